@@ -1,0 +1,172 @@
+import type { Catalogue, Check, Service, Target } from '#core/catalogue';
+
+/** What is watched by default. Data only: the one file of this folder that `lib/` may read. */
+
+const group = 'moel';
+
+const services: readonly Service[] = [
+  {
+    id: 'work24',
+    name: '고용24',
+    shortName: '고용24',
+    nameEn: 'Work24',
+    group,
+    site: 'https://www.work24.go.kr/cm/main.do',
+  },
+  {
+    id: 'worknet',
+    name: '워크넷',
+    shortName: '워크넷',
+    nameEn: 'Worknet',
+    group,
+    site: 'https://www.work24.go.kr/cm/main.do',
+  },
+  {
+    id: 'employment-insurance',
+    name: '고용보험',
+    shortName: '고용보험',
+    nameEn: 'Employment Insurance',
+    group,
+    site: 'https://www.work24.go.kr/cm/main.do',
+  },
+  {
+    id: 'employment-support',
+    name: '국민취업지원제도',
+    shortName: '국민취업',
+    nameEn: 'National Employment Support Programme',
+    group,
+    site: 'https://www.work24.go.kr/cm/main.do',
+  },
+  {
+    id: 'hrd-net',
+    name: 'HRD-Net',
+    shortName: 'HRD-Net',
+    nameEn: 'HRD-Net',
+    group,
+    site: 'https://www.work24.go.kr/cm/main.do',
+  },
+  {
+    id: 'eps',
+    name: '외국인고용관리시스템',
+    shortName: 'EPS',
+    nameEn: 'Employment Permit System',
+    group,
+    site: 'https://www.eps.go.kr/',
+  },
+];
+
+const WORK24 = 'https://www.work24.go.kr';
+
+const work24Login: Target['selectors'] = {
+  popupClose: '.layer-popup .btn-close',
+  loginOpen: '#btnIdPopup',
+  userId: 'input#id[name=id]',
+  password: 'input#pwd[name=pwd]',
+  submit: '#btnIndvIdLogin',
+  logout: 'header >> text=로그아웃',
+};
+
+const unseen = ['모바일 앱', '직원용 내부 업무시스템', '공동인증서·간편인증 로그인'];
+
+function work24Target(service: string): Target {
+  return {
+    service,
+    baseUrl: WORK24,
+    alsoHosts: ['hrd.work24.go.kr', 'www.anyid.go.kr', 'ptl.anyid.go.kr', 'easysign.anyid.go.kr'],
+    pages: {
+      main: '/cm/main.do',
+      data: '/wk/a/b/1200/retriveDtlEmpSrchList.do?region=11110&resultCnt=10',
+      login: '/cm/z/b/0210/openLginPage.do',
+    },
+    selectors: work24Login,
+    markers: {
+      main: '로그인',
+      data: '/totalRecordCount\\s*:\\s*\\d+/',
+      login: '아이디',
+      session: '로그아웃',
+    },
+    login: 'id-password',
+    unseen,
+  };
+}
+
+const targets: readonly Target[] = [
+  work24Target('work24'),
+  work24Target('worknet'),
+  work24Target('employment-insurance'),
+  work24Target('employment-support'),
+  work24Target('hrd-net'),
+  {
+    service: 'eps',
+    baseUrl: 'https://www.eps.go.kr',
+    alsoHosts: [],
+    pages: { main: '/eo/langMain.eo?langCD=ko', login: '/eo/langMain.eo?langCD=ko' },
+    selectors: {
+      userId: '#sKorTestNo',
+      password: '#sFnrwRecvNo',
+      submit: '.btn_login',
+      birthDate: '#chkBirtDt',
+      birthDateSubmit: 'span.buttonE > button',
+      logout: 'text=로그아웃',
+    },
+    markers: { main: 'EPS', login: '로그인', session: '로그아웃' },
+    login: 'number-then-birthdate',
+    unseen,
+  },
+];
+
+const controls: readonly Target[] = [
+  {
+    service: 'control',
+    baseUrl: 'https://www.korea.kr',
+    alsoHosts: [],
+    pages: { main: '/' },
+    selectors: {},
+    markers: { main: '정책브리핑' },
+    login: 'none',
+    unseen: [],
+  },
+];
+
+const checks: readonly Check[] = [
+  ...services.flatMap((service): Check[] => [
+    {
+      id: `${service.id}/probe`,
+      service: service.id,
+      group,
+      type: 'probe',
+      intervalSeconds: 60,
+      depth: 'data',
+    },
+    {
+      id: `${service.id}/login`,
+      service: service.id,
+      group,
+      type: 'journey',
+      intervalSeconds: 300,
+      depth: 'session',
+    },
+  ]),
+  {
+    id: 'control/probe',
+    service: 'control',
+    group: 'control',
+    type: 'control',
+    intervalSeconds: 60,
+    depth: 'static',
+  },
+];
+
+export const catalogue: Catalogue = {
+  groups: [
+    {
+      id: group,
+      name: '고용노동부 고용서비스 포털',
+      nameEn: 'Ministry of Employment and Labor portals',
+    },
+  ],
+  services,
+  checks,
+  targets,
+  controls,
+};

@@ -1,0 +1,32 @@
+/**
+ * Names of the environment variables that `lib/` sets on functions and `lambda/wiring.ts` reads.
+ * One object, so that a test can hold both sides to it.
+ */
+export const ENVIRONMENT = {
+  /** DynamoDB table that holds results, state, rollups, outages and the ledger. */
+  table: 'BONGHWA_TABLE',
+  /** S3 bucket for evidence. */
+  evidenceBucket: 'BONGHWA_EVIDENCE_BUCKET',
+  /** SQS queue of journey requests, read by the runner. */
+  journeysQueue: 'BONGHWA_JOURNEYS_QUEUE_URL',
+  /** SQS queue of probe requests, read by the prober. */
+  probesQueue: 'BONGHWA_PROBES_QUEUE_URL',
+  /** SQS FIFO queue of evaluation requests, read by the evaluator. */
+  evaluationsQueue: 'BONGHWA_EVALUATIONS_QUEUE_URL',
+  /** SNS topic that carries notices. */
+  topic: 'BONGHWA_TOPIC_ARN',
+  /** SNS topic used after repeated failures of the first. */
+  fallbackTopic: 'BONGHWA_FALLBACK_TOPIC_ARN',
+  /** Region of both topics; SMS is not sold in every region. */
+  alertRegion: 'BONGHWA_ALERT_REGION',
+  /** Prefix of the secret names: `<prefix>/<service id>`, and `<prefix>/api-tokens`. */
+  secretPrefix: 'BONGHWA_SECRET_PREFIX',
+  /** Path of the resolved configuration (JSON) beside the code. */
+  configuration: 'BONGHWA_CONFIGURATION',
+  /** Where this function checks from, e.g. `ap-northeast-2`. */
+  vantage: 'BONGHWA_VANTAGE',
+  /** Deployment stage, e.g. `dev`, `prod`; goes into metrics and notices outside prod. */
+  stage: 'BONGHWA_STAGE',
+} as const;
+
+export type EnvironmentName = (typeof ENVIRONMENT)[keyof typeof ENVIRONMENT];

@@ -1,0 +1,37 @@
+/** What travels through the queues, as JSON. `v` is raised when a field changes its meaning. */
+
+/** Why a check runs. `confirm`: its own failure is being confirmed; `sibling`: another's is. */
+export type Trigger = 'scheduled' | 'confirm' | 'sibling' | 'manual';
+
+/** One run of one check, asked for by the dispatcher or the evaluator. */
+export interface CheckRequest {
+  readonly v: 1;
+  /** `<service>/<name>`, e.g. `work24/login`, `work24/probe`. */
+  readonly check: string;
+  readonly service: string;
+  readonly group: string;
+  /** Deterministic id of the run: the same request twice is one run. */
+  readonly run: string;
+  readonly trigger: Trigger;
+  /** When the run should start, epoch ms. */
+  readonly scheduledAt: number;
+  /** Deepest layer the run may reach: permission and login stops are decided by the sender. */
+  readonly depth: string;
+  /** Vantage that should run it. */
+  readonly vantage: string;
+}
+
+/** Asks the evaluator to fold what is new in a group. */
+export interface EvaluationRequest {
+  readonly v: 1;
+  readonly group: string;
+  /** Epoch ms of the tick or the result behind it. */
+  readonly at: number;
+  readonly reason: 'tick' | 'result' | 'command';
+}
+
+/** What EventBridge Scheduler sends to the dispatcher. */
+export interface TickEvent {
+  /** ISO 8601 minute the tick belongs to: `<aws.scheduler.scheduled-time>`. */
+  readonly scheduledTime: string;
+}

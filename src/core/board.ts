@@ -1,0 +1,52 @@
+import type { Layer } from '#core/layer';
+import type { Cause } from '#core/outage';
+import type { Between, Instant } from '#core/time';
+
+/** State of a check or a service as shown to people. */
+export type ShownState =
+  | 'up'
+  | 'suspect'
+  | 'down'
+  | 'recovering'
+  | 'degraded'
+  | 'maintenance'
+  | 'unknown';
+
+export interface BoardCheck {
+  readonly check: string;
+  readonly state: ShownState;
+  readonly since: Instant;
+  readonly lastRun?: string;
+  readonly lastResultAt?: Instant;
+  readonly lastResult?: string;
+  readonly lastKind?: string;
+  readonly lastDurationMs?: number;
+  /** Deepest layer the last usable run reached. */
+  readonly reached?: Layer;
+  readonly certificateDays?: number;
+}
+
+export interface BoardService {
+  readonly service: string;
+  readonly state: ShownState;
+  readonly since: Instant;
+  readonly checks: readonly BoardCheck[];
+  /** Set when logins are stopped after a rejected one. */
+  readonly loginStoppedSince?: Instant;
+}
+
+/** One group's part of the board: what `GET /v1/status` shows, written by the evaluator. */
+export interface BoardGroup {
+  readonly group: string;
+  readonly updatedAt: Instant;
+  readonly services: readonly BoardService[];
+  readonly openOutages: readonly {
+    readonly id: string;
+    readonly services: readonly string[];
+    readonly cause: Cause;
+    readonly startedBetween: Between;
+    readonly acknowledged: boolean;
+  }[];
+  /** True while controls fail as well: our network, not theirs. */
+  readonly networkInDoubt: boolean;
+}

@@ -1,0 +1,73 @@
+import type { Layer } from '#core/layer';
+
+/** Services that may fail together: the unit of evaluation and of alerting. */
+export interface Group {
+  readonly id: string;
+  /** Korean name of the operator or the shared thing. */
+  readonly name: string;
+  readonly nameEn: string;
+}
+
+/** What citizens name. */
+export interface Service {
+  readonly id: string;
+  readonly name: string;
+  /** For SMS, at most 8 characters. */
+  readonly shortName: string;
+  readonly nameEn: string;
+  readonly group: string;
+  /** The page a citizen would open. */
+  readonly site: string;
+}
+
+export type CheckType = 'journey' | 'probe' | 'control';
+
+/** What is scheduled. */
+export interface Check {
+  /** `<service>/<name>`. */
+  readonly id: string;
+  readonly service: string;
+  readonly group: string;
+  readonly type: CheckType;
+  /** Seconds between scheduled runs; a multiple of 60. */
+  readonly intervalSeconds: number;
+  /** Deepest layer it is built to reach; permission may hold it back. */
+  readonly depth: Layer;
+}
+
+/** Pages, selectors and markers of one service: data an operator can override. */
+export interface Target {
+  readonly service: string;
+  /** Origin, e.g. `https://www.work24.go.kr`; the only thing `--base-url` replaces. */
+  readonly baseUrl: string;
+  /** Hosts, besides the base URL's, that the service may lead to without being `changed`. */
+  readonly alsoHosts: readonly string[];
+  /** Paths below `baseUrl`. A missing page means that layer cannot be reached there. */
+  readonly pages: {
+    readonly main: string;
+    readonly data?: string;
+    readonly login?: string;
+  };
+  /** CSS selectors by role: `loginOpen`, `userId`, `password`, `submit`, `logout`, `popupClose` … */
+  readonly selectors: Readonly<Record<string, string>>;
+  /** Texts or patterns that a healthy page shows, by page. A pattern is written `/…/`. */
+  readonly markers: {
+    readonly main: string;
+    readonly data?: string;
+    readonly login?: string;
+    readonly session?: string;
+  };
+  /** How logging in goes there; `none` stops at the rendered login page. */
+  readonly login: 'id-password' | 'number-then-birthdate' | 'none';
+  /** What this service's checks cannot see, in Korean, for the coverage statement. */
+  readonly unseen: readonly string[];
+}
+
+export interface Catalogue {
+  readonly groups: readonly Group[];
+  readonly services: readonly Service[];
+  readonly checks: readonly Check[];
+  readonly targets: readonly Target[];
+  /** Unrelated sites that tell "our network" from "their outage". */
+  readonly controls: readonly Target[];
+}

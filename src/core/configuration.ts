@@ -1,0 +1,123 @@
+import type { Catalogue, Service } from '#core/catalogue';
+import type { NoticeType, Severity } from '#core/notice';
+import type { Instant } from '#core/time';
+
+/** How evidence becomes an outage and an outage becomes messages. Times in seconds. */
+export interface Rules {
+  /** Opens at `k` failures of the last `n` usable results of a check. */
+  readonly openAt: { readonly k: number; readonly n: number };
+  /** Closes after this many passes in a row … */
+  readonly closeAfterPasses: number;
+  /** … that span at least this long. */
+  readonly closeSpanSeconds: number;
+  /** Failing again this soon after closing is the same outage (재발). */
+  readonly reopenWithinSeconds: number;
+  /** The opening notice waits this long at most for siblings being confirmed. */
+  readonly groupWaitSeconds: number;
+  /** At most one `updated` notice per this. */
+  readonly groupIntervalSeconds: number;
+  /** Reminder after `first`, then every `next`. */
+  readonly reminderSeconds: { readonly first: number; readonly next: number };
+  /** No usable result for this many intervals: `unknown`. */
+  readonly unknownAfterIntervals: number;
+  /** A pending ledger row older than this is sent again. */
+  readonly resendAfterSeconds: number;
+  /** After this many failed sends the fallback topic is used. */
+  readonly maxAttempts: number;
+  /** Most extra (confirming and sibling) runs one host gets per minute. */
+  readonly confirmBudgetPerHost: number;
+  /** During a confirmed outage: seconds between probes, and between journeys while probes can see the failing layer. */
+  readonly outageCadence: { readonly probeSeconds: number; readonly journeySeconds: number };
+}
+
+/** An operator's written leave to log in. */
+export interface Permission {
+  readonly service: string;
+  readonly grantedBy: string;
+  readonly reference: string;
+  /** Epoch ms; after it journeys stop at the rendered login page. */
+  readonly validUntil: Instant;
+}
+
+/** Declared 점검. Local wall-clock times are KST. */
+export type MaintenanceWindow = {
+  readonly id: string;
+  /** Empty: every service of `group`. */
+  readonly services: readonly string[];
+  readonly reason: string;
+} & (
+  | { readonly type: 'once'; readonly from: Instant; readonly to: Instant }
+  | {
+      readonly type: 'weekly';
+      /** 0 Sunday … 6 Saturday. */
+      readonly weekday: number;
+      /** `HH:MM` KST; `to` at or before `from` means the next day. */
+      readonly from: string;
+      readonly to: string;
+    }
+  | {
+      readonly type: 'monthly';
+      /** 1 first … 4 fourth, 5 or -1 last `weekday` of the month. */
+      readonly nth: number;
+      readonly weekday: number;
+      readonly from: string;
+      readonly to: string;
+    }
+);
+
+/** Time limits of runs, ms. */
+export interface Limits {
+  readonly stepMs: number;
+  /** Whole journey, all attempts; below the runner's time-out. */
+  readonly journeyMs: number;
+  readonly queueBudgetMs: number;
+  readonly slowAfterMs: number;
+  readonly probe: {
+    readonly dnsMs: number;
+    readonly connectMs: number;
+    readonly tlsMs: number;
+    readonly firstByteMs: number;
+    readonly bodyMs: number;
+    readonly maxBytes: number;
+  };
+}
+
+export interface Texts {
+  readonly language: 'ko' | 'en';
+  /** Display name of the topic: SNS puts "<NAME>> " before an SMS. Empty: none. */
+  readonly displayName: string;
+  readonly statusUrl: string;
+  readonly runbookUrl: string;
+  /** In the User-Agent, so that an operator can reach us. */
+  readonly contactUrl: string;
+  /** What citizens can do meanwhile. */
+  readonly citizenAdvice: { readonly ko: string; readonly en: string };
+}
+
+/** What handlers run on: resolved and validated from `bonghwa.config.ts`, stored as JSON beside the code. */
+export interface Configuration {
+  readonly catalogue: Catalogue;
+  readonly rules: Rules;
+  readonly limits: Limits;
+  readonly permissions: readonly Permission[];
+  readonly maintenance: readonly MaintenanceWindow[];
+  readonly texts: Texts;
+  readonly retentionDays: { readonly passed: number; readonly others: number };
+  /** Home vantage first. Confirmation may ask another. */
+  readonly vantages: readonly string[];
+  readonly api: {
+    /** Routes open without a token. */
+    readonly public: readonly ('status' | 'badges' | 'feed')[];
+    readonly corsOrigins: readonly string[];
+  };
+  /** Hosts whose requests are blocked inside journeys (analytics, ads). */
+  readonly blockedHosts: readonly string[];
+}
+
+export interface Subscriber {
+  readonly protocol: 'email' | 'sms' | 'https';
+  readonly endpoint: string;
+  readonly severities?: readonly Severity[];
+  readonly services?: readonly Service['id'][];
+  readonly types?: readonly NoticeType[];
+}

@@ -1,0 +1,42 @@
+import type { Instant } from '#core/time';
+
+export type NoticeType = 'opened' | 'updated' | 'reminder' | 'closed' | 'attention';
+
+/** SNS filter policies use these; `attention` never goes to a phone. */
+export type Severity = 'critical' | 'warning' | 'attention' | 'info';
+
+/** One message about an outage (or one attention), ready to send. */
+export interface Notice {
+  /** `<outage>#<seq>`; attention: `<group>-attention-…#<seq>`. Deterministic. */
+  readonly id: string;
+  readonly outage: string;
+  readonly seq: number;
+  readonly type: NoticeType;
+  readonly group: string;
+  readonly services: readonly string[];
+  readonly severity: Severity;
+  readonly at: Instant;
+  /** Body as handed to SNS, without the carrier's and topic's prefixes. Absent: not for phones. */
+  readonly sms?: string;
+  readonly subject: string;
+  readonly text: string;
+}
+
+export type DeliveryState = 'pending' | 'sent' | 'failed';
+
+/** A notice and what became of it: written before sending, marked after. */
+export interface LedgerRow {
+  readonly schema: 1;
+  readonly notice: Notice;
+  readonly state: DeliveryState;
+  /** Sends tried so far. */
+  readonly attempts: number;
+  /** Of the latest try. */
+  readonly attemptedAt?: Instant;
+  readonly nextTryAt?: Instant;
+  readonly sentAt?: Instant;
+  readonly messageId?: string;
+  /** `primary` until `maxAttempts`, then the fallback topic. */
+  readonly channel: 'primary' | 'fallback';
+  readonly lastError?: string;
+}

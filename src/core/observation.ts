@@ -1,0 +1,88 @@
+import type { Layer } from '#core/layer';
+
+/** Where an error came from; a closed list, filled by the adapter that saw it. */
+export const FAULT_PHASES = [
+  'dns',
+  'connect',
+  'tls',
+  /** Waiting for the first byte of the response. */
+  'response',
+  /** Reading the rest of it: a stalled large response. */
+  'body',
+  /** The browser navigated and did not get there. */
+  'navigation',
+  /** The page was there; an action or a wait on it failed. */
+  'step',
+  /** The browser died or never came up. */
+  'browser',
+  /** Ours: missing secret, our deadline, script error. */
+  'monitor',
+] as const;
+
+export type FaultPhase = (typeof FAULT_PHASES)[number];
+
+export interface Fault {
+  readonly phase: FaultPhase;
+  /** Stable code where there is one: `ENOTFOUND`, `ECONNREFUSED`, `net::ERR_TIMED_OUT`, `CERT_HAS_EXPIRED`. */
+  readonly code?: string;
+  /** Already redacted. */
+  readonly message: string;
+  readonly timedOut: boolean;
+}
+
+export interface SeenDialog {
+  readonly type: 'alert' | 'confirm' | 'prompt' | 'beforeunload';
+  readonly message: string;
+}
+
+/** Something looked for on the page. `expected` markers decide; others only inform. */
+export interface SeenMarker {
+  readonly name: string;
+  readonly expected: boolean;
+  readonly found: boolean;
+}
+
+/** A request the page still waited for when the run stopped. */
+export interface PendingRequest {
+  readonly url: string;
+  /** How long it had been waiting, ms. */
+  readonly waitedMs: number;
+  /** `document`, `xhr`, `fetch`, `script` … */
+  readonly resource: string;
+}
+
+/**
+ * Everything a run saw at the step where it stopped (or at its last step): the whole input of the
+ * classifier. Text is what a person could read, not markup.
+ */
+export interface Observation {
+  /** The layer being reached for. */
+  readonly layer: Layer;
+  readonly url: string;
+  readonly finalUrl?: string;
+  /** Hosts the service may end up on without being `changed`. Lower case. */
+  readonly allowedHosts: readonly string[];
+  readonly status?: number;
+  /** Lower-case names. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly title: string;
+  /** Visible text, at most 20,000 characters. */
+  readonly text: string;
+  /** Element ids/classes worth knowing, e.g. `#NetFunnel_Loading_Popup`, `.blockMsg`, `input[type=password]`. Visible ones only. */
+  readonly elements: readonly string[];
+  readonly dialogs: readonly SeenDialog[];
+  readonly markers: readonly SeenMarker[];
+  readonly pending: readonly PendingRequest[];
+  readonly fault?: Fault;
+  /** Of the step, ms. */
+  readonly elapsedMs: number;
+  /** Above this the step counts as slow, ms. Absent: not judged. */
+  readonly slowAfterMs?: number;
+  /** Time spent in a waiting room, ms, and the budget for it. */
+  readonly waitedInQueueMs?: number;
+  readonly queueBudgetMs?: number;
+  /** Size of the decoded main document, bytes. */
+  readonly bodyBytes?: number;
+  /** `text/html` and the like, without parameters. */
+  readonly contentType?: string;
+}

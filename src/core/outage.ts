@@ -1,0 +1,81 @@
+import type { Layer } from '#core/layer';
+import type { Between, Instant } from '#core/time';
+import type { Kind } from '#core/verdict';
+
+/** How sure the cause is. `likely` is said as "추정". */
+export type Confidence = 'certain' | 'likely' | 'unclear';
+
+export interface Cause {
+  readonly layer: Layer;
+  readonly kind: Kind;
+  readonly confidence: Confidence;
+  /** Several services, outer layers fine, equal signatures: one thing they share. */
+  readonly shared: boolean;
+  /** Database text itself was seen; only then may a notice say DB오류. */
+  readonly databaseText: boolean;
+  readonly signature?: string;
+  /** The words seen, for the email and the report. */
+  readonly matched?: string;
+}
+
+/** One service down. */
+export interface Incident {
+  readonly service: string;
+  readonly startedBetween: Between;
+  readonly endedBetween?: Between;
+  readonly layer: Layer;
+  readonly kind: Kind;
+  readonly signature?: string;
+  readonly databaseText: boolean;
+  readonly matched?: string;
+  /** Layers still passing in the failing runs. */
+  readonly passedLayers: readonly Layer[];
+  /** Runs that opened it, oldest first. */
+  readonly runs: readonly string[];
+  /** Evidence keys of those runs. */
+  readonly evidence: readonly string[];
+}
+
+export interface TimelineEntry {
+  readonly at: Instant;
+  readonly type:
+    | 'suspect'
+    | 'opened'
+    | 'service-down'
+    | 'service-up'
+    | 'recovering'
+    | 'reopened'
+    | 'closed'
+    | 'cause'
+    | 'notice'
+    | 'acknowledged'
+    | 'note';
+  readonly service?: string;
+  /** English, one sentence; the Korean report builds its own from `type`. */
+  readonly text: string;
+  readonly by?: string;
+}
+
+/** The incidents of one group with one cause. Kept for good. */
+export interface Outage {
+  readonly schema: 1;
+  /** `<group>-<yyyymmdd>-<hhmm>` in KST of the first failure, with `-2` … when taken. */
+  readonly id: string;
+  readonly group: string;
+  readonly state: 'open' | 'closed';
+  readonly cause: Cause;
+  readonly incidents: readonly Incident[];
+  /** Services of the group that stayed up when it opened or was last updated. */
+  readonly unaffected: readonly string[];
+  readonly startedBetween: Between;
+  readonly endedBetween?: Between;
+  /** When it was announced / closed by us. */
+  readonly openedAt: Instant;
+  readonly closedAt?: Instant;
+  /** Lower bound of downtime: first bad to last bad (or to now while open), seconds. */
+  readonly downSeconds: number;
+  readonly recurrences: number;
+  readonly acknowledged?: { readonly by: string; readonly at: Instant };
+  readonly notes: readonly { readonly by: string; readonly at: Instant; readonly text: string }[];
+  readonly timeline: readonly TimelineEntry[];
+}

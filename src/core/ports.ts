@@ -1,0 +1,163 @@
+import type { CheckRequest, EvaluationRequest } from '#contract/messages';
+import type { BoardGroup } from '#core/board';
+import type { Target } from '#core/catalogue';
+import type { Command } from '#core/command';
+import type { Limits } from '#core/configuration';
+import type { GroupState } from '#core/group-state';
+import type { Layer } from '#core/layer';
+import type { LedgerRow, Notice } from '#core/notice';
+import type { Outage } from '#core/outage';
+import type { Evidence, Result } from '#core/result';
+import type { Period, Rollup } from '#core/rollup';
+import type { Artefact, RunRecord } from '#core/run-record';
+import type { Credentials } from '#core/secret';
+import type { Instant } from '#core/time';
+
+/** The only source of "now". Virtual in replays. */
+export interface Clock {
+  now(): Instant;
+}
+
+export interface Page<T> {
+  readonly items: readonly T[];
+  /** Opaque to callers; absent on the last page. */
+  readonly next?: string;
+}
+
+export interface ResultQuery {
+  readonly service: string;
+  /** Scheduled time, inclusive. */
+  readonly from: Instant;
+  /** Exclusive. */
+  readonly to: Instant;
+  readonly check?: string;
+  readonly result?: Result['result'];
+  readonly kind?: string;
+  readonly limit: number;
+  readonly cursor?: string;
+}
+
+export interface ResultStore {
+  /** Idempotent by run id. */
+  put(result: Result): Promise<'stored' | 'duplicate'>;
+  /** Results of one service scheduled at or after `since`, oldest first, consistent. */
+  since(service: string, since: Instant): Promise<readonly Result[]>;
+  /** Newest first. Throws InvalidCursorError. */
+  list(query: ResultQuery): Promise<Page<Result>>;
+  get(service: string, run: string): Promise<Result | undefined>;
+}
+
+export interface GroupStore {
+  load(group: string): Promise<GroupState | undefined>;
+  /** Writes `state` if the stored version is `state.version - 1`. Throws VersionConflictError. */
+  commit(state: GroupState): Promise<void>;
+}
+
+export interface CommandStore {
+  put(command: Command): Promise<void>;
+  /** Commands with an id greater than `after`, oldest first. */
+  after(group: string, after: string): Promise<readonly Command[]>;
+}
+
+export interface OutageQuery {
+  readonly from?: Instant;
+  readonly to?: Instant;
+  readonly state?: Outage['state'];
+  readonly service?: string;
+  readonly limit: number;
+  readonly cursor?: string;
+}
+
+export interface OutageStore {
+  /** Last write wins; the evaluator is the only writer and its state is the truth. */
+  put(outage: Outage): Promise<void>;
+  get(id: string): Promise<Outage | undefined>;
+  /** Newest first. Throws InvalidCursorError. */
+  list(query: OutageQuery): Promise<Page<Outage>>;
+}
+
+export interface Ledger {
+  /** Writes a pending row unless there is one. */
+  open(notice: Notice): Promise<'opened' | 'exists'>;
+  get(notice: Pick<Notice, 'outage' | 'id'>): Promise<LedgerRow | undefined>;
+  /** Records a try: only while the row is not yet sent. Returns the row as it stands after. */
+  update(row: LedgerRow): Promise<LedgerRow>;
+  ofOutage(outage: string): Promise<readonly LedgerRow[]>;
+}
+
+export interface RollupStore {
+  /** Replaces unless the stored one is frozen. */
+  put(rollup: Rollup): Promise<void>;
+  /** Start inclusive, end exclusive, oldest first. */
+  range(check: string, period: Period, from: Instant, to: Instant): Promise<readonly Rollup[]>;
+}
+
+export interface BoardStore {
+  put(group: BoardGroup): Promise<void>;
+  /** Every group's part, one read. */
+  get(): Promise<readonly BoardGroup[]>;
+}
+
+export interface CheckQueue {
+  /** Sends each request so that it becomes visible at its `scheduledAt`. */
+  send(requests: readonly CheckRequest[]): Promise<void>;
+}
+
+export interface EvaluationQueue {
+  send(request: EvaluationRequest): Promise<void>;
+}
+
+export interface Publisher {
+  /** Returns the provider's message id. Throws PublishError when it is not known to be sent. */
+  publish(notice: Notice, channel: LedgerRow['channel']): Promise<string>;
+}
+
+export interface Secrets {
+  /** Throws SecretMissingError. */
+  credentials(service: string): Promise<Credentials>;
+}
+
+export interface EvidenceStore {
+  /** Content-addressed: the same bytes twice are one object. */
+  put(artefact: Artefact, retention: 'passed' | 'failed'): Promise<Evidence>;
+  /** A link valid for `seconds`. */
+  link(key: string, seconds: number): Promise<string>;
+}
+
+export interface JourneyOrder {
+  readonly target: Target;
+  /** Name of the journey, e.g. `login`. */
+  readonly journey: string;
+  readonly depth: Layer;
+  readonly credentials?: Credentials;
+  readonly limits: Limits;
+  readonly userAgentContact: string;
+  readonly blockedHosts: readonly string[];
+  /** Called as steps end, for a person who watches. */
+  readonly onStep?: (step: RunRecord['steps'][number]) => void;
+}
+
+export interface JourneyRunner {
+  /** Always returns a record within its deadline; a fault of ours is in the record, not thrown. */
+  run(order: JourneyOrder): Promise<RunRecord>;
+}
+
+export interface ProbeOrder {
+  readonly target: Target;
+  readonly limits: Limits;
+  readonly userAgentContact: string;
+}
+
+export interface Prober {
+  probe(order: ProbeOrder): Promise<RunRecord>;
+}
+
+export interface Metrics {
+  count(name: string, value: number, dimensions: Readonly<Record<string, string>>): void;
+}
+
+export interface Log {
+  info(event: string, fields?: Readonly<Record<string, unknown>>): void;
+  warn(event: string, fields?: Readonly<Record<string, unknown>>): void;
+  error(event: string, fields?: Readonly<Record<string, unknown>>): void;
+}

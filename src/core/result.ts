@@ -1,0 +1,73 @@
+import type { Trigger } from '#contract/messages';
+import type { Layer } from '#core/layer';
+import type { Instant } from '#core/time';
+import type { Verdict } from '#core/verdict';
+
+export type StepStatus = 'passed' | 'failed' | 'soft-failed' | 'skipped';
+
+export interface StepRecord {
+  readonly name: string;
+  readonly layer: Layer;
+  readonly status: StepStatus;
+  /** Since the run began, ms. */
+  readonly startedMs: number;
+  readonly durationMs: number;
+  readonly error?: string;
+}
+
+/** Phases of one HTTP exchange, ms; absent phases were not reached. */
+export interface PhaseTimings {
+  readonly dns?: number;
+  readonly connect?: number;
+  readonly tls?: number;
+  readonly firstByte?: number;
+  readonly body?: number;
+}
+
+export type EvidenceType =
+  | 'screenshot'
+  | 'last-good-screenshot'
+  | 'page-text'
+  | 'requests'
+  | 'console'
+  | 'dialogs'
+  | 'trace';
+
+/** A stored artefact. `key` is content-addressed: `<class>/<sha256>.<ext>`. */
+export interface Evidence {
+  readonly type: EvidenceType;
+  readonly key: string;
+  readonly contentType: string;
+  readonly bytes: number;
+}
+
+/** One run of one check, as stored. Times are epoch ms; durations ms. */
+export interface Result extends Verdict {
+  readonly schema: 1;
+  readonly run: string;
+  readonly check: string;
+  readonly service: string;
+  readonly group: string;
+  readonly vantage: string;
+  readonly trigger: Trigger;
+  readonly scheduledAt: Instant;
+  readonly startedAt: Instant;
+  readonly finishedAt: Instant;
+  /** Wall time of the run in ms, measured by a monotonic timer. */
+  readonly durationMs: number;
+  /** Deepest layer this run was allowed to try. */
+  readonly depth: Layer;
+  /** Layers that were seen to work in this run. */
+  readonly passedLayers: readonly Layer[];
+  /** Tries inside the run; more than 1 only after the monitor's own fault. */
+  readonly attempts: number;
+  readonly steps: readonly StepRecord[];
+  readonly phases?: PhaseTimings;
+  readonly evidence: readonly Evidence[];
+  /** Days until the certificate expires, where TLS was seen. */
+  readonly certificateDays?: number;
+  /** Requests sent, by host. */
+  readonly requests: Readonly<Record<string, number>>;
+  /** What the run did not do and why, e.g. "로그인 허가 없음". */
+  readonly note?: string;
+}

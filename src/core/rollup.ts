@@ -1,0 +1,29 @@
+import type { Instant } from '#core/time';
+import type { Kind, Outcome } from '#core/verdict';
+
+export type Period = 'hour' | 'day' | 'month';
+
+export interface StateSeconds {
+  readonly up: number;
+  readonly degraded: number;
+  readonly down: number;
+  readonly maintenance: number;
+  readonly unknown: number;
+}
+
+/** Counts, states and latency of one check over one period. Mergeable by addition. */
+export interface Rollup {
+  readonly schema: 1;
+  readonly check: string;
+  readonly service: string;
+  readonly period: Period;
+  /** Start of the period: UTC hour; KST midnight for days and months. */
+  readonly start: Instant;
+  readonly seconds: StateSeconds;
+  readonly results: Readonly<Partial<Record<Outcome, number>>>;
+  readonly kinds: Readonly<Partial<Record<Kind, number>>>;
+  /** Sparse latency histogram: bucket index → count. See core/histogram.ts. */
+  readonly latency: Readonly<Record<number, number>>;
+  /** A closed month: never rewritten, whatever is deleted later. */
+  readonly frozen: boolean;
+}

@@ -1,0 +1,26 @@
+import type { Layer } from '#core/layer';
+import type { Observation } from '#core/observation';
+import type { EvidenceType, PhaseTimings, StepRecord } from '#core/result';
+
+/** Evidence as gathered: redacted, not yet stored. */
+export interface Artefact {
+  readonly type: EvidenceType;
+  readonly contentType: string;
+  readonly body: Uint8Array;
+}
+
+/** What the browser or the prober brings home from one run; the verdict is not theirs to make. */
+export interface RunRecord {
+  /** At the step where the run stopped, or at the last one. */
+  readonly observation: Observation;
+  readonly steps: readonly StepRecord[];
+  readonly passedLayers: readonly Layer[];
+  readonly artefacts: readonly Artefact[];
+  readonly requests: Readonly<Record<string, number>>;
+  readonly phases?: PhaseTimings;
+  readonly certificateDays?: number;
+  /** Tries; above 1 only after the monitor's own fault. */
+  readonly attempts: number;
+  readonly durationMs: number;
+  readonly note?: string;
+}

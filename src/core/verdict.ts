@@ -1,0 +1,59 @@
+import type { Layer } from '#core/layer';
+
+export const OUTCOMES = ['passed', 'degraded', 'failed', 'inconclusive'] as const;
+
+/** What a run says about the service. Only `failed` is evidence of downtime. */
+export type Outcome = (typeof OUTCOMES)[number];
+
+export const KINDS = [
+  'dns',
+  'connect',
+  'tls',
+  'timeout',
+  'http-error',
+  'error-page',
+  'blank',
+  'slow',
+  'waiting-room',
+  'maintenance',
+  'blocked',
+  'login-rejected',
+  'login-unavailable',
+  'password-expired',
+  'changed',
+  'monitor-fault',
+  'unknown',
+] as const;
+
+/** Why a run did not simply pass: a closed list. */
+export type Kind = (typeof KINDS)[number];
+
+/** Kinds for engineers, not for the alarm: the monitor's view is impaired, the service may be fine. */
+export const ATTENTION_KINDS: readonly Kind[] = [
+  'blocked',
+  'login-rejected',
+  'login-unavailable',
+  'password-expired',
+  'changed',
+];
+
+/** The judgement of one run. */
+export interface Verdict {
+  readonly result: Outcome;
+  /** Absent exactly when `result` is `passed`. */
+  readonly kind?: Kind;
+  /** Passed: the deepest layer reached. Otherwise the layer the run stopped at. */
+  readonly layer: Layer;
+  /** Equal across services when the cause is; absent when passed. See core/signature.ts. */
+  readonly signature?: string;
+  /** One sentence for a person, with no secret and no personal data in it. */
+  readonly reason: string;
+  /** Id of the rule that decided, for the reader who doubts it. */
+  readonly rule: string;
+  /** The words on the page or in the error that decided, at most 120 characters. */
+  readonly matched?: string;
+  /** True only where database text itself was seen; allows a notice to say "DB오류". */
+  readonly databaseText?: boolean;
+  /** People ahead in a waiting room, when the page said so. */
+  readonly peopleAhead?: number;
+}

@@ -1,0 +1,29 @@
+import { defineConfig } from 'vitest/config';
+
+/** Browser, embedded-cloud and process tests: slower, never side by side with each other. */
+const WHOLE = ['test/**/*.whole.test.ts'];
+
+export default defineConfig({
+  test: {
+    reporters: ['default', './test/support/plain-count.ts'],
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: WHOLE,
+          testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: 'whole',
+          include: WHOLE,
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
