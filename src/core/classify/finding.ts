@@ -1,0 +1,38 @@
+import type { Kind, Outcome } from '#core/verdict';
+
+/** What one judge holds against a page. */
+export interface Finding {
+  readonly kind: Kind;
+  /** Id of the rule that decided. */
+  readonly rule: string;
+  /** One English sentence for a person. */
+  readonly reason: string;
+  /** The words that decided. */
+  readonly matched?: string;
+  /** What the signature is made from: words that are equal wherever this cause shows. */
+  readonly cause: string;
+  /** Only where the kind alone does not settle it (waiting room past its budget). */
+  readonly result?: Outcome;
+  readonly peopleAhead?: number;
+}
+
+/** Kind to result. Source: issue 3, section 1. Declared maintenance windows are applied later. */
+export const RESULT_OF: Readonly<Record<Kind, Outcome>> = {
+  dns: 'failed',
+  connect: 'failed',
+  tls: 'failed',
+  timeout: 'failed',
+  'http-error': 'failed',
+  'error-page': 'failed',
+  blank: 'failed',
+  slow: 'degraded',
+  'waiting-room': 'degraded',
+  maintenance: 'failed',
+  blocked: 'inconclusive',
+  'login-rejected': 'inconclusive',
+  'login-unavailable': 'inconclusive',
+  'password-expired': 'inconclusive',
+  changed: 'inconclusive',
+  'monitor-fault': 'inconclusive',
+  unknown: 'inconclusive',
+};
