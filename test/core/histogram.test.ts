@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { bucketMiddle, bucketOf, countOf, percentile } from '#core/histogram';
+
+const durations = fc.array(fc.double({ min: 1, max: 120_000, noNaN: true }), {
+  minLength: 1,
+  maxLength: 400,
+});
+
+function histogramOf(values: readonly number[]): Record<number, number> {
+  const histogram: Record<number, number> = {};
+  for (const value of values) {
+    const bucket = bucketOf(value);
+    histogram[bucket] = (histogram[bucket] ?? 0) + 1;
+  }
+  return histogram;
+}
+
+function exactPercentile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.max(1, Math.ceil(share * sorted.length)) - 1] ?? Number.NaN;
+}
+
+describe('the latency histogram', () => {
+  it.each([0.5, 0.95, 0.99])('gives p%f within 5 percent of the exact one', (share) => {
+    fc.assert(
+      fc.property(durations, (values) => {
+        const exact = exactPercentile(values, share);
+        const estimated = percentile(histogramOf(values), share) ?? Number.NaN;
+        expect(Math.abs(estimated - exact) / exact).toBeLessThan(0.05);
+      }),
+    );
+  });
+
+  it('says the same whether merged or counted in one go', () => {
+    fc.assert(
+      fc.property(durations, durations, (left, right) => {
+        const merged = { ...histogramOf(left) };
+        for (const [bucket, count] of Object.entries(histogramOf(right))) {
+          merged[Number(bucket)] = (merged[Number(bucket)] ?? 0) + count;
+        }
+        expect(merged).toEqual(histogramOf([...left, ...right]));
+      }),
+    );
+  });
+
+  it('puts every duration into the bucket whose middle is nearest in ratio', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 1.01, max: 3_600_000, noNaN: true }), (ms) => {
+        const ratio = bucketMiddle(bucketOf(ms)) / ms;
+        expect(ratio).toBeGreaterThan(0.95);
+        expect(ratio).toBeLessThan(1.05);
+      }),
+    );
+  });
+
+  it('stays small whatever a broken clock claims', () => {
+    for (const ms of [0, -5, Number.NaN, Number.POSITIVE_INFINITY, 1e300]) {
+      expect(bucketOf(ms)).toBeGreaterThanOrEqual(0);
+      expect(bucketOf(ms)).toBeLessThanOrEqual(198);
+    }
+  });
+
+  it('has no percentile when nothing was counted', () => {
+    expect(percentile({}, 0.5)).toBeUndefined();
+    expect(countOf({})).toBe(0);
+  });
+});
