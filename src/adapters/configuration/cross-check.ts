@@ -1,0 +1,144 @@
+import { problem } from '#adapters/configuration/explain';
+import type { CheckedInput } from '#adapters/configuration/input-schema';
+import { HOME_REGIONS, SMS_REGIONS } from '#adapters/configuration/regions';
+import { DAY, type Instant } from '#core/time';
+import { catalogue as defaults } from '#journeys/catalog';
+
+/** CloudWatch Logs takes only these retentions, in days. */
+const LOG_DAYS: readonly number[] = [
+  1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288,
+  3653,
+];
+
+const EXPIRES_SOON_DAYS = 30;
+
+/** What a schema cannot say because it needs two fields, the catalogue or the clock. */
+export function crossCheck(
+  input: CheckedInput,
+  now: Instant,
+): { readonly problems: readonly string[]; readonly warnings: readonly string[] } {
+  return {
+    problems: [
+      ...unknownServices(input),
+      ...unknownGroups(input),
+      ...permissions(input, now),
+      ...windows(input),
+      ...regions(input),
+      ...retention(input),
+    ],
+    warnings: [...silent(input), ...expiring(input, now), ...pastWindows(input, now)],
+  };
+}
+
+function unknownServices(input: CheckedInput): string[] {
+  const known = [...defaults.services, ...input.addServices].map(({ id }) => id);
+  const named: readonly (readonly [field: string, service: string])[] = [
+    ...Object.keys(input.services).map((id) => ['services', id] as const),
+    ...input.permissions.map(({ service }, i) => [`permissions[${i}].service`, service] as const),
+    ...input.maintenance.flatMap(({ services }, i) =>
+      services.map((id) => [`maintenance[${i}].services`, id] as const),
+    ),
+    ...[...input.subscribers.entries()].flatMap(([i, { services }]) =>
+      (services ?? []).map((id) => [`subscribers[${i}].services`, id] as const),
+    ),
+  ];
+  return named
+    .filter(([, id]) => !known.includes(id))
+    .map(([field, id]) => problem(field, id, `no such service; known are ${known.join(', ')}`));
+}
+
+function unknownGroups({ addServices, addGroups }: CheckedInput): string[] {
+  const known = [...defaults.groups, ...addGroups].map(({ id }) => id);
+  const taken = defaults.services.map(({ id }) => id);
+  return addServices.flatMap(({ id, group }, i) => [
+    ...(known.includes(group)
+      ? []
+      : [
+          problem(`addServices[${i}].group`, group, `no such group; known are ${known.join(', ')}`),
+        ]),
+    ...(taken.includes(id)
+      ? [problem(`addServices[${i}].id`, id, 'is taken; write it under `services` to override it')]
+      : []),
+  ]);
+}
+
+function permissions(input: CheckedInput, now: Instant): string[] {
+  return input.permissions
+    .map(({ validUntil }, i) => ({ validUntil, field: `permissions[${i}].validUntil` }))
+    .filter(({ validUntil }) => Date.parse(validUntil) <= now)
+    .map(({ field, validUntil }) =>
+      problem(field, validUntil, 'has expired; renew the permission or remove the entry'),
+    );
+}
+
+function windows(input: CheckedInput): string[] {
+  return input.maintenance.flatMap((window, i) =>
+    window.type === 'once' && Date.parse(window.to) <= Date.parse(window.from)
+      ? [
+          problem(
+            `maintenance[${i}].to`,
+            window.to,
+            'is not after `from`: the window never matches',
+          ),
+        ]
+      : [],
+  );
+}
+
+function regions({ regions: { home, alert, vantages }, subscribers }: CheckedInput): string[] {
+  const needed: readonly (readonly [field: string, region: string])[] = [
+    ['regions.home', home],
+    ...vantages.map((region, i) => [`regions.vantages[${i}]`, region] as const),
+  ];
+  const sms = subscribers.some(({ protocol }) => protocol === 'sms');
+  return [
+    ...needed
+      .filter(([, region]) => !HOME_REGIONS.includes(region))
+      .map(([field, region]) =>
+        problem(field, region, `lacks a service this needs; use ${HOME_REGIONS.join(', ')}`),
+      ),
+    ...(sms && !SMS_REGIONS.includes(alert)
+      ? [problem('regions.alert', alert, `sells no SMS; use ${SMS_REGIONS.join(', ')}`)]
+      : []),
+    ...(vantages.includes(home)
+      ? [problem('regions.vantages', vantages, 'repeats the home region; list further ones only')]
+      : []),
+  ];
+}
+
+function retention({ retentionDays: { logs } }: CheckedInput): string[] {
+  return LOG_DAYS.includes(logs)
+    ? []
+    : [problem('retentionDays.logs', logs, `must be one of ${LOG_DAYS.join(', ')}`)];
+}
+
+function silent({ subscribers, operators }: CheckedInput): string[] {
+  return [
+    ...(subscribers.length === 0
+      ? ['no subscribers: outages are recorded, but nobody is told (add `subscribers`)']
+      : []),
+    ...(operators.length === 0
+      ? ['no operators: nobody is told when the monitor itself is blind (add `operators`)']
+      : []),
+  ];
+}
+
+function expiring(input: CheckedInput, now: Instant): string[] {
+  return input.permissions
+    .filter(({ validUntil }) => {
+      const left = Date.parse(validUntil) - now;
+      return left > 0 && left < EXPIRES_SOON_DAYS * DAY;
+    })
+    .map(
+      ({ service, validUntil }) =>
+        `permission for ${service} ends at ${validUntil}; journeys then stop at the login page`,
+    );
+}
+
+function pastWindows(input: CheckedInput, now: Instant): string[] {
+  return input.maintenance.flatMap((window) =>
+    window.type === 'once' && Date.parse(window.to) <= now
+      ? [`maintenance ${window.id} is over and will not match again; remove it`]
+      : [],
+  );
+}

@@ -1,0 +1,49 @@
+import type { z } from 'zod';
+import { InvalidInputError } from '#core/errors';
+
+/** `subscribers[0].endpoint`. */
+function fieldName(path: readonly PropertyKey[]): string {
+  return path
+    .map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`))
+    .join('')
+    .replace(/^\./, '');
+}
+
+function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, part) =>
+      typeof value === 'object' && value !== null
+        ? (value as Record<PropertyKey, unknown>)[part]
+        : undefined,
+    input,
+  );
+}
+
+function shown(value: unknown): string {
+  const text = JSON.stringify(value) ?? 'not set';
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}
+
+/** One line a problem: field, value, what would be right. */
+export function explain(error: z.ZodError, input: unknown): readonly string[] {
+  return error.issues.map((issue) => {
+    if (issue.code === 'unrecognized_keys') {
+      const where = fieldName(issue.path) || 'the configuration';
+      return `${where} has the unknown field ${issue.keys.join(', ')}: check its spelling`;
+    }
+    return problem(fieldName(issue.path), valueAt(input, issue.path), issue.message);
+  });
+}
+
+export function problem(field: string, value: unknown, rule: string): string {
+  return `${field || 'the configuration'} is ${shown(value)}: ${rule}`;
+}
+
+/** Every problem at once, so that a person fixes the file in one go. */
+export function refuse(file: string, problems: readonly string[]): InvalidInputError {
+  const list = problems.map((line) => `  - ${line}`).join('\n');
+  return new InvalidInputError(
+    `${file} cannot be used:\n${list}`,
+    `Correct ${file}; nothing has been deployed or changed.`,
+  );
+}

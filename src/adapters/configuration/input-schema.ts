@@ -1,0 +1,189 @@
+import { z } from 'zod';
+import {
+  adviceSchema,
+  groupSchema,
+  limitsSchema,
+  rulesSchema,
+  serviceSchema,
+  targetSchema,
+} from '#adapters/configuration/resolved-schema';
+import { LAYERS } from '#core/layer';
+
+/** What a person may write in `bonghwa.config.ts`. Each message says what would be right. */
+
+const interval = z
+  .number()
+  .int()
+  .min(60, { error: 'must be 60 or more: EventBridge Scheduler ticks once a minute' })
+  .multipleOf(60, { error: 'must be a multiple of 60: checks start on the minute' });
+
+const instant = z.iso.datetime({
+  offset: true,
+  error: 'must be a time with its offset, such as 2027-03-31T18:00:00+09:00',
+});
+
+const clockTime = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'must be HH:MM in KST, 00:00 to 23:59' });
+
+const region = z
+  .string()
+  .regex(/^[a-z]{2}(-[a-z]+)+-\d$/, { error: 'must be an AWS region such as ap-northeast-2' });
+
+const id = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, {
+  error: 'must be 1 to 40 characters of a-z, 0-9 and -, starting with a letter',
+});
+
+function required(error: string) {
+  return z.string({ error }).trim().min(1, { error });
+}
+
+const httpsUrl = z.url({ protocol: /^https$/, error: 'must be an https:// address' });
+
+const subscriberFilter = {
+  severities: z.array(z.enum(['critical', 'warning', 'attention', 'info'])).exactOptional(),
+  services: z.array(z.string()).exactOptional(),
+  types: z.array(z.enum(['opened', 'updated', 'reminder', 'closed', 'attention'])).exactOptional(),
+};
+
+export const subscriberSchema = z.discriminatedUnion('protocol', [
+  z.strictObject({
+    ...subscriberFilter,
+    protocol: z.literal('email'),
+    endpoint: z.email({ error: 'must be an email address' }),
+  }),
+  z.strictObject({
+    ...subscriberFilter,
+    protocol: z.literal('sms'),
+    endpoint: z.string().regex(/^\+[1-9]\d{7,14}$/, {
+      error: 'must be an E.164 number: + and country code, e.g. +821012345678 for 010-1234-5678',
+    }),
+  }),
+  z.strictObject({ ...subscriberFilter, protocol: z.literal('https'), endpoint: httpsUrl }),
+]);
+
+const window = {
+  id,
+  services: z.array(z.string()).default([]),
+  reason: required('must say why, for the people who read the notice'),
+};
+const weekday = z
+  .number()
+  .int()
+  .min(0)
+  .max(6, { error: 'must be 0 (Sunday) to 6 (Saturday): the window would never match' });
+
+const windowSchema = z.discriminatedUnion('type', [
+  z.strictObject({ ...window, type: z.literal('once'), from: instant, to: instant }),
+  z.strictObject({ ...window, type: z.literal('weekly'), weekday, from: clockTime, to: clockTime }),
+  z.strictObject({
+    ...window,
+    type: z.literal('monthly'),
+    nth: z.literal([1, 2, 3, 4, 5, -1], {
+      error: 'must be 1 to 5, or -1 for the last: the window would never match',
+    }),
+    weekday,
+    from: clockTime,
+    to: clockTime,
+  }),
+]);
+
+const targetOverride = targetSchema.omit({ service: true }).partial();
+
+const serviceOverride = z.strictObject({
+  enabled: z.boolean().default(true),
+  name: z.string().exactOptional(),
+  shortName: serviceSchema.shape.shortName.exactOptional(),
+  nameEn: z.string().exactOptional(),
+  site: z.string().exactOptional(),
+  journeySeconds: interval.exactOptional(),
+  probeSeconds: interval.exactOptional(),
+  depth: z.enum(LAYERS).exactOptional(),
+  target: targetOverride.exactOptional(),
+});
+
+const newService = serviceSchema.extend({
+  id,
+  group: id,
+  target: targetSchema.omit({ service: true }),
+  probeSeconds: interval.exactOptional(),
+  /** Needs a `journeys/<id>.journey.ts`; without it the service is only probed. */
+  journeySeconds: interval.exactOptional(),
+});
+
+const permission = z.strictObject({
+  service: z.string(),
+  grantedBy: required('must name the operator who granted it'),
+  reference: required("must be the operator's document number: no reference, no login"),
+  validUntil: instant,
+});
+
+export const inputSchema = z.strictObject({
+  services: z.record(z.string(), serviceOverride).default({}),
+  addServices: z.array(newService).default([]),
+  addGroups: z.array(groupSchema.extend({ id })).default([]),
+  cadence: z
+    .strictObject({
+      journeySeconds: interval.exactOptional(),
+      probeSeconds: interval.exactOptional(),
+      controlSeconds: interval.exactOptional(),
+    })
+    .default({}),
+  rules: rulesSchema.partial().default({}),
+  limits: limitsSchema.partial().default({}),
+  permissions: z.array(permission).default([]),
+  maintenance: z.array(windowSchema).default([]),
+  subscribers: z.array(subscriberSchema).default([]),
+  operators: z.array(subscriberSchema).default([]),
+  language: z.enum(['ko', 'en']).default('ko'),
+  displayName: z
+    .string()
+    .regex(/^[\x20-\x7e]{0,10}$/, {
+      error: 'must be at most 10 ASCII characters: SNS puts it before every SMS, and cuts it there',
+    })
+    .default(''),
+  statusUrl: z.union([z.literal(''), httpsUrl]).default(''),
+  runbookUrl: z.union([z.literal(''), httpsUrl]).default(''),
+  contactUrl: z.union([z.literal(''), httpsUrl]).default(''),
+  citizenAdvice: adviceSchema.exactOptional(),
+  account: z
+    .string()
+    .regex(/^\d{12}$/, { error: 'must be a 12-digit AWS account id' })
+    .exactOptional(),
+  regions: z
+    .strictObject({
+      home: region.default('ap-northeast-2'),
+      alert: region.default('ap-northeast-1'),
+      vantages: z.array(region).default([]),
+    })
+    .prefault({}),
+  fixedEgress: z.boolean().default(false),
+  retentionDays: z
+    .strictObject({
+      passed: z.number().int().min(1).default(30),
+      others: z.number().int().min(1).default(400),
+      logs: z.number().int().default(30),
+    })
+    .prefault({}),
+  api: z
+    .strictObject({
+      public: z.array(z.enum(['status', 'badges', 'feed'])).default(['status', 'badges', 'feed']),
+      corsOrigins: z.array(z.union([z.literal('*'), z.url()])).default([]),
+      rate: z.number().positive().default(20),
+      burst: z.number().int().positive().default(40),
+    })
+    .prefault({}),
+  budget: z
+    .strictObject({
+      monthlyUsd: z.number().positive().default(20),
+      smsUsd: z.number().positive().default(1),
+    })
+    .prefault({}),
+  blockedHosts: z.array(z.string()).exactOptional(),
+  tracing: z.boolean().default(false),
+  tags: z.record(z.string(), z.string()).default({}),
+});
+
+/** What a person writes. */
+export type ConfigurationInput = z.input<typeof inputSchema>;
+export type CheckedInput = z.output<typeof inputSchema>;

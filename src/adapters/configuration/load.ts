@@ -1,0 +1,69 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { withEnvironment } from '#adapters/configuration/environment-overrides';
+import { type Resolved, resolveConfiguration } from '#adapters/configuration/resolve';
+import type { Configuration } from '#core/configuration';
+import { InvalidInputError } from '#core/errors';
+import type { Instant } from '#core/time';
+
+export interface LoadedConfiguration extends Resolved {
+  readonly path: string;
+}
+
+export interface LoadOptions {
+  /** Default: `bonghwa.config.ts` in the working directory. */
+  readonly path?: string;
+  /** Default: `BONGHWA_STAGE`, else `dev`. */
+  readonly stage?: string;
+  readonly now?: Instant;
+  readonly environment?: Readonly<Record<string, string | undefined>>;
+}
+
+const FILE = 'bonghwa.config.ts';
+
+/** Reads, completes and checks the configuration. Throws InvalidInputError naming every problem. */
+export async function loadConfiguration(
+  given: string | LoadOptions = {},
+): Promise<LoadedConfiguration> {
+  const options = typeof given === 'string' ? { path: given } : given;
+  const environment = options.environment ?? process.env;
+  const path = resolve(options.path ?? FILE);
+  const stage = options.stage ?? environment['BONGHWA_STAGE'] ?? 'dev';
+  const input = withEnvironment(await readSource(path, stage), environment);
+  const now = options.now ?? Date.now();
+  return { ...resolveConfiguration(input, { file: path, stage, now }), path };
+}
+
+/** What an empty `bonghwa.config.ts` means: six services, at login-page depth. */
+export function defaultConfiguration(): Configuration {
+  return resolveConfiguration({}, { file: FILE, stage: 'dev', now: 0 }).configuration;
+}
+
+async function readSource(path: string, stage: string): Promise<unknown> {
+  if (!existsSync(path)) {
+    throw new InvalidInputError(
+      `There is no configuration at ${path}.`,
+      `Run from the project's folder, or create ${FILE} with: export default defineConfig({});`,
+    );
+  }
+  const source = await importDefault(path);
+  return typeof source === 'function' ? source({ stage }) : source;
+}
+
+async function importDefault(path: string): Promise<unknown> {
+  try {
+    const module: { readonly default?: unknown } = await import(pathToFileURL(path).href);
+    if (module.default !== undefined) return module.default;
+  } catch (error) {
+    throw new InvalidInputError(
+      `${path} cannot be loaded: ${error instanceof Error ? error.message : 'unknown error'}`,
+      'Correct the file; it is plain TypeScript that Node 24 runs directly.',
+      { cause: error },
+    );
+  }
+  throw new InvalidInputError(
+    `${path} exports no default.`,
+    'End it with: export default defineConfig({ … });',
+  );
+}

@@ -1,0 +1,95 @@
+import { defined } from '#adapters/configuration/defined';
+import type { CheckedInput } from '#adapters/configuration/input-schema';
+import type { Catalogue, Check, Service, Target } from '#core/catalogue';
+import { catalogue as defaults } from '#journeys/catalog';
+
+type Override = NonNullable<CheckedInput['services'][string]>;
+
+/** The default catalogue with a person's overrides and additions folded in. Ids are checked before. */
+export function resolveCatalogue(input: CheckedInput): Catalogue {
+  const kept = defaults.services.filter(({ id }) => input.services[id]?.enabled !== false);
+  const keptIds = new Set(kept.map(({ id }) => id));
+  const added = input.addServices;
+  return {
+    groups: [...defaults.groups, ...input.addGroups],
+    services: [
+      ...kept.map((service) => overrideService(service, input.services[service.id])),
+      ...added.map(({ id, name, shortName, nameEn, group, site }) => ({
+        id,
+        name,
+        shortName,
+        nameEn,
+        group,
+        site,
+      })),
+    ],
+    checks: [
+      ...defaults.checks
+        .filter(({ type, service }) => type === 'control' || keptIds.has(service))
+        .map((check) => overrideCheck(check, input)),
+      ...added.flatMap((service) => addedChecks(service, input)),
+    ],
+    targets: [
+      ...defaults.targets
+        .filter(({ service }) => keptIds.has(service))
+        .map((target) => overrideTarget(target, input.services[target.service]?.target)),
+      ...added.map(({ id, target }) => ({ ...target, service: id })),
+    ],
+    controls: defaults.controls,
+  };
+}
+
+function overrideService(service: Service, override: Override | undefined): Service {
+  const { name, shortName, nameEn, site } = { ...service, ...override };
+  return { ...service, name, shortName, nameEn, site };
+}
+
+function overrideCheck(check: Check, { services, cadence }: CheckedInput): Check {
+  const own = services[check.service];
+  const field = { journey: 'journeySeconds', probe: 'probeSeconds' } as const;
+  const intervalSeconds =
+    check.type === 'control'
+      ? cadence.controlSeconds
+      : (own?.[field[check.type]] ?? cadence[field[check.type]]);
+  return {
+    ...check,
+    intervalSeconds: intervalSeconds ?? check.intervalSeconds,
+    depth: (check.type === 'journey' ? own?.depth : undefined) ?? check.depth,
+  };
+}
+
+/** Selectors and markers are merged by name, so that one changed selector is one line. */
+function overrideTarget(target: Target, override: Override['target']): Target {
+  return {
+    ...target,
+    ...defined(override ?? {}),
+    pages: { ...target.pages, ...override?.pages },
+    selectors: { ...target.selectors, ...override?.selectors },
+    markers: { ...target.markers, ...override?.markers },
+  };
+}
+
+function addedChecks(
+  { id, group, probeSeconds, journeySeconds }: CheckedInput['addServices'][number],
+  { cadence }: CheckedInput,
+): Check[] {
+  const base = { service: id, group };
+  const probe: Check = {
+    ...base,
+    id: `${id}/probe`,
+    type: 'probe',
+    intervalSeconds: probeSeconds ?? cadence.probeSeconds ?? 60,
+    depth: 'data',
+  };
+  if (journeySeconds === undefined) return [probe];
+  return [
+    probe,
+    {
+      ...base,
+      id: `${id}/login`,
+      type: 'journey',
+      intervalSeconds: journeySeconds,
+      depth: 'session',
+    },
+  ];
+}

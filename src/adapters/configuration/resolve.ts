@@ -1,0 +1,103 @@
+import { crossCheck } from '#adapters/configuration/cross-check';
+import { defined } from '#adapters/configuration/defined';
+import { explain, refuse } from '#adapters/configuration/explain';
+import { type CheckedInput, inputSchema } from '#adapters/configuration/input-schema';
+import { resolveCatalogue } from '#adapters/configuration/resolve-catalogue';
+import type { Configuration, MaintenanceWindow } from '#core/configuration';
+import { DEFAULT_LIMITS, DEFAULT_RULES } from '#core/defaults';
+import type { Deployment } from '#core/deployment';
+import type { Instant } from '#core/time';
+
+export interface Resolved {
+  readonly configuration: Configuration;
+  readonly deployment: Deployment;
+  /** Usable, but probably not what was meant. */
+  readonly warnings: readonly string[];
+}
+
+export interface ResolveOptions {
+  /** Named in messages. */
+  readonly file: string;
+  readonly stage: string;
+  readonly now: Instant;
+}
+
+const DEFAULT_ADVICE = {
+  ko: '급한 민원은 가까운 고용센터(국번 없이 1350)를 이용하세요.',
+  en: 'For urgent matters, call 1350 or visit a local employment centre.',
+};
+
+const DEFAULT_BLOCKED_HOSTS = [
+  'www.google-analytics.com',
+  'www.googletagmanager.com',
+  'stats.g.doubleclick.net',
+  'wcs.naver.net',
+  'wcs.naver.com',
+];
+
+/** Checks what a person wrote and fills in the rest. Throws InvalidInputError naming every problem. */
+export function resolveConfiguration(input: unknown, options: ResolveOptions): Resolved {
+  const { file, stage, now } = options;
+  if (!/^[a-z][a-z0-9-]{0,15}$/.test(stage)) {
+    throw refuse(file, [
+      `stage is ${JSON.stringify(stage)}: must be 1 to 16 characters of a-z, 0-9 and -, or topic and bucket names grow too long`,
+    ]);
+  }
+  const parsed = inputSchema.safeParse(input);
+  if (!parsed.success) throw refuse(file, explain(parsed.error, input));
+  const { problems, warnings } = crossCheck(parsed.data, now);
+  if (problems.length > 0) throw refuse(file, problems);
+  return {
+    configuration: toConfiguration(parsed.data),
+    deployment: toDeployment(parsed.data, stage),
+    warnings,
+  };
+}
+
+function toConfiguration(input: CheckedInput): Configuration {
+  const { displayName, language, statusUrl, runbookUrl, contactUrl } = input;
+  return {
+    catalogue: resolveCatalogue(input),
+    rules: { ...DEFAULT_RULES, ...defined(input.rules) },
+    limits: { ...DEFAULT_LIMITS, ...defined(input.limits) },
+    permissions: input.permissions.map((permission) => ({
+      ...permission,
+      validUntil: Date.parse(permission.validUntil),
+    })),
+    maintenance: input.maintenance.map(toWindow),
+    texts: {
+      language,
+      displayName,
+      statusUrl,
+      runbookUrl,
+      contactUrl,
+      citizenAdvice: input.citizenAdvice ?? DEFAULT_ADVICE,
+    },
+    retentionDays: { passed: input.retentionDays.passed, others: input.retentionDays.others },
+    vantages: [input.regions.home, ...input.regions.vantages],
+    api: { public: input.api.public, corsOrigins: input.api.corsOrigins },
+    blockedHosts: input.blockedHosts ?? DEFAULT_BLOCKED_HOSTS,
+  };
+}
+
+function toDeployment(input: CheckedInput, stage: string): Deployment {
+  return {
+    stage,
+    ...(input.account ? { account: input.account } : {}),
+    homeRegion: input.regions.home,
+    alertRegion: input.regions.alert,
+    subscribers: input.subscribers,
+    operators: input.operators,
+    fixedEgress: input.fixedEgress,
+    logRetentionDays: input.retentionDays.logs,
+    budget: input.budget,
+    apiThrottle: { rate: input.api.rate, burst: input.api.burst },
+    tracing: input.tracing,
+    tags: input.tags,
+  };
+}
+
+function toWindow(window: CheckedInput['maintenance'][number]): MaintenanceWindow {
+  if (window.type !== 'once') return window;
+  return { ...window, from: Date.parse(window.from), to: Date.parse(window.to) };
+}

@@ -1,0 +1,140 @@
+import { z } from 'zod';
+import type { Catalogue, Target } from '#core/catalogue';
+import type { Configuration, Limits, MaintenanceWindow, Rules } from '#core/configuration';
+import { LAYERS } from '#core/layer';
+
+/** Shapes shared by what a person writes and by what handlers read. */
+
+const seconds = z.number().int().positive();
+const milliseconds = z.number().int().positive();
+
+export const rulesSchema = z.strictObject({
+  openAt: z
+    .strictObject({ k: z.number().int().min(1), n: z.number().int().max(10) })
+    .refine(({ k, n }) => k <= n, { error: 'k must not exceed n, or an outage never opens' }),
+  closeAfterPasses: z.number().int().min(1).max(10),
+  closeSpanSeconds: z.number().int().min(0),
+  reopenWithinSeconds: z.number().int().min(0),
+  groupWaitSeconds: z.number().int().min(0).max(300),
+  groupIntervalSeconds: seconds,
+  reminderSeconds: z.strictObject({ first: seconds, next: seconds }),
+  unknownAfterIntervals: z.number().int().min(1),
+  resendAfterSeconds: seconds,
+  maxAttempts: z.number().int().min(1),
+  confirmBudgetPerHost: z.number().int().min(1).max(30),
+  outageCadence: z.strictObject({ probeSeconds: seconds, journeySeconds: seconds }),
+}) satisfies z.ZodType<Rules>;
+
+export const limitsSchema = z.strictObject({
+  stepMs: milliseconds,
+  journeyMs: milliseconds.max(105_000, {
+    error: 'must stay at or below 105000: the runner is cut off at 120 s and still has to store',
+  }),
+  queueBudgetMs: z.number().int().min(0),
+  slowAfterMs: milliseconds,
+  probe: z.strictObject({
+    dnsMs: milliseconds,
+    connectMs: milliseconds,
+    tlsMs: milliseconds,
+    firstByteMs: milliseconds,
+    bodyMs: milliseconds,
+    maxBytes: z.number().int().positive(),
+  }),
+}) satisfies z.ZodType<Limits>;
+
+export const targetSchema = z.strictObject({
+  service: z.string(),
+  baseUrl: z.url({
+    protocol: /^https?$/,
+    error: 'must be an origin such as https://www.eps.go.kr',
+  }),
+  alsoHosts: z.array(z.string()),
+  pages: z.strictObject({
+    main: z.string(),
+    data: z.string().exactOptional(),
+    login: z.string().exactOptional(),
+  }),
+  selectors: z.record(z.string(), z.string()),
+  markers: z.strictObject({
+    main: z.string(),
+    data: z.string().exactOptional(),
+    login: z.string().exactOptional(),
+    session: z.string().exactOptional(),
+  }),
+  login: z.enum(['id-password', 'number-then-birthdate', 'none']),
+  unseen: z.array(z.string()),
+}) satisfies z.ZodType<Target>;
+
+export const groupSchema = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  nameEn: z.string(),
+});
+
+export const serviceSchema = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  shortName: z.string().max(8, { error: 'must have at most 8 characters: it goes into an SMS' }),
+  nameEn: z.string(),
+  group: z.string(),
+  site: z.string(),
+});
+
+const catalogueSchema = z.strictObject({
+  groups: z.array(groupSchema),
+  services: z.array(serviceSchema),
+  checks: z.array(
+    z.strictObject({
+      id: z.string(),
+      service: z.string(),
+      group: z.string(),
+      type: z.enum(['journey', 'probe', 'control']),
+      intervalSeconds: z.number().int().min(60).multipleOf(60),
+      depth: z.enum(LAYERS),
+    }),
+  ),
+  targets: z.array(targetSchema),
+  controls: z.array(targetSchema),
+}) satisfies z.ZodType<Catalogue>;
+
+const windowBase = { id: z.string(), services: z.array(z.string()), reason: z.string() };
+const daily = { weekday: z.number().int().min(0).max(6), from: z.string(), to: z.string() };
+
+const maintenanceSchema = z.discriminatedUnion('type', [
+  z.strictObject({ ...windowBase, type: z.literal('once'), from: z.number(), to: z.number() }),
+  z.strictObject({ ...windowBase, ...daily, type: z.literal('weekly') }),
+  z.strictObject({ ...windowBase, ...daily, type: z.literal('monthly'), nth: z.number().int() }),
+]) satisfies z.ZodType<MaintenanceWindow>;
+
+export const adviceSchema = z.strictObject({ ko: z.string(), en: z.string() });
+
+/** What handlers read back; a file that does not fit is a broken deployment, not a default. */
+export const configurationSchema = z.strictObject({
+  catalogue: catalogueSchema,
+  rules: rulesSchema,
+  limits: limitsSchema,
+  permissions: z.array(
+    z.strictObject({
+      service: z.string(),
+      grantedBy: z.string(),
+      reference: z.string(),
+      validUntil: z.number(),
+    }),
+  ),
+  maintenance: z.array(maintenanceSchema),
+  texts: z.strictObject({
+    language: z.enum(['ko', 'en']),
+    displayName: z.string(),
+    statusUrl: z.string(),
+    runbookUrl: z.string(),
+    contactUrl: z.string(),
+    citizenAdvice: adviceSchema,
+  }),
+  retentionDays: z.strictObject({ passed: z.number(), others: z.number() }),
+  vantages: z.array(z.string()).min(1),
+  api: z.strictObject({
+    public: z.array(z.enum(['status', 'badges', 'feed'])),
+    corsOrigins: z.array(z.string()),
+  }),
+  blockedHosts: z.array(z.string()),
+}) satisfies z.ZodType<Configuration>;

@@ -1,0 +1,37 @@
+/**
+ * Names of what is deployed for one stage. Fixed rather than generated: stacks in other regions,
+ * `doctor`, `secret` and `drill` can then address each other without look-ups or custom resources.
+ */
+export interface ResourceNames {
+  readonly table: string;
+  /** Bucket names are global: the account and region make it unique. */
+  readonly evidenceBucket: (account: string, region: string) => string;
+  readonly journeysQueue: string;
+  readonly probesQueue: string;
+  readonly evaluationsQueue: string;
+  readonly topic: string;
+  readonly fallbackTopic: string;
+  /** Alarms about the monitor itself; in the home region. */
+  readonly watchdogTopic: string;
+  readonly secretPrefix: string;
+  readonly apiTokensSecret: string;
+  readonly function: (name: string) => string;
+}
+
+/** `stage` is at most 16 characters of a-z, 0-9 and `-`; the configuration checks it. */
+export function resourceNames(stage: string): ResourceNames {
+  const base = `bonghwa-${stage}`;
+  return {
+    table: base,
+    evidenceBucket: (account, region) => `${base}-evidence-${account}-${region}`,
+    journeysQueue: `${base}-journeys`,
+    probesQueue: `${base}-probes`,
+    evaluationsQueue: `${base}-evaluations.fifo`,
+    topic: `${base}-notices`,
+    fallbackTopic: `${base}-notices-fallback`,
+    watchdogTopic: `${base}-watchdog`,
+    secretPrefix: `bonghwa/${stage}`,
+    apiTokensSecret: `bonghwa/${stage}/api-tokens`,
+    function: (name) => `${base}-${name}`,
+  };
+}

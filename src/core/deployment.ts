@@ -1,0 +1,25 @@
+import type { Subscriber } from '#core/configuration';
+
+/** What is deployed where, and who hears of it: read by `lib/` and the commands, never by a handler. */
+export interface Deployment {
+  /** Part of every resource name, so that two stages live side by side in one account. */
+  readonly stage: string;
+  /** 12 digits. Absent: the account of whoever deploys. */
+  readonly account?: string;
+  readonly homeRegion: string;
+  /** Region of the topics: SNS does not sell SMS everywhere. */
+  readonly alertRegion: string;
+  readonly subscribers: readonly Subscriber[];
+  /** Who is paged when the monitor itself fails: addresses on topics that need none of our code. */
+  readonly operators: readonly Subscriber[];
+  /** Runner and prober leave through one fixed address, which an operator can put on a list. */
+  readonly fixedEgress: boolean;
+  readonly logRetentionDays: number;
+  /** US dollars a month. */
+  readonly budget: { readonly monthlyUsd: number; readonly smsUsd: number };
+  /** Requests a second the history API lets through, and its burst. */
+  readonly apiThrottle: { readonly rate: number; readonly burst: number };
+  /** X-Ray traces of the functions. */
+  readonly tracing: boolean;
+  readonly tags: Readonly<Record<string, string>>;
+}
