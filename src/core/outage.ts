@@ -75,6 +75,8 @@ export interface Outage {
   /** Lower bound of downtime: first bad to last bad (or to now while open), seconds. */
   readonly downSeconds: number;
   readonly recurrences: number;
+  /** A rehearsal asked for by a person: every notice says 훈련. */
+  readonly drill?: true;
   readonly acknowledged?: { readonly by: string; readonly at: Instant };
   readonly notes: readonly { readonly by: string; readonly at: Instant; readonly text: string }[];
   readonly timeline: readonly TimelineEntry[];

@@ -1,0 +1,130 @@
+import type { Catalogue } from '#core/catalogue';
+import type { Texts } from '#core/configuration';
+import { cleanSubject, emailSubject, emailText, serviceName, stageMark } from '#core/email';
+import { kstDate, kstSecond } from '#core/kst';
+import type { Notice, NoticeType, Severity } from '#core/notice';
+import type { Outage } from '#core/outage';
+import { composeSms } from '#core/sms';
+import { type AttentionKind, wordsOf } from '#core/texts/words';
+import type { Instant } from '#core/time';
+
+/** A message about an outage that is to be written. */
+export interface NoticeDraft {
+  readonly outage: Outage;
+  readonly seq: number;
+  readonly type: Exclude<NoticeType, 'attention'>;
+  readonly at: Instant;
+  /** Which services joined and which work again, for `updated`. */
+  readonly change?: { readonly added: readonly string[]; readonly removed: readonly string[] };
+}
+
+export interface NoticeContext {
+  readonly catalogue: Catalogue;
+  readonly texts: Texts;
+  readonly stage: string;
+}
+
+/** Something for the engineers that is to be written. */
+export interface AttentionDraft {
+  readonly group: string;
+  readonly seq: number;
+  readonly at: Instant;
+  readonly kind: AttentionKind;
+  readonly services: readonly string[];
+  /** One sentence; no secret and no personal data in it. */
+  readonly detail: string;
+}
+
+const SEVERITY: Readonly<Record<NoticeDraft['type'], Severity>> = {
+  opened: 'critical',
+  updated: 'warning',
+  reminder: 'warning',
+  /** As grave as the opening: who was told of the one must be told of the other. */
+  closed: 'critical',
+};
+
+/** Services down now; after the end, all that were. In the catalogue's order. */
+function servicesOf(outage: Outage, catalogue: Catalogue): readonly string[] {
+  const concerned = outage.incidents.filter(
+    (incident) => outage.state === 'closed' || incident.endedBetween === undefined,
+  );
+  const ids = new Set((concerned.length > 0 ? concerned : outage.incidents).map((i) => i.service));
+  const order = catalogue.services.map((service) => service.id);
+  return [...ids].sort((a, b) => order.indexOf(a) - order.indexOf(b));
+}
+
+function smsNames(services: readonly string[], context: NoticeContext): readonly string[] {
+  return services.map((id) => {
+    const service = context.catalogue.services.find((candidate) => candidate.id === id);
+    return (context.texts.language === 'ko' ? service?.shortName : service?.nameEn) ?? id;
+  });
+}
+
+/** Turns an outage into one message: SMS for opened and closed only, email for all. */
+export function composeNotice(draft: NoticeDraft, context: NoticeContext): Notice {
+  const { outage, seq, type, at } = draft;
+  const { catalogue, texts, stage } = context;
+  const words = wordsOf(texts.language);
+  const services = servicesOf(outage, catalogue);
+  const drill = outage.drill === true;
+  const id = `${outage.id}#${seq}`;
+  const change = draft.change ? { change: draft.change } : {};
+  const email = { id, type, outage, services, catalogue, texts, stage, drill, ...change };
+  const names = smsNames(services, context);
+  return {
+    id,
+    outage: outage.id,
+    seq,
+    type,
+    group: outage.group,
+    services,
+    severity: drill ? 'info' : SEVERITY[type],
+    at,
+    ...(type === 'opened' || type === 'closed'
+      ? {
+          sms: composeSms(
+            { outage, type, at, names, displayName: texts.displayName, drill },
+            words,
+          ),
+        }
+      : {}),
+    subject: emailSubject(email, words),
+    text: emailText(email, words),
+  };
+}
+
+/** Turns something for the engineers into an email; never an SMS. */
+export function composeAttention(draft: AttentionDraft, context: NoticeContext): Notice {
+  const { group, seq, at, kind, services, detail } = draft;
+  const words = wordsOf(context.texts.language);
+  const { labels, tags } = words;
+  const { what, todo } = words.attention[kind];
+  const names = services.map((id) => serviceName(context.catalogue, id, words));
+  const outage = `${group}-attention-${kind}`;
+  return {
+    id: `${outage}#${seq}`,
+    outage,
+    seq,
+    type: 'attention',
+    group,
+    services,
+    severity: 'attention',
+    at,
+    subject: cleanSubject(
+      `${stageMark(context.stage)}[${tags.attention}] ${names.join(', ') || group}: ${what}`,
+    ),
+    text: [
+      labels.noOutage,
+      '',
+      `${labels.what}: ${what}`,
+      `${labels.since}: ${kstDate(at)} ${kstSecond(at)} (KST)`,
+      `${labels.concerned}: ${names.join(', ') || labels.none}`,
+      `${labels.detail}: ${detail}`,
+      `${labels.todo}: ${todo}`,
+      '',
+      `${labels.status}: ${context.texts.statusUrl}`,
+      `${labels.runbook}: ${context.texts.runbookUrl}`,
+      `${labels.notice}: ${outage}#${seq}`,
+    ].join('\n'),
+  };
+}

@@ -1,0 +1,60 @@
+import type { Between } from '#core/time';
+import { SECOND } from '#core/time';
+
+export type Language = 'ko' | 'en';
+
+/** Bounds of a length of time, seconds. `max` is null when the beginning has no known bound. */
+export interface DurationBetween {
+  readonly min: number;
+  readonly max: number | null;
+}
+
+const UNITS = [
+  { seconds: 86_400, ko: '일', en: 'd' },
+  { seconds: 3_600, ko: '시간', en: 'h' },
+  { seconds: 60, ko: '분', en: 'min' },
+  { seconds: 1, ko: '초', en: 's' },
+] as const;
+
+function pieces(seconds: number, language: Language): string[] {
+  const whole = Math.max(0, Math.round(seconds));
+  const rounded = whole >= 60 ? Math.round(whole / 60) * 60 : whole;
+  let rest = rounded;
+  const found: string[] = [];
+  for (const unit of UNITS) {
+    const count = Math.floor(rest / unit.seconds);
+    rest -= count * unit.seconds;
+    if (count > 0) found.push(language === 'ko' ? `${count}${unit.ko}` : `${count} ${unit.en}`);
+  }
+  return found.length > 0 ? found : [language === 'ko' ? '0초' : '0 s'];
+}
+
+/** `2시간 42분` or `2 h 42 min`: to the minute from one minute up, to the second below. */
+export function formatDuration(seconds: number, language: Language): string {
+  return pieces(seconds, language).join(' ');
+}
+
+/** `2시간42분`, for SMS. */
+export function formatDurationTight(seconds: number, language: Language): string {
+  return pieces(seconds, language)
+    .map((piece) => piece.replace(' ', ''))
+    .join('');
+}
+
+/** From the last bad to the first good, and the widest it may have been. Never negative. */
+export function durationBetween(started: Between, ended: Between): DurationBetween {
+  const lastBad = ended.after ?? started.by;
+  return {
+    min: Math.max(0, (lastBad - started.by) / SECOND),
+    max: started.after === null ? null : Math.max(0, (ended.by - started.after) / SECOND),
+  };
+}
+
+/** `2시간 40분~2시간 44분`; one value when both ends read the same; `최소 …` without an upper bound. */
+export function formatDurationBetween(between: DurationBetween, language: Language): string {
+  const min = formatDuration(between.min, language);
+  if (between.max === null) return language === 'ko' ? `최소 ${min}` : `at least ${min}`;
+  const max = formatDuration(between.max, language);
+  if (min === max) return min;
+  return language === 'ko' ? `${min}~${max}` : `${min} to ${max}`;
+}

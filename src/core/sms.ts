@@ -1,0 +1,86 @@
+import { toCp949 } from '#core/cp949';
+import { formatDurationTight } from '#core/duration';
+import { kstDate, kstMinute, kstParts } from '#core/kst';
+import type { Cause, Outage } from '#core/outage';
+import { symptomOf } from '#core/symptom';
+import type { Words } from '#core/texts/words';
+import { type Instant, SECOND } from '#core/time';
+
+/** One part of an SMS in UCS-2; a longer one arrives in pieces on Korean phones. */
+export const SMS_UNITS = 70;
+
+/** What the carrier puts before a message from abroad. */
+export const CARRIER_PREFIX = '[국제발신]\n';
+
+/** UTF-16 units that the phone shows: carrier's prefix, topic's display name, body. */
+export function smsUnits(body: string, displayName: string): number {
+  return CARRIER_PREFIX.length + topicPrefix(displayName).length + body.length;
+}
+
+function topicPrefix(displayName: string): string {
+  return displayName === '' ? '' : `${displayName.toUpperCase()}> `;
+}
+
+export interface SmsDraft {
+  readonly outage: Outage;
+  readonly type: 'opened' | 'closed';
+  readonly at: Instant;
+  /** Short names of the services concerned, most telling first. */
+  readonly names: readonly string[];
+  readonly displayName: string;
+  readonly drill: boolean;
+}
+
+/** `공통 데이터계층 추정`: what may honestly be said of the cause, or nothing. */
+export function shortCause(cause: Cause, words: Words): string {
+  const { causes } = words;
+  const doubt = cause.confidence === 'certain' ? '' : ` ${causes.likely}`;
+  if (cause.confidence === 'unclear') return '';
+  if (cause.databaseText) return `${causes.database}${doubt}`;
+  if (!cause.shared) return '';
+  const shared = cause.layer === 'data' ? causes.sharedData : causes.shared;
+  return `${shared} ${causes.likely}`;
+}
+
+/** `09:15`, or `7/18 09:15` when the message goes out on another day. */
+function moment(when: Instant, at: Instant): string {
+  const { month, day } = kstParts(when);
+  return kstDate(when) === kstDate(at) ? kstMinute(when) : `${month}/${day} ${kstMinute(when)}`;
+}
+
+function tail(draft: SmsDraft, words: Words): { facts: string; extra: string } {
+  const { outage, at } = draft;
+  if (draft.type === 'opened') {
+    const facts = `${words.symptoms[symptomOf(outage.cause)]} ${moment(outage.startedBetween.by, at)}~`;
+    return { facts, extra: shortCause(outage.cause, words) };
+  }
+  const ended = outage.endedBetween?.by ?? at;
+  const length = formatDurationTight((ended - outage.startedBetween.by) / SECOND, words.language);
+  return { facts: `${words.working} ${moment(ended, at)}`, extra: `(${length})` };
+}
+
+function nameList(names: readonly string[], words: Words, room: number): string {
+  const [first = '', ...others] = names;
+  const whole = others.length === 0 ? first : words.andOthers(first, others.length);
+  if (whole.length <= room) return whole;
+  const cut = first.slice(0, Math.max(1, room - (whole.length - first.length)));
+  return others.length === 0 ? cut : words.andOthers(cut, others.length);
+}
+
+/** The body as handed to SNS: at most 70 units with its prefixes, CP949 only. */
+export function composeSms(draft: SmsDraft, words: Words): string {
+  const room = SMS_UNITS - smsUnits('', draft.displayName);
+  const tag = draft.drill
+    ? `${words.tags.drill} ${words.tags[draft.type]}`
+    : words.tags[draft.type];
+  const head = `[${tag}] `;
+  const { facts, extra } = tail(draft, words);
+  const glue = draft.type === 'opened' ? ' ' : '';
+  const names = draft.names.map((name) => toCp949(name).replaceAll('\n', ' '));
+  for (const end of [extra === '' ? facts : `${facts}${glue}${extra}`, facts]) {
+    const body = `${head}${nameList(names, words, 24)} ${end}`;
+    if (body.length <= room) return body;
+  }
+  const left = room - head.length - facts.length - 1;
+  return `${head}${nameList(names, words, left)} ${facts}`.slice(0, Math.max(0, room));
+}

@@ -1,0 +1,33 @@
+import type { Cause } from '#core/outage';
+import type { Symptom } from '#core/texts/words';
+import type { Kind } from '#core/verdict';
+
+const BY_KIND: Readonly<Record<Kind, Symptom>> = {
+  dns: 'unreachable',
+  connect: 'unreachable',
+  tls: 'certificate',
+  timeout: 'silent',
+  'http-error': 'error-page',
+  'error-page': 'error-page',
+  blank: 'blank',
+  slow: 'slow',
+  'waiting-room': 'queue',
+  maintenance: 'maintenance',
+  blocked: 'abnormal',
+  'login-rejected': 'login-failed',
+  'login-unavailable': 'login-failed',
+  'password-expired': 'login-failed',
+  changed: 'abnormal',
+  'monitor-fault': 'abnormal',
+  unknown: 'abnormal',
+};
+
+/** Where logging in is what fails, a citizen cannot log in, however it fails. */
+const LOGIN_KINDS: readonly Kind[] = ['timeout', 'http-error', 'error-page', 'blank', 'unknown'];
+
+/** What a citizen meets, from what the checks met. */
+export function symptomOf(cause: Pick<Cause, 'layer' | 'kind'>): Symptom {
+  if (cause.layer === 'session' && LOGIN_KINDS.includes(cause.kind)) return 'login-failed';
+  if (cause.layer === 'host' && cause.kind === 'timeout') return 'unreachable';
+  return BY_KIND[cause.kind];
+}

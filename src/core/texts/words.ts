@@ -1,0 +1,87 @@
+import type { Language } from '#core/duration';
+import type { Layer } from '#core/layer';
+import type { NoticeType } from '#core/notice';
+import type { Confidence } from '#core/outage';
+import { ENGLISH } from '#core/texts/en';
+import { KOREAN } from '#core/texts/ko';
+import type { Kind } from '#core/verdict';
+
+/** What a person is told is wrong, in a word or two. */
+export type Symptom =
+  | 'unreachable'
+  | 'silent'
+  | 'login-failed'
+  | 'error-page'
+  | 'certificate'
+  | 'blank'
+  | 'slow'
+  | 'queue'
+  | 'maintenance'
+  | 'abnormal';
+
+export type AttentionKind = Kind | 'network-in-doubt' | 'certificate' | 'no-data';
+
+/** Every word that a notice or a report is made of, in one language. */
+export interface Words {
+  readonly language: Language;
+  readonly tags: Readonly<Record<NoticeType | 'reopened' | 'drill', string>>;
+  readonly symptoms: Readonly<Record<Symptom, string>>;
+  readonly working: string;
+  /** What the checks met, as a sentence. */
+  readonly kinds: Readonly<Record<Kind, string>>;
+  readonly layers: Readonly<Record<Layer, string>>;
+  readonly confidence: Readonly<Record<Confidence, string>>;
+  readonly attention: Readonly<
+    Record<AttentionKind, { readonly what: string; readonly todo: string }>
+  >;
+  readonly causes: {
+    readonly database: string;
+    readonly sharedData: string;
+    readonly shared: string;
+    readonly single: string;
+    /** Added where the cause is inferred. */
+    readonly likely: string;
+  };
+  readonly labels: Readonly<Record<Label, string>>;
+  /** `고용24 외 5곳`. */
+  andOthers(name: string, others: number): string;
+  count(services: number): string;
+  /** A moment between two times. */
+  between(after: string, by: string): string;
+  /** Nothing known before: only the upper bound. */
+  notLaterThan(by: string): string;
+}
+
+export type Label =
+  | 'what'
+  | 'since'
+  | 'until'
+  | 'duration'
+  | 'services'
+  | 'fine'
+  | 'concerned'
+  | 'none'
+  | 'seen'
+  | 'words'
+  | 'cause'
+  | 'evidence'
+  | 'noEvidence'
+  | 'status'
+  | 'runbook'
+  | 'citizens'
+  | 'notice'
+  | 'added'
+  | 'removed'
+  | 'stillDown'
+  | 'allWork'
+  | 'recurred'
+  | 'drillNote'
+  | 'acknowledged'
+  | 'passing'
+  | 'detail'
+  | 'todo'
+  | 'noOutage';
+
+export function wordsOf(language: Language): Words {
+  return language === 'ko' ? KOREAN : ENGLISH;
+}
