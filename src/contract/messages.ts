@@ -19,6 +19,8 @@ export interface CheckRequest {
   readonly depth: string;
   /** Vantage that should run it. */
   readonly vantage: string;
+  /** The group is not calm: ask for an evaluation whatever the result, not only when it failed. */
+  readonly urgent?: boolean;
 }
 
 /** Asks the evaluator to fold what is new in a group. */

@@ -35,3 +35,11 @@ export function resourceNames(stage: string): ResourceNames {
     function: (name) => `${base}-${name}`,
   };
 }
+
+/** Where messages of a queue end that failed too often; FIFO queues need a FIFO one. */
+export function deadLetterQueue(queue: string): string {
+  return queue.endsWith('.fifo') ? queue.replace(/\.fifo$/, '-dead.fifo') : `${queue}-dead`;
+}
+
+/** Deliveries of one message before it goes to the dead-letter queue. */
+export const MAX_RECEIVES = 3;

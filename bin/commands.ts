@@ -1,0 +1,7 @@
+import type { CliCommand } from './command.ts';
+
+/** Loaded one by one: `bonghwa plan` must not wait for the browser library. */
+export const commands: Readonly<Record<string, () => Promise<CliCommand>>> = {
+  up: async () => (await import('./commands/up.ts')).upCommand,
+  replay: async () => (await import('./commands/replay.ts')).replayCommand,
+};

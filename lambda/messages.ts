@@ -1,0 +1,61 @@
+import type { SQSRecord } from 'aws-lambda';
+import { z } from 'zod';
+import type { CheckRequest, EvaluationRequest, TickEvent } from '#contract/messages';
+import { InvalidInputError } from '#core/errors';
+
+/** Queue messages are validated where they come in: a stray one names itself and goes to the DLQ. */
+
+const checkRequest = z.object({
+  v: z.literal(1),
+  check: z.string().min(1),
+  service: z.string().min(1),
+  group: z.string().min(1),
+  run: z.string().min(1),
+  trigger: z.enum(['scheduled', 'confirm', 'sibling', 'manual']),
+  scheduledAt: z.number().int(),
+  depth: z.enum(['host', 'static', 'data', 'login-page', 'session']),
+  vantage: z.string(),
+  urgent: z.boolean().exactOptional(),
+}) satisfies z.ZodType<CheckRequest>;
+
+const evaluationRequest = z.object({
+  v: z.literal(1),
+  group: z.string().min(1),
+  at: z.number().int(),
+  reason: z.enum(['tick', 'result', 'command']),
+}) satisfies z.ZodType<EvaluationRequest>;
+
+const tickEvent = z.object({
+  scheduledTime: z.iso.datetime({ offset: true }),
+}) satisfies z.ZodType<TickEvent>;
+
+export function parseCheckRequest(record: SQSRecord): CheckRequest {
+  return parse(checkRequest, json(record.body), 'check request');
+}
+
+export function parseEvaluationRequest(record: SQSRecord): EvaluationRequest {
+  return parse(evaluationRequest, json(record.body), 'evaluation request');
+}
+
+/** Epoch ms of the minute a tick stands for. */
+export function parseTick(event: unknown): number {
+  return Date.parse(parse(tickEvent, event, 'tick').scheduledTime);
+}
+
+function parse<T>(schema: z.ZodType<T>, value: unknown, what: string): T {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  throw new InvalidInputError(
+    `Not a ${what}: ${issue?.path.join('.') || 'message'}: ${issue?.message}`,
+    'Sender and receiver must be deployed together.',
+  );
+}
+
+function json(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,17 @@
+import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { eachRecord } from '#lambda/batch';
+import { parseCheckRequest } from '#lambda/messages';
+import { proberPorts } from '#lambda/wiring/prober';
+import { performProbe } from '#pipeline/perform-probe';
+import { runCheck } from '#pipeline/run-check';
+
+/** Probe and control requests in, results out. */
+export async function handler(event: SQSEvent): Promise<SQSBatchResponse> {
+  const ports = proberPorts();
+  return eachRecord(event, ports.log, (record) =>
+    runCheck(parseCheckRequest(record), {
+      ...ports,
+      perform: (assignment) => performProbe(assignment, ports),
+    }),
+  );
+}

@@ -1,0 +1,17 @@
+import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { eachRecord } from '#lambda/batch';
+import { parseCheckRequest } from '#lambda/messages';
+import { runnerPorts } from '#lambda/wiring/runner';
+import { performJourney } from '#pipeline/perform-journey';
+import { runCheck } from '#pipeline/run-check';
+
+/** Journey requests in, results and evidence out. */
+export async function handler(event: SQSEvent): Promise<SQSBatchResponse> {
+  const ports = runnerPorts();
+  return eachRecord(event, ports.log, (record) =>
+    runCheck(parseCheckRequest(record), {
+      ...ports,
+      perform: (assignment) => performJourney(assignment, ports),
+    }),
+  );
+}

@@ -1,0 +1,33 @@
+import { systemClock } from '#adapters/clock/system-clock';
+import { createMetrics } from '#adapters/output/embedded-metrics';
+import type { Write } from '#adapters/output/json-log';
+import { createLog } from '#adapters/output/json-log';
+import type { Clock, Log, Metrics } from '#core/ports';
+
+/** The clock and the log sink of this process. A replay swaps both before the first event. */
+interface Ambient {
+  readonly clock: Clock;
+  readonly write: Write;
+}
+
+let ambient: Ambient = {
+  clock: systemClock,
+  write: (line) => {
+    console.log(line);
+  },
+};
+
+export function useAmbient(replacement: Ambient): void {
+  ambient = replacement;
+}
+
+/** Reads the ambient at each call, so that ports built once still follow a swap. */
+export const clock: Clock = {
+  now: () => ambient.clock.now(),
+  secondsUntil: (at) => ambient.clock.secondsUntil(at),
+};
+
+const write: Write = (line) => ambient.write(line);
+
+export const log: Log = createLog(write, clock);
+export const metrics: Metrics = createMetrics(write, clock);

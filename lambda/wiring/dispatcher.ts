@@ -1,0 +1,16 @@
+import { clock, log, metrics } from '#lambda/wiring/ambient';
+import { once } from '#lambda/wiring/environment';
+import { checkQueue, configuration, evaluations, stores } from '#lambda/wiring/shared';
+import type { DispatchPorts } from '#pipeline/dispatch-tick';
+
+export const dispatcherPorts = once(
+  (): DispatchPorts => ({
+    clock,
+    log,
+    metrics,
+    configuration: configuration(),
+    groups: stores().groups,
+    checkQueue: checkQueue(),
+    evaluations: evaluations(),
+  }),
+);

@@ -1,0 +1,32 @@
+import { SNSClient } from '@aws-sdk/client-sns';
+import { createPublisher } from '#adapters/sns/publisher';
+import { ENVIRONMENT } from '#contract/environment';
+import { clock, log, metrics } from '#lambda/wiring/ambient';
+import { once, required, stage } from '#lambda/wiring/environment';
+import { checkQueue, configuration, stores } from '#lambda/wiring/shared';
+import type { EvaluatePorts } from '#pipeline/evaluate-group';
+
+export const evaluatorPorts = once((): EvaluatePorts => {
+  const { results, groups, commands, outages, ledger, rollups, board } = stores();
+  return {
+    clock,
+    log,
+    metrics,
+    stage: stage(),
+    configuration: configuration(),
+    results,
+    groups,
+    commands,
+    outages,
+    ledger,
+    rollups,
+    board,
+    checkQueue: checkQueue(),
+    publisher: createPublisher({
+      // SMS is not sold in every region, so the topics may live in another one.
+      client: new SNSClient({ region: required(ENVIRONMENT.alertRegion) }),
+      topicArn: required(ENVIRONMENT.topic),
+      fallbackTopicArn: required(ENVIRONMENT.fallbackTopic),
+    }),
+  };
+});

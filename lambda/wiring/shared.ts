@@ -1,0 +1,57 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { S3Client } from '@aws-sdk/client-s3';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { readResolvedConfiguration } from '#adapters/configuration/read-resolved';
+import { createStores } from '#adapters/dynamodb/stores';
+import { createEvidenceStore } from '#adapters/s3/evidence-store';
+import { createCheckQueue } from '#adapters/sqs/check-queue';
+import { createEvaluationQueue } from '#adapters/sqs/evaluation-queue';
+import { ENVIRONMENT } from '#contract/environment';
+import { UnknownNameError } from '#core/errors';
+import { clock } from '#lambda/wiring/ambient';
+import { once, required } from '#lambda/wiring/environment';
+
+/** Adapters that more than one function needs, each built once and only when asked for. */
+
+export const configuration = once(() =>
+  readResolvedConfiguration(required(ENVIRONMENT.configuration)),
+);
+
+const sqs = once(() => new SQSClient({}));
+
+export const stores = once(() =>
+  createStores({
+    client: new DynamoDBClient({}),
+    table: required(ENVIRONMENT.table),
+    clock,
+    retentionDays: configuration().retentionDays,
+  }),
+);
+
+export const evaluations = once(() =>
+  createEvaluationQueue(sqs(), required(ENVIRONMENT.evaluationsQueue)),
+);
+
+export const evidence = once(() =>
+  // Path style, because a bucket name is no host name on loopback.
+  createEvidenceStore(new S3Client({ forcePathStyle: true }), required(ENVIRONMENT.evidenceBucket)),
+);
+
+export const checkQueue = once(() =>
+  createCheckQueue({
+    client: sqs(),
+    clock,
+    journeysUrl: required(ENVIRONMENT.journeysQueue),
+    probesUrl: required(ENVIRONMENT.probesQueue),
+    typeOf,
+  }),
+);
+
+function typeOf(id: string) {
+  const check = configuration().catalogue.checks.find((candidate) => candidate.id === id);
+  if (check) return check.type;
+  throw new UnknownNameError(
+    `The check ${id} is not in the configuration.`,
+    'Deploy all functions with the same configuration.',
+  );
+}

@@ -1,0 +1,205 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
+import { CreateTopicCommand, SNSClient, SubscribeCommand } from '@aws-sdk/client-sns';
+import { CreateQueueCommand, GetQueueAttributesCommand, SQSClient } from '@aws-sdk/client-sqs';
+import dynalite from 'dynalite';
+import { startFauxqs } from 'fauxqs';
+import { ensureTable } from '#adapters/dynamodb/table';
+import { ENVIRONMENT } from '#contract/environment';
+import { deadLetterQueue, MAX_RECEIVES, resourceNames } from '#contract/names';
+import { MonitorFaultError } from '#core/errors';
+import { close, listen } from '#local/cloud/loopback';
+import { type SecretsManagerServer, startSecretsManager } from '#local/cloud/secrets-manager';
+
+const REGION = 'ap-northeast-2';
+const ACCOUNT = '000000000000';
+
+/** The AWS services of one stage on loopback, spoken to by the AWS SDK like the real ones. */
+export interface EmbeddedCloud {
+  /** What `lib/` would set on the functions, plus the SDK's own endpoint variables. */
+  readonly environment: Readonly<Record<string, string>>;
+  readonly secrets: SecretsManagerServer;
+  readonly queues: {
+    readonly journeys: string;
+    readonly probes: string;
+    readonly evaluations: string;
+    /** Subscribed to both topics: what SNS delivered, as an SQS subscriber sees it. */
+    readonly inbox: string;
+  };
+  stop(): Promise<void>;
+}
+
+export interface EmbeddedCloudOptions {
+  readonly stage: string;
+  /** Keeps data over restarts; in memory when absent. */
+  readonly dataFolder?: string;
+}
+
+export async function startCloud(options: EmbeddedCloudOptions): Promise<EmbeddedCloud> {
+  const stops: (() => Promise<void>)[] = [];
+  const stop = async () => {
+    for (const each of stops.splice(0).reverse()) await each();
+  };
+  try {
+    const database = await startDatabase(options.dataFolder);
+    stops.push(database.stop);
+    const messaging = await startMessaging(options.dataFolder);
+    stops.push(messaging.stop);
+    const secrets = await startSecretsManager();
+    stops.push(secrets.stop);
+    const endpoints = endpointEnvironment(database.url, messaging.url, secrets.url);
+    Object.assign(process.env, endpoints);
+    const { environment, queues } = await createResources(options.stage);
+    return { environment: { ...endpoints, ...environment }, secrets, queues, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** Dummy credentials are forced, so that no real account can be reached by accident. */
+function endpointEnvironment(database: string, messaging: string, secrets: string) {
+  return {
+    AWS_REGION: REGION,
+    AWS_ACCESS_KEY_ID: 'loopback',
+    AWS_SECRET_ACCESS_KEY: 'loopback',
+    AWS_ENDPOINT_URL_DYNAMODB: database,
+    AWS_ENDPOINT_URL_SQS: messaging,
+    AWS_ENDPOINT_URL_SNS: messaging,
+    AWS_ENDPOINT_URL_S3: messaging,
+    AWS_ENDPOINT_URL_SECRETS_MANAGER: secrets,
+  };
+}
+
+interface Started {
+  readonly url: string;
+  readonly stop: () => Promise<void>;
+}
+
+async function startDatabase(dataFolder: string | undefined): Promise<Started> {
+  const server = dynalite({
+    createTableMs: 0,
+    ...(dataFolder ? { path: await folder(dataFolder, 'dynamodb') } : {}),
+  });
+  const port = await listen(server).catch((error: unknown) => {
+    throw corrupt('dynamodb', dataFolder, error);
+  });
+  return { url: `http://127.0.0.1:${port}`, stop: () => close(server) };
+}
+
+async function startMessaging(dataFolder: string | undefined): Promise<Started> {
+  const server = await startFauxqs({
+    port: 0,
+    host: '127.0.0.1',
+    logger: false,
+    defaultRegion: REGION,
+    ...(dataFolder ? { dataDir: await folder(dataFolder, 'messaging') } : {}),
+  }).catch((error: unknown) => {
+    throw corrupt('messaging', dataFolder, error);
+  });
+  return { url: `http://127.0.0.1:${server.port}`, stop: () => server.stop() };
+}
+
+async function folder(dataFolder: string, name: string): Promise<string> {
+  const path = join(dataFolder, name);
+  try {
+    await mkdir(path, { recursive: true });
+  } catch (error) {
+    throw corrupt(name, dataFolder, error);
+  }
+  return path;
+}
+
+function corrupt(name: string, dataFolder: string | undefined, cause: unknown): MonitorFaultError {
+  const where = dataFolder ? join(dataFolder, name) : name;
+  return new MonitorFaultError(
+    `The data folder ${where} cannot be used: ${cause instanceof Error ? cause.message.split('\n')[0] : cause}`,
+    `Move it away or delete it and start again: rm -r ${where}`,
+    { cause },
+  );
+}
+
+async function createResources(stage: string) {
+  const names = resourceNames(stage);
+  const sqs = new SQSClient({});
+  const sns = new SNSClient({});
+  const s3 = new S3Client({ forcePathStyle: true });
+  const bucket = names.evidenceBucket(ACCOUNT, REGION);
+  await ensureTable(new DynamoDBClient({}), names.table);
+  await s3.send(new CreateBucketCommand({ Bucket: bucket }));
+  const queues = {
+    journeys: await createQueue(sqs, names.journeysQueue),
+    probes: await createQueue(sqs, names.probesQueue),
+    evaluations: await createQueue(sqs, names.evaluationsQueue),
+    inbox: await createPlainQueue(sqs, `${names.topic}-inbox`, {}),
+  };
+  const topic = await createTopic(sns, names.topic);
+  const fallback = await createTopic(sns, names.fallbackTopic);
+  await subscribeInbox({ sns, sqs, topics: [topic, fallback], inbox: queues.inbox });
+  return {
+    queues,
+    environment: {
+      [ENVIRONMENT.table]: names.table,
+      [ENVIRONMENT.evidenceBucket]: bucket,
+      [ENVIRONMENT.journeysQueue]: queues.journeys,
+      [ENVIRONMENT.probesQueue]: queues.probes,
+      [ENVIRONMENT.evaluationsQueue]: queues.evaluations,
+      [ENVIRONMENT.topic]: topic,
+      [ENVIRONMENT.fallbackTopic]: fallback,
+      [ENVIRONMENT.alertRegion]: REGION,
+      [ENVIRONMENT.secretPrefix]: names.secretPrefix,
+      [ENVIRONMENT.vantage]: REGION,
+      [ENVIRONMENT.stage]: stage,
+    },
+  };
+}
+
+async function createQueue(sqs: SQSClient, name: string): Promise<string> {
+  const deadLetters = await createPlainQueue(sqs, deadLetterQueue(name), {});
+  return createPlainQueue(sqs, name, {
+    RedrivePolicy: JSON.stringify({
+      deadLetterTargetArn: await queueArn(sqs, deadLetters),
+      maxReceiveCount: MAX_RECEIVES,
+    }),
+  });
+}
+
+async function createPlainQueue(
+  sqs: SQSClient,
+  name: string,
+  attributes: Readonly<Record<string, string>>,
+): Promise<string> {
+  const fifo = name.endsWith('.fifo') ? { FifoQueue: 'true' } : {};
+  const answer = await sqs.send(
+    new CreateQueueCommand({
+      QueueName: name,
+      Attributes: { VisibilityTimeout: '720', ...fifo, ...attributes },
+    }),
+  );
+  return answer.QueueUrl ?? '';
+}
+
+async function queueArn(sqs: SQSClient, url: string): Promise<string> {
+  const { Attributes } = await sqs.send(
+    new GetQueueAttributesCommand({ QueueUrl: url, AttributeNames: ['QueueArn'] }),
+  );
+  return Attributes?.QueueArn ?? '';
+}
+
+async function createTopic(sns: SNSClient, name: string): Promise<string> {
+  return (await sns.send(new CreateTopicCommand({ Name: name }))).TopicArn ?? '';
+}
+
+async function subscribeInbox(options: {
+  readonly sns: SNSClient;
+  readonly sqs: SQSClient;
+  readonly topics: readonly string[];
+  readonly inbox: string;
+}): Promise<void> {
+  const Endpoint = await queueArn(options.sqs, options.inbox);
+  for (const TopicArn of options.topics) {
+    await options.sns.send(new SubscribeCommand({ TopicArn, Protocol: 'sqs', Endpoint }));
+  }
+}

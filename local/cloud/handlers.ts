@@ -1,0 +1,28 @@
+import type {
+  APIGatewayProxyEventV2,
+  APIGatewayProxyStructuredResultV2,
+  SQSBatchResponse,
+  SQSEvent,
+} from 'aws-lambda';
+import { FUNCTIONS, type FunctionName } from '#contract/functions';
+
+/** The deployed handler modules, as `lib/` names them: no copy, no local variant. */
+export interface Handlers {
+  readonly dispatcher: (event: unknown) => Promise<unknown>;
+  readonly runner: (event: SQSEvent) => Promise<SQSBatchResponse>;
+  readonly prober: (event: SQSEvent) => Promise<SQSBatchResponse>;
+  readonly evaluator: (event: SQSEvent) => Promise<SQSBatchResponse>;
+  readonly 'history-api': (
+    event: APIGatewayProxyEventV2,
+  ) => Promise<APIGatewayProxyStructuredResultV2>;
+}
+
+/** Imported late: the modules read the environment on first use. */
+export async function loadHandler<Name extends FunctionName>(name: Name): Promise<Handlers[Name]> {
+  const module: { handler: Handlers[Name] } = await import(handlerUrl(name));
+  return module.handler;
+}
+
+export function handlerUrl(name: FunctionName): string {
+  return new URL(`../../${FUNCTIONS[name].entry}`, import.meta.url).href;
+}

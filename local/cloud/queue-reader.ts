@@ -1,0 +1,73 @@
+import {
+  ChangeMessageVisibilityCommand,
+  DeleteMessageCommand,
+  type Message,
+  ReceiveMessageCommand,
+  type SQSClient,
+} from '@aws-sdk/client-sqs';
+import type { SQSRecord } from 'aws-lambda';
+
+/** What Lambda's event-source mapping does for a function: receive, delete or give back. */
+export class QueueReader {
+  readonly #client: SQSClient;
+  readonly #url: string;
+
+  constructor(client: SQSClient, url: string) {
+    this.#client = client;
+    this.#url = url;
+  }
+
+  /** Everything visible now; an empty queue answers at once. */
+  async receive(): Promise<readonly SQSRecord[]> {
+    const records: SQSRecord[] = [];
+    for (;;) {
+      const { Messages = [] } = await this.#client.send(
+        new ReceiveMessageCommand({
+          QueueUrl: this.#url,
+          MaxNumberOfMessages: 10,
+          WaitTimeSeconds: 0,
+          MessageSystemAttributeNames: ['ApproximateReceiveCount'],
+        }),
+      );
+      if (Messages.length === 0) return records;
+      records.push(...Messages.map((message) => toRecord(message, this.#url)));
+    }
+  }
+
+  async delete(record: SQSRecord): Promise<void> {
+    await this.#client.send(
+      new DeleteMessageCommand({ QueueUrl: this.#url, ReceiptHandle: record.receiptHandle }),
+    );
+  }
+
+  /** Visible again at once; the queue's redrive policy moves it away when it keeps failing. */
+  async giveBack(record: SQSRecord): Promise<void> {
+    await this.#client.send(
+      new ChangeMessageVisibilityCommand({
+        QueueUrl: this.#url,
+        ReceiptHandle: record.receiptHandle,
+        VisibilityTimeout: 0,
+      }),
+    );
+  }
+}
+
+function toRecord(message: Message, url: string): SQSRecord {
+  const sent = '0';
+  return {
+    messageId: message.MessageId ?? '',
+    receiptHandle: message.ReceiptHandle ?? '',
+    body: message.Body ?? '',
+    attributes: {
+      ApproximateReceiveCount: message.Attributes?.ApproximateReceiveCount ?? '1',
+      SentTimestamp: sent,
+      SenderId: 'loopback',
+      ApproximateFirstReceiveTimestamp: sent,
+    },
+    messageAttributes: {},
+    md5OfBody: message.MD5OfBody ?? '',
+    eventSource: 'aws:sqs',
+    eventSourceARN: url,
+    awsRegion: 'local',
+  };
+}

@@ -1,0 +1,35 @@
+import { createServer } from 'node:http';
+import { text } from 'node:stream/consumers';
+import { close, listen } from '#local/cloud/loopback';
+
+export interface SecretsManagerServer {
+  readonly url: string;
+  put(name: string, value: string): void;
+  stop(): Promise<void>;
+}
+
+/** The one call that the handlers make of Secrets Manager, over the wire; values stay in memory. */
+export async function startSecretsManager(): Promise<SecretsManagerServer> {
+  const values = new Map<string, string>();
+  const server = createServer(async (request, response) => {
+    const { SecretId } = JSON.parse(await text(request)) as { SecretId: string };
+    const value = values.get(SecretId);
+    const known = request.headers['x-amz-target'] === 'secretsmanager.GetSecretValue' && value;
+    response.writeHead(known ? 200 : 400, { 'content-type': 'application/x-amz-json-1.1' });
+    response.end(
+      JSON.stringify(
+        known
+          ? { Name: SecretId, SecretString: value }
+          : { __type: 'ResourceNotFoundException', message: 'No such secret.' },
+      ),
+    );
+  });
+  const port = await listen(server);
+  return {
+    url: `http://127.0.0.1:${port}`,
+    put: (name, value) => {
+      values.set(name, value);
+    },
+    stop: () => close(server),
+  };
+}

@@ -1,0 +1,146 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+import type { Instant } from '#core/time';
+import { QueueReader } from '#local/cloud/queue-reader';
+import type { VirtualClock } from '#local/replay/virtual-clock';
+
+/** A queue, the handler that reads it, and how many of its messages may be under way at once. */
+export interface EventSource {
+  readonly name: string;
+  readonly queueUrl: string;
+  readonly concurrency: number;
+  /** Messages handed over together, as in the function's event-source mapping. */
+  readonly batchSize: number;
+  readonly handler: (event: SQSEvent) => Promise<SQSBatchResponse>;
+  /** Called after each batch, e.g. to tell a person what changed. */
+  readonly after?: () => Promise<void>;
+}
+
+/** Something that happens at a moment of the replay: a tick, a fault that sets in. */
+export interface TimelineEvent {
+  readonly at: Instant;
+  readonly happen: () => Promise<void> | void;
+}
+
+interface Held {
+  readonly source: EventSource;
+  readonly reader: QueueReader;
+  readonly record: SQSRecord;
+  readonly due: Instant;
+}
+
+/** How often queues are looked at while handlers are under way, real ms. */
+const POLL_MS = 20;
+
+/**
+ * Lambda's event sources on a virtual clock: messages wait until their `scheduledAt`, handlers run
+ * as they would deployed, and time jumps ahead whenever nothing is under way.
+ */
+export class EventLoop {
+  readonly #clock: VirtualClock;
+  readonly #sources: readonly { source: EventSource; reader: QueueReader }[];
+  readonly #running = new Map<EventSource, number>();
+  #timeline: readonly TimelineEvent[];
+  #held: readonly Held[] = [];
+  #underWay = new Set<Promise<void>>();
+  #stopped = false;
+
+  constructor(options: {
+    readonly clock: VirtualClock;
+    readonly sources: readonly EventSource[];
+    readonly timeline: readonly TimelineEvent[];
+  }) {
+    const client = new SQSClient({});
+    this.#clock = options.clock;
+    this.#sources = options.sources.map((source) => ({
+      source,
+      reader: new QueueReader(client, source.queueUrl),
+    }));
+    this.#timeline = [...options.timeline].sort((a, b) => a.at - b.at);
+  }
+
+  /** Lets what is under way finish and starts nothing more. */
+  stop(): void {
+    this.#stopped = true;
+  }
+
+  /** Until the timeline, the queues and the handlers are all done, or `stop` was called. */
+  async run(): Promise<void> {
+    while (!this.#stopped) {
+      await this.#happen();
+      await this.#collect();
+      this.#start();
+      const next = this.#nextDue();
+      if (this.#underWay.size > 0) await this.#wait(next);
+      else if (next === undefined) break;
+      else this.#clock.jumpTo(next);
+    }
+    await Promise.all(this.#underWay);
+  }
+
+  async #happen(): Promise<void> {
+    while (this.#timeline[0] && this.#timeline[0].at <= this.#clock.now()) {
+      const [first, ...rest] = this.#timeline;
+      this.#timeline = rest;
+      await first.happen();
+    }
+  }
+
+  async #collect(): Promise<void> {
+    const received = await Promise.all(
+      this.#sources.map(async ({ source, reader }) =>
+        (await reader.receive()).map((record) => ({ source, reader, record, due: dueAt(record) })),
+      ),
+    );
+    this.#held = [...this.#held, ...received.flat()].sort((a, b) => a.due - b.due);
+  }
+
+  #start(): void {
+    const now = this.#clock.now();
+    for (const { source } of this.#sources) {
+      const due = this.#held.filter((held) => held.source === source && held.due <= now);
+      while (due.length > 0 && (this.#running.get(source) ?? 0) < source.concurrency) {
+        const batch = due.splice(0, source.batchSize);
+        this.#held = this.#held.filter((held) => !batch.includes(held));
+        this.#track(source, batch);
+      }
+    }
+  }
+
+  #track(source: EventSource, batch: readonly Held[]): void {
+    this.#running.set(source, (this.#running.get(source) ?? 0) + 1);
+    const work = deliver(source, batch).finally(() => {
+      this.#underWay.delete(work);
+      this.#running.set(source, (this.#running.get(source) ?? 1) - 1);
+    });
+    this.#underWay.add(work);
+  }
+
+  #nextDue(): Instant | undefined {
+    const candidates = [this.#timeline[0]?.at, this.#held[0]?.due].filter((at) => at !== undefined);
+    return candidates.length > 0 ? Math.min(...candidates) : undefined;
+  }
+
+  async #wait(next: Instant | undefined): Promise<void> {
+    const ms = next === undefined ? POLL_MS : Math.min(POLL_MS, this.#clock.realMsUntil(next));
+    await Promise.race([sleep(Math.max(ms, 1)), ...this.#underWay]);
+  }
+}
+
+async function deliver(source: EventSource, batch: readonly Held[]): Promise<void> {
+  const response = await source.handler({ Records: batch.map(({ record }) => record) });
+  const failed = new Set(response.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));
+  await Promise.all(
+    batch.map(({ reader, record }) =>
+      failed.has(record.messageId) ? reader.giveBack(record) : reader.delete(record),
+    ),
+  );
+  await source.after?.();
+}
+
+/** Check requests say when they are due; everything else, garbage too, goes to its handler at once. */
+function dueAt(record: SQSRecord): Instant {
+  const [, due] = /"scheduledAt":(\d+)/.exec(record.body) ?? [];
+  return Number(due ?? 0);
+}

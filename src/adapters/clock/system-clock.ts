@@ -1,0 +1,6 @@
+import type { Clock } from '#core/ports';
+
+export const systemClock: Clock = {
+  now: () => Date.now(),
+  secondsUntil: (at) => Math.max(0, Math.ceil((at - Date.now()) / 1000)),
+};

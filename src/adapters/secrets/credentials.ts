@@ -1,0 +1,54 @@
+import { GetSecretValueCommand, type SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { z } from 'zod';
+import { SecretMissingError } from '#core/errors';
+import type { Secrets } from '#core/ports';
+import { type Credentials, Secret } from '#core/secret';
+
+const stored = z.object({
+  userId: z.string().min(1),
+  password: z.string().min(1),
+  birthDate: z.string().min(1).optional(),
+});
+
+/** Secrets are named `<prefix>/<service>` and hold JSON; read anew each run, so a rotation needs no redeploy. */
+export function createSecrets(client: SecretsManagerClient, prefix: string): Secrets {
+  return {
+    async credentials(service: string): Promise<Credentials> {
+      const name = `${prefix}/${service}`;
+      const parsed = stored.safeParse(parseJson(await read(client, name)));
+      if (!parsed.success) throw missing(name);
+      const { userId, password, birthDate } = parsed.data;
+      return {
+        userId: new Secret(userId),
+        password: new Secret(password),
+        ...(birthDate ? { birthDate: new Secret(birthDate) } : {}),
+      };
+    },
+  };
+}
+
+async function read(client: SecretsManagerClient, name: string): Promise<string> {
+  try {
+    const answer = await client.send(new GetSecretValueCommand({ SecretId: name }));
+    return answer.SecretString ?? '';
+  } catch (error) {
+    throw missing(name, error);
+  }
+}
+
+/** Parse errors quote their input, which is the secret: swallow them. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function missing(name: string, cause?: unknown): SecretMissingError {
+  return new SecretMissingError(
+    `The secret ${name} is unset or not readable.`,
+    `Set it with: npx bonghwa secret set ${name.split('/').at(-1)}`,
+    cause instanceof Error ? { cause: cause.name } : undefined,
+  );
+}

@@ -1,0 +1,22 @@
+import { randomUUID } from 'node:crypto';
+import { SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import type { EvaluationRequest } from '#contract/messages';
+import type { EvaluationQueue } from '#core/ports';
+
+/** FIFO with one message group per outage group: at most one evaluator works on a group. */
+export function createEvaluationQueue(client: SQSClient, queueUrl: string): EvaluationQueue {
+  return {
+    async send(request: EvaluationRequest): Promise<void> {
+      await client.send(
+        new SendMessageCommand({
+          QueueUrl: queueUrl,
+          MessageBody: JSON.stringify(request),
+          MessageGroupId: request.group,
+          // Never deduplicated: a request that arrives after an evaluation has begun must not be
+          // dropped for looking like the one before it.
+          MessageDeduplicationId: randomUUID(),
+        }),
+      );
+    },
+  };
+}

@@ -1,0 +1,82 @@
+import type { Configuration } from '#core/configuration';
+import { SecretMissingError } from '#core/errors';
+import { type Layer, layerDepth } from '#core/layer';
+import type { Clock, JourneyRunner, Secrets } from '#core/ports';
+import type { RunRecord } from '#core/run-record';
+import type { Credentials } from '#core/secret';
+import type { Assignment } from '#pipeline/run-check';
+
+export interface PerformJourneyPorts {
+  readonly clock: Clock;
+  readonly journeys: JourneyRunner;
+  readonly secrets: Secrets;
+  readonly configuration: Configuration;
+}
+
+/** Runs a journey as deep as permission and secrets allow, and says in the note where it held back. */
+export async function performJourney(
+  assignment: Assignment,
+  ports: PerformJourneyPorts,
+): Promise<RunRecord> {
+  const depth = permittedDepth(assignment, ports);
+  const credentials = depth === 'session' ? await credentialsOf(assignment, ports) : undefined;
+  const { limits, texts, blockedHosts } = ports.configuration;
+  const record = await ports.journeys.run({
+    target: assignment.target,
+    journey: assignment.check.id.split('/')[1] ?? assignment.check.id,
+    depth: credentials === 'missing' ? 'login-page' : depth,
+    limits,
+    userAgentContact: texts.contactUrl,
+    blockedHosts,
+    ...(credentials && credentials !== 'missing' ? { credentials } : {}),
+  });
+  if (credentials === 'missing' && !record.observation.fault) return withoutSecret(record);
+  return depth === assignment.check.depth
+    ? record
+    : { ...record, note: heldBack(assignment, depth) };
+}
+
+/** The sender decided the depth already; the runner, which holds the secret, looks again. */
+function permittedDepth({ depth, target }: Assignment, ports: PerformJourneyPorts): Layer {
+  if (depth !== 'session') return depth;
+  if (target.login === 'none') return 'login-page';
+  const permitted = ports.configuration.permissions.some(
+    ({ service, validUntil }) => service === target.service && validUntil > ports.clock.now(),
+  );
+  return permitted ? depth : 'login-page';
+}
+
+function heldBack({ check }: Assignment, depth: Layer): string {
+  const reached = layerDepth(depth) < layerDepth(check.depth) ? depth : check.depth;
+  return `Stopped at ${reached}: no recorded permission to log in, or logins stopped after a rejection.`;
+}
+
+async function credentialsOf(
+  { target }: Assignment,
+  { secrets }: PerformJourneyPorts,
+): Promise<Credentials | 'missing'> {
+  try {
+    return await secrets.credentials(target.service);
+  } catch (error) {
+    if (error instanceof SecretMissingError) return 'missing';
+    throw error;
+  }
+}
+
+/** Everything up to the login page worked, but the rest could not be tried: our fault, not theirs. */
+function withoutSecret(record: RunRecord): RunRecord {
+  return {
+    ...record,
+    note: 'Credentials are unset: npx bonghwa secret set SERVICE',
+    observation: {
+      ...record.observation,
+      layer: 'session',
+      fault: {
+        phase: 'monitor',
+        code: 'SECRET_MISSING',
+        message: 'Credentials are unset.',
+        timedOut: false,
+      },
+    },
+  };
+}

@@ -1,0 +1,20 @@
+import type { Configuration } from '#core/configuration';
+import type { Prober } from '#core/ports';
+import type { RunRecord } from '#core/run-record';
+import type { Assignment } from '#pipeline/run-check';
+
+export interface PerformProbePorts {
+  readonly prober: Prober;
+  readonly configuration: Configuration;
+}
+
+export function performProbe(
+  { target }: Assignment,
+  { prober, configuration }: PerformProbePorts,
+): Promise<RunRecord> {
+  return prober.probe({
+    target,
+    limits: configuration.limits,
+    userAgentContact: configuration.texts.contactUrl,
+  });
+}

@@ -1,0 +1,155 @@
+import type { CheckRequest } from '#contract/messages';
+import { METRICS } from '#contract/metrics';
+import type { Check, Target } from '#core/catalogue';
+import { classify } from '#core/classify';
+import type { Configuration } from '#core/configuration';
+import { UnknownNameError } from '#core/errors';
+import { type Layer, layerDepth } from '#core/layer';
+import type { Clock, EvaluationQueue, EvidenceStore, Log, Metrics, ResultStore } from '#core/ports';
+import type { Evidence, Result } from '#core/result';
+import type { RunRecord } from '#core/run-record';
+import { SECOND } from '#core/time';
+import type { Verdict } from '#core/verdict';
+
+/** A run that starts later than this tells nothing about the time it was meant for. */
+export const LATE_AFTER_MS = 180 * SECOND;
+
+/** What is about to run, resolved from the configuration. */
+export interface Assignment {
+  readonly request: CheckRequest;
+  readonly check: Check;
+  readonly target: Target;
+  /** Deepest layer this run may try. */
+  readonly depth: Layer;
+}
+
+export interface RunCheckPorts {
+  readonly clock: Clock;
+  readonly results: ResultStore;
+  readonly evidence: EvidenceStore;
+  readonly evaluations: EvaluationQueue;
+  readonly metrics: Metrics;
+  readonly log: Log;
+  readonly configuration: Configuration;
+  readonly vantage: string;
+  /** The browser or the prober; never throws for what the service did. */
+  readonly perform: (assignment: Assignment) => Promise<RunRecord>;
+}
+
+/** Runs one check, judges it, keeps the proof and the result, and asks for an evaluation if it matters. */
+export async function runCheck(
+  request: CheckRequest,
+  ports: RunCheckPorts,
+): Promise<Result | 'late'> {
+  const startedAt = ports.clock.now();
+  if (startedAt - request.scheduledAt > LATE_AFTER_MS) {
+    ports.log.warn('run dropped: too late', { run: request.run });
+    return 'late';
+  }
+  const assignment = assign(request, ports.configuration);
+  const record = await ports.perform(assignment);
+  const verdict = judge(record, ports);
+  const evidence = await keep(record, verdict, ports);
+  const result = toResult({ assignment, record, verdict, evidence, startedAt }, ports);
+  const stored = await ports.results.put(result);
+  if (stored === 'stored') measure(result, ports);
+  if (request.urgent || result.result !== 'passed') {
+    await ports.evaluations.send({
+      v: 1,
+      group: request.group,
+      at: result.finishedAt,
+      reason: 'result',
+    });
+  }
+  return result;
+}
+
+function assign(request: CheckRequest, { catalogue }: Configuration): Assignment {
+  const check = catalogue.checks.find(({ id }) => id === request.check);
+  const targets = check?.type === 'control' ? catalogue.controls : catalogue.targets;
+  const target = targets.find(({ service }) => service === request.service);
+  if (!check || !target) {
+    throw new UnknownNameError(
+      `The check ${request.check} of service ${request.service} is not in the configuration.`,
+      'Deploy runner and dispatcher with the same configuration.',
+    );
+  }
+  const asked = request.depth as Layer;
+  const depth = layerDepth(asked) < layerDepth(check.depth) ? asked : check.depth;
+  return { request, check, target, depth };
+}
+
+/** A fault of the classifier is a fault of the monitor, never of the service. */
+function judge(record: RunRecord, { log }: RunCheckPorts): Verdict {
+  try {
+    return classify(record.observation);
+  } catch (error) {
+    log.error('classifier failed', { error: String(error) });
+    return {
+      result: 'inconclusive',
+      kind: 'monitor-fault',
+      layer: record.observation.layer,
+      reason: 'The classifier failed on what was seen.',
+      rule: 'classifier-failed',
+    };
+  }
+}
+
+/** Evidence that cannot be stored must not cost the result. */
+async function keep(
+  record: RunRecord,
+  verdict: Verdict,
+  { evidence, log }: RunCheckPorts,
+): Promise<readonly Evidence[]> {
+  const retention = verdict.result === 'passed' ? 'passed' : 'failed';
+  const kept = await Promise.allSettled(
+    record.artefacts.map((artefact) => evidence.put(artefact, retention)),
+  );
+  return kept.flatMap((outcome) => {
+    if (outcome.status === 'fulfilled') return [outcome.value];
+    log.error('evidence not stored', { error: String(outcome.reason) });
+    return [];
+  });
+}
+
+interface Finished {
+  readonly assignment: Assignment;
+  readonly record: RunRecord;
+  readonly verdict: Verdict;
+  readonly evidence: readonly Evidence[];
+  readonly startedAt: number;
+}
+
+function toResult(finished: Finished, { clock, vantage }: RunCheckPorts): Result {
+  const { assignment, record, verdict, evidence, startedAt } = finished;
+  const { request } = assignment;
+  return {
+    schema: 1,
+    ...verdict,
+    run: request.run,
+    check: request.check,
+    service: request.service,
+    group: request.group,
+    vantage,
+    trigger: request.trigger,
+    scheduledAt: request.scheduledAt,
+    startedAt,
+    finishedAt: clock.now(),
+    durationMs: Math.round(record.durationMs),
+    depth: assignment.depth,
+    passedLayers: record.passedLayers,
+    attempts: record.attempts,
+    steps: record.steps,
+    evidence,
+    requests: record.requests,
+    ...(record.phases ? { phases: record.phases } : {}),
+    ...(record.certificateDays === undefined ? {} : { certificateDays: record.certificateDays }),
+    ...(record.note ? { note: record.note } : {}),
+  };
+}
+
+function measure(result: Result, { metrics }: RunCheckPorts): void {
+  metrics.count(METRICS.resultStored, 1, { service: result.service });
+  if (result.kind === 'monitor-fault')
+    metrics.count(METRICS.monitorFault, 1, { check: result.check });
+}
