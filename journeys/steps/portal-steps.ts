@@ -1,0 +1,55 @@
+import type { Target } from '#core/catalogue';
+import { type PortalStep, type PortalTools, softly, step } from '#journeys/steps/step';
+
+/** What every portal has in common: its pages, from the outside in. A missing page has no steps. */
+export function anonymousSteps(target: Target): readonly PortalStep[] {
+  const { main, data, login } = target.pages;
+  return [
+    step('메인 페이지 열기', 'host', (tools) => tools.open(main)),
+    step('메인 페이지 내용', 'static', (tools) => tools.see('main')),
+    ...(data ? [step('공개 검색 (DB 조회)', 'data', (tools) => searchData(tools, data))] : []),
+    ...(login ? [step('로그인 화면', 'login-page', (tools) => openLoginPage(tools, login))] : []),
+  ];
+}
+
+async function searchData(tools: PortalTools, path: string): Promise<void> {
+  await tools.open(path);
+  await tools.see('data');
+}
+
+async function openLoginPage(tools: PortalTools, path: string): Promise<void> {
+  // EPS has its login form on the main page: opening it again would only be one more request.
+  if (path !== tools.target.pages.main) await tools.open(path);
+  await tools.see('login');
+  await tools.closeLayers();
+  if (tools.target.selectors.loginOpen) {
+    await tools.seeElement('loginOpen');
+    await tools.click('loginOpen');
+  }
+  await tools.seeElement('userId');
+  await tools.seeElement('password');
+}
+
+/** Logging in and out, for the two ways portals ask for it. */
+export function sessionSteps(target: Target): readonly PortalStep[] {
+  if (target.login === 'none') return [];
+  return [
+    step('로그인', 'session', logIn),
+    softly(step('로그아웃', 'session', (tools) => tools.click('logout'))),
+  ];
+}
+
+async function logIn(tools: PortalTools): Promise<void> {
+  const { credentials } = tools;
+  if (!credentials) return;
+  await tools.type('userId', credentials.userId);
+  await tools.type('password', credentials.password);
+  await tools.click('submit');
+  if (credentials.birthDate && tools.target.login === 'number-then-birthdate') {
+    if ((await tools.seeOneOf(['birthDate', 'logout'])) === 'birthDate') {
+      await tools.type('birthDate', credentials.birthDate);
+      await tools.click('birthDateSubmit');
+    }
+  }
+  await tools.seeElement('logout');
+}

@@ -1,0 +1,17 @@
+import type { Page } from 'playwright-core';
+import type { Journey, Step, StepTools } from '#core/journey';
+import type { Layer } from '#core/layer';
+
+export type PortalJourney = Journey<Page>;
+export type PortalStep = Step<Page>;
+export type PortalTools = StepTools<Page>;
+
+/** One step of a journey: its name for people, the layer it reaches, and what it does. */
+export function step(name: string, layer: Layer, run: PortalStep['run']): PortalStep {
+  return { name, layer, soft: false, run };
+}
+
+/** The journey goes on when this one fails: logging out, closing what is in the way. */
+export function softly(one: PortalStep): PortalStep {
+  return { ...one, soft: true };
+}

@@ -1,0 +1,27 @@
+/** Thrown by `within` when the time is up; tells our own timers from Playwright's. */
+export class DeadlineError extends Error {
+  override readonly name = 'DeadlineError';
+}
+
+/** The promise, or DeadlineError after `ms`. The loser is left to end alone, its error swallowed. */
+export async function within<T>(ms: number, promise: Promise<T>, what: string): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const bell = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new DeadlineError(`${what}: ${ms} ms`)), Math.max(0, ms));
+  });
+  promise.catch(() => undefined);
+  try {
+    return await Promise.race([promise, bell]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** The promise's value, or `otherwise` when it fails or takes longer than `ms`. */
+export async function settled<T>(ms: number, promise: Promise<T>, otherwise: T): Promise<T> {
+  return within(ms, promise, 'settled').catch(() => otherwise);
+}
+
+export function sleep(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}

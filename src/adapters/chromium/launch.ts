@@ -1,0 +1,158 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import type { BrowserFiles } from '#adapters/chromium/browser-files';
+import { settled, sleep } from '#adapters/chromium/deadline';
+
+/** `single` needs less memory and is what is known to work on Lambda; `multi` survives a page's crash. */
+export type ProcessModel = 'single' | 'multi';
+
+export interface LaunchOptions {
+  readonly files: BrowserFiles;
+  readonly processModel: ProcessModel;
+  readonly timeoutMs: number;
+  /** Hosts that are never asked, `*.example.com` for all below. */
+  readonly blockedHosts: readonly string[];
+}
+
+/** A browser of one run, with what it leaves behind. */
+export interface LaunchedBrowser {
+  readonly browser: Browser;
+  readonly pid: number | undefined;
+  /** Ends it, whatever state it is in, and removes its files. Never throws; at most some 6 s. */
+  end(): Promise<void>;
+}
+
+/**
+ * The package's own list without `--disable-web-security` and `--allow-running-insecure-content`,
+ * which would hide faults that citizens see and run logins without the same-origin policy.
+ */
+const ARGUMENTS = [
+  '--disable-domain-reliability',
+  '--disable-print-preview',
+  '--disk-cache-size=33554432',
+  '--no-pings',
+  '--font-render-hinting=none',
+  '--disable-features=AudioServiceOutOfProcess,IsolateOrigins,site-per-process',
+  '--disable-site-isolation-trials',
+  '--ignore-gpu-blocklist',
+  '--in-process-gpu',
+  '--disable-webgl',
+  '--disable-setuid-sandbox',
+  '--no-sandbox',
+  '--no-zygote',
+];
+
+const CLOSE_MS = 3_000;
+
+/** Folders of runs under way: removed even when the process is told to exit in the middle. */
+const underWay = new Set<string>();
+process.on('exit', () => {
+  for (const run of underWay) sweepNow(run);
+});
+
+/** Starts one browser for one run. */
+export async function launchBrowser(options: LaunchOptions): Promise<LaunchedBrowser> {
+  // Only here, because the library takes 0.2 s to load and not every process starts a browser.
+  const { chromium } = await import('playwright-core');
+  const run = await mkdtemp(join(tmpdir(), 'bonghwa-run-'));
+  underWay.add(run);
+  try {
+    const browser = await chromium.launch({
+      executablePath: options.files.executable,
+      args: argumentsOf(options),
+      ignoreDefaultArgs: ['--disable-popup-blocking'],
+      env: {
+        ...inherited(),
+        ...options.files.environment,
+        TMPDIR: run,
+        HOME: run,
+        BONGHWA_RUN: run,
+      },
+      artifactsDir: run,
+      timeout: options.timeoutMs,
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
+    });
+    return { browser, pid: startedIn(run).pid, end: () => end(browser, run) };
+  } catch (error) {
+    await sweep(run);
+    throw error;
+  }
+}
+
+function argumentsOf({ processModel, blockedHosts }: LaunchOptions): string[] {
+  const rules = blockedHosts.map((host) => `MAP ${host} ~NOTFOUND`).join(', ');
+  return [
+    ...ARGUMENTS,
+    ...(processModel === 'single' ? ['--single-process'] : []),
+    // The resolver refuses them: no request is intercepted, so the others are not slowed down.
+    ...(rules === '' ? [] : [`--host-resolver-rules=${rules}`]),
+  ];
+}
+
+/** The browser gets no credentials of ours: what a page breaks into must not find any. */
+function inherited(): Record<string, string> {
+  const names = ['PATH', 'LANG', 'LC_ALL', 'TZ'];
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const value = process.env[name];
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+}
+
+async function end(browser: Browser, run: string): Promise<void> {
+  // Context before browser: the other way round single-process Chromium dies of SIGTRAP.
+  const contexts = browser.contexts();
+  for (const page of contexts.flatMap((context) => context.pages())) {
+    await settled(CLOSE_MS / 3, page.close(), undefined);
+  }
+  for (const context of contexts) await settled(CLOSE_MS / 3, context.close(), undefined);
+  await settled(CLOSE_MS, browser.close(), undefined);
+  await sweep(run);
+}
+
+async function sweep(run: string): Promise<void> {
+  const { pid, profile } = startedIn(run);
+  if (pid !== undefined) {
+    kill(pid);
+    for (let tries = 0; tries < 50 && kill(pid); tries += 1) await sleep(20);
+  }
+  if (profile) await rm(profile, { recursive: true, force: true, maxRetries: 3 });
+  await rm(run, { recursive: true, force: true, maxRetries: 3 });
+  underWay.delete(run);
+}
+
+function sweepNow(run: string): void {
+  const { pid, profile } = startedIn(run);
+  if (pid !== undefined) kill(pid);
+  if (profile) rmSync(profile, { recursive: true, force: true });
+  rmSync(run, { recursive: true, force: true });
+}
+
+/** Kills the browser's whole process group; false when none of it is left. */
+function kill(pid: number): boolean {
+  try {
+    process.kill(-pid, 'SIGKILL');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What the wrapper noted: the browser's process id and its profile folder. */
+function startedIn(run: string): { readonly pid?: number; readonly profile?: string } {
+  try {
+    const [pid = '', ...args] = readFileSync(join(run, 'started'), 'utf8').split('\n');
+    const profile = args.find((arg) => arg.startsWith('--user-data-dir='))?.slice(16);
+    // Only what Playwright made itself, in the folder it makes it in.
+    const ours = profile !== undefined && dirname(profile) === tmpdir();
+    return { pid: Number(pid), ...(ours ? { profile } : {}) };
+  } catch {
+    return {};
+  }
+}
