@@ -4,4 +4,14 @@ export const TABLE = {
   sortKey: 'sk',
   /** Epoch seconds after which DynamoDB may delete the item; readers filter on it too. */
   timeToLive: 'ttl',
+  /**
+   * Sparse global index over the results that did not simply pass, newest of a service within one
+   * query however many passes lie between. All attributes are projected.
+   */
+  notPassedIndex: {
+    name: 'not-passed',
+    /** Holds the service id; set on such results only. */
+    partitionKey: 'notPassed',
+    sortKey: 'sk',
+  },
 } as const;

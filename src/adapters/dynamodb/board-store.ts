@@ -1,0 +1,18 @@
+import type { BoardGroup } from '#core/board';
+import type { BoardStore } from '#core/ports';
+import { fromItem } from './item.ts';
+import { LAST, type TableClient } from './table-client.ts';
+
+/** `BOARD` / `GROUP#<id>`: the board of all groups is one read, and each evaluator writes its own part. */
+export function createBoardStore(table: TableClient): BoardStore {
+  return {
+    async put(group) {
+      await table.put({ key: { pk: 'BOARD', sk: `GROUP#${group.group}` }, document: group });
+    },
+
+    async get() {
+      const items = await table.all({ pk: 'BOARD', from: 'GROUP#', to: `GROUP#${LAST}` });
+      return items.map((item) => fromItem<BoardGroup>(item));
+    },
+  };
+}

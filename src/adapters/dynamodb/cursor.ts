@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto';
+import { InvalidCursorError } from '#core/errors';
+
+/**
+ * A cursor is the sort key of the last item given out, with a digest over it and the question it
+ * belongs to. It is no secret and grants nothing: whatever it says, the query stays inside the
+ * partition and the window that the caller may read anyway.
+ */
+export function encodeCursor(position: string, question: string): string {
+  return Buffer.from(`${digest(position, question)}${position}`, 'utf8').toString('base64url');
+}
+
+/** The position in it. Throws InvalidCursorError for a forged, cut or foreign one. */
+export function decodeCursor(cursor: string, question: string): string {
+  const text = Buffer.from(cursor, 'base64url').toString('utf8');
+  const position = text.slice(DIGEST_LENGTH);
+  if (text.slice(0, DIGEST_LENGTH) === digest(position, question) && position !== '') {
+    return position;
+  }
+  throw new InvalidCursorError(
+    'This cursor was not given out for this query.',
+    'Start again without a cursor, then follow the Link header with rel="next".',
+  );
+}
+
+const DIGEST_LENGTH = 16;
+
+function digest(position: string, question: string): string {
+  return createHash('sha256')
+    .update(JSON.stringify([question, position]))
+    .digest('base64url')
+    .slice(0, DIGEST_LENGTH);
+}

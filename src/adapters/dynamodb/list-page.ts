@@ -1,0 +1,56 @@
+import { InvalidCursorError } from '#core/errors';
+import type { Page } from '#core/ports';
+import { decodeCursor, encodeCursor } from './cursor.ts';
+import { fromItem, type Item, type Key } from './item.ts';
+import type { RangeQuery, TableClient } from './table-client.ts';
+
+/** Most items one request looks at; a page may end here with fewer than asked for, and a cursor. */
+const MOST_SCANNED = 2_000;
+
+export interface Listing {
+  readonly query: RangeQuery;
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+  /** Names the question, so that a cursor of another one is refused. */
+  readonly question: string;
+  /** Partition of the items themselves, when the query reads an index. */
+  readonly itemPk?: string;
+}
+
+/** One page of documents, newest first. Throws InvalidCursorError. */
+export async function listPage<T>(table: TableClient, listing: Listing): Promise<Page<T>> {
+  const { query, limit, question } = listing;
+  const pk = listing.itemPk ?? query.pk;
+  const found: Item[] = [];
+  let after = startOf(listing, pk);
+  let scanned = 0;
+  do {
+    const page = await table.page({
+      ...query,
+      newestFirst: true,
+      // One more than wanted tells whether there is a next page.
+      limit: query.filter ? 500 : limit + 1 - found.length,
+      ...(after ? { after } : {}),
+    });
+    found.push(...page.items);
+    scanned += page.scanned;
+    after = page.last;
+  } while (after && found.length <= limit && scanned < MOST_SCANNED);
+
+  const items = found.slice(0, limit);
+  const end = found.length > limit ? items.at(-1)?.sk?.S : after?.sk;
+  return {
+    items: items.map((item) => fromItem<T>(item)),
+    ...(end === undefined ? {} : { next: encodeCursor(end, question) }),
+  };
+}
+
+function startOf({ query, cursor, question }: Listing, pk: string): Key | undefined {
+  if (cursor === undefined) return undefined;
+  const sk = decodeCursor(cursor, question);
+  if (sk >= query.from && sk <= query.to) return { pk, sk };
+  throw new InvalidCursorError(
+    'This cursor lies outside the window asked for.',
+    'Keep from and to as they were, or start again without a cursor.',
+  );
+}

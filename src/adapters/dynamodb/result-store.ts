@@ -1,0 +1,110 @@
+import type { Configuration } from '#core/configuration';
+import type { ResultQuery, ResultStore } from '#core/ports';
+import type { Result } from '#core/result';
+import { DAY, type Instant, SECOND } from '#core/time';
+import { fromItem } from './item.ts';
+import { listPage } from './list-page.ts';
+import { type Expression, LAST, type TableClient } from './table-client.ts';
+
+const PREFIX = 'RESULT#';
+
+/** `SERVICE#<id>` / `RESULT#<scheduled at, ISO>#<run>`. */
+export function createResultStore(
+  table: TableClient,
+  retentionDays: Configuration['retentionDays'],
+): ResultStore {
+  return {
+    async put(result) {
+      const passed = result.result === 'passed';
+      const days = passed ? retentionDays.passed : retentionDays.others;
+      const stored = await table.put(
+        {
+          key: {
+            pk: partition(result.service),
+            sk: `${position(result.scheduledAt)}#${result.run}`,
+          },
+          document: result,
+          attributes: {
+            check: result.check,
+            result: result.result,
+            kind: result.kind,
+            notPassed: passed ? undefined : result.service,
+          },
+          expiresAt: result.finishedAt + days * DAY,
+        },
+        { text: 'attribute_not_exists(pk)' },
+      );
+      return stored ? 'stored' : 'duplicate';
+    },
+
+    async since(service, since) {
+      const items = await table.all({
+        pk: partition(service),
+        from: position(since),
+        to: `${PREFIX}${LAST}`,
+        consistent: true,
+      });
+      return items.map((item) => fromItem<Result>(item));
+    },
+
+    list: (query) => {
+      const trouble = query.kind !== undefined || (query.result ?? 'passed') !== 'passed';
+      const pk = partition(query.service);
+      const filter = filterOf(query);
+      return listPage<Result>(table, {
+        query: {
+          pk: trouble ? query.service : pk,
+          from: position(query.from),
+          to: position(query.to),
+          ...(trouble ? { index: 'not-passed' as const } : {}),
+          ...(filter ? { filter } : {}),
+        },
+        itemPk: pk,
+        limit: query.limit,
+        cursor: query.cursor,
+        question: JSON.stringify(['results', query.service, query.check, query.result, query.kind]),
+      });
+    },
+
+    async get(service, run) {
+      const second = scheduledSecond(run);
+      if (second === undefined) return undefined;
+      const items = await table.all({
+        pk: partition(service),
+        from: position(second),
+        to: position(second + SECOND),
+      });
+      const wanted = items.find((item) => item.sk?.S?.endsWith(`#${run}`));
+      return wanted && fromItem<Result>(wanted);
+    },
+  };
+}
+
+function partition(service: string): string {
+  return `SERVICE#${service}`;
+}
+
+/** Sorts before every result scheduled at that moment, because a `#` and the run follow in those. */
+function position(at: Instant): string {
+  return `${PREFIX}${new Date(at).toISOString()}`;
+}
+
+/** A run's id holds its scheduled second, so a run is found without an index of runs. */
+function scheduledSecond(run: string): Instant | undefined {
+  const [, year, month, day, hour, minute, second] =
+    /\.(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z\./.exec(run) ?? [];
+  const at = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
+  return Number.isNaN(at) ? undefined : at;
+}
+
+function filterOf({ check, result, kind }: ResultQuery): Expression | undefined {
+  const wanted = Object.entries({ check, result, kind }).flatMap(([name, value]) =>
+    value === undefined ? [] : [{ name, value }],
+  );
+  if (wanted.length === 0) return undefined;
+  return {
+    text: wanted.map(({ name }) => `#${name} = :${name}`).join(' AND '),
+    names: Object.fromEntries(wanted.map(({ name }) => [`#${name}`, name])),
+    values: Object.fromEntries(wanted.map(({ name, value }) => [`:${name}`, { S: value }])),
+  };
+}

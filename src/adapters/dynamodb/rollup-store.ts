@@ -1,0 +1,35 @@
+import type { RollupStore } from '#core/ports';
+import type { Period, Rollup } from '#core/rollup';
+import type { Instant } from '#core/time';
+import { fromItem } from './item.ts';
+import type { TableClient } from './table-client.ts';
+
+/** `CHECK#<id>` / `ROLLUP#<period>#<start, ISO>`. */
+export function createRollupStore(table: TableClient): RollupStore {
+  return {
+    async put(rollup) {
+      await table.put(
+        {
+          key: { pk: `CHECK#${rollup.check}`, sk: position(rollup.period, rollup.start) },
+          document: rollup,
+          attributes: { frozen: rollup.frozen ? 1 : undefined },
+        },
+        { text: 'attribute_not_exists(frozen)' },
+      );
+    },
+
+    async range(check, period, from, to) {
+      const items = await table.all({
+        pk: `CHECK#${check}`,
+        from: position(period, from),
+        // One ms less makes the inclusive end of a key range exclusive.
+        to: position(period, to - 1),
+      });
+      return items.map((item) => fromItem<Rollup>(item));
+    },
+  };
+}
+
+function position(period: Period, start: Instant): string {
+  return `ROLLUP#${period}#${new Date(start).toISOString()}`;
+}

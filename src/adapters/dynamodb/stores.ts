@@ -1,0 +1,52 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { Configuration } from '#core/configuration';
+import type {
+  BoardStore,
+  Clock,
+  CommandStore,
+  GroupStore,
+  Ledger,
+  OutageStore,
+  ResultStore,
+  RollupStore,
+} from '#core/ports';
+import { createBoardStore } from './board-store.ts';
+import { createCommandStore } from './command-store.ts';
+import { createGroupStore } from './group-store.ts';
+import { createLedger } from './ledger.ts';
+import { createOutageStore } from './outage-store.ts';
+import { createResultStore } from './result-store.ts';
+import { createRollupStore } from './rollup-store.ts';
+import { createTableClient } from './table-client.ts';
+
+export interface StoresOptions {
+  readonly client: DynamoDBClient;
+  readonly table: string;
+  /** Decides what has expired. */
+  readonly clock: Clock;
+  readonly retentionDays: Configuration['retentionDays'];
+}
+
+export interface Stores {
+  readonly results: ResultStore;
+  readonly groups: GroupStore;
+  readonly commands: CommandStore;
+  readonly outages: OutageStore;
+  readonly ledger: Ledger;
+  readonly rollups: RollupStore;
+  readonly board: BoardStore;
+}
+
+/** Every store, on one table. */
+export function createStores(options: StoresOptions): Stores {
+  const table = createTableClient(options);
+  return {
+    results: createResultStore(table, options.retentionDays),
+    groups: createGroupStore(table),
+    commands: createCommandStore(table, options.retentionDays.others),
+    outages: createOutageStore(table),
+    ledger: createLedger(table),
+    rollups: createRollupStore(table),
+    board: createBoardStore(table),
+  };
+}

@@ -1,0 +1,164 @@
+import {
+  ConditionalCheckFailedException,
+  DeleteItemCommand,
+  type DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+  QueryCommand,
+} from '@aws-sdk/client-dynamodb';
+import { TABLE } from '#contract/table';
+import type { Clock } from '#core/ports';
+import { SECOND } from '#core/time';
+import { type Item, isExpired, type Key, keyOf, type NewItem, toItem } from './item.ts';
+
+/** A condition or filter in DynamoDB's expression language. */
+export interface Expression {
+  readonly text: string;
+  readonly names?: Readonly<Record<string, string>>;
+  readonly values?: Item;
+}
+
+export interface RangeQuery {
+  readonly pk: string;
+  /** Both inclusive. */
+  readonly from: string;
+  readonly to: string;
+  readonly newestFirst?: boolean;
+  readonly consistent?: boolean;
+  /** Reads the sparse index, where `pk` is a service id. */
+  readonly index?: 'not-passed';
+  readonly filter?: Expression;
+}
+
+export interface PageQuery extends RangeQuery {
+  /** Items looked at, before the filter. */
+  readonly limit: number;
+  /** Continues after this key. */
+  readonly after?: Key;
+}
+
+export interface ItemPage {
+  readonly items: readonly Item[];
+  /** Items looked at. */
+  readonly scanned: number;
+  /** Where to go on; absent at the end. */
+  readonly last?: Key;
+}
+
+/** The few things the stores do with the table; expired items are invisible through it. */
+export interface TableClient {
+  get(key: Key, options?: { readonly consistent: boolean }): Promise<Item | undefined>;
+  /** False when the condition did not hold. */
+  put(item: NewItem, condition?: Expression): Promise<boolean>;
+  delete(key: Key): Promise<void>;
+  page(query: PageQuery): Promise<ItemPage>;
+  all(query: RangeQuery): Promise<readonly Item[]>;
+}
+
+export interface TableClientOptions {
+  readonly client: DynamoDBClient;
+  readonly table: string;
+  readonly clock: Clock;
+}
+
+/** Sorts after every key this project writes. */
+export const LAST = '\uffff';
+
+export function createTableClient({ client, table, clock }: TableClientOptions): TableClient {
+  async function page(query: PageQuery): Promise<ItemPage> {
+    const answer = await client.send(
+      new QueryCommand({ TableName: table, ...queryInput(query, clock.now()) }),
+    );
+    const last = answer.LastEvaluatedKey;
+    return {
+      items: answer.Items ?? [],
+      scanned: answer.ScannedCount ?? 0,
+      ...(last ? { last: { pk: last.pk?.S ?? '', sk: last.sk?.S ?? '' } } : {}),
+    };
+  }
+  return {
+    page,
+    async get(key, options) {
+      const answer = await client.send(
+        new GetItemCommand({
+          TableName: table,
+          Key: keyOf(key),
+          ConsistentRead: options?.consistent ?? false,
+        }),
+      );
+      const item = answer.Item;
+      return item && !isExpired(item, clock.now()) ? item : undefined;
+    },
+    async put(item, condition) {
+      try {
+        await client.send(
+          new PutItemCommand({
+            TableName: table,
+            Item: toItem(item),
+            ...(condition ? { ConditionExpression: condition.text } : {}),
+            ...expressionInput(condition),
+          }),
+        );
+        return true;
+      } catch (error) {
+        if (error instanceof ConditionalCheckFailedException) return false;
+        throw error;
+      }
+    },
+    async delete(key) {
+      await client.send(new DeleteItemCommand({ TableName: table, Key: keyOf(key) }));
+    },
+    async all(query) {
+      const items: Item[] = [];
+      let after: Key | undefined;
+      do {
+        const next = await page({ ...query, limit: 1_000, ...(after ? { after } : {}) });
+        items.push(...next.items);
+        after = next.last;
+      } while (after);
+      return items;
+    },
+  };
+}
+
+function expressionInput(expression: Expression | undefined) {
+  return {
+    ...(expression?.names ? { ExpressionAttributeNames: expression.names } : {}),
+    ...(expression?.values ? { ExpressionAttributeValues: expression.values } : {}),
+  };
+}
+
+function queryInput(query: PageQuery, now: number) {
+  const { index, filter, after } = query;
+  const partitionKey = index ? TABLE.notPassedIndex.partitionKey : TABLE.partitionKey;
+  const alive = '(attribute_not_exists(#ttl) OR #ttl > :now)';
+  return {
+    ...(index ? { IndexName: TABLE.notPassedIndex.name } : {}),
+    KeyConditionExpression: '#pk = :pk AND #sk BETWEEN :from AND :to',
+    FilterExpression: filter ? `${alive} AND ${filter.text}` : alive,
+    ExpressionAttributeNames: {
+      '#pk': partitionKey,
+      '#sk': TABLE.sortKey,
+      '#ttl': TABLE.timeToLive,
+      ...filter?.names,
+    },
+    ExpressionAttributeValues: {
+      ':pk': { S: query.pk },
+      ':from': { S: query.from },
+      ':to': { S: query.to },
+      ':now': { N: String(Math.floor(now / SECOND)) },
+      ...filter?.values,
+    },
+    ScanIndexForward: !query.newestFirst,
+    ConsistentRead: query.consistent ?? false,
+    Limit: query.limit,
+    ...(after
+      ? {
+          ExclusiveStartKey: {
+            ...keyOf(after),
+            ...(index ? { [partitionKey]: { S: query.pk } } : {}),
+          },
+        }
+      : {}),
+  };
+}
