@@ -1,3 +1,5 @@
+import type { MaintenanceWindow } from '#core/configuration';
+import type { Layer } from '#core/layer';
 import type { Instant } from '#core/time';
 
 export const FAULT_MODES = [
@@ -48,4 +50,32 @@ export interface Scenario {
   /** Service ids taking part; all of the catalogue when the file names none. */
   readonly services: readonly string[];
   readonly faults: readonly ScenarioFault[];
+  /** Services that fail together for reasons of their own; others keep the catalogue's group. */
+  readonly groups?: readonly ScenarioGroup[];
+  /** Declared 점검, besides the configuration's. */
+  readonly maintenance?: readonly MaintenanceWindow[];
+  /** Of the small differences between runs in `simulate`. */
+  readonly seed?: number;
+  /** What the summary must say; `simulate` and `replay` exit 1 when it does not. */
+  readonly expect?: ScenarioExpectation;
+}
+
+/** A group that only this scenario has. */
+export interface ScenarioGroup {
+  readonly id: string;
+  readonly name: string;
+  readonly services: readonly string[];
+}
+
+/** Expected outages, in the order of their start; an outage that is not listed is a false alarm. */
+export interface ScenarioExpectation {
+  readonly outages: readonly {
+    readonly services: readonly string[];
+    /** A moment that `startedBetween` must contain. */
+    readonly started?: Instant;
+    readonly ended?: Instant;
+    readonly layer?: Layer;
+    /** Seconds from `started` to the opened notice, at most. */
+    readonly openedWithinSeconds?: number;
+  }[];
 }

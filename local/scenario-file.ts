@@ -1,0 +1,87 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { Catalogue } from '#core/catalogue';
+import { InvalidInputError } from '#core/errors';
+import type { Scenario } from '#core/scenario';
+import { type ScenarioDocument, scenarioDocument } from '#local/scenario-schema';
+import { toScenario } from '#local/scenario-times';
+
+/** Where the scenarios that come with the project are. */
+export const SCENARIOS_FOLDER = resolve(import.meta.dirname, '..', 'scenarios');
+
+/**
+ * Reads a scenario file, or one of `scenarios/` by its bare name. Throws InvalidInputError that
+ * names file, field, value and remedy.
+ */
+export async function readScenario(path: string, catalogue: Catalogue): Promise<Scenario> {
+  const { file, text } = await load(path);
+  const document = check(file, parse(file, text));
+  return toScenario(document, { file, catalogue });
+}
+
+/** Names of the scenarios that come with the project. */
+export async function scenarioNames(): Promise<readonly string[]> {
+  const files = await readdir(SCENARIOS_FOLDER).catch(() => []);
+  return files
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => file.slice(0, -'.json'.length))
+    .sort();
+}
+
+async function load(path: string): Promise<{ file: string; text: string }> {
+  const bare = /^[\w.-]+$/.test(path);
+  const places = bare
+    ? [path, join(SCENARIOS_FOLDER, path), join(SCENARIOS_FOLDER, `${path}.json`)]
+    : [path];
+  let reason: unknown;
+  for (const file of places) {
+    try {
+      return { file, text: await readFile(file, 'utf8') };
+    } catch (error) {
+      reason ??= codeOf(error) === 'ENOENT' ? undefined : error;
+    }
+  }
+  const known = (await scenarioNames()).join(', ');
+  const why =
+    reason === undefined ? 'there is no such file' : `it cannot be read (${codeOf(reason)})`;
+  throw new InvalidInputError(
+    `Scenario ${path}: ${why}.`,
+    `Give the path of a scenario file, or one of these names: ${known}.`,
+    { cause: reason },
+  );
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+}
+
+function parse(file: string, text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (error) {
+    throw new InvalidInputError(
+      `${file} is not JSON: ${error instanceof Error ? error.message : String(error)}`,
+      'Mend the JSON at that place; scenarios/2024-07-18.json shows the form.',
+      { cause: error },
+    );
+  }
+}
+
+function check(file: string, value: unknown): ScenarioDocument {
+  const parsed = scenarioDocument.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  const field = issue?.path.length ? fieldName(issue.path) : 'the document';
+  throw new InvalidInputError(
+    `${file}: ${field}: ${issue?.message ?? 'is not a scenario'}`,
+    'docs/scenarios.md lists the fields; scenarios/2024-07-18.json shows the form.',
+  );
+}
+
+function fieldName(path: readonly PropertyKey[]): string {
+  return path.reduce<string>(
+    (name, part) =>
+      typeof part === 'number' ? `${name}[${part}]` : `${name ? `${name}.` : ''}${String(part)}`,
+    '',
+  );
+}

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { LAYERS } from '#core/layer';
+import { FAULT_MODES } from '#core/scenario';
+import { lacksOffset, parseIsoTime } from '#local/iso-time';
+
+const time = z.string().transform((text, context) => {
+  const at = parseIsoTime(text);
+  if (at !== undefined) return at;
+  context.addIssue({
+    code: 'custom',
+    message: lacksOffset(text)
+      ? `"${text}" has no offset; write "${text}+09:00" for Korean time`
+      : `"${text}" is not an ISO 8601 time with an offset, e.g. "2024-07-18T09:15:00+09:00"`,
+  });
+  return z.NEVER;
+});
+
+const ids = z.array(z.string()).min(1, 'needs at least one service id');
+
+const mode = z.string().transform((text, context) => {
+  const known = FAULT_MODES.find((candidate) => candidate === text);
+  if (known !== undefined) return known;
+  const message = `"${text}" is not a mode; known are ${FAULT_MODES.join(', ')}`;
+  context.addIssue({ code: 'custom', message });
+  return z.NEVER;
+});
+
+const fault = z.strictObject({
+  services: ids,
+  from: time,
+  to: time,
+  mode,
+  share: z.number().min(0).max(1).default(1),
+  ms: z.number().int().min(0).optional(),
+  /** Hours from one occurrence to the next, until the scenario ends. */
+  everyHours: z.number().positive().optional(),
+});
+
+const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'is not HH:MM (KST)');
+const weekday = z.number().int().min(0).max(6);
+const about = { id: z.string().min(1), services: z.array(z.string()), reason: z.string() };
+
+const maintenance = z.discriminatedUnion('type', [
+  z.strictObject({ ...about, type: z.literal('once'), from: time, to: time }),
+  z.strictObject({ ...about, type: z.literal('weekly'), weekday, from: clock, to: clock }),
+  z.strictObject({
+    ...about,
+    type: z.literal('monthly'),
+    nth: z.union([z.literal(-1), z.number().int().min(1).max(5)]),
+    weekday,
+    from: clock,
+    to: clock,
+  }),
+]);
+
+const expectedOutage = z.strictObject({
+  services: ids,
+  started: time.optional(),
+  ended: time.optional(),
+  layer: z.enum(LAYERS).optional(),
+  openedWithinSeconds: z.number().positive().optional(),
+});
+
+/** A scenario file as written; times already epoch ms. */
+export const scenarioDocument = z.strictObject({
+  name: z.string().min(1),
+  /** For the reader of the file. */
+  about: z.string().optional(),
+  from: time,
+  to: time,
+  services: ids.optional(),
+  faults: z.array(fault),
+  groups: z
+    .array(
+      z.strictObject({
+        id: z.string().regex(/^[a-z0-9-]+$/, 'needs lower-case letters, digits and hyphens'),
+        name: z.string().min(1),
+        services: ids,
+      }),
+    )
+    .optional(),
+  maintenance: z.array(maintenance).optional(),
+  seed: z.number().int().min(0).optional(),
+  expect: z.strictObject({ outages: z.array(expectedOutage) }).optional(),
+});
+
+export type ScenarioDocument = z.output<typeof scenarioDocument>;

@@ -1,0 +1,114 @@
+import type { Catalogue } from '#core/catalogue';
+import { InvalidInputError } from '#core/errors';
+import { kstIso } from '#core/kst';
+import { neverMatches } from '#core/maintenance';
+import type { Scenario, ScenarioFault } from '#core/scenario';
+import { HOUR } from '#core/time';
+import type { ScenarioDocument } from '#local/scenario-schema';
+
+interface Source {
+  readonly file: string;
+  readonly catalogue: Catalogue;
+}
+
+type FaultDocument = ScenarioDocument['faults'][number];
+
+/** Resolves names and repetitions, and holds the times against each other. */
+export function toScenario(document: ScenarioDocument, source: Source): Scenario {
+  const { name, from, to, groups, maintenance, seed, expect } = document;
+  requireOrder(document, { field: 'to', source });
+  const services = document.services ?? source.catalogue.services.map((service) => service.id);
+  requireServices(services, { field: 'services', source });
+  document.faults.forEach((fault, index) => {
+    requireFault(fault, { field: `faults[${index}]`, source }, { from, to, services });
+  });
+  for (const [index, group] of (groups ?? []).entries()) {
+    requireServices(group.services, { field: `groups[${index}].services`, source });
+  }
+  for (const [index, window] of (maintenance ?? []).entries()) {
+    requireServices(window.services, { field: `maintenance[${index}].services`, source });
+    if (neverMatches(window)) {
+      throw wrong({ field: `maintenance[${index}]`, source }, 'never begins', 'Check its times.');
+    }
+  }
+  return {
+    name,
+    from,
+    to,
+    services,
+    faults: document.faults.flatMap((fault) => occurrences(fault, to)),
+    ...(groups ? { groups } : {}),
+    ...(maintenance ? { maintenance } : {}),
+    ...(seed === undefined ? {} : { seed }),
+    ...(expect ? { expect: { outages: expect.outages.map(present) } } : {}),
+  };
+}
+
+interface Place {
+  readonly field: string;
+  readonly source: Source;
+}
+
+function wrong({ field, source }: Place, fact: string, remedy: string): InvalidInputError {
+  return new InvalidInputError(`${source.file}: ${field} ${fact}.`, remedy);
+}
+
+function requireOrder(span: { from: number; to: number }, place: Place): void {
+  if (span.from < span.to) return;
+  const fact = `(${kstIso(span.to)}) is not after from (${kstIso(span.from)})`;
+  throw wrong(place, fact, 'Let it end after it begins.');
+}
+
+function requireServices(services: readonly string[], place: Place): void {
+  const known = place.source.catalogue.services.map((service) => service.id);
+  const stranger = services.find((service) => !known.includes(service));
+  if (stranger === undefined) return;
+  throw wrong(
+    place,
+    `names "${stranger}", which is no service of the catalogue`,
+    `Use one of ${known.join(', ')}.`,
+  );
+}
+
+function requireFault(
+  fault: FaultDocument,
+  place: Place,
+  scenario: Pick<Scenario, 'from' | 'to' | 'services'>,
+): void {
+  const { field, source } = place;
+  requireServices(fault.services, { field: `${field}.services`, source });
+  requireOrder(fault, { field: `${field}.to`, source });
+  const idle = fault.services.find((service) => !scenario.services.includes(service));
+  if (idle !== undefined) {
+    throw wrong(
+      { field: `${field}.services`, source },
+      `names "${idle}", which the scenario's services leave out`,
+      'Add it to services, or take it out of the fault.',
+    );
+  }
+  if (fault.from >= scenario.from && fault.to <= scenario.to) return;
+  throw wrong(
+    place,
+    `(${kstIso(fault.from)} to ${kstIso(fault.to)}) lies outside the scenario (${kstIso(scenario.from)} to ${kstIso(scenario.to)})`,
+    'Move the fault, or widen from and to of the scenario.',
+  );
+}
+
+/** A repeated fault comes again until the scenario ends. */
+function occurrences(fault: FaultDocument, end: number): ScenarioFault[] {
+  const { services, from, to, mode, share, ms, everyHours } = fault;
+  const period = (everyHours ?? Number.POSITIVE_INFINITY) * HOUR;
+  const times = everyHours === undefined ? 1 : Math.floor((end - to) / period) + 1;
+  return Array.from({ length: times }, (_, index) => {
+    const shift = index === 0 ? 0 : index * period;
+    const rest = ms === undefined ? {} : { ms };
+    return { services, from: from + shift, to: to + shift, mode, share, ...rest };
+  });
+}
+
+/** Drops what the file left out, so that absent stays absent. */
+function present<T extends object>(value: T): { [Key in keyof T]: Exclude<T[Key], undefined> } {
+  return Object.fromEntries(Object.entries(value).filter(([, held]) => held !== undefined)) as {
+    [Key in keyof T]: Exclude<T[Key], undefined>;
+  };
+}

@@ -1,0 +1,155 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { InvalidInputError } from '#core/errors';
+import { FAULT_MODES } from '#core/scenario';
+import { catalogue } from '#journeys/catalog';
+import { readScenario, scenarioNames } from '#local/scenario-file';
+
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'bonghwa-scenario-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const fault = {
+  services: ['work24'],
+  from: '2024-07-18T09:15:00+09:00',
+  to: '2024-07-18T09:30:00+09:00',
+  mode: 'hang',
+};
+const good = {
+  name: 'mine',
+  from: '2024-07-18T09:00:00+09:00',
+  to: '2024-07-18T10:00:00+09:00',
+  faults: [fault],
+};
+
+async function read(document: unknown) {
+  const file = join(folder, `${Math.abs(hash(JSON.stringify(document)))}.json`);
+  await writeFile(file, typeof document === 'string' ? document : JSON.stringify(document));
+  return readScenario(file, catalogue);
+}
+
+function hash(text: string): number {
+  return [...text].reduce((sum, character) => (sum * 31 + character.charCodeAt(0)) | 0, 7);
+}
+
+async function refusal(document: unknown): Promise<string> {
+  const error = await read(document).then(
+    () => expect.fail('was accepted'),
+    (reason: unknown) => reason,
+  );
+  expect(error).toBeInstanceOf(InvalidInputError);
+  const { message, remedy } = error as InvalidInputError;
+  expect(message).toContain(folder);
+  expect(message).not.toContain('\n');
+  return `${message} ${remedy}`;
+}
+
+describe('a scenario file', () => {
+  it('takes every service of the catalogue and a full share when it names none', async () => {
+    const scenario = await read(good);
+    expect(scenario.services).toEqual(catalogue.services.map((service) => service.id));
+    expect(scenario.faults).toEqual([
+      {
+        services: ['work24'],
+        from: Date.UTC(2024, 6, 18, 0, 15),
+        to: Date.UTC(2024, 6, 18, 0, 30),
+        mode: 'hang',
+        share: 1,
+      },
+    ]);
+  });
+
+  it.each(FAULT_MODES)('knows the mode %s', async (mode) => {
+    const scenario = await read({ ...good, faults: [{ ...fault, mode }] });
+    expect(scenario.faults[0]?.mode).toBe(mode);
+  });
+
+  it('repeats a fault every so many hours until the scenario ends', async () => {
+    const scenario = await read({
+      ...good,
+      to: '2024-07-19T09:00:00+09:00',
+      faults: [{ ...fault, everyHours: 10 }],
+    });
+    expect(scenario.faults.map((one) => one.from)).toEqual(
+      [0, 10, 20].map((hours) => Date.UTC(2024, 6, 18, hours, 15)),
+    );
+  });
+
+  it.each([
+    ['2024-07-18', '2024-07-18'],
+    ['2024-07-18.json', '2024-07-18'],
+  ])('is found in scenarios/ by its bare name %s', async (given, name) => {
+    expect((await readScenario(given, catalogue)).name).toBe(name);
+  });
+
+  it('that is not there is refused with a list of those that are', async () => {
+    const error = await readScenario('2024-07-81', catalogue).catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(InvalidInputError);
+    for (const name of await scenarioNames()) {
+      expect((error as InvalidInputError).remedy).toContain(name);
+    }
+  });
+
+  it.each([
+    ['no JSON', '{"name": ', ['not JSON']],
+    ['no object', [], ['the document']],
+    ['no name', { ...good, name: undefined }, ['name']],
+    ['an unknown field', { ...good, fault: [] }, ['fault']],
+    [
+      'a time without an offset',
+      { ...good, faults: [{ ...fault, from: '2024-07-18T09:15:00' }] },
+      ['faults[0].from', '"2024-07-18T09:15:00"', '2024-07-18T09:15:00+09:00'],
+    ],
+    [
+      'a day that does not exist',
+      { ...good, from: '2024-02-30T09:00:00+09:00' },
+      ['from', '02-30'],
+    ],
+    ['a word for a time', { ...good, to: 'noon' }, ['to', '"noon"']],
+    [
+      'an unknown mode',
+      { ...good, faults: [{ ...fault, mode: 'explode' }] },
+      ['faults[0].mode', '"explode"', 'http-503'],
+    ],
+    [
+      'an unknown service',
+      { ...good, faults: [{ ...fault, services: ['gov24'] }] },
+      ['faults[0].services', '"gov24"', 'work24'],
+    ],
+    ['no service', { ...good, faults: [{ ...fault, services: [] }] }, ['faults[0].services']],
+    ['a share above 1', { ...good, faults: [{ ...fault, share: 1.5 }] }, ['faults[0].share']],
+    ['a negative delay', { ...good, faults: [{ ...fault, ms: -1 }] }, ['faults[0].ms']],
+    [
+      'an end before its beginning',
+      { ...good, faults: [{ ...fault, to: fault.from }] },
+      ['faults[0].to', 'not after'],
+    ],
+    [
+      'a fault outside its range',
+      { ...good, faults: [{ ...fault, to: '2024-07-18T11:00:00+09:00' }] },
+      ['faults[0]', 'outside'],
+    ],
+    [
+      'a fault for a service it leaves out',
+      { ...good, services: ['eps'] },
+      ['faults[0].services', 'leave out'],
+    ],
+    [
+      'a maintenance window that never begins',
+      {
+        ...good,
+        maintenance: [
+          { id: 'w', services: [], reason: 'x', type: 'once', from: good.to, to: good.from },
+        ],
+      },
+      ['maintenance[0]', 'never'],
+    ],
+  ])('with %s is refused with one line that says so', async (_, document, said) => {
+    const line = await refusal(document);
+    for (const part of said) expect(line).toContain(part);
+  });
+});
