@@ -1,0 +1,75 @@
+import type { FaultMode } from '#core/scenario';
+import { type AnswerMode, type Asked, SCOPE } from '#local/portals/fault-scope';
+
+export interface PortalFault {
+  readonly mode: FaultMode;
+  /** Fraction of the requests in the mode's scope that are hit, 0 to 1. Default 1. */
+  readonly share?: number;
+  /** Delay of `slow`, limit of `hang`, length of the `waiting-room`; ms. */
+  readonly ms?: number;
+}
+
+/** The fault that one request meets. */
+export interface MetFault {
+  readonly mode: AnswerMode;
+  readonly ms?: number;
+}
+
+/** Puts services (and `control`) into a fault and takes them out again. */
+export interface FaultController {
+  /** Replaces the service's fault; resolves when it is in force. Throws UnknownNameError. */
+  set(service: string, fault: PortalFault): Promise<void>;
+  /** Back to `ok`. */
+  clear(service: string): Promise<void>;
+}
+
+/** Fractional part of the golden ratio: its multiples fill 0..1 evenly, without a short period. */
+const GOLDEN = 0.618_033_988_749_894_9;
+
+/**
+ * Says of each request whether it is hit: evenly spread, equal in every replay. A plain "every
+ * second one" would hit always the same page of a check that asks for two.
+ */
+export class ShareCounter {
+  readonly #share: number;
+  #count = 0;
+
+  constructor(share: number) {
+    this.#share = share;
+  }
+
+  next(): boolean {
+    this.#count += 1;
+    return (this.#count * GOLDEN) % 1 < this.#share;
+  }
+}
+
+/** The fault one portal is in, asked at every request. */
+export class FaultSwitch {
+  #fault: PortalFault = { mode: 'ok' };
+  #counter = new ShareCounter(1);
+
+  set(fault: PortalFault): void {
+    this.#fault = fault;
+    this.#counter = new ShareCounter(fault.share ?? 1);
+  }
+
+  /** The listener is to be closed: nobody gets through. */
+  get closed(): boolean {
+    return this.#fault.mode === 'refuse' && (this.#fault.share ?? 1) >= 1;
+  }
+
+  /** A single connection is to be cut: `refuse` with a share. */
+  cutsConnection(): boolean {
+    return this.#fault.mode === 'refuse' && this.#counter.next();
+  }
+
+  meet(asked: readonly Asked[]): MetFault | undefined {
+    const { mode, ms } = this.#fault;
+    if (mode === 'ok' || mode === 'refuse' || mode === 'monitor-crash' || mode === 'monitor-gap') {
+      return undefined;
+    }
+    if (!asked.some((one) => SCOPE[mode].includes(one)) || !this.#counter.next()) return undefined;
+    return { mode, ...(ms === undefined ? {} : { ms }) };
+  }
+}

@@ -1,0 +1,38 @@
+import type { FaultMode } from '#core/scenario';
+
+/** What a request asks for. One request can be two things: EPS logs in on its main page. */
+export const ASKED = ['main', 'data', 'login', 'login-submit', 'logout', 'asset', 'other'] as const;
+
+export type Asked = (typeof ASKED)[number];
+
+/** Modes that answer a request; the others act on the connection or before HTTP. */
+export type AnswerMode = Exclude<FaultMode, 'ok' | 'refuse' | 'monitor-crash' | 'monitor-gap'>;
+
+const EVERY_PAGE: readonly Asked[] = ['main', 'data', 'login', 'login-submit', 'logout', 'other'];
+/** What cannot be answered without the database. The main and the login page are cached. */
+const DATABASE: readonly Asked[] = ['data', 'login-submit'];
+
+/**
+ * Which requests a mode hits: the whole truth about how deep each fault sits. `refuse` hits the
+ * listener itself; `dns` and `tls-expired` hit the main page, where a journey begins.
+ */
+export const SCOPE: Readonly<Record<AnswerMode, readonly Asked[]>> = {
+  slow: EVERY_PAGE,
+  hang: DATABASE,
+  dns: EVERY_PAGE,
+  'tls-expired': EVERY_PAGE,
+  'http-500': EVERY_PAGE,
+  'http-503': EVERY_PAGE,
+  'db-error-page': DATABASE,
+  'generic-error-page': EVERY_PAGE,
+  'maintenance-page': EVERY_PAGE,
+  'waiting-room': ['data', 'login'],
+  'blocked-page': EVERY_PAGE,
+  'login-rejected': ['login-submit'],
+  'login-option-absent': ['login'],
+  'password-expired': ['login-submit'],
+  'changed-form': ['login'],
+  'blank-page': EVERY_PAGE,
+  spinner: DATABASE,
+  'large-response-stall': [...EVERY_PAGE, 'asset'],
+};

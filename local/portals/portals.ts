@@ -1,0 +1,110 @@
+import type { Catalogue, Target } from '#core/catalogue';
+import { UnknownNameError } from '#core/errors';
+import { DAY, type Instant } from '#core/time';
+import { Accounts, type PlainCredentials } from '#local/portals/accounts';
+import { makeCertificate } from '#local/portals/certificate';
+import { EpsSite } from '#local/portals/eps-site';
+import type { FaultController, PortalFault } from '#local/portals/fault-controller';
+import { lookOf } from '#local/portals/look';
+import { MemberSite } from '#local/portals/member-site';
+import type { Frame } from '#local/portals/pages/layout';
+import { PortalServer } from '#local/portals/portal-server';
+import type { Site } from '#local/portals/site';
+import { WaitingRoom } from '#local/portals/waiting-room';
+
+export interface PortalsOptions {
+  readonly catalogue: Catalogue;
+  /** By service; test values are made for those left out. */
+  readonly credentials?: Readonly<Record<string, PlainCredentials>>;
+  /** The time that pages show; a replay passes its virtual clock. Default: the real time. */
+  readonly now?: () => Instant;
+}
+
+/** The simulated portals of a catalogue, running. */
+export interface Portals {
+  /** The same services and checks; targets and controls lead to the simulated servers. */
+  readonly catalogue: Catalogue;
+  /** What opens the service's account. Throws UnknownNameError. */
+  credentials(service: string): PlainCredentials;
+  readonly faults: FaultController;
+  /** Ends every listener and connection at once. */
+  stop(): Promise<void>;
+}
+
+function testCredentials(index: number): PlainCredentials {
+  return {
+    userId: `0000202407${String(18 + index).padStart(4, '0')}`,
+    password: `Moui!${4_207 + index * 31}#sim`,
+    birthDate: '19900315',
+  };
+}
+
+function expiredCertificate(now: number) {
+  return makeCertificate({
+    commonName: 'Bonghwa simulated portal (TEST ONLY, expired)',
+    hosts: ['127.0.0.1', 'localhost'],
+    notBefore: now - 400 * DAY,
+    notAfter: now - 3 * DAY,
+  });
+}
+
+function siteOf(target: Target, frame: () => Frame, account: PlainCredentials): Site {
+  const accounts = new Accounts(account);
+  return target.login === 'number-then-birthdate'
+    ? new EpsSite(frame, target, accounts)
+    : new MemberSite(frame, target, accounts);
+}
+
+/** Starts one server a target, and one a control, each on a free loopback port. */
+export async function startPortals(options: PortalsOptions): Promise<Portals> {
+  const { catalogue, credentials, now = Date.now } = options;
+  const expired = expiredCertificate(Date.now());
+  const everyTarget = [...catalogue.targets, ...catalogue.controls];
+  const accounts = new Map(
+    everyTarget.map(({ service }, index) => [
+      service,
+      credentials?.[service] ?? testCredentials(index),
+    ]),
+  );
+  const account = (service: string) => known(accounts, service);
+  const servers = new Map(
+    everyTarget.map((target) => {
+      const service = catalogue.services.find(({ id }) => id === target.service);
+      const look = lookOf(target.service, service?.name ?? target.service);
+      const site = siteOf(target, () => ({ look, at: now() }), account(target.service));
+      return [target.service, new PortalServer(site, new WaitingRoom(Date.now), expired)];
+    }),
+  );
+  await Promise.all([...servers.values()].map((server) => server.start()));
+  const moved = (target: Target): Target => ({
+    ...target,
+    baseUrl: known(servers, target.service).origin,
+    alsoHosts: [],
+  });
+  const setFault = async (service: string, fault: PortalFault) => {
+    const server = known(servers, service);
+    server.faults.set(fault);
+    await server.applyFault();
+  };
+  return {
+    catalogue: {
+      ...catalogue,
+      targets: catalogue.targets.map(moved),
+      controls: catalogue.controls.map(moved),
+    },
+    credentials: account,
+    faults: { set: setFault, clear: (service) => setFault(service, { mode: 'ok' }) },
+    stop: async () => {
+      await Promise.all([...servers.values()].map((server) => server.stop()));
+    },
+  };
+}
+
+function known<T>(things: ReadonlyMap<string, T>, service: string): T {
+  const thing = things.get(service);
+  if (thing !== undefined) return thing;
+  throw new UnknownNameError(
+    `There is no simulated portal for the service "${service}".`,
+    `Use one of: ${[...things.keys()].join(', ')}.`,
+  );
+}

@@ -1,0 +1,63 @@
+import type { AnswerMode, Asked } from '#local/portals/fault-scope';
+
+/** A request, read. */
+export interface PortalRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly cookies: ReadonlyMap<string, string>;
+  readonly form: URLSearchParams;
+}
+
+export interface PortalAnswer {
+  readonly status: number;
+  readonly body: string;
+  readonly headers?: Readonly<Record<string, string | readonly string[]>>;
+}
+
+/** The pages of one portal. Cheap: a replay asks thousands of times. */
+export interface Site {
+  /** What a request is after, for the fault's scope. */
+  asked(method: string, path: string): readonly Asked[];
+  /** The page as it is when the portal works, or as the mode changes it from inside. */
+  answer(request: PortalRequest, mode?: AnswerMode): PortalAnswer;
+  /** What the portal's own database writes into an error page. */
+  readonly databaseError: string;
+}
+
+export const SESSION_COOKIE = 'HPSESSIONID';
+/** The person shown as logged in: never the user id, which is a secret. */
+export const SHOWN_USER = '모의회원';
+
+export function page(body: string, cookies: readonly string[] = []): PortalAnswer {
+  return {
+    status: 200,
+    body,
+    ...(cookies.length > 0 ? { headers: { 'set-cookie': cookies } } : {}),
+  };
+}
+
+export function redirect(location: string, cookies: readonly string[] = []): PortalAnswer {
+  return { status: 302, body: '', headers: { location, 'set-cookie': cookies } };
+}
+
+/** As the real one: sticky route and session, not readable by scripts. */
+export function sessionCookies(session: string): readonly string[] {
+  return [
+    `${SESSION_COOKIE}=${session}; Path=/; HttpOnly; SameSite=Lax`,
+    'route=node1; Path=/; HttpOnly; SameSite=Lax',
+  ];
+}
+
+export const FORGET_SESSION = `${SESSION_COOKIE}=; Path=/; Max-Age=0`;
+
+/** Which variant of the login form a mode shows. */
+export function formVariant(mode: AnswerMode | undefined): 'usual' | 'absent' | 'renamed' {
+  if (mode === 'login-option-absent') return 'absent';
+  return mode === 'changed-form' ? 'renamed' : 'usual';
+}
+
+/** The path of a target's page, without its query. */
+export function pathOf(page: string): string {
+  return page.split('?', 1)[0] ?? page;
+}
