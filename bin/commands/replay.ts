@@ -1,0 +1,58 @@
+import { parseArgs } from 'node:util';
+import { InvalidInputError } from '#core/errors';
+import { catalogue } from '#journeys/catalog';
+import { Narrator, silentWatcher } from '#local/replay/narrator';
+import { playScenario } from '#local/replay/session';
+import { shortcomings } from '#local/replay/verdict';
+import { readScenario } from '#local/scenario-file';
+import { type CliCommand, EXIT, type ExitCode } from '../command.ts';
+import { interruptible } from '../interruptible.ts';
+import { printPlayed } from '../print-played.ts';
+
+const help = `npx bonghwa replay FILE [--json] [--data FOLDER]
+
+Plays a scenario through the whole system on this machine: simulated portals, the real browser,
+the deployed handlers, embedded DynamoDB, SQS, SNS and S3. Ends when the scenario does.
+
+  FILE           path of a scenario file, or the name of one in scenarios/
+  --json         one JSON document on stdout and nothing else there
+  --data FOLDER  keep the data in FOLDER instead of a temporary one
+
+Exit: 0 every outage announced once and closed · 1 not so · 2 bad input · 3 the monitor's fault`;
+
+async function run(args: readonly string[]): Promise<ExitCode> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { json: { type: 'boolean', default: false }, data: { type: 'string' } },
+  });
+  const [file, ...more] = positionals;
+  if (file === undefined || more.length > 0) {
+    throw new InvalidInputError('replay takes one scenario.', 'Try: npx bonghwa replay 2024-07-18');
+  }
+  const scenario = await readScenario(file, catalogue);
+  return interruptible(async (signal) => {
+    const narrate = (stream: NodeJS.WriteStream) => new Narrator({ catalogue, stream });
+    const narrator = values.json ? undefined : narrate(process.stderr);
+    const played = await playScenario({
+      scenario,
+      signal,
+      watcher: () => narrator ?? silentWatcher,
+      ...(values.data === undefined ? {} : { dataFolder: values.data }),
+    });
+    narrator?.end();
+    if (values.json) console.log(JSON.stringify(played.summary, null, 2));
+    else await printPlayed(played);
+    await played.stop();
+    const short = shortcomings(scenario, played.summary, played.messages);
+    for (const line of short) console.error(`bonghwa: ${line}`);
+    return short.length === 0 ? EXIT.good : EXIT.bad;
+  });
+}
+
+export const replayCommand: CliCommand = {
+  name: 'replay',
+  summary: 'play a scenario through the whole system with the real browser, then end',
+  help,
+  run,
+};

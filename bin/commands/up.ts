@@ -1,0 +1,92 @@
+import { parseArgs } from 'node:util';
+import { InvalidInputError } from '#core/errors';
+import { catalogue } from '#journeys/catalog';
+import { type ApiServer, serveApi } from '#local/api-server';
+import { loadHandler } from '#local/cloud/handlers';
+import { Narrator } from '#local/replay/narrator';
+import { type Played, playScenario } from '#local/replay/session';
+import { shortcomings } from '#local/replay/verdict';
+import { readScenario } from '#local/scenario-file';
+import { type CliCommand, EXIT, type ExitCode } from '../command.ts';
+import { interruptible } from '../interruptible.ts';
+import { printPlayed } from '../print-played.ts';
+
+const help = `npm start -- [--scenario F] [--exit] [--port N] [--data FOLDER]
+npx bonghwa up [--scenario F] [--exit] [--port N] [--data FOLDER]
+
+Runs the whole system on this machine: replays a scenario against simulated portals with the real
+browser, then serves the history API until Ctrl-C.
+
+  --scenario F   path of a scenario file, or the name of one in scenarios/ (default 2024-07-18)
+  --exit         end after the replay instead of serving
+  --port N       port of the API (default: 8718, or a free one if that is taken)
+  --data FOLDER  keep the data in FOLDER instead of a temporary one
+
+Exit: 0 every outage announced once and closed · 1 not so · 2 bad input · 3 the monitor's fault`;
+
+const DEFAULT_PORT = 8718;
+
+async function run(args: readonly string[]): Promise<ExitCode> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      scenario: { type: 'string', default: '2024-07-18' },
+      exit: { type: 'boolean', default: false },
+      port: { type: 'string' },
+      data: { type: 'string' },
+    },
+  });
+  const port = values.port === undefined ? undefined : portNumber(values.port);
+  const scenario = await readScenario(values.scenario, catalogue);
+  return interruptible(async (signal) => {
+    // A port in use is told before the replay, not after it.
+    const api = values.exit ? undefined : await openApi(port);
+    const narrator = new Narrator({ catalogue, stream: process.stdout });
+    console.log(`봉화 Bonghwa: ${scenario.name}\n`);
+    const played = await playScenario({
+      scenario,
+      signal,
+      watcher: () => narrator,
+      ...(values.data === undefined ? {} : { dataFolder: values.data }),
+    });
+    narrator.end();
+    await printPlayed(played);
+    const short = shortcomings(scenario, played.summary, played.messages);
+    for (const line of short) console.error(`bonghwa: ${line}`);
+    if (api) await serve(api, played, signal);
+    await played.stop();
+    return short.length === 0 ? EXIT.good : EXIT.bad;
+  });
+}
+
+function portNumber(text: string): number {
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  throw new InvalidInputError(`--port ${text} is no port.`, 'Give a number from 0 to 65535.');
+}
+
+/** The handler is imported at the first request: by then the environment of the system is set. */
+async function openApi(port: number | undefined): Promise<ApiServer> {
+  const open = (wanted: number) =>
+    serveApi(async (event) => (await loadHandler('history-api'))(event), wanted);
+  if (port !== undefined) return open(port);
+  return open(DEFAULT_PORT).catch(() => open(0));
+}
+
+async function serve(api: ApiServer, played: Played, signal: AbortSignal): Promise<void> {
+  const links = ['/v1/status', '/v1/services', '/v1/outages', '/openapi.json'];
+  console.log('The history API answers until Ctrl-C:');
+  for (const link of links) console.log(`  ${api.url}${link}`);
+  console.log(`\nHandler log: ${played.folder.path}/handlers.log`);
+  if (!signal.aborted) {
+    await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
+  }
+  await api.stop();
+}
+
+export const upCommand: CliCommand = {
+  name: 'up',
+  summary: 'run the whole system on this machine and replay 18 July 2024 (npm start)',
+  help,
+  run,
+};

@@ -1,0 +1,66 @@
+import type { Result } from '#core/result';
+import type { Scenario } from '#core/scenario';
+import { type Summary, summarise } from '#core/summary';
+import { HOUR } from '#core/time';
+import type { LocalSystem } from '#local/system';
+
+/** Room for results and outages of one scenario in one page of the store. */
+const PAGE = 1_000;
+
+/** Reads back what the handlers left in the store: nothing here is remembered from the run itself. */
+export async function collectSummary(system: LocalSystem, scenario: Scenario): Promise<Summary> {
+  const { stores, configuration } = system;
+  const { services, checks, groups } = configuration.catalogue;
+  const span = { from: scenario.from, to: scenario.to };
+  const outages = (await stores.outages.list({ limit: PAGE })).items;
+  const ledger = await Promise.all(outages.map(({ id }) => stores.ledger.ofOutage(id)));
+  const attention = await Promise.all(
+    groups.map(({ id }) => stores.ledger.ofOutage(`${id}-attention`)),
+  );
+  const rollups = await Promise.all(
+    checks.map(({ id }) => stores.rollups.range(id, 'hour', scenario.from - HOUR, scenario.to)),
+  );
+  const counts = await countResults(system, scenario);
+  return summarise({
+    scenario: scenario.name,
+    ...span,
+    checks: [...counts.values()].reduce((sum, count) => sum + count, 0),
+    services: services.map(({ id }) => id),
+    outages,
+    notices: [...ledger.flat(), ...attention.flat()].map(({ notice }) => notice),
+    rollups: rollups.flat(),
+  });
+}
+
+/** Results in the store, by service. */
+export async function countResults(
+  system: LocalSystem,
+  span: Pick<Scenario, 'from' | 'to'>,
+): Promise<ReadonlyMap<string, number>> {
+  const counts = new Map<string, number>();
+  for (const { id } of system.configuration.catalogue.services) {
+    let count = 0;
+    for await (const page of resultPages(system, id, span)) count += page.length;
+    counts.set(id, count);
+  }
+  return counts;
+}
+
+async function* resultPages(
+  { stores }: LocalSystem,
+  service: string,
+  { from, to }: Pick<Scenario, 'from' | 'to'>,
+): AsyncGenerator<readonly Result[]> {
+  let cursor: string | undefined;
+  do {
+    const page = await stores.results.list({
+      service,
+      from,
+      to,
+      limit: PAGE,
+      ...(cursor ? { cursor } : {}),
+    });
+    yield page.items;
+    cursor = page.next;
+  } while (cursor);
+}

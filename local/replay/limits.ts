@@ -1,0 +1,25 @@
+import type { Limits } from '#core/configuration';
+import { DEFAULT_LIMITS } from '#core/defaults';
+
+/** The virtual clock runs this much faster than real time while something is under way. */
+export const PACE = 30;
+
+/**
+ * Simulated portals on loopback answer in milliseconds, so a hang can be told much sooner than on
+ * the open web. `PACE` times these limits is about what DEFAULT_LIMITS allow there.
+ */
+export const REPLAY_LIMITS: Limits = {
+  ...DEFAULT_LIMITS,
+  stepMs: 1_500,
+  journeyMs: 8_000,
+  queueBudgetMs: 1_000,
+  slowAfterMs: 1_000,
+  probe: {
+    dnsMs: 300,
+    connectMs: 300,
+    tlsMs: 300,
+    firstByteMs: 400,
+    bodyMs: 400,
+    maxBytes: DEFAULT_LIMITS.probe.maxBytes,
+  },
+};

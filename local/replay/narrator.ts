@@ -1,0 +1,93 @@
+import type { BoardGroup, ShownState } from '#core/board';
+import type { Catalogue } from '#core/catalogue';
+import { kstMinute, kstSecond } from '#core/kst';
+import type { FaultMode, ScenarioFault } from '#core/scenario';
+import type { Instant } from '#core/time';
+import { bar } from '#local/replay/display';
+import type { Delivered } from '#local/replay/inbox';
+import type { ReplayWatcher } from '#local/replay/replay';
+
+const STATES: Readonly<Record<ShownState, string>> = {
+  up: '● 정상',
+  suspect: '? 의심',
+  down: '▼ 장애',
+  recovering: '△ 복구 확인 중',
+  degraded: '~ 느림',
+  maintenance: '# 점검',
+  unknown: '- 확인 불가',
+};
+
+export interface NarratorOptions {
+  readonly catalogue: Catalogue;
+  readonly stream: NodeJS.WriteStream;
+}
+
+/** Tells a person at a terminal what happens, in KST, above a progress bar. Plain lines elsewhere. */
+export class Narrator implements ReplayWatcher {
+  readonly #names: ReadonlyMap<string, string>;
+  readonly #stream: NodeJS.WriteStream;
+  readonly #shown = new Map<string, ShownState>();
+  #bar = '';
+
+  constructor({ catalogue, stream }: NarratorOptions) {
+    this.#names = new Map(catalogue.services.map(({ id, name }) => [id, name]));
+    this.#stream = stream;
+  }
+
+  progress(at: Instant, share: number): void {
+    if (!this.#stream.isTTY) return;
+    this.#bar = `${bar(share, 30)} ${String(Math.round(share * 100)).padStart(3)} %  ${kstMinute(at)} KST`;
+    this.#draw();
+  }
+
+  fault(at: Instant, fault: ScenarioFault, begins: boolean): void {
+    const who = fault.services.map((id) => this.#nameOf(id)).join(', ');
+    const mode: FaultMode = fault.mode;
+    this.say(at, begins ? `[모의] ${who}: ${mode} 시작` : `[모의] ${who}: ${mode} 끝`);
+  }
+
+  board(at: Instant, groups: readonly BoardGroup[]): void {
+    for (const { service, state } of groups.flatMap(({ services }) => services)) {
+      const before = this.#shown.get(service);
+      this.#shown.set(service, state);
+      if (before === state || (before === undefined && state === 'unknown')) continue;
+      this.say(at, `${STATES[state]}  ${this.#nameOf(service)}`);
+    }
+  }
+
+  delivered(at: Instant, message: Delivered): void {
+    this.say(at, message.sms ? `✉ SMS  ${message.sms}` : `✉ 메일 ${message.subject}`);
+  }
+
+  /** A line of its own, above the bar. */
+  say(at: Instant, text: string): void {
+    this.#clear();
+    this.#stream.write(`${kstSecond(at)} KST  ${text}\n`);
+    this.#draw();
+  }
+
+  end(): void {
+    this.#clear();
+    this.#bar = '';
+  }
+
+  #nameOf(id: string): string {
+    return this.#names.get(id) ?? id;
+  }
+
+  #clear(): void {
+    if (this.#stream.isTTY) this.#stream.write('\r\u001b[2K');
+  }
+
+  #draw(): void {
+    if (this.#stream.isTTY && this.#bar) this.#stream.write(`\r\u001b[2K${this.#bar}`);
+  }
+}
+
+/** Says nothing: for `--json`. */
+export const silentWatcher: ReplayWatcher = {
+  progress: () => {},
+  fault: () => {},
+  board: () => {},
+  delivered: () => {},
+};

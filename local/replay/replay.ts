@@ -1,0 +1,133 @@
+import type { BoardGroup } from '#core/board';
+import type { Scenario, ScenarioFault } from '#core/scenario';
+import { type Instant, MINUTE } from '#core/time';
+import { loadHandler } from '#local/cloud/handlers';
+import { EventLoop, type EventSource, type TimelineEvent } from '#local/replay/event-loop';
+import { type Delivered, drainInbox } from '#local/replay/inbox';
+import type { VirtualClock } from '#local/replay/virtual-clock';
+import type { LocalSystem } from '#local/system';
+
+/** Told what happens while a replay runs. */
+export interface ReplayWatcher {
+  /** `share` of the scenario's time gone by, 0 to 1. */
+  progress(at: Instant, share: number): void;
+  fault(at: Instant, fault: ScenarioFault, begins: boolean): void;
+  board(at: Instant, groups: readonly BoardGroup[]): void;
+  delivered(at: Instant, message: Delivered): void;
+}
+
+export interface ReplayOptions {
+  readonly scenario: Scenario;
+  readonly system: LocalSystem;
+  readonly clock: VirtualClock;
+  readonly watcher: ReplayWatcher;
+  /** Ends the replay early, e.g. on Ctrl-C. */
+  readonly signal: AbortSignal;
+}
+
+/** Browsers at once: more only fight for the machine's cores. */
+const BROWSERS = 3;
+
+/** Plays the scenario through the deployed handlers; resolves when its time is over. */
+export async function replay(options: ReplayOptions): Promise<readonly Delivered[]> {
+  const messages: Delivered[] = [];
+  const loop = new EventLoop({
+    clock: options.clock,
+    sources: await eventSources(options, messages),
+    // Faults first: a tick at the same moment already meets them.
+    timeline: [...faultEdges(options), ...(await ticks(options))],
+  });
+  const stop = () => loop.stop();
+  options.signal.addEventListener('abort', stop, { once: true });
+  await loop.run();
+  options.signal.removeEventListener('abort', stop);
+  return messages;
+}
+
+async function eventSources(
+  { system, clock, watcher }: ReplayOptions,
+  messages: Delivered[],
+): Promise<readonly EventSource[]> {
+  const { queues } = system.cloud;
+  const report = async () => {
+    for (const message of await drainInbox(system.inbox)) {
+      messages.push(message);
+      watcher.delivered(clock.now(), message);
+    }
+    watcher.board(clock.now(), await system.stores.board.get());
+  };
+  const source = (
+    name: string,
+    queueUrl: string,
+    rest: Omit<EventSource, 'name' | 'queueUrl'>,
+  ) => ({
+    name,
+    queueUrl,
+    ...rest,
+  });
+  return [
+    source('evaluator', queues.evaluations, {
+      handler: await loadHandler('evaluator'),
+      concurrency: 1,
+      batchSize: 10,
+      after: report,
+    }),
+    source('prober', queues.probes, {
+      handler: await loadHandler('prober'),
+      concurrency: 12,
+      batchSize: 1,
+    }),
+    source('runner', queues.journeys, {
+      handler: await loadHandler('runner'),
+      concurrency: BROWSERS,
+      batchSize: 1,
+    }),
+  ];
+}
+
+async function ticks({ scenario, watcher }: ReplayOptions): Promise<readonly TimelineEvent[]> {
+  const dispatch = await loadHandler('dispatcher');
+  const length = scenario.to - scenario.from;
+  const count = Math.floor(length / MINUTE);
+  return Array.from({ length: count }, (_, index) => {
+    const at = scenario.from + index * MINUTE;
+    const happen = async () => {
+      watcher.progress(at, (at - scenario.from) / length);
+      if (inMonitorGap(scenario, at)) return;
+      await dispatch({ scheduledTime: new Date(at).toISOString() });
+    };
+    return { at, happen };
+  });
+}
+
+/** The scheduler itself was away. */
+function inMonitorGap({ faults }: Scenario, at: Instant): boolean {
+  return faults.some(({ mode, from, to }) => mode === 'monitor-gap' && from <= at && at < to);
+}
+
+/** Where one fault ends and another begins, the service goes straight from one to the other. */
+function faultEdges({ scenario, system, clock, watcher }: ReplayOptions): readonly TimelineEvent[] {
+  const faults = scenario.faults.filter(({ mode }) => !mode.startsWith('monitor-'));
+  return faults.flatMap((fault) =>
+    [fault.from, fault.to].map((at) => ({
+      at,
+      happen: () => {
+        for (const service of fault.services)
+          apply(system, service, activeFault(faults, service, at));
+        watcher.fault(clock.now(), fault, at === fault.from);
+      },
+    })),
+  );
+}
+
+function activeFault(faults: readonly ScenarioFault[], service: string, at: Instant) {
+  return faults.findLast(
+    ({ services, from, to }) => services.includes(service) && from <= at && at < to,
+  );
+}
+
+async function apply({ portals }: LocalSystem, service: string, fault: ScenarioFault | undefined) {
+  if (!fault) return portals.faults.clear(service);
+  const { mode, share, ms } = fault;
+  return portals.faults.set(service, { mode, share, ...(ms === undefined ? {} : { ms }) });
+}

@@ -1,0 +1,53 @@
+import type { Scenario } from '#core/scenario';
+import type { Summary } from '#core/summary';
+import { collectSummary } from '#local/replay/collect';
+import type { Delivered } from '#local/replay/inbox';
+import { PACE } from '#local/replay/limits';
+import { type ReplayWatcher, replay } from '#local/replay/replay';
+import { VirtualClock } from '#local/replay/virtual-clock';
+import { type LocalSystem, startSystem } from '#local/system';
+import { type WorkFolder, workFolder } from '#local/work-folder';
+
+/** A scenario that has been played, and the system still up behind it. */
+export interface Played {
+  readonly scenario: Scenario;
+  readonly summary: Summary;
+  /** As SNS delivered them, in order. */
+  readonly messages: readonly Delivered[];
+  readonly system: LocalSystem;
+  readonly folder: WorkFolder;
+  readonly clock: VirtualClock;
+  /** Real seconds the replay took, start-up left out. */
+  readonly seconds: number;
+  stop(): Promise<void>;
+}
+
+export interface SessionOptions {
+  readonly scenario: Scenario;
+  readonly dataFolder?: string;
+  readonly watcher: (system: LocalSystem) => ReplayWatcher;
+  readonly signal: AbortSignal;
+}
+
+/** Starts the whole system, plays the scenario through it and reads back what it left in the store. */
+export async function playScenario(options: SessionOptions): Promise<Played> {
+  const { scenario, signal } = options;
+  const folder = await workFolder(options.dataFolder);
+  const clock = new VirtualClock(scenario.from, PACE);
+  const system = await startSystem({ folder, clock });
+  const stop = async () => {
+    await system.stop();
+    folder.remove();
+  };
+  try {
+    const begun = performance.now();
+    const watcher = options.watcher(system);
+    const messages = await replay({ scenario, system, clock, watcher, signal });
+    const seconds = (performance.now() - begun) / 1_000;
+    const summary = await collectSummary(system, scenario);
+    return { scenario, summary, messages, system, folder, clock, seconds, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}

@@ -1,0 +1,87 @@
+import { existsSync } from 'node:fs';
+import { appendFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { defaultConfiguration, loadConfiguration } from '#adapters/configuration/load';
+import { ENVIRONMENT } from '#contract/environment';
+import { resourceNames } from '#contract/names';
+import type { Configuration, Permission } from '#core/configuration';
+import type { Clock } from '#core/ports';
+import { DAY } from '#core/time';
+import { useAmbient } from '#lambda/wiring/ambient';
+import { stores } from '#lambda/wiring/shared';
+import { type EmbeddedCloud, startCloud } from '#local/cloud/embedded-cloud';
+import { QueueReader } from '#local/cloud/queue-reader';
+import { type Portals, startPortals } from '#local/portals/portals';
+import { REPLAY_LIMITS } from '#local/replay/limits';
+import type { WorkFolder } from '#local/work-folder';
+
+/** The stage whose names the local system uses; its notices look as they would in production. */
+const STAGE = 'prod';
+
+/** Everything that the handlers need, on this machine. One per process: wiring is built once. */
+export interface LocalSystem {
+  readonly configuration: Configuration;
+  readonly cloud: EmbeddedCloud;
+  readonly portals: Portals;
+  readonly stores: ReturnType<typeof stores>;
+  /** What SNS delivered. */
+  readonly inbox: QueueReader;
+  stop(): Promise<void>;
+}
+
+export interface LocalSystemOptions {
+  readonly folder: WorkFolder;
+  readonly clock: Clock;
+}
+
+export async function startSystem({ folder, clock }: LocalSystemOptions): Promise<LocalSystem> {
+  const base = await baseConfiguration();
+  const portals = await startPortals({ catalogue: base.catalogue });
+  const cloud = await startCloud({
+    stage: STAGE,
+    ...(folder.temporary ? {} : { dataFolder: folder.path }),
+  }).catch(async (error: unknown) => {
+    await portals.stop();
+    throw error;
+  });
+  const configuration = onThisMachine(base, portals, clock);
+  const path = join(folder.path, 'configuration.json');
+  await writeFile(path, JSON.stringify(configuration));
+  Object.assign(process.env, cloud.environment, { [ENVIRONMENT.configuration]: path });
+  for (const { id } of configuration.catalogue.services) {
+    const name = `${resourceNames(STAGE).secretPrefix}/${id}`;
+    cloud.secrets.put(name, JSON.stringify(portals.credentials(id)));
+  }
+  const log = join(folder.path, 'handlers.log');
+  useAmbient({ clock, write: (line) => void appendFile(log, `${line}\n`).catch(() => {}) });
+  return {
+    configuration,
+    cloud,
+    portals,
+    stores: stores(),
+    inbox: new QueueReader(new SQSClient({}), cloud.queues.inbox),
+    async stop() {
+      await portals.stop();
+      await cloud.stop();
+    },
+  };
+}
+
+async function baseConfiguration(): Promise<Configuration> {
+  if (!existsSync('bonghwa.config.ts')) return defaultConfiguration();
+  return (await loadConfiguration()).configuration;
+}
+
+/** The person's own rules and texts; simulated portals, their leave to log in and short limits. */
+function onThisMachine(base: Configuration, portals: Portals, clock: Clock): Configuration {
+  const permissions = portals.catalogue.services.map(
+    ({ id }): Permission => ({
+      service: id,
+      grantedBy: 'local/portals (simulated)',
+      reference: 'simulated portal on loopback',
+      validUntil: clock.now() + 400 * DAY,
+    }),
+  );
+  return { ...base, catalogue: portals.catalogue, limits: REPLAY_LIMITS, permissions };
+}
