@@ -28,7 +28,11 @@ export interface EmailDraft {
   readonly drill: boolean;
 }
 
-export function serviceName(catalogue: Catalogue, id: string, words: Words): string {
+export function serviceName(
+  catalogue: Pick<Catalogue, 'services'>,
+  id: string,
+  words: Words,
+): string {
   const service = catalogue.services.find((candidate) => candidate.id === id);
   return (words.language === 'ko' ? service?.name : service?.nameEn) ?? id;
 }

@@ -1,0 +1,220 @@
+import type { Catalogue } from '#core/catalogue';
+import {
+  durationBetween,
+  formatDuration,
+  formatDurationBetween,
+  type Language,
+} from '#core/duration';
+import { sayBetween, serviceName } from '#core/email';
+import { kstDate, kstMinute, kstSecond } from '#core/kst';
+import { LAYERS } from '#core/layer';
+import type { Incident, Outage } from '#core/outage';
+import type { Block, Report, ReportSection } from '#core/report/document';
+import { timelineRows } from '#core/report/timeline';
+import { shortCause } from '#core/sms';
+import { symptomOf } from '#core/symptom';
+import { type ReportWords, reportWordsOf } from '#core/texts/report-words';
+import { type Words, wordsOf } from '#core/texts/words';
+import type { Instant } from '#core/time';
+
+/** A piece of evidence as far as it can be shown in a document. */
+export interface ReportEvidence {
+  readonly service: string;
+  readonly key: string;
+  readonly link?: string;
+  /** What could be read on the page, already redacted. */
+  readonly excerpt?: string;
+}
+
+export interface ReportInput {
+  readonly outage: Outage;
+  readonly catalogue: Pick<Catalogue, 'groups' | 'services' | 'targets'>;
+  /** Beyond the keys that the outage holds. */
+  readonly evidence: readonly ReportEvidence[];
+  readonly writtenAt: Instant;
+  readonly language: Language;
+}
+
+interface Context extends ReportInput {
+  readonly words: Words;
+  readonly say: ReportWords;
+  name(service: string): string;
+}
+
+/** The outage as a document: every number an interval, every inference marked as one. */
+export function composeReport(input: ReportInput): Report {
+  const words = wordsOf(input.language);
+  const context: Context = {
+    ...input,
+    words,
+    say: reportWordsOf(input.language),
+    name: (service) => serviceName(input.catalogue, service, words),
+  };
+  return {
+    language: input.language,
+    title: title(context),
+    subtitle: context.say.subtitle(input.outage.id, stamp(input.writtenAt)),
+    sections: [
+      overview(context),
+      causeSection(context),
+      timelineSection(context),
+      evidenceSection(context),
+      unseenSection(context),
+      ...notesSection(context),
+    ],
+  };
+}
+
+function stamp(at: Instant): string {
+  return `${kstDate(at)} ${kstSecond(at)} KST`;
+}
+
+function title({ outage, catalogue, words, say, name }: Context): string {
+  const group = catalogue.groups.find(({ id }) => id === outage.group);
+  const groupName = (words.language === 'ko' ? group?.name : group?.nameEn) ?? outage.group;
+  const services = [...new Set(outage.incidents.map((incident) => incident.service))];
+  const [first] = services;
+  const who = services.length === 1 && first !== undefined ? name(first) : groupName;
+  return say.title(who, `${kstDate(outage.startedBetween.by)}`, outage.drill === true);
+}
+
+/** 사이트, 장애 발생 시간, 지속 시간: the table of the news reports. */
+function overview(context: Context): ReportSection {
+  const { outage, words, say, name } = context;
+  const order = context.catalogue.services.map(({ id }) => id);
+  const incidents = [...outage.incidents].sort(
+    (a, b) =>
+      order.indexOf(a.service) - order.indexOf(b.service) ||
+      a.startedBetween.by - b.startedBetween.by,
+  );
+  const rows = incidents.map((incident) => [
+    name(incident.service),
+    sayBetween(incident.startedBetween, words),
+    incident.endedBetween ? sayBetween(incident.endedBetween, words) : say.ongoing,
+    lengthOf(incident, words, say),
+  ]);
+  const fine = outage.unaffected.map(name).join(', ') || words.labels.none;
+  return {
+    title: say.sections.overview,
+    blocks: [
+      { type: 'table', head: say.overviewHead, rows },
+      {
+        type: 'list',
+        items: [
+          `${words.labels.what}: ${words.symptoms[symptomOf(outage.cause)]}`,
+          `${words.labels.fine}: ${fine}`,
+          `${say.seenDown}: ${say.atLeast(formatDuration(outage.downSeconds, words.language))}`,
+          say.intervalNote,
+        ],
+      },
+    ],
+  };
+}
+
+function lengthOf(incident: Incident, words: Words, say: ReportWords): string {
+  if (!incident.endedBetween) return say.ongoing;
+  const between = durationBetween(incident.startedBetween, incident.endedBetween);
+  return formatDurationBetween(between, words.language);
+}
+
+function causeSection({ outage, words, say }: Context): ReportSection {
+  const { cause } = outage;
+  const passing = LAYERS.filter((layer) =>
+    outage.incidents.some((incident) => incident.passedLayers.includes(layer)),
+  );
+  return {
+    title: say.sections.cause,
+    blocks: [
+      {
+        type: 'list',
+        items: [
+          `${words.labels.cause}: ${shortCause(cause, words) || (cause.confidence === 'unclear' ? words.confidence.unclear : words.causes.single)}`,
+          `${say.confidence}: ${words.confidence[cause.confidence]}`,
+          `${say.failedLayer}: ${words.layers[cause.layer]}`,
+          `${words.labels.seen}: ${words.kinds[cause.kind]}`,
+          `${words.labels.passing}: ${passing.map((layer) => words.layers[layer]).join(', ') || words.labels.none}`,
+          cause.databaseText ? say.databaseSeen : say.databaseNotSeen,
+        ],
+      },
+      ...(cause.matched ? [{ type: 'quote', text: cause.matched } satisfies Block] : []),
+    ],
+  };
+}
+
+function timelineSection(context: Context): ReportSection {
+  return {
+    title: context.say.sections.timeline,
+    blocks: [
+      {
+        type: 'table',
+        head: context.say.timelineHead,
+        rows: timelineRows(context.outage, context.say, context.name),
+      },
+    ],
+  };
+}
+
+function evidenceSection(context: Context): ReportSection {
+  const { outage, say, words, name } = context;
+  const shown = new Set(context.evidence.map(({ key }) => key));
+  const rows = [
+    ...context.evidence.map(({ service, key, link }) => [name(service), link ?? key]),
+    ...outage.incidents.flatMap((incident) =>
+      incident.evidence
+        .filter((key) => !shown.has(key))
+        .map((key) => [name(incident.service), key]),
+    ),
+  ];
+  const quotes = context.evidence
+    .filter(({ excerpt }) => excerpt)
+    .map(
+      ({ service, excerpt }): Block => ({ type: 'quote', text: `${name(service)}: ${excerpt}` }),
+    );
+  const matched = outage.incidents
+    .filter((incident) => incident.matched)
+    .map(
+      (incident): Block => ({
+        type: 'quote',
+        text: `${name(incident.service)}: ${incident.matched}`,
+      }),
+    );
+  return {
+    title: say.sections.evidence,
+    blocks:
+      rows.length + quotes.length + matched.length === 0
+        ? [{ type: 'paragraph', text: words.labels.noEvidence }]
+        : [
+            ...(rows.length > 0
+              ? [{ type: 'table', head: say.evidenceHead, rows } satisfies Block]
+              : []),
+            ...quotes,
+            ...matched,
+          ],
+  };
+}
+
+/** What these checks cannot see is part of the result. */
+function unseenSection({ outage, catalogue, say, words }: Context): ReportSection {
+  const services = new Set(outage.incidents.map(({ service }) => service));
+  const unseen = catalogue.targets
+    .filter((target) => services.has(target.service))
+    .flatMap((target) => target.unseen);
+  const items = [...new Set(words.language === 'ko' ? unseen : unseen.map(say.unseenName))];
+  return {
+    title: say.sections.unseen,
+    blocks: [
+      { type: 'list', items: items.length > 0 ? items : [words.labels.none] },
+      { type: 'paragraph', text: say.unseenNote },
+    ],
+  };
+}
+
+function notesSection({ outage, say }: Context): ReportSection[] {
+  if (outage.notes.length === 0) return [];
+  const rows = outage.notes.map(({ at, by, text }) => [
+    `${kstDate(at)} ${kstMinute(at)}`,
+    by,
+    text,
+  ]);
+  return [{ title: say.sections.notes, blocks: [{ type: 'table', head: say.notesHead, rows }] }];
+}
