@@ -100,9 +100,10 @@ export function composeAttention(draft: AttentionDraft, context: NoticeContext):
   const { labels, tags } = words;
   const { what, todo } = words.attention[kind];
   const names = services.map((id) => serviceName(context.catalogue, id, words));
-  const outage = `${group}-attention-${kind}`;
+  const outage = `${group}-attention`;
+  const id = `${outage}-${kind}#${seq}`;
   return {
-    id: `${outage}#${seq}`,
+    id,
     outage,
     seq,
     type: 'attention',
@@ -124,7 +125,7 @@ export function composeAttention(draft: AttentionDraft, context: NoticeContext):
       '',
       `${labels.status}: ${context.texts.statusUrl}`,
       `${labels.runbook}: ${context.texts.runbookUrl}`,
-      `${labels.notice}: ${outage}#${seq}`,
+      `${labels.notice}: ${id}`,
     ].join('\n'),
   };
 }

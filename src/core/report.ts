@@ -90,8 +90,8 @@ function overview(context: Context): ReportSection {
   const rows = incidents.map((incident) => [
     name(incident.service),
     sayBetween(incident.startedBetween, words),
-    incident.endedBetween ? sayBetween(incident.endedBetween, words) : say.ongoing,
     lengthOf(incident, words, say),
+    incident.endedBetween ? sayBetween(incident.endedBetween, words) : say.ongoing,
   ]);
   const fine = outage.unaffected.map(name).join(', ') || words.labels.none;
   return {
