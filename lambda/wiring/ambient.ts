@@ -3,6 +3,7 @@ import { createMetrics } from '#adapters/output/embedded-metrics';
 import type { Write } from '#adapters/output/json-log';
 import { createLog } from '#adapters/output/json-log';
 import type { Clock, Log, Metrics } from '#core/ports';
+import { stage } from '#lambda/wiring/environment';
 
 /** The clock and the log sink of this process. A replay swaps both before the first event. */
 interface Ambient {
@@ -30,4 +31,4 @@ export const clock: Clock = {
 const write: Write = (line) => ambient.write(line);
 
 export const log: Log = createLog(write, clock);
-export const metrics: Metrics = createMetrics(write, clock);
+export const metrics: Metrics = createMetrics(write, clock, stage());

@@ -17,11 +17,17 @@ export const configuration = once(() =>
   readResolvedConfiguration(required(ENVIRONMENT.configuration)),
 );
 
-const sqs = once(() => new SQSClient({}));
+/** Runner and prober of a further vantage store at home. */
+const home = once(() => {
+  const region = process.env[ENVIRONMENT.homeRegion];
+  return region ? { region } : {};
+});
+
+const sqs = once(() => new SQSClient(home()));
 
 export const stores = once(() =>
   createStores({
-    client: new DynamoDBClient({}),
+    client: new DynamoDBClient(home()),
     table: required(ENVIRONMENT.table),
     clock,
     retentionDays: configuration().retentionDays,
@@ -34,7 +40,10 @@ export const evaluations = once(() =>
 
 export const evidence = once(() =>
   // Path style, because a bucket name is no host name on loopback.
-  createEvidenceStore(new S3Client({ forcePathStyle: true }), required(ENVIRONMENT.evidenceBucket)),
+  createEvidenceStore(
+    new S3Client({ ...home(), forcePathStyle: true }),
+    required(ENVIRONMENT.evidenceBucket),
+  ),
 );
 
 export const checkQueue = once(() =>

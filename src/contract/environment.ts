@@ -23,6 +23,8 @@ export const ENVIRONMENT = {
   secretPrefix: 'BONGHWA_SECRET_PREFIX',
   /** Path of the resolved configuration (JSON) beside the code. */
   configuration: 'BONGHWA_CONFIGURATION',
+  /** Region of table, bucket and evaluations queue. Unset: the function's own region. */
+  homeRegion: 'BONGHWA_HOME_REGION',
   /** Where this function checks from, e.g. `ap-northeast-2`. */
   vantage: 'BONGHWA_VANTAGE',
   /** Deployment stage, e.g. `dev`, `prod`; goes into metrics and notices outside prod. */

@@ -1,6 +1,6 @@
 import { problem } from '#adapters/configuration/explain';
 import type { CheckedInput } from '#adapters/configuration/input-schema';
-import { HOME_REGIONS, SMS_REGIONS } from '#adapters/configuration/regions';
+import { HOME_REGIONS, SMS_REGIONS } from '#core/regions';
 import { DAY, type Instant } from '#core/time';
 import { catalogue as defaults } from '#journeys/catalog';
 

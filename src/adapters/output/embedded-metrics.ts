@@ -2,10 +2,14 @@ import type { Write } from '#adapters/output/json-log';
 import { METRICS } from '#contract/metrics';
 import type { Clock, Metrics } from '#core/ports';
 
-/** CloudWatch embedded metric format: a metric is a log line, no API call and no permission. */
-export function createMetrics(write: Write, clock: Clock): Metrics {
+/**
+ * CloudWatch embedded metric format: a metric is a log line, no API call and no permission. The stage
+ * is a dimension of each, or two stages in one account would answer each other's alarms.
+ */
+export function createMetrics(write: Write, clock: Clock, stage: string): Metrics {
   return {
-    count(name, value, dimensions) {
+    count(name, value, own) {
+      const dimensions = { ...own, stage };
       write(
         JSON.stringify({
           _aws: {
