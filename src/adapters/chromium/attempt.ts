@@ -1,0 +1,89 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import { type BrowserFilesOptions, browserFiles } from '#adapters/chromium/browser-files';
+import { settled, within } from '#adapters/chromium/deadline';
+import { gatherEvidence } from '#adapters/chromium/evidence';
+import { certificateDays, phasesOf } from '#adapters/chromium/exchange';
+import { launchBrowser, type ProcessModel } from '#adapters/chromium/launch';
+import { observe } from '#adapters/chromium/observe';
+import { PageTools } from '#adapters/chromium/page-tools';
+import { Recorder } from '#adapters/chromium/recorder';
+import { runSteps } from '#adapters/chromium/run-steps';
+import { StepClock } from '#adapters/chromium/step-clock';
+import type { Step } from '#core/journey';
+import type { JourneyOrder } from '#core/ports';
+import { createRedactor, redactAll } from '#core/redaction';
+import type { RunRecord } from '#core/run-record';
+
+export interface AttemptOptions {
+  readonly order: JourneyOrder;
+  readonly steps: readonly Step<Page>[];
+  readonly processModel: ProcessModel;
+  readonly browser: BrowserFilesOptions;
+  /** `failure`: only of runs that stop. */
+  readonly evidence: 'failure' | 'always';
+  readonly onBrowser?: (pid: number | undefined) => void;
+  /** Milliseconds since the run began. */
+  readonly now: () => number;
+  /** When the last step has to be over, ms since the run began. */
+  readonly endsAt: number;
+}
+
+export type Attempted = Omit<RunRecord, 'attempts' | 'durationMs'>;
+
+const LAUNCH_MS = 15_000;
+const LOOK_MS = 1_500;
+
+/** One try: one browser, one context, one page. Throws when no browser could be had. */
+export async function attempt(options: AttemptOptions): Promise<Attempted> {
+  const files = await browserFiles(options.browser);
+  const launched = await launchBrowser({
+    files,
+    processModel: options.processModel,
+    timeoutMs: Math.max(1, Math.min(LAUNCH_MS, options.endsAt - options.now())),
+    blockedHosts: options.order.blockedHosts,
+  });
+  options.onBrowser?.(launched.pid);
+  try {
+    const userAgent = userAgentOf(launched.browser.version(), options.order.userAgentContact);
+    const opening = launched.browser.newContext({
+      userAgent,
+      locale: 'ko-KR',
+      timezoneId: 'Asia/Seoul',
+      acceptDownloads: false,
+    });
+    return await inContext(await within(LAUNCH_MS, opening, 'context'), options);
+  } finally {
+    await launched.end();
+  }
+}
+
+async function inContext(context: BrowserContext, options: AttemptOptions): Promise<Attempted> {
+  const { order, steps, now, endsAt } = options;
+  const page = await within(LAUNCH_MS, context.newPage(), 'page');
+  const recorder = new Recorder(now);
+  recorder.listen(context, page);
+  const tools = new PageTools({ page, order, recorder }, new StepClock(now, 0, endsAt));
+  const onPassed = () => undefined;
+  const run = await runSteps(steps, { tools, recorder, order, now, endsAt, onPassed });
+  const look = await settled(LOOK_MS, tools.look(undefined, LOOK_MS), undefined);
+  const redact = createRedactor(Object.values(order.credentials ?? {}));
+  const observation = redactAll(observe({ order, tools, recorder, run, look }), redact);
+  const days = await certificateDays(recorder.document?.response);
+  const wanted = run.stopped !== undefined || options.evidence === 'always';
+  const sources = { page, recorder, look, lastGood: undefined, credentials: order.credentials };
+  return {
+    observation,
+    steps: redactAll(run.records, redact),
+    passedLayers: run.passedLayers,
+    artefacts: wanted ? await gatherEvidence(sources, redact) : [],
+    requests: recorder.hosts,
+    ...phasesOf(recorder.document?.response),
+    ...(days === undefined ? {} : { certificateDays: days }),
+  };
+}
+
+/** Says who we are and where to complain; nothing is hidden or faked beyond that. */
+function userAgentOf(version: string, contact: string): string {
+  const who = contact === '' ? 'Bonghwa/1.0' : `Bonghwa/1.0 (+${contact})`;
+  return `Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/${version} Safari/537.36 ${who}`;
+}

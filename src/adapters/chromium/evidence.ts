@@ -1,0 +1,66 @@
+import type { Page } from 'playwright-core';
+import { settled } from '#adapters/chromium/deadline';
+import { type MaskOrder, maskSecrets } from '#adapters/chromium/mask-secrets';
+import type { PageLook } from '#adapters/chromium/page-look';
+import type { Recorder } from '#adapters/chromium/recorder';
+import type { Redactor } from '#core/redaction';
+import { redactAll } from '#core/redaction';
+import type { EvidenceType } from '#core/result';
+import type { Artefact } from '#core/run-record';
+import type { Credentials } from '#core/secret';
+
+const SCREENSHOT_MS = 4_000;
+
+export interface EvidenceSources {
+  readonly page: Page;
+  readonly recorder: Recorder;
+  readonly look: PageLook | undefined;
+  readonly lastGood: Uint8Array | undefined;
+  readonly credentials: Credentials | undefined;
+}
+
+/** Everything worth keeping of a run that stopped, redacted. What cannot be had in time is left out. */
+export async function gatherEvidence(
+  sources: EvidenceSources,
+  redact: Redactor,
+): Promise<readonly Artefact[]> {
+  const { recorder, look, lastGood } = sources;
+  const screenshot = await takeScreenshot(sources);
+  const artefacts = [
+    screenshot && image('screenshot', screenshot, 'image/png'),
+    lastGood && image('last-good-screenshot', lastGood, 'image/jpeg'),
+    look && text('page-text', redact(look.text)),
+    json('requests', recorder.requests, redact),
+    recorder.lines.length > 0 && json('console', recorder.lines, redact),
+    recorder.dialogs.length > 0 && json('dialogs', recorder.dialogs, redact),
+  ];
+  return artefacts.filter((artefact) => typeof artefact === 'object');
+}
+
+/** The page as it stands, secrets painted over; undefined when it cannot be had. */
+export async function takeScreenshot({
+  page,
+  credentials,
+}: Pick<EvidenceSources, 'page' | 'credentials'>): Promise<Uint8Array | undefined> {
+  const order: MaskOrder = {
+    values: Object.values(credentials ?? {}).map((secret) => secret.reveal()),
+  };
+  const masked = await settled(1_000, page.evaluate(maskSecrets, order), false);
+  // A page that could not be masked may show what was typed into it.
+  if (!masked && credentials) return undefined;
+  const taken = page.screenshot({ timeout: SCREENSHOT_MS, animations: 'disabled' });
+  return settled(SCREENSHOT_MS, taken, undefined);
+}
+
+function image(type: EvidenceType, body: Uint8Array, contentType: string): Artefact {
+  return { type, contentType, body };
+}
+
+function text(type: EvidenceType, body: string): Artefact {
+  return { type, contentType: 'text/plain; charset=utf-8', body: new TextEncoder().encode(body) };
+}
+
+function json(type: EvidenceType, value: unknown, redact: Redactor): Artefact {
+  const body = new TextEncoder().encode(JSON.stringify(redactAll(value, redact), null, 1));
+  return { type, contentType: 'application/json', body };
+}

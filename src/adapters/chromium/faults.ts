@@ -1,0 +1,71 @@
+import { DeadlineError } from '#adapters/chromium/deadline';
+import { MonitorFaultError } from '#core/errors';
+import type { Fault, FaultPhase } from '#core/observation';
+
+/** The page was there and did not show or do what the step waited for. */
+export class StepFailedError extends Error {
+  override readonly name = 'StepFailedError';
+  readonly timedOut: boolean;
+
+  constructor(message: string, timedOut: boolean) {
+    super(message);
+    this.timedOut = timedOut;
+  }
+}
+
+/** The browser died, or the run was broken off by a page that never comes to rest. */
+export class BrowserDiedError extends Error {
+  override readonly name = 'BrowserDiedError';
+}
+
+/** Chromium's names for what went wrong below the page, by phase. Source: net_error_list.h. */
+const PHASES: readonly { readonly phase: FaultPhase; readonly code: RegExp }[] = [
+  { phase: 'dns', code: /ERR_(NAME_|DNS_|ICANN_)/ },
+  { phase: 'tls', code: /ERR_(CERT_|CERTIFICATE_|SSL_|BAD_SSL_)/ },
+  { phase: 'body', code: /ERR_(CONTENT_LENGTH_MISMATCH|INCOMPLETE_|CONTENT_DECODING_)/ },
+  {
+    phase: 'response',
+    code: /ERR_(EMPTY_RESPONSE|CONNECTION_(CLOSED|RESET|ABORTED)|TIMED_OUT|HTTP2_|QUIC_|INVALID_HTTP_RESPONSE)/,
+  },
+  { phase: 'connect', code: /ERR_(CONNECTION_|ADDRESS_|SOCKET_|PROXY_|TUNNEL_|INTERNET_)/ },
+];
+
+/** Playwright's own words for a browser that went away under a call. */
+const DEAD =
+  /Target (page, context or browser has been )?(closed|crashed)|Page crashed|browser has been closed|Browser closed|Failed to launch|Connection closed/i;
+
+/** A bug in a journey, or a selector that is none. */
+const OUR_MISTAKE = /^(TypeError|ReferenceError|RangeError|SyntaxError) |while parsing .*selector/i;
+
+/** Tells what an error of a step means. `opening`: the step waited for a document's answer. */
+export function faultOf(error: unknown, opening: 'response' | 'body' | undefined): Fault {
+  const message = firstLine(error);
+  if (error instanceof MonitorFaultError) {
+    return { phase: 'browser', message: `${message}: ${error.remedy}`, timedOut: false };
+  }
+  if (error instanceof BrowserDiedError || DEAD.test(message)) {
+    return { phase: 'browser', message, timedOut: false };
+  }
+  if (OUR_MISTAKE.test(`${nameOf(error)} ${message}`)) {
+    return { phase: 'monitor', message, timedOut: false };
+  }
+  const code = /net::ERR_\w+/.exec(message)?.[0];
+  if (code) {
+    const phase = PHASES.find((known) => known.code.test(code))?.phase ?? 'navigation';
+    return { phase, code, message, timedOut: /TIMED_OUT/.test(code) };
+  }
+  if (error instanceof StepFailedError) {
+    return { phase: opening ?? 'step', message, timedOut: error.timedOut };
+  }
+  const timedOut = error instanceof DeadlineError || nameOf(error) === 'TimeoutError';
+  return { phase: timedOut ? (opening ?? 'step') : 'step', message, timedOut };
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : '';
+}
+
+function firstLine(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error);
+  return (text.split('\n')[0] ?? '').slice(0, 500);
+}

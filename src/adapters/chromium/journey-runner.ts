@@ -1,0 +1,122 @@
+import type { Page } from 'playwright-core';
+import { type Attempted, type AttemptOptions, attempt } from '#adapters/chromium/attempt';
+import { within } from '#adapters/chromium/deadline';
+import { faultOf } from '#adapters/chromium/faults';
+import { blindObservation } from '#adapters/chromium/observe';
+import type { Journey, Step } from '#core/journey';
+import { layerDepth } from '#core/layer';
+import type { Fault } from '#core/observation';
+import type { JourneyOrder, JourneyRunner } from '#core/ports';
+import type { RunRecord } from '#core/run-record';
+
+export interface JourneyRunnerOptions {
+  /** What there is to run: handed in, because adapters don't know journeys. */
+  readonly journeys: readonly Journey<Page>[];
+  /** Default: `single` on Lambda, where nothing else is known to work, otherwise `multi`. */
+  readonly processModel?: AttemptOptions['processModel'];
+  readonly browser?: AttemptOptions['browser'];
+  /** `failure` (default): only of runs that stop. */
+  readonly evidence?: AttemptOptions['evidence'];
+  /** Called with the browser's process id as soon as it runs. */
+  readonly onBrowser?: AttemptOptions['onBrowser'];
+}
+
+const MOST_ATTEMPTS = 2;
+/** Kept from the run's time for evidence and for closing the browser. */
+const RESERVE_MS = 12_000;
+/** Kept from the reserve so that the record is there before the limit. */
+const MARGIN_MS = 1_000;
+
+/** Runs journeys in Chromium. A record comes back whatever happens, before `limits.journeyMs`. */
+export function createJourneyRunner(options: JourneyRunnerOptions): JourneyRunner {
+  return { run: (order) => run(order, options) };
+}
+
+async function run(order: JourneyOrder, options: JourneyRunnerOptions): Promise<RunRecord> {
+  const start = performance.now();
+  const now = () => performance.now() - start;
+  const { journeyMs } = order.limits;
+  const endsAt = journeyMs - Math.min(RESERVE_MS, journeyMs / 3);
+  const journey = options.journeys.find(
+    ({ service, name }) => service === order.target.service && name === order.journey,
+  );
+  if (!journey) return faulty(order, now, { fault: noJourney(order), attempts: 1 });
+  const steps = journey.steps(order.target).filter((step) => isWithin(step, order));
+  const tries = tryTwice({
+    order,
+    steps,
+    now,
+    endsAt,
+    processModel: options.processModel ?? defaultProcessModel(),
+    browser: options.browser ?? {},
+    evidence: options.evidence ?? 'failure',
+    ...(options.onBrowser ? { onBrowser: options.onBrowser } : {}),
+  });
+  const limit = Math.max(1, journeyMs - Math.min(MARGIN_MS, journeyMs / 10));
+  try {
+    const { attempted, attempts } = await within(limit, tries, 'run');
+    const note = noteOf(journey, order);
+    return { ...attempted, attempts, durationMs: Math.round(now()), ...(note ? { note } : {}) };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const fault: Fault = { phase: 'monitor', message, timedOut: true };
+    return faulty(order, now, { fault, attempts: 1 });
+  }
+}
+
+/** A browser that dies is our fault: tried once more with a fresh one, and never held against the service. */
+async function tryTwice(
+  options: AttemptOptions,
+): Promise<{ readonly attempted: Attempted; readonly attempts: number }> {
+  for (let attempts = 1; ; attempts += 1) {
+    const attempted = await attempt(options).catch((error: unknown) => blind(options.order, error));
+    const died = attempted.observation.fault?.phase === 'browser';
+    if (!died || attempts === MOST_ATTEMPTS || options.now() >= options.endsAt) {
+      return { attempted, attempts };
+    }
+  }
+}
+
+function blind(order: JourneyOrder, error: unknown): Attempted {
+  // Whatever kept a browser from starting is ours, also a time-out of its start.
+  const fault: Fault = { ...faultOf(error, undefined), phase: 'browser' };
+  return {
+    observation: blindObservation(order, fault),
+    steps: [],
+    passedLayers: [],
+    artefacts: [],
+    requests: {},
+  };
+}
+
+function faulty(
+  order: JourneyOrder,
+  now: () => number,
+  { fault, attempts }: { readonly fault: Fault; readonly attempts: number },
+): RunRecord {
+  const observation = blindObservation(order, fault);
+  const nothing = { steps: [], passedLayers: [], artefacts: [], requests: {} };
+  return { observation, ...nothing, attempts, durationMs: Math.round(now()) };
+}
+
+function noJourney({ target, journey }: JourneyOrder): Fault {
+  const message = `there is no journey "${journey}" for ${target.service}`;
+  return { phase: 'monitor', code: 'NO_JOURNEY', message, timedOut: false };
+}
+
+function isWithin(step: Step<Page>, { depth, credentials }: JourneyOrder): boolean {
+  if (layerDepth(step.layer) > layerDepth(depth)) return false;
+  return step.layer !== 'session' || credentials !== undefined;
+}
+
+function noteOf(journey: Journey<Page>, order: JourneyOrder): string | undefined {
+  const left = journey.steps(order.target).filter((step) => !isWithin(step, order));
+  if (left.length === 0) return undefined;
+  return left.every(({ layer }) => layer === 'session')
+    ? '로그인 허가 없음 또는 로그인 중지: 로그인 화면까지 확인'
+    : `${order.depth} 단계까지 확인`;
+}
+
+function defaultProcessModel(): AttemptOptions['processModel'] {
+  return process.env.AWS_LAMBDA_FUNCTION_NAME === undefined ? 'multi' : 'single';
+}

@@ -1,0 +1,100 @@
+import { faultOf } from '#adapters/chromium/faults';
+import type { PageLook } from '#adapters/chromium/page-look';
+import type { PageTools } from '#adapters/chromium/page-tools';
+import type { Recorder } from '#adapters/chromium/recorder';
+import { RunCutShortError, type StepsRun } from '#adapters/chromium/run-steps';
+import { LAYERS, type Layer } from '#core/layer';
+import type { Fault, Observation } from '#core/observation';
+import type { JourneyOrder } from '#core/ports';
+
+export interface Sight {
+  readonly order: JourneyOrder;
+  readonly tools: PageTools;
+  readonly recorder: Recorder;
+  readonly run: StepsRun;
+  readonly look: PageLook | undefined;
+}
+
+/** What was seen where the run stopped, or at its end; not yet redacted. */
+export function observe({ order, tools, recorder, run, look }: Sight): Observation {
+  const fault = run.stopped && faultAt(run.stopped.error, tools);
+  const finalUrl = tools.page.url();
+  // Chromium's own error page is no words of the service's.
+  const page = finalUrl.startsWith('chrome-error:') ? undefined : look;
+  const { document } = recorder;
+  const judged = judgedStep(run, order);
+  const contentType = mediaType(document?.headers['content-type']) ?? page?.contentType;
+  return {
+    layer: judged.layer,
+    url: tools.url,
+    ...(/^https?:/.test(finalUrl) ? { finalUrl } : {}),
+    allowedHosts: allowedHosts(order.target),
+    // A document that never came has no status; the one seen is the page before.
+    ...(document && tools.opening !== 'response' ? { status: document.status } : {}),
+    headers: document?.headers ?? {},
+    title: page?.title ?? '',
+    text: page?.text ?? '',
+    elements: page?.elements ?? [],
+    dialogs: recorder.dialogs,
+    markers: [...tools.markers.values()],
+    pending: recorder.pending(),
+    ...(fault ? { fault } : {}),
+    elapsedMs: Math.round(judged.elapsedMs),
+    slowAfterMs: order.limits.slowAfterMs,
+    ...(tools.waitedInQueueMs > 0
+      ? {
+          waitedInQueueMs: tools.waitedInQueueMs,
+          queueBudgetMs: order.limits.queueBudgetMs,
+        }
+      : {}),
+    ...(page && page.bodyBytes > 0 ? { bodyBytes: page.bodyBytes } : {}),
+    ...(contentType ? { contentType } : {}),
+  };
+}
+
+/** Nothing was seen: the browser was not there. */
+export function blindObservation(order: JourneyOrder, fault: Fault): Observation {
+  return {
+    layer: 'host',
+    url: new URL(order.target.pages.main, order.target.baseUrl).href,
+    allowedHosts: allowedHosts(order.target),
+    headers: {},
+    title: '',
+    text: '',
+    elements: [],
+    dialogs: [],
+    markers: [],
+    pending: [],
+    fault,
+    elapsedMs: 0,
+  };
+}
+
+function faultAt(error: unknown, tools: PageTools): Fault {
+  if (error instanceof RunCutShortError) {
+    return { phase: 'monitor', message: error.message, timedOut: true };
+  }
+  return faultOf(error, tools.opening);
+}
+
+/** Stopped: that step. Otherwise the deepest layer, unless a slow step has more to tell. */
+function judgedStep(
+  { stopped, slowest, passedLayers }: StepsRun,
+  { limits }: JourneyOrder,
+): { readonly layer: Layer; readonly elapsedMs: number } {
+  if (stopped) return stopped;
+  const deepest = LAYERS.findLast((layer) => passedLayers.includes(layer)) ?? 'host';
+  const elapsedMs = slowest?.elapsedMs ?? 0;
+  return {
+    layer: elapsedMs > limits.slowAfterMs ? (slowest?.layer ?? deepest) : deepest,
+    elapsedMs,
+  };
+}
+
+function allowedHosts(target: JourneyOrder['target']): readonly string[] {
+  return [new URL(target.baseUrl).hostname, ...target.alsoHosts].map((host) => host.toLowerCase());
+}
+
+function mediaType(header: string | undefined): string | undefined {
+  return header?.split(';')[0]?.trim().toLowerCase();
+}

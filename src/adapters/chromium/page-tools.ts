@@ -1,0 +1,193 @@
+import type { Page } from 'playwright-core';
+import { sleep, within } from '#adapters/chromium/deadline';
+import { StepFailedError } from '#adapters/chromium/faults';
+import { lookAtPage, type PageLook } from '#adapters/chromium/page-look';
+import type { Recorder } from '#adapters/chromium/recorder';
+import type { StepClock } from '#adapters/chromium/step-clock';
+import type { Target } from '#core/catalogue';
+import { WATCHED_ELEMENTS, WATCHED_SELECTORS } from '#core/classify/elements';
+import type { StepTools } from '#core/journey';
+import type { SeenMarker } from '#core/observation';
+import type { JourneyOrder } from '#core/ports';
+import type { Credentials, Secret } from '#core/secret';
+
+/** A page without requests and spinners for this long will not show what it has not shown. */
+const REST_MS = 1_500;
+/** An error status needs no such patience. */
+const REST_AFTER_ERROR_MS = 200;
+const POLL_MS: { readonly first: number; readonly most: number } = { first: 20, most: 200 };
+const LOOK_MS = 2_000;
+const QUEUE_POLL_MS = 500;
+const MOST_LAYERS = 10;
+const MOST_TEXT = 20_000;
+const QUEUE_TEXT = /접속\s*대기\s*중/;
+
+export interface PageToolsOptions {
+  readonly page: Page;
+  readonly order: JourneyOrder;
+  readonly recorder: Recorder;
+}
+
+/** The verbs of a step, on a real page. One object per run; `clock` is set anew for each step. */
+export class PageTools implements StepTools<Page> {
+  readonly page: Page;
+  readonly target: Target;
+  readonly credentials?: Credentials;
+  readonly markers = new Map<string, SeenMarker>();
+  waitedInQueueMs = 0;
+  /** What the run waited for when it stopped: a document's answer, the rest of it, or neither. */
+  opening: 'response' | 'body' | undefined;
+  /** The address asked for last. */
+  url: string;
+  clock: StepClock;
+  readonly #recorder: Recorder;
+  readonly #queueBudgetMs: number;
+
+  constructor({ page, order, recorder }: PageToolsOptions, clock: StepClock) {
+    this.page = page;
+    this.target = order.target;
+    if (order.credentials) this.credentials = order.credentials;
+    this.url = order.target.baseUrl;
+    this.clock = clock;
+    this.#recorder = recorder;
+    this.#queueBudgetMs = order.limits.queueBudgetMs;
+  }
+
+  async open(path: string): Promise<void> {
+    this.url = new URL(path, this.target.baseUrl).href;
+    this.opening = 'response';
+    await this.page.goto(this.url, { waitUntil: 'commit', timeout: this.#patience() });
+    this.opening = undefined;
+  }
+
+  async see(name: keyof Target['markers']): Promise<void> {
+    const marker = this.target.markers[name];
+    if (marker === undefined) return;
+    await this.#until(name, async () => (await this.look(marker))?.found ?? false);
+  }
+
+  async seeElement(role: string): Promise<void> {
+    await this.#until(role, () => this.shows(role));
+  }
+
+  async seeOneOf(roles: readonly string[]): Promise<string> {
+    let seen = '';
+    await this.#until(roles.join('|'), async () => {
+      for (const role of roles) if (await this.shows(role)) seen = role;
+      return seen !== '';
+    });
+    return seen;
+  }
+
+  async shows(role: string): Promise<boolean> {
+    const selector = this.target.selectors[role];
+    if (selector === undefined) return false;
+    const visible = this.#element(selector).isVisible();
+    return within(Math.max(1, this.clock.left()), visible, role);
+  }
+
+  async click(role: string): Promise<void> {
+    await this.#element(this.#selector(role)).click({ timeout: this.#patience() });
+  }
+
+  async type(role: string, value: Secret): Promise<void> {
+    await this.#element(this.#selector(role)).fill(value.reveal(), { timeout: this.#patience() });
+  }
+
+  async closeLayers(): Promise<void> {
+    for (let closed = 0; closed < MOST_LAYERS && (await this.shows('popupClose')); closed += 1) {
+      await this.#element(this.#selector('popupClose')).click({ timeout: 1_000 });
+    }
+  }
+
+  /** What the page shows now; undefined while it cannot be asked. */
+  async look(marker?: string, ms = Math.max(1, this.clock.left())): Promise<PageLook | undefined> {
+    const order = {
+      watched: WATCHED_SELECTORS,
+      maxText: MOST_TEXT,
+      ...(marker === undefined ? {} : { marker }),
+    };
+    try {
+      return await within(Math.min(LOOK_MS, ms), this.page.evaluate(lookAtPage, order), 'look');
+    } catch (error) {
+      // In between two documents there is nothing to look at; a dead browser is another matter.
+      if (this.page.isClosed()) throw error;
+      return undefined;
+    }
+  }
+
+  /** Waits for the page to come to rest, whatever it shows. */
+  async rest(): Promise<void> {
+    for (let pause = POLL_MS.first; this.clock.left() > 0; pause = longer(pause)) {
+      const look = await this.look();
+      if (look && (await this.#sitOut(look))) continue;
+      if (look && this.#atRest(look)) return;
+      await sleep(Math.min(pause, this.clock.left()));
+    }
+    this.opening = this.#recorder.documentPending() ? 'body' : undefined;
+    throw new StepFailedError('the page did not come to rest', true);
+  }
+
+  async #until(name: string, holds: () => Promise<boolean>): Promise<void> {
+    this.markers.set(name, { name, expected: true, found: false });
+    for (let pause = POLL_MS.first; ; pause = longer(pause)) {
+      if (await holds()) break;
+      const look = await this.look();
+      if (look && (await this.#sitOut(look))) continue;
+      if (look && this.#atRest(look)) {
+        throw new StepFailedError(`the page came to rest without ${name}`, false);
+      }
+      if (this.clock.left() <= 0) {
+        this.opening = this.#recorder.documentPending() ? 'body' : undefined;
+        throw new StepFailedError(`${name} did not show in time`, true);
+      }
+      await sleep(Math.min(pause, this.clock.left()));
+    }
+    this.markers.set(name, { name, expected: true, found: true });
+  }
+
+  /** NetFUNNEL and its like: wait, never reload, which would mean the end of the queue again. */
+  async #sitOut(look: PageLook): Promise<boolean> {
+    if (!queueShows(look)) return false;
+    if (this.waitedInQueueMs >= this.#queueBudgetMs) {
+      throw new StepFailedError('the waiting room took longer than its budget', true);
+    }
+    const pause = Math.min(QUEUE_POLL_MS, this.#queueBudgetMs - this.waitedInQueueMs);
+    this.clock.extend(pause);
+    this.waitedInQueueMs += pause;
+    await sleep(pause);
+    return true;
+  }
+
+  #atRest(look: PageLook): boolean {
+    if (!look.complete) return false;
+    const failed = (this.#recorder.document?.status ?? 200) >= 400;
+    if (failed) return this.#recorder.quietMs() >= REST_AFTER_ERROR_MS;
+    const busy = WATCHED_ELEMENTS.spinner.some((selector) => look.elements.includes(selector));
+    return !busy && this.#recorder.quietMs() >= REST_MS;
+  }
+
+  /** Playwright reads 0 as "for ever". */
+  #patience(): number {
+    return Math.max(1, this.clock.left());
+  }
+
+  #selector(role: string): string {
+    const selector = this.target.selectors[role];
+    if (selector !== undefined) return selector;
+    throw new TypeError(`the target ${this.target.service} has no selector "${role}"`);
+  }
+
+  #element(selector: string) {
+    return this.page.locator(selector).filter({ visible: true }).first();
+  }
+}
+
+function queueShows(look: PageLook): boolean {
+  const popup = WATCHED_ELEMENTS.queue.some((selector) => look.elements.includes(selector));
+  return popup || QUEUE_TEXT.test(look.text);
+}
+
+function longer(pause: number): number {
+  return Math.min(pause * 1.5, POLL_MS.most);
+}

@@ -1,0 +1,155 @@
+import type { BrowserContext, Dialog, Page, Request, Response } from 'playwright-core';
+import { StepFailedError } from '#adapters/chromium/faults';
+import type { PendingRequest, SeenDialog } from '#core/observation';
+
+/** One request of a run, as evidence: no headers and no bodies, they hold sessions. */
+export interface SeenRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly resource: string;
+  /** Since the run began, ms. */
+  readonly startedMs: number;
+  durationMs?: number;
+  status?: number;
+  failure?: string;
+}
+
+export interface SeenLine {
+  readonly atMs: number;
+  readonly type: string;
+  readonly text: string;
+}
+
+/** The main document as its headers said it. */
+export interface SeenDocument {
+  readonly response: Response;
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** Enough for any real page; a page that wants more is broken and must not take us along. */
+const MOST = { requests: 1_000, lines: 200, dialogs: 20, dialogsPerRun: 40 } as const;
+
+/** Listens to everything a run's browser context does. */
+export class Recorder {
+  readonly requests: SeenRequest[] = [];
+  readonly lines: SeenLine[] = [];
+  readonly dialogs: SeenDialog[] = [];
+  readonly hosts: Record<string, number> = {};
+  document: SeenDocument | undefined;
+  /** Rejects when a page does something no step can get past. */
+  readonly gaveUp: Promise<never>;
+  readonly #giveUp: (error: Error) => void;
+  readonly #open = new Map<Request, SeenRequest>();
+  readonly #now: () => number;
+  #dialogCount = 0;
+  #lastActivity: number;
+
+  /** `now`: milliseconds since the run began. */
+  constructor(now: () => number) {
+    this.#now = now;
+    this.#lastActivity = now();
+    const { promise, reject } = Promise.withResolvers<never>();
+    promise.catch(() => undefined);
+    this.gaveUp = promise;
+    this.#giveUp = reject;
+  }
+
+  listen(context: BrowserContext, page: Page): void {
+    context.on('request', (request) => this.#began(request));
+    context.on('response', (response) => this.#answered(response, page));
+    context.on('requestfinished', (request) => this.#ended(request));
+    context.on('requestfailed', (request) => this.#ended(request, request.failure()?.errorText));
+    context.on('dialog', (dialog) => this.#answer(dialog));
+    context.on('console', (message) => {
+      if (message.type() === 'error') this.#note('console', message.text());
+    });
+    context.on('weberror', (error) => this.#note('error', error.error().message));
+    // Whatever opens beside the page covers it for a citizen, too, and is closed by one.
+    context.on('page', (popup) => {
+      this.#note('popup', popup.url());
+      popup.close().catch(() => undefined);
+    });
+    page.on('crash', () => this.#giveUp(new Error('Page crashed')));
+    context.browser()?.on('disconnected', () => this.#giveUp(new Error('Browser closed')));
+  }
+
+  /** Requests not yet answered in full. */
+  pending(): readonly PendingRequest[] {
+    return [...this.#open.values()].map(({ url, startedMs, resource }) => ({
+      url,
+      resource,
+      waitedMs: Math.round(this.#now() - startedMs),
+    }));
+  }
+
+  documentPending(): boolean {
+    return this.pending().some(({ resource }) => resource === 'document');
+  }
+
+  /** How long nothing has been going on, ms. */
+  quietMs(): number {
+    return this.#open.size > 0 ? 0 : this.#now() - this.#lastActivity;
+  }
+
+  #began(request: Request): void {
+    const url = request.url();
+    if (url.startsWith('data:') || url.startsWith('blob:')) return;
+    this.#lastActivity = this.#now();
+    const host = hostOf(url);
+    this.hosts[host] = (this.hosts[host] ?? 0) + 1;
+    if (this.requests.length >= MOST.requests) return;
+    const seen: SeenRequest = {
+      method: request.method(),
+      url,
+      resource: request.resourceType(),
+      startedMs: Math.round(this.#now()),
+    };
+    this.requests.push(seen);
+    this.#open.set(request, seen);
+  }
+
+  #answered(response: Response, page: Page): void {
+    const request = response.request();
+    const seen = this.#open.get(request);
+    const status = response.status();
+    if (seen) seen.status = status;
+    if (!request.isNavigationRequest() || (status >= 300 && status < 400)) return;
+    if (request.frame() !== page.mainFrame()) return;
+    // A session cookie is as good as a password while it lasts.
+    const { 'set-cookie': _session, ...headers } = response.headers();
+    this.document = { response, status, headers };
+  }
+
+  #ended(request: Request, failure?: string): void {
+    const seen = this.#open.get(request);
+    if (!seen) return;
+    this.#open.delete(request);
+    this.#lastActivity = this.#now();
+    seen.durationMs = Math.round(this.#now() - seen.startedMs);
+    if (failure !== undefined) seen.failure = failure;
+  }
+
+  #answer(dialog: Dialog): void {
+    this.#lastActivity = this.#now();
+    this.#dialogCount += 1;
+    if (this.dialogs.length < MOST.dialogs) {
+      const type = dialog.type() as SeenDialog['type'];
+      this.dialogs.push({ type, message: dialog.message().slice(0, 2_000) });
+    }
+    if (this.#dialogCount > MOST.dialogsPerRun) {
+      this.#giveUp(new StepFailedError('the page opens dialogs without end', false));
+      return;
+    }
+    dialog.accept().catch(() => undefined);
+  }
+
+  #note(type: string, text: string): void {
+    if (this.lines.length >= MOST.lines) return;
+    this.lines.push({ atMs: Math.round(this.#now()), type, text: text.slice(0, 2_000) });
+  }
+}
+
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).host : 'unknown';
+}

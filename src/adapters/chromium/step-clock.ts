@@ -1,0 +1,25 @@
+/** Time left for one step; waiting rooms extend it, the run's end caps it. All in ms since the run began. */
+export class StepClock {
+  readonly #now: () => number;
+  readonly #runEnd: number;
+  #end: number;
+
+  constructor(now: () => number, budgetMs: number, runEnd: number) {
+    this.#now = now;
+    this.#runEnd = runEnd;
+    this.#end = now() + budgetMs;
+  }
+
+  left(): number {
+    return Math.max(0, Math.min(this.#end, this.#runEnd) - this.#now());
+  }
+
+  /** Whether it was the run's end, not the step's own time-out, that came first. */
+  cutShort(): boolean {
+    return this.#runEnd < this.#end && this.#now() >= this.#runEnd;
+  }
+
+  extend(ms: number): void {
+    this.#end += ms;
+  }
+}
