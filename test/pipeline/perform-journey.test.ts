@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import type { Permission } from '#core/configuration';
+import { SecretMissingError } from '#core/errors';
+import type { JourneyOrder } from '#core/ports';
+import { Secret } from '#core/secret';
+import { performJourney } from '#pipeline/perform-journey';
+import type { Assignment } from '#pipeline/run-check';
+import {
+  aConfiguration,
+  anObservation,
+  aRecord,
+  aRequest,
+  NINE_FIFTEEN,
+} from '../support/builders.ts';
+
+const configuration = aConfiguration();
+const target = configuration.catalogue.targets.find(({ service }) => service === 'work24');
+const check = configuration.catalogue.checks.find(({ id }) => id === 'work24/login');
+
+function anAssignment(over: Partial<Assignment> = {}): Assignment {
+  if (!target || !check) throw new Error('the default catalogue lacks work24');
+  return { request: aRequest(), check, target, depth: 'session', ...over };
+}
+
+const permission: Permission = {
+  service: 'work24',
+  grantedBy: '한국고용정보원',
+  reference: '2026-001',
+  validUntil: NINE_FIFTEEN + 1,
+};
+
+function setup(permissions: readonly Permission[], credentials = true) {
+  const orders: JourneyOrder[] = [];
+  return {
+    orders,
+    ports: {
+      clock: { now: () => NINE_FIFTEEN, secondsUntil: () => 0 },
+      configuration: { ...configuration, permissions },
+      secrets: {
+        credentials: async () => {
+          if (!credentials) throw new SecretMissingError('unset', 'set it');
+          return { userId: new Secret('u'), password: new Secret('p') };
+        },
+      },
+      journeys: {
+        run: async (order: JourneyOrder) => {
+          orders.push(order);
+          return aRecord({ observation: anObservation({ layer: order.depth }) });
+        },
+      },
+    },
+  };
+}
+
+describe('a journey', () => {
+  it('logs in with a recorded permission and credentials', async () => {
+    const { orders, ports } = setup([permission]);
+    await performJourney(anAssignment(), ports);
+    expect(orders[0]).toMatchObject({ depth: 'session', journey: 'login' });
+    expect(orders[0]?.credentials).toBeDefined();
+  });
+
+  it('stops at the rendered login page without a permission, and says so', async () => {
+    const { orders, ports } = setup([]);
+    const record = await performJourney(anAssignment(), ports);
+    expect(orders[0]?.depth).toBe('login-page');
+    expect(orders[0]?.credentials).toBeUndefined();
+    expect(record.note).toContain('login-page');
+  });
+
+  it('treats a permission that has just expired as none', async () => {
+    const { orders, ports } = setup([{ ...permission, validUntil: NINE_FIFTEEN }]);
+    await performJourney(anAssignment(), ports);
+    expect(orders[0]?.depth).toBe('login-page');
+  });
+
+  it('does not take another service for the one permitted', async () => {
+    const { orders, ports } = setup([{ ...permission, service: 'eps' }]);
+    await performJourney(anAssignment(), ports);
+    expect(orders[0]?.depth).toBe('login-page');
+  });
+
+  it('stops at the login page when logins are stopped for the service', async () => {
+    const { orders, ports } = setup([permission]);
+    await performJourney(anAssignment({ depth: 'login-page' }), ports);
+    expect(orders[0]?.depth).toBe('login-page');
+  });
+
+  it('without credentials is a fault of the monitor, once everything before was seen to work', async () => {
+    const { orders, ports } = setup([permission], false);
+    const record = await performJourney(anAssignment(), ports);
+    expect(orders[0]?.depth).toBe('login-page');
+    expect(record.observation.fault).toMatchObject({ phase: 'monitor', code: 'SECRET_MISSING' });
+  });
+});

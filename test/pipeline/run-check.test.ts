@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest';
+import type { EvaluationRequest } from '#contract/messages';
+import type { Result } from '#core/result';
+import type { RunRecord } from '#core/run-record';
+import { type Assignment, LATE_AFTER_MS, type RunCheckPorts, runCheck } from '#pipeline/run-check';
+import {
+  aConfiguration,
+  anObservation,
+  aRecord,
+  aRequest,
+  NINE_FIFTEEN,
+} from '../support/builders.ts';
+
+interface Seen {
+  readonly results: Result[];
+  readonly evaluations: EvaluationRequest[];
+  readonly assignments: Assignment[];
+  readonly counted: string[];
+}
+
+function ports(
+  record: RunRecord,
+  over: Partial<RunCheckPorts> = {},
+): RunCheckPorts & { seen: Seen } {
+  const seen: Seen = { results: [], evaluations: [], assignments: [], counted: [] };
+  const never = () => Promise.reject(new Error('not used'));
+  return {
+    seen,
+    clock: { now: () => NINE_FIFTEEN + 500, secondsUntil: () => 0 },
+    results: {
+      put: async (result) => {
+        const known = seen.results.some(({ run }) => run === result.run);
+        seen.results.push(result);
+        return known ? 'duplicate' : 'stored';
+      },
+      since: never,
+      list: never,
+      get: never,
+    },
+    evidence: {
+      put: async (artefact, retention) => ({
+        type: artefact.type,
+        key: `${retention}/abc.png`,
+        contentType: artefact.contentType,
+        bytes: artefact.body.length,
+      }),
+      link: never,
+    },
+    evaluations: {
+      send: async (request) => {
+        seen.evaluations.push(request);
+      },
+    },
+    metrics: { count: (name) => seen.counted.push(name) },
+    log: { info: () => {}, warn: () => {}, error: () => {} },
+    configuration: aConfiguration(),
+    vantage: 'ap-northeast-2',
+    perform: async (assignment) => {
+      seen.assignments.push(assignment);
+      return record;
+    },
+    ...over,
+  };
+}
+
+const timedOut = aRecord({
+  observation: anObservation({
+    layer: 'data',
+    markers: [],
+    text: '',
+    fault: { phase: 'response', message: 'no answer', timedOut: true },
+  }),
+  passedLayers: ['host', 'static'],
+  artefacts: [{ type: 'screenshot', contentType: 'image/png', body: new Uint8Array([1, 2]) }],
+});
+
+describe('a run', () => {
+  it('stores its verdict with what the request said and when it ran', async () => {
+    const given = ports(aRecord());
+    await runCheck(aRequest(), given);
+    expect(given.seen.results).toMatchObject([
+      {
+        schema: 1,
+        run: 'work24.login.20240718T001500Z.scheduled',
+        result: 'passed',
+        layer: 'session',
+        startedAt: NINE_FIFTEEN + 500,
+        durationMs: 312,
+        requests: { 'www.work24.go.kr': 5 },
+      },
+    ]);
+  });
+
+  it('that passed in a calm group waits for the next tick', async () => {
+    const given = ports(aRecord());
+    await runCheck(aRequest(), given);
+    expect(given.seen.evaluations).toEqual([]);
+  });
+
+  it('that passed while the group is not calm asks for an evaluation at once', async () => {
+    const given = ports(aRecord());
+    await runCheck(aRequest({ urgent: true }), given);
+    expect(given.seen.evaluations).toMatchObject([{ group: 'moel', reason: 'result' }]);
+  });
+
+  it('that failed asks for an evaluation at once and keeps its proof as long as failures are kept', async () => {
+    const given = ports(timedOut);
+    await runCheck(aRequest(), given);
+    expect(given.seen.evaluations).toHaveLength(1);
+    expect(given.seen.results[0]).toMatchObject({
+      result: 'failed',
+      kind: 'timeout',
+      layer: 'data',
+      evidence: [{ key: 'failed/abc.png' }],
+    });
+  });
+
+  it('keeps its result when the evidence cannot be stored', async () => {
+    const broken = ports(timedOut, {
+      evidence: { put: () => Promise.reject(new Error('S3 away')), link: async () => '' },
+    });
+    await runCheck(aRequest(), broken);
+    expect(broken.seen.results[0]).toMatchObject({ result: 'failed', evidence: [] });
+  });
+
+  it('does not start when it is too late to tell anything about its time', async () => {
+    const given = ports(aRecord());
+    const late = aRequest({ scheduledAt: NINE_FIFTEEN - LATE_AFTER_MS });
+    expect(await runCheck(late, given)).toBe('late');
+    expect(given.seen).toMatchObject({ results: [], assignments: [] });
+  });
+
+  it('goes no deeper than the check was built for, whatever the request says', async () => {
+    const given = ports(aRecord());
+    await runCheck(aRequest({ check: 'work24/probe', depth: 'session' }), given);
+    expect(given.seen.assignments[0]?.depth).toBe('data');
+  });
+
+  it('goes no deeper than the request allows', async () => {
+    const given = ports(aRecord());
+    await runCheck(aRequest({ depth: 'login-page' }), given);
+    expect(given.seen.assignments[0]?.depth).toBe('login-page');
+  });
+
+  it('of a check nobody configured names it', async () => {
+    const run = runCheck(aRequest({ check: 'nowhere/login' }), ports(aRecord()));
+    await expect(run).rejects.toThrow('nowhere/login');
+  });
+
+  it('delivered twice is counted once', async () => {
+    const given = ports(aRecord());
+    await runCheck(aRequest(), given);
+    await runCheck(aRequest(), given);
+    expect(given.seen.counted).toEqual(['ResultStored']);
+  });
+});

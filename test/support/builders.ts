@@ -1,0 +1,60 @@
+import { defaultConfiguration } from '#adapters/configuration/load';
+import type { CheckRequest } from '#contract/messages';
+import type { Configuration } from '#core/configuration';
+import type { Observation } from '#core/observation';
+import type { RunRecord } from '#core/run-record';
+
+/** 18 July 2024, 09:15 KST. */
+export const NINE_FIFTEEN = Date.UTC(2024, 6, 18, 0, 15);
+
+export function aRequest(over: Partial<CheckRequest> = {}): CheckRequest {
+  return {
+    v: 1,
+    check: 'work24/login',
+    service: 'work24',
+    group: 'moel',
+    run: 'work24.login.20240718T001500Z.scheduled',
+    trigger: 'scheduled',
+    scheduledAt: NINE_FIFTEEN,
+    depth: 'session',
+    vantage: 'ap-northeast-2',
+    ...over,
+  };
+}
+
+export function anObservation(over: Partial<Observation> = {}): Observation {
+  return {
+    layer: 'session',
+    url: 'https://www.work24.go.kr/cm/main.do',
+    finalUrl: 'https://www.work24.go.kr/cm/main.do',
+    allowedHosts: ['www.work24.go.kr'],
+    status: 200,
+    headers: {},
+    title: '고용24',
+    text: '고용24 채용정보 실업급여 직업훈련 로그아웃 '.repeat(20),
+    elements: [],
+    dialogs: [],
+    markers: [{ name: 'session', expected: true, found: true }],
+    pending: [],
+    elapsedMs: 300,
+    contentType: 'text/html',
+    ...over,
+  };
+}
+
+export function aRecord(over: Partial<RunRecord> = {}): RunRecord {
+  return {
+    observation: anObservation(),
+    steps: [],
+    passedLayers: ['host', 'static', 'data', 'login-page', 'session'],
+    artefacts: [],
+    requests: { 'www.work24.go.kr': 5 },
+    attempts: 1,
+    durationMs: 312.4,
+    ...over,
+  };
+}
+
+export function aConfiguration(over: Partial<Configuration> = {}): Configuration {
+  return { ...defaultConfiguration(), ...over };
+}
