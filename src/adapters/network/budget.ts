@@ -1,0 +1,53 @@
+import { DeadlineError, within } from '#adapters/chromium/deadline';
+import type { Fault, FaultPhase } from '#core/observation';
+
+/** An exchange that broke off, with what the classifier needs to know of it. */
+export class ExchangeError extends Error {
+  override readonly name = 'ExchangeError';
+  readonly fault: Fault;
+
+  constructor(fault: Fault, options?: { cause?: unknown }) {
+    super(fault.message, options);
+    this.fault = fault;
+  }
+}
+
+/** The run's time: each phase has its own limit and all of them together one more. */
+export class Budget {
+  readonly #endsAt: number;
+
+  /** `ms`: for the whole run. */
+  constructor(ms: number) {
+    this.#endsAt = performance.now() + ms;
+  }
+
+  /** The work of one phase; throws ExchangeError named after the phase. */
+  async phase<T>(phase: FaultPhase, ms: number, work: Promise<T>): Promise<T> {
+    const limit = Math.max(0, Math.min(ms, this.#endsAt - performance.now()));
+    try {
+      return await within(limit, work, phase);
+    } catch (error) {
+      throw new ExchangeError(faultOf(phase, Math.round(limit), error), { cause: error });
+    }
+  }
+}
+
+function faultOf(phase: FaultPhase, limitMs: number, error: unknown): Fault {
+  if (error instanceof ExchangeError) return error.fault;
+  if (error instanceof DeadlineError) {
+    const message = `${phase}: nothing within ${limitMs} ms`;
+    return { phase, code: 'ETIMEDOUT', message, timedOut: true };
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  const code = codeOf(error);
+  return { phase, message, timedOut: code === 'ETIMEDOUT', ...(code ? { code } : {}) };
+}
+
+/** Node's zlib names its own failures; the classifier knows a browser's name for them. */
+function codeOf(error: unknown): string | undefined {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (typeof code !== 'string') return undefined;
+  return /^(Z_|ERR__?ERROR_FORMAT|ERR_BROTLI|ERR_ZSTD|ZSTD_)/i.test(code)
+    ? 'ERR_CONTENT_DECODING_FAILED'
+    : code;
+}

@@ -1,0 +1,50 @@
+import { checkServerIdentity, type PeerCertificate, type TLSSocket } from 'node:tls';
+import { DAY, type Instant } from '#core/time';
+
+export interface CertificateView {
+  /** Whole days until it expires; negative after. */
+  readonly days: number;
+  readonly fault?: { readonly code: string; readonly message: string };
+  readonly note?: string;
+}
+
+/** OpenSSL's words for a chain that stops short; a browser fetches the rest by itself. */
+const CHAIN_STOPS_SHORT = /^UNABLE_TO_(VERIFY_LEAF_SIGNATURE|GET_ISSUER_CERT(_LOCALLY)?)$/;
+
+/** Judges a certificate by what a citizen's browser would make of it. */
+export function viewCertificate(socket: TLSSocket, host: string, now: Instant): CertificateView {
+  const certificate = socket.getPeerCertificate();
+  const days = Math.floor((Date.parse(certificate.valid_to) - now) / DAY);
+  const fault = dateFault(certificate, now) ?? hostFault(certificate, host);
+  if (fault) return { days, fault };
+  const reason = trustReason(socket);
+  if (reason === undefined) return { days };
+  if (CHAIN_STOPS_SHORT.test(reason) && certificate.infoAccess?.['CA Issuers - URI']) {
+    return { days, note: '인증서 체인 일부 누락(브라우저는 자동으로 보완)' };
+  }
+  return { days, fault: { code: reason, message: `The certificate is not trusted: ${reason}` } };
+}
+
+function dateFault(certificate: PeerCertificate, now: Instant): CertificateView['fault'] {
+  if (now > Date.parse(certificate.valid_to)) {
+    const message = `The certificate expired on ${certificate.valid_to}`;
+    return { code: 'CERT_HAS_EXPIRED', message };
+  }
+  if (now < Date.parse(certificate.valid_from)) {
+    const message = `The certificate is not valid before ${certificate.valid_from}`;
+    return { code: 'CERT_NOT_YET_VALID', message };
+  }
+  return undefined;
+}
+
+function hostFault(certificate: PeerCertificate, host: string): CertificateView['fault'] {
+  const error = checkServerIdentity(host, certificate);
+  return error && { code: 'ERR_TLS_CERT_ALTNAME_INVALID', message: error.message };
+}
+
+/** `authorizationError` is typed as an Error and holds OpenSSL's code as text. */
+function trustReason(socket: TLSSocket): string | undefined {
+  const error: unknown = socket.authorizationError;
+  if (socket.authorized || !error) return undefined;
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,90 @@
+import { constants } from 'node:crypto';
+import { lookup } from 'node:dns/promises';
+import { once } from 'node:events';
+import { isIP, connect as tcpConnect } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { connect as tlsConnect } from 'node:tls';
+import { type Budget, ExchangeError } from '#adapters/network/budget';
+import { viewCertificate } from '#adapters/network/certificate';
+import type { Stopwatch } from '#adapters/network/stopwatch';
+import type { Limits } from '#core/configuration';
+import type { Instant } from '#core/time';
+
+export interface ConnectionOrder {
+  readonly url: URL;
+  readonly limits: Limits['probe'];
+  readonly budget: Budget;
+  readonly stopwatch: Stopwatch;
+  /** For the certificate's dates. */
+  readonly now: Instant;
+  /** PEM; instead of the public authorities. */
+  readonly authorities?: readonly string[];
+}
+
+export interface Connection {
+  readonly socket: Duplex;
+  readonly http2: boolean;
+  readonly certificateDays?: number;
+  readonly note?: string;
+}
+
+/** DNS, TCP and, for https, TLS. Throws ExchangeError. */
+export async function openConnection(order: ConnectionOrder): Promise<Connection> {
+  const { url, limits, budget, stopwatch } = order;
+  const host = hostOf(url);
+  const address = await stopwatch.time('dns', () =>
+    budget.phase('dns', limits.dnsMs, addressOf(host)),
+  );
+  const port = Number(url.port) || (url.protocol === 'https:' ? 443 : 80);
+  const socket = tcpConnect({ host: address, port, noDelay: true });
+  // Phases have their own listeners; an error between two of them must not end the process.
+  socket.on('error', () => socket.destroy());
+  try {
+    await stopwatch.time('connect', () =>
+      budget.phase('connect', limits.connectMs, once(socket, 'connect')),
+    );
+    return url.protocol === 'https:' ? await secure(order, host, socket) : { socket, http2: false };
+  } catch (error) {
+    socket.destroy();
+    throw error;
+  }
+}
+
+async function secure(order: ConnectionOrder, host: string, plain: Duplex): Promise<Connection> {
+  const { authorities, budget, limits, now, stopwatch } = order;
+  const socket = tlsConnect({
+    socket: plain,
+    ...(isIP(host) ? {} : { servername: host }),
+    ALPNProtocols: ['h2', 'http/1.1'],
+    // Judged below, so that an expired certificate, another host's and an untrusted one differ.
+    rejectUnauthorized: false,
+    // Browsers still talk to servers without secure renegotiation; OpenSSL 3 alone would not.
+    secureOptions: constants.SSL_OP_LEGACY_SERVER_CONNECT,
+    ...(authorities ? { ca: [...authorities] } : {}),
+  });
+  socket.on('error', () => socket.destroy());
+  await stopwatch.time('tls', () =>
+    budget.phase('tls', limits.tlsMs, once(socket, 'secureConnect')),
+  );
+  const { days, fault, note } = viewCertificate(socket, host, now);
+  if (fault) throw new ExchangeError({ phase: 'tls', timedOut: false, ...fault });
+  return {
+    socket,
+    http2: socket.alpnProtocol === 'h2',
+    certificateDays: days,
+    ...(note === undefined ? {} : { note }),
+  };
+}
+
+/** IPv4 only. `localhost` and names below it are loopback (RFC 6761), whatever a resolver says. */
+async function addressOf(host: string): Promise<string> {
+  if (isIP(host)) return host;
+  if (host === 'localhost' || host.endsWith('.localhost')) return '127.0.0.1';
+  const { address } = await lookup(host, { family: 4 });
+  return address;
+}
+
+/** `URL` keeps the brackets of an IPv6 address. */
+function hostOf(url: URL): string {
+  return url.hostname.replaceAll(/^\[|\]$/g, '');
+}

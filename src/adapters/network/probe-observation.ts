@@ -1,0 +1,94 @@
+import { decodePage } from '#adapters/network/charset';
+import { readHtml } from '#adapters/network/html-text';
+import { showsMarker } from '#adapters/network/marker';
+import type { Visit } from '#adapters/network/visit';
+import type { Target } from '#core/catalogue';
+import { WATCHED_ELEMENTS } from '#core/classify/elements';
+import type { Layer } from '#core/layer';
+import type { Fault, Observation, PendingRequest } from '#core/observation';
+import type { ProbeOrder } from '#core/ports';
+
+const MAX_TEXT = 20_000;
+
+/** A loading sign in plain markup is usually hidden by a style sheet; blockUI's is made to show. */
+const WATCHED: readonly string[] = [
+  ...WATCHED_ELEMENTS.queue,
+  '.blockMsg',
+  '.blockUI',
+  ...WATCHED_ELEMENTS.password,
+  ...WATCHED_ELEMENTS.form,
+  ...WATCHED_ELEMENTS.picture,
+  ...WATCHED_ELEMENTS.challenge,
+];
+
+/** A page that the probe asks for. */
+export interface ProbedPage {
+  readonly name: 'main' | 'data';
+  readonly layer: Layer;
+  readonly url: URL;
+  readonly marker?: string;
+}
+
+/** Turns what the sockets saw into what the classifier judges. */
+export function observe(order: ProbeOrder, page: ProbedPage, seen: Visit): Observation {
+  const { finalUrl, headers, status } = seen;
+  const view = viewOf(seen);
+  const contentType = headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase();
+  return {
+    layer: layerOf(page, seen),
+    url: page.url.href,
+    finalUrl: finalUrl.href,
+    allowedHosts: allowedHosts(order.target),
+    ...(status === undefined ? {} : { status }),
+    headers,
+    title: view.title,
+    text: view.text,
+    elements: view.elements,
+    dialogs: [],
+    markers: page.marker
+      ? [{ name: page.name, expected: true, found: showsMarker(page.marker, view) }]
+      : [],
+    pending: pendingOf(seen),
+    ...(seen.fault ? { fault: seen.fault } : {}),
+    elapsedMs: seen.elapsedMs,
+    slowAfterMs: order.limits.slowAfterMs,
+    bodyBytes: seen.body.byteLength,
+    ...(contentType ? { contentType } : {}),
+  };
+}
+
+function viewOf({ body, headers }: Visit) {
+  const contentType = headers['content-type'] ?? '';
+  if (!isText(contentType)) return { markup: '', title: '', text: '', elements: [] };
+  const markup = decodePage(body, contentType);
+  return { markup, ...readHtml(markup, { watched: WATCHED, maxText: MAX_TEXT }) };
+}
+
+/** Some servers send no type at all; what they send is a page. */
+function isText(contentType: string): boolean {
+  return contentType === '' || /^\s*(text\/|[^;]*(html|xml|json|javascript))/i.test(contentType);
+}
+
+/** A name, port or certificate of the service's own that fails is the host layer. */
+function layerOf(page: ProbedPage, { connected, fault, finalUrl }: Visit): Layer {
+  const unconnected = fault && ['dns', 'connect', 'tls'].includes(fault.phase);
+  if (!unconnected) return page.layer;
+  const ownHost = finalUrl.host === page.url.host || !connected;
+  return ownHost || page.layer === 'static' ? 'host' : page.layer;
+}
+
+function pendingOf({ elapsedMs, fault, finalUrl }: Visit): readonly PendingRequest[] {
+  const hangs = fault?.timedOut && isWaiting(fault);
+  return hangs ? [{ url: finalUrl.href, waitedMs: elapsedMs, resource: 'document' }] : [];
+}
+
+function isWaiting({ phase }: Fault): boolean {
+  return phase === 'response' || phase === 'body';
+}
+
+/** With and without the port: simulated portals differ in nothing else. */
+function allowedHosts({ alsoHosts, baseUrl }: Target): readonly string[] {
+  const own = URL.parse(baseUrl);
+  const hosts = own ? [own.host, own.hostname, ...alsoHosts] : alsoHosts;
+  return [...new Set(hosts.map((host) => host.toLowerCase()))];
+}

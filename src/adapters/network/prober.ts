@@ -1,0 +1,168 @@
+import { Budget } from '#adapters/network/budget';
+import { Cookies } from '#adapters/network/cookies';
+import { observe, type ProbedPage } from '#adapters/network/probe-observation';
+import { type Visit, type Visitor, visit } from '#adapters/network/visit';
+import type { Target } from '#core/catalogue';
+import type { Layer } from '#core/layer';
+import type { Observation } from '#core/observation';
+import type { ProbeOrder, Prober } from '#core/ports';
+import type { StepRecord } from '#core/result';
+import type { RunRecord } from '#core/run-record';
+import type { Instant } from '#core/time';
+
+export interface ProberOptions {
+  /** Real time, for certificate dates. */
+  readonly now?: () => Instant;
+  /** PEM; instead of the public authorities. For tests and private networks. */
+  readonly authorities?: readonly string[];
+}
+
+/** What one page of the probe came to. */
+interface Look {
+  readonly page: ProbedPage;
+  readonly seen: Visit;
+  readonly observation: Observation;
+  readonly passed: boolean;
+  /** Since the run began, ms. */
+  readonly startedMs: number;
+}
+
+/**
+ * A prober on Node's own sockets. It never throws: an address that cannot be opened is a
+ * `monitor` fault in the record. A run ends within the sum of `limits.probe`.
+ */
+export function createProber(options: ProberOptions = {}): Prober {
+  return {
+    probe: async (order) => {
+      const started = performance.now();
+      const visitor = visitorOf(order, options);
+      const looks: Look[] = [];
+      for (const page of pagesOf(order.target)) {
+        const startedMs = Math.round(performance.now() - started);
+        const seen = await visit(page.url, visitor);
+        const observation = observe(order, page, seen);
+        const passed = isPassed(observation);
+        looks.push({ page, seen, observation, passed, startedMs });
+        if (!passed) break;
+      }
+      const durationMs = Math.round(performance.now() - started);
+      return { ...recordOf(looks, order), requests: visitor.requests, durationMs };
+    },
+  };
+}
+
+function visitorOf({ limits, userAgentContact }: ProbeOrder, options: ProberOptions): Visitor {
+  const { bodyMs, connectMs, dnsMs, firstByteMs, tlsMs } = limits.probe;
+  const { authorities, now = Date.now } = options;
+  return {
+    limits: limits.probe,
+    budget: new Budget(dnsMs + connectMs + tlsMs + firstByteMs + bodyMs),
+    userAgent: `Mozilla/5.0 (compatible; Bonghwa/0.1; +${userAgentContact})`,
+    cookies: new Cookies(),
+    requests: {},
+    now: now(),
+    ...(authorities ? { authorities } : {}),
+  };
+}
+
+/** The main page, then the public page that needs the database. Empty for an unusable base URL. */
+function pagesOf({ baseUrl, markers, pages }: Target): readonly ProbedPage[] {
+  const wanted: readonly [ProbedPage['name'], Layer, string | undefined][] = [
+    ['main', 'static', pages.main],
+    ['data', 'data', pages.data],
+  ];
+  return wanted.flatMap(([name, layer, path]): ProbedPage[] => {
+    const url = path === undefined ? null : URL.parse(path, baseUrl);
+    if (!url || !/^https?:$/.test(url.protocol)) return [];
+    const marker = markers[name];
+    return [{ name, layer, url, ...(marker === undefined ? {} : { marker }) }];
+  });
+}
+
+function isPassed({ fault, markers, status = 0 }: Observation): boolean {
+  return !fault && status >= 200 && status < 400 && markers.every(({ found }) => found);
+}
+
+function recordOf(
+  looks: readonly Look[],
+  { limits, target }: ProbeOrder,
+): Omit<RunRecord, 'requests' | 'durationMs'> {
+  const last = looks.at(-1);
+  if (!last) return unusable(target);
+  const slow = looks.find(({ observation }) => observation.elapsedMs > limits.slowAfterMs);
+  const decisive = last.passed && slow ? slow : last;
+  const certificateDays = looks[0]?.seen.certificateDays;
+  const notes = notesOf(looks);
+  return {
+    observation: decisive.observation,
+    steps: looks.map(stepOf),
+    passedLayers: [
+      ...(looks[0] && isReached(looks[0]) ? (['host'] as const) : []),
+      ...looks.filter(({ passed }) => passed).map(({ page }) => page.layer),
+    ],
+    artefacts: [],
+    phases: decisive.seen.phases,
+    ...(certificateDays === undefined ? {} : { certificateDays }),
+    attempts: 1,
+    ...(notes === '' ? {} : { note: notes }),
+  };
+}
+
+/** A redirect may lead from a host that answers to one that does not: then `host` is not passed. */
+function isReached({ observation, seen }: Look): boolean {
+  return seen.connected && observation.layer !== 'host';
+}
+
+function stepOf({ observation, page, passed, seen, startedMs }: Look): StepRecord {
+  const error = passed ? undefined : whyNot(observation);
+  return {
+    name: page.name,
+    layer: observation.layer,
+    status: passed ? 'passed' : 'failed',
+    startedMs,
+    durationMs: seen.elapsedMs,
+    ...(error === undefined ? {} : { error }),
+  };
+}
+
+function whyNot({ fault, status = 0 }: Observation): string {
+  if (fault) return fault.message;
+  return status >= 200 && status < 400 ? 'the marker is missing' : `HTTP ${status}`;
+}
+
+function notesOf(looks: readonly Look[]): string {
+  const notes = looks.flatMap(({ seen: { body, note, truncated } }) => [
+    ...(note === undefined ? [] : [note]),
+    ...(truncated ? [`응답이 커서 ${body.byteLength}바이트까지만 읽음`] : []),
+  ]);
+  return [...new Set(notes)].join(' · ');
+}
+
+/** Nothing could be asked: the configuration's fault, not the service's. */
+function unusable({ alsoHosts, baseUrl }: Target): Omit<RunRecord, 'requests' | 'durationMs'> {
+  return {
+    observation: {
+      layer: 'host',
+      url: baseUrl,
+      allowedHosts: alsoHosts,
+      headers: {},
+      title: '',
+      text: '',
+      elements: [],
+      dialogs: [],
+      markers: [],
+      pending: [],
+      fault: {
+        phase: 'monitor',
+        code: 'ERR_INVALID_URL',
+        message: 'The base URL of the target is no web address.',
+        timedOut: false,
+      },
+      elapsedMs: 0,
+    },
+    steps: [],
+    passedLayers: [],
+    artefacts: [],
+    attempts: 1,
+  };
+}

@@ -1,0 +1,17 @@
+import type { PhaseTimings } from '#core/result';
+
+/** Times the phases of one exchange, whole ms; a phase that failed leaves no time. */
+export class Stopwatch {
+  readonly #timings: { -readonly [Phase in keyof PhaseTimings]: number } = {};
+
+  async time<T>(phase: keyof PhaseTimings, work: () => Promise<T>): Promise<T> {
+    const started = performance.now();
+    const value = await work();
+    this.#timings[phase] = Math.round(performance.now() - started);
+    return value;
+  }
+
+  get timings(): PhaseTimings {
+    return { ...this.#timings };
+  }
+}

@@ -1,0 +1,163 @@
+import { ACCEPTED_ENCODINGS, BodyReader } from '#adapters/network/body';
+import { type Budget, ExchangeError } from '#adapters/network/budget';
+import { type Connection, openConnection } from '#adapters/network/connection';
+import type { Cookies } from '#adapters/network/cookies';
+import { type Answer, sendRequest } from '#adapters/network/request';
+import { Stopwatch } from '#adapters/network/stopwatch';
+import type { Limits } from '#core/configuration';
+import type { Fault } from '#core/observation';
+import type { PhaseTimings } from '#core/result';
+import type { Instant } from '#core/time';
+
+const MAX_REDIRECTS = 8;
+
+/** What stays the same over all requests of one run. */
+export interface Visitor {
+  readonly limits: Limits['probe'];
+  readonly budget: Budget;
+  readonly userAgent: string;
+  readonly cookies: Cookies;
+  /** Requests sent so far, by host. */
+  readonly requests: Record<string, number>;
+  readonly now: Instant;
+  readonly authorities?: readonly string[];
+}
+
+/** One page asked for, redirects followed; everything that was seen until it ended or broke off. */
+export interface Visit {
+  readonly finalUrl: URL;
+  /** Name, port and certificate of the first host were fine. */
+  readonly connected: boolean;
+  readonly status?: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array;
+  readonly truncated: boolean;
+  readonly fault?: Fault;
+  /** Of the last exchange. */
+  readonly phases: PhaseTimings;
+  readonly certificateDays?: number;
+  readonly note?: string;
+  readonly elapsedMs: number;
+}
+
+type Seen = { -readonly [Key in keyof Visit]: Visit[Key] };
+
+/** Never throws: what went wrong is in `fault`. */
+export async function visit(url: URL, visitor: Visitor): Promise<Visit> {
+  const started = performance.now();
+  const seen: Seen = {
+    finalUrl: url,
+    connected: false,
+    headers: {},
+    body: new Uint8Array(),
+    truncated: false,
+    phases: {},
+    elapsedMs: 0,
+  };
+  try {
+    await follow(seen, visitor);
+  } catch (error) {
+    seen.fault = error instanceof ExchangeError ? error.fault : monitorFault(error);
+  }
+  seen.elapsedMs = Math.round(performance.now() - started);
+  return seen;
+}
+
+async function follow(seen: Seen, visitor: Visitor): Promise<void> {
+  for (let hop = 0; hop <= MAX_REDIRECTS; hop += 1) {
+    const next = await exchange(seen, visitor);
+    if (!next) return;
+    seen.finalUrl = next;
+  }
+  const message = `more than ${MAX_REDIRECTS} redirects`;
+  throw new ExchangeError({
+    phase: 'response',
+    code: 'ERR_TOO_MANY_REDIRECTS',
+    message,
+    timedOut: false,
+  });
+}
+
+/** One request and its answer. Returns where it leads to, if it leads on. */
+async function exchange(seen: Seen, visitor: Visitor): Promise<URL | undefined> {
+  const url = seen.finalUrl;
+  const stopwatch = new Stopwatch();
+  seen.headers = {};
+  delete seen.status;
+  let connection: Connection | undefined;
+  try {
+    connection = await openConnection({ ...visitor, url, stopwatch });
+    noteConnection(seen, connection);
+    const answer = await ask(connection, url, visitor, stopwatch);
+    seen.status = answer.status;
+    seen.headers = answer.headers;
+    visitor.cookies.remember(url.host, answer.setCookie);
+    const next = redirectOf(answer, url);
+    if (!next) await readBody(seen, answer, visitor, stopwatch);
+    return next;
+  } finally {
+    seen.phases = stopwatch.timings;
+    connection?.socket.destroy();
+  }
+}
+
+function noteConnection(seen: Seen, { certificateDays, note }: Connection): void {
+  seen.connected = true;
+  if (certificateDays !== undefined) seen.certificateDays = certificateDays;
+  if (note !== undefined) seen.note = note;
+}
+
+function ask(
+  connection: Connection,
+  url: URL,
+  visitor: Visitor,
+  stopwatch: Stopwatch,
+): Promise<Answer> {
+  const { budget, cookies, limits, requests, userAgent } = visitor;
+  requests[url.host] = (requests[url.host] ?? 0) + 1;
+  const headers = {
+    'user-agent': userAgent,
+    accept: 'text/html,application/xhtml+xml;q=0.9,*/*;q=0.5',
+    'accept-language': 'ko-KR,ko;q=0.9',
+    'accept-encoding': ACCEPTED_ENCODINGS,
+    ...cookies.headerFor(url.host),
+  };
+  return stopwatch.time('firstByte', () =>
+    budget.phase('response', limits.firstByteMs, sendRequest(connection, url, headers)),
+  );
+}
+
+async function readBody(
+  seen: Seen,
+  answer: Answer,
+  { budget, limits }: Visitor,
+  stopwatch: Stopwatch,
+): Promise<void> {
+  const reader = new BodyReader(limits.maxBytes);
+  try {
+    const reading = reader.read(answer.body, answer.headers['content-encoding']);
+    await stopwatch.time('body', () => budget.phase('body', limits.bodyMs, reading));
+  } finally {
+    seen.body = reader.bytes;
+    seen.truncated = reader.truncated;
+  }
+}
+
+function redirectOf({ headers, status }: Answer, from: URL): URL | undefined {
+  if (![301, 302, 303, 307, 308].includes(status) || headers.location === undefined) {
+    return undefined;
+  }
+  const next = URL.parse(headers.location, from.href);
+  if (next && /^https?:$/.test(next.protocol)) return next;
+  throw new ExchangeError({
+    phase: 'response',
+    code: 'ERR_INVALID_REDIRECT',
+    message: 'the redirect leads to no web address',
+    timedOut: false,
+  });
+}
+
+function monitorFault(error: unknown): Fault {
+  const message = error instanceof Error ? error.message : String(error);
+  return { phase: 'monitor', message, timedOut: false };
+}
