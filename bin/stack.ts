@@ -1,0 +1,26 @@
+import { App } from 'aws-cdk-lib';
+import { loadConfiguration } from '#adapters/configuration/load';
+import { BonghwaError } from '#core/errors';
+import { defineSystem } from '#lib/system';
+import { EXIT } from './command.ts';
+
+/** The CDK app: `npx cdk synth`, `npx cdk deploy --all -c stage=prod`. */
+async function main(): Promise<void> {
+  const app = new App();
+  const context = (key: string) => app.node.tryGetContext(key) as string | undefined;
+  const stage = context('stage');
+  const path = context('configuration');
+  const loaded = await loadConfiguration({
+    ...(stage ? { stage } : {}),
+    ...(path ? { path } : {}),
+  });
+  for (const warning of loaded.warnings) console.error(`warning: ${warning}`);
+  defineSystem(app, loaded);
+  app.synth();
+}
+
+main().catch((error: unknown) => {
+  if (!(error instanceof BonghwaError)) throw error;
+  console.error(`${error.message}\n${error.remedy}`);
+  process.exitCode = EXIT.usage;
+});

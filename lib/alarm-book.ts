@@ -1,0 +1,23 @@
+import type { Severity } from '#core/notice';
+
+/**
+ * Alarms about the monitor itself. Each has an entry of the same name in docs/runbook.md with
+ * Description, Investigation and Resolution; a test holds that.
+ */
+export const ALARMS = {
+  Blind: { severity: 'critical', says: 'Bonghwa is blind: outages would not be seen now' },
+  NotRunning: { severity: 'critical', says: 'The dispatcher has not run for three minutes' },
+  EvaluatorSilent: { severity: 'critical', says: 'No evaluation has finished for five minutes' },
+  EvaluatorFailing: { severity: 'critical', says: 'The evaluator fails again and again' },
+  ResultsMissing: { severity: 'warning', says: 'A service has had no result for ten minutes' },
+  NoticesUnsent: { severity: 'critical', says: 'Notices have waited five minutes to be sent' },
+  NoticeFellBack: { severity: 'warning', says: 'A notice had to take the fallback topic' },
+  DeadLetters: { severity: 'warning', says: 'Messages have been given up' },
+  FunctionErrors: { severity: 'warning', says: 'Functions fail more often than now and then' },
+  RunnerTimeouts: { severity: 'warning', says: 'Journeys are cut off by the time limit' },
+  ApiErrors: { severity: 'warning', says: 'The history API answers with server errors' },
+  TableThrottled: { severity: 'warning', says: 'The table refuses requests at its cost brake' },
+  SmsSpend: { severity: 'critical', says: 'SMS spending is near its limit; SNS stops there' },
+} as const satisfies Readonly<Record<string, { severity: Severity; says: string }>>;
+
+export type AlarmName = keyof typeof ALARMS;

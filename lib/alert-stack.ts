@@ -1,0 +1,31 @@
+import { Stack, type StackProps } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import { resourceNames } from '#contract/names';
+import type { DeployContext } from '#lib/context';
+import { smsSpendAlarm } from '#lib/sms-spend-alarm';
+import { NotifyingTopic } from '#lib/topic';
+import { watchdogTopic } from '#lib/watchdog-topic';
+
+/** Topics in the region that sells SMS, which need not be the region that checks. */
+export class AlertStack extends Stack {
+  constructor(
+    scope: Construct,
+    id: string,
+    props: StackProps & { readonly context: DeployContext },
+  ) {
+    super(scope, id, props);
+    const { deployment, configuration } = props.context;
+    const names = resourceNames(deployment.stage);
+    const notices = {
+      displayName: configuration.texts.displayName,
+      subscribers: deployment.subscribers,
+      filtered: true,
+    };
+    new NotifyingTopic(this, 'Notices', { ...notices, topicName: names.topic });
+    new NotifyingTopic(this, 'Fallback', { ...notices, topicName: names.fallbackTopic });
+    // In the home region the monitoring stack has the watchdog topic; names are unique per region.
+    if (deployment.alertRegion !== deployment.homeRegion) {
+      smsSpendAlarm(this, props.context, watchdogTopic(this, props.context).topic);
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import { cpSync, lstatSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { PROJECT_ROOT } from '#lib/context';
+
+/** Packages that stay packages in the runner's asset: they find their own files by path. */
+export const BROWSER_PACKAGES = ['@sparticuz/chromium', 'playwright-core'] as const;
+
+/** What is copied from `node_modules`; the font, because without it Hangul is blank in pictures. */
+const PARTS = [
+  ...BROWSER_PACKAGES,
+  '@expo-google-fonts/nanum-gothic/package.json',
+  '@expo-google-fonts/nanum-gothic/index.js',
+  '@expo-google-fonts/nanum-gothic/400Regular/NanumGothic_400Regular.ttf',
+] as const;
+
+/** Lambda's limit for an unzipped function. */
+export const ASSET_LIMIT_BYTES = 250 * 1024 * 1024;
+
+/** The command that completes the runner's asset folder while it is bundled. */
+export function packBrowserParts(assetFolder: string): string {
+  return `'${process.execPath}' '${join(PROJECT_ROOT, 'lib/pack-browser-parts.ts')}' '${assetFolder}'`;
+}
+
+/** From what `npm ci` installed, so that synth is offline and the lock file decides. */
+export function copyBrowserParts(assetFolder: string): void {
+  for (const part of PARTS) {
+    cpSync(join(PROJECT_ROOT, 'node_modules', part), join(assetFolder, 'node_modules', part), {
+      recursive: true,
+      dereference: true,
+    });
+  }
+}
+
+/** Size of a folder in bytes, as Lambda counts it. */
+export function folderBytes(folder: string): number {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .reduce((sum, entry) => sum + lstatSync(join(entry.parentPath, entry.name)).size, 0);
+}

@@ -1,0 +1,40 @@
+import type { Stack } from 'aws-cdk-lib';
+import { ENVIRONMENT } from '#contract/environment';
+import { resourceNames } from '#contract/names';
+import { acknowledge } from '#lib/acknowledge';
+import type { DeployContext } from '#lib/context';
+import type { FixedEgress } from '#lib/fixed-egress';
+import { Home } from '#lib/home';
+import type { NodeFunction } from '#lib/node-function';
+
+/** What runner and prober have in common. */
+export interface CheckerProps {
+  readonly context: DeployContext;
+  /** Region they run in; they store at home. */
+  readonly vantage: string;
+  readonly egress?: FixedEgress;
+}
+
+export function checkerEnvironment(stack: Stack, { context }: CheckerProps) {
+  return {
+    ...new Home(stack, context.deployment).storageEnvironment,
+    [ENVIRONMENT.secretPrefix]: resourceNames(context.deployment.stage).secretPrefix,
+  };
+}
+
+/** Put results, put evidence, ask for an evaluation: no read, no other key, no topic. */
+export function allowStoring(checker: NodeFunction, stack: Stack, { context }: CheckerProps): void {
+  const home = new Home(stack, context.deployment);
+  checker.allow(['dynamodb:PutItem'], [home.table], {
+    'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['SERVICE#*'] },
+  });
+  checker.allow(['s3:PutObject'], [`${home.bucket}/passed/*`, `${home.bucket}/failed/*`]);
+  checker.allow(['sqs:SendMessage'], [home.evaluationsQueue]);
+  for (const retention of ['passed', 'failed']) {
+    acknowledge(
+      checker.role,
+      `AwsSolutions-IAM5[Resource::${home.bucket}/${retention}/*]`,
+      'Keys are content digests; the retention class is the narrowest prefix there is.',
+    );
+  }
+}

@@ -1,0 +1,14 @@
+import { fileURLToPath } from 'node:url';
+import type { Configuration } from '#core/configuration';
+import type { Deployment } from '#core/deployment';
+
+/** What every construct is told: the resolved configuration, by value. */
+export interface DeployContext {
+  readonly configuration: Configuration;
+  readonly deployment: Deployment;
+  /** JSON of `configuration`; copied beside the code of every function. */
+  readonly configurationFile: string;
+}
+
+/** The project's folder, whatever the working directory. */
+export const PROJECT_ROOT = fileURLToPath(new URL('..', import.meta.url));

@@ -1,0 +1,51 @@
+import { Stack } from 'aws-cdk-lib';
+import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { Construct } from 'constructs';
+import { ENVIRONMENT } from '#contract/environment';
+import type { DeployContext } from '#lib/context';
+import { Home } from '#lib/home';
+import { NodeFunction } from '#lib/node-function';
+import type { CheckQueues, EvaluationsQueue } from '#lib/queues';
+
+export interface EvaluatorProps {
+  readonly context: DeployContext;
+  readonly checks: CheckQueues;
+  readonly evaluations: EvaluationsQueue;
+}
+
+/** The only writer of state and the only sender of notices; it never meets the open web. */
+export class Evaluator extends Construct {
+  readonly lambda: NodeFunction;
+
+  constructor(scope: Construct, id: string, { context, checks, evaluations }: EvaluatorProps) {
+    super(scope, id);
+    const home = new Home(Stack.of(this), context.deployment);
+    const [topic, fallback] = home.topics;
+    this.lambda = new NodeFunction(this, 'Evaluator', {
+      context,
+      name: 'evaluator',
+      description: "Folds a group's results into state, outages, rollups and notices",
+      memoryMb: 512,
+      vantage: context.deployment.homeRegion,
+      environment: {
+        ...home.storageEnvironment,
+        [ENVIRONMENT.evaluationsQueue]: evaluations.queue.queueUrl,
+        [ENVIRONMENT.journeysQueue]: checks.journeys.queueUrl,
+        [ENVIRONMENT.probesQueue]: checks.probes.queueUrl,
+        [ENVIRONMENT.topic]: topic,
+        [ENVIRONMENT.fallbackTopic]: fallback,
+        [ENVIRONMENT.alertRegion]: context.deployment.alertRegion,
+      },
+    });
+    this.lambda.allow(['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem'], [home.table]);
+    this.lambda.allow(
+      ['sqs:SendMessage'],
+      context.configuration.vantages.flatMap((region) => home.checkQueues(region)),
+    );
+    this.lambda.allow(['sns:Publish'], [topic, fallback]);
+    this.lambda.function.addEventSource(
+      // FIFO keeps one evaluator a group; a batch may hold requests of several groups.
+      new SqsEventSource(evaluations.queue, { batchSize: 10, reportBatchItemFailures: true }),
+    );
+  }
+}

@@ -1,0 +1,117 @@
+import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
+import { HttpApi, HttpNoneAuthorizer, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import type { Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import { ENVIRONMENT } from '#contract/environment';
+import { resourceNames } from '#contract/names';
+import { acknowledge } from '#lib/acknowledge';
+import type { DeployContext } from '#lib/context';
+import { Home } from '#lib/home';
+import { NodeFunction } from '#lib/node-function';
+import type { EvaluationsQueue } from '#lib/queues';
+
+export interface HistoryApiProps {
+  readonly context: DeployContext;
+  readonly evaluations: EvaluationsQueue;
+}
+
+/** History over HTTP: reads everything, writes only a person's commands. */
+export class HistoryApi extends Construct {
+  readonly lambda: NodeFunction;
+  readonly api: HttpApi;
+  /** Sum over five minutes. */
+  readonly serverErrors: Metric;
+
+  constructor(scope: Construct, id: string, { context, evaluations }: HistoryApiProps) {
+    super(scope, id);
+    const { deployment } = context;
+    const home = new Home(Stack.of(this), deployment);
+    const { secretPrefix, apiTokensSecret } = resourceNames(deployment.stage);
+    this.lambda = new NodeFunction(this, 'HistoryApi', {
+      context,
+      name: 'history-api',
+      description: 'Serves history, takes commands',
+      memoryMb: 512,
+      vantage: deployment.homeRegion,
+      environment: {
+        ...home.storageEnvironment,
+        [ENVIRONMENT.evaluationsQueue]: evaluations.queue.queueUrl,
+        [ENVIRONMENT.secretPrefix]: secretPrefix,
+      },
+    });
+    this.lambda.allow(['dynamodb:GetItem', 'dynamodb:Query'], [home.table, home.tableIndex]);
+    this.lambda.allow(['dynamodb:PutItem'], [home.table], {
+      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['GROUP#*'] },
+    });
+    this.lambda.allow(['s3:GetObject'], [`${home.bucket}/passed/*`, `${home.bucket}/failed/*`]);
+    this.lambda.allow(['sqs:SendMessage'], [evaluations.queue.queueArn]);
+    this.lambda.allow(
+      ['secretsmanager:GetSecretValue'],
+      [home.secret(apiTokensSecret, deployment.homeRegion)],
+    );
+    this.#acknowledgeEvidence(home);
+    this.api = this.#http(context);
+    this.serverErrors = this.api.metricServerError({
+      statistic: 'Sum',
+      period: Duration.minutes(5),
+    });
+  }
+
+  #http({ deployment }: DeployContext): HttpApi {
+    const name = resourceNames(deployment.stage).function('history-api');
+    const api = new HttpApi(this, 'Http', {
+      apiName: name,
+      description: 'Bonghwa history API; OpenAPI 3.1 at /openapi.json',
+      createDefaultStage: false,
+      defaultIntegration: new HttpLambdaIntegration('Handler', this.lambda.function),
+      // Tokens and their scopes are checked by the handler, which also serves public routes.
+      defaultAuthorizer: new HttpNoneAuthorizer(),
+    });
+    const logs = new LogGroup(this, 'AccessLogs', {
+      logGroupName: `/aws/apigateway/${name}`,
+      retention: deployment.logRetentionDays,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    api.addStage('Default', {
+      stageName: '$default',
+      autoDeploy: true,
+      throttle: {
+        rateLimit: deployment.apiThrottle.rate,
+        burstLimit: deployment.apiThrottle.burst,
+      },
+      accessLogSettings: {
+        destination: new LogGroupLogDestination(logs),
+        format: AccessLogFormat.custom(
+          JSON.stringify({
+            requestId: '$context.requestId',
+            at: '$context.requestTime',
+            method: '$context.httpMethod',
+            path: '$context.path',
+            status: '$context.status',
+            bytes: '$context.responseLength',
+            latencyMs: '$context.responseLatency',
+          }),
+        ),
+      },
+    });
+    acknowledge(
+      api,
+      'AwsSolutions-APIG4',
+      'Status, badges and feed are public on purpose; the handler checks bearer tokens elsewhere.',
+    );
+    return api;
+  }
+
+  #acknowledgeEvidence(home: Home): void {
+    for (const retention of ['passed', 'failed']) {
+      acknowledge(
+        this.lambda.role,
+        `AwsSolutions-IAM5[Resource::${home.bucket}/${retention}/*]`,
+        'Any piece of evidence may be linked; the bucket holds nothing else.',
+      );
+    }
+  }
+}

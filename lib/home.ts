@@ -1,0 +1,92 @@
+import { Arn, type Stack } from 'aws-cdk-lib';
+import { ENVIRONMENT } from '#contract/environment';
+import { resourceNames } from '#contract/names';
+import { TABLE } from '#contract/table';
+import type { Deployment } from '#core/deployment';
+
+/**
+ * ARNs and URLs of what lives in another stack or region, built from the fixed names: no exports
+ * that lock stacks together, no custom resources that copy values across regions.
+ */
+export class Home {
+  readonly #stack: Stack;
+  readonly #deployment: Deployment;
+
+  constructor(stack: Stack, deployment: Deployment) {
+    this.#stack = stack;
+    this.#deployment = deployment;
+  }
+
+  get table(): string {
+    return this.#arn('dynamodb', `table/${this.#names.table}`);
+  }
+
+  /** The index of results that did not simply pass. */
+  get tableIndex(): string {
+    return `${this.table}/index/${TABLE.notPassedIndex.name}`;
+  }
+
+  get bucketName(): string {
+    return this.#names.evidenceBucket(this.#stack.account, this.#deployment.homeRegion);
+  }
+
+  get bucket(): string {
+    return `arn:${this.#stack.partition}:s3:::${this.bucketName}`;
+  }
+
+  get evaluationsQueue(): string {
+    return this.#arn('sqs', this.#names.evaluationsQueue);
+  }
+
+  /** Journeys and probes queue at one vantage. */
+  checkQueues(region: string): readonly [journeys: string, probes: string] {
+    return [
+      this.#arn('sqs', this.#names.journeysQueue, region),
+      this.#arn('sqs', this.#names.probesQueue, region),
+    ];
+  }
+
+  get topics(): readonly [topic: string, fallback: string] {
+    const region = this.#deployment.alertRegion;
+    return [
+      this.#arn('sns', this.#names.topic, region),
+      this.#arn('sns', this.#names.fallbackTopic, region),
+    ];
+  }
+
+  /** Secrets get six random characters after their name. */
+  secret(name: string, region: string): string {
+    return `${this.#arn('secretsmanager', `secret:${name}`, region)}-??????`;
+  }
+
+  /** Variables of every function that stores or reads. */
+  get storageEnvironment() {
+    return {
+      [ENVIRONMENT.table]: this.#names.table,
+      [ENVIRONMENT.evidenceBucket]: this.bucketName,
+      [ENVIRONMENT.evaluationsQueue]: this.#queueUrl(this.#names.evaluationsQueue),
+      [ENVIRONMENT.homeRegion]: this.#deployment.homeRegion,
+    };
+  }
+
+  /** Variables of whoever asks for checks. */
+  get checkQueuesEnvironment() {
+    return {
+      [ENVIRONMENT.journeysQueue]: this.#queueUrl(this.#names.journeysQueue),
+      [ENVIRONMENT.probesQueue]: this.#queueUrl(this.#names.probesQueue),
+    };
+  }
+
+  get #names() {
+    return resourceNames(this.#deployment.stage);
+  }
+
+  #queueUrl(name: string): string {
+    const { account, urlSuffix } = this.#stack;
+    return `https://sqs.${this.#deployment.homeRegion}.${urlSuffix}/${account}/${name}`;
+  }
+
+  #arn(service: string, resource: string, region = this.#deployment.homeRegion): string {
+    return Arn.format({ service, resource, region }, this.#stack);
+  }
+}

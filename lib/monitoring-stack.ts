@@ -1,0 +1,69 @@
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import { resourceNames } from '#contract/names';
+import type { DeployContext } from '#lib/context';
+import { Dashboard } from '#lib/dashboard';
+import { Dispatcher } from '#lib/dispatcher';
+import { Evaluator } from '#lib/evaluator';
+import { FixedEgress } from '#lib/fixed-egress';
+import { HistoryApi } from '#lib/history-api';
+import { Prober } from '#lib/prober';
+import { CheckQueues, EvaluationsQueue } from '#lib/queues';
+import { Runner } from '#lib/runner';
+import { Secrets } from '#lib/secrets';
+import { Spending } from '#lib/spending';
+import { Watchdog } from '#lib/watchdog';
+import { watchdogTopic } from '#lib/watchdog-topic';
+
+/** The flow: schedule → dispatcher → queues → runner, prober → evaluator → topic; and the API. */
+export class MonitoringStack extends Stack {
+  constructor(
+    scope: Construct,
+    id: string,
+    props: StackProps & { readonly context: DeployContext },
+  ) {
+    super(scope, id, props);
+    const { context } = props;
+    const { deployment } = context;
+    const checks = new CheckQueues(this, 'Checks', deployment);
+    const evaluations = new EvaluationsQueue(this, 'Evaluations', deployment);
+    new Secrets(this, 'Secrets', context).apiTokens(
+      resourceNames(deployment.stage).apiTokensSecret,
+    );
+    const egress = deployment.fixedEgress ? new FixedEgress(this, 'Egress', context) : undefined;
+    const checker = {
+      context,
+      checks,
+      vantage: deployment.homeRegion,
+      ...(egress ? { egress } : {}),
+    };
+
+    const dispatcher = new Dispatcher(this, 'Dispatcher', { context, checks, evaluations });
+    const runner = new Runner(this, 'Runner', checker);
+    const prober = new Prober(this, 'Prober', checker);
+    const evaluator = new Evaluator(this, 'Evaluator', { context, checks, evaluations });
+    const historyApi = new HistoryApi(this, 'HistoryApi', { context, evaluations });
+
+    const watchdog = new Watchdog(this, 'Watchdog', {
+      context,
+      topic: watchdogTopic(this, context).topic,
+      functions: {
+        dispatcher: dispatcher.lambda,
+        runner: runner.lambda,
+        prober: prober.lambda,
+        evaluator: evaluator.lambda,
+        historyApi: historyApi.lambda,
+      },
+      deadLetters: [...checks.deadLetters, evaluations.deadLetters, dispatcher.deadLetters],
+      apiServerErrors: historyApi.serverErrors,
+    });
+    new Dashboard(this, 'Dashboard', {
+      context,
+      alarms: watchdog.alarms,
+      functions: [dispatcher, runner, prober, evaluator, historyApi].map(({ lambda }) => lambda),
+    });
+    new Spending(this, 'Spending', context);
+    new CfnOutput(this, 'ApiUrl', { value: historyApi.api.apiEndpoint });
+    if (egress) new CfnOutput(this, 'EgressAddress', { value: egress.address });
+  }
+}

@@ -1,0 +1,138 @@
+import { join } from 'node:path';
+import { Duration, RemovalPolicy, Size } from 'aws-cdk-lib';
+import { Effect, type IRole, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Architecture, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
+import { type BundlingOptions, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import { ENVIRONMENT, type EnvironmentName } from '#contract/environment';
+import { FUNCTIONS, type FunctionName } from '#contract/functions';
+import { resourceNames } from '#contract/names';
+import { acknowledge } from '#lib/acknowledge';
+import { type DeployContext, PROJECT_ROOT } from '#lib/context';
+import type { FixedEgress } from '#lib/fixed-egress';
+
+export interface NodeFunctionProps {
+  readonly context: DeployContext;
+  /** Which of the contract's functions; decides entry and time-out. */
+  readonly name: FunctionName;
+  readonly description: string;
+  readonly memoryMb: number;
+  /** Region this function checks from or works in. */
+  readonly vantage: string;
+  readonly environment: Partial<Readonly<Record<EnvironmentName, string>>>;
+  /** /tmp, MB. Default: Lambda's 512. */
+  readonly ephemeralMb?: number;
+  readonly reservedConcurrency?: number;
+  /** On top of the house bundling, e.g. packages that must not be inlined. */
+  readonly bundling?: Pick<BundlingOptions, 'externalModules'> & {
+    /** Shell commands that complete the asset folder. */
+    readonly complete?: (assetFolder: string) => string[];
+  };
+  readonly egress?: FixedEgress;
+}
+
+/** The one place that sets runtime, bundling, role, logs and tracing of a function. */
+export class NodeFunction extends Construct {
+  readonly function: NodejsFunction;
+  readonly role: IRole;
+
+  constructor(scope: Construct, id: string, props: NodeFunctionProps) {
+    super(scope, id);
+    const { context, name, egress } = props;
+    const { deployment } = context;
+    const functionName = resourceNames(deployment.stage).function(name);
+    const logGroup = new LogGroup(this, 'Logs', {
+      logGroupName: `/aws/lambda/${functionName}`,
+      retention: deployment.logRetentionDays,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    this.role = new Role(this, 'Role', {
+      assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
+      description: `Only what ${functionName} needs`,
+    });
+    logGroup.grantWrite(this.role);
+    this.function = new NodejsFunction(this, 'Function', {
+      functionName,
+      description: props.description,
+      entry: join(PROJECT_ROOT, FUNCTIONS[name].entry),
+      projectRoot: PROJECT_ROOT,
+      depsLockFilePath: join(PROJECT_ROOT, 'package-lock.json'),
+      handler: 'handler',
+      runtime: Runtime.NODEJS_24_X,
+      // The browser package is built for x64 only; one architecture keeps the bundles alike.
+      architecture: Architecture.X86_64,
+      memorySize: props.memoryMb,
+      timeout: Duration.seconds(FUNCTIONS[name].timeoutSeconds),
+      role: this.role,
+      logGroup,
+      loggingFormat: LoggingFormat.JSON,
+      tracing: deployment.tracing ? Tracing.ACTIVE : Tracing.DISABLED,
+      environment: this.environment(props),
+      bundling: bundling(props),
+      ...(props.ephemeralMb ? { ephemeralStorageSize: Size.mebibytes(props.ephemeralMb) } : {}),
+      ...(props.reservedConcurrency
+        ? { reservedConcurrentExecutions: props.reservedConcurrency }
+        : {}),
+      ...(egress ? { vpc: egress.vpc, vpcSubnets: egress.subnets } : {}),
+    });
+    this.acknowledgeServiceWildcards(props);
+  }
+
+  /** Grants exactly these actions on exactly these resources. */
+  allow(actions: readonly string[], resources: readonly string[], conditions?: object): void {
+    this.role.addToPrincipalPolicy(
+      new PolicyStatement({
+        effect: Effect.ALLOW,
+        actions: [...actions],
+        resources: [...resources],
+        ...(conditions ? { conditions: { ...conditions } } : {}),
+      }),
+    );
+  }
+
+  private environment({ context, environment, vantage }: NodeFunctionProps) {
+    return {
+      NODE_OPTIONS: '--enable-source-maps',
+      [ENVIRONMENT.configuration]: '/var/task/configuration.json',
+      [ENVIRONMENT.stage]: context.deployment.stage,
+      [ENVIRONMENT.vantage]: vantage,
+      ...environment,
+    };
+  }
+
+  private acknowledgeServiceWildcards({ context, egress }: NodeFunctionProps): void {
+    if (context.deployment.tracing || egress) {
+      acknowledge(
+        this.role,
+        'AwsSolutions-IAM5[Resource::*]',
+        'X-Ray segments and VPC network interfaces have no ARN to name before they exist.',
+      );
+    }
+  }
+}
+
+function bundling({ context, bundling: extra }: NodeFunctionProps): BundlingOptions {
+  return {
+    format: OutputFormat.ESM,
+    target: 'node24',
+    minify: true,
+    keepNames: true,
+    sourceMap: true,
+    sourcesContent: false,
+    mainFields: ['module', 'main'],
+    // Some packages are CommonJS inside and call `require` at run time.
+    banner: "import{createRequire as r_}from'node:module';const require=r_(import.meta.url);",
+    ...(extra?.externalModules
+      ? { externalModules: extra.externalModules }
+      : { externalModules: [] }),
+    commandHooks: {
+      beforeBundling: () => [],
+      beforeInstall: () => [],
+      afterBundling: (_input, output) => [
+        `cp '${context.configurationFile}' '${output}/configuration.json'`,
+        ...(extra?.complete?.(output) ?? []),
+      ],
+    },
+  };
+}

@@ -1,0 +1,30 @@
+import { Duration, Stack } from 'aws-cdk-lib';
+import { ComparisonOperator, Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import type { Construct } from 'constructs';
+import type { DeployContext } from '#lib/context';
+import { watch } from '#lib/watched';
+
+/** Before SNS stops sending, not after. */
+const SHARE_OF_LIMIT = 0.8;
+
+/** Lives in the alert region, because the metric does. */
+export function smsSpendAlarm(scope: Construct, context: DeployContext, topic: ITopic): void {
+  watch(scope, {
+    context,
+    alarm: 'SmsSpend',
+    topic,
+    metric: new Metric({
+      namespace: 'AWS/SNS',
+      metricName: 'SMSMonthToDateSpentUSD',
+      region: Stack.of(scope).region,
+      statistic: 'Maximum',
+      period: Duration.hours(1),
+    }),
+    threshold: context.deployment.budget.smsUsd * SHARE_OF_LIMIT,
+    comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+    evaluationPeriods: 1,
+    // The metric is published only in months in which an SMS was sent.
+    treatMissingData: TreatMissingData.NOT_BREACHING,
+  });
+}

@@ -1,0 +1,98 @@
+import { Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import {
+  AttributeType,
+  BillingMode,
+  ProjectionType,
+  Table,
+  TableEncryption,
+} from 'aws-cdk-lib/aws-dynamodb';
+import {
+  BlockPublicAccess,
+  Bucket,
+  BucketEncryption,
+  type LifecycleRule,
+  ObjectOwnership,
+} from 'aws-cdk-lib/aws-s3';
+import type { Construct } from 'constructs';
+import { resourceNames } from '#contract/names';
+import { TABLE } from '#contract/table';
+import { acknowledge } from '#lib/acknowledge';
+import type { DeployContext } from '#lib/context';
+
+/**
+ * Most write units a second the table may ever be billed for. Default cadence needs fewer than ten;
+ * a runaway loop stops at some $70 a day instead of at the account's limit.
+ */
+const MAX_WRITE_UNITS = 200;
+const MAX_READ_UNITS = 1_000;
+
+/** What must outlive every other stack: the history and the evidence. Retained on destroy. */
+export class StorageStack extends Stack {
+  constructor(
+    scope: Construct,
+    id: string,
+    props: StackProps & { readonly context: DeployContext },
+  ) {
+    super(scope, id, props);
+    const { deployment, configuration } = props.context;
+    const names = resourceNames(deployment.stage);
+    this.#table(names.table);
+    this.#bucket(
+      names.evidenceBucket(this.account, deployment.homeRegion),
+      configuration.retentionDays,
+    );
+  }
+
+  #table(tableName: string): void {
+    const text = (name: string) => ({ name, type: AttributeType.STRING });
+    const table = new Table(this, 'Table', {
+      tableName,
+      partitionKey: text(TABLE.partitionKey),
+      sortKey: text(TABLE.sortKey),
+      timeToLiveAttribute: TABLE.timeToLive,
+      billingMode: BillingMode.PAY_PER_REQUEST,
+      maxWriteRequestUnits: MAX_WRITE_UNITS,
+      maxReadRequestUnits: MAX_READ_UNITS,
+      encryption: TableEncryption.DEFAULT,
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      deletionProtection: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    table.addGlobalSecondaryIndex({
+      indexName: TABLE.notPassedIndex.name,
+      partitionKey: text(TABLE.notPassedIndex.partitionKey),
+      sortKey: text(TABLE.notPassedIndex.sortKey),
+      projectionType: ProjectionType.ALL,
+      maxWriteRequestUnits: MAX_WRITE_UNITS,
+      maxReadRequestUnits: MAX_READ_UNITS,
+    });
+  }
+
+  #bucket(bucketName: string, days: { readonly passed: number; readonly others: number }): void {
+    const bucket = new Bucket(this, 'Evidence', {
+      bucketName,
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
+      encryption: BucketEncryption.S3_MANAGED,
+      enforceSSL: true,
+      minimumTLSVersion: 1.2,
+      lifecycleRules: [expire('passed', days.passed), expire('failed', days.others)],
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    acknowledge(
+      bucket,
+      'AwsSolutions-S1',
+      'Readers come through the history API, which logs; writers are two functions that log.',
+    );
+  }
+}
+
+/** Keys start with their retention class; see the evidence store. */
+function expire(prefix: string, days: number): LifecycleRule {
+  return {
+    id: prefix,
+    prefix: `${prefix}/`,
+    expiration: Duration.days(days),
+    abortIncompleteMultipartUploadAfter: Duration.days(1),
+  };
+}

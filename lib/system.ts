@@ -1,0 +1,61 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type App, Validations } from 'aws-cdk-lib';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import type { Configuration } from '#core/configuration';
+import type { Deployment } from '#core/deployment';
+import { AlertStack } from '#lib/alert-stack';
+import type { DeployContext } from '#lib/context';
+import { MonitoringStack } from '#lib/monitoring-stack';
+import { StorageStack } from '#lib/storage-stack';
+import { tagAll } from '#lib/tags';
+import { VantageStack } from '#lib/vantage-stack';
+
+export interface SystemProps {
+  readonly configuration: Configuration;
+  readonly deployment: Deployment;
+}
+
+/** Every stack of one stage, in the order of the flow. */
+export function defineSystem(app: App, { configuration, deployment }: SystemProps): void {
+  const { stage, account, homeRegion, alertRegion } = deployment;
+  const context: DeployContext = {
+    configuration,
+    deployment,
+    configurationFile: writeConfiguration(app, { configuration, deployment }),
+  };
+  const props = (region: string, description: string) => ({
+    context,
+    description: `Bonghwa ${stage}: ${description}`,
+    env: { region, ...(account ? { account } : {}) },
+    terminationProtection: stage === 'prod',
+  });
+  const name = (part: string) => `bonghwa-${stage}-${part}`;
+
+  const storage = new StorageStack(app, name('storage'), props(homeRegion, 'history, evidence'));
+  const alert = new AlertStack(app, name('alert'), props(alertRegion, 'topics for notices'));
+  const monitoring = new MonitoringStack(
+    app,
+    name('monitoring'),
+    props(homeRegion, 'schedule, checks, evaluation, history API'),
+  );
+  monitoring.addStackDependency(storage);
+  monitoring.addStackDependency(alert);
+  for (const region of configuration.vantages.slice(1)) {
+    new VantageStack(
+      app,
+      name(`vantage-${region}`),
+      props(region, 'a further place to check from'),
+    ).addStackDependency(storage);
+  }
+  tagAll(app, deployment);
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+}
+
+/** Beside the templates, from where every function's asset takes a copy. */
+function writeConfiguration(app: App, { configuration, deployment }: SystemProps): string {
+  mkdirSync(app.outdir, { recursive: true });
+  const path = join(app.outdir, `bonghwa-${deployment.stage}.configuration.json`);
+  writeFileSync(path, JSON.stringify(configuration));
+  return path;
+}

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { CfnSubscription, SubscriptionProtocol, Topic } from 'aws-cdk-lib/aws-sns';
+import { Construct } from 'constructs';
+import type { Subscriber } from '#core/configuration';
+
+export interface NotifyingTopicProps {
+  readonly topicName: string;
+  readonly displayName: string;
+  readonly subscribers: readonly Subscriber[];
+  /** CloudWatch alarms carry no message attributes: a filter would swallow them. */
+  readonly filtered: boolean;
+}
+
+/** A topic and who listens to it. Not encrypted with a key of its own: no secret is ever in a notice. */
+export class NotifyingTopic extends Construct {
+  readonly topic: Topic;
+
+  constructor(scope: Construct, id: string, props: NotifyingTopicProps) {
+    super(scope, id);
+    this.topic = new Topic(this, 'Topic', {
+      topicName: props.topicName,
+      ...(props.displayName ? { displayName: props.displayName } : {}),
+      enforceSSL: true,
+    });
+    for (const subscriber of props.subscribers) this.#subscribe(subscriber, props.filtered);
+  }
+
+  /** Lets CloudWatch alarms of this account publish. */
+  allowAlarms(account: string): void {
+    this.topic.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
+        actions: ['sns:Publish'],
+        resources: [this.topic.topicArn],
+        conditions: { StringEquals: { 'aws:SourceAccount': account } },
+      }),
+    );
+  }
+
+  #subscribe(subscriber: Subscriber, filtered: boolean): void {
+    const policy = filtered ? filterPolicy(subscriber) : undefined;
+    new CfnSubscription(this, logicalId(subscriber), {
+      topicArn: this.topic.topicArn,
+      protocol: PROTOCOLS[subscriber.protocol],
+      endpoint: subscriber.endpoint,
+      ...(policy ? { filterPolicy: policy } : {}),
+    });
+  }
+}
+
+const PROTOCOLS: Readonly<Record<Subscriber['protocol'], SubscriptionProtocol>> = {
+  email: SubscriptionProtocol.EMAIL,
+  sms: SubscriptionProtocol.SMS,
+  https: SubscriptionProtocol.HTTPS,
+};
+
+/** By digest, so that adding a recipient never renames another's subscription. */
+function logicalId({ protocol, endpoint }: Subscriber): string {
+  const digest = createHash('sha256').update(`${protocol}:${endpoint}`).digest('hex').slice(0, 8);
+  return `${protocol}-${digest}`;
+}
+
+/** Attributes are those the publisher sets; `phone` keeps notices without an SMS text off phones. */
+function filterPolicy(subscriber: Subscriber): Record<string, readonly string[]> | undefined {
+  const { protocol, severities, services, types } = subscriber;
+  const policy = {
+    ...(protocol === 'sms' ? { phone: ['yes'] } : {}),
+    ...(severities ? { severity: severities } : {}),
+    ...(services ? { service: services } : {}),
+    ...(types ? { type: types } : {}),
+  };
+  return Object.keys(policy).length > 0 ? policy : undefined;
+}
