@@ -1,43 +1,84 @@
+import {
+  judgeExpectation,
+  judgeHang,
+  judgeMissingPage,
+  judgeOurRequest,
+  judgeRedirect,
+  judgeSlow,
+  judgeUnreadable,
+} from '#core/classify/arrival';
+import { weigh } from '#core/classify/evidence';
 import { judgeMonitor, judgeTransport } from '#core/classify/faults';
 import { type Finding, RESULT_OF } from '#core/classify/finding';
+import { type Judge, judgeBlank, judgeDoubt, judgePhrases } from '#core/classify/judges';
+import { type Page, pageOf } from '#core/classify/page';
+import {
+  APOLOGY,
+  BLOCKED,
+  DATABASE,
+  EXPIRED,
+  MAINTENANCE,
+  MOVED,
+  REJECTED,
+  SERVER,
+  SESSION_END,
+  TIMEOUT,
+  UNAVAILABLE,
+} from '#core/classify/phrase-classes';
 import { judgeStatus } from '#core/classify/status';
+import { judgeWaitingRoom } from '#core/classify/waiting-room';
 import type { Observation } from '#core/observation';
 import { clip } from '#core/page-text';
 import { signatureOf } from '#core/signature';
-import type { Verdict } from '#core/verdict';
+import type { Kind, Verdict } from '#core/verdict';
 
-/** The first judge with a finding decides; without one the run passed. */
-const JUDGES: readonly ((seen: Observation) => Finding | undefined)[] = [
-  judgeMonitor,
-  judgeTransport,
-  judgeStatus,
-  judgeContent,
+/**
+ * The first judge with a finding decides; without one the run passed. The order is the argument:
+ * ours first, for a broken monitor proves nothing. Then what kept any page from coming. Then those
+ * who answer in place of the service (a firewall, a queue), whose pages look like errors of it.
+ * Login answers before error words, because they are worded like errors. Planned work before the
+ * status and before apologies, because its pages come with 503 and apologise too. Pages that say
+ * what is wrong before pages that merely lack something, and doubt before a pass.
+ */
+const JUDGES: readonly Judge[] = [
+  ({ seen }) => judgeMonitor(seen),
+  ({ seen }) => judgeTransport(seen),
+  judgePhrases(BLOCKED),
+  judgeWaitingRoom,
+  judgePhrases(EXPIRED),
+  judgePhrases(REJECTED),
+  judgePhrases(UNAVAILABLE),
+  judgePhrases(MAINTENANCE),
+  judgeMissingPage,
+  ({ seen }) => judgeStatus(seen),
+  judgePhrases(DATABASE),
+  judgePhrases(SERVER),
+  judgePhrases(TIMEOUT),
+  judgePhrases(MOVED),
+  judgePhrases(APOLOGY),
+  judgePhrases(SESSION_END),
+  judgeOurRequest,
+  judgeRedirect,
+  judgeUnreadable,
+  judgeBlank,
+  judgeHang,
+  judgeDoubt([BLOCKED, EXPIRED, REJECTED, MAINTENANCE, DATABASE, SERVER, TIMEOUT, MOVED, APOLOGY]),
+  judgeExpectation,
+  judgeSlow,
 ];
 
-function judgeContent(seen: Observation): Finding | undefined {
-  const { fault } = seen;
-  const missing = seen.markers.find((marker) => marker.expected && !marker.found);
-  if (fault?.timedOut || seen.pending.some(({ resource }) => resource === 'document')) {
-    const reason = 'What the step waited for did not come in time.';
-    return { kind: 'timeout', rule: 'step-timed-out', reason, cause: 'step timed out' };
-  }
-  if (seen.text === '' && seen.status !== undefined) {
-    const reason = 'The page came without any content.';
-    return { kind: 'blank', rule: 'no-text', reason, cause: 'blank' };
-  }
-  if (!missing && !fault) return undefined;
-  const reason = 'The page came without what was expected on it.';
-  return { kind: 'changed', rule: 'marker-missing', reason, cause: 'marker missing' };
-}
+/** Kinds whose page may carry database text. */
+const MAY_NAME_DATABASE: readonly Kind[] = ['http-error', 'error-page'];
 
 /**
  * Judges one run from what was seen. Pure, never throws. `maintenance` is returned as `failed`:
  * declared windows are not known here.
  */
 export function classify(seen: Observation): Verdict {
+  const page = pageOf(seen);
   for (const judge of JUDGES) {
-    const finding = judge(seen);
-    if (finding) return verdictOf(seen, finding);
+    const finding = judge(page);
+    if (finding) return verdictOf(page, finding);
   }
   return {
     result: 'passed',
@@ -47,16 +88,19 @@ export function classify(seen: Observation): Verdict {
   };
 }
 
-function verdictOf(seen: Observation, finding: Finding): Verdict {
+function verdictOf(page: Page, finding: Finding): Verdict {
   const { kind, cause, matched, peopleAhead } = finding;
+  const { layer } = page.seen;
+  const database = MAY_NAME_DATABASE.includes(kind) && weigh(page, DATABASE.phrases).score >= 3;
   return {
     result: finding.result ?? RESULT_OF[kind],
     kind,
-    layer: seen.layer,
-    signature: signatureOf({ kind, layer: seen.layer, text: cause }),
+    layer,
+    signature: signatureOf({ kind, layer, text: cause }),
     reason: finding.reason,
     rule: finding.rule,
-    ...(matched === undefined ? {} : { matched: clip(matched) }),
+    ...(matched === undefined || matched === '' ? {} : { matched: clip(matched) }),
+    ...(database ? { databaseText: true } : {}),
     ...(peopleAhead === undefined ? {} : { peopleAhead }),
   };
 }

@@ -9,23 +9,93 @@ export interface Passage {
   readonly lower: string;
   /** `lower` without white space. */
   readonly squeezed: string;
+  /** Where each unit of `squeezed` stands in `plain`. */
+  readonly origins: readonly number[];
+  /** Places in `squeezed` where a line or a sentence ended, ascending. */
+  readonly breaks: readonly number[];
+  /** Trimmed, not empty, `squeezed` in the same way. */
+  readonly lines: readonly string[];
 }
 
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/gu;
+/** A full stop inside a version or a host ends nothing. */
+const SENTENCE_END = /[!?。！？]|\.(?=\s|$)|\n/gu;
 
 /** NFC, invisible characters out, white space folded. */
 export function foldText(text: string): string {
   return text.normalize('NFC').replace(INVISIBLE, '').replace(/\s+/gu, ' ').trim();
 }
 
+function squeeze(text: string): string {
+  return text.toLowerCase().replace(/\s+/gu, '');
+}
+
+function breaksOf(text: string): number[] {
+  const ends = [...text.matchAll(SENTENCE_END)].map(({ index }) => index + 1);
+  const breaks: number[] = [];
+  let from = 0;
+  let length = 0;
+  for (const end of ends) {
+    length += squeeze(text.slice(from, end)).length;
+    from = end;
+    if (breaks.at(-1) !== length) breaks.push(length);
+  }
+  return breaks;
+}
+
 export function passageOf(text: string): Passage {
-  const plain = foldText(text);
-  const lower = plain.toLowerCase();
-  return { plain, lower, squeezed: lower.replaceAll(' ', '') };
+  const clean = text.normalize('NFC').replace(INVISIBLE, '').trim();
+  const plain = foldText(clean);
+  const origins: number[] = [];
+  const units: string[] = [];
+  for (let index = 0; index < plain.length; index += 1) {
+    const unit = plain.charAt(index);
+    if (unit === ' ') continue;
+    for (const lower of unit.toLowerCase()) {
+      for (let part = 0; part < lower.length; part += 1) origins.push(index);
+      units.push(lower);
+    }
+  }
+  return {
+    plain,
+    lower: plain.toLowerCase(),
+    squeezed: units.join(''),
+    origins,
+    breaks: breaksOf(clean),
+    lines: clean
+      .split('\n')
+      .map(squeeze)
+      .filter((line) => line !== ''),
+  };
+}
+
+/** The original words behind a stretch of `squeezed`. */
+export function originalOf(passage: Passage, start: number, end: number): string {
+  const from = passage.origins[start] ?? 0;
+  const to = passage.origins[end - 1] ?? passage.plain.length - 1;
+  return passage.plain.slice(from, to + 1);
 }
 
 /** At most `length` characters, cut with an ellipsis. */
 export function clip(text: string, length = 120): string {
   const folded = foldText(text);
   return folded.length <= length ? folded : `${folded.slice(0, length - 1)}…`;
+}
+
+/** Typical of EUC-KR read as Latin-1 or UTF-8, and of UTF-8 read as EUC-KR. */
+const WRONG_CHARSET: readonly RegExp[] = [
+  /\ufffd/gu,
+  /[\u00a1-\u00ff]{2}/gu,
+  /[\u3400-\u9fff\uf900-\ufaff][\uac00-\ud7a3?]|[\uac00-\ud7a3?][\u3400-\u9fff\uf900-\ufaff]/gu,
+];
+
+/** True when the text was decoded with the wrong character set and so cannot be judged. */
+export function isMojibake(text: string): boolean {
+  const squeezed = squeeze(text);
+  if (squeezed.length < 8) return false;
+  const readable = squeezed.match(/[\uac00-\ud7a3]{2}/gu)?.length ?? 0;
+  return WRONG_CHARSET.some((pattern) => {
+    const broken = squeezed.match(pattern)?.length ?? 0;
+    return broken * 10 > squeezed.length && broken > readable / 2;
+  });
 }

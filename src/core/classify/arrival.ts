@@ -1,0 +1,131 @@
+import { weigh } from '#core/classify/evidence';
+import type { Finding } from '#core/classify/finding';
+import { OTHER_WAYS } from '#core/classify/login-phrases';
+import { type Page, shows } from '#core/classify/page';
+import { SERVER_PHRASES } from '#core/classify/server-phrases';
+import type { Observation } from '#core/observation';
+import { isMojibake } from '#core/page-text';
+
+const CALLS = ['document', 'xhr', 'fetch'];
+
+function hostOf(url: string): string {
+  const host = /^https?:\/\/(?:[^@/?#]*@)?(\[[^\]]*\]|[^:/?#]*)/iu.exec(url)?.[1] ?? '';
+  return host.toLowerCase().replace(/^www\./u, '');
+}
+
+/** Ended on a host that is not the service's. */
+export function judgeRedirect({ seen }: Page): Finding | undefined {
+  const end = hostOf(seen.finalUrl ?? seen.url);
+  const own = [hostOf(seen.url), ...seen.allowedHosts.map((host) => hostOf(`https://${host}`))];
+  if (end === '' || own.includes(end)) return undefined;
+  const reason = 'The address leads to another host.';
+  return { kind: 'changed', rule: 'other-host', reason, matched: end, cause: 'other host' };
+}
+
+/**
+ * 404 and 410. A living portal tells about a missing page itself: the page moved (`changed`). A
+ * naked page of the server says that the application behind it is not there (`http-error`).
+ */
+export function judgeMissingPage(page: Page): Finding | undefined {
+  const { status } = page.seen;
+  if (status !== 404 && status !== 410) return undefined;
+  const naked = weigh(page, SERVER_PHRASES).score >= 3 || !/\p{L}{2}/u.test(page.body.plain);
+  const matched = `HTTP ${status}`;
+  return naked
+    ? {
+        kind: 'http-error',
+        rule: 'missing-application',
+        reason: 'The server has nothing at this address and no page of its own to say so.',
+        matched,
+        cause: 'status not found',
+      }
+    : {
+        kind: 'changed',
+        rule: 'missing-page',
+        reason: 'The portal says that there is no such page; it may have moved.',
+        matched,
+        cause: 'status not found',
+      };
+}
+
+/** Other 4xx: our request was wrong, which says nothing about the service. */
+export function judgeOurRequest({ seen }: Page): Finding | undefined {
+  const { status } = seen;
+  if (status === undefined || status < 400 || status >= 500) return undefined;
+  const reason = `The server did not take the request (status ${status}).`;
+  const matched = `HTTP ${status}`;
+  return { kind: 'unknown', rule: 'status-our-request', reason, matched, cause: 'our request' };
+}
+
+/** What cannot be read cannot be judged. */
+export function judgeUnreadable(page: Page): Finding | undefined {
+  const { contentType, text, title } = page.seen;
+  if (page.expectation === 'found') return undefined;
+  if (isMojibake(`${title} ${text}`)) {
+    const reason = 'The text came in a character set that could not be made out.';
+    return { kind: 'unknown', rule: 'unreadable-text', reason, cause: 'unreadable text' };
+  }
+  if (contentType === undefined || /html|text\/plain/u.test(contentType)) return undefined;
+  const reason = 'Something other than a page came.';
+  const rule = 'not-a-page';
+  return { kind: 'unknown', rule, reason, matched: contentType, cause: 'not a page' };
+}
+
+function waitsFor(seen: Observation): string | undefined {
+  return seen.pending.find(({ resource }) => CALLS.includes(resource))?.resource;
+}
+
+/** The page, or a call of it, never got its answer. */
+export function judgeHang(page: Page): Finding | undefined {
+  const { seen } = page;
+  const { fault } = seen;
+  if (page.expectation === 'found') return undefined;
+  const resource = waitsFor(seen);
+  const reason = 'What the step waited for did not come in time.';
+  const cause = 'no answer in time';
+  if (fault?.timedOut && (resource !== undefined || fault.phase === 'navigation')) {
+    return { kind: 'timeout', rule: 'answer-pending', reason, matched: fault.message, cause };
+  }
+  if (seen.status !== undefined || resource !== 'document') return undefined;
+  return { kind: 'timeout', rule: 'document-pending', reason, cause };
+}
+
+function loginOptionGone(page: Page): boolean {
+  const { layer } = page.seen;
+  if (layer !== 'login-page' && layer !== 'session') return false;
+  const ways = OTHER_WAYS.filter((way) => way.test(page.body.squeezed));
+  return ways.length >= 2 && !shows(page.seen, 'password');
+}
+
+/** Nothing speaks of trouble, and yet what should be there is not. */
+export function judgeExpectation(page: Page): Finding | undefined {
+  const { fault, markers } = page.seen;
+  const marker = markers.find(({ expected, found }) => expected && !found);
+  if (!marker && !(fault && page.expectation !== 'found')) return undefined;
+  const matched = marker?.name ?? fault?.message ?? '';
+  if (loginOptionGone(page)) {
+    const reason = 'The login page offers other ways to log in, but not the one we use.';
+    const rule = 'login-option-absent';
+    return { kind: 'login-unavailable', rule, reason, matched, cause: 'login option absent' };
+  }
+  if (page.seen.status === undefined && page.body.squeezed === '') {
+    const reason = 'Too little was seen to judge.';
+    return { kind: 'unknown', rule: 'nothing-seen', reason, matched, cause: 'nothing seen' };
+  }
+  const reason = 'The page is there, but what was expected on it is not.';
+  return { kind: 'changed', rule: 'marker-missing', reason, matched, cause: 'marker missing' };
+}
+
+/** It works, and takes too long. */
+export function judgeSlow(page: Page): Finding | undefined {
+  const { elapsedMs, slowAfterMs, fault } = page.seen;
+  const late = slowAfterMs !== undefined && elapsedMs > slowAfterMs;
+  const says = page.dialogs.some(({ squeezed }) =>
+    /응답(이|속도가)(느립|느려|지연)/u.test(squeezed),
+  );
+  if (!late && !fault?.timedOut && !says) return undefined;
+  const reason = late
+    ? `The step took ${elapsedMs} ms, more than ${slowAfterMs} ms.`
+    : 'The page came, but not all of it in time.';
+  return { kind: 'slow', rule: 'slow-step', reason, cause: 'slow' };
+}

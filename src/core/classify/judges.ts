@@ -1,0 +1,78 @@
+import type { Evidence, Phrase } from '#core/classify/evidence';
+import { weigh } from '#core/classify/evidence';
+import type { Finding } from '#core/classify/finding';
+import { type Page, shows } from '#core/classify/page';
+import type { Kind } from '#core/verdict';
+
+/** A judge of what a page says. */
+export type Judge = (page: Page) => Finding | undefined;
+
+/** Score from which a page is believed. Lower where something expected is missing already. */
+const SURE = { missing: 1.5, 'not-asked': 3, found: Number.POSITIVE_INFINITY } as const;
+/** Above this share of it the page is doubtful rather than healthy. */
+const DOUBT_SHARE = 0.55;
+
+export interface PhraseClass {
+  readonly kind: Kind;
+  readonly phrases: readonly Phrase[];
+  readonly reason: string;
+  /** Multiplies the score needed; below 1 for what only machines write. */
+  readonly caution?: number;
+}
+
+function needed(page: Page, { caution = 1 }: PhraseClass): number {
+  return SURE[page.expectation] * caution;
+}
+
+function findingOf({ kind, reason }: PhraseClass, evidence: Evidence): Finding {
+  const { rule, matched } = evidence;
+  return { kind, rule, reason, matched, cause: rule };
+}
+
+/** Believes the page when its phrases weigh enough. */
+export function judgePhrases(words: PhraseClass): Judge {
+  return (page) => {
+    const evidence = weigh(page, words.phrases);
+    return evidence.score >= needed(page, words) ? findingOf(words, evidence) : undefined;
+  };
+}
+
+/** Neither healthy nor surely bad: says so instead of guessing. */
+export function judgeDoubt(classes: readonly PhraseClass[]): Judge {
+  return (page) => {
+    const doubts = classes
+      .map((words) => ({ words, evidence: weigh(page, words.phrases) }))
+      .filter(({ words, evidence }) => evidence.score >= needed(page, words) * DOUBT_SHARE)
+      .sort((one, other) => other.evidence.score - one.evidence.score);
+    const [worst] = doubts;
+    if (!worst) return undefined;
+    const { rule, matched } = worst.evidence;
+    const reason = `Some words speak for ${worst.words.kind}, but not enough to say so.`;
+    return { kind: 'unknown', rule: `doubt-${rule}`, reason, matched, cause: `doubt ${rule}` };
+  };
+}
+
+/** Text so short that a spinner is all there is. */
+const SPINNER_TEXT = 60;
+const SPINNER =
+  /로딩중|불러오는중|처리중|조회중|(접속|이동|연결|실행)중입니다|잠시만?기다려|loading|pleasewait|enablejavascript/u;
+
+/** No content, or an endless spinner. */
+export const judgeBlank: Judge = (page) => {
+  const { seen, body } = page;
+  if (page.expectation === 'found' || seen.status === undefined) return undefined;
+  const letters = body.squeezed.replace(/[^\p{L}\p{N}]/gu, '');
+  const spins = shows(seen, 'spinner') || SPINNER.test(body.squeezed);
+  if (spins && letters.length <= SPINNER_TEXT) {
+    const reason = 'The page shows nothing but a sign of loading.';
+    return { kind: 'blank', rule: 'endless-spinner', reason, matched: body.plain, cause: 'blank' };
+  }
+  const least = page.expectation === 'missing' ? 10 : 2;
+  if (letters.length >= least || page.loginForm || shows(seen, 'form')) return undefined;
+  if (shows(seen, 'picture')) {
+    const reason = 'The page shows pictures or frames but no text to judge.';
+    return { kind: 'unknown', rule: 'pictures-only', reason, cause: 'pictures only' };
+  }
+  const reason = 'The page came without any content.';
+  return { kind: 'blank', rule: 'no-text', reason, cause: 'blank' };
+};

@@ -1,0 +1,87 @@
+import type { Phrase } from '#core/classify/evidence';
+
+const HEURISTIC = 'heuristic';
+const PORTALS = 'heuristic: alerts of Korean portals';
+
+/** The credentials were refused: stop, accounts lock. */
+export const REJECTED_PHRASES: readonly Phrase[] = [
+  {
+    rule: 'wrong-credentials',
+    weight: 2,
+    ko: /(아이디|비밀번호|패스워드|id|pw|로그인정보|회원정보|사용자정보|입력하신정보|인증정보|계정정보)(가|이|를|을|와|는|은|정보가)?(서로)?(일치하지않(습|아)|올바르지않(습|아)|틀렸|틀립니다|맞지않(습|아)|다릅니다|잘못(되었|입력하)|존재하지않(습|아)|확인(되지않|할수없|해주|하여주|하시|바랍)|다시확인|없습니다|오류입니다)/u,
+    source: PORTALS,
+  },
+  {
+    rule: 'no-such-member',
+    weight: 2,
+    ko: /(존재하지않는|등록되지않은|없는|가입되지않은|미등록|탈퇴한|탈퇴된)(회원|아이디|id|사용자|계정|이용자)|일치하는(회원|계정|정보|사용자)(이|가|정보가)?없/u,
+    source: PORTALS,
+  },
+  {
+    rule: 'account-locked',
+    weight: 2,
+    ko: /(계정|아이디|id|로그인|비밀번호)(이|가|은|는)?(잠겼|잠긴|잠금(되었|상태|처리|계정)|정지되었|제한되었|사용중지|차단되었|잠겨)|(사용(이)?정지|이용정지|잠긴|잠금|휴면)(된|처리된|상태의?)?(계정|회원|아이디)(입니다|이므로|으로|이며)|(오류|실패)(횟수|회수)(를|가|를?\d회|\d회를|\d회)?.{0,6}초과(하여|되어|하였|했|되었)|\d회(이상)?(연속)?(오류|실패|틀려|잘못입력)(하여|되어|로|로인해|하셨|입니다|했|하였)/u,
+    source: 'reference 6: lock-out count unknown, one rejection is enough',
+  },
+  {
+    rule: 'login-failed',
+    weight: 2,
+    ko: /로그인(에|을|이)?(실패|실패하)(였|했|하였|습)|로그인실패|인증에실패(하였|했)/u,
+    source: PORTALS,
+  },
+  {
+    rule: 'english-rejected',
+    weight: 2,
+    en: /(invalid|incorrect|wrong|unknown) (user ?name|user id|id|login|password|credential|email)|(log ?in|authentication|sign[ -]?in) failed|bad credentials|account (is |has been )?(locked|disabled|suspended)/u,
+    source: HEURISTIC,
+  },
+];
+
+/** The password is right and too old. */
+export const EXPIRED_PHRASES: readonly Phrase[] = [
+  {
+    rule: 'password-old',
+    weight: 2,
+    ko: /(비밀번호|패스워드)(를|을)?(마지막으로)?(변경|수정|등록)(한지|하신지|한후|하신후|한뒤|후)(최소|약|이미)?\d*.{0,8}(지났|지나|경과|초과|넘)|(마지막|최종|최근)(비밀번호)?변경(일|후|이후)?(로|부터|로부터|에서)*\d*.{0,8}(지났|지나|경과|초과)|\d+(일|개월)(이상|동안|간)?(동일한?|같은)?비밀번호를?(변경하지않|사용(하고|중|하셨))/u,
+    source: 'issue 3: password-expired',
+  },
+  {
+    rule: 'password-over',
+    weight: 2,
+    ko: /(비밀번호|패스워드)(의)?(유효|사용|이용|변경)?(기간|기한|주기|일)?(이|가)?(만료|경과(하|되)|도래|지났|초과(하|되))|(비밀번호|패스워드)(의)?변경(이|을)?(필요합|필요한|하셔야|해야)|동일한비밀번호를(사용|이용)(하고|중)/u,
+    en: /password (has )?expired|must change your password|password change (is )?required/u,
+    source: 'issue 3: password-expired',
+  },
+  {
+    rule: 'change-later',
+    weight: 1,
+    ko: /(다음에|나중에|\d+일(후|뒤)에?)(비밀번호)?(변경|바꾸)(하기)?|비밀번호변경(안내|하기)|새(로운)?비밀번호/u,
+    source: HEURISTIC,
+  },
+];
+
+/** The way of logging in that the journey uses is not offered. */
+export const UNAVAILABLE_PHRASES: readonly Phrase[] = [
+  {
+    rule: 'login-way-ended',
+    weight: 2,
+    ko: /((아이디|id)[/·및와과,]*(비밀번호|패스워드|pw))(를?이용한|방식의?|를통한)?로그인(서비스|방식|기능)?(은|는|이|가|을|를)?.{0,20}(종료|중단|폐지|불가|제공하지|지원하지|이용하실수없|사용하실수없|사용할수없|모바일에서만|앱에서만|제한)/u,
+    source: 'reference 0.2: work24 offers ID and password on mobile only',
+  },
+  {
+    rule: 'login-way-only',
+    weight: 2,
+    ko: /(간편인증|공동인증서|금융인증서|인증서|본인인증|모바일신분증)(으로|로|을통해|를통해)?만(로그인|이용|접속)(이|을)?(가능|할수|하실수)/u,
+    source: HEURISTIC,
+  },
+];
+
+/** Other ways of logging in; two of them beside an absent form mean that the option is gone. */
+export const OTHER_WAYS: readonly RegExp[] = [
+  /간편인증/u,
+  /민간인증서|카카오|네이버|토스|pass(?:[^w]|$)/u,
+  /공동(?:·금융)?인증서|공인인증서/u,
+  /금융인증서/u,
+  /모바일신분증/u,
+  /any-?id|디지털원패스|생체인증|지문/u,
+];

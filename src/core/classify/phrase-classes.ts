@@ -1,0 +1,80 @@
+import type { PhraseClass } from '#core/classify/judges';
+import {
+  EXPIRED_PHRASES,
+  REJECTED_PHRASES,
+  UNAVAILABLE_PHRASES,
+} from '#core/classify/login-phrases';
+import { BLOCKED_PHRASES, MOVED_PHRASES } from '#core/classify/refusal-phrases';
+import { DATABASE_PHRASES, SERVER_PHRASES } from '#core/classify/server-phrases';
+import {
+  APOLOGY_PHRASES,
+  MAINTENANCE_PHRASES,
+  SESSION_END_PHRASES,
+  TIMEOUT_PHRASES,
+} from '#core/classify/trouble-phrases';
+
+export const BLOCKED: PhraseClass = {
+  kind: 'blocked',
+  phrases: BLOCKED_PHRASES,
+  reason: 'The service, or a firewall in front of it, refuses this client.',
+};
+
+export const EXPIRED: PhraseClass = {
+  kind: 'password-expired',
+  phrases: EXPIRED_PHRASES,
+  reason: 'The service asks for a new password.',
+};
+
+export const REJECTED: PhraseClass = {
+  kind: 'login-rejected',
+  phrases: REJECTED_PHRASES,
+  reason: 'The service refused the credentials.',
+};
+
+export const UNAVAILABLE: PhraseClass = {
+  kind: 'login-unavailable',
+  phrases: UNAVAILABLE_PHRASES,
+  reason: 'The service says that this way of logging in is not offered.',
+};
+
+export const MAINTENANCE: PhraseClass = {
+  kind: 'maintenance',
+  phrases: MAINTENANCE_PHRASES,
+  reason: 'The page announces planned work and shows nothing else.',
+};
+
+export const DATABASE: PhraseClass = {
+  kind: 'error-page',
+  phrases: DATABASE_PHRASES,
+  reason: 'The page shows an error text of a database.',
+};
+
+export const SERVER: PhraseClass = {
+  kind: 'error-page',
+  phrases: SERVER_PHRASES,
+  reason: 'The page is one of the server itself, not of the service.',
+};
+
+export const TIMEOUT: PhraseClass = {
+  kind: 'timeout',
+  phrases: TIMEOUT_PHRASES,
+  reason: 'The page says that it waited in vain for its own server.',
+};
+
+export const MOVED: PhraseClass = {
+  kind: 'changed',
+  phrases: MOVED_PHRASES,
+  reason: 'The service works but says that this page is not here any more.',
+};
+
+export const APOLOGY: PhraseClass = {
+  kind: 'error-page',
+  phrases: APOLOGY_PHRASES,
+  reason: 'The page excuses itself instead of doing its work.',
+};
+
+export const SESSION_END: PhraseClass = {
+  kind: 'unknown',
+  phrases: SESSION_END_PHRASES,
+  reason: 'The service ended our visit; this says nothing about its health.',
+};

@@ -1,0 +1,113 @@
+import type { Phrase } from '#core/classify/evidence';
+
+const HEURISTIC = 'heuristic';
+
+/** The service, or something before it, refuses this client: it may serve everyone else. */
+export const BLOCKED_PHRASES: readonly Phrase[] = [
+  {
+    rule: 'waf-page',
+    weight: 3,
+    en: /contrary to the web firewall security policies|the requested url was rejected|your support id is|incapsula incident id|sorry, you have been blocked|attention required! \| cloudflare|access denied.{0,80}(on this server|reference #)|blocked by .{0,30}(firewall|security|policy|waf)|web application firewall|mod_security|service block!!/u,
+    source: 'reference 1.7 and 1.8; F5, Imperva, Cloudflare, Akamai block pages',
+  },
+  {
+    rule: 'bot-interstitial',
+    weight: 3,
+    en: /^just a moment|checking your browser before|verify(ing)? (that )?you are (a )?human|are you a robot|i'm not a robot|unusual traffic from your|enable javascript and cookies to continue|ddos protection by|complete the (security check|captcha)/u,
+    source: 'reference 0.3: bot interstitials; Cloudflare and others',
+  },
+  {
+    rule: 'wrong-access',
+    weight: 2,
+    ko: /(비정상적인?|정상적인|올바른|잘못된|허용되지않은|비인가|불법적인?|유효하지않은|부적절한)(접근|접속|경로|요청|방법)(방식)?(이|은|을|으로)?(아닙|아니|보안|다시|감지|탐지|차단|제한|확인|의심|입니다|하셨|하였|했)/u,
+    source: 'reference 1.7 and 1.8: wrong access, IP block',
+  },
+  {
+    rule: 'cut-off',
+    weight: 2,
+    ko: /(접속|접근|요청|ip|연결|이용|트래픽)(이|을|은|는|가)?(일시|강제|자동|영구|보안상)?(적으로)?(차단|거부)(되었|됐|됩니다|되었습|합니다|하였|했|중|안내|되어)|(방화벽|보안정책|보안장비|보안솔루션)(에|으로|상)?(의하여|의해|따라|위배|위반)?.{0,12}(차단|거부|제한|허용되지)/u,
+    source: 'reference 1.8: IP block, WAF',
+  },
+  {
+    rule: 'web-firewall',
+    weight: 1.5,
+    ko: /웹(애플리케이션)?방화벽|웹보안|보안정책상|침입(차단|방지|탐지)/u,
+    source: HEURISTIC,
+  },
+  {
+    rule: 'too-many-requests',
+    weight: 2,
+    ko: /(과도한|과다한|너무많은|반복적인|지나치게많은|비정상적으로많은)(요청|접속|접근|트래픽|조회)/u,
+    en: /too many requests|rate limit(ed)?( exceeded)?/u,
+    source: HEURISTIC,
+  },
+  {
+    rule: 'from-abroad',
+    weight: 2,
+    ko: /(해외|국외|외국)(에서|ip|에서의|아이피|접속|ip에서의|ip의)*.{0,10}(차단|제한|허용하지|불가|이용하실수없)/u,
+    source: 'reference 1.9',
+  },
+  {
+    rule: 'robot-check',
+    weight: 2,
+    ko: /로봇이(아닙|아님)|자동화된(접근|접속|요청|프로그램|도구|방법)|매크로(사용|접속|의심|프로그램)|사람인지(확인|검증)|(보안|자동입력방지|자동등록방지)문자를?.{0,6}입력|정상적인이용자인지/u,
+    source: 'reference 0.3',
+  },
+];
+
+/** A queue in front of the service. */
+export const QUEUE_PHRASES: readonly Phrase[] = [
+  {
+    rule: 'queue-netfunnel',
+    weight: 3,
+    ko: /접속대기중|예상대기시간|대기자가있습니다|재접속하시면대기시간|서비스로자동접속|순서가되면.{0,6}자동/u,
+    source: 'reference 1.7: NetFUNNEL texts',
+  },
+  {
+    rule: 'queue-number',
+    weight: 3,
+    ko: /(대기(순번|순서|번호|인원|자수|자)|앞선대기(자|인원)?|내순서|나의순서)[:은는]?(약)?[\d,]+(번|명|$)?|대기열(을|에|로)?(발급|진입|입장|대기|들어)/u,
+    en: /(you are|you're) (now )?(in line|in (the|a) (queue|waiting room))|users? in line ahead|estimated wait( time)?|your (place|position|number) in (line|the queue)|waiting room/u,
+    source: 'heuristic; Queue-it and Cloudflare waiting rooms',
+  },
+  {
+    rule: 'queue-crowd',
+    weight: 2,
+    ko: /(접속자|이용자|사용자|방문자)(가|수가)?(많아|몰려|증가하여|급증하여|폭주로|폭주하여).{0,16}대기/u,
+    source: 'reference 1.7',
+  },
+];
+
+/** Numbers of people ahead, the surest first. */
+export const PEOPLE_AHEAD: readonly RegExp[] = [
+  /앞에(?:약)?([\d,]+)명/u,
+  /앞선대기(?:자|인원|자수)?[:은는]?(?:약)?([\d,]+)명/u,
+  /(?:대기|내|나의)(?:순번|순서|번호)[:은는]?(?:약)?([\d,]+)/u,
+  /aheadofyou[:is]*([\d,]+)/u,
+  /대기(?:인원|자수|자)[:은는]?(?:약)?([\d,]+)명/u,
+  /([\d,]+)명(?:의대기자|이대기|대기)/u,
+];
+
+/** A healthy answer of another address: the page moved or the site merged. */
+export const MOVED_PHRASES: readonly Phrase[] = [
+  {
+    rule: 'page-missing',
+    weight: 2,
+    ko: /(존재하지않는|없는|삭제된|찾을수없는|잘못된|유효하지않은)(웹)?(페이지|주소|url|경로|화면|게시물)|(페이지|주소|화면|url|파일|경로)(를|가|을|이)?(찾을수없|존재하지않|없습니다|삭제되|변경되었거나|이동되었거나|사라)/u,
+    en: /(page|url|resource|file)( you( a|')re looking for| you requested| requested)?( was| is| could| can)?( ?not|n't)( be)? (found|exist|available)|page not found|no longer (exists|available)|404 error|error 404/u,
+    source: 'reference 1.8: missing',
+  },
+  {
+    rule: 'site-merged',
+    weight: 2,
+    ko: /(으로|로)(통합|이전|변경|개편)(되었|됐|되어|하였|했).{0,40}(이동|접속|이용|바로가기)|(새로운|신규)(홈페이지|사이트|주소)(로|가)?(이동|변경|이전|오픈|안내)|(홈페이지|사이트|서비스)(가|는)?(이전|통합|종료|폐쇄)(되었|됐|하였|했)/u,
+    source: 'reference 1.2',
+  },
+  {
+    rule: 'domain-parked',
+    weight: 3,
+    ko: /도메인(은|이|을)?.{0,6}(판매|만료|구매|등록되지|연결되지)/u,
+    en: /(this )?domain (name )?(is|may be|has) (for sale|expired|parked)|buy this domain|domain parking/u,
+    source: HEURISTIC,
+  },
+];

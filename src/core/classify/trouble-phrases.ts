@@ -1,0 +1,175 @@
+import type { Phrase } from '#core/classify/evidence';
+
+const HEURISTIC = 'heuristic';
+const APOLOGY = 'reference 1.8, issue 3: generic apologies with HTTP 200';
+
+/** The application excuses itself. */
+export const APOLOGY_PHRASES: readonly Phrase[] = [
+  {
+    rule: 'trouble-happened',
+    weight: 2,
+    ko: /(오류|에러|문제|장애|예외|error)(가|이)?(발생|생겼|있었|났)(하였|했|되었|됐|습|어|하여|한|으|해)?/u,
+    source: APOLOGY,
+  },
+  {
+    rule: 'trouble-named',
+    weight: 1.2,
+    ko: /(일시적인|일시적|시스템|서버|내부|서비스|통신|네트워크|전산|알수없는|예기치(못한|않은)|기술적인?)(의)?(서버|내부|시스템)?(오류|에러|장애|문제)/u,
+    source: APOLOGY,
+  },
+  {
+    rule: 'cannot-be-used',
+    weight: 2,
+    ko: /(이용|접속|사용|처리|표시|제공|연결|실행|연결|진행|로드|서비스)(을|를|이)?(할|하실|될|되실|드릴)?수(가)?없(습니다|어요|음|는상태|으니|으며|는점)/u,
+    source: APOLOGY,
+  },
+  {
+    rule: 'not-possible',
+    weight: 1.2,
+    ko: /(이용|접속|사용|서비스|조회|신청|로그인)(이|가|은)?(일시적으로|현재)?(불가|어렵|원활하지|원활치|불안정|지연되고|제한되고|중단되었|중단된|중지되었|멈)/u,
+    source: APOLOGY,
+  },
+  {
+    rule: 'did-not-manage',
+    weight: 2,
+    ko: /(불러오|가져오|처리하|연결하|접속하|응답하|완료하|수신하|조회하|받지|읽)(지|어오지|아오지)?(를)?못(했|하였|하고)|(연결|접속|통신|조회|처리|요청|로드|로딩|호출|전송)(에|을|이|를)?실패/u,
+    source: HEURISTIC,
+  },
+  {
+    rule: 'server-silent',
+    weight: 1.5,
+    ko: /(서버|서비스|시스템|호스트)(와의|와|에|의|로부터|에서|이|가)?(연결|응답|통신|접속)?(이|을|가|에)?(끊|응답하지|없습니다|되지않|하지않)/u,
+    source: HEURISTIC,
+  },
+  {
+    rule: 'overloaded',
+    weight: 1,
+    ko: /(접속|이용|사용자|접속자|트래픽)(량|자|가|이)*(폭주|급증|과다|과부하)/u,
+    source: HEURISTIC,
+  },
+  {
+    rule: 'inconvenience',
+    weight: 1,
+    ko: /불편(을|이)?(드려|끼쳐|드린|드리게|겪)/u,
+    source: 'reference 1.8: apology notice',
+  },
+  { rule: 'sorry', weight: 0.5, ko: /죄송|사과(드|말씀)|양해/u, source: APOLOGY },
+  {
+    rule: 'come-back-later',
+    weight: 0.75,
+    ko: /(잠시|나중에|조금|잠깐)(만)?(후|뒤|있다가)?(에)?.{0,6}(다시|재)?(시도|이용|접속|방문|기다)|다시시도/u,
+    en: /try again( later)?|check back (later|soon)/u,
+    source: APOLOGY,
+  },
+  {
+    rule: 'ask-the-keeper',
+    weight: 0.5,
+    ko: /(관리자|담당자|고객센터|운영자|헬프데스크|콜센터|담당부서)(에게|에|로|께)?(문의|연락|신고)/u,
+    source: APOLOGY,
+  },
+  {
+    rule: 'being-repaired',
+    weight: 1,
+    ko: /(빠른시간|조속|빠른시일|신속|최대한빨리).{0,8}(복구|정상화|조치|해결|처리)|복구(작업|중|하겠|를위해|하고)/u,
+    source: HEURISTIC,
+  },
+  {
+    rule: 'error-code',
+    weight: 1,
+    ko: /(오류|에러|error)(코드|번호|내용|메시지|안내|페이지|발생)|err_[a-z]+_?\d|^(오류|에러|장애)$/u,
+    source: HEURISTIC,
+  },
+  {
+    rule: 'english-apology',
+    weight: 2,
+    en: /something went wrong|(an|unexpected|internal|server|application|system|unknown) error( has)? occur+ed|(is|are) (currently|temporarily) (unavailable|down|offline)|temporarily unavailable|(unable|failed) to (process|complete|load|connect|fetch|reach)|we('re| are) (experiencing|having) (some )?(technical|difficult|issue|problem|trouble)|out of (service|order)|system error\b|fatal error\b|an? (unexpected |unhandled )?exception (has )?occurred/u,
+    source: HEURISTIC,
+  },
+  {
+    rule: 'english-sorry',
+    weight: 0.5,
+    en: /\b(sorry|apologi[sz]e|inconvenience|oops|whoops)\b/u,
+    source: HEURISTIC,
+  },
+];
+
+/** The application says that it waited in vain. */
+export const TIMEOUT_PHRASES: readonly Phrase[] = [
+  {
+    rule: 'says-slow',
+    weight: 2,
+    ko: /(서버|시스템)?(의)?응답(이|속도가)(너무)?(느립|느려|늦|지연)/u,
+    source: 'reference 1.1: work24 after 100 s without an answer',
+  },
+  {
+    rule: 'says-timed-out',
+    weight: 2,
+    ko: /(응답|요청|처리|연결|접속|대기|조회|통신)(대기)?(시간)(이|을)?(이)?(초과|경과)|타임아웃/u,
+    en: /(request|response|connection|operation|query|read) (has )?timed[ -]?out|request timeout/u,
+    source: HEURISTIC,
+  },
+];
+
+/** Our own visit ended, not the service: says nothing either way. */
+export const SESSION_END_PHRASES: readonly Phrase[] = [
+  {
+    rule: 'session-ended',
+    weight: 2,
+    ko: /세션(이|시간이)?(만료|종료|끊|초과)|(장시간|오랫동안|일정시간).{0,20}(로그아웃|접속이종료)|로그인(시간|세션)이?(만료|초과)/u,
+    en: /session (has )?(expired|timed out)/u,
+    source: HEURISTIC,
+  },
+];
+
+/** Planned work. Its words count only beside a page that shows nothing else. */
+export const MAINTENANCE_PHRASES: readonly Phrase[] = [
+  {
+    rule: 'maintenance-now',
+    weight: 2,
+    ko: /점검(중|진행중|작업중|을(실시|진행)(하고있|합니다|중))/u,
+    source: 'reference 1.8: 점검 중',
+  },
+  {
+    rule: 'maintenance-named',
+    weight: 1,
+    ko: /(시스템|서버|서비스|홈페이지|사이트|누리집|정기|긴급|임시|네트워크|장비|전산|포털|db|데이터베이스)(정기|긴급|임시|서버)?점검/u,
+    source: 'reference 1.8: 시스템 점검',
+  },
+  {
+    rule: 'maintenance-cause',
+    weight: 1,
+    ko: /점검(으로|작업|때문|을위|을실시|을진행|에따|완료|후이용|후접속|관계로|하고있)/u,
+    source: HEURISTIC,
+  },
+  {
+    rule: 'maintenance-when',
+    weight: 1,
+    ko: /(점검|작업|중단|중지|공사)(예정)?(일시|시간|기간|일정)/u,
+    source: HEURISTIC,
+  },
+  {
+    rule: 'planned-work',
+    weight: 1,
+    ko: /(이전|개선|교체|고도화|업그레이드|전환|증설|통합|이관|정비|보수|업데이트|패치|유지보수|배포)(작업|중입니다|를위)|작업중입니다/u,
+    source: HEURISTIC,
+  },
+  {
+    rule: 'service-suspended',
+    weight: 1.5,
+    ko: /(서비스|이용|운영|홈페이지|사이트)(를|가|의|이|이용이|이용을|제공을|제공이)?(일시|임시|잠정|전면|한시)?(적으로)?(중단|중지)(합니다|됩니다|되오니|하오니|안내|기간|일시|예정|중|될|하고|되며)|일시(중단|중지)(안내|합니다|됩니다|$)/u,
+    source: 'reference 1.8: 서비스 일시 중단',
+  },
+  { rule: 'under-construction', weight: 2, ko: /공사중/u, source: HEURISTIC },
+  {
+    rule: 'english-maintenance',
+    weight: 2,
+    en: /(under|scheduled|performing|undergoing|down for|planned|routine|ongoing|system|site|server|some|in)( \w+){0,2} (maintenance|upgrade)(?! downtime or capacity)|^maintenance( mode)?$/u,
+    source: HEURISTIC,
+  },
+  {
+    rule: 'english-back-soon',
+    weight: 1,
+    en: /(be|we'll be|are) (back|right back)( \w+)? ?(shortly|soon|online)|back (shortly|soon|online)/u,
+    source: HEURISTIC,
+  },
+];

@@ -1,0 +1,43 @@
+import { weigh } from '#core/classify/evidence';
+import type { Finding } from '#core/classify/finding';
+import { type Page, shows } from '#core/classify/page';
+import { PEOPLE_AHEAD, QUEUE_PHRASES } from '#core/classify/refusal-phrases';
+
+/** A queue that let us through sooner is a flash, not a wait. Heuristic. */
+const NOTICEABLE_MS = 3000;
+const SURE = 4;
+
+export function peopleAhead(page: Page): number | undefined {
+  const text = page.body.squeezed;
+  for (const pattern of PEOPLE_AHEAD) {
+    const digits = pattern.exec(text)?.[1]?.replaceAll(',', '');
+    if (digits && digits.length <= 9) return Number(digits);
+  }
+  return undefined;
+}
+
+/** In front of everything that the page behind it may show. Source: reference 1.7. */
+export function judgeWaitingRoom(page: Page): Finding | undefined {
+  const { waitedInQueueMs = 0, queueBudgetMs } = page.seen;
+  const popUp = shows(page.seen, 'queue');
+  const words = weigh(page, QUEUE_PHRASES);
+  const sure = page.expectation === 'missing' ? SURE / 2 : SURE;
+  const inside = popUp || (page.expectation !== 'found' && words.score >= sure);
+  const through = page.expectation === 'found' && waitedInQueueMs >= NOTICEABLE_MS;
+  if (!inside && !through) return undefined;
+  const ahead = inside ? peopleAhead(page) : undefined;
+  const over = inside && queueBudgetMs !== undefined && waitedInQueueMs >= queueBudgetMs;
+  return {
+    kind: 'waiting-room',
+    rule: inside ? words.rule || 'queue-pop-up' : 'queue-passed',
+    reason: over
+      ? 'The service kept us in its queue longer than the budget.'
+      : inside
+        ? 'The service puts visitors into a queue.'
+        : 'The service let us in after a queue.',
+    cause: 'waiting room',
+    ...(words.matched === '' ? {} : { matched: words.matched }),
+    ...(ahead === undefined ? {} : { peopleAhead: ahead }),
+    ...(over ? { result: 'failed' } : {}),
+  };
+}

@@ -1,0 +1,13 @@
+import { ERROR_PAGES } from './error-pages.ts';
+import { HEALTHY } from './healthy.ts';
+import type { CorpusPage } from './page.ts';
+import { REFUSALS } from './refusals.ts';
+import { TRANSPORT } from './transport.ts';
+
+/** Every labelled page, see CONTRIBUTING for how to add one. */
+export const CORPUS: readonly CorpusPage[] = [
+  ...ERROR_PAGES,
+  ...TRANSPORT,
+  ...REFUSALS,
+  ...HEALTHY,
+];

@@ -1,0 +1,48 @@
+import { classify } from '#core/classify';
+import { RESULT_OF } from '#core/classify/finding';
+import type { Verdict } from '#core/verdict';
+import type { CorpusPage, Label } from './page.ts';
+
+export interface Judged {
+  readonly name: string;
+  readonly label: Label;
+  readonly verdict: Verdict;
+}
+
+export interface Score {
+  readonly pages: number;
+  readonly right: number;
+  readonly wrong: readonly Judged[];
+  /** Outages that were judged healthy: passed, or merely slow. */
+  readonly missed: readonly Judged[];
+  /** Label, then kind judged, then how often. */
+  readonly table: ReadonlyMap<Label, ReadonlyMap<Label, number>>;
+}
+
+function isMissed({ label, verdict }: Judged): boolean {
+  const outage = label !== 'passed' && RESULT_OF[label] === 'failed';
+  return outage && (verdict.result === 'passed' || verdict.kind === 'slow');
+}
+
+export function scoreOf(corpus: readonly CorpusPage[]): Score {
+  const judged = corpus.map(({ name, label, seen }) => ({ name, label, verdict: classify(seen) }));
+  const table = new Map<Label, Map<Label, number>>();
+  for (const { label, verdict } of judged) {
+    const row = table.get(label) ?? new Map<Label, number>();
+    const kind = verdict.kind ?? 'passed';
+    table.set(label, row.set(kind, (row.get(kind) ?? 0) + 1));
+  }
+  const wrong = judged.filter(({ label, verdict }) => label !== (verdict.kind ?? 'passed'));
+  const right = judged.length - wrong.length;
+  return { pages: judged.length, right, wrong, missed: judged.filter(isMissed), table };
+}
+
+/** One row for each label: how many, and what they were taken for. */
+export function confusionTable({ table }: Score): string {
+  return [...table]
+    .map(([label, row]) => {
+      const cells = [...row].map(([kind, count]) => `${kind} ${count}`).join(', ');
+      return `${label.padEnd(18)} → ${cells}`;
+    })
+    .join('\n');
+}
