@@ -1,16 +1,12 @@
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
 import { CreateTopicCommand, SNSClient, SubscribeCommand } from '@aws-sdk/client-sns';
 import { CreateQueueCommand, GetQueueAttributesCommand, SQSClient } from '@aws-sdk/client-sqs';
-import dynalite from 'dynalite';
-import { startFauxqs } from 'fauxqs';
 import { ensureTable } from '#adapters/dynamodb/table';
 import { ENVIRONMENT } from '#contract/environment';
 import { deadLetterQueue, MAX_RECEIVES, resourceNames } from '#contract/names';
-import { MonitorFaultError } from '#core/errors';
-import { close, listen } from '#local/cloud/loopback';
+import { startDatabase } from '#local/cloud/database';
+import { startMessaging } from '#local/cloud/messaging';
 import { type SecretsManagerServer, startSecretsManager } from '#local/cloud/secrets-manager';
 
 const REGION = 'ap-northeast-2';
@@ -45,7 +41,7 @@ export async function startCloud(options: EmbeddedCloudOptions): Promise<Embedde
   try {
     const database = await startDatabase(options.dataFolder);
     stops.push(database.stop);
-    const messaging = await startMessaging(options.dataFolder);
+    const messaging = await startMessaging({ region: REGION, dataFolder: options.dataFolder });
     stops.push(messaging.stop);
     const secrets = await startSecretsManager();
     stops.push(secrets.stop);
@@ -71,54 +67,6 @@ function endpointEnvironment(database: string, messaging: string, secrets: strin
     AWS_ENDPOINT_URL_S3: messaging,
     AWS_ENDPOINT_URL_SECRETS_MANAGER: secrets,
   };
-}
-
-interface Started {
-  readonly url: string;
-  readonly stop: () => Promise<void>;
-}
-
-async function startDatabase(dataFolder: string | undefined): Promise<Started> {
-  const server = dynalite({
-    createTableMs: 0,
-    ...(dataFolder ? { path: await folder(dataFolder, 'dynamodb') } : {}),
-  });
-  const port = await listen(server).catch((error: unknown) => {
-    throw corrupt('dynamodb', dataFolder, error);
-  });
-  return { url: `http://127.0.0.1:${port}`, stop: () => close(server) };
-}
-
-async function startMessaging(dataFolder: string | undefined): Promise<Started> {
-  const server = await startFauxqs({
-    port: 0,
-    host: '127.0.0.1',
-    logger: false,
-    defaultRegion: REGION,
-    ...(dataFolder ? { dataDir: await folder(dataFolder, 'messaging') } : {}),
-  }).catch((error: unknown) => {
-    throw corrupt('messaging', dataFolder, error);
-  });
-  return { url: `http://127.0.0.1:${server.port}`, stop: () => server.stop() };
-}
-
-async function folder(dataFolder: string, name: string): Promise<string> {
-  const path = join(dataFolder, name);
-  try {
-    await mkdir(path, { recursive: true });
-  } catch (error) {
-    throw corrupt(name, dataFolder, error);
-  }
-  return path;
-}
-
-function corrupt(name: string, dataFolder: string | undefined, cause: unknown): MonitorFaultError {
-  const where = dataFolder ? join(dataFolder, name) : name;
-  return new MonitorFaultError(
-    `The data folder ${where} cannot be used: ${cause instanceof Error ? cause.message.split('\n')[0] : cause}`,
-    `Move it away or delete it and start again: rm -r ${where}`,
-    { cause },
-  );
 }
 
 async function createResources(stage: string) {
@@ -178,7 +126,12 @@ async function createPlainQueue(
       Attributes: { VisibilityTimeout: '720', ...fifo, ...attributes },
     }),
   );
-  return answer.QueueUrl ?? '';
+  return onLoopback(answer.QueueUrl ?? '');
+}
+
+/** fauxqs puts a host name into queue URLs that not every resolver knows. */
+function onLoopback(queueUrl: string): string {
+  return new URL(new URL(queueUrl).pathname, process.env.AWS_ENDPOINT_URL_SQS).href;
 }
 
 async function queueArn(sqs: SQSClient, url: string): Promise<string> {
