@@ -100,7 +100,12 @@ const targets: readonly Target[] = [
     service: 'eps',
     baseUrl: 'https://www.eps.go.kr',
     alsoHosts: [],
-    pages: { main: '/eo/langMain.eo?langCD=ko', login: '/eo/langMain.eo?langCD=ko' },
+    pages: {
+      main: '/eo/langMain.eo?langCD=ko',
+      // The employers' public list; its wording today was not seen, so the marker is a broad one.
+      data: '/eo/EmployJobProc.eo?tabGb=06',
+      login: '/eo/langMain.eo?langCD=ko',
+    },
     selectors: {
       userId: '#sKorTestNo',
       password: '#sFnrwRecvNo',
@@ -109,7 +114,7 @@ const targets: readonly Target[] = [
       birthDateSubmit: 'span.buttonE > button',
       logout: 'text=로그아웃',
     },
-    markers: { main: 'EPS', login: '로그인', session: '로그아웃' },
+    markers: { main: 'EPS', data: '사업장', login: '로그인', session: '로그아웃' },
     login: 'number-then-birthdate',
     unseen,
   },
