@@ -97,6 +97,7 @@ async function createResources(stage: string) {
       [ENVIRONMENT.topic]: topic,
       [ENVIRONMENT.fallbackTopic]: fallback,
       [ENVIRONMENT.alertRegion]: REGION,
+      [ENVIRONMENT.homeRegion]: REGION,
       [ENVIRONMENT.secretPrefix]: names.secretPrefix,
       [ENVIRONMENT.vantage]: REGION,
       [ENVIRONMENT.stage]: stage,
