@@ -27,6 +27,7 @@ const NAMED: Readonly<Record<string, string>> = {
 };
 
 export function decodeEntities(text: string): string {
+  if (!text.includes('&')) return text;
   return text.replaceAll(
     /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));?/gi,
     (whole, decimal?: string, hex?: string, name?: string) => {

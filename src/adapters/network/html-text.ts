@@ -29,7 +29,7 @@ export function readHtml(
   markup: string,
   options: { readonly watched: readonly string[]; readonly maxText: number },
 ): HtmlView {
-  const walk = new Walk(options.watched.map(tagMatcher), options.maxText * 4);
+  const walk = new Walk(options.watched.map(tagMatcher), options.maxText * 2);
   let at = 0;
   while (at < markup.length) {
     const open = markup.indexOf('<', at);
@@ -63,7 +63,13 @@ class Walk {
     return this.#open.at(-1)?.hidden ?? false;
   }
 
+  /** Nothing more is to be read here, or at all. */
+  get #mute(): boolean {
+    return this.#hidden || this.collected.length > this.#maxCollected;
+  }
+
   text(raw: string): void {
+    if (raw === '' || this.#mute) return;
     this.#append(decodeEntities(raw).replaceAll(/\s+/g, ' '));
   }
 
@@ -130,8 +136,7 @@ class Walk {
   }
 
   #append(text: string): void {
-    if (this.#hidden || this.collected.length > this.#maxCollected) return;
-    this.collected += text;
+    if (!this.#mute) this.collected += text;
   }
 }
 

@@ -17,6 +17,9 @@ export interface ProberOptions {
   readonly authorities?: readonly string[];
 }
 
+/** The journeys' words for the same pages. */
+const STEP_NAMES = { main: '메인 페이지', data: '공개 검색 (DB 조회)' } as const;
+
 /** What one page of the probe came to. */
 interface Look {
   readonly page: ProbedPage;
@@ -57,7 +60,7 @@ function visitorOf({ limits, userAgentContact }: ProbeOrder, options: ProberOpti
   return {
     limits: limits.probe,
     budget: new Budget(dnsMs + connectMs + tlsMs + firstByteMs + bodyMs),
-    userAgent: `Mozilla/5.0 (compatible; Bonghwa/0.1; +${userAgentContact})`,
+    userAgent: `Mozilla/5.0 (compatible; Bonghwa/1.0; +${userAgentContact})`,
     cookies: new Cookies(),
     requests: {},
     now: now(),
@@ -116,7 +119,7 @@ function isReached({ observation, seen }: Look): boolean {
 function stepOf({ observation, page, passed, seen, startedMs }: Look): StepRecord {
   const error = passed ? undefined : whyNot(observation);
   return {
-    name: page.name,
+    name: STEP_NAMES[page.name],
     layer: observation.layer,
     status: passed ? 'passed' : 'failed',
     startedMs,

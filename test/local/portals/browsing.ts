@@ -1,0 +1,43 @@
+import type { Target } from '#core/catalogue';
+import { catalogue } from '#journeys/catalog';
+import { type Portals, startPortals } from '#local/portals/portals';
+
+/** A visitor without a browser: keeps cookies, follows nothing, runs no script. */
+export class Visitor {
+  readonly #cookies = new Map<string, string>();
+  readonly #base: string;
+
+  constructor(base: string) {
+    this.#base = base;
+  }
+
+  async open(path: string, form?: Readonly<Record<string, string>>) {
+    const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const response = await fetch(new URL(path, this.#base), {
+      redirect: 'manual',
+      headers: cookie ? { cookie } : {},
+      ...(form ? { method: 'POST', body: new URLSearchParams(form) } : {}),
+    });
+    for (const line of response.headers.getSetCookie()) {
+      const [name = '', value = ''] = line.split(';', 1)[0]?.split('=', 2) ?? [];
+      this.#cookies.set(name, value);
+    }
+    return {
+      status: response.status,
+      location: response.headers.get('location'),
+      text: await response.text(),
+    };
+  }
+}
+
+export function startCataloguePortals(now?: () => number): Promise<Portals> {
+  return startPortals({ catalogue, ...(now ? { now } : {}) });
+}
+
+/** The target of a service, or of the control. */
+export function targetOf(portals: Portals, service: string): Target {
+  const { controls, targets } = portals.catalogue;
+  const target = [...targets, ...controls].find((one) => one.service === service);
+  if (!target) throw new Error(`no target for ${service}`);
+  return target;
+}
