@@ -1,0 +1,43 @@
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { MonitorFaultError } from '#core/errors';
+import { startCloud } from '#local/cloud/embedded-cloud';
+
+let dataFolder: string;
+
+beforeEach(async () => {
+  dataFolder = await mkdtemp(join(tmpdir(), 'bonghwa-test-'));
+});
+
+afterEach(() => rm(dataFolder, { recursive: true, force: true }));
+
+async function spoil(folder: string): Promise<void> {
+  const path = join(dataFolder, folder);
+  for (const file of await readdir(path))
+    await writeFile(join(path, file), 'not a database at all');
+}
+
+describe('a data folder', () => {
+  it('is used again by the next start', async () => {
+    await (await startCloud({ stage: 'test', dataFolder })).stop();
+    await (await startCloud({ stage: 'test', dataFolder })).stop();
+  });
+
+  it.each(['dynamodb', 'messaging'])(
+    'with a spoilt %s store is named with the remedy',
+    async (part) => {
+      await (await startCloud({ stage: 'test', dataFolder })).stop();
+      await spoil(part);
+      const error = await startCloud({ stage: 'test', dataFolder }).catch(
+        (thrown: unknown) => thrown,
+      );
+      expect(error).toBeInstanceOf(MonitorFaultError);
+      expect(error).toMatchObject({
+        message: expect.stringContaining(join(dataFolder, part)),
+        remedy: expect.stringContaining(`rm -r ${join(dataFolder, part)}`),
+      });
+    },
+  );
+});
