@@ -1,4 +1,5 @@
 import type { CheckRequest, EvaluationRequest } from '#contract/messages';
+import type { TokenRecord } from '#core/access';
 import type { BoardGroup } from '#core/board';
 import type { Target } from '#core/catalogue';
 import type { Command } from '#core/command';
@@ -117,6 +118,14 @@ export interface Publisher {
 export interface Secrets {
   /** Throws SecretMissingError. */
   credentials(service: string): Promise<Credentials>;
+}
+
+/** Bearer tokens of the history API. */
+export interface TokenStore {
+  /** Every record that was not revoked; may be a minute old. None when nothing is stored yet. */
+  list(): Promise<readonly TokenRecord[]>;
+  /** Replaces all records. */
+  save(records: readonly TokenRecord[]): Promise<void>;
 }
 
 export interface EvidenceStore {

@@ -1,0 +1,33 @@
+import { createMiddleware } from 'hono/factory';
+import { sha256 } from 'hono/utils/crypto';
+import { bearerToken, decideAccess, type Scope } from '#core/access';
+import type { HistoryPorts } from '#pipeline/history/history-ports';
+import type { ApiEnvironment } from './api.ts';
+import { problem } from './problem.ts';
+
+/** Lets a request through whose token has the scope; the token itself goes no further than here. */
+export function requireScope(ports: HistoryPorts, scope: Scope) {
+  return createMiddleware<ApiEnvironment>(async (context, next) => {
+    const token = bearerToken(context.req.header('authorization'));
+    const decision = decideAccess({
+      scope,
+      shown: token === undefined ? undefined : ((await sha256(token)) ?? undefined),
+      records: await ports.tokens.list(),
+      now: ports.clock.now(),
+    });
+    if (decision.type === 'unknown') {
+      return problem(context, 'unauthorized', {
+        detail: 'Send "Authorization: Bearer <token>"; npx bonghwa token create makes one.',
+        headers: { 'WWW-Authenticate': 'Bearer realm="bonghwa"' },
+      });
+    }
+    if (decision.type === 'forbidden') {
+      return problem(context, 'forbidden', {
+        detail: `The scope ${scope} is needed.`,
+        headers: { 'WWW-Authenticate': `Bearer error="insufficient_scope", scope="${scope}"` },
+      });
+    }
+    context.set('who', decision.by);
+    return next();
+  });
+}

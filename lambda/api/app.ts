@@ -1,0 +1,48 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { bodyLimit } from 'hono/body-limit';
+import { compress } from 'hono/compress';
+import { etag } from 'hono/etag';
+import { routePath } from 'hono/route';
+import type { HistoryPorts } from '#pipeline/history/history-ports';
+import type { Api, ApiEnvironment } from './api.ts';
+import { allowCrossOrigin } from './cross-origin.ts';
+import { addDocumentRoute } from './document.ts';
+import { answerOtherMethods } from './methods.ts';
+import { problem, problemOf, validationProblem } from './problem.ts';
+import { recordRequests } from './request-log.ts';
+import { addOutageRoutes } from './routes/outages.ts';
+import { addResultRoutes } from './routes/results.ts';
+import { addStatusRoutes } from './routes/status.ts';
+import { secureHeaders } from './secure-headers.ts';
+
+/** Far more than a note or a silence needs. */
+const MAX_BODY_BYTES = 16 * 1024;
+
+/** The history API over its ports; the same app in Lambda, on a laptop and in tests. */
+export function createApp(ports: HistoryPorts): OpenAPIHono<ApiEnvironment> {
+  const hono = new OpenAPIHono<ApiEnvironment>({
+    defaultHook: (result, context) =>
+      result.success ? undefined : validationProblem(context, result.target, result.error),
+  });
+  hono.onError((error, context) => {
+    const answer = problemOf(context, error);
+    if (answer) return answer;
+    ports.log.error('request failed', { route: routePath(context, -1), error: error.name });
+    return problem(context, 'internal', { detail: 'The log has more.' });
+  });
+  hono.notFound((context) =>
+    problem(context, 'not-found', { detail: 'GET /openapi.json lists the routes.' }),
+  );
+  hono.use(recordRequests(ports.log), secureHeaders, ...allowCrossOrigin(ports.configuration));
+  hono.use(compress({ encoding: 'gzip' }), etag());
+  hono.use(
+    bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (context) => problem(context, 'too-large') }),
+  );
+  const api: Api = { hono, ports };
+  addStatusRoutes(api);
+  addResultRoutes(api);
+  addOutageRoutes(api);
+  addDocumentRoute(api);
+  answerOtherMethods(hono);
+  return hono;
+}

@@ -1,0 +1,22 @@
+import type { MiddlewareHandler } from 'hono';
+import { cors } from 'hono/cors';
+import type { Configuration } from '#core/configuration';
+
+/** Lets pages of the configured origins read the API; without any, browsers keep to their own. */
+export function allowCrossOrigin({ api }: Configuration): readonly MiddlewareHandler[] {
+  if (api.corsOrigins.length === 0) return [];
+  const allow = cors({
+    origin: [...api.corsOrigins],
+    allowMethods: ['GET', 'HEAD', 'POST', 'DELETE'],
+    allowHeaders: ['Authorization', 'Content-Type', 'If-None-Match'],
+    exposeHeaders: ['ETag', 'Link'],
+    maxAge: 600,
+  });
+  // A plain OPTIONS is no preflight: it asks which methods there are.
+  return [
+    (context, next) =>
+      context.req.method === 'OPTIONS' && !context.req.header('access-control-request-method')
+        ? next()
+        : allow(context, next),
+  ];
+}

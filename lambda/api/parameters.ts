@@ -1,0 +1,67 @@
+import { z } from '@hono/zod-openapi';
+import { checkZone, HOME_ZONE } from '#core/calendar';
+import { InvalidInputError } from '#core/errors';
+
+/** Times outside are typing errors: nothing was watched then. */
+const EARLIEST = Date.parse('2000-01-01T00:00:00Z');
+const LATEST = Date.parse('2100-01-01T00:00:00Z');
+
+/** Routes without parameters refuse any, by name. */
+export const noQuery = z.strictObject({});
+
+/** RFC 3339 with any offset; a `+` that a query string turned into a space is understood. */
+export function instant(description: string) {
+  return z
+    .string()
+    .max(40)
+    .transform((text) => text.replace(/ (?=\d\d:\d\d$)/, '+'))
+    .pipe(z.iso.datetime({ offset: true, error: 'Must be an RFC 3339 time with an offset or Z.' }))
+    .transform((text) => Date.parse(text))
+    .refine((at) => at >= EARLIEST && at < LATEST, 'Must lie between 2000 and 2100.')
+    .openapi({ type: 'string', format: 'date-time', description });
+}
+
+export const limit = z
+  .string()
+  .regex(/^\d{1,4}$/, 'Must be a whole number.')
+  .transform(Number)
+  .pipe(z.int().min(1).max(200))
+  .default(50)
+  .openapi({
+    type: 'integer',
+    minimum: 1,
+    maximum: 200,
+    default: 50,
+    description: 'Most items in one page.',
+  });
+
+export const cursor = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{1,600}$/, 'Must be a cursor that this API gave out.')
+  .openapi({ description: 'Where the page before ended, from its Link header or `next`.' });
+
+export const zone = z
+  .string()
+  .max(64)
+  .refine(isZone, 'Must be an IANA time zone.')
+  .default(HOME_ZONE)
+  .openapi({
+    description: 'Moves the edges of days and months, nothing else.',
+    example: 'Asia/Seoul',
+    default: HOME_ZONE,
+  });
+
+function isZone(name: string): boolean {
+  try {
+    checkZone(name);
+    return true;
+  } catch (error) {
+    if (error instanceof InvalidInputError) return false;
+    throw error;
+  }
+}
+
+/** Ids in paths are looked up as they are: one that cannot exist is simply not found. */
+export function pathId(description: string, example: string) {
+  return z.string().min(1).openapi({ description, example });
+}

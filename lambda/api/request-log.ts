@@ -1,0 +1,20 @@
+import { createMiddleware } from 'hono/factory';
+import { routePath } from 'hono/route';
+import type { Log } from '#core/ports';
+import type { ApiEnvironment } from './api.ts';
+
+/** One line a request: the route's pattern rather than the address, and never a header. */
+export function recordRequests(log: Log) {
+  return createMiddleware<ApiEnvironment>(async (context, next) => {
+    const began = performance.now();
+    await next();
+    const who: string | undefined = context.get('who');
+    log.info('request', {
+      method: context.req.method,
+      route: routePath(context, -1),
+      status: context.res.status,
+      ms: Math.round(performance.now() - began),
+      ...(who === undefined ? {} : { who }),
+    });
+  });
+}

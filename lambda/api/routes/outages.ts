@@ -1,0 +1,62 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { type Api, guard } from '#lambda/api/api';
+import { linkNext } from '#lambda/api/paging';
+import { cursor, instant, limit, noQuery, pathId } from '#lambda/api/parameters';
+import { json, PROBLEMS } from '#lambda/api/schemas/common';
+import { outageDetail, outages } from '#lambda/api/schemas/outages';
+import { outageDetailView, outageView } from '#lambda/api/views/outages';
+import { readOutage, readOutages } from '#pipeline/history/read-outages';
+
+const query = z.strictObject({
+  from: instant('Not over before this.').optional(),
+  to: instant('Begun before this.').optional(),
+  state: z.enum(['open', 'closed']).optional(),
+  service: z.string().max(100).optional().openapi({ example: 'work24' }),
+  limit,
+  cursor: cursor.optional(),
+});
+
+export function addOutageRoutes({ hono, ports }: Api): void {
+  const outagesRoute = createRoute({
+    method: 'get',
+    path: '/v1/outages',
+    summary: 'Outages that reach into the window, newest first',
+    description:
+      'Without `from` and `to`: all. One that began more than 31 days before `from` is not ' +
+      'looked for; ask with `state=open` and no window for what still goes on.',
+    ...guard(ports, { scope: 'read', cacheSeconds: 15 }),
+    request: { query },
+    responses: { 200: json(outages, 'A page of outages.'), ...PROBLEMS },
+  });
+  hono.openapi(outagesRoute, async (c) => {
+    const { from, to, state, service, limit, cursor } = c.req.valid('query');
+    const page = await readOutages(
+      {
+        limit,
+        ...(from === undefined ? {} : { from }),
+        ...(to === undefined ? {} : { to }),
+        ...(state ? { state } : {}),
+        ...(service === undefined ? {} : { service }),
+        ...(cursor ? { cursor } : {}),
+      },
+      ports,
+    );
+    linkNext(c, page.next);
+    return c.json({ items: page.items.map(outageView), next: page.next ?? null }, 200);
+  });
+
+  const outageRoute = createRoute({
+    method: 'get',
+    path: '/v1/outages/{id}',
+    summary: 'One outage: incidents, timeline, notices and their delivery, evidence',
+    ...guard(ports, { scope: 'read', cacheSeconds: 15 }),
+    request: {
+      query: noQuery,
+      params: z.object({ id: pathId('Outage id', 'moel-20240718-0915') }),
+    },
+    responses: { 200: json(outageDetail, 'The outage.'), ...PROBLEMS },
+  });
+  hono.openapi(outageRoute, async (c) =>
+    c.json(outageDetailView(await readOutage(c.req.valid('param').id, ports)), 200),
+  );
+}

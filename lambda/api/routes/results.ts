@@ -1,0 +1,71 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { DAY } from '#core/time';
+import { type Api, guard } from '#lambda/api/api';
+import { linkNext } from '#lambda/api/paging';
+import { cursor, instant, limit, noQuery, pathId } from '#lambda/api/parameters';
+import { json, kind, outcome, PROBLEMS } from '#lambda/api/schemas/common';
+import { resultDetail, results } from '#lambda/api/schemas/results';
+import { resultDetailView, resultView } from '#lambda/api/views/results';
+import { readResult, readResults } from '#pipeline/history/read-results';
+
+const query = z.strictObject({
+  from: instant('Scheduled at or after; default a day before `to`.').optional(),
+  to: instant('Scheduled before; default now.').optional(),
+  result: outcome.optional(),
+  kind: kind.optional(),
+  check: z.string().max(100).optional().openapi({ example: 'login' }),
+  limit,
+  cursor: cursor.optional(),
+});
+
+export function addResultRoutes({ hono, ports }: Api): void {
+  const resultsRoute = createRoute({
+    method: 'get',
+    path: '/v1/services/{id}/results',
+    summary: 'Raw results, newest first',
+    description:
+      'A filtered page may hold fewer items than `limit`, even none, and still have a `next`: ' +
+      'one request looks at about 2,000 results.',
+    ...guard(ports, { scope: 'read', cacheSeconds: 10 }),
+    request: { query, params: z.object({ id: pathId('Service id', 'work24') }) },
+    responses: { 200: json(results, 'A page of results.'), ...PROBLEMS },
+  });
+  hono.openapi(resultsRoute, async (c) => {
+    const asked = c.req.valid('query');
+    const to = asked.to ?? ports.clock.now();
+    const page = await readResults(
+      {
+        service: c.req.valid('param').id,
+        from: asked.from ?? to - DAY,
+        to,
+        limit: asked.limit,
+        ...(asked.result ? { result: asked.result } : {}),
+        ...(asked.kind ? { kind: asked.kind } : {}),
+        ...(asked.check ? { check: asked.check } : {}),
+        ...(asked.cursor ? { cursor: asked.cursor } : {}),
+      },
+      ports,
+    );
+    linkNext(c, page.next);
+    return c.json({ items: page.items.map(resultView), next: page.next ?? null }, 200);
+  });
+
+  const resultRoute = createRoute({
+    method: 'get',
+    path: '/v1/services/{id}/results/{run}',
+    summary: 'One run: steps, timings, evidence',
+    ...guard(ports, { scope: 'read', cacheSeconds: 60 }),
+    request: {
+      query: noQuery,
+      params: z.object({
+        id: pathId('Service id', 'work24'),
+        run: pathId('Run id', 'work24.login.20240718T001500Z.scheduled'),
+      }),
+    },
+    responses: { 200: json(resultDetail, 'The run.'), ...PROBLEMS },
+  });
+  hono.openapi(resultRoute, async (c) => {
+    const { id, run } = c.req.valid('param');
+    return c.json(resultDetailView(await readResult(id, run, ports)), 200);
+  });
+}

@@ -1,0 +1,67 @@
+import { z } from '@hono/zod-openapi';
+import type { ShownState } from '#core/board';
+import { LAYERS } from '#core/layer';
+import { KINDS, OUTCOMES } from '#core/verdict';
+import { problemSchema } from '#lambda/api/problem';
+
+/** RFC 3339, UTC. */
+export const time = z
+  .string()
+  .openapi({ type: 'string', format: 'date-time', example: '2024-07-18T00:16:35.000Z' });
+
+export const layer = z.enum(LAYERS).openapi('Layer');
+export const kind = z.enum(KINDS).openapi('Kind');
+export const outcome = z.enum(OUTCOMES).openapi('Outcome');
+
+const STATES = [
+  'up',
+  'suspect',
+  'down',
+  'recovering',
+  'degraded',
+  'maintenance',
+  'unknown',
+] as const satisfies readonly ShownState[];
+
+export const state = z.enum(STATES).openapi('State');
+
+export const between = z
+  .object({ after: time.nullable(), by: time })
+  .openapi('Between', { description: 'Bounds of a moment that nobody saw.' });
+
+export const next = z
+  .string()
+  .nullable()
+  .openapi({ description: 'Cursor of the next page; null on the last.' });
+
+/** A JSON body in a route's responses. */
+export function json<Schema extends z.ZodType>(schema: Schema, description: string) {
+  return { description, content: { 'application/json': { schema } } };
+}
+
+/** A body of another media type. */
+export function text<Type extends string>(type: Type, description: string) {
+  return {
+    description,
+    content: { [type]: { schema: z.string() } } as Record<Type, { schema: z.ZodString }>,
+  };
+}
+
+function asProblem(description: string) {
+  return { description, content: { 'application/problem+json': { schema: problemSchema } } };
+}
+
+/** Answers that every route can give. */
+export const PROBLEMS = {
+  400: asProblem('A parameter, the cursor or the body cannot be used.'),
+  401: asProblem('No token, or none that is known and valid.'),
+  403: asProblem('The token lacks the scope.'),
+  404: asProblem('There is no such thing.'),
+  405: asProblem('The method is not known here; see Allow.'),
+} as const;
+
+export const CONFLICT = asProblem('The state of the thing forbids it.');
+export const BODY_PROBLEMS = {
+  413: asProblem('The body is larger than 16 KiB.'),
+  415: asProblem('The body is not JSON.'),
+} as const;

@@ -1,0 +1,84 @@
+import { z } from '@hono/zod-openapi';
+import { between, kind, layer, next, time } from './common.ts';
+import { cause } from './status.ts';
+
+const person = z.object({ by: z.string(), at: time });
+
+const incident = z
+  .object({
+    service: z.string(),
+    startedBetween: between,
+    endedBetween: between.nullable(),
+    layer,
+    kind,
+    signature: z.string().nullable(),
+    databaseText: z.boolean(),
+    matched: z.string().nullable(),
+    passedLayers: z.array(layer),
+    runs: z.array(z.string()),
+  })
+  .openapi('Incident');
+
+export const outage = z
+  .object({
+    id: z.string(),
+    group: z.string(),
+    state: z.enum(['open', 'closed']),
+    services: z.array(z.string()),
+    cause,
+    incidents: z.array(incident),
+    unaffected: z.array(z.string()),
+    startedBetween: between,
+    endedBetween: between.nullable(),
+    openedAt: time,
+    closedAt: time.nullable(),
+    downSeconds: z.number(),
+    recurrences: z.int(),
+    acknowledged: person.nullable(),
+  })
+  .openapi('Outage');
+
+export const outages = z.object({ items: z.array(outage), next }).openapi('Outages');
+
+const notice = z
+  .object({
+    id: z.string(),
+    type: z.enum(['opened', 'updated', 'reminder', 'closed', 'attention']),
+    at: time,
+    services: z.array(z.string()),
+    severity: z.enum(['critical', 'warning', 'attention', 'info']),
+    sms: z.string().nullable(),
+    subject: z.string(),
+    text: z.string(),
+    delivery: z.object({
+      state: z.enum(['pending', 'sent', 'failed']),
+      channel: z.enum(['primary', 'fallback']),
+      attempts: z.int(),
+      attemptedAt: time.nullable(),
+      nextTryAt: time.nullable(),
+      sentAt: time.nullable(),
+    }),
+  })
+  .openapi('Notice');
+
+export const outageDetail = outage
+  .extend({
+    notes: z.array(person.extend({ text: z.string() })),
+    timeline: z.array(
+      z.object({
+        at: time,
+        type: z.string(),
+        service: z.string().nullable(),
+        text: z.string(),
+        by: z.string().nullable(),
+      }),
+    ),
+    notices: z.array(notice),
+    evidence: z.array(
+      z.object({
+        key: z.string(),
+        url: z.string().openapi({ description: 'Works for 15 minutes.' }),
+      }),
+    ),
+  })
+  .openapi('OutageDetail');

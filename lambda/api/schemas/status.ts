@@ -1,0 +1,84 @@
+import { z } from '@hono/zod-openapi';
+import { between, kind, layer, outcome, state, time } from './common.ts';
+
+export const cause = z
+  .object({
+    layer,
+    kind,
+    confidence: z.enum(['certain', 'likely', 'unclear']),
+    shared: z.boolean(),
+    databaseText: z.boolean(),
+    signature: z.string().optional(),
+    matched: z.string().optional(),
+  })
+  .openapi('Cause');
+
+const check = z
+  .object({
+    id: z.string(),
+    type: z.enum(['journey', 'probe', 'control']),
+    intervalSeconds: z.int(),
+    depth: layer,
+    state,
+    since: time.nullable(),
+    lastResult: z
+      .object({
+        run: z.string().optional(),
+        at: time.optional(),
+        result: outcome.optional(),
+        kind: kind.optional(),
+        durationMs: z.number().optional(),
+      })
+      .nullable(),
+    reached: layer.nullable(),
+    certificateDays: z.number().nullable(),
+  })
+  .openapi('CheckStatus');
+
+export const service = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    shortName: z.string(),
+    nameEn: z.string(),
+    group: z.string(),
+    site: z.string(),
+    state,
+    since: time.nullable(),
+    loginStoppedSince: time.nullable(),
+    checks: z.array(check),
+  })
+  .openapi('Service');
+
+export const services = z.object({ items: z.array(service) }).openapi('Services');
+
+export const status = z
+  .object({
+    state,
+    services: z.array(service),
+    openOutages: z.array(
+      z.object({
+        id: z.string(),
+        services: z.array(z.string()),
+        cause,
+        startedBetween: between,
+        acknowledged: z.boolean(),
+      }),
+    ),
+    coverage: z.array(
+      z.object({
+        service: z.string(),
+        depth: layer,
+        reached: layer.nullable(),
+        heldBack: z.array(z.enum(['no-permission', 'login-stopped'])),
+        unseen: z.array(z.string()),
+      }),
+    ),
+    networkInDoubt: z.boolean(),
+    freshness: z.object({
+      evaluatedAt: time.nullable(),
+      latestResultAt: time.nullable(),
+      stale: z.boolean(),
+    }),
+  })
+  .openapi('Status');

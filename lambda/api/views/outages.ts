@@ -1,0 +1,80 @@
+import type { z } from '@hono/zod-openapi';
+import type { LedgerRow } from '#core/notice';
+import type { Incident, Outage } from '#core/outage';
+import type * as schemas from '#lambda/api/schemas/outages';
+import type { OutageDetail } from '#pipeline/history/read-outages';
+import { betweenView, iso, isoOrNull } from './time.ts';
+
+export function outageView(outage: Outage): z.infer<typeof schemas.outage> {
+  return {
+    id: outage.id,
+    group: outage.group,
+    state: outage.state,
+    services: [...new Set(outage.incidents.map(({ service }) => service))],
+    cause: outage.cause,
+    incidents: outage.incidents.map(incidentView),
+    unaffected: [...outage.unaffected],
+    startedBetween: betweenView(outage.startedBetween),
+    endedBetween: outage.endedBetween ? betweenView(outage.endedBetween) : null,
+    openedAt: iso(outage.openedAt),
+    closedAt: isoOrNull(outage.closedAt),
+    downSeconds: outage.downSeconds,
+    recurrences: outage.recurrences,
+    acknowledged: outage.acknowledged
+      ? { by: outage.acknowledged.by, at: iso(outage.acknowledged.at) }
+      : null,
+  };
+}
+
+function incidentView(incident: Incident) {
+  return {
+    service: incident.service,
+    startedBetween: betweenView(incident.startedBetween),
+    endedBetween: incident.endedBetween ? betweenView(incident.endedBetween) : null,
+    layer: incident.layer,
+    kind: incident.kind,
+    signature: incident.signature ?? null,
+    databaseText: incident.databaseText,
+    matched: incident.matched ?? null,
+    passedLayers: [...incident.passedLayers],
+    runs: [...incident.runs],
+  };
+}
+
+export function outageDetailView(detail: OutageDetail): z.infer<typeof schemas.outageDetail> {
+  const { outage, notices, evidence } = detail;
+  return {
+    ...outageView(outage),
+    notes: outage.notes.map(({ by, at, text }) => ({ by, at: iso(at), text })),
+    timeline: outage.timeline.map(({ at, type, service, text, by }) => ({
+      at: iso(at),
+      type,
+      service: service ?? null,
+      text,
+      by: by ?? null,
+    })),
+    notices: notices.map(noticeView),
+    evidence: evidence.map(({ key, url }) => ({ key, url })),
+  };
+}
+
+function noticeView({ notice, ...delivery }: LedgerRow) {
+  return {
+    id: notice.id,
+    type: notice.type,
+    at: iso(notice.at),
+    services: [...notice.services],
+    severity: notice.severity,
+    sms: notice.sms ?? null,
+    subject: notice.subject,
+    text: notice.text,
+    delivery: {
+      state: delivery.state,
+      channel: delivery.channel,
+      attempts: delivery.attempts,
+      attemptedAt: isoOrNull(delivery.attemptedAt),
+      nextTryAt: isoOrNull(delivery.nextTryAt),
+      sentAt: isoOrNull(delivery.sentAt),
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { createTokenSecret } from '#adapters/secrets/token-secret';
+import { ENVIRONMENT } from '#contract/environment';
+import { clock, log } from '#lambda/wiring/ambient';
+import { once, required } from '#lambda/wiring/environment';
+import { configuration, evaluations, evidence, stores } from '#lambda/wiring/shared';
+import type { HistoryPorts } from '#pipeline/history/history-ports';
+
+export const historyPorts = once((): HistoryPorts => {
+  const { results, outages, ledger, rollups, board, commands } = stores();
+  return {
+    clock,
+    log,
+    configuration: configuration(),
+    results,
+    outages,
+    ledger,
+    rollups,
+    board,
+    commands,
+    evaluations: evaluations(),
+    evidence: evidence(),
+    tokens: createTokenSecret(
+      new SecretsManagerClient({}),
+      `${required(ENVIRONMENT.secretPrefix)}/api-tokens`,
+    ),
+  };
+});

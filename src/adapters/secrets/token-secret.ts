@@ -1,0 +1,59 @@
+import {
+  CreateSecretCommand,
+  GetSecretValueCommand,
+  PutSecretValueCommand,
+  ResourceNotFoundException,
+  type SecretsManagerClient,
+} from '@aws-sdk/client-secrets-manager';
+import type { TokenRecord } from '#core/access';
+import type { TokenStore } from '#core/ports';
+import { formatTokens, parseTokens } from './token-records.ts';
+
+/** How long an answer is reused: a revoked token works for at most this long, ms. */
+const FRESH_MS = 60_000;
+
+/** Token records in one secret of Secrets Manager, named `<prefix>/api-tokens` when deployed. */
+export function createTokenSecret(client: SecretsManagerClient, name: string): TokenStore {
+  let known: { readonly at: number; readonly records: Promise<readonly TokenRecord[]> } | undefined;
+
+  async function read(): Promise<readonly TokenRecord[]> {
+    const text = await readSecret(client, name);
+    return text === undefined ? [] : parseTokens(text, `The secret ${name}`);
+  }
+  return {
+    list() {
+      // Elapsed real time, not the time of day: a replay's virtual clock must not keep it fresh.
+      const now = performance.now();
+      if (!known || now - known.at > FRESH_MS) {
+        const records = read();
+        known = { at: now, records };
+        records.catch(() => {
+          known = undefined;
+        });
+      }
+      return known.records;
+    },
+
+    async save(records) {
+      known = undefined;
+      const SecretString = formatTokens(records);
+      try {
+        await client.send(new PutSecretValueCommand({ SecretId: name, SecretString }));
+      } catch (error) {
+        if (!(error instanceof ResourceNotFoundException)) throw error;
+        await client.send(new CreateSecretCommand({ Name: name, SecretString }));
+      }
+    },
+  };
+}
+
+/** Undefined while nothing was stored. */
+async function readSecret(client: SecretsManagerClient, name: string): Promise<string | undefined> {
+  try {
+    const answer = await client.send(new GetSecretValueCommand({ SecretId: name }));
+    return answer.SecretString;
+  } catch (error) {
+    if (error instanceof ResourceNotFoundException) return undefined;
+    throw error;
+  }
+}

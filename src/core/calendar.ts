@@ -1,0 +1,79 @@
+import { InvalidInputError } from '#core/errors';
+import { KST_OFFSET } from '#core/kst';
+import type { Period } from '#core/rollup';
+import { DAY, HOUR, type Instant } from '#core/time';
+
+/** Rollups of days and months are stored for this zone's edges. */
+export const HOME_ZONE = 'Asia/Seoul';
+
+/** Start of the hour, day or month of `zone` (an IANA name) that `at` falls in. */
+export function bucketStart(at: Instant, interval: Period, zone: string): Instant {
+  if (interval === 'hour') return hourBelow(at);
+  const local = new Date(at + offsetAt(zone, at));
+  const day = interval === 'day' ? local.getUTCDate() : 1;
+  return fromLocal(Date.UTC(local.getUTCFullYear(), local.getUTCMonth(), day), zone);
+}
+
+/** Start of the bucket after the one that begins at `start`. */
+export function nextBucket(start: Instant, interval: Period, zone: string): Instant {
+  if (interval === 'hour') return start + HOUR;
+  // Days last 23 to 25 hours and months 28 to 31 days: a step into the middle of the next is safe.
+  const step = interval === 'day' ? 1.5 * DAY : 45 * DAY;
+  return bucketStart(start + step, interval, zone);
+}
+
+/** Throws InvalidInputError for a name that is no time zone. */
+export function checkZone(zone: string): void {
+  offsetAt(zone, 0);
+}
+
+/** Rollups are hourly, so an edge inside an hour moves to the hour below. */
+function hourBelow(at: Instant): Instant {
+  return Math.floor(at / HOUR) * HOUR;
+}
+
+/** The instant of a local wall-clock time, given as if it were UTC. */
+function fromLocal(local: number, zone: string): Instant {
+  const guess = local - offsetAt(zone, local);
+  return hourBelow(local - offsetAt(zone, guess));
+}
+
+/** What a zone's clocks are ahead of UTC at a moment, ms. */
+function offsetAt(zone: string, at: Instant): number {
+  if (zone === HOME_ZONE) return KST_OFFSET;
+  const parts = Object.fromEntries(
+    formatter(zone)
+      .formatToParts(at)
+      .map(({ type, value }) => [type, Number(value)]),
+  ) as Record<'year' | 'month' | 'day' | 'hour' | 'minute' | 'second', number>;
+  const { year, month, day, hour, minute, second } = parts;
+  const local = Date.UTC(year, month - 1, day, hour, minute, second);
+  return local - Math.floor(at / 1000) * 1000;
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(zone: string): Intl.DateTimeFormat {
+  const known = formatters.get(zone);
+  if (known) return known;
+  try {
+    const made = new Intl.DateTimeFormat('en-US', {
+      timeZone: zone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+    });
+    formatters.set(zone, made);
+    return made;
+  } catch (cause) {
+    throw new InvalidInputError(
+      `${JSON.stringify(zone)} is not a time zone.`,
+      'Give an IANA name such as Asia/Seoul or Europe/Berlin.',
+      { cause },
+    );
+  }
+}

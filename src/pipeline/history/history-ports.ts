@@ -1,0 +1,30 @@
+import type { Configuration } from '#core/configuration';
+import type {
+  BoardStore,
+  Clock,
+  CommandStore,
+  EvaluationQueue,
+  EvidenceStore,
+  Ledger,
+  Log,
+  OutageStore,
+  ResultStore,
+  RollupStore,
+  TokenStore,
+} from '#core/ports';
+
+/** What the history API works with. It can read, put commands and ask for an evaluation, no more. */
+export interface HistoryPorts {
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly configuration: Configuration;
+  readonly results: Pick<ResultStore, 'list' | 'get'>;
+  readonly outages: Pick<OutageStore, 'list' | 'get'>;
+  readonly ledger: Pick<Ledger, 'ofOutage'>;
+  readonly rollups: Pick<RollupStore, 'range'>;
+  readonly board: Pick<BoardStore, 'get'>;
+  readonly commands: CommandStore;
+  readonly evaluations: EvaluationQueue;
+  readonly evidence: Pick<EvidenceStore, 'link'>;
+  readonly tokens: Pick<TokenStore, 'list'>;
+}

@@ -1,0 +1,39 @@
+import { UnknownNameError } from '#core/errors';
+import type { LedgerRow } from '#core/notice';
+import type { Outage } from '#core/outage';
+import type { OutageQuery, Page } from '#core/ports';
+import type { HistoryPorts } from './history-ports.ts';
+import { LINK_SECONDS } from './read-results.ts';
+import { knownService } from './read-status.ts';
+
+/** One page of outages. Throws UnknownNameError, InvalidCursorError. */
+export async function readOutages(query: OutageQuery, ports: HistoryPorts): Promise<Page<Outage>> {
+  if (query.service !== undefined) knownService(query.service, ports.configuration);
+  return ports.outages.list(query);
+}
+
+export interface OutageDetail {
+  readonly outage: Outage;
+  readonly notices: readonly LedgerRow[];
+  readonly evidence: readonly { readonly key: string; readonly url: string }[];
+}
+
+/** One outage with its notices and links to its evidence. Throws UnknownNameError. */
+export async function readOutage(id: string, ports: HistoryPorts): Promise<OutageDetail> {
+  const [outage, notices] = await Promise.all([knownOutage(id, ports), ports.ledger.ofOutage(id)]);
+  const keys = [...new Set(outage.incidents.flatMap(({ evidence }) => evidence))];
+  const evidence = await Promise.all(
+    keys.map(async (key) => ({ key, url: await ports.evidence.link(key, LINK_SECONDS) })),
+  );
+  return { outage, notices, evidence };
+}
+
+/** Throws UnknownNameError. */
+export async function knownOutage(
+  id: string,
+  { outages }: Pick<HistoryPorts, 'outages'>,
+): Promise<Outage> {
+  const outage = await outages.get(id);
+  if (outage) return outage;
+  throw new UnknownNameError('There is no such outage.', 'GET /v1/outages lists them.');
+}

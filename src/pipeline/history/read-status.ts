@@ -1,0 +1,169 @@
+import type { BoardCheck, BoardGroup, BoardService, ShownState } from '#core/board';
+import type { Check, Service } from '#core/catalogue';
+import type { Configuration } from '#core/configuration';
+import { UnknownNameError } from '#core/errors';
+import { type Layer, layerDepth } from '#core/layer';
+import { type Instant, MINUTE } from '#core/time';
+import type { HistoryPorts } from './history-ports.ts';
+
+/** A board older than this is stale: evaluations come every minute. */
+const STALE_AFTER = 5 * MINUTE;
+
+/** Worst first: what a group of states is summed up as. */
+const BY_GRAVITY: readonly ShownState[] = [
+  'down',
+  'recovering',
+  'suspect',
+  'degraded',
+  'unknown',
+  'maintenance',
+  'up',
+];
+
+export interface CheckStatus {
+  readonly check: Check;
+  /** Absent until the first evaluation. */
+  readonly seen?: BoardCheck;
+}
+
+export interface ServiceStatus {
+  readonly service: Service;
+  readonly state: ShownState;
+  /** Null until the first evaluation. */
+  readonly since: Instant | null;
+  readonly loginStoppedSince?: Instant;
+  readonly checks: readonly CheckStatus[];
+}
+
+/** How deep a service is really looked at, and what of it is not. */
+export interface Coverage {
+  readonly service: string;
+  /** Deepest layer the checks are built to reach. */
+  readonly depth: Layer;
+  /** Deepest layer that the last usable runs reached; null when there was none. */
+  readonly reached: Layer | null;
+  /** Why less than `depth` is tried. */
+  readonly heldBack: readonly ('no-permission' | 'login-stopped')[];
+  /** What no check of ours can see. */
+  readonly unseen: readonly string[];
+}
+
+export interface Status {
+  readonly state: ShownState;
+  readonly services: readonly ServiceStatus[];
+  readonly openOutages: BoardGroup['openOutages'];
+  readonly coverage: readonly Coverage[];
+  readonly networkInDoubt: boolean;
+  readonly freshness: {
+    /** Oldest evaluation among the groups; null when one was never evaluated. */
+    readonly evaluatedAt: Instant | null;
+    readonly latestResultAt: Instant | null;
+    readonly stale: boolean;
+  };
+}
+
+/** The whole board in one read. */
+export async function readStatus(ports: HistoryPorts): Promise<Status> {
+  const groups = await ports.board.get();
+  const services = servicesOf(ports.configuration, groups);
+  return {
+    state: worst(services.map(({ state }) => state)),
+    services,
+    openOutages: groups.flatMap(({ openOutages }) => openOutages),
+    coverage: services.map((service) => coverageOf(service, ports)),
+    networkInDoubt: groups.some(({ networkInDoubt }) => networkInDoubt),
+    freshness: freshnessOf(groups, services, ports),
+  };
+}
+
+export async function readServices(ports: HistoryPorts): Promise<readonly ServiceStatus[]> {
+  return servicesOf(ports.configuration, await ports.board.get());
+}
+
+/** Throws UnknownNameError. */
+export async function readService(id: string, ports: HistoryPorts): Promise<ServiceStatus> {
+  const service = knownService(id, ports.configuration);
+  return statusOf(service, ports.configuration, await ports.board.get());
+}
+
+/** Throws UnknownNameError for an id that is not in the configuration. */
+export function knownService(id: string, { catalogue }: Configuration): Service {
+  const service = catalogue.services.find((candidate) => candidate.id === id);
+  if (service) return service;
+  throw new UnknownNameError('There is no such service.', 'GET /v1/services lists them.');
+}
+
+export function worst(states: readonly ShownState[]): ShownState {
+  return BY_GRAVITY.find((state) => states.includes(state)) ?? 'unknown';
+}
+
+function servicesOf(configuration: Configuration, groups: readonly BoardGroup[]) {
+  return configuration.catalogue.services.map((service) =>
+    statusOf(service, configuration, groups),
+  );
+}
+
+function statusOf(
+  service: Service,
+  { catalogue }: Configuration,
+  groups: readonly BoardGroup[],
+): ServiceStatus {
+  const seen = groups
+    .flatMap((group): readonly BoardService[] => group.services)
+    .find((candidate) => candidate.service === service.id);
+  return {
+    service,
+    state: seen?.state ?? 'unknown',
+    since: seen?.since ?? null,
+    ...(seen?.loginStoppedSince === undefined ? {} : { loginStoppedSince: seen.loginStoppedSince }),
+    checks: catalogue.checks
+      .filter((check) => check.service === service.id)
+      .map((check) => {
+        const state = seen?.checks.find((candidate) => candidate.check === check.id);
+        return { check, ...(state ? { seen: state } : {}) };
+      }),
+  };
+}
+
+function deepest(layers: readonly Layer[]): Layer | undefined {
+  return layers.toSorted((a, b) => layerDepth(b) - layerDepth(a))[0];
+}
+
+function coverageOf(status: ServiceStatus, { configuration, clock }: HistoryPorts): Coverage {
+  const { service, checks, loginStoppedSince } = status;
+  const depth = deepest(checks.map(({ check }) => check.depth)) ?? 'host';
+  const permitted = configuration.permissions.some(
+    (permission) => permission.service === service.id && permission.validUntil > clock.now(),
+  );
+  const wantsLogin = depth === 'session';
+  return {
+    service: service.id,
+    depth,
+    reached: deepest(checks.flatMap(({ seen }) => seen?.reached ?? [])) ?? null,
+    heldBack: [
+      ...(wantsLogin && !permitted ? (['no-permission'] as const) : []),
+      ...(wantsLogin && loginStoppedSince !== undefined ? (['login-stopped'] as const) : []),
+    ],
+    unseen:
+      configuration.catalogue.targets.find((target) => target.service === service.id)?.unseen ?? [],
+  };
+}
+
+function freshnessOf(
+  groups: readonly BoardGroup[],
+  services: readonly ServiceStatus[],
+  { configuration, clock }: HistoryPorts,
+): Status['freshness'] {
+  const complete = configuration.catalogue.groups.every(({ id }) =>
+    groups.some(({ group }) => group === id),
+  );
+  const evaluatedAt = complete ? Math.min(...groups.map(({ updatedAt }) => updatedAt)) : null;
+  const results = services.flatMap(({ checks }) =>
+    checks.flatMap(({ seen }) => seen?.lastResultAt ?? []),
+  );
+  return {
+    evaluatedAt,
+    latestResultAt: results.length > 0 ? Math.max(...results) : null,
+    stale: evaluatedAt === null || clock.now() - evaluatedAt > STALE_AFTER,
+  };
+}

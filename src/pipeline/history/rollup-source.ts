@@ -1,0 +1,66 @@
+import { bucketStart, HOME_ZONE, nextBucket } from '#core/calendar';
+import type { RollupStore } from '#core/ports';
+import type { Period, Rollup } from '#core/rollup';
+import { HOUR, type Instant } from '#core/time';
+import type { HistoryPorts } from './history-ports.ts';
+
+interface RollupQuery {
+  readonly check: string;
+  readonly interval: Period;
+  readonly zone: string;
+  readonly from: Instant;
+  readonly to: Instant;
+}
+
+/** The period that is not over has no rollup yet; the one before may be waiting for its last runs. */
+const RECENT = 2;
+
+/**
+ * The coarsest rollups that fill a window: months, then days where a month is not written yet, then
+ * hours where a day is not. Another zone's days do not fit ours, so those come from hours.
+ */
+export async function readRollups(
+  { check, interval, zone, from, to }: RollupQuery,
+  { rollups, clock }: Pick<HistoryPorts, 'rollups' | 'clock'>,
+): Promise<readonly Rollup[]> {
+  const end = Math.min(to, bucketStart(clock.now(), 'hour', HOME_ZONE) + HOUR);
+  if (end <= from) return [];
+  if (interval === 'hour' || zone !== HOME_ZONE) return rollups.range(check, 'hour', from, end);
+  return filled({ check, period: interval, from, to: end }, rollups);
+}
+
+interface Fill {
+  readonly check: string;
+  readonly period: Period;
+  readonly from: Instant;
+  readonly to: Instant;
+}
+
+async function filled(
+  { check, period, from, to }: Fill,
+  rollups: Pick<RollupStore, 'range'>,
+): Promise<readonly Rollup[]> {
+  const written = await rollups.range(check, period, from, to);
+  if (period === 'hour') return written;
+  const finer = period === 'month' ? 'day' : 'hour';
+  const gaps = missing(written, { from, to, period }).slice(-RECENT);
+  const filling = await Promise.all(
+    gaps.map((gap) => filled({ check, period: finer, ...gap }, rollups)),
+  );
+  return [...written, ...filling.flat()];
+}
+
+/** Periods of the window that have no rollup, oldest first. */
+function missing(
+  written: readonly Rollup[],
+  { from, to, period }: { from: Instant; to: Instant; period: Period },
+): { from: Instant; to: Instant }[] {
+  const starts = new Set(written.map(({ start }) => start));
+  const gaps: { from: Instant; to: Instant }[] = [];
+  for (let start = from; start < to; ) {
+    const end = nextBucket(start, period, HOME_ZONE);
+    if (!starts.has(start)) gaps.push({ from: start, to: Math.min(end, to) });
+    start = end;
+  }
+  return gaps;
+}

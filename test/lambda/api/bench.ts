@@ -1,0 +1,111 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { createStores, type Stores } from '#adapters/dynamodb/stores';
+import { ensureTable } from '#adapters/dynamodb/table';
+import type { EvaluationRequest } from '#contract/messages';
+import type { Scope, TokenRecord } from '#core/access';
+import type { Configuration } from '#core/configuration';
+import { DEFAULT_LIMITS, DEFAULT_RULES } from '#core/defaults';
+import { DAY } from '#core/time';
+import { catalogue } from '#journeys/catalog';
+import { createApp } from '#lambda/api/app';
+import type { HistoryPorts } from '#pipeline/history/history-ports';
+import { type Backend, startDynalite } from '../../adapters/dynamodb/backends.ts';
+import { CONTRACT_RETENTION } from '../../adapters/dynamodb/contract.ts';
+
+/** The whole API over a real table, with a clock that stands still and a queue that only listens. */
+export interface ApiBench {
+  readonly app: ReturnType<typeof createApp>;
+  readonly stores: Stores;
+  readonly sent: EvaluationRequest[];
+  readonly logged: string[];
+  readonly ports: HistoryPorts;
+  /** Tokens in clear, by what they may do. */
+  readonly tokens: { readonly read: string; readonly write: string; readonly expired: string };
+  get(path: string, headers?: Record<string, string>): Promise<Response>;
+  /** The body of a GET, as the test expects it to be. */
+  json<Body>(path: string): Promise<Body>;
+  stop(): Promise<void>;
+}
+
+export function configurationWith(api: Partial<Configuration['api']> = {}): Configuration {
+  return {
+    catalogue,
+    rules: DEFAULT_RULES,
+    limits: DEFAULT_LIMITS,
+    permissions: [],
+    maintenance: [],
+    texts: {
+      language: 'ko',
+      displayName: '',
+      statusUrl: 'https://status.example.kr',
+      runbookUrl: 'https://runbook.example.kr',
+      contactUrl: 'https://contact.example.kr',
+      citizenAdvice: { ko: '', en: '' },
+    },
+    retentionDays: CONTRACT_RETENTION,
+    vantages: ['ap-northeast-2'],
+    api: { public: [], corsOrigins: [], ...api },
+    blockedHosts: [],
+  };
+}
+
+export function tokenOf(name: string, scopes: readonly Scope[], expiresAt: number) {
+  const token = `bgh_${randomBytes(32).toString('base64url')}`;
+  const record: TokenRecord = {
+    name,
+    sha256: createHash('sha256').update(token).digest('hex'),
+    scopes,
+    createdAt: 0,
+    expiresAt,
+  };
+  return { token, record };
+}
+
+export async function startApiBench(
+  now: number,
+  api: Partial<Configuration['api']> = {},
+): Promise<ApiBench> {
+  const backend: Backend = await startDynalite();
+  await ensureTable(backend.client, 'api');
+  const clock = { now: () => now, secondsUntil: () => 0 };
+  const stores = createStores({
+    client: backend.client,
+    table: 'api',
+    clock,
+    retentionDays: CONTRACT_RETENTION,
+  });
+  const sent: EvaluationRequest[] = [];
+  const logged: string[] = [];
+  const write = (event: string, fields?: unknown) =>
+    void logged.push(`${event} ${JSON.stringify(fields)}`);
+  const read = tokenOf('grafana', ['read'], now + DAY);
+  const both = tokenOf('minji', ['read', 'write'], now + DAY);
+  const expired = tokenOf('former', ['read', 'write'], now - DAY);
+  const ports: HistoryPorts = {
+    ...stores,
+    clock,
+    log: { info: write, warn: write, error: write },
+    configuration: configurationWith(api),
+    evaluations: {
+      async send(request) {
+        sent.push(request);
+      },
+    },
+    evidence: { link: async (key, seconds) => `https://evidence.example/${key}?for=${seconds}` },
+    tokens: { list: async () => [read.record, both.record, expired.record] },
+  };
+  const app = createApp(ports);
+  const get = async (path: string, headers: Record<string, string> = {}) =>
+    app.request(path, { headers: { authorization: `Bearer ${read.token}`, ...headers } });
+  return {
+    app,
+    stores,
+    sent,
+    logged,
+    ports,
+    tokens: { read: read.token, write: both.token, expired: expired.token },
+    get,
+    json: async <Body>(path: string) => (await (await get(path)).json()) as Body,
+    stop: () => backend.stop(),
+  };
+}
