@@ -1,0 +1,194 @@
+import type { Check } from '#core/catalogue';
+import type { Configuration } from '#core/configuration';
+import type { Deployment } from '#core/deployment';
+import type { Price, PriceName, PriceTable } from '#core/prices';
+import type { FunctionUsage, Usage } from '#core/usage';
+
+const MONTH_SECONDS = 730 * 3600;
+const MONTH_MINUTES = 730 * 60;
+const GB = 1_000_000_000;
+
+export interface CostLine {
+  readonly item: string;
+  readonly price: PriceName;
+  /** Units a month. */
+  readonly quantity: number;
+  /** US dollars a month at list price. */
+  readonly listUsd: number;
+  /** The same with the always-free tier, in an account that uses it for nothing else. */
+  readonly withFreeTierUsd: number;
+}
+
+export interface MonthlyCost {
+  readonly lines: readonly CostLine[];
+  readonly listUsd: number;
+  readonly withFreeTierUsd: number;
+  /** What `fixedEgress` costs, on top unless it is switched on. */
+  readonly fixedEgressUsd: number;
+  readonly fixedEgressIncluded: boolean;
+}
+
+export interface CostInput {
+  readonly configuration: Configuration;
+  readonly deployment: Deployment;
+  readonly usage: Usage;
+  readonly table: PriceTable;
+}
+
+/** [what for, unit, units a month]. */
+type Item = readonly [item: string, price: PriceName, quantity: number];
+
+/** Cost of a calm month at the configured cadence: outages make it cheaper, not dearer. */
+export function monthlyCost(input: CostInput): MonthlyCost {
+  const { table, deployment } = input;
+  const egress = price(egressItems(input), table);
+  const items = [
+    ...computeItems(input),
+    ...queueItems(input),
+    ...storageItems(input),
+    ...watchItems(input),
+  ];
+  const own = price(items, table);
+  const lines = deployment.fixedEgress ? [...own, ...egress] : own;
+  return {
+    lines,
+    listUsd: total(lines, 'listUsd'),
+    withFreeTierUsd: total(lines, 'withFreeTierUsd'),
+    fixedEgressUsd: total(egress, 'listUsd'),
+    fixedEgressIncluded: deployment.fixedEgress,
+  };
+}
+
+/** Runs a month of all checks of these types. */
+export function runsPerMonth(checks: readonly Check[], types: readonly Check['type'][]): number {
+  return checks
+    .filter(({ type }) => types.includes(type))
+    .reduce((sum, { intervalSeconds }) => sum + MONTH_SECONDS / intervalSeconds, 0);
+}
+
+function runs({ configuration: { catalogue } }: CostInput) {
+  return {
+    journeys: runsPerMonth(catalogue.checks, ['journey']),
+    probes: runsPerMonth(catalogue.checks, ['probe', 'control']),
+  };
+}
+
+function computeItems(input: CostInput): readonly Item[] {
+  const { usage, configuration } = input;
+  const { journeys, probes } = runs(input);
+  const evaluations = MONTH_MINUTES * configuration.catalogue.groups.length;
+  const gbSeconds = ({ memoryGb, workMs, waitMs }: FunctionUsage) =>
+    (memoryGb * (workMs + waitMs)) / 1000;
+  const api = usage.apiRequestsPerMonth;
+  return [
+    ['runner: Chromium journeys', 'lambdaGbSecond', journeys * gbSeconds(usage.runner)],
+    ['prober', 'lambdaGbSecond', probes * gbSeconds(usage.prober)],
+    ['evaluator', 'lambdaGbSecond', evaluations * gbSeconds(usage.evaluator)],
+    ['dispatcher', 'lambdaGbSecond', MONTH_MINUTES * gbSeconds(usage.dispatcher)],
+    ['history API', 'lambdaGbSecond', api * gbSeconds(usage.historyApi)],
+    [
+      'invocations of all functions',
+      'lambdaRequest',
+      journeys + probes + evaluations + MONTH_MINUTES + api,
+    ],
+    ['ticks', 'schedulerInvocation', MONTH_MINUTES],
+    ['history API requests', 'apiRequest', api],
+  ];
+}
+
+/** A message is sent in a batch, received by a poll and deleted: about one request each to delete. */
+function queueItems(input: CostInput): readonly Item[] {
+  const { usage, configuration } = input;
+  const { journeys, probes } = runs(input);
+  const ticks = MONTH_MINUTES * configuration.catalogue.groups.length;
+  return [
+    [
+      'check queues: polls, sends, deletes',
+      'sqsRequest',
+      2 * usage.idlePollsPerQueue + 2 * MONTH_MINUTES + journeys + probes,
+    ],
+    [
+      'evaluations queue: polls, sends, deletes',
+      'sqsFifoRequest',
+      usage.idlePollsPerQueue + 2 * ticks,
+    ],
+  ];
+}
+
+function storageItems(input: CostInput): readonly Item[] {
+  const { usage, configuration } = input;
+  const { journeys, probes } = runs(input);
+  const { catalogue, retentionDays } = configuration;
+  const groups = catalogue.groups.length;
+  const units = (bytes: number, unit: number) => Math.ceil(bytes / unit);
+  const evaluations = MONTH_MINUTES * groups;
+  const writes =
+    (journeys + probes) * units(usage.resultBytes, 1024) +
+    evaluations * (units(usage.stateBytes, 1024) + units(usage.boardBytes, 1024));
+  // Each evaluation reads its state, its commands and the recent results of every service.
+  const recent = 6 * usage.resultBytes * 1.2;
+  const reads =
+    evaluations *
+    (2 * units(usage.stateBytes, 4096) + 1 + (catalogue.services.length + 1) * units(recent, 4096));
+  const kept = ((journeys + probes) / 30.4) * retentionDays.passed * usage.resultBytes;
+  return [
+    ['results, state, board', 'tableWrite', writes],
+    ['evaluation and dispatch', 'tableRead', reads],
+    ['table', 'tableGbMonth', kept / GB],
+    ['table backups', 'backupGbMonth', kept / GB],
+    ['evidence of failures', 's3Put', journeys * 0.002 * 3],
+    ['evidence', 's3GbMonth', 1],
+  ];
+}
+
+function watchItems(input: CostInput): readonly Item[] {
+  const { usage, configuration } = input;
+  const { catalogue, permissions, vantages } = configuration;
+  const { journeys, probes } = runs(input);
+  const invocations =
+    journeys + probes + MONTH_MINUTES * (1 + catalogue.groups.length) + usage.apiRequestsPerMonth;
+  const services = catalogue.services.length;
+  const groups = catalogue.groups.length;
+  const secrets = new Set(permissions.map(({ service }) => service)).size;
+  return [
+    ['logs', 'logGb', (invocations * usage.logBytes) / GB],
+    // Results by service and control, evaluations and unsent notices by group.
+    ['metrics', 'metric', services + 1 + 2 * groups],
+    ['alarms', 'alarmMetric', services + 2 * groups + 15],
+    ['alarm "blind"', 'compositeAlarm', 1],
+    ['dashboard', 'dashboard', 1],
+    ['secrets: API tokens, and one per permitted login', 'secret', 1 + secrets * vantages.length],
+    ['secrets read', 'secretCall', secrets * (MONTH_SECONDS / 300)],
+  ];
+}
+
+function egressItems({ configuration: { vantages } }: CostInput): readonly Item[] {
+  const hours = (MONTH_SECONDS / 3600) * vantages.length;
+  return [
+    ['fixed egress: NAT gateway', 'natHour', hours],
+    ['fixed egress: public address', 'addressHour', hours],
+    ['fixed egress: data', 'natGb', 20 * vantages.length],
+  ];
+}
+
+/** The free tier of a price is shared by its lines, in their order. */
+function price(items: readonly Item[], { prices }: PriceTable): readonly CostLine[] {
+  const left = new Map<PriceName, number>();
+  return items.map(([item, name, quantity]) => {
+    const { usd, free }: Price = prices[name];
+    const spare = left.get(name) ?? free;
+    const billed = Math.max(0, quantity - spare);
+    left.set(name, Math.max(0, spare - quantity));
+    return {
+      item,
+      price: name,
+      quantity,
+      listUsd: quantity * usd,
+      withFreeTierUsd: billed * usd,
+    };
+  });
+}
+
+function total(lines: readonly CostLine[], field: 'listUsd' | 'withFreeTierUsd'): number {
+  return lines.reduce((sum, line) => sum + line[field], 0);
+}

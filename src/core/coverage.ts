@@ -1,0 +1,122 @@
+import type { Check, Target } from '#core/catalogue';
+import type { Configuration } from '#core/configuration';
+import { LAYERS, type Layer, layerDepth } from '#core/layer';
+import { DAY, type Instant, SECOND } from '#core/time';
+
+/** How far one check gets today, and what of the service nobody looks at. */
+export interface CheckCoverage {
+  readonly check: string;
+  readonly type: Check['type'];
+  readonly intervalSeconds: number;
+  /** Deepest layer it reaches with the permissions in force. */
+  readonly depth: Layer;
+  /** Layers up to `depth` that the service gives no page for. */
+  readonly skipped: readonly Layer[];
+  /** Documents it opens per run; what a page loads besides is not counted. */
+  readonly pagesPerRun: number;
+}
+
+export interface ServiceCoverage {
+  readonly service: string;
+  readonly host: string;
+  readonly checks: readonly CheckCoverage[];
+  /** In Korean, for people. */
+  readonly unseen: readonly string[];
+}
+
+export interface HostLoad {
+  readonly host: string;
+  /** Documents a day at normal cadence, all services and vantages together. */
+  readonly pagesPerDay: number;
+  readonly runsPerDay: number;
+}
+
+/** What the configuration can see at `now`. */
+export function coverage(configuration: Configuration, now: Instant): readonly ServiceCoverage[] {
+  const { services, targets, checks } = configuration.catalogue;
+  return services.flatMap(({ id }) => {
+    const target = targets.find(({ service }) => service === id);
+    if (!target) return [];
+    const own = checks
+      .filter(({ service }) => service === id)
+      .map((check) => checkCoverage(check, target, isPermitted(configuration, id, now)));
+    return [{ service: id, host: hostOf(target), checks: own, unseen: unseen(target, own) }];
+  });
+}
+
+/** Load on each host, controls included: what politeness is judged by. */
+export function hostLoads(configuration: Configuration, now: Instant): readonly HostLoad[] {
+  const { checks, targets, controls } = configuration.catalogue;
+  const loads = new Map<string, HostLoad>();
+  for (const check of checks) {
+    const target = [...targets, ...controls].find(({ service }) => service === check.service);
+    if (!target) continue;
+    const host = hostOf(target);
+    const permitted = isPermitted(configuration, check.service, now);
+    const { pagesPerRun } = checkCoverage(check, target, permitted);
+    const runs = DAY / SECOND / check.intervalSeconds;
+    const before = loads.get(host) ?? { host, pagesPerDay: 0, runsPerDay: 0 };
+    loads.set(host, {
+      host,
+      pagesPerDay: before.pagesPerDay + runs * pagesPerRun,
+      runsPerDay: before.runsPerDay + runs,
+    });
+  }
+  return [...loads.values()];
+}
+
+function isPermitted({ permissions }: Configuration, service: string, now: Instant): boolean {
+  return permissions.some((one) => one.service === service && now < one.validUntil);
+}
+
+function checkCoverage(check: Check, target: Target, permitted: boolean): CheckCoverage {
+  const allowed = permitted || layerDepth(check.depth) < layerDepth('session');
+  const wanted: Layer = allowed ? check.depth : 'login-page';
+  const reached = LAYERS.filter(
+    (layer) => layerDepth(layer) <= layerDepth(wanted) && isOffered(layer, target),
+  );
+  const depth = reached.at(-1) ?? 'host';
+  return {
+    check: check.id,
+    type: check.type,
+    intervalSeconds: check.intervalSeconds,
+    depth,
+    skipped: LAYERS.filter(
+      (layer) => layerDepth(layer) < layerDepth(depth) && !isOffered(layer, target),
+    ),
+    pagesPerRun: pagesOf(reached, target),
+  };
+}
+
+function isOffered(layer: Layer, { pages, login }: Target): boolean {
+  if (layer === 'data') return pages.data !== undefined;
+  if (layer === 'login-page') return pages.login !== undefined;
+  if (layer === 'session') return pages.login !== undefined && login !== 'none';
+  return true;
+}
+
+/** Main, search and login page once each; logging in and out are two more. */
+function pagesOf(reached: readonly Layer[], { pages }: Target): number {
+  const paths = new Set([
+    pages.main,
+    ...(reached.includes('data') && pages.data ? [pages.data] : []),
+    ...(reached.includes('login-page') && pages.login ? [pages.login] : []),
+  ]);
+  return paths.size + (reached.includes('session') ? 2 : 0);
+}
+
+function hostOf({ baseUrl }: Target): string {
+  return /^https?:\/\/([^/:]+)/.exec(baseUrl)?.[1] ?? baseUrl;
+}
+
+function unseen(target: Target, checks: readonly CheckCoverage[]): readonly string[] {
+  const journey = checks.find(({ type }) => type === 'journey');
+  const login =
+    journey === undefined
+      ? ['브라우저로 보는 화면 전부(프로브만 있음)']
+      : journey.depth === 'session'
+        ? []
+        : ['로그인 이후 화면(로그인 허가 없음)'];
+  const data = target.pages.data === undefined ? ['로그인 없이 볼 수 있는 DB 조회 화면'] : [];
+  return [...login, ...data, ...target.unseen];
+}
