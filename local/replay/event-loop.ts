@@ -72,6 +72,7 @@ export class EventLoop {
       await this.#collect();
       this.#start();
       const next = this.#nextDue();
+      this.#clock.holdAt(next ?? Number.POSITIVE_INFINITY);
       if (this.#underWay.size > 0) await this.#wait(next);
       else if (next === undefined) break;
       else this.#clock.jumpTo(next);
@@ -117,8 +118,11 @@ export class EventLoop {
     this.#underWay.add(work);
   }
 
+  /** What is overdue only waits for a free handler; it is no reason to look again sooner. */
   #nextDue(): Instant | undefined {
-    const candidates = [this.#timeline[0]?.at, this.#held[0]?.due].filter((at) => at !== undefined);
+    const now = this.#clock.now();
+    const waiting = this.#held.find(({ due }) => due > now)?.due;
+    const candidates = [this.#timeline[0]?.at, waiting].filter((at) => at !== undefined);
     return candidates.length > 0 ? Math.min(...candidates) : undefined;
   }
 

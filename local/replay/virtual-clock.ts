@@ -10,6 +10,7 @@ export class VirtualClock implements Clock {
   readonly #real: () => number;
   #base: Instant;
   #since: number;
+  #limit = Number.POSITIVE_INFINITY;
 
   constructor(start: Instant, pace: number, real: () => number = () => performance.now()) {
     this.#pace = pace;
@@ -19,7 +20,17 @@ export class VirtualClock implements Clock {
   }
 
   now(): Instant {
+    return Math.min(this.#limit, this.#flowed());
+  }
+
+  #flowed(): Instant {
     return Math.round(this.#base + (this.#real() - this.#since) * this.#pace);
+  }
+
+  /** Stands still at `at` until told otherwise: a slow machine must not make anything late. */
+  holdAt(at: Instant): void {
+    this.jumpTo(this.now());
+    this.#limit = Math.max(at, this.#base);
   }
 
   /** Queues deliver at once; the event loop holds what is not due. */

@@ -33,6 +33,16 @@ describe('the virtual clock', () => {
     expect(clock.now()).toBe(NINE_FIFTEEN + 30_000);
   });
 
+  it('stands still at the next event, however slow the machine is', () => {
+    const { clock, pass } = aClock();
+    clock.holdAt(NINE_FIFTEEN + 10_000);
+    pass(5_000);
+    expect(clock.now()).toBe(NINE_FIFTEEN + 10_000);
+    clock.holdAt(NINE_FIFTEEN + 20_000);
+    pass(100);
+    expect(clock.now()).toBe(NINE_FIFTEEN + 13_000);
+  });
+
   it('lets queues deliver at once', () => {
     expect(aClock().clock.secondsUntil()).toBe(0);
   });
