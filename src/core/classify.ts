@@ -10,7 +10,13 @@ import {
 import { weigh } from '#core/classify/evidence';
 import { judgeMonitor, judgeTransport } from '#core/classify/faults';
 import { type Finding, RESULT_OF } from '#core/classify/finding';
-import { type Judge, judgeBlank, judgeDoubt, judgePhrases } from '#core/classify/judges';
+import {
+  type Judge,
+  judgeBlank,
+  judgeDoubt,
+  judgePhrases,
+  judgeTroubled,
+} from '#core/classify/judges';
 import { type Page, pageOf } from '#core/classify/page';
 import {
   APOLOGY,
@@ -63,6 +69,7 @@ const JUDGES: readonly Judge[] = [
   judgeBlank,
   judgeHang,
   judgeDoubt([BLOCKED, EXPIRED, REJECTED, MAINTENANCE, DATABASE, SERVER, TIMEOUT, MOVED, APOLOGY]),
+  judgeTroubled,
   judgeExpectation,
   judgeSlow,
 ];

@@ -1,5 +1,4 @@
-import type { Evidence, Phrase } from '#core/classify/evidence';
-import { weigh } from '#core/classify/evidence';
+import { type Evidence, type Phrase, type Reading, weigh } from '#core/classify/evidence';
 import type { Finding } from '#core/classify/finding';
 import { type Page, shows } from '#core/classify/page';
 import type { Kind } from '#core/verdict';
@@ -12,16 +11,19 @@ const SURE = { missing: 1.5, 'not-asked': 3, found: Number.POSITIVE_INFINITY } a
 /** Above this share of it the page is doubtful rather than healthy. */
 const DOUBT_SHARE = 0.55;
 
-export interface PhraseClass {
+export interface PhraseClass extends Reading {
   readonly kind: Kind;
   readonly phrases: readonly Phrase[];
   readonly reason: string;
-  /** Multiplies the score needed; below 1 for what only machines write. */
-  readonly caution?: number;
+  /** Where this holds, the phrases mean something else. */
+  readonly unless?: (text: string) => boolean;
 }
 
-function needed(page: Page, { caution = 1 }: PhraseClass): number {
-  return SURE[page.expectation] * caution;
+function evidenceOf(page: Page, words: PhraseClass): Evidence {
+  const texts = [page.title, page.body, ...page.dialogs].map(({ squeezed }) => squeezed);
+  const otherwise = words.unless?.(texts.join('\n')) ?? false;
+  const evidence = weigh(page, words.phrases, words);
+  return otherwise ? { ...evidence, score: 0 } : evidence;
 }
 
 function findingOf({ kind, reason }: PhraseClass, evidence: Evidence): Finding {
@@ -32,8 +34,8 @@ function findingOf({ kind, reason }: PhraseClass, evidence: Evidence): Finding {
 /** Believes the page when its phrases weigh enough. */
 export function judgePhrases(words: PhraseClass): Judge {
   return (page) => {
-    const evidence = weigh(page, words.phrases);
-    return evidence.score >= needed(page, words) ? findingOf(words, evidence) : undefined;
+    const evidence = evidenceOf(page, words);
+    return evidence.score >= SURE[page.expectation] ? findingOf(words, evidence) : undefined;
   };
 }
 
@@ -41,8 +43,8 @@ export function judgePhrases(words: PhraseClass): Judge {
 export function judgeDoubt(classes: readonly PhraseClass[]): Judge {
   return (page) => {
     const doubts = classes
-      .map((words) => ({ words, evidence: weigh(page, words.phrases) }))
-      .filter(({ words, evidence }) => evidence.score >= needed(page, words) * DOUBT_SHARE)
+      .map((words) => ({ words, evidence: evidenceOf(page, words) }))
+      .filter(({ evidence }) => evidence.score >= SURE[page.expectation] * DOUBT_SHARE)
       .sort((one, other) => other.evidence.score - one.evidence.score);
     const [worst] = doubts;
     if (!worst) return undefined;
@@ -51,6 +53,20 @@ export function judgeDoubt(classes: readonly PhraseClass[]): Judge {
     return { kind: 'unknown', rule: `doubt-${rule}`, reason, matched, cause: `doubt ${rule}` };
   };
 }
+
+const MOSTLY = 0.4;
+/** Characters of a page that is one message. */
+const MESSAGE_LENGTH = 300;
+
+/** No phrase weighed enough, but hardly anything else is said than trouble. */
+export const judgeTroubled: Judge = (page) => {
+  const { body, article, loginForm, troubleShare } = page;
+  if (page.expectation === 'found' || article || loginForm) return undefined;
+  if (troubleShare < MOSTLY || page.content > MESSAGE_LENGTH) return undefined;
+  const reason = 'The page says little but trouble, in words that no rule knows.';
+  const rule = 'mostly-trouble';
+  return { kind: 'unknown', rule, reason, matched: body.plain, cause: 'mostly trouble' };
+};
 
 /** Text so short that a spinner is all there is. */
 const SPINNER_TEXT = 60;

@@ -1,4 +1,5 @@
 import { type ElementClass, WATCHED_ELEMENTS } from '#core/classify/elements';
+import { isArticle } from '#core/classify/talk';
 import type { Observation } from '#core/observation';
 import { type Passage, passageOf } from '#core/page-text';
 
@@ -12,6 +13,8 @@ export interface Page {
   readonly expectation: 'found' | 'missing' | 'not-asked';
   /** Characters of the page that are neither frame (menus, footer) nor talk of trouble. */
   readonly content: number;
+  /** Share of the text outside the frame that is sentences of trouble, 0 to 1. */
+  readonly troubleShare: number;
   /** A place to type a password, or the words of one. */
   readonly loginForm: boolean;
   /** News, boards, answers, advertisements: they talk about trouble without being in it. */
@@ -20,40 +23,37 @@ export interface Page {
 
 /** Lines that every page of a portal carries. Heuristic. */
 const FRAME_LINE =
-  /copyright|ⓒ|©|allrightsreserved|개인정보|이용약관|저작권|대표전화|고객센터|콜센터|우편번호|사업자등록|^\(?\d{5}\)|패밀리사이트|웹접근성|이메일무단/u;
-const FRAME_LENGTH = 8;
-
-/** Lines that speak of trouble. Heuristic. */
-const TROUBLE_LINE =
-  /오류|에러|장애|점검|중단|중지|불편|죄송|실패|불가|수없|지연|복구|차단|대기|양해|문의|다시시도|error|exception|unavailable|fail|sorry|maintenance|\bat[a-z]+\.[a-z.]+\(/u;
+  /copyright|ⓒ|©|allrightsreserved|개인정보처리|이용약관|저작권|대표전화|^고객센터\d|콜센터|우편번호|사업자등록|^\(?\d{5}\)|패밀리사이트|웹접근성|이메일무단/u;
+const MENU_LENGTH = 8;
 /** Longer than this, a line is prose about something. */
 const PROSE_LENGTH = 110;
 
-/** Heuristic: two of these make an article. */
-const ARTICLE_SIGNS: readonly RegExp[] = [
-  /기자/u,
-  /댓글|comments\(\d/u,
-  /무단전재|재배포금지/u,
-  /조회수|조회\d|viewed\d/u,
-  /작성일|등록일|작성자|입력\d{4}[.-]/u,
-  /이전글|다음글/u,
-  /공감\d|구독하기|티스토리|블로그|posted|updated/u,
-  /자주묻는질문|자주하는질문|faq/u,
-  /(^|[^a-z])q\d?\./u,
-  /(^|[^a-z])a\d?\./u,
-  /stackoverflow|asked\d|answered|sortedby/u,
-  /howto|inthisguide|whatdoes|tutorial|relatedarticles|troubleshoot/u,
-  /해결방법|해결법|원인과|이글에서|정리합니다|알아보/u,
-  /관련기사|뉴스|일보|신문/u,
-  /우대사항|자격요건|담당업무/u,
-  /정규직|연봉|지원하기/u,
-];
+/** Lines that speak of trouble. Heuristic. */
+const TROUBLE_LINE =
+  /오류|에러|장애(?!인)|이상이|문제가|점검|중단|중지|멈춥|작업|불편|죄송|실패|불가|수없|지연|복구|차단|제한|거부|대기|양해|문의|다시시도|되지않|하지못|error|exception|unavailable|fail|sorry|maintenance|down|denied|forbidden|blocked|refused|unable|wrong|\bat[a-z]+\.[a-z.]+\(/u;
+/** Conditions and possibilities are rules of the house, not trouble. */
+const CONDITION = /경우|수있습니다|않으면|오류없|장애없/u;
+const SENTENCE = /(다|요|오|음|함|됨|중|란|안내)[.!]?$|^[^가-힣]*$/u;
+
+function isContent(line: string): boolean {
+  return line.length > MENU_LENGTH && !FRAME_LINE.test(line);
+}
+
+function sum(lines: readonly string[]): number {
+  return lines.reduce((total, line) => total + line.length, 0);
+}
 
 function contentOf(body: Passage): number {
-  return body.lines
-    .filter((line) => line.length > FRAME_LENGTH && !FRAME_LINE.test(line))
-    .filter((line) => line.length > PROSE_LENGTH || !TROUBLE_LINE.test(line))
-    .reduce((sum, line) => sum + line.length, 0);
+  const lines = body.lines.filter(isContent);
+  return sum(lines.filter((line) => line.length > PROSE_LENGTH || !TROUBLE_LINE.test(line)));
+}
+
+function troubleShareOf(body: Passage): number {
+  const all = sum(body.lines.filter((line) => !FRAME_LINE.test(line)));
+  const trouble = body.lines
+    .filter((line) => TROUBLE_LINE.test(line) && SENTENCE.test(line))
+    .filter((line) => !CONDITION.test(line));
+  return all === 0 ? 0 : sum(trouble) / all;
 }
 
 function expectationOf(seen: Observation): Page['expectation'] {
@@ -71,7 +71,6 @@ export function shows(seen: Observation, wanted: ElementClass): boolean {
 export function pageOf(seen: Observation): Page {
   const title = passageOf(seen.title);
   const body = passageOf(seen.text);
-  const whole = `${title.squeezed}\n${body.squeezed}`;
   return {
     seen,
     title,
@@ -79,8 +78,9 @@ export function pageOf(seen: Observation): Page {
     dialogs: seen.dialogs.map(({ message }) => passageOf(message)),
     expectation: expectationOf(seen),
     content: contentOf(body),
+    troubleShare: troubleShareOf(body),
     loginForm:
       shows(seen, 'password') || (body.lines.includes('아이디') && body.lines.includes('비밀번호')),
-    article: ARTICLE_SIGNS.filter((sign) => sign.test(whole)).length >= 2,
+    article: isArticle(title, body),
   };
 }

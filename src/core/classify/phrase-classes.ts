@@ -13,6 +13,14 @@ import {
   TIMEOUT_PHRASES,
 } from '#core/classify/trouble-phrases';
 
+const FAILURE = /오류|장애(?!인)|에러|이상으로|이상이/u;
+const WORK = /점검|작업|공사|교체|증설|업그레이드|개편|개선|maintenance|upgrad/u;
+
+/** "서비스를 중단합니다" because of a failure is not planned work. */
+function isUnplanned(text: string): boolean {
+  return FAILURE.test(text) && !WORK.test(text);
+}
+
 export const BLOCKED: PhraseClass = {
   kind: 'blocked',
   phrases: BLOCKED_PHRASES,
@@ -22,24 +30,29 @@ export const BLOCKED: PhraseClass = {
 export const EXPIRED: PhraseClass = {
   kind: 'password-expired',
   phrases: EXPIRED_PHRASES,
+  onForms: true,
   reason: 'The service asks for a new password.',
 };
 
 export const REJECTED: PhraseClass = {
   kind: 'login-rejected',
   phrases: REJECTED_PHRASES,
+  onForms: true,
   reason: 'The service refused the credentials.',
 };
 
 export const UNAVAILABLE: PhraseClass = {
   kind: 'login-unavailable',
   phrases: UNAVAILABLE_PHRASES,
+  onForms: true,
   reason: 'The service says that this way of logging in is not offered.',
 };
 
 export const MAINTENANCE: PhraseClass = {
   kind: 'maintenance',
   phrases: MAINTENANCE_PHRASES,
+  announced: true,
+  unless: isUnplanned,
   reason: 'The page announces planned work and shows nothing else.',
 };
 

@@ -1,6 +1,7 @@
 import { ERROR_PAGES } from './error-pages.ts';
 import { HEALTHY } from './healthy.ts';
 import type { CorpusPage } from './page.ts';
+import { PARAPHRASES } from './paraphrases.ts';
 import { REFUSALS } from './refusals.ts';
 import { TRANSPORT } from './transport.ts';
 
@@ -10,4 +11,5 @@ export const CORPUS: readonly CorpusPage[] = [
   ...TRANSPORT,
   ...REFUSALS,
   ...HEALTHY,
+  ...PARAPHRASES,
 ];
