@@ -1,5 +1,5 @@
 import type { SQSRecord } from 'aws-lambda';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { CheckRequest, EvaluationRequest, TickEvent } from '#contract/messages';
 import { InvalidInputError } from '#core/errors';
 

@@ -75,7 +75,7 @@ export class HistoryApi extends Construct {
       retention: deployment.logRetentionDays,
       removalPolicy: RemovalPolicy.DESTROY,
     });
-    api.addStage('Default', {
+    api.addStage('Stage', {
       stageName: '$default',
       autoDeploy: true,
       throttle: {

@@ -117,15 +117,16 @@ function bundling({ context, bundling: extra }: NodeFunctionProps): BundlingOpti
     format: OutputFormat.ESM,
     target: 'node24',
     minify: true,
-    keepNames: true,
     sourceMap: true,
     sourcesContent: false,
     mainFields: ['module', 'main'],
+    esbuildArgs: {
+      '--legal-comments': 'none',
+      '--alias:@aws-sdk/credential-provider-node': './lambda/wiring/credential-provider.ts',
+    },
     // Some packages are CommonJS inside and call `require` at run time.
     banner: "import{createRequire as r_}from'node:module';const require=r_(import.meta.url);",
-    ...(extra?.externalModules
-      ? { externalModules: extra.externalModules }
-      : { externalModules: [] }),
+    externalModules: extra?.externalModules ?? [],
     commandHooks: {
       beforeBundling: () => [],
       beforeInstall: () => [],

@@ -9,12 +9,12 @@ export function withEnvironment(
 ): unknown {
   if (typeof input !== 'object' || input === null) return input;
   const own = input as Readonly<Record<string, unknown>>;
-  const account = environment['BONGHWA_ACCOUNT'];
+  const account = environment.BONGHWA_ACCOUNT;
   return {
     ...own,
     ...(account ? { account } : {}),
-    ...recipients(own, 'subscribers', environment['BONGHWA_SUBSCRIBERS']),
-    ...recipients(own, 'operators', environment['BONGHWA_OPERATORS']),
+    ...recipients(own, 'subscribers', environment.BONGHWA_SUBSCRIBERS),
+    ...recipients(own, 'operators', environment.BONGHWA_OPERATORS),
   };
 }
 

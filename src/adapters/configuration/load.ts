@@ -29,7 +29,7 @@ export async function loadConfiguration(
   const options = typeof given === 'string' ? { path: given } : given;
   const environment = options.environment ?? process.env;
   const path = resolve(options.path ?? FILE);
-  const stage = options.stage ?? environment['BONGHWA_STAGE'] ?? 'dev';
+  const stage = options.stage ?? environment.BONGHWA_STAGE ?? 'dev';
   const input = withEnvironment(await readSource(path, stage), environment);
   const now = options.now ?? Date.now();
   return { ...resolveConfiguration(input, { file: path, stage, now }), path };

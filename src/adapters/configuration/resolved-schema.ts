@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Catalogue, Target } from '#core/catalogue';
 import type { Configuration, Limits, MaintenanceWindow, Rules } from '#core/configuration';
 import { LAYERS } from '#core/layer';

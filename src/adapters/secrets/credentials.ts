@@ -1,5 +1,5 @@
 import { GetSecretValueCommand, type SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { z } from 'zod';
+import * as z from 'zod';
 import { SecretMissingError } from '#core/errors';
 import type { Secrets } from '#core/ports';
 import { type Credentials, Secret } from '#core/secret';

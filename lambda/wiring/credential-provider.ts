@@ -1,0 +1,23 @@
+import { MonitorFaultError } from '#core/errors';
+
+/**
+ * Stands in for the SDK's credential chain in every bundle. On Lambda credentials are always in the
+ * environment: the chain's profiles, SSO and metadata endpoints would only be 100 KB to load, and
+ * places for the function with a browser in it to go looking.
+ */
+export function defaultProvider() {
+  return async () => {
+    const { AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN } = process.env;
+    if (!AWS_ACCESS_KEY_ID || !AWS_SECRET_ACCESS_KEY) {
+      throw new MonitorFaultError(
+        'There are no AWS credentials in the environment.',
+        'Lambda sets them; outside of it, set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.',
+      );
+    }
+    return {
+      accessKeyId: AWS_ACCESS_KEY_ID,
+      secretAccessKey: AWS_SECRET_ACCESS_KEY,
+      ...(AWS_SESSION_TOKEN ? { sessionToken: AWS_SESSION_TOKEN } : {}),
+    };
+  };
+}
