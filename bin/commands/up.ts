@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { InvalidInputError } from '#core/errors';
+import type { Scenario } from '#core/scenario';
 import { catalogue } from '#journeys/catalog';
 import { type ApiServer, serveApi } from '#local/api-server';
 import { loadHandler } from '#local/cloud/handlers';
@@ -41,22 +42,43 @@ async function run(args: readonly string[]): Promise<ExitCode> {
   return interruptible(async (signal) => {
     // A port in use is told before the replay, not after it.
     const api = values.exit ? undefined : await openApi(port);
-    const narrator = new Narrator({ catalogue, stream: process.stdout });
-    console.log(`봉화 Bonghwa: ${scenario.name}\n`);
-    const played = await playScenario({
-      scenario,
-      signal,
-      watcher: () => narrator,
-      ...(values.data === undefined ? {} : { dataFolder: values.data }),
-    });
+    try {
+      return await replayThenServe({ scenario, signal, api, dataFolder: values.data });
+    } finally {
+      await api?.stop();
+    }
+  });
+}
+
+interface UpOptions {
+  readonly scenario: Scenario;
+  readonly signal: AbortSignal;
+  readonly api: ApiServer | undefined;
+  readonly dataFolder: string | undefined;
+}
+
+async function replayThenServe(options: UpOptions): Promise<ExitCode> {
+  const { scenario, signal, api, dataFolder } = options;
+  const narrator = new Narrator({ catalogue, stream: process.stdout });
+  const played = await playScenario({
+    scenario,
+    signal,
+    watcher: () => {
+      console.log(`봉화 Bonghwa · ${scenario.name}\n`);
+      return narrator;
+    },
+    ...(dataFolder === undefined ? {} : { dataFolder }),
+  });
+  try {
     narrator.end();
     await printPlayed(played);
     const short = shortcomings(scenario, played.summary, played.messages);
     for (const line of short) console.error(`bonghwa: ${line}`);
     if (api) await serve(api, played, signal);
-    await played.stop();
     return short.length === 0 ? EXIT.good : EXIT.bad;
-  });
+  } finally {
+    await played.stop();
+  }
 }
 
 function portNumber(text: string): number {
@@ -81,7 +103,6 @@ async function serve(api: ApiServer, played: Played, signal: AbortSignal): Promi
   if (!signal.aborted) {
     await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
   }
-  await api.stop();
 }
 
 export const upCommand: CliCommand = {

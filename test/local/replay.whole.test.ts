@@ -1,0 +1,112 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Summary } from '#core/summary';
+
+const CLI = join(import.meta.dirname, '../../bin/bonghwa.ts');
+
+/** A morning like that of 18 July, but ten minutes of it: the test's own temporary folder catches every file. */
+const SCENARIO = {
+  name: 'ten minutes',
+  from: '2024-07-18T09:12:00+09:00',
+  to: '2024-07-18T09:34:00+09:00',
+  faults: [
+    {
+      services: [
+        'work24',
+        'worknet',
+        'employment-insurance',
+        'employment-support',
+        'hrd-net',
+        'eps',
+      ],
+      from: '2024-07-18T09:15:00+09:00',
+      to: '2024-07-18T09:25:00+09:00',
+      mode: 'hang',
+    },
+  ],
+};
+
+let folder: string;
+let scenario: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'bonghwa-test-'));
+  scenario = join(folder, 'scenario.json');
+  await writeFile(scenario, JSON.stringify(SCENARIO));
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+async function bonghwa(...args: string[]) {
+  const child = spawn(process.execPath, [CLI, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const [stdout, stderr, code] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    new Promise<number | null>((resolve) => child.once('close', resolve)),
+  ]);
+  return { stdout, stderr, code };
+}
+
+async function leftovers(): Promise<string[]> {
+  const files = await readdir(tmpdir());
+  return files.filter((name) => /^(bonghwa-(?!test-|browser)|playwright)/.test(name));
+}
+
+describe('a replay', () => {
+  it('of a shared database that hangs: one outage, one opening and one closing message', async () => {
+    const before = await leftovers();
+    const { stdout, stderr, code } = await bonghwa('replay', scenario, '--json');
+    expect(stderr).toBe('');
+    expect(code).toBe(0);
+    const summary: Summary = JSON.parse(stdout);
+    expect(summary.outages).toHaveLength(1);
+    const [outage] = summary.outages;
+    expect(outage).toMatchObject({ group: 'moel', cause: { layer: 'data' } });
+    expect([...(outage?.services ?? [])].sort()).toEqual([...SCENARIO.faults[0].services].sort());
+    expectWithin(outage?.startedBetween, '2024-07-18T09:15:00+09:00');
+    expectWithin(outage?.endedBetween, '2024-07-18T09:25:00+09:00');
+    const sms = summary.notices.filter((notice) => notice.sms);
+    expect(sms.map(({ type }) => type)).toEqual(['opened', 'closed']);
+    expect(sms[0]?.sms).toContain('고용24 외 5곳');
+    expect((await leftovers()).filter((name) => !before.includes(name))).toEqual([]);
+  });
+});
+
+function expectWithin(span: readonly [string | null, string] | null | undefined, iso: string) {
+  const [after, by] = span ?? [null, ''];
+  expect(Date.parse(after ?? '')).toBeLessThanOrEqual(Date.parse(iso));
+  expect(Date.parse(by)).toBeGreaterThanOrEqual(Date.parse(iso));
+}
+
+describe('bad input', () => {
+  it.each([
+    [['replay', 'no-such-thing'], 'no-such-thing'],
+    [['replay'], 'one scenario'],
+    [['replay', '2024-07-18', '--jsn'], '--jsn'],
+    [['up', '--port', 'eighty'], '--port eighty'],
+    [['up', '--data', '/dev/null/data'], '/dev/null/data'],
+    [['fly'], 'fly'],
+  ])('%j is told in one line with exit code 2', async (args, named) => {
+    const { stdout, stderr, code } = await bonghwa(...args);
+    expect({ stdout, code }).toEqual({ stdout: '', code: 2 });
+    expect(stderr).toContain(named);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+  });
+
+  it('a port in use is told before anything starts', async () => {
+    const server = createServer().listen(0, '127.0.0.1');
+    await new Promise((resolve) => server.once('listening', resolve));
+    const { port } = server.address() as AddressInfo;
+    const { stderr, code } = await bonghwa('up', '--scenario', scenario, '--port', String(port));
+    server.close();
+    expect(code).toBe(2);
+    expect(stderr).toContain(`Port ${port} is in use.`);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+  });
+});
