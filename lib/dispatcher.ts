@@ -5,7 +5,7 @@ import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { ENVIRONMENT } from '#contract/environment';
 import type { TickEvent } from '#contract/messages';
-import { resourceNames } from '#contract/names';
+import { deadLetterQueue, resourceNames } from '#contract/names';
 import { acknowledge } from '#lib/acknowledge';
 import type { DeployContext } from '#lib/context';
 import { Home } from '#lib/home';
@@ -54,7 +54,7 @@ export class Dispatcher extends Construct {
     // Lambda's own retries would repeat a minute that has passed.
     this.lambda.function.configureAsyncInvoke({ retryAttempts: 0, maxEventAge: TICK_MAX_AGE });
     this.deadLetters = new Queue(this, 'TickDeadLetters', {
-      queueName: `${resourceNames(context.deployment.stage).function('ticks')}-dead`,
+      queueName: deadLetterQueue(resourceNames(context.deployment.stage).function('ticks')),
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
       retentionPeriod: Duration.days(14),

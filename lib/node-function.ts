@@ -124,8 +124,11 @@ function bundling({ context, bundling: extra }: NodeFunctionProps): BundlingOpti
       '--legal-comments': 'none',
       '--alias:@aws-sdk/credential-provider-node': './lambda/wiring/credential-provider.ts',
     },
-    // Some packages are CommonJS inside and call `require` at run time.
-    banner: "import{createRequire as r_}from'node:module';const require=r_(import.meta.url);",
+    // Some packages are CommonJS inside and call `require` at run time. The long name cannot meet
+    // one that minifying makes.
+    banner:
+      "import{createRequire as bonghwaCreateRequire}from'node:module';" +
+      'const require=bonghwaCreateRequire(import.meta.url);',
     externalModules: extra?.externalModules ?? [],
     commandHooks: {
       beforeBundling: () => [],

@@ -2,7 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { Queue, QueueEncryption, type QueueProps } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { FUNCTIONS } from '#contract/functions';
-import { resourceNames } from '#contract/names';
+import { deadLetterQueue, MAX_RECEIVES, resourceNames } from '#contract/names';
 import type { Deployment } from '#core/deployment';
 
 /** A check three minutes late is worth nothing, so its message does not outlive five. */
@@ -11,7 +11,30 @@ const DEAD_LETTER_RETENTION = Duration.days(14);
 
 const HOUSE: QueueProps = { encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true };
 
-/** The two check queues of one vantage, each with its dead letters. */
+/** A queue and where its messages end that failed too often. */
+class QueueWithDeadLetters extends Construct {
+  readonly queue: Queue;
+  readonly deadLetters: Queue;
+
+  constructor(scope: Construct, id: string, props: QueueProps & { readonly queueName: string }) {
+    super(scope, id);
+    const fifo = props.queueName.endsWith('.fifo') ? { fifo: true } : {};
+    this.deadLetters = new Queue(this, 'DeadLetters', {
+      ...HOUSE,
+      ...fifo,
+      queueName: deadLetterQueue(props.queueName),
+      retentionPeriod: DEAD_LETTER_RETENTION,
+    });
+    this.queue = new Queue(this, 'Queue', {
+      ...HOUSE,
+      ...fifo,
+      ...props,
+      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: MAX_RECEIVES },
+    });
+  }
+}
+
+/** The two check queues of one vantage. */
 export class CheckQueues extends Construct {
   readonly journeys: Queue;
   readonly probes: Queue;
@@ -20,31 +43,19 @@ export class CheckQueues extends Construct {
   constructor(scope: Construct, id: string, { stage }: Deployment) {
     super(scope, id);
     const names = resourceNames(stage);
-    const lettersOf = (what: string, name: string) =>
-      new Queue(this, `${what}DeadLetters`, {
-        ...HOUSE,
-        queueName: `${name}-dead`,
-        retentionPeriod: DEAD_LETTER_RETENTION,
-      });
-    const journeyLetters = lettersOf('Journeys', names.journeysQueue);
-    const probeLetters = lettersOf('Probes', names.probesQueue);
-    this.deadLetters = [journeyLetters, probeLetters];
-    const checks = (what: string, queueName: string, options: QueueProps) =>
-      new Queue(this, what, {
-        ...HOUSE,
-        queueName,
-        retentionPeriod: CHECK_RETENTION,
-        ...options,
-      });
-    // Twice at most: a message that killed two runners would kill a third.
-    this.journeys = checks('Journeys', names.journeysQueue, {
+    const journeys = new QueueWithDeadLetters(this, 'Journeys', {
+      queueName: names.journeysQueue,
+      retentionPeriod: CHECK_RETENTION,
       visibilityTimeout: Duration.seconds(FUNCTIONS.runner.timeoutSeconds + 10),
-      deadLetterQueue: { queue: journeyLetters, maxReceiveCount: 2 },
     });
-    this.probes = checks('Probes', names.probesQueue, {
+    const probes = new QueueWithDeadLetters(this, 'Probes', {
+      queueName: names.probesQueue,
+      retentionPeriod: CHECK_RETENTION,
       visibilityTimeout: Duration.seconds(FUNCTIONS.prober.timeoutSeconds + 10),
-      deadLetterQueue: { queue: probeLetters, maxReceiveCount: 2 },
     });
+    this.journeys = journeys.queue;
+    this.probes = probes.queue;
+    this.deadLetters = [journeys.deadLetters, probes.deadLetters];
   }
 }
 
@@ -55,21 +66,13 @@ export class EvaluationsQueue extends Construct {
 
   constructor(scope: Construct, id: string, { stage }: Deployment) {
     super(scope, id);
-    const name = resourceNames(stage).evaluationsQueue;
-    this.deadLetters = new Queue(this, 'DeadLetters', {
-      ...HOUSE,
-      fifo: true,
-      queueName: name.replace('.fifo', '-dead.fifo'),
-      retentionPeriod: DEAD_LETTER_RETENTION,
-    });
-    this.queue = new Queue(this, 'Queue', {
-      ...HOUSE,
-      fifo: true,
-      queueName: name,
+    const evaluations = new QueueWithDeadLetters(this, 'Evaluations', {
+      queueName: resourceNames(stage).evaluationsQueue,
       visibilityTimeout: Duration.seconds(FUNCTIONS.evaluator.timeoutSeconds + 10),
       // The next minute asks again, so an old request need not be kept.
       retentionPeriod: Duration.hours(1),
-      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: 5 },
     });
+    this.queue = evaluations.queue;
+    this.deadLetters = evaluations.deadLetters;
   }
 }

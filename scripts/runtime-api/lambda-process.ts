@@ -1,0 +1,106 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { chmodSync, chownSync, cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Invocation, RuntimeApiServer } from './runtime-api-server.ts';
+
+const BOOTSTRAP = fileURLToPath(new URL('bootstrap.mjs', import.meta.url));
+/** `nobody`: the superuser may write into read-only folders, so it would prove nothing. */
+const NOBODY = 65_534;
+
+export interface LambdaProcessOptions {
+  /** The function's asset, as bundled for deployment. */
+  readonly asset: string;
+  readonly timeoutMs: number;
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+/** One execution environment: the asset alone in a read-only folder, a /tmp of its own. */
+export class LambdaProcess {
+  readonly #options: LambdaProcessOptions;
+  readonly #server = new RuntimeApiServer();
+  readonly #folder = mkdtempSync(join(tmpdir(), 'bonghwa-lambda-'));
+  #child: ChildProcess | undefined;
+  #output = '';
+
+  constructor(options: LambdaProcessOptions) {
+    this.#options = options;
+  }
+
+  /** From the start of the process until it asks for its first event is part of a cold start. */
+  async start(): Promise<void> {
+    await this.#server.start();
+    const task = join(this.#folder, 'task');
+    const temporary = join(this.#folder, 'tmp');
+    cpSync(this.#options.asset, task, { recursive: true });
+    spawnSync('mkdir', ['-m', '700', temporary]);
+    spawnSync('chmod', ['-R', 'a-w,a+rX', task]);
+    const user = unprivileged();
+    chmodSync(this.#folder, 0o755);
+    if (user) chownSync(temporary, NOBODY, NOBODY);
+    this.#child = spawn(process.execPath, [BOOTSTRAP], {
+      cwd: task,
+      env: this.#environment(task, temporary),
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: true,
+      ...user,
+    });
+    for (const stream of [this.#child.stdout, this.#child.stderr]) {
+      stream?.on('data', (chunk: Buffer) => {
+        this.#output += chunk.toString();
+      });
+    }
+    this.#child.once('exit', (code) => {
+      this.#server.fail(new Error(`The function's process ended with ${code}:\n${this.#output}`));
+    });
+  }
+
+  invoke(event: unknown): Promise<Invocation> {
+    return this.#server.invoke(event, this.#options.timeoutMs);
+  }
+
+  /** Everything the function has printed. */
+  get output(): string {
+    return this.#output;
+  }
+
+  /** What it left in its /tmp. */
+  get leftovers(): readonly string[] {
+    return readdirSync(join(this.#folder, 'tmp'));
+  }
+
+  async stop(): Promise<void> {
+    this.#child?.removeAllListeners('exit');
+    if (this.#child?.pid && this.#child.exitCode === null) {
+      const ended = new Promise((resolve) => this.#child?.once('exit', resolve));
+      process.kill(-this.#child.pid, 'SIGKILL');
+      await ended;
+    }
+    await this.#server.stop();
+    spawnSync('chmod', ['-R', 'u+w', this.#folder]);
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  /** Nothing of ours but what is listed: a variable that only we have would hide a fault. */
+  #environment(task: string, temporary: string): NodeJS.ProcessEnv {
+    return {
+      PATH: '/usr/local/bin:/usr/bin:/bin',
+      LANG: 'en_US.UTF-8',
+      TZ: ':UTC',
+      TMPDIR: temporary,
+      AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x',
+      AWS_LAMBDA_RUNTIME_API: this.#server.address,
+      LAMBDA_TASK_ROOT: task,
+      _HANDLER: 'index.handler',
+      NODE_OPTIONS: '--enable-source-maps',
+      ...this.#options.environment,
+    };
+  }
+}
+
+function unprivileged(): { readonly uid: number; readonly gid: number } | undefined {
+  if (process.getuid?.() !== 0) return undefined;
+  const user = { uid: NOBODY, gid: NOBODY };
+  return spawnSync(process.execPath, ['-v'], user).status === 0 ? user : undefined;
+}

@@ -1,0 +1,119 @@
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createStores } from '#adapters/dynamodb/stores';
+import { ENVIRONMENT } from '#contract/environment';
+import { FUNCTIONS } from '#contract/functions';
+import { ASSET_LIMIT_BYTES, folderBytes } from '#lib/browser-parts';
+import { functionAssets, synth } from '../../scripts/runtime-api/cloud-assembly.ts';
+import { LambdaProcess } from '../../scripts/runtime-api/lambda-process.ts';
+import {
+  checkRequest,
+  type LoopbackWorld,
+  sqsEvent,
+  startWorld,
+} from '../../scripts/runtime-api/loopback-world.ts';
+
+const MEGABYTE = 1024 * 1024;
+const outdir = mkdtempSync(join(tmpdir(), 'bonghwa-assembly-'));
+let assets: ReadonlyMap<string, string>;
+
+beforeAll(async () => {
+  await synth(outdir);
+  assets = functionAssets(outdir, 'bonghwa-dev-');
+}, 120_000);
+
+afterAll(() => rmSync(outdir, { recursive: true, force: true }));
+
+function asset(name: string): string {
+  const folder = assets.get(name);
+  if (!folder) throw new Error(`no asset of ${name}; there are ${[...assets.keys()].join(', ')}`);
+  return folder;
+}
+
+describe('what `cdk synth` bundles', () => {
+  it('is one asset for every function of the contract', () => {
+    expect([...assets.keys()].sort()).toEqual(Object.keys(FUNCTIONS).sort());
+  });
+
+  it.each(Object.keys(FUNCTIONS))(
+    'brings the resolved configuration beside the code of %s',
+    (name) => {
+      expect(readdirSync(asset(name))).toEqual(
+        expect.arrayContaining(['configuration.json', 'index.mjs']),
+      );
+    },
+  );
+
+  it('stays under the limits: 250 MB for the runner, 1 MB of code for every other', () => {
+    const sizes = [...assets].map(([name, folder]) => ({
+      name,
+      code: statSync(join(folder, 'index.mjs')).size,
+      unzipped: folderBytes(folder),
+    }));
+    for (const { name, code, unzipped } of sizes) {
+      console.log(
+        `${name}: ${(code / MEGABYTE).toFixed(2)} MB of code, asset ${(unzipped / MEGABYTE).toFixed(1)} MB`,
+      );
+    }
+    expect(sizes.filter(({ unzipped }) => unzipped >= ASSET_LIMIT_BYTES)).toEqual([]);
+    expect(sizes.filter(({ code }) => code > MEGABYTE)).toEqual([]);
+  });
+
+  it('gives the browser and the Korean font to the runner alone', () => {
+    const withBrowser = [...assets].filter(([, folder]) =>
+      existsSync(join(folder, 'node_modules')),
+    );
+    expect(withBrowser.map(([name]) => name)).toEqual(['runner']);
+    const font = '@expo-google-fonts/nanum-gothic/400Regular/NanumGothic_400Regular.ttf';
+    expect(existsSync(join(asset('runner'), 'node_modules', font))).toBe(true);
+  });
+});
+
+describe('the runner, alone in a read-only folder under the Lambda Runtime API', () => {
+  let world: LoopbackWorld;
+  let lambda: LambdaProcess;
+
+  beforeAll(async () => {
+    world = await startWorld();
+    lambda = new LambdaProcess({
+      asset: asset('runner'),
+      timeoutMs: FUNCTIONS.runner.timeoutSeconds * 1000,
+      environment: world.environment,
+    });
+    await lambda.start();
+  }, 60_000);
+
+  afterAll(async () => {
+    await lambda?.stop();
+    await world?.stop();
+  });
+
+  it('logs in to a simulated portal cold and warm, and stores both results', async () => {
+    const requests = ['work24/login', 'worknet/login'].map((id) => checkRequest(world, id));
+    const times: number[] = [];
+    for (const request of requests) {
+      const { answer, billedMs } = await lambda.invoke(sqsEvent(request));
+      expect(answer, lambda.output).toEqual({ batchItemFailures: [] });
+      times.push(Math.round(billedMs));
+    }
+    console.log(`runner: cold ${times[0]} ms, warm ${times[1]} ms`);
+    const { results } = createStores({
+      client: new DynamoDBClient({}),
+      table: world.environment[ENVIRONMENT.table] ?? '',
+      clock: { now: Date.now, secondsUntil: () => 0 },
+      retentionDays: world.configuration.retentionDays,
+    });
+    const stored = await Promise.all(requests.map(({ service, run }) => results.get(service, run)));
+    expect(stored.map((result) => [result?.result, result?.layer, result?.reason])).toEqual([
+      ['passed', 'session', expect.anything()],
+      ['passed', 'session', expect.anything()],
+    ]);
+  });
+
+  it('leaves no browser profile or core file in /tmp', () => {
+    expect(lambda.leftovers.filter((name) => /playwright|core|profile/.test(name))).toEqual([]);
+  });
+});
