@@ -10,9 +10,12 @@ import { addDocumentRoute } from './document.ts';
 import { answerOtherMethods } from './methods.ts';
 import { problem, problemOf, validationProblem } from './problem.ts';
 import { recordRequests } from './request-log.ts';
+import { addCommandRoutes } from './routes/commands.ts';
+import { addExportRoutes } from './routes/exports.ts';
 import { addOutageRoutes } from './routes/outages.ts';
 import { addResultRoutes } from './routes/results.ts';
 import { addStatusRoutes } from './routes/status.ts';
+import { addUptimeRoutes } from './routes/uptime.ts';
 import { secureHeaders } from './secure-headers.ts';
 
 /** Far more than a note or a silence needs. */
@@ -41,7 +44,10 @@ export function createApp(ports: HistoryPorts): OpenAPIHono<ApiEnvironment> {
   const api: Api = { hono, ports };
   addStatusRoutes(api);
   addResultRoutes(api);
+  addUptimeRoutes(api);
   addOutageRoutes(api);
+  addExportRoutes(api);
+  addCommandRoutes(api);
   addDocumentRoute(api);
   answerOtherMethods(hono);
   return hono;

@@ -61,7 +61,7 @@ function isZone(name: string): boolean {
   }
 }
 
-/** Ids in paths are looked up as they are: one that cannot exist is simply not found. */
+/** Ids in paths are looked up as they are: one that cannot exist is not found, one beyond a key's size refused. */
 export function pathId(description: string, example: string) {
-  return z.string().min(1).openapi({ description, example });
+  return z.string().min(1).max(200).openapi({ description, example });
 }

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { InvalidCursorError, InvalidInputError, UnknownNameError } from '#core/errors';
+import { NotPossibleNowError } from '#pipeline/history/write-commands';
 
 /** Stable ends of `type`; clients may switch on them. */
 const PROBLEMS = {
@@ -64,6 +65,7 @@ export function problemOf(context: Context, error: Error): Response | undefined 
   if (error instanceof InvalidCursorError) return said(context, 'invalid-cursor', error);
   if (error instanceof InvalidInputError) return said(context, 'invalid-parameter', error);
   if (error instanceof UnknownNameError) return said(context, 'not-found', error);
+  if (error instanceof NotPossibleNowError) return said(context, 'conflict', error);
   if (error instanceof HTTPException) return problemOfStatus(context, error.status);
   return undefined;
 }

@@ -1,6 +1,7 @@
 import type { Layer } from '#core/layer';
 import type { Cause } from '#core/outage';
 import type { Between, Instant } from '#core/time';
+import type { Outcome } from '#core/verdict';
 
 /** State of a check or a service as shown to people. */
 export type ShownState =
@@ -24,6 +25,8 @@ export interface BoardCheck {
   /** Deepest layer the last usable run reached. */
   readonly reached?: Layer;
   readonly certificateDays?: number;
+  /** Results folded since this group's state began, for counters. */
+  readonly results?: Readonly<Partial<Record<Outcome, number>>>;
 }
 
 export interface BoardService {

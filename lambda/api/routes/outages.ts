@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import type { OutageQuery } from '#core/ports';
 import { type Api, guard } from '#lambda/api/api';
 import { linkNext } from '#lambda/api/paging';
 import { cursor, instant, limit, noQuery, pathId } from '#lambda/api/parameters';
@@ -7,7 +8,8 @@ import { outageDetail, outages } from '#lambda/api/schemas/outages';
 import { outageDetailView, outageView } from '#lambda/api/views/outages';
 import { readOutage, readOutages } from '#pipeline/history/read-outages';
 
-const query = z.strictObject({
+/** Parameters of the list, as JSON and as CSV. */
+export const outageParameters = z.strictObject({
   from: instant('Not over before this.').optional(),
   to: instant('Begun before this.').optional(),
   state: z.enum(['open', 'closed']).optional(),
@@ -15,6 +17,18 @@ const query = z.strictObject({
   limit,
   cursor: cursor.optional(),
 });
+
+export function outageQuery(asked: z.output<typeof outageParameters>): OutageQuery {
+  const { from, to, state, service, limit, cursor } = asked;
+  return {
+    limit,
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+    ...(state ? { state } : {}),
+    ...(service === undefined ? {} : { service }),
+    ...(cursor ? { cursor } : {}),
+  };
+}
 
 export function addOutageRoutes({ hono, ports }: Api): void {
   const outagesRoute = createRoute({
@@ -25,22 +39,11 @@ export function addOutageRoutes({ hono, ports }: Api): void {
       'Without `from` and `to`: all. One that began more than 31 days before `from` is not ' +
       'looked for; ask with `state=open` and no window for what still goes on.',
     ...guard(ports, { scope: 'read', cacheSeconds: 15 }),
-    request: { query },
+    request: { query: outageParameters },
     responses: { 200: json(outages, 'A page of outages.'), ...PROBLEMS },
   });
   hono.openapi(outagesRoute, async (c) => {
-    const { from, to, state, service, limit, cursor } = c.req.valid('query');
-    const page = await readOutages(
-      {
-        limit,
-        ...(from === undefined ? {} : { from }),
-        ...(to === undefined ? {} : { to }),
-        ...(state ? { state } : {}),
-        ...(service === undefined ? {} : { service }),
-        ...(cursor ? { cursor } : {}),
-      },
-      ports,
-    );
+    const page = await readOutages(outageQuery(c.req.valid('query')), ports);
     linkNext(c, page.next);
     return c.json({ items: page.items.map(outageView), next: page.next ?? null }, 200);
   });

@@ -11,7 +11,7 @@ import {
   resultAt,
   T0,
 } from '../../adapters/dynamodb/samples.ts';
-import { type ApiBench, startApiBench } from './bench.ts';
+import { type ApiBench, startApiBench } from './api-bench.ts';
 
 type Body<Schema extends { readonly _output: unknown }> = Schema['_output'];
 interface Problem {

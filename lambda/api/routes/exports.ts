@@ -1,0 +1,165 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { type Badge, stateBadge, toSvg, uptimeBadge } from '#core/badge';
+import { HOME_ZONE } from '#core/calendar';
+import { toCsv } from '#core/csv';
+import { UnknownNameError } from '#core/errors';
+import { toAtom } from '#core/feed';
+import { toOpenMetrics } from '#core/open-metrics';
+import type { Outage } from '#core/outage';
+import { DAY } from '#core/time';
+import { type Api, guard } from '#lambda/api/api';
+import { linkNext } from '#lambda/api/paging';
+import { noQuery } from '#lambda/api/parameters';
+import { PROBLEMS, text } from '#lambda/api/schemas/common';
+import { iso, isoOrNull } from '#lambda/api/views/time';
+import type { HistoryPorts } from '#pipeline/history/history-ports';
+import { readOutages } from '#pipeline/history/read-outages';
+import { readService, readStatus } from '#pipeline/history/read-status';
+import { readUptime } from '#pipeline/history/read-uptime';
+import { outageParameters, outageQuery } from './outages.ts';
+
+const SVG = 'image/svg+xml';
+const ATOM = 'application/atom+xml';
+const OPEN_METRICS = 'application/openmetrics-text';
+
+/** The same facts for pages, feed readers, spreadsheets and Prometheus. */
+export function addExportRoutes(api: Api): void {
+  addBadgeRoute(api);
+  addFeedRoute(api);
+  addOutageCsvRoute(api);
+  addMetricsRoute(api);
+}
+
+function addBadgeRoute({ hono, ports }: Api): void {
+  const show = z
+    .enum(['state', 'uptime'])
+    .default('state')
+    .openapi({ description: 'Availability is of the last 30 days.' });
+  const shared = {
+    method: 'get',
+    summary: 'A badge for a page; the id `all` is the worst of all services',
+    ...guard(ports, { scope: 'read', area: 'badges', cacheSeconds: 60 }),
+    responses: { 200: text(SVG, 'The badge.'), ...PROBLEMS },
+  } as const;
+  const query = z.strictObject({ show });
+  // Hono takes a whole segment as one parameter, OpenAPI a part of it.
+  hono.openAPIRegistry.registerPath({
+    ...shared,
+    path: '/v1/badges/{id}.svg',
+    request: { query, params: z.object({ id: z.string().openapi({ example: 'work24' }) }) },
+  });
+  const route = createRoute({
+    ...shared,
+    path: '/v1/badges/{file}',
+    hide: true,
+    request: { query, params: z.object({ file: z.string() }) },
+  });
+  hono.openapi(route, async (c) => {
+    const { file } = c.req.valid('param');
+    if (!file.endsWith('.svg')) {
+      throw new UnknownNameError('There is no such badge.', 'GET /v1/badges/all.svg is one.');
+    }
+    const badge = await badgeOf(file.slice(0, -4), c.req.valid('query').show, ports);
+    return c.body(toSvg(badge), 200, { 'Content-Type': `${SVG}; charset=utf-8` });
+  });
+}
+
+async function badgeOf(id: string, show: 'state' | 'uptime', ports: HistoryPorts): Promise<Badge> {
+  if (id === 'all') return stateBadge('고용 서비스', (await readStatus(ports)).state);
+  const { service, state } = await readService(id, ports);
+  if (show === 'state') return stateBadge(service.shortName, state);
+  const to = ports.clock.now();
+  const window = { interval: 'day', zone: HOME_ZONE, from: to - 30 * DAY, to } as const;
+  const { availability } = await readUptime({ service: id, ...window }, ports);
+  return uptimeBadge(`${service.shortName} 30일`, availability);
+}
+
+function addFeedRoute({ hono, ports }: Api): void {
+  const route = createRoute({
+    method: 'get',
+    path: '/v1/feed.atom',
+    summary: 'The latest 20 outages as an Atom feed',
+    ...guard(ports, { scope: 'read', area: 'feed', cacheSeconds: 60 }),
+    request: { query: noQuery },
+    responses: { 200: text(ATOM, 'RFC 4287.'), ...PROBLEMS },
+  });
+  hono.openapi(route, async (c) => {
+    const { catalogue, texts } = ports.configuration;
+    const { items } = await readOutages({ limit: 20 }, ports);
+    const names = Object.fromEntries(catalogue.services.map(({ id, name }) => [id, name]));
+    const feed = { outages: items, names, statusUrl: texts.statusUrl, now: ports.clock.now() };
+    return c.body(toAtom(feed), 200, { 'Content-Type': `${ATOM}; charset=utf-8` });
+  });
+}
+
+function addOutageCsvRoute({ hono, ports }: Api): void {
+  const route = createRoute({
+    method: 'get',
+    path: '/v1/outages.csv',
+    summary: 'Outages for a spreadsheet, one row each; pages like /v1/outages',
+    ...guard(ports, { scope: 'read', cacheSeconds: 60 }),
+    request: { query: outageParameters },
+    responses: { 200: text('text/csv', 'RFC 4180, UTF-8 with byte-order mark.'), ...PROBLEMS },
+  });
+  hono.openapi(route, async (c) => {
+    const page = await readOutages(outageQuery(c.req.valid('query')), ports);
+    linkNext(c, page.next);
+    return c.body(outageCsv(page.items), 200, {
+      'Content-Type': 'text/csv; charset=utf-8',
+      'Content-Disposition': 'attachment; filename="outages.csv"',
+    });
+  });
+}
+
+const OUTAGE_COLUMNS = [
+  'id',
+  'state',
+  'services',
+  'cause layer',
+  'cause kind',
+  'confidence',
+  'started after',
+  'started by',
+  'ended after',
+  'ended by',
+  'down seconds',
+  'recurrences',
+  'acknowledged by',
+];
+
+function outageCsv(outages: readonly Outage[]): string {
+  return toCsv(
+    OUTAGE_COLUMNS,
+    outages.map((outage) => [
+      outage.id,
+      outage.state,
+      [...new Set(outage.incidents.map(({ service }) => service))].join(' '),
+      outage.cause.layer,
+      outage.cause.kind,
+      outage.cause.confidence,
+      isoOrNull(outage.startedBetween.after),
+      iso(outage.startedBetween.by),
+      isoOrNull(outage.endedBetween?.after),
+      isoOrNull(outage.endedBetween?.by),
+      outage.downSeconds,
+      outage.recurrences,
+      outage.acknowledged?.by ?? null,
+    ]),
+  );
+}
+
+function addMetricsRoute({ hono, ports }: Api): void {
+  const route = createRoute({
+    method: 'get',
+    path: '/v1/metrics',
+    summary: 'The board for Prometheus',
+    ...guard(ports, { scope: 'read' }),
+    request: { query: noQuery },
+    responses: { 200: text(OPEN_METRICS, 'OpenMetrics 1.0.'), ...PROBLEMS },
+  });
+  hono.openapi(route, async (c) =>
+    c.body(toOpenMetrics({ groups: await ports.board.get(), now: ports.clock.now() }), 200, {
+      'Content-Type': `${OPEN_METRICS}; version=1.0.0; charset=utf-8`,
+    }),
+  );
+}

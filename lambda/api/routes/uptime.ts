@@ -1,0 +1,70 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { toCsv } from '#core/csv';
+import { type Api, guard } from '#lambda/api/api';
+import { pathId } from '#lambda/api/parameters';
+import { json, PROBLEMS, text } from '#lambda/api/schemas/common';
+import { uptime } from '#lambda/api/schemas/uptime';
+import { uptimeParameters, uptimeQuery } from '#lambda/api/uptime-query';
+import { iso } from '#lambda/api/views/time';
+import { uptimeView } from '#lambda/api/views/uptime';
+import { readUptime, type Uptime } from '#pipeline/history/read-uptime';
+
+const params = z.object({ id: pathId('Service id', 'work24') });
+
+export function addUptimeRoutes({ hono, ports }: Api): void {
+  const uptimeRoute = createRoute({
+    method: 'get',
+    path: '/v1/services/{id}/uptime',
+    summary: 'Availability, seconds by state and latency by hour, day or month',
+    description:
+      'From rollups: an hour shows once it is over and its last runs are in. Edges of the window ' +
+      'move outwards to whole buckets; `tz` moves the edges of days and months and nothing else.',
+    ...guard(ports, { scope: 'read', cacheSeconds: 60 }),
+    request: { query: uptimeParameters, params },
+    responses: { 200: json(uptime, 'The whole window and its buckets.'), ...PROBLEMS },
+  });
+  hono.openapi(uptimeRoute, async (c) => {
+    const query = uptimeQuery(c.req.valid('param').id, c.req.valid('query'), ports.clock.now());
+    return c.json(uptimeView(query, await readUptime(query, ports)), 200);
+  });
+
+  const csvRoute = createRoute({
+    method: 'get',
+    path: '/v1/services/{id}/uptime.csv',
+    summary: 'The same for a spreadsheet: one row a bucket',
+    ...guard(ports, { scope: 'read', cacheSeconds: 60 }),
+    request: { query: uptimeParameters, params },
+    responses: { 200: text('text/csv', 'RFC 4180, UTF-8 with byte-order mark.'), ...PROBLEMS },
+  });
+  hono.openapi(csvRoute, async (c) => {
+    const query = uptimeQuery(c.req.valid('param').id, c.req.valid('query'), ports.clock.now());
+    return c.body(uptimeCsv(await readUptime(query, ports)), 200, {
+      'Content-Type': 'text/csv; charset=utf-8',
+      'Content-Disposition': `attachment; filename="uptime-${query.service}.csv"`,
+    });
+  });
+}
+
+const STATES = ['up', 'degraded', 'down', 'maintenance', 'unknown'] as const;
+
+function uptimeCsv({ buckets, checks }: Uptime): string {
+  const latencies = checks.flatMap(({ check }) =>
+    (['p50', 'p95', 'p99'] as const).map((share) => `${check} ${share} ms`),
+  );
+  const header = ['start', 'end', 'availability', 'unknown share'];
+  return toCsv(
+    [...header, ...STATES.map((state) => `${state} seconds`), ...latencies],
+    buckets.map((bucket) => [
+      iso(bucket.start),
+      iso(bucket.end),
+      bucket.availability,
+      bucket.unknownShare,
+      ...STATES.map((state) => bucket.seconds[state]),
+      ...bucket.checks.flatMap(({ latency }) => [
+        latency?.p50 ?? null,
+        latency?.p95 ?? null,
+        latency?.p99 ?? null,
+      ]),
+    ]),
+  );
+}

@@ -1,0 +1,51 @@
+import { z } from '@hono/zod-openapi';
+import { OUTCOMES } from '#core/verdict';
+import { time } from './common.ts';
+
+const share = z.number().min(0).max(1).nullable();
+
+const latency = z
+  .object({ count: z.int(), p50: z.number(), p95: z.number(), p99: z.number() })
+  .nullable()
+  .openapi('Latency', {
+    description: 'Milliseconds, within 5 %; of runs that passed or were degraded.',
+  });
+
+const seconds = z
+  .object({
+    up: z.number(),
+    degraded: z.number(),
+    down: z.number(),
+    maintenance: z.number(),
+    unknown: z.number(),
+  })
+  .openapi('Seconds', {
+    description: 'The service is down while any of its checks is, unknown only while all are.',
+  });
+
+const bucket = z
+  .object({
+    start: time,
+    end: time,
+    availability: share.openapi({ description: 'Up or degraded time / known time.' }),
+    unknownShare: share.openapi({ description: 'Unknown time / time outside maintenance.' }),
+    seconds,
+    frozen: z.boolean().openapi({ description: 'A closed month: final.' }),
+    checks: z.array(
+      z.object({
+        check: z.string(),
+        results: z.partialRecord(z.enum(OUTCOMES), z.int()),
+        latency,
+      }),
+    ),
+  })
+  .openapi('UptimeBucket');
+
+export const uptime = bucket
+  .extend({
+    service: z.string(),
+    interval: z.enum(['hour', 'day', 'month']),
+    tz: z.string(),
+    buckets: z.array(bucket),
+  })
+  .openapi('Uptime');

@@ -1,0 +1,36 @@
+import { z } from '@hono/zod-openapi';
+import type { Period } from '#core/rollup';
+import { DAY } from '#core/time';
+import type { UptimeQuery } from '#pipeline/history/read-uptime';
+import { instant, zone } from './parameters.ts';
+
+/** Parameters of uptime, as JSON and as CSV. */
+export const uptimeParameters = z.strictObject({
+  from: instant('Default: 2, 90 or 365 days before `to`, by interval.').optional(),
+  to: instant('Default now.').optional(),
+  interval: z.enum(['hour', 'day', 'month']).default('day'),
+  tz: zone,
+  check: z.string().max(100).optional().openapi({ example: 'login' }),
+});
+
+const DEFAULT_WINDOW: Readonly<Record<Period, number>> = {
+  hour: 2 * DAY,
+  day: 90 * DAY,
+  month: 365 * DAY,
+};
+
+export function uptimeQuery(
+  service: string,
+  asked: z.output<typeof uptimeParameters>,
+  now: number,
+): UptimeQuery {
+  const to = asked.to ?? now;
+  return {
+    service,
+    interval: asked.interval,
+    zone: asked.tz,
+    from: asked.from ?? to - DEFAULT_WINDOW[asked.interval],
+    to,
+    ...(asked.check === undefined ? {} : { check: asked.check }),
+  };
+}

@@ -1,0 +1,54 @@
+import type { ShownState } from '#core/board';
+import { escapeXml } from '#core/markup';
+
+/** What a badge says: a label on grey, a message on a colour. */
+export interface Badge {
+  readonly label: string;
+  readonly message: string;
+  readonly colour: string;
+}
+
+const SHOWN: Readonly<Record<ShownState, { readonly ko: string; readonly colour: string }>> = {
+  up: { ko: '정상', colour: '#1e7b34' },
+  degraded: { ko: '느림', colour: '#9a6700' },
+  suspect: { ko: '확인 중', colour: '#9a6700' },
+  down: { ko: '장애', colour: '#c1121f' },
+  recovering: { ko: '복구 중', colour: '#9a6700' },
+  maintenance: { ko: '점검', colour: '#0b5cad' },
+  unknown: { ko: '알 수 없음', colour: '#5f6368' },
+};
+
+export function stateBadge(label: string, state: ShownState): Badge {
+  return { label, message: SHOWN[state].ko, colour: SHOWN[state].colour };
+}
+
+/** `availability` is 0 to 1, or null when nothing is known. Never rounded up to 100 %. */
+export function uptimeBadge(label: string, availability: number | null): Badge {
+  if (availability === null) return stateBadge(label, 'unknown');
+  const colour = availability >= 0.999 ? 'up' : availability >= 0.99 ? 'degraded' : 'down';
+  const percent = availability === 1 ? '100' : (Math.floor(availability * 10_000) / 100).toFixed(2);
+  return { label, message: `${percent} %`, colour: SHOWN[colour].colour };
+}
+
+/** Widths are estimates: SVG text is squeezed to them, whatever font the reader has. */
+function widthOf(text: string): number {
+  return [...text].reduce((sum, character) => sum + (character > '\u00ff' ? 12 : 7), 12);
+}
+
+export function toSvg({ label, message, colour }: Badge): string {
+  const [left, right] = [widthOf(label), widthOf(message)];
+  const [labelText, messageText] = [escapeXml(label), escapeXml(message)];
+  const part = (text: string, x: number, width: number) =>
+    `<text x="${x + width / 2}" y="14" textLength="${width - 12}">${text}</text>`;
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${left + right}" height="20" role="img"`,
+    ` aria-label="${labelText}: ${messageText}"><title>${labelText}: ${messageText}</title>`,
+    `<rect width="${left}" height="20" fill="#3c4043"/>`,
+    `<rect x="${left}" width="${right}" height="20" fill="${colour}"/>`,
+    '<g fill="#fff" text-anchor="middle" font-size="11"',
+    " font-family=\"'Noto Sans KR','Malgun Gothic','Apple SD Gothic Neo',Verdana,sans-serif\">",
+    part(labelText, 0, left),
+    part(messageText, left, right),
+    '</g></svg>',
+  ].join('');
+}

@@ -1,0 +1,18 @@
+/** A cell; null is an empty one. */
+export type Cell = string | number | null;
+
+/**
+ * RFC 4180 with a byte-order mark, without which Excel shows Hangul as rubbish. Text that a
+ * spreadsheet would run as a formula gets an apostrophe in front.
+ */
+export function toCsv(header: readonly string[], rows: readonly (readonly Cell[])[]): string {
+  const lines = [header, ...rows].map((cells) => cells.map(cell).join(','));
+  return `\uFEFF${lines.join('\r\n')}\r\n`;
+}
+
+function cell(value: Cell): string {
+  if (value === null) return '';
+  if (typeof value === 'number') return String(value);
+  const safe = /^[\s]*[=+\-@|]|^[\t\r]/.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

@@ -1,0 +1,58 @@
+import { kstDate, kstMinute } from '#core/kst';
+import { escapeXml } from '#core/markup';
+import type { Outage } from '#core/outage';
+import type { Instant } from '#core/time';
+
+export interface FeedInput {
+  readonly outages: readonly Outage[];
+  /** Korean names by service id. */
+  readonly names: Readonly<Record<string, string>>;
+  /** Page that people read. */
+  readonly statusUrl: string;
+  readonly now: Instant;
+}
+
+/** Outages as an Atom feed (RFC 4287), newest first; an outage is one entry that is updated. */
+export function toAtom(input: FeedInput): string {
+  const updated = Math.max(0, ...input.outages.map(updatedAt));
+  return [
+    '<?xml version="1.0" encoding="utf-8"?>',
+    '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="ko">',
+    '<id>urn:bonghwa:outages</id>',
+    '<title>고용 서비스 장애 알림</title>',
+    `<updated>${new Date(updated || input.now).toISOString()}</updated>`,
+    '<author><name>봉화</name></author>',
+    `<link rel="alternate" href="${escapeXml(input.statusUrl)}"/>`,
+    ...input.outages.map((outage) => entry(outage, input)),
+    '</feed>\n',
+  ].join('\n');
+}
+
+function updatedAt(outage: Outage): Instant {
+  return outage.closedAt ?? outage.timeline.at(-1)?.at ?? outage.openedAt;
+}
+
+function entry(outage: Outage, { names, statusUrl }: FeedInput): string {
+  const services = [...new Set(outage.incidents.map(({ service }) => names[service] ?? service))];
+  const over = outage.state === 'closed';
+  const title = `[${over ? '복구' : '장애'}] ${services.join(', ')}`;
+  return [
+    '<entry>',
+    `<id>urn:bonghwa:outage:${escapeXml(outage.id)}</id>`,
+    `<title>${escapeXml(title)}</title>`,
+    `<published>${new Date(outage.openedAt).toISOString()}</published>`,
+    `<updated>${new Date(updatedAt(outage)).toISOString()}</updated>`,
+    `<link rel="alternate" href="${escapeXml(statusUrl)}"/>`,
+    `<content type="text">${escapeXml(`${title}\n${span(outage)}`)}</content>`,
+    '</entry>',
+  ].join('');
+}
+
+/** `2024-07-18 09:15 KST 시작, 11:57 KST 복구`. */
+function span({ startedBetween, endedBetween }: Outage): string {
+  const began = `${kstDate(startedBetween.by)} ${kstMinute(startedBetween.by)} KST 시작`;
+  if (!endedBetween) return `${began}, 진행 중`;
+  const sameDay = kstDate(endedBetween.by) === kstDate(startedBetween.by);
+  const day = sameDay ? '' : `${kstDate(endedBetween.by)} `;
+  return `${began}, ${day}${kstMinute(endedBetween.by)} KST 복구`;
+}

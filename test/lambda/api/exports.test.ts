@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { MINUTE } from '#core/time';
+import { boardOf, outageAt, rollupAt, T0 } from '../../adapters/dynamodb/samples.ts';
+import { type ApiBench, startApiBench } from './api-bench.ts';
+
+describe('what the history API gives to other programs', () => {
+  let bench: ApiBench;
+  beforeAll(async () => {
+    bench = await startApiBench(T0 + 60 * MINUTE);
+    const began = T0;
+    await bench.stores.outages.put(
+      outageAt('20240718-0915', {
+        state: 'closed',
+        endedBetween: { after: began + 20 * MINUTE, by: began + 21 * MINUTE },
+        closedAt: began + 25 * MINUTE,
+        acknowledged: { by: '=cmd|calc', at: began },
+      }),
+    );
+    const start = Date.parse('2024-07-18T00:00:00Z');
+    const seconds = { up: 2_400, degraded: 0, down: 1_200, maintenance: 0, unknown: 0 };
+    await bench.stores.rollups.put(rollupAt(start, { seconds }));
+    await bench.stores.board.put(
+      boardOf('moel', {
+        updatedAt: T0 + 59 * MINUTE,
+        services: [
+          {
+            service: 'work24',
+            state: 'down',
+            since: T0,
+            checks: [
+              {
+                check: 'work24/login',
+                state: 'down',
+                since: T0,
+                lastDurationMs: 1_250,
+                reached: 'data',
+                certificateDays: 41,
+                results: { passed: 7, failed: 2 },
+              },
+            ],
+          },
+        ],
+      }),
+    );
+  });
+  afterAll(() => bench.stop());
+
+  const text = async (path: string) => (await bench.get(path)).text();
+
+  it('are badges in Korean', async () => {
+    const badge = await text('/v1/badges/work24.svg');
+    expect(badge).toMatch(/^<svg .*고용24.*장애.*<\/svg>$/s);
+    expect(await text('/v1/badges/all.svg')).toContain('장애');
+    expect(await text('/v1/badges/work24.svg?show=uptime')).toMatch(/\d %/);
+    expect((await bench.get('/v1/badges/nobody.svg')).status).toBe(404);
+    expect((await bench.get('/v1/badges/work24.png')).status).toBe(404);
+  });
+
+  it('is an Atom feed with one entry an outage', async () => {
+    const feed = await text('/v1/feed.atom');
+    expect(feed).toContain('<title>[복구] 고용24</title>');
+    expect(feed).toContain('2024-07-18 09:15 KST 시작, 09:36 KST 복구');
+    expect(feed.match(/<entry>/g)).toHaveLength(1);
+  });
+
+  it('is a spreadsheet of outages in which nothing runs as a formula', async () => {
+    const bytes = await (await bench.get('/v1/outages.csv')).arrayBuffer();
+    const csv = Buffer.from(bytes).toString('utf8');
+    const [header = '', row = ''] = csv.split('\r\n');
+    expect(header.startsWith('\uFEFFid,state,services')).toBe(true);
+    expect(row).toContain('moel-20240718-0915,closed,work24,data,timeout');
+    expect(row).toContain("'=cmd|calc");
+  });
+
+  it('is a spreadsheet of uptime, one row a bucket', async () => {
+    const csv = await text(
+      '/v1/services/work24/uptime.csv?interval=hour&from=2024-07-18T00:00:00Z',
+    );
+    const [header = '', ...rows] = csv.trimEnd().split('\r\n');
+    expect(header).toContain('availability');
+    expect(rows).toHaveLength(2);
+    expect(rows[0]).toContain('2024-07-18T00:00:00.000Z,2024-07-18T01:00:00.000Z,0.666');
+  });
+
+  it('is OpenMetrics with state, duration, certificate, counters, outages and freshness', async () => {
+    const metrics = await text('/v1/metrics');
+    const lines = metrics.split('\n');
+    expect(lines).toContain(
+      'bonghwa_service_state{service="work24",bonghwa_service_state="down"} 1',
+    );
+    expect(lines).toContain(
+      'bonghwa_check_last_duration_seconds{service="work24",check="work24/login",layer="data"} 1.25',
+    );
+    expect(lines).toContain(
+      'bonghwa_certificate_expiry_days{service="work24",check="work24/login"} 41',
+    );
+    expect(lines).toContain(
+      'bonghwa_results_total{service="work24",check="work24/login",result="failed"} 2',
+    );
+    expect(lines).toContain('bonghwa_open_outages{group="moel"} 0');
+    expect(lines).toContain('bonghwa_evaluation_age_seconds{group="moel"} 60');
+    expect(metrics.endsWith('# EOF\n')).toBe(true);
+  });
+});

@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { HOUR } from '#core/time';
+import { outageAt, T0 } from '../../adapters/dynamodb/samples.ts';
+import { type ApiBench, startApiBench } from './api-bench.ts';
+
+describe('writing through the history API', () => {
+  let bench: ApiBench;
+  beforeAll(async () => {
+    bench = await startApiBench(T0);
+    await bench.stores.outages.put(outageAt('20240718-0915'));
+    await bench.stores.outages.put(outageAt('20240601-0000', { state: 'closed' }));
+  });
+  beforeEach(() => void bench.sent.splice(0));
+  afterAll(() => bench.stop());
+
+  const send = (method: string, path: string, body?: unknown) =>
+    bench.app.request(path, {
+      method,
+      headers: {
+        authorization: `Bearer ${bench.tokens.write}`,
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(body === undefined
+        ? {}
+        : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
+  const recorded = async (type: string) =>
+    (await bench.stores.commands.after('moel', '')).filter(({ action }) => action.type === type);
+  const silence = {
+    services: ['work24'],
+    to: new Date(T0 + HOUR).toISOString(),
+    reason: '정기 점검',
+  };
+
+  it('records who asked for what, and asks for an evaluation', async () => {
+    const response = await send('POST', '/v1/outages/moel-20240718-0915/ack');
+    expect(response.status).toBe(202);
+    const action = { type: 'acknowledge', outage: 'moel-20240718-0915' };
+    expect(await recorded('acknowledge')).toMatchObject([
+      { by: 'minji', group: 'moel', at: T0, action },
+    ]);
+    expect(bench.sent).toEqual([{ v: 1, group: 'moel', at: T0, reason: 'command' }]);
+  });
+
+  it('takes notes in Korean', async () => {
+    const path = '/v1/outages/moel-20240718-0915/notes';
+    expect((await send('POST', path, { text: ' 담당자 확인 중\n재기동 예정 ' })).status).toBe(202);
+    const action = { text: '담당자 확인 중\n재기동 예정' };
+    expect(await recorded('note')).toMatchObject([{ action }]);
+  });
+
+  it('silences services for a while, and ends that by id', async () => {
+    const response = await send('POST', '/v1/silences', silence);
+    const { silence: id } = (await response.json()) as { silence: string };
+    expect(response.status).toBe(202);
+    const action = { from: T0, to: T0 + HOUR, silence: id };
+    expect(await recorded('silence')).toMatchObject([{ action }]);
+    expect((await send('DELETE', `/v1/silences/${id}`)).status).toBe(202);
+    expect(await recorded('unsilence')).toMatchObject([{ action: { silence: id } }]);
+  });
+
+  it('resets stopped logins', async () => {
+    expect((await send('POST', '/v1/services/work24/login-reset')).status).toBe(202);
+    expect(await recorded('login-reset')).toMatchObject([{ action: { service: 'work24' } }]);
+  });
+
+  it.each([
+    ['POST', '/v1/outages/nothing/ack', undefined, 404],
+    ['POST', '/v1/outages/moel-20240601-0000/ack', undefined, 409],
+    ['POST', '/v1/outages/moel-20240718-0915/notes', undefined, 400],
+    ['POST', '/v1/outages/moel-20240718-0915/notes', {}, 400],
+    ['POST', '/v1/outages/moel-20240718-0915/notes', '{', 400],
+    ['POST', '/v1/outages/moel-20240718-0915/notes', { text: '  ' }, 400],
+    ['POST', '/v1/outages/moel-20240718-0915/notes', { text: 'a\u0000b' }, 400],
+    ['POST', '/v1/outages/moel-20240718-0915/notes', { text: 'x', by: 'someone else' }, 400],
+    ['POST', '/v1/outages/moel-20240718-0915/notes', { text: 'x'.repeat(20_000) }, 413],
+    ['POST', '/v1/silences', { ...silence, services: [] }, 400],
+    ['POST', '/v1/silences', { ...silence, services: ['nobody'] }, 404],
+    ['POST', '/v1/silences', { ...silence, group: 'other' }, 400],
+    ['POST', '/v1/silences', { ...silence, services: [], group: 'other' }, 404],
+    ['POST', '/v1/silences', { ...silence, to: '2024-07-18T00:00:00Z' }, 400],
+    ['POST', '/v1/silences', { ...silence, to: '2025-07-18T00:00:00Z' }, 400],
+    ['DELETE', '/v1/silences/moel.00000000', undefined, 404],
+    ['DELETE', '/v1/silences/other.00000000', undefined, 404],
+    ['POST', '/v1/services/nobody/login-reset', undefined, 404],
+  ])('refuses %s %s with %j: %i', async (method, path, body, status) => {
+    expect((await send(method, path, body)).status).toBe(status);
+    expect(bench.sent).toEqual([]);
+  });
+
+  it('takes JSON only', async () => {
+    const response = await bench.app.request('/v1/silences', {
+      method: 'POST',
+      headers: { authorization: `Bearer ${bench.tokens.write}`, 'content-type': 'text/plain' },
+      body: JSON.stringify(silence),
+    });
+    expect(response.status).toBe(415);
+  });
+});
