@@ -58,7 +58,7 @@ const expectedOutage = z.strictObject({
   started: time.optional(),
   ended: time.optional(),
   layer: z.enum(LAYERS).optional(),
-  openedWithinSeconds: z.number().positive().optional(),
+  openedBy: time.optional(),
 });
 
 /** A scenario file as written; times already epoch ms. */

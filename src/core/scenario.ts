@@ -75,7 +75,7 @@ export interface ScenarioExpectation {
     readonly started?: Instant;
     readonly ended?: Instant;
     readonly layer?: Layer;
-    /** Seconds from `started` to the opened notice, at most. */
-    readonly openedWithinSeconds?: number;
+    /** When the opened notice is written at the latest. */
+    readonly openedBy?: Instant;
   }[];
 }

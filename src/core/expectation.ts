@@ -1,0 +1,58 @@
+import { kstIso } from '#core/kst';
+import type { ScenarioExpectation } from '#core/scenario';
+import type { NoticeSummary, OutageSummary, Summary } from '#core/summary';
+import type { Instant } from '#core/time';
+
+type Expected = ScenarioExpectation['outages'][number];
+
+/** What a summary fails to say of what the scenario expects, one line each; empty when all is met. */
+export function unmet(expectation: ScenarioExpectation, summary: Summary): readonly string[] {
+  const left = [...summary.outages];
+  const lines = expectation.outages.flatMap((expected) => {
+    const alike = left.findIndex(({ services }) => same(expected.services, services));
+    const [outage] = left.splice(Math.max(0, alike), 1);
+    if (!outage) return [`no outage of ${expected.services.join(', ')} was found`];
+    return unmetOutage(expected, outage, summary.notices);
+  });
+  return [...lines, ...left.map(({ id }) => `${id} is not expected`)];
+}
+
+function unmetOutage(
+  expected: Expected,
+  outage: OutageSummary,
+  notices: readonly NoticeSummary[],
+): readonly string[] {
+  const own = notices.filter((notice) => notice.outage === outage.id);
+  const opened = own.filter(({ type }) => type === 'opened');
+  const closed = own.filter(({ type }) => type === 'closed');
+  const { services, started, ended, layer, openedBy } = expected;
+  const announced = opened[0] ? Date.parse(opened[0].at) : Number.POSITIVE_INFINITY;
+  const late = openedBy !== undefined && announced > openedBy;
+  return [
+    ...(same(services, outage.services) ? [] : [`names ${outage.services.join(', ')}`]),
+    ...(started === undefined || contains(outage.startedBetween, started)
+      ? []
+      : [`began between ${outage.startedBetween.join(' and ')}, not at ${kstIso(started)}`]),
+    ...(ended === undefined || contains(outage.endedBetween, ended)
+      ? []
+      : [`ended between ${outage.endedBetween?.join(' and ')}, not at ${kstIso(ended)}`]),
+    ...(layer === undefined || layer === outage.cause.layer
+      ? []
+      : [`is put down to the layer ${outage.cause.layer}, not ${layer}`]),
+    ...(late ? [`was announced later than ${kstIso(openedBy)}`] : []),
+    ...(opened.length === 1 ? [] : [`has ${opened.length} opened notices`]),
+    ...(closed.length > 0 === (outage.endedBetween !== null)
+      ? []
+      : [`has ${closed.length} closed notices`]),
+  ].map((line) => `${outage.id} ${line}`);
+}
+
+function same(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((service) => b.includes(service));
+}
+
+function contains(between: OutageSummary['endedBetween'], at: Instant): boolean {
+  if (!between) return false;
+  const [after, by] = between;
+  return (after === null || Date.parse(after) <= at) && at <= Date.parse(by);
+}
