@@ -25,6 +25,8 @@ export interface StepTools<Page> {
   shows(role: string): Promise<boolean>;
   /** Waits until one of these roles is visible and says which. */
   seeOneOf(roles: readonly string[]): Promise<string>;
+  /** Waits until the page has come to rest, whatever it shows. */
+  rest(): Promise<void>;
   /** Clicks the element of a role. */
   click(role: string): Promise<void>;
   /** Types a secret into the field of a role. */

@@ -1,8 +1,9 @@
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, CDPSession, Page } from 'playwright-core';
 import { type BrowserFilesOptions, browserFiles } from '#adapters/chromium/browser-files';
 import { settled, within } from '#adapters/chromium/deadline';
 import { gatherEvidence } from '#adapters/chromium/evidence';
 import { certificateDays, phasesOf } from '#adapters/chromium/exchange';
+import { LastGood } from '#adapters/chromium/last-good';
 import { launchBrowser, type ProcessModel } from '#adapters/chromium/launch';
 import { observe } from '#adapters/chromium/observe';
 import { PageTools } from '#adapters/chromium/page-tools';
@@ -32,6 +33,7 @@ export type Attempted = Omit<RunRecord, 'attempts' | 'durationMs'>;
 
 const LAUNCH_MS = 15_000;
 const LOOK_MS = 1_500;
+const SESSION_MS = 1_000;
 
 /** One try: one browser, one context, one page. Throws when no browser could be had. */
 export async function attempt(options: AttemptOptions): Promise<Attempted> {
@@ -63,14 +65,28 @@ async function inContext(context: BrowserContext, options: AttemptOptions): Prom
   const recorder = new Recorder(now);
   recorder.listen(context, page);
   const tools = new PageTools({ page, order, recorder }, new StepClock(now, 0, endsAt));
-  const onPassed = () => undefined;
-  const run = await runSteps(steps, { tools, recorder, order, now, endsAt, onPassed });
+  const session = await settled(SESSION_MS, context.newCDPSession(page), undefined);
+  const lastGood = new LastGood(session);
+  page.on('framenavigated', (frame) => {
+    if (frame === page.mainFrame()) lastGood.navigated();
+  });
+  const run = await runSteps(steps, { tools, recorder, order, now, endsAt, watcher: lastGood });
+  const pending = recorder.pending();
+  // Nothing can be asked of a page that waits for its successor; what it shows is of the step before.
+  if (tools.opening) await settled(SESSION_MS, stopLoading(session), undefined);
   const look = await settled(LOOK_MS, tools.look(undefined, LOOK_MS), undefined);
   const redact = createRedactor(Object.values(order.credentials ?? {}));
-  const observation = redactAll(observe({ order, tools, recorder, run, look }), redact);
+  const seen = observe({ order, tools, recorder, run, look, pending });
+  const observation = redactAll(seen, redact);
   const days = await certificateDays(recorder.document?.response);
   const wanted = run.stopped !== undefined || options.evidence === 'always';
-  const sources = { page, recorder, look, lastGood: undefined, credentials: order.credentials };
+  const sources = {
+    page,
+    recorder,
+    look,
+    lastGood: lastGood.image(),
+    credentials: order.credentials,
+  };
   return {
     observation,
     steps: redactAll(run.records, redact),
@@ -80,6 +96,10 @@ async function inContext(context: BrowserContext, options: AttemptOptions): Prom
     ...phasesOf(recorder.document?.response),
     ...(days === undefined ? {} : { certificateDays: days }),
   };
+}
+
+async function stopLoading(session: CDPSession | undefined): Promise<void> {
+  await session?.send('Page.stopLoading');
 }
 
 /** Says who we are and where to complain; nothing is hidden or faked beyond that. */

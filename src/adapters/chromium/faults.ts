@@ -57,8 +57,13 @@ export function faultOf(error: unknown, opening: 'response' | 'body' | undefined
   if (error instanceof StepFailedError) {
     return { phase: opening ?? 'step', message, timedOut: error.timedOut };
   }
-  const timedOut = error instanceof DeadlineError || nameOf(error) === 'TimeoutError';
+  const timedOut = isTimeout(error);
   return { phase: timedOut ? (opening ?? 'step') : 'step', message, timedOut };
+}
+
+/** Of Playwright's timers or of ours. By name: the library is not loaded where errors are judged. */
+export function isTimeout(error: unknown): boolean {
+  return error instanceof DeadlineError || nameOf(error) === 'TimeoutError';
 }
 
 function nameOf(error: unknown): string {

@@ -4,7 +4,7 @@ import type { PageTools } from '#adapters/chromium/page-tools';
 import type { Recorder } from '#adapters/chromium/recorder';
 import { RunCutShortError, type StepsRun } from '#adapters/chromium/run-steps';
 import { LAYERS, type Layer } from '#core/layer';
-import type { Fault, Observation } from '#core/observation';
+import type { Fault, Observation, PendingRequest } from '#core/observation';
 import type { JourneyOrder } from '#core/ports';
 
 export interface Sight {
@@ -13,31 +13,34 @@ export interface Sight {
   readonly recorder: Recorder;
   readonly run: StepsRun;
   readonly look: PageLook | undefined;
+  /** Taken before the page was stopped. */
+  readonly pending: readonly PendingRequest[];
 }
 
 /** What was seen where the run stopped, or at its end; not yet redacted. */
-export function observe({ order, tools, recorder, run, look }: Sight): Observation {
+export function observe({ order, tools, recorder, run, look, pending }: Sight): Observation {
   const fault = run.stopped && faultAt(run.stopped.error, tools);
   const finalUrl = tools.page.url();
+  // A document that never came says nothing; what stands there is the page before it.
+  const came = tools.opening !== 'response';
   // Chromium's own error page is no words of the service's.
-  const page = finalUrl.startsWith('chrome-error:') ? undefined : look;
-  const { document } = recorder;
+  const page = came && !finalUrl.startsWith('chrome-error:') ? look : undefined;
+  const document = came ? recorder.document : undefined;
   const judged = judgedStep(run, order);
   const contentType = mediaType(document?.headers['content-type']) ?? page?.contentType;
   return {
     layer: judged.layer,
     url: tools.url,
-    ...(/^https?:/.test(finalUrl) ? { finalUrl } : {}),
+    ...(came && /^https?:/.test(finalUrl) ? { finalUrl } : {}),
     allowedHosts: allowedHosts(order.target),
-    // A document that never came has no status; the one seen is the page before.
-    ...(document && tools.opening !== 'response' ? { status: document.status } : {}),
+    ...(document ? { status: document.status } : {}),
     headers: document?.headers ?? {},
     title: page?.title ?? '',
     text: page?.text ?? '',
     elements: page?.elements ?? [],
     dialogs: recorder.dialogs,
     markers: [...tools.markers.values()],
-    pending: recorder.pending(),
+    pending,
     ...(fault ? { fault } : {}),
     elapsedMs: Math.round(judged.elapsedMs),
     slowAfterMs: order.limits.slowAfterMs,

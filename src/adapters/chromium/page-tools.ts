@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { sleep, within } from '#adapters/chromium/deadline';
-import { StepFailedError } from '#adapters/chromium/faults';
+import { isTimeout, StepFailedError } from '#adapters/chromium/faults';
 import { lookAtPage, type PageLook } from '#adapters/chromium/page-look';
 import type { Recorder } from '#adapters/chromium/recorder';
 import type { StepClock } from '#adapters/chromium/step-clock';
@@ -16,6 +16,7 @@ const REST_MS = 1_500;
 /** An error status needs no such patience. */
 const REST_AFTER_ERROR_MS = 200;
 const POLL_MS: { readonly first: number; readonly most: number } = { first: 20, most: 200 };
+const LONG_ENOUGH_MS = 5_000;
 const LOOK_MS = 2_000;
 const QUEUE_POLL_MS = 500;
 const MOST_LAYERS = 10;
@@ -56,7 +57,13 @@ export class PageTools implements StepTools<Page> {
   async open(path: string): Promise<void> {
     this.url = new URL(path, this.target.baseUrl).href;
     this.opening = 'response';
-    await this.page.goto(this.url, { waitUntil: 'commit', timeout: this.#patience() });
+    const patience = this.#patience();
+    try {
+      await this.page.goto(this.url, { waitUntil: 'commit', timeout: patience });
+    } catch (error) {
+      if (!isTimeout(error)) throw error;
+      throw new StepFailedError(`no answer within ${patience} ms`, true);
+    }
     this.opening = undefined;
   }
 
@@ -116,14 +123,19 @@ export class PageTools implements StepTools<Page> {
     }
   }
 
-  /** Waits for the page to come to rest, whatever it shows. */
   async rest(): Promise<void> {
+    let busy = true;
+    const start = this.clock.left();
     for (let pause = POLL_MS.first; this.clock.left() > 0; pause = longer(pause)) {
       const look = await this.look();
       if (look && (await this.#sitOut(look))) continue;
       if (look && this.#atRest(look)) return;
+      busy = !look?.complete || spins(look);
+      // Chats and counters keep a request open for ever; such a page is as ready as it gets.
+      if (!busy && start - this.clock.left() > LONG_ENOUGH_MS) return;
       await sleep(Math.min(pause, this.clock.left()));
     }
+    if (!busy) return;
     this.opening = this.#recorder.documentPending() ? 'body' : undefined;
     throw new StepFailedError('the page did not come to rest', true);
   }
@@ -163,13 +175,12 @@ export class PageTools implements StepTools<Page> {
     if (!look.complete) return false;
     const failed = (this.#recorder.document?.status ?? 200) >= 400;
     if (failed) return this.#recorder.quietMs() >= REST_AFTER_ERROR_MS;
-    const busy = WATCHED_ELEMENTS.spinner.some((selector) => look.elements.includes(selector));
-    return !busy && this.#recorder.quietMs() >= REST_MS;
+    return !spins(look) && this.#recorder.quietMs() >= REST_MS;
   }
 
   /** Playwright reads 0 as "for ever". */
   #patience(): number {
-    return Math.max(1, this.clock.left());
+    return Math.max(1, Math.round(this.clock.left()));
   }
 
   #selector(role: string): string {
@@ -186,6 +197,10 @@ export class PageTools implements StepTools<Page> {
 function queueShows(look: PageLook): boolean {
   const popup = WATCHED_ELEMENTS.queue.some((selector) => look.elements.includes(selector));
   return popup || QUEUE_TEXT.test(look.text);
+}
+
+function spins(look: PageLook): boolean {
+  return WATCHED_ELEMENTS.spinner.some((selector) => look.elements.includes(selector));
 }
 
 function longer(pause: number): number {

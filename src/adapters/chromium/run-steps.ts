@@ -24,8 +24,7 @@ export interface StepsOptions {
   readonly now: () => number;
   /** When the last step has to be over, ms since the run began. */
   readonly endsAt: number;
-  /** Called when a step has passed, before the next begins. */
-  readonly onPassed: (step: Step<Page>) => void;
+  readonly watcher: { starting(layer: Layer): void; passed(layer: Layer): void };
 }
 
 /** Runs the steps one by one until one fails; soft ones may fail. Never throws. */
@@ -38,6 +37,7 @@ export async function runSteps(
   let stopped: StepsRun['stopped'];
   for (const step of steps) {
     const startedMs = options.now();
+    options.watcher.starting(step.layer);
     const error = await runStep(step, options);
     const elapsedMs = options.now() - startedMs;
     const record = recordOf(step, { startedMs, elapsedMs, error });
@@ -50,7 +50,7 @@ export async function runSteps(
     if (!step.soft && elapsedMs > (slowest?.elapsedMs ?? -1)) {
       slowest = { layer: step.layer, elapsedMs };
     }
-    if (error === undefined) options.onPassed(step);
+    if (error === undefined) options.watcher.passed(step.layer);
   }
   const passedLayers = LAYERS.filter(
     (layer) =>

@@ -1,0 +1,41 @@
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { EvidenceType } from '#core/result';
+import type { Artefact } from '#core/run-record';
+
+export interface EvidenceFile {
+  readonly type: EvidenceType;
+  readonly path: string;
+}
+
+/** Writes evidence where a person finds it: below the working directory, or a temporary folder. */
+export async function writeEvidence(
+  artefacts: readonly Artefact[],
+  name: string,
+): Promise<readonly EvidenceFile[]> {
+  if (artefacts.length === 0) return [];
+  const folder = await openFolder(name);
+  return Promise.all(
+    artefacts.map(async ({ type, contentType, body }) => {
+      const path = join(folder, `${type}.${extension(contentType)}`);
+      await writeFile(path, body);
+      return { type, path };
+    }),
+  );
+}
+
+async function openFolder(name: string): Promise<string> {
+  const folder = resolve('.bonghwa/evidence', name);
+  try {
+    await mkdir(folder, { recursive: true });
+    return folder;
+  } catch {
+    return mkdtemp(join(tmpdir(), 'bonghwa-evidence-'));
+  }
+}
+
+function extension(contentType: string): string {
+  if (contentType.startsWith('text/plain')) return 'txt';
+  return (contentType.split('/')[1] ?? 'bin').replace('jpeg', 'jpg');
+}

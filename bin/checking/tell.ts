@@ -1,0 +1,73 @@
+import type { StepRecord } from '#core/result';
+import type { RunRecord } from '#core/run-record';
+import type { Verdict } from '#core/verdict';
+import { EXIT, type ExitCode } from '../command.ts';
+import type { EvidenceFile } from './evidence-files.ts';
+
+const TICKS = { passed: '✔', failed: '✘', 'soft-failed': '!', skipped: '·' } as const;
+
+/** One line a step, as it ends. On stderr: stdout is for the verdict alone. */
+export function tellStep(step: StepRecord): void {
+  const error = step.error === undefined ? '' : `  ${step.error}`;
+  const time = `${step.durationMs} ms`.padStart(9);
+  console.error(`  ${TICKS[step.status]} ${time}  ${step.layer.padEnd(10)}  ${step.name}${error}`);
+}
+
+/** The verdict in one sentence, and where to look. */
+export function tellVerdict(what: string, { verdict, record, files }: Told): void {
+  const { result, kind, layer, reason, matched } = verdict;
+  const why = kind === undefined ? '' : ` (${kind})`;
+  const seconds = (record.durationMs / 1_000).toFixed(1);
+  const words = matched === undefined ? '' : ` Seen: "${matched}".`;
+  console.log(`${what}: ${result}${why} at layer ${layer} after ${seconds} s. ${reason}${words}`);
+  if (record.note) console.log(record.note);
+  const fault = record.observation.fault;
+  if (kind === 'monitor-fault' && fault) console.log(fault.message);
+  const screenshot = files.find(({ type }) => type === 'screenshot');
+  if (screenshot) console.log(`Screenshot: ${screenshot.path}`);
+  else if (files[0]) console.log(`Evidence: ${files[0].path}`);
+}
+
+export interface Told {
+  readonly verdict: Verdict;
+  readonly record: RunRecord;
+  readonly files: readonly EvidenceFile[];
+}
+
+/** What both commands print with `--json`. */
+export function jsonOf({ verdict, record, files }: Told): Record<string, unknown> {
+  return {
+    result: verdict.result,
+    kind: verdict.kind ?? null,
+    layer: verdict.layer,
+    signature: verdict.signature ?? null,
+    matched: verdict.matched ?? null,
+    reason: verdict.reason,
+    rule: verdict.rule,
+    note: record.note ?? null,
+    fault: record.observation.fault ?? null,
+    status: record.observation.status ?? null,
+    finalUrl: record.observation.finalUrl ?? null,
+    passedLayers: record.passedLayers,
+    attempts: record.attempts,
+    timings: {
+      totalMs: record.durationMs,
+      steps: record.steps.map(({ name, layer, status, durationMs }) => ({
+        name,
+        layer,
+        status,
+        ms: durationMs,
+      })),
+      phasesMs: record.phases ?? {},
+    },
+    certificateDays: record.certificateDays ?? null,
+    requests: record.requests,
+    screenshot: files.find(({ type }) => type === 'screenshot')?.path ?? null,
+    evidence: files,
+  };
+}
+
+export function exitCodeOf({ result, kind }: Verdict): ExitCode {
+  if (kind === 'monitor-fault') return EXIT.fault;
+  return result === 'passed' || result === 'degraded' ? EXIT.good : EXIT.bad;
+}

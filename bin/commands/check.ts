@@ -1,0 +1,160 @@
+import { existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { createJourneyRunner } from '#adapters/chromium/journey-runner';
+import { resourceNames } from '#contract/names';
+import type { Target } from '#core/catalogue';
+import { classify } from '#core/classify';
+import type { Configuration } from '#core/configuration';
+import { InvalidInputError, UnknownNameError } from '#core/errors';
+import type { Layer } from '#core/layer';
+import { type Credentials, Secret } from '#core/secret';
+import { findJourney, journeys } from '#journeys/registry';
+import { writeEvidence } from '../checking/evidence-files.ts';
+import { exitCodeOf, jsonOf, type Told, tellStep, tellVerdict } from '../checking/tell.ts';
+import type { CliCommand, ExitCode } from '../command.ts';
+
+const help = `npx bonghwa check SERVICE [--journey J] [--base-url U] [--json]
+
+Runs one journey now, from this machine, and says what it found. Nothing is stored or alerted.
+
+  --journey J   name of the journey (default: login)
+  --base-url U  run it against another origin, such as a simulated portal
+  --json        one JSON document on stdout; progress stays on stderr
+
+Without a recorded permission the journey ends at the login page. With one, the account is read
+from Secrets Manager. Against a portal on this machine it is taken from BONGHWA_CHECK_USER_ID,
+BONGHWA_CHECK_PASSWORD and BONGHWA_CHECK_BIRTH_DATE.
+
+Exit: 0 passed or degraded · 1 failed or inconclusive · 2 bad input · 3 the monitor's own fault`;
+
+async function run(args: readonly string[]): Promise<ExitCode> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      journey: { type: 'string', default: 'login' },
+      'base-url': { type: 'string' },
+      json: { type: 'boolean', default: false },
+    },
+  });
+  const { configuration, stage } = await configured();
+  const target = targetOf(configuration, positionals, values['base-url']);
+  if (!findJourney(target.service, values.journey)) throw noJourney(target.service, values.journey);
+  const told = await checkNow({ configuration, stage, target, journey: values.journey });
+  const check = `${target.service}/${values.journey}`;
+  if (values.json) console.log(JSON.stringify({ check, ...jsonOf(told) }, null, 2));
+  else tellVerdict(check, told);
+  return exitCodeOf(told.verdict);
+}
+
+interface CheckNow {
+  readonly configuration: Configuration;
+  readonly stage: string;
+  readonly target: Target;
+  readonly journey: string;
+}
+
+async function checkNow({ configuration, stage, target, journey }: CheckNow): Promise<Told> {
+  const credentials = await credentialsFor(target, configuration, stage);
+  const depth: Layer = credentials ? 'session' : 'login-page';
+  console.error(`${target.service}/${journey} · ${target.baseUrl}`);
+  const record = await createJourneyRunner({ journeys }).run({
+    target,
+    journey,
+    depth,
+    ...(credentials ? { credentials } : {}),
+    limits: configuration.limits,
+    userAgentContact: configuration.texts.contactUrl,
+    blockedHosts: configuration.blockedHosts,
+    onStep: tellStep,
+  });
+  const verdict = classify(record.observation);
+  const name = `${target.service}-${journey}-${new Date().toISOString().replace(/[:.]/g, '')}`;
+  return { verdict, record, files: await writeEvidence(record.artefacts, name) };
+}
+
+async function configured(): Promise<{ configuration: Configuration; stage: string }> {
+  const { loadConfiguration, defaultConfiguration } = await import('#adapters/configuration/load');
+  if (!existsSync('bonghwa.config.ts')) {
+    return { configuration: defaultConfiguration(), stage: 'dev' };
+  }
+  const { configuration, deployment } = await loadConfiguration();
+  return { configuration, stage: deployment.stage };
+}
+
+function targetOf(
+  { catalogue }: Configuration,
+  names: readonly string[],
+  baseUrl: string | undefined,
+): Target {
+  const known = catalogue.targets.map(({ service }) => service).join(', ');
+  const [name, ...more] = names;
+  if (name === undefined || more.length > 0) {
+    throw new InvalidInputError('check takes one service.', `Known are: ${known}.`);
+  }
+  const target = catalogue.targets.find(({ service }) => service === name);
+  if (!target) throw new UnknownNameError(`There is no service "${name}".`, `Known are: ${known}.`);
+  return baseUrl === undefined ? target : { ...target, baseUrl: originOf(baseUrl) };
+}
+
+function originOf(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url && /^https?:$/.test(url.protocol)) return url.origin;
+  throw new InvalidInputError(
+    `--base-url ${text} is no web address.`,
+    'Write it like http://127.0.0.1:8080.',
+  );
+}
+
+function noJourney(service: string, journey: string): UnknownNameError {
+  const known = journeys.filter((one) => one.service === service).map(({ name }) => name);
+  return new UnknownNameError(
+    `There is no journey "${journey}" for ${service}.`,
+    `Known are: ${known.join(', ')}.`,
+  );
+}
+
+/** Undefined: the journey ends at the login page. */
+async function credentialsFor(
+  target: Target,
+  { permissions }: Configuration,
+  stage: string,
+): Promise<Credentials | undefined> {
+  if (target.login === 'none') return undefined;
+  if (isThisMachine(target.baseUrl)) return credentialsOfEnvironment();
+  const permitted = permissions.some(
+    ({ service, validUntil }) => service === target.service && validUntil > Date.now(),
+  );
+  if (!permitted) return undefined;
+  const [{ SecretsManagerClient }, { createSecrets }] = await Promise.all([
+    import('@aws-sdk/client-secrets-manager'),
+    import('#adapters/secrets/credentials'),
+  ]);
+  const secrets = createSecrets(new SecretsManagerClient({}), resourceNames(stage).secretPrefix);
+  return secrets.credentials(target.service);
+}
+
+function isThisMachine(baseUrl: string): boolean {
+  return /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(new URL(baseUrl).hostname);
+}
+
+function credentialsOfEnvironment(): Credentials | undefined {
+  const {
+    BONGHWA_CHECK_USER_ID: userId,
+    BONGHWA_CHECK_PASSWORD: password,
+    BONGHWA_CHECK_BIRTH_DATE: birthDate,
+  } = process.env;
+  if (!userId || !password) return undefined;
+  return {
+    userId: new Secret(userId),
+    password: new Secret(password),
+    ...(birthDate ? { birthDate: new Secret(birthDate) } : {}),
+  };
+}
+
+export const checkCommand: CliCommand = {
+  name: 'check',
+  summary: 'run one journey now, from here',
+  help,
+  run,
+};

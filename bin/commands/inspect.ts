@@ -1,0 +1,116 @@
+import { parseArgs } from 'node:util';
+import { createJourneyRunner } from '#adapters/chromium/journey-runner';
+import { classify } from '#core/classify';
+import type { Limits } from '#core/configuration';
+import { DEFAULT_LIMITS } from '#core/defaults';
+import { InvalidInputError } from '#core/errors';
+import { type InspectionOrder, inspection, inspectionTarget } from '#journeys/inspection';
+import { writeEvidence } from '../checking/evidence-files.ts';
+import { exitCodeOf, jsonOf, type Told, tellStep, tellVerdict } from '../checking/tell.ts';
+import type { CliCommand, ExitCode } from '../command.ts';
+
+const help = `npx bonghwa inspect URL [--expect-text T | --expect-selector S] [--timeout-ms N] [--json]
+
+Opens one page in the browser and says what it is: healthy, an error page, maintenance, blocked …
+Without an expectation it judges from what the page shows alone.
+
+  --expect-text T      text that a healthy page shows, or /pattern/ that its markup matches
+  --expect-selector S  element that a healthy page shows
+  --timeout-ms N       patience for the answer, and again for the content (default: 20000)
+  --json               one JSON document on stdout; progress stays on stderr
+
+Exit: 0 passed or degraded · 1 failed or inconclusive · 2 bad input · 3 the monitor's own fault`;
+
+const TIMEOUT = { least: 500, default: 20_000, most: 300_000 } as const;
+/** For starting the browser, evidence and closing. */
+const BESIDES_MS = 30_000;
+
+async function run(args: readonly string[]): Promise<ExitCode> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      'expect-text': { type: 'string' },
+      'expect-selector': { type: 'string' },
+      'timeout-ms': { type: 'string' },
+      json: { type: 'boolean', default: false },
+    },
+  });
+  const { 'expect-text': text, 'expect-selector': selector } = values;
+  if (text !== undefined && selector !== undefined) {
+    throw new InvalidInputError(
+      '--expect-text and --expect-selector exclude each other.',
+      'Give one of them, or none.',
+    );
+  }
+  checkPattern(text);
+  const url = urlOf(positionals);
+  const order = { url, ...(text ? { text } : {}), ...(selector ? { selector } : {}) };
+  const told = await inspectNow(order, limitsOf(values['timeout-ms']));
+  if (values.json) console.log(JSON.stringify({ url: url.href, ...jsonOf(told) }, null, 2));
+  else tellVerdict(url.href, told);
+  return exitCodeOf(told.verdict);
+}
+
+async function inspectNow(order: InspectionOrder, limits: Limits): Promise<Told> {
+  console.error(order.url.href);
+  const runner = createJourneyRunner({ journeys: [inspection], evidence: 'always' });
+  const record = await runner.run({
+    target: inspectionTarget(order),
+    journey: inspection.name,
+    depth: 'static',
+    limits,
+    userAgentContact: '',
+    blockedHosts: [],
+    onStep: tellStep,
+  });
+  const name = `inspect-${new Date().toISOString().replace(/[:.]/g, '')}`;
+  const files = await writeEvidence(record.artefacts, name);
+  return { verdict: classify(record.observation), record, files };
+}
+
+function urlOf(positionals: readonly string[]): URL {
+  const [text, ...more] = positionals;
+  if (text === undefined || more.length > 0) {
+    throw new InvalidInputError('inspect takes one address.', 'npx bonghwa inspect https://…');
+  }
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url && /^https?:$/.test(url.protocol) && url.hostname !== '') return url;
+  throw new InvalidInputError(
+    `"${text}" is no web address.`,
+    'Write it with https:// or http:// in front.',
+  );
+}
+
+function checkPattern(text: string | undefined): void {
+  const pattern = /^\/(.*)\/$/s.exec(text ?? '')?.[1];
+  if (pattern === undefined) return;
+  try {
+    new RegExp(pattern, 'u');
+  } catch {
+    throw new InvalidInputError(
+      `--expect-text ${text} is no pattern.`,
+      'Correct it between the slashes.',
+    );
+  }
+}
+
+function limitsOf(timeout: string | undefined): Limits {
+  const stepMs = timeout === undefined ? TIMEOUT.default : Number(timeout);
+  if (!Number.isInteger(stepMs) || stepMs < TIMEOUT.least || stepMs > TIMEOUT.most) {
+    throw new InvalidInputError(
+      `--timeout-ms ${timeout} is out of range.`,
+      `Give a whole number from ${TIMEOUT.least} to ${TIMEOUT.most}.`,
+    );
+  }
+  const queueBudgetMs = Math.min(DEFAULT_LIMITS.queueBudgetMs, stepMs);
+  const journeyMs = 2 * stepMs + queueBudgetMs + BESIDES_MS;
+  return { ...DEFAULT_LIMITS, stepMs, queueBudgetMs, journeyMs };
+}
+
+export const inspectCommand: CliCommand = {
+  name: 'inspect',
+  summary: 'open one page and say what it is',
+  help,
+  run,
+};

@@ -1,0 +1,37 @@
+import type { Target } from '#core/catalogue';
+import { type PortalJourney, type PortalTools, step } from '#journeys/steps/step';
+
+/** What `bonghwa inspect` does: open one page and see what it is. */
+export const inspection: PortalJourney = {
+  service: 'inspection',
+  name: 'inspect',
+  steps: ({ pages }) => [
+    step('페이지 열기', 'host', (tools) => tools.open(pages.main)),
+    step('페이지 내용', 'static', seeContent),
+  ],
+};
+
+async function seeContent(tools: PortalTools): Promise<void> {
+  if (tools.target.selectors.expected) await tools.seeElement('expected');
+  else if (tools.target.markers.main !== '') await tools.see('main');
+  else await tools.rest();
+}
+
+export interface InspectionOrder {
+  readonly url: URL;
+  readonly text?: string;
+  readonly selector?: string;
+}
+
+export function inspectionTarget({ url, text, selector }: InspectionOrder): Target {
+  return {
+    service: inspection.service,
+    baseUrl: url.origin,
+    alsoHosts: [],
+    pages: { main: `${url.pathname}${url.search}${url.hash}` },
+    selectors: selector === undefined ? {} : { expected: selector },
+    markers: { main: text ?? '' },
+    login: 'none',
+    unseen: [],
+  };
+}
