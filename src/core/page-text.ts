@@ -47,19 +47,20 @@ export function passageOf(text: string): Passage {
   const clean = text.normalize('NFC').replace(INVISIBLE, '').trim();
   const plain = foldText(clean);
   const origins: number[] = [];
-  const units: string[] = [];
-  for (let index = 0; index < plain.length; index += 1) {
-    const unit = plain.charAt(index);
-    if (unit === ' ') continue;
-    for (const lower of unit.toLowerCase()) {
-      for (let part = 0; part < lower.length; part += 1) origins.push(index);
-      units.push(lower);
-    }
+  let squeezed = '';
+  let index = 0;
+  for (const character of plain) {
+    const lower = character === ' ' ? '' : character.toLowerCase();
+    for (let unit = 0; unit < lower.length; unit += 1) origins.push(index);
+    squeezed += lower;
+    index += character.length;
   }
+  const lower = plain.toLowerCase();
   return {
     plain,
-    lower: plain.toLowerCase(),
-    squeezed: units.join(''),
+    // A few letters change their length, and places would no longer agree.
+    lower: lower.length === plain.length ? lower : plain,
+    squeezed,
     origins,
     breaks: breaksOf(clean),
     lines: clean
@@ -72,8 +73,9 @@ export function passageOf(text: string): Passage {
 /** The original words behind a stretch of `squeezed`. */
 export function originalOf(passage: Passage, start: number, end: number): string {
   const from = passage.origins[start] ?? 0;
-  const to = passage.origins[end - 1] ?? passage.plain.length - 1;
-  return passage.plain.slice(from, to + 1);
+  const last = passage.origins[end - 1] ?? passage.plain.length - 1;
+  const width = (passage.plain.codePointAt(last) ?? 0) > 0xffff ? 2 : 1;
+  return passage.plain.slice(from, last + width);
 }
 
 /** At most `length` characters, cut with an ellipsis. */

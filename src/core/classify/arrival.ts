@@ -1,5 +1,5 @@
 import { weigh } from '#core/classify/evidence';
-import type { Finding } from '#core/classify/finding';
+import { type Finding, NO_ANSWER } from '#core/classify/finding';
 import { OTHER_WAYS } from '#core/classify/login-phrases';
 import { type Page, shows } from '#core/classify/page';
 import { SERVER_PHRASES } from '#core/classify/server-phrases';
@@ -82,7 +82,7 @@ export function judgeHang(page: Page): Finding | undefined {
   if (page.expectation === 'found') return undefined;
   const resource = waitsFor(seen);
   const reason = 'What the step waited for did not come in time.';
-  const cause = 'no answer in time';
+  const cause = NO_ANSWER;
   if (fault?.timedOut && (resource !== undefined || fault.phase === 'navigation')) {
     return { kind: 'timeout', rule: 'answer-pending', reason, matched: fault.message, cause };
   }

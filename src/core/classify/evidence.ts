@@ -1,5 +1,5 @@
 import type { Page } from '#core/classify/page';
-import { isTalk } from '#core/classify/talk';
+import { isTalk, type Stretch } from '#core/classify/talk';
 import { originalOf, type Passage } from '#core/page-text';
 
 /** Words that count for a kind. `ko` is matched without white space, `en` in lower case. */
@@ -9,6 +9,8 @@ export interface Phrase {
   readonly weight: number;
   readonly ko?: RegExp;
   readonly en?: RegExp;
+  /** The phrase means this only there. */
+  readonly only?: 'title';
   /** Section of the reference, the vendor, or `heuristic`. */
   readonly source: string;
 }
@@ -18,6 +20,8 @@ export interface Evidence {
   /** The heaviest phrase. Empty when there is none. */
   readonly rule: string;
   readonly matched: string;
+  /** `matched` and what follows it in its sentence. */
+  readonly statement: string;
 }
 
 /** Where in a text a phrase stands. */
@@ -34,11 +38,13 @@ export interface Reading {
   readonly announced?: boolean;
 }
 
-const NONE: Evidence = { score: 0, rule: '', matched: '' };
+const NONE: Evidence = { score: 0, rule: '', matched: '', statement: '' };
+const STATEMENT_LENGTH = 60;
 /** How much of each phrase is left on a page that only talks about trouble. */
 const ARTICLE_FACTOR = 0.15;
 const TALK_FACTOR = 0.1;
 const FORM_FACTOR = 0.25;
+const FURNISHED_FACTOR = 0.4;
 const MOST_MATCHES = 8;
 const DEEP = 1500;
 
@@ -56,9 +62,11 @@ function placesOf(page: Page, reading: Reading): readonly Place[] {
 function bodyFactor(page: Page, reading: Reading): number {
   const article = page.article ? ARTICLE_FACTOR : 1;
   const form = page.loginForm && !reading.onForms ? FORM_FACTOR : 1;
-  if (page.content <= 60) return 3 * article * form;
-  if (page.content <= 200) return 2 * article * form;
-  return (page.content <= 500 ? 0.7 : 0.3) * article * form;
+  const furnished = page.furnished ? FURNISHED_FACTOR : 1;
+  const weight = article * form * furnished;
+  if (page.content <= 60) return 3 * weight;
+  if (page.content <= 200) return 2 * weight;
+  return (page.content <= 500 ? 0.7 : 0.3) * weight;
 }
 
 /** First unit of `squeezed` at or after a place in `plain`. */
@@ -68,13 +76,15 @@ function squeezedAt({ origins }: Passage, plain: number): number {
 }
 
 /** The matches of a phrase as stretches of `squeezed`. */
-function stretchesOf({ ko, en }: Phrase, passage: Passage): readonly (readonly [number, number])[] {
-  const korean = matches(passage.squeezed, ko).map(
-    ({ index, 0: words }) => [index, index + words.length] as const,
-  );
+function stretchesOf({ ko, en }: Phrase, passage: Passage): readonly Stretch[] {
+  const korean = matches(passage.squeezed, ko).map(({ index, 0: words }) => ({
+    start: index,
+    end: index + words.length,
+    machine: false,
+  }));
   const english = matches(passage.lower, en).map(({ index, 0: words }) => {
     const start = squeezedAt(passage, index);
-    return [start, squeezedAt(passage, index + words.length)] as const;
+    return { start, end: squeezedAt(passage, index + words.length), machine: true };
   });
   return [...korean, ...english];
 }
@@ -84,10 +94,17 @@ function matches(text: string, pattern: RegExp | undefined): readonly RegExpExec
 }
 
 function found(phrase: Phrase, { passage, factor }: Place): readonly Evidence[] {
-  return stretchesOf(phrase, passage).map(([start, end]) => {
-    const talk = isTalk(passage, start, end) ? TALK_FACTOR : 1;
+  return stretchesOf(phrase, passage).map((stretch) => {
+    const { start, end } = stretch;
+    const talk = isTalk(passage, stretch) ? TALK_FACTOR : 1;
     const score = phrase.weight * factor(start) * talk;
-    return { score, rule: phrase.rule, matched: originalOf(passage, start, end) };
+    const stop = passage.breaks.find((at) => at >= end) ?? passage.squeezed.length;
+    return {
+      score,
+      rule: phrase.rule,
+      matched: originalOf(passage, start, end),
+      statement: originalOf(passage, start, Math.min(stop, end + STATEMENT_LENGTH)),
+    };
   });
 }
 
@@ -99,7 +116,10 @@ function heavier(one: Evidence, other: Evidence): Evidence {
 export function weigh(page: Page, phrases: readonly Phrase[], reading: Reading = {}): Evidence {
   const places = placesOf(page, reading);
   const pieces = phrases.map((phrase) =>
-    places.flatMap((place) => found(phrase, place)).reduce(heavier, NONE),
+    places
+      .filter(({ passage }) => phrase.only === undefined || passage === page.title)
+      .flatMap((place) => found(phrase, place))
+      .reduce(heavier, NONE),
   );
   const heaviest = pieces.reduce(heavier, NONE);
   const all = pieces.reduce((sum, { score }) => sum + score, 0);

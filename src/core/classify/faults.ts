@@ -1,4 +1,4 @@
-import type { Finding } from '#core/classify/finding';
+import { type Finding, NO_ANSWER } from '#core/classify/finding';
 import type { Fault, Observation } from '#core/observation';
 import type { Kind } from '#core/verdict';
 
@@ -81,7 +81,13 @@ const BY_PHASE: Partial<Record<Fault['phase'], { readonly kind: Kind; readonly r
   };
 
 function finding(fault: Fault, rule: string, kind: Kind, reason: string): Finding {
-  return { kind, rule, reason, matched: fault.code ?? fault.message, cause: `transport ${kind}` };
+  return {
+    kind,
+    rule,
+    reason,
+    matched: fault.code ?? fault.message,
+    cause: kind === 'timeout' ? NO_ANSWER : `transport ${kind}`,
+  };
 }
 
 function codeOf(fault: Fault): string {

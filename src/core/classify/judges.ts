@@ -15,6 +15,10 @@ export interface PhraseClass extends Reading {
   readonly kind: Kind;
   readonly phrases: readonly Phrase[];
   readonly reason: string;
+  /** What the signature is made from; without it, the rule that weighed most. */
+  readonly cause?: string;
+  /** A machine wrote it: the statement itself is the cause. */
+  readonly machine?: boolean;
   /** Where this holds, the phrases mean something else. */
   readonly unless?: (text: string) => boolean;
 }
@@ -26,9 +30,11 @@ function evidenceOf(page: Page, words: PhraseClass): Evidence {
   return otherwise ? { ...evidence, score: 0 } : evidence;
 }
 
-function findingOf({ kind, reason }: PhraseClass, evidence: Evidence): Finding {
-  const { rule, matched } = evidence;
-  return { kind, rule, reason, matched, cause: rule };
+function findingOf(words: PhraseClass, evidence: Evidence): Finding {
+  const { kind, reason, machine } = words;
+  const { rule, matched, statement } = evidence;
+  const cause = words.cause ?? (machine ? `${rule} ${statement}` : rule);
+  return { kind, rule, reason, matched, cause };
 }
 
 /** Believes the page when its phrases weigh enough. */
@@ -88,6 +94,11 @@ export const judgeBlank: Judge = (page) => {
   if (shows(seen, 'picture')) {
     const reason = 'The page shows pictures or frames but no text to judge.';
     return { kind: 'unknown', rule: 'pictures-only', reason, cause: 'pictures only' };
+  }
+  if (page.dialogs.length > 0) {
+    const reason = 'The page shows nothing but a dialog that no rule knows.';
+    const matched = page.dialogs[0]?.plain ?? '';
+    return { kind: 'unknown', rule: 'dialog-only', reason, matched, cause: 'dialog only' };
   }
   const reason = 'The page came without any content.';
   return { kind: 'blank', rule: 'no-text', reason, cause: 'blank' };

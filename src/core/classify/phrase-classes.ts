@@ -1,3 +1,4 @@
+import { NO_ANSWER } from '#core/classify/finding';
 import type { PhraseClass } from '#core/classify/judges';
 import {
   EXPIRED_PHRASES,
@@ -59,18 +60,21 @@ export const MAINTENANCE: PhraseClass = {
 export const DATABASE: PhraseClass = {
   kind: 'error-page',
   phrases: DATABASE_PHRASES,
+  machine: true,
   reason: 'The page shows an error text of a database.',
 };
 
 export const SERVER: PhraseClass = {
   kind: 'error-page',
   phrases: SERVER_PHRASES,
+  machine: true,
   reason: 'The page is one of the server itself, not of the service.',
 };
 
 export const TIMEOUT: PhraseClass = {
   kind: 'timeout',
   phrases: TIMEOUT_PHRASES,
+  cause: NO_ANSWER,
   reason: 'The page says that it waited in vain for its own server.',
 };
 

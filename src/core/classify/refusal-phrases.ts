@@ -7,13 +7,13 @@ export const BLOCKED_PHRASES: readonly Phrase[] = [
   {
     rule: 'waf-page',
     weight: 3,
-    en: /contrary to the web firewall security policies|the requested url was rejected|your support id is|incapsula incident id|sorry, you have been blocked|attention required! \| cloudflare|access denied.{0,80}(on this server|reference #)|blocked by .{0,30}(firewall|security|policy|waf)|web application firewall|mod_security|service block!!|^(403 )?forbidden\b|you don't have permission to access|request (has been|was) (blocked|rejected|denied)|^(error: )?access (denied|blocked|restricted)/gu,
+    en: /contrary to the web firewall security policies|the requested url was rejected|your support id is|incapsula incident id|sorry, you have been blocked|attention required! \| cloudflare|access denied.{0,80}(on this server|reference #)|blocked by .{0,30}(firewall|security|policy|waf)|web application firewall|\b(ai)?waf\b|wapples|webknight|naxsi|mod_security|service block!!|^(403 )?forbidden\b|you don't have permission to access|request (has been|was) (blocked|rejected|denied)|^(error: )?access (denied|blocked|restricted)/gu,
     source: 'reference 1.7 and 1.8; F5, Imperva, Cloudflare, Akamai block pages',
   },
   {
     rule: 'bot-interstitial',
     weight: 3,
-    en: /^just a moment|checking your browser before|verify(ing)? (that )?you are (a )?human|are you a robot|i'm not a robot|unusual traffic from your|enable javascript and cookies to continue|ddos protection by|complete the (security check|captcha)/gu,
+    en: /^just a moment|checking your browser before|verify(ing)? (that )?you are (a )?human|are you a robot|i'm not a robot|unusual traffic from your|think(s)? you('re| are| were) a (ro)?bot|enable javascript and cookies to continue|ddos protection by|complete the (security check|captcha)/gu,
     source: 'reference 0.3: bot interstitials; Cloudflare and others',
   },
   {
@@ -27,6 +27,12 @@ export const BLOCKED_PHRASES: readonly Phrase[] = [
     weight: 2,
     ko: /(접속|접근|요청|ip|연결|이용|트래픽)(이|을|은|는|가)?(일시|강제|자동|영구|보안상)?(적으로)?(차단|거부)(되었|됐|됩니다|되었습|합니다|하였|했|중|안내|되어)|(방화벽|보안정책|보안장비|보안솔루션)(에|으로|상)?(의하여|의해|따라|위배|위반)?.{0,12}(차단|거부|제한|허용되지)/gu,
     source: 'reference 1.8: IP block, WAF',
+  },
+  {
+    rule: 'no-right',
+    weight: 2,
+    ko: /(접근|접속|열람|사용|이용)(할)?권한이?없|(유해한|공격성|위험한)(요청|접근|접속)/gu,
+    source: HEURISTIC,
   },
   {
     rule: 'web-firewall',
@@ -100,7 +106,7 @@ export const MOVED_PHRASES: readonly Phrase[] = [
   {
     rule: 'site-merged',
     weight: 2,
-    ko: /(으로|로)(통합|이전|변경|개편)(되었|됐|되어|하였|했).{0,40}(이동|접속|이용|바로가기)|(새로운|신규)(홈페이지|사이트|주소)(로|가)?(이동|변경|이전|오픈|안내)|(홈페이지|사이트|서비스)(가|는)?(이전|통합|종료|폐쇄)(되었|됐|하였|했)/gu,
+    ko: /(으로|로)(통합|이전|변경|개편)(되었|됐|되어|하였|했).{0,40}(이동|접속|이용|바로가기)|(새로운|신규)(홈페이지|사이트|주소)(로|가)?(이동|변경|이전|오픈|안내)|(홈페이지|사이트|서비스)(가|는)?(이전|통합|종료|폐쇄)(되었|됐|하였|했)|(사이트|홈페이지)(는|가)?.{0,16}종료(되었|됐|합니다)/gu,
     source: 'reference 1.2',
   },
   {

@@ -31,13 +31,13 @@ export const SERVER_PHRASES: readonly Phrase[] = [
   {
     rule: 'iis-page',
     weight: 3,
-    en: /server error in '\/\S*' application|http error \d{3}\.\d|iis windows server|\biis\d?\b.{0,20}(welcome|windows)|runtime error.*application error occurred/gu,
+    en: /server error in '\/\S*' application|http error \d{3}\.\d|iis windows server|^iis ?\d*$|internet information services|\biis\d?\b.{0,20}(welcome|windows)|runtime error.*application error occurred/gu,
     source: 'IIS and ASP.NET default pages',
   },
   {
     rule: 'gateway-page',
     weight: 3,
-    en: /\b50[0234]\b.{0,3}(bad gateway|service (temporarily )?unavailable|gateway time-?out|internal server error)|the proxy server received an invalid response|error reading from remote server|no healthy upstream|upstream connect error|backend fetch failed|guru meditation/gu,
+    en: /\b50[0234]\b.{0,3}(bad gateway|service (temporarily )?unavailable|gateway time-?out|internal server error)|the proxy server (received an invalid response|could not handle)|error reading from remote server|no healthy upstream|upstream connect error|backend fetch failed|guru meditation/gu,
     source: 'nginx, Apache, Envoy and Varnish default pages',
   },
   {

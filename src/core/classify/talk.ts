@@ -7,22 +7,31 @@ import type { Passage } from '#core/page-text';
 
 /** After the words, within their sentence. */
 const AFTER =
-  /^.{0,6}(?:["”’」』](?![\]},])|'(?!s))|^.{0,12}(라는|라고|라며|이라는|메시지가|메세지가|문구|화면이|해결|원인|방법|(?<!지속될|지속되는|지속할|계속될|발생할|반복될)경우|나와요|나온다|뜨는|뜨며|뜹니다|표시됩니다|밝혔|따르면|였다|했다|겪었다|복구완료|해소|완료안내|완료되었|정상화되|발생시|마다|예약|수있습니다|수있음|수있으니|수있어)/u;
+  /^.{0,6}(?:["”’」』](?![\]},])|'(?!s))|^.{0,12}(라는|라고|라며|이라는|메시지가|메세지가|문구|화면이|해결|원인|방법|(?<!지속될|지속되는|지속할|계속될|발생할|반복될)경우|나와요|나온다|뜨는|뜨며|뜹니다|표시됩니다|밝혔|따르면|였다|했다|겪었다|복구완료|해소|완료안내|완료되었|정상화되|발생시|마다|예약)|^.{0,2}수있(습니다|음|으니|어)/u;
 /** Before the words, within their sentence. */
-const BEFORE =
-  /(?<![:=[{,(])(?:["“‘「『]|(?<![a-z])')[^"'“”‘’「」『』]{0,20}$|^q\d?[.:]|^\d{4}[-.]\d{1,2}[-.]\d{1,2}|^\[(공지|안내|알림)\]|매월|매주/u;
+const BEFORE = /(?<![:=[{,(])(?:["“‘「『]|(?<![a-z])')[^"'“”‘’「」『』]{0,20}$/u;
+/** An item of a list of questions, notices or past events; but also how a log line begins. */
+const ITEM = /^q\d?[.:]|^\d{4}[-.]\d{1,2}[-.]\d{1,2}(?!\d)|^\[(공지|안내|알림)\]|매월|매주/u;
 /** The whole sentence asks. */
 const QUESTION = /(까|요|나|은|는|가|것은)?\?$/u;
 
 /** JSON quotes everything. */
 const JSON_TEXT = /^[[{].*":/u;
 
-export function isTalk(passage: Passage, start: number, end: number): boolean {
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+  /** Words of a program rather than of a person. */
+  readonly machine: boolean;
+}
+
+export function isTalk(passage: Passage, { start, end, machine }: Stretch): boolean {
   if (JSON_TEXT.test(passage.squeezed)) return false;
   const from = passage.breaks.findLast((at) => at <= start) ?? 0;
   const to = passage.breaks.find((at) => at >= end) ?? passage.squeezed.length;
   const before = passage.squeezed.slice(from, start);
   const after = passage.squeezed.slice(end, to);
+  if (!machine && ITEM.test(before)) return true;
   return BEFORE.test(before) || AFTER.test(after) || QUESTION.test(after);
 }
 
@@ -48,7 +57,15 @@ const ARTICLE_SIGNS: readonly RegExp[] = [
   /다음중|옳은것은/u,
   /정답|기출/u,
   /관련기사|일보|신문|뉴스$/mu,
-  /우대사항|자격요건|담당업무/u,
+  /우대사항/u,
+  /자격요건|지원자격/u,
+  /담당업무|주요업무/u,
+  /채용공고|접수기간/u,
+  /(때|경우)(에)?발생(합니다|하는)/u,
+  /나타냅니다|의미합니다|뜻합니다/u,
+  /사전$|용어|코드표|매뉴얼|가이드/mu,
+  /releasenotes|changelog/u,
+  /^(fixed|new|added|improved):/mu,
   /(?<!니)다[.]?$/mu,
   /이다\.|된다\.|한다\.|있다\.|했다\.|였다\./u,
   /위키|분류|각주/u,

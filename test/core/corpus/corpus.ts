@@ -1,5 +1,6 @@
 import { ERROR_PAGES } from './error-pages.ts';
 import { HEALTHY } from './healthy.ts';
+import { HELD_OUT } from './held-out.ts';
 import type { CorpusPage } from './page.ts';
 import { PARAPHRASES } from './paraphrases.ts';
 import { REFUSALS } from './refusals.ts';
@@ -12,4 +13,5 @@ export const CORPUS: readonly CorpusPage[] = [
   ...REFUSALS,
   ...HEALTHY,
   ...PARAPHRASES,
+  ...HELD_OUT,
 ];

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { classify } from '#core/classify';
+import type { Observation } from '#core/observation';
+import { FOUND, MAIN_PAGE, MISSING, page } from '../corpus/page.ts';
+
+const seen = (parts: Partial<Observation>) => page('unknown', '', parts).seen;
+const QUEUE = '서비스 접속대기 중입니다.\n앞에 1,204명, 뒤에 7명의 대기자가 있습니다.';
+
+describe('a waiting room', () => {
+  it('degrades the service and keeps the number of people ahead', () => {
+    expect(classify(seen({ text: QUEUE }))).toMatchObject({
+      result: 'degraded',
+      kind: 'waiting-room',
+      peopleAhead: 1204,
+    });
+  });
+
+  it('fails the service once the budget is spent', () => {
+    const over = classify(seen({ text: QUEUE, waitedInQueueMs: 60_000, queueBudgetMs: 60_000 }));
+    expect(over).toMatchObject({ result: 'failed', kind: 'waiting-room' });
+  });
+
+  it('still counts after it let us in, but not when it only flashed', () => {
+    const queued = (waitedInQueueMs: number) =>
+      classify(seen({ text: MAIN_PAGE.join('\n'), markers: FOUND, waitedInQueueMs }));
+    expect(queued(20_000)).toMatchObject({ result: 'degraded', kind: 'waiting-room' });
+    expect(queued(20_000).peopleAhead).toBeUndefined();
+    expect(queued(300).result).toBe('passed');
+  });
+});
+
+describe('the order of judgement', () => {
+  const error = { text: 'ORA-01034: ORACLE not available', status: 500 };
+
+  it('believes in a broken monitor before anything on the page', () => {
+    const fault = { phase: 'browser', message: 'crashed', timedOut: false } as const;
+    expect(classify(seen({ ...error, fault })).kind).toBe('monitor-fault');
+  });
+
+  it('believes in a firewall before the status it sends', () => {
+    const text = 'The requested URL was rejected. Your support ID is: 42';
+    expect(classify(seen({ text, status: 503 })).kind).toBe('blocked');
+  });
+
+  it('believes in maintenance before a 503, and in the 503 without it', () => {
+    expect(classify(seen({ status: 503, text: '시스템 점검 중입니다.' })).kind).toBe('maintenance');
+    expect(classify(seen({ status: 503, text: '접속 불가' })).kind).toBe('http-error');
+  });
+
+  it('keeps the database text of a page behind a 500', () => {
+    expect(classify(seen(error))).toMatchObject({ kind: 'http-error', databaseText: true });
+  });
+
+  it('passes a notice on a page that shows what it should', () => {
+    const text = `시스템 점검 중입니다.\n일시적인 오류가 발생했습니다.\n${MAIN_PAGE.join('\n')}`;
+    expect(classify(seen({ text, markers: FOUND })).result).toBe('passed');
+  });
+
+  it('takes the same notice for the cause when the page does not', () => {
+    const text = '시스템 점검 중입니다.\n점검시간 00:00~06:00';
+    expect(classify(seen({ text, markers: MISSING })).kind).toBe('maintenance');
+  });
+});
+
+describe('equal causes on different services', () => {
+  it('get equal signatures', () => {
+    const at = (host: string, time: string) =>
+      classify(
+        seen({
+          url: `https://${host}/`,
+          finalUrl: `https://${host}/`,
+          allowedHosts: [host],
+          text: `${host}\n${time} ORA-12541: TNS:no listener (req ${time.length}f3a9)`,
+        }),
+      ).signature;
+    expect(at('www.work24.go.kr', '2024-07-18 09:15:02')).toBe(at('www.ei.go.kr', '09:16'));
+  });
+
+  it('get equal signatures however the hang was noticed', () => {
+    const layer = 'data';
+    const response = { phase: 'response', message: 'x', timedOut: true } as const;
+    const step = { phase: 'step', message: 'y', timedOut: true } as const;
+    const pending = [{ url: 'https://a/b', waitedMs: 9000, resource: 'xhr' }];
+    const text = MAIN_PAGE.join('\n');
+    const { status: _, ...silent } = seen({ layer, fault: response });
+    const one = classify(silent);
+    const other = classify(seen({ layer, text, fault: step, pending, markers: MISSING }));
+    expect([one.kind, other.kind]).toEqual(['timeout', 'timeout']);
+    expect(one.signature).toBe(other.signature);
+  });
+
+  it('differ from those of another cause', () => {
+    const of = (text: string) => classify(seen({ text })).signature;
+    expect(of('ORA-12541: TNS:no listener')).not.toBe(of('502 Bad Gateway\nnginx'));
+    expect(of('ORA-12541: TNS:no listener')).not.toBe(of('ORA-01034: ORACLE not available'));
+  });
+});
+
+describe('a very large page', () => {
+  it('is judged like a small one', () => {
+    const text = '가나다라 abc 오류가 '.repeat(1600);
+    expect(classify(seen({ text })).result).toBe('passed');
+    expect(classify(seen({ text: `${'a'.repeat(20_000)}` })).result).toBe('passed');
+  });
+});
