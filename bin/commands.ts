@@ -4,4 +4,5 @@ import type { CliCommand } from './command.ts';
 export const commands: Readonly<Record<string, () => Promise<CliCommand>>> = {
   up: async () => (await import('./commands/up.ts')).upCommand,
   replay: async () => (await import('./commands/replay.ts')).replayCommand,
+  token: async () => (await import('./commands/token.ts')).tokenCommand,
 };

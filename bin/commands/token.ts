@@ -1,0 +1,161 @@
+import { parseArgs } from 'node:util';
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { mintToken } from '#adapters/secrets/mint-token';
+import { createTokenFile } from '#adapters/secrets/token-file';
+import { createTokenSecret } from '#adapters/secrets/token-secret';
+import { SCOPES, type Scope, type TokenRecord } from '#core/access';
+import { InvalidInputError, UnknownNameError } from '#core/errors';
+import type { TokenStore } from '#core/ports';
+import { DAY } from '#core/time';
+import { type CliCommand, EXIT, type ExitCode } from '../command.ts';
+
+const help = `npx bonghwa token create NAME [--scope S]… [--days N] [--json]
+npx bonghwa token list [--json]
+npx bonghwa token revoke NAME
+
+Bearer tokens of the history API. Only their SHA-256 is kept; a token is shown once, when created.
+
+  NAME           whose it is: 1 to 40 of a-z, 0-9, "." "_" "-"; shown as "who" of what it writes
+  --scope S      read or write; give it twice for both (default: read)
+  --days N       days until it expires, 1 to 730 (default: 365)
+  --secret NAME  a secret of AWS Secrets Manager, e.g. bonghwa/prod/api-tokens
+  --region R     the secret's region (default: the AWS SDK's)
+  --file PATH    a file of this machine (default: .bonghwa/tokens.json)
+  --json         one JSON document on stdout and nothing else there
+
+A revoked token works for up to a minute more, while functions still remember it.
+
+Exit: 0 done · 2 bad input · 3 the store could not be used`;
+
+const OPTIONS = {
+  scope: { type: 'string', multiple: true },
+  days: { type: 'string', default: '365' },
+  secret: { type: 'string' },
+  region: { type: 'string' },
+  file: { type: 'string', default: '.bonghwa/tokens.json' },
+  json: { type: 'boolean', default: false },
+} as const;
+
+interface Order {
+  readonly store: TokenStore;
+  readonly name: string | undefined;
+  readonly scopes: readonly string[];
+  readonly days: string;
+  readonly json: boolean;
+}
+
+async function run(args: readonly string[]): Promise<ExitCode> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: OPTIONS,
+  });
+  const [verb = '', name, ...more] = positionals;
+  const action = ACTIONS[verb];
+  if (!action || more.length > 0) {
+    throw new InvalidInputError(
+      'token takes create, list or revoke.',
+      'See: npx bonghwa token --help',
+    );
+  }
+  const region = values.region === undefined ? {} : { region: values.region };
+  const store =
+    values.secret === undefined
+      ? createTokenFile(values.file)
+      : createTokenSecret(new SecretsManagerClient(region), values.secret);
+  await action({
+    store,
+    name,
+    scopes: values.scope ?? ['read'],
+    days: values.days,
+    json: values.json,
+  });
+  return EXIT.good;
+}
+
+const ACTIONS: Readonly<Record<string, (order: Order) => Promise<void>>> = { create, list, revoke };
+
+async function create(order: Order): Promise<void> {
+  const name = wellFormedName(order.name);
+  const records = await order.store.list();
+  if (records.some((record) => record.name === name)) {
+    throw new InvalidInputError(
+      `There is a token named ${name} already.`,
+      `Choose another name, or first: npx bonghwa token revoke ${name}`,
+    );
+  }
+  const createdAt = Date.now();
+  const expiresAt = createdAt + wholeDays(order.days) * DAY;
+  const scopes = knownScopes(order.scopes);
+  const { token, record } = mintToken({ name, scopes, createdAt, expiresAt });
+  await order.store.save([...records, record]);
+  if (order.json) console.log(JSON.stringify({ ...shown(record), token }, null, 2));
+  else {
+    console.error(`${line(record)}\nKeep it now; it is shown only this once:`);
+    console.log(token);
+  }
+}
+
+async function list({ store, json }: Order): Promise<void> {
+  const records = await store.list();
+  if (json) console.log(JSON.stringify(records.map(shown), null, 2));
+  else if (records.length === 0) console.error('No tokens yet.');
+  else console.log(records.map(line).join('\n'));
+}
+
+async function revoke(order: Order): Promise<void> {
+  const name = wellFormedName(order.name);
+  const records = await order.store.list();
+  const rest = records.filter((record) => record.name !== name);
+  if (rest.length === records.length) {
+    throw new UnknownNameError(`There is no token named ${name}.`, 'See: npx bonghwa token list');
+  }
+  await order.store.save(rest);
+  if (order.json) console.log(JSON.stringify({ revoked: name }));
+  else console.error(`${name} is revoked.`);
+}
+
+function wellFormedName(name: string | undefined): string {
+  if (name !== undefined && /^[a-z0-9._-]{1,40}$/.test(name)) return name;
+  throw new InvalidInputError(
+    'The token needs a name of 1 to 40 of a-z, 0-9, ".", "_" and "-".',
+    'For example: npx bonghwa token create grafana',
+  );
+}
+
+function knownScopes(scopes: readonly string[]): readonly Scope[] {
+  const known = SCOPES.filter((scope) => scopes.includes(scope));
+  if (scopes.every((scope) => known.some((each) => each === scope))) return known;
+  throw new InvalidInputError('The scopes are read and write.', 'Give --scope read --scope write.');
+}
+
+function wholeDays(text: string): number {
+  const days = /^\d{1,3}$/.test(text) ? Number(text) : 0;
+  if (days >= 1 && days <= 730) return days;
+  throw new InvalidInputError(
+    '--days takes a whole number from 1 to 730.',
+    'For example: --days 90',
+  );
+}
+
+function shown({ name, scopes, createdAt, expiresAt }: TokenRecord) {
+  return {
+    name,
+    scopes,
+    createdAt: new Date(createdAt).toISOString(),
+    expiresAt: new Date(expiresAt).toISOString(),
+    expired: expiresAt <= Date.now(),
+  };
+}
+
+function line(record: TokenRecord): string {
+  const { name, scopes, expiresAt, expired } = shown(record);
+  return `${name}  ${scopes.join('+')}  ${expired ? 'expired' : 'until'} ${expiresAt}`;
+}
+
+export const tokenCommand: CliCommand = {
+  name: 'token',
+  summary: 'create, list and revoke tokens of the history API',
+  help,
+  run,
+};

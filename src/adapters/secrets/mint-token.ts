@@ -1,0 +1,12 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { TokenRecord } from '#core/access';
+
+/** A new token and what is kept of it. The token itself exists nowhere else: show it once. */
+export function mintToken(about: Omit<TokenRecord, 'sha256'>): {
+  readonly token: string;
+  readonly record: TokenRecord;
+} {
+  const token = `bgh_${randomBytes(32).toString('base64url')}`;
+  const sha256 = createHash('sha256').update(token).digest('hex');
+  return { token, record: { ...about, sha256 } };
+}
