@@ -1,7 +1,7 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { TABLE } from '#contract/table';
-import { MonitorFaultError } from '#core/errors';
 import { type Instant, SECOND } from '#core/time';
+import { LAYOUT, packDocument, unpackDocument } from './document.ts';
 
 /** Address of one item. */
 export interface Key {
@@ -16,14 +16,12 @@ export type Attributes = Readonly<Record<string, string | number | readonly stri
 
 export interface NewItem {
   readonly key: Key;
+  /** Stored as JSON, packed; bytes are stored as they are. */
   readonly document: unknown;
   readonly attributes?: Attributes;
   /** When it may be deleted; absent: kept for good. */
   readonly expiresAt?: Instant;
 }
-
-/** Layout of an item, raised when it changes. Independent of the `schema` of the document in it. */
-const LAYOUT = 1;
 
 export function keyOf({ pk, sk }: Key): Item {
   return { [TABLE.partitionKey]: { S: pk }, [TABLE.sortKey]: { S: sk } };
@@ -33,7 +31,7 @@ export function toItem({ key, document, attributes = {}, expiresAt }: NewItem): 
   const item: Item = {
     ...keyOf(key),
     v: { N: String(LAYOUT) },
-    doc: { S: JSON.stringify(document) },
+    doc: document instanceof Uint8Array ? { B: document } : packDocument(document),
   };
   for (const [name, value] of Object.entries(attributes)) {
     if (value !== undefined) item[name] = toAttribute(value);
@@ -49,14 +47,8 @@ function toAttribute(value: string | number | readonly string[]): AttributeValue
   return typeof value === 'number' ? { N: String(value) } : { SS: [...value] };
 }
 
-/** The document of an item as its type; what was written is trusted, its layout is not. */
 export function fromItem<T>(item: Item): T {
-  const layout = Number(item.v?.N);
-  if (layout === LAYOUT && item.doc?.S !== undefined) return JSON.parse(item.doc.S) as T;
-  throw new MonitorFaultError(
-    `The item ${item.pk?.S} ${item.sk?.S} has the layout ${layout}, unknown to this version.`,
-    'Deploy the version that wrote it, or a newer one.',
-  );
+  return unpackDocument<T>(item.doc, Number(item.v?.N), `${item.pk?.S} ${item.sk?.S}`);
 }
 
 /** DynamoDB deletes expired items days late; for readers they are gone at once. */

@@ -16,7 +16,7 @@ export function createOutageStore(table: TableClient): OutageStore {
     async put(outage) {
       await table.put({
         key: { pk: PARTITION, sk: position(outage.id) },
-        document: outage,
+        document: fitted(outage),
         attributes: {
           state: outage.state,
           services: outage.incidents.map(({ service }) => service),
@@ -45,6 +45,15 @@ export function createOutageStore(table: TableClient): OutageStore {
       });
     },
   };
+}
+
+/** The first entries tell how it began and the last how it ended; months of reminders may go. */
+function fitted(outage: Outage): Outage {
+  const { timeline, notes } = outage;
+  if (timeline.length <= 400 && notes.length <= 100) return outage;
+  const told =
+    timeline.length <= 400 ? timeline : [...timeline.slice(0, 100), ...timeline.slice(-300)];
+  return { ...outage, timeline: told, notes: notes.slice(-100) };
 }
 
 function position(id: string): string {

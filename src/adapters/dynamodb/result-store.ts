@@ -23,7 +23,7 @@ export function createResultStore(
             pk: partition(result.service),
             sk: `${position(result.scheduledAt)}#${result.run}`,
           },
-          document: result,
+          document: fitted(result),
           attributes: {
             check: result.check,
             result: result.result,
@@ -77,6 +77,25 @@ export function createResultStore(
       const wanted = items.find((item) => item.sk?.S?.endsWith(`#${run}`));
       return wanted && fromItem<Result>(wanted);
     },
+  };
+}
+
+/** JSON of this length packs into far less than the 100 KB that an item may have. */
+const FITS = 200_000;
+
+/** A run that went wild must not cost its own result. */
+function fitted(result: Result): Result {
+  if (JSON.stringify(result).length <= FITS) return result;
+  const hosts = Object.entries(result.requests).slice(0, 100);
+  return {
+    ...result,
+    reason: result.reason.slice(0, 1_000),
+    steps: result.steps
+      .slice(0, 100)
+      .map((step) => (step.error ? { ...step, error: step.error.slice(0, 300) } : step)),
+    evidence: result.evidence.slice(0, 50),
+    requests: Object.fromEntries(hosts.map(([host, count]) => [host.slice(0, 253), count])),
+    ...(result.note ? { note: result.note.slice(0, 1_000) } : {}),
   };
 }
 

@@ -42,7 +42,7 @@ export function createStores(options: StoresOptions): Stores {
   const table = createTableClient(options);
   return {
     results: createResultStore(table, options.retentionDays),
-    groups: createGroupStore(table),
+    groups: createGroupStore(table, options.clock),
     commands: createCommandStore(table, options.retentionDays.others),
     outages: createOutageStore(table),
     ledger: createLedger(table),

@@ -1,6 +1,5 @@
 import {
   ConditionalCheckFailedException,
-  DeleteItemCommand,
   type DynamoDBClient,
   GetItemCommand,
   PutItemCommand,
@@ -50,7 +49,6 @@ export interface TableClient {
   get(key: Key, options?: { readonly consistent: boolean }): Promise<Item | undefined>;
   /** False when the condition did not hold. */
   put(item: NewItem, condition?: Expression): Promise<boolean>;
-  delete(key: Key): Promise<void>;
   page(query: PageQuery): Promise<ItemPage>;
   all(query: RangeQuery): Promise<readonly Item[]>;
 }
@@ -104,9 +102,6 @@ export function createTableClient({ client, table, clock }: TableClientOptions):
         if (error instanceof ConditionalCheckFailedException) return false;
         throw error;
       }
-    },
-    async delete(key) {
-      await client.send(new DeleteItemCommand({ TableName: table, Key: keyOf(key) }));
     },
     async all(query) {
       const items: Item[] = [];

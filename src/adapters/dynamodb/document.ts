@@ -1,0 +1,40 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import { MonitorFaultError } from '#core/errors';
+
+/**
+ * Layout of an item, raised when it changes, so that either side of a rolling deployment knows what
+ * it reads. Independent of the `schema` of the document inside.
+ * 1: JSON as text. 2: JSON as text, or deflated where that is shorter.
+ */
+export const LAYOUT = 2;
+
+/** Below this, packing saves no write unit and text can be read in the console. */
+const TEXT_UP_TO = 400;
+
+/** JSON as text or bytes, whichever is stored. */
+export function packDocument(document: unknown): AttributeValue {
+  const text = JSON.stringify(document);
+  if (text.length <= TEXT_UP_TO) return { S: text };
+  const packed = deflateRawSync(text);
+  return packed.length < Buffer.byteLength(text) ? { B: packed } : { S: text };
+}
+
+/** What was written is trusted, its layout is not. Throws MonitorFaultError that names `where`. */
+export function unpackDocument<T>(
+  stored: AttributeValue | undefined,
+  layout: number,
+  where: string,
+): T {
+  const text = stored && READERS[layout]?.(stored);
+  if (text !== undefined) return JSON.parse(text) as T;
+  throw new MonitorFaultError(
+    `The item ${where} has the layout ${layout}, unknown to this version.`,
+    'Deploy the version that wrote it, or a newer one.',
+  );
+}
+
+const READERS: Readonly<Record<number, (stored: AttributeValue) => string | undefined>> = {
+  1: (stored) => stored.S,
+  [LAYOUT]: (stored) => (stored.B ? inflateRawSync(stored.B).toString('utf8') : stored.S),
+};

@@ -1,0 +1,151 @@
+import { deflateRawSync } from 'node:zlib';
+import { GetItemCommand, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createStores, type Stores } from '#adapters/dynamodb/stores';
+import { ensureTable } from '#adapters/dynamodb/table';
+import { MonitorFaultError } from '#core/errors';
+import type { GroupState } from '#core/group-state';
+import { type Backend, startDynalite } from './backends.ts';
+import { CONTRACT_RETENTION } from './contract.ts';
+import { failedAt, outageAt, resultAt, T0 } from './samples.ts';
+
+const TABLE_NAME = 'layout';
+
+/** Text that does not pack: every line is another. */
+function noise(length: number): string {
+  let seed = 1;
+  return Array.from({ length }, () => {
+    seed = (seed * 48_271) % 2_147_483_647;
+    return String.fromCharCode(33 + (seed % 90));
+  }).join('');
+}
+
+describe('items of the table', () => {
+  let backend: Backend;
+  let stores: Stores;
+  beforeAll(async () => {
+    backend = await startDynalite();
+    await ensureTable(backend.client, TABLE_NAME);
+    stores = createStores({
+      client: backend.client,
+      table: TABLE_NAME,
+      clock: { now: () => T0, secondsUntil: () => 0 },
+      retentionDays: CONTRACT_RETENTION,
+    });
+  });
+  afterAll(() => backend.stop());
+
+  const partition = async (pk: string) => {
+    const answer = await backend.client.send(
+      new QueryCommand({
+        TableName: TABLE_NAME,
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': { S: pk } },
+      }),
+    );
+    return answer.Items ?? [];
+  };
+  const bytes = (item: object) => Buffer.byteLength(JSON.stringify(item));
+
+  it('of an ordinary passed run cost one write unit', async () => {
+    await stores.results.put(resultAt(T0));
+    const [item = {}] = await partition('SERVICE#work24');
+    const { ConsumedCapacity } = await backend.client.send(
+      new PutItemCommand({ TableName: TABLE_NAME, Item: item, ReturnConsumedCapacity: 'TOTAL' }),
+    );
+    expect(ConsumedCapacity?.CapacityUnits).toBe(1);
+  });
+
+  it('say their layout, and those of the layout before are read', async () => {
+    const result = resultAt(T0, { service: 'eps' });
+    await backend.client.send(
+      new PutItemCommand({
+        TableName: TABLE_NAME,
+        Item: {
+          pk: { S: 'SERVICE#eps' },
+          sk: { S: `RESULT#${new Date(T0).toISOString()}#${result.run}` },
+          v: { N: '1' },
+          doc: { S: JSON.stringify(result) },
+        },
+      }),
+    );
+    expect(await stores.results.get('eps', result.run)).toEqual(result);
+    const state = { schema: 1, group: 'old', version: 7, evaluatedAt: T0 } as GroupState;
+    const packed = deflateRawSync(JSON.stringify(state)).toString('base64');
+    await backend.client.send(
+      new PutItemCommand({
+        TableName: TABLE_NAME,
+        Item: {
+          pk: { S: 'GROUP#old' },
+          sk: { S: 'STATE' },
+          v: { N: '1' },
+          doc: { S: JSON.stringify(packed) },
+          version: { N: '7' },
+        },
+      }),
+    );
+    expect(await stores.groups.load('old')).toEqual(state);
+    await stores.groups.commit({ ...state, version: 8 });
+    expect(await stores.groups.load('old')).toEqual({ ...state, version: 8 });
+  });
+
+  it('of a later layout are refused by name rather than misread', async () => {
+    const key = { pk: { S: 'OUTAGES' }, sk: { S: '20240101-0000#moel-20240101-0000' } };
+    await backend.client.send(
+      new PutItemCommand({
+        TableName: TABLE_NAME,
+        Item: { ...key, v: { N: '3' }, doc: { S: '{}' } },
+      }),
+    );
+    const read = stores.outages.get('moel-20240101-0000');
+    await expect(read).rejects.toBeInstanceOf(MonitorFaultError);
+    await expect(read).rejects.toThrow(/moel-20240101-0000 has the layout 3/);
+  });
+
+  it('stay below 100 KB, whatever a run or a long outage brings', async () => {
+    const error = noise(5_000);
+    const steps = Array.from({ length: 400 }, (_, index) => ({
+      name: `step ${index}`,
+      layer: 'data' as const,
+      status: 'failed' as const,
+      startedMs: index,
+      durationMs: 1,
+      error,
+    }));
+    await stores.results.put(failedAt(T0, { service: 'worknet', steps, note: noise(90_000) }));
+    const entry = { at: T0, type: 'notice' as const, text: noise(100) };
+    await stores.outages.put(
+      outageAt('20240718-0915', { timeline: Array.from({ length: 5_000 }, () => entry) }),
+    );
+    for (const pk of ['SERVICE#worknet', 'OUTAGES']) {
+      for (const item of await partition(pk)) expect(bytes(item)).toBeLessThan(100_000);
+    }
+    expect(await stores.results.since('worknet', T0)).toHaveLength(1);
+  });
+
+  it('hold the state of a huge group in pieces, replaced as one', async () => {
+    const state = (version: number, size: number) =>
+      ({
+        schema: 1,
+        group: 'huge',
+        version,
+        evaluatedAt: T0,
+        ballast: noise(size),
+      }) as unknown as GroupState;
+    for (const [index, size] of [400_000, 600_000, 100, 500_000].entries()) {
+      await stores.groups.commit(state(index + 1, size));
+      expect(await stores.groups.load('huge')).toEqual(state(index + 1, size));
+    }
+    const items = await partition('GROUP#huge');
+    // A retired piece keeps its key until DynamoDB deletes it, and nothing else.
+    const pieces = items.filter((item) => item.ttl === undefined && item.sk?.S !== 'STATE');
+    const { Item } = await backend.client.send(
+      new GetItemCommand({
+        TableName: TABLE_NAME,
+        Key: { pk: { S: 'GROUP#huge' }, sk: { S: 'STATE' } },
+      }),
+    );
+    expect(pieces).toHaveLength(Number(Item?.pieces?.N) - 1);
+    for (const item of items) expect(item.doc?.B?.length ?? 0).toBeLessThan(100_000);
+  });
+});
