@@ -64,6 +64,7 @@ function bodyFactor(page: Page, reading: Reading): number {
   const form = page.loginForm && !reading.onForms ? FORM_FACTOR : 1;
   const furnished = page.furnished ? FURNISHED_FACTOR : 1;
   const weight = article * form * furnished;
+  if (page.content <= 20 && page.troubleShare >= 0.8) return 4 * weight;
   if (page.content <= 60) return 3 * weight;
   if (page.content <= 200) return 2 * weight;
   return (page.content <= 500 ? 0.7 : 0.3) * weight;
@@ -124,5 +125,6 @@ export function weigh(page: Page, phrases: readonly Phrase[], reading: Reading =
   const heaviest = pieces.reduce(heavier, NONE);
   const all = pieces.reduce((sum, { score }) => sum + score, 0);
   // An article repeats itself: many words of trouble are one subject.
-  return { ...heaviest, score: page.article ? heaviest.score : all };
+  const repeats = page.article && page.dialogs.length === 0;
+  return { ...heaviest, score: repeats ? heaviest.score : all };
 }

@@ -7,9 +7,9 @@ import type { Kind } from '#core/verdict';
 export type Judge = (page: Page) => Finding | undefined;
 
 /** Score from which a page is believed. Lower where something expected is missing already. */
-const SURE = { missing: 1.5, 'not-asked': 3, found: Number.POSITIVE_INFINITY } as const;
+const SURE = { missing: 1.5, 'not-asked': 3.7, found: Number.POSITIVE_INFINITY } as const;
 /** Above this share of it the page is doubtful rather than healthy. */
-const DOUBT_SHARE = 0.55;
+const DOUBT_SHARE = 0.45;
 
 export interface PhraseClass extends Reading {
   readonly kind: Kind;

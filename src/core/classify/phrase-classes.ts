@@ -5,17 +5,17 @@ import {
   REJECTED_PHRASES,
   UNAVAILABLE_PHRASES,
 } from '#core/classify/login-phrases';
+import { MAINTENANCE_PHRASES } from '#core/classify/maintenance-phrases';
 import { BLOCKED_PHRASES, MOVED_PHRASES } from '#core/classify/refusal-phrases';
 import { DATABASE_PHRASES, SERVER_PHRASES } from '#core/classify/server-phrases';
 import {
   APOLOGY_PHRASES,
-  MAINTENANCE_PHRASES,
   SESSION_END_PHRASES,
   TIMEOUT_PHRASES,
 } from '#core/classify/trouble-phrases';
 
 const FAILURE = /오류|장애(?!인)|에러|이상으로|이상이/u;
-const WORK = /점검|작업|공사|교체|증설|업그레이드|개편|개선|maintenance|upgrad/u;
+const WORK = /점검|(?<!복구)작업|공사|교체|증설|업그레이드|개편|개선|maintenance|upgrad/u;
 
 /** "서비스를 중단합니다" because of a failure is not planned work. */
 function isUnplanned(text: string): boolean {

@@ -131,7 +131,7 @@ export const DATABASE_PHRASES: readonly Phrase[] = [
   {
     rule: 'database-mysql',
     weight: 3,
-    en: /communications? link failure|mysqli?_?(connect|query)?\(\)|mysql server has gone away|error establishing a database connection|too many connections|\(hy000\/\d+\)/gu,
+    en: /communications? link failure|can't connect to (local )?mysql|mysqli?_?(connect|query)?\(\)|mysql server has gone away|error establishing a database connection|too many connections|\(hy000\/\d+\)/gu,
     source: 'MySQL, PHP and WordPress',
   },
   {
@@ -149,13 +149,13 @@ export const DATABASE_PHRASES: readonly Phrase[] = [
   {
     rule: 'database-driver',
     weight: 3,
-    en: /sqlstate ?[[(]?\w{5}|sqlexception|cannotgetjdbcconnection|could not (get|open) jdbc connection|poolableconnectionfactory|hikaripool-\d|jdbc connection.{0,30}(fail|refus|timed)|connection pool (exhausted|is full)|badsqlgrammar|dataaccessresourcefailure/gu,
+    en: /sqlstate ?[[(]?\w{5}|sqlexception|cannotgetjdbcconnection|could not (get|open) jdbc connection|poolableconnectionfactory|hikaripool-\d|jdbc connection.{0,30}(fail|refus|timed)|connection pool (exhausted|is full)|badsqlgrammar|genericjdbcexception|could not extract resultset|dataaccessresourcefailure/gu,
     source: 'JDBC pools and Spring',
   },
   {
     rule: 'database-words',
     weight: 2,
-    ko: /(db|디비|데이터베이스|dbms)(서버)?(에|의|와|와의)?(접속|연결|연동|커넥션|조회|처리)?(중|에|이|을)?(오류|에러|장애|실패|끊|할수없|되지않|하지못)(?!를?미리|예측|대응|관리|분석)|(dbms|데이터베이스)응답이없/gu,
+    ko: /(db|디비|데이터베이스|dbms)(서버)?(에|의|와|와의)?(접속|연결|연동|커넥션|조회|처리)?(중|에|이|을)?(오류|에러|장애|실패|끊|할수없|되지않|하지못)(?!를?미리|예측|대응|관리|분석)|(dbms|데이터베이스)응답이없|(커넥션|db세션)(을|이|풀)?.{0,3}(얻지못|초과|부족|고갈)/gu,
     en: /(database|db) (connection )?(error|fail(ed|ure)?|failure|is (down|unavailable))|(unable|failed) to connect to (the )?(database|db)/gu,
     source: 'reference 1.8, unverified there: heuristic',
   },

@@ -7,11 +7,12 @@ import type { Passage } from '#core/page-text';
 
 /** After the words, within their sentence. */
 const AFTER =
-  /^.{0,6}(?:["”’」』](?![\]},])|'(?!s))|^.{0,12}(라는|라고|라며|이라는|메시지가|메세지가|문구|화면이|해결|원인|방법|(?<!지속될|지속되는|지속할|계속될|발생할|반복될)경우|나와요|나온다|뜨는|뜨며|뜹니다|표시됩니다|밝혔|따르면|였다|했다|겪었다|복구완료|해소|완료안내|완료되었|정상화되|발생시|마다|예약)|^.{0,2}수있(습니다|음|으니|어)/u;
+  /^.{0,6}(?:["”’」』](?![\]},])|'(?!s))|^.{0,12}(라는|라고|라며|이라는|메시지가|메세지가|문구|화면이|해결|원인|방법|(?<!지속될|지속되는|지속할|계속될|발생할|반복될)경우|나와요|나온다|뜨는|뜨며|뜹니다|표시됩니다|밝혔|따르면|였다|했다|겪었다|복구완료|해소|완료안내|완료되었|정상화되|발생시|마다|예약|일때|때는)|^.{0,2}수있(습니다|음|으니|어)/u;
 /** Before the words, within their sentence. */
 const BEFORE = /(?<![:=[{,(])(?:["“‘「『]|(?<![a-z])')[^"'“”‘’「」『』]{0,20}$/u;
 /** An item of a list of questions, notices or past events; but also how a log line begins. */
-const ITEM = /^q\d?[.:]|^\d{4}[-.]\d{1,2}[-.]\d{1,2}(?!\d)|^\[(공지|안내|알림)\]|매월|매주/u;
+const ITEM =
+  /^q\d?[.:]|^\d{4}[-.]\d{1,2}[-.]\d{1,2}(?!\d)|^\[(공지|안내|알림|점검|공고|뉴스|이벤트|사전)\]|매월|매주/u;
 /** The whole sentence asks. */
 const QUESTION = /(까|요|나|은|는|가|것은)?\?$/u;
 
@@ -65,6 +66,13 @@ const ARTICLE_SIGNS: readonly RegExp[] = [
   /나타냅니다|의미합니다|뜻합니다/u,
   /사전$|용어|코드표|매뉴얼|가이드/mu,
   /releasenotes|changelog/u,
+  /forexample|예를들(어|면)/u,
+  /nextchapter|editthispage|previouspage/u,
+  /(error|exception)handling|오류처리|예외처리/u,
+  /상태코드|정리$/mu,
+  /^\[[^\]]{1,6}\].*\n\[/mu,
+  /1:1문의|고객의소리|q&a/u,
+  /^.{2,14}(안됩니다|표시됩니다|실패합니다)$/mu,
   /^(fixed|new|added|improved):/mu,
   /(?<!니)다[.]?$/mu,
   /이다\.|된다\.|한다\.|있다\.|했다\.|였다\./u,

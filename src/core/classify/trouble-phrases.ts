@@ -53,14 +53,21 @@ export const APOLOGY_PHRASES: readonly Phrase[] = [
     ko: /불편(을|이)?(드려|끼쳐|드린|드리게|겪)/gu,
     source: 'reference 1.8: apology notice',
   },
+  {
+    rule: 'trouble-is',
+    weight: 1,
+    ko: /(오류|에러|장애)(입니다|로(인|인해|인하여|인한)|때문)/gu,
+    source: APOLOGY,
+  },
   { rule: 'sorry', weight: 0.5, ko: /죄송|사과(드|말씀)|양해/gu, source: APOLOGY },
   {
     rule: 'come-back-later',
     weight: 0.75,
-    ko: /(잠시|나중에|조금|잠깐)(만)?(후|뒤|있다가)?(에)?.{0,6}(다시|재)?(시도|이용|접속|방문|기다)|다시시도/gu,
-    en: /try again( later)?|check back (later|soon)/gu,
+    ko: /(잠시|나중에|조금|잠깐)(만)?(후|뒤|있다가)?(에)?.{0,6}(다시|재)?(시도|이용|접속|방문|기다)/gu,
+    en: /(try|come|check) (again|back) (later|soon|in a)/gu,
     source: APOLOGY,
   },
+  { rule: 'again', weight: 0.4, ko: /다시시도/gu, en: /(try again|retry)/gu, source: HEURISTIC },
   {
     rule: 'ask-the-keeper',
     weight: 0.5,
@@ -89,7 +96,7 @@ export const APOLOGY_PHRASES: readonly Phrase[] = [
   {
     rule: 'english-apology',
     weight: 2,
-    en: /something went wrong|(an|unexpected|internal|server|application|system|unknown) error( has)? occur+ed|(is|are) (currently|temporarily) (unavailable|down|offline)|temporarily unavailable|(unable|failed) to (process|complete|load|connect|fetch|reach|handle)|\b(is|are) (currently |right )?(down|offline)\b|(could|can) ?not be (served|displayed|processed|completed)|no (backend )?server (is )?available|failure of server|connection (fail|refused|lost)|not responding|we('re| are) (experiencing|having) (some )?(technical|difficult|issue|problem|trouble)|out of (service|order)|system error\b|fatal error\b|an? (unexpected |unhandled )?exception (has )?occurred/gu,
+    en: /something went wrong|unexpected error|(an|unexpected|internal|server|application|system|unknown) error( has)? occur+ed|(is|are) (currently|temporarily) (unavailable|down|offline)|temporarily unavailable|(unable|failed) to (process|complete|load|connect|fetch|reach|handle)|\b(is|are) (currently |right )?(down|offline)\b|(could|can) ?not be (served|displayed|processed|completed)|no (backend )?server (is )?available|failure of server|connection (fail|refused|lost)|not responding|we('re| are) (experiencing|having) (some )?(technical|difficult|issue|problem|trouble)|out of (service|order)|system error\b|fatal error\b|an? (unexpected |unhandled )?exception (has )?occurred/gu,
     source: HEURISTIC,
   },
   {
@@ -124,59 +131,6 @@ export const SESSION_END_PHRASES: readonly Phrase[] = [
     weight: 2,
     ko: /세션(이|시간이)?(만료|종료되|끊|초과되)|(장시간|오랫동안|일정시간).{0,20}(로그아웃|접속이종료)|로그인(시간|세션)이?(만료|초과)/gu,
     en: /session (has )?(expired|timed out)/gu,
-    source: HEURISTIC,
-  },
-];
-
-/** Planned work. Its words count only beside a page that shows nothing else. */
-export const MAINTENANCE_PHRASES: readonly Phrase[] = [
-  {
-    rule: 'maintenance-now',
-    weight: 2,
-    ko: /점검(중|진행중|작업중|을(실시|진행)(하고있|합니다|중))/gu,
-    source: 'reference 1.8: 점검 중',
-  },
-  {
-    rule: 'maintenance-named',
-    weight: 1,
-    ko: /(시스템|서버|서비스|홈페이지|사이트|누리집|정기|긴급|임시|네트워크|장비|전산|포털|db|데이터베이스)(정기|긴급|임시|서버)?점검/gu,
-    source: 'reference 1.8: 시스템 점검',
-  },
-  {
-    rule: 'maintenance-cause',
-    weight: 1,
-    ko: /점검(으로|작업|때문|을위|을실시|을진행|에따|완료|후이용|후접속|관계로|하고있)/gu,
-    source: HEURISTIC,
-  },
-  {
-    rule: 'maintenance-when',
-    weight: 1,
-    ko: /(점검|작업|중단|중지|공사)(예정)?(일시|시간|기간|일정)/gu,
-    source: HEURISTIC,
-  },
-  {
-    rule: 'planned-work',
-    weight: 1,
-    ko: /(이전|개선|교체|고도화|업그레이드|전환|증설|통합|이관|정비|보수|업데이트|패치|유지보수|배포)(작업|중입니다|를위|(를|을)?(진행|실시|수행)(하고|합니다|중))|작업중입니다/gu,
-    source: HEURISTIC,
-  },
-  {
-    rule: 'service-suspended',
-    weight: 1.5,
-    ko: /(서비스|이용|운영|홈페이지|사이트)(를|가|의|이|이용이|이용을|제공을|제공이)?(일시|임시|잠정|전면|한시)?(적으로)?(중단|중지)(합니다|됩니다|되오니|하오니|안내|기간|일시|예정|중|될|하고|되며)|일시(중단|중지)(안내|합니다|됩니다|$)/gu,
-    source: 'reference 1.8: 서비스 일시 중단',
-  },
-  { rule: 'under-construction', weight: 2, ko: /공사중/gu, source: HEURISTIC },
-  {
-    rule: 'english-maintenance',
-    weight: 2,
-    en: /(under|scheduled|performing|undergoing|down for|planned|routine|ongoing|system|site|server|some|in)( \w+){0,2} (maintenance|upgrade)(?! downtime or capacity)|^maintenance( mode)?$/gu,
-    source: HEURISTIC,
-  },
-  {
-    rule: 'english-back-soon',
-    weight: 1,
-    en: /(be|we'll be|are) (back|right back)( \w+)? ?(shortly|soon|online)|back (shortly|soon|online)/gu,
     source: HEURISTIC,
   },
 ];

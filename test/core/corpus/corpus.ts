@@ -4,6 +4,7 @@ import { HELD_OUT } from './held-out.ts';
 import type { CorpusPage } from './page.ts';
 import { PARAPHRASES } from './paraphrases.ts';
 import { REFUSALS } from './refusals.ts';
+import { THIRD_HAND } from './third-hand.ts';
 import { TRANSPORT } from './transport.ts';
 
 /** Every labelled page, see CONTRIBUTING for how to add one. */
@@ -14,4 +15,5 @@ export const CORPUS: readonly CorpusPage[] = [
   ...HEALTHY,
   ...PARAPHRASES,
   ...HELD_OUT,
+  ...THIRD_HAND,
 ];

@@ -1,0 +1,68 @@
+import type { Phrase } from '#core/classify/evidence';
+
+const HEURISTIC = 'heuristic';
+
+/** Planned work. Its words count only beside a page that shows nothing else. */
+export const MAINTENANCE_PHRASES: readonly Phrase[] = [
+  {
+    rule: 'maintenance-now',
+    weight: 2,
+    ko: /점검(중|진행중|작업중|을(실시|진행)(하고있|합니다|중))/gu,
+    source: 'reference 1.8: 점검 중',
+  },
+  {
+    rule: 'maintenance-named',
+    weight: 1,
+    ko: /(시스템|서버|서비스|홈페이지|사이트|누리집|정기|긴급|임시|네트워크|장비|전산|포털|db|데이터베이스)(정기|긴급|임시|서버)?점검/gu,
+    source: 'reference 1.8: 시스템 점검',
+  },
+  {
+    rule: 'maintenance-cause',
+    weight: 1,
+    ko: /점검(으로|작업|때문|을위|을실시|을진행|에따|완료|후이용|후접속|관계로|하고있)/gu,
+    source: HEURISTIC,
+  },
+  {
+    rule: 'maintenance-when',
+    weight: 1,
+    ko: /(점검|작업|중단|중지|공사)(예정)?(일시|시간|기간|일정)/gu,
+    source: HEURISTIC,
+  },
+  {
+    rule: 'planned-work',
+    weight: 1,
+    ko: /(이전|개선|교체|고도화|업그레이드|전환|증설|통합|이관|정비|보수|업데이트|패치|유지보수|배포)(작업|중입니다|를위|(를|을)?(진행|실시|수행)(하고|합니다|중))/gu,
+    source: HEURISTIC,
+  },
+  {
+    rule: 'work-now',
+    weight: 1.5,
+    ko: /((?<!복구)작업|점검|업그레이드|개편|이전)(이|을|를)?(현재)?(진행|실시|수행)(됩니다|되고|하고|합니다|중)|작업중(입니다|이며|으로)|점검시간(을|입니다)/gu,
+    source: HEURISTIC,
+  },
+  {
+    rule: 'closed-until',
+    weight: 2,
+    ko: /\d{1,2}(시|:\d{2})(부터|까지|~|에서).{0,24}(이용|접속|서비스|사용)(이|을|를)?(하실|할)?(수없|불가|제한|중단)|아래(의)?(시간|기간)동안.{0,20}(제한|중단|불가|수없)/gu,
+    source: HEURISTIC,
+  },
+  {
+    rule: 'service-suspended',
+    weight: 1.5,
+    ko: /(서비스|이용|운영|홈페이지|사이트)(를|가|의|이|이용이|이용을|제공을|제공이)?(일시|임시|잠정|전면|한시)?(적으로)?(중단|중지)(합니다|됩니다|되오니|하오니|안내|기간|일시|예정|중|될|하고|되며)|일시(중단|중지)(안내|합니다|됩니다|$)/gu,
+    source: 'reference 1.8: 서비스 일시 중단',
+  },
+  { rule: 'under-construction', weight: 2, ko: /공사중/gu, source: HEURISTIC },
+  {
+    rule: 'english-maintenance',
+    weight: 2,
+    en: /(under|scheduled|performing|undergoing|down for|planned|routine|ongoing|system|site|server|some|in)( \w+){0,2} (maintenance|upgrade)(?! downtime or capacity)|^maintenance( mode)?$/gu,
+    source: HEURISTIC,
+  },
+  {
+    rule: 'english-back-soon',
+    weight: 1.5,
+    en: /we('re| are) (upgrading|updating) our|(be|we'll be|are) (back|right back)( \w+)? ?(shortly|soon|online)|back (shortly|soon|online)/gu,
+    source: HEURISTIC,
+  },
+];
