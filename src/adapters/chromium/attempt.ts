@@ -84,7 +84,7 @@ async function inContext(context: BrowserContext, options: AttemptOptions): Prom
     page,
     recorder,
     look,
-    lastGood: lastGood.image(),
+    frames: lastGood,
     credentials: order.credentials,
   };
   return {

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { settled } from '#adapters/chromium/deadline';
-import { type MaskOrder, maskSecrets } from '#adapters/chromium/mask-secrets';
+import type { LastGood } from '#adapters/chromium/last-good';
+import { maskSecrets } from '#adapters/chromium/mask-secrets';
 import type { PageLook } from '#adapters/chromium/page-look';
 import type { Recorder } from '#adapters/chromium/recorder';
 import type { Redactor } from '#core/redaction';
@@ -10,12 +11,13 @@ import type { Artefact } from '#core/run-record';
 import type { Credentials } from '#core/secret';
 
 const SCREENSHOT_MS = 4_000;
+const MASK_MS = 1_000;
 
 export interface EvidenceSources {
   readonly page: Page;
   readonly recorder: Recorder;
   readonly look: PageLook | undefined;
-  readonly lastGood: Uint8Array | undefined;
+  readonly frames: LastGood;
   readonly credentials: Credentials | undefined;
 }
 
@@ -24,10 +26,11 @@ export async function gatherEvidence(
   sources: EvidenceSources,
   redact: Redactor,
 ): Promise<readonly Artefact[]> {
-  const { recorder, look, lastGood } = sources;
-  const screenshot = await takeScreenshot(sources);
+  const { recorder, look, frames } = sources;
+  const lastGood = frames.image();
+  const screenshot = await screenshotOf(sources);
   const artefacts = [
-    screenshot && image('screenshot', screenshot, 'image/png'),
+    screenshot,
     lastGood && image('last-good-screenshot', lastGood, 'image/jpeg'),
     look && text('page-text', redact(look.text)),
     json('requests', recorder.requests, redact),
@@ -38,18 +41,19 @@ export async function gatherEvidence(
 }
 
 /** The page as it stands, secrets painted over; undefined when it cannot be had. */
-export async function takeScreenshot({
-  page,
-  credentials,
-}: Pick<EvidenceSources, 'page' | 'credentials'>): Promise<Uint8Array | undefined> {
-  const order: MaskOrder = {
-    values: Object.values(credentials ?? {}).map((secret) => secret.reveal()),
-  };
-  const masked = await settled(1_000, page.evaluate(maskSecrets, order), false);
+async function screenshotOf(sources: EvidenceSources): Promise<Artefact | undefined> {
+  const { page, look, frames, credentials } = sources;
+  if (!look) {
+    const painted = frames.latest();
+    return painted && image('screenshot', painted, 'image/jpeg');
+  }
+  const values = Object.values(credentials ?? {}).map((secret) => secret.reveal());
+  const masked = await settled(MASK_MS, page.evaluate(maskSecrets, { values }), false);
   // A page that could not be masked may show what was typed into it.
   if (!masked && credentials) return undefined;
   const taken = page.screenshot({ timeout: SCREENSHOT_MS, animations: 'disabled' });
-  return settled(SCREENSHOT_MS, taken, undefined);
+  const body = await settled(SCREENSHOT_MS, taken, undefined);
+  return body && image('screenshot', body, 'image/png');
 }
 
 function image(type: EvidenceType, body: Uint8Array, contentType: string): Artefact {

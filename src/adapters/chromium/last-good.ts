@@ -26,9 +26,16 @@ export class LastGood {
     return this.#image === undefined ? undefined : Buffer.from(this.#image, 'base64');
   }
 
+  /** What was painted last, for a page that no longer answers. */
+  latest(): Uint8Array | undefined {
+    return this.#latest === undefined ? undefined : Buffer.from(this.#latest, 'base64');
+  }
+
   /** From the first step with a session on the page shows what a person types or sees. */
   starting(layer: Layer): void {
-    if (layer === 'session') this.#private = true;
+    if (layer !== 'session') return;
+    this.#private = true;
+    this.#latest = undefined;
   }
 
   passed(layer: Layer): void {

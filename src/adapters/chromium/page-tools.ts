@@ -13,6 +13,8 @@ import type { Credentials, Secret } from '#core/secret';
 
 /** A page without requests and spinners for this long will not show what it has not shown. */
 const REST_MS = 1_500;
+/** Where nothing in particular is waited for. */
+const REST_UNEXPECTING_MS = 700;
 /** An error status needs no such patience. */
 const REST_AFTER_ERROR_MS = 200;
 const POLL_MS: { readonly first: number; readonly most: number } = { first: 20, most: 200 };
@@ -129,7 +131,7 @@ export class PageTools implements StepTools<Page> {
     for (let pause = POLL_MS.first; this.clock.left() > 0; pause = longer(pause)) {
       const look = await this.look();
       if (look && (await this.#sitOut(look))) continue;
-      if (look && this.#atRest(look)) return;
+      if (look && this.#atRest(look, REST_UNEXPECTING_MS)) return;
       busy = !look?.complete || spins(look);
       // Chats and counters keep a request open for ever; such a page is as ready as it gets.
       if (!busy && start - this.clock.left() > LONG_ENOUGH_MS) return;
@@ -171,11 +173,11 @@ export class PageTools implements StepTools<Page> {
     return true;
   }
 
-  #atRest(look: PageLook): boolean {
+  #atRest(look: PageLook, restMs = REST_MS): boolean {
     if (!look.complete) return false;
     const failed = (this.#recorder.document?.status ?? 200) >= 400;
     if (failed) return this.#recorder.quietMs() >= REST_AFTER_ERROR_MS;
-    return !spins(look) && this.#recorder.quietMs() >= REST_MS;
+    return !spins(look) && this.#recorder.quietMs() >= restMs;
   }
 
   /** Playwright reads 0 as "for ever". */

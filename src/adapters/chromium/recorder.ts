@@ -1,4 +1,4 @@
-import type { BrowserContext, Dialog, Page, Request, Response } from 'playwright-core';
+import type { BrowserContext, Dialog, Frame, Page, Request, Response } from 'playwright-core';
 import { StepFailedError } from '#adapters/chromium/faults';
 import type { PendingRequest, SeenDialog } from '#core/observation';
 
@@ -56,7 +56,7 @@ export class Recorder {
   }
 
   listen(context: BrowserContext, page: Page): void {
-    context.on('request', (request) => this.#began(request));
+    context.on('request', (request) => this.#began(request, page));
     context.on('response', (response) => this.#answered(response, page));
     context.on('requestfinished', (request) => this.#ended(request));
     context.on('requestfailed', (request) => this.#ended(request, request.failure()?.errorText));
@@ -92,7 +92,7 @@ export class Recorder {
     return this.#open.size > 0 ? 0 : this.#now() - this.#lastActivity;
   }
 
-  #began(request: Request): void {
+  #began(request: Request, page: Page): void {
     const url = request.url();
     if (url.startsWith('data:') || url.startsWith('blob:')) return;
     this.#lastActivity = this.#now();
@@ -106,7 +106,8 @@ export class Recorder {
       startedMs: Math.round(this.#now()),
     };
     this.requests.push(seen);
-    this.#open.set(request, seen);
+    // Pop-ups are closed at once; nobody waits for what they asked for.
+    if (frameOf(request)?.page() === page) this.#open.set(request, seen);
   }
 
   #answered(response: Response, page: Page): void {
@@ -115,7 +116,7 @@ export class Recorder {
     const status = response.status();
     if (seen) seen.status = status;
     if (!request.isNavigationRequest() || (status >= 300 && status < 400)) return;
-    if (request.frame() !== page.mainFrame()) return;
+    if (frameOf(request) !== page.mainFrame()) return;
     // A session cookie is as good as a password while it lasts.
     const { 'set-cookie': _session, ...headers } = response.headers();
     this.document = { response, status, headers };
@@ -147,6 +148,15 @@ export class Recorder {
   #note(type: string, text: string): void {
     if (this.lines.length >= MOST.lines) return;
     this.lines.push({ atMs: Math.round(this.#now()), type, text: text.slice(0, 2_000) });
+  }
+}
+
+/** Playwright throws for a pop-up whose first request came before the pop-up itself. */
+function frameOf(request: Request): Frame | undefined {
+  try {
+    return request.frame();
+  } catch {
+    return undefined;
   }
 }
 
