@@ -1,6 +1,13 @@
 import type { Catalogue } from '#core/catalogue';
 import type { Texts } from '#core/configuration';
-import { cleanSubject, emailSubject, emailText, serviceName, stageMark } from '#core/email';
+import {
+  addressLines,
+  cleanSubject,
+  emailSubject,
+  emailText,
+  serviceName,
+  stageMark,
+} from '#core/email';
 import { kstDate, kstSecond } from '#core/kst';
 import type { Notice, NoticeType, Severity } from '#core/notice';
 import type { Outage } from '#core/outage';
@@ -69,7 +76,7 @@ export function composeNotice(draft: NoticeDraft, context: NoticeContext): Notic
   const drill = outage.drill === true;
   const id = `${outage.id}#${seq}`;
   const change = draft.change ? { change: draft.change } : {};
-  const email = { id, type, outage, services, catalogue, texts, stage, drill, ...change };
+  const email = { id, type, outage, at, services, catalogue, texts, stage, drill, ...change };
   const names = smsNames(services, context);
   return {
     id,
@@ -83,7 +90,15 @@ export function composeNotice(draft: NoticeDraft, context: NoticeContext): Notic
     ...(type === 'opened' || type === 'closed'
       ? {
           sms: composeSms(
-            { outage, type, at, names, displayName: texts.displayName, drill },
+            {
+              outage,
+              type,
+              at,
+              names,
+              displayName: texts.displayName,
+              drill,
+              mark: stageMark(stage),
+            },
             words,
           ),
         }
@@ -99,6 +114,7 @@ export function composeAttention(draft: AttentionDraft, context: NoticeContext):
   const words = wordsOf(context.texts.language);
   const { labels, tags } = words;
   const { what, todo } = words.attention[kind];
+  const tag = [stageMark(context.stage), tags.attention].filter(Boolean).join(' ');
   const names = services.map((id) => serviceName(context.catalogue, id, words));
   const outage = `${group}-attention`;
   const id = `${outage}-${kind}#${seq}`;
@@ -111,9 +127,7 @@ export function composeAttention(draft: AttentionDraft, context: NoticeContext):
     services,
     severity: 'attention',
     at,
-    subject: cleanSubject(
-      `${stageMark(context.stage)}[${tags.attention}] ${names.join(', ') || group}: ${what}`,
-    ),
+    subject: cleanSubject(`[${tag}] ${names.join(', ') || group}: ${what}`),
     text: [
       labels.noOutage,
       '',
@@ -123,8 +137,7 @@ export function composeAttention(draft: AttentionDraft, context: NoticeContext):
       `${labels.detail}: ${detail}`,
       `${labels.todo}: ${todo}`,
       '',
-      `${labels.status}: ${context.texts.statusUrl}`,
-      `${labels.runbook}: ${context.texts.runbookUrl}`,
+      ...addressLines(context.texts, words),
       `${labels.notice}: ${id}`,
     ].join('\n'),
   };

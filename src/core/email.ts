@@ -1,14 +1,14 @@
 import type { Catalogue } from '#core/catalogue';
 import type { Texts } from '#core/configuration';
 import { durationBetween, formatDurationBetween } from '#core/duration';
-import { kstDate, kstMinute, kstSecond } from '#core/kst';
+import { kstDate, kstSecond } from '#core/kst';
 import { LAYERS } from '#core/layer';
 import type { NoticeType } from '#core/notice';
 import type { Outage } from '#core/outage';
-import { shortCause } from '#core/sms';
+import { clockTime, shortCause } from '#core/sms';
 import { symptomOf } from '#core/symptom';
 import type { Words } from '#core/texts/words';
-import type { Between } from '#core/time';
+import type { Between, Instant } from '#core/time';
 
 /** SNS takes subjects of fewer than 100 characters, without line breaks. */
 const SUBJECT_LENGTH = 99;
@@ -20,6 +20,7 @@ export interface EmailDraft {
   readonly id: string;
   readonly type: Exclude<NoticeType, 'attention'>;
   readonly outage: Outage;
+  readonly at: Instant;
   readonly services: readonly string[];
   readonly change?: { readonly added: readonly string[]; readonly removed: readonly string[] };
   readonly catalogue: Catalogue;
@@ -55,29 +56,29 @@ export function cleanSubject(text: string): string {
   return [...line].slice(0, SUBJECT_LENGTH).join('').slice(0, SUBJECT_LENGTH);
 }
 
+/** `dev` and the like; empty in production. */
 export function stageMark(stage: string): string {
-  return ['prod', 'local'].includes(stage) ? '' : `(${stage}) `;
+  return stage === 'prod' ? '' : stage.slice(0, 8);
 }
 
-function tagOf(draft: EmailDraft, words: Words): string {
+function tagOf({ type, outage, change, stage, drill }: EmailDraft, words: Words): string {
   const { tags } = words;
-  const again = draft.type !== 'closed' && draft.outage.recurrences > 0;
-  const tag = again ? `${tags[draft.type]} ${tags.reopened}` : tags[draft.type];
-  return draft.drill ? `${tags.drill} ${tag}` : tag;
+  const again = type === 'updated' && outage.recurrences > 0 && change?.removed.length === 0;
+  const tag = again ? tags.reopened : tags[type];
+  return [stageMark(stage), ...(drill ? [tags.drill] : []), tag].filter(Boolean).join(' ');
 }
 
-/** `[장애] 고용24 외 5곳 응답없음, 09:15 KST부터`. */
+/** `[장애] 고용24 외 5곳 응답없음 09:15 KST부터`. */
 export function emailSubject(draft: EmailDraft, words: Words): string {
-  const { outage } = draft;
+  const { outage, at } = draft;
   const names = draft.services.map((id) => serviceName(draft.catalogue, id, words));
   const [first = outage.group, ...others] = names;
   const who = others.length === 0 ? first : words.andOthers(first, others.length);
-  const closed = draft.type === 'closed' && outage.endedBetween !== undefined;
-  const what = closed ? words.working : words.symptoms[symptomOf(outage.cause)];
-  const when = `${kstMinute(outage.startedBetween.by)}~${closed ? kstMinute(outage.endedBetween.by) : ''}`;
-  return cleanSubject(
-    `${stageMark(draft.stage)}[${tagOf(draft, words)}] ${who} ${what} ${when} KST`,
-  );
+  const ended = draft.type === 'closed' ? outage.endedBetween : undefined;
+  const what = ended ? words.working : words.symptoms[symptomOf(outage.cause)];
+  const start = clockTime(outage.startedBetween.by, at);
+  const when = ended ? `${start}~${clockTime(ended.by, at)} KST` : words.from(start);
+  return cleanSubject(`[${tagOf(draft, words)}] ${who} ${what} ${when}`);
 }
 
 function line(label: string, value: string): string {
@@ -127,7 +128,7 @@ function intro(draft: EmailDraft, words: Words): string[] {
     ...(draft.drill ? [words.labels.drillNote] : []),
     ...(draft.type === 'reminder' ? [words.labels.stillDown] : []),
     ...(draft.type === 'closed' ? [words.labels.allWork] : []),
-    ...(outage.recurrences > 0 ? [words.labels.recurred] : []),
+    ...(outage.recurrences > 0 ? [words.recurred(outage.recurrences)] : []),
     ...(change && change.added.length > 0
       ? section(words.labels.added, change.added.map(name))
       : []),
@@ -137,25 +138,55 @@ function intro(draft: EmailDraft, words: Words): string[] {
   ];
 }
 
-function times(outage: Outage, words: Words): string[] {
-  const since = line(words.labels.since, sayBetween(outage.startedBetween, words));
-  if (!outage.endedBetween) return [since];
+function times({ type, outage }: EmailDraft, words: Words): string[] {
+  const { labels, language } = words;
+  const since = line(labels.since, sayBetween(outage.startedBetween, words));
+  const seenDown = formatDurationBetween({ min: outage.downSeconds, max: null }, language);
+  const soFar = outage.downSeconds > 0 ? [line(labels.seenDown, seenDown)] : [];
+  if (type !== 'closed' || !outage.endedBetween) return [since, ...soFar];
   const length = durationBetween(outage.startedBetween, outage.endedBetween);
   return [
     since,
-    line(words.labels.until, sayBetween(outage.endedBetween, words)),
-    line(words.labels.duration, formatDurationBetween(length, words.language)),
+    line(labels.until, sayBetween(outage.endedBetween, words)),
+    line(labels.duration, formatDurationBetween(length, language)),
+    ...soFar,
+  ];
+}
+
+/** Which services are down and which are fine; after the end, which were and which were not. */
+function whoIs(draft: EmailDraft, words: Words): string[] {
+  const { type, outage, services } = draft;
+  const { labels } = words;
+  const closed = type === 'closed';
+  const name = (id: string) => serviceName(draft.catalogue, id, words);
+  const again = outage.incidents.filter((one) => one.endedBetween).map(({ service }) => service);
+  const fine = closed ? outage.unaffected : [...outage.unaffected, ...again];
+  return [
+    ...section(
+      `${closed ? labels.servicesWere : labels.services} (${words.count(services.length)})`,
+      services.map(name),
+    ),
+    line(
+      closed ? labels.unaffected : labels.fine,
+      fine.length > 0 ? fine.map(name).join(', ') : labels.none,
+    ),
+  ];
+}
+
+/** Nothing for an address that is not configured. */
+export function addressLines(texts: Texts, words: Words): string[] {
+  return [
+    ...(texts.statusUrl ? [line(words.labels.status, texts.statusUrl)] : []),
+    ...(texts.runbookUrl ? [line(words.labels.runbook, texts.runbookUrl)] : []),
   ];
 }
 
 function links(draft: EmailDraft, words: Words): string[] {
   const { texts, outage } = draft;
+  const advice = texts.citizenAdvice[words.language];
   return [
-    ...(outage.state === 'open'
-      ? [line(words.labels.citizens, texts.citizenAdvice[words.language]), '']
-      : []),
-    line(words.labels.status, texts.statusUrl),
-    line(words.labels.runbook, texts.runbookUrl),
+    ...(outage.state === 'open' && advice ? [line(words.labels.citizens, advice), ''] : []),
+    ...addressLines(texts, words),
     line(words.labels.notice, draft.id),
   ];
 }
@@ -163,19 +194,13 @@ function links(draft: EmailDraft, words: Words): string[] {
 /** Plain text in short lines, one fact a line. */
 export function emailText(draft: EmailDraft, words: Words): string {
   const { outage } = draft;
-  const name = (id: string) => serviceName(draft.catalogue, id, words);
-  const fine = outage.unaffected.map(name);
   const opening = intro(draft, words);
   return [
     ...opening,
     ...(opening.length > 0 ? [''] : []),
-    ...times(outage, words),
+    ...times(draft, words),
     '',
-    ...section(
-      `${words.labels.services} (${words.count(draft.services.length)})`,
-      draft.services.map(name),
-    ),
-    line(words.labels.fine, fine.length > 0 ? fine.join(', ') : words.labels.none),
+    ...whoIs(draft, words),
     '',
     ...seen(outage, words),
     ...evidence(outage, words),

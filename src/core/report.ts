@@ -19,11 +19,11 @@ import type { Instant } from '#core/time';
 
 /** A piece of evidence as far as it can be shown in a document. */
 export interface ReportEvidence {
-  readonly service: string;
   readonly key: string;
-  readonly link?: string;
   /** What could be read on the page, already redacted. */
   readonly excerpt?: string;
+  /** Screenshot as a data URI. */
+  readonly image?: string;
 }
 
 export interface ReportInput {
@@ -103,7 +103,8 @@ function overview(context: Context): ReportSection {
         items: [
           `${words.labels.what}: ${words.symptoms[symptomOf(outage.cause)]}`,
           `${words.labels.fine}: ${fine}`,
-          `${say.seenDown}: ${say.atLeast(formatDuration(outage.downSeconds, words.language))}`,
+          ...(outage.recurrences > 0 ? [words.recurred(outage.recurrences)] : []),
+          `${words.labels.seenDown}: ${say.atLeast(formatDuration(outage.downSeconds, words.language))}`,
           say.intervalNote,
         ],
       },
@@ -148,7 +149,7 @@ function timelineSection(context: Context): ReportSection {
       {
         type: 'table',
         head: context.say.timelineHead,
-        rows: timelineRows(context.outage, context.say, context.name),
+        rows: timelineRows(context.outage, context),
       },
     ],
   };
@@ -156,41 +157,21 @@ function timelineSection(context: Context): ReportSection {
 
 function evidenceSection(context: Context): ReportSection {
   const { outage, say, words, name } = context;
-  const shown = new Set(context.evidence.map(({ key }) => key));
-  const rows = [
-    ...context.evidence.map(({ service, key, link }) => [name(service), link ?? key]),
-    ...outage.incidents.flatMap((incident) =>
-      incident.evidence
-        .filter((key) => !shown.has(key))
-        .map((key) => [name(incident.service), key]),
-    ),
-  ];
-  const quotes = context.evidence
-    .filter(({ excerpt }) => excerpt)
-    .map(
-      ({ service, excerpt }): Block => ({ type: 'quote', text: `${name(service)}: ${excerpt}` }),
-    );
-  const matched = outage.incidents
-    .filter((incident) => incident.matched)
-    .map(
-      (incident): Block => ({
-        type: 'quote',
-        text: `${name(incident.service)}: ${incident.matched}`,
-      }),
-    );
-  return {
-    title: say.sections.evidence,
-    blocks:
-      rows.length + quotes.length + matched.length === 0
-        ? [{ type: 'paragraph', text: words.labels.noEvidence }]
-        : [
-            ...(rows.length > 0
-              ? [{ type: 'table', head: say.evidenceHead, rows } satisfies Block]
-              : []),
-            ...quotes,
-            ...matched,
-          ],
-  };
+  const keys = new Set([
+    ...context.evidence.map(({ key }) => key),
+    ...outage.incidents.flatMap((incident) => incident.evidence),
+  ]);
+  const read = outage.incidents.flatMap(({ service, matched }): Block[] =>
+    matched === undefined ? [] : [{ type: 'quote', text: `${name(service)}: ${matched}` }],
+  );
+  const shown = context.evidence.flatMap(({ key, excerpt, image }): Block[] => [
+    ...(excerpt === undefined ? [] : [{ type: 'quote', text: excerpt } as const]),
+    ...(image === undefined ? [] : [{ type: 'image', source: image, caption: key } as const]),
+  ]);
+  const list: Block[] = keys.size > 0 ? [{ type: 'list', items: [...keys] }] : [];
+  const blocks = [...read, ...shown, ...list];
+  const none: Block = { type: 'paragraph', text: words.labels.noEvidence };
+  return { title: say.sections.evidence, blocks: blocks.length > 0 ? blocks : [none] };
 }
 
 /** What these checks cannot see is part of the result. */

@@ -29,6 +29,8 @@ export interface SmsDraft {
   readonly names: readonly string[];
   readonly displayName: string;
   readonly drill: boolean;
+  /** Put before the tag outside production, e.g. `dev`. Empty: nothing. */
+  readonly mark: string;
 }
 
 /** `공통 데이터계층 추정`: what may honestly be said of the cause, or nothing. */
@@ -43,7 +45,7 @@ export function shortCause(cause: Cause, words: Words): string {
 }
 
 /** `09:15`, or `7/18 09:15` when the message goes out on another day. */
-function moment(when: Instant, at: Instant): string {
+export function clockTime(when: Instant, at: Instant): string {
   const { month, day } = kstParts(when);
   return kstDate(when) === kstDate(at) ? kstMinute(when) : `${month}/${day} ${kstMinute(when)}`;
 }
@@ -51,12 +53,12 @@ function moment(when: Instant, at: Instant): string {
 function tail(draft: SmsDraft, words: Words): { facts: string; extra: string } {
   const { outage, at } = draft;
   if (draft.type === 'opened') {
-    const facts = `${words.symptoms[symptomOf(outage.cause)]} ${moment(outage.startedBetween.by, at)}~`;
+    const facts = `${words.symptoms[symptomOf(outage.cause)]} ${clockTime(outage.startedBetween.by, at)}~`;
     return { facts, extra: shortCause(outage.cause, words) };
   }
   const ended = outage.endedBetween?.by ?? at;
   const length = formatDurationTight((ended - outage.startedBetween.by) / SECOND, words.language);
-  return { facts: `${words.working} ${moment(ended, at)}`, extra: `(${length})` };
+  return { facts: `${words.working} ${clockTime(ended, at)}`, extra: `(${length})` };
 }
 
 function nameList(names: readonly string[], words: Words, room: number): string {
@@ -70,10 +72,11 @@ function nameList(names: readonly string[], words: Words, room: number): string 
 /** The body as handed to SNS: at most 70 units with its prefixes, CP949 only. */
 export function composeSms(draft: SmsDraft, words: Words): string {
   const room = SMS_UNITS - smsUnits('', draft.displayName);
-  const tag = draft.drill
-    ? `${words.tags.drill} ${words.tags[draft.type]}`
-    : words.tags[draft.type];
-  const head = `[${tag}] `;
+  const { drill, mark, type } = draft;
+  const tag = [mark, ...(drill ? [words.tags.drill] : []), words.tags[type]]
+    .filter(Boolean)
+    .join(' ');
+  const head = `[${toCp949(tag)}] `;
   const { facts, extra } = tail(draft, words);
   const glue = draft.type === 'opened' ? ' ' : '';
   const names = draft.names.map((name) => toCp949(name).replaceAll('\n', ' '));

@@ -59,7 +59,7 @@ describe('a notice', () => {
   it('opens with one SMS that names the services and does not claim a database error', () => {
     const notice = composeNotice({ outage, seq: 1, type: 'opened', at: started.by }, context);
     expect(notice.id).toBe('moel-20240718-0915#1');
-    expect(notice.sms).toBe('[장애] 고용24 외 5곳 응답없음 09:15~ 공통 데이터계층 추정');
+    expect(notice.sms).toBe('[장애] 고용24 외 5곳 응답없음 09:15~ 공통 데이터 계층 추정');
     expect(smsUnits(notice.sms ?? '', '')).toBeLessThanOrEqual(70);
   });
 

@@ -3,6 +3,8 @@ import type { Language } from '#core/duration';
 export type Block =
   | { readonly type: 'paragraph'; readonly text: string }
   | { readonly type: 'quote'; readonly text: string }
+  /** `source` is a data URI. */
+  | { readonly type: 'image'; readonly source: string; readonly caption: string }
   | { readonly type: 'list'; readonly items: readonly string[] }
   | {
       readonly type: 'table';

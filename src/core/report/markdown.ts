@@ -20,6 +20,9 @@ function block(part: Block): string {
       return escaped(part.text);
     case 'quote':
       return `> ${escaped(part.text)}`;
+    // A Markdown file with megabytes of base64 in it is no use to a reader.
+    case 'image':
+      return `*${escaped(part.caption)}*`;
     case 'list':
       return part.items.map((item) => `- ${escaped(item)}`).join('\n');
     case 'table':

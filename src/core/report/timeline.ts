@@ -1,25 +1,44 @@
 import { kstDate, kstSecond } from '#core/kst';
+import { LAYERS } from '#core/layer';
 import type { Outage, TimelineEntry } from '#core/outage';
 import type { ReportWords } from '#core/texts/report-words';
+import type { Words } from '#core/texts/words';
+import { KINDS } from '#core/verdict';
+
+export interface TimelineContext {
+  readonly words: Words;
+  readonly say: ReportWords;
+  name(service: string): string;
+}
 
 /** Time in KST, what happened: in the report's language, not the record's. */
 export function timelineRows(
   outage: Outage,
-  say: ReportWords,
-  name: (service: string) => string,
+  context: TimelineContext,
 ): readonly (readonly string[])[] {
   return [...outage.timeline]
     .sort((a, b) => a.at - b.at)
-    .map((entry) => [`${kstDate(entry.at)} ${kstSecond(entry.at)}`, sentence(entry, say, name)]);
+    .map((entry) => [`${kstDate(entry.at)} ${kstSecond(entry.at)}`, sentence(entry, context)]);
 }
 
-function sentence(
-  entry: TimelineEntry,
-  say: ReportWords,
-  name: (service: string) => string,
-): string {
-  const what = say.timeline[entry.type];
-  const who = entry.service === undefined ? what : `${name(entry.service)}: ${what}`;
-  const by = entry.by === undefined ? who : `${who} (${entry.by})`;
-  return ['note', 'notice', 'cause'].includes(entry.type) ? `${by}: ${entry.text}` : by;
+function sentence(entry: TimelineEntry, context: TimelineContext): string {
+  const what = context.say.timeline[entry.type];
+  const who = entry.service === undefined ? what : `${context.name(entry.service)}: ${what}`;
+  const detail = detailOf(entry, context);
+  const whole = detail === '' ? who : `${who}: ${detail}`;
+  return entry.by === undefined ? whole : `${whole} (${entry.by})`;
+}
+
+/** What the record's English sentence holds besides its type. */
+function detailOf({ type, text }: TimelineEntry, { words }: TimelineContext): string {
+  if (type === 'note') return text;
+  if (type === 'notice') {
+    const [, seq, notice = ''] = /#(\d+): (\w+)/.exec(text) ?? [];
+    const tag = Object.entries(words.tags).find(([key]) => key === notice)?.[1];
+    return tag === undefined ? text : `#${seq} ${tag}`;
+  }
+  if (type !== 'cause') return '';
+  const kind = KINDS.find((one) => text.includes(` ${one} at `));
+  const layer = LAYERS.find((one) => text.endsWith(` at ${one}.`));
+  return kind && layer ? `${words.layers[layer]} / ${words.kinds[kind]}` : text;
 }

@@ -8,13 +8,11 @@ export interface ReportWords {
   >;
   readonly overviewHead: readonly string[];
   readonly timelineHead: readonly string[];
-  readonly evidenceHead: readonly string[];
   readonly notesHead: readonly string[];
   readonly timeline: Readonly<Record<TimelineEntry['type'], string>>;
   readonly ongoing: string;
   readonly confidence: string;
   readonly failedLayer: string;
-  readonly seenDown: string;
   readonly intervalNote: string;
   readonly unseenNote: string;
   readonly databaseSeen: string;
@@ -43,7 +41,6 @@ const KOREAN: ReportWords = {
   },
   overviewHead: ['사이트', '장애 발생 시간', '지속 시간', '복구 시간'],
   timelineHead: ['시각 (KST)', '내용'],
-  evidenceHead: ['서비스', '증거'],
   notesHead: ['시각 (KST)', '작성자', '내용'],
   timeline: {
     suspect: '첫 실패를 관측',
@@ -61,7 +58,6 @@ const KOREAN: ReportWords = {
   ongoing: '진행 중',
   confidence: '확신 정도',
   failedLayer: '실패한 단계',
-  seenDown: '실패를 관측한 시간',
   intervalNote:
     '시작과 복구는 마지막으로 정상이었던 때와 처음 실패한 때, 마지막으로 실패한 때와 처음 정상이었던 때 사이입니다.',
   unseenNote: '이 보고서는 외부에서 웹으로 점검한 결과만 담고 있습니다.',
@@ -84,7 +80,6 @@ const ENGLISH: ReportWords = {
   },
   overviewHead: ['Site', 'Outage began', 'Duration', 'Outage ended'],
   timelineHead: ['Time (KST)', 'Event'],
-  evidenceHead: ['Service', 'Evidence'],
   notesHead: ['Time (KST)', 'By', 'Note'],
   timeline: {
     suspect: 'first failure seen',
@@ -102,7 +97,6 @@ const ENGLISH: ReportWords = {
   ongoing: 'ongoing',
   confidence: 'Confidence',
   failedLayer: 'Layer that failed',
-  seenDown: 'Seen failing',
   intervalNote:
     'An outage began between the last good and the first bad check and ended between the last bad and the first good one.',
   unseenNote: 'This report holds only what checks over the web saw from outside.',

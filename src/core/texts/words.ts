@@ -45,7 +45,10 @@ export interface Words {
   readonly labels: Readonly<Record<Label, string>>;
   /** `고용24 외 5곳`. */
   andOthers(name: string, others: number): string;
+  recurred(times: number): string;
   count(services: number): string;
+  /** Since a time that goes on. */
+  from(time: string): string;
   /** A moment between two times. */
   between(after: string, by: string): string;
   /** Nothing known before: only the upper bound. */
@@ -74,7 +77,9 @@ export type Label =
   | 'removed'
   | 'stillDown'
   | 'allWork'
-  | 'recurred'
+  | 'servicesWere'
+  | 'unaffected'
+  | 'seenDown'
   | 'drillNote'
   | 'acknowledged'
   | 'passing'
