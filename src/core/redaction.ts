@@ -118,7 +118,7 @@ function anyFormOf(character: string): string {
 }
 
 function literal(character: string): string {
-  return character.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+  return character.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }
 
 function hex(value: number, digits: number): string {
