@@ -35,7 +35,7 @@ export function createOutageStore(table: TableClient): OutageStore {
       return listPage<Outage>(table, {
         query: {
           pk: PARTITION,
-          from: query.from === undefined ? '' : kstStamp(query.from - REACH_BACK),
+          from: query.from === undefined ? '0' : kstStamp(query.from - REACH_BACK),
           to: query.to === undefined ? LAST : kstStamp(query.to),
           ...(filter ? { filter } : {}),
         },

@@ -9,7 +9,7 @@ import { DAY } from '#core/time';
 import { catalogue } from '#journeys/catalog';
 import { createApp } from '#lambda/api/app';
 import type { HistoryPorts } from '#pipeline/history/history-ports';
-import { type Backend, startDynalite } from '../../adapters/dynamodb/backends.ts';
+import { type Backend, startDynalite } from '../../../scripts/dynamodb-backends.ts';
 import { CONTRACT_RETENTION } from '../../adapters/dynamodb/contract.ts';
 
 /** The whole API over a real table, with a clock that stands still and a queue that only listens. */
