@@ -5,4 +5,8 @@ export const commands: Readonly<Record<string, () => Promise<CliCommand>>> = {
   up: async () => (await import('./commands/up.ts')).upCommand,
   replay: async () => (await import('./commands/replay.ts')).replayCommand,
   token: async () => (await import('./commands/token.ts')).tokenCommand,
+  plan: async () => (await import('./commands/plan.ts')).planCommand,
+  doctor: async () => (await import('./commands/doctor.ts')).doctorCommand,
+  secret: async () => (await import('./commands/secret.ts')).secretCommand,
+  drill: async () => (await import('./commands/drill.ts')).drillCommand,
 };

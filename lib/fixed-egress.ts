@@ -31,6 +31,8 @@ export class FixedEgress extends Construct {
     const vpc = new Vpc(this, 'Vpc', {
       // By expression, because a look-up would need credentials at synth.
       availabilityZones: [Fn.select(0, Fn.getAzs())],
+      // Nothing joins the default security group; emptying it would take one more function.
+      restrictDefaultSecurityGroup: false,
       natGateways: 1,
       natGatewayProvider: NatProvider.gateway({ eipAllocationIds: [address.attrAllocationId] }),
       gatewayEndpoints: {

@@ -94,7 +94,8 @@ export class NodeFunction extends Construct {
   private environment({ context, environment, vantage }: NodeFunctionProps) {
     return {
       NODE_OPTIONS: '--enable-source-maps',
-      [ENVIRONMENT.configuration]: '/var/task/configuration.json',
+      // Relative, because Lambda starts a function in the folder of its code.
+      [ENVIRONMENT.configuration]: 'configuration.json',
       [ENVIRONMENT.stage]: context.deployment.stage,
       [ENVIRONMENT.vantage]: vantage,
       ...environment,

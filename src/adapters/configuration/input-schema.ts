@@ -120,6 +120,8 @@ const permission = z.strictObject({
 
 export const inputSchema = z.strictObject({
   services: z.record(z.string(), serviceOverride).default({}),
+  /** Another site to tell "our network" from "their outage"; unrelated to what is watched. */
+  control: targetOverride.exactOptional(),
   addServices: z.array(newService).default([]),
   addGroups: z.array(groupSchema.extend({ id })).default([]),
   cadence: z

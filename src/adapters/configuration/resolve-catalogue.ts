@@ -35,7 +35,7 @@ export function resolveCatalogue(input: CheckedInput): Catalogue {
         .map((target) => overrideTarget(target, input.services[target.service]?.target)),
       ...added.map(({ id, target }) => ({ ...target, service: id })),
     ],
-    controls: defaults.controls,
+    controls: defaults.controls.map((target) => overrideTarget(target, input.control)),
   };
 }
 

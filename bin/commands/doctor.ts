@@ -1,0 +1,64 @@
+import { parseArgs } from 'node:util';
+import { accountFacts } from '#adapters/aws-account/account-facts';
+import { loadConfiguration } from '#adapters/configuration/load';
+import { resourceNames } from '#contract/names';
+import { diagnose, type Finding, type FindingState } from '#core/diagnosis';
+import { catalogue } from '#journeys/catalog';
+import { type CliCommand, EXIT, type ExitCode } from '../command.ts';
+import { configurationOptions, loadOptions } from '../configuration-options.ts';
+
+const help = `npx bonghwa doctor [--stage S] [--configuration FILE] [--json]
+
+Is this configuration ready to deploy and to reach people? With AWS credentials it looks into the
+account: unconfirmed subscriptions, SMS sandbox and spending, unset secrets, the clock. Without, it
+says what it could not look at.
+
+  --stage S             dev, prod … (default: BONGHWA_STAGE, else dev)
+  --configuration FILE  default: bonghwa.config.ts
+  --json                one JSON document on stdout and nothing else there
+
+Exit: 0 nothing bad found · 1 something is · 2 the configuration cannot be used`;
+
+const MARK: Readonly<Record<FindingState, string>> = {
+  good: 'ok     ',
+  warning: 'warning',
+  bad: 'BAD    ',
+  unknown: 'unknown',
+};
+
+async function run(args: readonly string[]): Promise<ExitCode> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { ...configurationOptions, json: { type: 'boolean', default: false } },
+  });
+  const { configuration, deployment, warnings } = await loadConfiguration(loadOptions(values));
+  const { stage, homeRegion, alertRegion } = deployment;
+  const { secretPrefix, apiTokensSecret } = resourceNames(stage);
+  const secrets = configuration.permissions.map(({ service }) => `${secretPrefix}/${service}`);
+  const account = await accountFacts({
+    stage,
+    homeRegion,
+    alertRegion,
+    secrets: [apiTokensSecret, ...secrets],
+  });
+  const now = Date.now();
+  const findings = diagnose({ configuration, deployment, defaults: catalogue, now, account });
+  const ready = findings.every(({ state }) => state !== 'bad');
+  if (values.json) console.log(JSON.stringify({ stage, ready, findings, warnings }, null, 2));
+  else print(findings, ready);
+  return ready ? EXIT.good : EXIT.bad;
+}
+
+function print(findings: readonly Finding[], ready: boolean): void {
+  for (const { state, about, says, remedy } of findings) {
+    console.log(`${MARK[state]}  ${about}: ${says}${remedy ? ` → ${remedy}` : ''}`);
+  }
+  console.log(ready ? '\nReady, as far as looked at.' : '\nNot ready: see BAD above.');
+}
+
+export const doctorCommand: CliCommand = {
+  name: 'doctor',
+  summary: 'is this configuration ready to deploy and to reach people',
+  help,
+  run,
+};

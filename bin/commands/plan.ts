@@ -1,0 +1,34 @@
+import { parseArgs } from 'node:util';
+import { loadConfiguration } from '#adapters/configuration/load';
+import { type CliCommand, EXIT, type ExitCode } from '../command.ts';
+import { configurationOptions, loadOptions } from '../configuration-options.ts';
+import { makePlan } from '../plan/plan.ts';
+import { printPlan } from '../plan/print-plan.ts';
+
+const help = `npx bonghwa plan [--stage S] [--configuration FILE] [--json]
+
+What follows from the configuration, before anything is deployed: services and checks, how deep they
+look and what they cannot see, requests per host and day, detection bounds, monthly cost by line.
+
+  --stage S             dev, prod … (default: BONGHWA_STAGE, else dev)
+  --configuration FILE  default: bonghwa.config.ts
+  --json                one JSON document on stdout and nothing else there
+
+Exit: 0 · 2 the configuration cannot be used`;
+
+async function run(args: readonly string[]): Promise<ExitCode> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { ...configurationOptions, json: { type: 'boolean', default: false } },
+  });
+  const plan = makePlan(await loadConfiguration(loadOptions(values)), Date.now());
+  console.log(values.json ? JSON.stringify(plan, null, 2) : printPlan(plan));
+  return EXIT.good;
+}
+
+export const planCommand: CliCommand = {
+  name: 'plan',
+  summary: 'what the configuration watches, how deep, at what load and cost',
+  help,
+  run,
+};

@@ -1,0 +1,127 @@
+import { text } from 'node:stream/consumers';
+import { parseArgs } from 'node:util';
+import { PutSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { z } from 'zod';
+import { type LoadedConfiguration, loadConfiguration } from '#adapters/configuration/load';
+import { resourceNames } from '#contract/names';
+import { InvalidInputError, MonitorFaultError, UnknownNameError } from '#core/errors';
+import { type CliCommand, EXIT, type ExitCode } from '../command.ts';
+import { configurationOptions, loadOptions } from '../configuration-options.ts';
+import { askSilently } from '../silent-prompt.ts';
+
+const help = `npx bonghwa secret set SERVICE [--stage S] [--configuration FILE]
+
+Writes the account that journeys log in with at SERVICE into AWS Secrets Manager, in the home region
+and at every vantage. Asks for each value without showing it; or takes JSON on standard input:
+
+  {"userId": "…", "password": "…", "birthDate": "YYYYMMDD"}      (birthDate only where it is asked)
+
+Values are never taken from the command line, where other users could read them. Deploy first: the
+stack makes an empty secret for every service with a recorded permission.
+
+Exit: 0 written · 2 bad input · 3 AWS did not take it`;
+
+const stored = z.strictObject({
+  userId: z.string().min(1),
+  password: z.string().min(1),
+  birthDate: z
+    .string()
+    .regex(/^\d{6,8}$/)
+    .optional(),
+});
+
+type Values = z.infer<typeof stored>;
+
+async function run(args: readonly string[]): Promise<ExitCode> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: configurationOptions,
+  });
+  const [verb, service, ...more] = positionals;
+  if (verb !== 'set' || service === undefined || more.length > 0) {
+    throw new InvalidInputError(
+      'secret takes: set SERVICE, and no value.',
+      'Values are asked for or read from standard input: npx bonghwa secret --help',
+    );
+  }
+  const loaded = await loadConfiguration(loadOptions(values));
+  const target = permittedTarget(loaded, service);
+  const account = process.stdin.isTTY
+    ? await ask(target.login === 'number-then-birthdate')
+    : parse(await text(process.stdin));
+  await write(loaded, service, account);
+  console.log(`Stored for ${service} (${loaded.deployment.stage}).`);
+  return EXIT.good;
+}
+
+function permittedTarget({ configuration }: LoadedConfiguration, service: string) {
+  const { targets } = configuration.catalogue;
+  const target = targets.find((one) => one.service === service);
+  if (!target) {
+    const known = targets.map((one) => one.service).join(', ');
+    throw new UnknownNameError(`There is no service "${service}".`, `Use one of: ${known}.`);
+  }
+  if (configuration.permissions.some((one) => one.service === service)) return target;
+  throw new InvalidInputError(
+    `No permission to log in to ${service} is recorded, so a password has no use.`,
+    'Record it under `permissions` in bonghwa.config.ts and deploy; then set the secret.',
+  );
+}
+
+async function ask(withBirthDate: boolean): Promise<Values> {
+  const answers = {
+    userId: await askSilently('User id or number'),
+    password: await askSilently('Password'),
+    ...(withBirthDate ? { birthDate: await askSilently('Birth date, YYYYMMDD') } : {}),
+  };
+  return check(answers);
+}
+
+/** Neither the input nor a parse error, which would quote it, is ever shown. */
+function parse(input: string): Values {
+  try {
+    return check(JSON.parse(input));
+  } catch (error) {
+    if (error instanceof InvalidInputError) throw error;
+    throw new InvalidInputError('Standard input is not JSON.', 'See: npx bonghwa secret --help');
+  }
+}
+
+function check(input: unknown): Values {
+  const parsed = stored.safeParse(input);
+  if (parsed.success) return parsed.data;
+  const fields = parsed.error.issues.map(({ path }) => path.join('.') || 'unknown field');
+  throw new InvalidInputError(
+    `These values cannot be used: ${fields.join(', ')}.`,
+    'userId and password are needed; birthDate is 6 or 8 digits.',
+  );
+}
+
+async function write(
+  { configuration, deployment }: LoadedConfiguration,
+  service: string,
+  account: Values,
+): Promise<void> {
+  const SecretId = `${resourceNames(deployment.stage).secretPrefix}/${service}`;
+  for (const region of configuration.vantages) {
+    try {
+      await new SecretsManagerClient({ region }).send(
+        new PutSecretValueCommand({ SecretId, SecretString: JSON.stringify(account) }),
+      );
+    } catch (error) {
+      const name = error instanceof Error ? error.name : 'error';
+      throw new MonitorFaultError(
+        `Secrets Manager in ${region} did not take ${SecretId}: ${name}.`,
+        'Deploy first, and use credentials that may write it.',
+      );
+    }
+  }
+}
+
+export const secretCommand: CliCommand = {
+  name: 'secret',
+  summary: 'store the account that journeys log in with, without showing it',
+  help,
+  run,
+};

@@ -1,0 +1,65 @@
+import type { Plan } from './plan.ts';
+
+/** For a person who decides whether to deploy. */
+export function printPlan(plan: Plan): string {
+  return [
+    `Plan of stage ${plan.stage}`,
+    ...coverageLines(plan),
+    ...hostLines(plan),
+    ...costLines(plan),
+    ...(plan.warnings.length > 0 ? ['', ...plan.warnings.map((line) => `warning: ${line}`)] : []),
+  ].join('\n');
+}
+
+function coverageLines({ services }: Plan): readonly string[] {
+  return services.flatMap(({ service, checks, unseen }) => [
+    '',
+    service,
+    ...checks.map(({ check, intervalSeconds, depth, skipped }) => {
+      const gaps = skipped.length > 0 ? `, without ${skipped.join(', ')}` : '';
+      return `  ${check.padEnd(32)} every ${String(intervalSeconds).padStart(4)} s, as far as ${depth}${gaps}`;
+    }),
+    `  not seen: ${unseen.join(' · ')}`,
+  ]);
+}
+
+function hostLines({ hosts }: Plan): readonly string[] {
+  return [
+    '',
+    'Load at normal cadence (documents; what a page loads besides is not counted)',
+    ...hosts.map(
+      ({ host, runsPerDay, pagesPerDay }) =>
+        `  ${host.padEnd(32)} ${whole(runsPerDay).padStart(7)} runs, ${whole(pagesPerDay).padStart(7)} documents a day`,
+    ),
+  ];
+}
+
+function costLines({ cost }: Plan): readonly string[] {
+  const { prices, usage } = cost;
+  return [
+    '',
+    `Cost of a calm month, US$ (prices of ${prices.region}, ${prices.date}: ${prices.source})`,
+    `  ${''.padEnd(50)} ${'quantity'.padStart(11)} ${'list'.padStart(7)} ${'free tier'.padStart(10)}`,
+    ...cost.lines.map(
+      ({ item, quantity, listUsd, withFreeTierUsd }) =>
+        `  ${item.padEnd(50)} ${whole(quantity).padStart(11)} ${usd(listUsd).padStart(7)} ${usd(withFreeTierUsd).padStart(10)}`,
+    ),
+    `  ${'total'.padEnd(50)} ${''.padStart(11)} ${usd(cost.listUsd).padStart(7)} ${usd(cost.withFreeTierUsd).padStart(10)}`,
+    cost.fixedEgressIncluded
+      ? `  of which fixed egress ${usd(cost.fixedEgressUsd)}`
+      : `  fixed egress (\`fixedEgress: true\`) would add ${usd(cost.fixedEgressUsd)}`,
+    '  What stands behind the quantities:',
+    ...(['runner', 'prober', 'dispatcher', 'evaluator', 'historyApi'] as const).map(
+      (name) =>
+        `    ${name.padEnd(11)} ${usage[name].memoryGb} GB × (${usage[name].workMs} ms work + ${usage[name].waitMs} ms waiting): ${usage[name].basis}`,
+    ),
+  ];
+}
+
+function whole(quantity: number): string {
+  return Math.round(quantity).toLocaleString('en-US');
+}
+
+function usd(amount: number): string {
+  return amount.toFixed(2);
+}

@@ -1,0 +1,135 @@
+import { CloudWatchClient, GetMetricStatisticsCommand } from '@aws-sdk/client-cloudwatch';
+import {
+  DescribeSecretCommand,
+  ResourceNotFoundException,
+  SecretsManagerClient,
+} from '@aws-sdk/client-secrets-manager';
+import {
+  GetSMSAttributesCommand,
+  GetSMSSandboxAccountStatusCommand,
+  ListSMSSandboxPhoneNumbersCommand,
+  paginateListSubscriptionsByTopic,
+  paginateListTopics,
+  SNSClient,
+} from '@aws-sdk/client-sns';
+import { resourceNames } from '#contract/names';
+import type { AccountFacts, SmsFacts } from '#core/diagnosis';
+import { DAY } from '#core/time';
+
+export interface AccountQuestion {
+  readonly stage: string;
+  readonly homeRegion: string;
+  readonly alertRegion: string;
+  /** Names of the secrets that should hold a value. */
+  readonly secrets: readonly string[];
+}
+
+/** SNS's default when nobody has set one. */
+const DEFAULT_SPEND_LIMIT_USD = 1;
+
+/** Undefined when there are no credentials here: nothing was asked. */
+export async function accountFacts(question: AccountQuestion): Promise<AccountFacts | undefined> {
+  const sns = new SNSClient({ region: question.alertRegion });
+  try {
+    await sns.config.credentials();
+  } catch {
+    return undefined;
+  }
+  const clock = watchClock(sns);
+  const { topic } = resourceNames(question.stage);
+  return {
+    subscriptions: await subscriptions(sns, topic),
+    sms: await smsFacts(sns, question.alertRegion),
+    unsetSecrets: await unsetSecrets(question),
+    clockAheadMs: clock.aheadMs,
+  };
+}
+
+/** Compares the `Date` of the answers with this machine's clock. */
+function watchClock(sns: SNSClient): { aheadMs: number } {
+  const seen = { aheadMs: 0 };
+  sns.middlewareStack.add(
+    (next) => async (args) => {
+      const result = await next(args);
+      const { headers } = result.response as { headers?: Record<string, string> };
+      if (headers?.date) seen.aheadMs = Date.now() - Date.parse(headers.date);
+      return result;
+    },
+    { step: 'deserialize', priority: 'low' },
+  );
+  return seen;
+}
+
+async function subscriptions(sns: SNSClient, name: string): Promise<AccountFacts['subscriptions']> {
+  const arn = await topicArn(sns, name);
+  if (!arn) return [];
+  const found: AccountFacts['subscriptions'][number][] = [];
+  for await (const page of paginateListSubscriptionsByTopic({ client: sns }, { TopicArn: arn })) {
+    for (const { Protocol = '', Endpoint = '', SubscriptionArn } of page.Subscriptions ?? []) {
+      const confirmed = SubscriptionArn?.startsWith('arn:') === true;
+      found.push({ protocol: Protocol, endpoint: Endpoint, confirmed });
+    }
+  }
+  return found;
+}
+
+async function topicArn(sns: SNSClient, name: string): Promise<string | undefined> {
+  for await (const page of paginateListTopics({ client: sns }, {})) {
+    const topic = page.Topics?.find(({ TopicArn }) => TopicArn?.endsWith(`:${name}`));
+    if (topic) return topic.TopicArn;
+  }
+  return undefined;
+}
+
+async function smsFacts(sns: SNSClient, region: string): Promise<SmsFacts | undefined> {
+  try {
+    const status = await sns.send(new GetSMSSandboxAccountStatusCommand({}));
+    const { attributes } = await sns.send(new GetSMSAttributesCommand({}));
+    const numbers = await sns.send(new ListSMSSandboxPhoneNumbersCommand({}));
+    return {
+      inSandbox: status.IsInSandbox ?? true,
+      verifiedNumbers: (numbers.PhoneNumbers ?? [])
+        .filter(({ Status }) => Status === 'Verified')
+        .map(({ PhoneNumber = '' }) => PhoneNumber),
+      monthlyLimitUsd: Number(attributes?.MonthlySpendLimit ?? DEFAULT_SPEND_LIMIT_USD),
+      spentUsd: await spentUsd(region),
+    };
+  } catch {
+    // The region has no SMS, or the caller may not ask: both mean that SMS is not proven.
+    return undefined;
+  }
+}
+
+async function spentUsd(region: string): Promise<number> {
+  const cloudwatch = new CloudWatchClient({ region });
+  const { Datapoints = [] } = await cloudwatch.send(
+    new GetMetricStatisticsCommand({
+      Namespace: 'AWS/SNS',
+      MetricName: 'SMSMonthToDateSpentUSD',
+      StartTime: new Date(Date.now() - DAY),
+      EndTime: new Date(),
+      Period: 3600,
+      Statistics: ['Maximum'],
+    }),
+  );
+  return Math.max(0, ...Datapoints.map(({ Maximum = 0 }) => Maximum));
+}
+
+async function unsetSecrets({ homeRegion, secrets }: AccountQuestion): Promise<readonly string[]> {
+  const client = new SecretsManagerClient({ region: homeRegion });
+  const states = await Promise.all(
+    secrets.map(async (name) => ({ name, set: await isSet(client, name) })),
+  );
+  return states.filter(({ set }) => !set).map(({ name }) => name);
+}
+
+/** Without reading the value. */
+async function isSet(client: SecretsManagerClient, name: string): Promise<boolean> {
+  try {
+    const answer = await client.send(new DescribeSecretCommand({ SecretId: name }));
+    return Object.keys(answer.VersionIdsToStages ?? {}).length > 0;
+  } catch (error) {
+    if (error instanceof ResourceNotFoundException) return false;
+    throw error;
+  }
+}
