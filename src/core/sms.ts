@@ -61,6 +61,11 @@ function tail(draft: SmsDraft, words: Words): { facts: string; extra: string } {
   return { facts: `${words.working} ${clockTime(ended, at)}`, extra: `(${length})` };
 }
 
+/** Encodable, and without line breaks of its own. */
+function oneLine(text: string): string {
+  return toCp949(text).replace(/\s+/g, ' ').trim();
+}
+
 function nameList(names: readonly string[], words: Words, room: number): string {
   const [first = '', ...others] = names;
   const whole = others.length === 0 ? first : words.andOthers(first, others.length);
@@ -76,10 +81,10 @@ export function composeSms(draft: SmsDraft, words: Words): string {
   const tag = [mark, ...(drill ? [words.tags.drill] : []), words.tags[type]]
     .filter(Boolean)
     .join(' ');
-  const head = `[${toCp949(tag)}] `;
+  const head = `[${oneLine(tag)}] `;
   const { facts, extra } = tail(draft, words);
   const glue = draft.type === 'opened' ? ' ' : '';
-  const names = draft.names.map((name) => toCp949(name).replaceAll('\n', ' '));
+  const names = draft.names.map(oneLine);
   for (const end of [extra === '' ? facts : `${facts}${glue}${extra}`, facts]) {
     const body = `${head}${nameList(names, words, 24)} ${end}`;
     if (body.length <= room) return body;

@@ -1,72 +1,217 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { composeNotice } from '#core/compose-notice';
-import type { Texts } from '#core/configuration';
-import type { Incident, Outage } from '#core/outage';
-import { smsUnits } from '#core/sms';
+import { composeAttention, composeNotice, type NoticeDraft } from '#core/compose-notice';
+import type { Outage } from '#core/outage';
+import { KINDS } from '#core/verdict';
 import { catalogue } from '#journeys/catalog';
+import { closedOf, ENDED, incidentOf, outageOf, STARTED, TEXTS } from '../support/outages.ts';
 
-const at = (iso: string) => Date.parse(iso);
-const started = { after: at('2024-07-18T09:14:40+09:00'), by: at('2024-07-18T09:15:20+09:00') };
-const ended = { after: at('2024-07-18T11:55:30+09:00'), by: at('2024-07-18T11:57:30+09:00') };
+const context = { catalogue, texts: TEXTS, stage: 'prod' };
+const english = { ...context, texts: { ...TEXTS, language: 'en' } } as const;
+const six = catalogue.services.map(({ id }) => id);
+const all = outageOf(six);
 
-const texts: Texts = {
-  language: 'ko',
-  displayName: '',
-  statusUrl: 'https://status.example.kr/',
-  runbookUrl: 'https://runbook.example.kr/',
-  contactUrl: 'https://example.kr/contact',
-  citizenAdvice: { ko: '전화 1350', en: 'Call 1350' },
-};
-
-function incident(service: string): Incident {
-  return {
-    service,
-    startedBetween: started,
-    layer: 'data',
-    kind: 'timeout',
-    databaseText: false,
-    passedLayers: ['host', 'static'],
-    runs: [],
-    evidence: [],
-  };
+function compose(
+  type: NoticeDraft['type'],
+  outage: Outage = all,
+  more: Partial<NoticeDraft> & { language?: 'en' } = {},
+) {
+  const at = type === 'closed' ? ENDED.by + 180_000 : STARTED.by + 30_000;
+  const { language, ...rest } = more;
+  return composeNotice(
+    { outage, seq: 1, type, at, ...rest },
+    language === 'en' ? english : context,
+  );
 }
 
-const outage: Outage = {
-  schema: 1,
-  id: 'moel-20240718-0915',
-  group: 'moel',
-  state: 'open',
-  cause: {
-    layer: 'data',
-    kind: 'timeout',
-    confidence: 'likely',
-    shared: true,
-    databaseText: false,
-  },
-  incidents: catalogue.services.map((service) => incident(service.id)),
-  unaffected: [],
-  startedBetween: started,
-  openedAt: started.by,
-  downSeconds: 0,
-  recurrences: 0,
-  notes: [],
-  timeline: [],
-};
+describe('an opened notice', () => {
+  const notice = compose('opened');
 
-const context = { catalogue, texts, stage: 'prod' };
-
-describe('a notice', () => {
-  it('opens with one SMS that names the services and does not claim a database error', () => {
-    const notice = composeNotice({ outage, seq: 1, type: 'opened', at: started.by }, context);
-    expect(notice.id).toBe('moel-20240718-0915#1');
-    expect(notice.sms).toBe('[장애] 고용24 외 5곳 응답없음 09:15~ 공통 데이터 계층 추정');
-    expect(smsUnits(notice.sms ?? '', '')).toBeLessThanOrEqual(70);
+  it('has an id that follows from outage and number', () => {
+    expect(notice).toMatchObject({
+      id: 'moel-20240718-0915#1',
+      outage: 'moel-20240718-0915',
+      seq: 1,
+      group: 'moel',
+      severity: 'critical',
+      services: six,
+    });
   });
 
-  it('closes with one SMS that says when and how long', () => {
-    const closed: Outage = { ...outage, state: 'closed', endedBetween: ended };
-    const notice = composeNotice({ outage: closed, seq: 2, type: 'closed', at: ended.by }, context);
+  it('goes to phones in one line and to mailboxes with more', () => {
+    expect(notice.sms).toBe('[장애] 고용24 외 5곳 응답없음 09:15~ 공통 데이터 계층 추정');
+    expect(notice.subject).toBe('[장애] 고용24 외 5곳 응답없음 09:15 KST부터');
+    expect(notice.text).toMatchInlineSnapshot(`
+      "시작: 2024-07-18 09:14:40~09:15:20 사이 (KST)
+
+      장애 서비스 (6곳):
+        - 고용24
+        - 워크넷
+        - 고용보험
+        - 국민취업지원제도
+        - HRD-Net
+        - 외국인고용관리시스템
+      정상 서비스: 확인된 곳 없음
+
+      관측: [데이터 조회] 제한 시간 안에 응답이 없었습니다.
+      정상 동작한 단계: 서버 연결, 첫 화면
+      원인: 데이터 조회 / 공통 데이터 계층 추정
+      증거: 저장된 증거가 없습니다.
+
+      국민 안내: 급한 민원은 1350으로 전화하세요.
+
+      현황: https://status.example.kr/
+      대응 절차: https://runbook.example.kr/outage
+      알림 번호: moel-20240718-0915#1"
+    `);
+  });
+
+  it('names the services in the order of the catalogue, whichever failed first', () => {
+    const shuffled = { ...all, incidents: all.incidents.toReversed() };
+    expect(compose('opened', shuffled).services).toEqual(six);
+  });
+
+  it('says which services of the group are fine', () => {
+    const some = outageOf(['work24', 'worknet'], { unaffected: ['hrd-net', 'eps'] });
+    expect(compose('opened', some).text).toContain('정상 서비스: HRD-Net, 외국인고용관리시스템');
+  });
+
+  it('shows the words that decided, and evidence up to a handful', () => {
+    const evidence = Array.from({ length: 9 }, (_, index) => `failed/${index}.png`);
+    const seen = {
+      ...outageOf(['work24']),
+      incidents: [incidentOf('work24', { evidence })],
+      cause: { ...all.cause, databaseText: true, matched: 'ORA-12170' },
+    };
+    const { text, sms } = compose('opened', seen);
+    expect(sms).toContain('DB오류 추정');
+    expect(text).toContain('판단 근거: "ORA-12170"');
+    expect(text).toContain('  - failed/5.png\n  - +3');
+  });
+
+  it('knows no start but an upper bound when nothing was known before', () => {
+    const fresh = outageOf(['work24'], { startedBetween: { after: null, by: STARTED.by } });
+    expect(compose('opened', fresh).text).toContain('시작: 2024-07-18 09:15:20 이전 (KST)');
+  });
+
+  it('leaves out addresses that are not configured', () => {
+    const bare = { ...TEXTS, statusUrl: '', runbookUrl: '' };
+    const { text } = composeNotice(
+      { outage: all, seq: 1, type: 'opened', at: STARTED.by },
+      { ...context, texts: bare },
+    );
+    expect(text).not.toMatch(/현황|대응 절차/);
+  });
+
+  it('speaks English where that is configured', () => {
+    const { subject, text, sms } = compose('opened', all, { language: 'en' });
+    expect(sms).toBe('[DOWN] Work24 +5 no answer 09:15~ shared data layer likely');
+    expect(subject).toBe('[DOWN] Work24 +5 no answer since 09:15 KST');
+    expect(text).toContain('Began: between 2024-07-18 09:14:40 and 09:15:20 (KST)');
+    expect(text).not.toMatch(/\p{Script=Hangul}/u);
+  });
+});
+
+describe('later notices', () => {
+  it('an update says who joined and who works again, and stays off the phones', () => {
+    const mixed = outageOf(['work24', 'worknet'], {
+      unaffected: ['eps'],
+      incidents: [incidentOf('work24'), incidentOf('worknet', { endedBetween: ENDED })],
+    });
+    const notice = compose('updated', mixed, {
+      seq: 2,
+      change: { added: ['work24'], removed: ['worknet'] },
+    });
+    expect(notice).not.toHaveProperty('sms');
+    expect(notice.services).toEqual(['work24']);
+    expect(notice.text).toContain('추가된 서비스:\n  - 고용24\n회복된 서비스:\n  - 워크넷');
+    expect(notice.text).toContain('정상 서비스: 외국인고용관리시스템, 워크넷');
+  });
+
+  it('an update after a recovery that did not last is called 재발', () => {
+    const again = outageOf(['work24'], { recurrences: 1 });
+    const notice = compose('updated', again, { change: { added: ['work24'], removed: [] } });
+    expect(notice.subject).toMatch(/^\[재발\] 고용24 /);
+    expect(notice.text).toContain('같은 장애로 이어서 기록합니다 (재발 1회).');
+  });
+
+  it('a reminder says how long the failure has been seen', () => {
+    const notice = compose('reminder', outageOf(['work24'], { downSeconds: 1_830 }));
+    expect(notice).not.toHaveProperty('sms');
+    expect(notice.text).toContain('실패를 관측한 시간: 최소 31분');
+    expect(notice.text).toMatch(/^장애가 계속되고 있습니다\./);
+  });
+
+  it('a closing gives its times and its length as intervals', () => {
+    const notice = compose('closed', closedOf(all));
+    expect(notice.severity).toBe('critical');
     expect(notice.sms).toBe('[복구] 고용24 외 5곳 정상 11:57(2시간42분)');
+    expect(notice.subject).toBe('[복구] 고용24 외 5곳 정상 09:15~11:57 KST');
+    expect(notice.text).toContain('복구: 2024-07-18 11:55:30~11:57:30 사이 (KST)');
     expect(notice.text).toContain('지속 시간: 2시간 40분~2시간 43분');
+    expect(notice.text).toContain('장애가 있었던 서비스 (6곳):');
+    expect(notice.text).not.toContain('국민 안내');
+  });
+});
+
+describe('a notice that is not the real thing', () => {
+  it('says 훈련 everywhere in a drill and is not severe', () => {
+    const drill = outageOf(['work24'], { drill: true });
+    const notice = compose('opened', drill);
+    expect(notice.sms).toMatch(/^\[훈련 장애\]/);
+    expect(notice.subject).toMatch(/^\[훈련 장애\]/);
+    expect(notice.text).toMatch(/^훈련 알림입니다\. 실제 장애가 아닙니다\./);
+    expect(notice.severity).toBe('info');
+  });
+
+  it('names its stage outside production', () => {
+    const draft = { outage: all, seq: 1, type: 'opened', at: STARTED.by } as const;
+    const notice = composeNotice(draft, { ...context, stage: 'dev' });
+    expect(notice.sms).toMatch(/^\[dev 장애\]/);
+    expect(notice.subject).toMatch(/^\[dev 장애\]/);
+  });
+});
+
+describe('an attention', () => {
+  const draft = { group: 'moel', seq: 7, at: STARTED.by, detail: 'Rejected once.' };
+
+  it.each([...KINDS, 'network-in-doubt', 'certificate', 'no-data'] as const)(
+    'about %s says what to do and never goes to phones',
+    (kind) => {
+      const notice = composeAttention({ ...draft, kind, services: ['work24'] }, context);
+      expect(notice).not.toHaveProperty('sms');
+      expect(notice).toMatchObject({
+        id: `moel-attention-${kind}#7`,
+        outage: 'moel-attention',
+        type: 'attention',
+        severity: 'attention',
+      });
+      expect(notice.subject).toMatch(/^\[확인 필요\] 고용24: ./);
+      expect(notice.text).toMatch(/^할 일: .{5,}$/m);
+      expect(notice.text).toContain('자세히: Rejected once.');
+    },
+  );
+
+  it('without services is about the group', () => {
+    const notice = composeAttention({ ...draft, kind: 'no-data', services: [] }, context);
+    expect(notice.subject).toBe('[확인 필요] moel: 점검 결과 없음');
+  });
+});
+
+describe('any subject', () => {
+  it('is what SNS takes: one short line without control characters', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (name) => {
+        const services = catalogue.services.map((service) => ({ ...service, name }));
+        const odd = { ...context, catalogue: { ...catalogue, services } };
+        const { subject } = composeNotice(
+          { outage: all, seq: 1, type: 'opened', at: STARTED.by },
+          odd,
+        );
+        expect(subject.length).toBeLessThan(100);
+        expect(subject).not.toMatch(/\p{C}/u);
+        expect(subject).toMatch(/^\[장애\]/);
+      }),
+    );
   });
 });

@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isCp949 } from '#core/cp949';
+import { LAYERS } from '#core/layer';
+import { composeSms, SMS_UNITS, type SmsDraft, smsUnits } from '#core/sms';
+import { wordsOf } from '#core/texts/words';
+import { HOUR } from '#core/time';
+import { KINDS } from '#core/verdict';
+import { closedOf, outageOf, STARTED } from '../support/outages.ts';
+
+const SIX = ['고용24', '워크넷', '고용보험', '국민취업', 'HRD-Net', 'EPS'];
+const outage = outageOf(['work24', 'worknet']);
+
+function sms(change: Partial<SmsDraft>, language: 'ko' | 'en' = 'ko'): string {
+  const draft: SmsDraft = {
+    outage,
+    type: 'opened',
+    at: STARTED.by,
+    names: SIX,
+    displayName: '',
+    drill: false,
+    mark: '',
+    ...change,
+  };
+  return composeSms(draft, wordsOf(language));
+}
+
+const because = (cause: Partial<typeof outage.cause>) => ({
+  outage: { ...outage, cause: { ...outage.cause, ...cause } },
+});
+
+describe('an opening SMS', () => {
+  it('names the first service and counts the others', () => {
+    expect(sms({})).toBe('[장애] 고용24 외 5곳 응답없음 09:15~ 공통 데이터 계층 추정');
+    expect(sms({ names: ['고용24'] })).toContain('[장애] 고용24 응답없음 09:15~');
+  });
+
+  it('says DB오류 only where database text was seen', () => {
+    expect(sms(because({ databaseText: true, kind: 'error-page' }))).toBe(
+      '[장애] 고용24 외 5곳 오류화면 09:15~ DB오류 추정',
+    );
+    expect(sms(because({ databaseText: true, confidence: 'certain' }))).toMatch(/ DB오류$/);
+  });
+
+  it.each([
+    [
+      'a shared cause further out',
+      { layer: 'host', kind: 'connect' },
+      '접속불가 09:15~ 공통원인 추정',
+    ],
+    ['one service', { shared: false, kind: 'http-error' }, '오류화면 09:15~'],
+    ['an unclear cause', { confidence: 'unclear' }, '응답없음 09:15~'],
+    ['logging in', { layer: 'session', shared: false }, '로그인 실패 09:15~'],
+    ['no answer from the host', { layer: 'host', shared: false }, '접속불가 09:15~'],
+  ] as const)('of %s says what a citizen meets', (_, cause, end) => {
+    expect(sms(because(cause))).toBe(`[장애] 고용24 외 5곳 ${end}`);
+  });
+
+  it('says the day when it goes out on another one', () => {
+    expect(sms({ at: STARTED.by + 24 * HOUR })).toContain(' 7/18 09:15~');
+  });
+
+  it('is marked in a drill and outside production', () => {
+    expect(sms({ drill: true })).toMatch(/^\[훈련 장애\] /);
+    expect(sms({ mark: 'dev' })).toMatch(/^\[dev 장애\] /);
+  });
+
+  it('leaves the cause out before it shortens a name', () => {
+    expect(sms({ displayName: 'Bonghwa-Alarm' })).toBe(
+      '[장애] 고용24 외 5곳 응답없음 09:15~ 공통 데이터 계층 추정',
+    );
+    expect(sms({ displayName: 'The alarm of the employment portals' })).toBe(
+      '[장애] 고용24 외 5곳 응답없음 09:15~',
+    );
+  });
+});
+
+describe('a closing SMS', () => {
+  it('says since when all is well and how long it was not', () => {
+    const draft = { outage: closedOf(outage), type: 'closed', at: STARTED.by } as const;
+    expect(sms(draft)).toBe('[복구] 고용24 외 5곳 정상 11:57(2시간42분)');
+    expect(sms(draft, 'en')).toBe('[RECOVERED] 고용24 +5 working 11:57(2h42min)');
+  });
+});
+
+describe('the length of an SMS', () => {
+  it('counts what the carrier and the topic put before it', () => {
+    expect(smsUnits('', '')).toBe('[국제발신]\n'.length);
+    expect(smsUnits('가나', 'moel')).toBe('[국제발신]\nMOEL> 가나'.length);
+    // Upper case may be longer.
+    expect(smsUnits('', 'straße')).toBe('[국제발신]\nSTRASSE> '.length);
+  });
+});
+
+describe('any SMS', () => {
+  const cause = fc.record({
+    layer: fc.constantFrom(...LAYERS),
+    kind: fc.constantFrom(...KINDS),
+    confidence: fc.constantFrom('certain' as const, 'likely' as const, 'unclear' as const),
+    shared: fc.boolean(),
+    databaseText: fc.boolean(),
+  });
+  const draft = fc.record({
+    type: fc.constantFrom('opened' as const, 'closed' as const),
+    at: fc.integer({ min: STARTED.by, max: STARTED.by + 400 * 24 * HOUR }),
+    names: fc.array(fc.string({ unit: 'binary', maxLength: 90 }), { minLength: 1, maxLength: 300 }),
+    displayName: fc.string({ unit: 'grapheme', maxLength: 20 }),
+    drill: fc.boolean(),
+    mark: fc.string({ unit: 'binary', maxLength: 8 }),
+  });
+  const language = fc.constantFrom('ko' as const, 'en' as const);
+
+  it('fits one message and can be encoded, whatever the names and the cause', () => {
+    fc.assert(
+      fc.property(draft, cause, language, (given, because, tongue) => {
+        const whole = { ...outage, cause: because };
+        const subject = given.type === 'closed' ? closedOf(whole) : whole;
+        const body = sms({ ...given, outage: subject }, tongue);
+        expect(smsUnits(body, given.displayName)).toBeLessThanOrEqual(SMS_UNITS);
+        expect([...body].filter((character) => !isCp949(character))).toEqual([]);
+        expect(body).not.toContain('\n');
+        expect(body).toContain(wordsOf(tongue).tags[given.type]);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it('claims a database error only with database text', () => {
+    fc.assert(
+      fc.property(draft, cause, (given, because) => {
+        const names = given.names.map(() => '고용24');
+        const body = sms({ ...given, names, mark: '', outage: { ...outage, cause: because } });
+        if (!because.databaseText) expect(body).not.toContain('DB');
+      }),
+    );
+  });
+});
