@@ -99,7 +99,12 @@ function loginOptionGone(page: Page): boolean {
 
 /** Nothing speaks of trouble, and yet what should be there is not. */
 export function judgeExpectation(page: Page): Finding | undefined {
-  const { fault, markers } = page.seen;
+  const { fault, markers, status } = page.seen;
+  if (status === undefined && page.body.squeezed === '' && page.expectation !== 'found') {
+    const reason = 'Too little was seen to judge.';
+    const matched = fault?.message ?? '';
+    return { kind: 'unknown', rule: 'nothing-seen', reason, matched, cause: 'nothing seen' };
+  }
   const marker = markers.find(({ expected, found }) => expected && !found);
   if (!marker && !(fault && page.expectation !== 'found')) return undefined;
   const matched = marker?.name ?? fault?.message ?? '';
@@ -107,10 +112,6 @@ export function judgeExpectation(page: Page): Finding | undefined {
     const reason = 'The login page offers other ways to log in, but not the one we use.';
     const rule = 'login-option-absent';
     return { kind: 'login-unavailable', rule, reason, matched, cause: 'login option absent' };
-  }
-  if (page.seen.status === undefined && page.body.squeezed === '') {
-    const reason = 'Too little was seen to judge.';
-    return { kind: 'unknown', rule: 'nothing-seen', reason, matched, cause: 'nothing seen' };
   }
   const reason = 'The page is there, but what was expected on it is not.';
   return { kind: 'changed', rule: 'marker-missing', reason, matched, cause: 'marker missing' };

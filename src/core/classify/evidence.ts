@@ -44,6 +44,8 @@ const STATEMENT_LENGTH = 60;
 const ARTICLE_FACTOR = 0.15;
 const TALK_FACTOR = 0.1;
 const FORM_FACTOR = 0.25;
+/** A page under maintenance offers no login; a notice above one is a notice. */
+const NOTICE_ON_FORM_FACTOR = 0.05;
 const FURNISHED_FACTOR = 0.4;
 const MOST_MATCHES = 8;
 const DEEP = 1500;
@@ -61,7 +63,8 @@ function placesOf(page: Page, reading: Reading): readonly Place[] {
 
 function bodyFactor(page: Page, reading: Reading): number {
   const article = page.article ? ARTICLE_FACTOR : 1;
-  const form = page.loginForm && !reading.onForms ? FORM_FACTOR : 1;
+  const onForm = reading.announced ? NOTICE_ON_FORM_FACTOR : FORM_FACTOR;
+  const form = page.loginForm && !reading.onForms ? onForm : 1;
   const furnished = page.furnished ? FURNISHED_FACTOR : 1;
   const weight = article * form * furnished;
   if (page.content <= 20 && page.troubleShare >= 0.8) return 4 * weight;

@@ -33,8 +33,9 @@ const PROSE_LENGTH = 110;
 /** Lines that speak of trouble. Heuristic. */
 const TROUBLE_LINE =
   /오류|에러|장애(?!인)|이상이|문제가|점검|중단|중지|멈춥|작업|불편|죄송|실패|불가|수없|지연|복구|차단|제한|거부|대기|양해|문의|다시시도|되지않|하지못|ora-\d|sql|jdbc|error|exception|unavailable|fail|sorry|maintenance|down|denied|forbidden|blocked|refused|unable|wrong|\bat[a-z]+\.[a-z.]+\(/u;
-/** Conditions and possibilities are rules of the house, not trouble. */
-const CONDITION = /경우|때는|를미리|수있습니다|(않|으|되|하)면|오류없|장애없|^if/u;
+/** Notices, conditions and possibilities: rules of the house, not trouble. */
+const CONDITION =
+  /^\[(공지|안내|알림|점검|공고|뉴스|이벤트)\]|경우|때는|를미리|수있습니다|(않|으|되|하)면|오류없|장애없|^if/u;
 /** Ends of links to what a portal does. Heuristic. */
 const FEATURE_LINE = /(?<!가|로)(하기|찾기|신청|조회|검색|계산기|보기|예약|발급|등록|접수)$/u;
 const FEATURES_NEEDED = 4;

@@ -175,6 +175,26 @@ const FAILING: readonly CorpusPage[] = [
 ];
 
 const HEALTHY: readonly CorpusPage[] = [
+  said(
+    'passed',
+    '고용24',
+    '로그인 회원가입',
+    '일자리 찾기',
+    '서울 간호사 정규직 채용',
+    '[공지] 시스템 점검 안내 (7/20 00:00~06:00)',
+  ),
+  page('passed', 'maintenance notice above a short login form', {
+    title: '로그인',
+    elements: LOGIN_ELEMENTS,
+    text: '시스템 점검으로 서비스가 일시 중단됩니다.\n점검시간: 7.20.(토) 00:00~06:00\n로그인\n회원가입',
+  }),
+  page('changed', 'the same notice while the form has changed', {
+    title: '로그인',
+    layer: 'login-page',
+    elements: LOGIN_ELEMENTS,
+    markers: MISSING,
+    text: '시스템 점검 안내\n점검시간: 7.20.(토) 00:00~06:00\n로그인\n회원가입',
+  }),
   nav(
     'passed',
     '고용노동부',
