@@ -9,4 +9,5 @@ export const commands: Readonly<Record<string, () => Promise<CliCommand>>> = {
   doctor: async () => (await import('./commands/doctor.ts')).doctorCommand,
   secret: async () => (await import('./commands/secret.ts')).secretCommand,
   drill: async () => (await import('./commands/drill.ts')).drillCommand,
+  report: async () => (await import('./commands/report.ts')).reportCommand,
 };

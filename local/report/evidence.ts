@@ -1,0 +1,46 @@
+import type { ReportEvidence } from '#core/report';
+
+/** Enough for a page of Hangul; a report is read, not searched. */
+const MOST_CHARACTERS = 600;
+const MOST_IMAGE_BYTES = 2_000_000;
+const TIMEOUT_MS = 10_000;
+
+const IMAGES: Readonly<Record<string, string>> = {
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  webp: 'image/webp',
+};
+
+/** Links to evidence end after minutes, so what a person can look at goes into the report itself. */
+export async function readEvidence({
+  key,
+  url,
+}: {
+  readonly key: string;
+  readonly url: string;
+}): Promise<ReportEvidence> {
+  const extension = key.slice(key.lastIndexOf('.') + 1);
+  const image = IMAGES[extension];
+  if (image === undefined && extension !== 'txt') return { key };
+  const body = await bytesAt(url);
+  if (!body) return { key };
+  if (image === undefined) return { key, excerpt: excerptOf(body) };
+  if (body.length > MOST_IMAGE_BYTES) return { key };
+  return { key, image: `data:${image};base64,${body.toString('base64')}` };
+}
+
+/** Evidence that is gone costs its place in the report, not the report. */
+async function bytesAt(url: string): Promise<Buffer | undefined> {
+  try {
+    const response = await fetch(url, { signal: AbortSignal.timeout(TIMEOUT_MS) });
+    return response.ok ? Buffer.from(await response.arrayBuffer()) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function excerptOf(body: Buffer): string {
+  const text = body.toString('utf8').replace(/\s+/g, ' ').trim();
+  return text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS)}…` : text;
+}

@@ -1,0 +1,119 @@
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { InvalidInputError, UnknownNameError } from '#core/errors';
+import { LAYERS } from '#core/layer';
+import type { Outage, TimelineEntry } from '#core/outage';
+import { wordsOf } from '#core/texts/words';
+import type { Between } from '#core/time';
+import { KINDS } from '#core/verdict';
+import { outageDetail } from '#lambda/api/schemas/outages';
+import { type OutageSource, sourceOf } from '#local/report/from-api';
+
+const between = z.tuple([z.string().nullable(), z.string()]);
+
+/** As far as a report needs it; see core/summary.ts. */
+const summary = z.object({
+  outages: z.array(
+    z.object({
+      id: z.string(),
+      group: z.string(),
+      services: z.array(z.string()),
+      cause: z.object({
+        layer: z.enum(LAYERS),
+        kind: z.enum(KINDS),
+        confidence: z.enum(['certain', 'likely', 'unclear']),
+      }),
+      startedBetween: between,
+      endedBetween: between.nullable(),
+      downSeconds: z.number(),
+    }),
+  ),
+  notices: z.array(
+    z.object({
+      id: z.string(),
+      at: z.string(),
+      type: z.string(),
+      outage: z.string(),
+      text: z.string(),
+    }),
+  ),
+});
+
+type SummaryFile = z.output<typeof summary>;
+
+/**
+ * Reads an outage from what `replay --json` or `simulate --json` printed, or from a saved answer of
+ * `GET /v1/outages/{id}`. Throws UnknownNameError, InvalidInputError.
+ */
+export async function outageFromFile(id: string, file: string): Promise<OutageSource> {
+  const json = await readJson(file);
+  const detail = outageDetail.safeParse(json);
+  if (detail.success && detail.data.id === id) return sourceOf(detail.data);
+  const parsed = summary.safeParse(json);
+  if (!parsed.success) {
+    throw new InvalidInputError(
+      `${file} holds neither a summary nor an outage.`,
+      'Write one with: npx bonghwa replay FILE --json > summary.json',
+    );
+  }
+  const outage = parsed.data.outages.find((one) => one.id === id);
+  if (outage) return { outage: outageOf(outage, parsed.data), evidence: [] };
+  const known = parsed.data.outages.map((one) => one.id).join(', ') || 'none';
+  throw new UnknownNameError(`${file} knows no outage ${id}.`, `It holds: ${known}.`);
+}
+
+async function readJson(file: string): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8'));
+  } catch (error) {
+    throw new InvalidInputError(
+      `${file} cannot be read as JSON.`,
+      'Name a file that replay --json or simulate --json wrote.',
+      { cause: error },
+    );
+  }
+}
+
+const DATABASE_WORDS = [wordsOf('ko').causes.database, wordsOf('en').causes.database];
+
+function betweenOf([after, by]: readonly [string | null, string]): Between {
+  return { after: after === null ? null : Date.parse(after), by: Date.parse(by) };
+}
+
+/** A summary has no incidents of its own: each service gets the outage's bounds. */
+function outageOf(found: SummaryFile['outages'][number], { notices }: SummaryFile): Outage {
+  const started = betweenOf(found.startedBetween);
+  const ended = found.endedBetween ? { endedBetween: betweenOf(found.endedBetween) } : {};
+  const own = notices.filter((notice) => notice.outage === found.id);
+  const { layer, kind } = found.cause;
+  // The summary leaves it out, but no notice speaks of a database that was not seen to fail.
+  const databaseText = own.some(({ text }) => DATABASE_WORDS.some((words) => text.includes(words)));
+  return {
+    schema: 1,
+    id: found.id,
+    group: found.group,
+    state: found.endedBetween ? 'closed' : 'open',
+    cause: { ...found.cause, shared: found.services.length > 1, databaseText },
+    incidents: found.services.map((service) => ({
+      service,
+      startedBetween: started,
+      ...ended,
+      layer,
+      kind,
+      databaseText: false,
+      passedLayers: [],
+      runs: [],
+      evidence: [],
+    })),
+    unaffected: [],
+    startedBetween: started,
+    ...ended,
+    openedAt: Date.parse(own[0]?.at ?? found.startedBetween[1]),
+    downSeconds: found.downSeconds,
+    recurrences: 0,
+    notes: [],
+    timeline: own.map(({ at, type, id }): TimelineEntry => {
+      return { at: Date.parse(at), type: 'notice', text: `${id}: ${type}` };
+    }),
+  };
+}
