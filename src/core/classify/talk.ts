@@ -9,7 +9,8 @@ import type { Passage } from '#core/page-text';
 const AFTER =
   /^.{0,6}(?:["”’」』](?![\]},])|'(?!s))|^.{0,12}(라는|라고|라며|이라는|메시지가|메세지가|문구|화면이|해결|원인|방법|(?<!지속될|지속되는|지속할|계속될|발생할|반복될)경우|나와요|나온다|뜨는|뜨며|뜹니다|표시됩니다|밝혔|따르면|였다|했다|겪었다|복구완료|해소|완료안내|완료되었|정상화되|발생시|마다|예약|일때|때는)|^.{0,2}수있(습니다|음|으니|어)/u;
 /** Before the words, within their sentence. */
-const BEFORE = /(?<![:=[{,(])(?:["“‘「『]|(?<![a-z])')[^"'“”‘’「」『』]{0,20}$/u;
+const BEFORE =
+  /(?<![:=[{,(])(?:["“‘「『]|(?<![a-z])')[^"'“”‘’「」『』]{0,20}$|^(when|if)(the|an?)[^.]{0,40}$/u;
 /** An item of a list of questions, notices or past events; but also how a log line begins. */
 const ITEM =
   /^q\d?[.:]|^\d{4}[-.]\d{1,2}[-.]\d{1,2}(?!\d)|^\[(공지|안내|알림|점검|공고|뉴스|이벤트|사전)\]|매월|매주/u;
@@ -33,7 +34,9 @@ export function isTalk(passage: Passage, { start, end, machine }: Stretch): bool
   const before = passage.squeezed.slice(from, start);
   const after = passage.squeezed.slice(end, to);
   if (!machine && ITEM.test(before)) return true;
-  return BEFORE.test(before) || AFTER.test(after) || QUESTION.test(after);
+  const closed = (before.match(/"/gu)?.length ?? 0) % 2 === 0;
+  if (BEFORE.test(closed ? before.replaceAll('"', '') : before)) return true;
+  return AFTER.test(after) || QUESTION.test(after);
 }
 
 /** Two of these make an article: news, board, answer, manual, advertisement. */

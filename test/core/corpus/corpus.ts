@@ -6,6 +6,7 @@ import { PARAPHRASES } from './paraphrases.ts';
 import { REFUSALS } from './refusals.ts';
 import { THIRD_HAND } from './third-hand.ts';
 import { TRANSPORT } from './transport.ts';
+import { UNSEEN } from './unseen.ts';
 
 /** Every labelled page, see CONTRIBUTING for how to add one. */
 export const CORPUS: readonly CorpusPage[] = [
@@ -16,4 +17,5 @@ export const CORPUS: readonly CorpusPage[] = [
   ...PARAPHRASES,
   ...HELD_OUT,
   ...THIRD_HAND,
+  ...UNSEEN,
 ];
