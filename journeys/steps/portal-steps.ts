@@ -18,8 +18,10 @@ async function searchData(tools: PortalTools, path: string): Promise<void> {
 }
 
 async function openLoginPage(tools: PortalTools, path: string): Promise<void> {
-  // EPS has its login form on the main page: opening it again would only be one more request.
-  if (path !== tools.target.pages.main) await tools.open(path);
+  const { main, data } = tools.target.pages;
+  // A login form on the main page that is still open: opening it again would be one more request.
+  const alreadyThere = path === main && data === undefined;
+  if (!alreadyThere) await tools.open(path);
   await tools.see('login');
   await tools.closeLayers();
   if (tools.target.selectors.loginOpen) {
