@@ -2,7 +2,7 @@ import type { Limits } from '#core/configuration';
 import { DEFAULT_LIMITS } from '#core/defaults';
 
 /** The virtual clock runs this much faster than real time while something is under way. */
-export const PACE = 30;
+export const PACE = 50;
 
 /**
  * Simulated portals on loopback answer in milliseconds, so a hang can be told much sooner than on
@@ -18,8 +18,8 @@ export const REPLAY_LIMITS: Limits = {
     dnsMs: 300,
     connectMs: 300,
     tlsMs: 300,
-    firstByteMs: 400,
-    bodyMs: 400,
+    firstByteMs: 250,
+    bodyMs: 250,
     maxBytes: DEFAULT_LIMITS.probe.maxBytes,
   },
 };
