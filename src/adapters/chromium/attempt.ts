@@ -1,4 +1,4 @@
-import type { BrowserContext, CDPSession, Page } from 'playwright-core';
+import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core';
 import { type BrowserFilesOptions, browserFiles } from '#adapters/chromium/browser-files';
 import { settled, within } from '#adapters/chromium/deadline';
 import { gatherEvidence } from '#adapters/chromium/evidence';
@@ -53,15 +53,34 @@ export async function attempt(options: AttemptOptions): Promise<Attempted> {
       timezoneId: 'Asia/Seoul',
       acceptDownloads: false,
     });
-    return await inContext(await within(LAUNCH_MS, opening, 'context'), options);
+    const died = diedOf(launched.browser);
+    const context = await alive(opening, died);
+    const page = await alive(context.newPage(), died);
+    return await inContext({ context, page }, options);
   } finally {
     await launched.end();
   }
 }
 
-async function inContext(context: BrowserContext, options: AttemptOptions): Promise<Attempted> {
+/** Rejects when the browser goes away; calls under way at that moment are never answered. */
+function diedOf(browser: Browser): Promise<never> {
+  const { promise, reject } = Promise.withResolvers<never>();
+  promise.catch(() => undefined);
+  browser.on('disconnected', () => reject(new Error('Browser closed')));
+  return promise;
+}
+
+function alive<T>(promise: Promise<T>, died: Promise<never>): Promise<T> {
+  return within(LAUNCH_MS, Promise.race([promise, died]), 'browser');
+}
+
+interface Opened {
+  readonly context: BrowserContext;
+  readonly page: Page;
+}
+
+async function inContext({ context, page }: Opened, options: AttemptOptions): Promise<Attempted> {
   const { order, steps, now, endsAt } = options;
-  const page = await within(LAUNCH_MS, context.newPage(), 'page');
   const recorder = new Recorder(now);
   recorder.listen(context, page);
   const tools = new PageTools({ page, order, recorder }, new StepClock(now, 0, endsAt));

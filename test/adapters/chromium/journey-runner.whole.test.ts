@@ -1,0 +1,162 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createJourneyRunner } from '#adapters/chromium/journey-runner';
+import { classify } from '#core/classify';
+import { catalogue } from '#journeys/catalog';
+import { journeys } from '#journeys/registry';
+import { type Portals, startPortals } from '#local/portals/portals';
+import { anOrder, credentialsAt, targetAt } from '../../support/journey-orders.ts';
+import { leftBrowsers, leftFiles } from '../../support/residue.ts';
+
+// A folder of its own: others on this machine may be running browsers too.
+const folder = mkdtempSync(join(tmpdir(), 'bonghwa-test-'));
+const outside = process.env.TMPDIR;
+let portals: Portals;
+const browser = { cache: join(folder, 'browser') };
+const runner = createJourneyRunner({ journeys, browser });
+const outcome = (order: Parameters<typeof runner.run>[0]) =>
+  runner.run(order).then((record) => ({ record, verdict: classify(record.observation) }));
+
+beforeAll(async () => {
+  process.env.TMPDIR = folder;
+  portals = await startPortals({ catalogue });
+});
+afterAll(async () => {
+  if (outside === undefined) delete process.env.TMPDIR;
+  else process.env.TMPDIR = outside;
+  await portals.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const loggingIn = (service: string) =>
+  anOrder({ target: targetAt(portals, service), credentials: credentialsAt(portals, service) });
+
+describe('a journey against a portal that works', () => {
+  it.each(['work24', 'eps'])('logs in at %s and out again', async (service) => {
+    const { record, verdict } = await outcome(loggingIn(service));
+    expect(record.steps.map(({ status }) => status)).not.toContain('failed');
+    expect(record.steps.at(-1)).toMatchObject({ name: '로그아웃', status: 'passed' });
+    expect(verdict).toMatchObject({ result: 'passed', layer: 'session' });
+    expect(record).toMatchObject({ attempts: 1, artefacts: [] });
+  });
+
+  it('ends at the login page without credentials, and says so', async () => {
+    const { record, verdict } = await outcome(
+      anOrder({ target: targetAt(portals, 'work24'), depth: 'login-page' }),
+    );
+    expect(verdict).toMatchObject({ result: 'passed', layer: 'login-page' });
+    expect(record.passedLayers).toEqual(['host', 'static', 'data', 'login-page']);
+    expect(record.note).toContain('로그인 화면까지 확인');
+  });
+
+  it('counts its requests by host', async () => {
+    const target = targetAt(portals, 'work24');
+    const { record } = await outcome(anOrder({ target, depth: 'static' }));
+    expect(Object.keys(record.requests)).toEqual([new URL(target.baseUrl).host]);
+  });
+});
+
+describe('a journey against a portal that fails', () => {
+  it('brings home what failed, with evidence', async () => {
+    await portals.faults.set('work24', { mode: 'db-error-page' });
+    const { record, verdict } = await outcome(loggingIn('work24'));
+    await portals.faults.clear('work24');
+    expect(verdict).toMatchObject({ result: 'failed', kind: 'error-page', layer: 'data' });
+    expect(record.passedLayers).toEqual(['host', 'static']);
+    const types = record.artefacts.map(({ type }) => type);
+    expect(types).toEqual(expect.arrayContaining(['screenshot', 'page-text', 'requests']));
+  });
+
+  it('names the waiting request of a page that never comes', async () => {
+    await portals.faults.set('work24', { mode: 'hang' });
+    const { record, verdict } = await outcome(loggingIn('work24'));
+    await portals.faults.clear('work24');
+    expect(verdict).toMatchObject({ result: 'failed', kind: 'timeout', layer: 'data' });
+    expect(record.observation.pending).toMatchObject([{ resource: 'document' }]);
+    expect(record.observation.text).toBe('');
+    expect(record.artefacts.map(({ type }) => type)).toContain('last-good-screenshot');
+  });
+
+  it('sits a waiting room out without reloading', async () => {
+    await portals.faults.set('work24', { mode: 'waiting-room', ms: 3_200 });
+    const { record, verdict } = await outcome(loggingIn('work24'));
+    await portals.faults.clear('work24');
+    expect(verdict).toMatchObject({ result: 'degraded', kind: 'waiting-room' });
+    expect(record.passedLayers).toContain('session');
+    expect(record.observation.waitedInQueueMs).toBeGreaterThan(0);
+  });
+
+  it('types a rejected password once', async () => {
+    await portals.faults.set('work24', { mode: 'login-rejected' });
+    const { record, verdict } = await outcome(loggingIn('work24'));
+    await portals.faults.clear('work24');
+    expect(verdict).toMatchObject({ result: 'inconclusive', kind: 'login-rejected' });
+    expect(record.attempts).toBe(1);
+  });
+
+  it('knows a page that asks for a new password', async () => {
+    await portals.faults.set('work24', { mode: 'password-expired' });
+    const { verdict } = await outcome(loggingIn('work24'));
+    await portals.faults.clear('work24');
+    expect(verdict).toMatchObject({ result: 'inconclusive', kind: 'password-expired' });
+  });
+});
+
+describe('a browser that dies', () => {
+  it('is the fault of the monitor, after one more try in a fresh one', async () => {
+    const pids: (number | undefined)[] = [];
+    const dying = createJourneyRunner({
+      journeys,
+      browser,
+      onBrowser: (pid) => {
+        pids.push(pid);
+        if (pid !== undefined) setTimeout(() => process.kill(-pid, 'SIGKILL'), 120);
+      },
+    });
+    const record = await dying.run(loggingIn('work24'));
+    expect(record.attempts).toBe(2);
+    expect(new Set(pids).size).toBe(2);
+    const verdict = classify(record.observation);
+    expect(verdict).toMatchObject({ result: 'inconclusive', kind: 'monitor-fault' });
+  });
+
+  it('is forgotten when the second one lives', async () => {
+    let killed = false;
+    const dyingOnce = createJourneyRunner({
+      journeys,
+      browser,
+      onBrowser: (pid) => {
+        if (pid === undefined || killed) return;
+        killed = true;
+        process.kill(-pid, 'SIGKILL');
+      },
+    });
+    const record = await dyingOnce.run(loggingIn('work24'));
+    expect(record.attempts).toBe(2);
+    expect(classify(record.observation)).toMatchObject({ result: 'passed', layer: 'session' });
+  });
+
+  it('that is missing gives one line naming the file and the remedy', async () => {
+    const without = createJourneyRunner({ journeys, browser: { source: '/nowhere' } });
+    const { observation } = await without.run(loggingIn('work24'));
+    expect(observation.fault?.phase).toBe('browser');
+    expect(observation.fault?.message).toMatch(
+      /^the browser file \/nowhere\/chromium\.br .*npm ci/,
+    );
+    expect(classify(observation)).toMatchObject({ kind: 'monitor-fault' });
+  });
+});
+
+describe('many runs in one process', () => {
+  it('leave no process and no file', async () => {
+    const target = targetAt(portals, 'work24');
+    for (let run = 0; run < 40; run += 1) {
+      const record = await runner.run(anOrder({ target, depth: 'static' }));
+      expect(record.observation.fault).toBeUndefined();
+    }
+    expect(leftFiles()).toEqual([]);
+    expect(leftBrowsers()).toEqual([]);
+  });
+});
