@@ -1,9 +1,10 @@
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { createEvidenceLinks } from '#adapters/s3/evidence-links';
 import { createTokenSecret } from '#adapters/secrets/token-secret';
 import { ENVIRONMENT } from '#contract/environment';
 import { clock, log } from '#lambda/wiring/ambient';
 import { once, required } from '#lambda/wiring/environment';
-import { configuration, evaluations, evidence, stores } from '#lambda/wiring/shared';
+import { configuration, evaluations, stores } from '#lambda/wiring/shared';
 import type { HistoryPorts } from '#pipeline/history/history-ports';
 
 export const historyPorts = once((): HistoryPorts => {
@@ -19,7 +20,12 @@ export const historyPorts = once((): HistoryPorts => {
     board,
     commands,
     evaluations: evaluations(),
-    evidence: evidence(),
+    evidence: createEvidenceLinks({
+      bucket: required(ENVIRONMENT.evidenceBucket),
+      region: process.env[ENVIRONMENT.homeRegion] ?? process.env.AWS_REGION ?? '',
+      endpoint: process.env.AWS_ENDPOINT_URL_S3,
+      environment: process.env,
+    }),
     tokens: createTokenSecret(
       new SecretsManagerClient({}),
       `${required(ENVIRONMENT.secretPrefix)}/api-tokens`,

@@ -11,21 +11,24 @@ import { UnknownNameError } from '#core/errors';
 import { clock } from '#lambda/wiring/ambient';
 import { once, required } from '#lambda/wiring/environment';
 
-/** Adapters that more than one function needs, each built once and only when asked for. */
+/**
+ * Adapters that more than one function needs, each built once and only when asked for. Marked pure,
+ * so that a bundle leaves out what its function does not ask for, and the SDK client with it.
+ */
 
-export const configuration = once(() =>
+export const configuration = /* @__PURE__ */ once(() =>
   readResolvedConfiguration(required(ENVIRONMENT.configuration)),
 );
 
 /** Runner and prober of a further vantage store at home. */
-const home = once(() => {
+const home = /* @__PURE__ */ once(() => {
   const region = process.env[ENVIRONMENT.homeRegion];
   return region ? { region } : {};
 });
 
-const sqs = once(() => new SQSClient(home()));
+const sqs = /* @__PURE__ */ once(() => new SQSClient(home()));
 
-export const stores = once(() =>
+export const stores = /* @__PURE__ */ once(() =>
   createStores({
     client: new DynamoDBClient(home()),
     table: required(ENVIRONMENT.table),
@@ -34,11 +37,11 @@ export const stores = once(() =>
   }),
 );
 
-export const evaluations = once(() =>
+export const evaluations = /* @__PURE__ */ once(() =>
   createEvaluationQueue(sqs(), required(ENVIRONMENT.evaluationsQueue)),
 );
 
-export const evidence = once(() =>
+export const evidence = /* @__PURE__ */ once(() =>
   // Path style, because a bucket name is no host name on loopback.
   createEvidenceStore(
     new S3Client({ ...home(), forcePathStyle: true }),
@@ -46,7 +49,7 @@ export const evidence = once(() =>
   ),
 );
 
-export const checkQueue = once(() =>
+export const checkQueue = /* @__PURE__ */ once(() =>
   createCheckQueue({
     client: sqs(),
     clock,

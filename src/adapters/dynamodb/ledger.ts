@@ -24,6 +24,14 @@ export function createLedger(table: TableClient): Ledger {
       return opened ? 'opened' : 'exists';
     },
 
+    claim(row) {
+      return table.put(itemOf(row), {
+        text: '#state <> :sent AND attempts = :before',
+        names: { '#state': 'state' },
+        values: { ':sent': { S: 'sent' }, ':before': { N: String(row.attempts - 1) } },
+      });
+    },
+
     async update(row) {
       const updated = await table.put(itemOf(row), {
         text: 'attribute_not_exists(pk) OR #state <> :sent',
@@ -56,5 +64,5 @@ function addressOf({ outage, id }: Pick<Notice, 'outage' | 'id'>): Key {
 }
 
 function itemOf(row: LedgerRow) {
-  return { key: addressOf(row.notice), document: row, attributes: { state: row.state } };
+  return { key: addressOf(row.notice), document: row, attributes: { state: row.state, attempts: row.attempts } };
 }

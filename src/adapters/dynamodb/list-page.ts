@@ -28,8 +28,7 @@ export async function listPage<T>(table: TableClient, listing: Listing): Promise
     const page = await table.page({
       ...query,
       newestFirst: true,
-      // One more than wanted tells whether there is a next page.
-      limit: query.filter ? 500 : limit + 1 - found.length,
+      limit: nextLimit({ wanted: limit + 1, found: found.length, scanned }),
       ...(after ? { after } : {}),
     });
     found.push(...page.items);
@@ -43,6 +42,14 @@ export async function listPage<T>(table: TableClient, listing: Listing): Promise
     items: items.map((item) => fromItem<T>(item)),
     ...(end === undefined ? {} : { next: encodeCursor(end, question) }),
   };
+}
+
+/** One more than wanted tells whether there is a next page; a filter that hides much needs more. */
+function nextLimit({ wanted, found, scanned }: { wanted: number; found: number; scanned: number }) {
+  const missing = wanted - found;
+  if (scanned === 0) return missing;
+  const hitRate = Math.max(found, 1) / scanned;
+  return Math.min(500, Math.ceil((missing / hitRate) * 1.2));
 }
 
 function startOf({ query, cursor, question }: Listing, pk: string): Key | undefined {
