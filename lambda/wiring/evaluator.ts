@@ -4,7 +4,7 @@ import { ENVIRONMENT } from '#contract/environment';
 import { clock, log, metrics } from '#lambda/wiring/ambient';
 import { once, required, stage } from '#lambda/wiring/environment';
 import { checkQueue, configuration, stores } from '#lambda/wiring/shared';
-import type { EvaluatePorts } from '#pipeline/evaluate-group';
+import type { EvaluatePorts } from '#pipeline/evaluate/ports';
 
 export const evaluatorPorts = once((): EvaluatePorts => {
   const { results, groups, commands, outages, ledger, rollups, board } = stores();

@@ -1,13 +1,209 @@
+import type { ShownState } from '#core/board';
+import type { MaintenanceWindow } from '#core/configuration';
+import type { Effect } from '#core/effects';
+import type { Layer } from '#core/layer';
+import type { Outage } from '#core/outage';
+import type { Accumulator } from '#core/rollup-math';
 import type { Instant } from '#core/time';
+import type { Kind, Outcome } from '#core/verdict';
 
 /**
- * State of one group between evaluations. Placeholder shape of the parts other layers rely on;
- * detection owns the rest.
+ * What a run counts as. `excused`: inside a declared maintenance window. `doubted`: it failed while
+ * our own network was in doubt.
  */
+export type Mark = 'passed' | 'degraded' | 'failed' | 'inconclusive' | 'excused' | 'doubted';
+
+/** One folded run, as far as later evaluations need it. */
+export interface Sample {
+  readonly run: string;
+  readonly scheduledAt: Instant;
+  /** When the run began and ended: the service was seen somewhere in between. */
+  readonly from: Instant;
+  readonly to: Instant;
+  readonly mark: Mark;
+}
+
+/** A failed run, with what the cause is reckoned from. */
+export interface Failure {
+  readonly run: string;
+  readonly from: Instant;
+  readonly to: Instant;
+  readonly layer: Layer;
+  readonly kind: Kind;
+  readonly signature?: string;
+  readonly matched?: string;
+  readonly databaseText: boolean;
+  readonly passedLayers: readonly Layer[];
+  readonly evidence: readonly string[];
+}
+
+/** Failures that are not yet an incident. */
+export interface Suspicion {
+  /** Start of the last good run before the first failure. */
+  readonly goodBefore: Instant | null;
+  /** Oldest first, at most `MAX_FAILURES_KEPT`. */
+  readonly failures: readonly Failure[];
+}
+
+/** The latest run of a check, whatever it said. */
+export interface LatestRun {
+  readonly run: string;
+  readonly at: Instant;
+  readonly result: Outcome;
+  readonly kind?: Kind;
+  readonly durationMs: number;
+  readonly reached: Layer;
+  readonly certificateDays?: number;
+}
+
+export interface CheckState {
+  readonly state: ShownState;
+  readonly since: Instant;
+  /** When this check came to be watched. */
+  readonly knownSince: Instant;
+  /** Oldest first by `from`: those that may be read again, and the last `n` usable ones. */
+  readonly samples: readonly Sample[];
+  /** Samples from this instant on count towards opening. */
+  readonly countFrom: Instant;
+  /** End of the last passed, degraded or failed run. */
+  readonly usableAt: Instant | null;
+  readonly lastGood: Instant | null;
+  readonly suspicion?: Suspicion;
+  /** True while this check holds its service's incident open. */
+  readonly open: boolean;
+  readonly latest?: LatestRun;
+  /** Runs since the last settled moment, whose time is not yet counted; the first is that moment. */
+  readonly unsettled: readonly Sample[];
+  /** Time is counted up to here. */
+  readonly settledTo: Instant | null;
+  /** Hours not yet written, oldest first. */
+  readonly hours: readonly Accumulator[];
+}
+
+/** The open incident of a service; its public half is in the outage's record. */
+export interface OpenIncident {
+  readonly outage: string;
+  readonly layer: Layer;
+  readonly openedAt: Instant;
+  readonly firstBadTo: Instant;
+  readonly lastBadFrom: Instant;
+  /** Checks that failed and have not passed since. */
+  readonly waiting: readonly string[];
+  /** Passes in a row that reach the failing layer. */
+  readonly passes: number;
+  readonly passingFrom?: Instant;
+  /** End of the first of them. */
+  readonly firstGoodTo?: Instant;
+}
+
+export interface ServiceState {
+  readonly state: ShownState;
+  readonly since: Instant;
+  readonly incident?: OpenIncident;
+  /** When the pace of its checks last changed. */
+  readonly paceSince: Instant;
+  /** After one rejected login, until a person resets it: accounts lock. */
+  readonly loginStoppedSince?: Instant;
+}
+
+export interface OutageState {
+  readonly record: Outage;
+  /** `forming`: waits for siblings. `closed` ones stay for `reopenWithinSeconds`. */
+  readonly phase: 'forming' | 'open' | 'closed';
+  /** When the first confirming runs were asked for. */
+  readonly askedAt: Instant;
+  /** Number of notices drafted so far. */
+  readonly seq: number;
+  /** Services named in the latest opened or updated notice; absent: nobody was told yet. */
+  readonly told?: readonly string[];
+  readonly toldAt?: Instant;
+  /** Since when the set differs from `told`. */
+  readonly changedAt?: Instant;
+  readonly nextReminderAt?: Instant;
+  /** Latest time that siblings were asked to show recovery. */
+  readonly recoveryAskedAt?: Instant;
+  /** Ended stretches of downtime, oldest first, not overlapping. */
+  readonly spans: readonly { readonly from: Instant; readonly to: Instant }[];
+}
+
+export interface Silence {
+  readonly id: string;
+  /** Empty: the whole group. */
+  readonly services: readonly string[];
+  readonly from: Instant;
+  readonly to: Instant;
+}
+
+/** A run the evaluator asked for and waits for before it announces. */
+export interface Awaited {
+  readonly check: string;
+  readonly since: Instant;
+}
+
+export interface RaisedAttention {
+  readonly at: Instant;
+  /** Raised again after this; null: only once it has cleared. */
+  readonly again: Instant | null;
+}
+
+/** State of one group between evaluations: the one commit point of the evaluator. */
 export interface GroupState {
   readonly schema: 1;
   readonly group: string;
   /** Raised by one with each commit; a writer that lost the race gets VersionConflictError. */
   readonly version: number;
   readonly evaluatedAt: Instant;
+  readonly checks: Readonly<Record<string, CheckState>>;
+  readonly services: Readonly<Record<string, ServiceState>>;
+  readonly controls: Readonly<Record<string, readonly Sample[]>>;
+  readonly outages: Readonly<Record<string, OutageState>>;
+  /** Latest outage ids, so that none is given twice. */
+  readonly outageIds: readonly string[];
+  /** Since when our own network is in doubt. */
+  readonly doubtSince?: Instant;
+  readonly awaiting: readonly Awaited[];
+  /** Extra runs asked for in the minute that began at `minute`, by host. */
+  readonly extra: { readonly minute: Instant; readonly hosts: Readonly<Record<string, number>> };
+  readonly silences: readonly Silence[];
+  /** Declared through the API. */
+  readonly windows: readonly MaintenanceWindow[];
+  /** By `<check or service> <what>`. */
+  readonly attentions: Readonly<Record<string, RaisedAttention>>;
+  readonly attentionSeq: number;
+  /** Commands up to this id are folded. */
+  readonly commandsThrough: string;
+  /** Oddities already logged, newest last. */
+  readonly oddities: readonly string[];
+  /** Effects not yet known to be done: applied after the commit, and again until they are. */
+  readonly outbox: readonly Effect[];
+}
+
+export const MAX_FAILURES_KEPT = 3;
+
+export function emptyGroupState(group: string, at: Instant): GroupState {
+  return {
+    schema: 1,
+    group,
+    version: 0,
+    evaluatedAt: at,
+    checks: {},
+    services: {},
+    controls: {},
+    outages: {},
+    outageIds: [],
+    awaiting: [],
+    extra: { minute: 0, hosts: {} },
+    silences: [],
+    windows: [],
+    attentions: {},
+    attentionSeq: 0,
+    commandsThrough: '',
+    oddities: [],
+    outbox: [],
+  };
+}
+
+/** A state as an older version wrote it, with what it lacked filled in. */
+export function completedState(stored: GroupState): GroupState {
+  return { ...emptyGroupState(stored.group, stored.evaluatedAt), ...stored };
 }

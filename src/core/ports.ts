@@ -83,7 +83,12 @@ export interface Ledger {
   /** Writes a pending row unless there is one. */
   open(notice: Notice): Promise<'opened' | 'exists'>;
   get(notice: Pick<Notice, 'outage' | 'id'>): Promise<LedgerRow | undefined>;
-  /** Records a try: only while the row is not yet sent. Returns the row as it stands after. */
+  /**
+   * Writes the row of a try about to be made, unless another writer made it: false then, and when the
+   * notice is sent. `row.attempts` counts the try.
+   */
+  claim(row: LedgerRow): Promise<boolean>;
+  /** Records how a try ended: only while the row is not yet sent. Returns the row as it stands after. */
   update(row: LedgerRow): Promise<LedgerRow>;
   ofOutage(outage: string): Promise<readonly LedgerRow[]>;
 }

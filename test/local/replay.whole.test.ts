@@ -68,7 +68,9 @@ describe('a replay', () => {
     expect(summary.outages).toHaveLength(1);
     const [outage] = summary.outages;
     expect(outage).toMatchObject({ group: 'moel', cause: { layer: 'data' } });
-    expect([...(outage?.services ?? [])].sort()).toEqual([...SCENARIO.faults[0].services].sort());
+    expect([...(outage?.services ?? [])].sort()).toEqual(
+      [...(SCENARIO.faults[0]?.services ?? [])].sort(),
+    );
     expectWithin(outage?.startedBetween, '2024-07-18T09:15:00+09:00');
     expectWithin(outage?.endedBetween, '2024-07-18T09:25:00+09:00');
     const sms = summary.notices.filter((notice) => notice.sms);

@@ -64,5 +64,9 @@ function addressOf({ outage, id }: Pick<Notice, 'outage' | 'id'>): Key {
 }
 
 function itemOf(row: LedgerRow) {
-  return { key: addressOf(row.notice), document: row, attributes: { state: row.state, attempts: row.attempts } };
+  return {
+    key: addressOf(row.notice),
+    document: row,
+    attributes: { state: row.state, attempts: row.attempts },
+  };
 }

@@ -1,0 +1,82 @@
+import { LAYERS, type Layer, layerDepth } from '#core/layer';
+import type { Cause, Confidence, Incident } from '#core/outage';
+import type { Kind } from '#core/verdict';
+
+/** Kinds that name what was met; the others only say that an answer did not come. */
+const EXPLICIT: readonly Kind[] = ['dns', 'connect', 'tls', 'http-error', 'maintenance'];
+
+/** True when every layer outside `layer` was seen to work in the failing runs. */
+function outerLayersPass(incident: Incident): boolean {
+  const outside = LAYERS.slice(0, layerDepth(incident.layer));
+  return outside.every((layer) => incident.passedLayers.includes(layer));
+}
+
+/** The most frequent key; among equals the first seen. */
+function mostFrequent<Key>(keys: readonly Key[]): Key | undefined {
+  const counts = new Map<Key, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  let best: Key | undefined;
+  for (const [key, count] of counts) {
+    if (best === undefined || count > (counts.get(best) ?? 0)) best = key;
+  }
+  return best;
+}
+
+interface Agreement {
+  readonly layer: Layer;
+  readonly kind: Kind;
+  /** Incidents that stopped there in that way. */
+  readonly agreeing: readonly Incident[];
+}
+
+/** The layer and kind that most incidents share. */
+function agreementOf(incidents: readonly Incident[]): Agreement {
+  const layer = mostFrequent(incidents.map((incident) => incident.layer)) ?? 'host';
+  const there = incidents.filter((incident) => incident.layer === layer);
+  const kind = mostFrequent(there.map((incident) => incident.kind)) ?? 'unknown';
+  return { layer, kind, agreeing: there.filter((incident) => incident.kind === kind) };
+}
+
+/** One thing they share: outer layers fine, or, where nothing is outside, the very same signature. */
+function isShared(agreeing: readonly Incident[], signature: string | undefined): boolean {
+  if (agreeing.length < 2) return false;
+  const first = agreeing[0];
+  if (first && first.layer !== 'host') return agreeing.filter(outerLayersPass).length >= 2;
+  return agreeing.filter((one) => one.signature === signature).length >= 2;
+}
+
+function confidenceOf(
+  { kind, agreeing }: Agreement,
+  incidents: readonly Incident[],
+  inferred: boolean,
+): Confidence {
+  if (agreeing.length * 2 <= incidents.length) return 'unclear';
+  if (inferred) return 'likely';
+  return EXPLICIT.includes(kind) && agreeing.length === incidents.length ? 'certain' : 'unclear';
+}
+
+/**
+ * What the incidents of one outage have in common. A shared thing is always inferred, so `likely`
+ * at most; `certain` says no more than what every run met by itself. Source: issue 4, section 2.
+ */
+export function causeOf(incidents: readonly Incident[]): Cause {
+  const agreement = agreementOf(incidents);
+  const { layer, kind, agreeing } = agreement;
+  const signature = mostFrequent(
+    agreeing.flatMap((incident) => (incident.signature ? [incident.signature] : [])),
+  );
+  const databaseText = incidents.some((incident) => incident.databaseText);
+  const shared = isShared(agreeing, signature);
+  const telling =
+    incidents.find((incident) => incident.databaseText) ??
+    agreeing.find((incident) => incident.matched !== undefined);
+  return {
+    layer,
+    kind,
+    confidence: confidenceOf(agreement, incidents, shared || databaseText),
+    shared,
+    databaseText,
+    ...(signature === undefined ? {} : { signature }),
+    ...(telling?.matched === undefined ? {} : { matched: telling.matched }),
+  };
+}

@@ -1,0 +1,92 @@
+import type { Incident, Outage } from '#core/outage';
+import { type Between, type Instant, MINUTE } from '#core/time';
+
+/** How far back a start is looked for where nothing was known before. */
+const UNKNOWN_START_MS = 10 * MINUTE;
+
+/** What of a failure or an incident says "the same cause". */
+export interface Symptoms {
+  readonly layer: Incident['layer'];
+  readonly kind: Incident['kind'];
+  readonly signature?: string;
+}
+
+/** The same signature, or the same kind of failure at the same layer. */
+export function sameCause(a: Symptoms, b: Symptoms): boolean {
+  if (a.signature !== undefined && a.signature === b.signature) return true;
+  return a.layer === b.layer && a.kind === b.kind;
+}
+
+export function overlap(a: Between, b: Between): boolean {
+  const begin = ({ after, by }: Between) => after ?? by - UNKNOWN_START_MS;
+  return begin(a) < b.by && begin(b) < a.by;
+}
+
+/**
+ * Does an incident belong to an outage of its group? When they began in the same stretch of time,
+ * whatever it looks like: two independent faults within minutes are far less likely than one that
+ * shows itself in two ways. Later, only with the same cause; anything else is an outage of its own.
+ */
+export function belongs(
+  outage: Pick<Outage, 'incidents' | 'startedBetween'>,
+  incident: Incident,
+): boolean {
+  if (outage.incidents.some(({ service }) => service === incident.service)) return true;
+  if (overlap(outage.startedBetween, incident.startedBetween)) return true;
+  return outage.incidents.some((one) => one.endedBetween === undefined && sameCause(one, incident));
+}
+
+/** The latest of `moments` before `by`, or null. */
+function latestBefore(moments: readonly (Instant | null)[], by: Instant): Instant | null {
+  let latest: Instant | null = null;
+  for (const moment of moments) {
+    if (moment !== null && moment < by && (latest === null || moment > latest)) latest = moment;
+  }
+  return latest;
+}
+
+/** Narrowest bounds that several sightings of one start allow. */
+export function startOf(starts: readonly Between[]): Between {
+  const by = Math.min(...starts.map((start) => start.by));
+  return {
+    after: latestBefore(
+      starts.map(({ after }) => after),
+      by,
+    ),
+    by,
+  };
+}
+
+/** End of the last of several: undefined while one goes on. */
+export function endOf(ends: readonly (Between | undefined)[]): Between | undefined {
+  const known = ends.filter((end) => end !== undefined);
+  if (known.length < ends.length || known.length === 0) return undefined;
+  return {
+    after: Math.max(...known.map(({ after, by }) => after ?? by)),
+    by: Math.max(...known.map(({ by }) => by)),
+  };
+}
+
+export interface Span {
+  readonly from: Instant;
+  readonly to: Instant;
+}
+
+/** Spans in order, those that touch joined. */
+export function joined(spans: readonly Span[]): readonly Span[] {
+  const sorted = spans.filter(({ from, to }) => to > from).sort((a, b) => a.from - b.from);
+  const result: Span[] = [];
+  for (const span of sorted) {
+    const last = result.at(-1);
+    if (last && span.from <= last.to) {
+      result[result.length - 1] = { from: last.from, to: Math.max(last.to, span.to) };
+    } else {
+      result.push(span);
+    }
+  }
+  return result;
+}
+
+export function lengthMs(spans: readonly Span[]): number {
+  return joined(spans).reduce((sum, { from, to }) => sum + to - from, 0);
+}

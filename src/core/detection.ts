@@ -1,0 +1,140 @@
+import type { Command } from '#core/command';
+import { announce } from '#core/detection/announce';
+import { composeMatters } from '#core/detection/attention';
+import { foldCommands } from '#core/detection/commands';
+import { askForRuns, forgetAwaited } from '#core/detection/confirm';
+import type { GroupContext } from '#core/detection/context';
+import { foldControls } from '#core/detection/controls';
+import { type Draft, draftOf, type Oddity, odditiesOf } from '#core/detection/draft';
+import { foldResult, noticeSilence } from '#core/detection/fold-result';
+import { forgetClosed, refresh } from '#core/detection/outages';
+import { closeHours } from '#core/detection/rollups';
+import { OVERLAP_MS } from '#core/detection/sample';
+import {
+  corroborate,
+  dropUnwatched,
+  keepWindows,
+  summariseServices,
+} from '#core/detection/services';
+import { type Effect, effectKey } from '#core/effects';
+import type { GroupState } from '#core/group-state';
+import type { Result } from '#core/result';
+import { type Instant, MINUTE } from '#core/time';
+
+/** What came in since the last evaluation; what was folded before is left out again. */
+export interface EvaluationInput {
+  /** Of the group's services, in any order. */
+  readonly results: readonly Result[];
+  /** Of the control checks. */
+  readonly controls: readonly Result[];
+  readonly commands: readonly Command[];
+  readonly now: Instant;
+}
+
+export interface Evaluation {
+  /** One version on, the new effects in its outbox. */
+  readonly state: GroupState;
+  /** What is new in the outbox. */
+  readonly effects: readonly Effect[];
+  /** To be logged: each is reported once. */
+  readonly oddities: readonly Oddity[];
+}
+
+/** A clock that goes back by more than this is believed; by less, time stands still. */
+const CLOCK_STEP_MS = 10 * MINUTE;
+
+/** Since when results have to be read for the next evaluation. */
+export function readFrom(state: GroupState, now: Instant): Instant {
+  const through = state.version === 0 ? now : Math.min(state.evaluatedAt, now);
+  return through - OVERLAP_MS;
+}
+
+/**
+ * Folds what is new into the group's state. Pure: same input, same output; nothing of `state` is
+ * changed. States by the table in detection/table.ts; rules in docs/architecture.md.
+ */
+export function evaluate(
+  state: GroupState,
+  input: EvaluationInput,
+  context: GroupContext,
+): Evaluation {
+  const stepped = input.now < state.evaluatedAt - CLOCK_STEP_MS;
+  const now = stepped ? input.now : Math.max(input.now, state.evaluatedAt);
+  const foldedBefore = state.version === 0 ? 0 : Math.min(now, state.evaluatedAt) - OVERLAP_MS;
+  const draft = draftOf(state, { now, foldedBefore }, context);
+  fold(draft, input);
+  askForRuns(draft);
+  announce(draft);
+  composeMatters(draft);
+  closeHours(draft);
+  forgetClosed(draft);
+  return finished(draft);
+}
+
+function fold(draft: Draft, input: EvaluationInput): void {
+  dropUnwatched(draft);
+  foldCommands(draft, input.commands);
+  foldControls(draft, inOrder(input.controls));
+  keepWindows(draft);
+  for (const result of inOrder(input.results)) foldResult(draft, result);
+  corroborate(draft);
+  noticeSilence(draft);
+  summariseServices(draft);
+  forgetAwaited(draft);
+  for (const id of [...draft.touched]) refresh(draft, id);
+}
+
+/** In the order in which the runs ended; evaluations see them so, whatever the store or queue did. */
+function inOrder(results: readonly Result[]): readonly Result[] {
+  if (results.length < 2) return results;
+  return results.toSorted(
+    (a, b) => a.finishedAt - b.finishedAt || (a.run < b.run ? -1 : Number(a.run > b.run)),
+  );
+}
+
+function finished(draft: Draft): Evaluation {
+  const { base, context } = draft;
+  for (const id of draft.touched) {
+    const phase = draft.outages[id]?.phase;
+    if (phase === 'open' || phase === 'closed') draft.effects.push({ type: 'outage', outage: id });
+  }
+  for (const [id, hours] of draft.hours) {
+    const check = draft.checks[id];
+    if (check) draft.checks[id] = { ...check, hours };
+  }
+  const state: GroupState = {
+    schema: 1,
+    group: context.group,
+    version: base.version + 1,
+    evaluatedAt: draft.now,
+    checks: draft.checks,
+    services: draft.services,
+    controls: draft.controls,
+    outages: draft.outages,
+    outageIds: draft.outageIds,
+    ...(draft.doubtSince === undefined ? {} : { doubtSince: draft.doubtSince }),
+    awaiting: draft.awaiting,
+    extra: draft.extra,
+    silences: draft.silences,
+    windows: draft.declared,
+    attentions: draft.attentions,
+    attentionSeq: draft.attentionSeq,
+    commandsThrough: draft.commandsThrough,
+    oddities: odditiesOf(draft),
+    outbox: merged(base.outbox, draft.effects),
+  };
+  return { state, effects: draft.effects, oddities: draft.oddities };
+}
+
+/** The same deed twice is one; the newer wording counts. */
+function merged(old: readonly Effect[], fresh: readonly Effect[]): readonly Effect[] {
+  if (fresh.length === 0) return old;
+  const keys = new Set(fresh.map(effectKey));
+  return [...old.filter((effect) => !keys.has(effectKey(effect))), ...fresh];
+}
+
+/** The state with effects that are known to be done taken out of its outbox: the next commit. */
+export function settled(state: GroupState, done: ReadonlySet<string>): GroupState {
+  const outbox = state.outbox.filter((effect) => !done.has(effectKey(effect)));
+  return { ...state, version: state.version + 1, outbox };
+}

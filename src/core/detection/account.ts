@@ -1,0 +1,108 @@
+import type { Check } from '#core/catalogue';
+import { type Draft, serviceOf } from '#core/detection/draft';
+import type { CheckState, Sample } from '#core/group-state';
+import type { StateSeconds } from '#core/rollup';
+import { type Accumulator, addSeconds, emptyAccumulator } from '#core/rollup-math';
+import { cadenceOf } from '#core/schedule';
+import { HOUR, type Instant, SECOND } from '#core/time';
+
+/** On top of the intervals: a run's own length and the way through the queues. */
+const GRACE_MS = 60 * SECOND;
+
+/** How long a check may say nothing before its state is unknown, ms. */
+export function patienceMs(draft: Draft, check: Check): number {
+  const { rules } = draft.context.configuration;
+  const cadence = cadenceOf(check, draft.services[check.service]?.incident, rules);
+  return rules.unknownAfterIntervals * cadence * SECOND + GRACE_MS;
+}
+
+/** This evaluation's own copy of a check's unwritten hours. */
+export function hoursOf(draft: Draft, id: string): Accumulator[] {
+  const known = draft.hours.get(id);
+  if (known) return known;
+  const hours = (draft.checks[id]?.hours ?? []).map(
+    (hour): Accumulator => ({
+      start: hour.start,
+      seconds: { ...hour.seconds },
+      results: { ...hour.results },
+      kinds: { ...hour.kinds },
+      latency: { ...hour.latency },
+    }),
+  );
+  draft.hours.set(id, hours);
+  return hours;
+}
+
+/** The hour that `at` belongs to; a moment before the oldest unwritten hour counts in that one. */
+export function hourAt(hours: Accumulator[], at: Instant): Accumulator {
+  const start = Math.floor(at / HOUR) * HOUR;
+  const last = hours.at(-1);
+  if (last?.start === start) return last;
+  const known = hours.find((hour) => hour.start >= start);
+  if (known) return known;
+  const fresh = emptyAccumulator(start);
+  hours.push(fresh);
+  return fresh;
+}
+
+function addSpan(
+  hours: Accumulator[],
+  span: { readonly from: Instant; readonly to: Instant },
+  state: keyof StateSeconds,
+): void {
+  let from = span.from;
+  while (from < span.to) {
+    const end = Math.min(span.to, Math.floor(from / HOUR) * HOUR + HOUR);
+    addSeconds(hourAt(hours, from), state, (end - from) / SECOND);
+    from = end;
+  }
+}
+
+/**
+ * What the time between two runs was. Downtime only between two failures of an incident; from the
+ * last good to the first bad run, and back, nobody knows.
+ */
+function between(previous: Sample, next: Sample, open: boolean): keyof StateSeconds {
+  if (previous.mark === 'excused' || next.mark === 'excused') return 'maintenance';
+  if (previous.mark === 'doubted' || next.mark === 'doubted') return 'unknown';
+  const failed = Number(previous.mark === 'failed') + Number(next.mark === 'failed');
+  if (failed > 0 && open) return failed === 2 ? 'down' : 'unknown';
+  return previous.mark === 'degraded' ? 'degraded' : 'up';
+}
+
+/** Counts the time up to the latest run, once it is decided what the failures among them meant. */
+export function settle(draft: Draft, check: Check, state: CheckState): CheckState {
+  const { unsettled } = state;
+  const last = unsettled.at(-1);
+  if (!last || (state.suspicion && !state.open)) return state;
+  if (unsettled.length === 1 && state.settledTo === last.to) return state;
+  const hours = hoursOf(draft, check.id);
+  const patience = patienceMs(draft, check);
+  const first = (unsettled[0] as Sample).to;
+  if (state.settledTo !== null) addSpan(hours, { from: state.settledTo, to: first }, 'unknown');
+  let from = Math.max(state.settledTo ?? first, first);
+  for (let index = 1; index < unsettled.length; index += 1) {
+    const previous = unsettled[index - 1] as Sample;
+    const next = unsettled[index] as Sample;
+    if (next.to <= from) continue;
+    const lost = next.from - previous.to > patience;
+    addSpan(hours, { from, to: next.to }, lost ? 'unknown' : between(previous, next, state.open));
+    from = next.to;
+  }
+  return { ...state, unsettled: [last], settledTo: from };
+}
+
+/** Counts the time up to now as unknown: what was suspected will not be decided any more. */
+export function settleUnknown(draft: Draft, check: Check, state: CheckState): CheckState {
+  const { suspicion: _, ...rest } = state;
+  const decided = settle(draft, check, state.open ? state : rest);
+  const from = decided.settledTo ?? decided.knownSince;
+  if (draft.now <= from) return decided;
+  addSpan(hoursOf(draft, check.id), { from, to: draft.now }, 'unknown');
+  return { ...decided, unsettled: [], settledTo: draft.now };
+}
+
+/** Latest moment that the check was heard of, or that its pace changed. */
+export function heardAt(draft: Draft, check: Check, state: CheckState): Instant {
+  return Math.max(state.usableAt ?? state.knownSince, serviceOf(draft, check.service).paceSince);
+}

@@ -1,0 +1,119 @@
+import { composeNotice, type NoticeDraft } from '#core/compose-notice';
+import type { Draft } from '#core/detection/draft';
+import { changeOutage, changeRecord, endOfOutage, note } from '#core/detection/outages';
+import type { OutageState } from '#core/group-state';
+import type { Outage } from '#core/outage';
+import { SECOND } from '#core/time';
+
+/** Services of an outage that are down now. */
+function downNow(record: Outage): readonly string[] {
+  return record.incidents.filter((one) => !one.endedBetween).map(({ service }) => service);
+}
+
+/** True while every service of the outage is silenced: nobody is told, the record goes on. */
+function isSilenced(draft: Draft, record: Outage): boolean {
+  const active = draft.silences.filter(({ from, to }) => from <= draft.now && draft.now < to);
+  if (active.length === 0) return false;
+  const hushed = (service: string) =>
+    active.some(({ services }) => services.length === 0 || services.includes(service));
+  return record.incidents.every(({ service }) => hushed(service));
+}
+
+type Told = Pick<NoticeDraft, 'type' | 'change'>;
+
+/** Drafts a notice: part of the state from here on, sent after the commit. */
+export function tell(draft: Draft, id: string, { type, change }: Told): void {
+  const outage = draft.outages[id];
+  if (!outage) return;
+  const seq = outage.seq + 1;
+  note(draft, id, { at: draft.now, type: 'notice', text: `Notice ${id}#${seq}: ${type}.` });
+  const { configuration, stage } = draft.context;
+  const { catalogue, texts, rules } = configuration;
+  const record = draft.outages[id]?.record ?? outage.record;
+  const notice = composeNotice(
+    { outage: record, seq, type, at: draft.now, ...(change ? { change } : {}) },
+    { catalogue, texts, stage },
+  );
+  draft.effects.push({ type: 'notice', notice });
+  const { first, next } = rules.reminderSeconds;
+  const reminder = draft.now + (type === 'opened' ? first : next) * SECOND;
+  changeOutage(draft, id, {
+    seq,
+    ...(type === 'reminder' ? {} : { told: downNow(record), toldAt: draft.now }),
+    ...(type === 'updated' ? {} : { nextReminderAt: reminder }),
+  });
+}
+
+/** Moves each outage on and drafts what is to be told about it. */
+export function announce(draft: Draft): void {
+  for (const id of Object.keys(draft.outages)) {
+    open(draft, id);
+    close(draft, id);
+    update(draft, id);
+    remind(draft, id);
+  }
+}
+
+function open(draft: Draft, id: string): void {
+  const outage = draft.outages[id];
+  if (outage?.phase === 'forming' && isComplete(draft, outage)) {
+    changeOutage(draft, id, { phase: 'open' });
+    changeRecord(draft, id, () => ({ openedAt: draft.now }));
+    note(draft, id, { at: draft.now, type: 'opened', text: 'The outage is confirmed.' });
+  }
+  const now = draft.outages[id];
+  if (now?.phase !== 'open' || now.told || isSilenced(draft, now.record)) return;
+  tell(draft, id, { type: 'opened' });
+}
+
+/** Siblings have all reported, or have had their time. */
+function isComplete(draft: Draft, { askedAt, record }: OutageState): boolean {
+  const { groupWaitSeconds } = draft.context.configuration.rules;
+  const ended = downNow(record).length === 0;
+  return ended || draft.awaiting.length === 0 || draft.now >= askedAt + groupWaitSeconds * SECOND;
+}
+
+function close(draft: Draft, id: string): void {
+  const outage = draft.outages[id];
+  if (outage?.phase !== 'open') return;
+  const endedBetween = endOfOutage(outage);
+  if (!endedBetween) return;
+  changeOutage(draft, id, { phase: 'closed' });
+  changeRecord(draft, id, () => ({ state: 'closed', endedBetween, closedAt: draft.now }));
+  note(draft, id, { at: draft.now, type: 'closed', text: 'Every service works again.' });
+  if (outage.told && !isSilenced(draft, outage.record)) tell(draft, id, { type: 'closed' });
+}
+
+/** Tells when the set of services differs from what was told last. */
+function update(draft: Draft, id: string): void {
+  const outage = draft.outages[id];
+  if (outage?.phase !== 'open' || !outage.told) return;
+  const down = downNow(outage.record);
+  const told = outage.told;
+  const added = down.filter((service) => !told.includes(service));
+  const removed = told.filter((service) => !down.includes(service));
+  if (added.length + removed.length === 0) {
+    const { changedAt: _, ...rest } = outage;
+    if (outage.changedAt !== undefined) draft.outages[id] = rest;
+    return;
+  }
+  const changedAt = outage.changedAt ?? draft.now;
+  if (outage.changedAt === undefined) changeOutage(draft, id, { changedAt });
+  const interval = draft.context.configuration.rules.groupIntervalSeconds * SECOND;
+  // A set that only shrinks mostly goes on shrinking to nothing: the closing notice says it all.
+  const dueAt = Math.max(
+    (outage.toldAt ?? 0) + interval,
+    changedAt + (added.length ? 0 : interval),
+  );
+  if (draft.now < dueAt || isSilenced(draft, outage.record)) return;
+  tell(draft, id, { type: 'updated', change: { added, removed } });
+  const { changedAt: _, ...rest } = draft.outages[id] ?? outage;
+  draft.outages[id] = rest;
+}
+
+function remind(draft: Draft, id: string): void {
+  const outage = draft.outages[id];
+  if (outage?.phase !== 'open' || !outage.told || outage.record.acknowledged) return;
+  if (outage.nextReminderAt === undefined || draft.now < outage.nextReminderAt) return;
+  if (!isSilenced(draft, outage.record)) tell(draft, id, { type: 'reminder' });
+}

@@ -1,0 +1,55 @@
+import type { BoardCheck, BoardGroup, BoardService } from '#core/board';
+import type { GroupContext } from '#core/detection/context';
+import type { CheckState, GroupState } from '#core/group-state';
+
+/** The group's part of the board, as people see it. */
+export function boardOf(state: GroupState, context: GroupContext): BoardGroup {
+  return {
+    group: state.group,
+    updatedAt: state.evaluatedAt,
+    services: context.services.map((service) => serviceOf(service, state, context)),
+    openOutages: Object.values(state.outages)
+      .filter(({ phase }) => phase === 'open')
+      .map(({ record }) => ({
+        id: record.id,
+        services: [
+          ...new Set(record.incidents.filter((one) => !one.endedBetween).map((one) => one.service)),
+        ],
+        cause: record.cause,
+        startedBetween: record.startedBetween,
+        acknowledged: record.acknowledged !== undefined,
+      })),
+    networkInDoubt: state.doubtSince !== undefined,
+  };
+}
+
+function serviceOf(service: string, state: GroupState, context: GroupContext): BoardService {
+  const known = state.services[service];
+  const stopped = known?.loginStoppedSince;
+  return {
+    service,
+    state: known?.state ?? 'unknown',
+    since: known?.since ?? state.evaluatedAt,
+    checks: (context.checksOf.get(service) ?? []).flatMap(({ id }) => {
+      const check = state.checks[id];
+      return check ? [checkOf(id, check)] : [];
+    }),
+    ...(stopped === undefined ? {} : { loginStoppedSince: stopped }),
+  };
+}
+
+function checkOf(id: string, { state, since, latest }: CheckState): BoardCheck {
+  if (!latest) return { check: id, state, since };
+  return {
+    check: id,
+    state,
+    since,
+    lastRun: latest.run,
+    lastResultAt: latest.at,
+    lastResult: latest.result,
+    lastDurationMs: latest.durationMs,
+    reached: latest.reached,
+    ...(latest.kind ? { lastKind: latest.kind } : {}),
+    ...(latest.certificateDays === undefined ? {} : { certificateDays: latest.certificateDays }),
+  };
+}

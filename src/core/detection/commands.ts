@@ -1,0 +1,153 @@
+import type { Command, CommandAction } from '#core/command';
+import { tell } from '#core/detection/announce';
+import { type Draft, odd, serviceOf } from '#core/detection/draft';
+import { changeOutage, changeRecord, freshId, note } from '#core/detection/outages';
+import type { Incident, Outage } from '#core/outage';
+
+type Folder<Type extends CommandAction['type']> = (
+  draft: Draft,
+  command: Command,
+  action: Extract<CommandAction, { readonly type: Type }>,
+) => void;
+
+/** What people ask for through the API, with who and when. */
+export function foldCommands(draft: Draft, commands: readonly Command[]): void {
+  for (const command of commands) {
+    if (command.id <= draft.commandsThrough) continue;
+    draft.commandsThrough = command.id;
+    fold(draft, command);
+  }
+  draft.silences = draft.silences.filter(({ to }) => to > draft.now);
+  draft.declared = draft.declared.filter(
+    ({ type, to }) => type !== 'once' || to > draft.now - KEEP,
+  );
+  draft.windows = [...draft.context.configuration.maintenance, ...draft.declared];
+}
+
+/** Runs scheduled inside a window may still come in for a while after it. */
+const KEEP = 600_000;
+
+function fold(draft: Draft, command: Command): void {
+  const { action } = command;
+  switch (action.type) {
+    case 'acknowledge':
+      return acknowledge(draft, command, action);
+    case 'note':
+      return addNote(draft, command, action);
+    case 'silence':
+      draft.silences = [
+        ...draft.silences.filter(({ id }) => id !== action.silence),
+        { id: action.silence, services: action.services, from: action.from, to: action.to },
+      ];
+      return remark(draft, command, `Silenced: ${action.reason}`);
+    case 'unsilence':
+      draft.silences = draft.silences.filter(({ id }) => id !== action.silence);
+      return remark(draft, command, 'The silence was lifted.');
+    case 'maintenance':
+      draft.declared = [
+        ...draft.declared.filter(({ id }) => id !== action.window),
+        {
+          id: action.window,
+          type: 'once',
+          services: action.services,
+          from: action.from,
+          to: action.to,
+          reason: action.reason,
+        },
+      ];
+      return remark(draft, command, `Maintenance declared: ${action.reason}`);
+    case 'login-reset':
+      return resetLogin(draft, command, action);
+    case 'drill':
+      return drill(draft, command, action);
+  }
+}
+
+const acknowledge: Folder<'acknowledge'> = (draft, { by, at }, { outage }) => {
+  if (!draft.outages[outage]) return unknownOutage(draft, outage);
+  changeRecord(draft, outage, () => ({ acknowledged: { by, at } }));
+  note(draft, outage, { at, type: 'acknowledged', by, text: `Acknowledged by ${by}.` });
+};
+
+const addNote: Folder<'note'> = (draft, { by, at }, { outage, text }) => {
+  if (!draft.outages[outage]) return unknownOutage(draft, outage);
+  changeRecord(draft, outage, ({ notes }) => ({ notes: [...notes, { by, at, text }] }));
+  note(draft, outage, { at, type: 'note', by, text });
+};
+
+const resetLogin: Folder<'login-reset'> = (draft, _command, { service }) => {
+  const { loginStoppedSince: _, ...rest } = serviceOf(draft, service);
+  draft.services[service] = rest;
+};
+
+function unknownOutage(draft: Draft, outage: string): void {
+  odd(draft, `command ${outage}`, `A command is about ${outage}, which is not current.`);
+}
+
+/** Keeps on the record of every current outage who changed what is told about it. */
+function remark(draft: Draft, { by, at }: Command, text: string): void {
+  for (const [id, { phase }] of Object.entries(draft.outages)) {
+    if (phase !== 'closed') note(draft, id, { at, type: 'note', by, text });
+  }
+}
+
+/** A rehearsal: an opening and a closing notice that say 훈련, over the real channels. */
+const drill: Folder<'drill'> = (draft, { by, at }) => {
+  const { group, services } = draft.context;
+  const id = freshId(draft, `${group}-drill`, at);
+  const record = drillRecord({ id, group, at, by, services: services.slice(0, 1) });
+  draft.outages[id] = { record, phase: 'closed', askedAt: at, seq: 0, spans: [] };
+  tell(draft, id, { type: 'opened' });
+  const endedBetween = { after: at, by: at };
+  changeRecord(draft, id, ({ incidents }) => ({
+    state: 'closed',
+    incidents: incidents.map((one): Incident => ({ ...one, endedBetween })),
+    endedBetween,
+    closedAt: at,
+  }));
+  tell(draft, id, { type: 'closed' });
+  changeOutage(draft, id, { told: [] });
+};
+
+interface DrillFacts {
+  readonly id: string;
+  readonly group: string;
+  readonly at: number;
+  readonly by: string;
+  readonly services: readonly string[];
+}
+
+function drillRecord({ id, group, at, by, services }: DrillFacts): Outage {
+  const startedBetween = { after: at, by: at };
+  return {
+    schema: 1,
+    id,
+    group,
+    state: 'open',
+    drill: true,
+    cause: {
+      layer: 'data',
+      kind: 'timeout',
+      confidence: 'unclear',
+      shared: false,
+      databaseText: false,
+    },
+    incidents: services.map((service) => ({
+      service,
+      startedBetween,
+      layer: 'data',
+      kind: 'timeout',
+      databaseText: false,
+      passedLayers: ['host', 'static'],
+      runs: [],
+      evidence: [],
+    })),
+    unaffected: [],
+    startedBetween,
+    openedAt: at,
+    downSeconds: 0,
+    recurrences: 0,
+    notes: [],
+    timeline: [{ at, type: 'note', by, text: `Drill asked for by ${by}.` }],
+  };
+}

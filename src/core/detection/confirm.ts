@@ -1,0 +1,90 @@
+import type { CheckRequest, Trigger } from '#contract/messages';
+import type { Check } from '#core/catalogue';
+import { checkOf, type Draft } from '#core/detection/draft';
+import { changeOutage } from '#core/detection/outages';
+import type { GroupState } from '#core/group-state';
+import { checkRequest } from '#core/schedule';
+import { MINUTE, SECOND } from '#core/time';
+
+/** One outage's services are asked to show recovery at most this often. */
+const RECOVERY_PAUSE_MS = 60 * SECOND;
+
+/** Asks for the runs that decide a suspicion or a recovery, within each host's budget. */
+export function askForRuns(draft: Draft): void {
+  const requests: CheckRequest[] = [];
+  for (const id of draft.unsure) {
+    const check = draft.context.checks.get(id);
+    if (check && draft.checks[id]?.suspicion) ask(draft, requests, { check, trigger: 'confirm' });
+  }
+  for (const id of draft.suspected) askSiblings(draft, requests, id);
+  for (const id of draft.recovering) askRecovering(draft, requests, id);
+  if (requests.length > 0) draft.effects.push({ type: 'checks', requests });
+}
+
+/** One run of each sibling, of the controls first: is it them, or us? */
+function askSiblings(draft: Draft, requests: CheckRequest[], id: string): void {
+  const suspect = draft.context.checks.get(id);
+  const known = Object.values(draft.outages).some(({ phase }) => phase === 'open');
+  if (!suspect || known || !draft.checks[id]?.suspicion) return;
+  for (const check of draft.context.controls.values()) {
+    ask(draft, requests, { check, trigger: 'sibling' });
+  }
+  const name = id.slice(id.indexOf('/'));
+  for (const check of draft.context.checks.values()) {
+    const { open, suspicion } = checkOf(draft, check);
+    if (open || suspicion || !check.id.endsWith(name)) continue;
+    ask(draft, requests, { check, trigger: 'sibling' });
+  }
+}
+
+/** The first pass after failures: does the rest of the outage pass as well? */
+function askRecovering(draft: Draft, requests: CheckRequest[], id: string): void {
+  const outage = draft.outages[id];
+  if (!outage || draft.now - (outage.recoveryAskedAt ?? 0) < RECOVERY_PAUSE_MS) return;
+  changeOutage(draft, id, { recoveryAskedAt: draft.now });
+  for (const { incident } of Object.values(draft.services)) {
+    if (incident?.outage !== id) continue;
+    for (const waiting of incident.waiting) {
+      const check = draft.context.checks.get(waiting);
+      if (check) ask(draft, requests, { check, trigger: 'confirm' });
+    }
+  }
+}
+
+interface Wanted {
+  readonly check: Check;
+  readonly trigger: Trigger;
+}
+
+function ask(draft: Draft, requests: CheckRequest[], { check, trigger }: Wanted): void {
+  if (draft.awaiting.some((awaited) => awaited.check === check.id)) return;
+  if (!withinBudget(draft, check.service)) return;
+  const { configuration } = draft.context;
+  const at = Math.floor(draft.now / SECOND) * SECOND;
+  const state: GroupState = { ...draft.base, services: draft.services };
+  requests.push(checkRequest({ check, at, trigger, urgent: true }, state, configuration));
+  draft.awaiting = [...draft.awaiting, { check: check.id, since: at }];
+}
+
+function withinBudget(draft: Draft, service: string): boolean {
+  const { extra, context } = draft;
+  const minute = Math.floor(draft.now / MINUTE) * MINUTE;
+  if (extra.minute !== minute) {
+    extra.minute = minute;
+    extra.hosts = {};
+  }
+  const host = context.hosts.get(service) ?? service;
+  const used = extra.hosts[host] ?? 0;
+  if (used >= context.configuration.rules.confirmBudgetPerHost) return false;
+  extra.hosts[host] = used + 1;
+  return true;
+}
+
+/** Runs that were asked for too long ago are not waited for any more. */
+export function forgetAwaited(draft: Draft): void {
+  if (draft.awaiting.length === 0) return;
+  const { groupWaitSeconds } = draft.context.configuration.rules;
+  draft.awaiting = draft.awaiting.filter(
+    ({ since }) => draft.now < since + groupWaitSeconds * SECOND,
+  );
+}

@@ -1,0 +1,90 @@
+import { settleUnknown } from '#core/detection/account';
+import { clear, raise } from '#core/detection/attention';
+import { after, checkOf, type Draft, odd } from '#core/detection/draft';
+import { report } from '#core/detection/fold-result';
+import { CLOCK_SKEW_MS, isUsable, sampleOf, withSample } from '#core/detection/sample';
+import type { Sample } from '#core/group-state';
+import type { Result } from '#core/result';
+import { type Instant, SECOND } from '#core/time';
+
+/** A control's word holds for this long. */
+const CONTROL_WORD_MS = 180 * SECOND;
+
+/** Folds the runs of unrelated sites, and decides whether our own network is in doubt. */
+export function foldControls(draft: Draft, results: readonly Result[]): void {
+  for (const result of results) foldControl(draft, result);
+  const failing = failingSince(draft);
+  if (failing === undefined) {
+    if (draft.doubtSince !== undefined) clear(draft, draft.context.group, 'network-in-doubt');
+    draft.doubtSince = undefined;
+    return;
+  }
+  if (draft.doubtSince === undefined) beginDoubt(draft, failing);
+}
+
+function foldControl(draft: Draft, result: Result): void {
+  const { check, run } = result;
+  if (!draft.context.controls.has(check)) {
+    return odd(draft, `unknown ${check}`, `Result of ${check}, which nobody watches.`);
+  }
+  const samples = draft.controls[check] ?? [];
+  if (samples.some((sample) => sample.run === run)) return;
+  if (result.scheduledAt < draft.foldedBefore) return;
+  if (result.startedAt > draft.now + CLOCK_SKEW_MS) return;
+  const sample = sampleOf(result, result.result, draft.now);
+  const { foldedBefore } = draft;
+  draft.controls[check] = withSample(samples, sample, { foldedBefore, keep: 1 });
+  report(draft, check, sample);
+}
+
+/** Since when most controls that have a recent word fail; undefined while they do not. */
+function failingSince(draft: Draft): Instant | undefined {
+  const words = [...draft.context.controls.keys()].flatMap((id): readonly Sample[] => {
+    const last = draft.controls[id]?.findLast(isUsable);
+    return last && draft.now - last.to <= CONTROL_WORD_MS ? [last] : [];
+  });
+  const failing = words.filter(({ mark }) => mark === 'failed');
+  if (failing.length * 2 <= words.length) return undefined;
+  return Math.min(...failing.map(({ from }) => from));
+}
+
+/** What was suspected, or forming and not yet told, was our own network. */
+function beginDoubt(draft: Draft, since: Instant): void {
+  draft.doubtSince = since;
+  const { group } = draft.context;
+  for (const [id, { phase }] of Object.entries(draft.outages)) {
+    if (phase === 'forming') dissolve(draft, id);
+  }
+  for (const check of draft.context.checks.values()) {
+    if (checkOf(draft, check).suspicion) forget(draft, check.id);
+  }
+  const detail = 'Unrelated sites fail as well: results are not counted until they answer again.';
+  raise(draft, { about: group, service: group, kind: 'network-in-doubt', detail, daily: true });
+}
+
+function dissolve(draft: Draft, outage: string): void {
+  delete draft.outages[outage];
+  draft.touched.delete(outage);
+  for (const [id, service] of Object.entries(draft.services)) {
+    if (service.incident?.outage !== outage) continue;
+    const { incident: _, ...rest } = service;
+    draft.services[id] = rest;
+    for (const check of draft.context.checksOf.get(id) ?? []) forget(draft, check.id);
+  }
+}
+
+/** A check's failures become "nobody knows". */
+function forget(draft: Draft, id: string): void {
+  const check = draft.context.checks.get(id);
+  const state = draft.checks[id];
+  if (!check || !state) return;
+  const doubted = (sample: Sample): Sample =>
+    sample.mark === 'failed' ? { ...sample, mark: 'doubted' } : sample;
+  const { suspicion: _, ...rest } = settleUnknown(draft, check, {
+    ...state,
+    open: false,
+    samples: state.samples.map(doubted),
+    unsettled: state.unsettled.map(doubted),
+  });
+  draft.checks[id] = { ...after(rest, 'silent', draft.now), open: false, countFrom: draft.now };
+}

@@ -1,0 +1,145 @@
+import type { Check } from '#core/catalogue';
+import type { MaintenanceWindow } from '#core/configuration';
+import type { GroupContext } from '#core/detection/context';
+import { type CheckEvent, nextState } from '#core/detection/table';
+import type { Effect } from '#core/effects';
+import type {
+  Awaited,
+  CheckState,
+  GroupState,
+  OutageState,
+  RaisedAttention,
+  Sample,
+  ServiceState,
+  Silence,
+} from '#core/group-state';
+import type { Accumulator } from '#core/rollup-math';
+import type { AttentionKind } from '#core/texts/words';
+import type { Instant } from '#core/time';
+
+/** Something that should not happen: logged once. */
+export interface Oddity {
+  readonly key: string;
+  readonly text: string;
+}
+
+/** Engineers' matters that came up in this evaluation, by kind: one message each. */
+export interface Matter {
+  readonly services: Set<string>;
+  readonly detail: string;
+}
+
+/**
+ * The group's state while one evaluation changes it. The maps are copies of its own; what they hold
+ * is replaced, never changed, so that the state it came from stays as it was.
+ */
+export interface Draft {
+  readonly base: GroupState;
+  readonly now: Instant;
+  readonly context: GroupContext;
+  /** Runs scheduled before this were folded long ago, or come too late to matter. */
+  readonly foldedBefore: Instant;
+  readonly checks: Record<string, CheckState>;
+  readonly services: Record<string, ServiceState>;
+  readonly controls: Record<string, readonly Sample[]>;
+  readonly outages: Record<string, OutageState>;
+  readonly attentions: Record<string, RaisedAttention>;
+  outageIds: readonly string[];
+  doubtSince: Instant | undefined;
+  awaiting: readonly Awaited[];
+  silences: readonly Silence[];
+  declared: readonly MaintenanceWindow[];
+  /** Configured and declared ones. */
+  windows: readonly MaintenanceWindow[];
+  attentionSeq: number;
+  commandsThrough: string;
+  readonly extra: { minute: Instant; hosts: Record<string, number> };
+  /** Copied accumulators, by check. */
+  readonly hours: Map<string, Accumulator[]>;
+  readonly effects: Effect[];
+  readonly oddities: Oddity[];
+  readonly matters: Map<AttentionKind, Matter>;
+  /** Checks that need a confirming run, and those newly suspected. */
+  readonly unsure: Set<string>;
+  readonly suspected: Set<string>;
+  /** Outages with a first pass after failures. */
+  readonly recovering: Set<string>;
+  /** Outages whose record changed. */
+  readonly touched: Set<string>;
+}
+
+export function draftOf(
+  base: GroupState,
+  times: { readonly now: Instant; readonly foldedBefore: Instant },
+  context: GroupContext,
+): Draft {
+  return {
+    base,
+    ...times,
+    context,
+    checks: { ...base.checks },
+    services: { ...base.services },
+    controls: { ...base.controls },
+    outages: { ...base.outages },
+    attentions: { ...base.attentions },
+    outageIds: base.outageIds,
+    doubtSince: base.doubtSince,
+    awaiting: base.awaiting,
+    silences: base.silences,
+    declared: base.windows,
+    windows: [...context.configuration.maintenance, ...base.windows],
+    attentionSeq: base.attentionSeq,
+    commandsThrough: base.commandsThrough,
+    extra: { minute: base.extra.minute, hosts: { ...base.extra.hosts } },
+    hours: new Map(),
+    effects: [],
+    oddities: [],
+    matters: new Map(),
+    unsure: new Set(),
+    suspected: new Set(),
+    recovering: new Set(),
+    touched: new Set(),
+  };
+}
+
+export function checkOf(draft: Draft, check: Check): CheckState {
+  return (
+    draft.checks[check.id] ?? {
+      state: 'unknown',
+      since: draft.now,
+      knownSince: draft.now,
+      samples: [],
+      countFrom: 0,
+      usableAt: null,
+      lastGood: null,
+      open: false,
+      unsettled: [],
+      settledTo: null,
+      hours: [],
+    }
+  );
+}
+
+export function serviceOf(draft: Draft, service: string): ServiceState {
+  return draft.services[service] ?? { state: 'unknown', since: draft.now, paceSince: draft.now };
+}
+
+/** The check after an event, by the table. */
+export function after(state: CheckState, event: CheckEvent, at: Instant): CheckState {
+  const next = nextState(state.state, event);
+  return next === state.state ? state : { ...state, state: next, since: at };
+}
+
+const MAX_ODDITIES = 100;
+
+/** Notes an oddity unless it was logged before. */
+export function odd(draft: Draft, key: string, text: string): void {
+  const known = draft.base.oddities.includes(key) || draft.oddities.some((one) => one.key === key);
+  if (!known) draft.oddities.push({ key, text });
+}
+
+export function odditiesOf(draft: Draft): readonly string[] {
+  if (draft.oddities.length === 0) return draft.base.oddities;
+  const keys = draft.oddities.map(({ key }) => key);
+  return [...draft.base.oddities, ...keys].slice(-MAX_ODDITIES);
+}

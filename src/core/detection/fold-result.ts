@@ -1,0 +1,191 @@
+import type { Check } from '#core/catalogue';
+import {
+  heardAt,
+  hourAt,
+  hoursOf,
+  patienceMs,
+  settle,
+  settleUnknown,
+} from '#core/detection/account';
+import { heedResult } from '#core/detection/attention';
+import { after, checkOf, type Draft, odd } from '#core/detection/draft';
+import {
+  excuseOf,
+  failAgain,
+  openIncident,
+  passIncident,
+  showLayer,
+} from '#core/detection/incident';
+import {
+  CLOCK_SKEW_MS,
+  failureOf,
+  lastUsable,
+  sampleOf,
+  suspect,
+  withSample,
+} from '#core/detection/sample';
+import type { CheckState, LatestRun, Mark, Sample } from '#core/group-state';
+import type { Result } from '#core/result';
+import { addResult } from '#core/rollup-math';
+
+/** Folds one result into its check, its service's incident and its outage. */
+export function foldResult(draft: Draft, result: Result): void {
+  const check = draft.context.checks.get(result.check);
+  if (!check || check.service !== result.service) {
+    return odd(
+      draft,
+      `unknown ${result.check}`,
+      `Result of ${result.check}, which nobody watches.`,
+    );
+  }
+  if (result.startedAt > draft.now + CLOCK_SKEW_MS) {
+    return odd(draft, `future ${result.run}`, `Result ${result.run} is from the future: waits.`);
+  }
+  const before = checkOf(draft, check);
+  if (before.samples.some(({ run }) => run === result.run)) return;
+  if (result.scheduledAt < draft.foldedBefore) {
+    return odd(draft, `late ${result.run}`, `Result ${result.run} came too late to be folded.`);
+  }
+  const sample = sampleOf(result, markOf(draft, result), draft.now);
+  report(draft, check.id, sample);
+  addResult(hourAt(hoursOf(draft, check.id), sample.from), result);
+  draft.checks[check.id] = recorded(draft, result, { state: before, sample });
+  heedResult(draft, result, sample);
+  judge(draft, check, { result, sample, late: sample.to < (before.usableAt ?? 0) });
+}
+
+/** A failure during maintenance or while our network is in doubt is no evidence. */
+function markOf(draft: Draft, result: Result): Mark {
+  if (excuseOf(draft, result.service, result.scheduledAt)) return 'excused';
+  return result.result === 'failed' && draft.doubtSince !== undefined ? 'doubted' : result.result;
+}
+
+export function report(draft: Draft, check: string, sample: Sample): void {
+  if (draft.awaiting.length === 0) return;
+  draft.awaiting = draft.awaiting.filter(
+    (awaited) => awaited.check !== check || sample.scheduledAt < awaited.since,
+  );
+}
+
+function recorded(
+  draft: Draft,
+  result: Result,
+  { state, sample }: { readonly state: CheckState; readonly sample: Sample },
+): CheckState {
+  const { n } = draft.context.configuration.rules.openAt;
+  const latest: LatestRun = {
+    run: result.run,
+    at: sample.to,
+    result: result.result,
+    durationMs: result.durationMs,
+    reached: result.layer,
+    ...(result.kind === undefined ? {} : { kind: result.kind }),
+    ...(result.certificateDays === undefined ? {} : { certificateDays: result.certificateDays }),
+  };
+  return {
+    ...state,
+    samples: withSample(state.samples, sample, { foldedBefore: draft.foldedBefore, keep: n }),
+    latest: state.latest && state.latest.at > latest.at ? state.latest : latest,
+  };
+}
+
+interface Judged {
+  readonly result: Result;
+  readonly sample: Sample;
+  /** A later usable run was folded before. */
+  readonly late: boolean;
+}
+
+function judge(draft: Draft, check: Check, judged: Judged): void {
+  const { result, sample, late } = judged;
+  const state = checkOf(draft, check);
+  if (sample.mark === 'inconclusive') {
+    if (state.open) showLayer(draft, check, result);
+    return put(draft, check, after(state, 'neutral', sample.to));
+  }
+  if (late && sample.mark !== 'failed') return;
+  const heard = late ? state : awakened(draft, check, { state, sample });
+  const timed = late ? heard : { ...heard, unsettled: [...heard.unsettled, sample] };
+  if (sample.mark === 'excused') return put(draft, check, after(timed, 'neutral', sample.to));
+  if (sample.mark === 'doubted') return put(draft, check, after(timed, 'silent', sample.to));
+  const usable = { ...timed, usableAt: Math.max(timed.usableAt ?? 0, sample.to) };
+  if (sample.mark === 'failed') return fail(draft, check, { ...judged, state: usable });
+  pass(draft, check, { ...judged, state: usable });
+}
+
+/** A check that was not heard of for too long starts anew: its old failures are no evidence. */
+function awakened(
+  draft: Draft,
+  check: Check,
+  { state, sample }: { readonly state: CheckState; readonly sample: Sample },
+): CheckState {
+  if (sample.from - heardAt(draft, check, state) <= patienceMs(draft, check)) return state;
+  if (state.open || !state.suspicion) return state;
+  const { suspicion: _, ...rest } = settle(draft, check, state);
+  return { ...rest, countFrom: sample.from };
+}
+
+/** Stores the check with its time counted as far as it is decided. */
+function put(draft: Draft, check: Check, state: CheckState): void {
+  draft.checks[check.id] = settle(draft, check, state);
+}
+
+type JudgedCheck = Judged & { readonly state: CheckState };
+
+function fail(draft: Draft, check: Check, { result, sample, state }: JudgedCheck): void {
+  const failure = failureOf(result, sample);
+  if (state.open) {
+    put(draft, check, after(state, 'confirmed', sample.to));
+    return failAgain(draft, check, failure);
+  }
+  const { k, n } = draft.context.configuration.rules.openAt;
+  const failed = lastUsable(state.samples, state.countFrom, n).filter(
+    ({ mark }) => mark === 'failed',
+  );
+  const suspicion = suspect(state.suspicion, failure, state.lastGood);
+  if (failed.length >= k) {
+    return openIncident(draft, check, { ...state, suspicion });
+  }
+  if (!state.suspicion) draft.suspected.add(check.id);
+  draft.unsure.add(check.id);
+  put(draft, check, { ...after(state, 'bad', sample.to), suspicion });
+}
+
+function pass(draft: Draft, check: Check, { result, sample, state }: JudgedCheck): void {
+  const good = { ...state, lastGood: Math.max(state.lastGood ?? 0, sample.from) };
+  if (good.open || draft.services[check.service]?.incident) {
+    put(
+      draft,
+      check,
+      good.open ? after(good, 'passing', sample.to) : cleared(draft, check, good, sample),
+    );
+    return passIncident(draft, check, { result, sample });
+  }
+  put(draft, check, cleared(draft, check, good, sample));
+}
+
+/** Without an open incident: is every failure far enough behind? */
+function cleared(draft: Draft, check: Check, state: CheckState, sample: Sample): CheckState {
+  const { n } = draft.context.configuration.rules.openAt;
+  const near = lastUsable(state.samples, state.countFrom, n - 1);
+  if (state.suspicion && near.some(({ mark }) => mark === 'failed')) {
+    draft.unsure.add(check.id);
+    return after(state, 'mixed', sample.to);
+  }
+  const { suspicion: _, ...clear } = state;
+  return after(clear, sample.mark === 'degraded' ? 'slow' : 'good', sample.to);
+}
+
+/** Checks that said nothing usable for too long become unknown. */
+export function noticeSilence(draft: Draft): void {
+  for (const check of draft.context.checks.values()) {
+    const state = checkOf(draft, check);
+    const silent = draft.now - heardAt(draft, check, state) > patienceMs(draft, check);
+    if (!silent || state.state === 'maintenance') {
+      if (!draft.checks[check.id]) draft.checks[check.id] = state;
+      continue;
+    }
+    const { suspicion: _, ...rest } = settleUnknown(draft, check, state);
+    draft.checks[check.id] = { ...after(rest, 'silent', draft.now), countFrom: draft.now };
+  }
+}

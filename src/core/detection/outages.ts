@@ -1,0 +1,215 @@
+import { causeOf } from '#core/cause';
+import { belongs, endOf, joined, lengthMs, type Span, sameCause, startOf } from '#core/correlation';
+import type { Draft } from '#core/detection/draft';
+import { MAX_FAILURES_KEPT, type OpenIncident, type OutageState } from '#core/group-state';
+import { kstDate, kstMinute } from '#core/kst';
+import type { Incident, Outage, TimelineEntry } from '#core/outage';
+import { type Instant, MINUTE, SECOND } from '#core/time';
+
+/** So that a flapping service cannot outgrow the state item; the middle is what is dropped. */
+const MAX_TIMELINE = 400;
+const MAX_OUTAGE_IDS = 60;
+
+export function changeRecord(
+  draft: Draft,
+  id: string,
+  change: (record: Outage) => Partial<Outage>,
+): void {
+  const outage = draft.outages[id];
+  if (!outage) return;
+  draft.outages[id] = { ...outage, record: { ...outage.record, ...change(outage.record) } };
+  draft.touched.add(id);
+}
+
+export function changeOutage(draft: Draft, id: string, change: Partial<OutageState>): void {
+  const outage = draft.outages[id];
+  if (outage) draft.outages[id] = { ...outage, ...change };
+}
+
+export function note(draft: Draft, id: string, entry: TimelineEntry): void {
+  changeRecord(draft, id, ({ timeline }) => ({
+    timeline: [
+      ...(timeline.length < MAX_TIMELINE ? timeline : timeline.toSpliced(MAX_TIMELINE / 2, 1)),
+      entry,
+    ],
+  }));
+}
+
+/** Finds the outage of a new incident, or begins one. Returns its id. */
+export function attach(draft: Draft, incident: Incident): string {
+  const outages = Object.values(draft.outages).filter(({ record }) => !record.drill);
+  const running = outages.find(
+    ({ phase, record }) => phase !== 'closed' && belongs(record, incident),
+  );
+  const { reopenWithinSeconds } = draft.context.configuration.rules;
+  const soon = (closedAt: Instant | undefined) =>
+    closedAt !== undefined && incident.startedBetween.by - closedAt <= reopenWithinSeconds * SECOND;
+  const closed = outages.findLast(
+    ({ phase, record }) =>
+      phase === 'closed' &&
+      soon(record.closedAt) &&
+      (record.incidents.some(({ service }) => service === incident.service) ||
+        record.incidents.some((one) => sameCause(one, incident))),
+  );
+  const found = running ?? closed;
+  if (!found) return begin(draft, incident);
+  if (found === closed) reopen(draft, closed, incident);
+  changeRecord(draft, found.record.id, ({ incidents }) => ({
+    incidents: withIncident(incidents, incident),
+  }));
+  return found.record.id;
+}
+
+/** One entry a service: a service that fails again in one outage takes its old entry up. */
+function withIncident(incidents: readonly Incident[], incident: Incident): readonly Incident[] {
+  const old = incidents.find(({ service }) => service === incident.service);
+  if (!old) return [...incidents, incident];
+  const { endedBetween: _, ...rest } = old;
+  return incidents.map((one) => (one === old ? rest : one));
+}
+
+function reopen(draft: Draft, outage: OutageState, incident: Incident): void {
+  const { endedBetween: _, closedAt: __, acknowledged: ___, ...record } = outage.record;
+  draft.outages[record.id] = {
+    ...outage,
+    phase: 'open',
+    record: { ...record, state: 'open', recurrences: record.recurrences + 1 },
+    ...(outage.told ? { told: [], changedAt: draft.now } : {}),
+    nextReminderAt: draft.now + draft.context.configuration.rules.reminderSeconds.first * SECOND,
+  };
+  note(draft, record.id, {
+    at: incident.startedBetween.by,
+    type: 'reopened',
+    service: incident.service,
+    text: `${incident.service} failed again; the same outage goes on.`,
+  });
+}
+
+function begin(draft: Draft, incident: Incident): string {
+  const id = freshId(draft, draft.context.group, incident.startedBetween.by);
+  const asked = draft.awaiting.map(({ since }) => since);
+  const record: Outage = {
+    schema: 1,
+    id,
+    group: draft.context.group,
+    state: 'open',
+    cause: causeOf([incident]),
+    incidents: [incident],
+    unaffected: [],
+    startedBetween: incident.startedBetween,
+    openedAt: draft.now,
+    downSeconds: 0,
+    recurrences: 0,
+    notes: [],
+    timeline: [
+      {
+        at: incident.startedBetween.by,
+        type: 'suspect',
+        service: incident.service,
+        text: `First failure, at ${incident.layer}: ${incident.kind}.`,
+      },
+    ],
+  };
+  const askedAt = Math.min(draft.now, ...asked);
+  draft.outages[id] = { record, phase: 'forming', askedAt, seq: 0, spans: [] };
+  draft.touched.add(id);
+  return id;
+}
+
+/** `<group>-<yyyymmdd>-<hhmm>` in KST, with `-2` … when taken. */
+export function freshId(draft: Draft, prefix: string, at: Instant): string {
+  const stem = `${prefix}-${kstDate(at).replaceAll('-', '')}-${kstMinute(at).replace(':', '')}`;
+  let id = stem;
+  for (let count = 2; draft.outageIds.includes(id) || draft.outages[id]; count += 1) {
+    id = `${stem}-${count}`;
+  }
+  draft.outageIds = [...draft.outageIds, id].slice(-MAX_OUTAGE_IDS);
+  return id;
+}
+
+/** Takes in what another check, or a more telling failure, adds to a service's incident. */
+export function amendIncident(draft: Draft, id: string, seen: Incident): void {
+  changeRecord(draft, id, ({ incidents }) => ({
+    incidents: incidents.map((one) => (one.service === seen.service ? amended(one, seen) : one)),
+  }));
+}
+
+function amended(one: Incident, seen: Incident): Incident {
+  const telling = seen.databaseText && !one.databaseText ? seen : one;
+  return {
+    ...telling,
+    startedBetween: startOf([one.startedBetween, seen.startedBetween]),
+    runs: [...new Set([...one.runs, ...seen.runs])].slice(0, MAX_FAILURES_KEPT),
+    evidence: [...new Set([...one.evidence, ...seen.evidence])].slice(0, MAX_FAILURES_KEPT),
+  };
+}
+
+interface EndedIncident {
+  readonly service: string;
+  readonly incident: OpenIncident;
+  readonly at: Instant;
+}
+
+export function endInRecord(draft: Draft, { service, incident, at }: EndedIncident): void {
+  const id = incident.outage;
+  const outage = draft.outages[id];
+  if (!outage) return;
+  const ended = { after: incident.lastBadFrom, by: incident.firstGoodTo ?? at };
+  const span = { from: incident.firstBadTo, to: incident.lastBadFrom };
+  changeOutage(draft, id, { spans: joined([...outage.spans, span]) });
+  changeRecord(draft, id, ({ incidents }) => ({
+    incidents: incidents.map((one) =>
+      one.service === service ? { ...one, endedBetween: ended } : one,
+    ),
+  }));
+  note(draft, id, { at, type: 'service-up', service, text: `${service} works again.` });
+}
+
+/** Services of the group that work and were not hit. */
+function unaffectedBy(draft: Draft, incidents: readonly Incident[]): readonly string[] {
+  const hit = new Set(incidents.map(({ service }) => service));
+  return draft.context.services.filter((id) => {
+    const state = draft.services[id]?.state;
+    return !hit.has(id) && (state === 'up' || state === 'degraded');
+  });
+}
+
+/** Brings what follows from the incidents up to date: cause, bounds, downtime. */
+export function refresh(draft: Draft, id: string): void {
+  const outage = draft.outages[id];
+  if (!outage || outage.record.drill) return;
+  const { incidents, cause: before } = outage.record;
+  const cause = causeOf(incidents);
+  const running = Object.values(draft.services).flatMap(({ incident }): Span[] =>
+    incident?.outage === id ? [{ from: incident.firstBadTo, to: incident.lastBadFrom }] : [],
+  );
+  const changed = cause.layer !== before.layer || cause.kind !== before.kind;
+  if (changed) {
+    const text = `The cause now looks like ${cause.kind} at ${cause.layer}.`;
+    note(draft, id, { at: draft.now, type: 'cause', text });
+  }
+  changeRecord(draft, id, () => ({
+    cause,
+    startedBetween: startOf(incidents.map(({ startedBetween }) => startedBetween)),
+    unaffected: unaffectedBy(draft, incidents),
+    downSeconds: Math.round(lengthMs([...outage.spans, ...running]) / SECOND),
+  }));
+}
+
+/** End of an outage whose incidents have all ended. */
+export function endOfOutage({ record }: OutageState): Outage['endedBetween'] {
+  return endOf(record.incidents.map(({ endedBetween }) => endedBetween));
+}
+
+/** Closed outages are kept for as long as they can go on again. */
+export function forgetClosed(draft: Draft): void {
+  const { reopenWithinSeconds } = draft.context.configuration.rules;
+  const keep = reopenWithinSeconds * SECOND + MINUTE;
+  for (const [id, { phase, record }] of Object.entries(draft.outages)) {
+    if (phase !== 'closed' || draft.now - (record.closedAt ?? 0) <= keep) continue;
+    const written = (effect: (typeof draft.effects)[number]) =>
+      effect.type === 'outage' && effect.outage === id;
+    const pending = draft.base.outbox.some(written) || draft.effects.some(written);
+    if (!pending) delete draft.outages[id];
+  }
+}

@@ -1,0 +1,48 @@
+import { hoursOf } from '#core/detection/account';
+import type { Draft } from '#core/detection/draft';
+import { kstDay, kstDayStart, kstParts, kstTimeOfDay } from '#core/kst';
+import { toRollup } from '#core/rollup-math';
+import { DAY, HOUR, type Instant, MINUTE } from '#core/time';
+
+/** Results that belong to an hour may come in for this long after it. */
+const AFTERMATH_MS = 6 * MINUTE;
+
+/** Hands out the hours that are over and whose time is counted; days and months with the last of them. */
+export function closeHours(draft: Draft): void {
+  for (const check of draft.context.checks.values()) {
+    const state = draft.checks[check.id];
+    const oldest = draft.hours.get(check.id)?.[0] ?? state?.hours[0];
+    if (!state || !oldest || !isOver(draft, oldest.start, state.settledTo)) continue;
+    const hours = hoursOf(draft, check.id);
+    while (hours[0] && isOver(draft, hours[0].start, state.settledTo)) {
+      const hour = hours.shift();
+      if (!hour) break;
+      const header = {
+        check: check.id,
+        service: check.service,
+        period: 'hour',
+        frozen: false,
+      } as const;
+      draft.effects.push({ type: 'rollup', rollup: toRollup(hour, header) });
+      closeDay(draft, check, hour.start + HOUR);
+    }
+  }
+}
+
+function isOver(draft: Draft, start: Instant, settledTo: Instant | null): boolean {
+  const end = start + HOUR;
+  return end <= (settledTo ?? 0) && end + AFTERMATH_MS <= draft.now;
+}
+
+function closeDay(
+  draft: Draft,
+  check: { readonly id: string; readonly service: string },
+  at: Instant,
+): void {
+  if (kstTimeOfDay(at) !== 0) return;
+  const about = { type: 'merge', check: check.id, service: check.service } as const;
+  draft.effects.push({ ...about, period: 'day', from: at - DAY, to: at });
+  if (kstParts(at).day !== 1) return;
+  const from = kstDayStart(kstDay(at - DAY) - kstParts(at - DAY).day + 1);
+  draft.effects.push({ ...about, period: 'month', from, to: at });
+}

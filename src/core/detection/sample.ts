@@ -1,0 +1,104 @@
+import {
+  type Failure,
+  MAX_FAILURES_KEPT,
+  type Mark,
+  type Sample,
+  type Suspicion,
+} from '#core/group-state';
+import type { Result } from '#core/result';
+import { type Instant, SECOND } from '#core/time';
+
+/**
+ * Results are read again from this long before the latest evaluation: a run starts at most 180 s
+ * late and ends within 120 s, so whatever comes in was scheduled within it.
+ */
+export const OVERLAP_MS = 330 * SECOND;
+
+/** A runner's clock may be this far ahead of ours. */
+export const CLOCK_SKEW_MS = 60 * SECOND;
+
+export function isUsable({ mark }: Sample): boolean {
+  return mark === 'passed' || mark === 'degraded' || mark === 'failed';
+}
+
+export function sampleOf(result: Result, mark: Mark, now: Instant): Sample {
+  const from = Math.min(result.startedAt, now);
+  return {
+    run: result.run,
+    scheduledAt: result.scheduledAt,
+    from,
+    to: Math.max(from, Math.min(result.finishedAt, now)),
+    mark,
+  };
+}
+
+export function failureOf(result: Result, { from, to }: Sample): Failure {
+  return {
+    run: result.run,
+    from,
+    to,
+    layer: result.layer,
+    kind: result.kind ?? 'unknown',
+    ...(result.signature === undefined ? {} : { signature: result.signature }),
+    ...(result.matched === undefined ? {} : { matched: result.matched }),
+    databaseText: result.databaseText === true,
+    passedLayers: result.passedLayers,
+    evidence: result.evidence.slice(0, MAX_FAILURES_KEPT).map(({ key }) => key),
+  };
+}
+
+/** Suspicion with one more failure; the first failures are the ones worth keeping. */
+export function suspect(
+  suspicion: Suspicion | undefined,
+  failure: Failure,
+  lastGood: Instant | null,
+): Suspicion {
+  if (!suspicion) return { goodBefore: lastGood, failures: [failure] };
+  const failures = [...suspicion.failures, failure].sort((a, b) => a.to - b.to);
+  return { ...suspicion, failures: failures.slice(0, MAX_FAILURES_KEPT) };
+}
+
+/** The last `count` usable samples from `countFrom` on, newest first. */
+export function lastUsable(
+  samples: readonly Sample[],
+  countFrom: Instant,
+  count: number,
+): readonly Sample[] {
+  const found: Sample[] = [];
+  for (let index = samples.length - 1; index >= 0 && found.length < count; index -= 1) {
+    const sample = samples[index];
+    if (sample && sample.from >= countFrom && isUsable(sample)) found.push(sample);
+  }
+  return found;
+}
+
+/**
+ * Samples with one more in its place, less those that nobody needs: not read again, and not among
+ * the last `keep` usable ones.
+ */
+export function withSample(
+  samples: readonly Sample[],
+  sample: Sample,
+  { foldedBefore, keep }: { readonly foldedBefore: Instant; readonly keep: number },
+): readonly Sample[] {
+  const merged: Sample[] = [];
+  let usable = samples.reduce(
+    (sum, each) => sum + (isUsable(each) ? 1 : 0),
+    isUsable(sample) ? 1 : 0,
+  );
+  let placed = false;
+  const push = (each: Sample) => {
+    const needed = each.scheduledAt >= foldedBefore || (isUsable(each) && usable <= keep);
+    if (isUsable(each)) usable -= 1;
+    if (needed) merged.push(each);
+  };
+  for (const each of samples) {
+    if (!placed && sample.from < each.from) {
+      push(sample);
+      placed = true;
+    }
+    push(each);
+  }
+  if (!placed) push(sample);
+  return merged;
+}

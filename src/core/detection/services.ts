@@ -1,0 +1,86 @@
+import type { ShownState } from '#core/board';
+import { sameCause } from '#core/correlation';
+import { settle } from '#core/detection/account';
+import { after, checkOf, type Draft, serviceOf } from '#core/detection/draft';
+import { endIncident, excuseOf, openIncident } from '#core/detection/incident';
+import type { CheckState } from '#core/group-state';
+
+/** Of several checks, the state that matters most to a citizen. */
+const GRAVEST: readonly ShownState[] = [
+  'down',
+  'recovering',
+  'suspect',
+  'maintenance',
+  'degraded',
+  'up',
+  'unknown',
+];
+
+/** Begins and ends the maintenance of each check whose service's window does. */
+export function keepWindows(draft: Draft): void {
+  for (const [service, checks] of draft.context.checksOf) {
+    const excused = excuseOf(draft, service, draft.now);
+    for (const check of checks) {
+      const state = checkOf(draft, check);
+      if (excused === (state.state === 'maintenance')) continue;
+      const settled = settle(draft, check, state);
+      draft.checks[check.id] = after(settled, excused ? 'window' : 'window-over', draft.now);
+    }
+  }
+}
+
+/**
+ * A single failure is enough where siblings failed in the same way and one of them is confirmed:
+ * one cause needs to be proven once.
+ */
+export function corroborate(draft: Draft): void {
+  const symptoms = Object.values(draft.outages).flatMap(({ phase, record }) => {
+    const active = record.incidents.filter((one) => !one.endedBetween);
+    const telling = phase === 'forming' || (phase === 'open' && active.length > 1);
+    return telling && !record.drill ? active : [];
+  });
+  if (symptoms.length === 0) return;
+  for (const check of draft.context.checks.values()) {
+    const state = checkOf(draft, check);
+    const last = state.suspicion?.failures.at(-1);
+    if (last && symptoms.some((one) => sameCause(one, last))) openIncident(draft, check, state);
+  }
+}
+
+/** Incidents of services and checks that are no longer watched come to an end. */
+export function dropUnwatched(draft: Draft): void {
+  const { checks, checksOf } = draft.context;
+  for (const [id, service] of Object.entries(draft.services)) {
+    if (!checksOf.has(id)) {
+      endIncident(draft, id, draft.now);
+      delete draft.services[id];
+    } else if (service.incident?.waiting.some((check) => !checks.has(check))) {
+      const waiting = service.incident.waiting.filter((check) => checks.has(check));
+      draft.services[id] = { ...service, incident: { ...service.incident, waiting } };
+    }
+  }
+  for (const id of Object.keys(draft.checks)) if (!checks.has(id)) delete draft.checks[id];
+}
+
+export function summariseServices(draft: Draft): void {
+  for (const [id, checks] of draft.context.checksOf) {
+    const service = serviceOf(draft, id);
+    const states = checks.map((check) => checkOf(draft, check));
+    const state = service.incident
+      ? incidentState(service.incident.passes, states)
+      : gravest(states);
+    if (state !== service.state || !draft.services[id]) {
+      draft.services[id] = { ...service, state, since: draft.now };
+    }
+  }
+}
+
+function incidentState(passes: number, states: readonly CheckState[]): ShownState {
+  if (states.every(({ state }) => state === 'maintenance')) return 'maintenance';
+  if (states.every(({ state }) => state === 'unknown')) return 'unknown';
+  return passes > 0 ? 'recovering' : 'down';
+}
+
+function gravest(states: readonly CheckState[]): ShownState {
+  return GRAVEST.find((state) => states.some((one) => one.state === state)) ?? 'unknown';
+}

@@ -1,0 +1,40 @@
+import type { CheckRequest } from '#contract/messages';
+import type { Notice } from '#core/notice';
+import type { Rollup } from '#core/rollup';
+import type { Instant } from '#core/time';
+
+/**
+ * What an evaluation wants done outside the group's state. Each can be applied any number of times:
+ * after a crash the next evaluation applies it again.
+ */
+export type Effect =
+  | { readonly type: 'notice'; readonly notice: Notice }
+  /** Write the record of an outage as it stands in the state. */
+  | { readonly type: 'outage'; readonly outage: string }
+  | { readonly type: 'rollup'; readonly rollup: Rollup }
+  /** Add up the hours of a day, or the days of a month, that is over. */
+  | {
+      readonly type: 'merge';
+      readonly check: string;
+      readonly service: string;
+      readonly period: 'day' | 'month';
+      readonly from: Instant;
+      readonly to: Instant;
+    }
+  | { readonly type: 'checks'; readonly requests: readonly CheckRequest[] };
+
+/** Two effects with one key are the same deed. */
+export function effectKey(effect: Effect): string {
+  switch (effect.type) {
+    case 'notice':
+      return `notice ${effect.notice.id}`;
+    case 'outage':
+      return `outage ${effect.outage}`;
+    case 'rollup':
+      return `rollup ${effect.rollup.check} ${effect.rollup.period} ${effect.rollup.start}`;
+    case 'merge':
+      return `merge ${effect.check} ${effect.period} ${effect.from}`;
+    case 'checks':
+      return `checks ${effect.requests.map(({ run }) => run).join(' ')}`;
+  }
+}

@@ -1,0 +1,44 @@
+import type { Rules } from '#core/configuration';
+import type { LedgerRow } from '#core/notice';
+import { type Instant, MINUTE, SECOND } from '#core/time';
+
+/** Longest pause between two tries, ms: an outage is no use told the next day. */
+const MAX_PAUSE_MS = 5 * MINUTE;
+
+type SendRules = Pick<Rules, 'resendAfterSeconds' | 'maxAttempts'>;
+
+/**
+ * Whether a notice is to be sent now. A try that never said how it ended may have sent it, so it gets
+ * `resendAfterSeconds` before the notice goes out again under the same id.
+ */
+export function isDue(row: LedgerRow, now: Instant, rules: SendRules): boolean {
+  if (row.state === 'sent') return false;
+  if (row.state === 'failed') return now >= (row.nextTryAt ?? 0);
+  return (
+    row.attemptedAt === undefined || now - row.attemptedAt >= rules.resendAfterSeconds * SECOND
+  );
+}
+
+/** The row as it is written before a try. */
+export function tried(row: LedgerRow, now: Instant, { maxAttempts }: SendRules): LedgerRow {
+  const { nextTryAt: _, ...rest } = row;
+  return {
+    ...rest,
+    state: 'pending',
+    attempts: row.attempts + 1,
+    attemptedAt: now,
+    channel: row.attempts >= maxAttempts ? 'fallback' : 'primary',
+  };
+}
+
+export function sent(row: LedgerRow, messageId: string, at: Instant): LedgerRow {
+  const { nextTryAt: _, lastError: __, ...rest } = row;
+  return { ...rest, state: 'sent', messageId, sentAt: at };
+}
+
+/** Tried again after a pause that doubles, at once on the fallback topic when the first had its chances. */
+export function failed(row: LedgerRow, error: string, at: Instant, rules: SendRules): LedgerRow {
+  const doubled = rules.resendAfterSeconds * SECOND * 2 ** Math.min(row.attempts - 1, 10);
+  const pause = row.attempts === rules.maxAttempts ? 0 : Math.min(doubled, MAX_PAUSE_MS);
+  return { ...row, state: 'failed', nextTryAt: at + pause, lastError: error };
+}

@@ -1,0 +1,134 @@
+import type { CheckRequest, Trigger } from '#contract/messages';
+import type { Catalogue, Check } from '#core/catalogue';
+import type { Configuration, Permission, Rules } from '#core/configuration';
+import type { GroupState, OpenIncident } from '#core/group-state';
+import { type Layer, layerDepth } from '#core/layer';
+import { type Instant, MINUTE, SECOND } from '#core/time';
+
+/** Layers that a probe sees as well as a journey does. */
+const PROBED: readonly Layer[] = ['host', 'static', 'data'];
+
+/** A check with its place among those of its type in its group. */
+export interface Slot {
+  readonly check: Check;
+  readonly index: number;
+  readonly of: number;
+}
+
+/** Every check's slot: index/N, so that a shared cause meets some check within interval/N. */
+export function slots({ checks }: Catalogue): readonly Slot[] {
+  const kin = new Map<string, Check[]>();
+  for (const check of checks) {
+    const key = `${check.group} ${check.type}`;
+    kin.set(key, [...(kin.get(key) ?? []), check]);
+  }
+  return [...kin.values()].flatMap((list) =>
+    list.map((check, index) => ({ check, index, of: list.length })),
+  );
+}
+
+/** Offset of a slot within its interval, whole seconds. */
+export function phaseSeconds({ index, of }: Slot, intervalSeconds: number): number {
+  return Math.floor((intervalSeconds * index) / of);
+}
+
+/**
+ * Seconds between runs of a check: fewer while its service is known to be down and no pass was seen
+ * since, never more load on a hung database.
+ */
+export function cadenceOf(
+  check: Check,
+  incident: Pick<OpenIncident, 'layer' | 'passes'> | undefined,
+  { outageCadence }: Rules,
+): number {
+  if (!incident || incident.passes > 0 || check.type === 'control') return check.intervalSeconds;
+  if (check.type === 'probe') return Math.max(check.intervalSeconds, outageCadence.probeSeconds);
+  if (!PROBED.includes(incident.layer)) return check.intervalSeconds;
+  return Math.max(check.intervalSeconds, outageCadence.journeySeconds);
+}
+
+/** First run of a slot in `[tick, tick + 1 min)`, if there is one. */
+export function dueAt(slot: Slot, intervalSeconds: number, tick: Instant): Instant | undefined {
+  const interval = intervalSeconds * SECOND;
+  const phase = phaseSeconds(slot, intervalSeconds) * SECOND;
+  const at = Math.ceil((tick - phase) / interval) * interval + phase;
+  return at < tick + MINUTE ? at : undefined;
+}
+
+/** Deepest layer a run may try: logins need a permission in force, and stop after one rejection. */
+export function permittedDepth(
+  check: Check,
+  state: GroupState | undefined,
+  { permissions, at }: { readonly permissions: readonly Permission[]; readonly at: Instant },
+): Layer {
+  if (layerDepth(check.depth) <= layerDepth('login-page')) return check.depth;
+  const stopped = state?.services[check.service]?.loginStoppedSince !== undefined;
+  const permitted = permissions.some(
+    ({ service, validUntil }) => service === check.service && at < validUntil,
+  );
+  return permitted && !stopped ? check.depth : 'login-page';
+}
+
+/** `<service>.<name>.<yyyyMMddTHHmmssZ>.<trigger>`: the same run asked for twice has one id. */
+export function runId(check: Check, at: Instant, trigger: Trigger): string {
+  const name = check.id.slice(check.id.indexOf('/') + 1);
+  return `${check.service}.${name}.${compactTime(at)}.${trigger}`;
+}
+
+function compactTime(at: Instant): string {
+  const iso = new Date(at).toISOString();
+  return `${iso.slice(0, 4)}${iso.slice(5, 7)}${iso.slice(8, 13)}${iso.slice(14, 16)}${iso.slice(17, 19)}Z`;
+}
+
+export interface Asked {
+  readonly check: Check;
+  readonly at: Instant;
+  readonly trigger: Trigger;
+  /** Whatever the result, an evaluation should follow it. */
+  readonly urgent: boolean;
+}
+
+export function checkRequest(
+  { check, at, trigger, urgent }: Asked,
+  state: GroupState | undefined,
+  { permissions, vantages }: Pick<Configuration, 'permissions' | 'vantages'>,
+): CheckRequest {
+  return {
+    v: 1,
+    check: check.id,
+    service: check.service,
+    group: check.group,
+    run: runId(check, at, trigger),
+    trigger,
+    scheduledAt: at,
+    depth: permittedDepth(check, state, { permissions, at }),
+    vantage: vantages[0] ?? 'home',
+    ...(urgent ? { urgent } : {}),
+  };
+}
+
+/** True while passes matter at once too: something is suspected, forming, open or recovering. */
+export function isTense(state: GroupState | undefined): boolean {
+  if (!state) return false;
+  return (
+    Object.values(state.outages).some(({ phase }) => phase !== 'closed') ||
+    Object.values(state.checks).some((check) => check.suspicion !== undefined)
+  );
+}
+
+/** Runs due in the minute of `tick`, spread over it. */
+export function dueRuns(
+  tick: Instant,
+  configuration: Configuration,
+  states: ReadonlyMap<string, GroupState>,
+): readonly CheckRequest[] {
+  return slots(configuration.catalogue).flatMap((slot) => {
+    const { check } = slot;
+    const state = states.get(check.group);
+    const incident = state?.services[check.service]?.incident;
+    const at = dueAt(slot, cadenceOf(check, incident, configuration.rules), tick);
+    if (at === undefined) return [];
+    const asked: Asked = { check, at, trigger: 'scheduled', urgent: isTense(state) };
+    return [checkRequest(asked, state, configuration)];
+  });
+}

@@ -1,0 +1,94 @@
+import type { EvaluationRequest } from '#contract/messages';
+import { METRICS } from '#contract/metrics';
+import { type EvaluationInput, evaluate, readFrom, settled } from '#core/detection';
+import { boardOf } from '#core/detection/board';
+import { type GroupContext, groupContext } from '#core/detection/context';
+import { VersionConflictError } from '#core/errors';
+import { completedState, emptyGroupState, type GroupState } from '#core/group-state';
+import type { Instant } from '#core/time';
+import { applyEffects } from '#pipeline/evaluate/apply-effects';
+import type { EvaluatePorts } from '#pipeline/evaluate/ports';
+
+/** Service id under which the results of control checks are kept. */
+const CONTROL = 'control';
+
+export interface EvaluationOutcome {
+  readonly version: number;
+  /** Notices that are not known to have left. */
+  readonly unsent: number;
+}
+
+/**
+ * Folds what is new in a group, commits its state, then does what follows from it. The commit comes
+ * first and carries everything still to be done, so a crash at any point is made good by the next
+ * evaluation. Throws VersionConflictError when another evaluation won; the request is tried again.
+ */
+export async function evaluateGroup(
+  request: EvaluationRequest,
+  ports: EvaluatePorts,
+): Promise<EvaluationOutcome> {
+  const context = groupContext(ports.configuration, request.group, ports.stage);
+  const now = ports.clock.now();
+  const stored = await ports.groups.load(request.group);
+  const before = stored ? completedState(stored) : emptyGroupState(request.group, now);
+  const input = await readInput(before, now, { context, ports });
+  const { state, oddities } = evaluate(before, input, context);
+  await ports.groups.commit(state);
+  for (const { key, text } of oddities)
+    ports.log.warn('oddity', { group: request.group, key, text });
+  const after = await settle(state, await applyEffects(state, ports), ports);
+  await showBoard(after, context, ports);
+  return report(after, ports);
+}
+
+async function readInput(
+  state: GroupState,
+  now: Instant,
+  { context, ports }: { readonly context: GroupContext; readonly ports: EvaluatePorts },
+): Promise<EvaluationInput> {
+  const since = readFrom(state, now);
+  const [results, controls, commands] = await Promise.all([
+    Promise.all(context.services.map((service) => ports.results.since(service, since))),
+    context.controls.size > 0 ? ports.results.since(CONTROL, since) : [],
+    ports.commands.after(state.group, state.commandsThrough),
+  ]);
+  return { results: results.flat(), controls, commands, now };
+}
+
+/** Forgets effects that are done. Losing the race is no loss: they are applied again, to no effect. */
+async function settle(
+  state: GroupState,
+  done: ReadonlySet<string>,
+  { groups }: EvaluatePorts,
+): Promise<GroupState> {
+  if (done.size === 0) return state;
+  const after = settled(state, done);
+  try {
+    await groups.commit(after);
+    return after;
+  } catch (error) {
+    if (error instanceof VersionConflictError) return state;
+    throw error;
+  }
+}
+
+/** The board is for people to look at; the next evaluation writes it anew. */
+async function showBoard(
+  state: GroupState,
+  context: GroupContext,
+  { board, log }: EvaluatePorts,
+): Promise<void> {
+  try {
+    await board.put(boardOf(state, context));
+  } catch (error) {
+    log.error('board not written', { group: state.group, error: String(error) });
+  }
+}
+
+function report(state: GroupState, { metrics }: EvaluatePorts): EvaluationOutcome {
+  const { group, version, outbox } = state;
+  const unsent = outbox.filter(({ type }) => type === 'notice').length;
+  metrics.count(METRICS.evaluationDone, 1, { group });
+  metrics.count(METRICS.noticesUnsent, unsent, { group });
+  return { version, unsent };
+}

@@ -1,0 +1,88 @@
+import { type Effect, effectKey } from '#core/effects';
+import type { GroupState } from '#core/group-state';
+import type { Rollup } from '#core/rollup';
+import { mergeRollups } from '#core/rollup-math';
+import type { EvaluatePorts } from '#pipeline/evaluate/ports';
+import { sendNotice } from '#pipeline/evaluate/send-notice';
+import { LATE_AFTER_MS } from '#pipeline/run-check';
+
+/** What cannot wait goes first: runs that confirm, then messages, then the record. */
+const ORDER: readonly Effect['type'][] = ['checks', 'notice', 'outage', 'rollup', 'merge'];
+
+/** Applies the whole outbox; one that fails holds up no other. Keys of those known to be done. */
+export async function applyEffects(
+  state: GroupState,
+  ports: EvaluatePorts,
+): Promise<ReadonlySet<string>> {
+  const done = new Set<string>();
+  for (const type of ORDER) {
+    for (const effect of state.outbox.filter((each) => each.type === type)) {
+      if (restsOnUndone(effect, state, done)) continue;
+      if (await isDone(effect, state, ports)) done.add(effectKey(effect));
+    }
+  }
+  return done;
+}
+
+/** A day is not added up while one of its hours is still to be written. */
+function restsOnUndone(effect: Effect, state: GroupState, done: ReadonlySet<string>): boolean {
+  if (effect.type !== 'merge') return false;
+  return state.outbox.some(
+    (other) =>
+      other.type === 'rollup' && other.rollup.check === effect.check && !done.has(effectKey(other)),
+  );
+}
+
+async function isDone(effect: Effect, state: GroupState, ports: EvaluatePorts): Promise<boolean> {
+  try {
+    return await apply(effect, state, ports);
+  } catch (error) {
+    ports.log.error('effect not applied', { effect: effectKey(effect), error: String(error) });
+    return false;
+  }
+}
+
+async function apply(effect: Effect, state: GroupState, ports: EvaluatePorts): Promise<boolean> {
+  switch (effect.type) {
+    case 'checks':
+      await askForRuns(effect, ports);
+      return true;
+    case 'notice':
+      return sendNotice(effect.notice, ports);
+    case 'outage':
+      await putOutage(effect.outage, state, ports);
+      return true;
+    case 'rollup':
+      await ports.rollups.put(effect.rollup);
+      return true;
+    case 'merge':
+      await merge(effect, ports);
+      return true;
+  }
+}
+
+/** After a crash the runs may be too old to tell anything; the runner would drop them. */
+async function askForRuns(
+  { requests }: Extract<Effect, { type: 'checks' }>,
+  { checkQueue, clock }: EvaluatePorts,
+): Promise<void> {
+  const timely = requests.filter(({ scheduledAt }) => clock.now() - scheduledAt < LATE_AFTER_MS);
+  if (timely.length > 0) await checkQueue.send(timely);
+}
+
+/** The record as it stands now, not as it stood when the effect was noted: the last write wins. */
+async function putOutage(id: string, state: GroupState, ports: EvaluatePorts): Promise<void> {
+  const record = state.outages[id]?.record;
+  if (record) await ports.outages.put(record);
+}
+
+async function merge(
+  effect: Extract<Effect, { type: 'merge' }>,
+  { rollups }: EvaluatePorts,
+): Promise<void> {
+  const { check, service, period, from, to } = effect;
+  const parts = await rollups.range(check, period === 'day' ? 'hour' : 'day', from, to);
+  const header = { check, service, period, frozen: period === 'month', start: from } as const;
+  const merged: Rollup = mergeRollups(parts, header);
+  await rollups.put(merged);
+}
