@@ -11,8 +11,18 @@ function html(body: string, type = HTML): Answer {
   };
 }
 
-/** "안녕하세요 고용24" in EUC-KR. */
-const EUC_KR = Buffer.from('beb3b3e7c7cfbcbcbfe420b0edbfeb3234', 'hex');
+/** "안녕하세요 고용24 서비스 이용 안내" in EUC-KR. */
+const EUC_KR = Buffer.from(
+  'bec8b3e7c7cfbcbcbfe420b0edbfeb323420bcadbaf1bdba20c0ccbfeb20bec8b3bb',
+  'hex',
+);
+
+function eucKr(head: string): Answer {
+  return (response) => {
+    response.writeHead(200, { 'content-type': 'text/html' });
+    response.end(Buffer.concat([Buffer.from(head), EUC_KR, Buffer.from('</body>')]));
+  };
+}
 
 /** Everything a page can do to a browser. */
 const PAGES: Readonly<Record<string, Answer>> = {
@@ -38,11 +48,8 @@ const PAGES: Readonly<Record<string, Answer>> = {
   '/json': (response) => {
     response.writeHead(200, { 'content-type': 'application/json' }).end('{"ok":true}');
   },
-  '/euc-kr': (response) => {
-    const page = ['<!DOCTYPE html><meta charset="euc-kr"><title>t</title><body>', '</body>'];
-    response.writeHead(200, { 'content-type': 'text/html' });
-    response.end(Buffer.concat([Buffer.from(page[0] ?? ''), EUC_KR, Buffer.from(page[1] ?? '')]));
-  },
+  '/euc-kr': eucKr('<!DOCTYPE html><meta charset="euc-kr"><title>t</title><body>'),
+  '/euc-kr-unnamed': eucKr('<!DOCTYPE html><title>t</title><body>'),
   '/huge': (response) => {
     response.writeHead(200, { 'content-type': HTML });
     pour(response, 100);

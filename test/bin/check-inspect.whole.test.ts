@@ -1,0 +1,126 @@
+import { mkdtempSync, realpathSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { InvalidInputError, UnknownNameError } from '#core/errors';
+import { catalogue } from '#journeys/catalog';
+import { type Portals, startPortals } from '#local/portals/portals';
+import { checkCommand } from '../../bin/commands/check.ts';
+import { inspectCommand } from '../../bin/commands/inspect.ts';
+import { targetAt } from '../support/journey-orders.ts';
+import { type OddServer, startOddServer } from '../support/odd-server.ts';
+
+let portals: Portals;
+let server: OddServer;
+const home = process.cwd();
+const folder = realpathSync(mkdtempSync(join(tmpdir(), 'bonghwa-test-')));
+const printed: string[] = [];
+const told: string[] = [];
+
+beforeAll(async () => {
+  portals = await startPortals({ catalogue });
+  server = await startOddServer();
+  // Evidence is written below the working directory.
+  process.chdir(folder);
+});
+afterAll(async () => {
+  process.chdir(home);
+  await portals.stop();
+  await server.stop();
+  rmSync(folder, { recursive: true });
+});
+beforeEach(() => {
+  printed.length = 0;
+  told.length = 0;
+  vi.spyOn(console, 'log').mockImplementation((line) => void printed.push(String(line)));
+  vi.spyOn(console, 'error').mockImplementation((line) => void told.push(String(line)));
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllEnvs();
+});
+
+describe('bonghwa check', () => {
+  const at = (service: string) => targetAt(portals, service).baseUrl;
+
+  it('logs in at a portal on this machine with the account of the environment', async () => {
+    const { userId, password } = portals.credentials('work24');
+    vi.stubEnv('BONGHWA_CHECK_USER_ID', userId);
+    vi.stubEnv('BONGHWA_CHECK_PASSWORD', password);
+    expect(await checkCommand.run(['work24', '--base-url', at('work24')])).toBe(0);
+    expect(printed[0]).toMatch(/^work24\/login: passed at layer session after/);
+    expect(told.filter((line) => line.includes('✔'))).toHaveLength(6);
+    expect([...printed, ...told].join('\n')).not.toContain(password);
+  });
+
+  it('ends at the login page otherwise, in one JSON document', async () => {
+    expect(await checkCommand.run(['eps', '--base-url', at('eps'), '--json'])).toBe(0);
+    expect(printed).toHaveLength(1);
+    const answer = JSON.parse(printed[0] ?? '');
+    expect(answer).toMatchObject({ check: 'eps/login', result: 'passed', layer: 'login-page' });
+    expect(answer.note).toContain('로그인 화면까지 확인');
+  });
+
+  it('exits with 1 and shows the screenshot of a failure', async () => {
+    await portals.faults.set('hrd-net', { mode: 'http-500' });
+    expect(await checkCommand.run(['hrd-net', '--base-url', at('hrd-net')])).toBe(1);
+    const path = /^Screenshot: (.*)$/m.exec(printed.join('\n'))?.[1] ?? '';
+    expect(path.startsWith(join(folder, '.bonghwa/evidence/hrd-net-login-'))).toBe(true);
+    expect(statSync(path).size).toBeGreaterThan(1_000);
+  });
+
+  it('knows its services and journeys', async () => {
+    await expect(checkCommand.run(['work25'])).rejects.toThrow(UnknownNameError);
+    await expect(checkCommand.run(['eps', '--journey', 'x'])).rejects.toThrow(UnknownNameError);
+    await expect(checkCommand.run([])).rejects.toThrow(InvalidInputError);
+    const wrong = checkCommand.run(['eps', '--base-url', 'localhost:80']);
+    await expect(wrong).rejects.toThrow(InvalidInputError);
+  });
+});
+
+describe('bonghwa inspect', () => {
+  const inspect = async (path: string, ...more: string[]) => {
+    const url = path.startsWith('http') ? path : `${server.origin}${path}`;
+    const exit = await inspectCommand.run([url, '--json', '--timeout-ms', '3000', ...more]);
+    return { exit, answer: JSON.parse(printed[0] ?? '') };
+  };
+
+  it('says what a page is, with a picture of it', async () => {
+    const { exit, answer } = await inspect('/healthy');
+    expect(exit).toBe(0);
+    expect(answer).toMatchObject({ result: 'passed', kind: null, signature: null, matched: null });
+    expect(statSync(answer.screenshot).size).toBeGreaterThan(1_000);
+    expect(answer.timings.totalMs).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['--expect-text', '환영합니다', 0],
+    ['--expect-text', '/<h1>고용\\d+/', 0],
+    ['--expect-text', '로그아웃', 1],
+    ['--expect-selector', 'h1', 0],
+    ['--expect-selector', '#logout', 1],
+  ])('looks for %s %s', async (option, value, exit) => {
+    expect((await inspect('/healthy', option, value)).exit).toBe(exit);
+  });
+
+  it.each(['/euc-kr', '/euc-kr-unnamed'])('reads %s', async (path) => {
+    expect((await inspect(path, '--expect-text', '안녕하세요 고용24')).exit).toBe(0);
+  });
+
+  it('gives a verdict where nobody is', async () => {
+    const { exit, answer } = await inspect('http://no-such-host.invalid/');
+    expect(exit).toBe(1);
+    expect(answer).toMatchObject({ result: 'failed', kind: 'dns', layer: 'host' });
+  });
+
+  it.each([
+    ['nonsense'],
+    ['ftp://example.org/'],
+    [],
+    ['http://a/', '--timeout-ms', 'soon'],
+    ['http://a/', '--expect-text', '/(/'],
+    ['http://a/', '--expect-text', 'a', '--expect-selector', 'b'],
+  ])('refuses %s %s %s', async (...args) => {
+    await expect(inspectCommand.run(args)).rejects.toThrow(InvalidInputError);
+  });
+});
