@@ -1,0 +1,244 @@
+import {
+  BatchWriteItemCommand,
+  type DynamoDBClient,
+  type PutItemCommandInput,
+} from '@aws-sdk/client-dynamodb';
+import { createStores } from '#adapters/dynamodb/stores';
+import type { Check } from '#core/catalogue';
+import type { Configuration } from '#core/configuration';
+import { KST_OFFSET } from '#core/kst';
+import type { Outage } from '#core/outage';
+import type { Result } from '#core/result';
+import type { Rollup } from '#core/rollup';
+import { addResult, addSeconds, emptyAccumulator, mergeRollups, toRollup } from '#core/rollup-math';
+import { DAY, HOUR, type Instant, MINUTE, SECOND } from '#core/time';
+
+export interface Seed {
+  readonly client: DynamoDBClient;
+  readonly table: string;
+  readonly configuration: Configuration;
+  readonly now: Instant;
+  readonly days: number;
+}
+
+/** The service whose results and rollups are seeded in full; a query never reads another's. */
+export const SEEDED_SERVICE = 'work24';
+
+/** One run in this many does not pass: far more than is usual. */
+const FAILS_EVERY = 250;
+
+/** Writes what `days` days at default cadence leave behind after expiry. Returns the number of items. */
+export async function seed(options: Seed): Promise<number> {
+  const batch = createBatch(options);
+  const stores = createStores({
+    client: batch.client,
+    table: options.table,
+    clock: { now: () => options.now, secondsUntil: () => 0 },
+    retentionDays: options.configuration.retentionDays,
+  });
+  for (const check of options.configuration.catalogue.checks) {
+    if (check.service !== SEEDED_SERVICE) continue;
+    for (const result of resultsOf(check, options)) await stores.results.put(result);
+    for (const rollup of rollupsOf(check, options)) await stores.rollups.put(rollup);
+  }
+  for (const outage of outagesOf(options)) await stores.outages.put(outage);
+  await stores.board.put(boardOf(options));
+  return batch.flush();
+}
+
+/** Takes the very items the stores put, and writes 25 at a time. */
+function createBatch({ client, table }: Seed) {
+  let waiting: PutItemCommandInput['Item'][] = [];
+  let written = 0;
+  const flush = async () => {
+    const chunk = waiting;
+    waiting = [];
+    written += chunk.length;
+    const chunks = Array.from({ length: Math.ceil(chunk.length / 25) }, (_, index) =>
+      chunk.slice(index * 25, index * 25 + 25),
+    );
+    await Promise.all(
+      chunks.map((items) =>
+        client.send(
+          new BatchWriteItemCommand({
+            RequestItems: { [table]: items.map((Item) => ({ PutRequest: { Item } })) },
+          }),
+        ),
+      ),
+    );
+  };
+  const send = async (command: { input: PutItemCommandInput }) => {
+    waiting.push(command.input.Item);
+    if (waiting.length >= 1_000) await flush();
+    return {};
+  };
+  return {
+    client: { send } as unknown as DynamoDBClient,
+    flush: async () => {
+      await flush();
+      return written;
+    },
+  };
+}
+
+function failsAt(at: Instant): boolean {
+  return Math.floor(at / MINUTE) % FAILS_EVERY === 0;
+}
+
+function* resultsOf(check: Check, { configuration, now, days }: Seed): Generator<Result> {
+  const { passed, others } = configuration.retentionDays;
+  const interval = check.intervalSeconds * SECOND;
+  const first = Math.floor((now - Math.min(days, others) * DAY) / interval) * interval;
+  for (let at = first; at < now; at += interval) {
+    if (failsAt(at) || at >= now - passed * DAY) yield resultOf(check, at);
+  }
+}
+
+export function resultOf(check: Check, at: Instant): Result {
+  const stamp = new Date(at).toISOString().replace(/[-:]|\.\d+/g, '');
+  const failed = failsAt(at);
+  const depth = check.type === 'journey' ? 6 : 3;
+  const durationMs = 300 + (Math.floor(at / MINUTE) % 97) * 13;
+  return {
+    schema: 1,
+    run: `${check.service}.${check.id.split('/')[1]}.${stamp}.scheduled`,
+    check: check.id,
+    service: check.service,
+    group: check.group,
+    vantage: 'ap-northeast-2',
+    trigger: 'scheduled',
+    scheduledAt: at,
+    startedAt: at + 700,
+    finishedAt: at + 700 + durationMs,
+    durationMs,
+    depth: check.depth,
+    passedLayers: ['host', 'static', 'data'],
+    attempts: 1,
+    steps: Array.from({ length: depth }, (_, index) => ({
+      name: `step ${index} of the check`,
+      layer: 'data',
+      status: 'passed',
+      startedMs: index * 100,
+      durationMs: 90 + ((at / MINUTE + index) % 17),
+    })),
+    phases: { dns: 3, connect: 5, tls: 9, firstByte: 80, body: 20 },
+    evidence: [],
+    certificateDays: 90,
+    requests: { 'www.work24.go.kr': 12 },
+    result: failed ? 'failed' : 'passed',
+    ...(failed ? { kind: 'timeout', signature: '0f3a9c55d1e2b784' } : {}),
+    layer: 'data',
+    reason: failed ? 'The search page did not answer in 20 s.' : 'The deepest step passed.',
+    rule: failed ? 'step-timeout' : 'passed',
+  };
+}
+
+function* rollupsOf(check: Check, { now, days }: Seed): Generator<Rollup> {
+  const { id, service } = check;
+  const first = Math.floor((now - days * DAY + KST_OFFSET) / DAY) * DAY - KST_OFFSET;
+  let month: Rollup[] = [];
+  for (let day = first; day < now; day += DAY) {
+    const hours: Rollup[] = [];
+    for (let start = day; start < day + DAY && start + HOUR <= now; start += HOUR) {
+      hours.push(hourOf(check, start));
+    }
+    yield* hours;
+    if (day + DAY > now) return;
+    const whole = { check: id, service, period: 'day', frozen: false, start: day } as const;
+    month.push(mergeRollups(hours, whole));
+    yield mergeRollups(hours, whole);
+    if (new Date(day + DAY + KST_OFFSET).getUTCDate() !== 1) continue;
+    const start = month[0]?.start ?? day;
+    yield mergeRollups(month, { check: id, service, period: 'month', frozen: true, start });
+    month = [];
+  }
+}
+
+function hourOf(check: Check, start: Instant): Rollup {
+  const accumulator = emptyAccumulator(start);
+  for (let at = start; at < start + HOUR; at += check.intervalSeconds * SECOND) {
+    addResult(accumulator, resultOf(check, at));
+  }
+  addSeconds(accumulator, 'up', HOUR / SECOND);
+  const { id, service } = check;
+  return toRollup(accumulator, { check: id, service, period: 'hour', frozen: false });
+}
+
+/** One outage of the whole group a week. */
+function outagesOf({ configuration, now, days }: Seed): Outage[] {
+  const services = configuration.catalogue.services.map(({ id }) => id);
+  const cause = {
+    layer: 'data',
+    kind: 'timeout',
+    confidence: 'likely',
+    shared: true,
+    databaseText: false,
+  } as const;
+  return Array.from({ length: Math.ceil(days / 7) }, (_, index): Outage => {
+    const began = now - (index * 7 + 0.5) * DAY;
+    const [date = '', time = ''] = new Date(began + KST_OFFSET).toISOString().split('T');
+    const between = { after: began - MINUTE, by: began };
+    const ended = { after: began + HOUR, by: began + HOUR + MINUTE };
+    return {
+      schema: 1,
+      id: `moel-${date.replaceAll('-', '')}-${time.slice(0, 5).replace(':', '')}`,
+      group: 'moel',
+      state: 'closed',
+      cause,
+      incidents: services.map((service) => ({
+        service,
+        startedBetween: between,
+        endedBetween: ended,
+        layer: 'data',
+        kind: 'timeout',
+        databaseText: false,
+        passedLayers: ['host', 'static'],
+        runs: [`${service}.login.20240718T001500Z.scheduled`],
+        evidence: [`failed/${'0f'.repeat(32)}.png`],
+      })),
+      unaffected: [],
+      startedBetween: between,
+      endedBetween: ended,
+      openedAt: began + MINUTE,
+      closedAt: began + HOUR + 3 * MINUTE,
+      downSeconds: HOUR / SECOND,
+      recurrences: 0,
+      notes: [],
+      timeline: Array.from({ length: 20 }, (_, entry) => ({
+        at: began + entry * MINUTE,
+        type: 'service-down',
+        service: services[entry % services.length] ?? SEEDED_SERVICE,
+        text: 'The service does not answer.',
+      })),
+    };
+  });
+}
+
+function boardOf({ configuration, now }: Seed) {
+  const { services, checks } = configuration.catalogue;
+  return {
+    group: 'moel',
+    updatedAt: now,
+    openOutages: [],
+    networkInDoubt: false,
+    services: services.map(({ id }) => ({
+      service: id,
+      state: 'up' as const,
+      since: now - DAY,
+      checks: checks
+        .filter(({ service }) => service === id)
+        .map((check) => ({
+          check: check.id,
+          state: 'up' as const,
+          since: now - DAY,
+          lastRun: resultOf(check, now - MINUTE).run,
+          lastResultAt: now - MINUTE,
+          lastResult: 'passed',
+          lastDurationMs: 420,
+          reached: check.depth,
+          certificateDays: 90,
+          results: { passed: 12_345, failed: 12 },
+        })),
+    })),
+  };
+}

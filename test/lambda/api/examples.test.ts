@@ -1,0 +1,137 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { toOpenMetrics } from '#core/open-metrics';
+import { HOUR } from '#core/time';
+import { OUTCOMES } from '#core/verdict';
+import { boardOf, outageAt, resultAt, T0 } from '../../adapters/dynamodb/samples.ts';
+import { type ApiBench, startApiBench } from './api-bench.ts';
+
+const DOCS = resolve(import.meta.dirname, '../../../docs');
+
+interface Operation {
+  readonly method: string;
+  readonly path: string;
+  readonly parameters: readonly { readonly name: string; readonly in: string }[];
+}
+
+interface Example {
+  readonly method: string;
+  readonly url: string;
+  readonly body: string | undefined;
+}
+
+const examples: readonly Example[] = readFileSync(join(DOCS, 'api.md'), 'utf8')
+  .split('\n')
+  .filter((line) => line.startsWith('curl '))
+  .map((line) => ({
+    method: /-X (\w+)/.exec(line)?.[1] ?? 'GET',
+    url: /\$API([^"]+)"/.exec(line)?.[1] ?? line,
+    body: /-d '([^']+)'/.exec(line)?.[1],
+  }));
+
+function dashboard(name: string) {
+  return JSON.parse(readFileSync(join(DOCS, 'grafana', name), 'utf8')) as {
+    templating: unknown;
+    panels: readonly {
+      targets: readonly {
+        expr?: string;
+        url?: string;
+        url_options?: { params: readonly { key: string }[] };
+        root_selector?: string;
+        columns?: readonly { selector: string }[];
+      }[];
+    }[];
+  };
+}
+
+describe('the examples of docs/api.md', () => {
+  let bench: ApiBench;
+  let operations: readonly Operation[];
+  beforeAll(async () => {
+    bench = await startApiBench(T0 + HOUR);
+    await bench.stores.results.put(resultAt(T0));
+    await bench.stores.outages.put(outageAt('20240718-0915'));
+    const document = await bench.json<{
+      paths: Record<string, Record<string, { parameters?: Operation['parameters'] }>>;
+    }>('/openapi.json');
+    operations = Object.entries(document.paths).flatMap(([path, methods]) =>
+      Object.entries(methods).map(([method, { parameters = [] }]) => ({
+        method: method.toUpperCase(),
+        path,
+        parameters,
+      })),
+    );
+  });
+  afterAll(() => bench.stop());
+
+  const operationOf = (method: string, url: string) => {
+    const [path = ''] = url.split('?');
+    return operations
+      .filter((each) => each.method === method && pattern(each.path).test(path))
+      .toSorted((a, b) => b.path.length - a.path.length)[0];
+  };
+
+  it('name only operations and parameters of the OpenAPI document', () => {
+    for (const { method, url } of examples) {
+      const operation = operationOf(method, url);
+      expect([url, operation?.path]).toEqual([url, expect.any(String)]);
+      const known = operation?.parameters.map(({ name }) => name) ?? [];
+      for (const name of new URL(url, 'http://x').searchParams.keys())
+        expect(known).toContain(name);
+    }
+  });
+
+  it('leave out no operation', () => {
+    const shown = new Set(examples.map(({ method, url }) => operationOf(method, url)?.path));
+    expect(operations.map(({ path }) => path).filter((path) => !shown.has(path))).toEqual([]);
+  });
+
+  it('work', async () => {
+    for (const { method, url, body } of examples) {
+      const response = await bench.app.request(url, {
+        method,
+        headers: {
+          authorization: `Bearer ${bench.tokens.write}`,
+          ...(body ? { 'content-type': 'application/json' } : {}),
+        },
+        ...(body ? { body } : {}),
+      });
+      // The silence of the example was never made.
+      const expected = method === 'DELETE' ? 404 : method === 'POST' ? 202 : 200;
+      expect([url, response.status]).toEqual([url, expected]);
+    }
+  });
+
+  it('are joined by a dashboard that asks for nothing unknown', async () => {
+    const targets = dashboard('infinity.json').panels.flatMap((panel) => panel.targets);
+    for (const { url = '', url_options: options, root_selector: root = '', columns } of targets) {
+      const path = url.replace(/\$\{service\}/, 'work24');
+      const known = operationOf('GET', path)?.parameters.map(({ name }) => name) ?? [];
+      for (const { key } of options?.params ?? []) expect(known).toContain(key);
+      const body = await bench.json<Record<string, Record<string, unknown>[]>>(path);
+      const [first = {}] = body[root] ?? [];
+      const heads = columns?.map(({ selector }) => selector.split('.')[0]) ?? [];
+      expect(Object.keys(first)).toEqual(expect.arrayContaining(heads));
+    }
+  });
+
+  it('are joined by a Prometheus dashboard of metrics that exist', () => {
+    const results = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 1]));
+    const check = { check: 'work24/login', state: 'up', since: T0, lastDurationMs: 1 } as const;
+    const service = { service: 'work24', state: 'up', since: T0 } as const;
+    const checks = [{ ...check, certificateDays: 1, results }];
+    const metrics = toOpenMetrics({
+      groups: [boardOf('moel', { services: [{ ...service, checks }] })],
+      now: T0,
+    });
+    const used = JSON.stringify(dashboard('prometheus.json')).match(/bonghwa_\w+(?=[{)])/g) ?? [];
+    expect(used.length).toBeGreaterThan(5);
+    for (const name of used) expect(metrics).toContain(`\n${name}{`);
+  });
+});
+
+/** `/v1/outages.csv` must not pass for `/v1/{id}`: a parameter is one segment, without a dot in badges. */
+function pattern(path: string): RegExp {
+  return new RegExp(`^${path.replaceAll('.', '\\.').replaceAll(/\{\w+\}/g, '[^/]+')}$`);
+}
