@@ -10,16 +10,16 @@ export const PACE = 50;
  */
 export const REPLAY_LIMITS: Limits = {
   ...DEFAULT_LIMITS,
-  stepMs: 1_500,
-  journeyMs: 8_000,
+  stepMs: 3_000,
+  journeyMs: 12_000,
   queueBudgetMs: 1_000,
-  slowAfterMs: 1_000,
+  slowAfterMs: 2_500,
   probe: {
     dnsMs: 300,
     connectMs: 300,
     tlsMs: 300,
-    firstByteMs: 250,
-    bodyMs: 250,
+    firstByteMs: 400,
+    bodyMs: 400,
     maxBytes: DEFAULT_LIMITS.probe.maxBytes,
   },
 };

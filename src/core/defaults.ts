@@ -13,7 +13,7 @@ export const DEFAULT_RULES: Rules = {
   resendAfterSeconds: 30,
   maxAttempts: 5,
   confirmBudgetPerHost: 6,
-  outageCadence: { probeSeconds: 300, journeySeconds: 1800 },
+  outageCadence: { probeSeconds: 300, journeySeconds: 3600 },
 };
 
 /** Default time limits; the runner's Lambda time-out is 120 s. */
