@@ -77,7 +77,9 @@ function judge(name: string, bySeed: ReadonlyMap<number, readonly RouteFigures[]
   target(`/v1/status reads one item: ${status}`, status === 1);
   for (const [index, { route, readUnits }] of longest.entries()) {
     const before = month[index]?.readUnits ?? 0;
-    if (readUnits <= before * 1.1) continue;
+    // Units come in halves. The feed has no window: it shows the latest twenty, if there are so many.
+    const grows = readUnits > before * 1.1 && readUnits > before + 0.5;
+    if (!grows || route === '/v1/feed.atom') continue;
     target(`${route} grows from ${before} to ${readUnits} units with the history`, false);
   }
   const slowest = Math.max(...[...bySeed.values()].flat().map((each) => each.beyondStoreP95));

@@ -1,0 +1,163 @@
+import { defaultConfiguration } from '#adapters/configuration/load';
+import { createStores } from '#adapters/dynamodb/stores';
+import type { CheckRequest } from '#contract/messages';
+import type { Catalogue } from '#core/catalogue';
+import { MINUTE } from '#core/time';
+import { dispatchTick } from '#pipeline/dispatch-tick';
+import { evaluateGroup } from '#pipeline/evaluate-group';
+import { resultOf } from './bench-history/seed.ts';
+import { MemoryTable, type TableLoad } from './scale/memory-table.ts';
+
+/**
+ * npm run scale [-- SERVICES GROUP_SIZE]: the dispatcher, the stores and the evaluator as they are, over
+ * a table in memory, for some minutes. Prints what docs/scale.md quotes.
+ */
+const [services = 10_000, groupSize = 10] = process.argv.slice(2).map(Number);
+const TICKS = 8;
+const WARM = 3;
+
+const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
+const base = defaultConfiguration();
+const catalogue = grown(base.catalogue);
+const configuration = { ...base, catalogue };
+const table = new MemoryTable();
+let now = Date.UTC(2024, 6, 1);
+const clock = { now: () => now, secondsUntil: () => 0 };
+const { retentionDays } = configuration;
+const stores = createStores({ client: table.client, table: 'scale', clock, retentionDays });
+let requested: readonly CheckRequest[] = [];
+const ports = {
+  ...stores,
+  clock,
+  configuration,
+  stage: 'prod',
+  log: silent,
+  metrics: { count: () => undefined },
+  publisher: { publish: async () => 'scale' },
+  evaluations: { send: async () => undefined },
+  checkQueue: {
+    send: async (requests: readonly CheckRequest[]) => {
+      requested = requests;
+    },
+  },
+};
+const checks = new Map(catalogue.checks.map((check) => [check.id, check]));
+
+function grown(catalogue: Catalogue): Catalogue {
+  const originals = catalogue.services;
+  const copies = Array.from({ length: services }, (_, index) => {
+    const original = originals[index % originals.length];
+    if (!original) throw new Error('The catalogue is empty.');
+    const group = `group-${Math.floor(index / groupSize)}`;
+    return {
+      original: original.id,
+      service: { ...original, id: `${original.id}-${index}`, group },
+    };
+  });
+  const byService = <Thing extends { readonly service: string }>(things: readonly Thing[]) =>
+    Map.groupBy(things, ({ service }) => service);
+  const [targets, checksOf] = [byService(catalogue.targets), byService(catalogue.checks)];
+  return {
+    ...catalogue,
+    groups: [...new Set(copies.map(({ service }) => service.group))].map((id) => ({
+      id,
+      name: id,
+      nameEn: id,
+    })),
+    services: copies.map(({ service }) => service),
+    targets: copies.flatMap(({ original, service }) =>
+      (targets.get(original) ?? []).map((target) => ({ ...target, service: service.id })),
+    ),
+    checks: [
+      ...catalogue.checks.filter(({ type }) => type === 'control'),
+      ...copies.flatMap(({ original, service }) =>
+        (checksOf.get(original) ?? []).map((check) => ({
+          ...check,
+          id: `${service.id}/${check.id.split('/')[1]}`,
+          service: service.id,
+          group: service.group,
+        })),
+      ),
+    ],
+  };
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const began = performance.now();
+  await work();
+  return performance.now() - began;
+}
+
+interface Tick {
+  readonly requests: number;
+  readonly dispatchMs: number;
+  readonly evaluationMs: readonly number[];
+  readonly dispatch: TableLoad;
+  readonly results: TableLoad;
+  readonly evaluations: TableLoad;
+}
+
+async function tick(): Promise<Tick> {
+  table.take();
+  const dispatchMs = await timed(() => dispatchTick(now, ports));
+  const dispatch = table.take();
+  for (const request of requested) {
+    const check = checks.get(request.check);
+    if (!check) throw new Error(`${request.check} is unknown.`);
+    await stores.results.put({ ...resultOf(check, request.scheduledAt), run: request.run });
+  }
+  const results = table.take();
+  now += MINUTE;
+  const evaluationMs: number[] = [];
+  for (const { id } of catalogue.groups) {
+    const request = { v: 1, group: id, at: now, reason: 'tick' } as const;
+    evaluationMs.push(await timed(() => evaluateGroup(request, ports)));
+  }
+  return {
+    requests: requested.length,
+    dispatchMs,
+    evaluationMs,
+    dispatch,
+    results,
+    evaluations: table.take(),
+  };
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+function print(ticks: readonly Tick[]): void {
+  const of = (pick: (tick: Tick) => number) => Math.round(mean(ticks.map(pick)));
+  const evaluations = ticks.flatMap((each) => each.evaluationMs).toSorted((a, b) => a - b);
+  const hottest = new Map<string, number>();
+  for (const { results, evaluations: written } of ticks) {
+    for (const [pk, units] of [...results.partitions, ...written.partitions]) {
+      hottest.set(pk, (hottest.get(pk) ?? 0) + units);
+    }
+  }
+  const top = [...hottest].toSorted(([, a], [, b]) => b - a).slice(0, 3);
+  console.log(`${services} services, groups of ${groupSize}, mean of ${ticks.length} minutes`);
+  console.log(`requests a minute      ${of((each) => each.requests)}`);
+  console.log(
+    `dispatcher             ${of((each) => each.dispatchMs)} ms, ${of((each) => each.dispatch.reads)} reads of ${of((each) => each.dispatch.readUnits)} units`,
+  );
+  console.log(
+    `results                ${of((each) => each.results.writes)} writes of ${of((each) => each.results.writeUnits)} units`,
+  );
+  console.log(
+    `evaluations            ${of((each) => each.evaluations.writes)} writes of ${of((each) => each.evaluations.writeUnits)} units, ${of((each) => each.evaluations.reads)} reads of ${of((each) => each.evaluations.readUnits)} units`,
+  );
+  console.log(
+    `one evaluation         mean ${mean(evaluations).toFixed(1)} ms, p95 ${(evaluations[Math.floor(evaluations.length * 0.95)] ?? 0).toFixed(1)} ms, all ${Math.round(mean(ticks.map((each) => each.evaluationMs.reduce((a, b) => a + b, 0))))} ms in one process`,
+  );
+  for (const [pk, units] of top) {
+    console.log(
+      `partition ${pk.padEnd(20)} ${(units / ticks.length / 60).toFixed(2)} write units a second`,
+    );
+  }
+}
+
+const ticks: Tick[] = [];
+for (let index = 0; index < TICKS; index += 1) ticks.push(await tick());
+print(ticks.slice(WARM));
