@@ -10,4 +10,5 @@ export const commands: Readonly<Record<string, () => Promise<CliCommand>>> = {
   secret: async () => (await import('./commands/secret.ts')).secretCommand,
   drill: async () => (await import('./commands/drill.ts')).drillCommand,
   report: async () => (await import('./commands/report.ts')).reportCommand,
+  simulate: async () => (await import('./commands/simulate.ts')).simulateCommand,
 };

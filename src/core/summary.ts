@@ -1,3 +1,5 @@
+import { availabilityOf, combineChecks, totalSeconds } from '#core/availability';
+import type { GroupState } from '#core/group-state';
 import { kstIso } from '#core/kst';
 import type { Layer } from '#core/layer';
 import type { Notice, NoticeType } from '#core/notice';
@@ -34,7 +36,7 @@ export interface NoticeSummary {
 export interface ServiceSummary {
   /** Passed-or-degraded time / known time, 0 to 1; null when nothing is known. */
   readonly availability: number | null;
-  /** Between the first and the last failure seen, summed over incidents. */
+  /** Between failures of an incident; see core/availability.ts. */
   readonly downSeconds: number;
   readonly unknownSeconds: number;
 }
@@ -57,8 +59,8 @@ export interface SummaryInput {
   readonly services: readonly string[];
   readonly outages: readonly Outage[];
   readonly notices: readonly Notice[];
-  /** Hourly rollups of every check, the current hour's too; no hour twice. */
-  readonly rollups: readonly Pick<Rollup, 'check' | 'service' | 'seconds'>[];
+  /** Hourly rollups of every check, the unwritten hours too (`unwrittenRollups`); no hour twice. */
+  readonly rollups: readonly Pick<Rollup, 'check' | 'service' | 'start' | 'seconds'>[];
 }
 
 export function summarise(input: SummaryInput): Summary {
@@ -67,7 +69,7 @@ export function summarise(input: SummaryInput): Summary {
     checks: input.checks,
     outages: [...input.outages]
       .sort((a, b) => a.startedBetween.by - b.startedBetween.by)
-      .map(outageSummary),
+      .map((outage) => outageSummary(outage, input.services)),
     notices: [...input.notices].sort((a, b) => a.at - b.at || a.seq - b.seq).map(noticeSummary),
     services: Object.fromEntries(
       input.services.map((service) => [service, serviceSummary(service, input)]),
@@ -79,12 +81,14 @@ function isoBetween({ after, by }: Between): IsoBetween {
   return [after === null ? null : kstIso(after), kstIso(by)];
 }
 
-function outageSummary(outage: Outage): OutageSummary {
+function outageSummary(outage: Outage, order: readonly string[]): OutageSummary {
   const { layer, kind, confidence } = outage.cause;
   return {
     id: outage.id,
     group: outage.group,
-    services: [...new Set(outage.incidents.map((incident) => incident.service))],
+    services: [...new Set(outage.incidents.map(({ service }) => service))].sort(
+      (a, b) => order.indexOf(a) - order.indexOf(b),
+    ),
     cause: { layer, kind, confidence },
     startedBetween: isoBetween(outage.startedBetween),
     endedBetween: outage.endedBetween ? isoBetween(outage.endedBetween) : null,
@@ -106,52 +110,46 @@ function noticeSummary(notice: Notice): NoticeSummary {
   };
 }
 
-/** First bad to last bad of one service, each second once however many incidents cover it. */
-function downSecondsOf(service: string, { outages, to }: SummaryInput): number {
-  const spans = outages
-    .flatMap((outage) => outage.incidents)
-    .filter((incident) => incident.service === service)
-    .map(({ startedBetween, endedBetween }) => ({
-      from: startedBetween.by,
-      to: endedBetween ? (endedBetween.after ?? startedBetween.by) : to,
-    }))
-    .sort((a, b) => a.from - b.from);
-  let through = Number.NEGATIVE_INFINITY;
-  let sum = 0;
-  for (const span of spans) {
-    const from = Math.max(span.from, through);
-    if (span.to > from) sum += span.to - from;
-    through = Math.max(through, span.to);
-  }
-  return sum / SECOND;
+/** Hour by hour, since checks of one service overlap in time and not in sum. */
+function secondsOf(service: string, rollups: SummaryInput['rollups']): StateSeconds {
+  const own = rollups.filter((rollup) => rollup.service === service);
+  const hours = [...Map.groupBy(own, ({ start }) => start).values()].map((checks) =>
+    combineChecks(checks.map(({ seconds }) => seconds)),
+  );
+  return hours.reduce(added, { up: 0, degraded: 0, down: 0, maintenance: 0, unknown: 0 });
 }
 
-function total(seconds: StateSeconds): number {
-  return seconds.up + seconds.degraded + seconds.down + seconds.maintenance + seconds.unknown;
+function added(a: StateSeconds, b: StateSeconds): StateSeconds {
+  return {
+    up: a.up + b.up,
+    degraded: a.degraded + b.degraded,
+    down: a.down + b.down,
+    maintenance: a.maintenance + b.maintenance,
+    unknown: a.unknown + b.unknown,
+  };
 }
 
-/** Seconds of one state, and of all, by check. */
-function byCheck(service: string, rollups: SummaryInput['rollups']) {
-  const checks = new Map<string, { unknown: number; maintenance: number; all: number }>();
-  for (const rollup of rollups) {
-    if (rollup.service !== service) continue;
-    const sum = checks.get(rollup.check) ?? { unknown: 0, maintenance: 0, all: 0 };
-    sum.unknown += rollup.seconds.unknown;
-    sum.maintenance += rollup.seconds.maintenance;
-    sum.all += total(rollup.seconds);
-    checks.set(rollup.check, sum);
-  }
-  return [...checks.values()];
-}
-
+/** Time without any rollup is unknown: nobody looked. */
 function serviceSummary(service: string, input: SummaryInput): ServiceSummary {
-  const whole = (input.to - input.from) / SECOND;
-  const checks = byCheck(service, input.rollups);
-  const blind = checks.map(({ unknown, all }) => unknown + Math.max(0, whole - all));
-  const unknownSeconds = Math.min(whole, ...blind);
-  const maintenance = Math.max(0, ...checks.map((check) => check.maintenance));
-  const downSeconds = downSecondsOf(service, input);
-  const known = whole - unknownSeconds - maintenance;
-  const availability = known > 0 ? Math.max(0, (known - downSeconds) / known) : null;
-  return { availability, downSeconds, unknownSeconds };
+  const seconds = secondsOf(service, input.rollups);
+  const missing = Math.max(0, (input.to - input.from) / SECOND - totalSeconds(seconds));
+  return {
+    availability: availabilityOf(seconds).availability,
+    downSeconds: Math.round(seconds.down),
+    unknownSeconds: Math.round(seconds.unknown + missing),
+  };
+}
+
+/** Hours that a group's state still holds, as rollups: what the store does not have yet. */
+export function unwrittenRollups(
+  state: GroupState,
+): readonly Pick<Rollup, 'check' | 'service' | 'start' | 'seconds'>[] {
+  return Object.entries(state.checks).flatMap(([check, { hours }]) =>
+    hours.map(({ start, seconds }) => ({
+      check,
+      service: check.slice(0, check.lastIndexOf('/')),
+      start,
+      seconds,
+    })),
+  );
 }

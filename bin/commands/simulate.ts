@@ -1,0 +1,66 @@
+import { existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { defaultConfiguration, loadConfiguration } from '#adapters/configuration/load';
+import type { Configuration } from '#core/configuration';
+import { InvalidInputError } from '#core/errors';
+import { unmet } from '#core/expectation';
+import { readScenario } from '#local/scenario-file';
+import { simulate } from '#local/simulate';
+import { printSummary } from '#local/simulate/print';
+import { type CliCommand, EXIT, type ExitCode } from '../command.ts';
+
+const help = `npx bonghwa simulate FILE [--json]
+
+Plays a scenario through the schedule, detection and notices alone, on a virtual clock: no browser,
+no network, nothing stored. A year of six services takes less than a minute.
+
+  FILE    path of a scenario file, or the name of one in scenarios/
+  --json  one JSON document on stdout and nothing else there
+
+Exit: 0 as the scenario expects (or it expects nothing) · 1 not so · 2 bad input`;
+
+async function run(args: readonly string[]): Promise<ExitCode> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { json: { type: 'boolean', default: false } },
+  });
+  const [file, ...more] = positionals;
+  if (file === undefined || more.length > 0) {
+    throw new InvalidInputError(
+      'simulate takes one scenario.',
+      'Try: npx bonghwa simulate 2024-07-18',
+    );
+  }
+  const configuration = await ownConfiguration();
+  const { catalogue, texts } = configuration;
+  const scenario = await readScenario(file, catalogue);
+  const { summary } = simulate(scenario, { configuration, ...progress() });
+  if (values.json) console.log(JSON.stringify(summary, null, 2));
+  else console.log(printSummary({ summary, catalogue, displayName: texts.displayName }));
+  const short = scenario.expect ? unmet(scenario.expect, summary) : [];
+  for (const line of short) console.error(`bonghwa: ${line}`);
+  return short.length === 0 ? EXIT.good : EXIT.bad;
+}
+
+async function ownConfiguration(): Promise<Configuration> {
+  if (!existsSync('bonghwa.config.ts')) return defaultConfiguration();
+  return (await loadConfiguration()).configuration;
+}
+
+/** Only where a person watches; the line is wiped when it is done. */
+function progress(): { onProgress?: (share: number) => void } {
+  const { stderr } = process;
+  if (!stderr.isTTY) return {};
+  const onProgress = (share: number) => {
+    stderr.write(share >= 1 ? '\r\x1b[K' : `\r${Math.floor(share * 100)} %`);
+  };
+  return { onProgress };
+}
+
+export const simulateCommand: CliCommand = {
+  name: 'simulate',
+  summary: 'play a scenario through the rules alone: a year in seconds, no browser',
+  help,
+  run,
+};

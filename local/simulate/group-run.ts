@@ -1,0 +1,103 @@
+import type { CheckRequest } from '#contract/messages';
+import type { Configuration } from '#core/configuration';
+import { evaluate, settled } from '#core/detection';
+import { type GroupContext, groupContext } from '#core/detection/context';
+import { type Effect, effectKey } from '#core/effects';
+import { emptyGroupState, type GroupState } from '#core/group-state';
+import type { Notice } from '#core/notice';
+import type { Outage } from '#core/outage';
+import type { Result } from '#core/result';
+import type { Rollup } from '#core/rollup';
+import { type SummaryInput, unwrittenRollups } from '#core/summary';
+import type { Instant } from '#core/time';
+
+/** Its notices look as they would in production. */
+const STAGE = 'prod';
+
+export interface GroupRunOptions {
+  readonly configuration: Configuration;
+  readonly group: string;
+  readonly from: Instant;
+  readonly onRequests: (requests: readonly CheckRequest[]) => void;
+}
+
+/** One group's evaluator with a state in memory, and everything that it had done. */
+export class GroupRun {
+  readonly notices: Notice[] = [];
+  readonly outages = new Map<string, Outage>();
+  readonly #context: GroupContext;
+  readonly #onRequests: GroupRunOptions['onRequests'];
+  readonly #hours: Pick<Rollup, 'check' | 'service' | 'start' | 'seconds'>[] = [];
+  #state: GroupState;
+  /** Not yet evaluated, by the time they end. */
+  #results: Result[] = [];
+  #controls: Result[] = [];
+
+  constructor({ configuration, group, from, onRequests }: GroupRunOptions) {
+    this.#context = groupContext(configuration, group, STAGE);
+    this.#onRequests = onRequests;
+    this.#state = emptyGroupState(group, from);
+  }
+
+  get state(): GroupState {
+    return this.#state;
+  }
+
+  get rollups(): SummaryInput['rollups'] {
+    return [...this.#hours, ...unwrittenRollups(this.#state)];
+  }
+
+  deliver(result: Result): void {
+    insert(result.group === this.#context.group ? this.#results : this.#controls, result);
+  }
+
+  /** Folds what has ended by `now` and does what the evaluation asks for. */
+  evaluate(now: Instant): void {
+    const { state, effects } = evaluate(
+      this.#state,
+      { results: take(this.#results, now), controls: take(this.#controls, now), commands: [], now },
+      this.#context,
+    );
+    this.#state = state;
+    if (effects.length === 0) return;
+    for (const effect of effects) this.#apply(effect);
+    this.#state = settled(state, new Set(effects.map(effectKey)));
+  }
+
+  #apply(effect: Effect): void {
+    switch (effect.type) {
+      case 'notice':
+        this.notices.push(effect.notice);
+        return;
+      case 'outage': {
+        const record = this.#state.outages[effect.outage]?.record;
+        if (record) this.outages.set(record.id, record);
+        return;
+      }
+      case 'rollup': {
+        const { check, service, start, seconds } = effect.rollup;
+        this.#hours.push({ check, service, start, seconds });
+        return;
+      }
+      case 'merge':
+        return;
+      case 'checks':
+        this.#onRequests(effect.requests);
+    }
+  }
+}
+
+/** Results come nearly in order: look for the place from the back. */
+function insert(results: Result[], result: Result): void {
+  let index = results.length;
+  while (index > 0 && (results[index - 1]?.finishedAt ?? 0) > result.finishedAt) index -= 1;
+  if (index === results.length) results.push(result);
+  else results.splice(index, 0, result);
+}
+
+/** Takes out what has ended by `now`. */
+function take(results: Result[], now: Instant): readonly Result[] {
+  let count = 0;
+  while (count < results.length && (results[count]?.finishedAt ?? 0) <= now) count += 1;
+  return count === 0 ? [] : results.splice(0, count);
+}

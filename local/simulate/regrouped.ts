@@ -1,0 +1,38 @@
+import type { Catalogue } from '#core/catalogue';
+import type { ScenarioGroup } from '#core/scenario';
+
+/** The catalogue with the scenario's own groups; a group that loses every service is gone. */
+export function regrouped(catalogue: Catalogue, groups: readonly ScenarioGroup[] = []): Catalogue {
+  const own = new Map(groups.flatMap(({ id, services }) => services.map((one) => [one, id])));
+  const moved = <T extends { readonly group: string }>(thing: T, service: string): T => ({
+    ...thing,
+    group: own.get(service) ?? thing.group,
+  });
+  const services = catalogue.services.map((service) => moved(service, service.id));
+  const added = groups.map(({ id, name }) => ({ id, name, nameEn: name }));
+  const known = [
+    ...catalogue.groups.filter(({ id }) => !groups.some((g) => g.id === id)),
+    ...added,
+  ];
+  return {
+    ...catalogue,
+    groups: known.filter(({ id }) => services.some(({ group }) => group === id)),
+    services,
+    checks: catalogue.checks.map((check) => moved(check, check.service)),
+  };
+}
+
+/** Only the services that take part; controls stay. */
+export function narrowed(catalogue: Catalogue, services: readonly string[]): Catalogue {
+  const takesPart = (service: string) => services.includes(service);
+  const kept = catalogue.services.filter(({ id }) => takesPart(id));
+  return {
+    ...catalogue,
+    groups: catalogue.groups.filter(({ id }) => kept.some(({ group }) => group === id)),
+    services: kept,
+    checks: catalogue.checks.filter(
+      ({ service, type }) => type === 'control' || takesPart(service),
+    ),
+    targets: catalogue.targets.filter(({ service }) => takesPart(service)),
+  };
+}

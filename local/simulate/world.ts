@@ -1,0 +1,235 @@
+import type { CheckRequest } from '#contract/messages';
+import type { Catalogue, CheckType, Target } from '#core/catalogue';
+import { classify } from '#core/classify';
+import type { Configuration } from '#core/configuration';
+import { type Layer, layerDepth } from '#core/layer';
+import type { Result } from '#core/result';
+import type { FaultMode, Scenario, ScenarioFault } from '#core/scenario';
+import type { Verdict } from '#core/verdict';
+import { SCOPE } from '#local/portals/fault-scope';
+import { FaultIndex } from '#local/simulate/fault-index';
+import { type PageVisit, type Walk, walkOf } from '#local/simulate/pages';
+import { type Meeting, observationOf, patienceOf } from '#local/simulate/seen';
+
+/** As long as the simulated portals take when the scenario does not say. */
+const DEFAULT_MS: Partial<Record<FaultMode, number>> = { slow: 9_000, 'waiting-room': 3_000 };
+
+/** A healthy run takes between `least` and `least + spread` ms. */
+const PACE: Readonly<Record<CheckType, { readonly least: number; readonly spread: number }>> = {
+  journey: { least: 1_800, spread: 2_600 },
+  probe: { least: 120, spread: 380 },
+  control: { least: 60, spread: 200 },
+};
+
+/** From the queue to the start of a run, at most, ms. */
+const QUEUE_MS = 900;
+
+export interface WorldOptions {
+  readonly scenario: Scenario;
+  readonly configuration: Configuration;
+  readonly random: () => number;
+}
+
+interface Place {
+  readonly target: Target;
+  readonly type: CheckType;
+  /** By depth. */
+  readonly walks: Map<string, Walk>;
+}
+
+/** How far one run got. */
+interface Course {
+  readonly verdict: Verdict;
+  readonly passedLayers: readonly Layer[];
+  readonly extraMs: number;
+}
+
+/** Stands in for portals, browser and prober: what a run of a check would have brought home. */
+export class World {
+  readonly #faults: FaultIndex;
+  readonly #configuration: Configuration;
+  readonly #random: () => number;
+  readonly #places: ReadonlyMap<string, Place>;
+  readonly #passes = new Map<Walk, Course>();
+  readonly #verdicts = new Map<string, Verdict>();
+  /** Results to copy from: millions of runs differ in little but their times. */
+  readonly #patterns = new Map<Course, Result>();
+
+  constructor({ scenario, configuration, random }: WorldOptions) {
+    this.#faults = new FaultIndex(scenario);
+    this.#configuration = configuration;
+    this.#random = random;
+    this.#places = placesOf(configuration.catalogue);
+  }
+
+  /** Undefined while the monitor itself is away: no run, no result. */
+  run(request: CheckRequest): Result | undefined {
+    const place = this.#places.get(request.check);
+    if (!place) return undefined;
+    const startedAt = request.scheduledAt + Math.floor(this.#random() * QUEUE_MS);
+    const faults = this.#faults.at(request.service, startedAt);
+    if (faults.some(({ mode }) => mode === 'monitor-gap')) return undefined;
+    const walk = this.#walkOf(request, place);
+    const course = faults.length === 0 ? this.#passed(walk) : this.#course(walk, place, faults);
+    const pace = PACE[place.type];
+    const durationMs = pace.least + Math.floor(this.#random() * pace.spread) + course.extraMs;
+    return {
+      ...(course === this.#passed(walk)
+        ? this.#usual(course, request)
+        : patternOf(course, request)),
+      run: request.run,
+      trigger: request.trigger,
+      scheduledAt: request.scheduledAt,
+      startedAt,
+      finishedAt: startedAt + durationMs,
+      durationMs,
+    };
+  }
+
+  #usual(course: Course, request: CheckRequest): Result {
+    const known = this.#patterns.get(course);
+    if (known) return known;
+    const pattern = patternOf(course, request);
+    this.#patterns.set(course, pattern);
+    return pattern;
+  }
+
+  #walkOf({ depth }: CheckRequest, { target, type, walks }: Place): Walk {
+    const known = walks.get(depth);
+    if (known) return known;
+    const walk = walkOf(target, type, depth as Layer);
+    walks.set(depth, walk);
+    return walk;
+  }
+
+  #passed(walk: Walk): Course {
+    const known = this.#passes.get(walk);
+    if (known) return known;
+    const layer = walk.layers.at(-1) ?? 'host';
+    const verdict: Verdict = {
+      result: 'passed',
+      layer,
+      rule: 'nothing-held-against',
+      reason: 'The page came and shows what it should.',
+    };
+    const course = { verdict, passedLayers: walk.layers, extraMs: 0 };
+    this.#passes.set(walk, course);
+    return course;
+  }
+
+  /** Page after page until a fault stops the run; slowness and queues only delay it. */
+  #course(walk: Walk, place: Place, faults: readonly ScenarioFault[]): Course {
+    let delayed: Verdict | undefined;
+    let extraMs = 0;
+    for (const visit of walk.visits) {
+      const fault = this.#hit(visit, faults);
+      if (!fault) continue;
+      const meeting = this.#meeting(visit, place, fault);
+      const verdict = this.#verdict(meeting);
+      extraMs += costOf(meeting);
+      if (verdict.result === 'passed') continue;
+      if (goesOn(meeting)) {
+        delayed = verdict;
+        continue;
+      }
+      return { verdict, passedLayers: before(walk, verdict.layer), extraMs };
+    }
+    const passed = this.#passed(walk);
+    if (!delayed) return extraMs === 0 ? passed : { ...passed, extraMs };
+    return { verdict: delayed, passedLayers: walk.layers, extraMs };
+  }
+
+  /** The last fault of the file that this request meets. */
+  #hit(visit: PageVisit, faults: readonly ScenarioFault[]): ScenarioFault | undefined {
+    return faults.findLast(
+      (fault) => inScope(visit, fault.mode) && (fault.share >= 1 || this.#random() < fault.share),
+    );
+  }
+
+  #meeting(visit: PageVisit, { target, type }: Place, fault: ScenarioFault): Meeting {
+    const { limits } = this.#configuration;
+    const { service } = target;
+    const ms = fault.ms ?? DEFAULT_MS[fault.mode];
+    const mode = delayedMode(fault.mode, ms, patienceOf(type, limits));
+    const layer = layerOf(visit, mode);
+    return { mode, service, type, layer, limits, ...(ms === undefined ? {} : { ms }) };
+  }
+
+  #verdict(meeting: Meeting): Verdict {
+    const key = `${meeting.service} ${meeting.type} ${meeting.mode} ${meeting.layer} ${meeting.ms ?? ''}`;
+    const known = this.#verdicts.get(key);
+    if (known) return known;
+    const verdict = classify(observationOf(meeting));
+    this.#verdicts.set(key, verdict);
+    return verdict;
+  }
+}
+
+function patternOf({ verdict, passedLayers }: Course, request: CheckRequest): Result {
+  return {
+    schema: 1,
+    ...verdict,
+    run: request.run,
+    check: request.check,
+    service: request.service,
+    group: request.group,
+    vantage: request.vantage,
+    trigger: request.trigger,
+    scheduledAt: 0,
+    startedAt: 0,
+    finishedAt: 0,
+    durationMs: 0,
+    depth: request.depth as Layer,
+    passedLayers,
+    attempts: 1,
+    steps: [],
+    evidence: [],
+    requests: {},
+  };
+}
+
+function placesOf({ checks, targets, controls }: Catalogue): ReadonlyMap<string, Place> {
+  return new Map(
+    checks.flatMap(({ id, service, type }) => {
+      const among = type === 'control' ? controls : targets;
+      const target = among.find((candidate) => candidate.service === service);
+      return target ? [[id, { target, type, walks: new Map() }] as const] : [];
+    }),
+  );
+}
+
+function inScope({ asked }: PageVisit, mode: FaultMode): boolean {
+  if (mode === 'ok' || mode === 'monitor-gap') return false;
+  if (mode === 'refuse' || mode === 'monitor-crash') return true;
+  return asked.some((one) => SCOPE[mode].includes(one));
+}
+
+/** A delay longer than the check's patience is a hang; a hang that ends in time is a delay. */
+function delayedMode(mode: FaultMode, ms: number | undefined, patience: number): FaultMode {
+  if (ms === undefined || (mode !== 'slow' && mode !== 'hang')) return mode;
+  return ms > patience ? 'hang' : 'slow';
+}
+
+const CONNECTION: readonly FaultMode[] = ['refuse', 'dns', 'tls-expired', 'monitor-crash'];
+const ON_THE_FORM: readonly FaultMode[] = ['login-option-absent', 'changed-form'];
+
+function layerOf(visit: PageVisit, mode: FaultMode): Layer {
+  if (CONNECTION.includes(mode)) return visit.connects;
+  return ON_THE_FORM.includes(mode) ? 'login-page' : visit.layer;
+}
+
+function costOf({ mode, type, limits, ms = 0 }: Meeting): number {
+  if (mode === 'slow' || mode === 'waiting-room') return Math.min(ms, limits.queueBudgetMs);
+  const waits = mode === 'hang' || mode === 'large-response-stall';
+  if (waits || (mode === 'spinner' && type === 'journey')) return patienceOf(type, limits);
+  return 0;
+}
+
+/** Slowness and a queue within its budget end in the page that was asked for. */
+function goesOn({ mode, limits, ms = 0 }: Meeting): boolean {
+  return mode === 'slow' || (mode === 'waiting-room' && ms <= limits.queueBudgetMs);
+}
+
+function before({ layers }: Walk, layer: Layer): readonly Layer[] {
+  return layers.filter((candidate) => layerDepth(candidate) < layerDepth(layer));
+}

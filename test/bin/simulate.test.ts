@@ -1,0 +1,82 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { reportCommand } from '../../bin/commands/report.ts';
+import { simulateCommand } from '../../bin/commands/simulate.ts';
+
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'bonghwa-simulate-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+afterEach(() => vi.restoreAllMocks());
+
+/** What the command wrote, and how it ended. */
+async function simulate(...args: string[]) {
+  const out = vi.spyOn(console, 'log').mockImplementation(() => {});
+  const err = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const code = await simulateCommand.run(args);
+  const text = (spy: typeof out) => spy.mock.calls.flat().join('\n');
+  return { code, out: text(out), err: text(err) };
+}
+
+describe('bonghwa simulate', () => {
+  it('prints one JSON document with --json', async () => {
+    const { code, out, err } = await simulate('two-groups', '--json');
+    const summary = JSON.parse(out);
+    expect(code).toBe(0);
+    expect(err).toBe('');
+    expect(Object.keys(summary)).toEqual(['scenario', 'checks', 'outages', 'notices', 'services']);
+    expect(summary.outages).toHaveLength(2);
+  });
+
+  it('prints tables and every SMS with its length for a person', async () => {
+    const { out } = await simulate('2024-07-18');
+    expect(out).toMatch(/고용24 .* %/);
+    expect(out).toMatch(/moel-20240718-0915 .*data\/timeout/);
+    expect(out).toMatch(/\[장애\] 고용24 외 5곳 응답없음 09:15~ .*\(\d\d\/70\)/);
+    expect(out).toMatch(/\[복구\] 고용24 외 5곳 정상 11:5\d\(2시간4\d분\)/);
+  });
+
+  it('exits 1 and says why when the scenario ends otherwise than expected', async () => {
+    const path = join(folder, 'wrong.json');
+    const quiet = {
+      name: 'wrong',
+      from: '2024-07-18T09:00:00+09:00',
+      to: '2024-07-18T09:30:00+09:00',
+      faults: [],
+      expect: { outages: [{ services: ['eps'] }] },
+    };
+    await writeFile(path, JSON.stringify(quiet));
+    const { code, out, err } = await simulate(path, '--json');
+    expect(code).toBe(1);
+    expect(JSON.parse(out).outages).toEqual([]);
+    expect(err).toBe('bonghwa: no outage of eps was found');
+  });
+
+  it.each([[[]], [['a', 'b']]])('wants one scenario, not %j', async (args) => {
+    await expect(simulateCommand.run(args)).rejects.toThrow('simulate takes one scenario.');
+  });
+});
+
+describe('bonghwa report', () => {
+  it('turns what simulate printed into a page', async () => {
+    const summary = join(folder, 'summary.json');
+    await writeFile(summary, (await simulate('2024-07-18', '--json')).out);
+    const page = join(folder, 'report.html');
+    const options = ['--from', summary, '--format', 'html', '--out', page];
+    expect(await reportCommand.run(['moel-20240718-0915', ...options])).toBe(0);
+    const html = await readFile(page, 'utf8');
+    expect(html).toContain('장애 보고서 (2024-07-18)');
+    expect(html).toContain('<td>외국인고용관리시스템</td>');
+  });
+
+  it.each([
+    [[], 'report takes one outage.'],
+    [['x', '--lang', 'fr'], '--lang fr is not known.'],
+    [['x', '--format', 'pdf'], '--format pdf is not known.'],
+  ])('refuses %j', async (args, said) => {
+    await expect(reportCommand.run(args)).rejects.toThrow(said);
+  });
+});

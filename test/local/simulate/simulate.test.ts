@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { defaultConfiguration } from '#adapters/configuration/load';
+import { unmet } from '#core/expectation';
+import { smsUnits } from '#core/sms';
+import { catalogue } from '#journeys/catalog';
+import { readScenario, scenarioNames } from '#local/scenario-file';
+import { simulate } from '#local/simulate';
+
+const configuration = defaultConfiguration();
+const play = async (name: string) => {
+  const scenario = await readScenario(name, catalogue);
+  return { scenario, ...simulate(scenario, { configuration }) };
+};
+const typesOf = (notices: readonly { readonly type: string }[], type: string) =>
+  notices.filter((notice) => notice.type === type);
+
+/** A year takes half a minute; here its first weeks have to do. */
+const names = (await scenarioNames()).filter((name) => !name.endsWith('-year'));
+
+describe('every scenario of the project', () => {
+  it.each(names)('%s ends as its file expects', async (name) => {
+    const { scenario, summary } = await play(name);
+    expect(scenario.expect, 'has an expectation').toBeDefined();
+    expect(unmet(scenario.expect ?? { outages: [] }, summary)).toEqual([]);
+  });
+
+  it.each(names)('%s tells phones of nothing but openings and ends, in one part', async (name) => {
+    const { summary } = await play(name);
+    for (const { type, sms } of summary.notices) {
+      expect(sms !== undefined).toBe(type === 'opened' || type === 'closed');
+      if (sms) expect(smsUnits(sms, configuration.texts.displayName)).toBeLessThanOrEqual(70);
+    }
+  });
+
+  it('plays the same twice', async () => {
+    const [first, second] = [await play('intermittent-half'), await play('intermittent-half')];
+    expect(first.summary).toEqual(second.summary);
+  });
+});
+
+describe('18 July 2024', () => {
+  it('is one outage of six services, announced once and closed once', async () => {
+    const { summary } = await play('2024-07-18');
+    expect(summary.outages).toHaveLength(1);
+    expect(summary.outages[0]?.services).toEqual(catalogue.services.map(({ id }) => id));
+    expect(summary.notices.filter(({ sms }) => sms !== undefined)).toHaveLength(2);
+    expect(typesOf(summary.notices, 'attention')).toEqual([]);
+    const [opened] = typesOf(summary.notices, 'opened');
+    expect(opened).toMatchObject({ sms: expect.not.stringContaining('DB오류') });
+  });
+
+  it('is down for as long as failures were seen, and no longer than it was', async () => {
+    const { summary } = await play('2024-07-18');
+    const whole = (2 * 60 + 42) * 60;
+    for (const service of Object.values(summary.services)) {
+      expect(service.downSeconds).toBeLessThanOrEqual(whole);
+      expect(service.downSeconds).toBeGreaterThan(whole - 600);
+      expect(service.unknownSeconds).toBeLessThan(600);
+    }
+  });
+});
+
+describe('7 May 2024', () => {
+  it('is one outage with one recurrence, not two outages', async () => {
+    const { summary, outages } = await play('2024-05-07');
+    expect(outages.map(({ recurrences }) => recurrences)).toEqual([1]);
+    expect(typesOf(summary.notices, 'opened')).toHaveLength(1);
+    expect(summary.notices.some(({ subject }) => subject.startsWith('[재발]'))).toBe(true);
+  });
+});
+
+describe('26 September 2025', () => {
+  it('calls limited functions no outage, but tells the engineers', async () => {
+    const { summary } = await play('2025-09-26');
+    const attention = typesOf(summary.notices, 'attention');
+    expect(attention.length).toBeGreaterThan(0);
+    expect(summary.services.work24?.downSeconds).toBe(0);
+  });
+});
+
+describe('a flapping service', () => {
+  it('is one outage, however often it comes back', async () => {
+    const { summary } = await play('flapping');
+    expect(summary.outages).toHaveLength(1);
+    expect(typesOf(summary.notices, 'opened')).toHaveLength(1);
+  });
+});
+
+describe('two groups', () => {
+  it('have outages of their own, each with its own cause', async () => {
+    const { summary } = await play('two-groups');
+    expect(summary.outages.map(({ group, cause }) => [group, cause.layer])).toEqual([
+      ['moel', 'data'],
+      ['eps', 'host'],
+    ]);
+    const opened = typesOf(summary.notices, 'opened') as readonly { readonly sms?: string }[];
+    expect(opened.map(({ sms }) => sms?.includes('DB오류'))).toEqual([true, false]);
+  });
+});
+
+describe('a noisy month', () => {
+  it('calls nobody: no outage, no SMS', async () => {
+    const year = await readScenario('noisy-year', catalogue);
+    const to = Date.parse('2025-01-22T00:00:00+09:00');
+    const faults = year.faults.filter((fault) => fault.from < to);
+    const { summary } = simulate({ ...year, to, faults }, { configuration });
+    expect(summary.checks).toBeGreaterThan(200_000);
+    expect(summary.outages).toEqual([]);
+    expect(summary.notices.filter(({ type }) => type !== 'attention')).toEqual([]);
+    expect(typesOf(summary.notices, 'attention').length).toBeGreaterThan(0);
+  });
+});
