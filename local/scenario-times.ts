@@ -11,6 +11,9 @@ interface Source {
   readonly catalogue: Catalogue;
 }
 
+/** A year of one every half hour, and some. */
+const MOST_REPETITIONS = 20_000;
+
 type FaultDocument = ScenarioDocument['faults'][number];
 
 /** Resolves names and repetitions, and holds the times against each other. */
@@ -86,6 +89,10 @@ function requireFault(
       'Add it to services, or take it out of the fault.',
     );
   }
+  if (repetitions(fault, scenario.to) > MOST_REPETITIONS) {
+    const fact = `makes the fault come more than ${MOST_REPETITIONS} times`;
+    throw wrong({ field: `${field}.everyHours`, source }, fact, 'Use share for constant noise.');
+  }
   if (fault.from >= scenario.from && fault.to <= scenario.to) return;
   throw wrong(
     place,
@@ -94,13 +101,15 @@ function requireFault(
   );
 }
 
+function repetitions({ to, everyHours }: FaultDocument, end: number): number {
+  return everyHours === undefined ? 1 : Math.floor((end - to) / (everyHours * HOUR)) + 1;
+}
+
 /** A repeated fault comes again until the scenario ends. */
 function occurrences(fault: FaultDocument, end: number): ScenarioFault[] {
   const { services, from, to, mode, share, ms, everyHours } = fault;
-  const period = (everyHours ?? Number.POSITIVE_INFINITY) * HOUR;
-  const times = everyHours === undefined ? 1 : Math.floor((end - to) / period) + 1;
-  return Array.from({ length: times }, (_, index) => {
-    const shift = index === 0 ? 0 : index * period;
+  return Array.from({ length: repetitions(fault, end) }, (_, index) => {
+    const shift = index * (everyHours ?? 0) * HOUR;
     const rest = ms === undefined ? {} : { ms };
     return { services, from: from + shift, to: to + shift, mode, share, ...rest };
   });

@@ -134,6 +134,11 @@ describe('a scenario file', () => {
       ['faults[0]', 'outside'],
     ],
     [
+      'a fault that never stops coming back',
+      { ...good, faults: [{ ...fault, everyHours: 1e-9 }] },
+      ['faults[0].everyHours', '20000 times'],
+    ],
+    [
       'a fault for a service it leaves out',
       { ...good, services: ['eps'] },
       ['faults[0].services', 'leave out'],

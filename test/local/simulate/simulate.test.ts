@@ -7,10 +7,20 @@ import { readScenario, scenarioNames } from '#local/scenario-file';
 import { simulate } from '#local/simulate';
 
 const configuration = defaultConfiguration();
-const play = async (name: string) => {
+/** Each is played once, however many tests look at it. */
+const played = new Map<string, ReturnType<typeof playNow>>();
+
+async function playNow(name: string) {
   const scenario = await readScenario(name, catalogue);
   return { scenario, ...simulate(scenario, { configuration }) };
-};
+}
+
+function play(name: string): ReturnType<typeof playNow> {
+  const known = played.get(name) ?? playNow(name);
+  played.set(name, known);
+  return known;
+}
+
 const typesOf = (notices: readonly { readonly type: string }[], type: string) =>
   notices.filter((notice) => notice.type === type);
 
@@ -33,7 +43,7 @@ describe('every scenario of the project', () => {
   });
 
   it('plays the same twice', async () => {
-    const [first, second] = [await play('intermittent-half'), await play('intermittent-half')];
+    const [first, second] = [await play('intermittent-half'), await playNow('intermittent-half')];
     expect(first.summary).toEqual(second.summary);
   });
 });
@@ -101,7 +111,7 @@ describe('two groups', () => {
 describe('a noisy month', () => {
   it('calls nobody: no outage, no SMS', async () => {
     const year = await readScenario('noisy-year', catalogue);
-    const to = Date.parse('2025-01-22T00:00:00+09:00');
+    const to = Date.parse('2025-01-20T12:00:00+09:00');
     const faults = year.faults.filter((fault) => fault.from < to);
     const { summary } = simulate({ ...year, to, faults }, { configuration });
     expect(summary.checks).toBeGreaterThan(200_000);
