@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { InvalidInputError, MonitorFaultError, UnknownNameError } from '#core/errors';
-import { outageFromApi } from '#local/report/from-api';
+import { outageDetailView } from '#lambda/api/views/outages';
+import { outageFromApi, sourceOf } from '#local/report/from-api';
 import { outageFromFile } from '#local/report/from-file';
+import { closedOf, outageOf } from '../../support/outages.ts';
 
 const TOKEN = 'reader-token';
 const ID = 'moel-20240718-0915';
@@ -101,6 +103,14 @@ describe('an outage from the history API', () => {
       { key: 'failed/c.zip' },
       { key: 'failed/gone.txt' },
     ]);
+  });
+
+  it.each([
+    ['that is over', closedOf(outageOf(['work24', 'eps'], { recurrences: 2 }))],
+    ['that goes on', outageOf(['work24'], { unaffected: ['eps'] })],
+  ])('%s comes back as the evaluator wrote it', async (_, outage) => {
+    const view = outageDetailView({ outage, notices: [], evidence: [] });
+    expect((await sourceOf(JSON.parse(JSON.stringify(view)))).outage).toEqual(outage);
   });
 
   it.each([
