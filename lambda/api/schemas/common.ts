@@ -4,6 +4,14 @@ import { LAYERS } from '#core/layer';
 import { KINDS, OUTCOMES } from '#core/verdict';
 import { problemSchema } from '#lambda/api/problem';
 
+/**
+ * The schema or null. `nullable()` would be lost in the document on schemas that have a name or a
+ * type of their own there.
+ */
+export function orNull<Schema extends z.ZodType>(schema: Schema) {
+  return z.union([schema, z.null()]);
+}
+
 /** RFC 3339, UTC. */
 export const time = z
   .string()
@@ -26,7 +34,7 @@ const STATES = [
 export const state = z.enum(STATES).openapi('State');
 
 export const between = z
-  .object({ after: time.nullable(), by: time })
+  .object({ after: orNull(time), by: time })
   .openapi('Between', { description: 'Bounds of a moment that nobody saw.' });
 
 export const next = z

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { between, kind, layer, next, time } from './common.ts';
+import { between, kind, layer, next, orNull, time } from './common.ts';
 import { cause } from './status.ts';
 
 const person = z.object({ by: z.string(), at: time });
@@ -8,7 +8,7 @@ const incident = z
   .object({
     service: z.string(),
     startedBetween: between,
-    endedBetween: between.nullable(),
+    endedBetween: orNull(between),
     layer,
     kind,
     signature: z.string().nullable(),
@@ -29,12 +29,12 @@ export const outage = z
     incidents: z.array(incident),
     unaffected: z.array(z.string()),
     startedBetween: between,
-    endedBetween: between.nullable(),
+    endedBetween: orNull(between),
     openedAt: time,
-    closedAt: time.nullable(),
+    closedAt: orNull(time),
     downSeconds: z.number(),
     recurrences: z.int(),
-    acknowledged: person.nullable(),
+    acknowledged: orNull(person),
   })
   .openapi('Outage');
 
@@ -54,9 +54,9 @@ const notice = z
       state: z.enum(['pending', 'sent', 'failed']),
       channel: z.enum(['primary', 'fallback']),
       attempts: z.int(),
-      attemptedAt: time.nullable(),
-      nextTryAt: time.nullable(),
-      sentAt: time.nullable(),
+      attemptedAt: orNull(time),
+      nextTryAt: orNull(time),
+      sentAt: orNull(time),
     }),
   })
   .openapi('Notice');

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { kind, layer, next, outcome, time } from './common.ts';
+import { kind, layer, next, orNull, outcome, time } from './common.ts';
 
 const phases = z
   .object({
@@ -21,7 +21,7 @@ export const result = z
     vantage: z.string(),
     trigger: z.enum(['scheduled', 'confirm', 'sibling', 'manual']),
     result: outcome,
-    kind: kind.nullable(),
+    kind: orNull(kind),
     layer,
     reason: z.string(),
     rule: z.string(),
@@ -34,7 +34,7 @@ export const result = z
     depth: layer,
     passedLayers: z.array(layer),
     attempts: z.int(),
-    phases: phases.nullable(),
+    phases: orNull(phases),
     certificateDays: z.number().nullable(),
     note: z.string().nullable(),
   })

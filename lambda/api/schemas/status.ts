@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { between, kind, layer, outcome, state, time } from './common.ts';
+import { between, kind, layer, orNull, outcome, state, time } from './common.ts';
 
 export const cause = z
   .object({
@@ -20,7 +20,7 @@ const check = z
     intervalSeconds: z.int(),
     depth: layer,
     state,
-    since: time.nullable(),
+    since: orNull(time),
     lastResult: z
       .object({
         run: z.string().optional(),
@@ -30,7 +30,7 @@ const check = z
         durationMs: z.number().optional(),
       })
       .nullable(),
-    reached: layer.nullable(),
+    reached: orNull(layer),
     certificateDays: z.number().nullable(),
   })
   .openapi('CheckStatus');
@@ -44,8 +44,8 @@ export const service = z
     group: z.string(),
     site: z.string(),
     state,
-    since: time.nullable(),
-    loginStoppedSince: time.nullable(),
+    since: orNull(time),
+    loginStoppedSince: orNull(time),
     checks: z.array(check),
   })
   .openapi('Service');
@@ -69,15 +69,15 @@ export const status = z
       z.object({
         service: z.string(),
         depth: layer,
-        reached: layer.nullable(),
+        reached: orNull(layer),
         heldBack: z.array(z.enum(['no-permission', 'login-stopped'])),
         unseen: z.array(z.string()),
       }),
     ),
     networkInDoubt: z.boolean(),
     freshness: z.object({
-      evaluatedAt: time.nullable(),
-      latestResultAt: time.nullable(),
+      evaluatedAt: orNull(time),
+      latestResultAt: orNull(time),
       stale: z.boolean(),
     }),
   })

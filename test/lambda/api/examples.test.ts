@@ -6,6 +6,7 @@ import { HOUR } from '#core/time';
 import { OUTCOMES } from '#core/verdict';
 import { boardOf, outageAt, resultAt, T0 } from '../../adapters/dynamodb/samples.ts';
 import { type ApiBench, startApiBench } from './api-bench.ts';
+import { type ApiDocument, DocumentFit } from './document-fit.ts';
 
 const DOCS = resolve(import.meta.dirname, '../../../docs');
 
@@ -48,13 +49,12 @@ function dashboard(name: string) {
 describe('the examples of docs/api.md', () => {
   let bench: ApiBench;
   let operations: readonly Operation[];
+  let document: ApiDocument;
   beforeAll(async () => {
     bench = await startApiBench(T0 + HOUR);
     await bench.stores.results.put(resultAt(T0));
     await bench.stores.outages.put(outageAt('20240718-0915'));
-    const document = await bench.json<{
-      paths: Record<string, Record<string, { parameters?: Operation['parameters'] }>>;
-    }>('/openapi.json');
+    document = await bench.json<ApiDocument>('/openapi.json');
     operations = Object.entries(document.paths).flatMap(([path, methods]) =>
       Object.entries(methods).map(([method, { parameters = [] }]) => ({
         method: method.toUpperCase(),
@@ -87,7 +87,8 @@ describe('the examples of docs/api.md', () => {
     expect(operations.map(({ path }) => path).filter((path) => !shown.has(path))).toEqual([]);
   });
 
-  it('work', async () => {
+  it('work, and are answered as documented', async () => {
+    const fit = new DocumentFit(document);
     for (const { method, url, body } of examples) {
       const response = await bench.app.request(url, {
         method,
@@ -100,6 +101,10 @@ describe('the examples of docs/api.md', () => {
       // The silence of the example was never made.
       const expected = method === 'DELETE' ? 404 : method === 'POST' ? 202 : 200;
       expect([url, response.status]).toEqual([url, expected]);
+      const path = operationOf(method, url)?.path ?? '';
+      const told = document.paths[path]?.[method.toLowerCase()]?.responses[expected];
+      const schema = told?.content?.['application/json']?.schema;
+      if (schema) expect(fit.misfits(await response.json(), schema)).toEqual([]);
     }
   });
 
