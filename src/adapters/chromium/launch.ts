@@ -62,7 +62,7 @@ export async function launchBrowser(options: LaunchOptions): Promise<LaunchedBro
   try {
     const browser = await chromium.launch({
       executablePath: options.files.executable,
-      args: argumentsOf(options),
+      args: browserArguments(options),
       ignoreDefaultArgs: ['--disable-popup-blocking'],
       env: {
         ...inherited(),
@@ -84,7 +84,11 @@ export async function launchBrowser(options: LaunchOptions): Promise<LaunchedBro
   }
 }
 
-function argumentsOf({ processModel, blockedHosts }: LaunchOptions): string[] {
+/** Command line of the browser, besides what Playwright adds. */
+export function browserArguments({
+  processModel,
+  blockedHosts,
+}: Pick<LaunchOptions, 'processModel' | 'blockedHosts'>): string[] {
   const rules = blockedHosts.map((host) => `MAP ${host} ~NOTFOUND`).join(', ');
   return [
     ...ARGUMENTS,

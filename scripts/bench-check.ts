@@ -1,0 +1,145 @@
+import { mkdirSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { buildSync } from 'esbuild';
+import { browserFiles } from '#adapters/chromium/browser-files';
+import { browserArguments } from '#adapters/chromium/launch';
+import { catalogue } from '#journeys/catalog';
+import { startPortals } from '#local/portals/portals';
+import { ASSIGNMENT_VARIABLE, type BenchAssignment } from './bench-check/assignment.ts';
+import { type Contestant, type Measurement, measure, median } from './bench-check/measure.ts';
+import { elasticSynthetics, playwrightTest } from './bench-check/rivals.ts';
+import { compareUnpacking } from './bench-check/unpacking.ts';
+
+/**
+ * The same login against the same simulated portal with the same browser, by this project and by
+ * others: as whole processes one after the other in turn, then warm in one process.
+ */
+const { values } = parseArgs({
+  options: {
+    runs: { type: 'string', default: '7' },
+    warm: { type: 'string', default: '21' },
+    scratch: { type: 'string', default: '.bonghwa/bench' },
+    'no-rivals': { type: 'boolean', default: false },
+    'no-unpacking': { type: 'boolean', default: false },
+  },
+});
+const ROOT = resolve(import.meta.dirname, '..');
+const SERVICE = 'work24';
+
+const portals = await startPortals({ catalogue });
+try {
+  const assignment = await assignmentOf();
+  const contestants = contestantsOf(assignment);
+  await wholeProcesses(contestants, assignment);
+  await warm(assignment);
+  if (!values['no-unpacking']) {
+    const binary = join(dirname(assignment.executable), 'chromium');
+    console.log('\nUnpacking, median of 5 processes\npacked as\tMB\tseconds');
+    for (const row of compareUnpacking(binary)) console.log(row.join('\t'));
+    console.log('Not measurable here: how long Lambda takes to load a larger asset.');
+  }
+} finally {
+  await portals.stop();
+}
+
+async function assignmentOf(): Promise<BenchAssignment> {
+  const { executable, environment } = await browserFiles();
+  const { userId, password } = portals.credentials(SERVICE);
+  const baseUrl = portals.catalogue.targets.find(({ service }) => service === SERVICE)?.baseUrl;
+  if (!baseUrl) throw new Error(`there is no portal for ${SERVICE}`);
+  const args = browserArguments({ processModel: 'multi', blockedHosts: [] });
+  return { baseUrl, userId, password, executable, environment, args, runs: 1 };
+}
+
+function contestantsOf(assignment: BenchAssignment): ReadonlyMap<string, Contestant> {
+  const scratch = resolve(values.scratch);
+  mkdirSync(scratch, { recursive: true });
+  const own = new Map([
+    ['playwright-core script (floor)', script('floor')],
+    ['bonghwa, bundled as deployed', bundled(scratch)],
+    ['bonghwa, from its source', script('ours')],
+  ]);
+  if (values['no-rivals']) return own;
+  own.set('@elastic/synthetics', elasticSynthetics(scratch, assignment));
+  own.set('@playwright/test', playwrightTest(scratch, assignment));
+  return own;
+}
+
+/** On Lambda the project is one bundle beside playwright-core, not a hundred files of TypeScript. */
+function bundled(scratch: string): Contestant {
+  const outfile = join(scratch, 'ours.mjs');
+  buildSync({
+    entryPoints: [join(ROOT, 'scripts/bench-check/ours.ts')],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+  });
+  return { command: [process.execPath, outfile], cwd: ROOT, environment: {} };
+}
+
+function script(name: string): Contestant {
+  const path = join(ROOT, `scripts/bench-check/${name}.ts`);
+  return { command: [process.execPath, path], cwd: ROOT, environment: {} };
+}
+
+function run(contestant: Contestant, assignment: BenchAssignment): Promise<Measurement> {
+  return measure({
+    ...contestant,
+    environment: { ...assignment.environment, [ASSIGNMENT_VARIABLE]: JSON.stringify(assignment) },
+  });
+}
+
+async function wholeProcesses(
+  contestants: ReadonlyMap<string, Contestant>,
+  assignment: BenchAssignment,
+): Promise<void> {
+  const found = new Map([...contestants.keys()].map((name) => [name, [] as Measurement[]]));
+  // In turn, so that a busy moment of the machine hits all alike; the first round warms the disk.
+  for (let round = 0; round <= Number(values.runs); round += 1) {
+    for (const [name, contestant] of contestants) {
+      const measurement = await run(contestant, assignment);
+      if (round > 0) found.get(name)?.push(measurement);
+    }
+  }
+  const floor = summary([...found.values()][0] ?? []);
+  console.log(`Whole process, medians of ${values.runs} runs in turn`);
+  console.log('who\twall s\tratio\tCPU s\tratio\tpeak MiB\tratio');
+  for (const [name, measurements] of found) {
+    const own = summary(measurements);
+    const ratio = (key: keyof typeof own) => (own[key] / floor[key]).toFixed(2);
+    const cells = [
+      [own.wall.toFixed(2), ratio('wall')],
+      [own.cpu.toFixed(2), ratio('cpu')],
+      [own.memory.toFixed(0), ratio('memory')],
+    ];
+    console.log([name, ...cells.flat()].join('\t'));
+  }
+}
+
+function summary(measurements: readonly Measurement[]) {
+  return {
+    wall: median(measurements.map(({ wallSeconds }) => wallSeconds)),
+    cpu: median(measurements.map(({ cpuSeconds }) => cpuSeconds)),
+    memory: median(measurements.map(({ peakMebibytes }) => peakMebibytes)),
+  };
+}
+
+/** Three blocks each, in turn; each process's first run pays for loading and is left out. */
+async function warm(assignment: BenchAssignment): Promise<void> {
+  const runs = Math.ceil(Number(values.warm) / 3) + 1;
+  const found: Record<'floor' | 'ours', number[]> = { floor: [], ours: [] };
+  for (let block = 0; block < 3; block += 1) {
+    for (const name of ['floor', 'ours'] as const) {
+      const { stdout } = await run(script(name), { ...assignment, runs });
+      const all: number[] = JSON.parse(stdout.trim().split('\n').at(-1) ?? '[]');
+      found[name].push(...all.slice(1));
+    }
+  }
+  const [floor, ours] = [median(found.floor), median(found.ours)];
+  console.log(`\nWarm in one process, medians of ${found.ours.length} runs, a fresh browser each`);
+  console.log(`floor\t${floor.toFixed(0)} ms\nours\t${ours.toFixed(0)} ms`);
+  console.log(`added\t${(ours - floor).toFixed(0)} ms`);
+}

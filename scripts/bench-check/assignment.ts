@@ -1,0 +1,23 @@
+/** What every contestant gets: the same journey, the same browser, the same portal. */
+export interface BenchAssignment {
+  readonly baseUrl: string;
+  readonly userId: string;
+  readonly password: string;
+  /** Unpacked browser and the environment it needs. */
+  readonly executable: string;
+  readonly environment: Readonly<Record<string, string>>;
+  readonly args: readonly string[];
+  /** Runs in this process. */
+  readonly runs: number;
+}
+
+export const ASSIGNMENT_VARIABLE = 'BONGHWA_BENCH';
+
+export function readAssignment(): BenchAssignment {
+  return JSON.parse(process.env[ASSIGNMENT_VARIABLE] ?? '{}');
+}
+
+/** Milliseconds of each run, for the one who started this process. */
+export function report(milliseconds: readonly number[]): void {
+  console.log(JSON.stringify(milliseconds.map((ms) => Math.round(ms * 10) / 10)));
+}

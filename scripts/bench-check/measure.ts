@@ -1,0 +1,70 @@
+import { spawn } from 'node:child_process';
+import { descendants, readProcessFile } from './processes.ts';
+
+export interface Measurement {
+  readonly wallSeconds: number;
+  /** User and system time of the process and everything it started. */
+  readonly cpuSeconds: number;
+  /** Most memory at one moment, of the process and everything it started (proportional set size). */
+  readonly peakMebibytes: number;
+  readonly stdout: string;
+}
+
+export interface Contestant {
+  readonly command: readonly string[];
+  readonly cwd: string;
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+/** Memory is read this often; reading it more often would itself be measured. */
+const SAMPLE_MS = 60;
+
+/** Runs a whole process and what it starts. bash's own `time` counts children that have ended. */
+export async function measure({ command, cwd, environment }: Contestant): Promise<Measurement> {
+  const child = spawn(
+    'bash',
+    ['-c', 'TIMEFORMAT="TIME %R %U %S"; time "$@"', 'bench', ...command],
+    {
+      cwd,
+      env: { ...process.env, ...environment },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
+  let peak = 0;
+  const sampler = setInterval(() => {
+    peak = Math.max(peak, memoryBelow(child.pid ?? 0));
+  }, SAMPLE_MS);
+  let stdout = '';
+  let stderr = '';
+  child.stdout.on('data', (chunk) => {
+    stdout += chunk;
+  });
+  child.stderr.on('data', (chunk) => {
+    stderr += chunk;
+  });
+  const code = await new Promise((resolve) => child.on('close', resolve));
+  clearInterval(sampler);
+  const times = /TIME ([\d.]+) ([\d.]+) ([\d.]+)/.exec(stderr);
+  if (code !== 0 || !times) throw new Error(`${command.join(' ')} failed:\n${stdout}\n${stderr}`);
+  const [, wall, user, system] = times.map(Number);
+  return {
+    wallSeconds: wall ?? 0,
+    cpuSeconds: (user ?? 0) + (system ?? 0),
+    peakMebibytes: Math.round(peak / 1_024),
+    stdout,
+  };
+}
+
+/** Kibibytes of all descendants of `root`. */
+function memoryBelow(root: number): number {
+  return descendants(root)
+    .map((pid) => Number(/^Pss:\s*(\d+)/m.exec(readProcessFile(pid, 'smaps_rollup'))?.[1] ?? 0))
+    .reduce((sum, kibibytes) => sum + kibibytes, 0);
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((one, other) => one - other);
+  const middle = sorted.length >> 1;
+  const upper = sorted[middle] ?? 0;
+  return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? 0)) / 2;
+}

@@ -1,0 +1,29 @@
+import { createJourneyRunner } from '#adapters/chromium/journey-runner';
+import { classify } from '#core/classify';
+import { DEFAULT_LIMITS } from '#core/defaults';
+import { Secret } from '#core/secret';
+import { catalogue } from '#journeys/catalog';
+import { journeys } from '#journeys/registry';
+import { readAssignment, report } from './assignment.ts';
+
+const { baseUrl, userId, password, runs } = readAssignment();
+const target = catalogue.targets.find(({ service }) => service === 'work24');
+if (!target) throw new Error('the catalogue has lost work24');
+const runner = createJourneyRunner({ journeys, processModel: 'multi' });
+const milliseconds: number[] = [];
+for (let run = 0; run < runs; run += 1) {
+  const start = performance.now();
+  const record = await runner.run({
+    target: { ...target, baseUrl, alsoHosts: [] },
+    journey: 'login',
+    depth: 'session',
+    credentials: { userId: new Secret(userId), password: new Secret(password) },
+    limits: DEFAULT_LIMITS,
+    userAgentContact: '',
+    blockedHosts: [],
+  });
+  milliseconds.push(performance.now() - start);
+  const verdict = classify(record.observation);
+  if (verdict.result !== 'passed') throw new Error(`${verdict.kind}: ${verdict.reason}`);
+}
+report(milliseconds);
