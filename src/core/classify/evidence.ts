@@ -1,5 +1,5 @@
 import type { Page } from '#core/classify/page';
-import { isTalk, type Stretch } from '#core/classify/talk';
+import { isHeading, isTalk, type Stretch } from '#core/classify/talk';
 import { originalOf, type Passage } from '#core/page-text';
 
 /** Words that count for a kind. `ko` is matched without white space, `en` in lower case. */
@@ -43,11 +43,15 @@ const STATEMENT_LENGTH = 60;
 /** How much of each phrase is left on a page that only talks about trouble. */
 const ARTICLE_FACTOR = 0.15;
 const TALK_FACTOR = 0.1;
+/** A list of notices has such lines; a page that is one says it in a sentence too. */
+const HEADING_FACTOR = 0.2;
 const FORM_FACTOR = 0.25;
 /** A page under maintenance offers no login; a notice above one is a notice. */
 const NOTICE_ON_FORM_FACTOR = 0.05;
 const FURNISHED_FACTOR = 0.4;
 const MOST_MATCHES = 8;
+/** Lighter phrases are manners, not claims. */
+const LEAST_CLAIM = 1;
 const DEEP = 1500;
 
 /** Dialogs speak for the page; the title nearly so; the body the less, the more else it says. */
@@ -67,7 +71,7 @@ function bodyFactor(page: Page, reading: Reading): number {
   const form = page.loginForm && !reading.onForms ? onForm : 1;
   const furnished = page.furnished ? FURNISHED_FACTOR : 1;
   const weight = article * form * furnished;
-  if (page.content <= 20 && page.troubleShare >= 0.8) return 4 * weight;
+  if (!page.article && page.content <= 20 && page.troubleShare >= 0.8) return 4 * weight;
   if (page.content <= 60) return 3 * weight;
   if (page.content <= 200) return 2 * weight;
   return (page.content <= 500 ? 0.7 : 0.3) * weight;
@@ -80,15 +84,17 @@ function squeezedAt({ origins }: Passage, plain: number): number {
 }
 
 /** The matches of a phrase as stretches of `squeezed`. */
-function stretchesOf({ ko, en }: Phrase, passage: Passage): readonly Stretch[] {
+function stretchesOf({ ko, en, weight }: Phrase, passage: Passage): readonly Stretch[] {
+  const claims = weight >= LEAST_CLAIM;
   const korean = matches(passage.squeezed, ko).map(({ index, 0: words }) => ({
     start: index,
     end: index + words.length,
     machine: false,
+    claims,
   }));
   const english = matches(passage.lower, en).map(({ index, 0: words }) => {
     const start = squeezedAt(passage, index);
-    return { start, end: squeezedAt(passage, index + words.length), machine: true };
+    return { start, end: squeezedAt(passage, index + words.length), machine: true, claims };
   });
   return [...korean, ...english];
 }
@@ -97,11 +103,12 @@ function matches(text: string, pattern: RegExp | undefined): readonly RegExpExec
   return pattern ? [...text.matchAll(pattern)].slice(0, MOST_MATCHES) : [];
 }
 
-function found(phrase: Phrase, { passage, factor }: Place): readonly Evidence[] {
+function found(phrase: Phrase, { passage, factor }: Place, reading: Reading): readonly Evidence[] {
   return stretchesOf(phrase, passage).map((stretch) => {
     const { start, end } = stretch;
     const talk = isTalk(passage, stretch) ? TALK_FACTOR : 1;
-    const score = phrase.weight * factor(start) * talk;
+    const heading = reading.announced && isHeading(passage, stretch) ? HEADING_FACTOR : 1;
+    const score = phrase.weight * factor(start) * talk * heading;
     const stop = passage.breaks.find((at) => at >= end) ?? passage.squeezed.length;
     return {
       score,
@@ -122,7 +129,7 @@ export function weigh(page: Page, phrases: readonly Phrase[], reading: Reading =
   const pieces = phrases.map((phrase) =>
     places
       .filter(({ passage }) => phrase.only === undefined || passage === page.title)
-      .flatMap((place) => found(phrase, place))
+      .flatMap((place) => found(phrase, place, reading))
       .reduce(heavier, NONE),
   );
   const heaviest = pieces.reduce(heavier, NONE);

@@ -22,6 +22,9 @@ function isUnplanned(text: string): boolean {
   return FAILURE.test(text) && !WORK.test(text);
 }
 
+/** "주소가 잘못되었거나 일시적인 오류": whoever is not sure has an error. */
+const OR_FAILED = /(일시적|일시적인|시스템|서버|내부)(인|의)?(오류|장애|에러)/u;
+
 export const BLOCKED: PhraseClass = {
   kind: 'blocked',
   phrases: BLOCKED_PHRASES,
@@ -81,6 +84,7 @@ export const TIMEOUT: PhraseClass = {
 export const MOVED: PhraseClass = {
   kind: 'changed',
   phrases: MOVED_PHRASES,
+  unless: (text) => OR_FAILED.test(text),
   reason: 'The service works but says that this page is not here any more.',
 };
 

@@ -7,13 +7,13 @@ export const BLOCKED_PHRASES: readonly Phrase[] = [
   {
     rule: 'waf-page',
     weight: 3,
-    en: /contrary to the web firewall security policies|the requested url was rejected|your support id is|incapsula incident id|sorry, you have been blocked|attention required! \| cloudflare|access denied.{0,80}(on this server|reference #)|blocked by .{0,30}(firewall|security|policy|waf)|web application firewall|\b(ai)?waf\b|wapples|webknight|naxsi|mod_security|service block!!|^(403 )?forbidden\b|you don't have permission to access|request (has been|was) (blocked|rejected|denied)|^(error: )?access (denied|blocked|restricted)/gu,
+    en: /contrary to the web firewall security policies|the requested url was rejected|your support id is|incapsula incident id|sorry, you have been blocked|attention required! \| cloudflare|access denied.{0,80}(on this server|reference #)|blocked by .{0,30}(firewall|security|policy|waf)|web application firewall|\b(ai)?waf\b|wapples|webknight|naxsi|mod_security|service block!!|^(403 )?forbidden\b|you don't have permission to access|request (has been|was) (blocked|rejected|denied)|^(error: )?access (denied|blocked|restricted)|(blocked|denied|refused|rejected|restricted) (for|due to) (\w+ )?(security|suspicious|policy|violation)|access( to \w+)? (has been|is|was) (\w+ )?(blocked|denied|restricted|limited|refused)|(detected|noticed) (unusual|suspicious|abnormal) (activity|traffic|requests)|your (request|ip|access|connection)( address)? (has been|was|is) (\w+ )?(blocked|denied|refused|rejected|banned|restricted)/gu,
     source: 'reference 1.7 and 1.8; F5, Imperva, Cloudflare, Akamai block pages',
   },
   {
     rule: 'bot-interstitial',
     weight: 3,
-    en: /^just a moment|checking your browser before|verify(ing)? (that )?you are (a )?human|are you a robot|i'm not a robot|unusual traffic from your|think(s)? you('re| are| were) a (ro)?bot|enable javascript and cookies to continue|ddos protection by|complete the (security check|captcha)/gu,
+    en: /^just a moment|checking your browser before|verify(ing)? (that )?you are (a )?human|are you a robot|i'm not a robot|unusual traffic from your|think(s)? you('re| are| were) a (ro)?bot|enable javascript and cookies to continue|ddos protection by|complete the (security check|captcha)|(make sure|confirm|prove) (that )?you( are|'re) (not a (ro)?bot|human|a (real )?person)/gu,
     source: 'reference 0.3: bot interstitials; Cloudflare and others',
   },
   {
@@ -25,8 +25,14 @@ export const BLOCKED_PHRASES: readonly Phrase[] = [
   {
     rule: 'cut-off',
     weight: 2,
-    ko: /(접속|접근|요청|ip|연결|이용|트래픽)(이|을|은|는|가)?(일시|강제|자동|영구|보안상)?(적으로)?(차단|거부)(되었|됐|됩니다|되었습|합니다|하였|했|중|안내|되어)|ip(는|가|주소는)?.{0,10}(제한된|차단된|거부된)|(방화벽|보안정책|보안장비|보안솔루션)(에|으로|상)?(의하여|의해|따라|위배|위반)?.{0,12}(차단|거부|제한|허용되지)/gu,
+    ko: /(접속|접근|요청|ip|연결|이용|트래픽)(이|을|은|는|가)?(일시|강제|자동|영구|보안상)?(적으로)?(차단|거부)(되었|됐|됩니다|되었습|합니다|하였|했|중|안내|되어)|(접근|접속|출입)(이|을)?(금지|제한)(되|된|합)|ip(는|가|주소는)?.{0,10}(제한된|차단된|거부된)|(방화벽|보안정책|보안장비|보안솔루션)(에|으로|상)?(의하여|의해|따라|위배|위반)?.{0,12}((차단|거부|제한)(되|된|하였|했|합|중)|허용되지)/gu,
     source: 'reference 1.8: IP block, WAF',
+  },
+  {
+    rule: 'refused-by-rule',
+    weight: 2,
+    ko: /(정책|규칙|보안|관리자|방화벽|시스템)(에|에의해|에따라|에의하여|상|으로|이유로|상의이유로|위반으로)(자동)?(차단|거부|거절|제한)(되었|됐|됩니다|된)|(허용|허가|등록|인가)(된|받은)(네트워크|ip|아이피|사용자|단말|대역|pc|장소|기기|국가)(에서|만|에만|에서만)|(내부망|사내망|업무망|국내|행정망)(에서만|에서의)(접속|이용|접근)/gu,
+    source: HEURISTIC,
   },
   {
     rule: 'no-right',
@@ -50,13 +56,13 @@ export const BLOCKED_PHRASES: readonly Phrase[] = [
   {
     rule: 'from-abroad',
     weight: 2,
-    ko: /(해외|국외|외국)(에서는|에서|ip|에서의|아이피|접속|ip에서의|ip의)*.{0,10}(차단|제한|허용하지|불가|(이용|접속|접근)하실수없)/gu,
+    ko: /(해외|국외|외국)(에서는|에서|ip|에서의|아이피|접속|ip에서의|ip의)*.{0,20}(차단|제한|허용하지|불가|(이용|접속|접근)하실수없)/gu,
     source: 'reference 1.9',
   },
   {
     rule: 'robot-check',
     weight: 2,
-    ko: /로봇이(아닙|아님)|자동화(된)?(접근|접속|요청|프로그램|도구|방법)|자동접속(방지|프로그램|차단|의심)|매크로(사용|접속|의심|프로그램)|사람인지(확인|검증)|(보안|자동입력방지|자동등록방지)문자를?.{0,6}입력|정상적인이용자인지/gu,
+    ko: /로봇이(아닙|아님)|자동화(된)?(접근|접속|요청|프로그램|도구|방법)|자동접속(방지|프로그램|차단|의심)|매크로(사용|접속|의심|프로그램)|사람(인지|이맞는지|이접속).{0,12}(확인|검증)|(브라우저|방문자|접속자)(를|가)?(안전한지)?확인(하고|중)|(보안|자동입력방지|자동등록방지)문자를?.{0,6}입력|정상적인이용자인지/gu,
     source: 'reference 0.3',
   },
 ];
@@ -106,7 +112,7 @@ export const MOVED_PHRASES: readonly Phrase[] = [
   {
     rule: 'site-merged',
     weight: 2,
-    ko: /(으로|로)(통합|이전|변경|개편)(되었|됐|되어|하였|했).{0,40}(이동|접속|이용|바로가기)|(새로운|신규)(홈페이지|사이트|주소)(로|가)?(이동|변경|이전|오픈|안내)|(홈페이지|사이트|서비스)(가|는)?(이전|통합|종료|폐쇄)(되었|됐|하였|했)|(사이트|홈페이지)(는|가)?.{0,16}종료(되었|됐|합니다)/gu,
+    ko: /(으로|로)(통합|이전|변경|개편)(되었|됐|되어|하였|했|됩니다|합니다).{0,40}(이동|접속|이용|바로가기|연결)|(새로운|신규)(홈페이지|사이트|주소)(로|가)?(이동|변경|이전|오픈|안내)|(사이트|홈페이지|서비스|누리집|포털|운영)(가|는|을|를|이)?(이전|통합|종료|폐쇄|폐지|마쳤|마칩니다)(되었|됐|하였|했|합니다|$)|(와|과|으로|로)(하나가|통합|합쳐)(되었|됐|됩니다|졌)|(에서|에서는)(새롭게)?만나(요|세요|보세요|실수)|더이상(운영|제공|서비스|지원|이용|사용)(되|하|할|하실)(지않|수없)|(사이트|홈페이지)(는|가)?.{0,16}종료(되었|됐|합니다)|(변경된|새|새로운|바뀐)(주소|홈페이지|사이트|도메인)(로|으로)(자동)?(이동|연결)|(도메인|주소)(은|는|이|가).{0,40}(으로|로)변경/gu,
     source: 'reference 1.2',
   },
   {

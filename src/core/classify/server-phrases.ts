@@ -43,7 +43,7 @@ export const SERVER_PHRASES: readonly Phrase[] = [
   {
     rule: 'bare-status-words',
     weight: 2,
-    en: /\b(bad gateway|gateway time-?out|internal server error|service (temporarily )?unavailable)\b/gu,
+    en: /\b(bad gateway|gateway time-?out|internal server error|service (temporar(il)?y )?unavailable)\b/gu,
     source: 'RFC 9110 reason phrases',
   },
   {
@@ -87,6 +87,12 @@ export const SERVER_PHRASES: readonly Phrase[] = [
     weight: 3,
     en: /a (server|client)-side exception has occurred|cannot (get|post) \/\S*$|referenceerror:|typeerror: cannot read|unhandled runtime error/gu,
     source: NODE,
+  },
+  {
+    rule: 'exception-name',
+    weight: 2,
+    en: /\b[a-z]{3,}(exception|error)\b/gu,
+    source: 'heuristic: class names of errors',
   },
   {
     rule: 'script-page-error',

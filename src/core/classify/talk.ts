@@ -7,15 +7,26 @@ import type { Passage } from '#core/page-text';
 
 /** After the words, within their sentence. */
 const AFTER =
-  /^.{0,6}(?:["”’」』](?![\]},])|'(?!s))|^.{0,12}(라는|라고|라며|이라는|메시지가|메세지가|문구|화면이|해결|원인|방법|(?<!지속될|지속되는|지속할|계속될|발생할|반복될)경우|나와요|나온다|뜨는|뜨며|뜹니다|표시됩니다|밝혔|따르면|였다|했다|겪었다|복구완료|해소|완료안내|완료되었|정상화되|발생시|마다|예약|일때|때는)|^.{0,2}수있(습니다|음|으니|어)/u;
+  /^(?:이|가|은)?아(?:닌|니라|니며)|^.{0,6}(?:["”’」』](?![\]},])|'(?!s))|^.{0,12}(라는|라고|라며|이라는|메시지가|메세지가|문구|화면이|해결|원인|방법|(?<!지속될|지속되는|지속할|계속될|발생할|반복될)경우|나와요|나온다|뜨는|뜨며|뜹니다|표시됩니다|밝혔|따르면|였다|했다|겪었다|복구완료|해소|완료안내|완료되었|정상화되|발생시|마다|예약|일때|때는)|^.{0,2}수있(습니다|음|으니|어)/u;
 /** Before the words, within their sentence. */
 const BEFORE =
   /(?<![:=[{,(])(?:["“‘「『]|(?<![a-z])')[^"'“”‘’「」『』]{0,20}$|^(when|if)(the|an?)[^.]{0,40}$/u;
-/** An item of a list of questions, notices or past events; but also how a log line begins. */
+/** An item of a list of questions, notices, duties or past events; but also how a log line begins. */
 const ITEM =
-  /^q\d?[.:]|^\d{4}[-.]\d{1,2}[-.]\d{1,2}(?!\d)|^\[(공지|안내|알림|점검|공고|뉴스|이벤트|사전)\]|매월|매주/u;
+  /^q\d?[.:]|^\d{4}[-.]\d{1,2}[-.]\d{1,2}(?!\d)|^\[(공지|안내|알림|점검|공고|뉴스|이벤트|사전)\]|^(담당|주요)?업무|^(우대|자격|교육)(사항|요건|내용)/u;
+/** A row of a board ends with its date or with the number of its comments. */
+const ROW = /^[^:：]{8,}(\d{4}[.-]\d{1,2}[.-]\d{1,2}\.?|\(\d{1,3}\))$/u;
+const ROW_OF_TIMES = /일시(?!중|적)|일정|기간|부터|까지|~/u;
+/** What comes round is a rule of the house. */
+const RECURRING = /(매(일|주|월|년|달)|\d(일|개월|달)마다)(?!.*(중입니다|지났))/u;
 /** The whole sentence asks. */
 const QUESTION = /(까|요|나|은|는|가|것은)?\?$/u;
+
+/** Before words that claim something: "… 하면", unless it is the trouble that goes on. */
+const CONDITION = /(?<!(지속|계속|반복|발생)(하|되))(하|으|되|르|시|리|지않으)면(?!서).{0,30}$/u;
+/** After words that claim something: they stand for a thing, a rule, a lesson or an offer. */
+const SUBJECT =
+  /^(한|하는|할|된|되는|될|은|는|던)?(화면|내용|부분(?!이있)|증상|분(?!석)|사람|사례|적이|이력)|^.{0,3}(하|시키|되|생기|나)?((?<!지속되|계속되)면(?!서)|더라도|세요(?!\.?$)|려면|지않도록|지않게|도록|는방법)|^.{0,14}(다룹|다루|배웁|배우|익히|익힙|설명|연습|실습|실무|운영과|교육|강의|강좌|과정|세미나|대응|예방|방지|솔루션|막아줍|알려주|신고해|등록해)|^.{0,40}(의미합|뜻합|나타냅)|^.{0,24}(?<!\d)등(의|을|이|,|에|자주|다양|(?=\s|$))/u;
 
 /** JSON quotes everything. */
 const JSON_TEXT = /^[[{].*":/u;
@@ -25,18 +36,35 @@ export interface Stretch {
   readonly end: number;
   /** Words of a program rather than of a person. */
   readonly machine: boolean;
+  /** The words claim that something is wrong; "문의하세요" does not. */
+  readonly claims: boolean;
 }
 
-export function isTalk(passage: Passage, { start, end, machine }: Stretch): boolean {
+export function isTalk(passage: Passage, { start, end, machine, claims }: Stretch): boolean {
   if (JSON_TEXT.test(passage.squeezed)) return false;
   const from = passage.breaks.findLast((at) => at <= start) ?? 0;
   const to = passage.breaks.find((at) => at >= end) ?? passage.squeezed.length;
   const before = passage.squeezed.slice(from, start);
   const after = passage.squeezed.slice(end, to);
-  if (!machine && ITEM.test(before)) return true;
+  if (!machine && isEntry(before, passage.squeezed.slice(from, to))) return true;
   const closed = (before.match(/"/gu)?.length ?? 0) % 2 === 0;
   if (BEFORE.test(closed ? before.replaceAll('"', '') : before)) return true;
+  if (claims && (CONDITION.test(before) || SUBJECT.test(after))) return true;
   return AFTER.test(after) || QUESTION.test(after);
+}
+
+/** A line that names something and says nothing of it. */
+export function isHeading(passage: Passage, { start, end }: Stretch): boolean {
+  const from = passage.breaks.findLast((at) => at <= start) ?? 0;
+  const to = passage.breaks.find((at) => at >= end) ?? passage.squeezed.length;
+  const sentence = passage.squeezed.slice(from, to).replace(/[([].*[)\]]\.?$/u, '');
+  return /(안내|공지|알림|계획|결과|일정)$/u.test(sentence);
+}
+
+/** A row of a board, a duty, a rule that comes round: none says how things are now. */
+export function isEntry(before: string, sentence: string): boolean {
+  if (ITEM.test(before) || RECURRING.test(sentence)) return true;
+  return ROW.test(sentence) && !ROW_OF_TIMES.test(sentence);
 }
 
 /** Two of these make an article: news, board, answer, manual, advertisement. */
@@ -64,7 +92,10 @@ const ARTICLE_SIGNS: readonly RegExp[] = [
   /우대사항/u,
   /자격요건|지원자격/u,
   /담당업무|주요업무/u,
-  /채용공고|접수기간/u,
+  /채용공고|접수(기간|마감)/u,
+  /근무(지역|지:|시간|형태|조건)|모집$/mu,
+  /수강(신청|료)|강의계획/u,
+  /(훈련|교육)(기간|과정)/u,
   /(때|경우)(에)?발생(합니다|하는)/u,
   /나타냅니다|의미합니다|뜻합니다/u,
   /사전$|용어|코드표|매뉴얼|가이드/mu,
@@ -88,7 +119,12 @@ const ARTICLE_SIGNS: readonly RegExp[] = [
 const MENU_LENGTH = 8;
 const SIGNS_NEEDED = 2;
 
+/** A title that says it all. */
+const ARTICLE_TITLE =
+  /faq|자주(묻는|하는)질문|채용(정보|공고)|강의|강좌|교육과정|게시판|일보|뉴스|신문|사전$|매뉴얼|솔루션|블로그|statuscodes|documentation|^help|도움말/u;
+
 export function isArticle(title: Passage, body: Passage): boolean {
+  if (ARTICLE_TITLE.test(title.squeezed)) return true;
   const lines = body.lines.filter((line) => line.length > MENU_LENGTH || /[\d?]|요$/u.test(line));
   const text = [title.squeezed, ...lines].join('\n');
   return ARTICLE_SIGNS.filter((sign) => sign.test(text)).length >= SIGNS_NEEDED;

@@ -8,7 +8,7 @@ export const APOLOGY_PHRASES: readonly Phrase[] = [
   {
     rule: 'trouble-happened',
     weight: 2,
-    ko: /(오류|에러|문제|장애|예외|이상|error)(가|이)?(일시적으로)?(발생|생겼|생겨|있었|있습니다|있어|났|확인되)(하였|했|되었|됐|습|어|하여|한|으|해)?|예(상|기)하지못한(상황|오류|문제)|예기치(못한|않은)|(뭔가|무언가|무엇인가)(가)?잘못(되|됐)/gu,
+    ko: /(오류|에러|문제|장애|예외|이상|error)(가|이)?(일시적으로)?(발생|생겼|생겨|있었|있습니다|있어|났|나타났|일어났|발견되|감지되|확인되|(계속|지속적으로|자꾸)?(반복|계속|지속)(되고|됩니다))(하였|했|되었|됐|습|어|하여|한|으|해|중)?|(오류|에러|예외)응답을?(받|보)|예(상|기)하지못한(상황|오류|문제)|예기치(못한|않은)|(뭔가|무언가|무엇인가)(가)?잘못(되|됐)/gu,
     source: APOLOGY,
   },
   {
@@ -20,19 +20,19 @@ export const APOLOGY_PHRASES: readonly Phrase[] = [
   {
     rule: 'cannot-be-used',
     weight: 2,
-    ko: /(이용|접속|사용|처리|표시|제공|연결|실행|진행|로드|서비스|조회|응답|수행|완료|접근)(을|를|이)?(할|하실|될|되실|드릴)?수(가)?없(습니다|어요|음|는상태|으니|으며|는점)|(보여드릴|열|불러올|가져올|읽을|보실)수(가)?없(습니다|어요|음)/gu,
+    ko: /(이용|접속|사용|처리|표시|제공|연결|실행|진행|로드|로딩|서비스|조회|응답|수행|완료|접근|가동|출력|저장|방문)(을|를|이)?(할|하실|될|되실|드릴)?수(가)?없(습니다|어요|음|는상태|으니|으며|는점)|(보여드릴|열|불러올|가져올|읽을|보실|볼|띄울|쓸|쓰실|들어오실|들어갈)수(가)?없(습니다|어요|음)/gu,
     source: APOLOGY,
   },
   {
     rule: 'not-possible',
     weight: 1.2,
-    ko: /(이용|접속|사용|서비스|조회|신청|로그인|연결|업무)(이|가|은)?(일시적으로|현재|잠시)?(불가(?!대상)|어렵|원활하지|원활치|불안정|지연되고|제한되고|중단되었|중단된|중지되었|멈|안되고|안됩니다)|(정상적으로|제대로)?(제공|작동|동작|접속|연결|처리|로그인|조회)(이|가)?되지않(고|습|아)|불안정한부분이있을수있습니다/gu,
+    ko: /(이용|접속|사용|서비스|조회|신청|로그인|연결|업무|처리|진행|제공|운영)(하시기|하기)?(이|가|은|에|를)?(일시적으로|현재|잠시|매우)?(불가(?!대상)|어렵|어려|원활하지|원활치|불안정|지연되고|제한되고|중단되었|중단된|중지되었|멈|안되고|안됩니다)|(정상적으로|제대로)?(제공|작동|동작|접속|연결|처리|로그인|조회|발급|신청|출력|결제|이용|실행|표시|등록|인증|열리)(이|가)?(되)?지않(고|습|아)|불안정한부분이있을수있습니다/gu,
     source: APOLOGY,
   },
   {
     rule: 'did-not-manage',
     weight: 2,
-    ko: /(불러오|가져오|처리하|연결하|접속하|응답하|완료하|수신하|조회하|받지|읽)(지|어오지|아오지)?(를)?못(했|하였|하고)|(불러오|가져오|처리하|연결하|접속하)는(데|도중|중|과정)(에서?)?(실패|오류|문제|에러)|(연결|접속|통신|조회|처리|요청|로드|로딩|호출|전송)(에|을|이|를)?실패/gu,
+    ko: /[가-힣](지|지를)못(했|하였|하고|합니다|해죄)|(불러오|가져오|처리하|연결하|접속하)는(데|도중|중|과정)(에서?)?(실패|오류|문제|에러)|(연결|접속|통신|조회|처리|요청|로드|로딩|호출|전송)(에|을|이|를)?실패/gu,
     source: HEURISTIC,
   },
   {
@@ -63,7 +63,7 @@ export const APOLOGY_PHRASES: readonly Phrase[] = [
   {
     rule: 'come-back-later',
     weight: 0.75,
-    ko: /(잠시|나중에|조금|잠깐)(만)?(후|뒤|있다가)?(에)?.{0,6}(다시|재)?(시도|이용|접속|방문|기다)/gu,
+    ko: /(잠시|나중에|조금|잠깐)(만)?(후|뒤|있다가)?(에)?.{0,6}(다시|재)?(시도|이용|접속|방문|기다|찾아)/gu,
     en: /(try|come|check) (again|back) (later|soon|in a)/gu,
     source: APOLOGY,
   },
@@ -96,7 +96,13 @@ export const APOLOGY_PHRASES: readonly Phrase[] = [
   {
     rule: 'english-apology',
     weight: 2,
-    en: /something went wrong|unexpected error|(an|unexpected|internal|server|application|system|unknown) error( has)? occur+ed|(is|are) (currently|temporarily) (unavailable|down|offline)|temporarily unavailable|(unable|failed) to (process|complete|load|connect|fetch|reach|handle)|\b(is|are) (currently |right )?(down|offline)\b|(could|can) ?not be (served|displayed|processed|completed)|no (backend )?server (is )?available|failure of server|connection (fail|refused|lost)|not responding|we('re| are) (experiencing|having) (some )?(technical|difficult|issue|problem|trouble)|out of (service|order)|system error\b|fatal error\b|an? (unexpected |unhandled )?exception (has )?occurred/gu,
+    en: /(something|things?)('s| is| has| went| was)? (wrong|not right|gone wrong|broken|broke)|(encountered|hit|ran into|experiencing|having) (an?|some|the following) (\w+ ){0,3}(problem|error|snag|issue|glitch|failure|difficult\w+)|(can ?not|can't|could ?n['o]t|could not) (be )?(continued?|completed?|displayed?|shown?|loaded?|opened|connect(ed)?|process(ed)?|reached|served?|fulfil\w*)|(team|engineers|administrators?|staff) (has|have) been notified|service[^.]{0,30} (is|was) (not available|interrupted|disrupted|unavailable)|unexpected error|(an|unexpected|internal|server|application|system|unknown) error( has)? occur+ed|(is|are) (currently|temporarily) (unavailable|down|offline)|temporarily unavailable|(unable|failed) to (process|complete|load|connect|fetch|reach|handle)|\b(is|are) (currently |right )?(down|offline)\b|(could|can) ?not be (served|displayed|processed|completed)|no (backend )?server (is )?available|failure of server|connection (fail|refused|lost)|not responding|we('re| are) (experiencing|having) (some )?(technical|difficult|issue|problem|trouble)|out of (service|order)|system error\b|fatal error\b|an? (unexpected |unhandled )?exception (has )?occurred/gu,
+    source: HEURISTIC,
+  },
+  {
+    rule: 'english-error-label',
+    weight: 1.3,
+    en: /^error[:!]|network error|server error|request failed|experiencing an outage|problem on our (side|end)/gu,
     source: HEURISTIC,
   },
   {
@@ -119,7 +125,7 @@ export const TIMEOUT_PHRASES: readonly Phrase[] = [
     rule: 'says-timed-out',
     weight: 2,
     ko: /(응답|요청|처리|연결|접속|대기|조회|통신)(대기)?(시간)(이|을)?(이)?(초과|경과)|타임아웃/gu,
-    en: /(request|response|connection|operation|query|read) (has )?timed[ -]?out|request timeout/gu,
+    en: /(request|response|connection|operation|query|read) (has )?timed[ -]?out|request timeout|time-?out (expired|exceeded)|(deadline|time limit) exceeded/gu,
     source: HEURISTIC,
   },
 ];

@@ -6,6 +6,9 @@ import { PEOPLE_AHEAD, QUEUE_PHRASES } from '#core/classify/refusal-phrases';
 /** A queue that let us through sooner is a flash, not a wait. Heuristic. */
 const NOTICEABLE_MS = 3000;
 const SURE = 4;
+/** A counter at an office has waiting numbers too; only a queue on the web lets in. */
+const LETS_IN =
+  /접속|입장|자동|기다|새로고침|순서대로|순번|patien|앞에[\d,]+명|inline|queue|letin|redirect|refresh|waitingroom/u;
 
 export function peopleAhead(page: Page): number | undefined {
   const text = page.body.squeezed;
@@ -22,7 +25,8 @@ export function judgeWaitingRoom(page: Page): Finding | undefined {
   const popUp = shows(page.seen, 'queue');
   const words = weigh(page, QUEUE_PHRASES);
   const sure = page.expectation === 'missing' ? SURE / 2 : SURE;
-  const inside = popUp || (page.expectation !== 'found' && words.score >= sure);
+  const web = LETS_IN.test(`${page.title.squeezed} ${page.body.squeezed}`);
+  const inside = popUp || (web && page.expectation !== 'found' && words.score >= sure);
   const through = page.expectation === 'found' && waitedInQueueMs >= NOTICEABLE_MS;
   if (!inside && !through) return undefined;
   const ahead = inside ? peopleAhead(page) : undefined;

@@ -1,4 +1,7 @@
 import { ERROR_PAGES } from './error-pages.ts';
+import { FIELD_FRESH } from './field-fresh.ts';
+import { FIELD_HELD_OUT } from './field-held-out.ts';
+import { FIELD_TUNING } from './field-tuning.ts';
 import { HEALTHY } from './healthy.ts';
 import { HELD_OUT } from './held-out.ts';
 import type { CorpusPage } from './page.ts';
@@ -18,4 +21,7 @@ export const CORPUS: readonly CorpusPage[] = [
   ...HELD_OUT,
   ...THIRD_HAND,
   ...UNSEEN,
+  ...FIELD_TUNING,
+  ...FIELD_HELD_OUT,
+  ...FIELD_FRESH,
 ];

@@ -132,3 +132,11 @@ export const LOGIN_PAGE = [
 ];
 
 export const LOGIN_ELEMENTS = ['input[type=password]', 'input[type=text]', 'img'] as const;
+
+/** The same from one block of text: the first line is the title, the others its lines. */
+export function sheet(label: Label, block: string, seen: Partial<Observation> = {}): CorpusPage {
+  const [title = '', ...lines] = block.split('\n').map((line) => line.trim());
+  const text = lines.filter((line) => line !== '').join('\n');
+  const name = `${title} / ${text.split('\n')[0] ?? ''}`;
+  return page(label, name, { title, text, ...seen });
+}
