@@ -12,12 +12,15 @@ export interface CheckerProps {
   readonly context: DeployContext;
   /** Region they run in; they store at home. */
   readonly vantage: string;
+  /** At home, wherever they run. */
+  readonly evaluationsUrl: string;
   readonly egress?: FixedEgress;
 }
 
-export function checkerEnvironment(stack: Stack, { context }: CheckerProps) {
+export function checkerEnvironment(stack: Stack, { context, evaluationsUrl }: CheckerProps) {
   return {
     ...new Home(stack, context.deployment).storageEnvironment,
+    [ENVIRONMENT.evaluationsQueue]: evaluationsUrl,
     [ENVIRONMENT.secretPrefix]: resourceNames(context.deployment.stage).secretPrefix,
   };
 }

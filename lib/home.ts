@@ -64,26 +64,18 @@ export class Home {
     return {
       [ENVIRONMENT.table]: this.#names.table,
       [ENVIRONMENT.evidenceBucket]: this.bucketName,
-      [ENVIRONMENT.evaluationsQueue]: this.#queueUrl(this.#names.evaluationsQueue),
       [ENVIRONMENT.homeRegion]: this.#deployment.homeRegion,
     };
   }
 
-  /** Variables of whoever asks for checks. */
-  get checkQueuesEnvironment() {
-    return {
-      [ENVIRONMENT.journeysQueue]: this.#queueUrl(this.#names.journeysQueue),
-      [ENVIRONMENT.probesQueue]: this.#queueUrl(this.#names.probesQueue),
-    };
+  /** For functions in another region than the queue. */
+  get evaluationsUrl(): string {
+    const { account, urlSuffix } = this.#stack;
+    return `https://sqs.${this.#deployment.homeRegion}.${urlSuffix}/${account}/${this.#names.evaluationsQueue}`;
   }
 
   get #names() {
     return resourceNames(this.#deployment.stage);
-  }
-
-  #queueUrl(name: string): string {
-    const { account, urlSuffix } = this.#stack;
-    return `https://sqs.${this.#deployment.homeRegion}.${urlSuffix}/${account}/${name}`;
   }
 
   #arn(service: string, resource: string, region = this.#deployment.homeRegion): string {

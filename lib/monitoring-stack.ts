@@ -35,6 +35,7 @@ export class MonitoringStack extends Stack {
       context,
       checks,
       vantage: deployment.homeRegion,
+      evaluationsUrl: evaluations.queue.queueUrl,
       ...(egress ? { egress } : {}),
     };
 

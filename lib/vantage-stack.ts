@@ -2,6 +2,7 @@ import { Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { DeployContext } from '#lib/context';
 import { FixedEgress } from '#lib/fixed-egress';
+import { Home } from '#lib/home';
 import { Prober } from '#lib/prober';
 import { CheckQueues } from '#lib/queues';
 import { Runner } from '#lib/runner';
@@ -20,7 +21,13 @@ export class VantageStack extends Stack {
     const egress = context.deployment.fixedEgress
       ? new FixedEgress(this, 'Egress', context)
       : undefined;
-    const checker = { context, checks, vantage: this.region, ...(egress ? { egress } : {}) };
+    const checker = {
+      context,
+      checks,
+      vantage: this.region,
+      evaluationsUrl: new Home(this, context.deployment).evaluationsUrl,
+      ...(egress ? { egress } : {}),
+    };
     new Secrets(this, 'Secrets', context);
     new Runner(this, 'Runner', checker);
     new Prober(this, 'Prober', checker);

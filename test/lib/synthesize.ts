@@ -1,7 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { App, type Stack } from 'aws-cdk-lib';
+import { App, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import type { ConfigurationInput } from '#adapters/configuration/input-schema';
 import { resolveConfiguration } from '#adapters/configuration/resolve';
@@ -17,25 +17,32 @@ export interface Synthesized {
   readonly template: (part: string) => Template;
 }
 
-/** The system as `cdk synth` would define it, without bundling any code. */
+/** The system as `cdk synth` would define it, without bundling any code; nothing is left on disk. */
 export function synthesize(input: ConfigurationInput = {}, stage = 'dev'): Synthesized {
   const { context } = JSON.parse(readFileSync(join(PROJECT_ROOT, 'cdk.json'), 'utf8'));
-  const app = new App({
-    outdir: mkdtempSync(join(tmpdir(), 'bonghwa-synth-')),
-    context: { ...context, 'aws:cdk:bundling-stacks': [] },
-  });
-  process.once('exit', () => rmSync(app.outdir, { recursive: true, force: true }));
+  const outdir = mkdtempSync(join(tmpdir(), 'bonghwa-synth-'));
+  const app = new App({ outdir, context: { ...context, 'aws:cdk:bundling-stacks': [] } });
   defineSystem(app, resolveConfiguration(input, { file: 'bonghwa.config.ts', stage, now: NOW }));
-  const stacks = Object.fromEntries(
-    app.node.children.map((child) => [
-      child.node.id.replace(`bonghwa-${stage}-`, ''),
-      child as Stack,
-    ]),
-  );
+  rmSync(outdir, { recursive: true });
+  const parts = app.node.children
+    .filter((child) => child instanceof Stack)
+    .map((stack) => [stack.node.id.replace(`bonghwa-${stage}-`, ''), stack] as const);
+  let templates: ReadonlyMap<string, Template> | undefined;
   const template = (part: string) => {
-    const stack = stacks[part];
-    if (!stack) throw new Error(`no stack ${part}; there are ${Object.keys(stacks).join(', ')}`);
-    return Template.fromStack(stack);
+    templates ??= synthesizeAll(outdir, parts);
+    const found = templates.get(part);
+    if (found) return found;
+    throw new Error(`no stack ${part}; there are ${[...templates.keys()].join(', ')}`);
   };
-  return { app, stacks, template };
+  return { app, stacks: Object.fromEntries(parts), template };
+}
+
+/** Only when a template is asked for: it takes longer than everything else. */
+function synthesizeAll(outdir: string, parts: readonly (readonly [string, Stack])[]) {
+  mkdirSync(outdir);
+  try {
+    return new Map(parts.map(([part, stack]) => [part, Template.fromStack(stack)]));
+  } finally {
+    rmSync(outdir, { recursive: true });
+  }
 }
