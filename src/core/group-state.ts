@@ -72,6 +72,8 @@ export interface CheckState {
   /** True while this check holds its service's incident open. */
   readonly open: boolean;
   readonly latest?: LatestRun;
+  /** Results folded since this state began, for counters. */
+  readonly counts?: Readonly<Partial<Record<Outcome, number>>>;
   /** Runs since the last settled moment, whose time is not yet counted; the first is that moment. */
   readonly unsettled: readonly Sample[];
   /** Time is counted up to here. */

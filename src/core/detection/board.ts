@@ -38,7 +38,7 @@ function serviceOf(service: string, state: GroupState, context: GroupContext): B
   };
 }
 
-function checkOf(id: string, { state, since, latest }: CheckState): BoardCheck {
+function checkOf(id: string, { state, since, latest, counts }: CheckState): BoardCheck {
   if (!latest) return { check: id, state, since };
   return {
     check: id,
@@ -50,6 +50,7 @@ function checkOf(id: string, { state, since, latest }: CheckState): BoardCheck {
     lastDurationMs: latest.durationMs,
     reached: latest.reached,
     ...(latest.kind ? { lastKind: latest.kind } : {}),
+    ...(counts ? { results: counts } : {}),
     ...(latest.certificateDays === undefined ? {} : { certificateDays: latest.certificateDays }),
   };
 }

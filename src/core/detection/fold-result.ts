@@ -86,6 +86,7 @@ function recorded(
     ...state,
     samples: withSample(state.samples, sample, { foldedBefore: draft.foldedBefore, keep: n }),
     latest: state.latest && state.latest.at > latest.at ? state.latest : latest,
+    counts: { ...state.counts, [result.result]: (state.counts?.[result.result] ?? 0) + 1 },
   };
 }
 

@@ -111,9 +111,8 @@ function within(rollups: readonly Rollup[], start: Instant, end: Instant): reado
  * and its last runs are in.
  */
 function knownThrough(rollups: readonly Rollup[], now: Instant): Instant {
-  const newest = rollups.reduce((end, { start, seconds }) => {
-    return Math.max(end, start + totalSeconds(seconds) * SECOND);
-  }, 0);
+  const ends = rollups.map(({ start, period }) => nextBucket(start, period, HOME_ZONE));
+  const newest = ends.reduce((latest, end) => Math.max(latest, end), 0);
   return Math.max(newest, now - 2 * HOUR);
 }
 

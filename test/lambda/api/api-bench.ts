@@ -24,6 +24,8 @@ export interface ApiBench {
   get(path: string, headers?: Record<string, string>): Promise<Response>;
   /** The body of a GET, as the test expects it to be. */
   json<Body>(path: string): Promise<Body>;
+  /** Moves the clock of stores and API. */
+  setNow(at: number): void;
   stop(): Promise<void>;
 }
 
@@ -62,9 +64,10 @@ export function tokenOf(name: string, scopes: readonly Scope[], expiresAt: numbe
 }
 
 export async function startApiBench(
-  now: number,
+  start: number,
   api: Partial<Configuration['api']> = {},
 ): Promise<ApiBench> {
+  let now = start;
   const backend: Backend = await startDynalite();
   await ensureTable(backend.client, 'api');
   const clock = { now: () => now, secondsUntil: () => 0 };
@@ -106,6 +109,9 @@ export async function startApiBench(
     tokens: { read: read.token, write: both.token, expired: expired.token },
     get,
     json: async <Body>(path: string) => (await (await get(path)).json()) as Body,
+    setNow: (at) => {
+      now = at;
+    },
     stop: () => backend.stop(),
   };
 }

@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { HOUR, MINUTE } from '#core/time';
+import type * as status from '#lambda/api/schemas/status';
+import type * as uptime from '#lambda/api/schemas/uptime';
+import { evaluateGroup } from '#pipeline/evaluate-group';
+import { failedAt, resultAt } from '../../adapters/dynamodb/samples.ts';
+import { type ApiBench, startApiBench } from './api-bench.ts';
+
+type Body<Schema extends { readonly _output: unknown }> = Schema['_output'];
+
+const BEGAN = Date.parse('2024-07-18T00:00:00Z');
+
+describe('what the evaluator wrote, as the history API shows it', () => {
+  let bench: ApiBench;
+  beforeAll(async () => {
+    bench = await startApiBench(BEGAN);
+    const ports = {
+      ...bench.stores,
+      clock: bench.ports.clock,
+      log: bench.ports.log,
+      configuration: bench.ports.configuration,
+      stage: 'test',
+      publisher: { publish: async () => 'message' },
+      checkQueue: { send: async () => undefined },
+      metrics: { count: () => undefined },
+    };
+    for (let at = BEGAN; at < BEGAN + 2 * HOUR; at += 5 * MINUTE) {
+      const failing = at === BEGAN + 30 * MINUTE;
+      await bench.stores.results.put(failing ? failedAt(at) : resultAt(at));
+      bench.setNow(at + MINUTE);
+      await evaluateGroup({ v: 1, group: 'moel', at: at + MINUTE, reason: 'tick' }, ports);
+    }
+  });
+  afterAll(() => bench.stop());
+
+  it('is the last result of each check, with how fresh it is', async () => {
+    const board = await bench.json<Body<typeof status.status>>('/v1/status');
+    const login = board.services
+      .find(({ id }) => id === 'work24')
+      ?.checks.find(({ id }) => id === 'work24/login');
+    expect(login?.lastResult).toMatchObject({ result: 'passed', durationMs: 1_000 });
+    expect(board.freshness.evaluatedAt).toBe('2024-07-18T01:56:00.000Z');
+  });
+
+  it('is counters of results by outcome', async () => {
+    const metrics = await (await bench.get('/v1/metrics')).text();
+    const counter = (result: string) =>
+      `bonghwa_results_total{service="work24",check="work24/login",result="${result}"}`;
+    expect(metrics).toContain(`${counter('passed')} 23\n`);
+    expect(metrics).toContain(`${counter('failed')} 1\n`);
+  });
+
+  it('is uptime by the hour, once the hour is over', async () => {
+    const path = '/v1/services/work24/uptime?check=login&interval=hour&from=2024-07-18T00:00:00Z';
+    const { buckets } = await bench.json<Body<typeof uptime.uptime>>(path);
+    expect(buckets[0]?.checks[0]).toMatchObject({ results: { passed: 11, failed: 1 } });
+    const { up, degraded, down, maintenance, unknown } = buckets[0]?.seconds ?? {};
+    const total = [up, degraded, down, maintenance, unknown].reduce<number>(
+      (sum, seconds) => sum + (seconds ?? Number.NaN),
+      0,
+    );
+    expect(total).toBe(3_600);
+  });
+});
