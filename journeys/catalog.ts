@@ -57,6 +57,7 @@ const services: readonly Service[] = [
 
 const WORK24 = 'https://www.work24.go.kr';
 
+/** `#btn_logout` sits in a hidden pop-up even when logged out: only the header's text proves a session. */
 const work24Login: Target['selectors'] = {
   popupClose: '.layer-popup .btn-close',
   loginOpen: '#btnIdPopup',
@@ -66,36 +67,54 @@ const work24Login: Target['selectors'] = {
   logout: 'header >> text=로그아웃',
 };
 
+/** Out of reach whichever service it is: they need a person's phone, certificate or staff network. */
 const unseen = ['모바일 앱', '직원용 내부 업무시스템', '공동인증서·간편인증 로그인'];
 
-function work24Target(service: string): Target {
+/** Source of paths, selectors and markers: captures of the site from 2025; none was read live. */
+function work24Target(service: string, over: WhatDiffers = {}): Target {
   return {
     service,
     baseUrl: WORK24,
     alsoHosts: ['hrd.work24.go.kr', 'www.anyid.go.kr', 'ptl.anyid.go.kr', 'easysign.anyid.go.kr'],
     pages: {
       main: '/cm/main.do',
-      data: '/wk/a/b/1200/retriveDtlEmpSrchList.do?region=11110&resultCnt=10',
+      data: over.data?.page ?? '/wk/a/b/1200/retriveDtlEmpSrchList.do?region=11110&resultCnt=10',
+      // Never the header's `openLginPagePost.do`: a GET of it is answered with 405.
       login: '/cm/z/b/0210/openLginPage.do',
     },
     selectors: work24Login,
     markers: {
       main: '로그인',
-      data: '/totalRecordCount\\s*:\\s*\\d+/',
+      // Inline script of the search, there for 0 results too: proof that the database answered.
+      data: over.data?.marker ?? '/totalRecordCount\\s*:\\s*\\d+/',
       login: '아이디',
       session: '로그아웃',
     },
     login: 'id-password',
-    unseen,
+    unseen: [...(over.unseen ?? []), ...unseen],
   };
 }
 
+interface WhatDiffers {
+  readonly data?: { readonly page: string; readonly marker: string };
+  readonly unseen?: readonly string[];
+}
+
 const targets: readonly Target[] = [
+  // The old sites have merged into work24: what stands for them is the part that took their place.
   work24Target('work24'),
-  work24Target('worknet'),
-  work24Target('employment-insurance'),
-  work24Target('employment-support'),
-  work24Target('hrd-net'),
+  work24Target('worknet', { unseen: ['옛 주소 www.work.go.kr'] }),
+  work24Target('employment-insurance', {
+    // robots.txt closes /ei/: its own pages are not opened without the operator's permission.
+    unseen: ['고용보험 고유 화면(/ei/)', '고용·산재보험 토탈서비스'],
+  }),
+  work24Target('employment-support', {
+    unseen: ['국민취업지원 신청 화면', '옛 주소 www.kua.go.kr'],
+  }),
+  work24Target('hrd-net', {
+    data: { page: '/hr/a/a/3200/selectTrainInstitution.do', marker: '훈련기관' },
+    unseen: ['훈련 출결(모바일)', '옛 주소 www.hrd.go.kr'],
+  }),
   {
     service: 'eps',
     baseUrl: 'https://www.eps.go.kr',
