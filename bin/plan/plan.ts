@@ -1,4 +1,5 @@
 import type { LoadedConfiguration } from '#adapters/configuration/load';
+import { type DetectionBounds, detectionBounds } from '#core/bounds';
 import { type MonthlyCost, monthlyCost } from '#core/cost';
 import { coverage, type HostLoad, hostLoads, type ServiceCoverage } from '#core/coverage';
 import { SEOUL_PRICES } from '#core/prices';
@@ -10,6 +11,7 @@ export interface Plan {
   readonly stage: string;
   readonly services: readonly ServiceCoverage[];
   readonly hosts: readonly HostLoad[];
+  readonly bounds: DetectionBounds;
   readonly cost: MonthlyCost & {
     readonly prices: { readonly region: string; readonly date: string; readonly source: string };
     readonly usage: Usage;
@@ -25,6 +27,7 @@ export function makePlan(loaded: LoadedConfiguration, now: Instant): Plan {
     stage: deployment.stage,
     services: coverage(configuration, now),
     hosts: hostLoads(configuration, now),
+    bounds: detectionBounds(configuration),
     cost: {
       ...monthlyCost({ configuration, deployment, usage, table: SEOUL_PRICES }),
       prices: { region, date, source },

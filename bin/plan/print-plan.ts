@@ -6,6 +6,7 @@ export function printPlan(plan: Plan): string {
     `Plan of stage ${plan.stage}`,
     ...coverageLines(plan),
     ...hostLines(plan),
+    ...boundLines(plan),
     ...costLines(plan),
     ...(plan.warnings.length > 0 ? ['', ...plan.warnings.map((line) => `warning: ${line}`)] : []),
   ].join('\n');
@@ -31,6 +32,22 @@ function hostLines({ hosts }: Plan): readonly string[] {
       ({ host, runsPerDay, pagesPerDay }) =>
         `  ${host.padEnd(32)} ${whole(runsPerDay).padStart(7)} runs, ${whole(pagesPerDay).padStart(7)} documents a day`,
     ),
+  ];
+}
+
+function boundLines({ bounds }: Plan): readonly string[] {
+  const { sharedSeconds, singleSeconds, sharedMedianSeconds, beyondProbes, formula } = bounds;
+  return [
+    '',
+    'Detection bounds, from the begin of a fault to the opening notice',
+    `  shared cause   at most ${whole(sharedSeconds)} s, half of them within ${whole(sharedMedianSeconds)} s`,
+    `  one service    at most ${whole(singleSeconds)} s`,
+    ...(beyondProbes === null
+      ? []
+      : [
+          `  only journeys see it (login page, session): at most ${whole(beyondProbes.sharedSeconds)} s shared, ${whole(beyondProbes.singleSeconds)} s alone`,
+        ]),
+    ...formula.split('; ').map((line) => `  ${line}`),
   ];
 }
 

@@ -1,0 +1,101 @@
+import type { CheckRequest } from '#contract/messages';
+import type { Configuration } from '#core/configuration';
+import { evaluate, settled } from '#core/detection';
+import { type GroupContext, groupContext } from '#core/detection/context';
+import { effectKey } from '#core/effects';
+import { emptyGroupState, type GroupState } from '#core/group-state';
+import type { Notice } from '#core/notice';
+import type { Result } from '#core/result';
+import { dueRuns } from '#core/schedule';
+import { type Instant, MINUTE } from '#core/time';
+
+export interface GroupPlayOptions {
+  readonly configuration: Configuration;
+  readonly group: string;
+  readonly from: Instant;
+  /** From a message to the handler at work on it, ms. */
+  readonly hop: () => number;
+  /** What a run that starts at `startedAt` brings home. */
+  readonly answer: (request: CheckRequest, startedAt: Instant) => Result;
+}
+
+type Event =
+  | { readonly at: Instant; readonly type: 'tick'; readonly minute: Instant }
+  | { readonly at: Instant; readonly type: 'run'; readonly request: CheckRequest }
+  | { readonly at: Instant; readonly type: 'evaluation' };
+
+/** The deployed schedule and evaluation of one group, every message with a delay of its own. */
+export class GroupPlay {
+  readonly notices: Notice[] = [];
+  state: GroupState;
+  readonly #options: GroupPlayOptions;
+  readonly #context: GroupContext;
+  #events: Event[] = [];
+  #stored: Result[] = [];
+
+  constructor(options: GroupPlayOptions, state?: GroupState) {
+    this.#options = options;
+    this.#context = groupContext(options.configuration, options.group, 'prod');
+    this.state = state ?? emptyGroupState(options.group, options.from);
+    const minute = Math.ceil(options.from / MINUTE) * MINUTE;
+    this.#events = [{ at: minute, type: 'tick', minute }];
+  }
+
+  /** Plays on until `until`, or until `done` says so after an evaluation. */
+  play(until: Instant, done: () => boolean = () => false): void {
+    for (let next = this.#events[0]; next && next.at <= until; next = this.#events[0]) {
+      this.#events.shift();
+      if (next.type === 'tick') this.#tick(next.minute);
+      else if (next.type === 'run') this.#run(next);
+      else {
+        this.#evaluate(next.at);
+        if (done()) return;
+      }
+    }
+  }
+
+  #tick(minute: Instant): void {
+    const states = new Map([[this.#options.group, this.state]]);
+    this.#ask(dueRuns(minute, this.#options.configuration, states));
+    this.#add({ at: minute + this.#options.hop(), type: 'evaluation' });
+    this.#add({ at: minute + MINUTE, type: 'tick', minute: minute + MINUTE });
+  }
+
+  #ask(requests: readonly CheckRequest[]): void {
+    const { hop } = this.#options;
+    for (const request of requests) {
+      this.#add({ at: request.scheduledAt + hop(), type: 'run', request });
+    }
+  }
+
+  #run({ at, request }: { readonly at: Instant; readonly request: CheckRequest }): void {
+    const result = this.#options.answer(request, at);
+    this.#stored.push(result);
+    if (request.urgent || result.result !== 'passed') {
+      this.#add({ at: result.finishedAt + this.#options.hop(), type: 'evaluation' });
+    }
+  }
+
+  #evaluate(now: Instant): void {
+    const ended = this.#stored.filter(({ finishedAt }) => finishedAt <= now);
+    this.#stored = this.#stored.filter(({ finishedAt }) => finishedAt > now);
+    const input = {
+      results: ended.filter(({ group }) => group === this.#options.group),
+      controls: ended.filter(({ group }) => group !== this.#options.group),
+      commands: [],
+      now,
+    };
+    const { state, effects } = evaluate(this.state, input, this.#context);
+    this.state = settled(state, new Set(effects.map(effectKey)));
+    for (const effect of effects) {
+      if (effect.type === 'notice') this.notices.push({ ...effect.notice, at: now });
+      if (effect.type === 'checks') this.#ask(effect.requests);
+    }
+  }
+
+  #add(event: Event): void {
+    let index = this.#events.length;
+    while (index > 0 && (this.#events[index - 1]?.at ?? 0) > event.at) index -= 1;
+    this.#events.splice(index, 0, event);
+  }
+}
