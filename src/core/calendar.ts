@@ -1,14 +1,14 @@
 import { InvalidInputError } from '#core/errors';
 import { KST_OFFSET } from '#core/kst';
 import type { Period } from '#core/rollup';
-import { DAY, HOUR, type Instant } from '#core/time';
+import { DAY, HOUR, type Instant, SECOND } from '#core/time';
 
 /** Rollups of days and months are stored for this zone's edges. */
 export const HOME_ZONE = 'Asia/Seoul';
 
 /** Start of the hour, day or month of `zone` (an IANA name) that `at` falls in. */
 export function bucketStart(at: Instant, interval: Period, zone: string): Instant {
-  if (interval === 'hour') return hourBelow(at);
+  if (interval === 'hour') return Math.floor(at / HOUR) * HOUR;
   const local = new Date(at + offsetAt(zone, at));
   const day = interval === 'day' ? local.getUTCDate() : 1;
   return fromLocal(Date.UTC(local.getUTCFullYear(), local.getUTCMonth(), day), zone);
@@ -27,18 +27,16 @@ export function checkZone(zone: string): void {
   offsetAt(zone, 0);
 }
 
-/** Rollups are hourly, so an edge inside an hour moves to the hour below. */
-function hourBelow(at: Instant): Instant {
-  return Math.floor(at / HOUR) * HOUR;
-}
-
 /** The instant of a local wall-clock time, given as if it were UTC. */
 function fromLocal(local: number, zone: string): Instant {
   const guess = local - offsetAt(zone, local);
-  return hourBelow(local - offsetAt(zone, guess));
+  return local - offsetAt(zone, guess);
 }
 
-/** What a zone's clocks are ahead of UTC at a moment, ms. */
+/**
+ * What a zone's clocks are ahead of UTC at a moment, in whole hours, rounded up: rollups are hourly,
+ * so an edge inside an hour moves to the hour below.
+ */
 function offsetAt(zone: string, at: Instant): number {
   if (zone === HOME_ZONE) return KST_OFFSET;
   const parts = Object.fromEntries(
@@ -48,7 +46,7 @@ function offsetAt(zone: string, at: Instant): number {
   ) as Record<'year' | 'month' | 'day' | 'hour' | 'minute' | 'second', number>;
   const { year, month, day, hour, minute, second } = parts;
   const local = Date.UTC(year, month - 1, day, hour, minute, second);
-  return local - Math.floor(at / 1000) * 1000;
+  return Math.ceil((local - Math.floor(at / SECOND) * SECOND) / HOUR) * HOUR;
 }
 
 const formatters = new Map<string, Intl.DateTimeFormat>();

@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { bearerToken, decideAccess, equalInConstantTime, type TokenRecord } from '#core/access';
+import { stateBadge, toSvg, uptimeBadge } from '#core/badge';
+import { toCsv } from '#core/csv';
+import { escapeXml } from '#core/markup';
+
+describe('spreadsheets', () => {
+  it('quote what must be quoted', () => {
+    expect(
+      toCsv(
+        ['a', 'b'],
+        [
+          ['x,y', 'say "hi"'],
+          [1.5, null],
+        ],
+      ),
+    ).toBe('\uFEFFa,b\r\n"x,y","say ""hi"""\r\n1.5,\r\n');
+  });
+
+  it('run nothing as a formula, whatever the text', () => {
+    const start = fc.constantFrom('=', '+', '-', '@', '|', '\t', '\r', ' =', '\n=');
+    fc.assert(
+      fc.property(start, fc.string(), (first, rest) => {
+        const [, row = ''] = toCsv(['h'], [[`${first}${rest}`]]).split(/\r\n(.*)/s);
+        expect(row.replace(/^"/, '')).toMatch(/^'/);
+      }),
+    );
+  });
+});
+
+describe('markup', () => {
+  it('lets no text become a tag, an attribute or an invalid character', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const escaped = escapeXml(text);
+        expect(escaped).not.toMatch(/[<>"']/);
+        expect(escaped).not.toMatch(/&(?!(amp|lt|gt|quot|#39);)/);
+      }),
+    );
+  });
+});
+
+describe('badges', () => {
+  it('never round availability up to 100 %', () => {
+    expect(uptimeBadge('x', 0.99999).message).toBe('99.99 %');
+    expect(uptimeBadge('x', 1).message).toBe('100 %');
+    expect(uptimeBadge('x', null).message).toBe('알 수 없음');
+  });
+
+  it('escape their label', () => {
+    expect(toSvg(stateBadge('<b>"', 'up'))).not.toContain('<b>');
+  });
+});
+
+describe('access', () => {
+  const record: TokenRecord = {
+    name: 'grafana',
+    sha256: 'a'.repeat(64),
+    scopes: ['read'],
+    createdAt: 0,
+    expiresAt: 100,
+  };
+  const ask = (over: Partial<Parameters<typeof decideAccess>[0]>) =>
+    decideAccess({ scope: 'read', shown: record.sha256, records: [record], now: 99, ...over }).type;
+
+  it('ends at the moment a token expires', () => {
+    expect(ask({})).toBe('granted');
+    expect(ask({ now: 100 })).toBe('unknown');
+  });
+
+  it('tells a stranger from one without the scope', () => {
+    expect(ask({ scope: 'write' })).toBe('forbidden');
+    expect(ask({ shown: 'b'.repeat(64) })).toBe('unknown');
+    expect(ask({ shown: undefined })).toBe('unknown');
+    expect(ask({ records: [] })).toBe('unknown');
+  });
+
+  it('compares like === does', () => {
+    const texts = fc.string({ maxLength: 5 });
+    fc.assert(
+      fc.property(texts, texts, (left, right) => {
+        expect(equalInConstantTime(left, right)).toBe(left === right);
+        expect(equalInConstantTime(left, left)).toBe(true);
+      }),
+    );
+  });
+
+  it('reads only our own tokens out of a header', () => {
+    const token = `bgh_${'a'.repeat(43)}`;
+    expect(bearerToken(`Bearer ${token}`)).toBe(token);
+    for (const other of [undefined, '', token, `Basic ${token}`, `Bearer ${token}a`, 'Bearer x']) {
+      expect(bearerToken(other)).toBeUndefined();
+    }
+  });
+});

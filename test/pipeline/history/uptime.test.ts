@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import type { RollupStore } from '#core/ports';
+import type { Period, Rollup } from '#core/rollup';
+import { DAY, HOUR, type Instant } from '#core/time';
+import { catalogue } from '#journeys/catalog';
+import type { HistoryPorts } from '#pipeline/history/history-ports';
+import { readUptime } from '#pipeline/history/read-uptime';
+import { rollupAt } from '../../adapters/dynamodb/samples.ts';
+
+/** 18 July 2024, 12:30 in Korea. */
+const NOW = Date.parse('2024-07-18T03:30:00Z');
+const MIDNIGHT = Date.parse('2024-07-17T15:00:00Z');
+const JULY = Date.parse('2024-06-30T15:00:00Z');
+const JUNE = Date.parse('2024-05-31T15:00:00Z');
+
+function day(start: Instant, over: Partial<Rollup> = {}): Rollup {
+  const seconds = { up: 86_400, degraded: 0, down: 0, maintenance: 0, unknown: 0 };
+  return rollupAt(start, { period: 'day', seconds, ...over });
+}
+
+function portsWith(stored: readonly Rollup[]): HistoryPorts {
+  const rollups: Pick<RollupStore, 'range'> = {
+    range: async (check: string, period: Period, from: Instant, to: Instant) =>
+      stored.filter(
+        (rollup) =>
+          rollup.check === check &&
+          rollup.period === period &&
+          rollup.start >= from &&
+          rollup.start < to,
+      ),
+  };
+  const clock = { now: () => NOW, secondsUntil: () => 0 };
+  return { rollups, clock, configuration: { catalogue } } as unknown as HistoryPorts;
+}
+
+const query = { service: 'work24', check: 'login', zone: 'Asia/Seoul' } as const;
+
+describe('uptime from rollups', () => {
+  it('shows today from the hours that are over', async () => {
+    const hours = [0, 1, 2].map((hour) => rollupAt(MIDNIGHT + hour * HOUR));
+    const yesterday = day(MIDNIGHT - DAY);
+    const ports = portsWith([yesterday, ...hours]);
+    const window = { from: MIDNIGHT - DAY, to: NOW };
+    const { buckets } = await readUptime({ ...query, interval: 'day', ...window }, ports);
+    expect(buckets.map(({ seconds }) => seconds.up)).toEqual([86_400, 3 * 3_600]);
+    expect(buckets[1]?.checks[0]?.results).toEqual({ passed: 36 });
+  });
+
+  it('takes a frozen month as it was published, whatever its days say now', async () => {
+    const frozen = rollupAt(JUNE, { period: 'month', frozen: true, results: { passed: 1_000 } });
+    const ports = portsWith([frozen, day(JUNE), day(JULY), rollupAt(MIDNIGHT)]);
+    const window = { from: JUNE, to: NOW };
+    const { buckets } = await readUptime({ ...query, interval: 'month', ...window }, ports);
+    expect(buckets.map(({ frozen }) => frozen)).toEqual([true, false]);
+    expect(buckets[0]?.checks[0]?.results).toEqual({ passed: 1_000 });
+    expect(buckets[1]?.checks[0]?.results).toEqual({ passed: 24 });
+  });
+
+  it('counts time without a rollup as unknown, not as up or down', async () => {
+    const window = { from: MIDNIGHT - DAY, to: MIDNIGHT };
+    const uptime = await readUptime({ ...query, interval: 'day', ...window }, portsWith([]));
+    expect(uptime).toMatchObject({ availability: null, unknownShare: 1 });
+    expect(uptime.seconds.unknown).toBe(86_400);
+  });
+
+  it('does not call the running hour unknown', async () => {
+    const hours = Array.from({ length: 11 }, (_, hour) => rollupAt(MIDNIGHT + hour * HOUR));
+    const window = { from: MIDNIGHT, to: NOW };
+    const uptime = await readUptime({ ...query, interval: 'day', ...window }, portsWith(hours));
+    expect(uptime.seconds.unknown).toBe(0);
+    expect(uptime.availability).toBe(1);
+  });
+
+  it('moves only the edges with the time zone', async () => {
+    const hours = Array.from({ length: 48 }, (_, hour) =>
+      rollupAt(MIDNIGHT - 2 * DAY + hour * HOUR),
+    );
+    const stored = [...hours, day(MIDNIGHT - DAY), day(MIDNIGHT - 2 * DAY)];
+    const window = { from: MIDNIGHT - 2 * DAY, to: MIDNIGHT };
+    const sum = async (zone: string) =>
+      (await readUptime({ ...query, zone, interval: 'day', ...window }, portsWith(stored))).seconds
+        .up;
+    expect(await sum('Asia/Seoul')).toBe(2 * 86_400);
+    expect(await sum('Europe/Berlin')).toBe(2 * 86_400);
+  });
+});
