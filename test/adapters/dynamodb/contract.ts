@@ -268,6 +268,19 @@ export function storesContract(name: string, options: ContractOptions): void {
         expect(await stores.ledger.get(notice)).toEqual(sent);
       });
 
+      it('lets one writer make each try, and nobody once it is sent', async () => {
+        await stores.ledger.open(notice);
+        const row = await stores.ledger.get(notice);
+        if (!row) throw new Error('no row');
+        const first = { ...row, attempts: 1, attemptedAt: T0 };
+        const race = await Promise.all([stores.ledger.claim(first), stores.ledger.claim(first)]);
+        expect(race.toSorted()).toEqual([false, true]);
+        expect(await stores.ledger.claim({ ...first, attempts: 3 })).toBe(false);
+        expect(await stores.ledger.claim({ ...first, attempts: 2 })).toBe(true);
+        await stores.ledger.update({ ...first, state: 'sent', attempts: 2, sentAt: T0 });
+        expect(await stores.ledger.claim({ ...first, attempts: 3 })).toBe(false);
+      });
+
       it('gives the notices of one outage in their order', async () => {
         for (const seq of [10, 2, 1, 9]) {
           await stores.ledger.open(noticeOf('moel-20240718-0915', seq));

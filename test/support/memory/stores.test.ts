@@ -1,0 +1,16 @@
+import { CONTRACT_RETENTION, storesContract } from '../../adapters/dynamodb/contract.ts';
+import { memoryStores } from './stores.ts';
+
+let now = 0;
+const clock = { now: () => now, secondsUntil: () => 0 };
+
+storesContract('memory', {
+  start: async () => {},
+  stop: async () => {},
+  stores: async () => ({
+    ...memoryStores(clock, CONTRACT_RETENTION),
+    setNow: (at) => {
+      now = at;
+    },
+  }),
+});

@@ -1,0 +1,172 @@
+import type { BoardGroup } from '#core/board';
+import type { Command } from '#core/command';
+import type { Configuration } from '#core/configuration';
+import { VersionConflictError } from '#core/errors';
+import type { GroupState } from '#core/group-state';
+import type { Outage } from '#core/outage';
+import type {
+  BoardStore,
+  Clock,
+  CommandStore,
+  GroupStore,
+  OutageStore,
+  ResultStore,
+  RollupStore,
+} from '#core/ports';
+import type { Result } from '#core/result';
+import type { Rollup } from '#core/rollup';
+import { DAY, type Instant } from '#core/time';
+import { copied } from './copied.ts';
+import { memoryLedger } from './ledger.ts';
+import { pageOf } from './page.ts';
+
+export type MemoryStores = ReturnType<typeof memoryStores>;
+
+/** Every store behind its port, with the conditions that the ports' docstrings promise. */
+export function memoryStores(clock: Clock, retentionDays: Configuration['retentionDays']) {
+  return {
+    results: memoryResults(clock, retentionDays),
+    groups: memoryGroups(),
+    commands: memoryCommands(),
+    outages: memoryOutages(),
+    ledger: memoryLedger(),
+    rollups: memoryRollups(),
+    board: memoryBoard(),
+  };
+}
+
+function memoryResults(
+  clock: Clock,
+  { passed, others }: Configuration['retentionDays'],
+): ResultStore {
+  const stored = new Map<string, Result>();
+  const keyOf = ({ service, run }: Pick<Result, 'service' | 'run'>) => `${service} ${run}`;
+  const isKept = ({ result, finishedAt }: Result) =>
+    clock.now() < finishedAt + (result === 'passed' ? passed : others) * DAY;
+  const inOrder = (service: string) =>
+    [...stored.values()]
+      .filter((result) => result.service === service && isKept(result))
+      .sort((a, b) => a.scheduledAt - b.scheduledAt || (a.run < b.run ? -1 : 1));
+  return {
+    async put(result) {
+      if (stored.has(keyOf(result))) return 'duplicate';
+      stored.set(keyOf(result), copied(result));
+      return 'stored';
+    },
+    async since(service, since) {
+      return copied(inOrder(service).filter(({ scheduledAt }) => scheduledAt >= since));
+    },
+    async list(query) {
+      const { service, from, to, check, result, kind } = query;
+      const found = inOrder(service).filter(
+        (one) =>
+          one.scheduledAt >= from &&
+          one.scheduledAt < to &&
+          (check === undefined || one.check === check) &&
+          (result === undefined || one.result === result) &&
+          (kind === undefined || one.kind === kind),
+      );
+      const question = JSON.stringify({ service, from, to, check, result, kind });
+      return pageOf(found.toReversed(), { ...query, question, idOf: ({ run }) => run });
+    },
+    async get(service, run) {
+      const found = stored.get(keyOf({ service, run }));
+      return found && isKept(found) ? copied(found) : undefined;
+    },
+  };
+}
+
+function memoryGroups(): GroupStore {
+  const stored = new Map<string, string>();
+  const versionOf = (group: string): number => {
+    const text = stored.get(group);
+    return text === undefined ? 0 : (JSON.parse(text) as GroupState).version;
+  };
+  return {
+    async load(group) {
+      const text = stored.get(group);
+      return text === undefined ? undefined : (JSON.parse(text) as GroupState);
+    },
+    async commit(state) {
+      if (versionOf(state.group) !== state.version - 1) {
+        throw new VersionConflictError(`${state.group} has moved on.`, 'Evaluate again.');
+      }
+      stored.set(state.group, JSON.stringify(state));
+    },
+  };
+}
+
+function memoryCommands(): CommandStore {
+  const stored: Command[] = [];
+  return {
+    async put(command) {
+      stored.push(copied(command));
+    },
+    async after(group, after) {
+      return copied(
+        stored
+          .filter((command) => command.group === group && command.id > after)
+          .sort((a, b) => (a.id < b.id ? -1 : 1)),
+      );
+    },
+  };
+}
+
+function memoryOutages(): OutageStore {
+  const stored = new Map<string, Outage>();
+  const positionOf = (id: string) => `${/\d{8}-\d{4}/.exec(id)?.[0] ?? ''}#${id}`;
+  return {
+    async put(outage) {
+      stored.set(outage.id, copied(outage));
+    },
+    async get(id) {
+      const found = stored.get(id);
+      return found && copied(found);
+    },
+    async list(query) {
+      const { from, to, state, service } = query;
+      const found = [...stored.values()]
+        .filter(
+          (one) =>
+            (to === undefined || one.startedBetween.by < to) &&
+            (from === undefined || (one.endedBetween?.by ?? Number.POSITIVE_INFINITY) >= from) &&
+            (state === undefined || one.state === state) &&
+            (service === undefined || one.incidents.some((each) => each.service === service)),
+        )
+        .sort((a, b) => (positionOf(a.id) < positionOf(b.id) ? 1 : -1));
+      const question = JSON.stringify({ from, to, state, service });
+      return pageOf(found, { ...query, question, idOf: ({ id }) => id });
+    },
+  };
+}
+
+function memoryRollups(): RollupStore {
+  const stored = new Map<string, Rollup>();
+  return {
+    async put(rollup) {
+      const key = `${rollup.check} ${rollup.period} ${rollup.start}`;
+      if (stored.get(key)?.frozen) return;
+      stored.set(key, copied(rollup));
+    },
+    async range(check, period, from: Instant, to: Instant) {
+      return copied(
+        [...stored.values()]
+          .filter((one) => one.check === check && one.period === period)
+          .filter(({ start }) => start >= from && start < to)
+          .sort((a, b) => a.start - b.start),
+      );
+    },
+  };
+}
+
+function memoryBoard(): BoardStore {
+  const stored = new Map<string, BoardGroup>();
+  return {
+    async put(group) {
+      stored.set(group.group, copied(group));
+    },
+    async get() {
+      return copied([...stored.values()].sort((a, b) => (a.group < b.group ? -1 : 1)));
+    },
+  };
+}
