@@ -12,7 +12,8 @@ export function requireScope(ports: HistoryPorts, scope: Scope) {
     const decision = decideAccess({
       scope,
       shown: token === undefined ? undefined : ((await sha256(token)) ?? undefined),
-      records: await ports.tokens.list(),
+      // Nothing shown, nothing fetched: strangers cost no call.
+      records: token === undefined ? [] : await ports.tokens.list(),
       now: ports.clock.now(),
     });
     if (decision.type === 'unknown') {
