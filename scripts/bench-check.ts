@@ -73,6 +73,7 @@ function bundled(scratch: string): Contestant {
     entryPoints: [join(ROOT, 'scripts/bench-check/ours.ts')],
     outfile,
     bundle: true,
+    minify: true,
     platform: 'node',
     format: 'esm',
     packages: 'external',

@@ -103,7 +103,7 @@ async function inContext({ context, page }: Opened, options: AttemptOptions): Pr
     page,
     recorder,
     look,
-    frames: lastGood,
+    lastGood: lastGood.image,
     credentials: order.credentials,
   };
   return {

@@ -6,7 +6,7 @@ import { MonitorFaultError } from '#core/errors';
 
 const REMEDY = 'run `npm ci` again; on Lambda, deploy again with the browser packages in the asset';
 
-/** How the browser's binary is packed, the fastest to unpack first (figures: docs/adr). */
+/** How the browser's binary is packed, the fastest to unpack first (`npm run bench:check` prints figures). */
 const PACKINGS = [
   { file: 'chromium.zst', decompress: () => createZstdDecompress({ chunkSize: CHUNK }) },
   { file: 'chromium.br', decompress: () => createBrotliDecompress({ chunkSize: CHUNK }) },

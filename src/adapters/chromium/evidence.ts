@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core';
 import { settled } from '#adapters/chromium/deadline';
-import type { LastGood } from '#adapters/chromium/last-good';
 import { maskSecrets } from '#adapters/chromium/mask-secrets';
 import type { PageLook } from '#adapters/chromium/page-look';
 import type { Recorder } from '#adapters/chromium/recorder';
@@ -17,7 +16,7 @@ export interface EvidenceSources {
   readonly page: Page;
   readonly recorder: Recorder;
   readonly look: PageLook | undefined;
-  readonly frames: LastGood;
+  readonly lastGood: Uint8Array | undefined;
   readonly credentials: Credentials | undefined;
 }
 
@@ -26,8 +25,7 @@ export async function gatherEvidence(
   sources: EvidenceSources,
   redact: Redactor,
 ): Promise<readonly Artefact[]> {
-  const { recorder, look, frames } = sources;
-  const lastGood = frames.image();
+  const { recorder, look, lastGood } = sources;
   const screenshot = await screenshotOf(sources);
   const artefacts = [
     screenshot,
@@ -42,11 +40,9 @@ export async function gatherEvidence(
 
 /** The page as it stands, secrets painted over; undefined when it cannot be had. */
 async function screenshotOf(sources: EvidenceSources): Promise<Artefact | undefined> {
-  const { page, look, frames, credentials } = sources;
-  if (!look) {
-    const painted = frames.latest();
-    return painted && image('screenshot', painted, 'image/jpeg');
-  }
+  const { page, look, credentials } = sources;
+  // A page that does not answer cannot be masked, and would not be painted either.
+  if (!look) return undefined;
   const values = Object.values(credentials ?? {}).map((secret) => secret.reveal());
   const masked = await settled(MASK_MS, page.evaluate(maskSecrets, { values }), false);
   // A page that could not be masked may show what was typed into it.

@@ -1,60 +1,49 @@
 import type { CDPSession } from 'playwright-core';
+import { settled } from '#adapters/chromium/deadline';
 import type { Layer } from '#core/layer';
 
-const PICTURE = { format: 'jpeg', quality: 50, maxWidth: 800, maxHeight: 600 } as const;
+const PICTURE = { format: 'jpeg', quality: 50, optimizeForSpeed: true } as const;
+/** `host` has shown nothing yet; `session` shows a person's data. */
+const KEPT: readonly Layer[] = ['static', 'data', 'login-page'];
+const PATIENCE_MS = 300;
 
 /**
- * The last page that was as it should be, as a small picture. The browser pushes a frame whenever
- * it has painted; asking for a screenshot after each step instead cost some 30 ms a time.
+ * The last page that was as it should be, as a small picture. It is taken while the next page is
+ * on its way; one that comes too late is dropped. Waiting for each would cost a good run 30 ms a
+ * step, a screencast a quarter more CPU.
  */
 export class LastGood {
-  #image: string | undefined;
-  #latest: string | undefined;
-  /** Whether what is being painted still belongs to a page that has passed. */
-  #good = false;
-  #private = false;
+  image: Uint8Array | undefined;
+  readonly #session: CDPSession | undefined;
+  #document = 0;
+  #taking: Promise<void> | undefined;
 
   constructor(session: CDPSession | undefined) {
-    session?.on('Page.screencastFrame', ({ data, sessionId }) => {
-      this.#painted(data);
-      session.send('Page.screencastFrameAck', { sessionId }).catch(() => undefined);
-    });
-    session?.send('Page.startScreencast', PICTURE).catch(() => undefined);
+    this.#session = session;
   }
 
-  image(): Uint8Array | undefined {
-    return this.#image === undefined ? undefined : Buffer.from(this.#image, 'base64');
-  }
-
-  /** What was painted last, for a page that no longer answers. */
-  latest(): Uint8Array | undefined {
-    return this.#latest === undefined ? undefined : Buffer.from(this.#latest, 'base64');
-  }
-
-  /** From the first step with a session on the page shows what a person types or sees. */
-  starting(layer: Layer): void {
-    if (layer !== 'session') return;
-    this.#private = true;
-    this.#latest = undefined;
+  /** Secrets are typed from the first step with a session on: no picture may be under way then. */
+  async starting(layer: Layer): Promise<void> {
+    if (layer !== 'session' || !this.#taking) return;
+    await settled(PATIENCE_MS, this.#taking, undefined);
+    this.navigated();
   }
 
   passed(layer: Layer): void {
-    // At `host` the answer has begun; whether its content is good is not known yet.
-    if (this.#private || layer === 'host') return;
-    this.#good = true;
-    // A page that passed before it was painted has its picture still to come.
-    this.#image = this.#latest ?? this.#image;
+    if (!KEPT.includes(layer) || !this.#session || this.#taking) return;
+    this.#taking = this.#take(this.#session, this.#document).catch(() => undefined);
+    this.#taking.finally(() => {
+      this.#taking = undefined;
+    });
   }
 
-  /** Another document has taken the page's place. */
+  /** Another document has taken the page's place; a picture now would be of that one. */
   navigated(): void {
-    this.#good = false;
-    this.#latest = undefined;
+    this.#document += 1;
   }
 
-  #painted(data: string): void {
-    if (this.#private) return;
-    this.#latest = data;
-    if (this.#good) this.#image = data;
+  async #take(session: CDPSession, document: number): Promise<void> {
+    const { data } = await session.send('Page.captureScreenshot', PICTURE);
+    if (document === this.#document) this.image = Buffer.from(data, 'base64');
   }
 }

@@ -24,7 +24,7 @@ export interface StepsOptions {
   readonly now: () => number;
   /** When the last step has to be over, ms since the run began. */
   readonly endsAt: number;
-  readonly watcher: { starting(layer: Layer): void; passed(layer: Layer): void };
+  readonly watcher: { starting(layer: Layer): Promise<void>; passed(layer: Layer): void };
 }
 
 /** Runs the steps one by one until one fails; soft ones may fail. Never throws. */
@@ -37,7 +37,7 @@ export async function runSteps(
   let stopped: StepsRun['stopped'];
   for (const step of steps) {
     const startedMs = options.now();
-    options.watcher.starting(step.layer);
+    await options.watcher.starting(step.layer);
     const error = await runStep(step, options);
     const elapsedMs = options.now() - startedMs;
     const record = recordOf(step, { startedMs, elapsedMs, error });

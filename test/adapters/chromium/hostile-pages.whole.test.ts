@@ -37,7 +37,7 @@ describe('a page that misbehaves still gets a verdict', () => {
   });
 
   it('when it opens fifty pop-ups', async () => {
-    const { verdict } = await inspect('/popup-storm');
+    const { verdict } = await inspect('/popup-storm', 15_000);
     expect(verdict).toMatchObject({ result: 'passed' });
   });
 
