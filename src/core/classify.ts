@@ -15,6 +15,7 @@ import {
   judgeBlank,
   judgeDoubt,
   judgePhrases,
+  judgeScant,
   judgeTroubled,
 } from '#core/classify/judges';
 import { type Page, pageOf } from '#core/classify/page';
@@ -70,6 +71,7 @@ const JUDGES: readonly Judge[] = [
   judgeHang,
   judgeDoubt([BLOCKED, EXPIRED, REJECTED, MAINTENANCE, DATABASE, SERVER, TIMEOUT, MOVED, APOLOGY]),
   judgeTroubled,
+  judgeScant,
   judgeExpectation,
   judgeSlow,
 ];

@@ -106,7 +106,9 @@ export function judgeExpectation(page: Page): Finding | undefined {
     return { kind: 'unknown', rule: 'nothing-seen', reason, matched, cause: 'nothing seen' };
   }
   const marker = markers.find(({ expected, found }) => expected && !found);
-  if (!marker && !(fault && page.expectation !== 'found')) return undefined;
+  // Nothing was asked for, so a page that only did not come to rest is merely slow.
+  const unrest = fault?.timedOut && page.expectation === 'not-asked' && page.items > 0;
+  if (!marker && (!fault || unrest || page.expectation === 'found')) return undefined;
   const matched = marker?.name ?? fault?.message ?? '';
   if (loginOptionGone(page)) {
     const reason = 'The login page offers other ways to log in, but not the one we use.';

@@ -1,4 +1,4 @@
-import type { Page } from '#core/classify/page';
+import { type Page, shows } from '#core/classify/page';
 import { isHeading, isTalk, type Stretch } from '#core/classify/talk';
 import { originalOf, type Passage } from '#core/page-text';
 
@@ -27,6 +27,8 @@ export interface Evidence {
 /** Where in a text a phrase stands. */
 interface Place {
   readonly passage: Passage;
+  /** May hold lists of notices, which a title or a dialog does not. */
+  readonly lists?: boolean;
   readonly factor: (start: number) => number;
 }
 
@@ -48,7 +50,11 @@ const HEADING_FACTOR = 0.2;
 const FORM_FACTOR = 0.25;
 /** A page under maintenance offers no login; a notice above one is a notice. */
 const NOTICE_ON_FORM_FACTOR = 0.05;
-const FURNISHED_FACTOR = 0.4;
+/** So many things beside the words, and the page is at work. */
+const SOME_ITEMS = 4;
+const SOME_FEATURES = 4;
+const BESIDE_ITEMS = 0.4;
+const NOTICE_BESIDE_ITEMS = 0.1;
 const MOST_MATCHES = 8;
 /** Lighter phrases are manners, not claims. */
 const LEAST_CLAIM = 1;
@@ -61,7 +67,7 @@ function placesOf(page: Page, reading: Reading): readonly Place[] {
   return [
     ...page.dialogs.map((passage) => ({ passage, factor: () => dialog })),
     { passage: page.title, factor: () => (page.article ? ARTICLE_FACTOR : 2) },
-    { passage: page.body, factor: (start) => body * (start > DEEP ? 0.3 : 1) },
+    { passage: page.body, lists: true, factor: (start) => body * (start > DEEP ? 0.3 : 1) },
   ];
 }
 
@@ -69,12 +75,18 @@ function bodyFactor(page: Page, reading: Reading): number {
   const article = page.article ? ARTICLE_FACTOR : 1;
   const onForm = reading.announced ? NOTICE_ON_FORM_FACTOR : FORM_FACTOR;
   const form = page.loginForm && !reading.onForms ? onForm : 1;
-  const furnished = page.furnished ? FURNISHED_FACTOR : 1;
+  const furnished = furnishedFactor(page, reading);
   const weight = article * form * furnished;
   if (!page.article && page.content <= 20 && page.troubleShare >= 0.8) return 4 * weight;
   if (page.content <= 60) return 3 * weight;
   if (page.content <= 200) return 2 * weight;
   return (page.content <= 500 ? 0.7 : 0.3) * weight;
+}
+
+function furnishedFactor(page: Page, reading: Reading): number {
+  if (page.items >= SOME_ITEMS) return reading.announced ? NOTICE_BESIDE_ITEMS : BESIDE_ITEMS;
+  const offers = page.features >= SOME_FEATURES || (reading.announced && shows(page.seen, 'form'));
+  return offers ? BESIDE_ITEMS : 1;
 }
 
 /** First unit of `squeezed` at or after a place in `plain`. */
@@ -103,11 +115,15 @@ function matches(text: string, pattern: RegExp | undefined): readonly RegExpExec
   return pattern ? [...text.matchAll(pattern)].slice(0, MOST_MATCHES) : [];
 }
 
-function found(phrase: Phrase, { passage, factor }: Place, reading: Reading): readonly Evidence[] {
+function found(
+  phrase: Phrase,
+  { passage, factor, lists }: Place,
+  reading: Reading,
+): readonly Evidence[] {
   return stretchesOf(phrase, passage).map((stretch) => {
     const { start, end } = stretch;
     const talk = isTalk(passage, stretch) ? TALK_FACTOR : 1;
-    const heading = reading.announced && isHeading(passage, stretch) ? HEADING_FACTOR : 1;
+    const heading = lists && reading.announced && isHeading(passage, stretch) ? HEADING_FACTOR : 1;
     const score = phrase.weight * factor(start) * talk * heading;
     const stop = passage.breaks.find((at) => at >= end) ?? passage.squeezed.length;
     return {

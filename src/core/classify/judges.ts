@@ -79,6 +79,28 @@ const SPINNER_TEXT = 60;
 const SPINNER =
   /로딩중|불러오는중|처리중|조회중|(접속|이동|연결|실행)중입니다|잠시만?기다려|loading|pleasewait|enablejavascript/u;
 
+/** A portal is more than a message; these messages at least are good ones. Heuristic. */
+const MOST_LINES = 3;
+const GOOD_NEWS =
+  /(완료|접수|등록|신청|저장|전송|예약|가입|성공)(이|을)?(되었|됐|하였|했|하셨|중)|환영|안녕하세요|감사합니다|안녕히|welcome|thankyou|success|없습니다/u;
+const ADDRESSES_READER = /(니다|세요|시오|어요|아요|해요)[.!]?$/mu;
+
+/** Neither known trouble nor anything that a portal would show: only a message. */
+export const judgeScant: Judge = (page) => {
+  const { body, title, seen, lines } = page;
+  const alone = seen.elements.length === 0 && page.features === 0 && lines <= MOST_LINES;
+  if (page.expectation !== 'not-asked' || !alone || page.article || page.loginForm)
+    return undefined;
+  const message = ADDRESSES_READER.test(body.lines.join('\n'));
+  const length = body.squeezed.length;
+  const bare = title.squeezed === '' && length > 0;
+  if (length > MESSAGE_LENGTH || GOOD_NEWS.test(body.squeezed) || !(message || bare))
+    return undefined;
+  const reason = 'The page is a message that no rule knows, and nothing else.';
+  const rule = 'message-only';
+  return { kind: 'unknown', rule, reason, matched: body.plain, cause: 'message only' };
+};
+
 /** No content, or an endless spinner. */
 export const judgeBlank: Judge = (page) => {
   const { seen, body } = page;

@@ -32,7 +32,7 @@ export const REJECTED_PHRASES: readonly Phrase[] = [
   {
     rule: 'english-rejected',
     weight: 2,
-    en: /(invalid|incorrect|wrong|unknown) (user ?name|user id|id|login|password|credential|email)|(log ?in|authentication|sign[ -]?in) failed|bad credentials|account (is |has been )?(locked|disabled|suspended)/gu,
+    en: /(invalid|incorrect|wrong|unknown) (user ?name|user id|id|login|password|credential|email)|(password|user ?name|user id|credentials?|email|account)( you entered)? (is|are|was|were) (in(correct|valid)|wrong|not (recognized|found|correct|valid|registered))|does ?n[o']t match (our records|any)|could ?n[o']t find (your|an) account|too many (failed )?(log ?in|sign[- ]?in|password) attempts|(log ?in|authentication|sign[ -]?in) failed|bad credentials|account (is |has been )?(locked|disabled|suspended)/gu,
     source: HEURISTIC,
   },
 ];
@@ -49,7 +49,7 @@ export const EXPIRED_PHRASES: readonly Phrase[] = [
     rule: 'password-over',
     weight: 2,
     ko: /(비밀번호|패스워드)(의)?(유효|사용|이용|변경)?(기간|기한|주기|일)?(\(.{1,6}\))?(이|가)?(만료|경과(하|되)|도래|지났|초과(하|되))|(비밀번호|패스워드)(의)?변경(이|을)?(필요합|필요한|하셔야|해야)|(장기간|오랫동안|오래)(같은|동일한)?비밀번호를?(변경하지않|바꾸지않|사용)|비밀번호를\d+(일|개월)(이상|동안|간|째)?사용(하고|중)|동일한비밀번호를(사용|이용)(하고|중)/gu,
-    en: /password (has )?expired|must change your password|password change (is )?required/gu,
+    en: /password (has |is )?expired|(time to|need to|must|please) (change|update|reset) your password|must change your password|password change (is )?required/gu,
     source: 'issue 3: password-expired',
   },
   {

@@ -86,7 +86,7 @@ export const MAINTENANCE_PHRASES: readonly Phrase[] = [
   {
     rule: 'english-back-soon',
     weight: 1.5,
-    en: /we('re| are) (currently )?(upgrading|updating|improving) (our|the)|(service|site|system)s? will (resume|be restored|be available)|(be|we'll be|are) (back|right back)( \w+)? ?(shortly|soon|online)|back (shortly|soon|online)/gu,
+    en: /we('re| are) (currently )?(upgrading|updating|improving) (our|the)|(service|site|system)s? will (resume|be restored|be available)|(be|we'll be|are) (back|right back)( \w+)? ?(shortly|soon|online)|back (shortly|soon|online)|(upgrade|maintenance|update)s? (is )?in progress|(temporarily|currently) closed/gu,
     source: HEURISTIC,
   },
 ];

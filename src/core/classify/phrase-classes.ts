@@ -22,6 +22,10 @@ function isUnplanned(text: string): boolean {
   return FAILURE.test(text) && !WORK.test(text);
 }
 
+/** "현재는 정상 운영되고 있습니다": what follows an outage, not what makes one. */
+const OVER =
+  /(정상|원활)(화|히|하게|적으로)?(된상태로)?(운영|이용|제공|서비스|처리|접속)?(되고있|되었|중입|가능합|이가능합|하실수있|하고있)|이용에(문제|지장)(가|이)없|(복구|해결|조치|정상화)(가|이)?(완료)?(되었|됐|완료|하였습)/u;
+
 /** "주소가 잘못되었거나 일시적인 오류": whoever is not sure has an error. */
 const OR_FAILED = /(일시적|일시적인|시스템|서버|내부)(인|의)?(오류|장애|에러)/u;
 
@@ -91,6 +95,7 @@ export const MOVED: PhraseClass = {
 export const APOLOGY: PhraseClass = {
   kind: 'error-page',
   phrases: APOLOGY_PHRASES,
+  unless: (text) => OVER.test(text),
   reason: 'The page excuses itself instead of doing its work.',
 };
 

@@ -19,7 +19,7 @@ export const BLOCKED_PHRASES: readonly Phrase[] = [
   {
     rule: 'wrong-access',
     weight: 2,
-    ko: /(비정상적인?|정상적인|올바른|잘못된|허용되지않은|허가되지않은|비인가|불법적인?|유효하지않은|부적절한)(접근|접속|경로|요청|방법|트래픽|행위)(방식)?(이|은|을|으로|가)?(아닙|아니|보안|다시|감지|탐지|차단|제한|확인|의심|입니다|하셨|하였|했)/gu,
+    ko: /(비정상적인?|정상적인|올바른|잘못된|허용되지않은|허가되지않은|비인가|불법적인?|유효하지않은|부적절한)(접근|접속|경로|요청|방법|트래픽|행위)(방식)?(이|은|을|으로|가)?((접근|접속|요청|이용)(하셨|하였|했|되었)|아닙|아니|보안|다시|감지|탐지|차단|제한|확인|의심|입니다|하셨|하였|했)/gu,
     source: 'reference 1.7 and 1.8: wrong access, IP block',
   },
   {
@@ -37,7 +37,7 @@ export const BLOCKED_PHRASES: readonly Phrase[] = [
   {
     rule: 'no-right',
     weight: 2,
-    ko: /(접근|접속|열람|사용|이용)(할)?권한이?없|(유해한|공격성|위험한)(요청|접근|접속)/gu,
+    ko: /(접근|접속|열람|사용|이용)(할)?권한이?없|(유해한?|공격성|위험한|해킹|악성|불법)(의심)?(요청|접근|접속|트래픽|시도|침입)(이|가|으로|을|를)?(탐지|감지|차단|판단|의심)|공격(이|으로|을)?(탐지|감지|판단|차단|의심)|(탐지|감지|의심)(되어|되는|하여).{0,10}차단/gu,
     source: HEURISTIC,
   },
   {
@@ -56,7 +56,7 @@ export const BLOCKED_PHRASES: readonly Phrase[] = [
   {
     rule: 'from-abroad',
     weight: 2,
-    ko: /(해외|국외|외국)(에서는|에서|ip|에서의|아이피|접속|ip에서의|ip의)*.{0,20}(차단|제한|허용하지|불가|(이용|접속|접근)하실수없)/gu,
+    ko: /(해외|국외|외국)(에서는|에서|ip|에서의|아이피|접속|ip에서의|ip의)*.{0,20}(차단|제한|허용하지|불가|(이용|접속|접근|로그인|사용)(하실|할)수없)/gu,
     source: 'reference 1.9',
   },
   {
@@ -106,7 +106,7 @@ export const MOVED_PHRASES: readonly Phrase[] = [
     rule: 'page-missing',
     weight: 2,
     ko: /(존재하지않는|없는|삭제된|찾을수없는|잘못된|유효하지않은)(웹)?(페이지|주소|url|경로|화면|게시물)|(페이지|주소|화면|url|파일|경로)(를|가|을|이|는|은)?(찾을수없|존재하지않|없습니다|삭제되|변경되었거나|이동되었거나|사라|(이동|변경|삭제)(하|되)(였|었)(거나|습))/gu,
-    en: /(page|url|resource|file)( you( a|')re looking for| you requested| requested)?( was| is| could| can)?( ?not|n't)( be)? (found|exist|available)|page not found|no longer (exists|available)|404 error|error 404/gu,
+    en: /(page|url|resource|file)( you( a|')re looking for| you requested| requested)?( was| is| could| can)?( ?not|n't)( be)? (found|exist|available)|page not found|no longer (exists|available|in (use|service))|(we|this (site|page)) (has|have|'ve) moved|moved permanently|404 error|error 404/gu,
     source: 'reference 1.8: missing',
   },
   {

@@ -13,8 +13,8 @@ export const SERVER_PHRASES: readonly Phrase[] = [
   {
     rule: 'java-trace',
     weight: 3,
-    en: /\b(java|javax|jakarta|jeus|weblogic|egovframework|org\.springframework|org\.apache|com\.ibatis|com\.tmax)\.[\w.$]+(exception|error)\b|\bat [\w.$]+\([\w$]+\.java:\d+\)/gu,
-    source: 'Java stack traces',
+    en: /\b(java|javax|jakarta|jeus|weblogic|egovframework|org\.springframework|org\.apache|com\.ibatis|com\.tmax)\.[\w.$]+(exception|error)\b|\bat [\w.$<> ]+\([\w$/.-]+\.(java|js|ts|jsp):\d+(:\d+)?\)|caused by: \S+|nested exception is|servlet\.service\(\)|\b(econnrefused|etimedout|econnreset)\b/gu,
+    source: 'traces of Java and Node',
   },
   {
     rule: 'jeus-page',
@@ -67,7 +67,7 @@ export const SERVER_PHRASES: readonly Phrase[] = [
   {
     rule: 'welcome-page',
     weight: 3,
-    en: /welcome to (nginx|openresty|caddy|centos|apache)|apache2? .{0,20}default page|this is the default (welcome|web) page|test page for the .{0,20}http server|^it works!?$|you've successfully installed tomcat|please configure your domain|default web site page/gu,
+    en: /welcome to (nginx|openresty|caddy|centos|apache)|apache2? .{0,20}default page|this is the default (welcome|web) page|test page for the .{0,20}http server|^it works!?$|you've successfully installed tomcat|please configure your domain|no such app\b|default backend - 404|there's nothing here, yet|account (has been )?suspended|default web site page/gu,
     source: 'default sites: the application is not there',
   },
   {
@@ -125,7 +125,7 @@ export const DATABASE_PHRASES: readonly Phrase[] = [
   {
     rule: 'database-cubrid',
     weight: 3,
-    en: /cubridexception|\bcubrid\b.{0,60}(error|exception|fail|refused)|failed to connect to database server/gu,
+    en: /cubridexception|\bcubrid\b.{0,60}(error|exception|fail|refused|cannot|invalid)|failed to connect to database server/gu,
     source: 'issue 3; CUBRID JDBC',
   },
   {
@@ -155,7 +155,7 @@ export const DATABASE_PHRASES: readonly Phrase[] = [
   {
     rule: 'database-driver',
     weight: 3,
-    en: /sqlstate ?[[(]?\w{5}|sqlexception|cannotgetjdbcconnection|could not (get|open) jdbc connection|poolableconnectionfactory|hikaripool-\d|jdbc connection.{0,30}(fail|refus|timed)|connection pool (exhausted|is full)|badsqlgrammar|genericjdbcexception|could not extract resultset|dataaccessresourcefailure/gu,
+    en: /login failed for user|deadlock found|^sql error|(error in your )?sql syntax|system\.data\.\w+|mongo(network|server)\w*error|odbc .{0,20}(driver|error)|sqlstate ?[[(]?\w{5}|sqlexception|cannotgetjdbcconnection|could not (get|open) jdbc connection|poolableconnectionfactory|hikaripool-\d|jdbc connection.{0,30}(fail|refus|timed)|connection pool (exhausted|is full)|badsqlgrammar|genericjdbcexception|could not extract resultset|dataaccessresourcefailure/gu,
     source: 'JDBC pools and Spring',
   },
   {

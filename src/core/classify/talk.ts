@@ -13,7 +13,7 @@ const BEFORE =
   /(?<![:=[{,(])(?:["“‘「『]|(?<![a-z])')[^"'“”‘’「」『』]{0,20}$|^(when|if)(the|an?)[^.]{0,40}$/u;
 /** An item of a list of questions, notices, duties or past events; but also how a log line begins. */
 const ITEM =
-  /^q\d?[.:]|^\d{4}[-.]\d{1,2}[-.]\d{1,2}(?!\d)|^\[(공지|안내|알림|점검|공고|뉴스|이벤트|사전)\]|^(담당|주요)?업무|^(우대|자격|교육)(사항|요건|내용)/u;
+  /^q\d?[.:]|^\d{4}[-.]\d{1,2}[-.]\d{1,2}(?!\d)|^\[(공지|안내|알림|점검|공고|뉴스|이벤트|사전)\]|^notice:|^(담당|주요)?업무|^(우대|자격|교육)(사항|요건|내용)/u;
 /** A row of a board ends with its date or with the number of its comments. */
 const ROW = /^[^:：]{8,}(\d{4}[.-]\d{1,2}[.-]\d{1,2}\.?|\(\d{1,3}\))$/u;
 const ROW_OF_TIMES = /일시(?!중|적)|일정|기간|부터|까지|~/u;
@@ -23,7 +23,8 @@ const RECURRING = /(매(일|주|월|년|달)|\d(일|개월|달)마다)(?!.*(중�
 const QUESTION = /(까|요|나|은|는|가|것은)?\?$/u;
 
 /** Before words that claim something: "… 하면", unless it is the trouble that goes on. */
-const CONDITION = /(?<!(지속|계속|반복|발생)(하|되))(하|으|되|르|시|리|지않으)면(?!서).{0,30}$/u;
+const CONDITION =
+  /(지난|어제|전날|당시)(?!.*(까지|부터)).{0,24}$|(?<!(지속|계속|반복|발생)(하|되))(하|으|되|르|시|리|지않으)면(?!서).{0,30}$/u;
 /** After words that claim something: they stand for a thing, a rule, a lesson or an offer. */
 const SUBJECT =
   /^(한|하는|할|된|되는|될|은|는|던)?(화면|내용|부분(?!이있)|증상|분(?!석)|사람|사례|적이|이력)|^.{0,3}(하|시키|되|생기|나)?((?<!지속되|계속되)면(?!서)|더라도|세요(?!\.?$)|려면|지않도록|지않게|도록|는방법)|^.{0,14}(다룹|다루|배웁|배우|익히|익힙|설명|연습|실습|실무|운영과|교육|강의|강좌|과정|세미나|대응|예방|방지|솔루션|막아줍|알려주|신고해|등록해)|^.{0,40}(의미합|뜻합|나타냅)|^.{0,24}(?<!\d)등(의|을|이|,|에|자주|다양|(?=\s|$))/u;
@@ -121,7 +122,7 @@ const SIGNS_NEEDED = 2;
 
 /** A title that says it all. */
 const ARTICLE_TITLE =
-  /faq|자주(묻는|하는)질문|채용(정보|공고)|강의|강좌|교육과정|게시판|일보|뉴스|신문|사전$|매뉴얼|솔루션|블로그|statuscodes|documentation|^help|도움말/u;
+  /faq|자주(묻는|하는)질문|채용(정보|공고)|강의|강좌|교육과정|게시판|일보|뉴스|신문|사전$|매뉴얼|솔루션|블로그|개인정보(처리방침|보호정책)|^이용약관|운영정책|(오류|에러|응답|상태)코드(표|목록|정의|안내)?$|statuscodes|documentation|^help|도움말/u;
 
 export function isArticle(title: Passage, body: Passage): boolean {
   if (ARTICLE_TITLE.test(title.squeezed)) return true;

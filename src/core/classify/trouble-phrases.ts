@@ -8,7 +8,7 @@ export const APOLOGY_PHRASES: readonly Phrase[] = [
   {
     rule: 'trouble-happened',
     weight: 2,
-    ko: /(오류|에러|문제|장애|예외|이상|error)(가|이)?(일시적으로)?(발생|생겼|생겨|있었|있습니다|있어|났|나타났|일어났|발견되|감지되|확인되|(계속|지속적으로|자꾸)?(반복|계속|지속)(되고|됩니다))(하였|했|되었|됐|습|어|하여|한|으|해|중)?|(오류|에러|예외)응답을?(받|보)|예(상|기)하지못한(상황|오류|문제)|예기치(못한|않은)|(뭔가|무언가|무엇인가)(가)?잘못(되|됐)/gu,
+    ko: /(오류|에러|문제|장애|예외|이상|error)(가|이)?(일시적으로)?(발생|생겼|생겨|있었|있습니다|있어|있네|났|나타났|일어났|발견되|감지되|확인되|(계속|지속적으로|자꾸)?(반복|계속|지속)(되고|됩니다))(하였|했|되었|됐|습|어|하여|한|으|해|중)?|(오류|에러|예외)응답을?(받|보)|예(상|기)하지못한(상황|오류|문제)|예기치(못한|않은)|(뭔가|무언가|무엇인가)(가)?잘못(되|됐)/gu,
     source: APOLOGY,
   },
   {
@@ -26,13 +26,13 @@ export const APOLOGY_PHRASES: readonly Phrase[] = [
   {
     rule: 'not-possible',
     weight: 1.2,
-    ko: /(이용|접속|사용|서비스|조회|신청|로그인|연결|업무|처리|진행|제공|운영)(하시기|하기)?(이|가|은|에|를)?(일시적으로|현재|잠시|매우)?(불가(?!대상)|어렵|어려|원활하지|원활치|불안정|지연되고|제한되고|중단되었|중단된|중지되었|멈|안되고|안됩니다)|(정상적으로|제대로)?(제공|작동|동작|접속|연결|처리|로그인|조회|발급|신청|출력|결제|이용|실행|표시|등록|인증|열리)(이|가)?(되)?지않(고|습|아)|불안정한부분이있을수있습니다/gu,
+    ko: /(이용|접속|사용|서비스|조회|신청|로그인|연결|업무|처리|진행|제공|운영)(하시기|하기)?(이|가|은|에|를)?(일시적으로|현재|잠시|매우)?(불가(?!대상)|어렵|어려|원활하지|원활치|불안정|지연되고|제한되고|중단되었|중단된|중지되었|멈|안되고|안됩니다)|(정상적으로|제대로)?(제공|작동|동작|접속|연결|처리|로그인|조회|발급|신청|출력|결제|이용|실행|표시|등록|인증|열리)(이|가)?(되)?지(않|못)(고|습|아|았|은|했)|불안정한부분이있을수있습니다/gu,
     source: APOLOGY,
   },
   {
     rule: 'did-not-manage',
     weight: 2,
-    ko: /[가-힣](지|지를)못(했|하였|하고|합니다|해죄)|(불러오|가져오|처리하|연결하|접속하)는(데|도중|중|과정)(에서?)?(실패|오류|문제|에러)|(연결|접속|통신|조회|처리|요청|로드|로딩|호출|전송)(에|을|이|를)?실패/gu,
+    ko: /[가-힣](지|지를)못(했|하였|하고|합니다|해죄)|(정상적으로|제대로).{0,8}(되|하)지(않|못)|(불러오|가져오|처리하|연결하|접속하)는(데|도중|중|과정)(에서?)?(실패|오류|문제|에러)|(연결|접속|통신|조회|처리|요청|로드|로딩|호출|전송)(에|을|이|를)?실패|실패(했|하였)(습|어)|(요청|처리|응답)(이|가)?거절/gu,
     source: HEURISTIC,
   },
   {
@@ -44,7 +44,7 @@ export const APOLOGY_PHRASES: readonly Phrase[] = [
   {
     rule: 'overloaded',
     weight: 1,
-    ko: /(접속|이용|사용자|접속자|트래픽)(량|자|가|이)*(폭주|급증|과다|과부하)/gu,
+    ko: /(접속|이용|사용자|접속자|트래픽)(량|자|가|이)*(폭주|급증|과다|과부하)|(트래픽|접속량|전송량|사용량|접속자(수)?|세션수?)(을|를|이|가)?초과|(접속자|이용자|사용자|요청|접속|이용량)(가|이|수가)?(너무|매우)?많(아|습)/gu,
     source: HEURISTIC,
   },
   {
@@ -83,7 +83,7 @@ export const APOLOGY_PHRASES: readonly Phrase[] = [
   {
     rule: 'error-code',
     weight: 1,
-    ko: /(오류|에러|error)(코드|번호|내용|메시지)[:：]?\(?[a-z]?[-_]?\w*\d|err_[a-z]+_?\d|^(시스템|서비스|서버)?(오류|에러|장애|error)(안내|페이지|발생|화면|메시지)?([-|].*)?$/gu,
+    ko: /\[[a-z]{2,6}[-_]?\d{3,}\]|(오류|에러|error)(코드|번호|내용|메시지)[:：]?\(?[a-z]?[-_]?\w*\d|err_[a-z]+_?\d|^(시스템|서비스|서버)?(오류|에러|장애|error)(안내|페이지|발생|화면|메시지)?([-|].*)?$/gu,
     source: HEURISTIC,
   },
   {
@@ -96,7 +96,7 @@ export const APOLOGY_PHRASES: readonly Phrase[] = [
   {
     rule: 'english-apology',
     weight: 2,
-    en: /(something|things?)('s| is| has| went| was)? (wrong|not right|gone wrong|broken|broke)|(encountered|hit|ran into|experiencing|having) (an?|some|the following) (\w+ ){0,3}(problem|error|snag|issue|glitch|failure|difficult\w+)|(can ?not|can't|could ?n['o]t|could not) (be )?(continued?|completed?|displayed?|shown?|loaded?|opened|connect(ed)?|process(ed)?|reached|served?|fulfil\w*)|(team|engineers|administrators?|staff) (has|have) been notified|service[^.]{0,30} (is|was) (not available|interrupted|disrupted|unavailable)|unexpected error|(an|unexpected|internal|server|application|system|unknown) error( has)? occur+ed|(is|are) (currently|temporarily) (unavailable|down|offline)|temporarily unavailable|(unable|failed) to (process|complete|load|connect|fetch|reach|handle)|\b(is|are) (currently |right )?(down|offline)\b|(could|can) ?not be (served|displayed|processed|completed)|no (backend )?server (is )?available|failure of server|connection (fail|refused|lost)|not responding|we('re| are) (experiencing|having) (some )?(technical|difficult|issue|problem|trouble)|out of (service|order)|system error\b|fatal error\b|an? (unexpected |unhandled )?exception (has )?occurred/gu,
+    en: /(something|things?)('s| is| has| went| was)? (wrong|not right|gone wrong|broken|broke)|(encountered|hit|ran into|experiencing|having) (an?|some|the following) (\w+ ){0,3}(problem|error|snag|issue|glitch|failure|difficult\w+)|(can ?not|can't|could ?n['o]t|could not) (be )?(continued?|completed?|displayed?|shown?|loaded?|opened|connect(ed)?|process(ed)?|reached|served?|fulfil\w*)|(team|engineers|administrators?|staff) (has|have) been notified|service[^.]{0,30} (is|was) (not available|interrupted|disrupted|unavailable)|unexpected error|(an|unexpected|internal|server|application|system|unknown) error( has)? occur+ed|(is|are) (currently|temporarily) (unavailable|down|offline)|temporarily unavailable|(application|server|site|service) failed to respond|(bandwidth|resource|traffic) limit (is )?(exceeded|reached)|internal error\b|(unhandled|unknown|fatal) (exception|error)|out of memory|upstream (request )?time-?out|connection (was )?(timed out|reset|closed|aborted)|(unable|failed) to (process|complete|load|connect|fetch|reach|handle)|\b(is|are) (currently |right )?(down|offline)\b|(could|can) ?not be (served|displayed|processed|completed)|no (backend )?server (is )?available|no available (backend |upstream )?servers?|failure of server|connection (fail|refused|lost)|not responding|we('re| are) (experiencing|having) (some )?(technical|difficult|issue|problem|trouble)|out of (service|order)|system error\b|fatal error\b|an? (unexpected |unhandled )?exception (has )?occurred/gu,
     source: HEURISTIC,
   },
   {

@@ -1,6 +1,8 @@
 import { ERROR_PAGES } from './error-pages.ts';
+import { FIELD_FINAL } from './field-final.ts';
 import { FIELD_FRESH } from './field-fresh.ts';
 import { FIELD_HELD_OUT } from './field-held-out.ts';
+import { FIELD_LAST } from './field-last.ts';
 import { FIELD_TUNING } from './field-tuning.ts';
 import { HEALTHY } from './healthy.ts';
 import { HELD_OUT } from './held-out.ts';
@@ -24,4 +26,6 @@ export const CORPUS: readonly CorpusPage[] = [
   ...FIELD_TUNING,
   ...FIELD_HELD_OUT,
   ...FIELD_FRESH,
+  ...FIELD_LAST,
+  ...FIELD_FINAL,
 ];
