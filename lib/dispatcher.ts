@@ -43,7 +43,10 @@ export class Dispatcher extends Construct {
         [ENVIRONMENT.probesQueue]: checks.probes.queueUrl,
       },
     });
-    this.lambda.allow(['dynamodb:GetItem'], [home.table]);
+    // The state of groups, and nothing else of the table.
+    this.lambda.allow(['dynamodb:GetItem', 'dynamodb:Query'], [home.table], {
+      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['GROUP#*'] },
+    });
     this.lambda.allow(
       ['sqs:SendMessage'],
       [

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { Duration, RemovalPolicy, Size } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Size, Stack } from 'aws-cdk-lib';
 import { Effect, type IRole, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { type BundlingOptions, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
@@ -69,7 +69,11 @@ export class NodeFunction extends Construct {
       loggingFormat: LoggingFormat.JSON,
       tracing: deployment.tracing ? Tracing.ACTIVE : Tracing.DISABLED,
       environment: this.environment(props),
-      bundling: bundling(props),
+      bundling: {
+        ...bundling(props),
+        // A template without code needs no hash of the whole project's folder.
+        ...(Stack.of(this).bundlingRequired ? {} : { assetHash: `${name}-not-bundled` }),
+      },
       ...(props.ephemeralMb ? { ephemeralStorageSize: Size.mebibytes(props.ephemeralMb) } : {}),
       ...(props.reservedConcurrency
         ? { reservedConcurrentExecutions: props.reservedConcurrency }

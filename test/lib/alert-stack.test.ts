@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { synthesize } from './synthesize.ts';
+
+const input = {
+  displayName: 'MOEL',
+  subscribers: [
+    { protocol: 'sms' as const, endpoint: '+821012345678', severities: ['critical' as const] },
+    { protocol: 'email' as const, endpoint: 'team@example.kr', services: ['eps'] },
+  ],
+  operators: [
+    { protocol: 'email' as const, endpoint: 'oncall@example.kr' },
+    { protocol: 'sms' as const, endpoint: '+821087654321' },
+  ],
+};
+
+describe('the alert stack', () => {
+  const { stacks, template } = synthesize(input);
+  const subscriptions = (stack: string) =>
+    Object.values(template(stack).findResources('AWS::SNS::Subscription')).map(
+      ({ Properties }) => Properties as Record<string, unknown>,
+    );
+
+  it('stands in the region that sells SMS, with the display name that the SMS budget counts', () => {
+    expect(stacks.alert?.region).toBe('ap-northeast-1');
+    template('alert').hasResourceProperties('AWS::SNS::Topic', {
+      TopicName: 'bonghwa-dev-notices',
+      DisplayName: 'MOEL',
+    });
+  });
+
+  it('subscribes everybody to the topic and to its fallback, by what they asked for', () => {
+    const notices = subscriptions('alert').filter(({ Endpoint }) =>
+      ['+821012345678', 'team@example.kr'].includes(String(Endpoint)),
+    );
+    expect(notices.map(({ Protocol, FilterPolicy }) => [Protocol, FilterPolicy])).toEqual([
+      ['sms', { phone: ['yes'], severity: ['critical'] }],
+      ['email', { service: ['eps'] }],
+      ['sms', { phone: ['yes'], severity: ['critical'] }],
+      ['email', { service: ['eps'] }],
+    ]);
+  });
+
+  it('tells operators of alarms without a filter, which alarms could not pass', () => {
+    const operators = subscriptions('monitoring');
+    expect(operators.map(({ Endpoint, FilterPolicy }) => [Endpoint, FilterPolicy])).toEqual([
+      ['oncall@example.kr', undefined],
+      ['+821087654321', undefined],
+    ]);
+  });
+
+  it('lets the evaluator find the topics by name, without exports or custom resources', () => {
+    const all = Object.keys(stacks).map((stack) => JSON.stringify(template(stack).toJSON()));
+    expect(all.filter((text) => /Fn::ImportValue|Custom::/.test(text))).toEqual([]);
+    expect(JSON.stringify(template('monitoring').toJSON())).toContain(':bonghwa-dev-notices');
+  });
+});
+
+describe('a small stack, as a whole', () => {
+  it('is as it was', () => {
+    const json = JSON.stringify(synthesize({}).template('alert').toJSON(), null, 2);
+    expect(json.replace(/[0-9a-f]{64}/g, '<hash>')).toMatchSnapshot();
+  });
+});

@@ -1,0 +1,343 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Match } from 'aws-cdk-lib/assertions';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { ENVIRONMENT } from '#contract/environment';
+import { FUNCTIONS } from '#contract/functions';
+import { PROJECT_ROOT } from '#lib/context';
+import { NOW, type Synthesized, synthesize } from './synthesize.ts';
+
+const EPS = {
+  service: 'eps',
+  grantedBy: '한국산업인력공단',
+  reference: '2026-정보-17',
+  validUntil: new Date(NOW + 90 * 86_400_000).toISOString(),
+};
+
+interface Resource {
+  readonly Type: string;
+  readonly Properties: Readonly<Record<string, unknown>>;
+}
+
+interface Statement {
+  readonly Action: string | readonly string[];
+  readonly Resource: unknown;
+  readonly Condition?: unknown;
+}
+
+let system: Synthesized;
+
+beforeAll(() => {
+  system = synthesize({ permissions: [EPS], regions: { vantages: ['ap-northeast-1'] } });
+});
+
+function resources(stack: string, type: string): readonly Resource[] {
+  return Object.values(system.template(stack).findResources(type)).map(
+    (found) => found as Resource,
+  );
+}
+
+/** What the role of one function may do: actions with everything about them, as text. */
+function powers(name: string, stack = 'monitoring'): readonly (readonly [string, string])[] {
+  return resources(stack, 'AWS::IAM::Policy')
+    .filter(({ Properties }) => String(Properties.PolicyName).toLowerCase().startsWith(name))
+    .flatMap(({ Properties }) => {
+      const { Statement } = Properties.PolicyDocument as { Statement: readonly Statement[] };
+      return Statement.flatMap(({ Action, Resource, Condition }) =>
+        [Action].flat().map((action) => [action, JSON.stringify([Resource, Condition])] as const),
+      );
+    })
+    .filter(([action]) => !action.startsWith('logs:'));
+}
+
+const actionsOf = (name: string, stack?: string) =>
+  [...new Set(powers(name, stack).map(([action]) => action))].sort();
+
+const CONSUME = [
+  'sqs:ChangeMessageVisibility',
+  'sqs:DeleteMessage',
+  'sqs:GetQueueAttributes',
+  'sqs:GetQueueUrl',
+  'sqs:ReceiveMessage',
+];
+
+describe('least power', () => {
+  it('lets the runner put results of services, put evidence, read its secrets, ask for an evaluation', () => {
+    expect(actionsOf('runner')).toEqual(
+      [
+        'dynamodb:PutItem',
+        's3:PutObject',
+        'secretsmanager:GetSecretValue',
+        'sqs:SendMessage',
+        ...CONSUME,
+      ].sort(),
+    );
+    const put = powers('runner').find(([action]) => action === 'dynamodb:PutItem')?.[1];
+    expect(put).toContain('"dynamodb:LeadingKeys":["SERVICE#*"]');
+    const secret = powers('runner').find(([action]) => action.startsWith('secrets'))?.[1];
+    expect(secret).toContain('bonghwa/dev/eps-??????');
+    expect(secret).toContain('ap-northeast-2');
+  });
+
+  it('lets the prober do the same without secrets', () => {
+    expect(actionsOf('prober')).toEqual(
+      ['dynamodb:PutItem', 's3:PutObject', 'sqs:SendMessage', ...CONSUME].sort(),
+    );
+  });
+
+  it('gives a runner elsewhere the secrets of its own region only', () => {
+    const secret = powers('runner', 'vantage-ap-northeast-1').find(([action]) =>
+      action.startsWith('secrets'),
+    )?.[1];
+    expect(secret).toContain('ap-northeast-1');
+    expect(secret).not.toContain('ap-northeast-2');
+  });
+
+  it('lets the dispatcher read the state of groups and send', () => {
+    expect(actionsOf('dispatcherrole')).toEqual([
+      'dynamodb:GetItem',
+      'dynamodb:Query',
+      'sqs:SendMessage',
+    ]);
+    const read = powers('dispatcherrole').find(([action]) => action === 'dynamodb:Query')?.[1];
+    expect(read).toContain('"dynamodb:LeadingKeys":["GROUP#*"]');
+  });
+
+  it('lets the evaluator alone publish, to the two topics of the alert region', () => {
+    expect(actionsOf('evaluator')).toEqual(
+      [
+        'dynamodb:GetItem',
+        'dynamodb:PutItem',
+        'dynamodb:Query',
+        'sns:Publish',
+        'sqs:SendMessage',
+        ...CONSUME,
+      ].sort(),
+    );
+    const publishers = ['runner', 'prober', 'dispatcher', 'historyapi', 'evaluator'].filter(
+      (name) => actionsOf(name).includes('sns:Publish'),
+    );
+    expect(publishers).toEqual(['evaluator']);
+  });
+
+  it('lets the history API read, link evidence, check tokens and write commands', () => {
+    expect(actionsOf('historyapi')).toEqual([
+      'dynamodb:GetItem',
+      'dynamodb:PutItem',
+      'dynamodb:Query',
+      's3:GetObject',
+      'secretsmanager:GetSecretValue',
+      'sqs:SendMessage',
+    ]);
+  });
+
+  it('lets the schedule start the dispatcher and nothing else', () => {
+    expect(actionsOf('dispatchertick')).toEqual(['lambda:InvokeFunction', 'sqs:SendMessage']);
+  });
+
+  it('names no resource as * in any policy', () => {
+    const wild = ['monitoring', 'vantage-ap-northeast-1'].flatMap((stack) =>
+      resources(stack, 'AWS::IAM::Policy').filter(({ Properties }) =>
+        JSON.stringify(Properties).includes('"Resource":"*"'),
+      ),
+    );
+    expect(wild).toEqual([]);
+  });
+});
+
+describe('every function', () => {
+  const functionsOf = (stack: string) => resources(stack, 'AWS::Lambda::Function');
+  const nameOf = ({ Properties }: Resource) =>
+    String(Properties.FunctionName).replace('bonghwa-dev-', '');
+
+  it('is a file of lambda/, deployed exactly once at home', () => {
+    const handlers = readdirSync(join(PROJECT_ROOT, 'lambda'))
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => `lambda/${file}`)
+      .filter((file) =>
+        /^export async function handler\b/m.test(readFileSync(join(PROJECT_ROOT, file), 'utf8')),
+      );
+    expect(handlers.sort()).toEqual(
+      Object.values(FUNCTIONS)
+        .map(({ entry }) => entry)
+        .sort(),
+    );
+    expect(functionsOf('monitoring').map(nameOf).sort()).toEqual(Object.keys(FUNCTIONS).sort());
+  });
+
+  it('runs on nodejs24.x, x86_64, with JSON logs that end', () => {
+    for (const { Properties } of functionsOf('monitoring')) {
+      expect(Properties).toMatchObject({
+        Runtime: 'nodejs24.x',
+        Architectures: ['x86_64'],
+        LoggingConfig: { LogFormat: 'JSON' },
+      });
+    }
+    const groups = resources('monitoring', 'AWS::Logs::LogGroup');
+    expect(groups.length).toBe(Object.keys(FUNCTIONS).length + 1);
+    expect(groups.filter(({ Properties }) => Properties.RetentionInDays !== 30)).toEqual([]);
+  });
+
+  const COMMON = [
+    ENVIRONMENT.configuration,
+    ENVIRONMENT.stage,
+    ENVIRONMENT.vantage,
+    ENVIRONMENT.table,
+    ENVIRONMENT.homeRegion,
+    ENVIRONMENT.evaluationsQueue,
+  ];
+  const QUEUES = [ENVIRONMENT.journeysQueue, ENVIRONMENT.probesQueue];
+  const TOPICS = [ENVIRONMENT.topic, ENVIRONMENT.fallbackTopic, ENVIRONMENT.alertRegion];
+  const NEEDS: Readonly<Record<keyof typeof FUNCTIONS, readonly string[]>> = {
+    dispatcher: [...COMMON, ...QUEUES],
+    runner: [...COMMON, ENVIRONMENT.evidenceBucket, ENVIRONMENT.secretPrefix],
+    prober: [...COMMON, ENVIRONMENT.evidenceBucket],
+    evaluator: [...COMMON, ...QUEUES, ...TOPICS],
+    'history-api': [...COMMON, ENVIRONMENT.evidenceBucket, ENVIRONMENT.secretPrefix],
+  };
+
+  it.each(Object.entries(NEEDS))('%s gets the variables its wiring reads', (name, needs) => {
+    const found = functionsOf('monitoring').find((one) => nameOf(one) === name);
+    const environment = found?.Properties.Environment as { Variables: object } | undefined;
+    expect(Object.keys(environment?.Variables ?? {})).toEqual(expect.arrayContaining([...needs]));
+  });
+});
+
+describe('the flow', () => {
+  it('ticks each minute, for a minute, and keeps what could not be delivered', () => {
+    system.template('monitoring').hasResourceProperties('AWS::Scheduler::Schedule', {
+      ScheduleExpression: 'rate(1 minute)',
+      Target: {
+        Input: '{"scheduledTime":"<aws.scheduler.scheduled-time>"}',
+        RetryPolicy: { MaximumEventAgeInSeconds: 60, MaximumRetryAttempts: 1 },
+        DeadLetterConfig: Match.anyValue(),
+      },
+    });
+    system.template('monitoring').hasResourceProperties('AWS::Lambda::EventInvokeConfig', {
+      MaximumEventAgeInSeconds: 60,
+      MaximumRetryAttempts: 0,
+    });
+  });
+
+  it('gives every queue a dead-letter queue, except those that are one', () => {
+    const queues = resources('monitoring', 'AWS::SQS::Queue');
+    const without = queues
+      .filter(({ Properties }) => !Properties.RedrivePolicy)
+      .map(({ Properties }) => String(Properties.QueueName));
+    expect(queues.length).toBe(7);
+    expect(without.filter((name) => !/-dead(\.fifo)?$/.test(name))).toEqual([]);
+  });
+
+  it('hides a message at least as long as its function may take', () => {
+    const visibility = Object.fromEntries(
+      resources('monitoring', 'AWS::SQS::Queue').map(({ Properties }) => [
+        String(Properties.QueueName),
+        Number(Properties.VisibilityTimeout ?? 30),
+      ]),
+    );
+    expect(visibility['bonghwa-dev-journeys']).toBeGreaterThanOrEqual(
+      FUNCTIONS.runner.timeoutSeconds,
+    );
+    expect(visibility['bonghwa-dev-probes']).toBeGreaterThanOrEqual(
+      FUNCTIONS.prober.timeoutSeconds,
+    );
+    expect(visibility['bonghwa-dev-evaluations.fifo']).toBeGreaterThanOrEqual(
+      FUNCTIONS.evaluator.timeoutSeconds,
+    );
+  });
+
+  it('runs one journey at a time in a browser, and returns only what failed', () => {
+    system.template('monitoring').hasResourceProperties('AWS::Lambda::EventSourceMapping', {
+      BatchSize: 1,
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+      ScalingConfig: { MaximumConcurrency: 6 },
+    });
+    system.template('monitoring').hasResourceProperties('AWS::Lambda::Function', {
+      FunctionName: 'bonghwa-dev-runner',
+      MemorySize: 2048,
+      EphemeralStorage: { Size: 1024 },
+      ReservedConcurrentExecutions: 6,
+    });
+  });
+
+  it('throttles and logs the API', () => {
+    system.template('monitoring').hasResourceProperties('AWS::ApiGatewayV2::Stage', {
+      DefaultRouteSettings: { ThrottlingRateLimit: 20, ThrottlingBurstLimit: 40 },
+      AccessLogSettings: Match.anyValue(),
+    });
+  });
+
+  it('makes an empty secret for a permitted service and for the API, none for others', () => {
+    const secrets = resources('monitoring', 'AWS::SecretsManager::Secret');
+    expect(secrets.map(({ Properties }) => Properties.Name).sort()).toEqual([
+      'bonghwa/dev/api-tokens',
+      'bonghwa/dev/eps',
+    ]);
+    const filled = secrets.filter(
+      ({ Properties }) => Properties.SecretString ?? Properties.GenerateSecretString,
+    );
+    expect(filled).toEqual([]);
+  });
+});
+
+describe('storage', () => {
+  it('keeps the table: on demand with a brake, restorable, protected, retained', () => {
+    system.template('storage').hasResource('AWS::DynamoDB::Table', {
+      DeletionPolicy: 'Retain',
+      Properties: {
+        TableName: 'bonghwa-dev',
+        BillingMode: 'PAY_PER_REQUEST',
+        DeletionProtectionEnabled: true,
+        PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+        TimeToLiveSpecification: { AttributeName: 'ttl', Enabled: true },
+        OnDemandThroughput: { MaxWriteRequestUnits: 200, MaxReadRequestUnits: 1000 },
+      },
+    });
+  });
+
+  it('keeps evidence private, over TLS, and for as long as its class says', () => {
+    system.template('storage').hasResource('AWS::S3::Bucket', {
+      DeletionPolicy: 'Retain',
+      Properties: {
+        PublicAccessBlockConfiguration: { BlockPublicAcls: true, RestrictPublicBuckets: true },
+        LifecycleConfiguration: {
+          Rules: [
+            Match.objectLike({ Prefix: 'passed/', ExpirationInDays: 30 }),
+            Match.objectLike({ Prefix: 'failed/', ExpirationInDays: 400 }),
+          ],
+        },
+      },
+    });
+    system.template('storage').hasResourceProperties('AWS::S3::BucketPolicy', {
+      PolicyDocument: {
+        Statement: Match.arrayWith([
+          Match.objectLike({ Condition: { Bool: { 'aws:SecureTransport': 'false' } } }),
+        ]),
+      },
+    });
+  });
+});
+
+describe('stages', () => {
+  it('share no name, so that two live in one account', () => {
+    const namesOf = ({ stacks, template }: Synthesized) =>
+      Object.keys(stacks).flatMap((stack) =>
+        [...JSON.stringify(template(stack).toJSON()).matchAll(/"(?:\w*Name|Name)":"([^"]+)"/g)]
+          .map(([, name]) => name ?? '')
+          .filter((name) => /bonghwa/.test(name)),
+      );
+    const dev = new Set(namesOf(synthesize({}, 'dev')));
+    const shared = namesOf(synthesize({}, 'prod')).filter((name) => dev.has(name));
+    expect(dev.size).toBeGreaterThan(30);
+    expect(shared).toEqual([]);
+  });
+
+  it('protect prod from being deleted in passing', () => {
+    const protectedBy = (stage: string) =>
+      Object.values(synthesize({}, stage).stacks).map(
+        ({ terminationProtection }) => terminationProtection,
+      );
+    expect(protectedBy('prod')).toEqual([true, true, true]);
+    expect(protectedBy('dev')).toEqual([false, false, false]);
+  });
+});

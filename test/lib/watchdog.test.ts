@@ -1,0 +1,113 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { ALARMS } from '#lib/alarm-book';
+import { PROJECT_ROOT } from '#lib/context';
+import { synthesize } from './synthesize.ts';
+
+const runbook = readFileSync(join(PROJECT_ROOT, 'docs/runbook.md'), 'utf8');
+
+/** Headings of level 3 below each heading of level 2. */
+function entries(): ReadonlyMap<string, readonly string[]> {
+  return new Map(
+    runbook
+      .split(/^## /m)
+      .slice(1)
+      .map((section) => [
+        section.split('\n')[0]?.trim() ?? '',
+        [...section.matchAll(/^### (.+)$/gm)].map(([, heading]) => heading ?? ''),
+      ]),
+  );
+}
+
+describe('the runbook', () => {
+  it('has an entry with description, investigation and resolution for every alarm, and no other', () => {
+    const wanted = Object.keys(ALARMS).map((name) => [
+      name,
+      ['Description', 'Investigation', 'Resolution'],
+    ]);
+    expect([...entries()]).toEqual(wanted);
+  });
+});
+
+interface Alarm {
+  readonly Type: string;
+  readonly Properties: Readonly<Record<string, unknown>>;
+}
+
+describe('the alarms', () => {
+  let alarms: readonly Alarm[];
+
+  beforeAll(() => {
+    const { template } = synthesize();
+    alarms = ['monitoring', 'alert'].flatMap((stack) =>
+      ['AWS::CloudWatch::Alarm', 'AWS::CloudWatch::CompositeAlarm'].flatMap((type) =>
+        Object.values(template(stack).findResources(type)).map((found) => found as Alarm),
+      ),
+    );
+  });
+
+  it('say their severity and lead to their runbook entry', () => {
+    const wrong = alarms.filter(({ Properties: { AlarmDescription, AlarmName } }) => {
+      const kind = Object.keys(ALARMS).find((name) =>
+        String(AlarmName).startsWith(`bonghwa-dev-${name}`),
+      ) as keyof typeof ALARMS | undefined;
+      return !(
+        kind &&
+        String(AlarmDescription).startsWith(`[${ALARMS[kind].severity}]`) &&
+        String(AlarmDescription).endsWith(`docs/runbook.md#${kind.toLowerCase()}`)
+      );
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('cover every entry of the book', () => {
+    const kinds = Object.keys(ALARMS).filter(
+      (name) =>
+        !alarms.some(({ Properties }) =>
+          String(Properties.AlarmName).startsWith(`bonghwa-dev-${name}`),
+        ),
+    );
+    expect(kinds).toEqual([]);
+  });
+
+  it('choose what missing data means, and reach the watchdog topic', () => {
+    const wrong = alarms.filter(({ Type, Properties }) => {
+      const decided = Type === 'AWS::CloudWatch::CompositeAlarm' || Properties.TreatMissingData;
+      return !decided || !JSON.stringify(Properties.AlarmActions).includes('Watchdog');
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('take silence for a fault wherever silence would look like good news', () => {
+    const silent = alarms
+      .filter(({ Properties }) => Properties.TreatMissingData === 'breaching')
+      .map(({ Properties }) => String(Properties.AlarmName).replace('bonghwa-dev-', ''))
+      .sort();
+    expect(silent).toEqual([
+      'EvaluatorSilent',
+      'NotRunning',
+      'ResultsMissing-employment-insurance',
+      'ResultsMissing-employment-support',
+      'ResultsMissing-eps',
+      'ResultsMissing-hrd-net',
+      'ResultsMissing-work24',
+      'ResultsMissing-worknet',
+    ]);
+  });
+
+  it('page as blind when the dispatcher or the evaluator stops, or every service lacks results', () => {
+    const [blind] = alarms.filter(({ Type }) => Type === 'AWS::CloudWatch::CompositeAlarm');
+    const rule = JSON.stringify(blind?.Properties.AlarmRule);
+    expect(rule).toMatch(/NotRunning.* OR .*EvaluatorSilent.* OR .*ResultsMissing.* AND /);
+    expect(rule.match(/ResultsMissing/g)).toHaveLength(6);
+  });
+
+  it('watch metrics of their own stage only', () => {
+    const ours = alarms.filter(({ Properties }) => Properties.Namespace === 'Bonghwa');
+    expect(ours.length).toBeGreaterThan(0);
+    for (const { Properties } of ours) {
+      expect(Properties.Dimensions).toContainEqual({ Name: 'stage', Value: 'dev' });
+    }
+  });
+});
