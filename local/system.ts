@@ -7,13 +7,16 @@ import { ENVIRONMENT } from '#contract/environment';
 import { resourceNames } from '#contract/names';
 import type { Configuration, Permission } from '#core/configuration';
 import type { Clock } from '#core/ports';
+import type { Scenario } from '#core/scenario';
 import { DAY } from '#core/time';
 import { useAmbient } from '#lambda/wiring/ambient';
 import { stores } from '#lambda/wiring/shared';
 import { type EmbeddedCloud, startCloud } from '#local/cloud/embedded-cloud';
 import { QueueReader } from '#local/cloud/queue-reader';
 import { type Portals, startPortals } from '#local/portals/portals';
+import { measureSlowness, slowedDown } from '#local/replay/calibrate';
 import { REPLAY_LIMITS } from '#local/replay/limits';
+import { narrowed, regrouped } from '#local/simulate/regrouped';
 import type { WorkFolder } from '#local/work-folder';
 
 /** The stage whose names the local system uses; its notices look as they would in production. */
@@ -22,6 +25,8 @@ const STAGE = 'prod';
 /** Everything that the handlers need, on this machine. One per process: wiring is built once. */
 export interface LocalSystem {
   readonly configuration: Configuration;
+  /** Of this machine, against the one that the replay's limits were set on; 1 at least. */
+  readonly slowness: number;
   readonly cloud: EmbeddedCloud;
   readonly portals: Portals;
   readonly stores: ReturnType<typeof stores>;
@@ -33,11 +38,15 @@ export interface LocalSystem {
 export interface LocalSystemOptions {
   readonly folder: WorkFolder;
   readonly clock: Clock;
+  /** Its services, groups and maintenance windows are what is watched. */
+  readonly scenario: Scenario;
 }
 
-export async function startSystem({ folder, clock }: LocalSystemOptions): Promise<LocalSystem> {
-  const base = await baseConfiguration();
+export async function startSystem(options: LocalSystemOptions): Promise<LocalSystem> {
+  const { folder, clock, scenario } = options;
+  const base = forScenario(await baseConfiguration(), scenario);
   const portals = await startPortals({ catalogue: base.catalogue });
+  const slowness = await measureSlowness(portals, base.texts);
   const cloud = await startCloud({
     stage: STAGE,
     ...(folder.temporary ? {} : { dataFolder: folder.path }),
@@ -45,7 +54,8 @@ export async function startSystem({ folder, clock }: LocalSystemOptions): Promis
     await portals.stop();
     throw error;
   });
-  const configuration = onThisMachine(base, portals, clock);
+  const limits = slowedDown(REPLAY_LIMITS, slowness);
+  const configuration = { ...onThisMachine(base, portals, clock), limits };
   const path = join(folder.path, 'configuration.json');
   await writeFile(path, JSON.stringify(configuration));
   Object.assign(process.env, cloud.environment, { [ENVIRONMENT.configuration]: path });
@@ -57,6 +67,7 @@ export async function startSystem({ folder, clock }: LocalSystemOptions): Promis
   useAmbient({ clock, write: (line) => void appendFile(log, `${line}\n`).catch(() => {}) });
   return {
     configuration,
+    slowness,
     cloud,
     portals,
     stores: stores(),
@@ -73,7 +84,13 @@ async function baseConfiguration(): Promise<Configuration> {
   return (await loadConfiguration()).configuration;
 }
 
-/** The person's own rules and texts; simulated portals, their leave to log in and short limits. */
+function forScenario(base: Configuration, scenario: Scenario): Configuration {
+  const watched = narrowed(regrouped(base.catalogue, scenario.groups), scenario.services);
+  const maintenance = [...base.maintenance, ...(scenario.maintenance ?? [])];
+  return { ...base, catalogue: watched, maintenance };
+}
+
+/** The person's own rules and texts; simulated portals and their leave to log in. */
 function onThisMachine(base: Configuration, portals: Portals, clock: Clock): Configuration {
   const permissions = portals.catalogue.services.map(
     ({ id }): Permission => ({
@@ -83,5 +100,5 @@ function onThisMachine(base: Configuration, portals: Portals, clock: Clock): Con
       validUntil: clock.now() + 400 * DAY,
     }),
   );
-  return { ...base, catalogue: portals.catalogue, limits: REPLAY_LIMITS, permissions };
+  return { ...base, catalogue: portals.catalogue, permissions };
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -14,10 +14,29 @@ export interface WorkFolder {
 
 export async function workFolder(named?: string): Promise<WorkFolder> {
   if (named !== undefined) return namedFolder(resolve(named));
-  const path = mkdtempSync(join(tmpdir(), 'bonghwa-'));
+  sweep();
+  const path = mkdtempSync(join(tmpdir(), `${PREFIX}${process.pid}-`));
   const remove = () => rmSync(path, { recursive: true, force: true });
   process.once('exit', remove);
   return { path, temporary: true, remove };
+}
+
+const PREFIX = 'bonghwa-up-';
+
+/** Folders of processes that were killed before they could tidy up. */
+function sweep(): void {
+  for (const name of readdirSync(tmpdir()).filter((each) => each.startsWith(PREFIX))) {
+    const owner = Number(name.slice(PREFIX.length).split('-')[0]);
+    if (!isAlive(owner)) rmSync(join(tmpdir(), name), { recursive: true, force: true });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
 }
 
 async function namedFolder(path: string): Promise<WorkFolder> {

@@ -1,3 +1,5 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { InvalidInputError } from '#core/errors';
 import type { Scenario } from '#core/scenario';
@@ -95,7 +97,12 @@ async function openApi(port: number | undefined): Promise<ApiServer> {
   return open(DEFAULT_PORT).catch(() => open(0));
 }
 
+/** Where other commands, `report` for one, find the system that runs on this machine. */
+const RUNNING = join('.bonghwa', 'running.json');
+
 async function serve(api: ApiServer, played: Played, signal: AbortSignal): Promise<void> {
+  await mkdir('.bonghwa', { recursive: true });
+  await writeFile(RUNNING, JSON.stringify({ url: api.url }));
   const links = ['/v1/status', '/v1/services', '/v1/outages', '/openapi.json'];
   console.log('The history API answers until Ctrl-C:');
   for (const link of links) console.log(`  ${api.url}${link}`);
@@ -103,6 +110,7 @@ async function serve(api: ApiServer, played: Played, signal: AbortSignal): Promi
   if (!signal.aborted) {
     await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
   }
+  await rm(RUNNING, { force: true });
 }
 
 export const upCommand: CliCommand = {

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
 import { CreateTopicCommand, SNSClient, SubscribeCommand } from '@aws-sdk/client-sns';
@@ -12,6 +13,9 @@ import { type SecretsManagerServer, startSecretsManager } from '#local/cloud/sec
 const REGION = 'ap-northeast-2';
 const ACCOUNT = '000000000000';
 
+/** Seconds, longer than any handler takes here (local/replay/limits.ts). */
+const VisibilityTimeout = '15';
+
 /** The AWS services of one stage on loopback, spoken to by the AWS SDK like the real ones. */
 export interface EmbeddedCloud {
   /** What `lib/` would set on the functions, plus the SDK's own endpoint variables. */
@@ -24,6 +28,8 @@ export interface EmbeddedCloud {
     /** Subscribed to both topics: what SNS delivered, as an SQS subscriber sees it. */
     readonly inbox: string;
   };
+  /** Resolves when what a killed process had taken from the queues is back in them. */
+  untilNothingInFlight(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -48,7 +54,13 @@ export async function startCloud(options: EmbeddedCloudOptions): Promise<Embedde
     const endpoints = endpointEnvironment(database.url, messaging.url, secrets.url);
     Object.assign(process.env, endpoints);
     const { environment, queues } = await createResources(options.stage);
-    return { environment: { ...endpoints, ...environment }, secrets, queues, stop };
+    return {
+      environment: { ...endpoints, ...environment },
+      secrets,
+      queues,
+      untilNothingInFlight: () => untilNothingInFlight(Object.values(queues)),
+      stop,
+    };
   } catch (error) {
     await stop();
     throw error;
@@ -124,7 +136,7 @@ async function createPlainQueue(
   const answer = await sqs.send(
     new CreateQueueCommand({
       QueueName: name,
-      Attributes: { VisibilityTimeout: '720', ...fifo, ...attributes },
+      Attributes: { VisibilityTimeout, ...fifo, ...attributes },
     }),
   );
   return onLoopback(answer.QueueUrl ?? '');
@@ -155,5 +167,23 @@ async function subscribeInbox(options: {
   const Endpoint = await queueArn(options.sqs, options.inbox);
   for (const TopicArn of options.topics) {
     await options.sns.send(new SubscribeCommand({ TopicArn, Protocol: 'sqs', Endpoint }));
+  }
+}
+
+async function untilNothingInFlight(urls: readonly string[]): Promise<void> {
+  const sqs = new SQSClient({});
+  const inFlight = async (QueueUrl: string) => {
+    const { Attributes } = await sqs.send(
+      new GetQueueAttributesCommand({
+        QueueUrl,
+        AttributeNames: ['ApproximateNumberOfMessagesNotVisible'],
+      }),
+    );
+    return Number(Attributes?.ApproximateNumberOfMessagesNotVisible ?? 0);
+  };
+  for (;;) {
+    const counts = await Promise.all(urls.map(inFlight));
+    if (counts.every((count) => count === 0)) return;
+    await sleep(250);
   }
 }

@@ -1,6 +1,6 @@
 import type { Result } from '#core/result';
 import type { Scenario } from '#core/scenario';
-import { type Summary, summarise } from '#core/summary';
+import { type Summary, summarise, unwrittenRollups } from '#core/summary';
 import { HOUR } from '#core/time';
 import type { LocalSystem } from '#local/system';
 
@@ -28,8 +28,16 @@ export async function collectSummary(system: LocalSystem, scenario: Scenario): P
     services: services.map(({ id }) => id),
     outages,
     notices: [...ledger.flat(), ...attention.flat()].map(({ notice }) => notice),
-    rollups: rollups.flat(),
+    rollups: [...rollups.flat(), ...(await runningHours(system))],
   });
+}
+
+/** Hours that are not over yet are counted in the state of their group. */
+async function runningHours({ stores, configuration }: LocalSystem) {
+  const states = await Promise.all(
+    configuration.catalogue.groups.map(({ id }) => stores.groups.load(id)),
+  );
+  return states.flatMap((state) => (state ? unwrittenRollups(state) : []));
 }
 
 /** Results in the store, by service. */

@@ -1,3 +1,5 @@
+import { appendFile, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { SQSRecord } from 'aws-lambda';
 import { z } from 'zod';
 import type { QueueReader } from '#local/cloud/queue-reader';
@@ -23,12 +25,48 @@ const envelope = z.object({
   MessageAttributes: z.record(z.string(), z.object({ Value: z.string() })),
 });
 
-/** Takes everything SNS delivered since the last call. */
-export async function drainInbox(inbox: QueueReader): Promise<readonly Delivered[]> {
-  const records = await inbox.receive();
-  const delivered = records.map(read);
-  for (const record of records) await inbox.delete(record);
-  return delivered;
+/** What was delivered over all starts of one replay: written down before it leaves the queue. */
+export class Inbox {
+  readonly #reader: QueueReader;
+  readonly #file: string;
+  readonly #messages: Map<string, Delivered>;
+
+  private constructor(reader: QueueReader, file: string, earlier: readonly Delivered[]) {
+    this.#reader = reader;
+    this.#file = file;
+    this.#messages = new Map(earlier.map((message) => [message.messageId, message]));
+  }
+
+  static async open(reader: QueueReader, folder: string): Promise<Inbox> {
+    const file = join(folder, 'delivered.jsonl');
+    const lines = (await readFile(file, 'utf8').catch(() => '')).split('\n').filter(Boolean);
+    return new Inbox(reader, file, lines.flatMap(parseLine));
+  }
+
+  get messages(): readonly Delivered[] {
+    return [...this.#messages.values()];
+  }
+
+  /** Takes everything SNS delivered since the last call; a second delivery of one message is none. */
+  async drain(): Promise<readonly Delivered[]> {
+    const records = await this.#reader.receive();
+    const fresh = records.map(read).filter(({ messageId }) => !this.#messages.has(messageId));
+    for (const message of fresh) {
+      await appendFile(this.#file, `${JSON.stringify(message)}\n`);
+      this.#messages.set(message.messageId, message);
+    }
+    for (const record of records) await this.#reader.delete(record);
+    return fresh;
+  }
+}
+
+/** A kill may have cut the last line; its message is still in the queue. */
+function parseLine(line: string): readonly Delivered[] {
+  try {
+    return [JSON.parse(line) as Delivered];
+  } catch {
+    return [];
+  }
 }
 
 function read(record: SQSRecord): Delivered {

@@ -3,7 +3,8 @@ import type { Scenario, ScenarioFault } from '#core/scenario';
 import { type Instant, MINUTE } from '#core/time';
 import { loadHandler } from '#local/cloud/handlers';
 import { EventLoop, type EventSource, type TimelineEvent } from '#local/replay/event-loop';
-import { type Delivered, drainInbox } from '#local/replay/inbox';
+import type { Delivered, Inbox } from '#local/replay/inbox';
+import type { Progress } from '#local/replay/progress';
 import type { VirtualClock } from '#local/replay/virtual-clock';
 import type { LocalSystem } from '#local/system';
 
@@ -20,6 +21,8 @@ export interface ReplayOptions {
   readonly scenario: Scenario;
   readonly system: LocalSystem;
   readonly clock: VirtualClock;
+  readonly inbox: Inbox;
+  readonly progress: Progress;
   readonly watcher: ReplayWatcher;
   /** Ends the replay early, e.g. on Ctrl-C. */
   readonly signal: AbortSignal;
@@ -29,11 +32,10 @@ export interface ReplayOptions {
 const BROWSERS = 3;
 
 /** Plays the scenario through the deployed handlers; resolves when its time is over. */
-export async function replay(options: ReplayOptions): Promise<readonly Delivered[]> {
-  const messages: Delivered[] = [];
+export async function replay(options: ReplayOptions): Promise<void> {
   const loop = new EventLoop({
     clock: options.clock,
-    sources: await eventSources(options, messages),
+    sources: await eventSources(options),
     // Faults first: a tick at the same moment already meets them.
     timeline: [...faultEdges(options), ...(await ticks(options))],
   });
@@ -41,19 +43,13 @@ export async function replay(options: ReplayOptions): Promise<readonly Delivered
   options.signal.addEventListener('abort', stop, { once: true });
   await loop.run();
   options.signal.removeEventListener('abort', stop);
-  return messages;
 }
 
-async function eventSources(
-  { system, clock, watcher }: ReplayOptions,
-  messages: Delivered[],
-): Promise<readonly EventSource[]> {
+async function eventSources(options: ReplayOptions): Promise<readonly EventSource[]> {
+  const { system, clock, inbox, watcher } = options;
   const { queues } = system.cloud;
   const report = async () => {
-    for (const message of await drainInbox(system.inbox)) {
-      messages.push(message);
-      watcher.delivered(clock.now(), message);
-    }
+    for (const message of await inbox.drain()) watcher.delivered(clock.now(), message);
     watcher.board(clock.now(), await system.stores.board.get());
   };
   const source = (
@@ -85,19 +81,26 @@ async function eventSources(
   ];
 }
 
-async function ticks({ scenario, watcher }: ReplayOptions): Promise<readonly TimelineEvent[]> {
+async function ticks({
+  scenario,
+  progress,
+  watcher,
+}: ReplayOptions): Promise<readonly TimelineEvent[]> {
   const dispatch = await loadHandler('dispatcher');
   const length = scenario.to - scenario.from;
   const count = Math.floor(length / MINUTE);
-  return Array.from({ length: count }, (_, index) => {
-    const at = scenario.from + index * MINUTE;
-    const happen = async () => {
-      watcher.progress(at, (at - scenario.from) / length);
-      if (inMonitorGap(scenario, at)) return;
-      await dispatch({ scheduledTime: new Date(at).toISOString() });
-    };
-    return { at, happen };
-  });
+  const all = Array.from({ length: count }, (_, index) => scenario.from + index * MINUTE);
+  return all
+    .filter((at) => at >= progress.from)
+    .map((at) => {
+      const happen = async () => {
+        watcher.progress(at, (at - scenario.from) / length);
+        await progress.reached(at);
+        if (inMonitorGap(scenario, at)) return;
+        await dispatch({ scheduledTime: new Date(at).toISOString() });
+      };
+      return { at, happen };
+    });
 }
 
 /** The scheduler itself was away. */

@@ -1,8 +1,9 @@
 import type { Scenario } from '#core/scenario';
 import type { Summary } from '#core/summary';
 import { collectSummary } from '#local/replay/collect';
-import type { Delivered } from '#local/replay/inbox';
+import { type Delivered, Inbox } from '#local/replay/inbox';
 import { PACE } from '#local/replay/limits';
+import { openProgress } from '#local/replay/progress';
 import { type ReplayWatcher, replay } from '#local/replay/replay';
 import { VirtualClock } from '#local/replay/virtual-clock';
 import { type LocalSystem, startSystem } from '#local/system';
@@ -33,8 +34,10 @@ export interface SessionOptions {
 export async function playScenario(options: SessionOptions): Promise<Played> {
   const { scenario, signal } = options;
   const folder = await workFolder(options.dataFolder);
-  const clock = new VirtualClock(scenario.from, PACE);
-  const system = await startSystem({ folder, clock });
+  const progress = await openProgress(folder.path, scenario);
+  const clock = new VirtualClock(progress.from, PACE);
+  const system = await startSystem({ folder, clock, scenario });
+  clock.slowDown(system.slowness);
   const stop = async () => {
     await system.stop();
     folder.remove();
@@ -42,7 +45,10 @@ export async function playScenario(options: SessionOptions): Promise<Played> {
   try {
     const begun = performance.now();
     const watcher = options.watcher(system);
-    const messages = await replay({ scenario, system, clock, watcher, signal });
+    const inbox = await Inbox.open(system.inbox, folder.path);
+    if (progress.resumed) await system.cloud.untilNothingInFlight();
+    await replay({ scenario, system, clock, inbox, progress, watcher, signal });
+    const { messages } = inbox;
     const seconds = (performance.now() - begun) / 1_000;
     const summary = await collectSummary(system, scenario);
     return { scenario, summary, messages, system, folder, clock, seconds, stop };

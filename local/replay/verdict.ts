@@ -1,19 +1,30 @@
+import { unmet } from '#core/expectation';
 import type { Scenario } from '#core/scenario';
 import type { Summary } from '#core/summary';
 import type { Delivered } from '#local/replay/inbox';
 
 /**
- * What a replay owes whoever is on call: an outage for every fault that citizens would notice,
- * each announced once and closed once. Empty when all is well; otherwise one line a shortcoming.
+ * What a replay owes whoever is on call: what the scenario expects, or, where it says nothing, an
+ * outage for a fault that citizens would notice, announced once and closed once. One line a
+ * shortcoming; empty when all is well.
  */
 export function shortcomings(
   scenario: Scenario,
   summary: Summary,
   messages: readonly Delivered[],
 ): readonly string[] {
+  const twice = sentTwice(messages);
+  if (scenario.expect) return [...unmet(scenario.expect, summary), ...twice];
   const expected = scenario.faults.some(({ mode }) => OUTAGE_MODES.has(mode));
   const missed = expected && summary.outages.length === 0 ? ['No outage was detected.'] : [];
-  return [...missed, ...summary.outages.flatMap((outage) => ofOutage(outage, messages))];
+  return [...missed, ...summary.outages.flatMap((outage) => ofOutage(outage, messages)), ...twice];
+}
+
+/** A notice that reached people twice, by its id. */
+function sentTwice(messages: readonly Delivered[]): readonly string[] {
+  const ids = messages.map(({ notice }) => notice);
+  const repeated = new Set(ids.filter((id, index) => ids.indexOf(id) !== index));
+  return [...repeated].map((id) => `${id} was delivered more than once.`);
 }
 
 /** Modes that are downtime whatever else happens. */

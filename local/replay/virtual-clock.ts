@@ -4,18 +4,20 @@ import type { Instant } from '#core/time';
 /**
  * A clock that jumps when nothing is under way and otherwise runs `pace` times as fast as real time,
  * so that a time-out shortened by `pace` takes as long on this clock as the real one does in reality.
+ * It stands still until `holdAt` is first called: no time goes by while the system starts.
  */
 export class VirtualClock implements Clock {
-  readonly #pace: number;
+  #pace: number;
   readonly #real: () => number;
   #base: Instant;
   #since: number;
-  #limit = Number.POSITIVE_INFINITY;
+  #limit: Instant;
 
   constructor(start: Instant, pace: number, real: () => number = () => performance.now()) {
     this.#pace = pace;
     this.#real = real;
     this.#base = start;
+    this.#limit = start;
     this.#since = real();
   }
 
@@ -27,10 +29,16 @@ export class VirtualClock implements Clock {
     return Math.round(this.#base + (this.#real() - this.#since) * this.#pace);
   }
 
-  /** Stands still at `at` until told otherwise: a slow machine must not make anything late. */
+  /** Runs up to `at` and stands still there: a slow machine must not make anything late. */
   holdAt(at: Instant): void {
     this.jumpTo(this.now());
     this.#limit = Math.max(at, this.#base);
+  }
+
+  /** Runs `times` slower from here on. */
+  slowDown(times: number): void {
+    this.jumpTo(this.now());
+    this.#pace /= times;
   }
 
   /** Queues deliver at once; the event loop holds what is not due. */

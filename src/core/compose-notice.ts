@@ -85,7 +85,8 @@ export function composeNotice(draft: NoticeDraft, context: NoticeContext): Notic
     type,
     group: outage.group,
     services,
-    severity: drill ? 'info' : SEVERITY[type],
+    // A drill takes the road of the real thing: the phones subscribed to it must ring.
+    severity: SEVERITY[type],
     at,
     ...(type === 'opened' || type === 'closed'
       ? {

@@ -155,13 +155,13 @@ describe('later notices', () => {
 });
 
 describe('a notice that is not the real thing', () => {
-  it('says 훈련 everywhere in a drill and is not severe', () => {
+  it('says 훈련 everywhere in a drill, which rings like the real thing', () => {
     const drill = outageOf(['work24'], { drill: true });
     const notice = compose('opened', drill);
     expect(notice.sms).toMatch(/^\[훈련 장애\]/);
     expect(notice.subject).toMatch(/^\[훈련 장애\]/);
     expect(notice.text).toMatch(/^훈련 알림입니다\. 실제 장애가 아닙니다\./);
-    expect(notice.severity).toBe('info');
+    expect(notice.severity).toBe('critical');
   });
 
   it('names its stage outside production', () => {

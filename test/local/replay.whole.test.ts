@@ -10,6 +10,15 @@ import type { Summary } from '#core/summary';
 
 const CLI = join(import.meta.dirname, '../../bin/bonghwa.ts');
 
+const SERVICES = [
+  'work24',
+  'worknet',
+  'employment-insurance',
+  'employment-support',
+  'hrd-net',
+  'eps',
+];
+
 /** A morning like that of 18 July, but ten minutes of it: the test's own temporary folder catches every file. */
 const SCENARIO = {
   name: 'ten minutes',
@@ -17,14 +26,7 @@ const SCENARIO = {
   to: '2024-07-18T09:34:00+09:00',
   faults: [
     {
-      services: [
-        'work24',
-        'worknet',
-        'employment-insurance',
-        'employment-support',
-        'hrd-net',
-        'eps',
-      ],
+      services: SERVICES,
       from: '2024-07-18T09:15:00+09:00',
       to: '2024-07-18T09:25:00+09:00',
       mode: 'hang',
@@ -62,23 +64,38 @@ describe('a replay', () => {
   it('of a shared database that hangs: one outage, one opening and one closing message', async () => {
     const before = await leftovers();
     const { stdout, stderr, code } = await bonghwa('replay', scenario, '--json');
-    expect(stderr).toBe('');
-    expect(code).toBe(0);
-    const summary: Summary = JSON.parse(stdout);
-    expect(summary.outages).toHaveLength(1);
-    const [outage] = summary.outages;
-    expect(outage).toMatchObject({ group: 'moel', cause: { layer: 'data' } });
-    expect([...(outage?.services ?? [])].sort()).toEqual(
-      [...(SCENARIO.faults[0]?.services ?? [])].sort(),
-    );
-    expectWithin(outage?.startedBetween, '2024-07-18T09:15:00+09:00');
-    expectWithin(outage?.endedBetween, '2024-07-18T09:25:00+09:00');
-    const sms = summary.notices.filter((notice) => notice.sms);
-    expect(sms.map(({ type }) => type)).toEqual(['opened', 'closed']);
-    expect(sms[0]?.sms).toContain('고용24 외 5곳');
+    expect({ stderr, code }).toEqual({ stderr: '', code: 0 });
+    expectOneOutage(JSON.parse(stdout));
     expect((await leftovers()).filter((name) => !before.includes(name))).toEqual([]);
   });
+
+  it('killed at any moment and started again ends as if nothing had happened', async () => {
+    const data = join(folder, 'data');
+    const lives = [Math.random(), Math.random()].map((share) => Math.round(4_000 + 6_000 * share));
+    for (const ms of lives) await killedAfter(ms, 'replay', scenario, '--json', '--data', data);
+    const { stdout, stderr, code } = await bonghwa('replay', scenario, '--json', '--data', data);
+    expect({ lives, stderr, code }).toEqual({ lives, stderr: '', code: 0 });
+    expectOneOutage(JSON.parse(stdout));
+  });
 });
+
+async function killedAfter(ms: number, ...args: string[]): Promise<void> {
+  const child = spawn(process.execPath, [CLI, ...args], { stdio: 'ignore' });
+  const ended = new Promise((resolve) => child.once('close', resolve));
+  setTimeout(() => child.kill('SIGKILL'), ms);
+  await ended;
+}
+
+function expectOneOutage(summary: Summary): void {
+  expect(summary.outages).toHaveLength(1);
+  const [outage] = summary.outages;
+  expect(outage).toMatchObject({ group: 'moel', cause: { layer: 'data' } });
+  expect([...(outage?.services ?? [])].sort()).toEqual([...SERVICES].sort());
+  expectWithin(outage?.startedBetween, '2024-07-18T09:15:00+09:00');
+  expectWithin(outage?.endedBetween, '2024-07-18T09:25:00+09:00');
+  const sms = summary.notices.filter((notice) => notice.sms);
+  expect(sms.map(({ type }) => type)).toEqual(['opened', 'closed']);
+}
 
 function expectWithin(span: readonly [string | null, string] | null | undefined, iso: string) {
   const [after, by] = span ?? [null, ''];

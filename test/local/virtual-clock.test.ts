@@ -5,6 +5,7 @@ import { NINE_FIFTEEN } from '../support/builders.ts';
 function aClock(pace = 30) {
   let real = 0;
   const clock = new VirtualClock(NINE_FIFTEEN, pace, () => real);
+  clock.holdAt(Number.POSITIVE_INFINITY);
   const pass = (ms: number) => {
     real += ms;
   };
@@ -17,6 +18,23 @@ describe('the virtual clock', () => {
     pass(100);
     expect(clock.now()).toBe(NINE_FIFTEEN + 3_000);
     expect(clock.realMsUntil(NINE_FIFTEEN + 6_000)).toBe(100);
+  });
+
+  it('stands still until the replay begins', () => {
+    let real = 0;
+    const clock = new VirtualClock(NINE_FIFTEEN, 30, () => real);
+    real = 5_000;
+    expect(clock.now()).toBe(NINE_FIFTEEN);
+    clock.holdAt(NINE_FIFTEEN + 60_000);
+    real = 5_100;
+    expect(clock.now()).toBe(NINE_FIFTEEN + 3_000);
+  });
+
+  it('runs slower on a slow machine', () => {
+    const { clock, pass } = aClock();
+    clock.slowDown(2);
+    pass(100);
+    expect(clock.now()).toBe(NINE_FIFTEEN + 1_500);
   });
 
   it('jumps ahead and goes on from there', () => {

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -5,7 +8,7 @@ import { createPublisher } from '#adapters/sns/publisher';
 import { PublishError } from '#core/errors';
 import type { Notice } from '#core/notice';
 import { QueueReader } from '#local/cloud/queue-reader';
-import { drainInbox } from '#local/replay/inbox';
+import { Inbox } from '#local/replay/inbox';
 import { NINE_FIFTEEN } from '../../support/builders.ts';
 import { startMessaging } from '../../support/fauxqs.ts';
 
@@ -25,9 +28,11 @@ const notice: Notice = {
 
 let messaging: Awaited<ReturnType<typeof startMessaging>>;
 let inboxUrl: string;
+let folder: string;
 let topics: Record<'primary' | 'fallback', string>;
 
 beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'bonghwa-test-'));
   messaging = await startMessaging();
   const { server } = messaging;
   inboxUrl = server.createQueue('inbox').queueUrl;
@@ -38,19 +43,25 @@ beforeAll(async () => {
   server.subscribe({ topic: 'notices', queue: 'inbox' });
 });
 
-afterAll(() => messaging.server.stop());
+afterAll(async () => {
+  await messaging.server.stop();
+  await rm(folder, { recursive: true });
+});
 
 function publisher(topicArn = topics.primary) {
   const client = new SNSClient({ ...messaging.client, maxAttempts: 1 });
   return createPublisher({ client, topicArn, fallbackTopicArn: topics.fallback });
 }
 
-const inbox = () => new QueueReader(new SQSClient(messaging.client), inboxUrl);
+async function delivered() {
+  const reader = new QueueReader(new SQSClient(messaging.client), inboxUrl);
+  return (await Inbox.open(reader, folder)).drain();
+}
 
 describe('a published notice', () => {
   it('carries one text per protocol and its id', async () => {
     const messageId = await publisher().publish(notice, 'primary');
-    expect(await drainInbox(inbox())).toEqual([
+    expect(await delivered()).toEqual([
       {
         notice: notice.id,
         type: 'opened',
@@ -65,12 +76,12 @@ describe('a published notice', () => {
   it('that is not for phones has no SMS text', async () => {
     const { sms: _, ...quiet } = notice;
     await publisher().publish(quiet, 'primary');
-    expect((await drainInbox(inbox()))[0]).not.toHaveProperty('sms');
+    expect((await delivered())[0]).not.toHaveProperty('sms');
   });
 
   it('goes to the fallback topic when told so', async () => {
     await publisher().publish(notice, 'fallback');
-    expect(await drainInbox(inbox())).toEqual([]);
+    expect(await delivered()).toEqual([]);
   });
 
   it('that SNS does not take is an error naming the notice', async () => {

@@ -1,0 +1,54 @@
+import { createJourneyRunner } from '#adapters/chromium/journey-runner';
+import type { Configuration, Limits } from '#core/configuration';
+import { DEFAULT_LIMITS } from '#core/defaults';
+import { Secret } from '#core/secret';
+import { journeys } from '#journeys/registry';
+import type { Portals } from '#local/portals/portals';
+
+/** A warm login journey takes this long where the replay's limits were chosen (2 idle cores), ms. */
+const REFERENCE_MS = 700;
+
+const MAX_SLOWNESS = 6;
+
+/**
+ * How many times slower this machine is, 1 at least: on a busy one, limits as tight as on an idle one
+ * would turn its own slowness into failures of the portals. The first journey unpacks the browser.
+ */
+export async function measureSlowness(portals: Portals, texts: Configuration['texts']) {
+  const [target] = portals.catalogue.targets;
+  if (!target) return 1;
+  const { userId, password } = portals.credentials(target.service);
+  const runner = createJourneyRunner({ journeys });
+  const run = () =>
+    runner.run({
+      target,
+      journey: 'login',
+      depth: 'session',
+      credentials: { userId: new Secret(userId), password: new Secret(password) },
+      limits: DEFAULT_LIMITS,
+      userAgentContact: texts.contactUrl,
+      blockedHosts: [],
+    });
+  await run();
+  const { durationMs } = await run();
+  return Math.min(Math.max(durationMs / REFERENCE_MS, 1), MAX_SLOWNESS);
+}
+
+export function slowedDown(limits: Limits, slowness: number): Limits {
+  const { probe } = limits;
+  const times = (ms: number) => Math.round(ms * slowness);
+  return {
+    ...limits,
+    stepMs: times(limits.stepMs),
+    journeyMs: times(limits.journeyMs),
+    slowAfterMs: times(limits.slowAfterMs),
+    probe: {
+      ...probe,
+      dnsMs: times(probe.dnsMs),
+      connectMs: times(probe.connectMs),
+      tlsMs: times(probe.tlsMs),
+      firstByteMs: times(probe.firstByteMs),
+      bodyMs: times(probe.bodyMs),
+    },
+  };
+}

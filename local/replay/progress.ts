@@ -1,0 +1,56 @@
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { InvalidInputError } from '#core/errors';
+import type { Scenario } from '#core/scenario';
+import type { Instant } from '#core/time';
+
+/** How far a replay has come in its data folder, so that the next start goes on from there. */
+export interface Progress {
+  /** The tick to begin with: the scenario's start, or the one that a killed process had begun. */
+  readonly from: Instant;
+  readonly resumed: boolean;
+  reached(tick: Instant): Promise<void>;
+}
+
+const stored = z.object({ scenario: z.string(), tick: z.number() });
+
+/** Throws InvalidInputError when the folder holds another scenario. */
+export async function openProgress(folder: string, scenario: Scenario): Promise<Progress> {
+  const path = join(folder, 'progress.json');
+  const before = await read(path);
+  if (before && before.scenario !== scenario.name) {
+    throw new InvalidInputError(
+      `The data folder ${folder} holds a replay of ${before.scenario}, not of ${scenario.name}.`,
+      'Name another folder with --data FOLDER.',
+    );
+  }
+  return {
+    from: before?.tick ?? scenario.from,
+    resumed: before !== undefined,
+    async reached(tick) {
+      // A reader, after a kill at any moment, sees the old file or the new one.
+      await writeFile(`${path}.new`, JSON.stringify({ scenario: scenario.name, tick }));
+      await rename(`${path}.new`, path);
+    },
+  };
+}
+
+async function read(path: string): Promise<z.infer<typeof stored> | undefined> {
+  const text = await readFile(path, 'utf8').catch(() => undefined);
+  if (text === undefined) return undefined;
+  const parsed = stored.safeParse(parse(text));
+  if (parsed.success) return parsed.data;
+  throw new InvalidInputError(
+    `${path} is not what a replay wrote.`,
+    'Delete the data folder, or name another with --data FOLDER.',
+  );
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
