@@ -1,6 +1,7 @@
 import type { Command } from '#core/command';
 import { announce } from '#core/detection/announce';
 import { composeMatters } from '#core/detection/attention';
+import { turnedBack } from '#core/detection/clock';
 import { foldCommands } from '#core/detection/commands';
 import { askForRuns, forgetAwaited } from '#core/detection/confirm';
 import type { GroupContext } from '#core/detection/context';
@@ -43,10 +44,14 @@ export interface Evaluation {
 /** A clock that goes back by more than this is believed; by less, time stands still. */
 const CLOCK_STEP_MS = 10 * MINUTE;
 
-/** Since when results have to be read for the next evaluation. */
+function isTurnedBack(state: GroupState, now: Instant): boolean {
+  return state.version > 0 && now < state.evaluatedAt - CLOCK_STEP_MS;
+}
+
+/** Since when results and commands have to be read for the next evaluation. */
 export function readFrom(state: GroupState, now: Instant): Instant {
-  const through = state.version === 0 ? now : Math.min(state.evaluatedAt, now);
-  return through - OVERLAP_MS;
+  const fresh = state.version === 0 || isTurnedBack(state, now);
+  return (fresh ? now : state.evaluatedAt) - OVERLAP_MS;
 }
 
 /**
@@ -58,10 +63,11 @@ export function evaluate(
   input: EvaluationInput,
   context: GroupContext,
 ): Evaluation {
-  const stepped = input.now < state.evaluatedAt - CLOCK_STEP_MS;
-  const now = stepped ? input.now : Math.max(input.now, state.evaluatedAt);
-  const foldedBefore = state.version === 0 ? 0 : Math.min(now, state.evaluatedAt) - OVERLAP_MS;
-  const draft = draftOf(state, { now, foldedBefore }, context);
+  const back = isTurnedBack(state, input.now);
+  const now = back || state.version === 0 ? input.now : Math.max(input.now, state.evaluatedAt);
+  const foldedBefore = state.version === 0 ? 0 : readFrom(state, input.now);
+  const base = back ? turnedBack(state, now) : state;
+  const draft = draftOf(base, { now, foldedBefore }, context);
   fold(draft, input);
   askForRuns(draft);
   announce(draft);
@@ -119,7 +125,8 @@ function finished(draft: Draft): Evaluation {
     windows: draft.declared,
     attentions: draft.attentions,
     attentionSeq: draft.attentionSeq,
-    commandsThrough: draft.commandsThrough,
+    matters: draft.matters,
+    commands: draft.commands,
     oddities: odditiesOf(draft),
     outbox: merged(base.outbox, draft.effects),
   };

@@ -4,6 +4,7 @@ import type { Effect } from '#core/effects';
 import type { Layer } from '#core/layer';
 import type { Outage } from '#core/outage';
 import type { Accumulator } from '#core/rollup-math';
+import type { AttentionKind } from '#core/texts/words';
 import type { Instant } from '#core/time';
 import type { Kind, Outcome } from '#core/verdict';
 
@@ -98,6 +99,9 @@ export interface OpenIncident {
   readonly firstGoodTo?: Instant;
 }
 
+/** As `firstBadTo` of an incident with no failure since its maintenance began. */
+export const NOT_YET = Number.MAX_SAFE_INTEGER;
+
 export interface ServiceState {
   readonly state: ShownState;
   readonly since: Instant;
@@ -146,6 +150,15 @@ export interface RaisedAttention {
   readonly at: Instant;
   /** Raised again after this; null: only once it has cleared. */
   readonly again: Instant | null;
+  /** Passed since: forgotten at `again`. */
+  readonly cleared?: true;
+}
+
+/** A matter for engineers: services not yet named in a message about it. */
+export interface HeldMatter {
+  readonly services: readonly string[];
+  readonly detail: string;
+  readonly toldAt?: Instant;
 }
 
 /** State of one group between evaluations: the one commit point of the evaluator. */
@@ -172,8 +185,9 @@ export interface GroupState {
   /** By `<check or service> <what>`. */
   readonly attentions: Readonly<Record<string, RaisedAttention>>;
   readonly attentionSeq: number;
-  /** Commands up to this id are folded. */
-  readonly commandsThrough: string;
+  readonly matters: Readonly<Partial<Record<AttentionKind, HeldMatter>>>;
+  /** Ids of the folded commands that may be read again. */
+  readonly commands: readonly string[];
   /** Oddities already logged, newest last. */
   readonly oddities: readonly string[];
   /** Effects not yet known to be done: applied after the commit, and again until they are. */
@@ -199,13 +213,41 @@ export function emptyGroupState(group: string, at: Instant): GroupState {
     windows: [],
     attentions: {},
     attentionSeq: 0,
-    commandsThrough: '',
+    matters: {},
+    commands: [],
     oddities: [],
     outbox: [],
   };
 }
 
+export function emptyCheckState(at: Instant): CheckState {
+  return {
+    state: 'unknown',
+    since: at,
+    knownSince: at,
+    samples: [],
+    countFrom: 0,
+    usableAt: null,
+    lastGood: null,
+    open: false,
+    unsettled: [],
+    settledTo: null,
+    hours: [],
+  };
+}
+
 /** A state as an older version wrote it, with what it lacked filled in. */
 export function completedState(stored: GroupState): GroupState {
-  return { ...emptyGroupState(stored.group, stored.evaluatedAt), ...stored };
+  const at = stored.evaluatedAt;
+  const state = { ...emptyGroupState(stored.group, at), ...stored };
+  const each = <T>(record: Readonly<Record<string, T>>, empty: Partial<T>) =>
+    Object.fromEntries(
+      Object.entries(record).map(([id, value]): [string, T] => [id, { ...empty, ...value }]),
+    );
+  return {
+    ...state,
+    checks: each(state.checks, emptyCheckState(at)),
+    services: each(state.services, { state: 'unknown', since: at, paceSince: at }),
+    outages: each(state.outages, { askedAt: at, seq: 0, spans: [] }),
+  };
 }

@@ -1,11 +1,22 @@
 import type { Rules } from '#core/configuration';
-import type { LedgerRow } from '#core/notice';
+import type { LedgerRow, Notice } from '#core/notice';
 import { type Instant, MINUTE, SECOND } from '#core/time';
 
 /** Longest pause between two tries, ms: an outage is no use told the next day. */
 const MAX_PAUSE_MS = 5 * MINUTE;
 
 type SendRules = Pick<Rules, 'resendAfterSeconds' | 'maxAttempts'>;
+
+/** As it is written before the first try. */
+export function newRow(notice: Notice): LedgerRow {
+  return { schema: 1, notice, state: 'pending', attempts: 0, channel: 'primary' };
+}
+
+/** False for a row that lacks what the next try is decided by. */
+export function isWhole({ state, attempts, notice }: Partial<LedgerRow>): boolean {
+  const known = state === 'pending' || state === 'sent' || state === 'failed';
+  return known && Number.isInteger(attempts) && notice !== undefined;
+}
 
 /**
  * Whether a notice is to be sent now. A try that never said how it ended may have sent it, so it gets

@@ -2,6 +2,7 @@ import type { EvaluationRequest } from '#contract/messages';
 import { METRICS } from '#contract/metrics';
 import { type EvaluationInput, evaluate, readFrom, settled } from '#core/detection';
 import { boardOf } from '#core/detection/board';
+import { commandsAfter } from '#core/detection/commands';
 import { type GroupContext, groupContext } from '#core/detection/context';
 import { VersionConflictError } from '#core/errors';
 import { completedState, emptyGroupState, type GroupState } from '#core/group-state';
@@ -27,6 +28,10 @@ export async function evaluateGroup(
   request: EvaluationRequest,
   ports: EvaluatePorts,
 ): Promise<EvaluationOutcome> {
+  if (!ports.configuration.catalogue.groups.some(({ id }) => id === request.group)) {
+    ports.log.warn('evaluation of an unknown group', { group: request.group });
+    return { version: 0, unsent: 0 };
+  }
   const context = groupContext(ports.configuration, request.group, ports.stage);
   const now = ports.clock.now();
   const stored = await ports.groups.load(request.group);
@@ -50,7 +55,7 @@ async function readInput(
   const [results, controls, commands] = await Promise.all([
     Promise.all(context.services.map((service) => ports.results.since(service, since))),
     context.controls.size > 0 ? ports.results.since(CONTROL, since) : [],
-    ports.commands.after(state.group, state.commandsThrough),
+    ports.commands.after(state.group, state.version === 0 ? '' : commandsAfter(since)),
   ]);
   return { results: results.flat(), controls, commands, now };
 }

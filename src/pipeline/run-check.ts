@@ -54,14 +54,20 @@ export async function runCheck(
   const stored = await ports.results.put(result);
   if (stored === 'stored') measure(result, ports);
   if (request.urgent || result.result !== 'passed') {
-    await ports.evaluations.send({
-      v: 1,
-      group: request.group,
-      at: result.finishedAt,
-      reason: 'result',
-    });
+    await askForEvaluation(assignment, result.finishedAt, ports);
   }
   return result;
+}
+
+/** What a control says concerns every group. */
+async function askForEvaluation(
+  { check }: Assignment,
+  at: number,
+  { configuration, evaluations }: RunCheckPorts,
+): Promise<void> {
+  const every = configuration.catalogue.groups.map(({ id }) => id);
+  const groups = check.type === 'control' ? every : [check.group];
+  await Promise.all(groups.map((group) => evaluations.send({ v: 1, group, at, reason: 'result' })));
 }
 
 function assign(request: CheckRequest, { catalogue }: Configuration): Assignment {

@@ -34,7 +34,7 @@ export function createLedger(table: TableClient): Ledger {
 
     async update(row) {
       const updated = await table.put(itemOf(row), {
-        text: 'attribute_not_exists(pk) OR #state <> :sent',
+        text: 'attribute_not_exists(#state) OR #state <> :sent',
         names: { '#state': 'state' },
         values: { ':sent': { S: 'sent' } },
       });

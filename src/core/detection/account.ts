@@ -70,11 +70,15 @@ function between(previous: Sample, next: Sample, open: boolean): keyof StateSeco
   return previous.mark === 'degraded' ? 'degraded' : 'up';
 }
 
+/** A check that never quite fails often enough is not remembered for ever. */
+const MAX_UNSETTLED = 50;
+
 /** Counts the time up to the latest run, once it is decided what the failures among them meant. */
 export function settle(draft: Draft, check: Check, state: CheckState): CheckState {
   const { unsettled } = state;
   const last = unsettled.at(-1);
-  if (!last || (state.suspicion && !state.open)) return state;
+  const undecided = state.suspicion && !state.open && unsettled.length < MAX_UNSETTLED;
+  if (!last || undecided) return state;
   if (unsettled.length === 1 && state.settledTo === last.to) return state;
   const hours = hoursOf(draft, check.id);
   const patience = patienceMs(draft, check);

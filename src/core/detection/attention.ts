@@ -1,9 +1,9 @@
 import { composeAttention } from '#core/compose-notice';
 import { type Draft, serviceOf } from '#core/detection/draft';
-import type { Sample } from '#core/group-state';
+import type { HeldMatter, Sample } from '#core/group-state';
 import type { Result } from '#core/result';
 import type { AttentionKind } from '#core/texts/words';
-import { DAY, type Instant } from '#core/time';
+import { DAY, HOUR, type Instant, SECOND } from '#core/time';
 import { ATTENTION_KINDS } from '#core/verdict';
 
 /** Days before expiry at which engineers are told, once each. */
@@ -21,41 +21,66 @@ export interface Attention {
   readonly daily: boolean;
 }
 
-/** Raises a matter for engineers unless it is already raised. */
+/** A matter that comes and goes is told again after this at the earliest. */
+const QUIET_MS = HOUR;
+
+/** Raises a matter for engineers unless it is already raised, or was a short while ago. */
 export function raise(draft: Draft, attention: Attention): void {
   const { about, service, kind, mark = '', detail, daily } = attention;
   const key = `${about} ${kind}${mark}`;
   const raised = draft.attentions[key];
-  if (raised && (raised.again === null || draft.now < raised.again)) return;
+  if (raised && (raised.again === null || draft.now < raised.again)) {
+    if (raised.cleared) draft.attentions[key] = { at: raised.at, again: raised.again };
+    return;
+  }
+  const known = isKnownOf(draft, attention);
   draft.attentions[key] = { at: draft.now, again: daily ? draft.now + DAY : null };
-  const matter = draft.matters.get(kind) ?? { services: new Set<string>(), detail };
-  matter.services.add(service);
-  draft.matters.set(kind, matter);
+  if (known) return;
+  const held = draft.matters[kind] ?? { services: [], detail };
+  if (held.services.includes(service)) return;
+  draft.matters[kind] = { ...held, services: [...held.services, service], detail };
 }
 
+/** Another check of the service has raised the same already. */
+function isKnownOf(draft: Draft, { about, service, kind, mark = '' }: Attention): boolean {
+  return (draft.context.checksOf.get(service) ?? []).some(({ id }) => {
+    const other = draft.attentions[`${id} ${kind}${mark}`];
+    return id !== about && other !== undefined && draft.now < (other.again ?? 0);
+  });
+}
+
+/** It is over; should it come back soon, it is not told again. */
 export function clear(draft: Draft, about: string, kind: AttentionKind): void {
-  const prefix = `${about} ${kind}`;
+  clearKeys(draft, `${about} ${kind}`);
+}
+
+/** As if it had never been: the next time is told at once. */
+export function forget(draft: Draft, about: string): void {
   for (const key of Object.keys(draft.attentions)) {
-    if (key.startsWith(prefix)) delete draft.attentions[key];
+    if (key.startsWith(`${about} `)) delete draft.attentions[key];
+  }
+}
+
+function clearKeys(draft: Draft, prefix: string): void {
+  for (const key in draft.attentions) {
+    const raised = draft.attentions[key];
+    if (!raised || raised.cleared || !key.startsWith(prefix)) continue;
+    if (raised.again === null) delete draft.attentions[key];
+    else {
+      const again = Math.min(raised.again, draft.now + QUIET_MS);
+      draft.attentions[key] = { ...raised, again, cleared: true };
+    }
   }
 }
 
 /** What a result means to engineers, beside what it means to the alarm. */
 export function heedResult(draft: Draft, result: Result, sample: Sample): void {
   const { check, service, kind } = result;
-  if (sample.mark === 'passed') clearPassed(draft, check);
+  if (sample.mark === 'passed') clearKeys(draft, `${check} `);
   if (result.certificateDays !== undefined) heedCertificate(draft, result, result.certificateDays);
   if (kind === 'login-rejected') stopLogins(draft, service, sample.to);
   if (!kind || !ATTENTION_KINDS.includes(kind)) return;
   raise(draft, { about: check, service, kind, detail: result.reason, daily: true });
-}
-
-function clearPassed(draft: Draft, check: string): void {
-  for (const key in draft.attentions) {
-    if (key.startsWith(`${check} `)) {
-      delete draft.attentions[key];
-    }
-  }
 }
 
 function heedCertificate(draft: Draft, { service }: Result, days: number): void {
@@ -78,16 +103,29 @@ function stopLogins(draft: Draft, id: string, at: Instant): void {
   draft.services[id] = { ...service, loginStoppedSince: at };
 }
 
-/** One message a kind, whatever the number of services. */
+/** One message a kind, whatever the number of services; those that join soon after wait for the next. */
 export function composeMatters(draft: Draft): void {
+  const pause = draft.context.configuration.rules.groupIntervalSeconds * SECOND;
+  for (const kind of Object.keys(draft.matters) as AttentionKind[]) {
+    const held = draft.matters[kind];
+    if (!held || draft.now < (held.toldAt ?? 0) + pause) continue;
+    if (held.services.length === 0) delete draft.matters[kind];
+    else compose(draft, kind, held);
+  }
+  for (const key in draft.attentions) {
+    const raised = draft.attentions[key];
+    if (raised?.cleared && draft.now >= (raised.again ?? 0)) delete draft.attentions[key];
+  }
+}
+
+function compose(draft: Draft, kind: AttentionKind, { services, detail }: HeldMatter): void {
   const { group, stage, configuration } = draft.context;
   const { catalogue, texts } = configuration;
-  for (const [kind, { services, detail }] of draft.matters) {
-    draft.attentionSeq += 1;
-    const notice = composeAttention(
-      { group, seq: draft.attentionSeq, at: draft.now, kind, services: [...services], detail },
-      { catalogue, texts, stage },
-    );
-    draft.effects.push({ type: 'notice', notice });
-  }
+  draft.attentionSeq += 1;
+  const notice = composeAttention(
+    { group, seq: draft.attentionSeq, at: draft.now, kind, services, detail },
+    { catalogue, texts, stage },
+  );
+  draft.effects.push({ type: 'notice', notice });
+  draft.matters[kind] = { services: [], detail, toldAt: draft.now };
 }

@@ -1,8 +1,10 @@
 import type { Command, CommandAction } from '#core/command';
 import { tell } from '#core/detection/announce';
+import { forget } from '#core/detection/attention';
 import { type Draft, odd, serviceOf } from '#core/detection/draft';
 import { changeOutage, changeRecord, freshId, note } from '#core/detection/outages';
 import type { Incident, Outage } from '#core/outage';
+import type { Instant } from '#core/time';
 
 type Folder<Type extends CommandAction['type']> = (
   draft: Draft,
@@ -13,15 +15,24 @@ type Folder<Type extends CommandAction['type']> = (
 /** What people ask for through the API, with who and when. */
 export function foldCommands(draft: Draft, commands: readonly Command[]): void {
   for (const command of commands) {
-    if (command.id <= draft.commandsThrough) continue;
-    draft.commandsThrough = command.id;
+    if (draft.commands.includes(command.id)) continue;
+    draft.commands = [...draft.commands, command.id];
     fold(draft, command);
+  }
+  const readAgain = commandsAfter(draft.foldedBefore);
+  if (draft.commands.some((id) => id <= readAgain)) {
+    draft.commands = draft.commands.filter((id) => id > readAgain);
   }
   draft.silences = draft.silences.filter(({ to }) => to > draft.now);
   draft.declared = draft.declared.filter(
     ({ type, to }) => type !== 'once' || to > draft.now - KEEP,
   );
   draft.windows = [...draft.context.configuration.maintenance, ...draft.declared];
+}
+
+/** Id below those of all commands given at `at` or later. */
+export function commandsAfter(at: Instant): string {
+  return String(Math.max(0, at)).padStart(13, '0');
 }
 
 /** Runs scheduled inside a window may still come in for a while after it. */
@@ -78,6 +89,7 @@ const addNote: Folder<'note'> = (draft, { by, at }, { outage, text }) => {
 const resetLogin: Folder<'login-reset'> = (draft, _command, { service }) => {
   const { loginStoppedSince: _, ...rest } = serviceOf(draft, service);
   draft.services[service] = rest;
+  for (const { id } of draft.context.checksOf.get(service) ?? []) forget(draft, id);
 };
 
 function unknownOutage(draft: Draft, outage: string): void {

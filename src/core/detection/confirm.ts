@@ -3,8 +3,8 @@ import type { Check } from '#core/catalogue';
 import { checkOf, type Draft } from '#core/detection/draft';
 import { changeOutage } from '#core/detection/outages';
 import type { GroupState } from '#core/group-state';
-import { checkRequest } from '#core/schedule';
-import { MINUTE, SECOND } from '#core/time';
+import { checkRequest, runId } from '#core/schedule';
+import { type Instant, MINUTE, SECOND } from '#core/time';
 
 /** One outage's services are asked to show recovery at most this often. */
 const RECOVERY_PAUSE_MS = 60 * SECOND;
@@ -60,10 +60,18 @@ function ask(draft: Draft, requests: CheckRequest[], { check, trigger }: Wanted)
   if (draft.awaiting.some((awaited) => awaited.check === check.id)) return;
   if (!withinBudget(draft, check.service)) return;
   const { configuration } = draft.context;
-  const at = Math.floor(draft.now / SECOND) * SECOND;
+  const at = freeSecond(draft, check, trigger);
   const state: GroupState = { ...draft.base, services: draft.services };
   requests.push(checkRequest({ check, at, trigger, urgent: true }, state, configuration));
   draft.awaiting = [...draft.awaiting, { check: check.id, since: at }];
+}
+
+/** This second, or the next for which no such run was made yet: its id would be the same. */
+function freeSecond(draft: Draft, check: Check, trigger: Trigger): Instant {
+  const samples = draft.controls[check.id] ?? checkOf(draft, check).samples;
+  let at = Math.floor(draft.now / SECOND) * SECOND;
+  while (samples.some(({ run }) => run === runId(check, at, trigger))) at += SECOND;
+  return at;
 }
 
 function withinBudget(draft: Draft, service: string): boolean {

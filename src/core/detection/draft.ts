@@ -3,15 +3,17 @@ import type { MaintenanceWindow } from '#core/configuration';
 import type { GroupContext } from '#core/detection/context';
 import { type CheckEvent, nextState } from '#core/detection/table';
 import type { Effect } from '#core/effects';
-import type {
-  Awaited,
-  CheckState,
-  GroupState,
-  OutageState,
-  RaisedAttention,
-  Sample,
-  ServiceState,
-  Silence,
+import {
+  type Awaited,
+  type CheckState,
+  emptyCheckState,
+  type GroupState,
+  type HeldMatter,
+  type OutageState,
+  type RaisedAttention,
+  type Sample,
+  type ServiceState,
+  type Silence,
 } from '#core/group-state';
 import type { Accumulator } from '#core/rollup-math';
 import type { AttentionKind } from '#core/texts/words';
@@ -21,12 +23,6 @@ import type { Instant } from '#core/time';
 export interface Oddity {
   readonly key: string;
   readonly text: string;
-}
-
-/** Engineers' matters that came up in this evaluation, by kind: one message each. */
-export interface Matter {
-  readonly services: Set<string>;
-  readonly detail: string;
 }
 
 /**
@@ -52,13 +48,13 @@ export interface Draft {
   /** Configured and declared ones. */
   windows: readonly MaintenanceWindow[];
   attentionSeq: number;
-  commandsThrough: string;
+  commands: readonly string[];
   readonly extra: { minute: Instant; hosts: Record<string, number> };
   /** Copied accumulators, by check. */
   readonly hours: Map<string, Accumulator[]>;
   readonly effects: Effect[];
   readonly oddities: Oddity[];
-  readonly matters: Map<AttentionKind, Matter>;
+  readonly matters: Partial<Record<AttentionKind, HeldMatter>>;
   /** Checks that need a confirming run, and those newly suspected. */
   readonly unsure: Set<string>;
   readonly suspected: Set<string>;
@@ -89,12 +85,12 @@ export function draftOf(
     declared: base.windows,
     windows: [...context.configuration.maintenance, ...base.windows],
     attentionSeq: base.attentionSeq,
-    commandsThrough: base.commandsThrough,
+    commands: base.commands,
     extra: { minute: base.extra.minute, hosts: { ...base.extra.hosts } },
     hours: new Map(),
     effects: [],
     oddities: [],
-    matters: new Map(),
+    matters: { ...base.matters },
     unsure: new Set(),
     suspected: new Set(),
     recovering: new Set(),
@@ -103,21 +99,7 @@ export function draftOf(
 }
 
 export function checkOf(draft: Draft, check: Check): CheckState {
-  return (
-    draft.checks[check.id] ?? {
-      state: 'unknown',
-      since: draft.now,
-      knownSince: draft.now,
-      samples: [],
-      countFrom: 0,
-      usableAt: null,
-      lastGood: null,
-      open: false,
-      unsettled: [],
-      settledTo: null,
-      hours: [],
-    }
-  );
+  return draft.checks[check.id] ?? emptyCheckState(draft.now);
 }
 
 export function serviceOf(draft: Draft, service: string): ServiceState {

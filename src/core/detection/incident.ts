@@ -1,11 +1,12 @@
 import type { Check } from '#core/catalogue';
 import { settle } from '#core/detection/account';
 import { after, checkOf, type Draft, serviceOf } from '#core/detection/draft';
-import { amendIncident, attach, endInRecord, note } from '#core/detection/outages';
+import { amendIncident, attach, endInRecord, keepSpan, note } from '#core/detection/outages';
 import {
   type CheckState,
   type Failure,
   MAX_FAILURES_KEPT,
+  NOT_YET,
   type OpenIncident,
   type Sample,
 } from '#core/group-state';
@@ -104,6 +105,15 @@ function again(draft: Draft, check: Check, failure: Failure): void {
     incident: { ...rest, waiting, lastBadFrom, firstBadTo, passes: 0 },
     paceSince: incident.passes > 0 ? draft.now : service.paceSince,
   };
+}
+
+/** Maintenance begins: the downtime so far is kept, and what follows is none until it fails again. */
+export function pauseIncident(draft: Draft, id: string): void {
+  const service = serviceOf(draft, id);
+  const { incident } = service;
+  if (!incident || incident.firstBadTo === NOT_YET) return;
+  keepSpan(draft, incident);
+  draft.services[id] = { ...service, incident: { ...incident, firstBadTo: NOT_YET } };
 }
 
 function deepest({ layer, passedLayers }: Result): Layer {

@@ -144,6 +144,14 @@ function amended(one: Incident, seen: Incident): Incident {
   };
 }
 
+/** Adds the downtime of an incident so far to its outage's. */
+export function keepSpan(draft: Draft, incident: OpenIncident): void {
+  const outage = draft.outages[incident.outage];
+  if (!outage) return;
+  const span = { from: incident.firstBadTo, to: incident.lastBadFrom };
+  changeOutage(draft, incident.outage, { spans: joined([...outage.spans, span]) });
+}
+
 interface EndedIncident {
   readonly service: string;
   readonly incident: OpenIncident;
@@ -155,8 +163,7 @@ export function endInRecord(draft: Draft, { service, incident, at }: EndedIncide
   const outage = draft.outages[id];
   if (!outage) return;
   const ended = { after: incident.lastBadFrom, by: incident.firstGoodTo ?? at };
-  const span = { from: incident.firstBadTo, to: incident.lastBadFrom };
-  changeOutage(draft, id, { spans: joined([...outage.spans, span]) });
+  keepSpan(draft, incident);
   changeRecord(draft, id, ({ incidents }) => ({
     incidents: incidents.map((one) =>
       one.service === service ? { ...one, endedBetween: ended } : one,

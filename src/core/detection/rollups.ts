@@ -29,6 +29,15 @@ export function closeHours(draft: Draft): void {
   }
 }
 
+/** Hands out every hour of a check that is no longer watched, whole or not. */
+export function writeHours(draft: Draft, id: string): void {
+  const service = id.slice(0, id.indexOf('/'));
+  const header = { check: id, service, period: 'hour', frozen: false } as const;
+  for (const hour of draft.checks[id]?.hours ?? []) {
+    draft.effects.push({ type: 'rollup', rollup: toRollup(hour, header) });
+  }
+}
+
 function isOver(draft: Draft, start: Instant, settledTo: Instant | null): boolean {
   const end = start + HOUR;
   return end <= (settledTo ?? 0) && end + AFTERMATH_MS <= draft.now;

@@ -47,7 +47,7 @@ export function failureOf(result: Result, { from, to }: Sample): Failure {
   };
 }
 
-/** Suspicion with one more failure; the first failures are the ones worth keeping. */
+/** Suspicion with one more failure; the first ones and the latest are worth keeping. */
 export function suspect(
   suspicion: Suspicion | undefined,
   failure: Failure,
@@ -55,7 +55,8 @@ export function suspect(
 ): Suspicion {
   if (!suspicion) return { goodBefore: lastGood, failures: [failure] };
   const failures = [...suspicion.failures, failure].sort((a, b) => a.to - b.to);
-  return { ...suspicion, failures: failures.slice(0, MAX_FAILURES_KEPT) };
+  if (failures.length > MAX_FAILURES_KEPT) failures.splice(MAX_FAILURES_KEPT - 1, 1);
+  return { ...suspicion, failures };
 }
 
 /** The last `count` usable samples from `countFrom` on, newest first. */

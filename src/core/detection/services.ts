@@ -2,7 +2,8 @@ import type { ShownState } from '#core/board';
 import { sameCause } from '#core/correlation';
 import { settle } from '#core/detection/account';
 import { after, checkOf, type Draft, serviceOf } from '#core/detection/draft';
-import { endIncident, excuseOf, openIncident } from '#core/detection/incident';
+import { endIncident, excuseOf, openIncident, pauseIncident } from '#core/detection/incident';
+import { writeHours } from '#core/detection/rollups';
 import type { CheckState } from '#core/group-state';
 
 /** Of several checks, the state that matters most to a citizen. */
@@ -23,6 +24,7 @@ export function keepWindows(draft: Draft): void {
     for (const check of checks) {
       const state = checkOf(draft, check);
       if (excused === (state.state === 'maintenance')) continue;
+      if (excused) pauseIncident(draft, service);
       const settled = settle(draft, check, state);
       draft.checks[check.id] = after(settled, excused ? 'window' : 'window-over', draft.now);
     }
@@ -59,7 +61,11 @@ export function dropUnwatched(draft: Draft): void {
       draft.services[id] = { ...service, incident: { ...service.incident, waiting } };
     }
   }
-  for (const id of Object.keys(draft.checks)) if (!checks.has(id)) delete draft.checks[id];
+  for (const id of Object.keys(draft.checks)) {
+    if (checks.has(id)) continue;
+    writeHours(draft, id);
+    delete draft.checks[id];
+  }
 }
 
 export function summariseServices(draft: Draft): void {

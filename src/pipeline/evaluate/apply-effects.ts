@@ -9,14 +9,21 @@ import { LATE_AFTER_MS } from '#pipeline/run-check';
 /** What cannot wait goes first: runs that confirm, then messages, then the record. */
 const ORDER: readonly Effect['type'][] = ['checks', 'notice', 'outage', 'rollup', 'merge'];
 
-/** Applies the whole outbox; one that fails holds up no other. Keys of those known to be done. */
+/**
+ * Most effects of one type applied at once: after a long gap there may be thousands of hours to
+ * write, and an evaluation that is cut off before it could say what is done would start over for ever.
+ */
+export const MOST_AT_ONCE = 200;
+
+/** Applies the outbox; an effect that fails holds up none but those that rest on it. Keys of those done. */
 export async function applyEffects(
   state: GroupState,
   ports: EvaluatePorts,
 ): Promise<ReadonlySet<string>> {
   const done = new Set<string>();
   for (const type of ORDER) {
-    for (const effect of state.outbox.filter((each) => each.type === type)) {
+    const effects = state.outbox.filter((each) => each.type === type);
+    for (const effect of effects.slice(0, MOST_AT_ONCE)) {
       if (restsOnUndone(effect, state, done)) continue;
       if (await isDone(effect, state, ports)) done.add(effectKey(effect));
     }
@@ -24,13 +31,19 @@ export async function applyEffects(
   return done;
 }
 
-/** A day is not added up while one of its hours is still to be written. */
-function restsOnUndone(effect: Effect, state: GroupState, done: ReadonlySet<string>): boolean {
-  if (effect.type !== 'merge') return false;
-  return state.outbox.some(
-    (other) =>
-      other.type === 'rollup' && other.rollup.check === effect.check && !done.has(effectKey(other)),
-  );
+/** A day waits for its hours and a month for its days; an end is not told before its begin. */
+function restsOnUndone(effect: Effect, { outbox }: GroupState, done: ReadonlySet<string>): boolean {
+  return outbox.some((other) => restsOn(effect, other) && !done.has(effectKey(other)));
+}
+
+function restsOn(effect: Effect, other: Effect): boolean {
+  if (effect.type === 'merge') {
+    if (other.type === 'rollup') return other.rollup.check === effect.check;
+    if (other.type !== 'merge' || other.check !== effect.check) return false;
+    return effect.period === 'month' && other.period === 'day' && other.from < effect.to;
+  }
+  if (effect.type !== 'notice' || other.type !== 'notice') return false;
+  return other.notice.outage === effect.notice.outage && other.notice.seq < effect.notice.seq;
 }
 
 async function isDone(effect: Effect, state: GroupState, ports: EvaluatePorts): Promise<boolean> {

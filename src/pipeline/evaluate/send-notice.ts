@@ -1,33 +1,60 @@
 import { METRICS } from '#contract/metrics';
-import { failed, isDue, sent, tried } from '#core/ledger';
+import { failed, isDue, isWhole, newRow, sent, tried } from '#core/ledger';
 import type { LedgerRow, Notice } from '#core/notice';
 import type { EvaluatePorts } from '#pipeline/evaluate/ports';
+
+/** Tries to mark a notice as sent; when none succeeds it will be sent again, under the same id. */
+const MARK_TRIES = 3;
 
 /**
  * Sends a notice once: its row is written before the try and marked after it. True when it is known
  * to have left; otherwise a later evaluation calls again.
  */
 export async function sendNotice(notice: Notice, ports: EvaluatePorts): Promise<boolean> {
-  const { ledger, clock, configuration, log } = ports;
+  const { ledger, clock, configuration } = ports;
   await ledger.open(notice);
-  const row = await ledger.get(notice);
+  const row = await wholeRow(notice, ports);
   if (!row || row.state === 'sent') return row !== undefined;
   if (!isDue(row, clock.now(), configuration.rules)) return false;
   const attempt = tried(row, clock.now(), configuration.rules);
   if (!(await ledger.claim(attempt))) return false;
   if (attempt.channel === 'fallback') fellBack(attempt, ports);
+  const messageId = await publish(attempt, ports);
+  if (messageId === undefined) return false;
+  await mark(sent(attempt, messageId, clock.now()), ports);
+  return true;
+}
+
+/** A row that was written by halves is written anew. */
+async function wholeRow(notice: Notice, ports: EvaluatePorts): Promise<LedgerRow | undefined> {
+  const row = await ports.ledger.get(notice);
+  if (!row || isWhole(row)) return row;
+  ports.log.warn('ledger row was not whole', { notice: notice.id });
+  return ports.ledger.update(newRow(notice));
+}
+
+/** The message id, or undefined when it is not known to have left. */
+async function publish(attempt: LedgerRow, ports: EvaluatePorts): Promise<string | undefined> {
+  const { notice, channel, attempts } = attempt;
+  const { clock, configuration, ledger, log, publisher } = ports;
   try {
-    const messageId = await ports.publisher.publish(notice, attempt.channel);
-    await ledger.update(sent(attempt, messageId, clock.now()));
-    return true;
+    return await publisher.publish(notice, channel);
   } catch (error) {
-    log.error('notice not sent', {
-      notice: notice.id,
-      attempts: attempt.attempts,
-      error: String(error),
-    });
+    log.error('notice not sent', { notice: notice.id, attempts, error: String(error) });
     await ledger.update(failed(attempt, String(error), clock.now(), configuration.rules));
-    return false;
+    return undefined;
+  }
+}
+
+async function mark(row: LedgerRow, { ledger, log }: EvaluatePorts): Promise<void> {
+  for (let left = MARK_TRIES - 1; ; left -= 1) {
+    try {
+      await ledger.update(row);
+      return;
+    } catch (error) {
+      if (left === 0) throw error;
+      log.warn('notice not marked as sent', { notice: row.notice.id, error: String(error) });
+    }
   }
 }
 
