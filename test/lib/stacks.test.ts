@@ -29,7 +29,7 @@ let system: Synthesized;
 
 beforeAll(() => {
   system = synthesize({ permissions: [EPS], regions: { vantages: ['ap-northeast-1'] } });
-});
+}, 60_000);
 
 function resources(stack: string, type: string): readonly Resource[] {
   return Object.values(system.template(stack).findResources(type)).map(

@@ -10,12 +10,6 @@ import { defineSystem } from '#lib/system';
 
 export const NOW = Date.parse('2026-11-23T12:00:00+09:00');
 
-/** `cdk synth` itself, which another test runs, bundles and validates; here that only takes time. */
-const QUICK = {
-  'aws:cdk:bundling-stacks': [],
-  '@aws-cdk/core:validateAgainstDefaultRules': false,
-};
-
 export interface Synthesized {
   readonly app: App;
   readonly stacks: Readonly<Record<string, Stack>>;
@@ -27,7 +21,12 @@ export interface Synthesized {
 export function synthesize(input: ConfigurationInput = {}, stage = 'dev'): Synthesized {
   const { context } = JSON.parse(readFileSync(join(PROJECT_ROOT, 'cdk.json'), 'utf8'));
   const outdir = mkdtempSync(join(tmpdir(), 'bonghwa-synth-'));
-  const app = new App({ outdir, context: { ...context, ...QUICK } });
+  const app = new App({
+    outdir,
+    context: { ...context, 'aws:cdk:bundling-stacks': [] },
+    // `cdk synth` itself, which another test runs, validates; here that only takes seconds.
+    builtinCloudFormationValidation: false,
+  });
   defineSystem(app, resolveConfiguration(input, { file: 'bonghwa.config.ts', stage, now: NOW }));
   rmSync(outdir, { recursive: true });
   const parts = app.node.children

@@ -45,7 +45,7 @@ describe('the alarms', () => {
         Object.values(template(stack).findResources(type)).map((found) => found as Alarm),
       ),
     );
-  });
+  }, 60_000);
 
   it('say their severity and lead to their runbook entry', () => {
     const wrong = alarms.filter(({ Properties: { AlarmDescription, AlarmName } }) => {
