@@ -11,6 +11,7 @@ import type { Scenario } from '#core/scenario';
 import { DAY } from '#core/time';
 import { useAmbient } from '#lambda/wiring/ambient';
 import { stores } from '#lambda/wiring/shared';
+import { localTokens } from '#local/api-tokens';
 import { type EmbeddedCloud, startCloud } from '#local/cloud/embedded-cloud';
 import { QueueReader } from '#local/cloud/queue-reader';
 import { type Portals, startPortals } from '#local/portals/portals';
@@ -30,6 +31,8 @@ export interface LocalSystem {
   readonly cloud: EmbeddedCloud;
   readonly portals: Portals;
   readonly stores: ReturnType<typeof stores>;
+  /** Opens the history API. */
+  readonly token: string;
   /** What SNS delivered. */
   readonly inbox: QueueReader;
   stop(): Promise<void>;
@@ -63,6 +66,8 @@ export async function startSystem(options: LocalSystemOptions): Promise<LocalSys
     const name = `${resourceNames(STAGE).secretPrefix}/${id}`;
     cloud.secrets.put(name, JSON.stringify(portals.credentials(id)));
   }
+  const tokens = localTokens(Date.now());
+  cloud.secrets.put(resourceNames(STAGE).apiTokensSecret, tokens.secret);
   const log = join(folder.path, 'handlers.log');
   useAmbient({ clock, write: (line) => void appendFile(log, `${line}\n`).catch(() => {}) });
   return {
@@ -71,6 +76,7 @@ export async function startSystem(options: LocalSystemOptions): Promise<LocalSys
     cloud,
     portals,
     stores: stores(),
+    token: tokens.token,
     inbox: new QueueReader(new SQSClient({}), cloud.queues.inbox),
     async stop() {
       await portals.stop();
@@ -100,5 +106,7 @@ function onThisMachine(base: Configuration, portals: Portals, clock: Clock): Con
       validUntil: clock.now() + 400 * DAY,
     }),
   );
-  return { ...base, catalogue: portals.catalogue, permissions };
+  // What a person may open in a browser right away; everything else asks for the token.
+  const api = { ...base.api, public: ['status', 'badges', 'feed'] as const };
+  return { ...base, catalogue: portals.catalogue, permissions, api };
 }

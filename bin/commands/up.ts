@@ -6,6 +6,7 @@ import type { Scenario } from '#core/scenario';
 import { catalogue } from '#journeys/catalog';
 import { type ApiServer, serveApi } from '#local/api-server';
 import { loadHandler } from '#local/cloud/handlers';
+import { goOn } from '#local/replay/live';
 import { Narrator } from '#local/replay/narrator';
 import { type Played, playScenario } from '#local/replay/session';
 import { shortcomings } from '#local/replay/verdict';
@@ -76,7 +77,7 @@ async function replayThenServe(options: UpOptions): Promise<ExitCode> {
     await printPlayed(played);
     const short = shortcomings(scenario, played.summary, played.messages);
     for (const line of short) console.error(`bonghwa: ${line}`);
-    if (api) await serve(api, played, signal);
+    if (api && !signal.aborted) await serve(api, { played, narrator }, signal);
     return short.length === 0 ? EXIT.good : EXIT.bad;
   } finally {
     await played.stop();
@@ -100,17 +101,31 @@ async function openApi(port: number | undefined): Promise<ApiServer> {
 /** Where other commands, `report` for one, find the system that runs on this machine. */
 const RUNNING = join('.bonghwa', 'running.json');
 
-async function serve(api: ApiServer, played: Played, signal: AbortSignal): Promise<void> {
+async function serve(
+  api: ApiServer,
+  { played, narrator }: { readonly played: Played; readonly narrator: Narrator },
+  signal: AbortSignal,
+): Promise<void> {
   await mkdir('.bonghwa', { recursive: true });
   await writeFile(RUNNING, JSON.stringify({ url: api.url }));
-  const links = ['/v1/status', '/v1/services', '/v1/outages', '/openapi.json'];
-  console.log('The history API answers until Ctrl-C:');
-  for (const link of links) console.log(`  ${api.url}${link}`);
-  console.log(`\nHandler log: ${played.folder.path}/handlers.log`);
-  if (!signal.aborted) {
-    await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
-  }
+  console.log(links(api.url, played));
+  const { system, clock, inbox } = played;
+  await goOn({ system, clock, inbox, watcher: narrator }, signal);
   await rm(RUNNING, { force: true });
+}
+
+function links(url: string, { system, folder }: Played): string {
+  const paths = ['services', 'services/work24/results', 'outages', 'services/work24/uptime'];
+  return [
+    'The history API answers until Ctrl-C, and the checks go on. Open to everybody here:',
+    ...['/v1/status', '/v1/feed.atom', '/openapi.json'].map((path) => `  ${url}${path}`),
+    'With the token of this run:',
+    `  TOKEN=${system.token}`,
+    ...paths.map((path) => `  curl -H "Authorization: Bearer $TOKEN" ${url}/v1/${path}`),
+    '',
+    `Handler log: ${folder.path}/handlers.log`,
+    '',
+  ].join('\n');
 }
 
 export const upCommand: CliCommand = {

@@ -14,7 +14,7 @@ export function requireScope(ports: HistoryPorts, scope: Scope) {
       shown: token === undefined ? undefined : ((await sha256(token)) ?? undefined),
       // Nothing shown, nothing fetched: strangers cost no call.
       records: token === undefined ? [] : await ports.tokens.list(),
-      now: ports.clock.now(),
+      now: ports.tokenClock.now(),
     });
     if (decision.type === 'unknown') {
       return problem(context, 'unauthorized', {

@@ -1,4 +1,5 @@
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { systemClock } from '#adapters/clock/system-clock';
 import { createEvidenceLinks } from '#adapters/s3/evidence-links';
 import { createTokenSecret } from '#adapters/secrets/token-secret';
 import { ENVIRONMENT } from '#contract/environment';
@@ -11,6 +12,7 @@ export const historyPorts = once((): HistoryPorts => {
   const { results, outages, ledger, rollups, board, commands } = stores();
   return {
     clock,
+    tokenClock: systemClock,
     log,
     configuration: configuration(),
     results,

@@ -4,16 +4,18 @@ import { close, listen } from '#local/cloud/loopback';
 
 export interface SecretsManagerServer {
   readonly url: string;
-  put(name: string, value: string): void;
+  /** A function is asked at each read: what it reads may change. */
+  put(name: string, value: string | (() => Promise<string>)): void;
   stop(): Promise<void>;
 }
 
 /** The one call that the handlers make of Secrets Manager, over the wire; values stay in memory. */
 export async function startSecretsManager(): Promise<SecretsManagerServer> {
-  const values = new Map<string, string>();
+  const values = new Map<string, string | (() => Promise<string>)>();
   const server = createServer(async (request, response) => {
     const { SecretId } = JSON.parse(await text(request)) as { SecretId: string };
-    const value = values.get(SecretId);
+    const kept = values.get(SecretId);
+    const value = typeof kept === 'function' ? await kept() : kept;
     const known = request.headers['x-amz-target'] === 'secretsmanager.GetSecretValue' && value;
     response.writeHead(known ? 200 : 400, { 'content-type': 'application/x-amz-json-1.1' });
     response.end(

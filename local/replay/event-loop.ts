@@ -32,6 +32,7 @@ interface Held {
 
 /** How often queues are looked at while handlers are under way, real ms. */
 const POLL_MS = 20;
+const LIVE_POLL_MS = 250;
 
 /**
  * Lambda's event sources on a virtual clock: messages wait until their `scheduledAt`, handlers run
@@ -39,6 +40,7 @@ const POLL_MS = 20;
  */
 export class EventLoop {
   readonly #clock: VirtualClock;
+  readonly #live: boolean;
   readonly #sources: readonly { source: EventSource; reader: QueueReader }[];
   readonly #running = new Map<EventSource, number>();
   #timeline: readonly TimelineEvent[];
@@ -50,14 +52,22 @@ export class EventLoop {
     readonly clock: VirtualClock;
     readonly sources: readonly EventSource[];
     readonly timeline: readonly TimelineEvent[];
+    /** Waits for what is due instead of jumping to it, and never runs out: a system that goes on. */
+    readonly live?: boolean;
   }) {
     const client = new SQSClient({});
     this.#clock = options.clock;
+    this.#live = options.live ?? false;
     this.#sources = options.sources.map((source) => ({
       source,
       reader: new QueueReader(client, source.queueUrl),
     }));
     this.#timeline = [...options.timeline].sort((a, b) => a.at - b.at);
+  }
+
+  /** Adds something that is still to happen. */
+  schedule(event: TimelineEvent): void {
+    this.#timeline = [...this.#timeline, event].sort((a, b) => a.at - b.at);
   }
 
   /** Lets what is under way finish and starts nothing more. */
@@ -73,7 +83,8 @@ export class EventLoop {
       this.#start();
       const next = this.#nextDue();
       this.#clock.holdAt(next ?? Number.POSITIVE_INFINITY);
-      if (this.#underWay.size > 0) await this.#wait(next);
+      if (this.#live) await this.#wait(next, LIVE_POLL_MS);
+      else if (this.#underWay.size > 0) await this.#wait(next, POLL_MS);
       else if (next === undefined) break;
       else this.#clock.jumpTo(next);
     }
@@ -126,8 +137,8 @@ export class EventLoop {
     return candidates.length > 0 ? Math.min(...candidates) : undefined;
   }
 
-  async #wait(next: Instant | undefined): Promise<void> {
-    const ms = next === undefined ? POLL_MS : Math.min(POLL_MS, this.#clock.realMsUntil(next));
+  async #wait(next: Instant | undefined, longestMs: number): Promise<void> {
+    const ms = next === undefined ? longestMs : Math.min(longestMs, this.#clock.realMsUntil(next));
     await Promise.race([sleep(Math.max(ms, 1)), ...this.#underWay]);
   }
 }

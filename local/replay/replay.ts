@@ -17,13 +17,17 @@ export interface ReplayWatcher {
   delivered(at: Instant, message: Delivered): void;
 }
 
-export interface ReplayOptions {
-  readonly scenario: Scenario;
+/** What the handlers work on and who is told. */
+export interface SourceOptions {
   readonly system: LocalSystem;
   readonly clock: VirtualClock;
   readonly inbox: Inbox;
-  readonly progress: Progress;
   readonly watcher: ReplayWatcher;
+}
+
+export interface ReplayOptions extends SourceOptions {
+  readonly scenario: Scenario;
+  readonly progress: Progress;
   /** Ends the replay early, e.g. on Ctrl-C. */
   readonly signal: AbortSignal;
 }
@@ -45,7 +49,7 @@ export async function replay(options: ReplayOptions): Promise<void> {
   options.signal.removeEventListener('abort', stop);
 }
 
-async function eventSources(options: ReplayOptions): Promise<readonly EventSource[]> {
+export async function eventSources(options: SourceOptions): Promise<readonly EventSource[]> {
   const { system, clock, inbox, watcher } = options;
   const { queues } = system.cloud;
   const report = async () => {

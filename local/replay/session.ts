@@ -18,6 +18,7 @@ export interface Played {
   readonly system: LocalSystem;
   readonly folder: WorkFolder;
   readonly clock: VirtualClock;
+  readonly inbox: Inbox;
   /** Real seconds the replay took, start-up left out. */
   readonly seconds: number;
   stop(): Promise<void>;
@@ -37,7 +38,7 @@ export async function playScenario(options: SessionOptions): Promise<Played> {
   const progress = await openProgress(folder.path, scenario);
   const clock = new VirtualClock(progress.from, PACE);
   const system = await startSystem({ folder, clock, scenario });
-  clock.slowDown(system.slowness);
+  clock.setPace(PACE / system.slowness);
   const stop = async () => {
     await system.stop();
     folder.remove();
@@ -51,7 +52,7 @@ export async function playScenario(options: SessionOptions): Promise<Played> {
     const { messages } = inbox;
     const seconds = (performance.now() - begun) / 1_000;
     const summary = await collectSummary(system, scenario);
-    return { scenario, summary, messages, system, folder, clock, seconds, stop };
+    return { scenario, summary, messages, system, folder, clock, inbox, seconds, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -35,10 +35,10 @@ export class VirtualClock implements Clock {
     this.#limit = Math.max(at, this.#base);
   }
 
-  /** Runs `times` slower from here on. */
-  slowDown(times: number): void {
+  /** Runs `pace` times as fast as real time from here on. */
+  setPace(pace: number): void {
     this.jumpTo(this.now());
-    this.#pace /= times;
+    this.#pace = pace;
   }
 
   /** Queues deliver at once; the event loop holds what is not due. */

@@ -85,6 +85,7 @@ function openApp({ meter, table, configuration, now }: RouteBench) {
   return createApp({
     ...createStores({ client: meter.client, table, clock, retentionDays }),
     clock,
+    tokenClock: clock,
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
     configuration,
     evaluations: { send: async () => undefined },

@@ -16,6 +16,8 @@ import type {
 /** What the history API works with. It can read, put commands and ask for an evaluation, no more. */
 export interface HistoryPorts {
   readonly clock: Clock;
+  /** Tokens expire in real time, also while `clock` shows another day. */
+  readonly tokenClock: Pick<Clock, 'now'>;
   readonly log: Log;
   readonly configuration: Configuration;
   readonly results: Pick<ResultStore, 'list' | 'get'>;

@@ -87,6 +87,7 @@ export async function startApiBench(
   const ports: HistoryPorts = {
     ...stores,
     clock,
+    tokenClock: clock,
     log: { info: write, warn: write, error: write },
     configuration: configurationWith(api),
     evaluations: {

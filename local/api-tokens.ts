@@ -1,0 +1,33 @@
+import { readFile } from 'node:fs/promises';
+import { mintToken } from '#adapters/secrets/mint-token';
+import { formatTokens, parseTokens } from '#adapters/secrets/token-records';
+import type { TokenRecord } from '#core/access';
+import { DAY } from '#core/time';
+
+/** Where `npx bonghwa token create` keeps the tokens of this machine. */
+const TOKEN_FILE = '.bonghwa/tokens.json';
+
+export interface LocalTokens {
+  /** Opens the API of this run; shown to the person who started it, stored nowhere. */
+  readonly token: string;
+  /** What the API reads: this run's token and those of the file, as it stands at the moment. */
+  secret(): Promise<string>;
+}
+
+export function localTokens(now: number): LocalTokens {
+  const { token, record } = mintToken({
+    name: 'npm-start',
+    scopes: ['read', 'write'],
+    createdAt: now,
+    expiresAt: now + DAY,
+  });
+  return {
+    token,
+    secret: async () => formatTokens([record, ...(await tokensOfFile())]),
+  };
+}
+
+async function tokensOfFile(): Promise<readonly TokenRecord[]> {
+  const text = await readFile(TOKEN_FILE, 'utf8').catch(() => undefined);
+  return text === undefined ? [] : parseTokens(text, TOKEN_FILE);
+}
