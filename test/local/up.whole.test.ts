@@ -1,0 +1,79 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const CLI = join(import.meta.dirname, '../../bin/bonghwa.ts');
+
+const SCENARIO = {
+  name: 'three quiet minutes',
+  from: '2024-07-18T09:00:00+09:00',
+  to: '2024-07-18T09:03:00+09:00',
+  services: ['work24', 'eps'],
+  faults: [],
+};
+
+let folder: string;
+let child: ChildProcess;
+let output = '';
+let url: string;
+let token: string;
+
+/** Waits for the line that ends what `up` prints before it serves. */
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'bonghwa-test-'));
+  const scenario = join(folder, 'scenario.json');
+  await writeFile(scenario, JSON.stringify(SCENARIO));
+  // Its own working directory: what a person has in .bonghwa/ is not the test's business.
+  child = spawn(process.execPath, [CLI, 'up', '--scenario', scenario, '--port', '0'], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  await new Promise<void>((resolve, reject) => {
+    child.once('exit', (code) => reject(new Error(`up ended with ${code}: ${output}`)));
+    child.stdout?.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+      if (output.includes('Handler log:')) resolve();
+    });
+  });
+  url = /http:\/\/127\.0\.0\.1:\d+/.exec(output)?.[0] ?? '';
+  token = /TOKEN=(\S+)/.exec(output)?.[1] ?? '';
+});
+
+afterAll(async () => {
+  child.kill('SIGKILL');
+  await rm(folder, { recursive: true, force: true });
+});
+
+const authorised = () => ({ authorization: `Bearer ${token}` });
+
+describe('the system on this machine, after its replay', () => {
+  it('shows the status to everybody and the rest to the token it printed', async () => {
+    expect((await fetch(`${url}/v1/status`)).status).toBe(200);
+    expect((await fetch(`${url}/v1/services`)).status).toBe(401);
+    const answer = await fetch(`${url}/v1/services`, { headers: authorised() });
+    expect(await answer.json()).toMatchObject({ items: [{ id: 'work24' }, { id: 'eps' }] });
+  });
+
+  it('has the runs of both kinds in its history', async () => {
+    const answer = await fetch(`${url}/v1/services/work24/results`, { headers: authorised() });
+    const { items }: { items: { check: string; result: string }[] } = await answer.json();
+    expect(new Set(items.map(({ check }) => check))).toEqual(
+      new Set(['work24/probe', 'work24/login']),
+    );
+    expect(items.every(({ result }) => result === 'passed')).toBe(true);
+  });
+
+  it('gives its table of outages to a spreadsheet', async () => {
+    const answer = await fetch(`${url}/v1/outages.csv`, { headers: authorised() });
+    expect(answer.headers.get('content-type')).toContain('text/csv');
+  });
+
+  it('ends on SIGTERM with 0 and leaves nothing listening', async () => {
+    const code = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGTERM');
+    expect(await code).toBe(0);
+    await expect(fetch(`${url}/v1/status`)).rejects.toThrow();
+  });
+});
