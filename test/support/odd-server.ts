@@ -24,14 +24,20 @@ function eucKr(head: string): Answer {
   };
 }
 
+/** What a working portal shows at the least. */
+const BODY = `<header><a href="/">고용24</a> <a href="/login">로그인</a></header>
+<nav><a href="/jobs">채용정보</a> <a href="/ei">실업급여</a> <a href="/hrd">직업훈련</a></nav>
+<main><h1>고용24</h1><p>환영합니다. 일자리부터 지원금까지 한곳에서 찾아보세요.</p>
+<form><label>검색 <input type="search"></label></form></main>`;
+
 /** Everything a page can do to a browser. */
 const PAGES: Readonly<Record<string, Answer>> = {
-  '/healthy': html('<title>정상</title><body><h1>고용24</h1><p>환영합니다</p></body>'),
+  '/healthy': html(`<title>고용24</title><body>${BODY}</body>`),
   '/dialog-loop': html(
     '<body>loop<script>for (;;) alert("서버 응답이 느립니다.");</script></body>',
   ),
   '/popup-storm': html(
-    '<body><h1>고용24</h1><script>for (let i = 0; i < 50; i += 1) open("/healthy?" + i, "w" + i);</script></body>',
+    `<title>고용24</title><body>${BODY}<script>for (let i = 0; i < 50; i += 1) open("/healthy?" + i, "w" + i);</script></body>`,
   ),
   '/busy': html('<body><h1>고용24</h1><script>for (;;) {}</script></body>'),
   '/redirect-loop': (response) => {

@@ -86,9 +86,6 @@ async function inContext({ context, page }: Opened, options: AttemptOptions): Pr
   const tools = new PageTools({ page, order, recorder }, new StepClock(now, 0, endsAt));
   const session = await settled(SESSION_MS, context.newCDPSession(page), undefined);
   const lastGood = new LastGood(session);
-  page.on('framenavigated', (frame) => {
-    if (frame === page.mainFrame()) lastGood.navigated();
-  });
   const run = await runSteps(steps, { tools, recorder, order, now, endsAt, watcher: lastGood });
   const pending = recorder.pending();
   // Nothing can be asked of a page that waits for its successor; what it shows is of the step before.

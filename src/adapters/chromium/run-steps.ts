@@ -24,7 +24,7 @@ export interface StepsOptions {
   readonly now: () => number;
   /** When the last step has to be over, ms since the run began. */
   readonly endsAt: number;
-  readonly watcher: { starting(layer: Layer): Promise<void>; passed(layer: Layer): void };
+  readonly watcher: { passed(layer: Layer): Promise<void> };
 }
 
 /** Runs the steps one by one until one fails; soft ones may fail. Never throws. */
@@ -37,7 +37,6 @@ export async function runSteps(
   let stopped: StepsRun['stopped'];
   for (const step of steps) {
     const startedMs = options.now();
-    await options.watcher.starting(step.layer);
     const error = await runStep(step, options);
     const elapsedMs = options.now() - startedMs;
     const record = recordOf(step, { startedMs, elapsedMs, error });
@@ -50,7 +49,7 @@ export async function runSteps(
     if (!step.soft && elapsedMs > (slowest?.elapsedMs ?? -1)) {
       slowest = { layer: step.layer, elapsedMs };
     }
-    if (error === undefined) options.watcher.passed(step.layer);
+    if (error === undefined) await options.watcher.passed(step.layer);
   }
   const passedLayers = LAYERS.filter(
     (layer) =>
