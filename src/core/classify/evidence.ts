@@ -1,4 +1,5 @@
-import { type Page, shows } from '#core/classify/page';
+import type { Page } from '#core/classify/page';
+import { ARTICLE_FACTOR, bodyFactor, type Reading } from '#core/classify/surroundings';
 import { isHeading, isTalk, type Stretch } from '#core/classify/talk';
 import { originalOf, type Passage } from '#core/page-text';
 
@@ -11,6 +12,8 @@ export interface Phrase {
   readonly en?: RegExp;
   /** The phrase means this only there. */
   readonly only?: 'title';
+  /** Says how things are at this moment; nobody announces that. */
+  readonly now?: true;
   /** Section of the reference, the vendor, or `heuristic`. */
   readonly source: string;
 }
@@ -29,32 +32,14 @@ interface Place {
   readonly passage: Passage;
   /** May hold lists of notices, which a title or a dialog does not. */
   readonly lists?: boolean;
-  readonly factor: (start: number) => number;
-}
-
-/** How a class of phrases is to be read. */
-export interface Reading {
-  /** The kind shows on a page with a login form, so the form is no sign of health. */
-  readonly onForms?: boolean;
-  /** Healthy pages announce it too: a dialog counts no more than the page it lies on. */
-  readonly announced?: boolean;
+  readonly factor: (start: number, now: boolean) => number;
 }
 
 const NONE: Evidence = { score: 0, rule: '', matched: '', statement: '' };
 const STATEMENT_LENGTH = 60;
-/** How much of each phrase is left on a page that only talks about trouble. */
-const ARTICLE_FACTOR = 0.15;
 const TALK_FACTOR = 0.1;
 /** A list of notices has such lines; a page that is one says it in a sentence too. */
 const HEADING_FACTOR = 0.2;
-const FORM_FACTOR = 0.25;
-/** A page under maintenance offers no login; a notice above one is a notice. */
-const NOTICE_ON_FORM_FACTOR = 0.05;
-/** So many things beside the words, and the page is at work. */
-const SOME_ITEMS = 4;
-const SOME_FEATURES = 4;
-const BESIDE_ITEMS = 0.4;
-const NOTICE_BESIDE_ITEMS = 0.1;
 const MOST_MATCHES = 8;
 /** Lighter phrases are manners, not claims. */
 const LEAST_CLAIM = 1;
@@ -63,30 +48,17 @@ const DEEP = 1500;
 /** Dialogs speak for the page; the title nearly so; the body the less, the more else it says. */
 function placesOf(page: Page, reading: Reading): readonly Place[] {
   const body = bodyFactor(page, reading);
+  const present = bodyFactor(page, { ...reading, announced: false });
   const dialog = reading.announced && page.content > 200 ? body : 3;
   return [
     ...page.dialogs.map((passage) => ({ passage, factor: () => dialog })),
     { passage: page.title, factor: () => (page.article ? ARTICLE_FACTOR : 2) },
-    { passage: page.body, lists: true, factor: (start) => body * (start > DEEP ? 0.3 : 1) },
+    {
+      passage: page.body,
+      lists: true,
+      factor: (start, now) => (now ? present : body) * (start > DEEP ? 0.3 : 1),
+    },
   ];
-}
-
-function bodyFactor(page: Page, reading: Reading): number {
-  const article = page.article ? ARTICLE_FACTOR : 1;
-  const onForm = reading.announced ? NOTICE_ON_FORM_FACTOR : FORM_FACTOR;
-  const form = page.loginForm && !reading.onForms ? onForm : 1;
-  const furnished = furnishedFactor(page, reading);
-  const weight = article * form * furnished;
-  if (!page.article && page.content <= 20 && page.troubleShare >= 0.8) return 4 * weight;
-  if (page.content <= 60) return 3 * weight;
-  if (page.content <= 200) return 2 * weight;
-  return (page.content <= 500 ? 0.7 : 0.3) * weight;
-}
-
-function furnishedFactor(page: Page, reading: Reading): number {
-  if (page.items >= SOME_ITEMS) return reading.announced ? NOTICE_BESIDE_ITEMS : BESIDE_ITEMS;
-  const offers = page.features >= SOME_FEATURES || (reading.announced && shows(page.seen, 'form'));
-  return offers ? BESIDE_ITEMS : 1;
 }
 
 /** First unit of `squeezed` at or after a place in `plain`. */
@@ -124,7 +96,7 @@ function found(
     const { start, end } = stretch;
     const talk = isTalk(passage, stretch) ? TALK_FACTOR : 1;
     const heading = lists && reading.announced && isHeading(passage, stretch) ? HEADING_FACTOR : 1;
-    const score = phrase.weight * factor(start) * talk * heading;
+    const score = phrase.weight * factor(start, phrase.now ?? false) * talk * heading;
     const stop = passage.breaks.find((at) => at >= end) ?? passage.squeezed.length;
     return {
       score,

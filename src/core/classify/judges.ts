@@ -1,6 +1,7 @@
-import { type Evidence, type Phrase, type Reading, weigh } from '#core/classify/evidence';
+import { type Evidence, type Phrase, weigh } from '#core/classify/evidence';
 import type { Finding } from '#core/classify/finding';
 import { type Page, shows } from '#core/classify/page';
+import { type Reading, SOME_ITEMS } from '#core/classify/surroundings';
 import type { Kind } from '#core/verdict';
 
 /** A judge of what a page says. */
@@ -68,6 +69,7 @@ const MESSAGE_LENGTH = 300;
 export const judgeTroubled: Judge = (page) => {
   const { body, article, loginForm, troubleShare } = page;
   if (page.expectation === 'found' || article || loginForm) return undefined;
+  if (page.items >= SOME_ITEMS) return undefined;
   if (troubleShare < MOSTLY || page.content > MESSAGE_LENGTH) return undefined;
   const reason = 'The page says little but trouble, in words that no rule knows.';
   const rule = 'mostly-trouble';
@@ -107,7 +109,8 @@ export const judgeBlank: Judge = (page) => {
   if (page.expectation === 'found' || seen.status === undefined) return undefined;
   const letters = body.squeezed.replace(/[^\p{L}\p{N}]/gu, '');
   const spins = shows(seen, 'spinner') || SPINNER.test(body.squeezed);
-  if (spins && letters.length <= SPINNER_TEXT) {
+  const unrest = seen.fault?.timedOut && page.items === 0 && page.content <= SPINNER_TEXT;
+  if (spins && (letters.length <= SPINNER_TEXT || unrest)) {
     const reason = 'The page shows nothing but a sign of loading.';
     return { kind: 'blank', rule: 'endless-spinner', reason, matched: body.plain, cause: 'blank' };
   }

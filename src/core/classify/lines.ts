@@ -60,13 +60,21 @@ export function featuresOf(body: Passage): number {
 const WAY_OUT =
   /^(홈|메인|처음|첫화면|이전|뒤로|확인|닫기|다시|새로고침|취소|중지|로그|문의|고객|목록|바로|오늘|일주일|하루|더보기|내용|제목|home|back|retry|reload|close|ok$|go)/u;
 const PARTICULAR =
-  /[:：]|^[^\p{L}]*(점검|중단|작업|대상|사유|기간|일시|범위|담당|시간|기타|비고|원인|조치|재개|예정|접수|오류|코드|주소)|^[\P{L}월화수목금토일시분오전후까지부터]+$|\d{2,4}-\d{3,4}/u;
+  /[:：]|^[^\p{L}]*(점검|중단|작업|대상|사유|기간|일시|범위|담당|시간|기타|비고|원인|조치|재개|예정|접수|오류|코드|주소)|^[\P{L}월화수목금토일시분오전후까지부터]+$|\d{2,4}-\d{3,4}|\d\.\d+\.\d/u;
 const PROSE = /(다|요|오|죠|까|니|며|고|서)[.!?]?$|[.!?]$/u;
 /** Letters of machines: class names, paths, markup. */
 const MACHINE = /^[^가-힣]*[.(;=<>{}[\]/\\_#][^가-힣]*$/u;
 
+/** A menu in one line. */
+const NAVIGATION =
+  /바로가기|로그인|회원가입|사이트맵|고객센터|마이페이지|전체메뉴|이용안내|전자정부누리집/u;
+/** Where the lists of other sites begin. */
+const LINKS = /^(관련|유관|패밀리|소속|산하|협력)(사이트|기관|누리집)/u;
+/** A short line may still be a menu. */
+const SHORT_ITEM = 0.5;
+
 function isItem(line: string): boolean {
-  const other = [FRAME_LINE, TROUBLE_LINE, WAY_OUT, PARTICULAR, PROSE, MACHINE];
+  const other = [FRAME_LINE, NAVIGATION, TROUBLE_LINE, WAY_OUT, PARTICULAR, PROSE, MACHINE];
   return line.length > 2 && !other.some((pattern) => pattern.test(line));
 }
 
@@ -76,7 +84,12 @@ function isItem(line: string): boolean {
  */
 export function itemsOf({ lines }: Passage): number {
   const message = lines.findIndex((line) => isSaid(line) && TROUBLE_LINE.test(line));
-  return lines.filter(
-    (line, at) => isItem(line) && (line.length > MENU_LENGTH || (message >= 0 && at > message)),
-  ).length;
+  const links = lines.findIndex((line, at) => at > message && LINKS.test(line));
+  const end = links === -1 ? lines.length : links;
+  const items = lines.slice(0, end).map((line, at) => {
+    if (!isItem(line)) return 0;
+    if (line.length > MENU_LENGTH) return 1;
+    return message >= 0 && at > message ? SHORT_ITEM : 0;
+  });
+  return items.reduce<number>((total, item) => total + item, 0);
 }

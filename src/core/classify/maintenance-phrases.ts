@@ -7,6 +7,7 @@ export const MAINTENANCE_PHRASES: readonly Phrase[] = [
   {
     rule: 'maintenance-now',
     weight: 2,
+    now: true,
     ko: /점검(중|진행중|작업중|을(실시|진행)(하고있|합니다|중))/gu,
     source: 'reference 1.8: 점검 중',
   },
@@ -37,6 +38,7 @@ export const MAINTENANCE_PHRASES: readonly Phrase[] = [
   {
     rule: 'work-now',
     weight: 1.5,
+    now: true,
     ko: /((?<!복구)작업|점검|업그레이드|개편|이전)(이|을|를)?(현재)?(진행|실시|수행)(됩니다|되고|하고|합니다|중)|작업중(입니다|이며|으로)|점검시간(을|입니다)/gu,
     source: HEURISTIC,
   },
@@ -61,7 +63,14 @@ export const MAINTENANCE_PHRASES: readonly Phrase[] = [
   {
     rule: 'work-in-progress',
     weight: 2,
-    ko: /(개편|이전|구축|리뉴얼|단장|정비|개선|전환|보수|업데이트|업그레이드|고도화)(작업)?중(입니다|이오니|이며|에있)|새로운모습으로/gu,
+    now: true,
+    ko: /(개편|이전|구축|리뉴얼|단장|정비|개선|전환|보수|업데이트|업그레이드|고도화)(작업)?중(입니다|이오니|이며|에있)|새로운모습으로|찾아뵙(겠|도록)/gu,
+    source: HEURISTIC,
+  },
+  {
+    rule: 'being-prepared',
+    weight: 1,
+    ko: /준비중(입니다|이오니|이며|에있)/gu,
     source: HEURISTIC,
   },
   {

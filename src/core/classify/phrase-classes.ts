@@ -29,6 +29,15 @@ const OVER =
 /** "주소가 잘못되었거나 일시적인 오류": whoever is not sure has an error. */
 const OR_FAILED = /(일시적|일시적인|시스템|서버|내부)(인|의)?(오류|장애|에러)/u;
 
+/** Work on what is no computer stops other things than this service. */
+const BUILDING =
+  /주차|도로|청사|건물|승강기|엘리베이터|단수|버스|지하철|수영장|열람실|체육관|교량/u;
+const ONLINE = /서비스|시스템|홈페이지|사이트|누리집|접속|로그인|포털|전산|서버|온라인|업무/u;
+
+function isNoPlannedWork(text: string): boolean {
+  return isUnplanned(text) || (BUILDING.test(text) && !ONLINE.test(text));
+}
+
 export const BLOCKED: PhraseClass = {
   kind: 'blocked',
   phrases: BLOCKED_PHRASES,
@@ -60,7 +69,7 @@ export const MAINTENANCE: PhraseClass = {
   kind: 'maintenance',
   phrases: MAINTENANCE_PHRASES,
   announced: true,
-  unless: isUnplanned,
+  unless: isNoPlannedWork,
   reason: 'The page announces planned work and shows nothing else.',
 };
 
@@ -95,7 +104,7 @@ export const MOVED: PhraseClass = {
 export const APOLOGY: PhraseClass = {
   kind: 'error-page',
   phrases: APOLOGY_PHRASES,
-  unless: (text) => OVER.test(text),
+  unless: (text) => OVER.test(text) || /준비중(입니다|이오니)/u.test(text),
   reason: 'The page excuses itself instead of doing its work.',
 };
 

@@ -73,7 +73,7 @@ export const SERVER_PHRASES: readonly Phrase[] = [
   {
     rule: 'directory-listing',
     weight: 3,
-    en: /^(directory )?(index of|listing for) \/|parent directory.{0,40}last modified/gu,
+    en: /^(directory )?(index of|listing for) \/|\bindex of \/\S* name last modified|parent directory.{0,40}last modified/gu,
     source: 'Apache and nginx directory listings',
   },
   {

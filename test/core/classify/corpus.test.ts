@@ -4,6 +4,7 @@ import { KINDS } from '#core/verdict';
 import { CORPUS } from '../corpus/corpus.ts';
 import { DATABASE_PAGES } from '../corpus/error-pages.ts';
 import { HEALTHY } from '../corpus/healthy.ts';
+import { FOOTER, HEADER } from '../corpus/page.ts';
 import { confusionTable, scoreOf } from '../corpus/score.ts';
 
 describe('the labelled corpus', () => {
@@ -27,6 +28,38 @@ describe('the labelled corpus', () => {
   it('holds every kind and at least 120 pages', () => {
     expect(score.pages).toBeGreaterThanOrEqual(120);
     expect([...score.table.keys()].sort()).toEqual([...KINDS, 'passed'].sort());
+  });
+});
+
+const FRAMES: readonly (readonly [string, (text: string) => string])[] = [
+  ['menus and a footer', (text) => [...HEADER, text, ...FOOTER].join('\n')],
+  [
+    'a menu in one line',
+    (text) => `로그인 회원가입 사이트맵\n채용정보 구직신청 실업급여 직업훈련 고객센터\n${text}`,
+  ],
+  [
+    'a menu at its side',
+    (text) => [...HEADER, '고객센터', '공지사항', '자료실', '묻고 답하기', text].join('\n'),
+  ],
+  [
+    'links to other sites',
+    (text) => `${text}\n관련사이트\n고용노동부\n한국고용정보원\n근로복지공단\n${FOOTER[0]}`,
+  ],
+];
+
+describe.each(FRAMES)('%s around a page', (_, frame) => {
+  const shown = CORPUS.filter(
+    ({ label, seen }) => label !== 'blank' && !seen.fault && /html/u.test(seen.contentType ?? ''),
+  );
+  const framed = shown.map((page) => ({
+    ...page,
+    seen: { ...page.seen, text: frame(page.seen.text) },
+  }));
+
+  it('makes no outage of it healthy', () => {
+    expect(scoreOf(framed).missed.map(({ name, verdict }) => `${name}: ${verdict.rule}`)).toEqual(
+      [],
+    );
   });
 });
 

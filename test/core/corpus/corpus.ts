@@ -3,6 +3,7 @@ import { FIELD_FINAL } from './field-final.ts';
 import { FIELD_FRESH } from './field-fresh.ts';
 import { FIELD_HELD_OUT } from './field-held-out.ts';
 import { FIELD_LAST } from './field-last.ts';
+import { FIELD_SIXTH } from './field-sixth.ts';
 import { FIELD_TUNING } from './field-tuning.ts';
 import { HEALTHY } from './healthy.ts';
 import { HELD_OUT } from './held-out.ts';
@@ -28,4 +29,5 @@ export const CORPUS: readonly CorpusPage[] = [
   ...FIELD_FRESH,
   ...FIELD_LAST,
   ...FIELD_FINAL,
+  ...FIELD_SIXTH,
 ];
