@@ -13,7 +13,6 @@ export const ALARMS = {
   NoticesUnsent: { severity: 'critical', says: 'Notices have waited five minutes to be sent' },
   NoticeFellBack: { severity: 'warning', says: 'A notice had to take the fallback topic' },
   DeadLetters: { severity: 'warning', says: 'Messages have been given up' },
-  FunctionErrors: { severity: 'warning', says: 'Functions fail more often than now and then' },
   RunnerTimeouts: { severity: 'warning', says: 'Journeys are cut off by the time limit' },
   ApiErrors: { severity: 'warning', says: 'The history API answers with server errors' },
   TableThrottled: { severity: 'warning', says: 'The table refuses requests at its cost brake' },

@@ -51,9 +51,7 @@ export class MonitoringStack extends Stack {
       functions: {
         dispatcher: dispatcher.lambda,
         runner: runner.lambda,
-        prober: prober.lambda,
         evaluator: evaluator.lambda,
-        historyApi: historyApi.lambda,
       },
       deadLetters: [...checks.deadLetters, evaluations.deadLetters, dispatcher.deadLetters],
       apiServerErrors: historyApi.serverErrors,

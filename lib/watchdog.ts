@@ -29,9 +29,7 @@ export interface WatchdogProps {
   readonly functions: {
     readonly dispatcher: NodeFunction;
     readonly runner: NodeFunction;
-    readonly prober: NodeFunction;
     readonly evaluator: NodeFunction;
-    readonly historyApi: NodeFunction;
   };
   readonly deadLetters: readonly Queue[];
   readonly apiServerErrors: Metric;
@@ -51,7 +49,10 @@ interface Condition {
 const MINUTE = Duration.minutes(1);
 const FIVE_MINUTES = Duration.minutes(5);
 
-/** Alarms about the monitor itself. A monitor that is silent because it is dead looks like good news. */
+/**
+ * Alarms about the monitor itself, by their effect: a function that fails shows in what is missing.
+ * A monitor that is silent because it is dead looks like good news.
+ */
 export class Watchdog extends Construct {
   readonly #props: WatchdogProps;
   readonly alarms: Alarm[] = [];
@@ -63,7 +64,6 @@ export class Watchdog extends Construct {
     this.#evaluatorFailing();
     this.#notices();
     this.#deadLetters();
-    this.#functionErrors();
     this.#runnerTimeouts();
     this.#apiErrors();
     this.#tableThrottled();
@@ -136,14 +136,6 @@ export class Watchdog extends Construct {
       queue.metricApproximateNumberOfMessagesVisible({ period: FIVE_MINUTES }),
     );
     this.#alarm('DeadLetters', { metric: sum(visible), threshold: 1, periods: 1 });
-  }
-
-  #functionErrors(): void {
-    const { dispatcher, runner, prober, historyApi } = this.#props.functions;
-    const errors = [dispatcher, runner, prober, historyApi].map((node) =>
-      node.function.metricErrors({ period: FIVE_MINUTES }),
-    );
-    this.#alarm('FunctionErrors', { metric: sum(errors), threshold: 3, periods: 2 });
   }
 
   #runnerTimeouts(): void {

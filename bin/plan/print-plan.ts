@@ -65,6 +65,7 @@ function costLines({ cost }: Plan): readonly string[] {
     cost.fixedEgressIncluded
       ? `  of which fixed egress ${usd(cost.fixedEgressUsd)}`
       : `  fixed egress (\`fixedEgress: true\`) would add ${usd(cost.fixedEgressUsd)}`,
+    `  each further second that journeys wait for their portals adds ${usd(cost.perWaitingSecondUsd)}`,
     '  What stands behind the quantities:',
     ...(['runner', 'prober', 'dispatcher', 'evaluator', 'historyApi'] as const).map(
       (name) =>

@@ -13,8 +13,9 @@ interface Ambient {
 
 let ambient: Ambient = {
   clock: systemClock,
+  // Not console.log: Lambda's JSON log format wraps it, and CloudWatch then finds no metric in it.
   write: (line) => {
-    console.log(line);
+    process.stdout.write(`${line}\n`);
   },
 };
 

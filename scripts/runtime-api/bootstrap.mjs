@@ -1,5 +1,7 @@
 // What Lambda's own Node runtime does with a function: https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html
 // Plain JavaScript without imports from the project, because only the asset may be seen from here.
+import { format } from 'node:util';
+
 const { AWS_LAMBDA_RUNTIME_API, LAMBDA_TASK_ROOT, _HANDLER } = process.env;
 const api = `http://${AWS_LAMBDA_RUNTIME_API}/2018-06-01/runtime`;
 
@@ -9,6 +11,16 @@ function described(error) {
     errorMessage: error?.message ?? String(error),
     trace: error?.stack?.split('\n') ?? [],
   });
+}
+
+/** As Lambda does with `LogFormat: JSON`: whatever is said through console becomes a field. */
+function wrapConsole() {
+  for (const level of ['debug', 'info', 'log', 'warn', 'error']) {
+    console[level] = (...parts) => {
+      const record = { timestamp: new Date().toISOString(), level, message: format(...parts) };
+      process.stdout.write(`${JSON.stringify(record)}\n`);
+    };
+  }
 }
 
 async function post(path, body) {
@@ -33,6 +45,7 @@ async function serve(handler) {
   }
 }
 
+wrapConsole();
 try {
   const handler = await load();
   for (;;) await serve(handler);

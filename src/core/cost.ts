@@ -26,6 +26,8 @@ export interface MonthlyCost {
   /** What `fixedEgress` costs, on top unless it is switched on. */
   readonly fixedEgressUsd: number;
   readonly fixedEgressIncluded: boolean;
+  /** What one more second that every journey waits for its portal costs a month, at list price. */
+  readonly perWaitingSecondUsd: number;
 }
 
 export interface CostInput {
@@ -56,6 +58,8 @@ export function monthlyCost(input: CostInput): MonthlyCost {
     withFreeTierUsd: total(lines, 'withFreeTierUsd'),
     fixedEgressUsd: total(egress, 'listUsd'),
     fixedEgressIncluded: deployment.fixedEgress,
+    perWaitingSecondUsd:
+      runs(input).journeys * input.usage.runner.memoryGb * table.prices.lambdaGbSecond.usd,
   };
 }
 
@@ -154,7 +158,7 @@ function watchItems(input: CostInput): readonly Item[] {
     ['logs', 'logGb', (invocations * usage.logBytes) / GB],
     // Results by service and control, evaluations and unsent notices by group.
     ['metrics', 'metric', services + 1 + 2 * groups],
-    ['alarms', 'alarmMetric', services + 2 * groups + 15],
+    ['alarms', 'alarmMetric', services + 2 * groups + 11],
     ['alarm "blind"', 'compositeAlarm', 1],
     ['dashboard', 'dashboard', 1],
     ['secrets: API tokens, and one per permitted login', 'secret', 1 + secrets * vantages.length],

@@ -113,6 +113,15 @@ describe('the runner, alone in a read-only folder under the Lambda Runtime API',
     ]);
   });
 
+  it('writes its metrics so that CloudWatch finds them among JSON logs', () => {
+    const lines = lambda.output.split('\n').filter((line) => line.startsWith('{'));
+    const metrics = lines.map((line) => JSON.parse(line)).filter((line) => line._aws);
+    expect(metrics).toMatchObject([
+      { ResultStored: 1, service: 'work24', stage: 'dev' },
+      { ResultStored: 1, service: 'worknet', stage: 'dev' },
+    ]);
+  });
+
   it('leaves no browser profile or core file in /tmp', () => {
     expect(lambda.leftovers.filter((name) => /playwright|core|profile/.test(name))).toEqual([]);
   });
