@@ -33,16 +33,28 @@ export function hoursOf(draft: Draft, id: string): Accumulator[] {
   return hours;
 }
 
-/** The hour that `at` belongs to; a moment before the oldest unwritten hour counts in that one. */
-export function hourAt(hours: Accumulator[], at: Instant): Accumulator {
+/** The hour that `at` belongs to. */
+function hourAt(hours: Accumulator[], at: Instant): Accumulator {
   const start = Math.floor(at / HOUR) * HOUR;
   const last = hours.at(-1);
   if (last?.start === start) return last;
-  const known = hours.find((hour) => hour.start >= start);
-  if (known) return known;
+  const later = hours.findIndex((hour) => hour.start >= start);
+  const known = hours[later];
+  if (known?.start === start) return known;
   const fresh = emptyAccumulator(start);
-  hours.push(fresh);
+  hours.splice(later < 0 ? hours.length : later, 0, fresh);
   return fresh;
+}
+
+/** The hour in which a result of `at` is counted: when its own is written already, the oldest that is not. */
+export function countingHour(draft: Draft, id: string, at: Instant): Accumulator {
+  const hours = hoursOf(draft, id);
+  const settledTo = draft.checks[id]?.settledTo ?? 0;
+  const start = Math.floor(at / HOUR) * HOUR;
+  if (start + HOUR > settledTo || hours.some((hour) => hour.start === start)) {
+    return hourAt(hours, at);
+  }
+  return hours[0] ?? hourAt(hours, settledTo);
 }
 
 function addSpan(

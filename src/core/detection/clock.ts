@@ -35,7 +35,7 @@ function checkAt(check: CheckState, now: Instant): CheckState {
     ...check,
     since: Math.min(check.since, now),
     knownSince: Math.min(check.knownSince, now),
-    countFrom: Math.min(check.countFrom, now),
+    countFrom: check.countFrom > now ? 0 : check.countFrom,
     usableAt: atMost(check.usableAt),
     lastGood: atMost(check.lastGood),
     samples: check.samples.filter(({ to }) => to <= now),

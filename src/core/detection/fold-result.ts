@@ -1,12 +1,5 @@
 import type { Check } from '#core/catalogue';
-import {
-  heardAt,
-  hourAt,
-  hoursOf,
-  patienceMs,
-  settle,
-  settleUnknown,
-} from '#core/detection/account';
+import { countingHour, heardAt, patienceMs, settle, settleUnknown } from '#core/detection/account';
 import { heedResult } from '#core/detection/attention';
 import { after, checkOf, type Draft, odd } from '#core/detection/draft';
 import {
@@ -24,9 +17,10 @@ import {
   suspect,
   withSample,
 } from '#core/detection/sample';
-import type { CheckState, LatestRun, Mark, Sample } from '#core/group-state';
+import type { CheckState, Failure, LatestRun, Mark, Sample } from '#core/group-state';
 import type { Result } from '#core/result';
 import { addResult } from '#core/rollup-math';
+import type { Instant } from '#core/time';
 
 /** Folds one result into its check, its service's incident and its outage. */
 export function foldResult(draft: Draft, result: Result): void {
@@ -48,7 +42,7 @@ export function foldResult(draft: Draft, result: Result): void {
   }
   const sample = sampleOf(result, markOf(draft, result), draft.now);
   report(draft, check.id, sample);
-  addResult(hourAt(hoursOf(draft, check.id), sample.from), result);
+  addResult(countingHour(draft, check.id, sample.from), result);
   draft.checks[check.id] = recorded(draft, result, { state: before, sample });
   heedResult(draft, result, sample);
   judge(draft, check, { result, sample, late: sample.to < (before.usableAt ?? 0) });
@@ -143,13 +137,22 @@ function fail(draft: Draft, check: Check, { result, sample, state }: JudgedCheck
   const failed = lastUsable(state.samples, state.countFrom, n).filter(
     ({ mark }) => mark === 'failed',
   );
-  const suspicion = suspect(state.suspicion, failure, state.lastGood);
+  const suspicion = suspect(state.suspicion, failure, goodBefore(state, failure));
   if (failed.length >= k) {
     return openIncident(draft, check, { ...state, suspicion });
   }
   if (!state.suspicion) draft.suspected.add(check.id);
   draft.unsure.add(check.id);
   put(draft, check, { ...after(state, 'bad', sample.to), suspicion });
+}
+
+/** Start of the last good run before a failure, which may have come in late. */
+function goodBefore({ lastGood, samples }: CheckState, failure: Failure): Instant | null {
+  if (lastGood === null || lastGood < failure.to) return lastGood;
+  const good = samples.findLast(
+    ({ from, mark }) => from < failure.from && (mark === 'passed' || mark === 'degraded'),
+  );
+  return good?.from ?? null;
 }
 
 function pass(draft: Draft, check: Check, { result, sample, state }: JudgedCheck): void {

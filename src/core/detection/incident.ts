@@ -72,7 +72,10 @@ function describe(
     ...(telling.matched === undefined ? {} : { matched: telling.matched }),
     passedLayers: telling.passedLayers,
     runs: failures.map(({ run }) => run),
-    evidence: failures.flatMap(({ evidence }) => evidence).slice(0, MAX_FAILURES_KEPT),
+    evidence: [...new Set(failures.flatMap(({ evidence }) => evidence))].slice(
+      0,
+      MAX_FAILURES_KEPT,
+    ),
   };
 }
 
@@ -93,7 +96,8 @@ function again(draft: Draft, check: Check, failure: Failure): void {
   const { passingFrom, firstGoodTo: _, ...rest } = incident;
   const waiting = rest.waiting.includes(check.id) ? rest.waiting : [...rest.waiting, check.id];
   const lastBadFrom = Math.max(rest.lastBadFrom, failure.from);
-  const firstBadTo = Math.min(rest.firstBadTo, failure.to);
+  const excused = rest.firstBadTo === NOT_YET && excuseOf(draft, check.service, draft.now);
+  const firstBadTo = excused ? NOT_YET : Math.min(rest.firstBadTo, failure.to);
   draft.touched.add(incident.outage);
   // A run that began before the first pass may have met the last of the outage.
   if (passingFrom !== undefined && failure.from < passingFrom) {

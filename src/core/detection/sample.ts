@@ -51,9 +51,9 @@ export function failureOf(result: Result, { from, to }: Sample): Failure {
 export function suspect(
   suspicion: Suspicion | undefined,
   failure: Failure,
-  lastGood: Instant | null,
+  goodBefore: Instant | null,
 ): Suspicion {
-  if (!suspicion) return { goodBefore: lastGood, failures: [failure] };
+  if (!suspicion) return { goodBefore, failures: [failure] };
   const failures = [...suspicion.failures, failure].sort((a, b) => a.to - b.to);
   if (failures.length > MAX_FAILURES_KEPT) failures.splice(MAX_FAILURES_KEPT - 1, 1);
   return { ...suspicion, failures };

@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import type { Result } from '#core/result';
+import { permittedDepth } from '#core/schedule';
+import { DAY, HOUR, SECOND } from '#core/time';
+import { aConfiguration, NINE_FIFTEEN } from '../../support/builders.ts';
+import { CRASHES, PASSES, Watch } from '../../support/watch.ts';
+
+const BLOCKED: Partial<Result> = {
+  result: 'inconclusive',
+  kind: 'blocked',
+  layer: 'static',
+  reason: '차단 화면',
+};
+const REJECTED: Partial<Result> = {
+  result: 'inconclusive',
+  kind: 'login-rejected',
+  layer: 'session',
+  reason: '로그인 거절',
+};
+const hours = (count: number) => (count * HOUR) / SECOND;
+const days = (count: number) => (count * DAY) / SECOND;
+const attention = (watch: Watch) => watch.notices('attention');
+
+describe('a matter for engineers', () => {
+  it('is told once, by email only, and is no outage', () => {
+    const watch = new Watch().every(60, [0, 600], { 'work24/probe': BLOCKED });
+    expect(attention(watch)).toHaveLength(1);
+    expect(attention(watch)[0]?.sms).toBeUndefined();
+    expect(watch.outages).toEqual([]);
+  });
+
+  it('is one message for the services it came up in together, and one for those soon after', () => {
+    const watch = new Watch().at(0, { 'work24/probe': BLOCKED, 'worknet/probe': BLOCKED });
+    watch.at(10, { 'hrd-net/probe': BLOCKED }).at(20, { 'eps/probe': BLOCKED }).at(299).at(300);
+    expect(attention(watch).map(({ services }) => services)).toEqual([
+      ['work24', 'worknet'],
+      ['hrd-net', 'eps'],
+    ]);
+  });
+
+  it('is not told again by another check of the same service', () => {
+    const watch = new Watch().at(0, { 'work24/probe': BLOCKED });
+    watch.at(400, { 'work24/login': BLOCKED }).at(800);
+    expect(attention(watch)).toHaveLength(1);
+  });
+
+  it('is told again after a day while it lasts', () => {
+    const watch = new Watch().every(hours(1), [0, hours(25)], { 'work24/probe': BLOCKED });
+    expect(attention(watch)).toHaveLength(2);
+  });
+
+  it('that comes and goes is told once an hour at most', () => {
+    const watch = new Watch();
+    for (let minute = 0; minute < 180; minute += 2) {
+      watch
+        .at(minute * 60, { 'work24/probe': BLOCKED })
+        .at(minute * 60 + 60, { 'work24/probe': PASSES });
+    }
+    expect(attention(watch).length).toBeLessThanOrEqual(3);
+    expect(attention(watch).length).toBeGreaterThan(1);
+  });
+
+  it('is forgotten some time after it is over, and told at once when it comes back', () => {
+    const watch = new Watch().at(0, { 'work24/probe': BLOCKED }).at(60, { 'work24/probe': PASSES });
+    watch.at(hours(2), { 'work24/probe': PASSES });
+    expect(watch.state.attentions).toEqual({});
+    watch.at(hours(3), { 'work24/probe': BLOCKED });
+    expect(attention(watch)).toHaveLength(2);
+  });
+
+  it('is not made of the faults of the monitor itself', () => {
+    const watch = new Watch().every(60, [0, 600], { 'work24/probe': CRASHES });
+    expect(watch.notices()).toEqual([]);
+  });
+});
+
+describe('a certificate', () => {
+  const left = (certificateDays: number) => ({ 'work24/probe': { certificateDays } });
+
+  it('is told of 21 and 7 days before it expires, once each', () => {
+    const watch = new Watch().at(0, left(22)).at(60, left(21)).at(120, left(20)).at(180, left(8));
+    expect(attention(watch)).toHaveLength(1);
+    watch.at(days(14), left(7)).at(days(15), left(6)).at(days(20), left(1));
+    expect(attention(watch)).toHaveLength(2);
+  });
+
+  it('is told of again when its successor ages', () => {
+    const watch = new Watch().at(0, left(7)).at(60, left(90)).at(days(80), left(20));
+    expect(attention(watch)).toHaveLength(2);
+  });
+});
+
+describe('a rejected login', () => {
+  const permissions = [
+    {
+      service: 'work24',
+      grantedBy: '한국고용정보원',
+      reference: '1',
+      validUntil: NINE_FIFTEEN + DAY,
+    },
+  ];
+  const depth = (watch: Watch) =>
+    permittedDepth(watch.checkOf('work24/login'), watch.state, { permissions, at: NINE_FIFTEEN });
+
+  it('stops logins of that service until a person resets it', () => {
+    const watch = new Watch(aConfiguration({ permissions }));
+    expect(depth(watch)).toBe('session');
+    watch.at(0, { 'work24/login': REJECTED });
+    expect(depth(watch)).toBe('login-page');
+    expect(watch.state.services.work24?.loginStoppedSince).toBe(NINE_FIFTEEN);
+    watch.at(300, { 'work24/login': PASSES });
+    expect(depth(watch)).toBe('login-page');
+    watch.ask(400, { type: 'login-reset', service: 'work24' });
+    expect(depth(watch)).toBe('session');
+  });
+
+  it('after a reset is told at once', () => {
+    const watch = new Watch().at(0, { 'work24/login': REJECTED });
+    watch.ask(400, { type: 'login-reset', service: 'work24' });
+    watch.at(700, { 'work24/login': REJECTED });
+    expect(attention(watch)).toHaveLength(2);
+    expect(watch.state.services.work24?.loginStoppedSince).toBe(NINE_FIFTEEN + 700 * SECOND);
+  });
+
+  it('leaves the other services alone', () => {
+    const watch = new Watch().at(0, { 'work24/login': REJECTED });
+    const others = Object.values(watch.state.services).filter((one) => one.loginStoppedSince);
+    expect(others).toHaveLength(1);
+  });
+});

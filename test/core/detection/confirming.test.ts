@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest';
+import { dueRuns } from '#core/schedule';
+import { HOUR, MINUTE, SECOND } from '#core/time';
+import { aConfiguration, NINE_FIFTEEN } from '../../support/builders.ts';
+import { HANGS } from '../../support/results.ts';
+import { PASSES, REFUSES, Watch } from '../../support/watch.ts';
+
+const PROBE = 'work24/probe';
+
+function withBudget(confirmBudgetPerHost: number): Watch {
+  const base = aConfiguration();
+  return new Watch({ ...base, rules: { ...base.rules, confirmBudgetPerHost } });
+}
+
+describe('the first failure', () => {
+  it('asks at once for a confirming run, for every sibling and for the controls', () => {
+    const watch = new Watch().at(0, { [PROBE]: HANGS });
+    const asked = watch.requests();
+    expect(asked.map(({ check, trigger }) => `${check} ${trigger}`).sort()).toEqual([
+      'control/probe sibling',
+      'employment-insurance/probe sibling',
+      'employment-support/probe sibling',
+      'eps/probe sibling',
+      'hrd-net/probe sibling',
+      'work24/probe confirm',
+      'worknet/probe sibling',
+    ]);
+    expect(asked.every(({ urgent, scheduledAt }) => urgent && scheduledAt === NINE_FIFTEEN)).toBe(
+      true,
+    );
+  });
+
+  it('asks for a run of the same name: journeys for a journey', () => {
+    const asked = new Watch().at(0, { 'work24/login': HANGS }).requests();
+    expect(asked.filter(({ check }) => check.endsWith('/login'))).toHaveLength(6);
+  });
+
+  it('stays within the budget of each host, the confirming run first', () => {
+    const asked = withBudget(2)
+      .at(0, { [PROBE]: HANGS })
+      .requests();
+    expect(asked.map(({ service }) => service)).toEqual(['work24', 'control', 'worknet', 'eps']);
+    expect(asked[0]?.trigger).toBe('confirm');
+  });
+
+  it('gives each host a new budget with each minute', () => {
+    const watch = withBudget(1)
+      .at(0, { [PROBE]: HANGS })
+      .at(31, { 'worknet/probe': REFUSES });
+    const confirmed = () =>
+      watch.requests().flatMap(({ service, trigger }) => (trigger === 'confirm' ? [service] : []));
+    expect(confirmed()).toEqual(['work24']);
+    watch.at(62, { 'hrd-net/login': HANGS });
+    expect(confirmed()).toEqual(['work24', 'hrd-net']);
+  });
+
+  it('asks twice for no run that is still under way', () => {
+    const watch = new Watch().at(0, { [PROBE]: HANGS }).at(5, { 'work24/login': HANGS });
+    const checks = watch.requests().map(({ check }) => check);
+    expect(new Set(checks).size).toBe(checks.length);
+  });
+
+  it('asks again when the run it asked for was lost', () => {
+    const watch = new Watch().at(0, { [PROBE]: HANGS });
+    const before = watch.requests().length;
+    watch.at(45, { [PROBE]: PASSES });
+    expect(
+      watch
+        .requests()
+        .slice(before)
+        .map(({ check }) => check),
+    ).toEqual([PROBE]);
+  });
+
+  it('gives no run the id of one that was made within the same second', () => {
+    const watch = new Watch().at(0, { [PROBE]: HANGS });
+    const confirm = watch.requests().find(({ trigger }) => trigger === 'confirm');
+    const quick = { ...watch.result(PROBE, NINE_FIFTEEN + 400), ...confirm, result: 'passed' };
+    watch.fold(NINE_FIFTEEN + 500, [{ ...quick, startedAt: NINE_FIFTEEN + 100 } as never]);
+    const runs = watch.requests().map(({ run }) => run);
+    expect(watch.requests().filter(({ trigger }) => trigger === 'confirm')).toHaveLength(2);
+    expect(new Set(runs).size).toBe(runs.length);
+  });
+});
+
+describe('the cadence', () => {
+  const due = (watch: Watch, minutes: number) =>
+    Array.from({ length: minutes }, (_, minute) =>
+      dueRuns(NINE_FIFTEEN + HOUR + minute * MINUTE, watch.configuration, states(watch)),
+    ).flat();
+  const states = (watch: Watch) => new Map([['moel', watch.state]]);
+  const count = (watch: Watch, check: string) =>
+    due(watch, 60).filter((request) => request.check === check).length;
+
+  it('falls back while an outage is confirmed, journeys furthest where probes see it', () => {
+    const watch = new Watch().at(0, { [PROBE]: HANGS }).at(10, { [PROBE]: HANGS });
+    expect(count(watch, PROBE)).toBe(12);
+    expect(count(watch, 'work24/login')).toBe(1);
+    expect(count(watch, 'eps/probe')).toBe(60);
+  });
+
+  it('keeps journeys going where only they see it', () => {
+    const session = { ...HANGS, layer: 'session' } as const;
+    const watch = new Watch().at(0, { 'work24/login': session }).at(9, { 'work24/login': session });
+    expect(count(watch, 'work24/login')).toBe(12);
+  });
+
+  it('is normal again from the first pass on, and the others of the outage are asked', () => {
+    const two = { [PROBE]: HANGS, 'eps/probe': HANGS };
+    const watch = new Watch().at(0, two).at(10, two);
+    const before = watch.requests().length;
+    watch.at(300, { [PROBE]: PASSES });
+    expect(
+      watch
+        .requests()
+        .slice(before)
+        .map(({ check }) => check),
+    ).toEqual(['eps/probe']);
+    expect(count(watch, PROBE)).toBe(60);
+    expect(count(watch, 'eps/probe')).toBe(12);
+  });
+
+  it('asks those that do not pass yet once a minute at most', () => {
+    const two = { [PROBE]: HANGS, 'eps/probe': HANGS };
+    const watch = new Watch()
+      .at(0, two)
+      .at(10, two)
+      .at(300, { [PROBE]: PASSES });
+    const before = watch.requests().length;
+    watch
+      .at(320, { 'eps/probe': HANGS })
+      .at(330, { [PROBE]: HANGS })
+      .at(340, { [PROBE]: PASSES });
+    expect(watch.requests()).toHaveLength(before);
+  });
+
+  it('makes every run an urgent one while anything is in the balance', () => {
+    const calm = new Watch().at(0, { [PROBE]: PASSES });
+    expect(due(calm, 1).some(({ urgent }) => urgent)).toBe(false);
+    const tense = new Watch().at(0, { [PROBE]: HANGS });
+    const own = due(tense, 1).filter(({ group }) => group === 'moel');
+    expect(own.every(({ urgent }) => urgent)).toBe(true);
+  });
+
+  it('of a run in a confirmed outage is at most as dense as before', () => {
+    const watch = new Watch().at(0, { [PROBE]: HANGS }).at(10, { [PROBE]: HANGS });
+    const calm = new Watch().at(0, { [PROBE]: PASSES });
+    expect(due(watch, 60).length).toBeLessThan(due(calm, 60).length);
+    expect(due(calm, 60).every(({ scheduledAt }) => scheduledAt % SECOND === 0)).toBe(true);
+  });
+});

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { HANGS } from '../../support/results.ts';
+import { CRASHES, PASSES, REFUSES, Watch } from '../../support/watch.ts';
+
+const CONTROL = 'control/probe';
+const failing = { 'work24/probe': HANGS, 'eps/probe': HANGS };
+const fine = { 'work24/probe': PASSES, 'eps/probe': PASSES };
+
+describe('when a control fails as well', () => {
+  it('it is our own network: no outage, results unknown, one attention', () => {
+    const watch = new Watch().at(0, { ...fine, [CONTROL]: PASSES });
+    watch.at(60, { ...failing, [CONTROL]: REFUSES }).every(10, [70, 300], {
+      ...failing,
+      [CONTROL]: REFUSES,
+    });
+    expect(watch.outages).toEqual([]);
+    expect(watch.check('work24/probe').state).toBe('unknown');
+    expect(watch.notices().map(({ type }) => type)).toEqual(['attention']);
+    expect(watch.state.doubtSince).toBeDefined();
+  });
+
+  it('what was suspected or forming before is forgotten', () => {
+    const watch = new Watch().at(0, { ...fine, [CONTROL]: PASSES });
+    watch.at(60, failing).at(65, failing);
+    expect(watch.outages).toHaveLength(1);
+    watch.at(70, { [CONTROL]: REFUSES }).at(100);
+    expect(watch.outages).toEqual([]);
+    expect(watch.notices('opened')).toEqual([]);
+    expect(watch.state.services.work24?.incident).toBeUndefined();
+  });
+
+  it('what was announced before stays open, and is no downtime meanwhile', () => {
+    const watch = new Watch().at(0, fine).at(60, failing).at(65, failing).at(95);
+    const before = watch.outage.downSeconds;
+    watch.every(30, [125, 425], { ...failing, [CONTROL]: REFUSES });
+    expect(watch.outage.state).toBe('open');
+    expect(watch.outage.downSeconds).toBe(before);
+  });
+
+  it('counting begins anew when it answers again', () => {
+    const watch = new Watch().at(0, fine).at(60, { ...failing, [CONTROL]: REFUSES });
+    watch.at(120, { [CONTROL]: PASSES }).at(130, failing);
+    expect(watch.check('work24/probe').state).toBe('suspect');
+    expect(watch.outages).toEqual([]);
+    watch.at(135, failing);
+    expect(watch.outages).toHaveLength(1);
+  });
+
+  it('the seconds of doubt are unknown ones', () => {
+    const watch = new Watch().every(60, [0, 600], { ...fine, [CONTROL]: PASSES });
+    watch.every(60, [660, 1_800], { ...failing, [CONTROL]: REFUSES });
+    watch.every(60, [1_860, 7_200], { ...fine, [CONTROL]: PASSES });
+    const hours = watch.effects.flatMap((each) => (each.type === 'rollup' ? [each.rollup] : []));
+    const own = hours.filter(({ check }) => check === 'work24/probe');
+    const sum = (state: 'down' | 'unknown') =>
+      own.reduce((total, { seconds }) => total + seconds[state], 0);
+    expect(sum('down')).toBe(0);
+    expect(sum('unknown')).toBe(1_260);
+  });
+});
+
+describe('a control', () => {
+  it('that passes leaves the services to blame', () => {
+    const watch = new Watch().at(0, fine).at(60, { ...failing, [CONTROL]: PASSES });
+    watch.at(65, { ...failing, [CONTROL]: PASSES }).at(95);
+    expect(watch.notices('opened')).toHaveLength(1);
+  });
+
+  it('whose run says nothing, or is long past, raises no doubt', () => {
+    const watch = new Watch().at(0, { ...fine, [CONTROL]: CRASHES });
+    expect(watch.state.doubtSince).toBeUndefined();
+    watch
+      .at(10, { [CONTROL]: REFUSES })
+      .at(60, { [CONTROL]: PASSES })
+      .at(61);
+    expect(watch.state.doubtSince).toBeUndefined();
+    watch.at(70, { [CONTROL]: REFUSES });
+    expect(watch.state.doubtSince).toBeDefined();
+    expect(watch.at(300).state.doubtSince).toBeUndefined();
+  });
+
+  it('that nobody watches is logged once', () => {
+    const watch = new Watch().at(0, { [CONTROL]: PASSES });
+    const stray = { ...watch.result(CONTROL, watch.state.evaluatedAt), check: 'control/other' };
+    watch.fold(watch.state.evaluatedAt, [stray]).fold(watch.state.evaluatedAt, [stray]);
+    expect(watch.oddities.map(({ key }) => key)).toEqual(['unknown control/other']);
+  });
+});

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import type { MaintenanceWindow } from '#core/configuration';
+import { MINUTE } from '#core/time';
+import { aConfiguration, NINE_FIFTEEN } from '../../support/builders.ts';
+import { HANGS } from '../../support/results.ts';
+import { PASSES, Watch } from '../../support/watch.ts';
+
+const work24 = (seen: object) => ({ 'work24/probe': seen });
+
+/** 점검 of work24 from the 10th to the 30th minute after 09:15. */
+const WINDOW: MaintenanceWindow = {
+  id: 'patch',
+  type: 'once',
+  services: ['work24'],
+  reason: '정기점검',
+  from: NINE_FIFTEEN + 10 * MINUTE,
+  to: NINE_FIFTEEN + 30 * MINUTE,
+};
+const watching = () => new Watch(aConfiguration({ maintenance: [WINDOW] }));
+
+function hourOf(watch: Watch) {
+  const hours = watch.effects.flatMap((each) => (each.type === 'rollup' ? [each.rollup] : []));
+  return hours.find(({ check }) => check === 'work24/probe');
+}
+
+describe('maintenance', () => {
+  it('is no outage: results are kept and labelled, nobody is told', () => {
+    const watch = watching().every(60, [0, 540], work24(PASSES));
+    watch.every(60, [660, 1_740], work24(HANGS));
+    expect(watch.check('work24/probe').state).toBe('maintenance');
+    expect(watch.state.services.work24?.state).toBe('maintenance');
+    watch.every(60, [1_860, 7_200], work24(PASSES));
+    expect(watch.notices()).toEqual([]);
+    expect(hourOf(watch)).toMatchObject({
+      results: { failed: 19 },
+      seconds: { down: 0, unknown: 0, maintenance: 1_320 },
+    });
+  });
+
+  it('does not silence a different service', () => {
+    const watch = watching().every(60, [0, 600], work24(PASSES));
+    watch.at(660, { 'eps/probe': HANGS }).at(665, { 'eps/probe': HANGS }).at(695);
+    expect(watch.notices('opened').map(({ services }) => services)).toEqual([['eps']]);
+  });
+
+  it('is over at its end: then a failure counts again', () => {
+    const watch = watching().every(60, [0, 1_800], work24(HANGS));
+    const opened = watch.notices('opened').length;
+    watch.at(1_870, work24(HANGS)).at(1_880, work24(HANGS)).at(1_910);
+    expect(watch.notices('opened')).toHaveLength(opened);
+    expect(watch.outage.state).toBe('open');
+  });
+
+  it('that begins in an outage is no part of its downtime', () => {
+    const watch = watching().at(0, work24(PASSES)).every(60, [60, 540], work24(HANGS));
+    expect(watch.outage.downSeconds).toBe(479);
+    watch.every(60, [600, 1_800], work24(HANGS));
+    expect(watch.outage).toMatchObject({ state: 'open', downSeconds: 479 });
+    watch.every(60, [1_870, 1_930], work24(HANGS));
+    expect(watch.outage.downSeconds).toBe(479 + 59);
+    watch.every(60, [1_990, 2_110], work24(PASSES));
+    expect(watch.outage).toMatchObject({ state: 'closed', downSeconds: 479 + 59 });
+  });
+
+  it('may be declared by a person while it is needed', () => {
+    const watch = new Watch().at(0, work24(PASSES)).ask(60, {
+      type: 'maintenance',
+      window: 'w1',
+      services: ['work24'],
+      from: NINE_FIFTEEN + MINUTE,
+      to: NINE_FIFTEEN + 20 * MINUTE,
+      reason: '긴급 점검',
+    });
+    watch.every(60, [120, 600], work24(HANGS));
+    expect(watch.outages).toEqual([]);
+    expect(watch.check('work24/probe').state).toBe('maintenance');
+    watch.every(60, [1_260, 2_400], work24(PASSES));
+    expect(watch.state.windows).toEqual([]);
+    expect(watch.check('work24/probe').state).toBe('up');
+  });
+
+  it('leaves a check that says nothing after it unknown', () => {
+    const watch = watching().every(60, [0, 1_740], work24(PASSES)).at(1_800);
+    expect(watch.check('work24/probe').state).toBe('unknown');
+  });
+});

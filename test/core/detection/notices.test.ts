@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest';
+import { NINE_FIFTEEN } from '../../support/builders.ts';
+import { HANGS } from '../../support/results.ts';
+import { PASSES, Watch } from '../../support/watch.ts';
+
+const work24 = (seen: object) => ({ 'work24/probe': seen });
+const eps = (seen: object) => ({ 'eps/probe': seen });
+
+/** Opened at 95 s. */
+function open(): Watch {
+  const watch = new Watch().at(0, { ...work24(PASSES), ...eps(PASSES) });
+  return watch.at(60, work24(HANGS)).at(65, work24(HANGS)).at(95);
+}
+
+const id = 'moel-20240718-0916';
+const told = (watch: Watch) =>
+  watch.notices().map(({ type, at }) => [type, (at - NINE_FIFTEEN) / 1_000]);
+
+describe('notices of an outage', () => {
+  it('have ids that count up', () => {
+    const watch = open().every(300, [395, 1_895], work24(HANGS));
+    expect(watch.notices().map((notice) => notice.id)).toEqual([`${id}#1`, `${id}#2`]);
+  });
+
+  it('remind after half an hour, then every hour', () => {
+    const watch = open().every(60, [120, 3 * 3_600], work24(HANGS));
+    expect(told(watch)).toEqual([
+      ['opened', 95],
+      ['reminder', 1_920],
+      ['reminder', 5_520],
+      ['reminder', 9_120],
+    ]);
+  });
+
+  it('remind no more once somebody has acknowledged, and name them', () => {
+    const watch = open().ask(200, { type: 'acknowledge', outage: id }, 'jiho');
+    watch.every(60, [240, 3 * 3_600], work24(HANGS));
+    expect(told(watch)).toEqual([['opened', 95]]);
+    expect(watch.outage.acknowledged).toEqual({ by: 'jiho', at: NINE_FIFTEEN + 200_000 });
+    expect(watch.outage.timeline.at(-1)).toMatchObject({ type: 'acknowledged', by: 'jiho' });
+  });
+
+  it('tell of a grown set at most every five minutes', () => {
+    const watch = open().at(120, eps(HANGS)).at(125, eps(HANGS));
+    expect(told(watch)).toHaveLength(1);
+    watch.at(394).at(395).at(400, { 'hrd-net/probe': HANGS }).at(405, { 'hrd-net/probe': HANGS });
+    expect(told(watch)).toEqual([
+      ['opened', 95],
+      ['updated', 395],
+    ]);
+    expect(watch.at(695).notices('updated')).toHaveLength(2);
+  });
+
+  it('tell of a set that shrank when it stays so, and of none when all is over soon after', () => {
+    const watch = open().at(120, eps(HANGS)).at(125, eps(HANGS)).at(400);
+    watch.every(60, [460, 640], eps(PASSES));
+    expect(watch.notices('updated')).toHaveLength(1);
+    watch.every(60, [700, 940], { ...eps(PASSES), ...work24(PASSES) });
+    expect(watch.notices().map(({ type }) => type)).toEqual(['opened', 'updated', 'closed']);
+  });
+
+  it('hold bounds of the time it took', () => {
+    const watch = open().every(60, [120, 300], work24(PASSES));
+    expect(watch.notices('closed')[0]?.text).toContain('09:1');
+    expect(watch.notices('closed')[0]?.sms).toBeDefined();
+  });
+});
+
+describe('people', () => {
+  it('add notes with their name', () => {
+    const watch = open().ask(200, { type: 'note', outage: id, text: 'DB 재기동' }, 'jiho');
+    expect(watch.outage.notes).toEqual([
+      { by: 'jiho', at: NINE_FIFTEEN + 200_000, text: 'DB 재기동' },
+    ]);
+  });
+
+  it('may write about an outage that is not there: logged once, nothing changed', () => {
+    const watch = new Watch();
+    watch.ask(0, { type: 'acknowledge', outage: 'moel-19990101-0000' });
+    watch.ask(1, { type: 'note', outage: 'moel-19990101-0000', text: 'x' });
+    expect(watch.oddities).toHaveLength(1);
+    expect(watch.outages).toEqual([]);
+  });
+
+  it('silence a service: nobody is told, the record goes on', () => {
+    const watch = new Watch().ask(0, {
+      type: 'silence',
+      silence: 's1',
+      services: ['work24'],
+      from: NINE_FIFTEEN,
+      to: NINE_FIFTEEN + 3_600_000,
+      reason: '훈련',
+    });
+    watch.at(60, work24(HANGS)).at(65, work24(HANGS)).at(95).at(600, work24(HANGS));
+    expect(watch.notices()).toEqual([]);
+    expect(watch.outage.state).toBe('open');
+  });
+
+  it('silence one service and hear of the others', () => {
+    const services = ['work24'];
+    const times = { from: NINE_FIFTEEN, to: NINE_FIFTEEN + 3_600_000 };
+    const watch = new Watch().ask(0, {
+      type: 'silence',
+      silence: 's',
+      services,
+      ...times,
+      reason: '',
+    });
+    watch.at(60, eps(HANGS)).at(65, eps(HANGS)).at(95);
+    expect(watch.notices('opened')).toHaveLength(1);
+  });
+
+  it('are told of what still goes on when the silence ends, or is lifted', () => {
+    const silence = {
+      type: 'silence',
+      silence: 's1',
+      services: [],
+      from: NINE_FIFTEEN,
+      to: NINE_FIFTEEN + 600_000,
+      reason: '훈련',
+    } as const;
+    const failing = () =>
+      new Watch().ask(0, silence).at(60, work24(HANGS)).at(65, work24(HANGS)).at(95);
+    expect(told(failing().at(599).at(600))).toEqual([['opened', 600]]);
+    expect(told(failing().ask(200, { type: 'unsilence', silence: 's1' }))).toEqual([
+      ['opened', 200],
+    ]);
+  });
+
+  it('rehearse: an opening and an ending that say 훈련, and no outage', () => {
+    const watch = new Watch().at(0, work24(PASSES)).ask(60, { type: 'drill' });
+    expect(watch.notices().map(({ type }) => type)).toEqual(['opened', 'closed']);
+    for (const { sms, subject } of watch.notices()) expect(`${sms} ${subject}`).toContain('훈련');
+    expect(watch.outage).toMatchObject({ drill: true, state: 'closed', downSeconds: 0 });
+    watch.at(120, work24(HANGS)).at(125, work24(HANGS)).at(155);
+    expect(watch.outages).toHaveLength(2);
+  });
+
+  it('are heard once, whatever order their commands are read in', () => {
+    const by = 'minji';
+    const group = 'moel';
+    const command = (at: number, random: string) => ({
+      schema: 1 as const,
+      id: `${String(at).padStart(13, '0')}-${random}`,
+      group,
+      by,
+      at,
+      action: { type: 'drill' as const },
+    });
+    const [early, late] = [command(NINE_FIFTEEN, 'a'), command(NINE_FIFTEEN + 20, 'b')];
+    const watch = new Watch().fold(NINE_FIFTEEN + 100, [], [late]);
+    watch.fold(NINE_FIFTEEN + 200, [], [early, late]).fold(NINE_FIFTEEN + 300, [], [early, late]);
+    expect(watch.notices('opened')).toHaveLength(2);
+  });
+});

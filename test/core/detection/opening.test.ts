@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { MINUTE, SECOND } from '#core/time';
+import { seededRandom } from '#local/simulate/random';
+import { aConfiguration, NINE_FIFTEEN } from '../../support/builders.ts';
+import { GroupPlay } from '../../support/group-play.ts';
+import { HANGS, resultOf } from '../../support/results.ts';
+import { CRASHES, PASSES, SLOW, Watch } from '../../support/watch.ts';
+
+const PROBE = 'work24/probe';
+const letters = { P: PASSES, F: HANGS, I: CRASHES, D: SLOW };
+
+/** Runs of one check, a minute apart, by their letters. */
+function seeing(runs: string, watch = new Watch()): Watch {
+  [...runs].forEach((letter, index) => {
+    watch.at(index * 60, { [PROBE]: letters[letter as keyof typeof letters] });
+  });
+  return watch;
+}
+
+describe('a check', () => {
+  it.each([
+    ['P', 'up'],
+    ['D', 'degraded'],
+    ['PF', 'suspect'],
+    ['PFP', 'suspect'],
+    ['PFPP', 'up'],
+    ['PFDD', 'degraded'],
+    ['PFF', 'down'],
+    ['PFPF', 'down'],
+    ['PFPPF', 'suspect'],
+    ['PFFP', 'recovering'],
+    ['PFFPF', 'down'],
+    ['PFFPPP', 'up'],
+    ['I', 'unknown'],
+    ['PI', 'up'],
+    ['PFI', 'suspect'],
+    ['PFIF', 'down'],
+    ['PFIIF', 'down'],
+    ['PFFI', 'down'],
+    ['F', 'suspect'],
+    ['FF', 'down'],
+  ])('after %s is %s', (runs, state) => {
+    expect(seeing(runs).check(PROBE).state).toBe(state);
+  });
+
+  it('opens at k failures of its last n usable runs, whatever lies between', () => {
+    const rule = fc.constantFrom({ k: 1, n: 1 }, { k: 2, n: 3 }, { k: 3, n: 3 }, { k: 3, n: 5 });
+    const runs = fc.string({ unit: fc.constantFrom('P', 'F', 'I', 'D'), maxLength: 14 });
+    fc.assert(
+      fc.property(rule, runs, (openAt, history) => {
+        const base = aConfiguration();
+        const patient = { ...base.rules, openAt, unknownAfterIntervals: 100 };
+        const opens = opensAt(history, openAt);
+        const before = seeing(history.slice(0, opens), new Watch({ ...base, rules: patient }));
+        expect(before.outages).toEqual([]);
+        const whole = seeing(history.slice(0, opens + 1), new Watch({ ...base, rules: patient }));
+        expect(whole.outages).toHaveLength(opens < history.length ? 1 : 0);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('is told of by nobody when it fails once', () => {
+    expect(seeing('PFPPPPFPP').notices()).toEqual([]);
+  });
+
+  it('counts no old failure after it was silent for too long', () => {
+    const watch = new Watch().at(0, { [PROBE]: PASSES }).at(60, { [PROBE]: HANGS });
+    watch.every(60, [120, 600], {});
+    expect(watch.check(PROBE).state).toBe('unknown');
+    watch.at(660, { [PROBE]: HANGS });
+    expect(watch.check(PROBE).state).toBe('suspect');
+    expect(watch.outages).toEqual([]);
+  });
+});
+
+function opensAt(history: string, { k, n }: { readonly k: number; readonly n: number }): number {
+  for (let end = 0; end < history.length; end += 1) {
+    const usable = [...history.slice(0, end + 1)].filter((letter) => letter !== 'I').slice(-n);
+    if (history[end] === 'F' && usable.filter((letter) => letter === 'F').length >= k) return end;
+  }
+  return history.length;
+}
+
+describe('silence', () => {
+  it('makes a check unknown after two intervals, and the first run known again', () => {
+    const watch = new Watch().at(0, { [PROBE]: PASSES });
+    expect(watch.at(180).check(PROBE).state).toBe('up');
+    expect(watch.at(181).check(PROBE).state).toBe('unknown');
+    expect(watch.at(200, { [PROBE]: PASSES }).check(PROBE).state).toBe('up');
+  });
+
+  it('is also one of runs that say nothing', () => {
+    const watch = new Watch().at(0, { [PROBE]: PASSES }).every(60, [60, 240], { [PROBE]: CRASHES });
+    expect(watch.check(PROBE).state).toBe('unknown');
+    expect(watch.notices('opened')).toEqual([]);
+  });
+
+  it('leaves an outage open, and is no downtime', () => {
+    const watch = seeing('PFF');
+    watch.every(60, [180, 1_200], {});
+    expect(watch.outage.state).toBe('open');
+    expect(watch.outage.downSeconds).toBe(59);
+    expect(watch.state.services.work24?.state).toBe('unknown');
+    expect(watch.check(PROBE).state).toBe('unknown');
+  });
+});
+
+describe('an intermittent fault', () => {
+  it('of half the requests opens within five minutes', () => {
+    const took = Array.from({ length: 60 }, (_, seed) => minutesToNotice(seed));
+    expect(Math.max(...took)).toBeLessThanOrEqual(5);
+  });
+});
+
+/** One of two nodes hangs: every request of every service meets it or not. */
+function minutesToNotice(seed: number): number {
+  const random = seededRandom(seed);
+  const play = new GroupPlay({
+    configuration: aConfiguration(),
+    group: 'moel',
+    from: NINE_FIFTEEN - 3 * MINUTE,
+    hop: () => SECOND,
+    answer: (request, startedAt) => {
+      const hit = startedAt >= NINE_FIFTEEN && request.group === 'moel' && random() < 0.5;
+      return resultOf(request, { startedAt, durationMs: hit ? 10_000 : 400 }, hit ? HANGS : {});
+    },
+  });
+  const opened = () => play.notices.find(({ type }) => type === 'opened');
+  play.play(NINE_FIFTEEN + 10 * MINUTE, () => opened() !== undefined);
+  return ((opened()?.at ?? Number.POSITIVE_INFINITY) - NINE_FIFTEEN) / MINUTE;
+}

@@ -1,0 +1,184 @@
+import { describe, expect, it } from 'vitest';
+import { MINUTE } from '#core/time';
+import { aConfiguration } from '../../support/builders.ts';
+import { HANGS } from '../../support/results.ts';
+import { PASSES, REFUSES, type Runs, Watch } from '../../support/watch.ts';
+
+const PROBE = 'work24/probe';
+const probes = (seen: object, ...services: string[]): Runs =>
+  Object.fromEntries(services.map((service) => [`${service}/probe`, seen]));
+const ALL = ['work24', 'worknet', 'employment-insurance', 'employment-support', 'hrd-net', 'eps'];
+
+describe('services that fail together', () => {
+  it('are one outage with one message', () => {
+    const watch = new Watch().at(0, probes(PASSES, ...ALL));
+    watch.at(60, probes(HANGS, 'work24')).at(62, probes(HANGS, ...ALL));
+    expect(watch.outage.incidents.map(({ service }) => service)).toEqual(ALL);
+    watch.at(63, { 'control/probe': PASSES });
+    expect(watch.notices().map(({ type }) => type)).toEqual(['opened']);
+    expect(watch.notices('opened')[0]?.services).toEqual(ALL);
+    expect(watch.notices('opened')[0]?.sms).toContain('고용24 외 5곳');
+  });
+
+  it('need to be proven once only: one failure of a sibling is enough then', () => {
+    const watch = new Watch().at(0, probes(PASSES, ...ALL)).at(60, probes(HANGS, 'work24', 'eps'));
+    expect(watch.outages).toEqual([]);
+    watch.at(65, probes(HANGS, 'work24'));
+    expect(watch.outage.incidents.map(({ service }) => service)).toEqual(['work24', 'eps']);
+  });
+
+  it('are waited for while their confirming runs are under way, 30 s at most', () => {
+    const watch = new Watch().at(0, probes(PASSES, ...ALL)).at(60, probes(HANGS, 'work24'));
+    watch.at(65, probes(HANGS, 'work24')).at(89);
+    expect(watch.notices()).toEqual([]);
+    watch.at(90);
+    expect(watch.notices('opened')[0]?.services).toEqual(['work24']);
+  });
+
+  it('are not waited for once all have reported', () => {
+    const watch = new Watch().at(0, probes(PASSES, ...ALL)).at(60, probes(HANGS, 'work24'));
+    watch.at(64, { ...probes(PASSES, ...ALL.slice(1)), 'control/probe': PASSES });
+    watch.at(65, probes(HANGS, 'work24'));
+    expect(watch.notices('opened')).toHaveLength(1);
+  });
+
+  it('and those that stayed up are named', () => {
+    const watch = new Watch().at(0, probes(PASSES, ...ALL)).at(60, probes(HANGS, 'work24'));
+    watch.at(65, probes(HANGS, 'work24')).at(95);
+    expect(watch.outage.unaffected).toEqual(ALL.slice(1));
+    expect(watch.notices('opened')[0]?.text).toContain('외국인고용관리시스템');
+  });
+
+  it('join it later when the cause is the same, and an update says so once', () => {
+    const watch = new Watch().at(0, probes(PASSES, ...ALL)).at(60, probes(HANGS, 'work24'));
+    watch.at(65, probes(HANGS, 'work24')).at(95).at(900, probes(HANGS, 'eps'));
+    watch.at(905, probes(HANGS, 'eps')).at(910).at(1_000);
+    expect(watch.outage.incidents.map(({ service }) => service)).toEqual(['work24', 'eps']);
+    expect(watch.notices().map(({ type }) => type)).toEqual(['opened', 'updated']);
+  });
+
+  it('with another cause at another time are outages of their own', () => {
+    const watch = new Watch().at(0, probes(PASSES, ...ALL)).at(60, probes(HANGS, 'work24'));
+    watch.at(65, probes(HANGS, 'work24')).at(95).every(60, [120, 840], probes(PASSES, 'eps'));
+    watch.at(900, probes(REFUSES, 'eps')).at(905, probes(REFUSES, 'eps')).at(935);
+    expect(watch.outages.map(({ cause }) => cause.layer)).toEqual(['data', 'host']);
+    expect(watch.notices('opened').map(({ services }) => services)).toEqual([['work24'], ['eps']]);
+  });
+});
+
+describe('two groups', () => {
+  it('keep their outages apart', () => {
+    const base = aConfiguration();
+    const { catalogue } = base;
+    const moved = <T extends { readonly group: string }>(thing: T, service: string): T =>
+      service === 'eps' ? { ...thing, group: 'hrdk' } : thing;
+    const configuration = {
+      ...base,
+      catalogue: {
+        ...catalogue,
+        groups: [...catalogue.groups, { id: 'hrdk', name: '공단', nameEn: 'HRDK' }],
+        services: catalogue.services.map((service) => moved(service, service.id)),
+        checks: catalogue.checks.map((check) => moved(check, check.service)),
+      },
+    };
+    const [moel, hrdk] = [new Watch(configuration), new Watch(configuration, 'hrdk')];
+    for (const second of [0, 5, 40]) {
+      moel.at(second, probes(HANGS, 'work24'));
+      hrdk.at(second, probes(HANGS, 'eps'));
+    }
+    expect(moel.outage).toMatchObject({ group: 'moel', unaffected: [] });
+    expect(moel.outage.incidents.map(({ service }) => service)).toEqual(['work24']);
+    expect(hrdk.outage.incidents.map(({ service }) => service)).toEqual(['eps']);
+    expect(hrdk.outage.id).toBe('hrdk-20240718-0915');
+  });
+});
+
+describe('the cause', () => {
+  const opened = (...runs: Runs[]) => {
+    const watch = new Watch().at(0, probes(PASSES, ...ALL));
+    runs.forEach((each, index) => {
+      watch.at(60 + index * 5, each);
+    });
+    return watch.at(100);
+  };
+
+  it('is a shared data layer when two services stop there and the layers outside pass', () => {
+    const two = probes(HANGS, 'work24', 'eps');
+    expect(opened(two, two).outage.cause).toMatchObject({
+      layer: 'data',
+      shared: true,
+      confidence: 'likely',
+      databaseText: false,
+    });
+  });
+
+  it('is not a shared one for one service', () => {
+    const one = probes(HANGS, 'work24');
+    const { cause } = opened(one, one).outage;
+    expect(cause).toMatchObject({ layer: 'data', shared: false, confidence: 'unclear' });
+  });
+
+  it('is not a shared one where an outer layer was not seen to work', () => {
+    const two = probes({ ...HANGS, passedLayers: ['host'] }, 'work24', 'eps');
+    expect(opened(two, two).outage.cause.shared).toBe(false);
+  });
+
+  it('is the database only where such text was seen', () => {
+    const plain = probes(HANGS, 'work24', 'eps');
+    expect(opened(plain, plain).notices('opened')[0]?.sms).not.toContain('DB');
+    const told = { ...HANGS, databaseText: true, matched: 'ORA-12541: TNS:no listener' };
+    const watch = opened(plain, { ...plain, [PROBE]: told });
+    expect(watch.outage.cause).toMatchObject({ databaseText: true, matched: told.matched });
+    expect(watch.notices('opened')[0]?.sms).toContain('DB오류 추정');
+  });
+
+  it('may become the database later, when its text shows', () => {
+    const watch = opened(probes(HANGS, 'work24'), probes(HANGS, 'work24'));
+    watch.at(400, probes({ ...HANGS, databaseText: true, matched: 'ORA-00257' }, 'work24'));
+    expect(watch.outage.cause).toMatchObject({ databaseText: true, matched: 'ORA-00257' });
+  });
+
+  it('changes in the timeline when most incidents say so', () => {
+    const watch = opened(probes(HANGS, 'work24'), probes(HANGS, 'work24'));
+    const refused = probes({ ...REFUSES, kind: 'dns' }, 'eps', 'worknet');
+    watch.at(102, refused).at(104, refused);
+    const all = watch.outages.flatMap(({ cause }) => [cause.kind]);
+    expect(all).toContain('dns');
+  });
+
+  it('keeps the runs and evidence that opened it', () => {
+    const evidence = [
+      { type: 'screenshot', key: 'failed/ab.png', contentType: 'image/png', bytes: 1 },
+    ];
+    const seen = probes({ ...HANGS, evidence } as never, 'work24');
+    const [incident] = opened(seen, seen).outage.incidents;
+    expect(incident?.runs).toHaveLength(2);
+    expect(incident?.evidence).toEqual(['failed/ab.png']);
+  });
+});
+
+describe('the id of an outage', () => {
+  it('is the minute of its first failure in KST, and given once', () => {
+    const seen = probes(HANGS, 'work24');
+    const watch = new Watch().at(0, seen).at(5, seen).at(35);
+    expect(watch.outage.id).toBe('moel-20240718-0915');
+    expect(watch.state.outageIds).toEqual(['moel-20240718-0915']);
+  });
+
+  it('gets a number when it is taken', () => {
+    const watch = new Watch().at(0, probes(PASSES, ...ALL));
+    watch.state = { ...watch.state, outageIds: ['moel-20240718-0916', 'moel-20240718-0916-2'] };
+    watch.at(60, probes(HANGS, 'work24')).at(65, probes(HANGS, 'work24'));
+    expect(watch.outage.id).toBe('moel-20240718-0916-3');
+  });
+});
+
+describe('a closed outage', () => {
+  it('is forgotten when it can go on no more', () => {
+    const watch = new Watch().at(0, probes(HANGS, 'work24')).at(5, probes(HANGS, 'work24'));
+    watch.every(60, [60, 240], probes(PASSES, 'work24'));
+    expect(watch.outage.state).toBe('closed');
+    watch.every(60, [300, 240 + (16 * MINUTE) / 1_000 + 60], probes(PASSES, 'work24'));
+    expect(watch.outages).toEqual([]);
+  });
+});
