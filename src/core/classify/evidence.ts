@@ -44,6 +44,8 @@ const MOST_MATCHES = 8;
 /** Lighter phrases are manners, not claims. */
 const LEAST_CLAIM = 1;
 const DEEP = 1500;
+/** Words further down weigh next to nothing. */
+const READ = 6000;
 
 /** Dialogs speak for the page; the title nearly so; the body the less, the more else it says. */
 function placesOf(page: Page, reading: Reading): readonly Place[] {
@@ -84,7 +86,7 @@ function stretchesOf({ ko, en, weight }: Phrase, passage: Passage): readonly Str
 }
 
 function matches(text: string, pattern: RegExp | undefined): readonly RegExpExecArray[] {
-  return pattern ? [...text.matchAll(pattern)].slice(0, MOST_MATCHES) : [];
+  return pattern ? [...text.slice(0, READ).matchAll(pattern)].slice(0, MOST_MATCHES) : [];
 }
 
 function found(
