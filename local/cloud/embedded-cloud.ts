@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
 import { CreateTopicCommand, SNSClient, SubscribeCommand } from '@aws-sdk/client-sns';
@@ -8,13 +7,11 @@ import { ENVIRONMENT } from '#contract/environment';
 import { deadLetterQueue, MAX_RECEIVES, resourceNames } from '#contract/names';
 import { startDatabase } from '#local/cloud/database';
 import { startMessaging } from '#local/cloud/messaging';
+import { VISIBILITY_SECONDS } from '#local/cloud/queue-reader';
 import { type SecretsManagerServer, startSecretsManager } from '#local/cloud/secrets-manager';
 
 const REGION = 'ap-northeast-2';
 const ACCOUNT = '000000000000';
-
-/** Seconds, longer than any handler takes here (local/replay/limits.ts). */
-const VisibilityTimeout = '15';
 
 /** The AWS services of one stage on loopback, spoken to by the AWS SDK like the real ones. */
 export interface EmbeddedCloud {
@@ -28,8 +25,6 @@ export interface EmbeddedCloud {
     /** Subscribed to both topics: what SNS delivered, as an SQS subscriber sees it. */
     readonly inbox: string;
   };
-  /** Resolves when what a killed process had taken from the queues is back in them. */
-  untilNothingInFlight(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -58,7 +53,6 @@ export async function startCloud(options: EmbeddedCloudOptions): Promise<Embedde
       environment: { ...endpoints, ...environment },
       secrets,
       queues,
-      untilNothingInFlight: () => untilNothingInFlight(Object.values(queues)),
       stop,
     };
   } catch (error) {
@@ -136,7 +130,7 @@ async function createPlainQueue(
   const answer = await sqs.send(
     new CreateQueueCommand({
       QueueName: name,
-      Attributes: { VisibilityTimeout, ...fifo, ...attributes },
+      Attributes: { VisibilityTimeout: String(VISIBILITY_SECONDS), ...fifo, ...attributes },
     }),
   );
   return onLoopback(answer.QueueUrl ?? '');
@@ -167,23 +161,5 @@ async function subscribeInbox(options: {
   const Endpoint = await queueArn(options.sqs, options.inbox);
   for (const TopicArn of options.topics) {
     await options.sns.send(new SubscribeCommand({ TopicArn, Protocol: 'sqs', Endpoint }));
-  }
-}
-
-async function untilNothingInFlight(urls: readonly string[]): Promise<void> {
-  const sqs = new SQSClient({});
-  const inFlight = async (QueueUrl: string) => {
-    const { Attributes } = await sqs.send(
-      new GetQueueAttributesCommand({
-        QueueUrl,
-        AttributeNames: ['ApproximateNumberOfMessagesNotVisible'],
-      }),
-    );
-    return Number(Attributes?.ApproximateNumberOfMessagesNotVisible ?? 0);
-  };
-  for (;;) {
-    const counts = await Promise.all(urls.map(inFlight));
-    if (counts.every((count) => count === 0)) return;
-    await sleep(250);
   }
 }

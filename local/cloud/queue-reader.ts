@@ -7,6 +7,9 @@ import {
 } from '@aws-sdk/client-sqs';
 import type { SQSRecord } from 'aws-lambda';
 
+/** Short, so that what a killed process had taken is soon back; handlers that take longer hold it. */
+export const VISIBILITY_SECONDS = 6;
+
 /** What Lambda's event-source mapping does for a function: receive, delete or give back. */
 export class QueueReader {
   readonly #client: SQSClient;
@@ -40,13 +43,22 @@ export class QueueReader {
     );
   }
 
+  /** Keeps what a handler works on out of sight, however long it takes. */
+  async hold(record: SQSRecord): Promise<void> {
+    await this.#setVisibility(record, VISIBILITY_SECONDS);
+  }
+
   /** Visible again at once; the queue's redrive policy moves it away when it keeps failing. */
   async giveBack(record: SQSRecord): Promise<void> {
+    await this.#setVisibility(record, 0);
+  }
+
+  async #setVisibility({ receiptHandle }: SQSRecord, seconds: number): Promise<void> {
     await this.#client.send(
       new ChangeMessageVisibilityCommand({
         QueueUrl: this.#url,
-        ReceiptHandle: record.receiptHandle,
-        VisibilityTimeout: 0,
+        ReceiptHandle: receiptHandle,
+        VisibilityTimeout: seconds,
       }),
     );
   }

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import type { Instant } from '#core/time';
-import { QueueReader } from '#local/cloud/queue-reader';
+import { QueueReader, VISIBILITY_SECONDS } from '#local/cloud/queue-reader';
 import type { VirtualClock } from '#local/replay/virtual-clock';
 
 /** A queue, the handler that reads it, and how many of its messages may be under way at once. */
@@ -144,7 +144,14 @@ export class EventLoop {
 }
 
 async function deliver(source: EventSource, batch: readonly Held[]): Promise<void> {
-  const response = await source.handler({ Records: batch.map(({ record }) => record) });
+  const hold = () =>
+    Promise.all(batch.map(({ reader, record }) => reader.hold(record))).catch(() => {
+      // Seen a second time at worst: every handler takes that.
+    });
+  const holding = setInterval(hold, (VISIBILITY_SECONDS * 1_000) / 3);
+  const response = await source
+    .handler({ Records: batch.map(({ record }) => record) })
+    .finally(() => clearInterval(holding));
   const failed = new Set(response.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));
   await Promise.all(
     batch.map(({ reader, record }) =>

@@ -1,5 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Scenario } from '#core/scenario';
 import type { Summary } from '#core/summary';
+import { VISIBILITY_SECONDS } from '#local/cloud/queue-reader';
 import { collectSummary } from '#local/replay/collect';
 import { type Delivered, Inbox } from '#local/replay/inbox';
 import { PACE } from '#local/replay/limits';
@@ -47,7 +49,8 @@ export async function playScenario(options: SessionOptions): Promise<Played> {
     const begun = performance.now();
     const watcher = options.watcher(system);
     const inbox = await Inbox.open(system.inbox, folder.path);
-    if (progress.resumed) await system.cloud.untilNothingInFlight();
+    // What the killed process had taken from the queues comes back into sight first.
+    if (progress.resumed) await sleep(VISIBILITY_SECONDS * 1_000);
     await replay({ scenario, system, clock, inbox, progress, watcher, signal });
     const { messages } = inbox;
     const seconds = (performance.now() - begun) / 1_000;

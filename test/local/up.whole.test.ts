@@ -58,7 +58,7 @@ describe('the system on this machine, after its replay', () => {
 
   it('has the runs of both kinds in its history', async () => {
     const answer = await fetch(`${url}/v1/services/work24/results`, { headers: authorised() });
-    const { items }: { items: { check: string; result: string }[] } = await answer.json();
+    const { items } = (await answer.json()) as { items: { check: string; result: string }[] };
     expect(new Set(items.map(({ check }) => check))).toEqual(
       new Set(['work24/probe', 'work24/login']),
     );
