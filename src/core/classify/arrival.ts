@@ -29,7 +29,9 @@ export function judgeRedirect({ seen }: Page): Finding | undefined {
 export function judgeMissingPage(page: Page): Finding | undefined {
   const { status } = page.seen;
   if (status !== 404 && status !== 410) return undefined;
-  const naked = weigh(page, SERVER_PHRASES).score >= 3 || !/\p{L}{2}/u.test(page.body.plain);
+  const own = /[가-힣]{2}.*[가-힣]{4}/u.test(page.body.squeezed);
+  const naked =
+    (!own && weigh(page, SERVER_PHRASES).score >= 3) || !/\p{L}{2}/u.test(page.body.plain);
   const matched = `HTTP ${status}`;
   return naked
     ? {

@@ -79,7 +79,7 @@ export const judgeTroubled: Judge = (page) => {
 /** Text so short that a spinner is all there is. */
 const SPINNER_TEXT = 60;
 const SPINNER =
-  /로딩중|불러오는중|처리중|조회중|(접속|이동|연결|실행)중입니다|잠시만?기다려|loading|pleasewait|enablejavascript/u;
+  /(로딩|불러오는|처리|조회)중(입니다|이오니|[.…]|$)|(접속|이동|연결|실행)중입니다|잠시만?기다려|loading|pleasewait|enablejavascript/u;
 
 /** A portal is more than a message; these messages at least are good ones. Heuristic. */
 const MOST_LINES = 3;

@@ -155,7 +155,7 @@ export const DATABASE_PHRASES: readonly Phrase[] = [
   {
     rule: 'database-driver',
     weight: 3,
-    en: /login failed for user|deadlock found|^sql error|(error in your )?sql syntax|system\.data\.\w+|mongo(network|server)\w*error|odbc .{0,20}(driver|error)|sqlstate ?[[(]?\w{5}|sqlexception|cannotgetjdbcconnection|could not (get|open) jdbc connection|poolableconnectionfactory|hikaripool-\d|jdbc connection.{0,30}(fail|refus|timed)|connection pool (exhausted|is full)|badsqlgrammar|genericjdbcexception|could not extract resultset|dataaccessresourcefailure/gu,
+    en: /login failed for user|deadlock found|\bsql\d{4,5}[a-z]?\b|^sql error|(error in your )?sql syntax|system\.data\.\w+|mongo(network|server)\w*error|odbc .{0,20}(driver|error)|sqlstate ?[[(]?\w{5}|sqlexception|cannotgetjdbcconnection|could not (get|open) jdbc connection|poolableconnectionfactory|hikaripool-\d|jdbc connection.{0,30}(fail|refus|timed)|connection pool (exhausted|is full)|badsqlgrammar|genericjdbcexception|could not extract resultset|dataaccessresourcefailure/gu,
     source: 'JDBC pools and Spring',
   },
   {

@@ -64,7 +64,7 @@ export const APOLOGY_PHRASES: readonly Phrase[] = [
     rule: 'come-back-later',
     weight: 0.75,
     ko: /(잠시|나중에|조금|잠깐)(만)?(후|뒤|있다가)?(에)?.{0,6}(다시|재)?(시도|이용|접속|방문|기다|찾아)/gu,
-    en: /(try|come|check) (again|back) (later|soon|in a)/gu,
+    en: /(try|come|check) (again|back) (later|soon|in )/gu,
     source: APOLOGY,
   },
   { rule: 'again', weight: 0.4, ko: /다시시도/gu, en: /(try again|retry)/gu, source: HEURISTIC },
@@ -96,7 +96,7 @@ export const APOLOGY_PHRASES: readonly Phrase[] = [
   {
     rule: 'english-apology',
     weight: 2,
-    en: /(something|things?)('s| is| has| went| was)? (wrong|not right|gone wrong|broken|broke)|(encountered|hit|ran into|experiencing|having) (an?|some|the following) (\w+ ){0,3}(problem|error|snag|issue|glitch|failure|difficult\w+)|(can ?not|can't|could ?n['o]t|could not) (be )?(continued?|completed?|displayed?|shown?|loaded?|opened|connect(ed)?|process(ed)?|reached|served?|fulfil\w*)|(team|engineers|administrators?|staff) (has|have) been notified|service[^.]{0,30} (is|was) (not available|interrupted|disrupted|unavailable)|unexpected error|(an|unexpected|internal|server|application|system|unknown) error( has)? occur+ed|(is|are) (currently|temporarily) (unavailable|down|offline)|temporarily unavailable|(application|server|site|service) failed to respond|(bandwidth|resource|traffic) limit (is )?(exceeded|reached)|internal error\b|(unhandled|unknown|fatal) (exception|error)|out of memory|upstream (request )?time-?out|connection (was )?(timed out|reset|closed|aborted)|(is|are) (currently |temporarily )*(unable|not able) to|(unable|failed) to (process|complete|load|connect|fetch|reach|handle)|\b(is|are) (currently |right )?(down|offline)\b|(could|can) ?not be (served|displayed|processed|completed)|no (backend )?server (is )?available|no available (backend |upstream )?servers?|failure of server|connection (fail|refused|lost)|not responding|we('re| are) (experiencing|having) (some )?(technical|difficult|issue|problem|trouble)|out of (service|order)|system error\b|fatal error\b|an? (unexpected |unhandled )?exception (has )?occurred/gu,
+    en: /(something|things?)('s| is| has| went| was)? (wrong|not right|gone wrong|broken|broke)|(encountered|hit|ran into|experiencing|having) (an?|some|the following) (\w+ ){0,3}(problem|error|snag|issue|glitch|failure|difficult\w+)|(can ?not|can't|could ?n['o]t|could not) (be )?(continued?|completed?|displayed?|shown?|loaded?|opened|connect(ed)?|process(ed)?|reached|served?|fulfil\w*)|(team|engineers|administrators?|staff) (has|have) been notified|service[^.]{0,30} (is|was) (not available|interrupted|disrupted|unavailable)|unexpected error|(an|unexpected|internal|server|application|system|unknown) error( has)? occur+ed|(is|are) (currently|temporarily) (unavailable|down|offline)|temporarily unavailable|(application|server|site|service) failed to respond|(bandwidth|resource|traffic) limit (is )?(exceeded|reached)|internal error\b|(unhandled|unknown|fatal) (exception|error)|out of memory|under (heavy|high|too much) (load|traffic)|(servers?|sites?|service) (is|are) (overloaded|too busy|not responding)|upstream (request )?time-?out|connection (was )?(timed out|reset|closed|aborted)|(is|are) (currently |temporarily )*(unable|not able) to|(unable|failed) to (process|complete|load|connect|fetch|reach|handle)|\b(is|are) (currently |right )?(down|offline)\b|(could|can) ?not be (served|displayed|processed|completed)|no (backend )?server (is )?available|no available (backend |upstream )?servers?|failure of server|connection (fail|refused|lost)|not responding|we('re| are) (experiencing|having) (some )?(technical|difficult|issue|problem|trouble)|out of (service|order)|system error\b|fatal error\b|an? (unexpected |unhandled )?exception (has )?occurred/gu,
     source: HEURISTIC,
   },
   {
@@ -124,7 +124,7 @@ export const TIMEOUT_PHRASES: readonly Phrase[] = [
   {
     rule: 'says-timed-out',
     weight: 2,
-    ko: /(응답|요청|처리|연결|접속|대기|조회|통신)(대기)?(시간)(이|을)?(이)?(초과|경과)|타임아웃/gu,
+    ko: /(응답|요청|처리|연결|접속|대기|조회|통신|거래|업무|작업|실행)(대기)?(시간)(이|을)?(이)?(초과|경과)|타임아웃/gu,
     en: /(request|response|connection|operation|query|read) (has )?timed[ -]?out|request timeout|time-?out (expired|exceeded)|(deadline|time limit) exceeded/gu,
     source: HEURISTIC,
   },

@@ -3,6 +3,7 @@ import { FIELD_FINAL } from './field-final.ts';
 import { FIELD_FRESH } from './field-fresh.ts';
 import { FIELD_HELD_OUT } from './field-held-out.ts';
 import { FIELD_LAST } from './field-last.ts';
+import { FIELD_SEVENTH } from './field-seventh.ts';
 import { FIELD_SIXTH } from './field-sixth.ts';
 import { FIELD_TUNING } from './field-tuning.ts';
 import { HEALTHY } from './healthy.ts';
@@ -30,4 +31,5 @@ export const CORPUS: readonly CorpusPage[] = [
   ...FIELD_LAST,
   ...FIELD_FINAL,
   ...FIELD_SIXTH,
+  ...FIELD_SEVENTH,
 ];
