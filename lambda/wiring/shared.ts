@@ -56,8 +56,16 @@ export const checkQueue = /* @__PURE__ */ once(() =>
     journeysUrl: required(ENVIRONMENT.journeysQueue),
     probesUrl: required(ENVIRONMENT.probesQueue),
     typeOf,
+    ...elsewhere(),
   }),
 );
+
+function elsewhere() {
+  const [home, ...further] = configuration().vantages;
+  if (home === undefined || further.length === 0) return {};
+  const clients = new Map(further.map((region) => [region, new SQSClient({ region })]));
+  return { elsewhere: { home, clientAt: (region: string) => clients.get(region) ?? sqs() } };
+}
 
 function typeOf(id: string) {
   const check = configuration().catalogue.checks.find((candidate) => candidate.id === id);

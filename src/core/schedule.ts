@@ -102,9 +102,14 @@ export function checkRequest(
     trigger,
     scheduledAt: at,
     depth: permittedDepth(check, state, { permissions, at }),
-    vantage: vantages[0] ?? 'home',
+    vantage: vantageFor(trigger, vantages),
     ...(urgent ? { urgent } : {}),
   };
+}
+
+/** A failure is confirmed from elsewhere where there is an elsewhere: one path may be ours to mend. */
+function vantageFor(trigger: Trigger, [home = 'home', further]: readonly string[]): string {
+  return trigger === 'confirm' ? (further ?? home) : home;
 }
 
 /** True while passes matter at once too: something is suspected, forming, open or recovering. */

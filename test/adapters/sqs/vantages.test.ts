@@ -1,0 +1,80 @@
+import type { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { describe, expect, it } from 'vitest';
+import { createCheckQueue } from '#adapters/sqs/check-queue';
+import { checkRequest } from '#core/schedule';
+import { aRequest } from '../../support/builders.ts';
+
+/** Region of the client, URL and bodies of each batch. A double, because one fauxqs is one region. */
+function recorder() {
+  const sent: { readonly region: string; readonly url: string; readonly runs: string[] }[] = [];
+  const clientAt = (region: string) =>
+    ({
+      send: async ({ input }: SendMessageBatchCommand) => {
+        const runs = (input.Entries ?? []).map(
+          ({ MessageBody }) => JSON.parse(MessageBody ?? '').run,
+        );
+        sent.push({ region, url: input.QueueUrl ?? '', runs });
+        return {};
+      },
+    }) as unknown as SQSClient;
+  const queue = createCheckQueue({
+    client: clientAt('ap-northeast-2'),
+    clock: { now: () => 0, secondsUntil: () => 0 },
+    journeysUrl: 'https://sqs.ap-northeast-2.amazonaws.com/1/bonghwa-dev-journeys',
+    probesUrl: 'https://sqs.ap-northeast-2.amazonaws.com/1/bonghwa-dev-probes',
+    typeOf: (check) => (check.endsWith('/login') ? 'journey' : 'probe'),
+    elsewhere: { home: 'ap-northeast-2', clientAt },
+  });
+  return { queue, sent };
+}
+
+describe('checks from several vantages', () => {
+  it('go to the queue of the same name in the region that should run them', async () => {
+    const { queue, sent } = recorder();
+    await queue.send([
+      { ...aRequest(), check: 'eps/login', run: 'a', vantage: 'ap-northeast-2' },
+      { ...aRequest(), check: 'eps/login', run: 'b', vantage: 'ap-northeast-1' },
+      { ...aRequest(), check: 'eps/probe', run: 'c', vantage: 'ap-northeast-1' },
+    ]);
+    expect(sent).toEqual([
+      {
+        region: 'ap-northeast-2',
+        url: expect.stringMatching(/ap-northeast-2.*journeys$/),
+        runs: ['a'],
+      },
+      {
+        region: 'ap-northeast-1',
+        url: expect.stringMatching(/ap-northeast-1.*journeys$/),
+        runs: ['b'],
+      },
+      {
+        region: 'ap-northeast-1',
+        url: expect.stringMatching(/ap-northeast-1.*probes$/),
+        runs: ['c'],
+      },
+    ]);
+  });
+
+  it('are confirmed elsewhere, and run at home otherwise', () => {
+    const check = {
+      id: 'eps/probe',
+      service: 'eps',
+      group: 'moel',
+      type: 'probe',
+      intervalSeconds: 60,
+      depth: 'data',
+    } as const;
+    const at = (trigger: 'scheduled' | 'confirm' | 'sibling', vantages: readonly string[]) =>
+      checkRequest({ check, at: 0, trigger, urgent: false }, undefined, {
+        permissions: [],
+        vantages,
+      }).vantage;
+    const both = ['ap-northeast-2', 'ap-northeast-1'];
+    expect([at('scheduled', both), at('sibling', both), at('confirm', both)]).toEqual([
+      'ap-northeast-2',
+      'ap-northeast-2',
+      'ap-northeast-1',
+    ]);
+    expect(at('confirm', ['ap-northeast-2'])).toBe('ap-northeast-2');
+  });
+});
