@@ -11,7 +11,7 @@ import {
 import { kstDate, kstSecond } from '#core/kst';
 import type { Notice, NoticeType, Severity } from '#core/notice';
 import type { Outage } from '#core/outage';
-import { composeSms } from '#core/sms';
+import { composeSms, type SmsType } from '#core/sms';
 import { type AttentionKind, wordsOf } from '#core/texts/words';
 import type { Instant } from '#core/time';
 
@@ -23,6 +23,8 @@ export interface NoticeDraft {
   readonly at: Instant;
   /** Which services joined and which work again, for `updated`. */
   readonly change?: { readonly added: readonly string[]; readonly removed: readonly string[] };
+  /** It failed again after its end was told. */
+  readonly again?: boolean;
 }
 
 export interface NoticeContext {
@@ -67,7 +69,14 @@ function smsNames(services: readonly string[], context: NoticeContext): readonly
   });
 }
 
-/** Turns an outage into one message: SMS for opened and closed only, email for all. */
+function smsTypeOf(type: NoticeDraft['type']): SmsType | undefined {
+  return type === 'opened' || type === 'closed' ? type : undefined;
+}
+
+/**
+ * Turns an outage into one message: email for all; SMS for its opening, its end, and its coming back
+ * after an end that was told, since a phone that heard 복구 would believe it.
+ */
 export function composeNotice(draft: NoticeDraft, context: NoticeContext): Notice {
   const { outage, seq, type, at } = draft;
   const { catalogue, texts, stage } = context;
@@ -75,9 +84,23 @@ export function composeNotice(draft: NoticeDraft, context: NoticeContext): Notic
   const services = servicesOf(outage, catalogue);
   const drill = outage.drill === true;
   const id = `${outage.id}#${seq}`;
+  const again = draft.again === true;
   const change = draft.change ? { change: draft.change } : {};
-  const email = { id, type, outage, at, services, catalogue, texts, stage, drill, ...change };
+  const email = {
+    id,
+    type,
+    outage,
+    at,
+    services,
+    catalogue,
+    texts,
+    stage,
+    drill,
+    again,
+    ...change,
+  };
   const names = smsNames(services, context);
+  const sms = again ? 'reopened' : smsTypeOf(type);
   return {
     id,
     outage: outage.id,
@@ -86,14 +109,14 @@ export function composeNotice(draft: NoticeDraft, context: NoticeContext): Notic
     group: outage.group,
     services,
     // A drill takes the road of the real thing: the phones subscribed to it must ring.
-    severity: SEVERITY[type],
+    severity: again ? SEVERITY.opened : SEVERITY[type],
     at,
-    ...(type === 'opened' || type === 'closed'
+    ...(sms
       ? {
           sms: composeSms(
             {
               outage,
-              type,
+              type: sms,
               at,
               names,
               displayName: texts.displayName,

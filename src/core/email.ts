@@ -27,6 +27,7 @@ export interface EmailDraft {
   readonly texts: Texts;
   readonly stage: string;
   readonly drill: boolean;
+  readonly again: boolean;
 }
 
 export function serviceName(
@@ -61,9 +62,8 @@ export function stageMark(stage: string): string {
   return stage === 'prod' ? '' : stage.slice(0, 8);
 }
 
-function tagOf({ type, outage, change, stage, drill }: EmailDraft, words: Words): string {
+function tagOf({ type, again, stage, drill }: EmailDraft, words: Words): string {
   const { tags } = words;
-  const again = type === 'updated' && outage.recurrences > 0 && change?.removed.length === 0;
   const tag = again ? tags.reopened : tags[type];
   return [stageMark(stage), ...(drill ? [tags.drill] : []), tag].filter(Boolean).join(' ');
 }

@@ -21,9 +21,11 @@ function topicPrefix(displayName: string): string {
   return displayName === '' ? '' : `${displayName.toUpperCase()}> `;
 }
 
+export type SmsType = 'opened' | 'reopened' | 'closed';
+
 export interface SmsDraft {
   readonly outage: Outage;
-  readonly type: 'opened' | 'closed';
+  readonly type: SmsType;
   readonly at: Instant;
   /** Short names of the services concerned, most telling first. */
   readonly names: readonly string[];
@@ -52,8 +54,10 @@ export function clockTime(when: Instant, at: Instant): string {
 
 function tail(draft: SmsDraft, words: Words): { facts: string; extra: string } {
   const { outage, at } = draft;
-  if (draft.type === 'opened') {
-    const facts = `${words.symptoms[symptomOf(outage.cause)]} ${clockTime(outage.startedBetween.by, at)}~`;
+  if (draft.type !== 'closed') {
+    // What came back is told by when it was seen again: its old beginning is known already.
+    const since = draft.type === 'opened' ? outage.startedBetween.by : at;
+    const facts = `${words.symptoms[symptomOf(outage.cause)]} ${clockTime(since, at)}~`;
     return { facts, extra: shortCause(outage.cause, words) };
   }
   const ended = outage.endedBetween?.by ?? at;
@@ -83,7 +87,7 @@ export function composeSms(draft: SmsDraft, words: Words): string {
     .join(' ');
   const head = `[${oneLine(tag)}] `;
   const { facts, extra } = tail(draft, words);
-  const glue = draft.type === 'opened' ? ' ' : '';
+  const glue = draft.type === 'closed' ? '' : ' ';
   const names = draft.names.map(oneLine);
   for (const end of [extra === '' ? facts : `${facts}${glue}${extra}`, facts]) {
     const body = `${head}${nameList(names, words, 24)} ${end}`;

@@ -130,9 +130,12 @@ describe('later notices', () => {
 
   it('an update after a recovery that did not last is called 재발', () => {
     const again = outageOf(['work24'], { recurrences: 1 });
-    const notice = compose('updated', again, { change: { added: ['work24'], removed: [] } });
+    const change = { added: ['work24'], removed: [] };
+    const notice = compose('updated', again, { at: STARTED.by + 60_000, change, again: true });
     expect(notice.subject).toMatch(/^\[재발\] 고용24 /);
     expect(notice.text).toContain('같은 장애로 이어서 기록합니다 (재발 1회).');
+    expect(notice.sms).toMatch(/^\[재발\] 고용24 /);
+    expect(notice.severity).toBe('critical');
   });
 
   it('a reminder says how long the failure has been seen', () => {

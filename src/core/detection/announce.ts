@@ -19,10 +19,10 @@ function isSilenced(draft: Draft, record: Outage): boolean {
   return record.incidents.every(({ service }) => hushed(service));
 }
 
-type Told = Pick<NoticeDraft, 'type' | 'change'>;
+type Told = Pick<NoticeDraft, 'type' | 'change' | 'again'>;
 
 /** Drafts a notice: part of the state from here on, sent after the commit. */
-export function tell(draft: Draft, id: string, { type, change }: Told): void {
+export function tell(draft: Draft, id: string, { type, change, again = false }: Told): void {
   const outage = draft.outages[id];
   if (!outage) return;
   const seq = outage.seq + 1;
@@ -31,7 +31,7 @@ export function tell(draft: Draft, id: string, { type, change }: Told): void {
   const { catalogue, texts, rules } = configuration;
   const record = draft.outages[id]?.record ?? outage.record;
   const notice = composeNotice(
-    { outage: record, seq, type, at: draft.now, ...(change ? { change } : {}) },
+    { outage: record, seq, type, at: draft.now, again, ...(change ? { change } : {}) },
     { catalogue, texts, stage },
   );
   draft.effects.push({ type: 'notice', notice });
@@ -101,12 +101,13 @@ function update(draft: Draft, id: string): void {
   if (outage.changedAt === undefined) changeOutage(draft, id, { changedAt });
   const interval = draft.context.configuration.rules.groupIntervalSeconds * SECOND;
   // A set that only shrinks mostly goes on shrinking to nothing: the closing notice says it all.
+  // What comes back after its end was told does not wait: phones have been told it is over.
   const dueAt = Math.max(
-    (outage.toldAt ?? 0) + interval,
+    told.length === 0 ? 0 : (outage.toldAt ?? 0) + interval,
     changedAt + (added.length ? 0 : interval),
   );
   if (draft.now < dueAt || isSilenced(draft, outage.record)) return;
-  tell(draft, id, { type: 'updated', change: { added, removed } });
+  tell(draft, id, { type: 'updated', change: { added, removed }, again: told.length === 0 });
   const { changedAt: _, ...rest } = draft.outages[id] ?? outage;
   draft.outages[id] = rest;
 }
