@@ -15,6 +15,8 @@ export interface Passage {
   readonly breaks: readonly number[];
   /** Trimmed, not empty, `squeezed` in the same way. */
   readonly lines: readonly string[];
+  /** Those of `lines` that are a row of short names: a menu laid out in one line. */
+  readonly menus: ReadonlySet<string>;
 }
 
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/gu;
@@ -43,6 +45,15 @@ function breaksOf(text: string): number[] {
   return breaks;
 }
 
+const NAMES_IN_MENU = 4;
+const LONGEST_NAME = 8;
+
+function isMenuRow(row: string): boolean {
+  const names = row.trim().split(/[\s|·>]+/u);
+  if (names.length < NAMES_IN_MENU || /[.!?:：\d]|[다요음]$/u.test(row)) return false;
+  return /[가-힣]/u.test(row) && names.every((name) => name.length <= LONGEST_NAME);
+}
+
 export function passageOf(text: string): Passage {
   const clean = text.normalize('NFC').replace(INVISIBLE, '').trim();
   const plain = foldText(clean);
@@ -63,6 +74,7 @@ export function passageOf(text: string): Passage {
     squeezed,
     origins,
     breaks: breaksOf(clean),
+    menus: new Set(clean.split('\n').filter(isMenuRow).map(squeeze)),
     lines: clean
       .split('\n')
       .map(squeeze)

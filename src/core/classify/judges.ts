@@ -9,6 +9,8 @@ export type Judge = (page: Page) => Finding | undefined;
 
 /** Score from which a page is believed. Lower where something expected is missing already. */
 const SURE = { missing: 1.5, 'not-asked': 3.7, found: Number.POSITIVE_INFINITY } as const;
+/** A page that says nothing but trouble needs fewer words for it. */
+const NOTHING_ELSE = { share: 0.8, score: 2.5 } as const;
 /** Above this share of it the page is doubtful rather than healthy. */
 const DOUBT_SHARE = 0.45;
 
@@ -38,11 +40,17 @@ function findingOf(words: PhraseClass, evidence: Evidence): Finding {
   return { kind, rule, reason, matched, cause };
 }
 
+function sureOf(page: Page): number {
+  const { items, article, loginForm, troubleShare } = page;
+  const more = items > 0 || article || loginForm || troubleShare < NOTHING_ELSE.share;
+  return page.expectation === 'not-asked' && !more ? NOTHING_ELSE.score : SURE[page.expectation];
+}
+
 /** Believes the page when its phrases weigh enough. */
 export function judgePhrases(words: PhraseClass): Judge {
   return (page) => {
     const evidence = evidenceOf(page, words);
-    return evidence.score >= SURE[page.expectation] ? findingOf(words, evidence) : undefined;
+    return evidence.score >= sureOf(page) ? findingOf(words, evidence) : undefined;
   };
 }
 

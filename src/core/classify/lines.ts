@@ -28,7 +28,7 @@ function sum(lines: readonly string[]): number {
 
 /** Characters of the page that are neither frame nor talk of trouble. */
 export function contentOf(body: Passage): number {
-  const lines = body.lines.filter(isContent);
+  const lines = body.lines.filter((line) => isContent(line) && !body.menus.has(line));
   return sum(lines.filter((line) => line.length > PROSE_LENGTH || !TROUBLE_LINE.test(line)));
 }
 
@@ -39,7 +39,7 @@ function isSaid(line: string): boolean {
 
 /** Share of what the page says that is sentences of trouble, 0 to 1. */
 export function troubleShareOf(body: Passage): number {
-  const all = body.lines.filter(isSaid);
+  const all = body.lines.filter((line) => isSaid(line) && !body.menus.has(line));
   const trouble = all
     .filter((line) => TROUBLE_LINE.test(line) && SENTENCE.test(line))
     .filter((line) => !CONDITION.test(line) && !isEntry(line, line));
@@ -82,12 +82,12 @@ function isItem(line: string): boolean {
  * How many things the page shows beside its trouble. A message stands below the menus and has
  * nothing but ways out and the footer below itself; short lines above it are menus.
  */
-export function itemsOf({ lines }: Passage): number {
+export function itemsOf({ lines, menus }: Passage): number {
   const message = lines.findIndex((line) => isSaid(line) && TROUBLE_LINE.test(line));
   const links = lines.findIndex((line, at) => at > message && LINKS.test(line));
   const end = links === -1 ? lines.length : links;
   const items = lines.slice(0, end).map((line, at) => {
-    if (!isItem(line)) return 0;
+    if (!isItem(line) || menus.has(line)) return 0;
     if (line.length > MENU_LENGTH) return 1;
     return message >= 0 && at > message ? SHORT_ITEM : 0;
   });
