@@ -1,3 +1,4 @@
+import { layersHeld } from '#core/layer';
 import type { StepRecord } from '#core/result';
 import type { RunRecord } from '#core/run-record';
 import type { Verdict } from '#core/verdict';
@@ -48,7 +49,7 @@ export function jsonOf({ verdict, record, files }: Told): Record<string, unknown
     fault: record.observation.fault ?? null,
     status: record.observation.status ?? null,
     finalUrl: record.observation.finalUrl ?? null,
-    passedLayers: record.passedLayers,
+    passedLayers: layersHeld(record.passedLayers, verdict),
     attempts: record.attempts,
     timings: {
       totalMs: record.durationMs,

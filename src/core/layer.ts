@@ -7,3 +7,12 @@ export type Layer = (typeof LAYERS)[number];
 export function layerDepth(layer: Layer): number {
   return LAYERS.indexOf(layer);
 }
+
+/** Of the layers whose steps went through, those that the verdict does not speak against. */
+export function layersHeld(
+  passed: readonly Layer[],
+  verdict: { readonly result: string; readonly layer: Layer },
+): readonly Layer[] {
+  if (verdict.result === 'passed' || verdict.result === 'degraded') return passed;
+  return passed.filter((layer) => layerDepth(layer) < layerDepth(verdict.layer));
+}

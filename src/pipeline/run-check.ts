@@ -4,7 +4,7 @@ import type { Check, Target } from '#core/catalogue';
 import { classify } from '#core/classify';
 import type { Configuration } from '#core/configuration';
 import { UnknownNameError } from '#core/errors';
-import { type Layer, layerDepth } from '#core/layer';
+import { type Layer, layerDepth, layersHeld } from '#core/layer';
 import type { Clock, EvaluationQueue, EvidenceStore, Log, Metrics, ResultStore } from '#core/ports';
 import type { Evidence, Result } from '#core/result';
 import type { RunRecord } from '#core/run-record';
@@ -143,7 +143,7 @@ function toResult(finished: Finished, { clock, vantage }: RunCheckPorts): Result
     finishedAt: clock.now(),
     durationMs: Math.round(record.durationMs),
     depth: assignment.depth,
-    passedLayers: record.passedLayers,
+    passedLayers: layersHeld(record.passedLayers, verdict),
     attempts: record.attempts,
     steps: record.steps,
     evidence,

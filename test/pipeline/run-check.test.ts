@@ -115,6 +115,23 @@ describe('a run', () => {
     });
   });
 
+  it('does not call a layer passed that its verdict speaks against', async () => {
+    const observation = anObservation({
+      layer: 'data',
+      title: '',
+      text: 'ORA-12170: TNS:접속시간초과',
+      markers: [{ name: 'data', expected: true, found: false }],
+    });
+    const passedLayers = ['host', 'static', 'data'] as const;
+    const given = ports(aRecord({ observation, passedLayers }));
+    await runCheck(aRequest({ check: 'work24/probe', depth: 'data' }), given);
+    expect(given.seen.results[0]).toMatchObject({
+      result: 'failed',
+      databaseText: true,
+      passedLayers: ['host', 'static'],
+    });
+  });
+
   it('keeps its result when the evidence cannot be stored', async () => {
     const broken = ports(timedOut, {
       evidence: { put: () => Promise.reject(new Error('S3 away')), link: async () => '' },
