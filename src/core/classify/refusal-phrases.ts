@@ -7,13 +7,13 @@ export const BLOCKED_PHRASES: readonly Phrase[] = [
   {
     rule: 'waf-page',
     weight: 3,
-    en: /contrary to the web firewall security policies|the requested url was rejected|your support id is|incapsula incident id|sorry, you have been blocked|attention required! \| cloudflare|access denied.{0,80}(on this server|reference #)|blocked by .{0,30}(firewall|security|policy|waf)|web application firewall|\b(ai)?waf\b|wapples|webknight|naxsi|mod_security|service block!!|^(403 )?forbidden\b|you don't have permission to access|request (has been|was) (blocked|rejected|denied)|^(error: )?access (denied|blocked|restricted)|(blocked|denied|refused|rejected|restricted) (for|due to) (\w+ )?(security|suspicious|policy|violation)|access( to \w+)? (has been|is|was) (\w+ )?(blocked|denied|restricted|limited|refused)|(detected|noticed) (unusual|suspicious|abnormal) (activity|traffic|requests)|your (request|ip|access|connection)( address)? (has been|was|is) (\w+ )?(blocked|denied|refused|rejected|banned|restricted)/gu,
+    en: /contrary to the web firewall security policies|the requested url was rejected|your support id is|incapsula incident id|sorry, you have been blocked|attention required! \| cloudflare|access denied.{0,80}(on this server|reference #)|blocked by .{0,30}(firewall|security|policy|waf)|web application firewall|\b(ai)?waf\b|wapples|webknight|naxsi|mod_security|service block!!|page (is |has been |was )?blocked|attack id|^(403 )?forbidden\b|you don't have permission to access|request (has been|was) (blocked|rejected|denied)|^(error: )?access (denied|blocked|restricted)|(blocked|denied|refused|rejected|restricted) (for|due to) (\w+ )?(security|suspicious|policy|violation)|access( to \w+)? (has been|is|was) (\w+ )?(blocked|denied|restricted|limited|refused)|(detected|noticed) (unusual|suspicious|abnormal) (activity|traffic|requests)|your (request|ip|access|connection)( address)? (has been|was|is) (\w+ )?(blocked|denied|refused|rejected|banned|restricted)/gu,
     source: 'reference 1.7 and 1.8; F5, Imperva, Cloudflare, Akamai block pages',
   },
   {
     rule: 'bot-interstitial',
     weight: 3,
-    en: /^just a moment|checking your browser before|verify(ing)? (that )?you are (a )?human|are you a robot|i'm not a robot|unusual traffic from your|think(s)? you('re| are| were) a (ro)?bot|enable javascript and cookies to continue|ddos protection by|complete the (security check|captcha)|(make sure|confirm|prove) (that )?you( are|'re) (not a (ro)?bot|human|a (real )?person)/gu,
+    en: /^just a moment|checking your browser before|verify(ing)? (that )?you are (not )?(a )?(human|bot|robot)|are you a robot|i'm not a robot|unusual traffic from your|think(s)? you('re| are| were) a (ro)?bot|enable javascript and cookies to continue|ddos protection by|complete the (security check|captcha)|(make sure|confirm|prove) (that )?you( are|'re) (not a (ro)?bot|human|a (real )?person)/gu,
     source: 'reference 0.3: bot interstitials; Cloudflare and others',
   },
   {

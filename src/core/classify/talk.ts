@@ -7,13 +7,13 @@ import type { Passage } from '#core/page-text';
 
 /** After the words, within their sentence. */
 const AFTER =
-  /^(?:이|가|은)?아(?:닌|니라|니며)|^.{0,6}(?:["”’」』](?![\]},])|'(?!s))|^.{0,12}(라는|라고|라며|이라는|메시지가|메세지가|문구|화면이|해결|원인|방법|(?<!지속될|지속되는|지속할|계속될|발생할|반복될)경우|나와요|나온다|뜨는|뜨며|뜹니다|표시됩니다|밝혔|따르면|였다|했다|겪었다|복구완료|해소|완료안내|완료되었|정상화되|발생시|마다|예약|일때|때는)|^.{0,2}수있(습니다|음|으니|어)/u;
+  /^(?:이|가|은)?아(?:닌|니라|니며)|^(?:이|가|을|은)?예정(?:되|이|입|하|에)|^.{0,6}(?:["”’」』](?![\]},])|'(?!s))|^.{0,12}(라는|라고|라며|이라는|메시지가|메세지가|문구|화면이|해결|원인|방법|(?<!지속될|지속되는|지속할|계속될|발생할|반복될)경우|나와요|나온다|뜨는|뜨며|뜹니다|표시됩니다|밝혔|따르면|였다|했다|겪었다|복구완료|해소|완료안내|완료되었|정상화되|발생시|마다|예약|일때|때는)|^.{0,2}수있(습니다|음|으니|어)/u;
 /** Before the words, within their sentence. */
 const BEFORE =
   /(?<![:=[{,(])(?:["“‘「『]|(?<![a-z])')[^"'“”‘’「」『』]{0,20}$|(^|[.,])(when|if|whenever)(the|an?|your|our|it)(?!'re)[^.]{0,40}$/u;
 /** An item of a list of questions, notices, duties or past events; but also how a log line begins. */
 const ITEM =
-  /^q\d?[.:]|^\d{4}[-.]\d{1,2}[-.]\d{1,2}(?!\d)|^\[(공지|안내|알림|점검|공고|뉴스|이벤트|사전)\]|^notice:|^(담당|주요)?업무|^(우대|자격|교육)(사항|요건|내용)/u;
+  /^q\d?[.:]|^\d{4}[-.]\d{1,2}[-.]\d{1,2}(?!\d)|^\[(공지|안내|알림|점검|공고|뉴스|이벤트|사전|완료|긴급|필독|중요)\]|^notice:|^(담당|주요)?업무|^(우대|자격|교육)(사항|요건|내용)/u;
 /** A row of a board ends with its date or with the number of its comments. */
 const ROW = /^[^:：]{8,}(\d{4}[.-]\d{1,2}[.-]\d{1,2}\.?|\(\d{1,3}\))$/u;
 const ROW_OF_TIMES = /일시(?!중|적)|일정|기간|부터|까지|~/u;
@@ -59,7 +59,7 @@ export function isHeading(passage: Passage, { start, end }: Stretch): boolean {
   const from = passage.breaks.findLast((at) => at <= start) ?? 0;
   const to = passage.breaks.find((at) => at >= end) ?? passage.squeezed.length;
   const sentence = passage.squeezed.slice(from, to).replace(/[([].*[)\]]\.?$/u, '');
-  return /(안내|공지|알림|계획|결과|일정)$/u.test(sentence);
+  return /(안내|공지|알림|계획|결과|일정|중단|중지)$/u.test(sentence);
 }
 
 /** A row of a board, a duty, a rule that comes round: none says how things are now. */

@@ -8,7 +8,7 @@ export const APOLOGY_PHRASES: readonly Phrase[] = [
   {
     rule: 'trouble-happened',
     weight: 2,
-    ko: /(오류|에러|문제|장애|예외|이상|error)(가|이)?(일시적으로)?(발생|생겼|생겨|있었|있습니다|있어|있네|났|나타났|일어났|발견되|감지되|확인되|(계속|지속적으로|자꾸)?(반복|계속|지속)(되고|됩니다))(하였|했|되었|됐|습|어|하여|한|으|해|중)?|(오류|에러|예외)응답을?(받|보)|예(상|기)하지못한(상황|오류|문제)|예기치(못한|않은)|(뭔가|무언가|무엇인가)(가)?잘못(되|됐)/gu,
+    ko: /(오류|에러|문제|장애|예외|이상|error)(가|이)?(일시적으로)?(발생|생겼|생겨|있었|있습니다|있어|있네|중(입니다|이오니)|났|나타났|일어났|발견되|감지되|확인되|(계속|지속적으로|자꾸)?(반복|계속|지속)(되고|됩니다))(하였|했|되었|됐|습|어|하여|한|으|해|중)?|(오류|에러|예외)응답을?(받|보)|예(상|기)하지못한(상황|오류|문제)|예기치(못한|않은)|(뭔가|무언가|무엇인가)(가)?잘못(되|됐)/gu,
     source: APOLOGY,
   },
   {
@@ -20,7 +20,7 @@ export const APOLOGY_PHRASES: readonly Phrase[] = [
   {
     rule: 'cannot-be-used',
     weight: 2,
-    ko: /(이용|접속|사용|처리|표시|제공|연결|실행|진행|로드|로딩|서비스|조회|응답|수행|완료|접근|가동|출력|발급|로그인|결제|저장|방문)(을|를|이)?(할|하실|될|되실|드릴)?수(가)?없(습니다|어요|음|는상태|으니|으며|는점)|(보여드릴|열|불러올|가져올|읽을|보실|볼|띄울|쓸|쓰실|들어오실|들어갈)수(가)?없(습니다|어요|음)/gu,
+    ko: /(이용|접속|사용|처리|표시|제공|연결|실행|진행|로드|로딩|서비스|조회|응답|수행|완료|접근|가동|출력|발급|로그인|결제|저장|방문)(을|를|이)?(할|하실|될|되실|드릴)?수(가)?없(습니다|어요|음|는상태|으니|으며|는점)|(보여드릴|열|불러올|가져올|보실|볼|띄울|쓸|쓰실|들어오실|들어갈)수(가)?없(습니다|어요|음)/gu,
     source: APOLOGY,
   },
   {
@@ -44,7 +44,7 @@ export const APOLOGY_PHRASES: readonly Phrase[] = [
   {
     rule: 'overloaded',
     weight: 1,
-    ko: /(접속|이용|사용자|접속자|트래픽)(량|자|가|이)*(폭주|급증|과다|과부하)|(트래픽|접속량|전송량|사용량|접속자(수)?|세션수?)(을|를|이|가)?초과|(접속자|이용자|사용자|요청|접속|이용량)(가|이|수가)?(너무|매우)?많(아|습)/gu,
+    ko: /(접속|이용|사용자|접속자|트래픽)(량|자|가|이)*(폭주|급증|과다|과부하)|(트래픽|접속량|전송량|사용량|접속자(수)?|세션수?)(을|를|이|가)?초과|(서버|시스템|서비스)(가|이)(매우|많이|너무|현재)*(바쁩|바빠|혼잡|붐|포화)|(접속자|이용자|사용자|요청|접속|이용량)(가|이|수가)?(너무|매우)?많(아|습)/gu,
     source: HEURISTIC,
   },
   {
@@ -89,14 +89,14 @@ export const APOLOGY_PHRASES: readonly Phrase[] = [
   {
     rule: 'error-title',
     weight: 0.9,
-    ko: /(오류|에러|장애(?!인|우|물|수당|연금|아동|등록|복지|학생|정도)|error)(?!코드|신고|제보|문의|접수|사전|해결|처리|유형|검색|수정|정정|대응|예방|이력|기록|현황|사례|목록|관리)|(이용|접속)(불가|장애)|서비스불가|문제발생|실패/gu,
+    ko: /(오류|에러|장애|error)((?![가-힣])|안내|페이지|발생|화면|공지|알림|메시지|가|이발|입니다|중|로(인|$))|(이용|접속)(불가|장애)|서비스불가|문제발생|실패/gu,
     only: 'title',
     source: HEURISTIC,
   },
   {
     rule: 'english-apology',
     weight: 2,
-    en: /(something|things?)('s| is| has| went| was)? (wrong|not right|gone wrong|broken|broke)|(encountered|hit|ran into|experiencing|having) (an?|some|the following) (\w+ ){0,3}(problem|error|snag|issue|glitch|failure|difficult\w+)|(can ?not|can't|could ?n['o]t|could not) (be )?(continued?|completed?|displayed?|shown?|loaded?|opened|connect(ed)?|process(ed)?|reached|served?|fulfil\w*)|(team|engineers|administrators?|staff) (has|have) been notified|service[^.]{0,30} (is|was) (not available|interrupted|disrupted|unavailable)|unexpected error|(an|unexpected|internal|server|application|system|unknown) error( has)? occur+ed|(is|are) (currently|temporarily) (unavailable|down|offline)|temporarily unavailable|(application|server|site|service) failed to respond|(bandwidth|resource|traffic) limit (is )?(exceeded|reached)|internal error\b|(unhandled|unknown|fatal) (exception|error)|out of memory|under (heavy|high|too much) (load|traffic)|(servers?|sites?|service) (is|are) (overloaded|too busy|not responding)|upstream (request )?time-?out|connection (was )?(timed out|reset|closed|aborted)|(is|are) (currently |temporarily )*(unable|not able) to|(unable|failed) to (process|complete|load|connect|fetch|reach|handle)|\b(is|are) (currently |right )?(down|offline)\b|(could|can) ?not be (served|displayed|processed|completed)|no (backend )?server (is )?available|no available (backend |upstream )?servers?|failure of server|connection (fail|refused|lost)|not responding|we('re| are) (experiencing|having) (some )?(technical|difficult|issue|problem|trouble)|out of (service|order)|system error\b|fatal error\b|an? (unexpected |unhandled )?exception (has )?occurred/gu,
+    en: /(something|things?)('s| is| has| went| was)? (wrong|not right|gone wrong|broken|broke)|(encountered|hit|ran into|experiencing|having) (an?|some|the following) (\w+ ){0,3}(problem|error|snag|issue|glitch|failure|difficult\w+)|(can ?not|can't|could ?n['o]t|could not) (be )?(continued?|completed?|displayed?|shown?|loaded?|opened|connect(ed)?|process(ed)?|reached|served?|fulfil\w*)|(team|engineers|administrators?|staff) (has|have) been notified|service[^.]{0,30} (is|was) (not available|interrupted|disrupted|unavailable)|unexpected error|(an|unexpected|internal|server|application|system|unknown) error( has)? occur+ed|(is|are) (currently|temporarily) (unavailable|down|offline)|temporarily unavailable|(application|server|site|service) failed to respond|(bandwidth|resource|traffic) limit (is )?(exceeded|reached)|internal error\b|(unhandled|unknown|fatal) (exception|error)|out of memory|not available (at|right|for) (the moment|this time|now|this moment)|under (heavy|high|too much) (load|traffic)|(servers?|sites?|service) (is|are) (overloaded|too busy|not responding)|upstream (request )?time-?out|connection (was )?(timed out|reset|closed|aborted)|(is|are) (currently |temporarily )*(unable|not able) to|(unable|failed) to (process|complete|load|connect|fetch|reach|handle)|\b(is|are) (currently |right )?(down|offline)\b|(could|can) ?not be (served|displayed|processed|completed)|no (backend )?server (is )?available|no available (backend |upstream )?servers?|failure of server|connection (fail|refused|lost)|not responding|we('re| are) (experiencing|having) (some )?(technical|difficult|issue|problem|trouble)|out of (service|order)|system error\b|fatal error\b|an? (unexpected |unhandled )?exception (has )?occurred/gu,
     source: HEURISTIC,
   },
   {
@@ -118,7 +118,7 @@ export const TIMEOUT_PHRASES: readonly Phrase[] = [
   {
     rule: 'says-slow',
     weight: 2,
-    ko: /(서버|시스템)?(의)?응답(이|속도가)(너무)?(느립|느려|늦|지연)/gu,
+    ko: /(서버|시스템)?(의)?응답(이|속도가)(너무)?(느립|느려|늦|지연)|(시간|응답)(이|을)?(너무|많이)*오래걸(립|려|리고)/gu,
     source: 'reference 1.1: work24 after 100 s without an answer',
   },
   {

@@ -140,3 +140,11 @@ export function sheet(label: Label, block: string, seen: Partial<Observation> = 
   const name = `${title} / ${text.split('\n')[0] ?? ''}`;
   return page(label, name, { title, text, ...seen });
 }
+
+/** Several of one label, parted by empty lines; `-` stands for a page without a title. */
+export function sheets(label: Label, blocks: string): readonly CorpusPage[] {
+  return blocks
+    .trim()
+    .split(/\n\s*\n/u)
+    .map((block) => sheet(label, block.trim().replace(/^-\n/u, '\n')));
+}
