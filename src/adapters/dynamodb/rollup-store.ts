@@ -24,6 +24,8 @@ export function createRollupStore(table: TableClient): RollupStore {
         from: position(period, from),
         // One ms less makes the inclusive end of a key range exclusive.
         to: position(period, to - 1),
+        // A day is added up right after its last hour was written, and a month is then frozen.
+        consistent: true,
       });
       return items.map((item) => fromItem<Rollup>(item));
     },

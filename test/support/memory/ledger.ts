@@ -1,10 +1,9 @@
 import type { LedgerRow } from '#core/notice';
 import type { Ledger } from '#core/ports';
-import { copied } from './copied.ts';
 
 /** Rows by notice id; a claim and an update are atomic, as one conditional write is. */
 export function memoryLedger(rows = new Map<string, LedgerRow>()): Ledger {
-  const write = (row: LedgerRow) => rows.set(row.notice.id, copied(row));
+  const write = (row: LedgerRow) => rows.set(row.notice.id, row);
   return {
     async open(notice) {
       if (rows.has(notice.id)) return 'exists';
@@ -12,8 +11,7 @@ export function memoryLedger(rows = new Map<string, LedgerRow>()): Ledger {
       return 'opened';
     },
     async get({ id }) {
-      const row = rows.get(id);
-      return row && copied(row);
+      return rows.get(id);
     },
     async claim(row) {
       const stored = rows.get(row.notice.id);
@@ -23,16 +21,14 @@ export function memoryLedger(rows = new Map<string, LedgerRow>()): Ledger {
     },
     async update(row) {
       const stored = rows.get(row.notice.id);
-      if (stored?.state === 'sent') return copied(stored);
+      if (stored?.state === 'sent') return stored;
       write(row);
       return row;
     },
     async ofOutage(outage) {
-      return copied(
-        [...rows.values()]
-          .filter(({ notice }) => notice.outage === outage)
-          .sort((a, b) => a.notice.seq - b.notice.seq),
-      );
+      return [...rows.values()]
+        .filter(({ notice }) => notice.outage === outage)
+        .sort((a, b) => a.notice.seq - b.notice.seq);
     },
   };
 }

@@ -1,6 +1,5 @@
 import { InvalidCursorError } from '#core/errors';
 import type { Page } from '#core/ports';
-import { copied } from './copied.ts';
 
 interface Asked<T> {
   readonly limit: number;
@@ -14,7 +13,7 @@ interface Asked<T> {
 export function pageOf<T>(found: readonly T[], asked: Asked<T>): Page<T> {
   const { limit, cursor, question, idOf } = asked;
   const start = cursor === undefined ? 0 : positionAfter(found, cursor, asked);
-  const items = copied(found.slice(start, start + limit));
+  const items = found.slice(start, start + limit);
   const last = items.at(-1);
   if (!last || start + limit >= found.length) return { items };
   return { items, next: JSON.stringify([question, idOf(last)]) };

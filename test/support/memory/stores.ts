@@ -16,13 +16,15 @@ import type {
 import type { Result } from '#core/result';
 import type { Rollup } from '#core/rollup';
 import { DAY, type Instant } from '#core/time';
-import { copied } from './copied.ts';
 import { memoryLedger } from './ledger.ts';
 import { pageOf } from './page.ts';
 
 export type MemoryStores = ReturnType<typeof memoryStores>;
 
-/** Every store behind its port, with the conditions that the ports' docstrings promise. */
+/**
+ * Every store behind its port, with the conditions that the ports' docstrings promise. What is stored
+ * is handed out as it is: core changes nothing that it is given.
+ */
 export function memoryStores(clock: Clock, retentionDays: Configuration['retentionDays']) {
   return {
     results: memoryResults(clock, retentionDays),
@@ -39,26 +41,25 @@ function memoryResults(
   clock: Clock,
   { passed, others }: Configuration['retentionDays'],
 ): ResultStore {
-  const stored = new Map<string, Result>();
-  const keyOf = ({ service, run }: Pick<Result, 'service' | 'run'>) => `${service} ${run}`;
+  /** By service, in order of scheduled time and run. */
+  const stored = new Map<string, Result[]>();
   const isKept = ({ result, finishedAt }: Result) =>
     clock.now() < finishedAt + (result === 'passed' ? passed : others) * DAY;
-  const inOrder = (service: string) =>
-    [...stored.values()]
-      .filter((result) => result.service === service && isKept(result))
-      .sort((a, b) => a.scheduledAt - b.scheduledAt || (a.run < b.run ? -1 : 1));
+  const kept = (service: string) => (stored.get(service) ?? []).filter(isKept);
   return {
     async put(result) {
-      if (stored.has(keyOf(result))) return 'duplicate';
-      stored.set(keyOf(result), copied(result));
+      const own = stored.get(result.service) ?? [];
+      stored.set(result.service, own);
+      if (own.some(({ run }) => run === result.run)) return 'duplicate';
+      own.splice(own.findLastIndex((other) => isBefore(other, result)) + 1, 0, result);
       return 'stored';
     },
     async since(service, since) {
-      return copied(inOrder(service).filter(({ scheduledAt }) => scheduledAt >= since));
+      return kept(service).filter(({ scheduledAt }) => scheduledAt >= since);
     },
     async list(query) {
       const { service, from, to, check, result, kind } = query;
-      const found = inOrder(service).filter(
+      const found = kept(service).filter(
         (one) =>
           one.scheduledAt >= from &&
           one.scheduledAt < to &&
@@ -70,28 +71,26 @@ function memoryResults(
       return pageOf(found.toReversed(), { ...query, question, idOf: ({ run }) => run });
     },
     async get(service, run) {
-      const found = stored.get(keyOf({ service, run }));
-      return found && isKept(found) ? copied(found) : undefined;
+      return kept(service).find((result) => result.run === run);
     },
   };
 }
 
+function isBefore(a: Result, b: Result): boolean {
+  return a.scheduledAt < b.scheduledAt || (a.scheduledAt === b.scheduledAt && a.run < b.run);
+}
+
 function memoryGroups(): GroupStore {
-  const stored = new Map<string, string>();
-  const versionOf = (group: string): number => {
-    const text = stored.get(group);
-    return text === undefined ? 0 : (JSON.parse(text) as GroupState).version;
-  };
+  const stored = new Map<string, GroupState>();
   return {
     async load(group) {
-      const text = stored.get(group);
-      return text === undefined ? undefined : (JSON.parse(text) as GroupState);
+      return stored.get(group);
     },
     async commit(state) {
-      if (versionOf(state.group) !== state.version - 1) {
+      if ((stored.get(state.group)?.version ?? 0) !== state.version - 1) {
         throw new VersionConflictError(`${state.group} has moved on.`, 'Evaluate again.');
       }
-      stored.set(state.group, JSON.stringify(state));
+      stored.set(state.group, state);
     },
   };
 }
@@ -100,14 +99,12 @@ function memoryCommands(): CommandStore {
   const stored: Command[] = [];
   return {
     async put(command) {
-      stored.push(copied(command));
+      stored.push(command);
     },
     async after(group, after) {
-      return copied(
-        stored
-          .filter((command) => command.group === group && command.id > after)
-          .sort((a, b) => (a.id < b.id ? -1 : 1)),
-      );
+      return stored
+        .filter((command) => command.group === group && command.id > after)
+        .sort((a, b) => (a.id < b.id ? -1 : 1));
     },
   };
 }
@@ -117,11 +114,10 @@ function memoryOutages(): OutageStore {
   const positionOf = (id: string) => `${/\d{8}-\d{4}/.exec(id)?.[0] ?? ''}#${id}`;
   return {
     async put(outage) {
-      stored.set(outage.id, copied(outage));
+      stored.set(outage.id, outage);
     },
     async get(id) {
-      const found = stored.get(id);
-      return found && copied(found);
+      return stored.get(id);
     },
     async list(query) {
       const { from, to, state, service } = query;
@@ -146,15 +142,13 @@ function memoryRollups(): RollupStore {
     async put(rollup) {
       const key = `${rollup.check} ${rollup.period} ${rollup.start}`;
       if (stored.get(key)?.frozen) return;
-      stored.set(key, copied(rollup));
+      stored.set(key, rollup);
     },
     async range(check, period, from: Instant, to: Instant) {
-      return copied(
-        [...stored.values()]
-          .filter((one) => one.check === check && one.period === period)
-          .filter(({ start }) => start >= from && start < to)
-          .sort((a, b) => a.start - b.start),
-      );
+      return [...stored.values()]
+        .filter((one) => one.check === check && one.period === period)
+        .filter(({ start }) => start >= from && start < to)
+        .sort((a, b) => a.start - b.start);
     },
   };
 }
@@ -163,10 +157,10 @@ function memoryBoard(): BoardStore {
   const stored = new Map<string, BoardGroup>();
   return {
     async put(group) {
-      stored.set(group.group, copied(group));
+      stored.set(group.group, group);
     },
     async get() {
-      return copied([...stored.values()].sort((a, b) => (a.group < b.group ? -1 : 1)));
+      return [...stored.values()].sort((a, b) => (a.group < b.group ? -1 : 1));
     },
   };
 }

@@ -1,0 +1,62 @@
+import type { Breakage } from './simulation.ts';
+
+/** Designs that lose or double messages. The simulation is worth something only if it sees each of them. */
+export const BREAKAGES: Readonly<Record<string, Breakage>> = {
+  /** A row is marked as sent before the notice is. */
+  'mark-before-send': (ports) => ({
+    ...ports,
+    ledger: {
+      ...wrapped(ports.ledger),
+      claim: async (row) => {
+        if (!(await ports.ledger.claim(row))) return false;
+        await ports.ledger.update({ ...row, state: 'sent' });
+        return true;
+      },
+    },
+  }),
+
+  /** Effects are not part of what is committed. */
+  'outbox-dropped': (ports) => ({
+    ...ports,
+    groups: {
+      ...wrapped(ports.groups),
+      commit: (state) => ports.groups.commit({ ...state, outbox: [] }),
+    },
+  }),
+
+  /** Whoever comes takes the notice. */
+  'claim-not-conditional': (ports) => ({
+    ...ports,
+    ledger: {
+      ...wrapped(ports.ledger),
+      claim: async () => true,
+    },
+  }),
+
+  /** Nothing is remembered of what was sent. */
+  'never-marked': (ports) => ({
+    ...ports,
+    ledger: { ...wrapped(ports.ledger), update: async (row) => row },
+  }),
+
+  /** What may have been sent is taken for sent. */
+  'unanswered-is-sent': (ports) => ({
+    ...ports,
+    publisher: {
+      publish: async (notice, channel) => {
+        try {
+          return await ports.publisher.publish(notice, channel);
+        } catch {
+          return 'unknown';
+        }
+      },
+    },
+  }),
+};
+
+/** A proxy has no properties of its own to spread. */
+function wrapped<Port extends object>(port: Port): Port {
+  return Object.fromEntries(
+    Reflect.ownKeys(port).map((key) => [key, Reflect.get(port, key)]),
+  ) as Port;
+}

@@ -1,0 +1,31 @@
+import { emptyTally, type Tally } from './observer.ts';
+import { type Breakage, simulateFaults } from './simulation.ts';
+
+export interface ManyOptions {
+  readonly first: number;
+  readonly count: number;
+  readonly breakage?: Breakage;
+  readonly onTrace?: (line: string) => void;
+}
+
+export interface ManyPlayed {
+  /** Of each seed that failed: what, and how to play it again. */
+  readonly failures: readonly string[];
+  readonly tally: Readonly<Tally>;
+}
+
+/** Plays `count` seeds one after the other. */
+export async function simulateMany({ first, count, ...options }: ManyOptions): Promise<ManyPlayed> {
+  const sum = emptyTally();
+  const failures: string[] = [];
+  for (let seed = first; seed < first + count; seed += 1) {
+    const { violations, tally } = await simulateFaults({ seed, ...options });
+    for (const name of Object.keys(sum) as (keyof Tally)[]) sum[name] += tally[name];
+    if (violations.length > 0) failures.push(`${violations.join('; ')}\n  ${replay(seed)}`);
+  }
+  return { failures, tally: sum };
+}
+
+function replay(seed: number): string {
+  return `again: npm run simulate:faults -- --seed ${seed} --seeds 1 --trace`;
+}

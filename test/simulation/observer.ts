@@ -1,0 +1,174 @@
+import type { GroupState } from '#core/group-state';
+import type { LedgerRow, Notice } from '#core/notice';
+import type { Outage } from '#core/outage';
+import type { Result } from '#core/result';
+import type { Rollup } from '#core/rollup';
+import { HOUR, SECOND } from '#core/time';
+import type { Invocation } from './faults.ts';
+
+interface Delivery {
+  readonly by: Invocation;
+  /** What had been done to its process when it sent. */
+  readonly faultsBefore: number;
+  marked: boolean;
+}
+
+/** How much of what matters a simulation went through. */
+export interface Tally {
+  opened: number;
+  closed: number;
+  /** Deliveries of a notice that had been delivered before. */
+  again: number;
+  recurrences: number;
+  faults: number;
+  /** Days and months added up. */
+  merged: number;
+}
+
+export function emptyTally(): Tally {
+  return { opened: 0, closed: 0, again: 0, recurrences: 0, faults: 0, merged: 0 };
+}
+
+/** Sees what really happened, faults or not, and holds it against the promises. */
+export class Observer {
+  readonly violations: string[] = [];
+  readonly tally = emptyTally();
+  readonly #deliveries = new Map<string, Delivery[]>();
+  readonly #committed = new Map<string, Notice>();
+  readonly #results = new Map<string, Result>();
+  readonly #outages = new Set<string>();
+  #version = 0;
+
+  /** A result was really stored. */
+  stored(result: Result): void {
+    if (!this.#results.has(result.run)) this.#results.set(result.run, result);
+  }
+
+  /** A state was really committed. */
+  committed(state: GroupState): void {
+    if (state.version !== this.#version + 1) {
+      this.#fail(`version ${state.version} after ${this.#version}`);
+    }
+    this.#version = state.version;
+    for (const effect of state.outbox) {
+      if (effect.type === 'notice') this.#committed.set(effect.notice.id, effect.notice);
+    }
+    for (const { phase, record } of Object.values(state.outages)) {
+      this.#orderly(record);
+      if (phase !== 'forming') this.#outages.add(record.id);
+      if (phase === 'open' && !record.drill) this.#proven(record);
+    }
+  }
+
+  /** A message really reached people. */
+  delivered(notice: Notice, by: Invocation): void {
+    const known = this.#deliveries.get(notice.id) ?? [];
+    const last = known.at(-1);
+    if (last && (last.marked || last.by.faults === last.faultsBefore)) {
+      this.#fail(`${notice.id} delivered twice, though nothing came between send and mark`);
+    }
+    if (!this.#committed.has(notice.id)) this.#fail(`${notice.id} was never committed`);
+    if (notice.type !== 'attention' && !this.#outages.has(notice.outage)) {
+      this.#fail(`${notice.id} is about no outage`);
+    }
+    if (notice.type === 'closed' && !this.#wasTold(notice)) {
+      this.#fail(`${notice.id} tells an end before its begin`);
+    }
+    if (notice.type === 'opened') this.tally.opened += 1;
+    if (notice.type === 'closed') this.tally.closed += 1;
+    if (last) this.tally.again += 1;
+    this.#deliveries.set(notice.id, [...known, { by, faultsBefore: by.faults, marked: false }]);
+  }
+
+  /** A row was really written as sent. */
+  marked({ notice }: LedgerRow): void {
+    for (const delivery of this.#deliveries.get(notice.id) ?? []) delivery.marked = true;
+    if (!this.#deliveries.has(notice.id)) this.#fail(`${notice.id} marked, but never sent`);
+  }
+
+  /** Faults have long stopped: everything must have come right. */
+  settled(state: GroupState, ledger: readonly LedgerRow[], outages: readonly Outage[]): void {
+    for (const id of this.#committed.keys()) {
+      if (!this.#deliveries.has(id)) this.#fail(`${id} was lost`);
+    }
+    if (state.outbox.length > 0) this.#fail(`${state.outbox.length} effects never done`);
+    for (const { notice, state: delivery } of ledger) {
+      if (delivery !== 'sent') this.#fail(`${notice.id} is ${delivery} in the ledger`);
+    }
+    for (const outage of outages) this.#complete(outage);
+    this.tally.recurrences = outages.reduce((sum, { recurrences }) => sum + recurrences, 0);
+    this.#countedOnce(state);
+  }
+
+  /** Hours, days and months as they were written. */
+  rolledUp(rollups: readonly Rollup[]): void {
+    for (const { check, period, start, seconds } of rollups) {
+      const sum = Object.values(seconds).reduce((a, b) => a + b, 0);
+      if (period === 'hour' && sum > HOUR / SECOND) this.#fail(`${check} ${start}: ${sum} s`);
+    }
+    this.tally.merged = rollups.filter(({ period }) => period !== 'hour').length;
+    for (const day of rollups.filter(({ period }) => period === 'day')) {
+      const parts = rollups.filter(
+        ({ check, period, start }) =>
+          period === 'hour' &&
+          check === day.check &&
+          start >= day.start &&
+          start < day.start + 24 * HOUR,
+      );
+      const down = parts.reduce((sum, { seconds }) => sum + seconds.down, 0);
+      if (Math.abs(down - day.seconds.down) > 0.001) this.#fail(`day of ${day.check}: ${down} s`);
+    }
+  }
+
+  #wasTold({ outage, seq }: Notice): boolean {
+    return [...this.#committed.values()].some(
+      (other) =>
+        other.outage === outage &&
+        other.seq < seq &&
+        other.type === 'opened' &&
+        this.#deliveries.has(other.id),
+    );
+  }
+
+  #complete(outage: Outage): void {
+    const told = (type: Notice['type']) =>
+      [...this.#committed.values()].filter(
+        (notice) => notice.outage === outage.id && notice.type === type,
+      ).length;
+    if (told('opened') !== 1) this.#fail(`${outage.id}: ${told('opened')} opened notices`);
+    if (outage.state !== 'closed') this.#fail(`${outage.id} never closed`);
+    else if (told('closed') !== outage.recurrences + 1) {
+      this.#fail(`${outage.id}: ${told('closed')} closed notices`);
+    }
+  }
+
+  #orderly({ id, startedBetween: start, endedBetween: end, downSeconds }: Outage): void {
+    if (start.after !== null && start.after >= start.by) this.#fail(`${id}: start not ordered`);
+    if (!end) return;
+    if (end.after !== null && end.after >= end.by) this.#fail(`${id}: end not ordered`);
+    if (end.by < start.by) this.#fail(`${id}: ends before it starts`);
+    if (downSeconds < 0 || downSeconds > (end.by - start.by) / SECOND + 1) {
+      this.#fail(`${id}: ${downSeconds} s down of ${(end.by - start.by) / SECOND} s`);
+    }
+  }
+
+  /** Every run that opened it did fail. */
+  #proven({ id, incidents }: Outage): void {
+    for (const { runs } of incidents) {
+      const failed = runs.every((run) => this.#results.get(run)?.result === 'failed');
+      if (!failed || runs.length === 0) this.#fail(`${id}: opened without failures`);
+    }
+  }
+
+  #countedOnce({ checks }: GroupState): void {
+    for (const [id, { counts = {} }] of Object.entries(checks)) {
+      const counted = Object.values(counts).reduce((a, b) => a + b, 0);
+      const stored = [...this.#results.values()].filter(({ check }) => check === id).length;
+      if (counted !== stored) this.#fail(`${id}: ${stored} results, ${counted} counted`);
+    }
+  }
+
+  #fail(text: string): void {
+    this.violations.push(text);
+  }
+}

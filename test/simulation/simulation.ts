@@ -1,0 +1,368 @@
+import type { CheckRequest } from '#contract/messages';
+import { emptyGroupState, type GroupState } from '#core/group-state';
+import type { LedgerRow } from '#core/notice';
+import type { Outage } from '#core/outage';
+import type { EvaluationQueue } from '#core/ports';
+import type { Result } from '#core/result';
+import type { Rollup } from '#core/rollup';
+import { type Instant, MINUTE, SECOND } from '#core/time';
+import { seededRandom } from '#local/simulate/random';
+import { dispatchTick } from '#pipeline/dispatch-tick';
+import type { EvaluatePorts } from '#pipeline/evaluate/ports';
+import { evaluateGroup } from '#pipeline/evaluate-group';
+import { LATE_AFTER_MS } from '#pipeline/run-check';
+import { memoryLedger } from '../support/memory/ledger.ts';
+import { memoryStores } from '../support/memory/stores.ts';
+import {
+  type FaultRates,
+  type Invocation,
+  NO_FAULTS,
+  ratesOf,
+  Trouble,
+  unreliable,
+} from './faults.ts';
+import { type History, historyOf, seenBy, simulatedConfiguration } from './history.ts';
+import { Observer, type Tally } from './observer.ts';
+
+const GROUP = 'moel';
+/** An ordinary morning, and a night in which an hour, a day and a month end together. */
+const BEGINS = ['2024-07-18T09:10:00+09:00', '2024-07-31T23:50:00+09:00'].map(Date.parse);
+const TROUBLE_MS = 14 * MINUTE;
+/** A flapping service has to work for a quarter of an hour before its outage closes. */
+const QUIET_MS = 40 * MINUTE;
+const REDELIVERED_AFTER_MS = 30 * SECOND;
+const MOST_RECEIVES = 3;
+/** A publish that takes longer than this is given up by the adapter. */
+const SLOWEST_PUBLISH_MS = 20 * SECOND;
+
+/** Ports as a broken design would have them, to see whether that is noticed. */
+export type Breakage = (ports: EvaluatePorts) => EvaluatePorts;
+
+export interface SimulationOptions {
+  readonly seed: number;
+  readonly breakage?: Breakage;
+  readonly onTrace?: (line: string) => void;
+}
+
+type Message =
+  | { readonly type: 'tick'; readonly minute: Instant }
+  | { readonly type: 'run'; readonly request: CheckRequest }
+  | { readonly type: 'evaluation' };
+
+interface Event {
+  readonly at: Instant;
+  readonly order: number;
+  readonly message: Message;
+  readonly receives: number;
+}
+
+const configuration = simulatedConfiguration();
+
+export interface Played {
+  /** The promises that were broken. */
+  readonly violations: readonly string[];
+  readonly tally: Readonly<Tally>;
+}
+
+/** Plays one seed to its end, or to the first promise that is broken. */
+export async function simulateFaults(options: SimulationOptions): Promise<Played> {
+  const simulation = new FaultSimulation(options);
+  await simulation.play();
+  return simulation.observer;
+}
+
+/** The real pipeline on stores in memory, in which everything goes wrong that the seed says. */
+class FaultSimulation {
+  readonly observer = new Observer();
+  readonly #options: SimulationOptions;
+  readonly #random: () => number;
+  readonly #from: Instant;
+  readonly #history: History;
+  readonly #rates: FaultRates;
+  readonly #rows = new Map<string, LedgerRow>();
+  readonly #stores: ReturnType<typeof memoryStores>;
+  readonly #storedAt = new Map<string, Instant>();
+  readonly #outages = new Map<string, Outage>();
+  readonly #rollups = new Map<string, Rollup>();
+  #events: Event[] = [];
+  #order = 0;
+  #now: Instant;
+  #previous: GroupState | undefined;
+  #current: GroupState | undefined;
+
+  constructor(options: SimulationOptions) {
+    this.#options = options;
+    const random = seededRandom(options.seed);
+    this.#random = random;
+    this.#from = BEGINS[random() < 0.7 ? 0 : 1] ?? 0;
+    this.#now = this.#from;
+    this.#history = historyOf(random, this.#from, this.#from + TROUBLE_MS);
+    this.#rates = ratesOf(random);
+    const clock = { now: () => this.#now, secondsUntil: () => 0 };
+    this.#stores = {
+      ...memoryStores(clock, configuration.retentionDays),
+      ledger: memoryLedger(this.#rows),
+    };
+  }
+
+  async play(): Promise<void> {
+    const end = this.#from + TROUBLE_MS + QUIET_MS;
+    this.#add(this.#from, { type: 'tick', minute: this.#from });
+    for (let next = this.#events.shift(); next && next.at <= end; next = this.#events.shift()) {
+      this.#now = Math.max(this.#now, next.at);
+      await this.#handle(next);
+      if (this.observer.violations.length > 0) return;
+    }
+    // What passed since the last tick waits for the next one.
+    this.#now = end;
+    await this.#evaluate({ name: 'last', dead: false, faults: 0 }, 0);
+    const state = this.#current ?? emptyGroupState(GROUP, this.#from);
+    this.observer.settled(state, [...this.#rows.values()], [...this.#outages.values()]);
+    this.observer.rolledUp([...this.#rollups.values()]);
+  }
+
+  /**
+   * Faults stop where the trouble of the services does. They begin with the group's first state: before
+   * it nobody knows what was read.
+   */
+  #ratesNow(): FaultRates {
+    const over = this.#now >= this.#from + TROUBLE_MS;
+    return over || !this.#current ? NO_FAULTS : this.#rates;
+  }
+
+  async #handle(event: Event): Promise<void> {
+    const { message, receives } = event;
+    const invocation: Invocation = { name: message.type, dead: false, faults: 0 };
+    this.#trace(message.type === 'run' ? message.request.run : message.type);
+    try {
+      if (message.type === 'tick') await this.#tick(message.minute, invocation, receives);
+      else if (message.type === 'run') await this.#run(message.request, invocation);
+      else await this.#evaluate(invocation, 0);
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
+      this.#trace(`${message.type} failed: ${error.name} ${error.message}`);
+      if (error instanceof TypeError || error instanceof RangeError) throw error;
+      if (receives < MOST_RECEIVES) {
+        this.#add(this.#now + REDELIVERED_AFTER_MS, message, receives + 1);
+      }
+    }
+  }
+
+  async #tick(minute: Instant, invocation: Invocation, receives: number): Promise<void> {
+    if (receives === 1) this.#add(minute + MINUTE, { type: 'tick', minute: minute + MINUTE });
+    const ports = this.#evaluatePorts(invocation, 1);
+    const { clock, groups, metrics, log, checkQueue } = ports;
+    const evaluations = this.#unreliable('evaluations', this.#evaluations(), invocation, 1);
+    await dispatchTick(minute, {
+      clock,
+      groups,
+      metrics,
+      log,
+      checkQueue,
+      evaluations,
+      configuration,
+    });
+  }
+
+  async #run(request: CheckRequest, invocation: Invocation): Promise<void> {
+    if (this.#now - request.scheduledAt > LATE_AFTER_MS) return;
+    const result = seenBy(request, this.#now, { history: this.#history, random: this.#random });
+    this.#now += this.#random() < 0.2 ? 0 : Math.min(result.durationMs, SECOND);
+    const finishedAt = Math.max(this.#now, result.finishedAt);
+    await this.#unreliable('results', this.#results(), invocation, 1).put({
+      ...result,
+      finishedAt,
+    });
+    if (!request.urgent && result.result === 'passed') return;
+    const evaluations = this.#unreliable('evaluations', this.#evaluations(), invocation, 1);
+    await evaluations.send({ v: 1, group: GROUP, at: finishedAt, reason: 'result' });
+  }
+
+  async #evaluate(invocation: Invocation, depth: number): Promise<void> {
+    const ports = this.#evaluatePorts(invocation, depth);
+    const broken = this.#options.breakage?.(ports) ?? ports;
+    await evaluateGroup({ v: 1, group: GROUP, at: this.#now, reason: 'tick' }, broken);
+    if (invocation.dead) throw new Trouble('died');
+  }
+
+  #evaluatePorts(invocation: Invocation, depth: number): EvaluatePorts {
+    const { commands, board } = this.#stores;
+    const wrap = <Port extends object>(name: string, port: Port) =>
+      this.#unreliable(name, port, invocation, depth);
+    const nothing = () => {};
+    return {
+      clock: { now: () => this.#now, secondsUntil: () => 0 },
+      groups: wrap('groups', this.#groups()),
+      results: wrap('results', this.#results()),
+      commands: wrap('commands', commands),
+      outages: wrap('outages', this.#outageStore()),
+      ledger: wrap('ledger', this.#ledger()),
+      rollups: wrap('rollups', this.#rollupStore()),
+      board: wrap('board', board),
+      publisher: wrap('sns', this.#publisher(invocation)),
+      checkQueue: wrap('checks', { send: async (requests) => this.#queue(requests) }),
+      metrics: { count: nothing },
+      log: {
+        info: nothing,
+        warn: nothing,
+        error: (event, fields) => this.#trace(`${event} ${JSON.stringify(fields)}`),
+      },
+      configuration,
+      stage: 'prod',
+    };
+  }
+
+  #unreliable<Port extends object>(
+    name: string,
+    port: Port,
+    invocation: Invocation,
+    depth: number,
+  ): Port {
+    return unreliable(name, port, {
+      random: this.#random,
+      rates: () => this.#ratesNow(),
+      invocation,
+      onFault: (line) => {
+        this.observer.tally.faults += 1;
+        this.#trace(line);
+      },
+      overtake: async () => {
+        if (depth > 0) return;
+        try {
+          await this.#evaluate({ name: 'other', dead: false, faults: 0 }, depth + 1);
+        } catch (error) {
+          this.#trace(`the other failed: ${String(error)}`);
+        }
+      },
+    });
+  }
+
+  #isStale(): boolean {
+    return this.#random() < this.#ratesNow().stale;
+  }
+
+  #groups(): EvaluatePorts['groups'] {
+    const { groups } = this.#stores;
+    return {
+      load: async (group) => (this.#isStale() ? this.#previous : groups.load(group)),
+      commit: async (state) => {
+        await groups.commit(state);
+        this.#previous = this.#current;
+        this.#current = state;
+        this.observer.committed(state);
+      },
+    };
+  }
+
+  #results(): EvaluatePorts['results'] {
+    const { results } = this.#stores;
+    return {
+      ...results,
+      put: async (result: Result) => {
+        const stored = await results.put(result);
+        if (stored === 'stored') {
+          this.#storedAt.set(result.run, this.#now);
+          this.observer.stored(result);
+        }
+        return stored;
+      },
+      since: async (service, since) => {
+        const all = await results.since(service, since);
+        if (!this.#isStale()) return all;
+        return all.filter(({ run }) => (this.#storedAt.get(run) ?? 0) < this.#now - 2 * SECOND);
+      },
+    };
+  }
+
+  #ledger(): EvaluatePorts['ledger'] {
+    const { ledger } = this.#stores;
+    const before = new Map<string, LedgerRow | undefined>();
+    const remember = ({ notice }: LedgerRow) => before.set(notice.id, this.#rows.get(notice.id));
+    return {
+      ...ledger,
+      get: async (notice) => {
+        return this.#isStale() ? before.get(notice.id) : ledger.get(notice);
+      },
+      claim: async (row) => {
+        remember(row);
+        return ledger.claim(row);
+      },
+      update: async (row) => {
+        remember(row);
+        const after = await ledger.update(row);
+        if (this.#rows.get(row.notice.id)?.state === 'sent') this.observer.marked(row);
+        return after;
+      },
+    };
+  }
+
+  #outageStore(): EvaluatePorts['outages'] {
+    return {
+      ...this.#stores.outages,
+      put: async (outage) => {
+        this.#outages.set(outage.id, outage);
+      },
+    };
+  }
+
+  #rollupStore(): EvaluatePorts['rollups'] {
+    const { rollups } = this.#stores;
+    return {
+      ...rollups,
+      put: async (rollup) => {
+        await rollups.put(rollup);
+        this.#rollups.set(`${rollup.check} ${rollup.period} ${rollup.start}`, rollup);
+      },
+    };
+  }
+
+  #publisher(invocation: Invocation): EvaluatePorts['publisher'] {
+    return {
+      publish: async (notice) => {
+        if (this.#random() < this.#ratesNow().refused) {
+          this.#now += Math.floor(this.#random() * SLOWEST_PUBLISH_MS);
+        }
+        this.#trace(`delivered ${notice.id} ${notice.type}`);
+        this.observer.delivered(notice, invocation);
+        return `message-${notice.id}`;
+      },
+    };
+  }
+
+  #queue(requests: readonly CheckRequest[]): void {
+    for (const request of requests) {
+      const at = Math.max(this.#now, request.scheduledAt) + this.#delay();
+      this.#add(at, { type: 'run', request });
+      if (this.#random() < this.#ratesNow().unanswered)
+        this.#add(at + SECOND, { type: 'run', request });
+    }
+  }
+
+  #evaluations(): EvaluationQueue {
+    return {
+      send: async () => {
+        const twice = this.#random() < this.#ratesNow().unanswered;
+        for (let left = twice ? 2 : 1; left > 0; left -= 1) {
+          this.#add(this.#now + this.#delay(), { type: 'evaluation' });
+        }
+      },
+    };
+  }
+
+  /** Mostly short; now and then so long that later messages come first. */
+  #delay(): number {
+    return Math.floor(this.#random() * (this.#random() < 0.1 ? 20 : 1) * SECOND);
+  }
+
+  #add(at: Instant, message: Message, receives = 1): void {
+    this.#order += 1;
+    const event = { at, order: this.#order, message, receives };
+    let index = this.#events.length;
+    while (index > 0 && (this.#events[index - 1]?.at ?? 0) > at) index -= 1;
+    this.#events.splice(index, 0, event);
+  }
+
+  #trace(line: string): void {
+    this.#options.onTrace?.(`${new Date(this.#now).toISOString().slice(11, 23)} ${line}`);
+  }
+}
