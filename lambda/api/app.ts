@@ -12,6 +12,7 @@ import { problem, problemOf, validationProblem } from './problem.ts';
 import { recordRequests } from './request-log.ts';
 import { addCommandRoutes } from './routes/commands.ts';
 import { addExportRoutes } from './routes/exports.ts';
+import { addMaintenanceRoutes } from './routes/maintenance.ts';
 import { addOutageRoutes } from './routes/outages.ts';
 import { addResultRoutes } from './routes/results.ts';
 import { addStatusRoutes } from './routes/status.ts';
@@ -48,6 +49,7 @@ export function createApp(ports: HistoryPorts): OpenAPIHono<ApiEnvironment> {
   addOutageRoutes(api);
   addExportRoutes(api);
   addCommandRoutes(api);
+  addMaintenanceRoutes(api);
   addDocumentRoute(api);
   answerOtherMethods(hono);
   return hono;

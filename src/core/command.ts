@@ -1,3 +1,4 @@
+import type { MaintenanceWindow } from '#core/configuration';
 import type { Instant } from '#core/time';
 
 /** What a person asks of a group through the API; folded by the evaluator, the only writer of state. */
@@ -14,14 +15,8 @@ export type CommandAction =
       readonly reason: string;
     }
   | { readonly type: 'unsilence'; readonly silence: string }
-  | {
-      readonly type: 'maintenance';
-      readonly window: string;
-      readonly services: readonly string[];
-      readonly from: Instant;
-      readonly to: Instant;
-      readonly reason: string;
-    }
+  | { readonly type: 'maintenance'; readonly window: MaintenanceWindow }
+  | { readonly type: 'end-maintenance'; readonly window: string }
   | { readonly type: 'login-reset'; readonly service: string }
   | { readonly type: 'drill' };
 

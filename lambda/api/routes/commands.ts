@@ -1,9 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import type { Context } from 'hono';
-import type { Command } from '#core/command';
 import { InvalidInputError } from '#core/errors';
-import { type Api, type ApiEnvironment, guard } from '#lambda/api/api';
+import { type Api, guard } from '#lambda/api/api';
 import { noQuery, pathId } from '#lambda/api/parameters';
+import { author, body, commandView } from '#lambda/api/routes/command-parts';
 import {
   accepted,
   LONGEST_SILENCE,
@@ -12,9 +11,7 @@ import {
   silenceAccepted,
 } from '#lambda/api/schemas/commands';
 import { BODY_PROBLEMS, CONFLICT, json, PROBLEMS } from '#lambda/api/schemas/common';
-import { iso } from '#lambda/api/views/time';
 import {
-  type Author,
   acknowledge,
   addNote,
   addSilence,
@@ -37,7 +34,7 @@ export function addCommandRoutes({ hono, ports }: Api): void {
     responses: { 202: json(accepted, 'Recorded.'), ...PROBLEMS, 409: CONFLICT },
   });
   hono.openapi(ackRoute, async (c) =>
-    c.json(view(await acknowledge(c.req.valid('param').id, author(c), ports)), 202),
+    c.json(commandView(await acknowledge(c.req.valid('param').id, author(c), ports)), 202),
   );
 
   const noteRoute = createRoute({
@@ -50,7 +47,7 @@ export function addCommandRoutes({ hono, ports }: Api): void {
   });
   hono.openapi(noteRoute, async (c) => {
     const order = { outage: c.req.valid('param').id, text: c.req.valid('json').text };
-    return c.json(view(await addNote(order, author(c), ports)), 202);
+    return c.json(commandView(await addNote(order, author(c), ports)), 202);
   });
 
   const silenceRoute = createRoute({
@@ -68,7 +65,7 @@ export function addCommandRoutes({ hono, ports }: Api): void {
       throw new InvalidInputError('The silence ends too early or too late.', 'At most 31 days.');
     }
     const done = await addSilence({ ...asked, from }, author(c), ports);
-    return c.json({ ...view(done.command), silence: done.silence }, 202);
+    return c.json({ ...commandView(done.command), silence: done.silence }, 202);
   });
 
   const unsilenceRoute = createRoute({
@@ -83,7 +80,7 @@ export function addCommandRoutes({ hono, ports }: Api): void {
     responses: { 202: json(accepted, 'Recorded.'), ...PROBLEMS },
   });
   hono.openapi(unsilenceRoute, async (c) =>
-    c.json(view(await endSilence(c.req.valid('param').id, author(c), ports)), 202),
+    c.json(commandView(await endSilence(c.req.valid('param').id, author(c), ports)), 202),
   );
 
   const resetRoute = createRoute({
@@ -95,18 +92,6 @@ export function addCommandRoutes({ hono, ports }: Api): void {
     responses: { 202: json(accepted, 'Recorded.'), ...PROBLEMS },
   });
   hono.openapi(resetRoute, async (c) =>
-    c.json(view(await resetLogin(c.req.valid('param').id, author(c), ports)), 202),
+    c.json(commandView(await resetLogin(c.req.valid('param').id, author(c), ports)), 202),
   );
-}
-
-function body<Schema extends z.ZodType>(schema: Schema) {
-  return { required: true, content: { 'application/json': { schema } } } as const;
-}
-
-function author(context: Context<ApiEnvironment>): Author {
-  return { by: context.get('who'), unique: crypto.randomUUID().slice(0, 8) };
-}
-
-function view({ id, group, by, at }: Command) {
-  return { command: id, group, by, at: iso(at) };
 }

@@ -54,3 +54,50 @@ export const silence = z
     message: 'Must be at most 31 days after from.',
   })
   .openapi('NewSilence');
+
+const clockTime = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Must be HH:MM, in KST.')
+  .openapi({ example: '22:00' });
+
+const weekday = z.int().min(0).max(6).openapi({ description: '0 Sunday to 6 Saturday.' });
+
+const windowOf = {
+  group: z.string().max(100).optional(),
+  services: z
+    .array(z.string().max(100))
+    .max(200)
+    .default([])
+    .openapi({ description: 'Empty: the whole group, which must then be named.' }),
+  reason: words(500),
+};
+
+export const maintenance = z
+  .discriminatedUnion('type', [
+    z.strictObject({
+      ...windowOf,
+      type: z.literal('once'),
+      from: instant('Its start.'),
+      to: instant('Its end.'),
+    }),
+    z.strictObject({
+      ...windowOf,
+      type: z.literal('weekly'),
+      weekday,
+      from: clockTime,
+      to: clockTime,
+    }),
+    z.strictObject({
+      ...windowOf,
+      type: z.literal('monthly'),
+      nth: z.literal([1, 2, 3, 4, 5, -1]).openapi({ description: '-1: the last of the month.' }),
+      weekday,
+      from: clockTime,
+      to: clockTime,
+    }),
+  ])
+  .openapi('NewMaintenance');
+
+export const maintenanceAccepted = accepted
+  .extend({ window: z.string() })
+  .openapi('MaintenanceAccepted');

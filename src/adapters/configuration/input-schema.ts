@@ -162,7 +162,7 @@ export const inputSchema = z.strictObject({
   fixedEgress: z.boolean().default(false),
   retentionDays: z
     .strictObject({
-      passed: z.number().int().min(1).default(30),
+      passed: z.number().int().min(1).default(35),
       others: z.number().int().min(1).default(400),
       logs: z.number().int().default(30),
     })

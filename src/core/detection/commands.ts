@@ -56,17 +56,13 @@ function fold(draft: Draft, command: Command): void {
       return remark(draft, command, 'The silence was lifted.');
     case 'maintenance':
       draft.declared = [
-        ...draft.declared.filter(({ id }) => id !== action.window),
-        {
-          id: action.window,
-          type: 'once',
-          services: action.services,
-          from: action.from,
-          to: action.to,
-          reason: action.reason,
-        },
+        ...draft.declared.filter(({ id }) => id !== action.window.id),
+        action.window,
       ];
-      return remark(draft, command, `Maintenance declared: ${action.reason}`);
+      return remark(draft, command, `Maintenance declared: ${action.window.reason}`);
+    case 'end-maintenance':
+      draft.declared = draft.declared.filter(({ id }) => id !== action.window);
+      return remark(draft, command, 'Declared maintenance was withdrawn.');
     case 'login-reset':
       return resetLogin(draft, command, action);
     case 'drill':

@@ -1,5 +1,7 @@
 import type { Command, CommandAction } from '#core/command';
+import type { MaintenanceWindow } from '#core/configuration';
 import { BonghwaError, InvalidInputError, UnknownNameError } from '#core/errors';
+import { neverMatches } from '#core/maintenance';
 import type { Instant } from '#core/time';
 import { recordCommand } from '#pipeline/record-command';
 import type { HistoryPorts } from './history-ports.ts';
@@ -78,6 +80,44 @@ export async function endSilence(
   return record({ group, author, action: { type: 'unsilence', silence } }, ports);
 }
 
+export interface MaintenanceOrder {
+  /** Needed when no service is named. */
+  readonly group?: string | undefined;
+  readonly window: WithoutId<MaintenanceWindow>;
+}
+
+type WithoutId<T> = T extends unknown ? Omit<T, 'id'> : never;
+
+/** Throws UnknownNameError, InvalidInputError. */
+export async function addMaintenance(
+  { group: named, window }: MaintenanceOrder,
+  author: Author,
+  ports: HistoryPorts,
+): Promise<{ readonly command: Command; readonly window: string }> {
+  const group = groupOf({ group: named, services: window.services }, ports);
+  const id = `${group}.${author.unique}`;
+  const whole = { ...window, id };
+  if (neverMatches(whole)) {
+    throw new InvalidInputError('The window never matches.', 'Check its day and its times.');
+  }
+  const action = { type: 'maintenance', window: whole } as const;
+  return { window: id, command: await record({ group, author, action }, ports) };
+}
+
+/** Throws UnknownNameError. */
+export async function endMaintenance(
+  window: string,
+  author: Author,
+  ports: HistoryPorts,
+): Promise<Command> {
+  const group = window.slice(0, Math.max(0, window.lastIndexOf('.')));
+  const known = isGroup(group, ports) ? await ports.commands.after(group, '') : [];
+  if (!known.some(({ action }) => action.type === 'maintenance' && action.window.id === window)) {
+    throw new UnknownNameError('There is no such window.', 'POST /v1/maintenance gave out its id.');
+  }
+  return record({ group, author, action: { type: 'end-maintenance', window } }, ports);
+}
+
 /** Throws UnknownNameError. */
 export async function resetLogin(
   service: string,
@@ -102,14 +142,14 @@ function isGroup(id: string, { configuration }: HistoryPorts): boolean {
   return configuration.catalogue.groups.some((group) => group.id === id);
 }
 
-function groupOf(order: SilenceOrder, ports: HistoryPorts): string {
+function groupOf(order: Pick<SilenceOrder, 'group' | 'services'>, ports: HistoryPorts): string {
   const named = order.services.map((id) => knownService(id, ports.configuration).group);
   const groups = [...new Set([...named, ...(order.group === undefined ? [] : [order.group])])];
   const [group] = groups;
   if (group === undefined || groups.length > 1) {
     throw new InvalidInputError(
-      'A silence belongs to one group.',
-      'Name the group, or services of one group; silence two groups with two requests.',
+      'It belongs to one group.',
+      'Name the group, or services of one group; two groups take two requests.',
     );
   }
   if (isGroup(group, ports)) return group;

@@ -65,11 +65,14 @@ describe('maintenance', () => {
   it('may be declared by a person while it is needed', () => {
     const watch = new Watch().at(0, work24(PASSES)).ask(60, {
       type: 'maintenance',
-      window: 'w1',
-      services: ['work24'],
-      from: NINE_FIFTEEN + MINUTE,
-      to: NINE_FIFTEEN + 20 * MINUTE,
-      reason: '긴급 점검',
+      window: {
+        id: 'w1',
+        type: 'once',
+        services: ['work24'],
+        from: NINE_FIFTEEN + MINUTE,
+        to: NINE_FIFTEEN + 20 * MINUTE,
+        reason: '긴급 점검',
+      },
     });
     watch.every(60, [120, 600], work24(HANGS));
     expect(watch.outages).toEqual([]);
@@ -77,6 +80,26 @@ describe('maintenance', () => {
     watch.every(60, [1_260, 2_400], work24(PASSES));
     expect(watch.state.windows).toEqual([]);
     expect(watch.check('work24/probe').state).toBe('up');
+  });
+
+  it('declared for every week counts until it is withdrawn', () => {
+    const watch = new Watch().at(0, work24(PASSES)).ask(60, {
+      type: 'maintenance',
+      window: {
+        id: 'w2',
+        type: 'weekly',
+        services: ['work24'],
+        weekday: 4,
+        from: '09:00',
+        to: '10:00',
+        reason: '정기 점검',
+      },
+    });
+    watch.every(60, [120, 600], work24(HANGS));
+    expect(watch.outages).toEqual([]);
+    watch.ask(660, { type: 'end-maintenance', window: 'w2' });
+    watch.every(60, [720, 960], work24(HANGS));
+    expect(watch.outages).toHaveLength(1);
   });
 
   it('leaves a check that says nothing after it unknown', () => {

@@ -32,6 +32,14 @@ describe('writing through the history API', () => {
     reason: '정기 점검',
   };
 
+  const once = {
+    type: 'once',
+    services: ['work24'],
+    from: '2024-07-20T02:00:00+09:00',
+    to: '2024-07-20T06:00:00+09:00',
+    reason: '시스템 점검',
+  };
+
   it('records who asked for what, and asks for an evaluation', async () => {
     const response = await send('POST', '/v1/outages/moel-20240718-0915/ack');
     expect(response.status).toBe(202);
@@ -59,6 +67,18 @@ describe('writing through the history API', () => {
     expect(await recorded('unsilence')).toMatchObject([{ action: { silence: id } }]);
   });
 
+  it('declares maintenance for every third Saturday, and withdraws it by id', async () => {
+    const thirdSaturday = { type: 'monthly', nth: 3, weekday: 6, from: '22:00', to: '06:00' };
+    const order = { ...thirdSaturday, group: 'moel', reason: '정기 점검' };
+    const response = await send('POST', '/v1/maintenance', order);
+    const { window: id } = (await response.json()) as { window: string };
+    expect([response.status, id]).toEqual([202, expect.stringMatching(/^moel\.[0-9a-f]{8}$/)]);
+    const window = { ...thirdSaturday, id, services: [], reason: '정기 점검' };
+    expect(await recorded('maintenance')).toMatchObject([{ action: { window } }]);
+    expect((await send('DELETE', `/v1/maintenance/${id}`)).status).toBe(202);
+    expect(await recorded('end-maintenance')).toMatchObject([{ action: { window: id } }]);
+  });
+
   it('resets stopped logins', async () => {
     expect((await send('POST', '/v1/services/work24/login-reset')).status).toBe(202);
     expect(await recorded('login-reset')).toMatchObject([{ action: { service: 'work24' } }]);
@@ -80,6 +100,11 @@ describe('writing through the history API', () => {
     ['POST', '/v1/silences', { ...silence, services: [], group: 'other' }, 404],
     ['POST', '/v1/silences', { ...silence, to: '2024-07-18T00:00:00Z' }, 400],
     ['POST', '/v1/silences', { ...silence, to: '2025-07-18T00:00:00Z' }, 400],
+    ['POST', '/v1/maintenance', { ...once, to: once.from }, 400],
+    ['POST', '/v1/maintenance', { ...once, from: '02:00' }, 400],
+    ['POST', '/v1/maintenance', { ...once, type: 'yearly' }, 400],
+    ['POST', '/v1/maintenance', { ...once, services: [] }, 400],
+    ['DELETE', '/v1/maintenance/moel.00000000', undefined, 404],
     ['DELETE', '/v1/silences/moel.00000000', undefined, 404],
     ['DELETE', '/v1/silences/other.00000000', undefined, 404],
     ['POST', '/v1/services/nobody/login-reset', undefined, 404],
