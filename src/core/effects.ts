@@ -1,5 +1,6 @@
 import type { CheckRequest } from '#contract/messages';
 import type { Notice } from '#core/notice';
+import type { OutageNote } from '#core/outage';
 import type { Rollup } from '#core/rollup';
 import type { Instant } from '#core/time';
 
@@ -11,6 +12,8 @@ export type Effect =
   | { readonly type: 'notice'; readonly notice: Notice }
   /** Write the record of an outage as it stands in the state. */
   | { readonly type: 'outage'; readonly outage: string }
+  /** A person's note on an outage that is no longer in the state: added to its record. */
+  | { readonly type: 'late-note'; readonly outage: string; readonly note: OutageNote }
   | { readonly type: 'rollup'; readonly rollup: Rollup }
   /** Add up the hours of a day, or the days of a month, that is over. */
   | {
@@ -30,6 +33,8 @@ export function effectKey(effect: Effect): string {
       return `notice ${effect.notice.id}`;
     case 'outage':
       return `outage ${effect.outage}`;
+    case 'late-note':
+      return `late-note ${effect.outage} ${effect.note.at} ${effect.note.by}`;
     case 'rollup':
       return `rollup ${effect.rollup.check} ${effect.rollup.period} ${effect.rollup.start}`;
     case 'merge':

@@ -56,6 +56,13 @@ export interface TimelineEntry {
   readonly by?: string;
 }
 
+/** What a person wrote about an outage. */
+export interface OutageNote {
+  readonly by: string;
+  readonly at: Instant;
+  readonly text: string;
+}
+
 /** The incidents of one group with one cause. Kept for good. */
 export interface Outage {
   readonly schema: 1;
@@ -78,6 +85,6 @@ export interface Outage {
   /** A rehearsal asked for by a person: every notice says 훈련. */
   readonly drill?: true;
   readonly acknowledged?: { readonly by: string; readonly at: Instant };
-  readonly notes: readonly { readonly by: string; readonly at: Instant; readonly text: string }[];
+  readonly notes: readonly OutageNote[];
   readonly timeline: readonly TimelineEntry[];
 }

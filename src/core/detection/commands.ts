@@ -77,7 +77,10 @@ const acknowledge: Folder<'acknowledge'> = (draft, { by, at }, { outage }) => {
 };
 
 const addNote: Folder<'note'> = (draft, { by, at }, { outage, text }) => {
-  if (!draft.outages[outage]) return unknownOutage(draft, outage);
+  if (!draft.outages[outage]) {
+    draft.effects.push({ type: 'late-note', outage, note: { by, at, text } });
+    return;
+  }
   changeRecord(draft, outage, ({ notes }) => ({ notes: [...notes, { by, at, text }] }));
   note(draft, outage, { at, type: 'note', by, text });
 };

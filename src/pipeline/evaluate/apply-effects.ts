@@ -7,7 +7,14 @@ import { sendNotice } from '#pipeline/evaluate/send-notice';
 import { LATE_AFTER_MS } from '#pipeline/run-check';
 
 /** What cannot wait goes first: runs that confirm, then messages, then the record. */
-const ORDER: readonly Effect['type'][] = ['checks', 'notice', 'outage', 'rollup', 'merge'];
+const ORDER: readonly Effect['type'][] = [
+  'checks',
+  'notice',
+  'outage',
+  'late-note',
+  'rollup',
+  'merge',
+];
 
 /**
  * Most effects of one type applied at once: after a long gap there may be thousands of hours to
@@ -65,6 +72,9 @@ async function apply(effect: Effect, state: GroupState, ports: EvaluatePorts): P
     case 'outage':
       await putOutage(effect.outage, state, ports);
       return true;
+    case 'late-note':
+      await addLateNote(effect, ports);
+      return true;
     case 'rollup':
       await ports.rollups.put(effect.rollup);
       return true;
@@ -87,6 +97,22 @@ async function askForRuns(
 async function putOutage(id: string, state: GroupState, ports: EvaluatePorts): Promise<void> {
   const record = state.outages[id]?.record;
   if (record) await ports.outages.put(record);
+}
+
+/** The record is out of the evaluator's hands by now; a note applied twice stands there once. */
+async function addLateNote(
+  { outage, note }: Extract<Effect, { type: 'late-note' }>,
+  { outages, log }: EvaluatePorts,
+): Promise<void> {
+  const record = await outages.get(outage);
+  if (!record) return log.warn('note on an outage that nobody knows', { outage });
+  if (record.notes.some(({ by, at }) => by === note.by && at === note.at)) return;
+  const entry = { at: note.at, type: 'note', by: note.by, text: note.text } as const;
+  await outages.put({
+    ...record,
+    notes: [...record.notes, note],
+    timeline: [...record.timeline, entry],
+  });
 }
 
 async function merge(
