@@ -45,7 +45,7 @@ function breaksOf(text: string): number[] {
   return breaks;
 }
 
-const NAMES_IN_MENU = 4;
+const NAMES_IN_MENU = 5;
 const LONGEST_NAME = 8;
 
 function isMenuRow(row: string): boolean {

@@ -103,3 +103,28 @@ describe('a very large page', () => {
     expect(classify(seen({ text: `${'a'.repeat(20_000)}` })).result).toBe('passed');
   });
 });
+
+describe('what stands beside the words', () => {
+  const kindOf = (...lines: readonly string[]) =>
+    classify(seen({ title: '한울고용넷', text: lines.join('\n') })).kind;
+  const NOTICE = '7월 20일 00:00~06:00 시스템 점검으로 서비스가 일시 중단됩니다.';
+  const JOBS = ['백엔드 개발자 서울 정규직', '지게차 기사 인천 계약직', '간호사 모집 부산 상시'];
+
+  it('makes a notice of planned work a notice, and the want of it maintenance', () => {
+    expect(kindOf(NOTICE, '맞춤 채용정보', ...JOBS)).toBeUndefined();
+    expect(kindOf(NOTICE)).toBe('maintenance');
+  });
+
+  it('takes lists of other sites for no content', () => {
+    expect(kindOf(NOTICE, '관련사이트', '고용노동부', '한국고용정보원', '근로복지공단')).toBe(
+      'maintenance',
+    );
+  });
+
+  it('takes what may happen, or happens to others, for no claim', () => {
+    const menu = ['채용정보', '직업훈련', '고객센터'];
+    expect(kindOf(...menu, '점검 시간에는 조회가 제한될 수 있습니다.')).not.toBe('maintenance');
+    expect(kindOf(...menu, '오류가 발생하면 화면을 캡처해 보내 주세요.')).not.toBe('error-page');
+    expect(kindOf(...menu, '조회 중 오류가 발생하였습니다.')).toBe('error-page');
+  });
+});
