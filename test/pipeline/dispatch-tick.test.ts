@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import type { CheckRequest, EvaluationRequest } from '#contract/messages';
+import type { GroupState } from '#core/group-state';
+import { MINUTE, SECOND } from '#core/time';
+import { type DispatchPorts, dispatchTick } from '#pipeline/dispatch-tick';
+import { aConfiguration, NINE_FIFTEEN } from '../support/builders.ts';
+import { HANGS } from '../support/results.ts';
+import { Watch } from '../support/watch.ts';
+
+interface Bench extends DispatchPorts {
+  readonly requests: CheckRequest[];
+  readonly asked: EvaluationRequest[];
+  readonly logged: string[];
+}
+
+function bench(over: Partial<DispatchPorts> = {}, now = NINE_FIFTEEN): Bench {
+  const requests: CheckRequest[] = [];
+  const asked: EvaluationRequest[] = [];
+  const logged: string[] = [];
+  const log = (event: string) => void logged.push(event);
+  return {
+    requests,
+    asked,
+    logged,
+    clock: { now: () => now, secondsUntil: () => 0 },
+    groups: { load: async () => undefined, commit: async () => {} },
+    checkQueue: { send: async (sent) => void requests.push(...sent) },
+    evaluations: { send: async (request) => void asked.push(request) },
+    metrics: { count: () => {} },
+    log: { info: log, warn: log, error: log },
+    configuration: aConfiguration(),
+    ...over,
+  };
+}
+
+describe('a tick', () => {
+  it('sends what is due in its minute, staggered, and asks for every group', async () => {
+    const ports = bench();
+    await dispatchTick(NINE_FIFTEEN, ports);
+    const probes = ports.requests.filter(({ check }) => check.endsWith('/probe'));
+    const own = probes.filter(({ group }) => group === 'moel');
+    expect(own.map(({ scheduledAt }) => (scheduledAt - NINE_FIFTEEN) / SECOND)).toEqual([
+      0, 10, 20, 30, 40, 50,
+    ]);
+    expect(ports.asked).toEqual([{ v: 1, group: 'moel', at: NINE_FIFTEEN, reason: 'tick' }]);
+  });
+
+  it('over an interval sends each check as often as its interval says, and no run twice', async () => {
+    const ports = bench();
+    for (let minute = 0; minute < 60; minute += 1) {
+      const at = NINE_FIFTEEN + minute * MINUTE;
+      await dispatchTick(at, { ...ports, clock: { now: () => at, secondsUntil: () => 0 } });
+    }
+    const count = (check: string) =>
+      ports.requests.filter((request) => request.check === check).length;
+    expect(count('eps/probe')).toBe(60);
+    expect(count('eps/login')).toBe(12);
+    const runs = ports.requests.map(({ run }) => run);
+    expect(new Set(runs).size).toBe(runs.length);
+  });
+
+  it('twice asks for the same runs', async () => {
+    const [one, two] = [bench(), bench()];
+    await dispatchTick(NINE_FIFTEEN, one);
+    await dispatchTick(NINE_FIFTEEN + 20 * SECOND, two);
+    expect(two.requests).toEqual(one.requests);
+  });
+
+  it('that comes too late sends nothing', async () => {
+    const ports = bench({}, NINE_FIFTEEN + 61 * SECOND);
+    expect(await dispatchTick(NINE_FIFTEEN, ports)).toEqual({ sent: 0 });
+    expect(ports.requests).toEqual([]);
+    expect(ports.logged).toHaveLength(1);
+  });
+
+  it('slows down in an outage by what the state says, and keeps the pace when it cannot be read', async () => {
+    const down = new Watch().at(0, { 'eps/probe': HANGS }).at(5, { 'eps/probe': HANGS });
+    const loads = (load: () => Promise<GroupState>) =>
+      bench({ groups: { load, commit: async () => {} } });
+    const slow = loads(async () => down.state);
+    const blind = loads(async () => {
+      throw new Error('throttled');
+    });
+    const isEps = ({ check }: CheckRequest) => check === 'eps/probe';
+    const at = NINE_FIFTEEN + MINUTE;
+    const clock = { now: () => at, secondsUntil: () => 0 };
+    await dispatchTick(at, { ...slow, clock });
+    await dispatchTick(at, { ...blind, clock });
+    expect(slow.requests.some(isEps)).toBe(false);
+    expect(blind.requests.some(isEps)).toBe(true);
+    expect(blind.logged).toHaveLength(1);
+  });
+
+  it('sends all it can before it says what it could not', async () => {
+    const ports = bench({ checkQueue: { send: () => Promise.reject(new Error('no queue')) } });
+    await expect(dispatchTick(NINE_FIFTEEN, ports)).rejects.toThrow('no queue');
+    expect(ports.asked).toHaveLength(1);
+  });
+});

@@ -1,0 +1,83 @@
+import type { CheckRequest } from '#contract/messages';
+import type { Configuration } from '#core/configuration';
+import type { LedgerRow, Notice } from '#core/notice';
+import type { Result } from '#core/result';
+import { SECOND } from '#core/time';
+import type { EvaluatePorts } from '#pipeline/evaluate/ports';
+import { type EvaluationOutcome, evaluateGroup } from '#pipeline/evaluate-group';
+import { aConfiguration, NINE_FIFTEEN } from './builders.ts';
+import { memoryLedger } from './memory/ledger.ts';
+import { memoryStores } from './memory/stores.ts';
+import { Watch } from './watch.ts';
+
+export interface Logged {
+  readonly level: 'info' | 'warn' | 'error';
+  readonly event: string;
+}
+
+/** The evaluator on stores in memory, its clock set by the test. */
+export class EvaluationBench {
+  readonly rows = new Map<string, LedgerRow>();
+  readonly published: { readonly notice: Notice; readonly channel: string }[] = [];
+  readonly asked: CheckRequest[] = [];
+  readonly logged: Logged[] = [];
+  readonly counted: Record<string, number> = {};
+  ports: EvaluatePorts;
+  now = NINE_FIFTEEN;
+
+  constructor(configuration: Configuration = aConfiguration()) {
+    const clock = { now: () => this.now, secondsUntil: () => 0 };
+    const log = (level: Logged['level']) => (event: string) => this.logged.push({ level, event });
+    this.ports = {
+      ...memoryStores(clock, configuration.retentionDays),
+      ledger: memoryLedger(this.rows),
+      clock,
+      publisher: {
+        publish: async (notice, channel) => {
+          this.published.push({ notice, channel });
+          return `message-${this.published.length}`;
+        },
+      },
+      checkQueue: { send: async (requests) => void this.asked.push(...requests) },
+      metrics: {
+        count: (name, value) => {
+          this.counted[name] = (this.counted[name] ?? 0) + value;
+        },
+      },
+      log: { info: log('info'), warn: log('warn'), error: log('error') },
+      configuration,
+      stage: 'prod',
+    };
+  }
+
+  /** Runs of a second that end `seconds` after 09:15, then an evaluation. */
+  async at(seconds: number, runs: Readonly<Record<string, Partial<Result>>> = {}) {
+    this.now = NINE_FIFTEEN + seconds * SECOND;
+    const watch = new Watch(this.ports.configuration);
+    for (const [check, seen] of Object.entries(runs)) {
+      await this.ports.results.put(watch.result(check, this.now, seen));
+    }
+    return this.evaluate();
+  }
+
+  evaluate(group = 'moel'): Promise<EvaluationOutcome> {
+    return evaluateGroup({ v: 1, group, at: this.now, reason: 'tick' }, this.ports);
+  }
+
+  /** Replaces a method of a port until the returned function is called. */
+  replace<Name extends keyof EvaluatePorts>(name: Name, change: Partial<EvaluatePorts[Name]>) {
+    const before = this.ports;
+    this.ports = { ...before, [name]: Object.assign({}, before[name], change) };
+    return () => {
+      this.ports = before;
+    };
+  }
+
+  get types(): readonly string[] {
+    return this.published.map(({ notice }) => notice.type);
+  }
+
+  row(index = 0): LedgerRow | undefined {
+    return [...this.rows.values()][index];
+  }
+}
