@@ -7,6 +7,7 @@ import { FIRST_DOWN } from './field/first-down.ts';
 import { FIRST_UP } from './field/first-up.ts';
 import { FOURTH_DOWN } from './field/fourth-down.ts';
 import { FOURTH_UP } from './field/fourth-up.ts';
+import { NINTH } from './field/ninth.ts';
 import { SECOND_DOWN } from './field/second-down.ts';
 import { SECOND_HEALTHY } from './field/second-healthy.ts';
 import { SECOND_UP } from './field/second-up.ts';
@@ -52,4 +53,5 @@ export const CORPUS: readonly CorpusPage[] = [
   ...SEVENTH_UP,
   ...EIGHTH_DOWN,
   ...EIGHTH_UP,
+  ...NINTH,
 ];
