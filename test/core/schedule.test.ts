@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Check } from '#core/catalogue';
+import { cadenceOf, checkRequest, dueAt, phaseSeconds, runId, slots } from '#core/schedule';
+import { MINUTE, SECOND } from '#core/time';
+import { aConfiguration, NINE_FIFTEEN } from '../support/builders.ts';
+
+const configuration = aConfiguration();
+const check: Check = {
+  id: 'work24/login',
+  service: 'work24',
+  group: 'moel',
+  type: 'journey',
+  intervalSeconds: 300,
+  depth: 'session',
+};
+
+describe('phases', () => {
+  it('spread the checks of a group evenly over their interval, by type', () => {
+    const journeys = slots(configuration.catalogue).filter((slot) => slot.check.type === 'journey');
+    expect(journeys.map((slot) => phaseSeconds(slot, 300))).toEqual([0, 50, 100, 150, 200, 250]);
+  });
+
+  it('make each check due exactly once an interval, whatever interval and place', () => {
+    const place = fc
+      .integer({ min: 1, max: 40 })
+      .chain((of) =>
+        fc.record({ of: fc.constant(of), index: fc.integer({ min: 0, max: of - 1 }) }),
+      );
+    fc.assert(
+      fc.property(
+        place,
+        fc.integer({ min: 1, max: 90 }),
+        fc.nat(10_000),
+        (where, minutes, start) => {
+          const interval = minutes * 60;
+          const from = NINE_FIFTEEN + start * MINUTE;
+          const due = Array.from({ length: 3 * minutes }, (_, minute) =>
+            dueAt({ check, ...where }, interval, from + minute * MINUTE),
+          ).filter((at) => at !== undefined);
+          expect(due).toHaveLength(3);
+          expect((due[1] ?? 0) - (due[0] ?? 0)).toBe(interval * SECOND);
+          expect((due[0] ?? 0) % (interval * SECOND)).toBe(
+            phaseSeconds({ check, ...where }, interval) * SECOND,
+          );
+        },
+      ),
+    );
+  });
+});
+
+describe('a run', () => {
+  it('has an id made of what it is', () => {
+    expect(runId(check, NINE_FIFTEEN, 'confirm')).toBe('work24.login.20240718T001500Z.confirm');
+  });
+
+  it('goes no deeper than the login page without a permission in force', () => {
+    const validUntil = NINE_FIFTEEN + 1;
+    const permission = {
+      service: 'work24',
+      grantedBy: '한국고용정보원',
+      reference: '1',
+      validUntil,
+    };
+    const depthAt = (at: number, service = 'work24') =>
+      checkRequest({ check, at, trigger: 'scheduled', urgent: false }, undefined, {
+        ...configuration,
+        permissions: [{ ...permission, service }],
+      }).depth;
+    expect(depthAt(NINE_FIFTEEN)).toBe('session');
+    expect(depthAt(NINE_FIFTEEN + 1)).toBe('login-page');
+    expect(depthAt(NINE_FIFTEEN, 'eps')).toBe('login-page');
+  });
+});
+
+describe('the cadence in an outage', () => {
+  const { rules } = configuration;
+  const probe: Check = { ...check, id: 'work24/probe', type: 'probe', intervalSeconds: 60 };
+  const control: Check = { ...check, id: 'control/probe', type: 'control', intervalSeconds: 60 };
+  const { probeSeconds, journeySeconds } = rules.outageCadence;
+
+  it.each([
+    [probe, 'data', 0, probeSeconds],
+    [probe, 'session', 0, probeSeconds],
+    [check, 'data', 0, journeySeconds],
+    [check, 'session', 0, 300],
+    [check, 'login-page', 0, 300],
+    [control, 'data', 0, 60],
+    [probe, 'data', 1, 60],
+    [check, 'data', 1, 300],
+  ] as const)(
+    'of %o with layer %s failing and %i passes is %i s',
+    (one, layer, passes, seconds) => {
+      expect(cadenceOf(one, { layer, passes }, rules)).toBe(seconds);
+    },
+  );
+
+  it('is never faster than in good times', () => {
+    const slow = { ...probe, intervalSeconds: 7_200 };
+    expect(cadenceOf(slow, { layer: 'data', passes: 0 }, rules)).toBe(7_200);
+    expect(cadenceOf(slow, undefined, rules)).toBe(7_200);
+  });
+});
