@@ -10,16 +10,16 @@ export const PACE = 50;
  */
 export const REPLAY_LIMITS: Limits = {
   ...DEFAULT_LIMITS,
-  stepMs: 3_000,
-  journeyMs: 12_000,
+  stepMs: 2_200,
+  journeyMs: 9_000,
   queueBudgetMs: 1_000,
-  slowAfterMs: 2_500,
+  slowAfterMs: 1_800,
   probe: {
     dnsMs: 300,
     connectMs: 300,
     tlsMs: 300,
-    firstByteMs: 400,
-    bodyMs: 400,
+    firstByteMs: 220,
+    bodyMs: 300,
     maxBytes: DEFAULT_LIMITS.probe.maxBytes,
   },
 };
