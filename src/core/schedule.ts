@@ -2,8 +2,9 @@ import type { CheckRequest, Trigger } from '#contract/messages';
 import type { Catalogue, Check } from '#core/catalogue';
 import type { Configuration, Permission, Rules } from '#core/configuration';
 import type { GroupState, OpenIncident } from '#core/group-state';
+import { civilDate } from '#core/kst';
 import { type Layer, layerDepth } from '#core/layer';
-import { type Instant, MINUTE, SECOND } from '#core/time';
+import { DAY, type Instant, MINUTE, SECOND } from '#core/time';
 
 /** Layers that a probe sees as well as a journey does. */
 const PROBED: readonly Layer[] = ['host', 'static', 'data'];
@@ -75,9 +76,12 @@ export function runId(check: Check, at: Instant, trigger: Trigger): string {
   return `${check.service}.${name}.${compactTime(at)}.${trigger}`;
 }
 
+/** Of a year from 1000 to 9999; without `Date`, since a simulated year needs millions. */
 function compactTime(at: Instant): string {
-  const iso = new Date(at).toISOString();
-  return `${iso.slice(0, 4)}${iso.slice(5, 7)}${iso.slice(8, 13)}${iso.slice(14, 16)}${iso.slice(17, 19)}Z`;
+  const { year, month, day } = civilDate(Math.floor(at / DAY));
+  const seconds = Math.floor((at % DAY) / SECOND);
+  const time = Math.floor(seconds / 3_600) * 10_000 + Math.floor((seconds % 3_600) / 60) * 100;
+  return `${year * 10_000 + month * 100 + day}T${String(1_000_000 + time + (seconds % 60)).slice(1)}Z`;
 }
 
 export interface Asked {
@@ -113,11 +117,10 @@ function vantageFor(trigger: Trigger, [home = 'home', further]: readonly string[
 }
 
 /** True while passes matter at once too: something is suspected, forming, open or recovering. */
-export function isTense(state: GroupState | undefined): boolean {
-  if (!state) return false;
+function isTense({ outages, checks }: GroupState): boolean {
   return (
-    Object.values(state.outages).some(({ phase }) => phase !== 'closed') ||
-    Object.values(state.checks).some((check) => check.suspicion !== undefined)
+    Object.values(outages).some(({ phase }) => phase !== 'closed') ||
+    Object.values(checks).some((check) => check.suspicion !== undefined)
   );
 }
 
@@ -127,13 +130,14 @@ export function dueRuns(
   configuration: Configuration,
   states: ReadonlyMap<string, GroupState>,
 ): readonly CheckRequest[] {
+  const tense = new Set([...states].flatMap(([group, state]) => (isTense(state) ? [group] : [])));
   return slots(configuration.catalogue).flatMap((slot) => {
     const { check } = slot;
     const state = states.get(check.group);
     const incident = state?.services[check.service]?.incident;
     const at = dueAt(slot, cadenceOf(check, incident, configuration.rules), tick);
     if (at === undefined) return [];
-    const asked: Asked = { check, at, trigger: 'scheduled', urgent: isTense(state) };
+    const asked: Asked = { check, at, trigger: 'scheduled', urgent: tense.has(check.group) };
     return [checkRequest(asked, state, configuration)];
   });
 }

@@ -54,6 +54,15 @@ describe('a run', () => {
     expect(runId(check, NINE_FIFTEEN, 'confirm')).toBe('work24.login.20240718T001500Z.confirm');
   });
 
+  it('has an id with its second, in UTC', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 4_000_000_000 }), (second) => {
+        const iso = new Date(second * SECOND).toISOString().replace(/[-:]|\.\d+/g, '');
+        expect(runId(check, second * SECOND, 'manual')).toBe(`work24.login.${iso}.manual`);
+      }),
+    );
+  });
+
   it('goes no deeper than the login page without a permission in force', () => {
     const validUntil = NINE_FIFTEEN + 1;
     const permission = {

@@ -19,8 +19,8 @@ export function foldCommands(draft: Draft, commands: readonly Command[]): void {
     draft.commands = [...draft.commands, command.id];
     fold(draft, command);
   }
-  const readAgain = commandsAfter(draft.foldedBefore);
-  if (draft.commands.some((id) => id <= readAgain)) {
+  if (draft.commands.length > 0) {
+    const readAgain = commandsAfter(draft.foldedBefore);
     draft.commands = draft.commands.filter((id) => id > readAgain);
   }
   draft.silences = draft.silences.filter(({ to }) => to > draft.now);
