@@ -76,8 +76,12 @@ async function secure(order: ConnectionOrder, host: string, plain: Duplex): Prom
   };
 }
 
-/** IPv4 only. `localhost` and names below it are loopback (RFC 6761), whatever a resolver says. */
+/** IPv4 only: Lambda has no other way out. `localhost` and names below it are loopback (RFC 6761), whatever a resolver says. */
 async function addressOf(host: string): Promise<string> {
+  if (isIP(host) === 6) {
+    const message = 'the address is an IPv6 one; this prober speaks IPv4 alone';
+    throw new ExchangeError({ phase: 'monitor', message, timedOut: false });
+  }
   if (isIP(host)) return host;
   if (host === 'localhost' || host.endsWith('.localhost')) return '127.0.0.1';
   const { address } = await lookup(host, { family: 4 });

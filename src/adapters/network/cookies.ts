@@ -5,9 +5,12 @@ export class Cookies {
   remember(host: string, setCookie: readonly string[]): void {
     const jar = this.#byHost.get(host) ?? new Map<string, string>();
     for (const line of setCookie) {
-      const [pair = ''] = line.split(';', 1);
+      const [pair = '', ...rest] = line.split(';');
       const at = pair.indexOf('=');
-      if (at > 0) jar.set(pair.slice(0, at).trim(), pair.slice(at + 1).trim());
+      if (at <= 0) continue;
+      const name = pair.slice(0, at).trim();
+      if (rest.some(isExpired)) jar.delete(name);
+      else jar.set(name, pair.slice(at + 1).trim());
     }
     this.#byHost.set(host, jar);
   }
@@ -16,4 +19,9 @@ export class Cookies {
     const pairs = [...(this.#byHost.get(host) ?? [])].map(([name, value]) => `${name}=${value}`);
     return pairs.length > 0 ? { cookie: pairs.join('; ') } : {};
   }
+}
+
+/** How servers take a cookie back: a date long past is read without a clock. */
+function isExpired(attribute: string): boolean {
+  return /^\s*(max-age\s*=\s*(0|-\d+)\s*$|expires\s*=.*\b(19\d\d|200\d)\b)/i.test(attribute);
 }

@@ -9,6 +9,7 @@ import type { Fault, Observation, PendingRequest } from '#core/observation';
 import type { ProbeOrder } from '#core/ports';
 
 const MAX_TEXT = 20_000;
+const MAX_TITLE = 500;
 
 /** A loading sign in plain markup is usually hidden by a style sheet; blockUI's is made to show. */
 const WATCHED: readonly string[] = [
@@ -41,8 +42,8 @@ export function observe(order: ProbeOrder, page: ProbedPage, seen: Visit): Obser
     allowedHosts: allowedHosts(order.target),
     ...(status === undefined ? {} : { status }),
     headers,
-    title: view.title,
-    text: view.text,
+    title: view.title.slice(0, MAX_TITLE),
+    text: view.text.slice(0, MAX_TEXT),
     elements: view.elements,
     dialogs: [],
     markers: page.marker
@@ -57,11 +58,12 @@ export function observe(order: ProbeOrder, page: ProbedPage, seen: Visit): Obser
   };
 }
 
+/** The whole text: a marker may stand far down a long page. */
 function viewOf({ body, headers }: Visit) {
   const contentType = headers['content-type'] ?? '';
   if (!isText(contentType)) return { markup: '', title: '', text: '', elements: [] };
   const markup = decodePage(body, contentType);
-  return { markup, ...readHtml(markup, { watched: WATCHED, maxText: MAX_TEXT }) };
+  return { markup, ...readHtml(markup, { watched: WATCHED, maxText: markup.length }) };
 }
 
 /** Some servers send no type at all; what they send is a page. */

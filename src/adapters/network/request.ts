@@ -39,9 +39,10 @@ async function sendHttp1(
     // Browsers read sloppy headers of old servers; strictness here would invent outages.
     insecureHTTPParser: true,
   });
+  // Before anything is sent: head and broken body can come in one packet, error after answer.
+  request.on('error', () => request.destroy());
   request.end();
   const [message] = (await once(request, 'response')) as [IncomingMessage];
-  request.on('error', () => request.destroy());
   return { status: message.statusCode ?? 0, ...splitHeaders(message.headers), body: message };
 }
 

@@ -147,7 +147,7 @@ function redirectOf({ headers, status }: Answer, from: URL): URL | undefined {
   if (![301, 302, 303, 307, 308].includes(status) || headers.location === undefined) {
     return undefined;
   }
-  const next = URL.parse(headers.location, from.href);
+  const next = URL.parse(asUtf8(headers.location), from.href);
   if (next && /^https?:$/.test(next.protocol)) return next;
   throw new ExchangeError({
     phase: 'response',
@@ -155,6 +155,12 @@ function redirectOf({ headers, status }: Answer, from: URL): URL | undefined {
     message: 'the redirect leads to no web address',
     timedOut: false,
   });
+}
+
+/** Node reads headers byte by byte; browsers take the bytes of a location for UTF-8. */
+function asUtf8(header: string): string {
+  const text = Buffer.from(header, 'latin1').toString('utf8');
+  return text.includes('\ufffd') ? header : text;
 }
 
 function monitorFault(error: unknown): Fault {
