@@ -107,6 +107,7 @@ function update(draft: Draft, id: string): void {
     changedAt + (added.length ? 0 : interval),
   );
   if (draft.now < dueAt || isSilenced(draft, outage.record)) return;
+  if (told.length === 0 && !isComplete(draft, outage)) return;
   tell(draft, id, { type: 'updated', change: { added, removed }, again: told.length === 0 });
   const { changedAt: _, ...rest } = draft.outages[id] ?? outage;
   draft.outages[id] = rest;

@@ -73,6 +73,7 @@ function reopen(draft: Draft, outage: OutageState, incident: Incident): void {
   draft.outages[record.id] = {
     ...outage,
     phase: 'open',
+    askedAt: askedAt(draft),
     record: { ...record, state: 'open', recurrences: record.recurrences + 1 },
     ...(outage.told ? { told: [], changedAt: draft.now } : {}),
     nextReminderAt: draft.now + draft.context.configuration.rules.reminderSeconds.first * SECOND,
@@ -85,9 +86,13 @@ function reopen(draft: Draft, outage: OutageState, incident: Incident): void {
   });
 }
 
+/** When the oldest run that is waited for was asked for. */
+function askedAt({ awaiting, now }: Draft): Instant {
+  return Math.min(now, ...awaiting.map(({ since }) => since));
+}
+
 function begin(draft: Draft, incident: Incident): string {
   const id = freshId(draft, draft.context.group, incident.startedBetween.by);
-  const asked = draft.awaiting.map(({ since }) => since);
   const record: Outage = {
     schema: 1,
     id,
@@ -110,8 +115,7 @@ function begin(draft: Draft, incident: Incident): string {
       },
     ],
   };
-  const askedAt = Math.min(draft.now, ...asked);
-  draft.outages[id] = { record, phase: 'forming', askedAt, seq: 0, spans: [] };
+  draft.outages[id] = { record, phase: 'forming', askedAt: askedAt(draft), seq: 0, spans: [] };
   draft.touched.add(id);
   return id;
 }

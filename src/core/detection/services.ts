@@ -38,7 +38,7 @@ export function keepWindows(draft: Draft): void {
 export function corroborate(draft: Draft): void {
   const symptoms = Object.values(draft.outages).flatMap(({ phase, record }) => {
     const active = record.incidents.filter((one) => !one.endedBetween);
-    const telling = phase === 'forming' || (phase === 'open' && active.length > 1);
+    const telling = phase === 'forming' || (phase === 'open' && record.incidents.length > 1);
     return telling && !record.drill ? active : [];
   });
   if (symptoms.length === 0) return;

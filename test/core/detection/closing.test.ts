@@ -77,11 +77,20 @@ describe('an outage that comes back', () => {
 
   it('within 15 minutes of its closing is the same one', () => {
     const watch = closed().every(60, [310, 1_110], run(PASSES));
-    watch.at(1_140, run(HANGS)).at(1_150, run(HANGS));
+    watch.at(1_140, run(HANGS)).at(1_150, run(HANGS)).at(1_170);
     expect(watch.outage).toMatchObject({ state: 'open', recurrences: 1 });
     expect(watch.notices('opened')).toHaveLength(1);
     expect(watch.notices('updated')).toHaveLength(1);
     expect(watch.notices('updated')[0]?.subject).toContain('재발');
+  });
+
+  it('names the services that fail again with it in one message', () => {
+    const both = (seen: object) => ({ [PROBE]: seen, 'eps/probe': seen });
+    const watch = new Watch().at(0, both(PASSES)).at(60, both(HANGS)).at(65, both(HANGS));
+    watch.every(60, [130, 250], both(PASSES)).at(310, run(HANGS)).at(315, run(HANGS));
+    expect(watch.notices('updated')).toEqual([]);
+    watch.at(318, { 'eps/probe': HANGS }).at(340);
+    expect(watch.notices('updated').map(({ services }) => services)).toEqual([['work24', 'eps']]);
   });
 
   it('later is a new one', () => {
