@@ -1,7 +1,12 @@
 import { once } from 'node:events';
 import { request as http1Request, type IncomingMessage } from 'node:http';
-import { connect as http2Connect, type IncomingHttpHeaders } from 'node:http2';
-import type { Readable } from 'node:stream';
+import {
+  type ClientHttp2Stream,
+  constants,
+  connect as http2Connect,
+  type IncomingHttpHeaders,
+} from 'node:http2';
+import { Readable } from 'node:stream';
 import type { Connection } from '#adapters/network/connection';
 
 /** The head of an answer and its body, still to be read. */
@@ -39,8 +44,10 @@ async function sendHttp1(
     // Browsers read sloppy headers of old servers; strictness here would invent outages.
     insecureHTTPParser: true,
   });
-  // Before anything is sent: head and broken body can come in one packet, error after answer.
-  request.on('error', () => request.destroy());
+  // A head and a broken body can come in one packet: the error follows the answer at once.
+  request.once('response', (message: IncomingMessage) => {
+    request.on('error', (error) => message.destroy(error));
+  });
   request.end();
   const [message] = (await once(request, 'response')) as [IncomingMessage];
   return { status: message.statusCode ?? 0, ...splitHeaders(message.headers), body: message };
@@ -51,14 +58,38 @@ async function sendHttp2(
   url: URL,
   headers: Readonly<Record<string, string>>,
 ): Promise<Answer> {
-  const session = http2Connect(url.origin, { createConnection: () => socket });
-  const failed = once(session, 'error').then(([error]) => Promise.reject(error));
+  const session = http2Connect(url.origin, {
+    createConnection: () => socket,
+    settings: { enablePush: false },
+  });
   const stream = session.request({ ':path': `${url.pathname}${url.search}`, ...headers });
-  stream.once('close', () => session.destroy());
-  const answered = once(stream, 'response') as Promise<[IncomingHttpHeaders]>;
-  const [head] = await Promise.race([answered, failed as Promise<never>]);
-  stream.on('error', () => session.destroy());
-  return { status: Number(head[':status'] ?? 0), ...splitHeaders(head), body: stream };
+  const { promise, reject, resolve } = Promise.withResolvers<IncomingHttpHeaders>();
+  // Both stay until the end: an error that nobody listens to would end the process.
+  session.on('error', reject);
+  stream.on('error', reject);
+  stream.once('response', resolve);
+  stream.once('close', () => {
+    session.destroy();
+    reject(new BrokenStreamError('the stream was closed before an answer'));
+  });
+  const head = await promise;
+  return { status: Number(head[':status'] ?? 0), ...splitHeaders(head), body: wholeOf(stream) };
+}
+
+/** HTTP/2 in Node lets a connection that was cut look like the end of the page. */
+class BrokenStreamError extends Error {
+  override readonly name = 'BrokenStreamError';
+  readonly code = 'ECONNRESET';
+}
+
+function wholeOf(stream: ClientHttp2Stream): Readable {
+  async function* read(): AsyncGenerator<Buffer> {
+    yield* stream as AsyncIterable<Buffer>;
+    if (stream.rstCode !== constants.NGHTTP2_NO_ERROR) {
+      throw new BrokenStreamError('the stream was closed in the middle of the answer');
+    }
+  }
+  return Readable.from(read(), { objectMode: false });
 }
 
 function splitHeaders(
