@@ -1,3 +1,4 @@
+import type { Command } from '#core/command';
 import type { GroupState } from '#core/group-state';
 import type { LedgerRow, Notice } from '#core/notice';
 import type { Outage } from '#core/outage';
@@ -37,11 +38,17 @@ export class Observer {
   readonly #committed = new Map<string, Notice>();
   readonly #results = new Map<string, Result>();
   readonly #outages = new Set<string>();
+  readonly #commands = new Set<string>();
   #version = 0;
 
   /** A result was really stored. */
   stored(result: Result): void {
     if (!this.#results.has(result.run)) this.#results.set(result.run, result);
+  }
+
+  /** A command was really stored. */
+  asked({ id }: Command): void {
+    this.#commands.add(id);
   }
 
   /** A state was really committed. */
@@ -54,7 +61,7 @@ export class Observer {
       if (effect.type === 'notice') this.#committed.set(effect.notice.id, effect.notice);
     }
     for (const { phase, record } of Object.values(state.outages)) {
-      this.#orderly(record);
+      if (!record.drill) this.#orderly(record);
       if (phase !== 'forming') this.#outages.add(record.id);
       if (phase === 'open' && !record.drill) this.#proven(record);
     }
@@ -74,8 +81,9 @@ export class Observer {
     if (notice.type === 'closed' && !this.#wasTold(notice)) {
       this.#fail(`${notice.id} tells an end before its begin`);
     }
-    if (notice.type === 'opened') this.tally.opened += 1;
-    if (notice.type === 'closed') this.tally.closed += 1;
+    const drill = notice.severity === 'info';
+    if (!drill && notice.type === 'opened') this.tally.opened += 1;
+    if (!drill && notice.type === 'closed') this.tally.closed += 1;
     if (last) this.tally.again += 1;
     this.#deliveries.set(notice.id, [...known, { by, faultsBefore: by.faults, marked: false }]);
   }
@@ -98,6 +106,10 @@ export class Observer {
     for (const outage of outages) this.#complete(outage);
     this.tally.recurrences = outages.reduce((sum, { recurrences }) => sum + recurrences, 0);
     this.#countedOnce(state);
+    const drills = outages.filter(({ drill }) => drill).length;
+    if (drills !== this.#commands.size) {
+      this.#fail(`${this.#commands.size} drills asked for, ${drills} held`);
+    }
   }
 
   /** Hours, days and months as they were written. */

@@ -1,18 +1,13 @@
 import type { CheckRequest } from '#contract/messages';
-import { emptyGroupState, type GroupState } from '#core/group-state';
-import type { LedgerRow } from '#core/notice';
-import type { Outage } from '#core/outage';
+import type { Command } from '#core/command';
+import { emptyGroupState } from '#core/group-state';
 import type { EvaluationQueue } from '#core/ports';
-import type { Result } from '#core/result';
-import type { Rollup } from '#core/rollup';
 import { type Instant, MINUTE, SECOND } from '#core/time';
 import { seededRandom } from '#local/simulate/random';
 import { dispatchTick } from '#pipeline/dispatch-tick';
 import type { EvaluatePorts } from '#pipeline/evaluate/ports';
 import { evaluateGroup } from '#pipeline/evaluate-group';
 import { LATE_AFTER_MS } from '#pipeline/run-check';
-import { memoryLedger } from '../support/memory/ledger.ts';
-import { memoryStores } from '../support/memory/stores.ts';
 import {
   type FaultRates,
   type Invocation,
@@ -22,6 +17,7 @@ import {
   unreliable,
 } from './faults.ts';
 import { type History, historyOf, seenBy, simulatedConfiguration } from './history.ts';
+import { ObservedStores } from './observed-stores.ts';
 import { Observer, type Tally } from './observer.ts';
 
 const GROUP = 'moel';
@@ -47,6 +43,7 @@ export interface SimulationOptions {
 type Message =
   | { readonly type: 'tick'; readonly minute: Instant }
   | { readonly type: 'run'; readonly request: CheckRequest }
+  | { readonly type: 'command'; readonly command: Command }
   | { readonly type: 'evaluation' };
 
 interface Event {
@@ -79,16 +76,10 @@ class FaultSimulation {
   readonly #from: Instant;
   readonly #history: History;
   readonly #rates: FaultRates;
-  readonly #rows = new Map<string, LedgerRow>();
-  readonly #stores: ReturnType<typeof memoryStores>;
-  readonly #storedAt = new Map<string, Instant>();
-  readonly #outages = new Map<string, Outage>();
-  readonly #rollups = new Map<string, Rollup>();
+  readonly #stores: ObservedStores;
   #events: Event[] = [];
   #order = 0;
   #now: Instant;
-  #previous: GroupState | undefined;
-  #current: GroupState | undefined;
 
   constructor(options: SimulationOptions) {
     this.#options = options;
@@ -98,16 +89,18 @@ class FaultSimulation {
     this.#now = this.#from;
     this.#history = historyOf(random, this.#from, this.#from + TROUBLE_MS);
     this.#rates = ratesOf(random);
-    const clock = { now: () => this.#now, secondsUntil: () => 0 };
-    this.#stores = {
-      ...memoryStores(clock, configuration.retentionDays),
-      ledger: memoryLedger(this.#rows),
-    };
+    this.#stores = new ObservedStores({
+      observer: this.observer,
+      retentionDays: configuration.retentionDays,
+      now: () => this.#now,
+      isStale: () => random() < this.#ratesNow().stale,
+    });
   }
 
   async play(): Promise<void> {
     const end = this.#from + TROUBLE_MS + QUIET_MS;
     this.#add(this.#from, { type: 'tick', minute: this.#from });
+    this.#addCommands();
     for (let next = this.#events.shift(); next && next.at <= end; next = this.#events.shift()) {
       this.#now = Math.max(this.#now, next.at);
       await this.#handle(next);
@@ -116,9 +109,10 @@ class FaultSimulation {
     // What passed since the last tick waits for the next one.
     this.#now = end;
     await this.#evaluate({ name: 'last', dead: false, faults: 0 }, 0);
-    const state = this.#current ?? emptyGroupState(GROUP, this.#from);
-    this.observer.settled(state, [...this.#rows.values()], [...this.#outages.values()]);
-    this.observer.rolledUp([...this.#rollups.values()]);
+    const { current, rows, outages, rollups } = this.#stores;
+    const state = current ?? emptyGroupState(GROUP, this.#from);
+    this.observer.settled(state, [...rows.values()], [...outages.values()]);
+    this.observer.rolledUp([...rollups.values()]);
   }
 
   /**
@@ -127,7 +121,7 @@ class FaultSimulation {
    */
   #ratesNow(): FaultRates {
     const over = this.#now >= this.#from + TROUBLE_MS;
-    return over || !this.#current ? NO_FAULTS : this.#rates;
+    return over || !this.#stores.current ? NO_FAULTS : this.#rates;
   }
 
   async #handle(event: Event): Promise<void> {
@@ -137,6 +131,7 @@ class FaultSimulation {
     try {
       if (message.type === 'tick') await this.#tick(message.minute, invocation, receives);
       else if (message.type === 'run') await this.#run(message.request, invocation);
+      else if (message.type === 'command') await this.#command(message.command, invocation);
       else await this.#evaluate(invocation, 0);
     } catch (error) {
       if (!(error instanceof Error)) throw error;
@@ -169,13 +164,28 @@ class FaultSimulation {
     const result = seenBy(request, this.#now, { history: this.#history, random: this.#random });
     this.#now += this.#random() < 0.2 ? 0 : Math.min(result.durationMs, SECOND);
     const finishedAt = Math.max(this.#now, result.finishedAt);
-    await this.#unreliable('results', this.#results(), invocation, 1).put({
+    await this.#unreliable('results', this.#stores.ports.results, invocation, 1).put({
       ...result,
       finishedAt,
     });
     if (!request.urgent && result.result === 'passed') return;
     const evaluations = this.#unreliable('evaluations', this.#evaluations(), invocation, 1);
     await evaluations.send({ v: 1, group: GROUP, at: finishedAt, reason: 'result' });
+  }
+
+  /** People ask for drills while all else goes wrong; some of what they ask takes its time. */
+  #addCommands(): void {
+    for (let left = Math.floor(this.#random() * 3); left > 0; left -= 1) {
+      const at = this.#from + MINUTE + Math.floor(this.#random() * (TROUBLE_MS - MINUTE));
+      const id = `${String(at).padStart(13, '0')}-${left}`;
+      const action = { type: 'drill' } as const;
+      const command: Command = { schema: 1, id, group: GROUP, by: 'minji', at, action };
+      this.#add(at + Math.floor(this.#random() * 20 * SECOND), { type: 'command', command });
+    }
+  }
+
+  async #command(command: Command, invocation: Invocation): Promise<void> {
+    await this.#unreliable('commands', this.#stores.ports.commands, invocation, 1).put(command);
   }
 
   async #evaluate(invocation: Invocation, depth: number): Promise<void> {
@@ -186,19 +196,19 @@ class FaultSimulation {
   }
 
   #evaluatePorts(invocation: Invocation, depth: number): EvaluatePorts {
-    const { commands, board } = this.#stores;
+    const { ports } = this.#stores;
     const wrap = <Port extends object>(name: string, port: Port) =>
       this.#unreliable(name, port, invocation, depth);
     const nothing = () => {};
     return {
       clock: { now: () => this.#now, secondsUntil: () => 0 },
-      groups: wrap('groups', this.#groups()),
-      results: wrap('results', this.#results()),
-      commands: wrap('commands', commands),
-      outages: wrap('outages', this.#outageStore()),
-      ledger: wrap('ledger', this.#ledger()),
-      rollups: wrap('rollups', this.#rollupStore()),
-      board: wrap('board', board),
+      groups: wrap('groups', ports.groups),
+      results: wrap('results', ports.results),
+      commands: wrap('commands', ports.commands),
+      outages: wrap('outages', ports.outages),
+      ledger: wrap('ledger', ports.ledger),
+      rollups: wrap('rollups', ports.rollups),
+      board: wrap('board', ports.board),
       publisher: wrap('sns', this.#publisher(invocation)),
       checkQueue: wrap('checks', { send: async (requests) => this.#queue(requests) }),
       metrics: { count: nothing },
@@ -235,85 +245,6 @@ class FaultSimulation {
         }
       },
     });
-  }
-
-  #isStale(): boolean {
-    return this.#random() < this.#ratesNow().stale;
-  }
-
-  #groups(): EvaluatePorts['groups'] {
-    const { groups } = this.#stores;
-    return {
-      load: async (group) => (this.#isStale() ? this.#previous : groups.load(group)),
-      commit: async (state) => {
-        await groups.commit(state);
-        this.#previous = this.#current;
-        this.#current = state;
-        this.observer.committed(state);
-      },
-    };
-  }
-
-  #results(): EvaluatePorts['results'] {
-    const { results } = this.#stores;
-    return {
-      ...results,
-      put: async (result: Result) => {
-        const stored = await results.put(result);
-        if (stored === 'stored') {
-          this.#storedAt.set(result.run, this.#now);
-          this.observer.stored(result);
-        }
-        return stored;
-      },
-      since: async (service, since) => {
-        const all = await results.since(service, since);
-        if (!this.#isStale()) return all;
-        return all.filter(({ run }) => (this.#storedAt.get(run) ?? 0) < this.#now - 2 * SECOND);
-      },
-    };
-  }
-
-  #ledger(): EvaluatePorts['ledger'] {
-    const { ledger } = this.#stores;
-    const before = new Map<string, LedgerRow | undefined>();
-    const remember = ({ notice }: LedgerRow) => before.set(notice.id, this.#rows.get(notice.id));
-    return {
-      ...ledger,
-      get: async (notice) => {
-        return this.#isStale() ? before.get(notice.id) : ledger.get(notice);
-      },
-      claim: async (row) => {
-        remember(row);
-        return ledger.claim(row);
-      },
-      update: async (row) => {
-        remember(row);
-        const after = await ledger.update(row);
-        if (this.#rows.get(row.notice.id)?.state === 'sent') this.observer.marked(row);
-        return after;
-      },
-    };
-  }
-
-  #outageStore(): EvaluatePorts['outages'] {
-    return {
-      ...this.#stores.outages,
-      put: async (outage) => {
-        this.#outages.set(outage.id, outage);
-      },
-    };
-  }
-
-  #rollupStore(): EvaluatePorts['rollups'] {
-    const { rollups } = this.#stores;
-    return {
-      ...rollups,
-      put: async (rollup) => {
-        await rollups.put(rollup);
-        this.#rollups.set(`${rollup.check} ${rollup.period} ${rollup.start}`, rollup);
-      },
-    };
   }
 
   #publisher(invocation: Invocation): EvaluatePorts['publisher'] {

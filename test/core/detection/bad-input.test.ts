@@ -176,6 +176,22 @@ describe('a state', () => {
     expect(JSON.parse(JSON.stringify(kept.state))).toEqual(stored.state);
   });
 
+  it('is left as it was by the evaluation that follows it', () => {
+    const watch = new Watch().at(0, run(PASSES));
+    for (const seen of [HANGS, HANGS, CRASHES, PASSES, PASSES, PASSES]) {
+      watch.state = frozen(watch.state);
+      watch.at((watch.state.evaluatedAt - NINE_FIFTEEN) / SECOND + 70, run(seen));
+    }
+    watch.state = frozen(watch.state);
+    watch.ask(500, { type: 'drill' });
+    expect(watch.notices().map(({ type }) => type)).toEqual([
+      'opened',
+      'closed',
+      'opened',
+      'closed',
+    ]);
+  });
+
   it('loses what is no longer watched, but for its hours', () => {
     const watch = new Watch()
       .every(60, [0, 600], run(PASSES))
@@ -224,6 +240,14 @@ describe('a state', () => {
     expect(packed(watch.state)).toBeLessThan(100_000);
   });
 });
+
+function frozen<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const part of Object.values(value)) frozen(part);
+  }
+  return value;
+}
 
 /** As the store keeps it. */
 function packed(state: GroupState): number {

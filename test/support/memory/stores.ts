@@ -96,13 +96,13 @@ function memoryGroups(): GroupStore {
 }
 
 function memoryCommands(): CommandStore {
-  const stored: Command[] = [];
+  const stored = new Map<string, Command>();
   return {
     async put(command) {
-      stored.push(command);
+      stored.set(`${command.group} ${command.id}`, command);
     },
     async after(group, after) {
-      return stored
+      return [...stored.values()]
         .filter((command) => command.group === group && command.id > after)
         .sort((a, b) => (a.id < b.id ? -1 : 1));
     },
