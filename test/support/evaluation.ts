@@ -1,5 +1,6 @@
 import type { CheckRequest } from '#contract/messages';
 import type { Configuration } from '#core/configuration';
+import type { GroupState } from '#core/group-state';
 import type { LedgerRow, Notice } from '#core/notice';
 import type { Result } from '#core/result';
 import { SECOND } from '#core/time';
@@ -8,7 +9,8 @@ import { type EvaluationOutcome, evaluateGroup } from '#pipeline/evaluate-group'
 import { aConfiguration, NINE_FIFTEEN } from './builders.ts';
 import { memoryLedger } from './memory/ledger.ts';
 import { memoryStores } from './memory/stores.ts';
-import { Watch } from './watch.ts';
+import { HANGS } from './results.ts';
+import { PASSES, Watch } from './watch.ts';
 
 export interface Logged {
   readonly level: 'info' | 'warn' | 'error';
@@ -80,4 +82,24 @@ export class EvaluationBench {
   row(index = 0): LedgerRow | undefined {
     return [...this.rows.values()][index];
   }
+}
+
+/** The outage of the helpers below. */
+export const OUTAGE_ID = 'moel-20240718-0916';
+
+export const work24 = (seen: Partial<Result>) => ({ 'work24/probe': seen });
+
+/** Confirmed, and to be announced by the evaluation at 95 s. */
+export async function aboutToAnnounce(): Promise<EvaluationBench> {
+  const bench = new EvaluationBench();
+  await bench.at(0, work24(PASSES));
+  await bench.at(60, work24(HANGS));
+  await bench.at(65, work24(HANGS));
+  return bench;
+}
+
+export async function stateOf(bench: EvaluationBench): Promise<GroupState> {
+  const found = await bench.ports.groups.load('moel');
+  if (!found) throw new Error('no state');
+  return found;
 }

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { DAY, HOUR, MINUTE, SECOND } from '#core/time';
+import { MOST_AT_ONCE } from '#pipeline/evaluate/apply-effects';
+import { NINE_FIFTEEN } from '../../support/builders.ts';
+import {
+  aboutToAnnounce,
+  EvaluationBench,
+  OUTAGE_ID,
+  stateOf,
+  work24,
+} from '../../support/evaluation.ts';
+import { HANGS } from '../../support/results.ts';
+import { PASSES } from '../../support/watch.ts';
+
+describe('what fails', () => {
+  it('to be written holds up nothing else, and is written later', async () => {
+    const bench = await aboutToAnnounce();
+    const broken = async () => {
+      throw new Error('throttled');
+    };
+    const { outages, board } = bench.ports;
+    bench.ports = {
+      ...bench.ports,
+      outages: { ...outages, put: broken },
+      board: { ...board, put: broken },
+    };
+    await bench.at(95);
+    expect(bench.types).toEqual(['opened']);
+    expect(await outages.get(OUTAGE_ID)).toBeUndefined();
+    bench.ports = { ...bench.ports, outages, board };
+    await bench.at(100);
+    expect((await outages.get(OUTAGE_ID))?.state).toBe('open');
+    expect(await board.get()).toHaveLength(1);
+  });
+
+  it('to be asked for in time is not asked for later', async () => {
+    const bench = new EvaluationBench();
+    const healed = bench.replace('checkQueue', {
+      send: async () => {
+        throw new Error('no queue');
+      },
+    });
+    await bench.at(0, work24(HANGS));
+    healed();
+    bench.now = NINE_FIFTEEN + 200 * SECOND;
+    await bench.evaluate();
+    expect(bench.asked).toEqual([]);
+    expect((await stateOf(bench)).outbox).toEqual([]);
+  });
+});
+
+describe('hours, days and months', () => {
+  const begin = Date.parse('2024-07-31T23:00:00+09:00');
+  const seconds = (at: number) => (at - NINE_FIFTEEN) / SECOND;
+
+  async function acrossMidnight(bench = new EvaluationBench()): Promise<EvaluationBench> {
+    bench.now = begin;
+    for (let at = begin + 5 * MINUTE; at <= begin + 2 * HOUR; at += 5 * MINUTE) {
+      await bench.at(seconds(at), work24(PASSES));
+    }
+    return bench;
+  }
+
+  const range = (bench: EvaluationBench, period: 'hour' | 'day' | 'month') =>
+    bench.ports.rollups.range('work24/probe', period, begin - 40 * DAY, begin + DAY);
+
+  it('are written when they are over; a month is frozen', async () => {
+    const bench = await acrossMidnight();
+    expect(await range(bench, 'hour')).toHaveLength(1);
+    const [day] = await range(bench, 'day');
+    const [month] = await range(bench, 'month');
+    expect(day).toMatchObject({ frozen: false, results: { passed: 12 } });
+    expect(month).toMatchObject({ frozen: true, results: { passed: 12 } });
+    expect(month?.start).toBe(Date.parse('2024-07-01T00:00:00+09:00'));
+  });
+
+  it('are not added up before every part is written', async () => {
+    const bench = new EvaluationBench();
+    const { rollups } = bench.ports;
+    let refused = 0;
+    bench.replace('rollups', {
+      put: (rollup) => {
+        const refuses = rollup.period === 'hour' && refused < 30;
+        if (refuses) refused += 1;
+        return refuses ? Promise.reject(new Error('throttled')) : rollups.put(rollup);
+      },
+    });
+    await acrossMidnight(bench);
+    expect(refused).toBe(30);
+    const [day] = await range(bench, 'day');
+    const [month] = await range(bench, 'month');
+    expect(day?.results).toEqual({ passed: 12 });
+    expect(month?.results).toEqual({ passed: 12 });
+  });
+
+  it('of a month without the monitor are written bit by bit', async () => {
+    const bench = new EvaluationBench();
+    await bench.at(0, work24(PASSES));
+    const month = (30 * DAY) / SECOND;
+    await bench.at(month, work24(PASSES));
+    const left = (await stateOf(bench)).outbox.filter(({ type }) => type === 'rollup').length;
+    expect(left).toBeGreaterThan(5_000);
+    for (let minute = 1; minute <= 3; minute += 1) await bench.at(month + minute * 60);
+    const after = (await stateOf(bench)).outbox.filter(({ type }) => type === 'rollup').length;
+    expect(left - after).toBe(3 * MOST_AT_ONCE);
+  });
+});
