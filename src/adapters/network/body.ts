@@ -1,18 +1,22 @@
-import { pipeline, type Readable, type Transform } from 'node:stream';
+import { pipeline, Readable, type Transform } from 'node:stream';
 import {
   createBrotliDecompress,
   createGunzip,
   createInflate,
+  createInflateRaw,
   createZstdDecompress,
 } from 'node:zlib';
 
-const DECODERS: Readonly<Record<string, () => Transform>> = {
-  gzip: createGunzip,
-  'x-gzip': createGunzip,
-  deflate: createInflate,
-  br: createBrotliDecompress,
-  zstd: createZstdDecompress,
+/** Takes one packing off. */
+const UNPACKERS: Readonly<Record<string, (packed: Readable) => Readable>> = {
+  gzip: through(createGunzip),
+  'x-gzip': through(createGunzip),
+  deflate: (packed) => Readable.from(inflated(packed), { objectMode: false }),
+  br: through(createBrotliDecompress),
+  zstd: through(createZstdDecompress),
 };
+/** Nobody means more; each takes memory. */
+const MAX_ENCODINGS = 4;
 
 export const ACCEPTED_ENCODINGS = 'gzip, deflate, br, zstd';
 
@@ -48,12 +52,38 @@ export class BodyReader {
 
 /** An encoding that nobody knows is left packed: the text will be missing, and that is said. */
 function unpack(body: Readable, contentEncoding = ''): Readable {
-  const packed = contentEncoding
+  const unpackers = contentEncoding
     .toLowerCase()
     .split(',')
-    .map((name) => name.trim());
-  return packed
-    .reverse()
-    .flatMap((name) => DECODERS[name] ?? [])
-    .reduce<Readable>((stream, decoder) => pipeline(stream, decoder(), () => undefined), body);
+    .flatMap((name) => UNPACKERS[name.trim()] ?? []);
+  if (unpackers.length > MAX_ENCODINGS) throw new PackedTooOftenError();
+  return unpackers.reduceRight((stream, unpacker) => unpacker(stream), body);
+}
+
+class PackedTooOftenError extends Error {
+  override readonly name = 'PackedTooOftenError';
+  readonly code = 'ERR_CONTENT_DECODING_FAILED';
+  override readonly message = `the page is packed more than ${MAX_ENCODINGS} times over`;
+}
+
+function through(create: () => Transform): (packed: Readable) => Readable {
+  return (packed) => pipeline(packed, create(), () => undefined);
+}
+
+/** Servers mean two things by "deflate", with the header of zlib and without; browsers take both. */
+async function* inflated(packed: Readable): AsyncGenerator<Buffer> {
+  const chunks = packed.iterator() as AsyncIterableIterator<Buffer>;
+  const first = await chunks.next();
+  if (first.done) return;
+  async function* all(): AsyncGenerator<Buffer> {
+    yield first.value;
+    yield* chunks;
+  }
+  const decoder = isZlib(first.value) ? createInflate() : createInflateRaw();
+  yield* pipeline(all(), decoder, () => undefined) as AsyncIterable<Buffer>;
+}
+
+/** Source: RFC 1950, 2.2. */
+function isZlib([method = 0, flags = 0]: Uint8Array): boolean {
+  return (method & 0x0f) === 8 && (method * 256 + flags) % 31 === 0;
 }

@@ -1,3 +1,5 @@
+import { decodeCp949 } from '#adapters/network/cp949';
+
 /** How far into a page a browser looks for its declaration. Source: HTML standard, prescan. */
 const PRESCAN_BYTES = 1_024;
 
@@ -11,11 +13,18 @@ export function decodePage(bytes: Uint8Array, contentType = ''): string {
   const declared = labelOf(contentType) ?? byteOrderMark(bytes) ?? declaredInside(bytes);
   const known = declared === undefined ? undefined : supported(declared);
   const guesses = [known, 'utf-8', 'euc-kr'].filter((label) => label !== undefined);
-  for (const label of guesses) {
+  for (const label of guesses.slice(0, -1)) {
     const text = decode(bytes, label, true);
     if (text !== undefined) return text;
   }
-  return decode(bytes, known ?? 'utf-8', false) ?? '';
+  const texts = guesses.map((label) => decode(bytes, label, false) ?? '');
+  const fewest = Math.min(...texts.map(oddLetters));
+  return texts.find((text) => oddLetters(text) === fewest) ?? '';
+}
+
+/** What Korean pages hardly show, and wrongly decoded ones are full of. */
+function oddLetters(text: string): number {
+  return text.match(/[\ufffd\p{Script=Han}]/gu)?.length ?? 0;
 }
 
 function labelOf(contentType: string): string | undefined {
@@ -50,6 +59,7 @@ function supported(label: string): string | undefined {
 /** `stream`: a page that was cut in the middle of a character is not thereby wrong. */
 function decode(bytes: Uint8Array, label: string, fatal: boolean): string | undefined {
   try {
+    if (label === 'euc-kr') return decodeCp949(bytes, fatal);
     return new TextDecoder(label, { fatal }).decode(bytes, { stream: true });
   } catch {
     return undefined;
