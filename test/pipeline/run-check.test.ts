@@ -115,6 +115,18 @@ describe('a run', () => {
     });
   });
 
+  it('of a control concerns every group', async () => {
+    const group = { id: 'hrdk', name: '공단', nameEn: 'HRDK' };
+    const { catalogue } = aConfiguration();
+    const configuration = aConfiguration({
+      catalogue: { ...catalogue, groups: [...catalogue.groups, group] },
+    });
+    const given = ports(aRecord(), { configuration });
+    const control = { check: 'control/probe', service: 'control', group: 'control' };
+    await runCheck(aRequest({ ...control, depth: 'static', urgent: true }), given);
+    expect(given.seen.evaluations.map(({ group }) => group)).toEqual(['moel', 'hrdk']);
+  });
+
   it('does not call a layer passed that its verdict speaks against', async () => {
     const observation = anObservation({
       layer: 'data',
