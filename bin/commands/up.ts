@@ -66,8 +66,9 @@ async function replayThenServe(options: UpOptions): Promise<ExitCode> {
   const played = await playScenario({
     scenario,
     signal,
-    watcher: () => {
+    watcher: ({ slowness }) => {
       console.log(`봉화 Bonghwa · ${scenario.name}\n`);
+      if (slowness > 1.2) console.log(slowMachine(slowness));
       return narrator;
     },
     ...(dataFolder === undefined ? {} : { dataFolder }),
@@ -82,6 +83,10 @@ async function replayThenServe(options: UpOptions): Promise<ExitCode> {
   } finally {
     await played.stop();
   }
+}
+
+function slowMachine(slowness: number): string {
+  return `This machine is ${slowness.toFixed(1)} times slower than 2 idle cores; so is the replay.\n`;
 }
 
 function portNumber(text: string): number {

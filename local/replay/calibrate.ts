@@ -30,8 +30,9 @@ export async function measureSlowness(portals: Portals, texts: Configuration['te
       blockedHosts: [],
     });
   await run();
-  const { durationMs } = await run();
-  return Math.min(Math.max(durationMs / REFERENCE_MS, 1), MAX_SLOWNESS);
+  // The best of three: something else may have run beside one of them.
+  const durations = [await run(), await run(), await run()].map(({ durationMs }) => durationMs);
+  return Math.min(Math.max(Math.min(...durations) / REFERENCE_MS, 1), MAX_SLOWNESS);
 }
 
 export function slowedDown(limits: Limits, slowness: number): Limits {
