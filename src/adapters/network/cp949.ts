@@ -5,8 +5,8 @@ const LAST_WIDE_LEAD = 0xa0;
 const TRAILS = [...range(0x41, 0x5a), ...range(0x61, 0x7a), ...range(0x81, 0xfe)];
 const NARROW_TRAILS = TRAILS.filter((trail) => trail <= LAST_WIDE_LEAD);
 
-/** Lead and trail byte as one number, to one of the 8,822 syllables that EUC-KR lacks. */
-const ADDED: ReadonlyMap<number, string> = addedSyllables();
+/** Made when the first such page comes. */
+let table: ReadonlyMap<number, string> | undefined;
 
 /**
  * Decodes CP949, which is what "EUC-KR" means on the web: Node's own decoder knows only the 2,350
@@ -14,12 +14,13 @@ const ADDED: ReadonlyMap<number, string> = addedSyllables();
  */
 export function decodeCp949(bytes: Uint8Array, fatal: boolean): string {
   const decoder = new TextDecoder('euc-kr', { fatal });
+  table ??= addedSyllables();
   let text = '';
   let from = 0;
   let at = 0;
   while (at < bytes.length) {
     const lead = bytes[at] ?? 0;
-    const added = lead > 0x80 ? ADDED.get(lead * 256 + (bytes[at + 1] ?? 0)) : undefined;
+    const added = lead > 0x80 ? table.get(lead * 256 + (bytes[at + 1] ?? 0)) : undefined;
     if (added !== undefined) {
       text += decoder.decode(bytes.subarray(from, at)) + added;
       from = at + 2;
@@ -34,7 +35,10 @@ function isPair(lead: number, trail = 0): boolean {
   return lead >= 0xa1 && trail >= 0xa1;
 }
 
-/** They follow each other as in Unicode, without those that KS X 1001 has. */
+/**
+ * Lead and trail byte as one number, to one of the 8,822 syllables that EUC-KR lacks. They follow
+ * each other as in Unicode, without those that KS X 1001 has.
+ */
 function addedSyllables(): ReadonlyMap<number, string> {
   const decoder = new TextDecoder('euc-kr');
   const standard = new Set(

@@ -48,7 +48,7 @@ export function isHidden({ name, attributes }: StartTag): boolean {
 /** Compiles `tag`, `#id`, `.class`, `[a=b]` or `[a*=b]`, after a tag or not; others match nothing. */
 export function tagMatcher(selector: string): (tag: StartTag) => boolean {
   const parts = /^([\w-]*)(?:#([\w-]+)|\.([\w-]+)|\[([\w-]+)(\*?)=([\w-]+)\])?$/.exec(selector);
-  if (!parts) return () => false;
+  if (!parts?.[0]) return () => false;
   const [, wanted, id, className, key, part, value = ''] = parts;
   return ({ attributes, name }) => {
     if (wanted && wanted !== name) return false;

@@ -16,8 +16,8 @@ const BLOCK = words(
   'address article aside blockquote br center dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol option p pre section table tr ul',
 );
 const CELL = words('td th button input label select');
-/** Elements whose end tag may be left out: the next of the kind ends them. */
-const UNCLOSED = words('p li dt dd tr td th option');
+/** Elements whose end tag may be left out: the next of the kind ends them. A `p` any block ends. */
+const UNCLOSED = words('li dt dd tr td th option');
 const MAX_DEPTH = 256;
 
 function words(list: string): ReadonlySet<string> {
@@ -93,13 +93,21 @@ class Walk {
 
   #start(markup: string, tag: StartTag): number {
     const { name } = tag;
-    if (UNCLOSED.has(name) && this.#open.at(-1)?.name === name) this.#open.pop();
+    if (this.#endsOpen(name)) this.#open.pop();
     const hidden = this.#hidden || isHidden(tag);
     this.#separate(name);
     if (!hidden) this.#see(tag);
+    // Of the elements here only a drawing may end with its own start tag.
+    if (name === 'svg' && markup.startsWith('/>', tag.end - 2)) return tag.end;
     if (RAW.has(name)) return this.#skipRaw(markup, tag, hidden);
     if (!VOID.has(name) && this.#open.length < MAX_DEPTH) this.#open.push({ name, hidden });
     return tag.end;
+  }
+
+  /** Whether a start tag ends what is open without an end tag of its own. */
+  #endsOpen(name: string): boolean {
+    const open = this.#open.at(-1)?.name;
+    return open === 'p' ? BLOCK.has(name) : open === name && UNCLOSED.has(name);
   }
 
   /** Elements whose content is not markup, or not read as such. */
