@@ -66,6 +66,8 @@ export interface OutageNote {
 /** The incidents of one group with one cause. Kept for good. */
 export interface Outage {
   readonly schema: 1;
+  /** Version of the group's state that it was written from; none in the state itself. */
+  readonly revision?: number;
   /** `<group>-<yyyymmdd>-<hhmm>` in KST of the first failure, with `-2` … when taken. */
   readonly id: string;
   readonly group: string;

@@ -72,7 +72,7 @@ export interface OutageQuery {
 }
 
 export interface OutageStore {
-  /** Last write wins; the evaluator is the only writer and its state is the truth. */
+  /** Replaces unless the stored one has a higher revision: an evaluator that was overtaken writes late. */
   put(outage: Outage): Promise<void>;
   get(id: string): Promise<Outage | undefined>;
   /** Newest first. Throws InvalidCursorError. */

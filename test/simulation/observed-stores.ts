@@ -125,7 +125,8 @@ export class ObservedStores {
       ...outages,
       put: async (outage) => {
         await outages.put(outage);
-        this.outages.set(outage.id, outage);
+        const stored = await outages.get(outage.id);
+        if (stored) this.outages.set(outage.id, stored);
       },
     };
   }

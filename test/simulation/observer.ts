@@ -81,7 +81,7 @@ export class Observer {
     if (notice.type === 'closed' && !this.#wasTold(notice)) {
       this.#fail(`${notice.id} tells an end before its begin`);
     }
-    const drill = notice.severity === 'info';
+    const drill = notice.outage.includes('-drill-');
     if (!drill && notice.type === 'opened') this.tally.opened += 1;
     if (!drill && notice.type === 'closed') this.tally.closed += 1;
     if (last) this.tally.again += 1;

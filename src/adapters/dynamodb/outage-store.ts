@@ -14,15 +14,23 @@ const REACH_BACK = 31 * DAY;
 export function createOutageStore(table: TableClient): OutageStore {
   return {
     async put(outage) {
-      await table.put({
-        key: { pk: PARTITION, sk: position(outage.id) },
-        document: fitted(outage),
-        attributes: {
-          state: outage.state,
-          services: outage.incidents.map(({ service }) => service),
-          ended: outage.endedBetween?.by,
+      const revision = outage.revision ?? 0;
+      await table.put(
+        {
+          key: { pk: PARTITION, sk: position(outage.id) },
+          document: fitted(outage),
+          attributes: {
+            state: outage.state,
+            services: outage.incidents.map(({ service }) => service),
+            ended: outage.endedBetween?.by,
+            revision,
+          },
         },
-      });
+        {
+          text: 'attribute_not_exists(revision) OR revision <= :revision',
+          values: { ':revision': { N: String(revision) } },
+        },
+      );
     },
 
     async get(id) {

@@ -96,7 +96,7 @@ async function askForRuns(
 /** The record as it stands now, not as it stood when the effect was noted: the last write wins. */
 async function putOutage(id: string, state: GroupState, ports: EvaluatePorts): Promise<void> {
   const record = state.outages[id]?.record;
-  if (record) await ports.outages.put(record);
+  if (record) await ports.outages.put({ ...record, revision: state.version });
 }
 
 /** The record is out of the evaluator's hands by now; a note applied twice stands there once. */

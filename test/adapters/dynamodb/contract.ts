@@ -215,6 +215,16 @@ export function storesContract(name: string, options: ContractOptions): void {
         expect((await stores.outages.list({ limit: 10 })).items).toEqual([closed]);
       });
 
+      it('are not taken back by a writer that was overtaken', async () => {
+        const closed = outageAt('20240718-0915', { state: 'closed', revision: 8 });
+        await stores.outages.put(closed);
+        await stores.outages.put(outageAt('20240718-0915', { revision: 7 }));
+        expect(await stores.outages.get('moel-20240718-0915')).toEqual(closed);
+        const noted = { ...closed, downSeconds: 9 };
+        await stores.outages.put(noted);
+        expect(await stores.outages.get('moel-20240718-0915')).toEqual(noted);
+      });
+
       it('are listed newest first, page by page', async () => {
         for (const id of ids) await stores.outages.put(outageAt(id));
         const first = await stores.outages.list({ limit: 2 });

@@ -114,6 +114,7 @@ function memoryOutages(): OutageStore {
   const positionOf = (id: string) => `${/\d{8}-\d{4}/.exec(id)?.[0] ?? ''}#${id}`;
   return {
     async put(outage) {
+      if ((stored.get(outage.id)?.revision ?? 0) > (outage.revision ?? 0)) return;
       stored.set(outage.id, outage);
     },
     async get(id) {
