@@ -1,7 +1,7 @@
 import { constants } from 'node:crypto';
 import { lookup } from 'node:dns/promises';
 import { once } from 'node:events';
-import { isIP, connect as tcpConnect } from 'node:net';
+import { isIP, type Socket, connect as tcpConnect } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { connect as tlsConnect } from 'node:tls';
 import { type Budget, ExchangeError } from '#adapters/network/budget';
@@ -9,6 +9,9 @@ import { viewCertificate } from '#adapters/network/certificate';
 import type { Stopwatch } from '#adapters/network/stopwatch';
 import type { Limits } from '#core/configuration';
 import type { Instant } from '#core/time';
+
+/** Node takes no less. */
+const SHORTEST_ATTEMPT_MS = 10;
 
 export interface ConnectionOrder {
   readonly url: URL;
@@ -32,11 +35,10 @@ export interface Connection {
 export async function openConnection(order: ConnectionOrder): Promise<Connection> {
   const { url, limits, budget, stopwatch } = order;
   const host = hostOf(url);
-  const address = await stopwatch.time('dns', () =>
-    budget.phase('dns', limits.dnsMs, addressOf(host)),
+  const addresses = await stopwatch.time('dns', () =>
+    budget.phase('dns', limits.dnsMs, addressesOf(host)),
   );
-  const port = Number(url.port) || (url.protocol === 'https:' ? 443 : 80);
-  const socket = tcpConnect({ host: address, port, noDelay: true });
+  const socket = connectAny(order, host, addresses);
   // Phases have their own listeners; an error between two of them must not end the process.
   socket.on('error', () => socket.destroy());
   try {
@@ -48,6 +50,30 @@ export async function openConnection(order: ConnectionOrder): Promise<Connection
     socket.destroy();
     throw error;
   }
+}
+
+/** Tries one address after the other, as browsers do: one dead machine of a pair is no outage. */
+function connectAny(
+  { limits, url }: ConnectionOrder,
+  host: string,
+  addresses: readonly string[],
+): Socket {
+  return tcpConnect({
+    host,
+    port: Number(url.port) || (url.protocol === 'https:' ? 443 : 80),
+    noDelay: true,
+    autoSelectFamily: true,
+    autoSelectFamilyAttemptTimeout: Math.max(
+      SHORTEST_ATTEMPT_MS,
+      Math.floor(limits.connectMs / addresses.length),
+    ),
+    lookup: (_host, _options, found) => {
+      found(
+        null,
+        addresses.map((address) => ({ address, family: 4 })),
+      );
+    },
+  });
 }
 
 async function secure(order: ConnectionOrder, host: string, plain: Duplex): Promise<Connection> {
@@ -77,15 +103,15 @@ async function secure(order: ConnectionOrder, host: string, plain: Duplex): Prom
 }
 
 /** IPv4 only: Lambda has no other way out. `localhost` and names below it are loopback (RFC 6761), whatever a resolver says. */
-async function addressOf(host: string): Promise<string> {
+async function addressesOf(host: string): Promise<readonly string[]> {
   if (isIP(host) === 6) {
     const message = 'the address is an IPv6 one; this prober speaks IPv4 alone';
     throw new ExchangeError({ phase: 'monitor', message, timedOut: false });
   }
-  if (isIP(host)) return host;
-  if (host === 'localhost' || host.endsWith('.localhost')) return '127.0.0.1';
-  const { address } = await lookup(host, { family: 4 });
-  return address;
+  if (isIP(host)) return [host];
+  if (host === 'localhost' || host.endsWith('.localhost')) return ['127.0.0.1'];
+  const found = await lookup(host, { family: 4, all: true });
+  return found.map(({ address }) => address);
 }
 
 /** `URL` keeps the brackets of an IPv6 address. */

@@ -1,9 +1,10 @@
-import { createServer } from 'node:http';
+import { once } from 'node:events';
+import { createServer, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { classify } from '#core/classify';
 import type { Limits } from '#core/configuration';
-import { HEALTHY, HTML, limitsOf, probe, serveHttp, serveRaw, targetOf } from './probing.ts';
+import { HEALTHY, HTML, limitsOf, probe, serve, serveHttp, serveRaw, targetOf } from './probing.ts';
 
 const SHORT_MS = 150;
 const HEAD = 'HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n';
@@ -161,5 +162,22 @@ describe('an answer', () => {
       socket.end(`${HEAD}X-Long: ${'x'.repeat(300_000)}\r\n\r\n${HEALTHY}`);
     });
     expect((await judged(origin)).verdict).toMatchObject({ result: 'failed', kind: 'http-error' });
+  });
+});
+
+describe('after a probe', () => {
+  it.each<[string, Partial<Limits['probe']>, (response: ServerResponse) => void]>([
+    ['that passed', {}, (response) => response.writeHead(200, HTML).end(HEALTHY)],
+    ['of a silent server', { firstByteMs: SHORT_MS }, () => undefined],
+    ['of a stalling one', { bodyMs: SHORT_MS }, (response) => response.writeHead(200).write('a')],
+    ['of a circle', {}, (response) => response.writeHead(302, { location: '/' }).end()],
+    ['of too large a page', { maxBytes: 9 }, (response) => response.writeHead(200).write(HEALTHY)],
+  ])('%s no connection stays open', async (_, limits, answer) => {
+    const closed: Promise<unknown>[] = [];
+    const server = createServer((_request, response) => answer(response));
+    server.on('connection', (socket) => closed.push(once(socket, 'close')));
+    await judged(`http://127.0.0.1:${await serve(server)}`, limits);
+    expect(closed.length).toBeGreaterThan(0);
+    await Promise.all(closed);
   });
 });
