@@ -91,7 +91,7 @@ async function exchange(seen: Seen, visitor: Visitor): Promise<URL | undefined> 
     const answer = await ask(connection, url, visitor, stopwatch);
     seen.status = answer.status;
     seen.headers = answer.headers;
-    visitor.cookies.remember(url.host, answer.setCookie);
+    visitor.cookies.remember(url.hostname, answer.setCookie);
     const next = redirectOf(answer, url);
     if (!next) await readBody(seen, answer, visitor, stopwatch);
     return next;
@@ -120,7 +120,7 @@ function ask(
     accept: 'text/html,application/xhtml+xml;q=0.9,*/*;q=0.5',
     'accept-language': 'ko-KR,ko;q=0.9',
     'accept-encoding': ACCEPTED_ENCODINGS,
-    ...cookies.headerFor(url.host),
+    ...cookies.headerFor(url.hostname),
   };
   return stopwatch.time('firstByte', () =>
     budget.phase('response', limits.firstByteMs, sendRequest(connection, url, headers)),
