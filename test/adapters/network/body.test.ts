@@ -11,7 +11,7 @@ import { classify } from '#core/classify';
 import { HEALTHY, HTML, limitsOf, probe, serveHttp, targetOf } from './probing.ts';
 
 const CAP = 200_000;
-const BOMB_BYTES = 50_000_000;
+const BOMB_BYTES = 20_000_000;
 
 async function served(body: Uint8Array, headers: Readonly<Record<string, string>> = {}) {
   const origin = await serveHttp((_, response) => {
