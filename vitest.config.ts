@@ -12,6 +12,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: WHOLE,
+          sequence: { groupOrder: 0 },
           testTimeout: 30_000,
         },
       },
@@ -19,6 +20,8 @@ export default defineConfig({
         test: {
           name: 'whole',
           include: WHOLE,
+          // After the others: what measures the machine must not share it.
+          sequence: { groupOrder: 1 },
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 60_000,
