@@ -39,7 +39,7 @@ export class StorageStack extends Stack {
     this.#table(names.table);
     this.#bucket(
       names.evidenceBucket(this.account, deployment.homeRegion),
-      configuration.retentionDays,
+      configuration.retentionDays.others,
     );
   }
 
@@ -68,7 +68,7 @@ export class StorageStack extends Stack {
     });
   }
 
-  #bucket(bucketName: string, days: { readonly passed: number; readonly others: number }): void {
+  #bucket(bucketName: string, failedDays: number): void {
     const bucket = new Bucket(this, 'Evidence', {
       bucketName,
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
@@ -76,7 +76,7 @@ export class StorageStack extends Stack {
       encryption: BucketEncryption.S3_MANAGED,
       enforceSSL: true,
       minimumTLSVersion: 1.2,
-      lifecycleRules: [expire('passed', days.passed), expire('failed', days.others)],
+      lifecycleRules: [expire('passed', PASSED_EVIDENCE_DAYS), expire('failed', failedDays)],
       removalPolicy: RemovalPolicy.RETAIN,
     });
     acknowledge(
@@ -86,6 +86,9 @@ export class StorageStack extends Stack {
     );
   }
 }
+
+/** Of a run that passed, only for as long as somebody may still doubt it. */
+const PASSED_EVIDENCE_DAYS = 3;
 
 /** Keys start with their retention class; see the evidence store. */
 function expire(prefix: string, days: number): LifecycleRule {

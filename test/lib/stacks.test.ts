@@ -302,7 +302,7 @@ describe('storage', () => {
         PublicAccessBlockConfiguration: { BlockPublicAcls: true, RestrictPublicBuckets: true },
         LifecycleConfiguration: {
           Rules: [
-            Match.objectLike({ Prefix: 'passed/', ExpirationInDays: 30 }),
+            Match.objectLike({ Prefix: 'passed/', ExpirationInDays: 3 }),
             Match.objectLike({ Prefix: 'failed/', ExpirationInDays: 400 }),
           ],
         },

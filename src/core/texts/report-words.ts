@@ -28,6 +28,13 @@ const UNSEEN_ENGLISH: Readonly<Record<string, string>> = {
   '모바일 앱': 'mobile apps',
   '직원용 내부 업무시스템': "staff's internal systems",
   '공동인증서·간편인증 로그인': 'logins by certificate or phone',
+  '옛 주소 www.work.go.kr': 'the old address www.work.go.kr',
+  '옛 주소 www.kua.go.kr': 'the old address www.kua.go.kr',
+  '옛 주소 www.hrd.go.kr': 'the old address www.hrd.go.kr',
+  '고용보험 고유 화면(/ei/)': 'employment insurance pages (/ei/)',
+  '고용·산재보험 토탈서비스': "workers' compensation total service",
+  '국민취업지원 신청 화면': 'applications for employment support',
+  '훈련 출결(모바일)': 'training attendance (mobile)',
 };
 
 const KOREAN: ReportWords = {

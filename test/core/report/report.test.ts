@@ -4,6 +4,7 @@ import type { Outage, TimelineEntry } from '#core/outage';
 import { composeReport, type ReportEvidence } from '#core/report';
 import { reportHtml } from '#core/report/html';
 import { reportMarkdown } from '#core/report/markdown';
+import { reportWordsOf } from '#core/texts/report-words';
 import { catalogue } from '#journeys/catalog';
 import { closedOf, incidentOf, outageOf, STARTED } from '../../support/outages.ts';
 
@@ -77,6 +78,12 @@ describe('a report in Markdown', () => {
     expect(english).toContain('| Work24 | between 2024-07-18 09:14:40 and 09:15:20 (KST) |');
     expect(english).toContain('shared data layer likely');
     expect(english).not.toMatch(/\p{Script=Hangul}/u);
+  });
+
+  it('has English for everything that the catalogue says is not seen', () => {
+    const { unseenName } = reportWordsOf('en');
+    const names = catalogue.targets.flatMap(({ unseen }) => unseen).map(unseenName);
+    expect(names.filter((name) => /\p{Script=Hangul}/u.test(name))).toEqual([]);
   });
 });
 
