@@ -55,7 +55,7 @@ export function lookAtPage(order: PageLookOrder): PageLook {
         return '';
       }
     });
-    // biome-ignore lint/performance/useDomNodeTextContent: only what a person can see counts
+    // Not textContent: only what a person can see counts.
     return [doc.body.innerText ?? '', ...inner].filter((part) => part !== '').join('\n');
   };
   const isVisible = (selector: string) => {
