@@ -4,7 +4,7 @@ import { kstDate, kstMinute, kstParts } from '#core/kst';
 import type { Cause, Outage } from '#core/outage';
 import { symptomOf } from '#core/symptom';
 import type { Words } from '#core/texts/words';
-import { type Instant, SECOND } from '#core/time';
+import { type Instant, MINUTE, SECOND } from '#core/time';
 
 /** One part of an SMS in UCS-2; a longer one arrives in pieces on Korean phones. */
 export const SMS_UNITS = 70;
@@ -61,8 +61,14 @@ function tail(draft: SmsDraft, words: Words): { facts: string; extra: string } {
     return { facts, extra: shortCause(outage.cause, words) };
   }
   const ended = outage.endedBetween?.by ?? at;
-  const length = formatDurationTight((ended - outage.startedBetween.by) / SECOND, words.language);
+  const length = formatDurationTight(shownSeconds(outage.startedBetween.by, ended), words.language);
   return { facts: `${words.working} ${clockTime(ended, at)}`, extra: `(${length})` };
+}
+
+/** Between the times as they are shown, to the minute: 09:15 to 11:57 is 2시간42분 to any reader. */
+function shownSeconds(from: Instant, to: Instant): number {
+  const minutes = Math.floor(to / MINUTE) - Math.floor(from / MINUTE);
+  return minutes > 0 ? (minutes * MINUTE) / SECOND : (to - from) / SECOND;
 }
 
 /** Encodable, and without line breaks of its own. */

@@ -76,6 +76,16 @@ describe('an opening SMS', () => {
 });
 
 describe('a closing SMS', () => {
+  it('gives the length between the times that it shows', () => {
+    const start = Date.UTC(2024, 6, 18, 0, 15, 11);
+    const end = Date.UTC(2024, 6, 18, 2, 57, 47);
+    const over = outageOf(['work24'], {
+      startedBetween: { after: null, by: start },
+      endedBetween: { after: start, by: end },
+    });
+    expect(sms({ outage: over, type: 'closed', at: end })).toContain('11:57(2시간42분)');
+  });
+
   it('says since when all is well and how long it was not', () => {
     const draft = { outage: closedOf(outage), type: 'closed', at: STARTED.by } as const;
     expect(sms(draft)).toBe('[복구] 고용24 외 5곳 정상 11:57(2시간42분)');
