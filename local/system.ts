@@ -45,44 +45,58 @@ export interface LocalSystemOptions {
   readonly scenario: Scenario;
 }
 
+/** Throws MonitorFaultError when the browser or the data folder cannot be used; nothing stays up then. */
 export async function startSystem(options: LocalSystemOptions): Promise<LocalSystem> {
-  const { folder, clock, scenario } = options;
-  const base = forScenario(await baseConfiguration(), scenario);
+  const base = forScenario(await baseConfiguration(), options.scenario);
   const portals = await startPortals({ catalogue: base.catalogue });
-  const slowness = await measureSlowness(portals, base.texts);
+  try {
+    const slowness = await measureSlowness(portals, base.texts);
+    const limits = slowedDown(REPLAY_LIMITS, slowness);
+    const configuration = { ...onThisMachine(base, portals, options.clock), limits };
+    return { ...(await startAround(portals, configuration, options)), slowness };
+  } catch (error) {
+    await portals.stop();
+    throw error;
+  }
+}
+
+async function startAround(
+  portals: Portals,
+  configuration: Configuration,
+  { folder, clock }: LocalSystemOptions,
+): Promise<Omit<LocalSystem, 'slowness'>> {
   const cloud = await startCloud({
     stage: STAGE,
     ...(folder.temporary ? {} : { dataFolder: folder.path }),
-  }).catch(async (error: unknown) => {
-    await portals.stop();
-    throw error;
   });
-  const limits = slowedDown(REPLAY_LIMITS, slowness);
-  const configuration = { ...onThisMachine(base, portals, clock), limits };
   const path = join(folder.path, 'configuration.json');
   await writeFile(path, JSON.stringify(configuration));
   Object.assign(process.env, cloud.environment, { [ENVIRONMENT.configuration]: path });
-  for (const { id } of configuration.catalogue.services) {
-    const name = `${resourceNames(STAGE).secretPrefix}/${id}`;
-    cloud.secrets.put(name, JSON.stringify(portals.credentials(id)));
-  }
-  const tokens = localTokens(Date.now());
-  cloud.secrets.put(resourceNames(STAGE).apiTokensSecret, tokens.secret);
   const log = join(folder.path, 'handlers.log');
   useAmbient({ clock, write: (line) => void appendFile(log, `${line}\n`).catch(() => {}) });
   return {
     configuration,
-    slowness,
     cloud,
     portals,
     stores: stores(),
-    token: tokens.token,
+    token: fillSecrets(cloud, portals),
     inbox: new QueueReader(new SQSClient({}), cloud.queues.inbox),
     async stop() {
       await portals.stop();
       await cloud.stop();
     },
   };
+}
+
+/** Accounts of the portals and tokens of the API; gives out the token of this run. */
+function fillSecrets(cloud: EmbeddedCloud, portals: Portals): string {
+  const names = resourceNames(STAGE);
+  for (const { id } of portals.catalogue.services) {
+    cloud.secrets.put(`${names.secretPrefix}/${id}`, JSON.stringify(portals.credentials(id)));
+  }
+  const tokens = localTokens(Date.now());
+  cloud.secrets.put(names.apiTokensSecret, tokens.secret);
+  return tokens.token;
 }
 
 async function baseConfiguration(): Promise<Configuration> {

@@ -1,6 +1,8 @@
 import { createJourneyRunner } from '#adapters/chromium/journey-runner';
 import type { Configuration, Limits } from '#core/configuration';
 import { DEFAULT_LIMITS } from '#core/defaults';
+import { MonitorFaultError } from '#core/errors';
+import type { RunRecord } from '#core/run-record';
 import { Secret } from '#core/secret';
 import { journeys } from '#journeys/registry';
 import type { Portals } from '#local/portals/portals';
@@ -29,10 +31,19 @@ export async function measureSlowness(portals: Portals, texts: Configuration['te
       userAgentContact: texts.contactUrl,
       blockedHosts: [],
     });
-  await run();
+  needBrowser(await run());
   // The best of three: something else may have run beside one of them.
   const durations = [await run(), await run(), await run()].map(({ durationMs }) => durationMs);
   return Math.min(Math.max(Math.min(...durations) / REFERENCE_MS, 1), MAX_SLOWNESS);
+}
+
+/** Without a browser every journey would be a fault of the monitor: better said at once. */
+function needBrowser({ observation: { fault } }: RunRecord): void {
+  if (fault?.phase !== 'browser' && fault?.phase !== 'monitor') return;
+  throw new MonitorFaultError(
+    `The browser cannot be started: ${fault.message}.`,
+    'BONGHWA_DEBUG=1 shows where.',
+  );
 }
 
 export function slowedDown(limits: Limits, slowness: number): Limits {
