@@ -19,16 +19,16 @@ const SERVICES = [
   'eps',
 ];
 
-/** A morning like that of 18 July, but ten minutes of it: the test's own temporary folder catches every file. */
+/** A morning like that of 18 July, but five minutes of it: the test's own temporary folder catches every file. */
 const SCENARIO = {
-  name: 'ten minutes',
-  from: '2024-07-18T09:12:00+09:00',
-  to: '2024-07-18T09:34:00+09:00',
+  name: 'five minutes',
+  from: '2024-07-18T09:13:00+09:00',
+  to: '2024-07-18T09:27:00+09:00',
   faults: [
     {
       services: SERVICES,
       from: '2024-07-18T09:15:00+09:00',
-      to: '2024-07-18T09:25:00+09:00',
+      to: '2024-07-18T09:20:00+09:00',
       mode: 'hang',
     },
   ],
@@ -76,7 +76,7 @@ describe('a replay', () => {
 
   it('killed at any moment and started again ends as if nothing had happened', async () => {
     const data = join(folder, 'data');
-    const lives = [Math.random(), Math.random()].map((share) => Math.round(4_000 + 6_000 * share));
+    const lives = [Math.random(), Math.random()].map((share) => Math.round(5_000 + 7_000 * share));
     for (const ms of lives) await killedAfter(ms, 'replay', scenario, '--json', '--data', data);
     const { stdout, stderr, code } = await bonghwa('replay', scenario, '--json', '--data', data);
     expect({ lives, stderr, code }).toEqual({ lives, stderr: '', code: 0 });
@@ -100,7 +100,7 @@ function expectOneOutage(summary: Summary): void {
   expect(outage).toMatchObject({ group: 'moel', cause: { layer: 'data' } });
   expect([...(outage?.services ?? [])].sort()).toEqual([...SERVICES].sort());
   expectWithin(outage?.startedBetween, '2024-07-18T09:15:00+09:00');
-  expectWithin(outage?.endedBetween, '2024-07-18T09:25:00+09:00');
+  expectWithin(outage?.endedBetween, '2024-07-18T09:20:00+09:00');
   const sms = summary.notices.filter((notice) => notice.sms);
   expect(sms.map(({ type }) => type)).toEqual(['opened', 'closed']);
 }
