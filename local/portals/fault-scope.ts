@@ -13,8 +13,9 @@ const EVERY_PAGE: readonly Asked[] = ['main', 'data', 'login', 'login-submit', '
 const DATABASE: readonly Asked[] = ['data', 'login-submit'];
 
 /**
- * Which requests a mode hits: the whole truth about how deep each fault sits. `refuse` hits the
- * listener itself; `dns` and `tls-expired` hit the main page, where a journey begins.
+ * Which requests a mode hits: the whole truth about how deep each fault sits. `refuse` closes the
+ * listener instead. A running target keeps its address, so `dns` and `tls-expired` redirect: to a
+ * name that cannot be looked up, and to a listener whose certificate has expired.
  */
 export const SCOPE: Readonly<Record<AnswerMode, readonly Asked[]>> = {
   slow: EVERY_PAGE,

@@ -8,7 +8,7 @@ const IDS = {
 
 function loginForm(action: string, form: 'usual' | 'absent' | 'renamed'): string {
   if (form === 'absent') {
-    return '<p>로그인은 모바일 앱에서만 이용하실 수 있습니다.</p>';
+    return '<p>일반 로그인은 모바일 앱에서만 이용하실 수 있습니다.</p>';
   }
   const ids = IDS[form];
   return `<form method="post" action="${action}" autocomplete="off" aria-label="로그인">

@@ -5,13 +5,13 @@ export interface LoginPageView extends Frame {
   readonly login: string;
   /** Where the form goes. */
   readonly action: string;
-  /** `absent`: the ID/password option is gone. `renamed`: the same form under other ids. */
+  /** `absent`: the ID/password option is gone. `renamed`: it opens a form with other ids. */
   readonly form: 'usual' | 'absent' | 'renamed';
 }
 
 const IDS = {
   usual: { open: 'btnIdPopup', id: 'id', password: 'pwd', submit: 'btnIndvIdLogin' },
-  renamed: { open: 'btnMemberOpen', id: 'mbrId', password: 'mbrPwd', submit: 'btnMemberLogin' },
+  renamed: { open: 'btnIdPopup', id: 'mbrId', password: 'mbrPwd', submit: 'btnMemberLogin' },
 } as const;
 
 function layer(action: string, ids: (typeof IDS)['usual' | 'renamed']): string {

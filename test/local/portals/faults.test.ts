@@ -50,7 +50,10 @@ const EXPECTED: readonly [FaultMode, Readonly<Record<PageName, RegExp>>][] = [
   ['blocked-page', { main: /^200 .*Web firewall security/s, data: /Detect/, login: /Detect/ }],
   ['login-rejected', { main: HEALTHY, data: HEALTHY, login: /btnIdPopup/ }],
   ['login-option-absent', { main: HEALTHY, data: HEALTHY, login: /^(?!.*btnIdPopup)200 /s }],
-  ['changed-form', { main: HEALTHY, data: HEALTHY, login: /^(?!.*btnIdPopup).*btnMemberOpen/s }],
+  [
+    'changed-form',
+    { main: HEALTHY, data: HEALTHY, login: /^(?!.*btnIndvIdLogin).*btnIdPopup.*btnMemberLogin/s },
+  ],
   ['password-expired', { main: HEALTHY, data: HEALTHY, login: HEALTHY }],
   ['blank-page', { main: /<body><\/body>/, data: /<body><\/body>/, login: /<body><\/body>/ }],
   ['spinner', { main: HEALTHY, data: /blockUI blockMsg/, login: HEALTHY }],
