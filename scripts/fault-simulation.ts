@@ -22,12 +22,21 @@ const { values } = parseArgs({
   },
 });
 
+const first = Number(values.seed);
+const count = Number(values.seeds);
+const breakage = values.break === undefined ? undefined : BREAKAGES[values.break];
+const wrong = [
+  ...(Number.isInteger(first) && first >= 0 ? [] : [`--seed ${values.seed}`]),
+  ...(Number.isInteger(count) && count > 0 ? [] : [`--seeds ${values.seeds}`]),
+  ...(values.break === undefined || breakage ? [] : [`--break ${values.break}`]),
+];
+
 if (values.help) {
   console.log(HELP);
+} else if (wrong.length > 0) {
+  console.error(`Cannot use ${wrong.join(', ')}. See --help.`);
+  process.exitCode = 2;
 } else {
-  const first = Number(values.seed);
-  const count = Number(values.seeds);
-  const breakage = values.break === undefined ? undefined : BREAKAGES[values.break];
   const started = performance.now();
   const { failures, tally } = await simulateMany({
     first,
