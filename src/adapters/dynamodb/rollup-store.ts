@@ -6,6 +6,18 @@ import type { TableClient } from './table-client.ts';
 
 /** `CHECK#<id>` / `ROLLUP#<period>#<start, ISO>`. */
 export function createRollupStore(table: TableClient): RollupStore {
+  const read =
+    (consistent: boolean): RollupStore['range'] =>
+    async (check, period, from, to) => {
+      const items = await table.all({
+        pk: `CHECK#${check}`,
+        from: position(period, from),
+        // One ms less makes the inclusive end of a key range exclusive.
+        to: position(period, to - 1),
+        consistent,
+      });
+      return items.map((item) => fromItem<Rollup>(item));
+    };
   return {
     async put(rollup) {
       await table.put(
@@ -18,17 +30,8 @@ export function createRollupStore(table: TableClient): RollupStore {
       );
     },
 
-    async range(check, period, from, to) {
-      const items = await table.all({
-        pk: `CHECK#${check}`,
-        from: position(period, from),
-        // One ms less makes the inclusive end of a key range exclusive.
-        to: position(period, to - 1),
-        // A day is added up right after its last hour was written, and a month is then frozen.
-        consistent: true,
-      });
-      return items.map((item) => fromItem<Rollup>(item));
-    },
+    range: read(false),
+    exactRange: read(true),
   };
 }
 

@@ -120,7 +120,8 @@ async function merge(
   { rollups }: EvaluatePorts,
 ): Promise<void> {
   const { check, service, period, from, to } = effect;
-  const parts = await rollups.range(check, period === 'day' ? 'hour' : 'day', from, to);
+  // A day is added up right after its last hour was written, and a month is then frozen.
+  const parts = await rollups.exactRange(check, period === 'day' ? 'hour' : 'day', from, to);
   const header = { check, service, period, frozen: period === 'month', start: from } as const;
   const merged: Rollup = mergeRollups(parts, header);
   await rollups.put(merged);

@@ -139,18 +139,20 @@ function memoryOutages(): OutageStore {
 
 function memoryRollups(): RollupStore {
   const stored = new Map<string, Rollup>();
+  const range: RollupStore['range'] = async (check, period, from: Instant, to: Instant) => {
+    return [...stored.values()]
+      .filter((one) => one.check === check && one.period === period)
+      .filter(({ start }) => start >= from && start < to)
+      .sort((a, b) => a.start - b.start);
+  };
   return {
     async put(rollup) {
       const key = `${rollup.check} ${rollup.period} ${rollup.start}`;
       if (stored.get(key)?.frozen) return;
       stored.set(key, rollup);
     },
-    async range(check, period, from: Instant, to: Instant) {
-      return [...stored.values()]
-        .filter((one) => one.check === check && one.period === period)
-        .filter(({ start }) => start >= from && start < to)
-        .sort((a, b) => a.start - b.start);
-    },
+    range,
+    exactRange: range,
   };
 }
 
