@@ -6,7 +6,8 @@ export const PACE = 50;
 
 /**
  * Simulated portals on loopback answer in milliseconds, so a hang can be told much sooner than on
- * the open web. `PACE` times these limits is about what DEFAULT_LIMITS allow there.
+ * the open web. `PACE` times a probe's limits is about what DEFAULT_LIMITS allow there; journeys get
+ * several times that, because a busy machine slows the browser first.
  */
 export const REPLAY_LIMITS: Limits = {
   ...DEFAULT_LIMITS,

@@ -1,6 +1,6 @@
 import type { Configuration } from '#core/configuration';
 import { SecretMissingError } from '#core/errors';
-import { type Layer, layerDepth } from '#core/layer';
+import type { Layer } from '#core/layer';
 import type { Clock, JourneyRunner, Secrets } from '#core/ports';
 import type { RunRecord } from '#core/run-record';
 import type { Credentials } from '#core/secret';
@@ -31,9 +31,7 @@ export async function performJourney(
     ...(credentials && credentials !== 'missing' ? { credentials } : {}),
   });
   if (credentials === 'missing' && !record.observation.fault) return withoutSecret(record);
-  return depth === assignment.check.depth
-    ? record
-    : { ...record, note: heldBack(assignment, depth) };
+  return depth === assignment.check.depth ? record : { ...record, note: heldBack(depth) };
 }
 
 /** The sender decided the depth already; the runner, which holds the secret, looks again. */
@@ -46,8 +44,7 @@ function permittedDepth({ depth, target }: Assignment, ports: PerformJourneyPort
   return permitted ? depth : 'login-page';
 }
 
-function heldBack({ check }: Assignment, depth: Layer): string {
-  const reached = layerDepth(depth) < layerDepth(check.depth) ? depth : check.depth;
+function heldBack(reached: Layer): string {
   return `Stopped at ${reached}: no recorded permission to log in, or logins stopped after a rejection.`;
 }
 

@@ -246,6 +246,16 @@ describe('the flow', () => {
     );
   });
 
+  it('reads each queue by one function and filters none: what a filter leaves out is deleted', () => {
+    const mappings = Object.values(
+      system.template('monitoring').findResources('AWS::Lambda::EventSourceMapping'),
+    );
+    const queues = mappings.map(({ Properties }) => JSON.stringify(Properties.EventSourceArn));
+    expect(new Set(queues).size).toBe(3);
+    expect(queues).toHaveLength(3);
+    expect(mappings.filter(({ Properties }) => 'FilterCriteria' in Properties)).toEqual([]);
+  });
+
   it('runs one journey at a time in a browser, and returns only what failed', () => {
     system.template('monitoring').hasResourceProperties('AWS::Lambda::EventSourceMapping', {
       BatchSize: 1,
