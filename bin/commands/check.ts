@@ -66,6 +66,7 @@ async function checkNow({ configuration, stage, target, journey }: CheckNow): Pr
     limits: configuration.limits,
     userAgentContact: configuration.texts.contactUrl,
     blockedHosts: configuration.blockedHosts,
+    pictures: { at: Date.now() },
     onStep: tellStep,
   });
   const verdict = classify(record.observation);

@@ -151,6 +151,8 @@ export interface JourneyOrder {
   readonly limits: Limits;
   readonly userAgentContact: string;
   readonly blockedHosts: readonly string[];
+  /** Keep a picture of each step that ends well. `at`: when the run was due. */
+  readonly pictures?: { readonly at: Instant };
   /** Called as steps end, for a person who watches. */
   readonly onStep?: (step: RunRecord['steps'][number]) => void;
 }

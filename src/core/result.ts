@@ -25,7 +25,11 @@ export interface PhaseTimings {
 }
 
 export type EvidenceType =
+  /** Where the run stopped. */
   | 'screenshot'
+  /** Of a step that ended well in this run. */
+  | 'step-screenshot'
+  /** How a step looked when it last ended well, beside one that did not. */
   | 'last-good-screenshot'
   | 'page-text'
   | 'requests'
@@ -39,6 +43,9 @@ export interface Evidence {
   readonly key: string;
   readonly contentType: string;
   readonly bytes: number;
+  /** Name of the step that a picture shows, and when its run was due. */
+  readonly step?: string;
+  readonly takenAt?: Instant;
 }
 
 /** One run of one check, as stored. Times are epoch ms; durations ms. */

@@ -1,12 +1,16 @@
 import type { Layer } from '#core/layer';
 import type { Observation } from '#core/observation';
 import type { EvidenceType, PhaseTimings, StepRecord } from '#core/result';
+import type { Instant } from '#core/time';
 
 /** Evidence as gathered: redacted, not yet stored. */
 export interface Artefact {
   readonly type: EvidenceType;
   readonly contentType: string;
   readonly body: Uint8Array;
+  /** Name of the step that a picture shows, and when its run was due. */
+  readonly step?: string;
+  readonly takenAt?: Instant;
 }
 
 /** What the browser or the prober brings home from one run; the verdict is not theirs to make. */

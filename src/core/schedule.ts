@@ -4,7 +4,7 @@ import type { Configuration, Permission, Rules } from '#core/configuration';
 import type { GroupState, OpenIncident } from '#core/group-state';
 import { civilDate } from '#core/kst';
 import { type Layer, layerDepth } from '#core/layer';
-import { DAY, type Instant, MINUTE, SECOND } from '#core/time';
+import { DAY, HOUR, type Instant, MINUTE, SECOND } from '#core/time';
 
 /** Layers that a probe sees as well as a journey does. */
 const PROBED: readonly Layer[] = ['host', 'static', 'data'];
@@ -114,6 +114,19 @@ export function checkRequest(
 /** A failure is confirmed from elsewhere where there is an elsewhere: one path may be ours to mend. */
 function vantageFor(trigger: Trigger, [home = 'home', further]: readonly string[]): string {
   return trigger === 'confirm' ? (further ?? home) : home;
+}
+
+/**
+ * Whether a run keeps a picture of each step: the first of an hour, so that there is something to
+ * compare a failure with, and every run while something may be wrong.
+ */
+export function takesPictures(
+  { trigger, urgent, scheduledAt }: Pick<CheckRequest, 'trigger' | 'urgent' | 'scheduledAt'>,
+  { intervalSeconds }: Pick<Check, 'intervalSeconds'>,
+): boolean {
+  if (trigger !== 'scheduled' || urgent) return true;
+  const hourOf = (at: Instant) => Math.floor(at / HOUR);
+  return hourOf(scheduledAt) > hourOf(scheduledAt - intervalSeconds * SECOND);
 }
 
 /** True while passes matter at once too: something is suspected, forming, open or recovering. */

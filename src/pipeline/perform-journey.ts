@@ -3,6 +3,7 @@ import { SecretMissingError } from '#core/errors';
 import type { Layer } from '#core/layer';
 import type { Clock, JourneyRunner, Secrets } from '#core/ports';
 import type { RunRecord } from '#core/run-record';
+import { takesPictures } from '#core/schedule';
 import type { Credentials } from '#core/secret';
 import type { Assignment } from '#pipeline/run-check';
 
@@ -21,17 +22,19 @@ export async function performJourney(
   const depth = permittedDepth(assignment, ports);
   const credentials = depth === 'session' ? await credentialsOf(assignment, ports) : undefined;
   const { limits, texts, blockedHosts } = ports.configuration;
+  const { request, check, target } = assignment;
   const record = await ports.journeys.run({
-    target: assignment.target,
-    journey: assignment.check.id.split('/')[1] ?? assignment.check.id,
+    target,
+    journey: check.id.split('/')[1] ?? check.id,
     depth: credentials === 'missing' ? 'login-page' : depth,
     limits,
     userAgentContact: texts.contactUrl,
     blockedHosts,
+    ...(takesPictures(request, check) ? { pictures: { at: request.scheduledAt } } : {}),
     ...(credentials && credentials !== 'missing' ? { credentials } : {}),
   });
   if (credentials === 'missing' && !record.observation.fault) return withoutSecret(record);
-  return depth === assignment.check.depth ? record : { ...record, note: heldBack(depth) };
+  return depth === check.depth ? record : { ...record, note: heldBack(depth) };
 }
 
 /** The sender decided the depth already; the runner, which holds the secret, looks again. */

@@ -1,8 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Check } from '#core/catalogue';
-import { cadenceOf, checkRequest, dueAt, phaseSeconds, runId, slots } from '#core/schedule';
-import { MINUTE, SECOND } from '#core/time';
+import {
+  cadenceOf,
+  checkRequest,
+  dueAt,
+  phaseSeconds,
+  runId,
+  slots,
+  takesPictures,
+} from '#core/schedule';
+import { HOUR, MINUTE, SECOND } from '#core/time';
 import { aConfiguration, NINE_FIFTEEN } from '../support/builders.ts';
 
 const configuration = aConfiguration();
@@ -108,5 +116,33 @@ describe('the cadence in an outage', () => {
     const slow = { ...probe, intervalSeconds: 7_200 };
     expect(cadenceOf(slow, { layer: 'data', passes: 0 }, rules)).toBe(7_200);
     expect(cadenceOf(slow, undefined, rules)).toBe(7_200);
+  });
+});
+
+describe('pictures of steps', () => {
+  const scheduled = (scheduledAt: number) => ({ trigger: 'scheduled', scheduledAt }) as const;
+
+  it('are kept by one scheduled run an hour, whatever its phase', () => {
+    const minutes = fc.constantFrom(1, 2, 3, 5, 10, 15, 30, 60);
+    fc.assert(
+      fc.property(minutes, fc.nat(3_599), fc.nat(10_000), (interval, phase, hour) => {
+        const intervalSeconds = interval * 60;
+        const first = hour * HOUR + (phase % intervalSeconds) * SECOND;
+        const runs = Array.from({ length: 60 / interval }, (_, index) =>
+          takesPictures(scheduled(first + index * interval * MINUTE), { intervalSeconds }),
+        );
+        expect(runs.filter(Boolean)).toHaveLength(1);
+        expect(runs[0]).toBe(true);
+      }),
+    );
+  });
+
+  it('are kept by every run that is asked for, or that is watched closely', () => {
+    const at = NINE_FIFTEEN + MINUTE;
+    expect(takesPictures(scheduled(at), check)).toBe(false);
+    expect(takesPictures({ ...scheduled(at), urgent: true }, check)).toBe(true);
+    for (const trigger of ['confirm', 'sibling', 'manual'] as const) {
+      expect(takesPictures({ trigger, scheduledAt: at }, check)).toBe(true);
+    }
   });
 });

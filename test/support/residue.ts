@@ -23,7 +23,7 @@ export function leftBrowsers(): readonly number[] {
 function readProcess(pid: number) {
   try {
     const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8');
-    const parent = /^PPid:\s*(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+    const parent = /^PPid:\s*(\d+)/m.exec(readStatus(pid))?.[1];
     return { pid, command, parent: Number(parent) };
   } catch {
     return undefined;
@@ -33,4 +33,23 @@ function readProcess(pid: number) {
 function descends(pid: number, parents: ReadonlyMap<number, number>): boolean {
   const parent = parents.get(pid);
   return parent === process.pid || (parent !== undefined && descends(parent, parents));
+}
+
+/** Processes of a group that are not merely waiting to be collected, by id. */
+export function runningInGroup(leader: number): readonly number[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .filter((pid) => {
+      const status = readStatus(pid);
+      return status.includes(`\nNSpgid:\t${leader}\n`) && !/^State:\tZ/m.test(status);
+    });
+}
+
+function readStatus(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/status`, 'utf8');
+  } catch {
+    return '';
+  }
 }

@@ -1,16 +1,17 @@
 import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core';
 import { type BrowserFilesOptions, browserFiles } from '#adapters/chromium/browser-files';
 import { settled, within } from '#adapters/chromium/deadline';
-import { gatherEvidence } from '#adapters/chromium/evidence';
+import { gatherEvidence, pictureOf } from '#adapters/chromium/evidence';
 import { certificateDays, phasesOf } from '#adapters/chromium/exchange';
-import { LastGood } from '#adapters/chromium/last-good';
 import { launchBrowser, type ProcessModel } from '#adapters/chromium/launch';
 import { observe } from '#adapters/chromium/observe';
 import { PageTools } from '#adapters/chromium/page-tools';
 import { Recorder } from '#adapters/chromium/recorder';
 import { runSteps } from '#adapters/chromium/run-steps';
 import { StepClock } from '#adapters/chromium/step-clock';
+import { type LastGood, StepCamera } from '#adapters/chromium/step-pictures';
 import type { Step } from '#core/journey';
+import type { Observation } from '#core/observation';
 import type { JourneyOrder } from '#core/ports';
 import { createRedactor, redactAll } from '#core/redaction';
 import type { RunRecord } from '#core/run-record';
@@ -22,6 +23,7 @@ export interface AttemptOptions {
   readonly browser: BrowserFilesOptions;
   /** `failure`: only of runs that stop. */
   readonly evidence: 'failure' | 'always';
+  readonly lastGood: LastGood;
   readonly onBrowser?: (pid: number | undefined) => void;
   /** Milliseconds since the run began. */
   readonly now: () => number;
@@ -84,9 +86,9 @@ async function inContext({ context, page }: Opened, options: AttemptOptions): Pr
   const recorder = new Recorder(now);
   recorder.listen(context, page);
   const tools = new PageTools({ page, order, recorder }, new StepClock(now, 0, endsAt));
-  const session = await settled(SESSION_MS, context.newCDPSession(page), undefined);
-  const lastGood = new LastGood(session);
-  const run = await runSteps(steps, { tools, recorder, order, now, endsAt, watcher: lastGood });
+  const session = sessionOf(context, page);
+  const camera = new StepCamera({ page, session, order });
+  const run = await runSteps(steps, { tools, recorder, order, now, endsAt, watcher: camera });
   const pending = recorder.pending();
   // Nothing can be asked of a page that waits for its successor; what it shows is of the step before.
   if (tools.opening) await settled(SESSION_MS, stopLoading(session), undefined);
@@ -94,28 +96,43 @@ async function inContext({ context, page }: Opened, options: AttemptOptions): Pr
   const redact = createRedactor(Object.values(order.credentials ?? {}));
   const seen = observe({ order, tools, recorder, run, look, pending });
   const observation = redactAll(seen, redact);
+  const journey = `${order.target.service}/${order.journey}`;
+  for (const picture of camera.taken) options.lastGood.keep(journey, picture);
+  const lastGood = options.lastGood.of(journey);
   const days = await certificateDays(recorder.document?.response);
-  const wanted = run.stopped !== undefined || options.evidence === 'always';
-  const sources = {
-    page,
-    recorder,
-    look,
-    lastGood: lastGood.image,
-    credentials: order.credentials,
-  };
+  const wanted = run.stopped !== undefined || lasted(observation) || options.evidence === 'always';
+  const sources = { page, recorder, look, lastGood, credentials: order.credentials };
   return {
     observation,
     steps: redactAll(run.records, redact),
     passedLayers: run.passedLayers,
-    artefacts: wanted ? await gatherEvidence(sources, redact) : [],
+    artefacts: wanted
+      ? await gatherEvidence(sources, redact)
+      : camera.taken.map((picture) => pictureOf('step-screenshot', picture)),
     requests: recorder.hosts,
     ...phasesOf(recorder.document?.response),
     ...(days === undefined ? {} : { certificateDays: days }),
   };
 }
 
-async function stopLoading(session: CDPSession | undefined): Promise<void> {
-  await session?.send('Page.stopLoading');
+/** Nothing failed, but it took longer than it should: what was waited for is worth keeping. */
+function lasted({ elapsedMs, slowAfterMs, waitedInQueueMs }: Observation): boolean {
+  return elapsedMs > (slowAfterMs ?? Number.POSITIVE_INFINITY) || waitedInQueueMs !== undefined;
+}
+
+type OpenSession = () => Promise<CDPSession | undefined>;
+
+/** Opened when it is needed: most runs do without. */
+function sessionOf(context: BrowserContext, page: Page): OpenSession {
+  let opened: Promise<CDPSession | undefined> | undefined;
+  return () => {
+    opened ??= settled(SESSION_MS, context.newCDPSession(page), undefined);
+    return opened;
+  };
+}
+
+async function stopLoading(session: OpenSession): Promise<void> {
+  await (await session())?.send('Page.stopLoading');
 }
 
 /** Says who we are and where to complain; nothing is hidden or faked beyond that. */

@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
 import { settled } from '#adapters/chromium/deadline';
-import { maskSecrets } from '#adapters/chromium/mask-secrets';
+import { maskSecrets, secretValues } from '#adapters/chromium/mask-secrets';
 import type { PageLook } from '#adapters/chromium/page-look';
 import type { Recorder } from '#adapters/chromium/recorder';
+import type { StepPicture } from '#adapters/chromium/step-pictures';
 import type { Redactor } from '#core/redaction';
 import { redactAll } from '#core/redaction';
 import type { EvidenceType } from '#core/result';
@@ -16,7 +17,8 @@ export interface EvidenceSources {
   readonly page: Page;
   readonly recorder: Recorder;
   readonly look: PageLook | undefined;
-  readonly lastGood: Uint8Array | undefined;
+  /** Of this run and, where it took none, of those before it. */
+  readonly lastGood: readonly StepPicture[];
   readonly credentials: Credentials | undefined;
 }
 
@@ -29,7 +31,7 @@ export async function gatherEvidence(
   const screenshot = await screenshotOf(sources);
   const artefacts = [
     screenshot,
-    lastGood && image('last-good-screenshot', lastGood, 'image/jpeg'),
+    ...lastGood.map((picture) => pictureOf('last-good-screenshot', picture)),
     look && text('page-text', redact(look.text)),
     json('requests', recorder.requests, redact),
     recorder.lines.length > 0 && json('console', recorder.lines, redact),
@@ -43,17 +45,17 @@ async function screenshotOf(sources: EvidenceSources): Promise<Artefact | undefi
   const { page, look, credentials } = sources;
   // A page that does not answer cannot be masked, and would not be painted either.
   if (!look) return undefined;
-  const values = Object.values(credentials ?? {}).map((secret) => secret.reveal());
+  const values = secretValues(credentials);
   const masked = await settled(MASK_MS, page.evaluate(maskSecrets, { values }), false);
   // A page that could not be masked may show what was typed into it.
   if (!masked && credentials) return undefined;
   const taken = page.screenshot({ timeout: SCREENSHOT_MS, animations: 'disabled' });
   const body = await settled(SCREENSHOT_MS, taken, undefined);
-  return body && image('screenshot', body, 'image/png');
+  return body && { type: 'screenshot', contentType: 'image/png', body };
 }
 
-function image(type: EvidenceType, body: Uint8Array, contentType: string): Artefact {
-  return { type, contentType, body };
+export function pictureOf(type: EvidenceType, { step, at, body }: StepPicture): Artefact {
+  return { type, contentType: 'image/jpeg', body, step, takenAt: at };
 }
 
 function text(type: EvidenceType, body: string): Artefact {

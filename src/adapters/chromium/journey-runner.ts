@@ -3,6 +3,7 @@ import { type Attempted, type AttemptOptions, attempt } from '#adapters/chromium
 import { within } from '#adapters/chromium/deadline';
 import { faultOf } from '#adapters/chromium/faults';
 import { blindObservation } from '#adapters/chromium/observe';
+import { LastGood } from '#adapters/chromium/step-pictures';
 import type { Journey, Step } from '#core/journey';
 import { layerDepth } from '#core/layer';
 import type { Fault } from '#core/observation';
@@ -29,10 +30,14 @@ const MARGIN_MS = 1_000;
 
 /** Runs journeys in Chromium. A record comes back whatever happens, before `limits.journeyMs`. */
 export function createJourneyRunner(options: JourneyRunnerOptions): JourneyRunner {
-  return { run: (order) => run(order, options) };
+  const lastGood = new LastGood();
+  return { run: (order) => run(order, { ...options, lastGood }) };
 }
 
-async function run(order: JourneyOrder, options: JourneyRunnerOptions): Promise<RunRecord> {
+async function run(
+  order: JourneyOrder,
+  options: JourneyRunnerOptions & Pick<AttemptOptions, 'lastGood'>,
+): Promise<RunRecord> {
   const start = performance.now();
   const now = () => performance.now() - start;
   const { journeyMs } = order.limits;
@@ -50,6 +55,7 @@ async function run(order: JourneyOrder, options: JourneyRunnerOptions): Promise<
     processModel: options.processModel ?? defaultProcessModel(),
     browser: options.browser ?? {},
     evidence: options.evidence ?? 'failure',
+    lastGood: options.lastGood,
     ...(options.onBrowser ? { onBrowser: options.onBrowser } : {}),
   });
   const limit = Math.max(1, journeyMs - Math.min(MARGIN_MS, journeyMs / 10));

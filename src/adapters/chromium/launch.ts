@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import type { BrowserFiles } from '#adapters/chromium/browser-files';
-import { settled, sleep } from '#adapters/chromium/deadline';
+import { settled } from '#adapters/chromium/deadline';
+import { endGroup, killGroup } from '#adapters/chromium/process-group';
 
 /** `single` needs less memory and is what is known to work on Lambda; `multi` survives a page's crash. */
 export type ProcessModel = 'single' | 'multi';
@@ -135,15 +136,12 @@ async function closePolitely(browser: Browser): Promise<boolean> {
 
 function killRun(run: string): void {
   const { pid } = startedIn(run);
-  if (pid !== undefined) kill(pid);
+  if (pid !== undefined) killGroup(pid);
 }
 
 async function sweep(run: string): Promise<void> {
   const { pid, profile } = startedIn(run);
-  if (pid !== undefined) {
-    kill(pid);
-    for (let tries = 0; tries < 50 && kill(pid); tries += 1) await sleep(20);
-  }
+  if (pid !== undefined) await endGroup(pid);
   if (profile) await rm(profile, { recursive: true, force: true, maxRetries: 3 });
   await rm(run, { recursive: true, force: true, maxRetries: 3 });
   underWay.delete(run);
@@ -151,19 +149,9 @@ async function sweep(run: string): Promise<void> {
 
 function sweepNow(run: string): void {
   const { pid, profile } = startedIn(run);
-  if (pid !== undefined) kill(pid);
+  if (pid !== undefined) killGroup(pid);
   if (profile) rmSync(profile, { recursive: true, force: true });
   rmSync(run, { recursive: true, force: true });
-}
-
-/** Kills the browser's whole process group; false when none of it is left. */
-function kill(pid: number): boolean {
-  try {
-    process.kill(-pid, 'SIGKILL');
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** What the wrapper noted: the browser's process id and its profile folder. */

@@ -1,5 +1,12 @@
+import type { Credentials } from '#core/secret';
+
 export interface MaskOrder {
   readonly values: readonly string[];
+}
+
+/** Whatever may not be readable in a picture. */
+export function secretValues(credentials: Credentials | undefined): readonly string[] {
+  return Object.values(credentials ?? {}).map((secret) => secret.reveal());
 }
 
 /** The few parts of the DOM used below; the program itself has no DOM. */

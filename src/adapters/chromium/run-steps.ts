@@ -24,7 +24,7 @@ export interface StepsOptions {
   readonly now: () => number;
   /** When the last step has to be over, ms since the run began. */
   readonly endsAt: number;
-  readonly watcher: { passed(layer: Layer): Promise<void> };
+  readonly watcher: { passed(step: Step<Page>): Promise<void> };
 }
 
 /** Runs the steps one by one until one fails; soft ones may fail. Never throws. */
@@ -49,7 +49,7 @@ export async function runSteps(
     if (!step.soft && elapsedMs > (slowest?.elapsedMs ?? -1)) {
       slowest = { layer: step.layer, elapsedMs };
     }
-    if (error === undefined) await options.watcher.passed(step.layer);
+    if (error === undefined) await options.watcher.passed(step);
   }
   const passedLayers = LAYERS.filter(
     (layer) =>

@@ -33,6 +33,8 @@ export function createEvidenceStore(client: S3Client, bucket: string): EvidenceS
         key,
         contentType: artefact.contentType,
         bytes: artefact.body.length,
+        ...(artefact.step === undefined ? {} : { step: artefact.step }),
+        ...(artefact.takenAt === undefined ? {} : { takenAt: artefact.takenAt }),
       };
     },
     link(key: string, seconds: number): Promise<string> {

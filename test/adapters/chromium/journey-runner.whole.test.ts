@@ -76,7 +76,18 @@ describe('a journey against a portal that fails', () => {
     expect(verdict).toMatchObject({ result: 'failed', kind: 'timeout', layer: 'data' });
     expect(record.observation.pending).toMatchObject([{ resource: 'document' }]);
     expect(record.observation.text).toBe('');
-    expect(record.artefacts.map(({ type }) => type)).toContain('last-good-screenshot');
+  });
+
+  it('keeps the pictures of a slow run, which passed', async () => {
+    await portals.faults.set('work24', { mode: 'slow', ms: 600 });
+    const order = loggingIn('work24');
+    const { record, verdict } = await outcome({
+      ...order,
+      limits: { ...order.limits, slowAfterMs: 400 },
+    });
+    await portals.faults.clear('work24');
+    expect(verdict).toMatchObject({ result: 'degraded', kind: 'slow' });
+    expect(record.artefacts.map(({ type }) => type)).toContain('requests');
   });
 
   it('sits a waiting room out without reloading', async () => {
@@ -101,6 +112,38 @@ describe('a journey against a portal that fails', () => {
     const { verdict } = await outcome(loggingIn('work24'));
     await portals.faults.clear('work24');
     expect(verdict).toMatchObject({ result: 'inconclusive', kind: 'password-expired' });
+  });
+});
+
+describe('pictures of steps', () => {
+  const pictured = (at: number) => ({ ...loggingIn('work24'), pictures: { at } });
+
+  it('are taken of each that ends well where they are wanted', async () => {
+    const { record } = await outcome(pictured(1_000));
+    const seen = record.artefacts.map(({ type, step, takenAt }) => [type, step, takenAt]);
+    expect(seen).toEqual(
+      ['메인 페이지 내용', '공개 검색 (DB 조회)', '로그인 화면', '로그인'].map((step) => [
+        'step-screenshot',
+        step,
+        1_000,
+      ]),
+    );
+  });
+
+  it('are remembered: a later failure brings the last good one of each step', async () => {
+    const remembering = createJourneyRunner({ journeys, browser });
+    await remembering.run(pictured(1_000));
+    await portals.faults.set('work24', { mode: 'db-error-page' });
+    const { artefacts } = await remembering.run(pictured(2_000));
+    await portals.faults.clear('work24');
+    const lastGood = artefacts.filter(({ type }) => type === 'last-good-screenshot');
+    expect(lastGood.map(({ step, takenAt }) => [step, takenAt])).toEqual([
+      ['메인 페이지 내용', 2_000],
+      ['공개 검색 (DB 조회)', 1_000],
+      ['로그인 화면', 1_000],
+      ['로그인', 1_000],
+    ]);
+    expect(artefacts.filter(({ type }) => type === 'screenshot')).toHaveLength(1);
   });
 });
 

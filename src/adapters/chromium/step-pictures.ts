@@ -1,0 +1,72 @@
+import type { CDPSession, Page } from 'playwright-core';
+import { settled } from '#adapters/chromium/deadline';
+import { maskSecrets, secretValues } from '#adapters/chromium/mask-secrets';
+import type { Step } from '#core/journey';
+import type { JourneyOrder } from '#core/ports';
+import type { Instant } from '#core/time';
+
+const PICTURE = { format: 'jpeg', quality: 50, optimizeForSpeed: true } as const;
+const MASK_MS = 300;
+/** One that is still under way while the next page loads stalls both. */
+const PATIENCE_MS = 500;
+
+/** What a step showed when it ended well, as a small JPEG. */
+export interface StepPicture {
+  readonly step: string;
+  /** When the run was due. */
+  readonly at: Instant;
+  readonly body: Uint8Array;
+}
+
+/** The last good picture of each step of each journey, for as long as the process lives. */
+export class LastGood {
+  readonly #journeys = new Map<string, Map<string, StepPicture>>();
+
+  keep(journey: string, picture: StepPicture): void {
+    const pictures = this.#journeys.get(journey) ?? new Map<string, StepPicture>();
+    this.#journeys.set(journey, pictures.set(picture.step, picture));
+  }
+
+  of(journey: string): readonly StepPicture[] {
+    return [...(this.#journeys.get(journey)?.values() ?? [])];
+  }
+}
+
+export interface StepCameraOptions {
+  readonly page: Page;
+  readonly session: () => Promise<CDPSession | undefined>;
+  readonly order: JourneyOrder;
+}
+
+/**
+ * Takes a picture of every step that ends well, where the order wants them: each costs a good run
+ * some 30 ms, so most runs take none.
+ */
+export class StepCamera {
+  readonly taken: StepPicture[] = [];
+  readonly #options: StepCameraOptions;
+
+  constructor(options: StepCameraOptions) {
+    this.#options = options;
+  }
+
+  async passed(step: Step<Page>): Promise<void> {
+    const { order, session } = this.#options;
+    // At `host` the answer has only begun; what is optional leads away from the page.
+    const { pictures } = order;
+    if (!pictures || step.soft || step.layer === 'host') return;
+    if (step.layer === 'session' && !(await this.#masked())) return;
+    const taking = (await session())?.send('Page.captureScreenshot', PICTURE);
+    const picture = taking && (await settled(PATIENCE_MS, taking, undefined));
+    if (!picture) return;
+    const body = Buffer.from(picture.data, 'base64');
+    this.taken.push({ step: step.name, at: pictures.at, body });
+  }
+
+  /** Before that layer nothing has been typed that could show. */
+  async #masked(): Promise<boolean> {
+    const { page, order } = this.#options;
+    const values = secretValues(order.credentials);
+    return settled(MASK_MS, page.evaluate(maskSecrets, { values }), false);
+  }
+}
