@@ -1,6 +1,7 @@
-import { cpSync, lstatSync, readdirSync } from 'node:fs';
+import { copyFileSync, cpSync, lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROJECT_ROOT } from '#lib/context';
+import { BROTLI_BROWSER, zstdBrowser } from '#lib/packed-browser';
 
 /** Packages that stay packages in the runner's asset: they find their own files by path. */
 export const BROWSER_PACKAGES = ['@sparticuz/chromium', 'playwright-core'] as const;
@@ -27,8 +28,11 @@ export function copyBrowserParts(assetFolder: string): void {
     cpSync(join(PROJECT_ROOT, 'node_modules', part), join(assetFolder, 'node_modules', part), {
       recursive: true,
       dereference: true,
+      filter: (source) => source !== BROTLI_BROWSER,
     });
   }
+  const packed = 'node_modules/@sparticuz/chromium/bin/chromium.zst';
+  copyFileSync(zstdBrowser(), join(assetFolder, packed));
 }
 
 /** Size of a folder in bytes, as Lambda counts it. */

@@ -6,7 +6,7 @@ import { type BundlingOptions, NodejsFunction, OutputFormat } from 'aws-cdk-lib/
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { ENVIRONMENT, type EnvironmentName } from '#contract/environment';
-import { FUNCTIONS, type FunctionName } from '#contract/functions';
+import { FUNCTIONS, type FunctionName, nodeOptions } from '#contract/functions';
 import { resourceNames } from '#contract/names';
 import { acknowledge } from '#lib/acknowledge';
 import { type DeployContext, PROJECT_ROOT } from '#lib/context';
@@ -95,9 +95,9 @@ export class NodeFunction extends Construct {
     );
   }
 
-  private environment({ context, environment, vantage }: NodeFunctionProps) {
+  private environment({ context, name, environment, vantage }: NodeFunctionProps) {
     return {
-      NODE_OPTIONS: '--enable-source-maps',
+      NODE_OPTIONS: nodeOptions(name),
       // Relative, because Lambda starts a function in the folder of its code.
       [ENVIRONMENT.configuration]: 'configuration.json',
       [ENVIRONMENT.stage]: context.deployment.stage,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type AttributeValue, DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
 import { ENVIRONMENT } from '#contract/environment';
-import { FUNCTIONS, type FunctionName } from '#contract/functions';
+import type { FunctionName } from '#contract/functions';
 import { functionAssets, synth } from './runtime-api/cloud-assembly.ts';
 import { LambdaProcess } from './runtime-api/lambda-process.ts';
 import {
@@ -66,8 +66,8 @@ async function measureFunction(options: {
 }): Promise<Measured> {
   const { name, asset, event, world } = options;
   const lambda = new LambdaProcess({
+    name,
     asset,
-    timeoutMs: FUNCTIONS[name].timeoutSeconds * 1000,
     environment: world.environment,
   });
   await lambda.start();

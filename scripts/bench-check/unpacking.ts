@@ -1,30 +1,25 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { constants, zstdCompressSync } from 'node:zlib';
-import { findBrowserSource } from '#adapters/chromium/browser-source';
+import { BROTLI_BROWSER, zstdBrowser } from '#lib/packed-browser';
 import { median } from './measure.ts';
 
 const ROUNDS = 5;
-/** As high as pays off: above it takes minutes and saves a few per cent. */
-const ZSTD_LEVEL = 19;
 
 /** Seconds from nothing to a runnable browser, by how it is packed. */
 export function compareUnpacking(unpacked: string): readonly (readonly [string, string, string])[] {
   const folder = mkdtempSync(join(tmpdir(), 'bonghwa-unpacking-'));
   try {
-    const zstd = join(folder, 'chromium.zst');
-    const level = { params: { [constants.ZSTD_c_compressionLevel]: ZSTD_LEVEL } };
-    writeFileSync(zstd, zstdCompressSync(readFileSync(unpacked), level));
-    const brotli = join(findBrowserSource().folder, 'chromium.br');
+    const zstd = zstdBrowser();
+    const brotli = BROTLI_BROWSER;
     return [
       [
         'brotli (as packaged)',
         megabytes(brotli),
         seconds(brotli, 'createBrotliDecompress', folder),
       ],
-      [`zstd level ${ZSTD_LEVEL}`, megabytes(zstd), seconds(zstd, 'createZstdDecompress', folder)],
+      ['zstd (as deployed)', megabytes(zstd), seconds(zstd, 'createZstdDecompress', folder)],
       ['uncompressed, run in place', megabytes(unpacked), '0.00'],
     ];
   } finally {

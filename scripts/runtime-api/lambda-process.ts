@@ -11,6 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { FUNCTIONS, type FunctionName, nodeOptions } from '#contract/functions';
 import { type Invocation, RuntimeApiServer } from './runtime-api-server.ts';
 
 const BOOTSTRAP = fileURLToPath(new URL('bootstrap.mjs', import.meta.url));
@@ -18,9 +19,9 @@ const BOOTSTRAP = fileURLToPath(new URL('bootstrap.mjs', import.meta.url));
 const NOBODY = 65_534;
 
 export interface LambdaProcessOptions {
+  readonly name: FunctionName;
   /** The function's asset, as bundled for deployment. */
   readonly asset: string;
-  readonly timeoutMs: number;
   readonly environment: Readonly<Record<string, string>>;
 }
 
@@ -65,7 +66,7 @@ export class LambdaProcess {
   }
 
   invoke(event: unknown): Promise<Invocation> {
-    return this.#server.invoke(event, this.#options.timeoutMs);
+    return this.#server.invoke(event, FUNCTIONS[this.#options.name].timeoutSeconds * 1000);
   }
 
   /** Processor time of the function and of the children it has waited for, ms. Linux only. */
@@ -109,7 +110,7 @@ export class LambdaProcess {
       AWS_LAMBDA_RUNTIME_API: this.#server.address,
       LAMBDA_TASK_ROOT: task,
       _HANDLER: 'index.handler',
-      NODE_OPTIONS: '--enable-source-maps',
+      NODE_OPTIONS: nodeOptions(this.#options.name),
       ...this.#options.environment,
     };
   }

@@ -10,4 +10,14 @@ export const FUNCTIONS = {
   'history-api': { entry: 'lambda/history-api.ts', timeoutSeconds: 15 },
 } as const;
 
+const COMMON_NODE_OPTIONS = '--enable-source-maps';
+
+/**
+ * What a function's Node runs with. V8 enlarges the young generation of a long-lived process by tens
+ * of MiB and never gives them back; the runner shares its memory with a browser (`npm run soak`).
+ */
+export function nodeOptions(name: FunctionName): string {
+  return name === 'runner' ? `${COMMON_NODE_OPTIONS} --max-semi-space-size=1` : COMMON_NODE_OPTIONS;
+}
+
 export type FunctionName = keyof typeof FUNCTIONS;

@@ -100,9 +100,9 @@ const ROOMS: readonly Room[] = [
     room: 'scripts',
     at: /^scripts\//,
     mayImport: [
-      'test',
       'scripts',
       'bin',
+      'lib',
       'local',
       'lambda',
       'wiring',

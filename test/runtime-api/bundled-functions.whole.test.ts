@@ -67,6 +67,9 @@ describe('what `cdk synth` bundles', () => {
       existsSync(join(folder, 'node_modules')),
     );
     expect(withBrowser.map(([name]) => name)).toEqual(['runner']);
+    const browser = readdirSync(join(asset('runner'), 'node_modules/@sparticuz/chromium/bin'));
+    expect(browser).toContain('chromium.zst');
+    expect(browser).not.toContain('chromium.br');
     const font = '@expo-google-fonts/nanum-gothic/400Regular/NanumGothic_400Regular.ttf';
     expect(existsSync(join(asset('runner'), 'node_modules', font))).toBe(true);
   });
@@ -79,8 +82,8 @@ describe('the runner, alone in a read-only folder under the Lambda Runtime API',
   beforeAll(async () => {
     world = await startWorld();
     lambda = new LambdaProcess({
+      name: 'runner',
       asset: asset('runner'),
-      timeoutMs: FUNCTIONS.runner.timeoutSeconds * 1000,
       environment: world.environment,
     });
     await lambda.start();
