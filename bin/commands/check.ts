@@ -13,12 +13,13 @@ import { writeEvidence } from '../checking/evidence-files.ts';
 import { exitCodeOf, jsonOf, type Told, tellStep, tellVerdict } from '../checking/tell.ts';
 import type { CliCommand, ExitCode } from '../command.ts';
 
-const help = `npx bonghwa check SERVICE [--journey J] [--base-url U] [--json]
+const help = `npx bonghwa check SERVICE [--journey J] [--base-url U] [--trace] [--json]
 
 Runs one journey now, from this machine, and says what it found. Nothing is stored or alerted.
 
   --journey J   name of the journey (default: login)
   --base-url U  run it against another origin, such as a simulated portal
+  --trace       keep all evidence whatever the outcome, and a trace for Playwright's viewer
   --json        one JSON document on stdout; progress stays on stderr
 
 Without a recorded permission the journey ends at the login page. With one, the account is read
@@ -34,13 +35,15 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     options: {
       journey: { type: 'string', default: 'login' },
       'base-url': { type: 'string' },
+      trace: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     },
   });
   const { configuration, stage } = await configured();
   const target = targetOf(configuration, positionals, values['base-url']);
   if (!findJourney(target.service, values.journey)) throw noJourney(target.service, values.journey);
-  const told = await checkNow({ configuration, stage, target, journey: values.journey });
+  const { journey, trace } = values;
+  const told = await checkNow({ configuration, stage, target, journey, trace });
   const check = `${target.service}/${values.journey}`;
   if (values.json) console.log(JSON.stringify({ check, ...jsonOf(told) }, null, 2));
   else tellVerdict(check, told);
@@ -52,13 +55,16 @@ interface CheckNow {
   readonly stage: string;
   readonly target: Target;
   readonly journey: string;
+  readonly trace: boolean;
 }
 
-async function checkNow({ configuration, stage, target, journey }: CheckNow): Promise<Told> {
+async function checkNow(now: CheckNow): Promise<Told> {
+  const { configuration, stage, target, journey, trace } = now;
   const credentials = await credentialsFor(target, configuration, stage);
   const depth: Layer = credentials ? 'session' : 'login-page';
   console.error(`${target.service}/${journey} · ${target.baseUrl}`);
-  const record = await createJourneyRunner({ journeys }).run({
+  const runner = createJourneyRunner({ journeys, evidence: trace ? 'always' : 'failure' });
+  const record = await runner.run({
     target,
     journey,
     depth,
@@ -67,6 +73,7 @@ async function checkNow({ configuration, stage, target, journey }: CheckNow): Pr
     userAgentContact: configuration.texts.contactUrl,
     blockedHosts: configuration.blockedHosts,
     pictures: { at: Date.now() },
+    trace,
     onStep: tellStep,
   });
   const verdict = classify(record.observation);

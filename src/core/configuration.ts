@@ -112,6 +112,8 @@ export interface Configuration {
   };
   /** Hosts whose requests are blocked inside journeys (analytics, ads). */
   readonly blockedHosts: readonly string[];
+  /** Whether runs that confirm a failure record a Playwright trace. */
+  readonly browserTraces: boolean;
 }
 
 export interface Subscriber {

@@ -153,6 +153,8 @@ export interface JourneyOrder {
   readonly blockedHosts: readonly string[];
   /** Keep a picture of each step that ends well. `at`: when the run was due. */
   readonly pictures?: { readonly at: Instant };
+  /** Record a trace of the run, kept with its other evidence. */
+  readonly trace?: boolean;
   /** Called as steps end, for a person who watches. */
   readonly onStep?: (step: RunRecord['steps'][number]) => void;
 }

@@ -116,15 +116,21 @@ function vantageFor(trigger: Trigger, [home = 'home', further]: readonly string[
   return trigger === 'confirm' ? (further ?? home) : home;
 }
 
+/** Something may be wrong: the run was asked for, or its group is not calm. */
+export function isUrgent({ trigger, urgent }: Pick<CheckRequest, 'trigger' | 'urgent'>): boolean {
+  return trigger !== 'scheduled' || urgent === true;
+}
+
 /**
  * Whether a run keeps a picture of each step: the first of an hour, so that there is something to
  * compare a failure with, and every run while something may be wrong.
  */
 export function takesPictures(
-  { trigger, urgent, scheduledAt }: Pick<CheckRequest, 'trigger' | 'urgent' | 'scheduledAt'>,
+  request: Pick<CheckRequest, 'trigger' | 'urgent' | 'scheduledAt'>,
   { intervalSeconds }: Pick<Check, 'intervalSeconds'>,
 ): boolean {
-  if (trigger !== 'scheduled' || urgent) return true;
+  if (isUrgent(request)) return true;
+  const { scheduledAt } = request;
   const hourOf = (at: Instant) => Math.floor(at / HOUR);
   return hourOf(scheduledAt) > hourOf(scheduledAt - intervalSeconds * SECOND);
 }

@@ -3,7 +3,7 @@ import { SecretMissingError } from '#core/errors';
 import type { Layer } from '#core/layer';
 import type { Clock, JourneyRunner, Secrets } from '#core/ports';
 import type { RunRecord } from '#core/run-record';
-import { takesPictures } from '#core/schedule';
+import { isUrgent, takesPictures } from '#core/schedule';
 import type { Credentials } from '#core/secret';
 import type { Assignment } from '#pipeline/run-check';
 
@@ -21,7 +21,7 @@ export async function performJourney(
 ): Promise<RunRecord> {
   const depth = permittedDepth(assignment, ports);
   const credentials = depth === 'session' ? await credentialsOf(assignment, ports) : undefined;
-  const { limits, texts, blockedHosts } = ports.configuration;
+  const { limits, texts, blockedHosts, browserTraces } = ports.configuration;
   const { request, check, target } = assignment;
   const record = await ports.journeys.run({
     target,
@@ -31,6 +31,7 @@ export async function performJourney(
     userAgentContact: texts.contactUrl,
     blockedHosts,
     ...(takesPictures(request, check) ? { pictures: { at: request.scheduledAt } } : {}),
+    trace: browserTraces && isUrgent(request),
     ...(credentials && credentials !== 'missing' ? { credentials } : {}),
   });
   if (credentials === 'missing' && !record.observation.fault) return withoutSecret(record);

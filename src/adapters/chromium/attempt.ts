@@ -10,6 +10,7 @@ import { Recorder } from '#adapters/chromium/recorder';
 import { runSteps } from '#adapters/chromium/run-steps';
 import { StepClock } from '#adapters/chromium/step-clock';
 import { type LastGood, StepCamera } from '#adapters/chromium/step-pictures';
+import { startTrace, takeTrace } from '#adapters/chromium/trace';
 import type { Step } from '#core/journey';
 import type { Observation } from '#core/observation';
 import type { JourneyOrder } from '#core/ports';
@@ -58,7 +59,7 @@ export async function attempt(options: AttemptOptions): Promise<Attempted> {
     const died = diedOf(launched.browser);
     const context = await alive(opening, died);
     const page = await alive(context.newPage(), died);
-    return await inContext({ context, page }, options);
+    return await inContext({ context, page, folder: launched.folder }, options);
   } finally {
     await launched.end();
   }
@@ -79,12 +80,15 @@ function alive<T>(promise: Promise<T>, died: Promise<never>): Promise<T> {
 interface Opened {
   readonly context: BrowserContext;
   readonly page: Page;
+  readonly folder: string;
 }
 
-async function inContext({ context, page }: Opened, options: AttemptOptions): Promise<Attempted> {
+async function inContext(opened: Opened, options: AttemptOptions): Promise<Attempted> {
+  const { context, page, folder } = opened;
   const { order, steps, now, endsAt } = options;
   const recorder = new Recorder(now);
   recorder.listen(context, page);
+  if (order.trace) await startTrace(context);
   const tools = new PageTools({ page, order, recorder }, new StepClock(now, 0, endsAt));
   const session = sessionOf(context, page);
   const camera = new StepCamera({ page, session, order });
@@ -102,13 +106,15 @@ async function inContext({ context, page }: Opened, options: AttemptOptions): Pr
   const days = await certificateDays(recorder.document?.response);
   const wanted = run.stopped !== undefined || lasted(observation) || options.evidence === 'always';
   const sources = { page, recorder, look, lastGood, credentials: order.credentials };
+  const evidence = wanted
+    ? await gatherEvidence(sources, redact)
+    : camera.taken.map((picture) => pictureOf('step-screenshot', picture));
+  const trace = order.trace && wanted ? await takeTrace(context, folder, redact) : undefined;
   return {
     observation,
     steps: redactAll(run.records, redact),
     passedLayers: run.passedLayers,
-    artefacts: wanted
-      ? await gatherEvidence(sources, redact)
-      : camera.taken.map((picture) => pictureOf('step-screenshot', picture)),
+    artefacts: trace ? [...evidence, trace] : evidence,
     requests: recorder.hosts,
     ...phasesOf(recorder.document?.response),
     ...(days === undefined ? {} : { certificateDays: days }),

@@ -22,6 +22,8 @@ export interface LaunchOptions {
 export interface LaunchedBrowser {
   readonly browser: Browser;
   readonly pid: number | undefined;
+  /** Of this run alone; removed at its end. */
+  readonly folder: string;
   /** Ends it, whatever state it is in, and removes its files. Never throws; at most some 5 s. */
   end(): Promise<void>;
 }
@@ -73,12 +75,13 @@ export async function launchBrowser(options: LaunchOptions): Promise<LaunchedBro
         BONGHWA_RUN: run,
       },
       artifactsDir: run,
+      tracesDir: run,
       timeout: options.timeoutMs,
       handleSIGINT: false,
       handleSIGTERM: false,
       handleSIGHUP: false,
     });
-    return { browser, pid: startedIn(run).pid, end: () => end(browser, run) };
+    return { browser, pid: startedIn(run).pid, folder: run, end: () => end(browser, run) };
   } catch (error) {
     await sweep(run);
     throw error;

@@ -182,6 +182,7 @@ export const inputSchema = z.strictObject({
     })
     .prefault({}),
   blockedHosts: z.array(z.string()).exactOptional(),
+  browserTraces: z.boolean().default(false),
   tracing: z.boolean().default(false),
   tags: z.record(z.string(), z.string()).default({}),
 });

@@ -77,6 +77,7 @@ function toConfiguration(input: CheckedInput): Configuration {
     vantages: [input.regions.home, ...input.regions.vantages],
     api: { public: input.api.public, corsOrigins: input.api.corsOrigins },
     blockedHosts: input.blockedHosts ?? DEFAULT_BLOCKED_HOSTS,
+    browserTraces: input.browserTraces,
   };
 }
 

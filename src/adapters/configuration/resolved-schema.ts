@@ -137,4 +137,5 @@ export const configurationSchema = z.strictObject({
     corsOrigins: z.array(z.string()),
   }),
   blockedHosts: z.array(z.string()),
+  browserTraces: z.boolean(),
 }) satisfies z.ZodType<Configuration>;

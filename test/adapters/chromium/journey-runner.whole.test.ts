@@ -1,9 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createJourneyRunner } from '#adapters/chromium/journey-runner';
 import { classify } from '#core/classify';
+import { REDACTED } from '#core/redaction';
 import { catalogue } from '#journeys/catalog';
 import { journeys } from '#journeys/registry';
 import { type Portals, startPortals } from '#local/portals/portals';
@@ -144,6 +146,29 @@ describe('pictures of steps', () => {
       ['로그인', 1_000],
     ]);
     expect(artefacts.filter(({ type }) => type === 'screenshot')).toHaveLength(1);
+  });
+});
+
+describe('a trace', () => {
+  it('is kept of a run that fails, without the account and without the session', async () => {
+    await portals.faults.set('work24', { mode: 'login-rejected' });
+    const { record } = await outcome({ ...loggingIn('work24'), trace: true });
+    await portals.faults.clear('work24');
+    const trace = record.artefacts.find(({ type }) => type === 'trace');
+    const parts = Object.entries(unzipSync(trace?.body ?? new Uint8Array()));
+    expect(parts.map(([name]) => name)).toEqual(
+      expect.arrayContaining(['trace.trace', 'trace.network']),
+    );
+    const everything = parts.map(([, part]) => strFromU8(part)).join('\n');
+    expect(everything).toContain('openLginPage.do');
+    expect(everything).toContain(REDACTED);
+    const { userId, password } = portals.credentials('work24');
+    for (const secret of [userId, password]) expect(everything).not.toContain(secret);
+  });
+
+  it('is not kept of a run that passed', async () => {
+    const { record } = await outcome({ ...loggingIn('work24'), trace: true });
+    expect(record.artefacts).toEqual([]);
   });
 });
 

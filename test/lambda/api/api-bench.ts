@@ -48,6 +48,7 @@ export function configurationWith(api: Partial<Configuration['api']> = {}): Conf
     vantages: ['ap-northeast-2'],
     api: { public: [], corsOrigins: [], ...api },
     blockedHosts: [],
+    browserTraces: false,
   };
 }
 

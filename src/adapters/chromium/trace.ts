@@ -1,0 +1,30 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { BrowserContext } from 'playwright-core';
+import { settled } from '#adapters/chromium/deadline';
+import type { Redactor } from '#core/redaction';
+import type { Artefact } from '#core/run-record';
+
+const START_MS = 2_000;
+const STOP_MS = 4_000;
+
+/** Records what Playwright does and what the page looks like meanwhile, for its trace viewer. */
+export async function startTrace(context: BrowserContext): Promise<void> {
+  // No film: pictures cannot be searched for secrets.
+  await settled(START_MS, context.tracing.start({ snapshots: true }), undefined);
+}
+
+/** The trace so far, cleaned; undefined when it cannot be had in time. `folder` goes with the run. */
+export async function takeTrace(
+  context: BrowserContext,
+  folder: string,
+  redact: Redactor,
+): Promise<Artefact | undefined> {
+  const path = join(folder, 'trace.zip');
+  const written = context.tracing.stop({ path }).then(() => true);
+  if (!(await settled(STOP_MS, written, false))) return undefined;
+  // Imported here, because few runs keep a trace.
+  const { cleanTrace } = await import('#adapters/chromium/clean-trace');
+  const body = cleanTrace(await readFile(path), redact);
+  return { type: 'trace', contentType: 'application/zip', body };
+}
