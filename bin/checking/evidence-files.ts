@@ -7,6 +7,8 @@ import type { Artefact } from '#core/run-record';
 export interface EvidenceFile {
   readonly type: EvidenceType;
   readonly path: string;
+  /** Of a picture: the step it shows. */
+  readonly step?: string;
 }
 
 /** Writes evidence where a person finds it: below the working directory, or a temporary folder. */
@@ -17,10 +19,12 @@ export async function writeEvidence(
   if (artefacts.length === 0) return [];
   const folder = await openFolder(name);
   return Promise.all(
-    artefacts.map(async ({ type, contentType, body }) => {
-      const path = join(folder, `${type}.${extension(contentType)}`);
+    artefacts.map(async ({ type, contentType, body, step }, index) => {
+      // Several pictures of one type, in the order of their steps.
+      const name = step === undefined ? type : `${type}-${index + 1}`;
+      const path = join(folder, `${name}.${extension(contentType)}`);
       await writeFile(path, body);
-      return { type, path };
+      return { type, path, ...(step === undefined ? {} : { step }) };
     }),
   );
 }

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { layersHeld } from '#core/layer';
 import type { StepRecord } from '#core/result';
 import type { RunRecord } from '#core/run-record';
@@ -24,9 +25,18 @@ export function tellVerdict(what: string, { verdict, record, files }: Told): voi
   if (record.note) console.log(record.note);
   const fault = record.observation.fault;
   if (kind === 'monitor-fault' && fault) console.log(fault.message);
+  for (const line of whereToLook(files)) console.log(line);
+}
+
+function whereToLook(files: readonly EvidenceFile[]): readonly string[] {
+  const [first] = files;
+  if (!first) return [];
   const screenshot = files.find(({ type }) => type === 'screenshot');
-  if (screenshot) console.log(`Screenshot: ${screenshot.path}`);
-  else if (files[0]) console.log(`Evidence: ${files[0].path}`);
+  const trace = files.find(({ type }) => type === 'trace');
+  return [
+    screenshot ? `Screenshot: ${screenshot.path}` : `Pictures of the steps: ${dirname(first.path)}`,
+    ...(trace ? [`Trace: npx playwright-core show-trace --port 9323 ${trace.path}`] : []),
+  ];
 }
 
 export interface Told {

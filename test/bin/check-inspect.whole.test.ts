@@ -69,6 +69,19 @@ describe('bonghwa check', () => {
     expect(statSync(path).size).toBeGreaterThan(1_000);
   });
 
+  it('keeps a picture of each step, and with --trace everything there is', async () => {
+    const run = ['worknet', '--base-url', at('worknet'), '--json'];
+    expect(await checkCommand.run(run)).toBe(0);
+    expect(await checkCommand.run([...run, '--trace'])).toBe(0);
+    const [plain, traced] = printed.map((line) => JSON.parse(line).evidence);
+    const steps = plain.map(({ step }: { step: string }) => step);
+    expect(steps).toEqual(['메인 페이지 내용', '공개 검색 (DB 조회)', '로그인 화면']);
+    expect(new Set(plain.map(({ path }: { path: string }) => path)).size).toBe(3);
+    const types = traced.map(({ type }: { type: string }) => type);
+    expect(types).toEqual(expect.arrayContaining(['screenshot', 'requests', 'trace']));
+    for (const { path } of [...plain, ...traced]) expect(statSync(path).size).toBeGreaterThan(100);
+  });
+
   it('knows its services and journeys', async () => {
     await expect(checkCommand.run(['work25'])).rejects.toThrow(UnknownNameError);
     await expect(checkCommand.run(['eps', '--journey', 'x'])).rejects.toThrow(UnknownNameError);
