@@ -2,7 +2,7 @@ import { defineConfig } from '#adapters/configuration/define-config';
 
 /**
  * What is watched, how, and who hears of it. `{}` is a working configuration: six services, as far
- * as the rendered login page, nobody told. docs/deploy.md lists every field; `npx bonghwa plan`
+ * as the rendered login page, nobody told. docs/configuration.md lists every field; `npx bonghwa plan`
  * shows what follows from it and `npx bonghwa doctor` what is still missing.
  *
  * Recipients and the account may come from the environment instead of git:
