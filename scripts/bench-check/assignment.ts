@@ -9,6 +9,8 @@ export interface BenchAssignment {
   readonly args: readonly string[];
   /** Runs in this process. */
   readonly runs: number;
+  /** Keep a picture of each step, as the first run of an hour does. */
+  readonly pictures?: boolean;
 }
 
 export const ASSIGNMENT_VARIABLE = 'BONGHWA_BENCH';

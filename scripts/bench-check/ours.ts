@@ -6,7 +6,7 @@ import { catalogue } from '#journeys/catalog';
 import { journeys } from '#journeys/registry';
 import { readAssignment, report } from './assignment.ts';
 
-const { baseUrl, userId, password, runs } = readAssignment();
+const { baseUrl, userId, password, runs, pictures } = readAssignment();
 const target = catalogue.targets.find(({ service }) => service === 'work24');
 if (!target) throw new Error('the catalogue has lost work24');
 const runner = createJourneyRunner({ journeys, processModel: 'multi' });
@@ -21,6 +21,7 @@ for (let run = 0; run < runs; run += 1) {
     limits: DEFAULT_LIMITS,
     userAgentContact: '',
     blockedHosts: [],
+    ...(pictures ? { pictures: { at: Date.now() } } : {}),
   });
   milliseconds.push(performance.now() - start);
   const verdict = classify(record.observation);
