@@ -33,8 +33,10 @@ function whereToLook(files: readonly EvidenceFile[]): readonly string[] {
   if (!first) return [];
   const screenshot = files.find(({ type }) => type === 'screenshot');
   const trace = files.find(({ type }) => type === 'trace');
+  const pictures = files.some(({ step }) => step !== undefined);
+  const folder = `${pictures ? 'Pictures of the steps' : 'Evidence'}: ${dirname(first.path)}`;
   return [
-    screenshot ? `Screenshot: ${screenshot.path}` : `Pictures of the steps: ${dirname(first.path)}`,
+    screenshot ? `Screenshot: ${screenshot.path}` : folder,
     ...(trace ? [`Trace: npx playwright-core show-trace --port 9323 ${trace.path}`] : []),
   ];
 }

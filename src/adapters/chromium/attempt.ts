@@ -46,6 +46,7 @@ export async function attempt(options: AttemptOptions): Promise<Attempted> {
     processModel: options.processModel,
     timeoutMs: Math.max(1, Math.min(LAUNCH_MS, options.endsAt - options.now())),
     blockedHosts: options.order.blockedHosts,
+    port: new URL(options.order.target.baseUrl).port,
   });
   options.onBrowser?.(launched.pid);
   try {

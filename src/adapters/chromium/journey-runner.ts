@@ -119,8 +119,8 @@ function noteOf(journey: Journey<Page>, order: JourneyOrder): string | undefined
   const left = journey.steps(order.target).filter((step) => !isWithin(step, order));
   if (left.length === 0) return undefined;
   return left.every(({ layer }) => layer === 'session')
-    ? '로그인 허가 없음 또는 로그인 중지: 로그인 화면까지 확인'
-    : `${order.depth} 단계까지 확인`;
+    ? '로그인 허가 없음 또는 로그인 중지: 로그인 화면까지만 시도'
+    : `${order.depth} 단계까지만 시도`;
 }
 
 function defaultProcessModel(): AttemptOptions['processModel'] {

@@ -16,6 +16,8 @@ export interface LaunchOptions {
   readonly timeoutMs: number;
   /** Hosts that are never asked, `*.example.com` for all below. */
   readonly blockedHosts: readonly string[];
+  /** Of the address to be opened, where it names one. */
+  readonly port?: string;
 }
 
 /** A browser of one run, with what it leaves behind. */
@@ -92,11 +94,14 @@ export async function launchBrowser(options: LaunchOptions): Promise<LaunchedBro
 export function browserArguments({
   processModel,
   blockedHosts,
-}: Pick<LaunchOptions, 'processModel' | 'blockedHosts'>): string[] {
+  port,
+}: Pick<LaunchOptions, 'processModel' | 'blockedHosts' | 'port'>): string[] {
   const rules = blockedHosts.map((host) => `MAP ${host} ~NOTFOUND`).join(', ');
   return [
     ...ARGUMENTS,
     ...(processModel === 'single' ? ['--single-process'] : []),
+    // Chromium asks nobody on ports of old protocols, and so could not say that nobody is there.
+    ...(port ? [`--explicitly-allowed-ports=${port}`] : []),
     // The resolver refuses them: no request is intercepted, so the others are not slowed down.
     ...(rules === '' ? [] : [`--host-resolver-rules=${rules}`]),
   ];

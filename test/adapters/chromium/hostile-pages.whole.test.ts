@@ -21,7 +21,7 @@ let server: OddServer;
 const runner = createJourneyRunner({ journeys: [inspection] });
 const inspect = (path: string, stepMs?: number) =>
   runner
-    .run(anInspection(server.origin + path, stepMs))
+    .run(anInspection(new URL(path, server.origin).href, stepMs))
     .then((record) => ({ record, verdict: classify(record.observation) }));
 
 beforeAll(async () => {
@@ -61,6 +61,11 @@ describe('a page that misbehaves still gets a verdict', () => {
     const { verdict } = await inspect(path);
     expect(verdict.result).toBe('inconclusive');
     expect(verdict.kind).not.toBe('monitor-fault');
+  });
+
+  it('when nobody listens, also on a port that browsers keep from', async () => {
+    const { verdict } = await inspect('http://127.0.0.1:1/');
+    expect(verdict).toMatchObject({ result: 'failed', kind: 'connect', layer: 'host' });
   });
 
   it('when nobody answers', async () => {
