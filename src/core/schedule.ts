@@ -135,6 +135,18 @@ export function takesPictures(
   return hourOf(scheduledAt) > hourOf(scheduledAt - intervalSeconds * SECOND);
 }
 
+/** The scheduled runs of a slot before a moment that kept pictures in quiet times, newest first. */
+export function picturedBefore(slot: Slot, before: Instant, hours: number): readonly Instant[] {
+  const { intervalSeconds } = slot.check;
+  const interval = intervalSeconds * SECOND;
+  const phase = phaseSeconds(slot, intervalSeconds) * SECOND;
+  const hour = Math.floor(before / HOUR) * HOUR;
+  return Array.from({ length: hours + 1 }, (_, back) => {
+    const start = hour - back * HOUR;
+    return Math.ceil((start - phase) / interval) * interval + phase;
+  }).filter((at) => at < before);
+}
+
 /** True while passes matter at once too: something is suspected, forming, open or recovering. */
 function isTense({ outages, checks }: GroupState): boolean {
   return (

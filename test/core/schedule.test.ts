@@ -6,6 +6,7 @@ import {
   checkRequest,
   dueAt,
   phaseSeconds,
+  picturedBefore,
   runId,
   slots,
   takesPictures,
@@ -133,6 +134,22 @@ describe('pictures of steps', () => {
         );
         expect(runs.filter(Boolean)).toHaveLength(1);
         expect(runs[0]).toBe(true);
+      }),
+    );
+  });
+
+  it('can be found again from the schedule alone', () => {
+    const place = fc.record({ index: fc.integer({ min: 0, max: 5 }), after: fc.nat(7_200) });
+    fc.assert(
+      fc.property(place, ({ index, after }) => {
+        const slot = { check, index, of: 6 };
+        const before = NINE_FIFTEEN + after * SECOND;
+        const found = picturedBefore(slot, before, 3);
+        const all = Array.from({ length: 4 * 60 }, (_, minute) =>
+          dueAt(slot, 300, Math.floor(before / MINUTE) * MINUTE - minute * MINUTE),
+        ).filter((at) => at !== undefined && at < before && takesPictures(scheduled(at), check));
+        expect(found.length).toBeGreaterThanOrEqual(3);
+        expect(found).toEqual(all.slice(0, found.length));
       }),
     );
   });

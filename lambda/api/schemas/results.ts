@@ -61,6 +61,10 @@ export const resultDetail = result
         contentType: z.string(),
         bytes: z.number(),
         url: z.string().openapi({ description: 'Works for 15 minutes.' }),
+        step: orNull(z.string()).openapi({ description: 'Of a picture: the step it shows.' }),
+        takenAt: orNull(time).openapi({
+          description: 'Of a picture: when its run was due, which may be before this one.',
+        }),
       }),
     ),
   })

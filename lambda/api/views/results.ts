@@ -37,11 +37,13 @@ export function resultDetailView(detail: ResultDetail): z.infer<typeof schemas.r
     ...resultView(detail.result),
     steps: detail.result.steps.map((step) => ({ ...step, error: step.error ?? null })),
     requests: { ...detail.result.requests },
-    evidence: detail.evidence.map(({ type, contentType, bytes, url }) => ({
+    evidence: detail.evidence.map(({ type, contentType, bytes, url, step, takenAt }) => ({
       type,
       contentType,
       bytes,
       url,
+      step: step ?? null,
+      takenAt: takenAt === undefined ? null : iso(takenAt),
     })),
   };
 }

@@ -2,6 +2,7 @@ import { InvalidInputError, UnknownNameError } from '#core/errors';
 import type { Page, ResultQuery } from '#core/ports';
 import type { Evidence, Result } from '#core/result';
 import type { HistoryPorts } from './history-ports.ts';
+import { lastGoodOf } from './last-good.ts';
 import { knownService } from './read-status.ts';
 
 /** How long a link to evidence works, s. */
@@ -40,7 +41,7 @@ export interface ResultDetail {
   readonly evidence: readonly LinkedEvidence[];
 }
 
-/** One run with links to what it left. Throws UnknownNameError. */
+/** One run with links to what it left, and to how its steps looked before. Throws UnknownNameError. */
 export async function readResult(
   service: string,
   run: string,
@@ -54,8 +55,9 @@ export async function readResult(
       `GET /v1/services/${service}/results lists the runs that are kept.`,
     );
   }
+  const all = [...result.evidence, ...(await lastGoodOf(result, ports))];
   const evidence = await Promise.all(
-    result.evidence.map(async (item) => ({
+    all.map(async (item) => ({
       ...item,
       url: await ports.evidence.link(item.key, LINK_SECONDS),
     })),

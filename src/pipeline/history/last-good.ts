@@ -1,0 +1,29 @@
+import type { Evidence, Result } from '#core/result';
+import { picturedBefore, runId, slots } from '#core/schedule';
+import type { HistoryPorts } from './history-ports.ts';
+
+/** A run further back is asked for no more: each costs a read, and portals change. */
+const HOURS_BACK = 6;
+
+/**
+ * How the steps of a run that did not pass looked when they last ended well, as far as its own
+ * evidence does not show it: its process may have been too young to remember.
+ */
+export async function lastGoodOf(
+  result: Result,
+  { configuration, results }: Pick<HistoryPorts, 'configuration' | 'results'>,
+): Promise<readonly Evidence[]> {
+  if (result.result === 'passed') return [];
+  const slot = slots(configuration.catalogue).find(({ check }) => check.id === result.check);
+  if (slot?.check.type !== 'journey') return [];
+  const shown = new Set(result.evidence.map(({ step }) => step));
+  for (const at of picturedBefore(slot, result.scheduledAt, HOURS_BACK)) {
+    const before = await results.get(result.service, runId(slot.check, at, 'scheduled'));
+    const pictures = before?.evidence.filter(({ type }) => type === 'step-screenshot') ?? [];
+    if (pictures.length === 0) continue;
+    return pictures
+      .filter(({ step }) => !shown.has(step))
+      .map((picture) => ({ ...picture, type: 'last-good-screenshot' }));
+  }
+  return [];
+}
