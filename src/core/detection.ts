@@ -120,6 +120,7 @@ function finished(draft: Draft): Evaluation {
     outageIds: draft.outageIds,
     ...(draft.doubtSince === undefined ? {} : { doubtSince: draft.doubtSince }),
     awaiting: draft.awaiting,
+    owed: [...draft.owed],
     extra: draft.extra,
     silences: draft.silences,
     windows: draft.declared,

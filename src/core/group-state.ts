@@ -177,6 +177,8 @@ export interface GroupState {
   /** Since when our own network is in doubt. */
   readonly doubtSince?: Instant;
   readonly awaiting: readonly Awaited[];
+  /** Checks whose confirming run has to wait until their host's budget is renewed. */
+  readonly owed: readonly string[];
   /** Extra runs asked for in the minute that began at `minute`, by host. */
   readonly extra: { readonly minute: Instant; readonly hosts: Readonly<Record<string, number>> };
   readonly silences: readonly Silence[];
@@ -208,6 +210,7 @@ export function emptyGroupState(group: string, at: Instant): GroupState {
     outages: {},
     outageIds: [],
     awaiting: [],
+    owed: [],
     extra: { minute: 0, hosts: {} },
     silences: [],
     windows: [],

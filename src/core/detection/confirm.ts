@@ -2,6 +2,7 @@ import type { CheckRequest, Trigger } from '#contract/messages';
 import type { Check } from '#core/catalogue';
 import { checkOf, type Draft } from '#core/detection/draft';
 import { changeOutage } from '#core/detection/outages';
+import { lastUsable } from '#core/detection/sample';
 import type { GroupState } from '#core/group-state';
 import { checkRequest, runId } from '#core/schedule';
 import { type Instant, MINUTE, SECOND } from '#core/time';
@@ -14,11 +15,25 @@ export function askForRuns(draft: Draft): void {
   const requests: CheckRequest[] = [];
   for (const id of draft.unsure) {
     const check = draft.context.checks.get(id);
-    if (check && draft.checks[id]?.suspicion) ask(draft, requests, { check, trigger: 'confirm' });
+    if (!check || !isUnsure(draft, check)) continue;
+    if (ask(draft, requests, { check, trigger: 'confirm' }) === 'budget') draft.owed.add(id);
   }
   for (const id of draft.suspected) askSiblings(draft, requests, id);
   for (const id of draft.recovering) askRecovering(draft, requests, id);
   if (requests.length > 0) draft.effects.push({ type: 'checks', requests });
+}
+
+/**
+ * Did it fail of late, without an incident? A probe is cheap and is asked for twice the window of the
+ * opening rule: where every other request fails, two passes in a row are no proof. A journey is a
+ * browser and perhaps a login: two passes have to do.
+ */
+export function isUnsure(draft: Draft, check: Check): boolean {
+  const { samples, countFrom, open } = checkOf(draft, check);
+  if (open || draft.services[check.service]?.incident) return false;
+  const { n } = draft.context.configuration.rules.openAt;
+  const looks = check.type === 'probe' ? 2 * n : n - 1;
+  return lastUsable(samples, countFrom, looks).some(({ mark }) => mark === 'failed');
 }
 
 /** One run of each sibling, of the controls first: is it them, or us? */
@@ -56,14 +71,20 @@ interface Wanted {
   readonly trigger: Trigger;
 }
 
-function ask(draft: Draft, requests: CheckRequest[], { check, trigger }: Wanted): void {
-  if (draft.awaiting.some((awaited) => awaited.check === check.id)) return;
-  if (!withinBudget(draft, check.service)) return;
+/** Says `budget` when the host has no run left in this minute. */
+function ask(
+  draft: Draft,
+  requests: CheckRequest[],
+  { check, trigger }: Wanted,
+): 'asked' | 'awaited' | 'budget' {
+  if (draft.awaiting.some((awaited) => awaited.check === check.id)) return 'awaited';
+  if (!withinBudget(draft, check.service)) return 'budget';
   const { configuration } = draft.context;
   const at = freeSecond(draft, check, trigger);
   const state: GroupState = { ...draft.base, services: draft.services };
   requests.push(checkRequest({ check, at, trigger, urgent: true }, state, configuration));
   draft.awaiting = [...draft.awaiting, { check: check.id, since: at }];
+  return 'asked';
 }
 
 /** This second, or the next for which no such run was made yet: its id would be the same. */

@@ -55,8 +55,9 @@ export interface Draft {
   readonly effects: Effect[];
   readonly oddities: Oddity[];
   readonly matters: Partial<Record<AttentionKind, HeldMatter>>;
-  /** Checks that need a confirming run, and those newly suspected. */
+  /** Checks that need a confirming run, those that did not get one, and those newly suspected. */
   readonly unsure: Set<string>;
+  readonly owed: Set<string>;
   readonly suspected: Set<string>;
   /** Outages with a first pass after failures. */
   readonly recovering: Set<string>;
@@ -91,7 +92,8 @@ export function draftOf(
     effects: [],
     oddities: [],
     matters: { ...base.matters },
-    unsure: new Set(),
+    unsure: new Set(base.owed),
+    owed: new Set(),
     suspected: new Set(),
     recovering: new Set(),
     touched: new Set(),

@@ -12,6 +12,10 @@ function withBudget(confirmBudgetPerHost: number): Watch {
   return new Watch({ ...base, rules: { ...base.rules, confirmBudgetPerHost } });
 }
 
+function confirmed(watch: Watch): readonly string[] {
+  return watch.requests().flatMap(({ check, trigger }) => (trigger === 'confirm' ? [check] : []));
+}
+
 describe('the first failure', () => {
   it('asks at once for a confirming run, for every sibling and for the controls', () => {
     const watch = new Watch().at(0, { [PROBE]: HANGS });
@@ -43,15 +47,23 @@ describe('the first failure', () => {
     expect(asked[0]?.trigger).toBe('confirm');
   });
 
-  it('gives each host a new budget with each minute', () => {
+  it('gives each host a new budget with each minute, and first to those that had to wait', () => {
     const watch = withBudget(1)
       .at(0, { [PROBE]: HANGS })
       .at(31, { 'worknet/probe': REFUSES });
-    const confirmed = () =>
-      watch.requests().flatMap(({ service, trigger }) => (trigger === 'confirm' ? [service] : []));
-    expect(confirmed()).toEqual(['work24']);
+    expect(confirmed(watch)).toEqual(['work24/probe']);
     watch.at(62, { 'hrd-net/login': HANGS });
-    expect(confirmed()).toEqual(['work24', 'hrd-net']);
+    expect(confirmed(watch)).toEqual(['work24/probe', 'worknet/probe']);
+    watch.at(120);
+    expect(confirmed(watch)).toEqual(['work24/probe', 'worknet/probe', 'hrd-net/login']);
+  });
+
+  it('lets a wait for the budget end with what it was about', () => {
+    const watch = withBudget(1)
+      .at(0, { [PROBE]: HANGS })
+      .at(31, { 'worknet/probe': REFUSES });
+    for (let second = 40; second < 46; second += 1) watch.at(second, { 'worknet/probe': PASSES });
+    expect(confirmed(watch.at(62))).toEqual(['work24/probe']);
   });
 
   it('asks twice for no run that is still under way', () => {
@@ -80,6 +92,34 @@ describe('the first failure', () => {
     const runs = watch.requests().map(({ run }) => run);
     expect(watch.requests().filter(({ trigger }) => trigger === 'confirm')).toHaveLength(2);
     expect(new Set(runs).size).toBe(runs.length);
+  });
+});
+
+describe('after a failure', () => {
+  const extra = (check: string, passes: number) => {
+    const watch = withBudget(30).at(0, { [check]: HANGS });
+    for (let count = 0; count < passes; count += 1) watch.at(1 + count * 30, { [check]: PASSES });
+    return confirmed(watch).length;
+  };
+
+  it('a probe is asked again until it has passed twice as often as the window is long', () => {
+    expect(extra(PROBE, 4)).toBe(5);
+    expect(extra(PROBE, 6)).toBe(6);
+    expect(extra(PROBE, 12)).toBe(6);
+  });
+
+  it('a journey, which costs the portal more, is asked again until it has passed twice', () => {
+    expect(extra('work24/login', 6)).toBe(2);
+  });
+
+  it('nothing more is asked of a service that is known to be down', () => {
+    const watch = new Watch().at(0, { [PROBE]: HANGS }).at(5, { [PROBE]: HANGS });
+    const before = confirmed(watch).length;
+    watch
+      .at(60, { [PROBE]: PASSES })
+      .at(90, { [PROBE]: PASSES })
+      .at(100, { [PROBE]: HANGS });
+    expect(confirmed(watch)).toHaveLength(before);
   });
 });
 

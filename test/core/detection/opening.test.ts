@@ -107,15 +107,30 @@ describe('silence', () => {
   });
 });
 
-describe('an intermittent fault', () => {
-  it('of half the requests opens within five minutes', () => {
+describe('an intermittent fault of half the requests', () => {
+  it('of every service opens within five minutes', () => {
     const took = Array.from({ length: 60 }, (_, seed) => minutesToNotice(seed));
-    expect(Math.max(...took)).toBeLessThanOrEqual(5);
+    expect(Math.max(...took.map(({ told }) => told))).toBeLessThanOrEqual(5);
+  });
+
+  // A probe a minute may pass by luck for so long that nobody can know: 1 in 32 of five.
+  it.each(['work24', 'eps'])('of %s alone opens so soon too, once some run has met it', (one) => {
+    const took = Array.from({ length: 1_000 }, (_, seed) => minutesToNotice(seed, one));
+    const late = took.filter(({ told, met }) => told > 5 && met <= 4.5);
+    expect(late.length).toBeLessThanOrEqual(30);
+    expect(took.filter(({ met }) => met <= 4.5).length).toBeGreaterThan(940);
   });
 });
 
-/** One of two nodes hangs: every request of every service meets it or not. */
-function minutesToNotice(seed: number): number {
+/**
+ * One of two nodes hangs: every request of every service, or of one alone, meets it or not. Minutes
+ * from its begin to the opening notice, and to the end of the first run that met it.
+ */
+function minutesToNotice(
+  seed: number,
+  alone?: string,
+): { readonly told: number; readonly met: number } {
+  let met = Number.POSITIVE_INFINITY;
   const random = seededRandom(seed);
   const play = new GroupPlay({
     configuration: aConfiguration(),
@@ -123,11 +138,14 @@ function minutesToNotice(seed: number): number {
     from: NINE_FIFTEEN - 3 * MINUTE,
     hop: () => SECOND,
     answer: (request, startedAt) => {
-      const hit = startedAt >= NINE_FIFTEEN && request.group === 'moel' && random() < 0.5;
+      const concerned = alone === undefined ? request.group === 'moel' : request.service === alone;
+      const hit = startedAt >= NINE_FIFTEEN && concerned && random() < 0.5;
+      if (hit) met = Math.min(met, startedAt + 10_000);
       return resultOf(request, { startedAt, durationMs: hit ? 10_000 : 400 }, hit ? HANGS : {});
     },
   });
   const opened = () => play.notices.find(({ type }) => type === 'opened');
-  play.play(NINE_FIFTEEN + 10 * MINUTE, () => opened() !== undefined);
-  return ((opened()?.at ?? Number.POSITIVE_INFINITY) - NINE_FIFTEEN) / MINUTE;
+  play.play(NINE_FIFTEEN + 60 * MINUTE, () => opened() !== undefined);
+  const told = opened()?.at ?? Number.POSITIVE_INFINITY;
+  return { told: (told - NINE_FIFTEEN) / MINUTE, met: (met - NINE_FIFTEEN) / MINUTE };
 }
