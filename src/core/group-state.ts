@@ -125,6 +125,8 @@ export interface OutageState {
   readonly toldAt?: Instant;
   /** Since when the set differs from `told`. */
   readonly changedAt?: Instant;
+  /** Its end has to be told still: what it is about is silenced. */
+  readonly endUntold?: true;
   readonly nextReminderAt?: Instant;
   /** Latest time that siblings were asked to show recovery. */
   readonly recoveryAskedAt?: Instant;

@@ -7,7 +7,7 @@ import { HANGS, resultOf } from '../support/results.ts';
 import { CRASHES, REFUSES, SLOW } from '../support/watch.ts';
 
 /** Two services and the control: enough for siblings, small enough for thousands of runs. */
-const SERVICES = ['work24', 'eps'];
+export const SERVICES = ['work24', 'eps'];
 
 export function simulatedConfiguration(): Configuration {
   const base = aConfiguration();

@@ -1,4 +1,4 @@
-import type { Command } from '#core/command';
+import type { Command, CommandAction } from '#core/command';
 import type { GroupState } from '#core/group-state';
 import type { LedgerRow, Notice } from '#core/notice';
 import type { Outage } from '#core/outage';
@@ -38,7 +38,9 @@ export class Observer {
   readonly #committed = new Map<string, Notice>();
   readonly #results = new Map<string, Result>();
   readonly #outages = new Set<string>();
-  readonly #commands = new Set<string>();
+  readonly #drills = new Set<string>();
+  /** When people wanted quiet, and about what; of commands that were really stored. */
+  readonly #silences = new Map<string, Extract<CommandAction, { readonly type: 'silence' }>>();
   #version = 0;
 
   /** A result was really stored. */
@@ -47,8 +49,9 @@ export class Observer {
   }
 
   /** A command was really stored. */
-  asked({ id }: Command): void {
-    this.#commands.add(id);
+  asked({ id, action }: Command): void {
+    if (action.type === 'drill') this.#drills.add(id);
+    if (action.type === 'silence') this.#silences.set(id, action);
   }
 
   /** A state was really committed. */
@@ -107,8 +110,8 @@ export class Observer {
     this.tally.recurrences = outages.reduce((sum, { recurrences }) => sum + recurrences, 0);
     this.#countedOnce(state);
     const drills = outages.filter(({ drill }) => drill).length;
-    if (drills !== this.#commands.size) {
-      this.#fail(`${this.#commands.size} drills asked for, ${drills} held`);
+    if (drills !== this.#drills.size) {
+      this.#fail(`${this.#drills.size} drills asked for, ${drills} held`);
     }
   }
 
@@ -143,15 +146,25 @@ export class Observer {
   }
 
   #complete(outage: Outage): void {
-    const told = (type: Notice['type']) =>
-      [...this.#committed.values()].filter(
-        (notice) => notice.outage === outage.id && notice.type === type,
-      ).length;
-    if (told('opened') !== 1) this.#fail(`${outage.id}: ${told('opened')} opened notices`);
+    const own = [...this.#committed.values()].filter((notice) => notice.outage === outage.id);
+    const told = (type: Notice['type']) => own.filter((notice) => notice.type === type).length;
+    const opened = told('opened');
+    const again = own.filter(({ subject }) => subject.includes('재발')).length;
+    const hushed = this.#isSilenced(outage);
+    if (opened > 1 || (opened === 0 && !hushed))
+      this.#fail(`${outage.id}: ${opened} opened notices`);
     if (outage.state !== 'closed') this.#fail(`${outage.id} never closed`);
-    else if (told('closed') !== outage.recurrences + 1) {
+    else if (told('closed') !== opened + again) {
       this.#fail(`${outage.id}: ${told('closed')} closed notices`);
     }
+    if (!hushed && again !== outage.recurrences) this.#fail(`${outage.id}: ${again} told again`);
+  }
+
+  /** Was there a silence while it went on? Then less may have been told. */
+  #isSilenced({ startedBetween, closedAt = Number.POSITIVE_INFINITY }: Outage): boolean {
+    return [...this.#silences.values()].some(
+      ({ from, to }) => from < closedAt && startedBetween.by < to,
+    );
   }
 
   #orderly({ id, startedBetween: start, endedBetween: end, downSeconds }: Outage): void {

@@ -1,5 +1,5 @@
 import type { CheckRequest } from '#contract/messages';
-import type { Command } from '#core/command';
+import type { Command, CommandAction } from '#core/command';
 import { emptyGroupState } from '#core/group-state';
 import type { EvaluationQueue } from '#core/ports';
 import { type Instant, MINUTE, SECOND } from '#core/time';
@@ -16,7 +16,7 @@ import {
   Trouble,
   unreliable,
 } from './faults.ts';
-import { type History, historyOf, seenBy, simulatedConfiguration } from './history.ts';
+import { type History, historyOf, SERVICES, seenBy, simulatedConfiguration } from './history.ts';
 import { ObservedStores } from './observed-stores.ts';
 import { Observer, type Tally } from './observer.ts';
 
@@ -173,15 +173,22 @@ class FaultSimulation {
     await evaluations.send({ v: 1, group: GROUP, at: finishedAt, reason: 'result' });
   }
 
-  /** People ask for drills while all else goes wrong; some of what they ask takes its time. */
+  /** People ask for drills and quiet while all else goes wrong; some of it takes its time. */
   #addCommands(): void {
     for (let left = Math.floor(this.#random() * 3); left > 0; left -= 1) {
       const at = this.#from + MINUTE + Math.floor(this.#random() * (TROUBLE_MS - MINUTE));
       const id = `${String(at).padStart(13, '0')}-${left}`;
-      const action = { type: 'drill' } as const;
+      const action = this.#random() < 0.5 ? ({ type: 'drill' } as const) : this.#silence(id, at);
       const command: Command = { schema: 1, id, group: GROUP, by: 'minji', at, action };
       this.#add(at + Math.floor(this.#random() * 20 * SECOND), { type: 'command', command });
     }
+  }
+
+  /** Over before the play is, so that all which waits for its end can be told. */
+  #silence(silence: string, from: Instant): CommandAction {
+    const to = from + Math.floor((1 + this.#random() * 20) * MINUTE);
+    const services = this.#random() < 0.5 ? [] : [SERVICES[0] ?? ''];
+    return { type: 'silence', silence, services, from, to, reason: 'quiet' };
   }
 
   async #command(command: Command, invocation: Invocation): Promise<void> {

@@ -10,13 +10,19 @@ function downNow(record: Outage): readonly string[] {
   return record.incidents.filter((one) => !one.endedBetween).map(({ service }) => service);
 }
 
-/** True while every service of the outage is silenced: nobody is told, the record goes on. */
-function isSilenced(draft: Draft, record: Outage): boolean {
+/** Those that are down now, or were where none is any more. */
+function affected(record: Outage): readonly string[] {
+  const down = downNow(record);
+  return down.length > 0 ? down : record.incidents.map(({ service }) => service);
+}
+
+/** True while all that there is to tell is about silenced services: it waits, the record goes on. */
+function isHushed(draft: Draft, news: readonly string[]): boolean {
   const active = draft.silences.filter(({ from, to }) => from <= draft.now && draft.now < to);
   if (active.length === 0) return false;
-  const hushed = (service: string) =>
-    active.some(({ services }) => services.length === 0 || services.includes(service));
-  return record.incidents.every(({ service }) => hushed(service));
+  return news.every((service) =>
+    active.some(({ services }) => services.length === 0 || services.includes(service)),
+  );
 }
 
 type Told = Pick<NoticeDraft, 'type' | 'change' | 'again'>;
@@ -49,6 +55,7 @@ export function announce(draft: Draft): void {
   for (const id of Object.keys(draft.outages)) {
     open(draft, id);
     close(draft, id);
+    tellEnd(draft, id);
     update(draft, id);
     remind(draft, id);
   }
@@ -62,7 +69,7 @@ function open(draft: Draft, id: string): void {
     note(draft, id, { at: draft.now, type: 'opened', text: 'The outage is confirmed.' });
   }
   const now = draft.outages[id];
-  if (now?.phase !== 'open' || now.told || isSilenced(draft, now.record)) return;
+  if (now?.phase !== 'open' || now.told || isHushed(draft, affected(now.record))) return;
   tell(draft, id, { type: 'opened' });
 }
 
@@ -81,7 +88,16 @@ function close(draft: Draft, id: string): void {
   changeOutage(draft, id, { phase: 'closed' });
   changeRecord(draft, id, () => ({ state: 'closed', endedBetween, closedAt: draft.now }));
   note(draft, id, { at: draft.now, type: 'closed', text: 'Every service works again.' });
-  if (outage.told && !isSilenced(draft, outage.record)) tell(draft, id, { type: 'closed' });
+  if (outage.told?.length) changeOutage(draft, id, { endUntold: true });
+}
+
+/** Who was told that a service is down hears of its end, at the latest when its silence is over. */
+function tellEnd(draft: Draft, id: string): void {
+  const outage = draft.outages[id];
+  if (!outage?.endUntold || isHushed(draft, outage.told ?? [])) return;
+  tell(draft, id, { type: 'closed' });
+  const { endUntold: _, ...rest } = draft.outages[id] ?? outage;
+  draft.outages[id] = rest;
 }
 
 /** Tells when the set of services differs from what was told last. */
@@ -106,7 +122,7 @@ function update(draft: Draft, id: string): void {
     told.length === 0 ? 0 : (outage.toldAt ?? 0) + interval,
     changedAt + (added.length ? 0 : interval),
   );
-  if (draft.now < dueAt || isSilenced(draft, outage.record)) return;
+  if (draft.now < dueAt || isHushed(draft, [...added, ...removed])) return;
   if (told.length === 0 && !isComplete(draft, outage)) return;
   tell(draft, id, { type: 'updated', change: { added, removed }, again: told.length === 0 });
   const { changedAt: _, ...rest } = draft.outages[id] ?? outage;
@@ -117,5 +133,5 @@ function remind(draft: Draft, id: string): void {
   const outage = draft.outages[id];
   if (outage?.phase !== 'open' || !outage.told || outage.record.acknowledged) return;
   if (outage.nextReminderAt === undefined || draft.now < outage.nextReminderAt) return;
-  if (!isSilenced(draft, outage.record)) tell(draft, id, { type: 'reminder' });
+  if (!isHushed(draft, affected(outage.record))) tell(draft, id, { type: 'reminder' });
 }

@@ -70,12 +70,15 @@ function withIncident(incidents: readonly Incident[], incident: Incident): reado
 
 function reopen(draft: Draft, outage: OutageState, incident: Incident): void {
   const { endedBetween: _, closedAt: __, acknowledged: ___, ...record } = outage.record;
+  const { endUntold, ...rest } = outage;
+  // Where its end was not told, nobody has to hear that it came back.
+  const heardOver = outage.told !== undefined && !endUntold;
   draft.outages[record.id] = {
-    ...outage,
+    ...rest,
     phase: 'open',
     askedAt: askedAt(draft),
     record: { ...record, state: 'open', recurrences: record.recurrences + 1 },
-    ...(outage.told ? { told: [], changedAt: draft.now } : {}),
+    ...(heardOver ? { told: [], changedAt: draft.now } : {}),
     nextReminderAt: draft.now + draft.context.configuration.rules.reminderSeconds.first * SECOND,
   };
   note(draft, record.id, {
@@ -212,12 +215,12 @@ export function endOfOutage({ record }: OutageState): Outage['endedBetween'] {
   return endOf(record.incidents.map(({ endedBetween }) => endedBetween));
 }
 
-/** Closed outages are kept for as long as they can go on again. */
+/** Closed outages are kept for as long as they can go on again, or until their end is told. */
 export function forgetClosed(draft: Draft): void {
   const { reopenWithinSeconds } = draft.context.configuration.rules;
   const keep = reopenWithinSeconds * SECOND + MINUTE;
-  for (const [id, { phase, record }] of Object.entries(draft.outages)) {
-    if (phase !== 'closed' || draft.now - (record.closedAt ?? 0) <= keep) continue;
+  for (const [id, { phase, record, endUntold }] of Object.entries(draft.outages)) {
+    if (phase !== 'closed' || endUntold || draft.now - (record.closedAt ?? 0) <= keep) continue;
     const written = (effect: (typeof draft.effects)[number]) =>
       effect.type === 'outage' && effect.outage === id;
     const pending = draft.base.outbox.some(written) || draft.effects.some(written);

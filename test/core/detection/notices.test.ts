@@ -82,51 +82,6 @@ describe('people', () => {
     expect(watch.outages).toEqual([]);
   });
 
-  it('silence a service: nobody is told, the record goes on', () => {
-    const watch = new Watch().ask(0, {
-      type: 'silence',
-      silence: 's1',
-      services: ['work24'],
-      from: NINE_FIFTEEN,
-      to: NINE_FIFTEEN + 3_600_000,
-      reason: '훈련',
-    });
-    watch.at(60, work24(HANGS)).at(65, work24(HANGS)).at(95).at(600, work24(HANGS));
-    expect(watch.notices()).toEqual([]);
-    expect(watch.outage.state).toBe('open');
-  });
-
-  it('silence one service and hear of the others', () => {
-    const services = ['work24'];
-    const times = { from: NINE_FIFTEEN, to: NINE_FIFTEEN + 3_600_000 };
-    const watch = new Watch().ask(0, {
-      type: 'silence',
-      silence: 's',
-      services,
-      ...times,
-      reason: '',
-    });
-    watch.at(60, eps(HANGS)).at(65, eps(HANGS)).at(95);
-    expect(watch.notices('opened')).toHaveLength(1);
-  });
-
-  it('are told of what still goes on when the silence ends, or is lifted', () => {
-    const silence = {
-      type: 'silence',
-      silence: 's1',
-      services: [],
-      from: NINE_FIFTEEN,
-      to: NINE_FIFTEEN + 600_000,
-      reason: '훈련',
-    } as const;
-    const failing = () =>
-      new Watch().ask(0, silence).at(60, work24(HANGS)).at(65, work24(HANGS)).at(95);
-    expect(told(failing().at(599).at(600))).toEqual([['opened', 600]]);
-    expect(told(failing().ask(200, { type: 'unsilence', silence: 's1' }))).toEqual([
-      ['opened', 200],
-    ]);
-  });
-
   it('rehearse: an opening and an ending that say 훈련, and no outage', () => {
     const watch = new Watch().at(0, work24(PASSES)).ask(60, { type: 'drill' });
     expect(watch.notices().map(({ type }) => type)).toEqual(['opened', 'closed']);
