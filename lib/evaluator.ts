@@ -11,14 +11,17 @@ export interface EvaluatorProps {
   readonly context: DeployContext;
   readonly checks: CheckQueues;
   readonly evaluations: EvaluationsQueue;
+  /** Of the history API; goes into emails. */
+  readonly apiUrl: string;
 }
 
 /** The only writer of state and the only sender of notices; it never meets the open web. */
 export class Evaluator extends Construct {
   readonly lambda: NodeFunction;
 
-  constructor(scope: Construct, id: string, { context, checks, evaluations }: EvaluatorProps) {
+  constructor(scope: Construct, id: string, props: EvaluatorProps) {
     super(scope, id);
+    const { context, checks, evaluations, apiUrl } = props;
     const home = new Home(Stack.of(this), context.deployment);
     const [topic, fallback] = home.topics;
     this.lambda = new NodeFunction(this, 'Evaluator', {
@@ -34,6 +37,7 @@ export class Evaluator extends Construct {
         [ENVIRONMENT.probesQueue]: checks.probes.queueUrl,
         [ENVIRONMENT.topic]: topic,
         [ENVIRONMENT.fallbackTopic]: fallback,
+        [ENVIRONMENT.apiUrl]: apiUrl,
         [ENVIRONMENT.alertRegion]: context.deployment.alertRegion,
       },
     });

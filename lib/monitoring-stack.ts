@@ -42,8 +42,13 @@ export class MonitoringStack extends Stack {
     const dispatcher = new Dispatcher(this, 'Dispatcher', { context, checks, evaluations });
     const runner = new Runner(this, 'Runner', checker);
     const prober = new Prober(this, 'Prober', checker);
-    const evaluator = new Evaluator(this, 'Evaluator', { context, checks, evaluations });
     const historyApi = new HistoryApi(this, 'HistoryApi', { context, evaluations });
+    const evaluator = new Evaluator(this, 'Evaluator', {
+      context,
+      checks,
+      evaluations,
+      apiUrl: historyApi.api.apiEndpoint,
+    });
 
     const watchdog = new Watchdog(this, 'Watchdog', {
       context,

@@ -43,6 +43,8 @@ export interface LocalSystemOptions {
   readonly clock: Clock;
   /** Its services, groups and maintenance windows are what is watched. */
   readonly scenario: Scenario;
+  /** Where the history API answers, if it does. */
+  readonly apiUrl?: string;
 }
 
 /** Throws MonitorFaultError when the browser or the data folder cannot be used; nothing stays up then. */
@@ -63,7 +65,7 @@ export async function startSystem(options: LocalSystemOptions): Promise<LocalSys
 async function startAround(
   portals: Portals,
   configuration: Configuration,
-  { folder, clock }: LocalSystemOptions,
+  { folder, clock, apiUrl = '' }: LocalSystemOptions,
 ): Promise<Omit<LocalSystem, 'slowness'>> {
   const cloud = await startCloud({
     stage: STAGE,
@@ -71,7 +73,8 @@ async function startAround(
   });
   const path = join(folder.path, 'configuration.json');
   await writeFile(path, JSON.stringify(configuration));
-  Object.assign(process.env, cloud.environment, { [ENVIRONMENT.configuration]: path });
+  const own = { [ENVIRONMENT.configuration]: path, [ENVIRONMENT.apiUrl]: apiUrl };
+  Object.assign(process.env, cloud.environment, own);
   const log = join(folder.path, 'handlers.log');
   useAmbient({ clock, write: (line) => void appendFile(log, `${line}\n`).catch(() => {}) });
   return {

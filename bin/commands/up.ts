@@ -72,6 +72,7 @@ async function replayThenServe(options: UpOptions): Promise<ExitCode> {
       return narrator;
     },
     ...(dataFolder === undefined ? {} : { dataFolder }),
+    ...(api === undefined ? {} : { apiUrl: api.url }),
   });
   try {
     narrator.end();

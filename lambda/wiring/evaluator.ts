@@ -1,10 +1,18 @@
 import { SNSClient } from '@aws-sdk/client-sns';
 import { createPublisher } from '#adapters/sns/publisher';
 import { ENVIRONMENT } from '#contract/environment';
+import type { Configuration } from '#core/configuration';
 import { clock, log, metrics } from '#lambda/wiring/ambient';
 import { once, required, stage } from '#lambda/wiring/environment';
 import { checkQueue, configuration, stores } from '#lambda/wiring/shared';
 import type { EvaluatePorts } from '#pipeline/evaluate/ports';
+
+/** With the address that the API was deployed to, unless people reach it by another. */
+function reachable(configuration: Configuration): Configuration {
+  const { api } = configuration;
+  const url = api.url || (process.env[ENVIRONMENT.apiUrl] ?? '');
+  return { ...configuration, api: { ...api, url } };
+}
 
 export const evaluatorPorts = once((): EvaluatePorts => {
   const { results, groups, commands, outages, ledger, rollups, board } = stores();
@@ -13,7 +21,7 @@ export const evaluatorPorts = once((): EvaluatePorts => {
     log,
     metrics,
     stage: stage(),
-    configuration: configuration(),
+    configuration: reachable(configuration()),
     results,
     groups,
     commands,

@@ -29,17 +29,24 @@ export interface Played {
 export interface SessionOptions {
   readonly scenario: Scenario;
   readonly dataFolder?: string;
+  /** Where the history API answers, if it does; emails lead there. */
+  readonly apiUrl?: string;
   readonly watcher: (system: LocalSystem) => ReplayWatcher;
   readonly signal: AbortSignal;
 }
 
 /** Starts the whole system, plays the scenario through it and reads back what it left in the store. */
 export async function playScenario(options: SessionOptions): Promise<Played> {
-  const { scenario, signal } = options;
+  const { scenario, signal, apiUrl } = options;
   const folder = await workFolder(options.dataFolder);
   const progress = await openProgress(folder.path, scenario);
   const clock = new VirtualClock(progress.from, PACE);
-  const system = await startSystem({ folder, clock, scenario });
+  const system = await startSystem({
+    folder,
+    clock,
+    scenario,
+    ...(apiUrl === undefined ? {} : { apiUrl }),
+  });
   clock.setPace(PACE / system.slowness);
   const stop = async () => {
     await system.stop();

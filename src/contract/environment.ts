@@ -19,6 +19,8 @@ export const ENVIRONMENT = {
   fallbackTopic: 'BONGHWA_FALLBACK_TOPIC_ARN',
   /** Region of both topics; SMS is not sold in every region. */
   alertRegion: 'BONGHWA_ALERT_REGION',
+  /** Where the history API answers, without a slash at its end; emails lead there. */
+  apiUrl: 'BONGHWA_API_URL',
   /** Prefix of the secret names: `<prefix>/<service id>`, and `<prefix>/api-tokens`. */
   secretPrefix: 'BONGHWA_SECRET_PREFIX',
   /** Path of the resolved configuration (JSON) beside the code. */

@@ -30,6 +30,8 @@ export interface NoticeDraft {
 export interface NoticeContext {
   readonly catalogue: Catalogue;
   readonly texts: Texts;
+  /** Of the history API, without a slash at its end; empty where nobody knows it. */
+  readonly apiUrl: string;
   readonly stage: string;
 }
 
@@ -79,7 +81,7 @@ function smsTypeOf(type: NoticeDraft['type']): SmsType | undefined {
  */
 export function composeNotice(draft: NoticeDraft, context: NoticeContext): Notice {
   const { outage, seq, type, at } = draft;
-  const { catalogue, texts, stage } = context;
+  const { catalogue, texts, apiUrl, stage } = context;
   const words = wordsOf(texts.language);
   const services = servicesOf(outage, catalogue);
   const drill = outage.drill === true;
@@ -94,6 +96,7 @@ export function composeNotice(draft: NoticeDraft, context: NoticeContext): Notic
     services,
     catalogue,
     texts,
+    apiUrl,
     stage,
     drill,
     again,
@@ -161,7 +164,7 @@ export function composeAttention(draft: AttentionDraft, context: NoticeContext):
       `${labels.detail}: ${detail}`,
       `${labels.todo}: ${todo}`,
       '',
-      ...addressLines(context.texts, words),
+      ...addressLines(context, words),
       `${labels.notice}: ${id}`,
     ].join('\n'),
   };

@@ -106,6 +106,8 @@ export interface Configuration {
   /** Home vantage first. Confirmation may ask another. */
   readonly vantages: readonly string[];
   readonly api: {
+    /** Where people reach it, without a slash at its end. Empty: where it was deployed to. */
+    readonly url: string;
     /** Routes open without a token. */
     readonly public: readonly ('status' | 'badges' | 'feed')[];
     readonly corsOrigins: readonly string[];

@@ -62,6 +62,7 @@ export function diagnose(input: DiagnosisInput): readonly Finding[] {
     : notLooked();
   return [
     ...recipients(input),
+    addresses(input),
     ...permissions(input),
     ...overrides(input),
     region(input),
@@ -84,6 +85,17 @@ function recipients({ deployment }: DiagnosisInput): readonly Finding[] {
       ? [warning('subscribers', 'SMS only: one carrier is one way to fail', 'add an email')]
       : []),
   ];
+}
+
+function addresses({ configuration }: DiagnosisInput): Finding {
+  const { statusUrl, runbookUrl } = configuration.texts;
+  const about = 'addresses';
+  const missing = [...(statusUrl ? [] : ['statusUrl']), ...(runbookUrl ? [] : ['runbookUrl'])].join(
+    ' and ',
+  );
+  return missing === ''
+    ? good(about, 'emails lead to status page and runbook')
+    : warning(about, `emails lack ${missing}`, `set ${missing}`);
 }
 
 function permissions({ configuration, now }: DiagnosisInput): readonly Finding[] {

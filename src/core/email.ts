@@ -1,6 +1,7 @@
 import type { Catalogue } from '#core/catalogue';
 import type { Texts } from '#core/configuration';
 import { durationBetween, formatDurationBetween } from '#core/duration';
+import { evidenceLines } from '#core/email-evidence';
 import { kstDate, kstSecond } from '#core/kst';
 import { LAYERS } from '#core/layer';
 import type { NoticeType } from '#core/notice';
@@ -13,9 +14,6 @@ import type { Between, Instant } from '#core/time';
 /** SNS takes subjects of fewer than 100 characters, without line breaks. */
 const SUBJECT_LENGTH = 99;
 
-/** Evidence keys listed in one email; the report has them all. */
-const EVIDENCE_LISTED = 6;
-
 export interface EmailDraft {
   readonly id: string;
   readonly type: Exclude<NoticeType, 'attention'>;
@@ -25,6 +23,7 @@ export interface EmailDraft {
   readonly change?: { readonly added: readonly string[]; readonly removed: readonly string[] };
   readonly catalogue: Catalogue;
   readonly texts: Texts;
+  readonly apiUrl: string;
   readonly stage: string;
   readonly drill: boolean;
   readonly again: boolean;
@@ -113,14 +112,6 @@ function seen(outage: Outage, words: Words): string[] {
   ];
 }
 
-function evidence(outage: Outage, words: Words): string[] {
-  const keys = [...new Set(outage.incidents.flatMap((incident) => incident.evidence))];
-  if (keys.length === 0) return [line(words.labels.evidence, words.labels.noEvidence)];
-  const more = keys.length - EVIDENCE_LISTED;
-  const shown = keys.slice(0, EVIDENCE_LISTED);
-  return section(words.labels.evidence, more > 0 ? [...shown, `+${more}`] : shown);
-}
-
 function intro(draft: EmailDraft, words: Words): string[] {
   const { outage, change } = draft;
   const name = (id: string) => serviceName(draft.catalogue, id, words);
@@ -173,10 +164,16 @@ function whoIs(draft: EmailDraft, words: Words): string[] {
   ];
 }
 
-/** Nothing for an address that is not configured. */
-export function addressLines(texts: Texts, words: Words): string[] {
+interface Addresses {
+  readonly texts: Texts;
+  readonly apiUrl: string;
+}
+
+/** Nothing for an address that nobody knows; without a status page the API says how things stand. */
+export function addressLines({ texts, apiUrl }: Addresses, words: Words): string[] {
+  const status = texts.statusUrl || (apiUrl && `${apiUrl}/v1/status`);
   return [
-    ...(texts.statusUrl ? [line(words.labels.status, texts.statusUrl)] : []),
+    ...(status ? [line(words.labels.status, status)] : []),
     ...(texts.runbookUrl ? [line(words.labels.runbook, texts.runbookUrl)] : []),
   ];
 }
@@ -186,7 +183,7 @@ function links(draft: EmailDraft, words: Words): string[] {
   const advice = texts.citizenAdvice[words.language];
   return [
     ...(outage.state === 'open' && advice ? [line(words.labels.citizens, advice), ''] : []),
-    ...addressLines(texts, words),
+    ...addressLines(draft, words),
     line(words.labels.notice, draft.id),
   ];
 }
@@ -194,6 +191,7 @@ function links(draft: EmailDraft, words: Words): string[] {
 /** Plain text in short lines, one fact a line. */
 export function emailText(draft: EmailDraft, words: Words): string {
   const { outage } = draft;
+  const name = (id: string) => serviceName(draft.catalogue, id, words);
   const opening = intro(draft, words);
   return [
     ...opening,
@@ -203,7 +201,7 @@ export function emailText(draft: EmailDraft, words: Words): string {
     ...whoIs(draft, words),
     '',
     ...seen(outage, words),
-    ...evidence(outage, words),
+    ...evidenceLines({ outage, apiUrl: draft.apiUrl, words, name }),
     ...(outage.acknowledged ? [line(words.labels.acknowledged, outage.acknowledged.by)] : []),
     '',
     ...links(draft, words),

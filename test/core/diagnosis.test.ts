@@ -19,6 +19,8 @@ const READY = {
     { protocol: 'email', endpoint: 'team@example.kr' },
   ],
   operators: [{ protocol: 'email', endpoint: 'oncall@example.kr' }],
+  statusUrl: 'https://status.example.kr',
+  runbookUrl: 'https://wiki.example.kr/runbook',
 };
 
 function findings(input: object, account: AccountFacts | undefined = HEALTHY): readonly Finding[] {
@@ -34,6 +36,13 @@ function troubles(input: object, account?: AccountFacts): readonly string[] {
 }
 
 describe('the doctor', () => {
+  it('names the addresses that emails lack', () => {
+    expect(troubles({ statusUrl: '', runbookUrl: '' })).toEqual([
+      'warning addresses: emails lack statusUrl and runbookUrl',
+    ]);
+    expect(troubles({ statusUrl: '' })).toEqual(['warning addresses: emails lack statusUrl']);
+  });
+
   it('finds nothing wrong where nothing is', () => {
     expect(troubles({})).toEqual([]);
   });

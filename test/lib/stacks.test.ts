@@ -192,7 +192,7 @@ describe('every function', () => {
     dispatcher: [...COMMON, ...QUEUES],
     runner: [...COMMON, ENVIRONMENT.evidenceBucket, ENVIRONMENT.secretPrefix],
     prober: [...COMMON, ENVIRONMENT.evidenceBucket],
-    evaluator: [...COMMON, ...QUEUES, ...TOPICS],
+    evaluator: [...COMMON, ...QUEUES, ...TOPICS, ENVIRONMENT.apiUrl],
     'history-api': [...COMMON, ENVIRONMENT.evidenceBucket, ENVIRONMENT.secretPrefix],
   };
 

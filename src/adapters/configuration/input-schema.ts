@@ -169,6 +169,7 @@ export const inputSchema = z.strictObject({
     .prefault({}),
   api: z
     .strictObject({
+      url: z.union([z.literal(''), httpsUrl]).default(''),
       public: z.array(z.enum(['status', 'badges', 'feed'])).default(['status', 'badges', 'feed']),
       corsOrigins: z.array(z.union([z.literal('*'), z.url()])).default([]),
       rate: z.number().positive().default(20),

@@ -75,7 +75,11 @@ function toConfiguration(input: CheckedInput): Configuration {
     },
     retentionDays: { passed: input.retentionDays.passed, others: input.retentionDays.others },
     vantages: [input.regions.home, ...input.regions.vantages],
-    api: { public: input.api.public, corsOrigins: input.api.corsOrigins },
+    api: {
+      url: input.api.url.replace(/\/+$/, ''),
+      public: input.api.public,
+      corsOrigins: input.api.corsOrigins,
+    },
     blockedHosts: input.blockedHosts ?? DEFAULT_BLOCKED_HOSTS,
     browserTraces: input.browserTraces,
   };

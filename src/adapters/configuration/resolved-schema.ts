@@ -133,6 +133,7 @@ export const configurationSchema = z.strictObject({
   retentionDays: z.strictObject({ passed: z.number(), others: z.number() }),
   vantages: z.array(z.string()).min(1),
   api: z.strictObject({
+    url: z.string(),
     public: z.array(z.enum(['status', 'badges', 'feed'])),
     corsOrigins: z.array(z.string()),
   }),

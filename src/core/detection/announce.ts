@@ -34,11 +34,11 @@ export function tell(draft: Draft, id: string, { type, change, again = false }: 
   const seq = outage.seq + 1;
   note(draft, id, { at: draft.now, type: 'notice', text: `Notice ${id}#${seq}: ${type}.` });
   const { configuration, stage } = draft.context;
-  const { catalogue, texts, rules } = configuration;
+  const { catalogue, texts, api, rules } = configuration;
   const record = draft.outages[id]?.record ?? outage.record;
   const notice = composeNotice(
     { outage: record, seq, type, at: draft.now, again, ...(change ? { change } : {}) },
-    { catalogue, texts, stage },
+    { catalogue, texts, apiUrl: api.url, stage },
   );
   draft.effects.push({ type: 'notice', notice });
   const { first, next } = rules.reminderSeconds;

@@ -120,11 +120,11 @@ export function composeMatters(draft: Draft): void {
 
 function compose(draft: Draft, kind: AttentionKind, { services, detail }: HeldMatter): void {
   const { group, stage, configuration } = draft.context;
-  const { catalogue, texts } = configuration;
+  const { catalogue, texts, api } = configuration;
   draft.attentionSeq += 1;
   const notice = composeAttention(
     { group, seq: draft.attentionSeq, at: draft.now, kind, services, detail },
-    { catalogue, texts, stage },
+    { catalogue, texts, apiUrl: api.url, stage },
   );
   draft.effects.push({ type: 'notice', notice });
   draft.matters[kind] = { services: [], detail, toldAt: draft.now };

@@ -46,7 +46,7 @@ export function configurationWith(api: Partial<Configuration['api']> = {}): Conf
     },
     retentionDays: CONTRACT_RETENTION,
     vantages: ['ap-northeast-2'],
-    api: { public: [], corsOrigins: [], ...api },
+    api: { url: '', public: [], corsOrigins: [], ...api },
     blockedHosts: [],
     browserTraces: false,
   };

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { evidenceLines } from '#core/email-evidence';
+import type { Outage } from '#core/outage';
+import { wordsOf } from '#core/texts/words';
+import { incidentOf, outageOf } from '../support/outages.ts';
+
+const API = 'https://api.example.kr';
+
+function linesOf(outage: Outage, apiUrl = API, language: 'ko' | 'en' = 'ko'): readonly string[] {
+  const name = (service: string) => service.toUpperCase();
+  return evidenceLines({ outage, apiUrl, words: wordsOf(language), name });
+}
+
+function seen(service: string, files = 1) {
+  const runs = [1, 2].map((second) => `${service}.probe.20240718T00150${second}Z.confirm`);
+  const evidence = Array.from({ length: files }, (_, index) => `failed/${service}/${index}.png`);
+  return incidentOf(service, { runs, evidence });
+}
+
+describe('the evidence in an email', () => {
+  it('is a page for each service that stays good, the whole record, and a command', () => {
+    const outage = outageOf([], { incidents: [seen('work24'), seen('eps')] });
+    expect(linesOf(outage)).toEqual([
+      '증거 (열람 토큰 필요):',
+      '  - WORK24: https://api.example.kr/v1/services/work24/results/work24.probe.20240718T001502Z.confirm',
+      '  - EPS: https://api.example.kr/v1/services/eps/results/eps.probe.20240718T001502Z.confirm',
+      '  - 장애 기록 전체: https://api.example.kr/v1/outages/moel-20240718-0915',
+      '증거를 담은 보고서 만들기:',
+      '  npx bonghwa report moel-20240718-0915 --format html --out moel-20240718-0915.html --api https://api.example.kr',
+    ]);
+  });
+
+  it('is the keys and a command where nobody knows the address', () => {
+    const outage = outageOf([], { incidents: [seen('work24', 2)] });
+    expect(linesOf(outage, '', 'en')).toEqual([
+      'Evidence:',
+      '  - failed/work24/0.png',
+      '  - failed/work24/1.png',
+      'A report that holds the evidence:',
+      '  npx bonghwa report moel-20240718-0915 --format html --out moel-20240718-0915.html --lang en',
+    ]);
+  });
+
+  it.each([API, ''])('is a handful of many (address "%s")', (apiUrl) => {
+    const incidents = Array.from({ length: 9 }, (_, index) => seen(`s${index}`));
+    const lines = linesOf(outageOf([], { incidents }), apiUrl);
+    expect(lines.filter((line) => /s\d/.test(line))).toHaveLength(6);
+    expect(lines).toContain('  - +3');
+  });
+
+  it('is said to be missing where none was stored', () => {
+    expect(linesOf(outageOf(['work24']))).toEqual(['증거: 저장된 증거가 없습니다.']);
+  });
+});
