@@ -32,13 +32,19 @@ export function combineChecks(checks: readonly StateSeconds[]): StateSeconds {
   const maintenance = most('maintenance');
   const down = Math.min(most('down'), total - maintenance);
   const degraded = Math.min(most('degraded'), total - maintenance - down);
-  const blind = checks.length > 0 ? Math.min(...checks.map(({ unknown }) => unknown)) : 0;
+  // What a check has not counted yet, it does not know either.
+  const blind = Math.min(...checks.map((check) => check.unknown + total - totalSeconds(check)));
   const unknown = Math.min(blind, total - maintenance - down - degraded);
   return {
-    up: total - maintenance - down - degraded - unknown,
+    up: withoutDust(total - maintenance - down - degraded - unknown),
     degraded,
     down,
     maintenance,
-    unknown,
+    unknown: withoutDust(unknown),
   };
+}
+
+/** Sums of fractions leave some 1e-12 s, which would be 100 % of what is known where nothing is. */
+function withoutDust(seconds: number): number {
+  return Number.isFinite(seconds) && seconds > 1e-6 ? seconds : 0;
 }

@@ -46,6 +46,16 @@ describe('availability', () => {
     expect(combineChecks([])).toEqual(seconds({}));
   });
 
+  it('is not known where one check has not counted its time yet and the others know nothing', () => {
+    const checks = [seconds({ unknown: 3_598.4 }), seconds({ unknown: 2_700.1 })];
+    expect(availabilityOf(combineChecks(checks)).availability).toBeNull();
+    const dust = seconds({ unknown: 3_600.000_000_000_004 });
+    expect(availabilityOf(combineChecks([dust, seconds({ unknown: 3_600 })]))).toEqual({
+      availability: null,
+      unknownShare: 1,
+    });
+  });
+
   it('of several checks spends the same time, and never overstates downtime', () => {
     fc.assert(
       fc.property(fc.array(hour, { minLength: 1, maxLength: 4 }), (checks) => {

@@ -1,6 +1,6 @@
 import type { Check } from '#core/catalogue';
 import { type Draft, serviceOf } from '#core/detection/draft';
-import type { CheckState, Sample } from '#core/group-state';
+import type { CheckState, Mark, Sample } from '#core/group-state';
 import type { StateSeconds } from '#core/rollup';
 import { type Accumulator, addSeconds, emptyAccumulator } from '#core/rollup-math';
 import { cadenceOf } from '#core/schedule';
@@ -75,7 +75,6 @@ function addSpan(
  * last good to the first bad run, and back, nobody knows.
  */
 function between(previous: Sample, next: Sample, open: boolean): keyof StateSeconds {
-  if (previous.mark === 'excused' || next.mark === 'excused') return 'maintenance';
   if (previous.mark === 'doubted' || next.mark === 'doubted') return 'unknown';
   const failed = Number(previous.mark === 'failed') + Number(next.mark === 'failed');
   if (failed > 0 && open) return failed === 2 ? 'down' : 'unknown';
@@ -102,10 +101,42 @@ export function settle(draft: Draft, check: Check, state: CheckState): CheckStat
     const next = unsettled[index] as Sample;
     if (next.to <= from) continue;
     const lost = next.from - previous.to > patience;
-    addSpan(hours, { from, to: next.to }, lost ? 'unknown' : between(previous, next, state.open));
+    const spent = lost ? 'unknown' : between(previous, next, state.open);
+    addSpan(hours, { from, to: next.to }, previous.mark === 'excused' ? 'maintenance' : spent);
     from = next.to;
   }
   return { ...state, unsettled: [last], settledTo: from };
+}
+
+/**
+ * Counts the time up to now by what was seen last, and what follows as maintenance, or after it as
+ * unknown until a run says more: a window is as long as it is, however seldom its runs are.
+ */
+export function settleAtWindow(
+  draft: Draft,
+  check: Check,
+  { state, begins }: { readonly state: CheckState; readonly begins: boolean },
+): CheckState {
+  const { suspicion: _, ...rest } = state;
+  const decided = settle(draft, check, state.open ? state : rest);
+  const last = decided.unsettled.at(-1);
+  const from = decided.settledTo ?? decided.knownSince;
+  if (draft.now > from) {
+    const lost = draft.now - (last?.to ?? 0) > patienceMs(draft, check);
+    const spent = begins ? (last && !lost ? lastingOf(last.mark) : 'unknown') : 'maintenance';
+    addSpan(hoursOf(draft, check.id), { from, to: draft.now }, spent);
+  }
+  const { now } = draft;
+  const mark = begins ? 'excused' : 'doubted';
+  const edge: Sample = { run: `window ${now}`, scheduledAt: now, from: now, to: now, mark };
+  return { ...state, unsettled: [edge], settledTo: Math.max(from, now) };
+}
+
+/** What may be said of the time after a run when no other follows. */
+function lastingOf(mark: Mark): keyof StateSeconds {
+  if (mark === 'passed') return 'up';
+  if (mark === 'degraded') return 'degraded';
+  return mark === 'excused' ? 'maintenance' : 'unknown';
 }
 
 /** Counts the time up to now as unknown: what was suspected will not be decided any more. */

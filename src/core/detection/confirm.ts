@@ -3,7 +3,7 @@ import type { Check } from '#core/catalogue';
 import { checkOf, type Draft } from '#core/detection/draft';
 import { changeOutage } from '#core/detection/outages';
 import { lastUsable } from '#core/detection/sample';
-import type { GroupState } from '#core/group-state';
+import type { GroupState, OpenIncident } from '#core/group-state';
 import { checkRequest, runId } from '#core/schedule';
 import { type Instant, MINUTE, SECOND } from '#core/time';
 
@@ -15,8 +15,9 @@ export function askForRuns(draft: Draft): void {
   const requests: CheckRequest[] = [];
   for (const id of draft.unsure) {
     const check = draft.context.checks.get(id);
-    if (!check || !isUnsure(draft, check)) continue;
-    if (ask(draft, requests, { check, trigger: 'confirm' }) === 'budget') draft.owed.add(id);
+    if (check && (isUnsure(draft, check) || mayHaveRecovered(draft, check))) {
+      confirm(draft, requests, check);
+    }
   }
   for (const id of draft.suspected) askSiblings(draft, requests, id);
   for (const id of draft.recovering) askRecovering(draft, requests, id);
@@ -52,18 +53,35 @@ function askSiblings(draft: Draft, requests: CheckRequest[], id: string): void {
   }
 }
 
-/** The first pass after failures: does the rest of the outage pass as well? */
+/** The first pass after failures: does the rest of the outage pass as well? Probes say so first. */
 function askRecovering(draft: Draft, requests: CheckRequest[], id: string): void {
   const outage = draft.outages[id];
   if (!outage || draft.now - (outage.recoveryAskedAt ?? 0) < RECOVERY_PAUSE_MS) return;
   changeOutage(draft, id, { recoveryAskedAt: draft.now });
-  for (const { incident } of Object.values(draft.services)) {
-    if (incident?.outage !== id) continue;
-    for (const waiting of incident.waiting) {
-      const check = draft.context.checks.get(waiting);
-      if (check) ask(draft, requests, { check, trigger: 'confirm' });
-    }
-  }
+  const waiting = incidentsOf(draft, id).flatMap((incident) => incident.waiting);
+  const checks = waiting.flatMap((one) => draft.context.checks.get(one) ?? []);
+  for (const check of checks.filter(({ type }) => type === 'probe'))
+    confirm(draft, requests, check);
+  for (const check of checks.filter(({ type }) => type !== 'probe'))
+    confirm(draft, requests, check);
+}
+
+function incidentsOf(draft: Draft, outage: string): readonly OpenIncident[] {
+  return Object.values(draft.services).flatMap(({ incident }) =>
+    incident?.outage === outage ? [incident] : [],
+  );
+}
+
+/** It has not passed yet, but something of its outage has. */
+function mayHaveRecovered(draft: Draft, check: Check): boolean {
+  const incident = draft.services[check.service]?.incident;
+  if (!incident?.waiting.includes(check.id)) return false;
+  return incidentsOf(draft, incident.outage).some(({ passes }) => passes > 0);
+}
+
+/** What finds no budget comes first in the next minute. */
+function confirm(draft: Draft, requests: CheckRequest[], check: Check): void {
+  if (ask(draft, requests, { check, trigger: 'confirm' }) === 'budget') draft.owed.add(check.id);
 }
 
 interface Wanted {

@@ -1,6 +1,6 @@
 import type { ShownState } from '#core/board';
 import { sameCause } from '#core/correlation';
-import { settle } from '#core/detection/account';
+import { settleAtWindow } from '#core/detection/account';
 import { after, checkOf, type Draft, serviceOf } from '#core/detection/draft';
 import { endIncident, excuseOf, openIncident, pauseIncident } from '#core/detection/incident';
 import { writeHours } from '#core/detection/rollups';
@@ -25,7 +25,7 @@ export function keepWindows(draft: Draft): void {
       const state = checkOf(draft, check);
       if (excused === (state.state === 'maintenance')) continue;
       if (excused) pauseIncident(draft, service);
-      const settled = settle(draft, check, state);
+      const settled = settleAtWindow(draft, check, { state, begins: excused });
       draft.checks[check.id] = after(settled, excused ? 'window' : 'window-over', draft.now);
     }
   }

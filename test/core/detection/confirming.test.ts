@@ -160,6 +160,23 @@ describe('the cadence', () => {
     expect(count(watch, 'eps/probe')).toBe(12);
   });
 
+  it('asks probes before journeys when the first passes, the rest in the next minute', () => {
+    const services = ['work24', 'worknet', 'hrd-net'];
+    const all = Object.fromEntries(
+      services.flatMap((id) => [
+        [`${id}/probe`, HANGS],
+        [`${id}/login`, HANGS],
+      ]),
+    );
+    const watch = withBudget(3).at(0, all).at(60, all);
+    const before = confirmed(watch).length;
+    const later = () => confirmed(watch).slice(before);
+    watch.at(300, { [PROBE]: PASSES });
+    expect(later()).toEqual(['worknet/probe', 'hrd-net/probe', 'work24/login']);
+    watch.at(330).at(360);
+    expect(later().slice(3)).toEqual(['worknet/login', 'hrd-net/login']);
+  });
+
   it('asks those that do not pass yet once a minute at most', () => {
     const two = { [PROBE]: HANGS, 'eps/probe': HANGS };
     const watch = new Watch()
