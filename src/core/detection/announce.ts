@@ -1,5 +1,6 @@
 import { composeNotice, type NoticeDraft } from '#core/compose-notice';
 import type { Draft } from '#core/detection/draft';
+import { excuseOf } from '#core/detection/incident';
 import { changeOutage, changeRecord, endOfOutage, note } from '#core/detection/outages';
 import type { OutageState } from '#core/group-state';
 import type { Outage } from '#core/outage';
@@ -132,6 +133,14 @@ function update(draft: Draft, id: string): void {
 function remind(draft: Draft, id: string): void {
   const outage = draft.outages[id];
   if (outage?.phase !== 'open' || !outage.told || outage.record.acknowledged) return;
-  if (outage.nextReminderAt === undefined || draft.now < outage.nextReminderAt) return;
-  if (!isHushed(draft, affected(outage.record))) tell(draft, id, { type: 'reminder' });
+  const { nextReminderAt: next = Number.POSITIVE_INFINITY } = outage;
+  const services = affected(outage.record);
+  // Nobody needs to be reminded of what is worked on as announced, nor before it was seen to fail after it.
+  if (services.every((service) => excuseOf(draft, service, draft.now))) {
+    const { groupIntervalSeconds } = draft.context.configuration.rules;
+    const after = draft.now + groupIntervalSeconds * SECOND;
+    if (next < after) changeOutage(draft, id, { nextReminderAt: after });
+  } else if (draft.now >= next && !isHushed(draft, services)) {
+    tell(draft, id, { type: 'reminder' });
+  }
 }

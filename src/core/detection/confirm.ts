@@ -1,9 +1,10 @@
 import type { CheckRequest, Trigger } from '#contract/messages';
 import type { Check } from '#core/catalogue';
+import { sameCause } from '#core/correlation';
 import { checkOf, type Draft } from '#core/detection/draft';
 import { changeOutage } from '#core/detection/outages';
 import { lastUsable } from '#core/detection/sample';
-import type { GroupState, OpenIncident } from '#core/group-state';
+import type { Failure, GroupState, OpenIncident } from '#core/group-state';
 import { checkRequest, runId } from '#core/schedule';
 import { type Instant, MINUTE, SECOND } from '#core/time';
 
@@ -39,9 +40,8 @@ export function isUnsure(draft: Draft, check: Check): boolean {
 
 /** One run of each sibling, of the controls first: is it them, or us? */
 function askSiblings(draft: Draft, requests: CheckRequest[], id: string): void {
-  const suspect = draft.context.checks.get(id);
-  const known = Object.values(draft.outages).some(({ phase }) => phase === 'open');
-  if (!suspect || known || !draft.checks[id]?.suspicion) return;
+  const failure = draft.checks[id]?.suspicion?.failures.at(-1);
+  if (!failure || isKnown(draft, failure)) return;
   for (const check of draft.context.controls.values()) {
     ask(draft, requests, { check, trigger: 'sibling' });
   }
@@ -82,6 +82,14 @@ function mayHaveRecovered(draft: Draft, check: Check): boolean {
 /** What finds no budget comes first in the next minute. */
 function confirm(draft: Draft, requests: CheckRequest[], check: Check): void {
   if (ask(draft, requests, { check, trigger: 'confirm' }) === 'budget') draft.owed.add(check.id);
+}
+
+/** An outage that shows the same goes on: whom it hits is seen by the runs that are due anyway. */
+function isKnown(draft: Draft, failure: Failure): boolean {
+  return Object.values(draft.outages).some(
+    ({ phase, record }) =>
+      phase === 'open' && record.incidents.some((incident) => sameCause(incident, failure)),
+  );
 }
 
 interface Wanted {

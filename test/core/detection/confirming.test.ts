@@ -39,6 +39,19 @@ describe('the first failure', () => {
     expect(asked.filter(({ check }) => check.endsWith('/login'))).toHaveLength(6);
   });
 
+  it('asks the siblings in an outage too when it shows something else', () => {
+    const asked = (seen: object) => {
+      const watch = new Watch().at(0, { 'eps/probe': HANGS }).at(5, { 'eps/probe': HANGS }).at(60);
+      const before = watch.requests().length;
+      return watch
+        .at(600, { [PROBE]: seen })
+        .requests()
+        .slice(before);
+    };
+    expect(asked(HANGS).map(({ trigger }) => trigger)).toEqual(['confirm']);
+    expect(asked(REFUSES).filter(({ trigger }) => trigger === 'sibling').length).toBeGreaterThan(3);
+  });
+
   it('stays within the budget of each host, the confirming run first', () => {
     const asked = withBudget(2)
       .at(0, { [PROBE]: HANGS })

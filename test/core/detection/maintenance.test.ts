@@ -62,6 +62,18 @@ describe('maintenance', () => {
     expect(watch.outage).toMatchObject({ state: 'closed', downSeconds: 479 + 59 });
   });
 
+  it('is a time without reminders; the next comes when it still fails after it', () => {
+    const watch = watching().at(0, work24(PASSES)).at(60, work24(HANGS)).at(65, work24(HANGS));
+    watch.at(95);
+    const hour = { ...WINDOW, id: 'w', to: NINE_FIFTEEN + 180 * MINUTE };
+    watch.ask(600, { type: 'maintenance', window: hour }).every(60, [660, 10_740], work24(HANGS));
+    expect(watch.notices().map(({ type }) => type)).toEqual(['opened']);
+    watch.every(60, [10_800, 10_980], work24(HANGS));
+    expect(watch.notices().map(({ type }) => type)).toEqual(['opened']);
+    watch.every(60, [11_040, 11_160], work24(HANGS));
+    expect(watch.notices().map(({ type }) => type)).toEqual(['opened', 'reminder']);
+  });
+
   it('lasts as long as it was declared for, however seldom the runs are in an outage', () => {
     const both = { ...work24(HANGS), 'work24/login': HANGS };
     const watch = watching().at(0, work24(PASSES)).at(60, both).at(65, both);
