@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { explain } from '#adapters/configuration/explain';
 import type { Catalogue } from '#core/catalogue';
 import { InvalidInputError } from '#core/errors';
 import type { Scenario } from '#core/scenario';
@@ -70,18 +71,9 @@ function parse(file: string, text: string): unknown {
 function check(file: string, value: unknown): ScenarioDocument {
   const parsed = scenarioDocument.safeParse(value);
   if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
-  const field = issue?.path.length ? fieldName(issue.path) : 'the document';
+  const [first = 'it is not a scenario'] = explain(parsed.error, value, 'the document');
   throw new InvalidInputError(
-    `${file}: ${field}: ${issue?.message ?? 'is not a scenario'}`,
+    `${file}: ${first}.`,
     'docs/scenarios.md lists the fields; scenarios/2024-07-18.json shows the form.',
-  );
-}
-
-function fieldName(path: readonly PropertyKey[]): string {
-  return path.reduce<string>(
-    (name, part) =>
-      typeof part === 'number' ? `${name}[${part}]` : `${name ? `${name}.` : ''}${String(part)}`,
-    '',
   );
 }

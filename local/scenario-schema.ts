@@ -9,18 +9,18 @@ const time = z.string().transform((text, context) => {
   context.addIssue({
     code: 'custom',
     message: lacksOffset(text)
-      ? `"${text}" has no offset; write "${text}+09:00" for Korean time`
-      : `"${text}" is not an ISO 8601 time with an offset, e.g. "2024-07-18T09:15:00+09:00"`,
+      ? `it has no offset; write "${text}+09:00" for Korean time`
+      : 'it is no ISO 8601 time with an offset, such as "2024-07-18T09:15:00+09:00"',
   });
   return z.NEVER;
 });
 
-const ids = z.array(z.string()).min(1, 'needs at least one service id');
+const ids = z.array(z.string()).min(1, 'it needs at least one service id');
 
 const mode = z.string().transform((text, context) => {
   const known = FAULT_MODES.find((candidate) => candidate === text);
   if (known !== undefined) return known;
-  const message = `"${text}" is not a mode; known are ${FAULT_MODES.join(', ')}`;
+  const message = `it is no mode; known are ${FAULT_MODES.join(', ')}`;
   context.addIssue({ code: 'custom', message });
   return z.NEVER;
 });
@@ -36,7 +36,7 @@ const fault = z.strictObject({
   everyHours: z.number().positive().optional(),
 });
 
-const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'is not HH:MM (KST)');
+const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'it is not HH:MM (KST)');
 const weekday = z.number().int().min(0).max(6);
 const about = { id: z.string().min(1), services: z.array(z.string()), reason: z.string() };
 
@@ -73,7 +73,7 @@ export const scenarioDocument = z.strictObject({
   groups: z
     .array(
       z.strictObject({
-        id: z.string().regex(/^[a-z0-9-]+$/, 'needs lower-case letters, digits and hyphens'),
+        id: z.string().regex(/^[a-z0-9-]+$/, 'it needs lower-case letters, digits and hyphens'),
         name: z.string().min(1),
         services: ids,
       }),

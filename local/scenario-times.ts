@@ -26,7 +26,12 @@ export function toScenario(document: ScenarioDocument, source: Source): Scenario
     requireFault(fault, { field: `faults[${index}]`, source }, { from, to, services });
   });
   for (const [index, group] of (groups ?? []).entries()) {
-    requireServices(group.services, { field: `groups[${index}].services`, source });
+    const place = { field: `groups[${index}].services`, source };
+    requireServices(group.services, place);
+    const before = (groups ?? []).slice(0, index).flatMap((one) => one.services);
+    const twice = group.services.find((service) => before.includes(service));
+    if (twice === undefined) continue;
+    throw wrong(place, `names "${twice}", which is in a group already`, 'Leave it in one of them.');
   }
   for (const [index, window] of (maintenance ?? []).entries()) {
     requireServices(window.services, { field: `maintenance[${index}].services`, source });
@@ -39,7 +44,7 @@ export function toScenario(document: ScenarioDocument, source: Source): Scenario
     from,
     to,
     services,
-    faults: document.faults.flatMap((fault) => occurrences(fault, to)),
+    faults: document.faults.flatMap((fault) => occurrences(fault, document)),
     ...(groups ? { groups } : {}),
     ...(maintenance ? { maintenance } : {}),
     ...(seed === undefined ? {} : { seed }),
@@ -93,7 +98,7 @@ function requireFault(
     const fact = `makes the fault come more than ${MOST_REPETITIONS} times`;
     throw wrong({ field: `${field}.everyHours`, source }, fact, 'Use share for constant noise.');
   }
-  if (fault.from >= scenario.from && fault.to <= scenario.to) return;
+  if (fault.from < scenario.to && fault.to > scenario.from) return;
   throw wrong(
     place,
     `(${kstIso(fault.from)} to ${kstIso(fault.to)}) lies outside the scenario (${kstIso(scenario.from)} to ${kstIso(scenario.to)})`,
@@ -102,16 +107,23 @@ function requireFault(
 }
 
 function repetitions({ to, everyHours }: FaultDocument, end: number): number {
-  return everyHours === undefined ? 1 : Math.floor((end - to) / (everyHours * HOUR)) + 1;
+  return everyHours === undefined
+    ? 1
+    : Math.max(1, Math.floor((end - to) / (everyHours * HOUR)) + 1);
 }
 
-/** A repeated fault comes again until the scenario ends. */
-function occurrences(fault: FaultDocument, end: number): ScenarioFault[] {
+/** A repeated fault comes again until the scenario ends. What goes on beyond the scenario is cut off. */
+function occurrences(
+  fault: FaultDocument,
+  scenario: Pick<Scenario, 'from' | 'to'>,
+): readonly ScenarioFault[] {
   const { services, from, to, mode, share, ms, everyHours } = fault;
-  return Array.from({ length: repetitions(fault, end) }, (_, index) => {
+  return Array.from({ length: repetitions(fault, scenario.to) }, (_, index) => {
     const shift = index * (everyHours ?? 0) * HOUR;
     const rest = ms === undefined ? {} : { ms };
-    return { services, from: from + shift, to: to + shift, mode, share, ...rest };
+    const begins = Math.max(scenario.from, from + shift);
+    const ends = Math.min(scenario.to, to + shift);
+    return { services, from: begins, to: ends, mode, share, ...rest };
   });
 }
 

@@ -68,6 +68,12 @@ describe('a scenario file', () => {
     expect(scenario.faults[0]?.mode).toBe(mode);
   });
 
+  it('cuts off a fault that goes on beyond it', async () => {
+    const long = { ...fault, from: '2024-07-18T00:00:00Z', to: '2024-07-20T00:00:00Z' };
+    const { from, to, faults } = await read({ ...good, faults: [long] });
+    expect(faults).toMatchObject([{ from, to }]);
+  });
+
   it('repeats a fault every so many hours until the scenario ends', async () => {
     const scenario = await read({
       ...good,
@@ -130,8 +136,22 @@ describe('a scenario file', () => {
     ],
     [
       'a fault outside its range',
-      { ...good, faults: [{ ...fault, to: '2024-07-18T11:00:00+09:00' }] },
+      {
+        ...good,
+        faults: [{ ...fault, from: good.to, to: '2024-07-18T11:00:00+09:00' }],
+      },
       ['faults[0]', 'outside'],
+    ],
+    [
+      'a service in two groups',
+      {
+        ...good,
+        groups: [
+          { id: 'a', name: 'A', services: ['eps'] },
+          { id: 'b', name: 'B', services: ['work24', 'eps'] },
+        ],
+      },
+      ['groups[1].services', '"eps"', 'already'],
     ],
     [
       'a fault that never stops coming back',

@@ -24,14 +24,18 @@ function shown(value: unknown): string {
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }
 
-/** One line a problem: field, value, what would be right. */
-export function explain(error: z.ZodError, input: unknown): readonly string[] {
+/** One line a problem: field, value, what would be right. `whole` is what has no name of its own. */
+export function explain(
+  error: z.ZodError,
+  input: unknown,
+  whole = 'the configuration',
+): readonly string[] {
   return error.issues.map((issue) => {
+    const where = fieldName(issue.path) || whole;
     if (issue.code === 'unrecognized_keys') {
-      const where = fieldName(issue.path) || 'the configuration';
       return `${where} has the unknown field ${issue.keys.join(', ')}: check its spelling`;
     }
-    return problem(fieldName(issue.path), valueAt(input, issue.path), issue.message);
+    return problem(where, valueAt(input, issue.path), issue.message);
   });
 }
 
