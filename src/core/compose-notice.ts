@@ -42,8 +42,10 @@ export interface AttentionDraft {
   readonly at: Instant;
   readonly kind: AttentionKind;
   readonly services: readonly string[];
-  /** One sentence; no secret and no personal data in it. */
+  /** One English sentence; no secret and no personal data in it. */
   readonly detail: string;
+  /** Until a certificate expires. */
+  readonly days?: number;
 }
 
 const SEVERITY: Readonly<Record<NoticeDraft['type'], Severity>> = {
@@ -60,8 +62,12 @@ function servicesOf(outage: Outage, catalogue: Catalogue): readonly string[] {
     (incident) => outage.state === 'closed' || incident.endedBetween === undefined,
   );
   const ids = new Set((concerned.length > 0 ? concerned : outage.incidents).map((i) => i.service));
-  const order = catalogue.services.map((service) => service.id);
-  return [...ids].sort((a, b) => order.indexOf(a) - order.indexOf(b));
+  return inOrder([...ids], catalogue);
+}
+
+function inOrder(ids: readonly string[], { services }: Catalogue): readonly string[] {
+  const order = services.map(({ id }) => id);
+  return ids.toSorted((a, b) => order.indexOf(a) - order.indexOf(b));
 }
 
 function smsNames(services: readonly string[], context: NoticeContext): readonly string[] {
@@ -87,7 +93,14 @@ export function composeNotice(draft: NoticeDraft, context: NoticeContext): Notic
   const drill = outage.drill === true;
   const id = `${outage.id}#${seq}`;
   const again = draft.again === true;
-  const change = draft.change ? { change: draft.change } : {};
+  const change = draft.change
+    ? {
+        change: {
+          added: inOrder(draft.change.added, catalogue),
+          removed: inOrder(draft.change.removed, catalogue),
+        },
+      }
+    : {};
   const email = {
     id,
     type,
@@ -137,7 +150,7 @@ export function composeNotice(draft: NoticeDraft, context: NoticeContext): Notic
 
 /** Turns something for the engineers into an email; never an SMS. */
 export function composeAttention(draft: AttentionDraft, context: NoticeContext): Notice {
-  const { group, seq, at, kind, services, detail } = draft;
+  const { group, seq, at, kind, services, detail: reason, days } = draft;
   const words = wordsOf(context.texts.language);
   const { labels, tags } = words;
   const { what, todo } = words.attention[kind];
@@ -161,7 +174,7 @@ export function composeAttention(draft: AttentionDraft, context: NoticeContext):
       `${labels.what}: ${what}`,
       `${labels.since}: ${kstDate(at)} ${kstSecond(at)} (KST)`,
       `${labels.concerned}: ${names.join(', ') || labels.none}`,
-      `${labels.detail}: ${detail}`,
+      `${labels.detail}: ${words.detail({ kind, reason, ...(days === undefined ? {} : { days }) })}`,
       `${labels.todo}: ${todo}`,
       '',
       ...addressLines(context, words),

@@ -50,10 +50,17 @@ export function durationBetween(started: Between, ended: Between): DurationBetwe
   };
 }
 
+/** `최소 30분`: rounded down, since half a minute more would not be true. */
+export function formatAtLeast(seconds: number, language: Language): string {
+  const sure = seconds < 60 ? seconds : Math.floor(seconds / 60) * 60;
+  const min = formatDuration(sure, language);
+  return language === 'ko' ? `최소 ${min}` : `at least ${min}`;
+}
+
 /** `2시간 40분~2시간 44분`; one value when both ends read the same; `최소 …` without an upper bound. */
 export function formatDurationBetween(between: DurationBetween, language: Language): string {
+  if (between.max === null) return formatAtLeast(between.min, language);
   const min = formatDuration(between.min, language);
-  if (between.max === null) return language === 'ko' ? `최소 ${min}` : `at least ${min}`;
   const max = formatDuration(between.max, language);
   if (min === max) return min;
   return language === 'ko' ? `${min}~${max}` : `${min} to ${max}`;

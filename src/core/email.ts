@@ -1,11 +1,11 @@
 import type { Catalogue } from '#core/catalogue';
 import type { Texts } from '#core/configuration';
-import { durationBetween, formatDurationBetween } from '#core/duration';
+import { durationBetween, formatAtLeast, formatDurationBetween } from '#core/duration';
 import { evidenceLines } from '#core/email-evidence';
 import { kstDate, kstSecond } from '#core/kst';
 import { LAYERS } from '#core/layer';
 import type { NoticeType } from '#core/notice';
-import type { Outage } from '#core/outage';
+import type { Cause, Outage } from '#core/outage';
 import { clockTime, shortCause } from '#core/sms';
 import { symptomOf } from '#core/symptom';
 import type { Words } from '#core/texts/words';
@@ -69,13 +69,14 @@ function tagOf({ type, again, stage, drill }: EmailDraft, words: Words): string 
 
 /** `[장애] 고용24 외 5곳 응답없음 09:15 KST부터`. */
 export function emailSubject(draft: EmailDraft, words: Words): string {
-  const { outage, at } = draft;
+  const { outage, at, again } = draft;
   const names = draft.services.map((id) => serviceName(draft.catalogue, id, words));
   const [first = outage.group, ...others] = names;
   const who = others.length === 0 ? first : words.andOthers(first, others.length);
   const ended = draft.type === 'closed' ? outage.endedBetween : undefined;
   const what = ended ? words.working : words.symptoms[symptomOf(outage.cause)];
-  const start = clockTime(outage.startedBetween.by, at);
+  // What came back is told by when it was seen again, as on the phone.
+  const start = clockTime(again ? at : outage.startedBetween.by, at);
   const when = ended ? `${start}~${clockTime(ended.by, at)} KST` : words.from(start);
   return cleanSubject(`[${tagOf(draft, words)}] ${who} ${what} ${when}`);
 }
@@ -92,9 +93,10 @@ function section(label: string, values: readonly string[]): string[] {
   return [`${label}:`, ...bullets(values)];
 }
 
-function causeSentence(outage: Outage, words: Words): string {
-  const short = shortCause(outage.cause, words) || words.confidence[outage.cause.confidence];
-  return `${words.layers[outage.cause.layer]} / ${short}`;
+/** What may be said of the cause: never more than a likelihood of what nobody saw. */
+export function causePhrase(cause: Cause, words: Words): string {
+  const without = cause.confidence === 'unclear' ? words.confidence.unclear : words.causes.single;
+  return shortCause(cause, words) || without;
 }
 
 function seen(outage: Outage, words: Words): string[] {
@@ -108,7 +110,7 @@ function seen(outage: Outage, words: Words): string[] {
     ...(passing.length > 0
       ? [line(words.labels.passing, passing.map((layer) => words.layers[layer]).join(', '))]
       : []),
-    line(words.labels.cause, causeSentence(outage, words)),
+    line(words.labels.cause, words.failedAt(causePhrase(cause, words), words.layers[cause.layer])),
   ];
 }
 
@@ -120,7 +122,7 @@ function intro(draft: EmailDraft, words: Words): string[] {
     ...(draft.type === 'reminder' ? [words.labels.stillDown] : []),
     ...(draft.type === 'closed' ? [words.labels.allWork] : []),
     ...(outage.recurrences > 0 ? [words.recurred(outage.recurrences)] : []),
-    ...(change && change.added.length > 0
+    ...(change && change.added.length > 0 && !draft.again
       ? section(words.labels.added, change.added.map(name))
       : []),
     ...(change && change.removed.length > 0
@@ -132,7 +134,7 @@ function intro(draft: EmailDraft, words: Words): string[] {
 function times({ type, outage }: EmailDraft, words: Words): string[] {
   const { labels, language } = words;
   const since = line(labels.since, sayBetween(outage.startedBetween, words));
-  const seenDown = formatDurationBetween({ min: outage.downSeconds, max: null }, language);
+  const seenDown = formatAtLeast(outage.downSeconds, language);
   const soFar = outage.downSeconds > 0 ? [line(labels.seenDown, seenDown)] : [];
   if (type !== 'closed' || !outage.endedBetween) return [since, ...soFar];
   const length = durationBetween(outage.startedBetween, outage.endedBetween);

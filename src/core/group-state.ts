@@ -160,6 +160,8 @@ export interface RaisedAttention {
 export interface HeldMatter {
   readonly services: readonly string[];
   readonly detail: string;
+  /** Until a certificate expires. */
+  readonly days?: number;
   readonly toldAt?: Instant;
 }
 

@@ -1,17 +1,16 @@
 import type { Catalogue } from '#core/catalogue';
 import {
   durationBetween,
-  formatDuration,
+  formatAtLeast,
   formatDurationBetween,
   type Language,
 } from '#core/duration';
-import { sayBetween, serviceName } from '#core/email';
+import { causePhrase, sayBetween, serviceName } from '#core/email';
 import { kstDate, kstMinute, kstSecond } from '#core/kst';
 import { LAYERS } from '#core/layer';
 import type { Incident, Outage } from '#core/outage';
 import type { Block, Report, ReportSection } from '#core/report/document';
 import { timelineRows } from '#core/report/timeline';
-import { shortCause } from '#core/sms';
 import { symptomOf } from '#core/symptom';
 import { type ReportWords, reportWordsOf } from '#core/texts/report-words';
 import { type Words, wordsOf } from '#core/texts/words';
@@ -104,7 +103,7 @@ function overview(context: Context): ReportSection {
           `${words.labels.what}: ${words.symptoms[symptomOf(outage.cause)]}`,
           `${words.labels.fine}: ${fine}`,
           ...(outage.recurrences > 0 ? [words.recurred(outage.recurrences)] : []),
-          `${words.labels.seenDown}: ${say.atLeast(formatDuration(outage.downSeconds, words.language))}`,
+          `${words.labels.seenDown}: ${formatAtLeast(outage.downSeconds, words.language)}`,
           say.intervalNote,
         ],
       },
@@ -129,7 +128,7 @@ function causeSection({ outage, words, say }: Context): ReportSection {
       {
         type: 'list',
         items: [
-          `${words.labels.cause}: ${shortCause(cause, words) || (cause.confidence === 'unclear' ? words.confidence.unclear : words.causes.single)}`,
+          `${words.labels.cause}: ${causePhrase(cause, words)}`,
           `${say.confidence}: ${words.confidence[cause.confidence]}`,
           `${say.failedLayer}: ${words.layers[cause.layer]}`,
           `${words.labels.seen}: ${words.kinds[cause.kind]}`,

@@ -55,7 +55,7 @@ describe('an opened notice', () => {
 
       관측: [데이터 조회] 제한 시간 안에 응답이 없었습니다.
       정상 동작한 단계: 서버 연결, 첫 화면
-      원인: 데이터 조회 / 공통 데이터 계층 추정
+      원인: 공통 데이터 계층 추정 (데이터 조회 단계에서 실패)
       증거: 저장된 증거가 없습니다.
 
       국민 안내: 급한 민원은 1350으로 전화하세요.
@@ -125,7 +125,8 @@ describe('later notices', () => {
     const again = outageOf(['work24'], { recurrences: 1 });
     const change = { added: ['work24'], removed: [] };
     const notice = compose('updated', again, { at: STARTED.by + 60_000, change, again: true });
-    expect(notice.subject).toMatch(/^\[재발\] 고용24 /);
+    expect(notice.subject).toBe('[재발] 고용24 응답없음 09:16 KST부터');
+    expect(notice.text).not.toContain('추가된 서비스');
     expect(notice.text).toContain('같은 장애로 이어서 기록합니다 (재발 1회).');
     expect(notice.sms).toMatch(/^\[재발\] 고용24 /);
     expect(notice.severity).toBe('critical');
@@ -134,7 +135,7 @@ describe('later notices', () => {
   it('a reminder says how long the failure has been seen', () => {
     const notice = compose('reminder', outageOf(['work24'], { downSeconds: 1_830 }));
     expect(notice).not.toHaveProperty('sms');
-    expect(notice.text).toContain('실패를 관측한 시간: 최소 31분');
+    expect(notice.text).toContain('실패를 관측한 시간: 최소 30분');
     expect(notice.text).toMatch(/^장애가 계속되고 있습니다\./);
   });
 
@@ -184,9 +185,17 @@ describe('an attention', () => {
       });
       expect(notice.subject).toMatch(/^\[확인 필요\] 고용24: ./);
       expect(notice.text).toMatch(/^할 일: .{5,}$/m);
-      expect(notice.text).toContain('자세히: Rejected once.');
+      expect(notice.text).toMatch(/^자세히: .*\p{Script=Hangul}.*\.$/mu);
+      const { text } = composeAttention({ ...draft, kind, services: ['work24'] }, english);
+      expect(text).toContain('Detail: Rejected once.');
+      expect(text).not.toMatch(/\p{Script=Hangul}/u);
     },
   );
+
+  it('about a certificate says how long it still holds', () => {
+    const expiry = { ...draft, kind: 'certificate', services: ['eps'], days: 7 } as const;
+    expect(composeAttention(expiry, context).text).toContain('인증서가 7일 뒤에 만료됩니다.');
+  });
 
   it('without services is about the group', () => {
     const notice = composeAttention({ ...draft, kind: 'no-data', services: [] }, context);

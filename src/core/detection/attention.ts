@@ -17,6 +17,8 @@ export interface Attention {
   /** Tells apart what is raised separately, e.g. the 21 and the 7 days. */
   readonly mark?: string;
   readonly detail: string;
+  /** Until a certificate expires. */
+  readonly days?: number;
   /** Raised again after a day while it lasts. */
   readonly daily: boolean;
 }
@@ -38,7 +40,13 @@ export function raise(draft: Draft, attention: Attention): void {
   if (known) return;
   const held = draft.matters[kind] ?? { services: [], detail };
   if (held.services.includes(service)) return;
-  draft.matters[kind] = { ...held, services: [...held.services, service], detail };
+  const { days } = attention;
+  draft.matters[kind] = {
+    ...held,
+    services: [...held.services, service],
+    detail,
+    ...(days === undefined ? {} : { days }),
+  };
 }
 
 /** Another check of the service has raised the same already. */
@@ -93,6 +101,7 @@ function heedCertificate(draft: Draft, { service }: Result, days: number): void 
     kind: 'certificate',
     mark: `${limit}`,
     detail,
+    days,
     daily: false,
   });
 }
@@ -118,12 +127,20 @@ export function composeMatters(draft: Draft): void {
   }
 }
 
-function compose(draft: Draft, kind: AttentionKind, { services, detail }: HeldMatter): void {
+function compose(draft: Draft, kind: AttentionKind, { services, detail, days }: HeldMatter): void {
   const { group, stage, configuration } = draft.context;
   const { catalogue, texts, api } = configuration;
   draft.attentionSeq += 1;
   const notice = composeAttention(
-    { group, seq: draft.attentionSeq, at: draft.now, kind, services, detail },
+    {
+      group,
+      seq: draft.attentionSeq,
+      at: draft.now,
+      kind,
+      services,
+      detail,
+      ...(days === undefined ? {} : { days }),
+    },
     { catalogue, texts, apiUrl: api.url, stage },
   );
   draft.effects.push({ type: 'notice', notice });

@@ -132,6 +132,8 @@ export const ENGLISH: Words = {
     `It failed again soon after recovery and is kept as the same outage (recurrences: ${times}).`,
   count: (services) => String(services),
   between: (after, by) => `between ${after} and ${by}`,
+  failedAt: (cause, layer) => `${cause} (failed at: ${layer})`,
+  detail: ({ reason }) => reason,
   from: (time) => `since ${time} KST`,
   notLaterThan: (by) => `by ${by}`,
 };

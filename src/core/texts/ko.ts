@@ -1,4 +1,32 @@
-import type { Words } from '#core/texts/words';
+import type { Matter, Words } from '#core/texts/words';
+
+const KINDS: Words['kinds'] = {
+  dns: '도메인 주소를 찾지 못했습니다.',
+  connect: '서버에 연결되지 않았습니다.',
+  tls: '보안 연결(인증서)을 맺지 못했습니다.',
+  timeout: '제한 시간 안에 응답이 없었습니다.',
+  'http-error': '서버가 오류 코드를 돌려보냈습니다.',
+  'error-page': '정상 화면 대신 오류 화면이 나왔습니다.',
+  blank: '화면에 아무 내용도 나오지 않았습니다.',
+  slow: '응답이 평소보다 느렸습니다.',
+  'waiting-room': '접속 대기 화면이 나왔습니다.',
+  maintenance: '점검 안내 화면이 나왔습니다.',
+  blocked: '접속이 차단되었습니다.',
+  'login-rejected': '아이디 또는 비밀번호가 거부되었습니다.',
+  'login-unavailable': '로그인 수단이 화면에 없었습니다.',
+  'password-expired': '비밀번호 변경을 요구하는 화면이 나왔습니다.',
+  changed: '화면 구성이 바뀌었습니다.',
+  'monitor-fault': '점검 도구 쪽에 문제가 있었습니다.',
+  unknown: '원인을 알 수 없는 이상이 있었습니다.',
+};
+
+function detail({ kind, days }: Matter): string {
+  if (kind === 'certificate') return `인증서가 ${days ?? 0}일 뒤에 만료됩니다.`;
+  if (kind === 'network-in-doubt') {
+    return '관련 없는 사이트도 함께 실패하여, 다시 응답할 때까지 결과를 세지 않습니다.';
+  }
+  return kind === 'no-data' ? '점검 결과가 들어오지 않습니다.' : KINDS[kind];
+}
 
 export const KOREAN: Words = {
   language: 'ko',
@@ -24,25 +52,7 @@ export const KOREAN: Words = {
     abnormal: '이상',
   },
   working: '정상',
-  kinds: {
-    dns: '도메인 주소를 찾지 못했습니다.',
-    connect: '서버에 연결되지 않았습니다.',
-    tls: '보안 연결(인증서)을 맺지 못했습니다.',
-    timeout: '제한 시간 안에 응답이 없었습니다.',
-    'http-error': '서버가 오류 코드를 돌려보냈습니다.',
-    'error-page': '정상 화면 대신 오류 화면이 나왔습니다.',
-    blank: '화면에 아무 내용도 나오지 않았습니다.',
-    slow: '응답이 평소보다 느렸습니다.',
-    'waiting-room': '접속 대기 화면이 나왔습니다.',
-    maintenance: '점검 안내 화면이 나왔습니다.',
-    blocked: '접속이 차단되었습니다.',
-    'login-rejected': '아이디 또는 비밀번호가 거부되었습니다.',
-    'login-unavailable': '로그인 수단이 화면에 없었습니다.',
-    'password-expired': '비밀번호 변경을 요구하는 화면이 나왔습니다.',
-    changed: '화면 구성이 바뀌었습니다.',
-    'monitor-fault': '점검 도구 쪽에 문제가 있었습니다.',
-    unknown: '원인을 알 수 없는 이상이 있었습니다.',
-  },
+  kinds: KINDS,
   layers: {
     host: '서버 연결',
     static: '첫 화면',
@@ -140,6 +150,8 @@ export const KOREAN: Words = {
   recurred: (times) => `복구된 뒤 다시 실패하여 같은 장애로 이어서 기록합니다 (재발 ${times}회).`,
   count: (services) => `${services}곳`,
   between: (after, by) => `${after}~${by} 사이`,
+  failedAt: (cause, layer) => `${cause} (${layer} 단계에서 실패)`,
+  detail,
   from: (time) => `${time} KST부터`,
   notLaterThan: (by) => `${by} 이전`,
 };

@@ -17,7 +17,6 @@ export interface ReportWords {
   readonly unseenNote: string;
   readonly databaseSeen: string;
   readonly databaseNotSeen: string;
-  atLeast(duration: string): string;
   title(who: string, date: string, drill: boolean): string;
   subtitle(outage: string, writtenAt: string): string;
   /** The catalogue says in Korean what its checks cannot see. */
@@ -70,7 +69,6 @@ const KOREAN: ReportWords = {
   unseenNote: '이 보고서는 외부에서 웹으로 점검한 결과만 담고 있습니다.',
   databaseSeen: '화면에서 데이터베이스 오류 문구를 직접 보았습니다.',
   databaseNotSeen: '데이터베이스 오류 문구는 보지 못했습니다.',
-  atLeast: (duration) => `${duration} 이상`,
   title: (who, date, drill) => `${drill ? '[훈련] ' : ''}${who} 장애 보고서 (${date})`,
   subtitle: (outage, writtenAt) => `장애 번호 ${outage}, 작성 ${writtenAt}`,
   unseenName: (korean) => korean,
@@ -109,7 +107,6 @@ const ENGLISH: ReportWords = {
   unseenNote: 'This report holds only what checks over the web saw from outside.',
   databaseSeen: 'Database error text itself was seen.',
   databaseNotSeen: 'No database error text was seen.',
-  atLeast: (duration) => `at least ${duration}`,
   title: (who, date, drill) => `${drill ? '[DRILL] ' : ''}Outage report: ${who} (${date})`,
   subtitle: (outage, writtenAt) => `Outage ${outage}, written ${writtenAt}`,
   unseenName: (korean) => UNSEEN_ENGLISH[korean] ?? korean,

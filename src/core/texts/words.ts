@@ -21,6 +21,13 @@ export type Symptom =
 
 export type AttentionKind = Kind | 'network-in-doubt' | 'certificate' | 'no-data';
 
+export interface Matter {
+  readonly kind: AttentionKind;
+  readonly reason: string;
+  /** Until a certificate expires. */
+  readonly days?: number;
+}
+
 /** Every word that a notice or a report is made of, in one language. */
 export interface Words {
   readonly language: Language;
@@ -49,6 +56,10 @@ export interface Words {
   count(services: number): string;
   /** Since a time that goes on. */
   from(time: string): string;
+  /** A cause with the layer at which runs stopped. */
+  failedAt(cause: string, layer: string): string;
+  /** What is known of a matter for engineers; `reason` is an English sentence. */
+  detail(matter: Matter): string;
   /** A moment between two times. */
   between(after: string, by: string): string;
   /** Nothing known before: only the upper bound. */

@@ -82,6 +82,9 @@ describe('a certificate', () => {
     expect(attention(watch)).toHaveLength(1);
     watch.at(days(14), left(7)).at(days(15), left(6)).at(days(20), left(1));
     expect(attention(watch)).toHaveLength(2);
+    const texts = attention(watch).map(({ text }) => text);
+    expect(texts[0]).toContain('인증서가 21일 뒤에 만료됩니다.');
+    expect(texts[1]).toContain('인증서가 7일 뒤에 만료됩니다.');
   });
 
   it('is told of again when its successor ages', () => {
