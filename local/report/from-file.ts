@@ -34,9 +34,11 @@ const summary = z.object({
       at: z.string(),
       type: z.string(),
       outage: z.string(),
+      subject: z.string(),
       text: z.string(),
     }),
   ),
+  services: z.record(z.string(), z.unknown()),
 });
 
 type SummaryFile = z.output<typeof summary>;
@@ -74,6 +76,7 @@ async function readJson(file: string): Promise<unknown> {
   }
 }
 
+const REOPENED = [wordsOf('ko'), wordsOf('en')].map(({ tags }) => tags.reopened);
 const DATABASE_WORDS = [wordsOf('ko').causes.database, wordsOf('en').causes.database];
 
 function betweenOf([after, by]: readonly [string | null, string]): Between {
@@ -81,7 +84,10 @@ function betweenOf([after, by]: readonly [string | null, string]): Between {
 }
 
 /** A summary has no incidents of its own: each service gets the outage's bounds. */
-function outageOf(found: SummaryFile['outages'][number], { notices }: SummaryFile): Outage {
+function outageOf(
+  found: SummaryFile['outages'][number],
+  { notices, services }: SummaryFile,
+): Outage {
   const started = betweenOf(found.startedBetween);
   const ended = found.endedBetween ? { endedBetween: betweenOf(found.endedBetween) } : {};
   const own = notices.filter((notice) => notice.outage === found.id);
@@ -93,7 +99,7 @@ function outageOf(found: SummaryFile['outages'][number], { notices }: SummaryFil
     id: found.id,
     group: found.group,
     state: found.endedBetween ? 'closed' : 'open',
-    cause: { ...found.cause, shared: found.services.length > 1, databaseText },
+    cause: { ...found.cause, shared: found.cause.confidence === 'likely', databaseText },
     incidents: found.services.map((service) => ({
       service,
       startedBetween: started,
@@ -105,15 +111,20 @@ function outageOf(found: SummaryFile['outages'][number], { notices }: SummaryFil
       runs: [],
       evidence: [],
     })),
-    unaffected: [],
+    unaffected: Object.keys(services).filter((service) => !found.services.includes(service)),
     startedBetween: started,
     ...ended,
     openedAt: Date.parse(own[0]?.at ?? found.startedBetween[1]),
     downSeconds: found.downSeconds,
-    recurrences: 0,
+    recurrences: own.filter(isReopening).length,
     notes: [],
-    timeline: own.map(({ at, type, id }): TimelineEntry => {
-      return { at: Date.parse(at), type: 'notice', text: `${id}: ${type}` };
+    timeline: own.map((notice): TimelineEntry => {
+      const type = isReopening(notice) ? 'reopened' : notice.type;
+      return { at: Date.parse(notice.at), type: 'notice', text: `${notice.id}: ${type}` };
     }),
   };
+}
+
+function isReopening({ subject }: SummaryFile['notices'][number]): boolean {
+  return REOPENED.some((tag) => new RegExp(`^\\[[^\\]]*${tag}\\]`).test(subject));
 }

@@ -101,7 +101,7 @@ function overview(context: Context): ReportSection {
         type: 'list',
         items: [
           `${words.labels.what}: ${words.symptoms[symptomOf(outage.cause)]}`,
-          `${words.labels.fine}: ${fine}`,
+          `${outage.state === 'closed' ? words.labels.unaffected : words.labels.fine}: ${fine}`,
           ...(outage.recurrences > 0 ? [words.recurred(outage.recurrences)] : []),
           `${words.labels.seenDown}: ${formatAtLeast(outage.downSeconds, words.language)}`,
           say.intervalNote,
@@ -132,7 +132,9 @@ function causeSection({ outage, words, say }: Context): ReportSection {
           `${say.confidence}: ${words.confidence[cause.confidence]}`,
           `${say.failedLayer}: ${words.layers[cause.layer]}`,
           `${words.labels.seen}: ${words.kinds[cause.kind]}`,
-          `${words.labels.passing}: ${passing.map((layer) => words.layers[layer]).join(', ') || words.labels.none}`,
+          ...(passing.length > 0
+            ? [`${words.labels.passing}: ${passing.map((layer) => words.layers[layer]).join(', ')}`]
+            : []),
           cause.databaseText ? say.databaseSeen : say.databaseNotSeen,
         ],
       },

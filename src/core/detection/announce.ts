@@ -33,7 +33,8 @@ export function tell(draft: Draft, id: string, { type, change, again = false }: 
   const outage = draft.outages[id];
   if (!outage) return;
   const seq = outage.seq + 1;
-  note(draft, id, { at: draft.now, type: 'notice', text: `Notice ${id}#${seq}: ${type}.` });
+  const called = again ? 'reopened' : type;
+  note(draft, id, { at: draft.now, type: 'notice', text: `Notice ${id}#${seq}: ${called}.` });
   const { configuration, stage } = draft.context;
   const { catalogue, texts, api, rules } = configuration;
   const record = draft.outages[id]?.record ?? outage.record;

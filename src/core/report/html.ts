@@ -10,9 +10,10 @@ h1 { font-size: 1.6rem; margin: 0 0 .25rem } h2 { font-size: 1.2rem; margin: 2re
 .subtitle { color: #58616a; margin: 0 }
 table { border-collapse: collapse; width: 100% }
 th, td { border: 1px solid #cdd1d5; padding: .4rem .6rem; text-align: left; vertical-align: top }
-th { background: #f4f5f6 }
+th { background: #f4f5f6 } td:first-child { overflow-wrap: normal }
 blockquote { margin: .5rem 0; padding: .5rem 1rem; border-left: 4px solid #6d7882; background: #f4f5f6 }
 figure { margin: 1rem 0 } img { max-width: 100%; border: 1px solid #cdd1d5 } figcaption { color: #58616a; font-size: .9rem }
+@media (max-width: 40rem) { table { display: block; overflow-x: auto } td { min-width: 7rem } }
 @media print { body { margin: 0; max-width: none; font-size: 10pt } tr, blockquote { break-inside: avoid }
   h2 { break-after: avoid } thead { display: table-header-group } }
 `;

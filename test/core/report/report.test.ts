@@ -64,7 +64,9 @@ describe('a report in Markdown', () => {
   });
 
   it('names what was not seen and what stayed up', () => {
-    expect(text).toContain('- 정상 서비스: 외국인고용관리시스템');
+    expect(text).toContain('- 영향이 없던 서비스: 외국인고용관리시스템');
+    const open = reportMarkdown(report(outageOf(['work24'], { unaffected: ['eps'] })));
+    expect(open).toContain('- 정상 서비스: 외국인고용관리시스템');
     expect(text).toContain('- 모바일 앱');
     expect(text).toContain('- 직원용 내부 업무시스템');
   });

@@ -153,10 +153,19 @@ describe('an outage from a file', () => {
         at: '2024-07-18T09:15:50+09:00',
         type: 'opened',
         outage: ID,
-        text: '원인: 데이터 조회 / DB오류 추정',
+        subject: '[장애] 고용24 외 1곳 오류화면 09:15 KST부터',
+        text: '원인: DB오류 추정 (데이터 조회 단계에서 실패)',
+      },
+      {
+        id: `${ID}#2`,
+        at: '2024-07-18T10:15:50+09:00',
+        type: 'updated',
+        outage: ID,
+        subject: '[dev 재발] 고용24 오류화면 10:15 KST부터',
+        text: '',
       },
     ],
-    services: {},
+    services: { work24: {}, worknet: {}, eps: {} },
   };
 
   it('is read from a summary: every service with the bounds of the outage', async () => {
@@ -164,7 +173,12 @@ describe('an outage from a file', () => {
     expect(outage.incidents.map(({ service }) => service)).toEqual(['work24', 'worknet']);
     expect(outage.startedBetween).toEqual({ after: null, by: Date.parse(started.by) });
     expect(outage.cause).toMatchObject({ shared: true, databaseText: true });
-    expect(outage.timeline).toMatchObject([{ type: 'notice', text: `${ID}#1: opened` }]);
+    expect(outage.unaffected).toEqual(['eps']);
+    expect(outage.recurrences).toBe(1);
+    expect(outage.timeline).toMatchObject([
+      { type: 'notice', text: `${ID}#1: opened` },
+      { type: 'notice', text: `${ID}#2: reopened` },
+    ]);
   });
 
   it('is read from a saved answer of the API', async () => {
