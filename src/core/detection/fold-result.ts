@@ -172,7 +172,7 @@ function pass(draft: Draft, check: Check, { result, sample, state }: JudgedCheck
 function cleared(draft: Draft, check: Check, state: CheckState, sample: Sample): CheckState {
   const { n } = draft.context.configuration.rules.openAt;
   const near = lastUsable(state.samples, state.countFrom, n - 1);
-  draft.unsure.add(check.id);
+  if (state.samples.some(({ mark }) => mark === 'failed')) draft.unsure.add(check.id);
   if (state.suspicion && near.some(({ mark }) => mark === 'failed')) {
     return after(state, 'mixed', sample.to);
   }
