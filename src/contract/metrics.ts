@@ -1,7 +1,7 @@
 /** CloudWatch metric names (embedded metric format), shared by the code and its alarms. */
 export const METRICS = {
   namespace: 'Bonghwa',
-  /** One per result put, dimension `service`. Missing = the monitor is blind. */
+  /** One per result that is not the monitor's own fault, dimension `service`. Missing = it is blind. */
   resultStored: 'ResultStored',
   /** One per finished evaluation, dimension `group`. */
   evaluationDone: 'EvaluationDone',

@@ -1,3 +1,6 @@
+/** Code of a run's fault, and rule of its verdict, where the credentials of its service are not set. */
+export const SECRET_MISSING = 'SECRET_MISSING';
+
 /** A value that can be typed into a page but not printed: text and JSON forms are masked. */
 export class Secret {
   readonly #value: string;

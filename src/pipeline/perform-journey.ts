@@ -4,7 +4,7 @@ import type { Layer } from '#core/layer';
 import type { Clock, JourneyRunner, Secrets } from '#core/ports';
 import type { RunRecord } from '#core/run-record';
 import { isUrgent, takesPictures } from '#core/schedule';
-import type { Credentials } from '#core/secret';
+import { type Credentials, SECRET_MISSING } from '#core/secret';
 import type { Assignment } from '#pipeline/run-check';
 
 export interface PerformJourneyPorts {
@@ -74,7 +74,7 @@ function withoutSecret(record: RunRecord): RunRecord {
       layer: 'session',
       fault: {
         phase: 'monitor',
-        code: 'SECRET_MISSING',
+        code: SECRET_MISSING,
         message: 'Credentials are unset.',
         timedOut: false,
       },

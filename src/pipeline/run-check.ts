@@ -155,7 +155,10 @@ function toResult(finished: Finished, { clock, vantage }: RunCheckPorts): Result
 }
 
 function measure(result: Result, { metrics }: RunCheckPorts): void {
-  metrics.count(METRICS.resultStored, 1, { service: result.service });
-  if (result.kind === 'monitor-fault')
+  // A run that crashed tells the watchdog nothing but that we are blind.
+  if (result.kind === 'monitor-fault') {
     metrics.count(METRICS.monitorFault, 1, { check: result.check });
+  } else {
+    metrics.count(METRICS.resultStored, 1, { service: result.service });
+  }
 }

@@ -176,6 +176,13 @@ describe('a run', () => {
     await expect(run).rejects.toThrow('nowhere/login');
   });
 
+  it('that broke down by itself does not keep the watchdog quiet', async () => {
+    const fault = { phase: 'browser', message: 'crashed', timedOut: false } as const;
+    const given = ports(aRecord({ observation: anObservation({ fault }) }));
+    await runCheck(aRequest(), given);
+    expect(given.seen.counted).toEqual(['MonitorFault']);
+  });
+
   it('delivered twice is counted once', async () => {
     const given = ports(aRecord());
     await runCheck(aRequest(), given);

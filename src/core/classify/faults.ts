@@ -1,5 +1,6 @@
 import { type Finding, NO_ANSWER } from '#core/classify/finding';
 import type { Fault, Observation } from '#core/observation';
+import { SECRET_MISSING } from '#core/secret';
 import type { Kind } from '#core/verdict';
 
 interface CodeRule {
@@ -99,6 +100,9 @@ export function judgeMonitor(seen: Observation): Finding | undefined {
   const { fault } = seen;
   if (!fault) return undefined;
   if (fault.phase === 'monitor' || fault.phase === 'browser') {
+    if (fault.code === SECRET_MISSING) {
+      return finding(fault, SECRET_MISSING, 'monitor-fault', 'Its user id or password is not set.');
+    }
     const reason = 'The monitor itself failed; this says nothing about the service.';
     return finding(fault, `phase-${fault.phase}`, 'monitor-fault', reason);
   }

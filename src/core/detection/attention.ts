@@ -2,6 +2,7 @@ import { composeAttention } from '#core/compose-notice';
 import { type Draft, serviceOf } from '#core/detection/draft';
 import type { HeldMatter, Sample } from '#core/group-state';
 import type { Result } from '#core/result';
+import { SECRET_MISSING } from '#core/secret';
 import type { AttentionKind } from '#core/texts/words';
 import { DAY, HOUR, type Instant, SECOND } from '#core/time';
 import { ATTENTION_KINDS } from '#core/verdict';
@@ -87,7 +88,8 @@ export function heedResult(draft: Draft, result: Result, sample: Sample): void {
   if (sample.mark === 'passed') clearKeys(draft, `${check} `);
   if (result.certificateDays !== undefined) heedCertificate(draft, result, result.certificateDays);
   if (kind === 'login-rejected') stopLogins(draft, service, sample.to);
-  if (!kind || !ATTENTION_KINDS.includes(kind)) return;
+  const forEngineers = kind && (ATTENTION_KINDS.includes(kind) || result.rule === SECRET_MISSING);
+  if (!forEngineers) return;
   raise(draft, { about: check, service, kind, detail: result.reason, daily: true });
 }
 

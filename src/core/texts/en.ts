@@ -76,7 +76,10 @@ export const ENGLISH: Words = {
       todo: 'Change the password and the stored secret.',
     },
     changed: { what: 'page changed', todo: 'Fit the journey and its selectors to the new page.' },
-    'monitor-fault': { what: 'monitor fault', todo: "Look at the monitor's logs." },
+    'monitor-fault': {
+      what: 'monitor fault',
+      todo: "Look at the monitor's logs, and whether every secret is set (npx bonghwa doctor).",
+    },
     unknown: { what: 'unknown fault', todo: 'Look at the recent results and evidence.' },
     'network-in-doubt': {
       what: 'our network in doubt',

@@ -92,7 +92,10 @@ export const KOREAN: Words = {
       todo: '비밀번호를 바꾸고 비밀 저장소의 값을 고치십시오.',
     },
     changed: { what: '화면 변경', todo: '여정과 선택자를 새 화면에 맞추십시오.' },
-    'monitor-fault': { what: '점검 도구 이상', todo: '점검 도구의 로그를 확인하십시오.' },
+    'monitor-fault': {
+      what: '점검 도구 이상',
+      todo: '점검 도구의 로그를 보고, 비밀값이 모두 있는지 확인하십시오 (npx bonghwa doctor).',
+    },
     unknown: { what: '알 수 없는 이상', todo: '최근 점검 결과와 증거를 확인하십시오.' },
     'network-in-doubt': {
       what: '점검 쪽 네트워크 의심',

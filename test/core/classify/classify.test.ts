@@ -37,6 +37,19 @@ describe('the order of judgement', () => {
     expect(classify(seen({ ...error, fault })).kind).toBe('monitor-fault');
   });
 
+  it('tells a secret that is not set from other faults of the monitor', () => {
+    const fault = {
+      phase: 'monitor',
+      code: 'SECRET_MISSING',
+      message: 'x',
+      timedOut: false,
+    } as const;
+    expect(classify(seen({ fault }))).toMatchObject({
+      kind: 'monitor-fault',
+      rule: 'SECRET_MISSING',
+    });
+  });
+
   it('believes in a firewall before the status it sends', () => {
     const text = 'The requested URL was rejected. Your support ID is: 42';
     expect(classify(seen({ text, status: 503 })).kind).toBe('blocked');

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Result } from '#core/result';
 import { permittedDepth } from '#core/schedule';
+import { SECRET_MISSING } from '#core/secret';
 import { DAY, HOUR, SECOND } from '#core/time';
 import { aConfiguration, NINE_FIFTEEN } from '../../support/builders.ts';
 import { CRASHES, PASSES, Watch } from '../../support/watch.ts';
@@ -71,6 +72,17 @@ describe('a matter for engineers', () => {
   it('is not made of the faults of the monitor itself', () => {
     const watch = new Watch().every(60, [0, 600], { 'work24/probe': CRASHES });
     expect(watch.notices()).toEqual([]);
+  });
+});
+
+describe('a missing secret', () => {
+  it('is a matter too: without it nobody sees whether people can log in', () => {
+    const unset = { ...CRASHES, layer: 'session', rule: SECRET_MISSING } as const;
+    const watch = new Watch().every(300, [0, 3_000], { 'eps/login': unset });
+    const [first, ...more] = attention(watch);
+    expect(first).toMatchObject({ id: 'moel-attention-monitor-fault#1', services: ['eps'] });
+    expect(first?.text).toContain('npx bonghwa doctor');
+    expect(more).toEqual([]);
   });
 });
 
