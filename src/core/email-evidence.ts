@@ -19,9 +19,11 @@ export interface EvidencePointers {
  */
 export function evidenceLines(pointers: EvidencePointers): readonly string[] {
   const { outage, apiUrl, words } = pointers;
-  const seen = outage.incidents.filter(({ evidence }) => evidence.length > 0);
-  if (seen.length === 0) return [`${words.labels.evidence}: ${words.labels.noEvidence}`];
-  const places = apiUrl === '' ? keysOf(seen) : seen.map((incident) => linkOf(incident, pointers));
+  // What a probe saw is in its run; files come with the first journey, and the links lead to both.
+  const seen = outage.incidents.filter(({ runs }) => runs.length > 0);
+  const keys = [...new Set(outage.incidents.flatMap(({ evidence }) => evidence))];
+  const places = apiUrl === '' ? keys : seen.map((incident) => linkOf(incident, pointers));
+  if (places.length === 0) return [`${words.labels.evidence}: ${words.labels.noEvidence}`];
   const more = places.length - LISTED;
   return [
     `${words.labels.evidence}${apiUrl === '' ? '' : ` (${words.labels.withToken})`}:`,
@@ -33,15 +35,9 @@ export function evidenceLines(pointers: EvidencePointers): readonly string[] {
   ];
 }
 
-function keysOf(incidents: readonly Incident[]): readonly string[] {
-  return [...new Set(incidents.flatMap(({ evidence }) => evidence))];
-}
-
 /** The page of the run that decided: its answer holds fresh links to screenshot, page and requests. */
 function linkOf({ service, runs }: Incident, { apiUrl, name }: EvidencePointers): string {
-  const run = runs.at(-1);
-  const page = run === undefined ? 'results' : `results/${run}`;
-  return `${name(service)}: ${apiUrl}/v1/services/${service}/${page}`;
+  return `${name(service)}: ${apiUrl}/v1/services/${service}/results/${runs.at(-1)}`;
 }
 
 function reportCommand(outage: string, apiUrl: string, language: Language): string {

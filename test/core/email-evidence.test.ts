@@ -48,7 +48,14 @@ describe('the evidence in an email', () => {
     expect(lines).toContain('  - +3');
   });
 
-  it('is said to be missing where none was stored', () => {
-    expect(linesOf(outageOf(['work24']))).toEqual(['증거: 저장된 증거가 없습니다.']);
+  it('is the run alone while no journey has brought home a file', () => {
+    const lines = linesOf(outageOf([], { incidents: [seen('work24', 0)] }));
+    expect(lines[1]).toContain('/v1/services/work24/results/work24.probe.');
+  });
+
+  it('is said to be missing where there is none, as in a drill', () => {
+    const missing = ['증거: 저장된 증거가 없습니다.'];
+    expect(linesOf(outageOf(['work24']))).toEqual(missing);
+    expect(linesOf(outageOf([], { incidents: [seen('work24', 0)] }), '')).toEqual(missing);
   });
 });
