@@ -45,9 +45,11 @@ export function tell(draft: Draft, id: string, { type, change, again = false }: 
   draft.effects.push({ type: 'notice', notice });
   const { first, next } = rules.reminderSeconds;
   const reminder = draft.now + (type === 'opened' ? first : next) * SECOND;
+  // Of what is over by the time it is told, the end has to be told as well.
+  const told = type === 'closed' ? [] : affected(record);
   changeOutage(draft, id, {
     seq,
-    ...(type === 'reminder' ? {} : { told: downNow(record), toldAt: draft.now }),
+    ...(type === 'reminder' ? {} : { told, toldAt: draft.now }),
     ...(type === 'updated' ? {} : { nextReminderAt: reminder }),
   });
 }

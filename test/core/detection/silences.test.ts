@@ -44,6 +44,16 @@ describe('a silence', () => {
     expect(watch.every(60, [660, 2_000], work24(PASSES)).notices()).toEqual([]);
   });
 
+  it('that ends with the outage lets both its ends be told', () => {
+    const watch = new Watch().ask(0, silence([], 0, 600)).at(60, work24(HANGS));
+    watch.at(65, work24(HANGS)).at(95).at(480, work24(PASSES)).at(540, work24(PASSES));
+    watch.at(600, work24(PASSES));
+    expect(told(watch).map(([type, at]) => [type, at])).toEqual([
+      ['opened', 600],
+      ['closed', 600],
+    ]);
+  });
+
   it('of one service lets the others be heard', () => {
     const watch = new Watch().ask(0, silence(['work24'], 0, 3_600));
     watch.at(60, eps(HANGS)).at(65, eps(HANGS)).at(95);
