@@ -17,7 +17,18 @@ export interface Slot {
 }
 
 /** Every check's slot: index/N, so that a shared cause meets some check within interval/N. */
-export function slots({ checks }: Catalogue): readonly Slot[] {
+export function slots(catalogue: Catalogue): readonly Slot[] {
+  const known = SLOTS.get(catalogue);
+  if (known) return known;
+  const found = findSlots(catalogue);
+  SLOTS.set(catalogue, found);
+  return found;
+}
+
+/** A catalogue never changes, and each minute asks for its slots. */
+const SLOTS = new WeakMap<Catalogue, readonly Slot[]>();
+
+function findSlots({ checks }: Catalogue): readonly Slot[] {
   const kin = new Map<string, Check[]>();
   for (const check of checks) {
     const key = `${check.group} ${check.type}`;
