@@ -18,6 +18,7 @@ import {
   judgeScant,
   judgeTroubled,
 } from '#core/classify/judges';
+import { judgeMessage } from '#core/classify/message';
 import { type Page, pageOf } from '#core/classify/page';
 import {
   APOLOGY,
@@ -69,6 +70,7 @@ const JUDGES: readonly Judge[] = [
   judgeUnreadable,
   judgeBlank,
   judgeHang,
+  judgeMessage,
   judgeDoubt([BLOCKED, EXPIRED, REJECTED, MAINTENANCE, DATABASE, SERVER, TIMEOUT, MOVED, APOLOGY]),
   judgeTroubled,
   judgeScant,

@@ -52,6 +52,22 @@ export interface PendingRequest {
 }
 
 /**
+ * Which part of the page the lines of its text stand in. A line may be in several lists, and only
+ * so many are kept.
+ */
+export interface PageOutline {
+  /** Menus, header, footer, side bars. */
+  readonly frame: readonly string[];
+  readonly headings: readonly string[];
+  readonly links: readonly string[];
+  /** Cells of tables and entries of lists. */
+  readonly entries: readonly string[];
+  readonly buttons: readonly string[];
+  /** Places to type or to choose. */
+  readonly fields: number;
+}
+
+/**
  * Everything a run saw at the step where it stopped (or at its last step): the whole input of the
  * classifier. Text is what a person could read, not markup.
  */
@@ -70,6 +86,8 @@ export interface Observation {
   readonly text: string;
   /** Element ids/classes worth knowing, e.g. `#NetFunnel_Loading_Popup`, `.blockMsg`, `input[type=password]`. Visible ones only. */
   readonly elements: readonly string[];
+  /** Absent: not known, as of a page that was read without a browser. */
+  readonly outline?: PageOutline;
   readonly dialogs: readonly SeenDialog[];
   readonly markers: readonly SeenMarker[];
   readonly pending: readonly PendingRequest[];

@@ -28,7 +28,8 @@ export function foldText(text: string): string {
   return text.normalize('NFC').replace(INVISIBLE, '').replace(/\s+/gu, ' ').trim();
 }
 
-function squeeze(text: string): string {
+/** Lower case, without white space. */
+export function squeeze(text: string): string {
   return text.toLowerCase().replace(/\s+/gu, '');
 }
 

@@ -1,3 +1,5 @@
+import type { PageOutline } from '#core/observation';
+
 /** What a page shows, read inside the page in one go. */
 export interface PageLook {
   readonly title: string;
@@ -5,6 +7,7 @@ export interface PageLook {
   readonly text: string;
   /** Those of the watched selectors that are visible. */
   readonly elements: readonly string[];
+  readonly outline: PageOutline;
   readonly contentType: string;
   /** Of the decoded main document; 0 while unknown. */
   readonly bodyBytes: number;
@@ -16,6 +19,10 @@ export interface PageLook {
 export interface PageLookOrder {
   readonly watched: readonly string[];
   readonly maxText: number;
+  /** Selectors of the parts that the outline tells apart. */
+  readonly parts: Readonly<Record<keyof PageOutline, string>>;
+  /** How many lines of a part, and elements, are looked at. */
+  readonly maxParts: number;
   /** Text that must be readable, or `/pattern/` that the markup must match. */
   readonly marker?: string;
 }
@@ -25,6 +32,9 @@ interface ElementInPage {
   readonly tagName: string;
   readonly outerHTML: string;
   readonly innerText?: string;
+  /** Of buttons made from an `input`. */
+  readonly value?: string;
+  readonly alt?: string;
   readonly contentDocument?: DocumentInPage | null;
   checkVisibility(options: { visibilityProperty: boolean }): boolean;
 }
@@ -45,6 +55,7 @@ declare const performance: {
 
 /** Runs inside the page: uses nothing from outside its own body. */
 export function lookAtPage(order: PageLookOrder): PageLook {
+  const isShown = (element: ElementInPage) => element.checkVisibility({ visibilityProperty: true });
   const textOf = (doc: DocumentInPage | null | undefined, depth: number): string => {
     if (!doc?.body) return '';
     const frames = depth > 2 ? [] : [...doc.querySelectorAll('iframe, frame')];
@@ -55,16 +66,27 @@ export function lookAtPage(order: PageLookOrder): PageLook {
         return '';
       }
     });
+    // Chromium gives the text of a hidden body all the same.
+    const own = isShown(doc.body) ? doc.body.innerText : '';
     // Not textContent: only what a person can see counts.
-    return [doc.body.innerText ?? '', ...inner].filter((part) => part !== '').join('\n');
+    return [own ?? '', ...inner].filter((part) => part !== '').join('\n');
   };
-  const isVisible = (selector: string) => {
-    for (const element of document.querySelectorAll(selector)) {
-      if (element.checkVisibility({ visibilityProperty: true })) return true;
-    }
-    return false;
+  // A frame that could be read and says nothing shows nothing.
+  const isEmpty = ({ contentDocument: inner }: ElementInPage) =>
+    inner ? (inner.body?.innerText ?? '').trim() === '' : false;
+  const isVisible = (selector: string) =>
+    [...document.querySelectorAll(selector)].some((one) => isShown(one) && !isEmpty(one));
+  const visible = (selector: string) =>
+    [...document.querySelectorAll(selector)].slice(0, order.maxParts).filter(isShown);
+  const linesOf = (selector: string) => {
+    const lines = visible(selector).flatMap((element) => (element.innerText ?? '').split('\n'));
+    return [...new Set(lines.map((line) => line.trim()))].filter(Boolean).slice(0, order.maxParts);
   };
-  const text = textOf(document, 0).trim();
+  const written = textOf(document, 0).trim();
+  // What stands on buttons and pictures is read, too, and innerText has none of it.
+  const labels = visible('input[type=button], input[type=submit]').map(({ value }) => value ?? '');
+  const pictured = written.length < 200 ? visible('img[alt]').map(({ alt }) => alt ?? '') : [];
+  const text = [written, ...labels, ...pictured].filter(Boolean).join('\n');
   const { marker } = order;
   const pattern = marker === undefined ? null : /^\/(.*)\/$/s.exec(marker);
   const shows = () => {
@@ -76,6 +98,14 @@ export function lookAtPage(order: PageLookOrder): PageLook {
     title: document.title,
     text: text.slice(0, order.maxText),
     elements: order.watched.filter(isVisible),
+    outline: {
+      frame: linesOf(order.parts.frame),
+      headings: linesOf(order.parts.headings),
+      links: linesOf(order.parts.links),
+      entries: linesOf(order.parts.entries),
+      buttons: linesOf(order.parts.buttons),
+      fields: visible(order.parts.fields).length,
+    },
     contentType: document.contentType,
     bodyBytes: performance.getEntriesByType('navigation')[0]?.decodedBodySize ?? 0,
     found: shows(),

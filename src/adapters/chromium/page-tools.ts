@@ -1,11 +1,12 @@
 import type { Page } from 'playwright-core';
 import { sleep, within } from '#adapters/chromium/deadline';
 import { isTimeout, StepFailedError } from '#adapters/chromium/faults';
+import { framesOf, withFrames } from '#adapters/chromium/frame-look';
 import { lookAtPage, type PageLook } from '#adapters/chromium/page-look';
 import type { Recorder } from '#adapters/chromium/recorder';
 import type { StepClock } from '#adapters/chromium/step-clock';
 import type { Target } from '#core/catalogue';
-import { WATCHED_ELEMENTS, WATCHED_SELECTORS } from '#core/classify/elements';
+import { PARTS, WATCHED_ELEMENTS, WATCHED_SELECTORS } from '#core/classify/elements';
 import type { StepTools } from '#core/journey';
 import type { SeenMarker } from '#core/observation';
 import type { JourneyOrder } from '#core/ports';
@@ -23,7 +24,11 @@ const LOOK_MS = 2_000;
 const QUEUE_POLL_MS = 500;
 const MOST_LAYERS = 10;
 const MOST_TEXT = 20_000;
-const QUEUE_TEXT = /접속\s*대기\s*중/;
+const MOST_PARTS = 300;
+/** A page that says so little itself may say the rest in frames of other origins. */
+const LITTLE_TEXT = 200;
+/** "접속대기 중 새로고침을 하시면 …" is advice, given before there is a queue. */
+const QUEUE_TEXT = /접속\s*대기\s*중(입니다|이오니|이니|[\s.…]*$)/m;
 
 export interface PageToolsOptions {
   readonly page: Page;
@@ -114,10 +119,19 @@ export class PageTools implements StepTools<Page> {
     const order = {
       watched: WATCHED_SELECTORS,
       maxText: MOST_TEXT,
+      parts: PARTS,
+      maxParts: MOST_PARTS,
       ...(marker === undefined ? {} : { marker }),
     };
     try {
-      return await within(Math.min(LOOK_MS, ms), this.page.evaluate(lookAtPage, order), 'look');
+      const look = await within(
+        Math.min(LOOK_MS, ms),
+        this.page.evaluate(lookAtPage, order),
+        'look',
+      );
+      return look.text.length < LITTLE_TEXT && this.page.frames().length > 1
+        ? withFrames(look, await framesOf(this.page))
+        : look;
     } catch (error) {
       // In between two documents there is nothing to look at; a dead browser is another matter.
       if (this.page.isClosed()) throw error;

@@ -1,3 +1,5 @@
+import type { PageOutline } from '#core/observation';
+
 /**
  * Selectors that an adapter looks for and, where visible, puts into `Observation.elements` under
  * this very name. Source: reference 1.1 (work24) and 1.7 (NetFUNNEL); the rest heuristic.
@@ -21,7 +23,7 @@ export const WATCHED_ELEMENTS = {
   ],
   password: ['input[type=password]'],
   form: ['input[type=text]', 'input[type=search]', 'select', 'textarea'],
-  picture: ['img', 'svg', 'canvas', 'video', 'iframe', 'frame'],
+  picture: ['img', 'canvas', 'video', 'iframe', 'frame'],
   challenge: [
     '#challenge-form',
     '#cf-wrapper',
@@ -30,6 +32,19 @@ export const WATCHED_ELEMENTS = {
     '.h-captcha',
   ],
 } as const;
+
+/** Where an adapter finds the parts of `Observation.outline`. Heuristic: HTML5, ARIA, usual names. */
+export const PARTS: Readonly<Record<keyof PageOutline, string>> = {
+  frame:
+    'nav, header, footer, aside, [role=navigation], [role=banner], [role=contentinfo], [role=complementary], #header, #footer, #gnb, #lnb, #nav, .header, .footer, .gnb, .lnb, .nav, .menu, .breadcrumb',
+  headings: 'h1, h2, h3, h4, h5, h6, [role=heading], legend, caption',
+  links: 'a[href], [role=link]',
+  entries: 'li, dt, dd, select, tr:not(:has(table, p, br, div, input)):has(th, td + td)',
+  buttons:
+    'button, input[type=button], input[type=submit], [role=button], a[class*=btn], a[class*=button]',
+  fields:
+    'input:not([type=hidden]):not([type=button]):not([type=submit]):not([type=image]), select, textarea',
+};
 
 export type ElementClass = keyof typeof WATCHED_ELEMENTS;
 

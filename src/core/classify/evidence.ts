@@ -1,6 +1,7 @@
+import { isTold } from '#core/classify/lines';
 import type { Page } from '#core/classify/page';
 import { ARTICLE_FACTOR, bodyFactor, type Reading } from '#core/classify/surroundings';
-import { isHeading, isTalk, type Stretch } from '#core/classify/talk';
+import { isHeading, isRule, isTalk, type Stretch } from '#core/classify/talk';
 import { originalOf, type Passage } from '#core/page-text';
 
 /** Words that count for a kind. `ko` is matched without white space, `en` in lower case. */
@@ -25,6 +26,8 @@ export interface Evidence {
   readonly matched: string;
   /** `matched` and what follows it in its sentence. */
   readonly statement: string;
+  /** Of the heaviest phrase, wherever it stands. */
+  readonly weight: number;
 }
 
 /** Where in a text a phrase stands. */
@@ -32,14 +35,27 @@ interface Place {
   readonly passage: Passage;
   /** May hold lists of notices, which a title or a dialog does not. */
   readonly lists?: boolean;
+  /** Sentence by sentence: a phrase does not go on from one into the next. */
+  readonly apart?: boolean;
+  /** The page's own words, not those of an article or of a list. */
+  readonly own?: boolean;
   readonly factor: (start: number, now: boolean) => number;
 }
 
-const NONE: Evidence = { score: 0, rule: '', matched: '', statement: '' };
+const NONE: Evidence = { score: 0, rule: '', matched: '', statement: '', weight: 0 };
 const STATEMENT_LENGTH = 60;
 const TALK_FACTOR = 0.1;
 /** A list of notices has such lines; a page that is one says it in a sentence too. */
 const HEADING_FACTOR = 0.2;
+/** Rows and entries tell of other things than of the page. */
+const LISTED_FACTOR = 0.3;
+/** A message has its particulars in a list. */
+const LISTED_IN_MESSAGE = 0.8;
+/** What only a machine writes counts so much anywhere but in an article. */
+const LEAST_FOR_PROOF = 1.35;
+/** A headline says what the page is about. */
+const HEADLINE_FACTOR = 1.5;
+const PROOF = 3;
 const MOST_MATCHES = 8;
 /** Lighter phrases are manners, not claims. */
 const LEAST_CLAIM = 1;
@@ -55,11 +71,14 @@ function placesOf(page: Page, reading: Reading): readonly Place[] {
   return [
     ...page.dialogs.map((passage) => ({ passage, factor: () => dialog })),
     { passage: page.title, factor: () => (page.article ? ARTICLE_FACTOR : 2) },
+    { passage: page.heading, factor: () => Math.max(body, page.article ? 0 : HEADLINE_FACTOR) },
     {
-      passage: page.body,
+      passage: page.said,
       lists: true,
+      own: !page.article,
       factor: (start, now) => (now ? present : body) * (start > DEEP ? 0.3 : 1),
     },
+    { passage: page.listed, lists: true, factor: () => body * LISTED_FACTOR },
   ];
 }
 
@@ -70,38 +89,62 @@ function squeezedAt({ origins }: Passage, plain: number): number {
 }
 
 /** The matches of a phrase as stretches of `squeezed`. */
-function stretchesOf({ ko, en, weight }: Phrase, passage: Passage): readonly Stretch[] {
+function stretchesOf(
+  { ko, en, weight }: Phrase,
+  { passage, apart }: Pick<Place, 'passage' | 'apart'>,
+): readonly (Stretch & { readonly rule: boolean })[] {
   const claims = weight >= LEAST_CLAIM;
-  const korean = matches(passage.squeezed, ko).map(({ index, 0: words }) => ({
-    start: index,
-    end: index + words.length,
-    machine: false,
-    claims,
-  }));
+  const korean = (apart ? sentencesOf(passage) : [{ start: 0, text: passage.squeezed }]).flatMap(
+    ({ start, text }) =>
+      matches(text, ko).map(({ index, 0: words }) => ({
+        start: start + index,
+        end: start + index + words.length,
+        machine: false,
+        claims,
+        rule: (apart ?? false) && claims && isRule(text),
+      })),
+  );
   const english = matches(passage.lower, en).map(({ index, 0: words }) => {
     const start = squeezedAt(passage, index);
-    return { start, end: squeezedAt(passage, index + words.length), machine: true, claims };
+    return {
+      start,
+      end: squeezedAt(passage, index + words.length),
+      machine: true,
+      claims,
+      rule: false,
+    };
   });
   return [...korean, ...english];
+}
+
+const MOST_SENTENCES = 40;
+/** A line that ends like this goes on in the next. */
+const GOES_ON =
+  /(까지|부터|으로|로|에|를|을|은|는|및|와|과|하여|되어|인해|고|며|니|의|대한|위한|,)$/u;
+
+function sentencesOf({ breaks, squeezed }: Passage) {
+  const ends = breaks.slice(0, MOST_SENTENCES).filter((at) => !GOES_ON.test(squeezed.slice(0, at)));
+  const starts = [0, ...ends];
+  return starts.map((start, at) => ({ start, text: squeezed.slice(start, starts[at + 1]) }));
 }
 
 function matches(text: string, pattern: RegExp | undefined): readonly RegExpExecArray[] {
   return pattern ? [...text.slice(0, READ).matchAll(pattern)].slice(0, MOST_MATCHES) : [];
 }
 
-function found(
-  phrase: Phrase,
-  { passage, factor, lists }: Place,
-  reading: Reading,
-): readonly Evidence[] {
-  return stretchesOf(phrase, passage).map((stretch) => {
-    const { start, end } = stretch;
-    const talk = isTalk(passage, stretch) ? TALK_FACTOR : 1;
+function found(phrase: Phrase, place: Place, reading: Reading): readonly Evidence[] {
+  const { passage, factor, lists } = place;
+  return stretchesOf(phrase, place).map((stretch) => {
+    const { start, end, rule } = stretch;
+    const talk = rule || isTalk(passage, stretch) ? TALK_FACTOR : 1;
     const heading = lists && reading.announced && isHeading(passage, stretch) ? HEADING_FACTOR : 1;
-    const score = phrase.weight * factor(start, phrase.now ?? false) * talk * heading;
+    const least = reading.machine && phrase.weight >= PROOF && place.own ? LEAST_FOR_PROOF : 0;
+    const counts = Math.max(least, factor(start, phrase.now ?? false));
+    const score = phrase.weight * counts * talk * heading;
     const stop = passage.breaks.find((at) => at >= end) ?? passage.squeezed.length;
     return {
       score,
+      weight: phrase.weight,
       rule: phrase.rule,
       matched: originalOf(passage, start, end),
       statement: originalOf(passage, start, Math.min(stop, end + STATEMENT_LENGTH)),
@@ -113,14 +156,49 @@ function heavier(one: Evidence, other: Evidence): Evidence {
   return other.score > one.score ? other : one;
 }
 
-/** What a page says for a class of phrases: each counts once, at its best place. */
+/** What a page that is one message says, and the sentences that say it. */
+export function weighMessage(page: Page, phrases: readonly Phrase[]): Evidence {
+  const places: readonly Place[] = [
+    ...[page.title, page.said, ...page.dialogs].map((passage) => ({ passage, factor: () => 1 })),
+    { passage: page.listed, factor: () => LISTED_IN_MESSAGE },
+  ];
+  const pieces = piecesOf(phrases, (phrase) =>
+    places.flatMap((place) => found(phrase, { ...place, apart: true }, {})),
+  );
+  const score = pieces.reduce((sum, piece) => sum + piece.score, 0);
+  return { ...pieces.reduce(heavier, NONE), score };
+}
+
+/** The sentences that a page has for its visitor, and whether any of the phrases is in them. */
+export function toldBy(page: Page, phrases: readonly Phrase[]) {
+  return [page.title, page.said, page.listed, ...page.dialogs].flatMap((passage) => {
+    const stretches = phrases
+      .flatMap((phrase) => stretchesOf(phrase, { passage, apart: true }))
+      .filter((stretch) => !stretch.rule && !isTalk(passage, stretch));
+    return sentencesOf(passage)
+      .map(({ start, text }) => ({
+        text,
+        spoken: stretches.some((one) => one.start < start + text.length && one.end > start),
+      }))
+      .filter(({ text, spoken }) => isTold(text) && (spoken || passage !== page.title));
+  });
+}
+
+/** Each phrase once, at its best place. */
+function piecesOf(
+  phrases: readonly Phrase[],
+  find: (phrase: Phrase) => readonly Evidence[],
+): readonly Evidence[] {
+  return phrases.map((phrase) => find(phrase).reduce(heavier, NONE));
+}
+
+/** What a page says for a class of phrases. */
 export function weigh(page: Page, phrases: readonly Phrase[], reading: Reading = {}): Evidence {
   const places = placesOf(page, reading);
-  const pieces = phrases.map((phrase) =>
+  const pieces = piecesOf(phrases, (phrase) =>
     places
       .filter(({ passage }) => phrase.only === undefined || passage === page.title)
-      .flatMap((place) => found(phrase, place, reading))
-      .reduce(heavier, NONE),
+      .flatMap((place) => found(phrase, place, reading)),
   );
   const heaviest = pieces.reduce(heavier, NONE);
   const all = pieces.reduce((sum, { score }) => sum + score, 0);

@@ -1,7 +1,8 @@
 import { type Evidence, type Phrase, weigh } from '#core/classify/evidence';
 import type { Finding } from '#core/classify/finding';
+import { isElsewhere } from '#core/classify/otherwise';
 import { type Page, shows } from '#core/classify/page';
-import { type Reading, SOME_ITEMS } from '#core/classify/surroundings';
+import { POP_UP, type Reading, SOME_ITEMS } from '#core/classify/surroundings';
 import type { Kind } from '#core/verdict';
 
 /** A judge of what a page says. */
@@ -13,6 +14,8 @@ const SURE = { missing: 1.5, 'not-asked': 3.7, found: Number.POSITIVE_INFINITY }
 const NOTHING_ELSE = { share: 0.8, score: 2.5 } as const;
 /** Above this share of it the page is doubtful rather than healthy. */
 const DOUBT_SHARE = 0.45;
+/** Words that claim less are manners; a healthy page has them, too. */
+const LEAST_DOUBT = 1.2;
 
 export interface PhraseClass extends Reading {
   readonly kind: Kind;
@@ -20,8 +23,6 @@ export interface PhraseClass extends Reading {
   readonly reason: string;
   /** What the signature is made from; without it, the rule that weighed most. */
   readonly cause?: string;
-  /** A machine wrote it: the statement itself is the cause. */
-  readonly machine?: boolean;
   /** Where this holds, the phrases mean something else. */
   readonly unless?: (text: string) => boolean;
 }
@@ -59,6 +60,7 @@ export function judgeDoubt(classes: readonly PhraseClass[]): Judge {
   return (page) => {
     const doubts = classes
       .map((words) => ({ words, evidence: evidenceOf(page, words) }))
+      .filter(({ evidence }) => evidence.weight >= LEAST_DOUBT)
       .filter(({ evidence }) => evidence.score >= SURE[page.expectation] * DOUBT_SHARE)
       .sort((one, other) => other.evidence.score - one.evidence.score);
     const [worst] = doubts;
@@ -77,7 +79,8 @@ const MESSAGE_LENGTH = 300;
 export const judgeTroubled: Judge = (page) => {
   const { body, article, loginForm, troubleShare } = page;
   if (page.expectation === 'found' || article || loginForm) return undefined;
-  if (page.items >= SOME_ITEMS) return undefined;
+  if (page.items >= SOME_ITEMS || (page.seen.outline?.fields ?? 0) > 1) return undefined;
+  if (POP_UP.test(body.squeezed) || isElsewhere(body.squeezed)) return undefined;
   if (troubleShare < MOSTLY || page.content > MESSAGE_LENGTH) return undefined;
   const reason = 'The page says little but trouble, in words that no rule knows.';
   const rule = 'mostly-trouble';
@@ -98,7 +101,8 @@ const ADDRESSES_READER = /(니다|세요|시오|어요|아요|해요)[.!]?$/mu;
 /** Neither known trouble nor anything that a portal would show: only a message. */
 export const judgeScant: Judge = (page) => {
   const { body, title, seen, lines } = page;
-  const alone = seen.elements.length === 0 && page.features === 0 && lines <= MOST_LINES;
+  const alone =
+    seen.elements.length === 0 && page.features === 0 && page.items < 1 && lines <= MOST_LINES;
   if (page.expectation !== 'not-asked' || !alone || page.article || page.loginForm)
     return undefined;
   const message = ADDRESSES_READER.test(body.lines.join('\n'));
@@ -115,7 +119,7 @@ export const judgeScant: Judge = (page) => {
 export const judgeBlank: Judge = (page) => {
   const { seen, body } = page;
   if (page.expectation === 'found' || seen.status === undefined) return undefined;
-  const letters = body.squeezed.replace(/[^\p{L}\p{N}]/gu, '');
+  const letters = page.core.join('').replace(/[^\p{L}\p{N}]/gu, '');
   const spins = shows(seen, 'spinner') || SPINNER.test(body.squeezed);
   const unrest = seen.fault?.timedOut && page.items === 0 && page.content <= SPINNER_TEXT;
   if (spins && (letters.length <= SPINNER_TEXT || unrest)) {
@@ -123,7 +127,8 @@ export const judgeBlank: Judge = (page) => {
     return { kind: 'blank', rule: 'endless-spinner', reason, matched: body.plain, cause: 'blank' };
   }
   const least = page.expectation === 'missing' ? 10 : 2;
-  if (letters.length >= least || page.loginForm || shows(seen, 'form')) return undefined;
+  if (letters.length >= least || page.loginForm || shows(seen, 'form') || page.offers >= 1)
+    return undefined;
   if (shows(seen, 'picture')) {
     const reason = 'The page shows pictures or frames but no text to judge.';
     return { kind: 'unknown', rule: 'pictures-only', reason, cause: 'pictures only' };

@@ -3,7 +3,7 @@ import type { Passage } from '#core/page-text';
 
 /** Lines that every page of a portal carries. Heuristic. */
 const FRAME_LINE =
-  /copyright|ⓒ|©|allrightsreserved|개인정보처리|이용약관|저작권|대표전화|^고객센터\d|콜센터|우편번호|사업자등록|^\(?\d{5}\)|패밀리사이트|웹접근성|이메일무단/u;
+  /copyright|ⓒ|©|allrightsreserved|개인정보처리|이용약관|저작권|대표전화|^고객센터\d|콜센터|우편번호|사업자등록|^\(?\d{5}\)|패밀리사이트|웹접근성|이메일무단|전자정부누리집|^이누리집은|^an?official(web)?site/u;
 const MENU_LENGTH = 8;
 /** Longer than this, a line is prose about something. */
 const PROSE_LENGTH = 110;
@@ -33,7 +33,7 @@ export function contentOf(body: Passage): number {
 }
 
 /** Menus are short; what a page has to say is longer, or ends as a sentence does. */
-function isSaid(line: string): boolean {
+export function isSaid(line: string): boolean {
   return !FRAME_LINE.test(line) && (line.length > MENU_LENGTH || /[다요음][.!]?$|\d/u.test(line));
 }
 
@@ -45,6 +45,37 @@ export function troubleShareOf(body: Passage): number {
     .filter((line) => !CONDITION.test(line) && !isEntry(line, line));
   return all.length === 0 ? 0 : sum(trouble) / sum(all);
 }
+
+/** Whose page it is and how to reach them. Heuristic. */
+const CONTACT = /^[^.!?]*(\d{3,4}-\d{4}|@)[^다요오.!?]*$|^\(?우\)?\d{5}/u;
+/** Ids that a page carries for its keepers. */
+const ID_LINE = /^(reference|support|incident|request|ray|trace|queue|event)(id|#|no)[:#]?/u;
+const BRAND_LENGTH = 20;
+const PREDICATE = /[다요오음됨함중][^가-힣]*$|[.!?:]$/u;
+
+function isBrand(line: string, title: Passage): boolean {
+  if (title.squeezed === '' || line.length > BRAND_LENGTH || PREDICATE.test(line)) return false;
+  return title.squeezed.includes(line) || line.includes(title.squeezed);
+}
+
+/** Header, footer and the name of the site left out. */
+export function coreOf({ lines }: Passage, title: Passage): readonly string[] {
+  return lines.filter(
+    (line) => !FRAME_LINE.test(line) && !CONTACT.test(line) && !isBrand(line, title),
+  );
+}
+
+/** What a page says to its visitor, not the labels around it. */
+export function isTold(line: string): boolean {
+  return (
+    isSaid(line) &&
+    !CONTACT.test(line) &&
+    !ID_LINE.test(line) &&
+    (line.length > LABEL || PREDICATE.test(line))
+  );
+}
+
+const LABEL = 12;
 
 /** How many lines do not belong to the frame. */
 export function linesOf(body: Passage): number {

@@ -75,6 +75,12 @@ export const UNAVAILABLE_PHRASES: readonly Phrase[] = [
     source: 'reference 0.2: work24 offers ID and password on mobile only',
   },
   {
+    rule: 'login-way-gone',
+    weight: 2,
+    ko: /로그인(방식|방법|수단)(은|는|이|을|를).{0,12}(더이상|종료|폐지|중단|없|않)/gu,
+    source: HEURISTIC,
+  },
+  {
     rule: 'login-way-only',
     weight: 2,
     ko: /(간편인증|공동인증서|금융인증서|인증서|본인인증|모바일신분증)(으로|로|을통해|를통해)?만(로그인|이용|접속)(이|을)?(가능|할수|하실수)/gu,

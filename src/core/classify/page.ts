@@ -1,5 +1,13 @@
 import { type ElementClass, WATCHED_ELEMENTS } from '#core/classify/elements';
-import { contentOf, featuresOf, itemsOf, linesOf, troubleShareOf } from '#core/classify/lines';
+import {
+  contentOf,
+  coreOf,
+  featuresOf,
+  itemsOf,
+  linesOf,
+  troubleShareOf,
+} from '#core/classify/lines';
+import { divide } from '#core/classify/outline';
 import { isArticle } from '#core/classify/talk';
 import type { Observation } from '#core/observation';
 import { type Passage, passageOf } from '#core/page-text';
@@ -8,10 +16,18 @@ import { type Passage, passageOf } from '#core/page-text';
 export interface Page {
   readonly seen: Observation;
   readonly title: Passage;
+  /** The first heading that is not the name of the site. */
+  readonly heading: Passage;
   readonly body: Passage;
+  /** The body without menus and links, as far as they are known. */
+  readonly said: Passage;
+  /** Of these, rows and entries: what the page tells of other things. */
+  readonly listed: Passage;
   readonly dialogs: readonly Passage[];
   /** `missing` when any expected marker is; `not-asked` when none was given. */
   readonly expectation: 'found' | 'missing' | 'not-asked';
+  /** What it says or shows between its header and its footer, line by line. */
+  readonly core: readonly string[];
   /** Characters of the page that are neither frame (menus, footer) nor talk of trouble. */
   readonly content: number;
   /** Share of the text outside the frame that is sentences of trouble, 0 to 1. */
@@ -20,6 +36,8 @@ export interface Page {
   readonly lines: number;
   /** How many things it shows beside its trouble: jobs, courses, links to services. */
   readonly items: number;
+  /** Of these, links and rows. */
+  readonly offers: number;
   /** How many things one can do here. */
   readonly features: number;
   /** A place to type a password, or the words of one. */
@@ -40,19 +58,36 @@ export function shows(seen: Observation, wanted: ElementClass): boolean {
   return WATCHED_ELEMENTS[wanted].some((selector) => elements.includes(selector.toLowerCase()));
 }
 
+function headingOf({ outline, title }: Observation): Passage {
+  const own = outline?.headings.find(
+    (heading) => !outline.frame.includes(heading) && !title.endsWith(heading),
+  );
+  return passageOf(own ?? '');
+}
+
 export function pageOf(seen: Observation): Page {
   const title = passageOf(seen.title);
   const body = passageOf(seen.text);
+  const division = divide(seen.text, seen.outline);
+  const mute = `${division.said}${division.listed}` === '';
+  const said = seen.outline && !mute ? passageOf(division.said) : body;
+  const listed = passageOf(division.listed);
+  const shown = seen.outline && !mute ? passageOf(`${division.said}\n${division.listed}`) : body;
   return {
     seen,
     title,
+    heading: headingOf(seen),
     body,
+    said,
+    listed,
     dialogs: seen.dialogs.map(({ message }) => passageOf(message)),
     expectation: expectationOf(seen),
-    content: contentOf(body),
-    troubleShare: troubleShareOf(body),
-    lines: linesOf(body),
-    items: itemsOf(body),
+    core: seen.outline ? coreOf(shown, title) : body.lines,
+    content: contentOf(shown),
+    troubleShare: troubleShareOf(shown),
+    lines: linesOf(shown),
+    items: itemsOf(shown) + division.offers,
+    offers: division.offers,
     features: featuresOf(body),
     loginForm:
       shows(seen, 'password') || (body.lines.includes('아이디') && body.lines.includes('비밀번호')),

@@ -6,6 +6,7 @@ import {
   UNAVAILABLE_PHRASES,
 } from '#core/classify/login-phrases';
 import { MAINTENANCE_PHRASES } from '#core/classify/maintenance-phrases';
+import { isElsewhere, isNoPlannedWork } from '#core/classify/otherwise';
 import { BLOCKED_PHRASES, MOVED_PHRASES } from '#core/classify/refusal-phrases';
 import { DATABASE_PHRASES, SERVER_PHRASES } from '#core/classify/server-phrases';
 import {
@@ -14,28 +15,12 @@ import {
   TIMEOUT_PHRASES,
 } from '#core/classify/trouble-phrases';
 
-const FAILURE = /오류|장애(?!인)|에러|이상으로|이상이/u;
-const WORK = /점검|(?<!복구)작업|공사|교체|증설|업그레이드|개편|개선|maintenance|upgrad/u;
-
-/** "서비스를 중단합니다" because of a failure is not planned work. */
-function isUnplanned(text: string): boolean {
-  return FAILURE.test(text) && !WORK.test(text);
-}
-
-/** "현재는 정상 운영되고 있습니다": what follows an outage, not what makes one. */
-const OVER =
-  /(정상|원활)(화|히|하게|적으로)?(된상태로)?(운영|이용|제공|서비스|처리|접속)?(되고있|되었|중입|가능합|이가능합|하실수있|하고있)|이용에(문제|지장)(가|이)없|(복구|해결|조치|정상화)(가|이)?(완료)?(되었|됐|완료|하였습)/u;
-
 /** "주소가 잘못되었거나 일시적인 오류": whoever is not sure has an error. */
 const OR_FAILED = /(일시적|일시적인|시스템|서버|내부)(인|의)?(오류|장애|에러)/u;
 
-/** Work on what is no computer stops other things than this service. */
-const BUILDING =
-  /주차|도로|청사|건물|승강기|엘리베이터|단수|버스|지하철|수영장|열람실|체육관|교량/u;
-const ONLINE = /서비스|시스템|홈페이지|사이트|누리집|접속|로그인|포털|전산|서버|온라인|업무/u;
-
-function isNoPlannedWork(text: string): boolean {
-  return isUnplanned(text) || (BUILDING.test(text) && !ONLINE.test(text));
+/** Whoever is logged in was not rejected; a database has accounts of its own. */
+function isNoLogin(text: string): boolean {
+  return /로그아웃|logout|signout|sqlexception|\bora-\d/u.test(text);
 }
 
 export const BLOCKED: PhraseClass = {
@@ -55,6 +40,7 @@ export const REJECTED: PhraseClass = {
   kind: 'login-rejected',
   phrases: REJECTED_PHRASES,
   onForms: true,
+  unless: isNoLogin,
   reason: 'The service refused the credentials.',
 };
 
@@ -104,7 +90,7 @@ export const MOVED: PhraseClass = {
 export const APOLOGY: PhraseClass = {
   kind: 'error-page',
   phrases: APOLOGY_PHRASES,
-  unless: (text) => OVER.test(text) || /준비중(입니다|이오니)/u.test(text),
+  unless: (text) => isElsewhere(text) || /준비중(입니다|이오니)/u.test(text),
   reason: 'The page excuses itself instead of doing its work.',
 };
 

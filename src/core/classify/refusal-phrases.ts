@@ -118,7 +118,7 @@ export const MOVED_PHRASES: readonly Phrase[] = [
   {
     rule: 'domain-parked',
     weight: 3,
-    ko: /도메인(은|이|을)?.{0,6}(판매|만료|구매|등록되지|연결되지)/gu,
+    ko: /(도메인|호스팅)(은|는|이|을)?.{0,10}(판매|만료|구매|등록되지|연결되지)/gu,
     en: /(this )?domain (name )?(is|may be|has) (for sale|expired|parked)|buy this domain|domain parking/gu,
     source: HEURISTIC,
   },

@@ -67,7 +67,7 @@ export const SERVER_PHRASES: readonly Phrase[] = [
   {
     rule: 'welcome-page',
     weight: 3,
-    en: /welcome to (nginx|openresty|caddy|centos|apache)|apache2? .{0,20}default page|this is the default (welcome|web) page|test page for the .{0,20}http server|^it works!?$|you've successfully installed tomcat|please configure your domain|no such app\b|default backend - 404|there's nothing here, yet|account (has been )?suspended|default web site page/gu,
+    en: /welcome to (nginx|openresty|caddy|centos|apache)|apache2? .{0,20}default page|this is the default (welcome|web) page|test page for the .{0,20}http server|http server test page|used to test the proper operation|^it works!?$|you've successfully installed tomcat|please configure your domain|no such app\b|default backend - 404|there's nothing here, yet|account (has been )?suspended|default web site page/gu,
     source: 'default sites: the application is not there',
   },
   {
@@ -162,7 +162,7 @@ export const DATABASE_PHRASES: readonly Phrase[] = [
     rule: 'database-words',
     weight: 2,
     ko: /(db|디비|데이터베이스|dbms)(서버)?(에|의|와|와의)?(접속|연결|연동|커넥션|조회|처리)?(중|에|이|을)?(오류|에러|장애|실패|끊|할수없|되지않|하지못)(?!를?미리|예측|대응|관리|분석)|(dbms|데이터베이스)응답이없|(커넥션|db세션)(을|이|풀)?.{0,3}(얻지못|초과|부족|고갈)/gu,
-    en: /(database|db) (connection )?(error|fail(ed|ure)?|failure|is (down|unavailable))|(unable|failed) to connect to (the )?(database|db)/gu,
+    en: /(database|db)[ _](connection )?(error|fail(ed|ure)?|failure|is (down|unavailable))|(unable|failed) to connect to (the )?(database|db)/gu,
     source: 'reference 1.8, unverified there: heuristic',
   },
 ];

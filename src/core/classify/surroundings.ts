@@ -6,11 +6,16 @@ export interface Reading {
   readonly onForms?: boolean;
   /** Healthy pages announce it too: a dialog counts no more than the page it lies on. */
   readonly announced?: boolean;
+  /** A machine wrote it: the statement itself is the cause, and stands as proof. */
+  readonly machine?: boolean;
 }
 
 /** How much of each phrase is left on a page that only talks about trouble. */
 export const ARTICLE_FACTOR = 0.15;
 const FORM_FACTOR = 0.25;
+/** Who may fill in so much is served. */
+const SOME_FIELDS = 3;
+const IN_FORM_FACTOR = 0.1;
 /** A page under maintenance offers no login; a notice above one is a notice. */
 const NOTICE_ON_FORM_FACTOR = 0.05;
 /** So many things beside the words, and the page is at work. */
@@ -19,7 +24,7 @@ const SOME_FEATURES = 4;
 const BESIDE_ITEMS = 0.4;
 const NOTICE_BESIDE_ITEMS = 0.1;
 /** Only something that lies over a page at work can be put away for a day. */
-const POP_UP =
+export const POP_UP =
   /(오늘|하루|일주일|7일|다시).{0,6}(보지않|열지않|띄우지않|그만보|보이지않)|don'tshow(this)?again/u;
 const NOTICE_IN_POP_UP = 0.05;
 
@@ -40,6 +45,7 @@ function furnishedFactor(page: Page, reading: Reading): number {
   if (reading.onForms) return 1;
   if (POP_UP.test(page.body.squeezed)) return NOTICE_IN_POP_UP;
   if (page.items >= SOME_ITEMS) return reading.announced ? NOTICE_BESIDE_ITEMS : BESIDE_ITEMS;
+  if (!page.loginForm && (page.seen.outline?.fields ?? 0) >= SOME_FIELDS) return IN_FORM_FACTOR;
   const offers = page.features >= SOME_FEATURES || (reading.announced && shows(page.seen, 'form'));
   return offers ? BESIDE_ITEMS : 1;
 }

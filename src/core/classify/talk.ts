@@ -10,7 +10,7 @@ const AFTER =
   /^(?:이|가|은)?아(?:닌|니라|니며)|^(?:이|가|을|은)?예정(?:되|이|입|하|에)|^.{0,6}(?:["”’」』](?![\]},])|'(?!s))|^.{0,12}(라는|라고|라며|이라는|메시지가|메세지가|문구|화면이|해결|원인|방법|(?<!지속될|지속되는|지속할|계속될|발생할|반복될)경우|나와요|나온다|뜨는|뜨며|뜹니다|표시됩니다|밝혔|따르면|였다|했다|겪었다|복구완료|해소|완료안내|완료되었|정상화되|발생시|마다|예약|일때|때는)|^.{0,2}수있(습니다|음|으니|어)/u;
 /** Before the words, within their sentence. */
 const BEFORE =
-  /(?<![:=[{,(])(?:["“‘「『]|(?<![a-z])')[^"'“”‘’「」『』]{0,20}$|(^|[.,])(when|if|whenever)(the|an?|your|our|it)(?!'re)[^.]{0,40}$/u;
+  /(?<![:=[{,(])(?:["“‘「『]|(?<![a-z])')[^"'“”‘’「」『』]{0,20}$|(^|[.,])(when|if|whenever)(the|an?|your|our|it)(?!'re)[^.]{0,40}$|(^|[.])(when|if)[a-z]+(is|are|does|do|has)[^.,]{1,30},[^.]{0,30}$/u;
 /** An item of a list of questions, notices, duties or past events; but also how a log line begins. */
 const ITEM =
   /^q\d?[.:]|^\d{4}[-.]\d{1,2}[-.]\d{1,2}(?!\d)|^\[(공지|안내|알림|점검|공고|뉴스|이벤트|사전|완료|긴급|필독|중요)\]|^notice:|^(담당|주요)?업무|^(우대|자격|교육)(사항|요건|내용)/u;
@@ -27,7 +27,7 @@ const CONDITION =
   /(미사용|오류|실패|초과|위반|분실)시(에는|에)?.{0,24}$|(지난|어제|전날|당시)(?!.*(까지|부터)).{0,24}$|(?<!(지속|계속|반복|발생)(하|되))(하|으|되|르|시|리|지않으)면(?!서).{0,30}$/u;
 /** After words that claim something: they stand for a thing, a rule, a lesson or an offer. */
 const SUBJECT =
-  /^(한|하는|할|된|되는|될|은|는|던)?(화면|내용|부분(?!이있)|증상|분(?!석)|사람|사례|적이|이력)|^(하|되|시키|생기|나|있으|없으|이)(면(?!서)|더라도)|^.{0,3}(하|시키|되)?(세요(?!\.?$)|려면|지않도록|지않게|도록|는방법)|^.{0,14}(다룹|다루|배웁|배우|익히|익힙|설명|연습|실습|모니터링|자동화|관제|실무|운영과|교육|강의|강좌|과정|세미나|대응|예방|방지|솔루션|막아줍|알려주|신고해|등록해)|^.{0,24}(될|않을|생길|어려울|발생할)수도?있(습니다|음|으니|어요)|^.{0,40}(의미합|뜻합|나타냅)|^.{0,24}(?<!\d)등(의|을|이|,|에|자주|다양|(?=\s|$))/u;
+  /^(한|하는|할|된|되는|될|은|는|던)?(화면|내용|부분(?!이있)|증상|분(?!석)|사람|사례|적이|이력)|^(서비스|기능|설정|솔루션|프로그램|방법|대책|훈련|보험|예방|유형|이력|내역|통계|현황|신고|교체|구매|도입|용역|컨설팅|매뉴얼|절차|기준|수칙|요령|지침)(?!.{0,8}(중단|불가|중지|장애|오류|종료|제한|수없|않))|^(하|되|시키|생기|나|있으|없으|이)(면(?!서)|더라도)|^.{0,3}(하|시키|되)?(세요(?!\.?$)|려면|지않도록|지않게|도록|는방법)|^.{0,14}(다룹|다루|배웁|배우|익히|익힙|설명|연습|실습|모니터링|자동화|관제|실무|운영과|교육|강의|강좌|과정|세미나|대응|예방|방지|솔루션|막아줍|알려주|신고해|등록해)|^.{0,24}(될|않을|생길|어려울|발생할)수도?있(습니다|음|으니|어요)|^.{0,40}(의미합|뜻합|나타냅)|^.{0,24}(?<!\d)등(의|을|이|,|에|자주|다양|(?=\s|$))/u;
 
 /** JSON quotes everything. */
 const JSON_TEXT = /^[[{].*":/u;
@@ -39,6 +39,14 @@ export interface Stretch {
   readonly machine: boolean;
   /** The words claim that something is wrong; "문의하세요" does not. */
   readonly claims: boolean;
+}
+
+/** Of a whole sentence: what holds whenever something happens, or what somebody has to do. */
+const RULE =
+  /(?<!(지속|계속|반복|발생)(하|되))(하|되|르|시|리|지않으|넘기|틀리|누르|없으|있으|이)면(?!서)|(오류|실패|초과|위반|입력|분실)(시|할시)(에는|에)?(?![스])|경우|야(합니다|하며|해요)|이상이며|(?<=[^.]{4})\?$/u;
+
+export function isRule(sentence: string): boolean {
+  return RULE.test(sentence);
 }
 
 export function isTalk(passage: Passage, { start, end, machine, claims }: Stretch): boolean {
@@ -113,6 +121,9 @@ const ARTICLE_SIGNS: readonly RegExp[] = [
   /이다\.|된다\.|한다\.|있다\.|했다\.|였다\./u,
   /위키|분류|각주/u,
   /무료체험|도입문의|솔루션/u,
+  /\d+minread|archive.*tags/u,
+  /란\?|도움이(되었|됐)/u,
+  /제\d+호|지난호/u,
   /안돼요$|나와요$|느려요$|싶어요$/mu,
 ];
 
@@ -128,7 +139,15 @@ const ARTICLE_TITLE =
 const JOB_HEADING =
   /^(주요업무|담당업무|자격요건|우대사항|지원자격|근무지역|근무조건|복리후생|모집부문|전형절차|지원하기|입사지원)$/u;
 
+/** A page on the state of things tells of what was. */
+const STATUS_PAGE = /모든(시스템|서비스)(이|가)?정상|allsystems(are)?(operational|normal)/u;
+/** One row for each part of the service. */
+const STATUS_ROW = /^.{2,12}[●:✔]?(정상|operational)(?![가-힣])/u;
+const STATUS_ROWS = 3;
+
 export function isArticle(title: Passage, body: Passage): boolean {
+  if (STATUS_PAGE.test(body.squeezed)) return true;
+  if (body.lines.filter((line) => STATUS_ROW.test(line)).length >= STATUS_ROWS) return true;
   if (body.lines.filter((line) => JOB_HEADING.test(line)).length >= 2) return true;
   if (ARTICLE_TITLE.test(title.squeezed)) return true;
   const lines = body.lines.filter((line) => line.length > MENU_LENGTH || /[\d?]|요$/u.test(line));

@@ -7,7 +7,7 @@ import { PEOPLE_AHEAD, QUEUE_PHRASES } from '#core/classify/refusal-phrases';
 const NOTICEABLE_MS = 3000;
 const SURE = 4;
 /** A counter at an office has waiting numbers too; only a queue on the web lets in. */
-const LETS_IN =
+export const LETS_IN =
   /접속|입장|자동|기다|새로고침|순서대로|patien|앞에[\d,]+명|inline|queue|letin|redirect|refresh|waitingroom/u;
 
 export function peopleAhead(page: Page): number | undefined {
@@ -23,7 +23,7 @@ export function peopleAhead(page: Page): number | undefined {
 export function judgeWaitingRoom(page: Page): Finding | undefined {
   const { waitedInQueueMs = 0, queueBudgetMs } = page.seen;
   const popUp = shows(page.seen, 'queue');
-  const words = weigh(page, QUEUE_PHRASES);
+  const words = weigh(page, QUEUE_PHRASES, { machine: true });
   const sure = page.expectation === 'missing' ? SURE / 2 : SURE;
   const web = LETS_IN.test(`${page.title.squeezed} ${page.body.squeezed}`);
   const inside = popUp || (web && page.expectation !== 'found' && words.score >= sure);

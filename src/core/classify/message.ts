@@ -1,0 +1,87 @@
+import { type Evidence, toldBy, weighMessage } from '#core/classify/evidence';
+import type { Finding } from '#core/classify/finding';
+import type { Page } from '#core/classify/page';
+import { ALL_SIGNS, type Signs } from '#core/classify/signs';
+import { ERROR_SIGNS } from '#core/classify/signs-of-trouble';
+import { POP_UP, SOME_ITEMS } from '#core/classify/surroundings';
+import type { Kind } from '#core/verdict';
+
+/** Characters of a page that is one message. */
+const MESSAGE_LENGTH = 450;
+
+/** Of what it says, in characters. */
+const MOST_OF_IT = 0.5;
+/** Enough where the words leave no doubt. */
+const MUCH_OF_IT = 0.35;
+const CLEARLY = 1;
+const PLAIN = 3.5;
+/** What a page with a form, or with more to offer, may still say to its visitor. */
+const AT_THE_DOOR: readonly Kind[] = ['login-rejected', 'login-unavailable', 'password-expired'];
+
+interface Weighed extends Signs {
+  readonly evidence: Evidence;
+}
+
+/**
+ * The last reader before a doubt: on a page that is one message, what it speaks of and what has
+ * become of it say enough, in whatever words.
+ */
+export function judgeMessage(page: Page): Finding | undefined {
+  const { said, article, expectation } = page;
+  if (expectation === 'found' || article || said.squeezed.length > MESSAGE_LENGTH) return undefined;
+  const weighed = ALL_SIGNS.filter(
+    ({ kind, unless }) => mayBe(page, kind) && !unless?.(said.squeezed),
+  )
+    .map((signs) => ({ ...signs, evidence: weighMessage(page, signs.phrases) }))
+    .filter(({ evidence, enough }) => evidence.score >= enough);
+  const general = weighed.find(({ kind }) => kind === 'error-page');
+  const particular = weighed
+    .filter(({ kind }) => kind !== 'error-page')
+    .reduce<Weighed | undefined>(heavier, undefined);
+  const best = particular ?? general;
+  if (!best) return undefined;
+  const clear = best.evidence.score >= best.enough + CLEARLY;
+  if (shareOf(page, best) < (clear ? MUCH_OF_IT : MOST_OF_IT)) return undefined;
+  if (page.loginForm && best.kind === 'error-page' && !isPlain(page, best)) return undefined;
+  const { kind, evidence } = best;
+  return {
+    kind,
+    rule: `message-${evidence.rule}`,
+    reason: `The page is one message, and its words together speak for ${kind}.`,
+    matched: evidence.matched,
+    cause: `message ${evidence.rule}`,
+  };
+}
+
+/** A login form may stand below an announcement; then it works. */
+function isPlain({ said }: Page, { evidence }: Weighed): boolean {
+  return evidence.score >= PLAIN && !/점검|작업|공사|예정/u.test(said.squeezed);
+}
+
+/** A page with places to type, or with much to offer, is at work. */
+function mayBe(page: Page, kind: Kind): boolean {
+  if (kind !== 'password-expired' && POP_UP.test(page.body.squeezed)) return false;
+  if (AT_THE_DOOR.includes(kind)) return true;
+  const fields = page.seen.outline?.fields ?? 0;
+  if (page.loginForm) return kind === 'error-page';
+  return page.items < SOME_ITEMS && (fields < 2 || kind === 'blocked');
+}
+
+/** How much of what the page says belongs to the message. */
+export function shareOf(page: Page, { phrases }: Signs): number {
+  const all = [...phrases, ...ERROR_SIGNS];
+  const told = toldBy(page, all);
+  const total = sum(told.map(({ text }) => text));
+  if (total === 0) return page.title.squeezed === '' ? 0 : 1;
+  return sum(told.filter(({ spoken }) => spoken).map(({ text }) => text)) / total;
+}
+
+function sum(texts: readonly string[]): number {
+  return texts.reduce((length, text) => length + text.length, 0);
+}
+
+function heavier(one: Weighed | undefined, other: Weighed): Weighed {
+  return one && one.evidence.score - one.enough >= other.evidence.score - other.enough
+    ? one
+    : other;
+}

@@ -1,0 +1,46 @@
+const FAILURE = /오류|장애(?!인)|에러|이상으로|이상이/u;
+const WORK = /점검|(?<!복구)작업|공사|교체|증설|업그레이드|개편|개선|maintenance|upgrad/u;
+
+/** "서비스를 중단합니다" because of a failure is not planned work. */
+function isUnplanned(text: string): boolean {
+  return FAILURE.test(text) && !WORK.test(text);
+}
+
+/** A page on the state of things tells of works in the past. */
+const RUNS = /정상(적으로)?(운영|가동|작동|서비스|이용)(중|되고있|하고있)/u;
+
+/** Work on what is no computer stops other things than this service. */
+const BUILDING =
+  /주차|도로|차량|휴관|설비|정비소|전기공급|전력|단전|정전|가스|수돗물|청사|건물|승강기|엘리베이터|단수|버스|지하철|수영장|열람실|체육관|교량|통행/gu;
+const ONLINE = /서비스|시스템|홈페이지|사이트|누리집|접속|로그인|포털|전산|서버|온라인|업무/gu;
+
+function isOfBuildings(text: string): boolean {
+  const [real, online] = [BUILDING, ONLINE].map((words) => text.match(words)?.length ?? 0);
+  return (real ?? 0) > (online ?? 0);
+}
+
+export function isNoPlannedWork(text: string): boolean {
+  return isUnplanned(text) || RUNS.test(text) || isOfBuildings(text);
+}
+
+/** "현재는 정상 운영되고 있습니다": what follows an outage, not what makes one. */
+const OVER =
+  /(정상|원활)(화|히|하게|적으로)?(된상태로)?(운영|이용|제공|서비스|처리|접속)?(되고있|되었|중입|가능합|이가능합|하실수있|하고있)|이용에(문제|지장)(가|이)없|(복구|해결|조치|정상화)(가|이)?(완료)?(되었|됐|완료|하였습)/u;
+
+function isOver(text: string): boolean {
+  return OVER.test(text);
+}
+
+/** Trouble that is over, or not this service's. */
+export function isElsewhere(text: string): boolean {
+  return isOver(text) || isOfBuildings(text) || isOfPeople(text);
+}
+
+/** 장애 is a disability, too. */
+const DISABILITY =
+  /장애(인|등급|정도|연금|수당|유형|심사|판정)|(시각|청각|지체|발달|중증|경증|지적|언어)장애/gu;
+const OF_SYSTEMS = /(접속|시스템|전산|통신|서버|서비스|네트워크)장애|오류|에러/u;
+
+function isOfPeople(text: string): boolean {
+  return (text.match(DISABILITY)?.length ?? 0) > 1 && !OF_SYSTEMS.test(text);
+}

@@ -1,0 +1,72 @@
+import type { PageOutline } from '#core/observation';
+import { squeeze } from '#core/page-text';
+
+/** The lines of a page by what they are. */
+export interface Division {
+  /** What the page says itself. */
+  readonly said: string;
+  /** Rows of tables and entries of lists: what it tells of other things. */
+  readonly listed: string;
+  /** How many links it offers line by line outside its menus, ways out not counted. */
+  readonly offers: number;
+}
+
+const SEPARATORS = /[|·ㆍ•>»\-/\s[\]()]+/gu;
+/** Links under any message. Heuristic. */
+const WAY_OUT =
+  /^[^\p{L}]*(홈|메인|처음|첫화면|이전|뒤로|확인|닫기|다시|새로고침|취소|로그|문의|고객|목록|본문|여기|바로가기|home|back|retry|reload|close|skip|refresh|support|contact|go)|(으로|로|홈|돌아가기)$|(홈페이지|메인|바로)(으로)?(가기|이동)|재시도|문의|약관|방침|정책|바로가기/u;
+
+/** Without an outline everything is said. */
+export function divide(text: string, outline?: PageOutline): Division {
+  if (!outline) return { said: text, listed: '', offers: 0 };
+  const { frame, headings, links, entries } = outline;
+  const [inFrame, isHeading, isEntry] = [setOf(frame), setOf(headings), setOf(entries)];
+  const isLink = setOf(links);
+  const names = [...isLink].sort((one, other) => other.length - one.length);
+  const said: string[] = [];
+  const listed: string[] = [];
+  let offers = 0;
+  for (const line of text.split('\n')) {
+    const key = squeeze(line);
+    const framed = inFrame.has(key) && !isHeading.has(key);
+    if (key === '' || framed) continue;
+    if (isMenuRow(line)) continue;
+    if (isEntry.has(key)) {
+      listed.push(line);
+      offers += names.some((name) => name.length > MENU_LENGTH && key.includes(name)) ? 1 : 0;
+    } else if (isLink.has(key)) offers += offerOf(key);
+    else if (!isRowOf(names, key)) said.push(line);
+  }
+  return { said: said.join('\n'), listed: listed.join('\n'), offers };
+}
+
+/** A row of short names, cell by cell: a menu laid out as a table, or the head of one. */
+function isMenuRow(line: string): boolean {
+  const cells = line.split('\t').filter((cell) => cell.trim() !== '');
+  return cells.length > 2 && cells.every((cell) => cell.length <= LONGEST_NAME && !/\d/.test(cell));
+}
+
+function offerOf(name: string): number {
+  if (WAY_OUT.test(name)) return 0;
+  return name.length > MENU_LENGTH ? 1 : IN_MENU;
+}
+
+function setOf(lines: readonly string[]): ReadonlySet<string> {
+  return new Set(lines.map(squeeze).filter((line) => line !== ''));
+}
+
+/** Nothing but links side by side. */
+function isRowOf(names: readonly string[], line: string): boolean {
+  if (line.length > LONGEST_ROW) return false;
+  const rest = names.reduce(
+    (left, name) => (name.length > 1 ? left.replaceAll(name, '') : left),
+    line,
+  );
+  return rest !== line && rest.replace(SEPARATORS, '') === '';
+}
+
+const LONGEST_ROW = 200;
+const LONGEST_NAME = 12;
+const MENU_LENGTH = 7;
+/** A short name may stand in a menu that does not call itself one. */
+const IN_MENU = 0.25;

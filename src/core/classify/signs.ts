@@ -1,0 +1,35 @@
+import type { Phrase } from '#core/classify/evidence';
+import { isElsewhere, isNoPlannedWork } from '#core/classify/otherwise';
+import {
+  AGE_SIGNS,
+  NO_LOGIN_SIGNS,
+  QUEUE_SIGNS,
+  REFUSAL_SIGNS,
+  REJECTION_SIGNS,
+} from '#core/classify/signs-at-the-door';
+import { ERROR_SIGNS, MOVE_SIGNS, TIME_SIGNS, WORK_SIGNS } from '#core/classify/signs-of-trouble';
+import { LETS_IN } from '#core/classify/waiting-room';
+import type { Kind } from '#core/verdict';
+
+/** What speaks for a kind on a page that is nothing but one message. */
+export interface Signs {
+  readonly kind: Kind;
+  readonly phrases: readonly Phrase[];
+  /** Sum of weights from which the kind is believed. */
+  readonly enough: number;
+  /** Where this holds, the words mean something else. */
+  readonly unless?: (text: string) => boolean;
+}
+
+/** In the order of precedence where two weigh the same: the particular before the general. */
+export const ALL_SIGNS: readonly Signs[] = [
+  { kind: 'waiting-room', phrases: QUEUE_SIGNS, enough: 3, unless: (text) => !LETS_IN.test(text) },
+  { kind: 'password-expired', phrases: AGE_SIGNS, enough: 3 },
+  { kind: 'blocked', phrases: REFUSAL_SIGNS, enough: 2.5 },
+  { kind: 'login-rejected', phrases: REJECTION_SIGNS, enough: 2 },
+  { kind: 'login-unavailable', phrases: NO_LOGIN_SIGNS, enough: 2.5 },
+  { kind: 'maintenance', phrases: WORK_SIGNS, enough: 2.8, unless: isNoPlannedWork },
+  { kind: 'timeout', phrases: TIME_SIGNS, enough: 2.5 },
+  { kind: 'changed', phrases: MOVE_SIGNS, enough: 2 },
+  { kind: 'error-page', phrases: ERROR_SIGNS, enough: 2.5, unless: isElsewhere },
+];
