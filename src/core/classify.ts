@@ -18,7 +18,7 @@ import {
   judgeScant,
   judgeTroubled,
 } from '#core/classify/judges';
-import { judgeMessage } from '#core/classify/message';
+import { judgeMessage, judgeParticular } from '#core/classify/message';
 import { type Page, pageOf } from '#core/classify/page';
 import {
   APOLOGY,
@@ -57,6 +57,7 @@ const JUDGES: readonly Judge[] = [
   judgePhrases(REJECTED),
   judgePhrases(UNAVAILABLE),
   judgePhrases(MAINTENANCE),
+  judgeParticular,
   judgeMissingPage,
   ({ seen }) => judgeStatus(seen),
   judgePhrases(DATABASE),

@@ -16,6 +16,9 @@ import type { Credentials, Secret } from '#core/secret';
 const REST_MS = 1_500;
 /** Where nothing in particular is waited for. */
 const REST_UNEXPECTING_MS = 700;
+/** A page that shows next to nothing may be a program that has yet to draw it. */
+const REST_SCANT_MS = 2_500;
+const SCANT_TEXT = 60;
 /** An error status needs no such patience. */
 const REST_AFTER_ERROR_MS = 200;
 const POLL_MS: { readonly first: number; readonly most: number } = { first: 20, most: 200 };
@@ -145,7 +148,7 @@ export class PageTools implements StepTools<Page> {
     for (let pause = POLL_MS.first; this.clock.left() > 0; pause = longer(pause)) {
       const look = await this.look();
       if (look && (await this.#sitOut(look))) continue;
-      if (look && this.#atRest(look, REST_UNEXPECTING_MS)) return;
+      if (look && this.#atRest(look, restOf(look))) return;
       busy = !look?.complete || spins(look);
       // Chats and counters keep a request open for ever; such a page is as ready as it gets.
       if (!busy && start - this.clock.left() > LONG_ENOUGH_MS) return;
@@ -213,6 +216,10 @@ export class PageTools implements StepTools<Page> {
 function queueShows(look: PageLook): boolean {
   const popup = WATCHED_ELEMENTS.queue.some((selector) => look.elements.includes(selector));
   return popup || QUEUE_TEXT.test(look.text);
+}
+
+function restOf({ text }: PageLook): number {
+  return text.length < SCANT_TEXT ? REST_SCANT_MS : REST_UNEXPECTING_MS;
 }
 
 function spins(look: PageLook): boolean {

@@ -22,6 +22,12 @@ export function judgeRedirect({ seen }: Page): Finding | undefined {
   return { kind: 'changed', rule: 'other-host', reason, matched: end, cause: 'other host' };
 }
 
+/** A page of the server, none of the application behind it. */
+function isNaked(page: Page): boolean {
+  const own = /[가-힣]{2}.*[가-힣]{4}/u.test(page.body.squeezed);
+  return !own && weigh(page, SERVER_PHRASES).score >= 3;
+}
+
 /**
  * 404 and 410. A living portal tells about a missing page itself: the page moved (`changed`). A
  * naked page of the server says that the application behind it is not there (`http-error`).
@@ -29,9 +35,7 @@ export function judgeRedirect({ seen }: Page): Finding | undefined {
 export function judgeMissingPage(page: Page): Finding | undefined {
   const { status } = page.seen;
   if (status !== 404 && status !== 410) return undefined;
-  const own = /[가-힣]{2}.*[가-힣]{4}/u.test(page.body.squeezed);
-  const naked =
-    (!own && weigh(page, SERVER_PHRASES).score >= 3) || !/\p{L}{2}/u.test(page.body.plain);
+  const naked = isNaked(page) || !/\p{L}{2}/u.test(page.body.plain);
   const matched = `HTTP ${status}`;
   return naked
     ? {

@@ -54,7 +54,7 @@ const LISTED_IN_MESSAGE = 0.8;
 /** What only a machine writes counts so much anywhere but in an article. */
 const LEAST_FOR_PROOF = 1.35;
 /** A headline says what the page is about. */
-const HEADLINE_FACTOR = 1.5;
+const HEADLINE_FACTOR = 1.9;
 const PROOF = 3;
 const MOST_MATCHES = 8;
 /** Lighter phrases are manners, not claims. */

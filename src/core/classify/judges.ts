@@ -81,6 +81,7 @@ export const judgeTroubled: Judge = (page) => {
   if (page.expectation === 'found' || article || loginForm) return undefined;
   if (page.items >= SOME_ITEMS || (page.seen.outline?.fields ?? 0) > 1) return undefined;
   if (POP_UP.test(body.squeezed) || isElsewhere(body.squeezed)) return undefined;
+  if (page.offers > 0) return undefined;
   if (troubleShare < MOSTLY || page.content > MESSAGE_LENGTH) return undefined;
   const reason = 'The page says little but trouble, in words that no rule knows.';
   const rule = 'mostly-trouble';
@@ -115,6 +116,9 @@ export const judgeScant: Judge = (page) => {
   return { kind: 'unknown', rule, reason, matched: body.plain, cause: 'message only' };
 };
 
+/** Short names in a menu that does not call itself one count a quarter each. */
+const MANY_OFFERS = 2;
+
 /** No content, or an endless spinner. */
 export const judgeBlank: Judge = (page) => {
   const { seen, body } = page;
@@ -127,7 +131,12 @@ export const judgeBlank: Judge = (page) => {
     return { kind: 'blank', rule: 'endless-spinner', reason, matched: body.plain, cause: 'blank' };
   }
   const least = page.expectation === 'missing' ? 10 : 2;
-  if (letters.length >= least || page.loginForm || shows(seen, 'form') || page.offers >= 1)
+  if (
+    letters.length >= least ||
+    page.loginForm ||
+    shows(seen, 'form') ||
+    page.offers >= MANY_OFFERS
+  )
     return undefined;
   if (shows(seen, 'picture')) {
     const reason = 'The page shows pictures or frames but no text to judge.';

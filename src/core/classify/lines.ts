@@ -1,4 +1,4 @@
-import { isEntry } from '#core/classify/talk';
+import { isEntry, isRule } from '#core/classify/talk';
 import type { Passage } from '#core/page-text';
 
 /** Lines that every page of a portal carries. Heuristic. */
@@ -42,7 +42,7 @@ export function troubleShareOf(body: Passage): number {
   const all = body.lines.filter((line) => isSaid(line) && !body.menus.has(line));
   const trouble = all
     .filter((line) => TROUBLE_LINE.test(line) && SENTENCE.test(line))
-    .filter((line) => !CONDITION.test(line) && !isEntry(line, line));
+    .filter((line) => !CONDITION.test(line) && !isEntry(line, line) && !isRule(line));
   return all.length === 0 ? 0 : sum(trouble) / sum(all);
 }
 
@@ -60,9 +60,12 @@ function isBrand(line: string, title: Passage): boolean {
 
 /** Header, footer and the name of the site left out. */
 export function coreOf({ lines }: Passage, title: Passage): readonly string[] {
-  return lines.filter(
-    (line) => !FRAME_LINE.test(line) && !CONTACT.test(line) && !isBrand(line, title),
-  );
+  const [first = ''] = lines;
+  // A site begins with its name, or with its motto.
+  const motto = lines.length > 1 && first.length <= BRAND_LENGTH && !PREDICATE.test(first);
+  return lines
+    .slice(motto ? 1 : 0)
+    .filter((line) => !FRAME_LINE.test(line) && !CONTACT.test(line) && !isBrand(line, title));
 }
 
 /** What a page says to its visitor, not the labels around it. */

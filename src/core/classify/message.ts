@@ -18,6 +18,10 @@ const PLAIN = 3.5;
 /** What a page with a form, or with more to offer, may still say to its visitor. */
 const AT_THE_DOOR: readonly Kind[] = ['login-rejected', 'login-unavailable', 'password-expired'];
 
+const PARTICULAR = ALL_SIGNS.filter(
+  ({ kind }) => !['error-page', 'timeout', 'changed'].includes(kind),
+);
+
 interface Weighed extends Signs {
   readonly evidence: Evidence;
 }
@@ -27,11 +31,19 @@ interface Weighed extends Signs {
  * become of it say enough, in whatever words.
  */
 export function judgeMessage(page: Page): Finding | undefined {
+  return judgeAmong(page, ALL_SIGNS);
+}
+
+/** Kinds that are worded like errors and are none: heard before the errors, when they are plain. */
+export function judgeParticular(page: Page): Finding | undefined {
+  return judgeAmong(page, PARTICULAR);
+}
+
+function judgeAmong(page: Page, among: readonly Signs[]): Finding | undefined {
   const { said, article, expectation } = page;
   if (expectation === 'found' || article || said.squeezed.length > MESSAGE_LENGTH) return undefined;
-  const weighed = ALL_SIGNS.filter(
-    ({ kind, unless }) => mayBe(page, kind) && !unless?.(said.squeezed),
-  )
+  const weighed = among
+    .filter(({ kind, unless }) => mayBe(page, kind) && !unless?.(said.squeezed))
     .map((signs) => ({ ...signs, evidence: weighMessage(page, signs.phrases) }))
     .filter(({ evidence, enough }) => evidence.score >= enough);
   const general = weighed.find(({ kind }) => kind === 'error-page');

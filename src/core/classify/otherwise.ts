@@ -19,6 +19,14 @@ function isOfBuildings(text: string): boolean {
   return (real ?? 0) > (online ?? 0);
 }
 
+/** Work that is named beside a failure is what failed, unless it has its hours. */
+const HOURS = /점검(중|시간|일시|기간|작업)|작업(시간|일시|기간)/u;
+
+/** As `isNoPlannedWork`, for words that name no work by themselves. */
+export function isFailedWork(text: string): boolean {
+  return isNoPlannedWork(text) || (FAILURE.test(text) && !HOURS.test(text));
+}
+
 export function isNoPlannedWork(text: string): boolean {
   return isUnplanned(text) || RUNS.test(text) || isOfBuildings(text);
 }

@@ -88,7 +88,7 @@ export function pageOf(seen: Observation): Page {
     lines: linesOf(shown),
     items: itemsOf(shown) + division.offers,
     offers: division.offers,
-    features: featuresOf(body),
+    features: featuresOf(shown),
     loginForm:
       shows(seen, 'password') || (body.lines.includes('아이디') && body.lines.includes('비밀번호')),
     article: isArticle(title, body),

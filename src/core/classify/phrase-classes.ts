@@ -18,6 +18,12 @@ import {
 /** "주소가 잘못되었거나 일시적인 오류": whoever is not sure has an error. */
 const OR_FAILED = /(일시적|일시적인|시스템|서버|내부)(인|의)?(오류|장애|에러)/u;
 
+/** Limits for everybody, because so many come. */
+function isCrowded(text: string): boolean {
+  const crowd = /(사용자|접속자|이용자|접속량|트래픽)(가|이|수가)?.{0,6}(급증|몰|폭주|많)|과부하/u;
+  return crowd.test(text) && !/차단|보안|(?<![a-z])ip(?![a-z])|방화벽/u.test(text);
+}
+
 /** Whoever is logged in was not rejected; a database has accounts of its own. */
 function isNoLogin(text: string): boolean {
   return /로그아웃|logout|signout|sqlexception|\bora-\d/u.test(text);
@@ -26,6 +32,7 @@ function isNoLogin(text: string): boolean {
 export const BLOCKED: PhraseClass = {
   kind: 'blocked',
   phrases: BLOCKED_PHRASES,
+  unless: isCrowded,
   reason: 'The service, or a firewall in front of it, refuses this client.',
 };
 

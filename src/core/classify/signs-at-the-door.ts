@@ -76,8 +76,13 @@ export const REJECTION_SIGNS: readonly Phrase[] = [
     /(user ?name|password|login|credential|account|id)\b[^.?!]{0,30}(wrong|incorrect|invalid|not (match|found|recogni)|does ?n.t|(?<!(will|may|can) be )locked|mismatch)|(wrong|incorrect|invalid|bad)\b.{0,12}(user ?name|password|login|credential|id\b)/gu,
   ),
   sign(
+    'account-at-rest',
+    2,
+    /(휴면|탈퇴|정지|잠긴|잠금|미등록|미가입|미승인)[^.!?]{0,10}(계정|회원|아이디|사용자)(입니다|이므로|으로|이라)/gu,
+  ),
+  sign(
     'how-often',
-    1,
+    0.9,
     /(오류|실패|잘못|틀린|시도)(입력)?(횟수|회수|누적)?[^.!?]{0,8}\d회|\d회.{0,6}(오류|실패|잘못|틀|초과)|남은(시도|횟수)/gu,
     /attempts?/gu,
   ),
@@ -88,7 +93,7 @@ export const AGE_SIGNS: readonly Phrase[] = [
   sign(
     'password-aged',
     2,
-    /(비밀번호|패스워드|암호)[^.!?]{0,24}(지났|지나|넘[었게으]|경과|초과|만료|도래|오래)|(\d+(일|개월|달|년)|오래|오랫동안|장기간)[^.!?]{0,12}(비밀번호|패스워드|암호)[^.!?]{0,12}(쓰|사용|변경하지|바꾸지)|(임시|초기)(비밀번호|패스워드|암호)(로|를|는|은|인|상태)/gu,
+    /(비밀번호|패스워드|암호)[^.!?]{0,24}(지났|지나|넘[었게으]|경과|초과|만료|도래|오래|끝났|끝나)|(\d+(일|개월|달|년)|오래|오랫동안|장기간)[^.!?]{0,12}(비밀번호|패스워드|암호)[^.!?]{0,12}(쓰|사용|변경하지|바꾸지)|(임시|초기)(비밀번호|패스워드|암호)(로|를|는|은|인|상태)/gu,
     /password[^.?!]{0,30}(expired|older|not been changed|temporary)|(temporary|initial) password/gu,
   ),
   sign(
@@ -110,10 +115,10 @@ export const NO_LOGIN_SIGNS: readonly Phrase[] = [
     'login-not-offered',
     2.5,
     pattern(
-      '(?<!.)(?!.*(?:점검|예정)).*?',
+      '(?<!.)(?!.*(?:점검|예정|장애|오류|에러)).*?',
       '로그인(?:서비스|기능|방식|화면|업무|수단)?(?:은|는|이|가|을|를)',
       within(24),
-      `(?:${CANNOT}|${STOP}|종료|폐지|닫|막|제한|에서만)`,
+      `(?:${CANNOT}|${STOP}|종료|폐지|닫|막|제한|(?:에서|으로|로)만(?:.{0,8}수있)?)`,
     ),
     /(log ?in|sign[ -]?in)[^.?!]{0,30}(not (currently )?(available|possible|offered|supported)|disabled|unavailable|suspended|discontinued|no longer)/gu,
   ),

@@ -5,6 +5,7 @@ import {
   CANNOT,
   FAULT,
   LATE,
+  MACHINE,
   PLACE,
   pattern,
   STOP,
@@ -20,13 +21,12 @@ const NOT_EMPTY =
 const STATED = '(?=.*(?:[다요오음됨함네죠중]|[!…])[^가-힣]*$)';
 const BAD = `(?:${CANNOT}|${FAULT}|${STOP}|${LATE})`;
 
+const ENGLISH_FAILS =
+  /\b(could|can|did|does|do|was|were|is|are|has|have)( ?not|n['’]?t)\b[^.?!]{0,30}\b(be |been )?(load|process|connect|complete|respon|reach|handle|display|show|open|work|find|fetch|sav|serve|available|able)|\b(unable|failed|failure|fails?)\b|\b(unavailable|broken|crashed|down)\b|\b(hit|encountered|ran into|there (was|is)|we have) (a|an|some)\b.{0,20}\b(error|problem|issue|snag|glitch|trouble|bug)/gu;
+
 export const ERROR_SIGNS: readonly Phrase[] = [
-  sign(
-    'system-fails',
-    2,
-    pattern(NOT_EMPTY, SYSTEM, within(18), BAD, STATED),
-    /\b(could|can|did|does|do|was|were|is|are|has|have)( ?not|n['’]?t)\b[^.?!]{0,30}\b(be |been )?(load|process|connect|complete|respon|reach|handle|display|show|open|work|find|fetch|sav|serve|available|able)|\b(unable|failed|failure|fails?)\b|\b(unavailable|broken|crashed|down)\b|\b(hit|encountered|ran into|there (was|is)|we have) (a|an|some)\b.{0,20}\b(error|problem|issue|snag|glitch|trouble|bug)/gu,
-  ),
+  sign('machine-fails', 0.6, pattern(NOT_EMPTY, MACHINE, within(18), BAD, STATED), ENGLISH_FAILS),
+  sign('system-fails', 1.2, pattern(NOT_EMPTY, SYSTEM, within(18), BAD, STATED), ENGLISH_FAILS),
   sign(
     'something-fails',
     1,
@@ -78,14 +78,14 @@ export const WORK_SIGNS: readonly Phrase[] = [
     pattern(
       WORK,
       within(8),
-      '(?:중(?!단|지|요|심|소)|하고있|진행|실시|적용|위해|위하여|(?<!이전)(?:으)?로(?!그)|관계로|에따라|때문|시간입|일입)',
+      '(?:중(?!단|지|요|심|소|이거나)|하고있|진행|실시|적용|위해|위하여|(?<!이전)(?:으)?로(?!그)|관계로|에따라|때문|시간입|일입)',
     ),
     /maintenance|upgrad|being (updated|improved|migrated)/gu,
   ),
   sign(
     'new-system',
     1.5,
-    /(차세대|새로운?|신규)(시스템|모습|서비스|홈페이지|누리집).{0,12}(준비|갈아|바꾸|전환|옮기|단장)/gu,
+    /(차세대|새로운?|신규|편리한|나은|좋은)(시스템|모습|서비스|홈페이지|누리집).{0,12}(준비|갈아|바꾸|바뀌|전환|옮기|단장)/gu,
   ),
   sign('work-named', 0.8, pattern(WORK, '(?:안내|공지|일시|시간|기간|대상|내용|사유|중|$)')),
   sign(

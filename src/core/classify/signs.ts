@@ -1,5 +1,5 @@
 import type { Phrase } from '#core/classify/evidence';
-import { isElsewhere, isNoPlannedWork } from '#core/classify/otherwise';
+import { isElsewhere, isFailedWork } from '#core/classify/otherwise';
 import {
   AGE_SIGNS,
   NO_LOGIN_SIGNS,
@@ -28,7 +28,7 @@ export const ALL_SIGNS: readonly Signs[] = [
   { kind: 'blocked', phrases: REFUSAL_SIGNS, enough: 2.5 },
   { kind: 'login-rejected', phrases: REJECTION_SIGNS, enough: 2 },
   { kind: 'login-unavailable', phrases: NO_LOGIN_SIGNS, enough: 2.5 },
-  { kind: 'maintenance', phrases: WORK_SIGNS, enough: 2.8, unless: isNoPlannedWork },
+  { kind: 'maintenance', phrases: WORK_SIGNS, enough: 2.8, unless: isFailedWork },
   { kind: 'timeout', phrases: TIME_SIGNS, enough: 2.5 },
   { kind: 'changed', phrases: MOVE_SIGNS, enough: 2 },
   { kind: 'error-page', phrases: ERROR_SIGNS, enough: 2.5, unless: isElsewhere },

@@ -43,7 +43,7 @@ export interface Stretch {
 
 /** Of a whole sentence: what holds whenever something happens, or what somebody has to do. */
 const RULE =
-  /(?<!(지속|계속|반복|발생)(하|되))(하|되|르|시|리|지않으|넘기|틀리|누르|없으|있으|이)면(?!서)|(오류|실패|초과|위반|입력|분실)(시|할시)(에는|에)?(?![스])|경우|야(합니다|하며|해요)|이상이며|(?<=[^.]{4})\?$/u;
+  /(?<!(지속|계속|반복|발생)(하|되))(하|되|르|시|리|지않으|넘기|틀리|누르|없으|있으|이)면(?!서)|(오류|실패|초과|위반|입력|분실)(시|할시)(에는|에)?(?![스])|경우|야(합니다|하며|해요)|이상이며|^제\d+조|^(회사|회원|이용자)는|도와드|상담해|(신청|접수|모집|응모)(기간|기한)?(이|은)?(종료|끝|지나|마감)|(?<=[^.]{4})\?$/u;
 
 export function isRule(sentence: string): boolean {
   return RULE.test(sentence);
@@ -78,7 +78,7 @@ export function isEntry(before: string, sentence: string): boolean {
 
 /** Two of these make an article: news, board, answer, manual, advertisement. */
 const ARTICLE_SIGNS: readonly RegExp[] = [
-  /[가-힣]{2,4}기자/u,
+  /[가-힣]{2,4}(?<!대)기자(?![가-힣])/u,
   /댓글\d|comments?\(\d/u,
   /무단전재|재배포금지/u,
   /조회수|조회\d|viewed\d/u,
@@ -123,7 +123,8 @@ const ARTICLE_SIGNS: readonly RegExp[] = [
   /무료체험|도입문의|솔루션/u,
   /\d+minread|archive.*tags/u,
   /란\?|도움이(되었|됐)/u,
-  /제\d+호|지난호/u,
+  /제\d+호/u,
+  /지난호/u,
   /안돼요$|나와요$|느려요$|싶어요$/mu,
 ];
 
@@ -133,7 +134,7 @@ const SIGNS_NEEDED = 2;
 
 /** A title that says it all. */
 const ARTICLE_TITLE =
-  /faq|자주(묻는|하는)질문|채용(정보|공고)|강의|강좌|교육과정|게시판|일보|뉴스|신문|사전$|매뉴얼|솔루션|블로그|개인정보(처리방침|보호정책)|^이용약관|운영정책|(오류|에러|응답|상태)코드(표|목록|정의|안내)?$|statuscodes|documentation|^help|도움말/u;
+  /faq|자주(묻는|하는)질문|채용(정보|공고)|강의|강좌|교육과정|게시판|일보|뉴스|신문|사전$|매뉴얼|솔루션|블로그|개인정보(처리방침|보호정책)|약관|운영정책|(오류|에러|응답|상태)코드(표|목록|정의|안내)?$|statuscodes|documentation|^help|도움말|소식지|뉴스레터|newsletter/u;
 
 /** Headings of an offer of work; two of them make one. */
 const JOB_HEADING =

@@ -3,9 +3,13 @@
  * Sources of regular expressions for squeezed text (lower case, no white space). All heuristic.
  */
 
-/** What a service runs on and what it does for people. */
-export const SYSTEM =
-  '(?:서버|서비스|시스템|홈페이지|사이트|누리집|포털|페이지|화면|접속|연결|통신|회선|네트워크|인터넷|데이터|전산|디비|db|프로그램|기능|응답|처리|요청|이용|조회|검색|로그인|저장|작업|업무|거래|결과|정보|자료|내용|신청|접수|발급|결제|인증|창구|메뉴|목록|민원|실행|명령|호출|상황)';
+/** What a service runs on: nobody is refused it by a rule. */
+export const MACHINE =
+  '(?:서버|서비스|시스템|홈페이지|사이트|누리집|포털|페이지|화면|접속|연결|통신|회선|네트워크|인터넷|데이터|전산|디비|db|프로그램|기능|응답|처리|요청|로드|호출|실행|명령)';
+/** What it does for people: rules may forbid it as well. */
+const DEED =
+  '(?:이용|조회|검색|로그인|저장|작업|업무|거래|결과|정보|자료|내용|신청|접수|발급|결제|인증|창구|메뉴|목록|민원|상황|예약|등록|출력)';
+export const SYSTEM = `(?:${MACHINE}|${DEED})`;
 
 /** Not able: "할 수 없", "되지 않", "못했", "어렵", "실패". */
 export const CANNOT =
@@ -24,7 +28,7 @@ export const LATE =
 
 /** Planned work on it. */
 export const WORK =
-  '(?:점검|작업|교체|증설|이전|이관|정비|보수|패치|업그레이드|업데이트|개편|개선|전환|새단장|단장|리뉴얼|고도화|통합|구축|공사|이행|확충|재구성|배포)';
+  '(?:점검|작업|교체|증설|이전(?!화면|페이지|단계|글|으로)|이관|정비|보수|패치|업그레이드|업데이트|개편|개선|전환|새단장|단장|리뉴얼|고도화|통합|구축|공사|이행|확충|재구성|배포)';
 
 /** The credentials. */
 export const CREDENTIALS =
