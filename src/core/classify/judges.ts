@@ -96,14 +96,18 @@ const SPINNER =
 /** A portal is more than a message; these messages at least are good ones. Heuristic. */
 const MOST_LINES = 3;
 const GOOD_NEWS =
-  /(완료|접수|등록|신청|저장|전송|예약|가입|성공)(이|을)?(되었|됐|하였|했|하셨|중)|환영|안녕하세요|감사합니다|안녕히|welcome|thankyou|success|없습니다/u;
+  /(완료|접수|등록|신청|저장|전송|예약|가입|성공)(이|을)?(되었|됐|하였|했|하셨|중)|환영|축하|안녕하세요|감사합니다|안녕히|welcome|thankyou|success|없습니다/u;
 const ADDRESSES_READER = /(니다|세요|시오|어요|아요|해요)[.!]?$/mu;
 
 /** Neither known trouble nor anything that a portal would show: only a message. */
 export const judgeScant: Judge = (page) => {
   const { body, title, seen, lines } = page;
   const alone =
-    seen.elements.length === 0 && page.features === 0 && page.items < 1 && lines <= MOST_LINES;
+    seen.elements.length === 0 &&
+    page.features === 0 &&
+    page.items < 1 &&
+    page.offers === 0 &&
+    lines <= MOST_LINES;
   if (page.expectation !== 'not-asked' || !alone || page.article || page.loginForm)
     return undefined;
   const message = ADDRESSES_READER.test(body.lines.join('\n'));

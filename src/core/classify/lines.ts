@@ -1,9 +1,9 @@
 import { isEntry, isRule } from '#core/classify/talk';
-import type { Passage } from '#core/page-text';
+import { type Passage, squeeze } from '#core/page-text';
 
 /** Lines that every page of a portal carries. Heuristic. */
 const FRAME_LINE =
-  /copyright|ⓒ|©|allrightsreserved|개인정보처리|이용약관|저작권|대표전화|^고객센터\d|콜센터|우편번호|사업자등록|^\(?\d{5}\)|패밀리사이트|웹접근성|이메일무단|전자정부누리집|^이누리집은|^an?official(web)?site/u;
+  /copyright|ⓒ|©|allrightsreserved|개인정보처리|이용약관|저작권|대표전화|^고객센터\d|콜센터|우편번호|사업자등록|^\(?\d{5}\)|패밀리사이트|웹접근성|이메일무단|전자정부누리집|^이누리집은.{0,20}누리집입니다|^an?official(web)?site/u;
 const MENU_LENGTH = 8;
 /** Longer than this, a line is prose about something. */
 const PROSE_LENGTH = 110;
@@ -13,7 +13,7 @@ const TROUBLE_LINE =
   /오류|에러|장애(?!인)|이상이|문제가|점검|중단|중지|멈춥|작업|불편|죄송|실패|불가|수없|지연|복구|연락|차단|제한|거부|금지|거절|대기|정지|멈추|닫습|쉽니다|재개|화재|정전|끊|초과|만료|종료|불안정|어렵|어려|못했|못하|로봇|사람인지|잘못|양해|문의|다시시도|되지않|하지못|ora-\d|sql|jdbc|error|exception|unavailable|fail|sorry|maintenance|down|denied|forbidden|blocked|refused|unable|cannot|can't|couldnot|couldn't|problem|issue|trouble|notified|timeout|timedout|expired|robot|verify|tryagain|retry|notavailable|notright|wrong|\bat[a-z]+\.[a-z.]+\(/u;
 /** Notices, conditions, empty lists and what is over: rules of the house, not trouble. */
 const CONDITION =
-  /^\[(공지|안내|알림|점검|공고|뉴스|이벤트)\]|경우|때는|를미리|수있습니다|(?<!계속|지속|반복)(않|으|되|하)면|오류없|장애없|^if|검색|매(일|주|월)|(알려|신고해|보내|적어|입력해|제출해)주|조건에맞는|결과가없|등록된.*없|operational|resolved|정상(운영|화되)|복구(되었|완료)|해결되|^when|^\d{1,2}[.)](?!\d)|가능하(며|지만|나)|youwill/u;
+  /^\[(공지|안내|알림|점검|공고|뉴스|이벤트)\]|경우|때는|를미리|수있습니다|(?<!계속|지속|반복)(않|으|되|하)면|오류없|장애없|^if|검색|매(일|주|월)|(알려|신고해|보내|적어|입력해|제출해|선택해)주|조건에맞는|결과가없|등록된.*없|operational|resolved|정상(운영|화되)|복구(되었|완료)|해결되|^when|^\d{1,2}[.)](?!\d)|가능하(며|지만|나)|youwill/u;
 /** Ends of links to what a portal does. Heuristic. */
 const FEATURE_LINE = /(?<!가|로)(하기|찾기|신청|조회|검색|계산기|보기|예약|발급|등록|접수)$/u;
 const SENTENCE = /(다|요|오|음|함|됨|중|란|안내)[.!]?$|\d[)\]]?$|^[^가-힣]*$/u;
@@ -56,6 +56,13 @@ const PREDICATE = /[다요오음됨함중][^가-힣]*$|[.!?:]$/u;
 function isBrand(line: string, title: Passage): boolean {
   if (title.squeezed === '' || line.length > BRAND_LENGTH || PREDICATE.test(line)) return false;
   return title.squeezed.includes(line) || line.includes(title.squeezed);
+}
+
+/** The text without the lines that every page carries, if anything is left. */
+export function withoutFrame(text: string): string {
+  const lines = text.split('\n').filter((line) => !FRAME_LINE.test(squeeze(line)));
+  const rest = lines.join('\n');
+  return rest.trim() === '' ? text : rest;
 }
 
 /** Header, footer and the name of the site left out. */

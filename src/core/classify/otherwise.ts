@@ -33,7 +33,7 @@ export function isNoPlannedWork(text: string): boolean {
 
 /** "현재는 정상 운영되고 있습니다": what follows an outage, not what makes one. */
 const OVER =
-  /(정상|원활)(화|히|하게|적으로)?(된상태로)?(운영|이용|제공|서비스|처리|접속)?(되고있|되었|중입|가능합|이가능합|하실수있|하고있)|이용에(문제|지장)(가|이)없|(복구|해결|조치|정상화)(가|이)?(완료)?(되었|됐|완료|하였습)/u;
+  /(?<!(대로|후|후에|이후|부터|면).{0,4})(정상|원활)(화|히|하게|적으로)?(된상태로)?(운영|이용|제공|서비스|처리|접속)?(되고있|되었|중입|가능합|이가능합|하실수있|하고있)|이용에(문제|지장)(가|이)없|(복구|해결|조치|정상화)(가|이)?(완료)?(되었|됐|완료|하였습)/u;
 
 function isOver(text: string): boolean {
   return OVER.test(text);
@@ -51,4 +51,9 @@ const OF_SYSTEMS = /(접속|시스템|전산|통신|서버|서비스|네트워�
 
 function isOfPeople(text: string): boolean {
   return (text.match(DISABILITY)?.length ?? 0) > 1 && !OF_SYSTEMS.test(text);
+}
+
+/** Whoever says that it may be an error, or asks to come back, has not moved. */
+export function mayBeTrouble(text: string): boolean {
+  return FAILURE.test(text) || /일시적|잠시후|점검/u.test(text);
 }

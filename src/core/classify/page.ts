@@ -6,6 +6,7 @@ import {
   itemsOf,
   linesOf,
   troubleShareOf,
+  withoutFrame,
 } from '#core/classify/lines';
 import { divide } from '#core/classify/outline';
 import { isArticle } from '#core/classify/talk';
@@ -70,7 +71,7 @@ export function pageOf(seen: Observation): Page {
   const body = passageOf(seen.text);
   const division = divide(seen.text, seen.outline);
   const mute = `${division.said}${division.listed}` === '';
-  const said = seen.outline && !mute ? passageOf(division.said) : body;
+  const said = passageOf(withoutFrame(mute ? seen.text : division.said));
   const listed = passageOf(division.listed);
   const shown = seen.outline && !mute ? passageOf(`${division.said}\n${division.listed}`) : body;
   return {

@@ -13,7 +13,7 @@ export const BLOCKED_PHRASES: readonly Phrase[] = [
   {
     rule: 'bot-interstitial',
     weight: 3,
-    en: /^just a moment|checking your browser before|verify(ing)? (that )?you are (not )?(a )?(human|bot|robot)|are you a robot|i'm not a robot|unusual traffic from your|think(s)? you('re| are| were) a (ro)?bot|enable javascript and cookies to continue|ddos protection by|complete the (security check|captcha)|(make sure|confirm|prove) (that )?you( are|'re) (not a (ro)?bot|human|a (real )?person)/gu,
+    en: /^just a moment|checking (your browser before|if the site|the security)|verify(ing)? (that )?you are (not )?(a )?(human|bot|robot)|are you a robot|i'm not a robot|unusual traffic from your|think(s)? you('re| are| were) a (ro)?bot|enable javascript and cookies to continue|ddos protection by|complete the (security check|captcha)|(make sure|confirm|prove) (that )?you( are|'re) (not a (ro)?bot|human|a (real )?person)/gu,
     source: 'reference 0.3: bot interstitials; Cloudflare and others',
   },
   {
@@ -112,7 +112,7 @@ export const MOVED_PHRASES: readonly Phrase[] = [
   {
     rule: 'site-merged',
     weight: 2,
-    ko: /(으로|로)(통합|이전|변경|개편)(되었|됐|되어|하였|했|됩니다|합니다).{0,40}(이동|접속|이용|바로가기|연결)|(새로운|신규)(홈페이지|사이트|주소)(로|가)?(이동|변경|이전|오픈|안내)|(사이트|홈페이지|서비스|누리집|포털|운영)(가|는|을|를|이)?(이전|통합|종료|폐쇄|폐지|마쳤|마칩니다)(되었|됐|하였|했|합니다|$)|(와|과|으로|로)(하나가|통합|합쳐)(되었|됐|됩니다|졌)|(에서|에서는)(새롭게)?만나(요|세요|보세요|실수)|더이상(운영|제공|서비스|지원|이용|사용)(되|하|할|하실)(지않|수없)|(사이트|홈페이지)(는|가)?.{0,16}종료(되었|됐|합니다)|(변경된|새|새로운|바뀐)(주소|홈페이지|사이트|도메인)(로|으로)(자동)?(이동|연결)|(새|새로운|다른)(주소|도메인|누리집|홈페이지|사이트)(로|으로)(이사|이전|옮|변경|이동|가기)|(도메인|주소)(은|는|이|가).{0,40}(으로|로)변경/gu,
+    ko: /(으로|로)(통합|이전|변경|개편)(되었|됐|되어|하였|했|됩니다|합니다).{0,40}(이동|접속|이용|바로가기|연결)|(새로운|신규)(홈페이지|사이트|주소)(로|가)?(이동|변경|이전|오픈|안내)|(사이트|홈페이지|서비스|누리집|포털|운영)(가|는|을|를|이)?(이전|통합|종료|폐쇄|폐지|마쳤|마칩니다)(되었|되어|됐|하였|했|합니다|$)|(와|과|으로|로)(하나가|통합|합쳐)(되었|됐|됩니다|졌)|(에서|에서는)(새롭게)?만나(요|세요|보세요|실수)|더이상(운영|제공|서비스|지원|이용|사용)(되|하|할|하실)(지않|수없)|(사이트|홈페이지)(는|가)?.{0,16}종료(되었|됐|합니다)|(변경된|새|새로운|바뀐)(주소|홈페이지|사이트|도메인)(로|으로)(자동)?(이동|연결)|(새|새로운|다른)(주소|도메인|누리집|홈페이지|사이트)(로|으로)(이사|이전|옮|변경|이동|가기)|(도메인|주소)(은|는|이|가).{0,40}(으로|로)변경/gu,
     source: 'reference 1.2',
   },
   {

@@ -7,7 +7,7 @@ export const REFUSAL_SIGNS: readonly Phrase[] = [
   sign(
     'threat-seen',
     1.5,
-    /침해|위협|공격|해킹|악성|유해|의심|이상(트래픽|행위|접속|징후|패턴)|비정상|불법|매크로|자동(화)?(된)?프로그램|봇(?!대)|로봇|과도|과다|(너무|지나치게)?많은(요청|접속)|(짧은|단)시간|위반|위배/gu,
+    /침해|위협|공격|해킹|악성|유해|의심|(?<!더)이상(트래픽|행위|접속|징후|패턴)|비정상|불법|매크로|자동(화)?(된)?프로그램|봇(?!대)|로봇|과도|과다|(너무|지나치게)?많은(요청|접속)|요청이(너무)?많|(짧은|단)시간|위반|위배/gu,
     /suspicious|malicious|attack|robot|\bbot\b|automated|unusual|violat|flagged|threat|too many/gu,
   ),
   sign(

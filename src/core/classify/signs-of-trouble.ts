@@ -22,7 +22,7 @@ const STATED = '(?=.*(?:[다요오음됨함네죠중]|[!…])[^가-힣]*$)';
 const BAD = `(?:${CANNOT}|${FAULT}|${STOP}|${LATE})`;
 
 const ENGLISH_FAILS =
-  /\b(could|can|did|does|do|was|were|is|are|has|have)( ?not|n['’]?t)\b[^.?!]{0,30}\b(be |been )?(load|process|connect|complete|respon|reach|handle|display|show|open|work|find|fetch|sav|serve|available|able)|\b(unable|failed|failure|fails?)\b|\b(unavailable|broken|crashed|down)\b|\b(hit|encountered|ran into|there (was|is)|we have) (a|an|some)\b.{0,20}\b(error|problem|issue|snag|glitch|trouble|bug)/gu;
+  /\b(could|can|did|does|do|was|were|is|are|has|have)( ?not|n['’]?t)\b[^.?!]{0,30}\b(be |been )?(load|process|connect|complete|respon|reach|handle|display|show|open|work|find|fetch|sav|serve|available|able)|\b(unable|failed|failure|fails?)\b|\b(unavailable|broken|crashed|down|(experiencing|due to) an? ?outage|overloaded|disrupt\w*)\b|having (a hard time|trouble|difficult)|not respond|\b(hit|encountered|ran into|there (was|is)|we have) (a|an|some)\b.{0,20}\b(error|problem|issue|snag|glitch|trouble|bug)/gu;
 
 export const ERROR_SIGNS: readonly Phrase[] = [
   sign('machine-fails', 0.6, pattern(NOT_EMPTY, MACHINE, within(18), BAD, STATED), ENGLISH_FAILS),
@@ -62,7 +62,7 @@ export const ERROR_SIGNS: readonly Phrase[] = [
     'under-repair',
     0.7,
     /복구|고치고|조치(하|중)|정상화|해결하고|원인(을|파악)|확인하고있/gu,
-    /working (on|to)|team (is|has)|been notified/gu,
+    /working (on|to)|investigat|team (is|has)|been notified/gu,
   ),
   sign(
     'number-of-fault',
@@ -102,7 +102,7 @@ export const WORK_SIGNS: readonly Phrase[] = [
   sign(
     'opens-again',
     1,
-    /다시(만나|찾아|열|문을)|찾아뵙|재개|(완료|종료|오픈|정상화)예정|예정(시각|시간)|(점검|작업|완료|종료|끝난)(가|이)?(후|뒤)(에)?.{0,6}(이용|접속|사용)/gu,
+    /다시(만나|찾아|열|문을)|일(에|부터)?만나|찾아뵙|재개|(완료|종료|오픈|정상화)예정|예정(시각|시간)|(점검|작업|완료|종료|끝난)(가|이)?(후|뒤)(에)?.{0,6}(이용|접속|사용)/gu,
     /back (soon|shortly|online)|expected (completion|to)|will (resume|return|be (back|available))/gu,
   ),
 ];
@@ -114,7 +114,7 @@ export const MOVE_SIGNS: readonly Phrase[] = [
     pattern(
       PLACE,
       within(12),
-      '(?:없어|없습|없는|없거나|사라|삭제|존재하지|찾을수|찾지못|옮[겼기]|바뀌|바뀐|변경|이동|이전|통합|개편|폐쇄|폐지|종료|만료|운영하지)',
+      '(?:(?<!수)없[어습는거]|사라|삭제|존재하지|찾을수|찾지못|옮[겼기]|바뀌|바뀐|변경|이동|이전|통합|개편|폐쇄|폐지|종료|만료|운영하지)',
     ),
     /(page|site|document|address|url|resource|link)\b.{0,40}(not (found|exist)|moved|gone|removed|deleted|closed|retired|n.t exist)/gu,
   ),
@@ -145,7 +145,7 @@ export const TIME_SIGNS: readonly Phrase[] = [
   sign(
     'time-ran-out',
     2.5,
-    /(제한|응답|대기|처리|요청|연결|허용|수행)시간[^.!?]{0,6}(초과|경과|넘|지나|안에|내에)|응답[^.!?]{0,10}(지연|없어|늦|오지않|받지못)|타임아웃|시간(이)?초과/gu,
+    /(제한|응답|대기|처리|요청|연결|허용|수행)시간[^.!?]{0,6}(초과|경과|넘|지나|안에|내에)|응답[^.!?]{0,10}(지연|없어|늦|오지않|받지못)|타임아웃|시간(이)?초과|시간(안|내)에?[^.!?]{0,12}[않못]/gu,
     /(took|taking|takes) too long|\btimed?[- ]?out\b|deadline exceeded/gu,
   ),
   sign(

@@ -1,5 +1,5 @@
 import type { Phrase } from '#core/classify/evidence';
-import { isElsewhere, isFailedWork } from '#core/classify/otherwise';
+import { isElsewhere, isFailedWork, mayBeTrouble } from '#core/classify/otherwise';
 import {
   AGE_SIGNS,
   NO_LOGIN_SIGNS,
@@ -30,6 +30,6 @@ export const ALL_SIGNS: readonly Signs[] = [
   { kind: 'login-unavailable', phrases: NO_LOGIN_SIGNS, enough: 2.5 },
   { kind: 'maintenance', phrases: WORK_SIGNS, enough: 2.8, unless: isFailedWork },
   { kind: 'timeout', phrases: TIME_SIGNS, enough: 2.5 },
-  { kind: 'changed', phrases: MOVE_SIGNS, enough: 2 },
+  { kind: 'changed', phrases: MOVE_SIGNS, enough: 2, unless: mayBeTrouble },
   { kind: 'error-page', phrases: ERROR_SIGNS, enough: 2.5, unless: isElsewhere },
 ];
