@@ -84,7 +84,7 @@ export const WORK_SIGNS: readonly Phrase[] = [
   ),
   sign(
     'new-system',
-    1.5,
+    2,
     /(차세대|새로운?|신규|편리한|나은|좋은)(시스템|모습|서비스|홈페이지|누리집).{0,12}(준비|갈아|바꾸|바뀌|전환|옮기|단장)/gu,
   ),
   sign('work-named', 0.8, pattern(WORK, '(?:안내|공지|일시|시간|기간|대상|내용|사유|중|$)')),

@@ -1,3 +1,4 @@
+import { BLIND } from './blind/blind.ts';
 import { ERROR_PAGES } from './error-pages.ts';
 import { EIGHTH_DOWN } from './field/eighth-down.ts';
 import { EIGHTH_UP } from './field/eighth-up.ts';
@@ -54,4 +55,5 @@ export const CORPUS: readonly CorpusPage[] = [
   ...EIGHTH_DOWN,
   ...EIGHTH_UP,
   ...NINTH,
+  ...BLIND,
 ];

@@ -148,3 +148,53 @@ export function sheets(label: Label, blocks: string): readonly CorpusPage[] {
     .split(/\n\s*\n/u)
     .map((block) => sheet(label, block.trim().replace(/^-\n/u, '\n')));
 }
+
+const MARKS = { '#': 'headings', '@': 'links', '~': 'frame', '*': 'entries' } as const;
+type Mark = keyof typeof MARKS;
+
+function isMark(letter: string): letter is Mark {
+  return letter in MARKS;
+}
+
+/**
+ * A page with its outline, as the browser gives it. The first line is the title; a line begins with
+ * what it is: `#` heading, `@` link, `@|` links side by side, `~` menu, header or footer, `*` entry
+ * of a list or row of a table, `?` label of a field; nothing: text.
+ */
+export function outlined(label: Label, block: string, seen: Partial<Observation> = {}): CorpusPage {
+  const [title = '', ...lines] = block
+    .trim()
+    .split('\n')
+    .map((line) => line.trim());
+  const parts = { frame: [], headings: [], links: [], entries: [] } as Record<
+    (typeof MARKS)[Mark],
+    string[]
+  >;
+  let fields = 0;
+  const text = lines.map((line) => {
+    const mark = line[0] ?? '';
+    const rest = line.slice(1).trim();
+    if (mark === '?') fields += 1;
+    if (mark === '?') return rest;
+    if (!isMark(mark)) return line;
+    const names = mark === '@' && rest.startsWith('|') ? rest.slice(1).split('|') : [rest];
+    parts[MARKS[mark]].push(...names.map((name) => name.trim()));
+    return names.map((name) => name.trim()).join(' ');
+  });
+  const outline = { ...parts, buttons: [], fields };
+  const own = title === '-' ? '' : title;
+  return page(label, `${own} / ${text[0] ?? ''}`, {
+    title: own,
+    text: text.join('\n'),
+    outline,
+    ...seen,
+  });
+}
+
+/** Several of one label, parted by empty lines; `-` stands for a page without a title. */
+export function outlines(label: Label, blocks: string): readonly CorpusPage[] {
+  return blocks
+    .trim()
+    .split(/\n\s*\n/u)
+    .map((block) => outlined(label, block));
+}
