@@ -62,7 +62,6 @@ export interface PageOutline {
   readonly links: readonly string[];
   /** Cells of tables and entries of lists. */
   readonly entries: readonly string[];
-  readonly buttons: readonly string[];
   /** Places to type or to choose. */
   readonly fields: number;
 }

@@ -97,7 +97,7 @@ async function inContext(opened: Opened, options: AttemptOptions): Promise<Attem
   const pending = recorder.pending();
   // Nothing can be asked of a page that waits for its successor; what it shows is of the step before.
   if (tools.opening) await settled(SESSION_MS, stopLoading(session), undefined);
-  const look = await settled(LOOK_MS, tools.look(undefined, LOOK_MS), undefined);
+  const look = await settled(LOOK_MS, tools.lookClosely(LOOK_MS), undefined);
   const redact = createRedactor(Object.values(order.credentials ?? {}));
   const seen = observe({ order, tools, recorder, run, look, pending });
   const observation = redactAll(seen, redact);

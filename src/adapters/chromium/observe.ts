@@ -38,7 +38,7 @@ export function observe({ order, tools, recorder, run, look, pending }: Sight): 
     title: page?.title ?? '',
     text: page?.text ?? '',
     elements: page?.elements ?? [],
-    ...(page ? { outline: page.outline } : {}),
+    ...(page?.outline ? { outline: page.outline } : {}),
     dialogs: recorder.dialogs,
     markers: [...tools.markers.values()],
     pending,

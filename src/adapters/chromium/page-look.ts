@@ -7,7 +7,8 @@ export interface PageLook {
   readonly text: string;
   /** Those of the watched selectors that are visible. */
   readonly elements: readonly string[];
-  readonly outline: PageOutline;
+  /** Only where its parts were asked for. */
+  readonly outline?: PageOutline;
   readonly contentType: string;
   /** Of the decoded main document; 0 while unknown. */
   readonly bodyBytes: number;
@@ -19,8 +20,8 @@ export interface PageLook {
 export interface PageLookOrder {
   readonly watched: readonly string[];
   readonly maxText: number;
-  /** Selectors of the parts that the outline tells apart. */
-  readonly parts: Readonly<Record<keyof PageOutline, string>>;
+  /** Selectors of the parts that the outline tells apart; it takes a while on a large page. */
+  readonly parts?: Readonly<Record<keyof PageOutline, string>>;
   /** How many lines of a part, and elements, are looked at. */
   readonly maxParts: number;
   /** Text that must be readable, or `/pattern/` that the markup must match. */
@@ -87,7 +88,7 @@ export function lookAtPage(order: PageLookOrder): PageLook {
   const labels = visible('input[type=button], input[type=submit]').map(({ value }) => value ?? '');
   const pictured = written.length < 200 ? visible('img[alt]').map(({ alt }) => alt ?? '') : [];
   const text = [written, ...labels, ...pictured].filter(Boolean).join('\n');
-  const { marker } = order;
+  const { marker, parts } = order;
   const pattern = marker === undefined ? null : /^\/(.*)\/$/s.exec(marker);
   const shows = () => {
     if (marker === undefined) return true;
@@ -98,14 +99,17 @@ export function lookAtPage(order: PageLookOrder): PageLook {
     title: document.title,
     text: text.slice(0, order.maxText),
     elements: order.watched.filter(isVisible),
-    outline: {
-      frame: linesOf(order.parts.frame),
-      headings: linesOf(order.parts.headings),
-      links: linesOf(order.parts.links),
-      entries: linesOf(order.parts.entries),
-      buttons: linesOf(order.parts.buttons),
-      fields: visible(order.parts.fields).length,
-    },
+    ...(parts
+      ? {
+          outline: {
+            frame: linesOf(parts.frame),
+            headings: linesOf(parts.headings),
+            links: linesOf(parts.links),
+            entries: linesOf(parts.entries),
+            fields: visible(parts.fields).length,
+          },
+        }
+      : {}),
     contentType: document.contentType,
     bodyBytes: performance.getEntriesByType('navigation')[0]?.decodedBodySize ?? 0,
     found: shows(),

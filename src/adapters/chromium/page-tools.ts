@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { sleep, within } from '#adapters/chromium/deadline';
 import { isTimeout, StepFailedError } from '#adapters/chromium/faults';
 import { framesOf, withFrames } from '#adapters/chromium/frame-look';
-import { lookAtPage, type PageLook } from '#adapters/chromium/page-look';
+import { lookAtPage, type PageLook, type PageLookOrder } from '#adapters/chromium/page-look';
 import type { Recorder } from '#adapters/chromium/recorder';
 import type { StepClock } from '#adapters/chromium/step-clock';
 import type { Target } from '#core/catalogue';
@@ -118,13 +118,24 @@ export class PageTools implements StepTools<Page> {
   }
 
   /** What the page shows now; undefined while it cannot be asked. */
-  async look(marker?: string, ms = Math.max(1, this.clock.left())): Promise<PageLook | undefined> {
+  look(marker?: string): Promise<PageLook | undefined> {
+    return this.#look(marker === undefined ? {} : { marker }, Math.max(1, this.clock.left()));
+  }
+
+  /** The last look, with what the classifier wants to know beyond the text. */
+  lookClosely(ms: number): Promise<PageLook | undefined> {
+    return this.#look({ parts: PARTS }, ms);
+  }
+
+  async #look(
+    wanted: Pick<PageLookOrder, 'marker' | 'parts'>,
+    ms: number,
+  ): Promise<PageLook | undefined> {
     const order = {
       watched: WATCHED_SELECTORS,
       maxText: MOST_TEXT,
-      parts: PARTS,
       maxParts: MOST_PARTS,
-      ...(marker === undefined ? {} : { marker }),
+      ...wanted,
     };
     try {
       const look = await within(

@@ -40,8 +40,6 @@ export const PARTS: Readonly<Record<keyof PageOutline, string>> = {
   headings: 'h1, h2, h3, h4, h5, h6, [role=heading], legend, caption',
   links: 'a[href], [role=link]',
   entries: 'li, dt, dd, select, tr:not(:has(table, p, br, div, input)):has(th, td + td)',
-  buttons:
-    'button, input[type=button], input[type=submit], [role=button], a[class*=btn], a[class*=button]',
   fields:
     'input:not([type=hidden]):not([type=button]):not([type=submit]):not([type=image]), select, textarea',
 };

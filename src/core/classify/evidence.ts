@@ -71,7 +71,11 @@ function placesOf(page: Page, reading: Reading): readonly Place[] {
   return [
     ...page.dialogs.map((passage) => ({ passage, factor: () => dialog })),
     { passage: page.title, factor: () => (page.article ? ARTICLE_FACTOR : 2) },
-    { passage: page.heading, factor: () => Math.max(body, page.article ? 0 : HEADLINE_FACTOR) },
+    {
+      passage: page.heading,
+      lists: true,
+      factor: () => Math.max(body, page.article ? 0 : HEADLINE_FACTOR),
+    },
     {
       passage: page.said,
       lists: true,

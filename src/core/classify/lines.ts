@@ -51,11 +51,14 @@ const CONTACT = /^[^.!?]*(\d{3,4}-\d{4}|@)[^다요오.!?]*$|^\(?우\)?\d{5}/u;
 /** Ids that a page carries for its keepers. */
 const ID_LINE = /^(reference|support|incident|request|ray|trace|queue|event)(id|#|no)[:#]?/u;
 const BRAND_LENGTH = 20;
+/** What the name of a site may have on the page beyond its title. */
+const NAME_MORE = 6;
 const PREDICATE = /[다요오음됨함중][^가-힣]*$|[.!?:]$/u;
 
 function isBrand(line: string, title: Passage): boolean {
   if (title.squeezed === '' || line.length > BRAND_LENGTH || PREDICATE.test(line)) return false;
-  return title.squeezed.includes(line) || line.includes(title.squeezed);
+  if (title.squeezed.includes(line)) return true;
+  return line.includes(title.squeezed) && line.length <= title.squeezed.length + NAME_MORE;
 }
 
 /** The text without the lines that every page carries, if anything is left. */

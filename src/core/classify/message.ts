@@ -76,7 +76,7 @@ function mayBe(page: Page, kind: Kind): boolean {
   if (AT_THE_DOOR.includes(kind)) return true;
   const fields = page.seen.outline?.fields ?? 0;
   if (page.loginForm) return kind === 'error-page';
-  return page.items < SOME_ITEMS && (fields < 2 || kind === 'blocked');
+  return page.items < SOME_ITEMS && fields < 2;
 }
 
 /** How much of what the page says belongs to the message. */

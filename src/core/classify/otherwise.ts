@@ -11,7 +11,7 @@ const RUNS = /정상(적으로)?(운영|가동|작동|서비스|이용)(중|되�
 
 /** Work on what is no computer stops other things than this service. */
 const BUILDING =
-  /주차|도로|차량|휴관|설비|정비소|전기공급|전력|단전|정전|가스|수돗물|청사|건물|승강기|엘리베이터|단수|버스|지하철|수영장|열람실|체육관|교량|통행/gu;
+  /주차|도로|차량|휴관|열차|선로|철도|여객선|항공|설비|정비소|전기공급|전력|단전|정전|가스|수돗물|청사|건물|승강기|엘리베이터|단수|버스|지하철|수영장|열람실|체육관|교량|통행/gu;
 const ONLINE = /서비스|시스템|홈페이지|사이트|누리집|접속|로그인|포털|전산|서버|온라인|업무/gu;
 
 function isOfBuildings(text: string): boolean {

@@ -12,6 +12,8 @@ export interface Division {
 }
 
 const SEPARATORS = /[|·ㆍ•>»\-/\s[\]()]+/gu;
+/** What a visitor came to do. */
+const DEED = /(하기|보기|찾기|신청|조회|확인|예약|발급|등록|검색|출력)$/u;
 /** Links under any message. Heuristic. */
 const WAY_OUT =
   /^[^\p{L}]*(홈|메인|처음|첫화면|이전|뒤로|확인|닫기|다시|새로고침|취소|로그|문의|고객|목록|본문|여기|바로가기|home|back|retry|reload|close|skip|refresh|support|contact|go)|(으로|로|홈|돌아가기)$|(홈페이지|메인|바로)(으로)?(가기|이동)|재시도|문의|약관|방침|정책|바로가기/u;
@@ -26,16 +28,25 @@ export function divide(text: string, outline?: PageOutline): Division {
   const said: string[] = [];
   const listed: string[] = [];
   let offers = 0;
+  // Short names above all that is said are a menu; below it, a footer, unless they name a deed.
+  let above = 0;
   for (const line of text.split('\n')) {
     const key = squeeze(line);
     const framed = inFrame.has(key) && !isHeading.has(key);
-    if (key === '' || framed) continue;
-    if (isMenuRow(line)) continue;
+    if (key === '' || framed || isMenuRow(line)) continue;
     if (isEntry.has(key)) {
       listed.push(line);
-      offers += names.some((name) => name.length > MENU_LENGTH && key.includes(name)) ? 1 : 0;
-    } else if (isLink.has(key)) offers += offerOf(key);
-    else if (!isRowOf(names, key)) said.push(line);
+      offers += above + (names.some((name) => isLong(name) && key.includes(name)) ? 1 : 0);
+      above = 0;
+    } else if (isLink.has(key) && !WAY_OUT.test(key)) {
+      if (isLong(key)) offers += 1;
+      else if (said.length > 0 && DEED.test(key)) offers += IN_MENU;
+      else if (said.length > 0) above += IN_MENU;
+    } else if (!isLink.has(key) && !isRowOf(names, key)) {
+      said.push(line);
+      offers += above;
+      above = 0;
+    }
   }
   return { said: said.join('\n'), listed: listed.join('\n'), offers };
 }
@@ -46,9 +57,8 @@ function isMenuRow(line: string): boolean {
   return cells.length > 2 && cells.every((cell) => cell.length <= LONGEST_NAME && !/\d/.test(cell));
 }
 
-function offerOf(name: string): number {
-  if (WAY_OUT.test(name)) return 0;
-  return name.length > MENU_LENGTH ? 1 : IN_MENU;
+function isLong(name: string): boolean {
+  return name.length > MENU_LENGTH;
 }
 
 function setOf(lines: readonly string[]): ReadonlySet<string> {

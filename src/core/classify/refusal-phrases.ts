@@ -7,7 +7,7 @@ export const BLOCKED_PHRASES: readonly Phrase[] = [
   {
     rule: 'waf-page',
     weight: 3,
-    en: /contrary to the web firewall security policies|the requested url was rejected|your support id is|incapsula incident id|sorry, you have been blocked|attention required! \| cloudflare|access denied.{0,80}(on this server|reference #)|blocked by .{0,30}(firewall|security|policy|waf)|web application firewall|\b(ai)?waf\b|wapples|webknight|naxsi|mod_security|service block!!|page (is |has been |was )?blocked|attack id|^(403 )?forbidden\b|you don't have permission to access|request (has been|was) (blocked|rejected|denied)|^(error: )?access (denied|blocked|restricted)|(blocked|denied|refused|rejected|restricted) (for|due to) (\w+ )?(security|suspicious|policy|violation)|access( to \w+)? (has been|is|was) (\w+ )?(blocked|denied|restricted|limited|refused)|(detected|noticed) (unusual|suspicious|abnormal) (activity|traffic|requests)|your (request|ip|access|connection)( address)? (has been|was|is) (\w+ )?(blocked|denied|refused|rejected|banned|restricted)/gu,
+    en: /contrary to the web firewall security policies|the requested url was rejected|your support id is|incapsula incident id|sorry, you have been blocked|attention required! \| cloudflare|access denied.{0,80}(on this server|reference #)|blocked by .{0,30}(firewall|security|policy|waf)|web application firewall|\b(ai)?waf\b|wapples|webknight|naxsi|mod_security|service block!!|page (is |has been |was )?blocked|attack id|^(403 )?forbidden\b|you don't have permission to access|request (has been |was )?(blocked|rejected|denied)|^(error: )?access (denied|blocked|restricted)|(blocked|denied|refused|rejected|restricted) (for|due to) (\w+ )?(security|suspicious|policy|violation)|access( to \w+)? (has been|is|was) (\w+ )?(blocked|denied|restricted|limited|refused)|(detected|noticed) (unusual|suspicious|abnormal) (activity|traffic|requests)|your (request|ip|access|connection)( address)? (has been|was|is) (\w+ )?(blocked|denied|refused|rejected|banned|restricted)/gu,
     source: 'reference 1.7 and 1.8; F5, Imperva, Cloudflare, Akamai block pages',
   },
   {
@@ -25,7 +25,7 @@ export const BLOCKED_PHRASES: readonly Phrase[] = [
   {
     rule: 'cut-off',
     weight: 2,
-    ko: /(접속|접근|엑세스|액세스|요청|ip|연결|이용|트래픽)(이|을|은|는|가)?(일시|강제|자동|영구|보안상)?(적으로)?(차단|거부)(되었|됐|됩니다|되었습|합니다|하였|했|중|안내|되어)|(접근|접속|출입)(이|을|은)?((금지|제한)(되|된|합)|허용(되지|하지)않)|ip(는|가|주소는)?.{0,10}(제한된|차단된|거부된)|(방화벽|보안정책|보안장비|보안솔루션)(에|으로|상)?(의하여|의해|따라|위배|위반)?.{0,12}((차단|거부|제한)(되|된|하였|했|합|중)|허용되지)/gu,
+    ko: /(접속|접근|엑세스|액세스|요청|ip|연결|이용|트래픽)(이|을|은|는|가)?(일시|강제|자동|영구|보안상)?(적으로)?(차단|거부)(되었|됐|되었습|하였|했|중|안내|되어)|(접근|접속|출입)(이|을|은)?((금지|제한)(되었|되어|된|중|하고|하였)|허용(되지|하지)않)|ip(는|가|주소는)?.{0,10}(제한된|차단된|거부된)|(방화벽|보안정책|보안장비|보안솔루션)(에|으로|상)?(의하여|의해|따라|위배|위반)?.{0,12}((차단|거부|제한)(되|된|하였|했|합|중)|허용되지)/gu,
     source: 'reference 1.8: IP block, WAF',
   },
   {
@@ -37,7 +37,7 @@ export const BLOCKED_PHRASES: readonly Phrase[] = [
   {
     rule: 'no-right',
     weight: 2,
-    ko: /(?<!할)권한이?없(습|는계정|는사용자|음|어)|(접근|접속|열람|사용|이용)(할)?권한이?없|관리자만.{0,12}(접근|접속|이용)|(유해한?|공격성|위험한|해킹|악성|불법)(의심)?(요청|접근|접속|트래픽|시도|침입)(이|가|으로|을|를)?(탐지|감지|차단|판단|의심)|공격(이|으로|을)?(탐지|감지|판단|차단|의심)|(탐지|감지|의심)(되어|되는|하여).{0,10}차단/gu,
+    ko: /(?<!할)권한이?없(습|는계정|는사용자|음|어)|(접근|접속|열람|사용|이용)(할)?권한이?없|관리자만.{0,12}(접근|접속|이용)|(유해한?|공격성|위험한|해킹|악성|불법)(의심)?(요청|접근|접속|트래픽|시도|침입)(이|가|으로|을|를)?(탐지|감지|차단|판단|의심)|공격(이|으로|을)?(탐지|감지|판단|차단|의심)|(탐지|감지|의심)(되어|되는|하여).{0,10}차단(?!됩니다|합니다)/gu,
     source: HEURISTIC,
   },
   {

@@ -19,7 +19,7 @@ export const REFUSAL_SIGNS: readonly Phrase[] = [
   sign(
     'refused',
     1.5,
-    /차단|거부|거절|금지|제한(되|됩|합|된|하였|했|하고|중)|(허용|허가)(되지|하지)|탐지|감지|연결을끊|접근할수없|접속할수없/gu,
+    /(차단|거부|거절|금지)(?!됩니다|합니다)|제한(되었|되어|되고|된|하였|했|하고|중)|(허용|허가)(되지|하지)|탐지|감지|연결을끊|접근할수없|접속할수없/gu,
     /block|denied|refused|reject|forbidden|restrict|not (allowed|permitted|authori)/gu,
   ),
   sign(

@@ -77,11 +77,13 @@ export const WORK_SIGNS: readonly Phrase[] = [
     2,
     pattern(
       WORK,
+      '(?:([^)]{0,40}))?',
       within(8),
       '(?:중(?!단|지|요|심|소|이거나)|하고있|진행|실시|적용|위해|위하여|(?<!이전)(?:으)?로(?!그)|관계로|에따라|때문|시간입|일입)',
     ),
     /maintenance|upgrad|being (updated|improved|migrated)/gu,
   ),
+  sign('patience', 0.8, /잠시만?기다려|양해|불편/gu, /patience|inconvenience/gu),
   sign(
     'new-system',
     2,

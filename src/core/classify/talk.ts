@@ -134,7 +134,7 @@ const SIGNS_NEEDED = 2;
 
 /** A title that says it all. */
 const ARTICLE_TITLE =
-  /faq|자주(묻는|하는)질문|채용(정보|공고)|강의|강좌|교육과정|게시판|일보|뉴스|신문|사전$|매뉴얼|솔루션|블로그|개인정보(처리방침|보호정책)|약관|운영정책|(오류|에러|응답|상태)코드(표|목록|정의|안내)?$|statuscodes|documentation|^help|도움말|소식지|뉴스레터|newsletter/u;
+  /faq|자주(묻는|하는)질문|채용(정보|공고)|강의|강좌|교육과정|게시판|일보|뉴스|신문|사전$|매뉴얼|솔루션|블로그|개인정보(처리방침|보호정책)|약관|운영정책|(오류|에러|응답|상태)코드(표|목록|정의|안내)?$|statuscodes|documentation|^help|도움말|소식지|뉴스레터|newsletter|정책$/u;
 
 /** Headings of an offer of work; two of them make one. */
 const JOB_HEADING =

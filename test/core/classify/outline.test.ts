@@ -7,7 +7,6 @@ const NOTHING: PageOutline = {
   headings: [],
   links: [],
   entries: [],
-  buttons: [],
   fields: 0,
 };
 

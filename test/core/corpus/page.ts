@@ -181,7 +181,7 @@ export function outlined(label: Label, block: string, seen: Partial<Observation>
     parts[MARKS[mark]].push(...names.map((name) => name.trim()));
     return names.map((name) => name.trim()).join(' ');
   });
-  const outline = { ...parts, buttons: [], fields };
+  const outline = { ...parts, fields };
   const own = title === '-' ? '' : title;
   return page(label, `${own} / ${text[0] ?? ''}`, {
     title: own,
