@@ -1,5 +1,6 @@
 import { type Evidence, type Phrase, weigh } from '#core/classify/evidence';
 import type { Finding } from '#core/classify/finding';
+import { troubleShareOf } from '#core/classify/lines';
 import { isElsewhere } from '#core/classify/otherwise';
 import { type Page, shows } from '#core/classify/page';
 import { POP_UP, type Reading, SOME_ITEMS } from '#core/classify/surroundings';
@@ -75,13 +76,20 @@ const MOSTLY = 0.4;
 /** Characters of a page that is one message. */
 const MESSAGE_LENGTH = 300;
 
+const MANY_ROWS = 3;
+
+/** The trouble is in the rows of a list, and the page says nothing of it. */
+function isList({ listed, said }: Page): boolean {
+  return listed.lines.length >= MANY_ROWS && troubleShareOf(said) === 0;
+}
+
 /** No phrase weighed enough, but hardly anything else is said than trouble. */
 export const judgeTroubled: Judge = (page) => {
   const { body, article, loginForm, troubleShare } = page;
   if (page.expectation === 'found' || article || loginForm) return undefined;
   if (page.items >= SOME_ITEMS || (page.seen.outline?.fields ?? 0) > 1) return undefined;
   if (POP_UP.test(body.squeezed) || isElsewhere(body.squeezed)) return undefined;
-  if (page.offers > 0) return undefined;
+  if (page.offers > 0 || isList(page)) return undefined;
   if (troubleShare < MOSTLY || page.content > MESSAGE_LENGTH) return undefined;
   const reason = 'The page says little but trouble, in words that no rule knows.';
   const rule = 'mostly-trouble';
@@ -96,7 +104,7 @@ const SPINNER =
 /** A portal is more than a message; these messages at least are good ones. Heuristic. */
 const MOST_LINES = 3;
 const GOOD_NEWS =
-  /(완료|접수|등록|신청|저장|전송|예약|가입|성공)(이|을)?(되었|됐|하였|했|하셨|중)|환영|축하|안녕하세요|감사합니다|안녕히|welcome|thankyou|success|없습니다/u;
+  /(완료|접수|등록|신청|저장|전송|예약|가입|성공|취소|변경|삭제)(이|을)?(되었|됐|하였|했|하셨|중)|환영|축하|안녕하세요|감사합니다|안녕히|welcome|thankyou|success|없습니다/u;
 const ADDRESSES_READER = /(니다|세요|시오|어요|아요|해요)[.!]?$/mu;
 
 /** Neither known trouble nor anything that a portal would show: only a message. */

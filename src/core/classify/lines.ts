@@ -55,8 +55,13 @@ const BRAND_LENGTH = 20;
 const NAME_MORE = 6;
 const PREDICATE = /[다요오음됨함중][^가-힣]*$|[.!?:]$/u;
 
+/** Something said, or something wrong. */
+function isNews(line: string): boolean {
+  return PREDICATE.test(line) || TROUBLE_LINE.test(line);
+}
+
 function isBrand(line: string, title: Passage): boolean {
-  if (title.squeezed === '' || line.length > BRAND_LENGTH || PREDICATE.test(line)) return false;
+  if (title.squeezed === '' || line.length > BRAND_LENGTH || isNews(line)) return false;
   if (title.squeezed.includes(line)) return true;
   return line.includes(title.squeezed) && line.length <= title.squeezed.length + NAME_MORE;
 }
@@ -72,7 +77,7 @@ export function withoutFrame(text: string): string {
 export function coreOf({ lines }: Passage, title: Passage): readonly string[] {
   const [first = ''] = lines;
   // A site begins with its name, or with its motto.
-  const motto = lines.length > 1 && first.length <= BRAND_LENGTH && !PREDICATE.test(first);
+  const motto = lines.length > 1 && first.length <= BRAND_LENGTH && !isNews(first);
   return lines
     .slice(motto ? 1 : 0)
     .filter((line) => !FRAME_LINE.test(line) && !CONTACT.test(line) && !isBrand(line, title));

@@ -78,7 +78,7 @@ export const QUEUE_PHRASES: readonly Phrase[] = [
   {
     rule: 'queue-number',
     weight: 3,
-    ko: /(대기(순번|순서|번호|인원|자수|자)|앞선대기(자|인원)?|내순서|나의순서)[:은는]?(약)?[\d,]+(번|명|$)?|대기열(을|에|로)?(발급|진입|입장|대기|들어)/gu,
+    ko: /(대기(순번|순서|번호|인원|자수|자)|앞선대기(자|인원)?|내순서|나의순서)[:은는]?(약)?[\d,]+(번|명|$)?|앞에(약)?[\d,]+(명|분|팀)|대기열(을|에|로)?(발급|진입|입장|대기|들어)/gu,
     en: /(you are|you're) (now |currently )?(in line|in (the|a) (queue|waiting room))|(users?|people) (in line )?ahead|estimated wait( time)?|your (place|position|number) in (line|the queue)|waiting room|number [\d,]+ in (the|our) queue|you are in (the|a|our) (virtual )?queue/gu,
     source: 'heuristic; Queue-it and Cloudflare waiting rooms',
   },

@@ -8,7 +8,7 @@ const NOTICEABLE_MS = 3000;
 const SURE = 4;
 /** A counter at an office has waiting numbers too; only a queue on the web lets in. */
 export const LETS_IN =
-  /접속|입장|자동|기다|새로고침|순서대로|patien|앞에[\d,]+명|inline|queue|letin|redirect|refresh|waitingroom/u;
+  /접속|입장|대기중(?:입니다|이오니|이며)|자동|기다|새로고침|순서대로|patien|앞에[\d,]+명|inline|queue|letin|redirect|refresh|waitingroom/u;
 
 export function peopleAhead(page: Page): number | undefined {
   const text = page.body.squeezed;
