@@ -53,12 +53,6 @@ export const EXPIRED_PHRASES: readonly Phrase[] = [
     source: 'issue 3: password-expired',
   },
   {
-    rule: 'change-asked',
-    weight: 1,
-    ko: /비밀번호를(변경|바꿔|바꾸)(해|하여|하|시)?(주세요|주시기|시기바|십시오|주십)|(현재|기존)비밀번호/gu,
-    source: HEURISTIC,
-  },
-  {
     rule: 'change-later',
     weight: 1,
     ko: /(다음에|나중에|\d+일(후|뒤)에?)(비밀번호)?(변경|바꾸)(하기)?|비밀번호변경(안내|하기)|새(로운)?비밀번호/gu,

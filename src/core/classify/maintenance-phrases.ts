@@ -18,21 +18,9 @@ export const MAINTENANCE_PHRASES: readonly Phrase[] = [
     source: 'reference 1.8: 시스템 점검',
   },
   {
-    rule: 'maintenance-cause',
-    weight: 1,
-    ko: /점검(으로|작업|때문|을위|을실시|을진행|에따|완료|후이용|후접속|관계로|하고있)/gu,
-    source: HEURISTIC,
-  },
-  {
     rule: 'maintenance-when',
     weight: 1,
     ko: /(점검|작업|중단|중지|공사)(예정)?(일시|시간|기간|일정)/gu,
-    source: HEURISTIC,
-  },
-  {
-    rule: 'planned-work',
-    weight: 1,
-    ko: /(이전|개선|교체|고도화|업그레이드|전환|증설|통합|이관|정비|보수|업데이트|패치|유지보수|배포)(작업|중입니다|를위|(를|을)?(진행|실시|수행)(하고|합니다|중))/gu,
     source: HEURISTIC,
   },
   {
@@ -65,12 +53,6 @@ export const MAINTENANCE_PHRASES: readonly Phrase[] = [
     weight: 2,
     now: true,
     ko: /(개편|이전|구축|리뉴얼|단장|정비|개선|전환|보수|업데이트|업그레이드|고도화)(작업)?중(입니다|이오니|이며|에있|으로)|(서버|시스템|장비|홈페이지|사이트|전산|네트워크)(를|을)?(교체|증설|이전|업그레이드|점검|정비|개편|개선)(하고있|중)|(다시|서비스를)(열립니다|엽니다|재개)|새로운모습으로|찾아뵙(겠|도록)/gu,
-    source: HEURISTIC,
-  },
-  {
-    rule: 'being-prepared',
-    weight: 1,
-    ko: /준비중(입니다|이오니|이며|에있)/gu,
     source: HEURISTIC,
   },
   {

@@ -67,18 +67,11 @@ export const APOLOGY_PHRASES: readonly Phrase[] = [
     en: /(try|come|check) (again|back) (later|soon|in )/gu,
     source: APOLOGY,
   },
-  { rule: 'again', weight: 0.4, ko: /다시시도/gu, en: /(try again|retry)/gu, source: HEURISTIC },
   {
     rule: 'ask-the-keeper',
     weight: 0.5,
     ko: /(관리자|담당자|고객센터|운영자|헬프데스크|콜센터|담당부서)(에게|에|로|께)?(문의|연락|신고)/gu,
     source: APOLOGY,
-  },
-  {
-    rule: 'being-repaired',
-    weight: 1,
-    ko: /(빠른시간|조속|빠른시일|신속|최대한빨리).{0,8}(복구|정상화|조치|해결|처리)|복구(작업|중|하겠|를위해|하고)/gu,
-    source: HEURISTIC,
   },
   {
     rule: 'error-code',
@@ -103,12 +96,6 @@ export const APOLOGY_PHRASES: readonly Phrase[] = [
     rule: 'english-error-label',
     weight: 1.3,
     en: /^error[:!]|network error|server error|request failed|experiencing an outage|problem on our (side|end)/gu,
-    source: HEURISTIC,
-  },
-  {
-    rule: 'english-sorry',
-    weight: 0.5,
-    en: /\b(sorry|apologi[sz]e|inconvenience|oops|whoops)\b/gu,
     source: HEURISTIC,
   },
 ];
