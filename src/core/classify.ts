@@ -1,3 +1,4 @@
+import { judgeAlert } from '#core/classify/alerts';
 import {
   judgeExpectation,
   judgeHang,
@@ -18,6 +19,8 @@ import {
   judgeScant,
   judgeTroubled,
 } from '#core/classify/judges';
+import { opinionOf, type Reader } from '#core/classify/learned/model';
+import { secondOpinion } from '#core/classify/learned/second-opinion';
 import { judgeMessage, judgeParticular } from '#core/classify/message';
 import { type Page, pageOf } from '#core/classify/page';
 import {
@@ -49,8 +52,9 @@ import type { Kind, Verdict } from '#core/verdict';
  * what is wrong before pages that merely lack something, and doubt before a pass.
  */
 const JUDGES: readonly Judge[] = [
-  ({ seen }) => judgeMonitor(seen),
-  ({ seen }) => judgeTransport(seen),
+  judgeMonitor,
+  judgeTransport,
+  judgeAlert,
   judgePhrases(BLOCKED),
   judgeWaitingRoom,
   judgePhrases(EXPIRED),
@@ -59,7 +63,7 @@ const JUDGES: readonly Judge[] = [
   judgePhrases(MAINTENANCE),
   judgeParticular,
   judgeMissingPage,
-  ({ seen }) => judgeStatus(seen),
+  judgeStatus,
   judgePhrases(DATABASE),
   judgePhrases(SERVER),
   judgePhrases(TIMEOUT),
@@ -79,25 +83,43 @@ const JUDGES: readonly Judge[] = [
   judgeSlow,
 ];
 
+/** They look at what happened, not at words: nothing that a page reads like can speak against them. */
+const WITNESSES: ReadonlySet<Judge> = new Set([
+  judgeMonitor,
+  judgeTransport,
+  judgeMissingPage,
+  judgeRedirect,
+  judgeUnreadable,
+  judgeBlank,
+  judgeHang,
+  judgeSlow,
+]);
+
 /** Kinds whose page may carry database text. */
 const MAY_NAME_DATABASE: readonly Kind[] = ['http-error', 'error-page'];
 
 /**
  * Judges one run from what was seen. Pure, never throws. `maintenance` is returned as `failed`:
- * declared windows are not known here.
+ * declared windows are not known here. `read`: who gives the second opinion on its words.
  */
-export function classify(seen: Observation): Verdict {
+export function classify(seen: Observation, read: Reader = opinionOf): Verdict {
   const page = pageOf(seen);
-  for (const judge of JUDGES) {
-    const finding = judge(page);
-    if (finding) return verdictOf(page, finding);
-  }
+  const finding = findingOf(page, read);
+  if (finding) return verdictOf(page, finding);
   return {
     result: 'passed',
     layer: seen.layer,
     rule: 'nothing-held-against',
     reason: 'The page came and shows what it should.',
   };
+}
+
+function findingOf(page: Page, read: Reader): Finding | undefined {
+  for (const judge of JUDGES) {
+    const finding = judge(page);
+    if (finding) return WITNESSES.has(judge) ? finding : secondOpinion(page, finding, read);
+  }
+  return secondOpinion(page, undefined, read);
 }
 
 function verdictOf(page: Page, finding: Finding): Verdict {

@@ -29,13 +29,15 @@ function isNaked(page: Page): boolean {
 }
 
 /**
- * 404 and 410. A living portal tells about a missing page itself: the page moved (`changed`). A
- * naked page of the server says that the application behind it is not there (`http-error`).
+ * 404 and 410. Where something was expected, a living portal that tells of a missing page itself
+ * has moved it (`changed`). Where nothing was, nothing can have moved; and a naked page of the server
+ * says that the application behind it is not there (`http-error`).
  */
 export function judgeMissingPage(page: Page): Finding | undefined {
   const { status } = page.seen;
   if (status !== 404 && status !== 410) return undefined;
-  const naked = isNaked(page) || !/\p{L}{2}/u.test(page.body.plain);
+  const naked =
+    page.expectation === 'not-asked' || isNaked(page) || !/\p{L}{2}/u.test(page.body.plain);
   const matched = `HTTP ${status}`;
   return naked
     ? {
@@ -54,13 +56,17 @@ export function judgeMissingPage(page: Page): Finding | undefined {
       };
 }
 
-/** Other 4xx: our request was wrong, which says nothing about the service. */
-export function judgeOurRequest({ seen }: Page): Finding | undefined {
+/**
+ * Other 4xx. On a journey our request was wrong, which says nothing about the service; of a page that
+ * was merely opened it is all there is to say.
+ */
+export function judgeOurRequest({ seen, expectation }: Page): Finding | undefined {
   const { status } = seen;
   if (status === undefined || status < 400 || status >= 500) return undefined;
   const reason = `The server did not take the request (status ${status}).`;
+  const kind = expectation === 'not-asked' ? 'http-error' : 'unknown';
   const matched = `HTTP ${status}`;
-  return { kind: 'unknown', rule: 'status-our-request', reason, matched, cause: 'our request' };
+  return { kind, rule: 'status-our-request', reason, matched, cause: 'our request' };
 }
 
 /** What cannot be read cannot be judged. */

@@ -1,5 +1,6 @@
 import { type Finding, NO_ANSWER } from '#core/classify/finding';
-import type { Fault, Observation } from '#core/observation';
+import type { Page } from '#core/classify/page';
+import type { Fault } from '#core/observation';
 import { SECRET_MISSING } from '#core/secret';
 import type { Kind } from '#core/verdict';
 
@@ -96,7 +97,7 @@ function codeOf(fault: Fault): string {
 }
 
 /** Ours first: whatever else was seen, a broken monitor proves nothing about the service. */
-export function judgeMonitor(seen: Observation): Finding | undefined {
+export function judgeMonitor({ seen }: Pick<Page, 'seen'>): Finding | undefined {
   const { fault } = seen;
   if (!fault) return undefined;
   if (fault.phase === 'monitor' || fault.phase === 'browser') {
@@ -114,7 +115,7 @@ export function judgeMonitor(seen: Observation): Finding | undefined {
 }
 
 /** Faults of name resolution, connection, TLS and HTTP exchange: no page came. */
-export function judgeTransport(seen: Observation): Finding | undefined {
+export function judgeTransport({ seen }: Pick<Page, 'seen'>): Finding | undefined {
   const { fault } = seen;
   if (!fault || fault.phase === 'step') return undefined;
   const phase = BY_PHASE[fault.phase];

@@ -1,5 +1,5 @@
 import type { Finding } from '#core/classify/finding';
-import type { Observation } from '#core/observation';
+import type { Page } from '#core/classify/page';
 import type { Kind } from '#core/verdict';
 
 interface StatusRule {
@@ -36,7 +36,7 @@ function among(...wanted: readonly number[]): (status: number) => boolean {
 }
 
 /** The status line alone; pages that explain themselves better are judged before. */
-export function judgeStatus(seen: Observation): Finding | undefined {
+export function judgeStatus({ seen }: Pick<Page, 'seen'>): Finding | undefined {
   const { status } = seen;
   if (status === undefined) return undefined;
   const rule = STATUSES.find(({ covers }) => covers(status));

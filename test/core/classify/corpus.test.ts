@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { classify } from '#core/classify';
+import type { Observation } from '#core/observation';
 import { KINDS } from '#core/verdict';
 import { CORPUS } from '../corpus/corpus.ts';
 import { DATABASE_PAGES } from '../corpus/error-pages.ts';
@@ -47,14 +48,20 @@ const FRAMES: readonly (readonly [string, (text: string) => string])[] = [
   ],
 ];
 
+/** Where the browser says what stands where, it says so of what is put around the page, too. */
+function inFrame(seen: Observation, frame: (text: string) => string): Observation {
+  const text = frame(seen.text);
+  if (!seen.outline) return { ...seen, text };
+  const own = new Set(seen.text.split('\n'));
+  const around = text.split('\n').filter((line) => !own.has(line));
+  return { ...seen, text, outline: { ...seen.outline, frame: [...seen.outline.frame, ...around] } };
+}
+
 describe.each(FRAMES)('%s around a page', (_, frame) => {
   const shown = CORPUS.filter(
     ({ label, seen }) => label !== 'blank' && !seen.fault && /html/u.test(seen.contentType ?? ''),
   );
-  const framed = shown.map((page) => ({
-    ...page,
-    seen: { ...page.seen, text: frame(page.seen.text) },
-  }));
+  const framed = shown.map((page) => ({ ...page, seen: inFrame(page.seen, frame) }));
 
   it('makes no outage of it healthy', () => {
     expect(scoreOf(framed).missed.map(({ name, verdict }) => `${name}: ${verdict.rule}`)).toEqual(

@@ -1,4 +1,3 @@
-import { BLIND } from './blind/blind.ts';
 import { ERROR_PAGES } from './error-pages.ts';
 import { EIGHTH_DOWN } from './field/eighth-down.ts';
 import { EIGHTH_UP } from './field/eighth-up.ts';
@@ -26,6 +25,7 @@ import { REFUSALS } from './refusals.ts';
 import { THIRD_HAND } from './third-hand.ts';
 import { TRANSPORT } from './transport.ts';
 import { UNSEEN } from './unseen.ts';
+import { WRITTEN } from './written.ts';
 
 /** Every labelled page, see CONTRIBUTING for how to add one. */
 export const CORPUS: readonly CorpusPage[] = [
@@ -55,5 +55,5 @@ export const CORPUS: readonly CorpusPage[] = [
   ...EIGHTH_DOWN,
   ...EIGHTH_UP,
   ...NINTH,
-  ...BLIND,
+  ...WRITTEN,
 ];

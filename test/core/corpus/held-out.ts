@@ -351,7 +351,7 @@ const OTHERS: readonly CorpusPage[] = [
     '고용24 바로가기',
   ),
   said('changed', 'Page not found', "The page you're looking for doesn't exist or has been moved."),
-  page('changed', '404 portal', {
+  page('http-error', '404 portal', {
     status: 404,
     title: '고용24',
     text: '요청하신 페이지가 존재하지 않습니다.\n홈으로',

@@ -7,6 +7,8 @@ export type Label = Kind | 'passed';
 export interface CorpusPage {
   readonly name: string;
   readonly label: Label;
+  /** What a careful person might call it as well. */
+  readonly also?: readonly Label[];
   readonly seen: Observation;
 }
 
@@ -189,12 +191,4 @@ export function outlined(label: Label, block: string, seen: Partial<Observation>
     outline,
     ...seen,
   });
-}
-
-/** Several of one label, parted by empty lines; `-` stands for a page without a title. */
-export function outlines(label: Label, blocks: string): readonly CorpusPage[] {
-  return blocks
-    .trim()
-    .split(/\n\s*\n/u)
-    .map((block) => outlined(label, block));
 }

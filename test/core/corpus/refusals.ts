@@ -99,9 +99,9 @@ const BLOCKED: readonly CorpusPage[] = [
     title: 'Just a moment...',
     text: 'Checking your browser before accessing www.work24.go.kr.\nThis process is automatic.',
   }),
-  alerted('blocked', '정상적인 접근 방식이 아닙니다.', { markers: MISSING }),
+  alerted('error-page', '정상적인 접근 방식이 아닙니다.', { markers: MISSING }),
   alerted('blocked', '비정상적인 접근으로 다시시도해주시기 바랍니다.'),
-  alerted('blocked', '정상적인 접근 방식이 아닙니다.', { status: 405 }),
+  alerted('error-page', '정상적인 접근 방식이 아닙니다.', { status: 405 }),
   said('blocked', 'Incapsula', 'Request unsuccessful. Incapsula incident ID: 877000100-1020'),
   said('blocked', '대기', 'Service Block!!'),
 ];
@@ -376,7 +376,7 @@ const CHANGED: readonly CorpusPage[] = [
     '주소가 변경되었거나 삭제되었을 수 있습니다.',
     '메인으로',
   ),
-  page('changed', 'branded 404', {
+  page('http-error', 'branded 404', {
     status: 404,
     title: '페이지 없음',
     text: framed('changed', '', '페이지를 찾을 수 없습니다.', '입력하신 주소를 다시 확인해 주세요.')
@@ -418,7 +418,7 @@ const CHANGED: readonly CorpusPage[] = [
     '잠시 후 고용24로 이동합니다.',
     'https://www.work24.go.kr',
   ),
-  page('changed', '410', { status: 410, text: '삭제된 페이지입니다.' }),
+  page('http-error', '410', { status: 410, text: '삭제된 페이지입니다.' }),
 ];
 
 const UNKNOWN: readonly CorpusPage[] = [
@@ -446,7 +446,7 @@ const UNKNOWN: readonly CorpusPage[] = [
     text: '{"result":"ok"}',
   }),
   page('unknown', 'an image where a page was expected', { contentType: 'image/png', text: '' }),
-  page('unknown', '400', { status: 400, text: 'Bad Request' }),
+  page('http-error', '400', { status: 400, text: 'Bad Request' }),
 ];
 
 export const REFUSALS: readonly CorpusPage[] = [

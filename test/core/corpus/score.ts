@@ -6,6 +6,7 @@ import type { CorpusPage, Label } from './page.ts';
 export interface Judged {
   readonly name: string;
   readonly label: Label;
+  readonly also: readonly Label[];
   readonly verdict: Verdict;
 }
 
@@ -19,20 +20,27 @@ export interface Score {
   readonly table: ReadonlyMap<Label, ReadonlyMap<Label, number>>;
 }
 
-function isMissed({ label, verdict }: Judged): boolean {
-  const outage = label !== 'passed' && RESULT_OF[label] === 'failed';
+function isMissed({ label, also, verdict }: Judged): boolean {
+  const outage = [label, ...also].every((one) => one !== 'passed' && RESULT_OF[one] === 'failed');
   return outage && (verdict.result === 'passed' || verdict.kind === 'slow');
 }
 
 export function scoreOf(corpus: readonly CorpusPage[]): Score {
-  const judged = corpus.map(({ name, label, seen }) => ({ name, label, verdict: classify(seen) }));
+  const judged = corpus.map(({ name, label, also = [], seen }) => ({
+    name,
+    label,
+    also,
+    verdict: classify(seen),
+  }));
   const table = new Map<Label, Map<Label, number>>();
   for (const { label, verdict } of judged) {
     const row = table.get(label) ?? new Map<Label, number>();
     const kind = verdict.kind ?? 'passed';
     table.set(label, row.set(kind, (row.get(kind) ?? 0) + 1));
   }
-  const wrong = judged.filter(({ label, verdict }) => label !== (verdict.kind ?? 'passed'));
+  const wrong = judged.filter(
+    ({ label, also, verdict }) => ![label, ...also].includes(verdict.kind ?? 'passed'),
+  );
   const right = judged.length - wrong.length;
   return { pages: judged.length, right, wrong, missed: judged.filter(isMissed), table };
 }

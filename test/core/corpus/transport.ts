@@ -146,8 +146,11 @@ const HUNG: readonly CorpusPage[] = [
     fault: { phase: 'step', message: 'Timeout 15000ms exceeded', timedOut: true },
     pending: [{ url: 'https://www.ei.go.kr/list', waitedMs: 14_000, resource: 'fetch' }],
   }),
-  alerted('timeout', '서버 응답이 느립니다.', { layer: 'data', markers: MISSING, text: MAIN }),
-  alerted('timeout', '서버 응답이 느립니다.', { layer: 'data', text: '검색 결과를 조회합니다.' }),
+  alerted('error-page', '서버 응답이 느립니다.', { layer: 'data', markers: MISSING, text: MAIN }),
+  alerted('error-page', '서버 응답이 느립니다.', {
+    layer: 'data',
+    text: '검색 결과를 조회합니다.',
+  }),
   alerted('timeout', '응답 시간이 초과되었습니다. 다시 시도해 주세요.', {
     layer: 'session',
     markers: MISSING,

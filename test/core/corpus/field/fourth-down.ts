@@ -96,7 +96,7 @@ export const FOURTH_DOWN: readonly CorpusPage[] = [
     elements: LOGIN_ELEMENTS,
     text: '로그인\n아이디\n비밀번호',
   }),
-  alerted('timeout', '서버 응답이 느립니다. 잠시 후 다시 시도하세요.', {}),
+  alerted('error-page', '서버 응답이 느립니다. 잠시 후 다시 시도하세요.', {}),
   sheet(
     'http-error',
     `Service Unavailable

@@ -102,7 +102,7 @@ export const NINTH: readonly CorpusPage[] = [
     { markers: MISSING },
   ),
   sheet(
-    'changed',
+    'http-error',
     `푸른연금
     페이지를 찾을 수 없습니다. 주소를 확인해 주세요.`,
     { status: 404 },

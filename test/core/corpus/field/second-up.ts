@@ -48,7 +48,7 @@ export const SECOND_UP: readonly CorpusPage[] = [
     이 작업은 몇 초 걸릴 수 있습니다.`,
     { elements: ['iframe[src*=captcha]', 'iframe'] },
   ),
-  alerted('blocked', '정상적인 접근 방식이 아닙니다.', {}),
+  alerted('error-page', '정상적인 접근 방식이 아닙니다.', {}),
   alerted('login-rejected', '존재하지 않는 아이디이거나 비밀번호가 다릅니다.', {
     text: LOGIN_PAGE.join('\n'),
     elements: LOGIN_ELEMENTS,
@@ -99,7 +99,7 @@ export const SECOND_UP: readonly CorpusPage[] = [
     `,
   ),
   sheet(
-    'changed',
+    'http-error',
     `404
     페이지를 찾을 수 없습니다
     요청하신 페이지가 존재하지 않습니다.

@@ -78,7 +78,7 @@ export const SEVENTH_UP: readonly CorpusPage[] = [
     `,
   ),
   sheet(
-    'changed',
+    'http-error',
     `404 Not Found
     ${TOP}
     원하시는 페이지를 찾을 수가 없습니다.

@@ -66,7 +66,7 @@ export const THIRD_UP: readonly CorpusPage[] = [
     { elements: ['input[type=password]'] },
   ),
   sheet(
-    'changed',
+    'http-error',
     `가람민원24
     ${MENU}
     요청하신 페이지가 없습니다

@@ -1,0 +1,93 @@
+import { BUCKETS, bucketsOfLine, type Features } from '#core/classify/learned/features';
+import type { Kind } from '#core/verdict';
+import weights from './weights.json' with { type: 'json' };
+
+/** What it was taught to tell apart. */
+export type LearntLabel = Kind | 'passed';
+
+/** Weights by label, as `npm run train` left them. */
+export interface Weights {
+  readonly labels: readonly string[];
+  /** What one step of a packed weight is worth, by label. */
+  readonly scales: readonly number[];
+  /** One letter a bucket, by label: its place in `ALPHABET` less 32. */
+  readonly packed: readonly string[];
+  /** By label, one for each fact. */
+  readonly facts: readonly (readonly number[])[];
+}
+
+export const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+export const MIDDLE = 32;
+
+export interface Model {
+  readonly labels: readonly LearntLabel[];
+  readonly weights: readonly Float32Array[];
+  readonly facts: readonly (readonly number[])[];
+}
+
+export function modelOf({ labels, scales, packed, facts }: Weights): Model {
+  const steps = new Map([...ALPHABET].map((letter, at) => [letter, at - MIDDLE]));
+  const unpack = (letters: string, scale: number) =>
+    Float32Array.from(letters, (letter) => (steps.get(letter) ?? 0) * scale);
+  return {
+    labels: labels as readonly LearntLabel[],
+    weights: packed.map((letters, at) => unpack(letters, scales[at] ?? 0)),
+    facts,
+  };
+}
+
+let model: Model | undefined;
+
+/** Unpacked when a page is first read, not when the code is loaded. */
+function learned(): Model {
+  model ??= modelOf(weights);
+  return model;
+}
+
+export interface Opinion {
+  readonly label: LearntLabel;
+  /** How far it is ahead of the next best: the surer, the larger. */
+  readonly margin: number;
+}
+
+export type Reader = (features: Features) => Opinion;
+
+/** What the page is most like among those it was taught with. */
+export function opinionOf(features: Features, model: Model = learned()): Opinion {
+  const { labels, weights, facts } = model;
+  const { buckets } = features;
+  const unit = 1 / Math.sqrt(Math.max(1, buckets.length));
+  const scores = labels.map((label, at) => ({
+    label,
+    score: sumOf(buckets, weights[at]) * unit + dot(features.facts, facts[at] ?? []),
+  }));
+  const [best, next] = scores.toSorted((one, other) => other.score - one.score);
+  if (!best) throw new RangeError('the weights name no label');
+  return { label: best.label, margin: best.score - (next?.score ?? 0) };
+}
+
+/** The line that speaks most for a label and against a healthy page. */
+export function tellingLine(lines: readonly string[], wanted: LearntLabel): string {
+  const { labels, weights } = learned();
+  const [own, healthy] = [labels.indexOf(wanted), labels.indexOf('passed')].map(
+    (at) => weights[at],
+  );
+  const weighed = lines.map((line) => {
+    const buckets = bucketsOfLine(line);
+    return { line, score: sumOf(buckets, own) - sumOf(buckets, healthy) };
+  });
+  return weighed.reduce((best, one) => (one.score > best.score ? one : best), NOTHING).line;
+}
+
+const NOTHING = { line: '', score: 0 } as const;
+
+function sumOf(buckets: readonly number[], weights: Float32Array | undefined): number {
+  if (weights?.length !== BUCKETS) return 0;
+  let sum = 0;
+  for (const bucket of buckets) sum += weights[bucket] ?? 0;
+  return sum;
+}
+
+function dot(one: readonly number[], other: readonly number[]): number {
+  return one.reduce((sum, value, at) => sum + value * (other[at] ?? 0), 0);
+}

@@ -1,0 +1,104 @@
+import type { Finding } from '#core/classify/finding';
+import { featuresOf } from '#core/classify/learned/features';
+import {
+  type LearntLabel,
+  type Opinion,
+  type Reader,
+  tellingLine,
+} from '#core/classify/learned/model';
+import type { Page } from '#core/classify/page';
+import { peopleAhead } from '#core/classify/waiting-room';
+import type { Kind } from '#core/verdict';
+
+/**
+ * How far ahead of the next best something must be to be believed, by what the rules found. Chosen
+ * on pages of writers who were left out of the learning (`npm run train`). Heuristic.
+ */
+const SURE = {
+  /** Of trouble, where the rules found none. */
+  trouble: 0.5,
+  /** Of one trouble, where the rules found another. */
+  otherTrouble: 0.3,
+  /** Of trouble, where the rules were in doubt. */
+  troubleRatherThanDoubt: 0.05,
+  healthRatherThanDoubt: 0.3,
+  /** Of health, where sentences were put together to trouble. */
+  healthRatherThanMessage: 0.4,
+  /** Of health, where a phrase with a source was found: an outage must not pass. */
+  healthRatherThanPhrase: 0.5,
+} as const;
+/** Below it a page with words of trouble has no room for anything else. */
+const LEAST_SAID = 80;
+const IN_DOUBT = /^(doubt|mostly|message|scant)/u;
+const PUT_TOGETHER = /^(message|mostly)-/u;
+
+/** What it may say, and in which words. Of the rest no page can tell: they are seen, not read. */
+const REASONS: Partial<Readonly<Record<Kind, string>>> = {
+  'error-page': 'The page reads like one that apologises for an error.',
+  maintenance: 'The page reads like a notice of maintenance in place of the service.',
+  'waiting-room': 'The page reads like a waiting room.',
+  blocked: 'The page reads like the refusal of a firewall.',
+  'login-rejected': 'The page reads like a rejected login.',
+  'login-unavailable': 'The page reads like a login that is not offered now.',
+  'password-expired': 'The page reads like a demand for a new password.',
+  changed: 'The page reads like one that moved.',
+};
+
+/**
+ * What the rules found, or what the page is far more like among those the weights were learned from
+ * (heuristic). Undefined: healthy. A page that shows what was expected of it is not asked again.
+ */
+export function secondOpinion(
+  page: Page,
+  first: Finding | undefined,
+  read: Reader,
+): Finding | undefined {
+  if (page.expectation === 'found' || (first?.kind === 'unknown' && !isDoubt(first))) return first;
+  const { label, margin } = tempered(page, read(featuresOf(page)));
+  if (label === (first?.kind ?? 'passed')) return first;
+  if (label === 'passed') return isHealthy(page, first, margin) ? undefined : first;
+  const reason = REASONS[label];
+  if (reason === undefined || margin < sureOfTrouble(first)) return first;
+  return findingOf(page, label, reason);
+}
+
+/** Without a status there is no error of a server, only a page that tells of one. */
+function tempered(page: Page, { label, margin }: Opinion): Opinion {
+  const status = page.seen.status ?? 0;
+  return { label: label === 'http-error' && status < 400 ? 'error-page' : label, margin };
+}
+
+function sureOfTrouble(first: Finding | undefined): number {
+  if (!first) return SURE.trouble;
+  return isDoubt(first) ? SURE.troubleRatherThanDoubt : SURE.otherTrouble;
+}
+
+/** The rules could not tell; what they know to mean nothing, such as the end of a session, stays so. */
+function isDoubt(first: Finding | undefined): boolean {
+  return first?.kind === 'unknown' && IN_DOUBT.test(first.rule);
+}
+
+/** A status speaks for itself, whatever the page says; and a page that says little means it. */
+function isHealthy(page: Page, first: Finding | undefined, margin: number): boolean {
+  if ((page.seen.status ?? 200) >= 400) return false;
+  if (page.said.plain.length + page.listed.plain.length < LEAST_SAID) return false;
+  if (isDoubt(first)) return margin >= SURE.healthRatherThanDoubt;
+  const message = PUT_TOGETHER.test(first?.rule ?? '');
+  return margin >= (message ? SURE.healthRatherThanMessage : SURE.healthRatherThanPhrase);
+}
+
+function findingOf(page: Page, kind: Exclude<LearntLabel, 'passed'>, reason: string): Finding {
+  const { title, said, dialogs, seen } = page;
+  const lines = [...dialogs.map(({ plain }) => plain), title.plain, ...seen.text.split('\n')];
+  const matched = tellingLine(said.plain === '' ? lines.slice(0, -1) : lines, kind).trim();
+  const finding = { kind, rule: `like-${kind}`, reason, matched, cause: matched };
+  if (kind !== 'waiting-room') return finding;
+  const { waitedInQueueMs = 0, queueBudgetMs = Number.POSITIVE_INFINITY } = seen;
+  const ahead = peopleAhead(page);
+  return {
+    ...finding,
+    cause: 'waiting room',
+    ...(ahead === undefined ? {} : { peopleAhead: ahead }),
+    ...(waitedInQueueMs >= queueBudgetMs ? { result: 'failed' } : {}),
+  };
+}

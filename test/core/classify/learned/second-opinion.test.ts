@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import type { Opinion } from '#core/classify/learned/model';
+import { secondOpinion } from '#core/classify/learned/second-opinion';
+import { pageOf } from '#core/classify/page';
+import { FOUND, page as labelled } from '../../corpus/page.ts';
+
+const LONG = '채용 공고와 교육 과정을 한곳에서 찾아보세요. 지원금 안내도 있습니다. '.repeat(4);
+const seen = (over: Parameters<typeof labelled>[2]) => pageOf(labelled('unknown', '', over).seen);
+const saying = (label: Opinion['label'], margin: number) => () => ({ label, margin });
+const phrase = {
+  kind: 'error-page',
+  rule: 'trouble-named',
+  reason: 'It names trouble.',
+  cause: 'trouble',
+} as const;
+
+describe('a second opinion', () => {
+  it('is not asked of a page that shows what was expected', () => {
+    const page = seen({ text: LONG, markers: FOUND });
+    expect(secondOpinion(page, undefined, saying('error-page', 9))).toBeUndefined();
+  });
+
+  it('finds trouble that no rule knows only when it is sure', () => {
+    const page = seen({ text: LONG });
+    expect(secondOpinion(page, undefined, saying('maintenance', 0.6))?.kind).toBe('maintenance');
+    expect(secondOpinion(page, undefined, saying('maintenance', 0.4))).toBeUndefined();
+  });
+
+  it('clears a page that says a lot, and none that says little', () => {
+    const healthy = saying('passed', 0.9);
+    expect(secondOpinion(seen({ text: LONG }), phrase, healthy)).toBeUndefined();
+    expect(secondOpinion(seen({ text: '서버 장애입니다.' }), phrase, healthy)).toBe(phrase);
+  });
+
+  it('clears nothing that came with the status of an error', () => {
+    const page = seen({ text: LONG, status: 503 });
+    expect(secondOpinion(page, phrase, saying('passed', 9))).toBe(phrase);
+  });
+
+  it('leaves alone what the rules know to mean nothing', () => {
+    const ended = { ...phrase, kind: 'unknown', rule: 'session-ended' } as const;
+    expect(secondOpinion(seen({ text: LONG }), ended, saying('blocked', 9))).toBe(ended);
+  });
+
+  it('decides where the rules were in doubt', () => {
+    const doubt = { ...phrase, kind: 'unknown', rule: 'doubt-trouble-named' } as const;
+    expect(secondOpinion(seen({ text: LONG }), doubt, saying('blocked', 0.1))?.kind).toBe(
+      'blocked',
+    );
+  });
+
+  it('calls an error of a server what came with status 200 an error page', () => {
+    const page = seen({ text: LONG });
+    expect(secondOpinion(page, undefined, saying('http-error', 1))?.kind).toBe('error-page');
+  });
+
+  it('keeps how many people are ahead, and fails past the budget', () => {
+    const text = `${LONG}\n고객님 앞에 1,234명이 기다리고 있습니다.`;
+    const page = seen({ text, waitedInQueueMs: 30_000, queueBudgetMs: 30_000 });
+    expect(secondOpinion(page, undefined, saying('waiting-room', 1))).toMatchObject({
+      kind: 'waiting-room',
+      peopleAhead: 1_234,
+      result: 'failed',
+    });
+  });
+});

@@ -1,0 +1,7 @@
+import { createHash } from 'node:crypto';
+import type { CorpusPage } from './page.ts';
+
+/** Changes with every page and label, so that weights say which corpus they were learned from. */
+export function digestOf(corpus: readonly CorpusPage[]): string {
+  return createHash('sha256').update(JSON.stringify(corpus)).digest('hex').slice(0, 16);
+}
