@@ -78,9 +78,9 @@ function isDoubt(first: Finding | undefined): boolean {
   return first?.kind === 'unknown' && IN_DOUBT.test(first.rule);
 }
 
-/** A status speaks for itself, whatever the page says; and a page that says little means it. */
+/** A status and a missing marker speak for themselves; and a page that says little means it. */
 function isHealthy(page: Page, first: Finding | undefined, margin: number): boolean {
-  if ((page.seen.status ?? 200) >= 400) return false;
+  if ((page.seen.status ?? 200) >= 400 || page.expectation === 'missing') return false;
   if (page.said.plain.length + page.listed.plain.length < LEAST_SAID) return false;
   if (isDoubt(first)) return margin >= SURE.healthRatherThanDoubt;
   const message = PUT_TOGETHER.test(first?.rule ?? '');
