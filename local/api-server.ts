@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { buffer } from 'node:stream/consumers';
+import type { Socket } from 'node:net';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { InvalidInputError } from '#core/errors';
 import type { Handlers } from '#local/cloud/handlers';
@@ -16,11 +16,9 @@ const MAX_BODY_BYTES = 10 * 1024 * 1024;
 /** An HTTP API in front of the handler: each request becomes the event that Lambda would get. */
 export async function serveApi(handler: Handlers['history-api'], port: number): Promise<ApiServer> {
   const server = createServer((request, response) => {
-    answer(request, response, handler).catch(() => {
-      if (!response.headersSent) response.writeHead(502);
-      response.end();
-    });
+    answer(request, response, handler).catch(() => refuse(response, 'internal'));
   });
+  server.on('clientError', refuseUnread);
   try {
     const bound = await listen(server, port);
     return { url: `http://127.0.0.1:${bound}`, stop: () => close(server) };
@@ -38,17 +36,56 @@ async function answer(
   response: ServerResponse,
   handler: Handlers['history-api'],
 ): Promise<void> {
-  const body = await buffer(request);
-  if (body.length > MAX_BODY_BYTES) {
-    response.writeHead(413).end();
-    return;
+  const body = await bodyOf(request);
+  if (!body) return refuse(response, 'too-large');
+  write(response, await handler(toEvent(request, body)), request.method === 'HEAD');
+}
+
+/** Undefined when it is larger than may be; the rest is not read. */
+async function bodyOf(request: IncomingMessage): Promise<Buffer | undefined> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
+    length += (chunk as Buffer).length;
+    if (length > MAX_BODY_BYTES) return undefined;
+    chunks.push(chunk as Buffer);
   }
-  const result = await handler(toEvent(request, body));
-  write(response, result, request.method === 'HEAD');
+  return Buffer.concat(chunks);
+}
+
+/** What the handler never sees is answered in its words. */
+const REFUSALS = {
+  'invalid-request': { status: 400, title: 'The request is not HTTP.' },
+  'too-large': { status: 413, title: 'The body is too large.' },
+  'too-long': { status: 431, title: 'The address and headers are too long.' },
+  internal: { status: 500, title: 'The request could not be answered.' },
+} as const;
+
+function refusalOf(reason: keyof typeof REFUSALS): string {
+  return JSON.stringify({ type: `urn:bonghwa:problem:${reason}`, ...REFUSALS[reason] });
+}
+
+const REFUSAL_HEADERS = { 'Content-Type': 'application/problem+json', Connection: 'close' };
+
+function refuse(response: ServerResponse, reason: keyof typeof REFUSALS): void {
+  if (!response.headersSent) response.writeHead(REFUSALS[reason].status, REFUSAL_HEADERS);
+  response.end(refusalOf(reason));
+}
+
+/** Bytes that Node cannot read as a request, or not as one of bearable size. */
+function refuseUnread(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (!socket.writable) return;
+  const reason = error.code === 'HPE_HEADER_OVERFLOW' ? 'too-long' : 'invalid-request';
+  const body = refusalOf(reason);
+  const headers = { ...REFUSAL_HEADERS, 'Content-Length': body.length };
+  const head = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+  socket.end(`HTTP/1.1 ${REFUSALS[reason].status} Refused\r\n${head.join('')}\r\n${body}`);
 }
 
 function toEvent(request: IncomingMessage, body: Buffer): APIGatewayProxyEventV2 {
-  const [path = '/', query = ''] = (request.url ?? '/').split(/\?(.*)/s);
+  // The whole address may stand there, as proxies send it.
+  const target = (request.url ?? '/').replace(/^https?:\/\/[^/?]*/i, '');
+  const [path = '/', query = ''] = target.split(/\?(.*)/s);
   const method = request.method ?? 'GET';
   return {
     version: '2.0',

@@ -14,9 +14,8 @@ export function encodeCursor(position: string, question: string): string {
 export function decodeCursor(cursor: string, question: string): string {
   const text = Buffer.from(cursor, 'base64url').toString('utf8');
   const position = text.slice(DIGEST_LENGTH);
-  if (text.slice(0, DIGEST_LENGTH) === digest(position, question) && position !== '') {
-    return position;
-  }
+  // Letter by letter: base64 has several spellings of the same bytes.
+  if (position !== '' && cursor === encodeCursor(position, question)) return position;
   throw new InvalidCursorError(
     'This cursor was not given out for this query.',
     'Start again without a cursor, then follow the Link header with rel="next".',

@@ -155,6 +155,8 @@ export function storesContract(name: string, options: ContractOptions): void {
           query({ cursor: '' }),
           query({ cursor: next.slice(0, -2) }),
           query({ cursor: `${next}x1` }),
+          query({ cursor: `${next}=` }),
+          query({ cursor: `${next}A` }),
           query({ cursor: next, service: 'eps' }),
           query({ cursor: next, result: 'failed' }),
           query({ cursor: next, from: T0 + DAY, to: T0 + 2 * DAY }),

@@ -171,8 +171,7 @@ describe('bad requests to the history API', () => {
       fc.asyncProperty(position, letter, async (at, changed) => {
         const cursor = `${next.slice(0, at)}${changed}${next.slice(at + 1)}`;
         const response = await bench.get(`/v1/services/eps/results?limit=2&cursor=${cursor}`);
-        // The last letter of base64 holds bits that mean nothing: some changes change nothing.
-        expect(response.status).toBe(sameBytes(cursor, next) ? 200 : 400);
+        expect(response.status).toBe(cursor === next ? 200 : 400);
       }),
       { numRuns: 200 },
     );
@@ -235,8 +234,4 @@ function addressOf(
   const pairs = Object.entries(query).filter(([name]) => name === 'extra' || known.includes(name));
   const search = pairs.map(([name, text]) => `${name}=${encoded(text)}`).join('&');
   return search === '' ? filled : `${filled}?${search}`;
-}
-
-function sameBytes(left: string, right: string): boolean {
-  return Buffer.from(left, 'base64url').equals(Buffer.from(right, 'base64url'));
 }

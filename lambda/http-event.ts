@@ -1,0 +1,73 @@
+import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+
+/** What is read of an event of API Gateway (payload format 2.0); nothing in it is relied upon. */
+export interface HttpEvent {
+  readonly rawPath?: string;
+  readonly rawQueryString?: string;
+  readonly headers?: Readonly<Record<string, string | undefined>>;
+  readonly requestContext?: { readonly http?: { readonly method?: string } };
+  readonly body?: string;
+  readonly isBase64Encoded?: boolean;
+}
+
+/** Links are relative and origins come from the configuration: the host that was asked says nothing. */
+const HOST = 'https://api.invalid';
+
+/** Fetch knows no request with these methods, nor with one that is no word. */
+const NO_METHOD_OF_FETCH = /^(connect|trace|track)$|[^\w!#$%&'*+.^`|~-]|^$/i;
+
+/** Never throws: what HTTP would not carry is left out, what cannot be asked is asked in vain. */
+export function toRequest(event: HttpEvent): Request {
+  const method = event.requestContext?.http?.method ?? 'GET';
+  const headers = toHeaders(event.headers ?? {});
+  // No route knows it, so it gets the 405 that the other one should.
+  const init = { method: NO_METHOD_OF_FETCH.test(method) ? 'X-REFUSED' : method, headers };
+  const body = bodyOf(event, method);
+  if (body) headers.set('content-length', String(body.length));
+  return new Request(addressOf(event), body ? { ...init, body } : init);
+}
+
+export async function toResult(response: Response): Promise<APIGatewayProxyStructuredResultV2> {
+  const isBase64Encoded = response.headers.has('content-encoding');
+  return {
+    statusCode: response.status,
+    headers: Object.fromEntries(response.headers),
+    body: isBase64Encoded
+      ? Buffer.from(await response.arrayBuffer()).toString('base64')
+      : await response.text(),
+    isBase64Encoded,
+  };
+}
+
+/**
+ * HTTP APIs decode the path, other gateways do not: a `?` or `#` that was decoded is no syntax, and
+ * a `%` only where two digits follow.
+ */
+function addressOf({ rawPath = '', rawQueryString = '' }: HttpEvent): string {
+  const path = rawPath.replace(
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what must not get through
+    /[\u0000-\u0020?#\\]|%(?![0-9a-f]{2})/gi,
+    encodeURIComponent,
+  );
+  const query = rawQueryString.replaceAll('#', '%23');
+  return `${HOST}${path.startsWith('/') ? '' : '/'}${path}${query === '' ? '' : `?${query}`}`;
+}
+
+/** Set anew from the body itself, or without meaning behind a gateway. */
+const OF_THE_WIRE = new Set(['content-length', 'transfer-encoding']);
+
+function toHeaders(given: Readonly<Record<string, string | undefined>>): Headers {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(given)) {
+    const isToken = /^[\w!#$%&'*+.^`|~-]+$/.test(name);
+    if (!isToken || OF_THE_WIRE.has(name.toLowerCase())) continue;
+    if (/^[\t\u0020-\u007e\u0080-\u00ff]*$/.test(value ?? '')) headers.set(name, value ?? '');
+  }
+  return headers;
+}
+
+/** A body of GET or HEAD has no meaning. */
+function bodyOf({ body, isBase64Encoded }: HttpEvent, method: string) {
+  if (!body || /^(get|head)$/i.test(method)) return undefined;
+  return Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8');
+}
