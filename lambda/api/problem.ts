@@ -63,11 +63,16 @@ export function problem(context: Context, type: ProblemType, details: ProblemDet
 /** Errors thrown on purpose, by what the caller can do about them; undefined for a fault of ours. */
 export function problemOf(context: Context, error: Error): Response | undefined {
   if (error instanceof InvalidCursorError) return said(context, 'invalid-cursor', error);
-  if (error instanceof InvalidInputError) return said(context, 'invalid-parameter', error);
+  if (error instanceof InvalidInputError) return said(context, inputOf(context), error);
   if (error instanceof UnknownNameError) return said(context, 'not-found', error);
   if (error instanceof NotPossibleNowError) return said(context, 'conflict', error);
   if (error instanceof HTTPException) return problemOfStatus(context, error.status);
   return undefined;
+}
+
+/** Nothing that is posted has parameters beside its body. */
+function inputOf({ req }: Context): ProblemType {
+  return req.method === 'POST' ? 'invalid-body' : 'invalid-parameter';
 }
 
 function said(context: Context, type: ProblemType, error: { message: string; remedy: string }) {

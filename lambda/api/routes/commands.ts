@@ -10,7 +10,7 @@ import {
   silence,
   silenceAccepted,
 } from '#lambda/api/schemas/commands';
-import { BODY_PROBLEMS, CONFLICT, json, PROBLEMS } from '#lambda/api/schemas/common';
+import { BODY_PROBLEMS, CONFLICT, json, PROBLEMS, TOO_LARGE } from '#lambda/api/schemas/common';
 import {
   acknowledge,
   addNote,
@@ -31,7 +31,7 @@ export function addCommandRoutes({ hono, ports }: Api): void {
     summary: 'Acknowledge an open outage: reminders stop',
     ...writes,
     request: { query: noQuery, params: outageParams },
-    responses: { 202: json(accepted, 'Recorded.'), ...PROBLEMS, 409: CONFLICT },
+    responses: { 202: json(accepted, 'Recorded.'), ...PROBLEMS, 409: CONFLICT, 413: TOO_LARGE },
   });
   hono.openapi(ackRoute, async (c) =>
     c.json(commandView(await acknowledge(c.req.valid('param').id, author(c), ports)), 202),
@@ -77,7 +77,7 @@ export function addCommandRoutes({ hono, ports }: Api): void {
       query: noQuery,
       params: z.object({ id: pathId('Silence id', 'moel.1f0c2b9e') }),
     },
-    responses: { 202: json(accepted, 'Recorded.'), ...PROBLEMS },
+    responses: { 202: json(accepted, 'Recorded.'), ...PROBLEMS, 413: TOO_LARGE },
   });
   hono.openapi(unsilenceRoute, async (c) =>
     c.json(commandView(await endSilence(c.req.valid('param').id, author(c), ports)), 202),
@@ -89,7 +89,7 @@ export function addCommandRoutes({ hono, ports }: Api): void {
     summary: 'Let journeys log in again after a rejected login',
     ...writes,
     request: { query: noQuery, params: z.object({ id: pathId('Service id', 'work24') }) },
-    responses: { 202: json(accepted, 'Recorded.'), ...PROBLEMS },
+    responses: { 202: json(accepted, 'Recorded.'), ...PROBLEMS, 413: TOO_LARGE },
   });
   hono.openapi(resetRoute, async (c) =>
     c.json(commandView(await resetLogin(c.req.valid('param').id, author(c), ports)), 202),

@@ -3,7 +3,7 @@ import { type Api, guard } from '#lambda/api/api';
 import { noQuery, pathId } from '#lambda/api/parameters';
 import { author, body, commandView } from '#lambda/api/routes/command-parts';
 import { accepted, maintenance, maintenanceAccepted } from '#lambda/api/schemas/commands';
-import { BODY_PROBLEMS, json, PROBLEMS } from '#lambda/api/schemas/common';
+import { BODY_PROBLEMS, json, PROBLEMS, TOO_LARGE } from '#lambda/api/schemas/common';
 import { addMaintenance, endMaintenance } from '#pipeline/history/write-commands';
 
 /** Declared 점검: results are kept and labelled, downtime is not counted, nobody is woken. */
@@ -30,7 +30,7 @@ export function addMaintenanceRoutes({ hono, ports }: Api): void {
     summary: 'Withdraw maintenance that was declared here',
     ...writes,
     request: { query: noQuery, params: z.object({ id: pathId('Window id', 'moel.1f0c2b9e') }) },
-    responses: { 202: json(accepted, 'Recorded.'), ...PROBLEMS },
+    responses: { 202: json(accepted, 'Recorded.'), ...PROBLEMS, 413: TOO_LARGE },
   });
   hono.openapi(withdrawRoute, async (c) =>
     c.json(commandView(await endMaintenance(c.req.valid('param').id, author(c), ports)), 202),

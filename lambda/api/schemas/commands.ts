@@ -14,24 +14,31 @@ export const accepted = z
 
 export const silenceAccepted = accepted.extend({ silence: z.string() }).openapi('SilenceAccepted');
 
-/** Text of a person: no control characters but line ends and tabs. */
+/** Text of a person: no control characters but line ends and tabs. Characters are counted, not their halves. */
 function words(most: number) {
   return z
     .string()
     .trim()
-    .min(1)
-    .max(most)
-    .refine((text) => !hasControls(text), 'Must not hold control characters.');
+    .regex(WORDS, 'Must not be empty, nor hold control characters.')
+    .refine((text) => [...text].length <= most, `Must have at most ${most} characters.`)
+    .openapi({ minLength: 1, maxLength: most });
 }
 
-function hasControls(text: string): boolean {
-  return [...text].some((character) => character < ' ' && !'\n\r\t'.includes(character));
-}
+// biome-ignore lint/suspicious/noControlCharactersInRegex: those are what must not get through
+const WORDS = /^\s*[^\s\x00-\x1f][^\x00-\x08\x0b\x0c\x0e-\x1f]*$/;
 
 export const note = z.strictObject({ text: words(2_000) }).openapi('NewNote');
 
 /** Longer is maintenance, or a monitor nobody wants. */
 export const LONGEST_SILENCE = 31 * DAY;
+
+/** Of one or the other it must hold something; handlers say so in words. */
+const GROUP_OR_SERVICES = {
+  anyOf: [
+    { required: ['group'] },
+    { required: ['services'], properties: { services: { minItems: 1 } } },
+  ],
+};
 
 export const silence = z
   .strictObject({
@@ -53,7 +60,7 @@ export const silence = z
     path: ['to'],
     message: 'Must be at most 31 days after from.',
   })
-  .openapi('NewSilence');
+  .openapi('NewSilence', GROUP_OR_SERVICES);
 
 const clockTime = z
   .string()
@@ -74,27 +81,33 @@ const windowOf = {
 
 export const maintenance = z
   .discriminatedUnion('type', [
-    z.strictObject({
-      ...windowOf,
-      type: z.literal('once'),
-      from: instant('Its start.'),
-      to: instant('Its end.'),
-    }),
-    z.strictObject({
-      ...windowOf,
-      type: z.literal('weekly'),
-      weekday,
-      from: clockTime,
-      to: clockTime,
-    }),
-    z.strictObject({
-      ...windowOf,
-      type: z.literal('monthly'),
-      nth: z.literal([1, 2, 3, 4, 5, -1]).openapi({ description: '-1: the last of the month.' }),
-      weekday,
-      from: clockTime,
-      to: clockTime,
-    }),
+    z
+      .strictObject({
+        ...windowOf,
+        type: z.literal('once'),
+        from: instant('Its start.'),
+        to: instant('Its end.'),
+      })
+      .openapi(GROUP_OR_SERVICES),
+    z
+      .strictObject({
+        ...windowOf,
+        type: z.literal('weekly'),
+        weekday,
+        from: clockTime,
+        to: clockTime,
+      })
+      .openapi(GROUP_OR_SERVICES),
+    z
+      .strictObject({
+        ...windowOf,
+        type: z.literal('monthly'),
+        nth: z.literal([1, 2, 3, 4, 5, -1]).openapi({ description: '-1: the last of the month.' }),
+        weekday,
+        from: clockTime,
+        to: clockTime,
+      })
+      .openapi(GROUP_OR_SERVICES),
   ])
   .openapi('NewMaintenance');
 

@@ -69,7 +69,8 @@ export const PROBLEMS = {
 } as const;
 
 export const CONFLICT = asProblem('The state of the thing forbids it.');
+export const TOO_LARGE = asProblem('The body is larger than 16 KiB.');
 export const BODY_PROBLEMS = {
-  413: asProblem('The body is larger than 16 KiB.'),
+  413: TOO_LARGE,
   415: asProblem('The body is not JSON.'),
 } as const;
