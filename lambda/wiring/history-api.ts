@@ -9,7 +9,7 @@ import { configuration, evaluations, stores } from '#lambda/wiring/shared';
 import type { HistoryPorts } from '#pipeline/history/history-ports';
 
 export const historyPorts = once((): HistoryPorts => {
-  const { results, outages, ledger, rollups, board, commands } = stores();
+  const { results, outages, ledger, rollups, board, groups, commands } = stores();
   return {
     clock,
     tokenClock: systemClock,
@@ -20,6 +20,7 @@ export const historyPorts = once((): HistoryPorts => {
     ledger,
     rollups,
     board,
+    groups,
     commands,
     evaluations: evaluations(),
     evidence: createEvidenceLinks({

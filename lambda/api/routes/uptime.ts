@@ -17,8 +17,8 @@ export function addUptimeRoutes({ hono, ports }: Api): void {
     path: '/v1/services/{id}/uptime',
     summary: 'Availability, seconds by state and latency by hour, day or month',
     description:
-      'From rollups: an hour shows once it is over and its last runs are in. Edges of the window ' +
-      'move outwards to whole buckets; `tz` moves the edges of days and months and nothing else.',
+      'From rollups; the running hour as far as it is counted, marked `partial`. Edges of the ' +
+      'window move outwards to whole buckets; `tz` moves the edges of days and months and nothing else.',
     ...guard(ports, { scope: 'read', cacheSeconds: 60 }),
     request: { query: uptimeParameters, params },
     responses: { 200: json(uptime, 'The whole window and its buckets.'), ...PROBLEMS },
@@ -53,13 +53,15 @@ function uptimeCsv({ buckets, checks }: Uptime): string {
   );
   const header = ['start', 'end', 'availability', 'unknown share'];
   return toCsv(
-    [...header, ...STATES.map((state) => `${state} seconds`), ...latencies],
+    [...header, ...STATES.map((state) => `${state} seconds`), 'frozen', 'partial', ...latencies],
     buckets.map((bucket) => [
       iso(bucket.start),
       iso(bucket.end),
       bucket.availability,
       bucket.unknownShare,
       ...STATES.map((state) => bucket.seconds[state]),
+      String(bucket.frozen),
+      String(bucket.partial),
       ...bucket.checks.flatMap(({ latency }) => [
         latency?.p50 ?? null,
         latency?.p95 ?? null,

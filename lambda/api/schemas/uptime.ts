@@ -31,6 +31,10 @@ const bucket = z
     unknownShare: share.openapi({ description: 'Unknown time / time outside maintenance.' }),
     seconds,
     frozen: z.boolean().openapi({ description: 'A closed month: final.' }),
+    partial: z.boolean().openapi({
+      description:
+        'Not over, or its last runs are not in: figures are of what is counted so far and grow.',
+    }),
     checks: z.array(
       z.object({
         check: z.string(),

@@ -21,6 +21,7 @@ function bucketView(bucket: UptimeBucket) {
     unknownShare: bucket.unknownShare,
     seconds: { ...bucket.seconds },
     frozen: bucket.frozen,
+    partial: bucket.partial,
     checks: bucket.checks.map(({ check, results, latency }) => ({
       check,
       results: { ...results },

@@ -5,6 +5,7 @@ import type {
   CommandStore,
   EvaluationQueue,
   EvidenceStore,
+  GroupStore,
   Ledger,
   Log,
   OutageStore,
@@ -25,6 +26,8 @@ export interface HistoryPorts {
   readonly ledger: Pick<Ledger, 'ofOutage'>;
   readonly rollups: Pick<RollupStore, 'range'>;
   readonly board: Pick<BoardStore, 'get'>;
+  /** For the hours that are still being counted. */
+  readonly groups: Pick<GroupStore, 'load'>;
   readonly commands: CommandStore;
   readonly evaluations: EvaluationQueue;
   readonly evidence: Pick<EvidenceStore, 'link'>;

@@ -4,12 +4,12 @@ import { InvalidInputError } from '#core/errors';
 import { countOf, type Histogram, percentile } from '#core/histogram';
 import type { Period, Rollup, StateSeconds } from '#core/rollup';
 import { mergeRollups } from '#core/rollup-math';
-import { HOUR, type Instant, SECOND } from '#core/time';
+import { type Instant, SECOND } from '#core/time';
 import type { Outcome } from '#core/verdict';
+import { type CheckHistory, readHistories } from './check-history.ts';
 import type { HistoryPorts } from './history-ports.ts';
 import { knownCheck } from './read-results.ts';
 import { knownService } from './read-status.ts';
-import { readRollups } from './rollup-source.ts';
 
 export interface UptimeQuery {
   readonly service: string;
@@ -51,6 +51,8 @@ export interface UptimeBucket extends Availability {
   readonly seconds: StateSeconds;
   /** True for a closed month whose figures will not change any more. */
   readonly frozen: boolean;
+  /** True while more may be added: it is not over, or its last runs are not in. */
+  readonly partial: boolean;
   readonly checks: readonly CheckUptime[];
 }
 
@@ -60,27 +62,26 @@ export interface Uptime extends UptimeBucket {
 
 /** Availability from rollups. Throws UnknownNameError, InvalidInputError. */
 export async function readUptime(query: UptimeQuery, ports: HistoryPorts): Promise<Uptime> {
-  const { catalogue } = ports.configuration;
-  knownService(query.service, ports.configuration);
+  const service = knownService(query.service, ports.configuration);
   const only = query.check && knownCheck(query.service, query.check, ports);
-  const checks = catalogue.checks
-    .filter(({ id, service }) => service === query.service && (!only || id === only))
+  const checks = ports.configuration.catalogue.checks
+    .filter((check) => check.service === query.service && (!only || check.id === only))
     .map(({ id }) => id);
   const edges = edgesOf(query);
   const window = { from: edges[0] ?? query.from, to: edges.at(-1) ?? query.to };
-  const rollups = await Promise.all(
-    checks.map((check) => readRollups({ ...query, ...window, check }, ports)),
-  );
-  const through = knownThrough(rollups.flat(), ports.clock.now());
-  const parts = edges.slice(0, -1).map((start, index) => {
-    const end = edges[index + 1] ?? start;
-    return { start, end, rollups: rollups.map((rows) => within(rows, start, end)) };
-  });
+  const histories = await readHistories({ ...query, ...window, service, checks }, ports);
+  const running = bucketStart(ports.clock.now(), 'hour', HOME_ZONE);
+  const runningFrom = Math.min(running, ...histories.map((history) => history.runningFrom));
+  const split = histories.map(({ rollups }) => byBucket(rollups, edges));
   const summed = (start: Instant, end: Instant, rows: readonly (readonly Rollup[])[]) =>
-    summarise({ service: query.service, checks, start, end, through, rows });
+    summarise({ service: query.service, histories, start, end, runningFrom, rows });
+  const whole = histories.map(({ rollups }) => rollups);
   return {
-    ...summed(window.from, window.to, rollups),
-    buckets: parts.map((part) => summed(part.start, part.end, part.rollups)),
+    ...summed(window.from, window.to, whole),
+    buckets: edges.slice(0, -1).map((start, index) => {
+      const rows = split.map((buckets) => buckets[index] ?? []);
+      return summed(start, edges[index + 1] ?? start, rows);
+    }),
   };
 }
 
@@ -102,42 +103,44 @@ function edgesOf({ interval, zone, from, to }: UptimeQuery): readonly Instant[] 
   return edges;
 }
 
-function within(rollups: readonly Rollup[], start: Instant, end: Instant): readonly Rollup[] {
-  return rollups.filter((rollup) => rollup.start >= start && rollup.start < end);
-}
-
-/**
- * Time after the newest rollup is not unknown but not yet told: an hour is written once it is over
- * and its last runs are in.
- */
-function knownThrough(rollups: readonly Rollup[], now: Instant): Instant {
-  const ends = rollups.map(({ start, period }) => nextBucket(start, period, HOME_ZONE));
-  const newest = ends.reduce((latest, end) => Math.max(latest, end), 0);
-  return Math.max(newest, now - 2 * HOUR);
+/** Rollups of each bucket between neighbouring edges. */
+function byBucket(rollups: readonly Rollup[], edges: readonly Instant[]): readonly Rollup[][] {
+  const buckets = edges.map((): Rollup[] => []);
+  let index = 0;
+  for (const rollup of rollups.toSorted((a, b) => a.start - b.start)) {
+    while ((edges[index + 1] ?? Number.POSITIVE_INFINITY) <= rollup.start) index += 1;
+    buckets[index]?.push(rollup);
+  }
+  return buckets;
 }
 
 interface Part {
   readonly service: string;
-  readonly checks: readonly string[];
+  readonly histories: readonly CheckHistory[];
   readonly start: Instant;
   readonly end: Instant;
-  readonly through: Instant;
-  /** Rollups by check, in the order of `checks`. */
+  readonly runningFrom: Instant;
+  /** Rollups by check, in the order of `histories`. */
   readonly rows: readonly (readonly Rollup[])[];
 }
 
-function summarise({ service, checks, start, end, through, rows }: Part): UptimeBucket {
-  const merged = checks.map((check, index) =>
+function summarise({ service, histories, start, end, runningFrom, rows }: Part): UptimeBucket {
+  const merged = histories.map(({ check }, index) =>
     mergeRollups(rows[index] ?? [], { check, service, period: 'hour', frozen: false, start }),
   );
-  const told = Math.max(0, Math.min(end, through) - start) / SECOND;
-  const seconds = combineChecks(merged.map((rollup) => withUnknown(rollup.seconds, told)));
+  const seconds = combineChecks(
+    merged.map((rollup, index) => {
+      const told = Math.min(end, histories[index]?.toldTo ?? start) - start;
+      return withUnknown(rollup.seconds, Math.max(0, told) / SECOND);
+    }),
+  );
   return {
     start,
     end,
     ...availabilityOf(seconds),
     seconds,
     frozen: rows.length > 0 && rows.every((own) => own.length > 0 && own.every((r) => r.frozen)),
+    partial: end > runningFrom,
     checks: merged.map(({ check, results, latency }) => ({
       check,
       results,

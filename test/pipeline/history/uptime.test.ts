@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { VersionConflictError } from '#core/errors';
+import {
+  type CheckState,
+  emptyCheckState,
+  emptyGroupState,
+  type GroupState,
+} from '#core/group-state';
 import type { RollupStore } from '#core/ports';
 import type { Period, Rollup } from '#core/rollup';
-import { DAY, HOUR, type Instant } from '#core/time';
+import { DAY, HOUR, type Instant, MINUTE } from '#core/time';
 import { catalogue } from '#journeys/catalog';
 import type { HistoryPorts } from '#pipeline/history/history-ports';
 import { readUptime } from '#pipeline/history/read-uptime';
@@ -18,7 +25,16 @@ function day(start: Instant, over: Partial<Rollup> = {}): Rollup {
   return rollupAt(start, { period: 'day', seconds, ...over });
 }
 
-function portsWith(stored: readonly Rollup[]): HistoryPorts {
+/** The evaluator's state of the group, as far as the check of the tests goes. */
+function counting(check: Partial<CheckState>, over: Partial<GroupState> = {}): GroupState {
+  const checks = { 'work24/login': { ...emptyCheckState(NOW), ...check } };
+  return { ...emptyGroupState('moel', NOW), checks, ...over };
+}
+
+function portsWith(
+  stored: readonly Rollup[],
+  load: () => GroupState | undefined = () => undefined,
+): HistoryPorts {
   const rollups: Pick<RollupStore, 'range'> = {
     range: async (check: string, period: Period, from: Instant, to: Instant) =>
       stored.filter(
@@ -30,7 +46,8 @@ function portsWith(stored: readonly Rollup[]): HistoryPorts {
       ),
   };
   const clock = { now: () => NOW, secondsUntil: () => 0 };
-  return { rollups, clock, configuration: { catalogue } } as unknown as HistoryPorts;
+  const groups = { load: async () => load() };
+  return { rollups, groups, clock, configuration: { catalogue } } as unknown as HistoryPorts;
 }
 
 const query = { service: 'work24', check: 'login', zone: 'Asia/Seoul' } as const;
@@ -69,6 +86,74 @@ describe('uptime from rollups', () => {
     const uptime = await readUptime({ ...query, interval: 'day', ...window }, portsWith(hours));
     expect(uptime.seconds.unknown).toBe(0);
     expect(uptime.availability).toBe(1);
+  });
+
+  describe('with hours that are still being counted', () => {
+    const started = NOW - 30 * MINUTE;
+    const half = { up: 1_500, degraded: 0, down: 0, maintenance: 0, unknown: 0 };
+    const running = rollupAt(started, { seconds: half, results: { passed: 5 } });
+    const hours = Array.from({ length: 12 }, (_, hour) => rollupAt(MIDNIGHT + hour * HOUR));
+    const settledTo = started + 25 * MINUTE;
+    const today = { from: MIDNIGHT, to: NOW };
+
+    it('shows them as far as they are counted, and says that they are partial', async () => {
+      const ports = portsWith(hours, () => counting({ hours: [running], settledTo }));
+      const window = { interval: 'hour', from: NOW - 2 * HOUR, to: NOW } as const;
+      const { buckets, seconds } = await readUptime({ ...query, ...window }, ports);
+      expect(buckets.map(({ partial }) => partial)).toEqual([false, false, true]);
+      expect(buckets[2]?.checks[0]?.results).toEqual({ passed: 5 });
+      expect(buckets[2]?.seconds).toEqual(half);
+      expect(seconds.unknown).toBe(0);
+    });
+
+    it('adds them to the day that goes on', async () => {
+      const ports = portsWith(hours, () => counting({ hours: [running], settledTo }));
+      const day = await readUptime({ ...query, interval: 'day', ...today }, ports);
+      expect([day.partial, day.seconds.up]).toEqual([true, 12 * 3_600 + 1_500]);
+      expect(day.checks[0]?.results).toEqual({ passed: 12 * 12 + 5 });
+    });
+
+    it('takes an hour once that is on its way, or already there', async () => {
+      const late = hours.slice(0, 11);
+      const effect = { type: 'rollup', rollup: hours[11] as Rollup } as const;
+      const state = counting({ hours: [running], settledTo }, { outbox: [effect] });
+      for (const stored of [late, hours]) {
+        const ports = portsWith(stored, () => state);
+        const { checks } = await readUptime({ ...query, interval: 'day', ...today }, ports);
+        expect(checks[0]?.results).toEqual({ passed: 12 * 12 + 5 });
+      }
+    });
+
+    it('leaves to a day or month that is written what it says', async () => {
+      const stale = counting({ hours: [rollupAt(MIDNIGHT - HOUR)], settledTo: MIDNIGHT });
+      const ports = portsWith([day(MIDNIGHT - DAY)], () => stale);
+      const window = { from: MIDNIGHT - DAY, to: MIDNIGHT };
+      const uptime = await readUptime({ ...query, interval: 'day', ...window }, ports);
+      expect(uptime).toMatchObject({ partial: false, seconds: { up: 86_400 } });
+    });
+
+    it('knows that nobody looked before them', async () => {
+      const ports = portsWith(hours.slice(0, 10), () => counting({ hours: [running], settledTo }));
+      const { seconds } = await readUptime({ ...query, interval: 'day', ...today }, ports);
+      expect(seconds.unknown).toBe(2 * 3_600);
+    });
+
+    it('does without them where they cannot be read', async () => {
+      const ports = portsWith(hours, () => {
+        throw new VersionConflictError('It moves on all the time.', 'Again.');
+      });
+      const { seconds } = await readUptime({ ...query, interval: 'day', ...today }, ports);
+      expect(seconds).toMatchObject({ up: 12 * 3_600, unknown: 0 });
+    });
+
+    it('does not ask for them in a window of last week', async () => {
+      const ports = portsWith([], () => {
+        throw new Error('asked');
+      });
+      const window = { from: MIDNIGHT - 8 * DAY, to: MIDNIGHT - 7 * DAY };
+      const uptime = await readUptime({ ...query, interval: 'day', ...window }, ports);
+      expect(uptime.partial).toBe(false);
+    });
   });
 
   it('moves only the edges with the time zone', async () => {
