@@ -21,6 +21,15 @@ export function instant(description: string) {
     .openapi({ type: 'string', format: 'date-time', description });
 }
 
+/** Throws InvalidInputError: a window the wrong way round is a mistake, not an empty answer. */
+export function checkWindow({ from, to }: { readonly from: number; readonly to: number }): void {
+  if (from <= to) return;
+  throw new InvalidInputError(
+    'The window ends before it begins.',
+    'Give a from that is not after to; without to, it is now.',
+  );
+}
+
 export const limit = z
   .string()
   .regex(/^\d{1,4}$/, 'Must be a whole number.')

@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import type { Period } from '#core/rollup';
 import { DAY } from '#core/time';
 import type { UptimeQuery } from '#pipeline/history/read-uptime';
-import { instant, zone } from './parameters.ts';
+import { checkWindow, instant, zone } from './parameters.ts';
 
 /** Parameters of uptime, as JSON and as CSV. */
 export const uptimeParameters = z.strictObject({
@@ -25,11 +25,13 @@ export function uptimeQuery(
   now: number,
 ): UptimeQuery {
   const to = asked.to ?? now;
+  const from = asked.from ?? to - DEFAULT_WINDOW[asked.interval];
+  checkWindow({ from, to });
   return {
     service,
     interval: asked.interval,
     zone: asked.tz,
-    from: asked.from ?? to - DEFAULT_WINDOW[asked.interval],
+    from,
     to,
     ...(asked.check === undefined ? {} : { check: asked.check }),
   };

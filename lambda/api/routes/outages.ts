@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import type { OutageQuery } from '#core/ports';
 import { type Api, guard } from '#lambda/api/api';
 import { linkNext } from '#lambda/api/paging';
-import { cursor, instant, limit, noQuery, pathId } from '#lambda/api/parameters';
+import { checkWindow, cursor, instant, limit, noQuery, pathId } from '#lambda/api/parameters';
 import { json, PROBLEMS } from '#lambda/api/schemas/common';
 import { outageDetail, outages } from '#lambda/api/schemas/outages';
 import { outageDetailView, outageView } from '#lambda/api/views/outages';
@@ -20,6 +20,7 @@ export const outageParameters = z.strictObject({
 
 export function outageQuery(asked: z.output<typeof outageParameters>): OutageQuery {
   const { from, to, state, service, limit, cursor } = asked;
+  if (from !== undefined && to !== undefined) checkWindow({ from, to });
   return {
     limit,
     ...(from === undefined ? {} : { from }),
@@ -35,9 +36,7 @@ export function addOutageRoutes({ hono, ports }: Api): void {
     method: 'get',
     path: '/v1/outages',
     summary: 'Outages that reach into the window, newest first',
-    description:
-      'Without `from` and `to`: all. One that began more than 31 days before `from` is not ' +
-      'looked for; ask with `state=open` and no window for what still goes on.',
+    description: 'Without `from` and `to`: all. However long before `from` they began.',
     ...guard(ports, { scope: 'read', cacheSeconds: 15 }),
     request: { query: outageParameters },
     responses: { 200: json(outages, 'A page of outages.'), ...PROBLEMS },

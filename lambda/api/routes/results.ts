@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { DAY } from '#core/time';
 import { type Api, guard } from '#lambda/api/api';
 import { linkNext } from '#lambda/api/paging';
-import { cursor, instant, limit, noQuery, pathId } from '#lambda/api/parameters';
+import { checkWindow, cursor, instant, limit, noQuery, pathId } from '#lambda/api/parameters';
 import { json, kind, outcome, PROBLEMS } from '#lambda/api/schemas/common';
 import { resultDetail, results } from '#lambda/api/schemas/results';
 import { resultDetailView, resultView } from '#lambda/api/views/results';
@@ -33,10 +33,12 @@ export function addResultRoutes({ hono, ports }: Api): void {
   hono.openapi(resultsRoute, async (c) => {
     const asked = c.req.valid('query');
     const to = asked.to ?? ports.clock.now();
+    const from = asked.from ?? to - DAY;
+    checkWindow({ from, to });
     const page = await readResults(
       {
         service: c.req.valid('param').id,
-        from: asked.from ?? to - DAY,
+        from,
         to,
         limit: asked.limit,
         ...(asked.result ? { result: asked.result } : {}),

@@ -44,7 +44,7 @@ export function createStores(options: StoresOptions): Stores {
     results: createResultStore(table, options.retentionDays),
     groups: createGroupStore(table, options.clock),
     commands: createCommandStore(table, options.retentionDays.others),
-    outages: createOutageStore(table),
+    outages: createOutageStore(table, options.clock),
     ledger: createLedger(table),
     rollups: createRollupStore(table),
     board: createBoardStore(table),

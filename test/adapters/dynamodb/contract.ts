@@ -258,6 +258,72 @@ export function storesContract(name: string, options: ContractOptions): void {
         expect(await within(began + HOUR, began + DAY)).toBe(1);
         expect(await within(began + 4 * HOUR, began + DAY)).toBe(0);
         expect(await within(began - DAY, began - MINUTE)).toBe(0);
+        expect(await within(began + DAY, began - DAY)).toBe(0);
+      });
+
+      it('show in every window they reach into, however long they last', async () => {
+        const began = Date.parse('2024-07-18T09:15:00+09:00');
+        const now = began + 100 * DAY;
+        stores.setNow(began + HOUR);
+        await stores.outages.put(outageAt('20240718-0915'));
+        for (let day = 1; day <= 100; day += 1) {
+          stores.setNow(began + day * DAY);
+          await stores.outages.put(outageAt('20240718-0915'));
+        }
+        const seen = async (from: number) => {
+          const { items } = await stores.outages.list({ from, to: now, limit: 10 });
+          return items.map(({ state }) => state);
+        };
+        expect(await seen(began + 50 * DAY)).toEqual(['open']);
+        expect(await seen(now - HOUR)).toEqual(['open']);
+        const ended = { after: now - 2 * HOUR, by: now - HOUR };
+        await stores.outages.put(
+          outageAt('20240718-0915', { state: 'closed', endedBetween: ended }),
+        );
+        expect(await seen(began + 50 * DAY)).toEqual(['closed']);
+        expect(await seen(now - 2 * HOUR)).toEqual(['closed']);
+        expect(await seen(now - HOUR + 1)).toEqual([]);
+      });
+
+      it('that were not written while they lasted show once they are', async () => {
+        const began = Date.parse('2024-07-18T23:50:00+09:00');
+        const ended = { after: began + 9 * DAY, by: began + 9 * DAY };
+        stores.setNow(began + 20 * DAY);
+        await stores.outages.put(
+          outageAt('20240718-2350', { state: 'closed', endedBetween: ended }),
+        );
+        for (const days of [1, 5, 9]) {
+          const window = { from: began + days * DAY, to: began + 20 * DAY, limit: 10 };
+          expect((await stores.outages.list(window)).items).toHaveLength(1);
+        }
+      });
+
+      it('are paged through without gap or repetition, those that reach in last', async () => {
+        const from = Date.parse('2024-07-20T12:00:00+09:00');
+        const ended = { after: from, by: from + 10 * DAY };
+        const before = ['20240716-0000', '20240719-0800', '20240719-2359'];
+        const after = ['20240720-0001', '20240720-1300', '20240801-0000'];
+        for (const id of [...before, ...after]) {
+          await stores.outages.put(outageAt(id, { state: 'closed', endedBetween: ended }));
+        }
+        await stores.outages.put(
+          outageAt('20240718-0000', {
+            state: 'closed',
+            endedBetween: { after: from - HOUR, by: from - HOUR },
+          }),
+        );
+        const expected = [...before, ...after].toReversed().map((id) => `moel-${id}`);
+        for (const limit of [1, 2, 3, 4, 5, 6, 7]) {
+          const ids: string[] = [];
+          let cursor: string | undefined;
+          do {
+            const asked = { from, to: from + 30 * DAY, service: 'work24', limit };
+            const page = await stores.outages.list({ ...asked, ...(cursor ? { cursor } : {}) });
+            ids.push(...page.items.map(({ id }) => id));
+            cursor = page.next;
+          } while (cursor);
+          expect(ids).toEqual(expected);
+        }
       });
     });
 
