@@ -6,6 +6,9 @@ import {
 import { createStores } from '#adapters/dynamodb/stores';
 import type { Check } from '#core/catalogue';
 import type { Configuration } from '#core/configuration';
+import { evaluate } from '#core/detection';
+import { groupContext } from '#core/detection/context';
+import { emptyGroupState, type GroupState } from '#core/group-state';
 import { KST_OFFSET } from '#core/kst';
 import type { Outage } from '#core/outage';
 import type { Result } from '#core/result';
@@ -42,6 +45,7 @@ export async function seed(options: Seed): Promise<number> {
     for (const rollup of rollupsOf(check, options)) await stores.rollups.put(rollup);
   }
   for (const outage of outagesOf(options)) await stores.outages.put(outage);
+  await stores.groups.commit(groupStateAt(options));
   await stores.board.put(boardOf(options));
   return batch.flush();
 }
@@ -164,7 +168,21 @@ function hourOf(check: Check, start: Instant): Rollup {
   return toRollup(accumulator, { check: id, service, period: 'hour', frozen: false });
 }
 
-/** One outage of the whole group a week. */
+/** As the real evaluator leaves it: the running hour and what is over but not yet written. */
+function groupStateAt({ configuration, now }: Seed): GroupState {
+  const context = groupContext(configuration, 'moel', 'prod');
+  const { checks } = configuration.catalogue;
+  let state = emptyGroupState('moel', now - 2 * HOUR);
+  for (let at = now - 2 * HOUR; at <= now; at += MINUTE) {
+    const due = checks.filter(({ intervalSeconds }) => at % (intervalSeconds * SECOND) === 0);
+    const results = due.map((check) => resultOf(check, at - MINUTE));
+    const input = { results, controls: [], commands: [], now: at };
+    state = { ...evaluate(state, input, context).state, outbox: [] };
+  }
+  return { ...state, version: 1 };
+}
+
+/** One outage of the whole group a week; every fourth lasts over a midnight. */
 function outagesOf({ configuration, now, days }: Seed): Outage[] {
   const services = configuration.catalogue.services.map(({ id }) => id);
   const cause = {
@@ -178,7 +196,8 @@ function outagesOf({ configuration, now, days }: Seed): Outage[] {
     const began = now - (index * 7 + 0.5) * DAY;
     const [date = '', time = ''] = new Date(began + KST_OFFSET).toISOString().split('T');
     const between = { after: began - MINUTE, by: began };
-    const ended = { after: began + HOUR, by: began + HOUR + MINUTE };
+    const lasted = index % 4 === 1 ? 30 * HOUR : HOUR;
+    const ended = { after: began + lasted, by: began + lasted + MINUTE };
     return {
       schema: 1,
       id: `moel-${date.replaceAll('-', '')}-${time.slice(0, 5).replace(':', '')}`,
@@ -200,8 +219,8 @@ function outagesOf({ configuration, now, days }: Seed): Outage[] {
       startedBetween: between,
       endedBetween: ended,
       openedAt: began + MINUTE,
-      closedAt: began + HOUR + 3 * MINUTE,
-      downSeconds: HOUR / SECOND,
+      closedAt: began + lasted + 3 * MINUTE,
+      downSeconds: lasted / SECOND,
       recurrences: 0,
       notes: [],
       timeline: Array.from({ length: 20 }, (_, entry) => ({
