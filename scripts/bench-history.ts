@@ -3,7 +3,13 @@ import { ensureTable } from '#adapters/dynamodb/table';
 import { MINUTE } from '#core/time';
 import { benchBundle } from './bench-history/bundle.ts';
 import { metered } from './bench-history/meter.ts';
-import { benchRoutes, longRoutesAt, type RouteFigures, routesAt } from './bench-history/routes.ts';
+import {
+  benchRoutes,
+  longRoutesAt,
+  MOST_BEYOND_STORE,
+  type RouteFigures,
+  routesAt,
+} from './bench-history/routes.ts';
 import { resultOf, SEEDED_SERVICE, seed } from './bench-history/seed.ts';
 import { benchWrites } from './bench-history/writes.ts';
 import {
@@ -42,6 +48,7 @@ async function benchReads(name: string, backend: Backend): Promise<void> {
   const titles = ['units', 'items', 'calls', 'bytes', 'p50 ms', 'p95 ms', 'beyond'];
   console.log(`days${titles.map((title) => title.padStart(8)).join('')}  route`);
   const bySeed = new Map<number, readonly RouteFigures[]>();
+  const measured: RouteFigures[] = [];
   for (const days of SEEDS) {
     const table = `history-${days}`;
     await ensureTable(backend.client, table);
@@ -61,17 +68,20 @@ async function benchReads(name: string, backend: Backend): Promise<void> {
     const run = resultOf(check, NOW - 10 * MINUTE).run;
     const figures = await benchRoutes(routesAt(NOW, run, 'moel-20240718-0000'), bench);
     bySeed.set(days, figures);
+    measured.push(...figures);
     for (const each of figures) console.log(row(days, each));
     if (days < 400) continue;
     const long = await benchRoutes(longRoutesAt(NOW), bench);
     for (const each of long) console.log(row(days, each));
+    measured.push(...long);
     const ninety = long[0]?.readUnits ?? Number.POSITIVE_INFINITY;
     target(`uptime of 90 days costs at most 15 read units: ${ninety}`, ninety <= 15);
   }
-  judge(name, bySeed);
+  judgeGrowth(bySeed);
+  judgeSpeed(name, measured);
 }
 
-function judge(name: string, bySeed: ReadonlyMap<number, readonly RouteFigures[]>): void {
+function judgeGrowth(bySeed: ReadonlyMap<number, readonly RouteFigures[]>): void {
   const [month = [], longest = []] = [bySeed.get(30), bySeed.get(SEEDS.at(-1) ?? 30)];
   const status = longest.find(({ route }) => route === '/v1/status')?.items;
   target(`/v1/status reads one item: ${status}`, status === 1);
@@ -88,8 +98,15 @@ function judge(name: string, bySeed: ReadonlyMap<number, readonly RouteFigures[]
     const what = `${route} reads at most 10 % more than after 30 days`;
     target(`${what}: ${before} then, ${readUnits} now (${share} %)`, readUnits <= before * 1.1);
   }
-  const slowest = Math.max(...[...bySeed.values()].flat().map((each) => each.beyondStoreP95));
-  target(`p95 beyond the store on ${name} is at most 30 ms: ${slowest.toFixed(1)}`, slowest <= 30);
+}
+
+function judgeSpeed(name: string, measured: readonly RouteFigures[]): void {
+  const [slowest] = measured.toSorted((a, b) => b.beyondStoreP95 - a.beyondStoreP95);
+  const ms = slowest?.beyondStoreP95 ?? Number.NaN;
+  target(
+    `p95 beyond the store on ${name} is at most ${MOST_BEYOND_STORE} ms: ${ms.toFixed(1)} (${slowest?.route})`,
+    ms <= MOST_BEYOND_STORE,
+  );
 }
 
 async function benchWriting(backend: Backend): Promise<void> {

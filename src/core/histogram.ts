@@ -28,16 +28,24 @@ export function countOf(histogram: Histogram): number {
 }
 
 /**
- * The nearest-rank percentile in ms, within 5 % of the exact one (values below 1 ms count as 1);
- * undefined for an empty histogram. `share` is above 0 and at most 1.
+ * Nearest-rank percentiles in ms, within 5 % of the exact ones (values below 1 ms count as 1); none
+ * for an empty histogram. `shares` are above 0, at most 1, and ascend.
  */
-export function percentile(histogram: Histogram, share: number): number | undefined {
-  const rank = Math.max(1, Math.ceil(share * countOf(histogram)));
-  let seen = 0;
+export function percentiles(histogram: Histogram, shares: readonly number[]): readonly number[] {
   // Integer-like keys come in ascending order.
-  for (const [index, count] of Object.entries(histogram)) {
-    seen += count;
-    if (seen >= rank) return bucketMiddle(Number(index));
+  const buckets = Object.entries(histogram);
+  const count = buckets.reduce((sum, [, each]) => sum + each, 0);
+  const found: number[] = [];
+  let seen = 0;
+  for (const [index, each] of buckets) {
+    seen += each;
+    while (found.length < shares.length && seen >= rankOf(shares[found.length] ?? 1, count)) {
+      found.push(bucketMiddle(Number(index)));
+    }
   }
-  return undefined;
+  return found;
+}
+
+function rankOf(share: number, count: number): number {
+  return Math.max(1, Math.ceil(share * count));
 }

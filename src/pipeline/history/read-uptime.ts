@@ -1,7 +1,7 @@
 import { type Availability, availabilityOf, combineChecks, totalSeconds } from '#core/availability';
 import { bucketStart, HOME_ZONE, nextBucket } from '#core/calendar';
 import { InvalidInputError } from '#core/errors';
-import { countOf, type Histogram, percentile } from '#core/histogram';
+import { countOf, type Histogram, percentiles } from '#core/histogram';
 import type { Period, Rollup, StateSeconds } from '#core/rollup';
 import { mergeRollups } from '#core/rollup-math';
 import { type Instant, SECOND } from '#core/time';
@@ -125,9 +125,11 @@ interface Part {
 }
 
 function summarise({ service, histories, start, end, runningFrom, rows }: Part): UptimeBucket {
-  const merged = histories.map(({ check }, index) =>
-    mergeRollups(rows[index] ?? [], { check, service, period: 'hour', frozen: false, start }),
-  );
+  const merged = histories.map(({ check }, index) => {
+    const own = rows[index] ?? [];
+    const header = { check, service, period: 'hour', frozen: false, start } as const;
+    return own.length === 1 && own[0] ? own[0] : mergeRollups(own, header);
+  });
   const seconds = combineChecks(
     merged.map((rollup, index) => {
       const told = Math.min(end, histories[index]?.toldTo ?? start) - start;
@@ -156,7 +158,7 @@ function withUnknown(seconds: StateSeconds, told: number): StateSeconds {
 }
 
 function latencyOf(histogram: Histogram): Latency | null {
-  const at = (share: number) => Math.round(percentile(histogram, share) ?? 0);
+  const [p50 = 0, p95 = 0, p99 = 0] = percentiles(histogram, [0.5, 0.95, 0.99]).map(Math.round);
   const count = countOf(histogram);
-  return count === 0 ? null : { count, p50: at(0.5), p95: at(0.95), p99: at(0.99) };
+  return count === 0 ? null : { count, p50, p95, p99 };
 }
