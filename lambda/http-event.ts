@@ -29,12 +29,12 @@ export function toRequest(event: HttpEvent): Request {
 
 export async function toResult(response: Response): Promise<APIGatewayProxyStructuredResultV2> {
   const isBase64Encoded = response.headers.has('content-encoding');
+  // Response.text() would drop the byte-order mark that spreadsheets need.
+  const body = Buffer.from(await response.arrayBuffer());
   return {
     statusCode: response.status,
     headers: Object.fromEntries(response.headers),
-    body: isBase64Encoded
-      ? Buffer.from(await response.arrayBuffer()).toString('base64')
-      : await response.text(),
+    body: body.toString(isBase64Encoded ? 'base64' : 'utf8'),
     isBase64Encoded,
   };
 }

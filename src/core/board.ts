@@ -22,6 +22,8 @@ export interface BoardCheck {
   readonly lastResult?: string;
   readonly lastKind?: string;
   readonly lastDurationMs?: number;
+  /** What of it the steps of each layer took. */
+  readonly lastLayersMs?: Readonly<Partial<Record<Layer, number>>>;
   /** Deepest layer the last usable run reached. */
   readonly reached?: Layer;
   readonly certificateDays?: number;

@@ -22,6 +22,7 @@ export function toAtom(input: FeedInput): string {
     '<title>고용 서비스 장애 알림</title>',
     `<updated>${new Date(updated || input.now).toISOString()}</updated>`,
     '<author><name>봉화</name></author>',
+    '<link rel="self" type="application/atom+xml" href="/v1/feed.atom"/>',
     `<link rel="alternate" href="${escapeXml(input.statusUrl)}"/>`,
     ...input.outages.map((outage) => entry(outage, input)),
     '</feed>\n',
@@ -29,7 +30,7 @@ export function toAtom(input: FeedInput): string {
 }
 
 function updatedAt(outage: Outage): Instant {
-  return outage.closedAt ?? outage.timeline.at(-1)?.at ?? outage.openedAt;
+  return Math.max(outage.openedAt, outage.closedAt ?? 0, outage.timeline.at(-1)?.at ?? 0);
 }
 
 function entry(outage: Outage, { names, statusUrl }: FeedInput): string {
@@ -43,6 +44,7 @@ function entry(outage: Outage, { names, statusUrl }: FeedInput): string {
     `<published>${new Date(outage.openedAt).toISOString()}</published>`,
     `<updated>${new Date(updatedAt(outage)).toISOString()}</updated>`,
     `<link rel="alternate" href="${escapeXml(statusUrl)}"/>`,
+    `<link rel="related" type="application/json" href="/v1/outages/${escapeXml(outage.id)}"/>`,
     `<content type="text">${escapeXml(`${title}\n${span(outage)}`)}</content>`,
     '</entry>',
   ].join('');

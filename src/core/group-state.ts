@@ -54,6 +54,7 @@ export interface LatestRun {
   readonly kind?: Kind;
   readonly durationMs: number;
   readonly reached: Layer;
+  readonly layersMs?: Readonly<Partial<Record<Layer, number>>>;
   readonly certificateDays?: number;
 }
 

@@ -16,3 +16,18 @@ export function layersHeld(
   if (verdict.result === 'passed' || verdict.result === 'degraded') return passed;
   return passed.filter((layer) => layerDepth(layer) < layerDepth(verdict.layer));
 }
+
+interface Timed {
+  readonly layer: Layer;
+  readonly status: string;
+  readonly durationMs: number;
+}
+
+/** Whole milliseconds that steps took, by the layer they are of; layers that none tried are absent. */
+export function timeByLayer(steps: readonly Timed[]): Readonly<Partial<Record<Layer, number>>> {
+  const sums: Partial<Record<Layer, number>> = {};
+  for (const { layer, status, durationMs } of steps) {
+    if (status !== 'skipped') sums[layer] = Math.round((sums[layer] ?? 0) + durationMs);
+  }
+  return sums;
+}

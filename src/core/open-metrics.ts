@@ -36,6 +36,7 @@ export function toOpenMetrics({ groups, now }: MetricsInput): string {
   const families: readonly Family[] = [
     serviceState(services),
     lastDuration(checks),
+    layerDuration(checks),
     certificateDays(checks),
     resultCounters(checks),
     ...groupFamilies(groups, now),
@@ -78,6 +79,21 @@ function lastDuration(checks: readonly LabelledCheck[]): Family {
               value: check.lastDurationMs / SECOND,
             },
           ],
+    ),
+  };
+}
+
+function layerDuration(checks: readonly LabelledCheck[]): Family {
+  return {
+    name: 'bonghwa_check_layer_duration_seconds',
+    type: 'gauge',
+    unit: 'seconds',
+    help: 'What the steps of each layer took in the last run.',
+    samples: checks.flatMap(({ check, labels }) =>
+      Object.entries(check.lastLayersMs ?? {}).map(([layer, ms]) => ({
+        labels: { ...labels, layer },
+        value: ms / SECOND,
+      })),
     ),
   };
 }

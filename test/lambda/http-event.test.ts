@@ -71,6 +71,8 @@ describe('an answer for API Gateway', () => {
   it('is text as it is, and base64 where it was packed', async () => {
     const plain = await toResult(new Response('{}', { status: 202, headers: { 'x-a': 'b' } }));
     expect(plain).toMatchObject({ statusCode: 202, body: '{}', isBase64Encoded: false });
+    const marked = await toResult(new Response('\uFEFFid'));
+    expect(marked.body).toBe('\uFEFFid');
     const packed = await toResult(
       new Response(new Uint8Array([1, 255]), { headers: { 'content-encoding': 'gzip' } }),
     );

@@ -6,7 +6,7 @@ import { json, PROBLEMS, text } from '#lambda/api/schemas/common';
 import { uptime } from '#lambda/api/schemas/uptime';
 import { uptimeParameters, uptimeQuery } from '#lambda/api/uptime-query';
 import { iso } from '#lambda/api/views/time';
-import { uptimeView } from '#lambda/api/views/uptime';
+import { secondsView, uptimeView } from '#lambda/api/views/uptime';
 import { readUptime, type Uptime } from '#pipeline/history/read-uptime';
 
 const params = z.object({ id: pathId('Service id', 'work24') });
@@ -54,19 +54,22 @@ function uptimeCsv({ buckets, checks }: Uptime): string {
   const header = ['start', 'end', 'availability', 'unknown share'];
   return toCsv(
     [...header, ...STATES.map((state) => `${state} seconds`), 'frozen', 'partial', ...latencies],
-    buckets.map((bucket) => [
-      iso(bucket.start),
-      iso(bucket.end),
-      bucket.availability,
-      bucket.unknownShare,
-      ...STATES.map((state) => bucket.seconds[state]),
-      String(bucket.frozen),
-      String(bucket.partial),
-      ...bucket.checks.flatMap(({ latency }) => [
-        latency?.p50 ?? null,
-        latency?.p95 ?? null,
-        latency?.p99 ?? null,
-      ]),
-    ]),
+    buckets.map((bucket) => {
+      const seconds = secondsView(bucket.seconds);
+      return [
+        iso(bucket.start),
+        iso(bucket.end),
+        bucket.availability,
+        bucket.unknownShare,
+        ...STATES.map((state) => seconds[state]),
+        String(bucket.frozen),
+        String(bucket.partial),
+        ...bucket.checks.flatMap(({ latency }) => [
+          latency?.p50 ?? null,
+          latency?.p95 ?? null,
+          latency?.p99 ?? null,
+        ]),
+      ];
+    }),
   );
 }

@@ -34,7 +34,7 @@ export const result = z
     depth: layer,
     passedLayers: z.array(layer),
     attempts: z.int(),
-    phases: orNull(phases),
+    phasesMs: orNull(phases),
     certificateDays: z.number().nullable(),
     note: z.string().nullable(),
   })

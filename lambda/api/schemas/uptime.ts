@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { OUTCOMES } from '#core/verdict';
-import { time } from './common.ts';
+import { kind, time } from './common.ts';
 
 const share = z.number().min(0).max(1).nullable();
 
@@ -39,7 +39,8 @@ const bucket = z
       z.object({
         check: z.string(),
         results: z.partialRecord(z.enum(OUTCOMES), z.int()),
-        latency,
+        kinds: z.partialRecord(kind, z.int()).openapi({ description: 'Why runs did not pass.' }),
+        latencyMs: latency,
       }),
     ),
   })

@@ -26,7 +26,7 @@ export function resultView(result: Result): z.infer<typeof schemas.result> {
     depth: result.depth,
     passedLayers: [...result.passedLayers],
     attempts: result.attempts,
-    phases: result.phases ?? null,
+    phasesMs: result.phases ?? null,
     certificateDays: result.certificateDays ?? null,
     note: result.note ?? null,
   };

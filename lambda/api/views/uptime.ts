@@ -1,4 +1,5 @@
 import type { z } from '@hono/zod-openapi';
+import type { StateSeconds } from '#core/rollup';
 import type * as schemas from '#lambda/api/schemas/uptime';
 import type { Uptime, UptimeBucket, UptimeQuery } from '#pipeline/history/read-uptime';
 import { iso } from './time.ts';
@@ -19,13 +20,26 @@ function bucketView(bucket: UptimeBucket) {
     end: iso(bucket.end),
     availability: bucket.availability,
     unknownShare: bucket.unknownShare,
-    seconds: { ...bucket.seconds },
+    seconds: secondsView(bucket.seconds),
     frozen: bucket.frozen,
     partial: bucket.partial,
-    checks: bucket.checks.map(({ check, results, latency }) => ({
+    checks: bucket.checks.map(({ check, results, kinds, latency }) => ({
       check,
       results: { ...results },
-      latency: latency ? { ...latency } : null,
+      kinds: { ...kinds },
+      latencyMs: latency ? { ...latency } : null,
     })),
+  };
+}
+
+/** Whole milliseconds: sums of broken seconds end in noise. */
+export function secondsView({ up, degraded, down, maintenance, unknown }: StateSeconds) {
+  const rounded = (seconds: number) => Math.round(seconds * 1_000) / 1_000;
+  return {
+    up: rounded(up),
+    degraded: rounded(degraded),
+    down: rounded(down),
+    maintenance: rounded(maintenance),
+    unknown: rounded(unknown),
   };
 }

@@ -49,6 +49,7 @@ function checkOf(id: string, { state, since, latest, counts }: CheckState): Boar
     lastResult: latest.result,
     lastDurationMs: latest.durationMs,
     reached: latest.reached,
+    ...(latest.layersMs ? { lastLayersMs: latest.layersMs } : {}),
     ...(latest.kind ? { lastKind: latest.kind } : {}),
     ...(counts ? { results: counts } : {}),
     ...(latest.certificateDays === undefined ? {} : { certificateDays: latest.certificateDays }),

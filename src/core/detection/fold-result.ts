@@ -18,6 +18,7 @@ import {
   withSample,
 } from '#core/detection/sample';
 import type { CheckState, Failure, LatestRun, Mark, Sample } from '#core/group-state';
+import { timeByLayer } from '#core/layer';
 import type { Result } from '#core/result';
 import { addResult } from '#core/rollup-math';
 import type { Instant } from '#core/time';
@@ -73,6 +74,7 @@ function recorded(
     result: result.result,
     durationMs: result.durationMs,
     reached: result.layer,
+    layersMs: timeByLayer(result.steps),
     ...(result.kind === undefined ? {} : { kind: result.kind }),
     ...(result.certificateDays === undefined ? {} : { certificateDays: result.certificateDays }),
   };

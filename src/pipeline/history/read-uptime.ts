@@ -5,7 +5,7 @@ import { countOf, type Histogram, percentiles } from '#core/histogram';
 import type { Period, Rollup, StateSeconds } from '#core/rollup';
 import { mergeRollups } from '#core/rollup-math';
 import { type Instant, SECOND } from '#core/time';
-import type { Outcome } from '#core/verdict';
+import type { Kind, Outcome } from '#core/verdict';
 import { type CheckHistory, readHistories } from './check-history.ts';
 import type { HistoryPorts } from './history-ports.ts';
 import { knownCheck } from './read-results.ts';
@@ -42,6 +42,7 @@ export interface Latency {
 export interface CheckUptime {
   readonly check: string;
   readonly results: Readonly<Partial<Record<Outcome, number>>>;
+  readonly kinds: Readonly<Partial<Record<Kind, number>>>;
   readonly latency: Latency | null;
 }
 
@@ -143,9 +144,10 @@ function summarise({ service, histories, start, end, runningFrom, rows }: Part):
     seconds,
     frozen: rows.length > 0 && rows.every((own) => own.length > 0 && own.every((r) => r.frozen)),
     partial: end > runningFrom,
-    checks: merged.map(({ check, results, latency }) => ({
+    checks: merged.map(({ check, results, kinds, latency }) => ({
       check,
       results,
+      kinds,
       latency: latencyOf(latency),
     })),
   };

@@ -48,8 +48,11 @@ describe('what the evaluator wrote, as the history API shows it', () => {
     expect(board.freshness.evaluatedAt).toBe('2024-07-18T01:56:00.000Z');
   });
 
-  it('is counters of results by outcome', async () => {
+  it('is counters of results by outcome, and where the last run spent its time', async () => {
     const metrics = await (await bench.get('/v1/metrics')).text();
+    const spent = 'bonghwa_check_layer_duration_seconds{service="work24",check="work24/login"';
+    expect(metrics).toContain(`${spent},layer="static"} 0.3\n`);
+    expect(metrics).toContain(`${spent},layer="data"} 0.7\n`);
     const counter = (result: string) =>
       `bonghwa_results_total{service="work24",check="work24/login",result="${result}"}`;
     expect(metrics).toContain(`${counter('passed')} 23\n`);
@@ -64,6 +67,7 @@ describe('what the evaluator wrote, as the history API shows it', () => {
     const { buckets } = await bench.json<Body<typeof uptime.uptime>>(hourly);
     expect(buckets.map(({ partial }) => partial)).toEqual([false, true]);
     const results = buckets.map(({ checks }) => checks[0]?.results);
+    expect(buckets[0]?.checks[0]?.kinds).toEqual({ timeout: 1 });
     expect(results).toEqual([{ passed: 11, failed: 1 }, { passed: 12 }]);
     const totals = buckets.map(({ seconds: { up, degraded, down, maintenance, unknown } }) =>
       Math.round(up + degraded + down + maintenance + unknown),

@@ -33,6 +33,7 @@ describe('what the history API gives to other programs', () => {
                 state: 'down',
                 since: T0,
                 lastDurationMs: 1_250,
+                lastLayersMs: { static: 300, data: 950 },
                 reached: 'data',
                 certificateDays: 41,
                 results: { passed: 7, failed: 2 },
@@ -61,6 +62,7 @@ describe('what the history API gives to other programs', () => {
     expect(feed).toContain('<title>[복구] 고용24</title>');
     expect(feed).toContain('2024-07-18 09:15 KST 시작, 09:36 KST 복구');
     expect(feed.match(/<entry>/g)).toHaveLength(1);
+    expect(feed).toContain('href="/v1/outages/moel-20240718-0915"');
   });
 
   it('is a spreadsheet of outages in which nothing runs as a formula', async () => {
@@ -90,6 +92,9 @@ describe('what the history API gives to other programs', () => {
     );
     expect(lines).toContain(
       'bonghwa_check_last_duration_seconds{service="work24",check="work24/login",layer="data"} 1.25',
+    );
+    expect(lines).toContain(
+      'bonghwa_check_layer_duration_seconds{service="work24",check="work24/login",layer="data"} 0.95',
     );
     expect(lines).toContain(
       'bonghwa_certificate_expiry_days{service="work24",check="work24/login"} 41',
