@@ -30,9 +30,14 @@ export function uptimeBadge(label: string, availability: number | null): Badge {
   return { label, message: `${percent} %`, colour: SHOWN[colour].colour };
 }
 
-/** Widths are estimates: SVG text is squeezed to them, whatever font the reader has. */
+/** Widths are estimates at 11 px: SVG text is squeezed to them, whatever font the reader has. */
 function widthOf(text: string): number {
-  return [...text].reduce((sum, character) => sum + (character > '\u00ff' ? 12 : 7), 12);
+  return [...text].reduce((sum, character) => sum + advanceOf(character), 12);
+}
+
+function advanceOf(character: string): number {
+  if (character === ' ') return 4;
+  return character > '\u00ff' ? 11 : 7;
 }
 
 export function toSvg({ label, message, colour }: Badge): string {

@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { type Badge, stateBadge, toSvg, uptimeBadge } from '#core/badge';
 import { HOME_ZONE } from '#core/calendar';
 import { toCsv } from '#core/csv';
-import { UnknownNameError } from '#core/errors';
+import { InvalidInputError, UnknownNameError } from '#core/errors';
 import { toAtom } from '#core/feed';
 import { toOpenMetrics } from '#core/open-metrics';
 import type { Outage } from '#core/outage';
@@ -34,7 +34,7 @@ function addBadgeRoute({ hono, ports }: Api): void {
   const show = z
     .enum(['state', 'uptime'])
     .default('state')
-    .openapi({ description: 'Availability is of the last 30 days.' });
+    .openapi({ description: 'Availability is of the last 30 days, and of one service.' });
   const shared = {
     method: 'get',
     summary: 'A badge for a page; the id `all` is the worst of all services',
@@ -65,13 +65,21 @@ function addBadgeRoute({ hono, ports }: Api): void {
 }
 
 async function badgeOf(id: string, show: 'state' | 'uptime', ports: HistoryPorts): Promise<Badge> {
-  if (id === 'all') return stateBadge('고용 서비스', (await readStatus(ports)).state);
+  if (id === 'all') return badgeOfAll(show, ports);
   const { service, state } = await readService(id, ports);
   if (show === 'state') return stateBadge(service.shortName, state);
   const to = ports.clock.now();
   const window = { interval: 'day', zone: HOME_ZONE, from: to - 30 * DAY, to } as const;
   const { availability } = await readUptime({ service: id, ...window }, ports);
   return uptimeBadge(`${service.shortName} 30일`, availability);
+}
+
+async function badgeOfAll(show: 'state' | 'uptime', ports: HistoryPorts): Promise<Badge> {
+  if (show === 'state') return stateBadge('고용 서비스', (await readStatus(ports)).state);
+  throw new InvalidInputError(
+    'Availability is of one service.',
+    'Ask for the badge of a service, or of all with show=state.',
+  );
 }
 
 function addFeedRoute({ hono, ports }: Api): void {

@@ -59,6 +59,22 @@ export class DocumentFit {
     return [...parts, ...this.#within(value, schema, at)];
   }
 
+  /** Whether a schema has what a path of names and indices leads to, `cause.layer` or `checks.0.check`. */
+  reaches(schema: Schema, [name, ...rest]: readonly string[]): boolean {
+    if (schema.$ref) {
+      const named = this.#document.components.schemas[schema.$ref.split('/').at(-1) ?? ''];
+      return (
+        named !== undefined && this.reaches(named, [...(name === undefined ? [] : [name]), ...rest])
+      );
+    }
+    if (name === undefined) return true;
+    const next = /^\d+$/.test(name) ? schema.items : schema.properties?.[name];
+    if (next) return this.reaches(next, rest);
+    return [...(schema.anyOf ?? []), ...(schema.allOf ?? [])].some((each) =>
+      this.reaches(each, [name, ...rest]),
+    );
+  }
+
   #within(value: unknown, schema: Schema, at: string): string[] {
     const { items } = schema;
     if (Array.isArray(value) && items) {

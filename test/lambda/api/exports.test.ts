@@ -53,6 +53,7 @@ describe('what the history API gives to other programs', () => {
     expect(badge).toMatch(/^<svg .*고용24.*장애.*<\/svg>$/s);
     expect(await text('/v1/badges/all.svg')).toContain('장애');
     expect(await text('/v1/badges/work24.svg?show=uptime')).toMatch(/\d %/);
+    expect((await bench.get('/v1/badges/all.svg?show=uptime')).status).toBe(400);
     expect((await bench.get('/v1/badges/nobody.svg')).status).toBe(404);
     expect((await bench.get('/v1/badges/work24.png')).status).toBe(404);
   });
