@@ -141,6 +141,9 @@ describe('the examples of docs/api.md', () => {
     );
     expect(labels.length).toBeGreaterThan(5);
     for (const label of labels) expect(metrics).toMatch(new RegExp(`[{,]${label}="`));
+    const families = [...metrics.matchAll(/^(bonghwa_\w+)\{/gm)].map(([, name]) => name ?? '');
+    const told = readFileSync(join(DOCS, 'api.md'), 'utf8').match(/(?<=^\|.*)bonghwa_\w+/gm) ?? [];
+    expect(new Set(told)).toEqual(new Set(families));
   });
 });
 
