@@ -18,9 +18,9 @@ export const silenceAccepted = accepted.extend({ silence: z.string() }).openapi(
 function words(most: number) {
   return z
     .string()
+    .refine((text) => [...text].length <= most, `Must have at most ${most} characters.`)
     .trim()
     .regex(WORDS, 'Must not be empty, nor hold control characters.')
-    .refine((text) => [...text].length <= most, `Must have at most ${most} characters.`)
     .openapi({ minLength: 1, maxLength: most });
 }
 
