@@ -73,15 +73,19 @@ export async function readUptime(query: UptimeQuery, ports: HistoryPorts): Promi
   const histories = await readHistories({ ...query, ...window, service, checks }, ports);
   const running = bucketStart(ports.clock.now(), 'hour', HOME_ZONE);
   const runningFrom = Math.min(running, ...histories.map((history) => history.runningFrom));
-  const split = histories.map(({ rollups }) => byBucket(rollups, edges));
-  const summed = (start: Instant, end: Instant, rows: readonly (readonly Rollup[])[]) =>
-    summarise({ service: query.service, histories, start, end, runningFrom, rows });
-  const whole = histories.map(({ rollups }) => rollups);
+  const sums = histories.map(({ check, rollups }) =>
+    byBucket(rollups, edges).map((own, index) => sum(own, check, edges[index] ?? window.from)),
+  );
+  const shown = (part: Part) => summarise(part, { histories, runningFrom });
   return {
-    ...summed(window.from, window.to, whole),
+    ...shown({
+      start: window.from,
+      end: window.to,
+      sums: sums.map((own, index) => total(own, checks[index] ?? '', window.from)),
+    }),
     buckets: edges.slice(0, -1).map((start, index) => {
-      const rows = split.map((buckets) => buckets[index] ?? []);
-      return summed(start, edges[index + 1] ?? start, rows);
+      const own = sums.flatMap((each) => each[index] ?? []);
+      return shown({ start, end: edges[index + 1] ?? start, sums: own });
     }),
   };
 }
@@ -106,7 +110,7 @@ function edgesOf({ interval, zone, from, to }: UptimeQuery): readonly Instant[] 
 
 /** Rollups of each bucket between neighbouring edges. */
 function byBucket(rollups: readonly Rollup[], edges: readonly Instant[]): readonly Rollup[][] {
-  const buckets = edges.map((): Rollup[] => []);
+  const buckets = edges.slice(0, -1).map((): Rollup[] => []);
   let index = 0;
   for (const rollup of rollups.toSorted((a, b) => a.start - b.start)) {
     while ((edges[index + 1] ?? Number.POSITIVE_INFINITY) <= rollup.start) index += 1;
@@ -115,24 +119,51 @@ function byBucket(rollups: readonly Rollup[], edges: readonly Instant[]): readon
   return buckets;
 }
 
-interface Part {
-  readonly service: string;
-  readonly histories: readonly CheckHistory[];
-  readonly start: Instant;
-  readonly end: Instant;
-  readonly runningFrom: Instant;
-  /** Rollups by check, in the order of `histories`. */
-  readonly rows: readonly (readonly Rollup[])[];
+/** Rollups of one check, added up. */
+interface Sum {
+  readonly rollup: Rollup;
+  /** Whether there are any, and all of them are frozen. */
+  readonly frozen: boolean;
 }
 
-function summarise({ service, histories, start, end, runningFrom, rows }: Part): UptimeBucket {
-  const merged = histories.map(({ check }, index) => {
-    const own = rows[index] ?? [];
-    const header = { check, service, period: 'hour', frozen: false, start } as const;
-    return own.length === 1 && own[0] ? own[0] : mergeRollups(own, header);
-  });
+interface Part {
+  readonly start: Instant;
+  readonly end: Instant;
+  /** In the order of the checks. */
+  readonly sums: readonly Sum[];
+}
+
+function sum(rollups: readonly Rollup[], check: string, start: Instant): Sum {
+  const [only, ...more] = rollups;
+  return {
+    rollup: only && more.length === 0 ? only : mergeRollups(rollups, headerOf(check, start)),
+    frozen: rollups.length > 0 && rollups.every((rollup) => rollup.frozen),
+  };
+}
+
+function total(sums: readonly Sum[], check: string, start: Instant): Sum {
+  return {
+    rollup: mergeRollups(
+      sums.map(({ rollup }) => rollup),
+      headerOf(check, start),
+    ),
+    frozen: sums.length > 0 && sums.every(({ frozen }) => frozen),
+  };
+}
+
+/** Of a sum that is only shown, period and service say nothing. */
+function headerOf(check: string, start: Instant) {
+  return { check, service: '', period: 'hour', frozen: false, start } as const;
+}
+
+interface Known {
+  readonly histories: readonly CheckHistory[];
+  readonly runningFrom: Instant;
+}
+
+function summarise({ start, end, sums }: Part, { histories, runningFrom }: Known): UptimeBucket {
   const seconds = combineChecks(
-    merged.map((rollup, index) => {
+    sums.map(({ rollup }, index) => {
       const told = Math.min(end, histories[index]?.toldTo ?? start) - start;
       return withUnknown(rollup.seconds, Math.max(0, told) / SECOND);
     }),
@@ -142,9 +173,9 @@ function summarise({ service, histories, start, end, runningFrom, rows }: Part):
     end,
     ...availabilityOf(seconds),
     seconds,
-    frozen: rows.length > 0 && rows.every((own) => own.length > 0 && own.every((r) => r.frozen)),
+    frozen: sums.length > 0 && sums.every(({ frozen }) => frozen),
     partial: end > runningFrom,
-    checks: merged.map(({ check, results, kinds, latency }) => ({
+    checks: sums.map(({ rollup: { check, results, kinds, latency } }) => ({
       check,
       results,
       kinds,
