@@ -1,8 +1,9 @@
 import { defaultConfiguration } from '#adapters/configuration/load';
 import { createStores } from '#adapters/dynamodb/stores';
+import { FUNCTIONS } from '#contract/functions';
 import type { CheckRequest } from '#contract/messages';
 import type { Catalogue } from '#core/catalogue';
-import { MINUTE } from '#core/time';
+import { MINUTE, SECOND } from '#core/time';
 import { dispatchTick } from '#pipeline/dispatch-tick';
 import { evaluateGroup } from '#pipeline/evaluate-group';
 import { resultOf } from './bench-history/seed.ts';
@@ -10,11 +11,15 @@ import { MemoryTable, type TableLoad } from './scale/memory-table.ts';
 
 /**
  * npm run scale [-- SERVICES GROUP_SIZE]: the dispatcher, the stores and the evaluator as they are, over
- * a table in memory, for some minutes. Prints what docs/scale.md quotes.
+ * a table in memory, for some minutes. Prints what docs/scale.md quotes; exit 1 when one of them does
+ * not fit into what it runs in.
  */
 const [services = 10_000, groupSize = 10] = process.argv.slice(2).map(Number);
 const TICKS = 8;
 const WARM = 3;
+
+/** What DynamoDB lets into one partition, write units a second. */
+const PARTITION_LIMIT = 1_000;
 
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const base = defaultConfiguration();
@@ -156,6 +161,31 @@ function print(ticks: readonly Tick[]): void {
       `partition ${pk.padEnd(20)} ${(units / ticks.length / 60).toFixed(2)} write units a second`,
     );
   }
+  judge({
+    dispatchMs: Math.max(...ticks.map((each) => each.dispatchMs)),
+    evaluationMs: evaluations.at(-1) ?? Number.NaN,
+    hottest: (top[0]?.[1] ?? 0) / ticks.length / 60,
+  });
+}
+
+interface Extremes {
+  readonly dispatchMs: number;
+  readonly evaluationMs: number;
+  /** Write units a second. */
+  readonly hottest: number;
+}
+
+function judge({ dispatchMs, evaluationMs, hottest }: Extremes): void {
+  const { dispatcher, evaluator } = FUNCTIONS;
+  within('the slowest tick, s', dispatchMs / SECOND, dispatcher.timeoutSeconds);
+  within('the slowest evaluation, s', evaluationMs / SECOND, evaluator.timeoutSeconds);
+  within('the hottest partition, write units a second', hottest, PARTITION_LIMIT);
+}
+
+function within(what: string, value: number, most: number): void {
+  const good = value <= most;
+  console.log(`${good ? 'ok    ' : 'MISSED'} ${what}: ${value.toFixed(1)} of at most ${most}`);
+  if (!good) process.exitCode = 1;
 }
 
 const ticks: Tick[] = [];

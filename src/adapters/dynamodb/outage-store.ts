@@ -3,6 +3,7 @@ import type { Outage } from '#core/outage';
 import type { Clock, OutageQuery, OutageStore, Page } from '#core/ports';
 import type { Instant } from '#core/time';
 import { decodeCursor, encodeCursor } from './cursor.ts';
+import { fitted } from './fitted-outage.ts';
 import { fromItem } from './item.ts';
 import { listPage } from './list-page.ts';
 import { type Expression, LAST, type TableClient } from './table-client.ts';
@@ -140,15 +141,6 @@ function daysInto({ id, state, endedBetween }: Outage, now: Instant): readonly s
 }
 
 const NO_DAY = '00000000';
-
-/** The first entries tell how it began and the last how it ended; months of reminders may go. */
-function fitted(outage: Outage): Outage {
-  const { timeline, notes } = outage;
-  if (timeline.length <= 400 && notes.length <= 100) return outage;
-  const told =
-    timeline.length <= 400 ? timeline : [...timeline.slice(0, 100), ...timeline.slice(-300)];
-  return { ...outage, timeline: told, notes: notes.slice(-100) };
-}
 
 function position(id: string): string {
   return `${/\d{8}-\d{4}/.exec(id)?.[0] ?? `${NO_DAY}-0000`}#${id}`;

@@ -1,0 +1,57 @@
+import { deflateRawSync } from 'node:zlib';
+import type { Incident, Outage } from '#core/outage';
+
+/** The project's limit of an item, less its keys. */
+const MOST_BYTES = 95_000;
+
+/** A UTF-16 unit is three bytes at most: what is shorter fits unpacked. */
+const SURELY_FITS = 10_000;
+
+/** What is given up, in this order: months of reminders, old notes, what leads on from an incident. */
+const SACRIFICES: readonly ((outage: Outage) => Outage)[] = [
+  (outage) => shortened(outage, 400),
+  (outage) => shortened(outage, 100),
+  (outage) => shortened(outage, 40),
+  (outage) => ({ ...shortened(outage, 40), incidents: outage.incidents.map(lean) }),
+  (outage) => ({ ...shortened(outage, 12), incidents: outage.incidents.map(bare) }),
+];
+
+/** The outage as far as it fits one item; an outage is never not written. */
+export function fitted(outage: Outage): Outage {
+  let kept = outage;
+  for (const sacrifice of SACRIFICES) {
+    if (bytesOf(kept) <= MOST_BYTES) return kept;
+    kept = sacrifice(outage);
+  }
+  return kept;
+}
+
+function bytesOf(outage: Outage): number {
+  const text = JSON.stringify(outage);
+  if (text.length <= SURELY_FITS) return text.length * 3;
+  // Beside the document stand the services, unpacked, to be filtered by.
+  const services = outage.incidents.reduce((sum, { service }) => sum + service.length + 1, 0);
+  return deflateRawSync(text).length + services;
+}
+
+/** The first entries tell how it began and the last how it ended. */
+function shortened(outage: Outage, most: number): Outage {
+  const { timeline, notes } = outage;
+  const told =
+    timeline.length <= most
+      ? timeline
+      : [...timeline.slice(0, most / 4), ...timeline.slice(-most * 0.75)];
+  return { ...outage, timeline: told, notes: notes.slice(-most / 4) };
+}
+
+function lean(incident: Incident): Incident {
+  return {
+    ...incident,
+    runs: incident.runs.slice(0, 1),
+    evidence: incident.evidence.slice(0, 1),
+  };
+}
+
+function bare(incident: Incident): Incident {
+  return { ...lean(incident), evidence: [] };
+}
