@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MINUTE } from '#core/time';
+import { toRequest, toResult } from '#lambda/http-event';
 import { failedAt, outageAt, resultAt, rollupAt, T0 } from '../../adapters/dynamodb/samples.ts';
 import { type ApiBench, startApiBench } from './api-bench.ts';
 
@@ -198,6 +199,67 @@ describe('bad requests to the history API', () => {
         expect(response.status).toBeLessThan(500);
       }
     }
+  });
+
+  it('never cause a fault as events of the gateway, whatever is in them and whatever is not', async () => {
+    const paths = operations.map(({ path }) =>
+      path.replace('{id}', 'work24').replace('{run}', 'x'),
+    );
+    const methods = fc.constantFrom(
+      'GET',
+      'HEAD',
+      'OPTIONS',
+      'POST',
+      'DELETE',
+      'TRACE',
+      'get',
+      'X Y',
+    );
+    const headers = fc.dictionary(
+      fc.constantFrom(
+        'accept-encoding',
+        'content-type',
+        'if-none-match',
+        'origin',
+        'range',
+        'cookie',
+      ),
+      value,
+    );
+    const authorization = fc.constantFrom(
+      `Bearer ${bench.tokens.write}`,
+      'Bearer ',
+      '토큰',
+      undefined,
+    );
+    const event = fc.record(
+      {
+        rawPath: fc.oneof(fc.constantFrom(...paths), value),
+        rawQueryString: fc.oneof(fc.constant(''), value),
+        requestContext: methods.map((method) => ({ http: { method } })),
+        headers: fc
+          .tuple(headers, authorization)
+          .map(([rest, shown]) => ({ ...rest, authorization: shown })),
+        body: body,
+        isBase64Encoded: fc.boolean(),
+      },
+      { requiredKeys: [] },
+    );
+    await fc.assert(
+      fc.asyncProperty(event, async (each) => {
+        const {
+          statusCode = 0,
+          headers = {},
+          body: text,
+        } = await toResult(await bench.app.fetch(toRequest(each)));
+        expect(statusCode).toBeLessThan(500);
+        if (statusCode >= 400) {
+          expect(headers['content-type']).toContain('application/problem+json');
+        }
+        expect(text).not.toMatch(/\n\s+at |node_modules|\.ts:\d/);
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it('name what is broken in storage in the log and not in the answer', async () => {
