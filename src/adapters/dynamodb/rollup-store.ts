@@ -1,7 +1,8 @@
 import type { RollupStore } from '#core/ports';
 import type { Period, Rollup } from '#core/rollup';
 import type { Instant } from '#core/time';
-import { fromItem } from './item.ts';
+import { fromItem, type Item } from './item.ts';
+import { fromDocument, type RollupDocument, toDocument } from './rollup-document.ts';
 import type { TableClient } from './table-client.ts';
 
 /** `CHECK#<id>` / `ROLLUP#<period>#<start, ISO>`. */
@@ -16,14 +17,20 @@ export function createRollupStore(table: TableClient): RollupStore {
         to: position(period, to - 1),
         consistent,
       });
-      return items.map((item) => fromItem<Rollup>(item));
+      return items.map((item) =>
+        fromDocument(fromItem<RollupDocument | Rollup>(item), {
+          check,
+          period,
+          start: startOf(item),
+        }),
+      );
     };
   return {
     async put(rollup) {
       await table.put(
         {
           key: { pk: `CHECK#${rollup.check}`, sk: position(rollup.period, rollup.start) },
-          document: rollup,
+          document: toDocument(rollup),
           attributes: { frozen: rollup.frozen ? 1 : undefined },
         },
         { text: 'attribute_not_exists(frozen)' },
@@ -37,4 +44,9 @@ export function createRollupStore(table: TableClient): RollupStore {
 
 function position(period: Period, start: Instant): string {
   return `ROLLUP#${period}#${new Date(start).toISOString()}`;
+}
+
+function startOf(item: Item): Instant {
+  const sk = item.sk?.S ?? '';
+  return Date.parse(sk.slice(sk.lastIndexOf('#') + 1));
 }

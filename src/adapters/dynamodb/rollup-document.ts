@@ -1,0 +1,78 @@
+import type { Histogram } from '#core/histogram';
+import type { Rollup, StateSeconds } from '#core/rollup';
+
+/**
+ * A rollup as it is stored, without what its key says: an answer may hold a thousand, and this is
+ * shorter than the rollup packed, and need not be unpacked. Schema 1 was the rollup as it is.
+ */
+export interface RollupDocument {
+  readonly schema: 2;
+  readonly service: string;
+  /** Of `STATES`, in their order. */
+  readonly seconds: readonly number[];
+  readonly results: Rollup['results'];
+  readonly kinds: Rollup['kinds'];
+  /** Index of the first bucket, then the counts of it and those after it; empty for none. */
+  readonly latency: readonly number[];
+  readonly frozen?: true;
+}
+
+const STATES = [
+  'up',
+  'degraded',
+  'down',
+  'maintenance',
+  'unknown',
+] as const satisfies readonly (keyof StateSeconds)[];
+
+export function toDocument(rollup: Rollup): RollupDocument {
+  return {
+    schema: 2,
+    service: rollup.service,
+    seconds: STATES.map((state) => rollup.seconds[state]),
+    results: rollup.results,
+    kinds: rollup.kinds,
+    latency: toRun(rollup.latency),
+    ...(rollup.frozen ? { frozen: true } : {}),
+  };
+}
+
+/** The rollup in a document of either schema; its key says of which check and time it is. */
+export function fromDocument(
+  document: RollupDocument | Rollup,
+  key: Pick<Rollup, 'check' | 'period' | 'start'>,
+): Rollup {
+  if (document.schema === 1) return document;
+  const [up = 0, degraded = 0, down = 0, maintenance = 0, unknown = 0] = document.seconds;
+  return {
+    schema: 1,
+    check: key.check,
+    service: document.service,
+    period: key.period,
+    start: key.start,
+    seconds: { up, degraded, down, maintenance, unknown },
+    results: document.results,
+    kinds: document.kinds,
+    latency: fromRun(document.latency),
+    frozen: document.frozen ?? false,
+  };
+}
+
+function toRun(histogram: Histogram): readonly number[] {
+  const buckets = Object.keys(histogram).map(Number);
+  const [first] = buckets;
+  const last = buckets.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const counts = Array.from({ length: last - first + 1 }, (_, index) => histogram[first + index]);
+  return [first, ...counts.map((count) => count ?? 0)];
+}
+
+function fromRun(run: readonly number[]): Histogram {
+  const histogram: Record<number, number> = {};
+  const first = run[0] ?? 0;
+  for (let index = 1; index < run.length; index += 1) {
+    const count = run[index];
+    if (count) histogram[first + index - 1] = count;
+  }
+  return histogram;
+}
