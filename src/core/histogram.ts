@@ -24,7 +24,17 @@ export function bucketMiddle(index: number): number {
 }
 
 export function countOf(histogram: Histogram): number {
-  return Object.values(histogram).reduce((sum, count) => sum + count, 0);
+  let sum = 0;
+  for (let index = 0; index <= LAST_BUCKET; index += 1) sum += histogram[index] ?? 0;
+  return sum;
+}
+
+/** Index by index: a year of them is added up for one answer, and keys would be made as text. */
+export function addHistogram(into: Record<number, number>, from: Histogram): void {
+  for (let index = 0; index <= LAST_BUCKET; index += 1) {
+    const count = from[index];
+    if (count !== undefined) into[index] = (into[index] ?? 0) + count;
+  }
 }
 
 /**
@@ -32,15 +42,13 @@ export function countOf(histogram: Histogram): number {
  * for an empty histogram. `shares` are above 0, at most 1, and ascend.
  */
 export function percentiles(histogram: Histogram, shares: readonly number[]): readonly number[] {
-  // Integer-like keys come in ascending order.
-  const buckets = Object.entries(histogram);
-  const count = buckets.reduce((sum, [, each]) => sum + each, 0);
+  const count = countOf(histogram);
   const found: number[] = [];
   let seen = 0;
-  for (const [index, each] of buckets) {
-    seen += each;
+  for (let index = 0; seen < count; index += 1) {
+    seen += histogram[index] ?? 0;
     while (found.length < shares.length && seen >= rankOf(shares[found.length] ?? 1, count)) {
-      found.push(bucketMiddle(Number(index)));
+      found.push(bucketMiddle(index));
     }
   }
   return found;

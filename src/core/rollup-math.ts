@@ -1,4 +1,4 @@
-import { bucketOf } from '#core/histogram';
+import { addHistogram, bucketOf } from '#core/histogram';
 import type { Rollup, StateSeconds } from '#core/rollup';
 import type { Instant } from '#core/time';
 import type { Kind, Outcome } from '#core/verdict';
@@ -83,7 +83,7 @@ export function mergeRollups(
     addAll(sum.seconds, rollup.seconds);
     addAll(sum.results, rollup.results);
     addAll(sum.kinds, rollup.kinds);
-    addAll(sum.latency, rollup.latency);
+    addHistogram(sum.latency, rollup.latency);
   }
   return toRollup(sum, header);
 }
