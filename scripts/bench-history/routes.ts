@@ -47,6 +47,7 @@ export function routesAt(now: Instant, knownRun: string, knownOutage: string): r
     `${service}/uptime?${window(28)}&interval=day&tz=Europe/Berlin`,
     `${service}/uptime.csv?${window(28)}&interval=day`,
     `/v1/outages?${window(28)}`,
+    '/v1/outages?state=open',
     `/v1/outages/${knownOutage}`,
     `/v1/outages.csv?${window(28)}`,
     '/v1/badges/work24.svg?show=uptime',

@@ -9,7 +9,26 @@ import { knownService } from './read-status.ts';
 /** One page of outages. Throws UnknownNameError, InvalidCursorError. */
 export async function readOutages(query: OutageQuery, ports: HistoryPorts): Promise<Page<Outage>> {
   if (query.service !== undefined) knownService(query.service, ports.configuration);
-  return ports.outages.list(query);
+  return (await goingOn(query, ports)) ?? ports.outages.list(query);
+}
+
+/** What goes on now stands on the board, so the years before need not be read; undefined for any other question. */
+async function goingOn(query: OutageQuery, ports: HistoryPorts): Promise<Page<Outage> | undefined> {
+  const { state, service, from, to, cursor, limit } = query;
+  const windowed = from !== undefined || to !== undefined || cursor !== undefined;
+  if (state !== 'open' || windowed) return undefined;
+  const ids = (await ports.board.get()).flatMap(({ openOutages }) =>
+    openOutages.map(({ id }) => id),
+  );
+  if (ids.length > limit) return undefined;
+  const outages = await Promise.all(ids.map((id) => ports.outages.get(id)));
+  return {
+    items: outages
+      .filter((outage) => outage !== undefined)
+      .filter((outage) => outage.state === 'open')
+      .filter(({ incidents }) => !service || incidents.some((each) => each.service === service))
+      .toSorted((a, b) => b.startedBetween.by - a.startedBetween.by),
+  };
 }
 
 export interface OutageDetail {

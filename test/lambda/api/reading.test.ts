@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { BoardGroup } from '#core/board';
 import { MINUTE } from '#core/time';
 import type * as outages from '#lambda/api/schemas/outages';
 import type * as results from '#lambda/api/schemas/results';
@@ -19,6 +20,11 @@ interface Problem {
   readonly errors: unknown;
 }
 
+function openOutage(stamp: string): BoardGroup['openOutages'][number] {
+  const { id, cause, startedBetween } = outageAt(stamp);
+  return { id, services: ['work24'], cause, startedBetween, acknowledged: false };
+}
+
 describe('reading the history API', () => {
   let bench: ApiBench;
   beforeAll(async () => {
@@ -33,10 +39,13 @@ describe('reading the history API', () => {
     );
     await bench.stores.results.put(failedAt(T0 + 10 * MINUTE, { service: 'eps' }));
     await bench.stores.outages.put(outageAt('20240718-0915'));
+    // The board may be a minute behind.
+    await bench.stores.outages.put(outageAt('20240717-0000', { state: 'closed' }));
     await bench.stores.ledger.open(noticeOf('moel-20240718-0915', 1));
     await bench.stores.board.put(
       boardOf('moel', {
         updatedAt: T0 + 29 * MINUTE,
+        openOutages: [openOutage('20240718-0915'), openOutage('20240717-0000')],
         services: [
           {
             service: 'work24',
@@ -106,6 +115,10 @@ describe('reading the history API', () => {
   it('lists outages and shows one with its notices', async () => {
     const { items } = await bench.json<Body<typeof outages.outages>>('/v1/outages?state=open');
     expect(items.map(({ id }) => id)).toEqual(['moel-20240718-0915']);
+    const of = async (service: string) =>
+      (await bench.json<Body<typeof outages.outages>>(`/v1/outages?state=open&service=${service}`))
+        .items.length;
+    expect([await of('work24'), await of('eps')]).toEqual([1, 0]);
     const detail = await bench.json<Body<typeof outages.outageDetail>>(
       '/v1/outages/moel-20240718-0915',
     );
