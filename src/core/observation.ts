@@ -97,6 +97,8 @@ export interface Observation {
   readonly slowAfterMs?: number;
   /** Time spent in a waiting room, ms, and the budget for it. */
   readonly waitedInQueueMs?: number;
+  /** What the waiting room showed when it was entered, at most 2,000 characters. */
+  readonly queueText?: string;
   readonly queueBudgetMs?: number;
   /** Size of the decoded main document, bytes. */
   readonly bodyBytes?: number;

@@ -48,6 +48,7 @@ export function observe({ order, tools, recorder, run, look, pending }: Sight): 
     ...(tools.waitedInQueueMs > 0
       ? {
           waitedInQueueMs: tools.waitedInQueueMs,
+          queueText: tools.queueText,
           queueBudgetMs: order.limits.queueBudgetMs,
         }
       : {}),

@@ -26,6 +26,7 @@ const LONG_ENOUGH_MS = 5_000;
 const LOOK_MS = 2_000;
 const QUEUE_POLL_MS = 500;
 const MOST_LAYERS = 10;
+const MOST_QUEUE_TEXT = 2_000;
 const MOST_TEXT = 20_000;
 const MOST_PARTS = 300;
 /** A page that says so little itself may say the rest in frames of other origins. */
@@ -46,6 +47,8 @@ export class PageTools implements StepTools<Page> {
   readonly credentials?: Credentials;
   readonly markers = new Map<string, SeenMarker>();
   waitedInQueueMs = 0;
+  /** What the waiting room showed first. */
+  queueText = '';
   /** What the run waited for when it stopped: a document's answer, the rest of it, or neither. */
   opening: 'response' | 'body' | undefined;
   /** The address asked for last. */
@@ -191,6 +194,7 @@ export class PageTools implements StepTools<Page> {
   /** NetFUNNEL and its like: wait, never reload, which would mean the end of the queue again. */
   async #sitOut(look: PageLook): Promise<boolean> {
     if (!queueShows(look)) return false;
+    if (this.queueText === '') this.queueText = look.text.slice(0, MOST_QUEUE_TEXT);
     if (this.waitedInQueueMs >= this.#queueBudgetMs) {
       throw new StepFailedError('the waiting room took longer than its budget', true);
     }

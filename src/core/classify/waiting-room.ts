@@ -2,6 +2,7 @@ import { weigh } from '#core/classify/evidence';
 import type { Finding } from '#core/classify/finding';
 import { type Page, shows } from '#core/classify/page';
 import { PEOPLE_AHEAD, QUEUE_PHRASES } from '#core/classify/refusal-phrases';
+import { squeeze } from '#core/page-text';
 
 /** A queue that let us through sooner is a flash, not a wait. Heuristic. */
 const NOTICEABLE_MS = 3000;
@@ -10,8 +11,12 @@ const SURE = 4;
 export const LETS_IN =
   /접속|입장|대기중(?:입니다|이오니|이며)|자동|기다|새로고침|순서대로|patien|앞에[\d,]+명|inline|queue|letin|redirect|refresh|waitingroom/u;
 
-export function peopleAhead(page: Page): number | undefined {
-  const text = page.body.squeezed;
+/** As the page says it, or as the waiting room said it that was left behind. */
+export function peopleAhead({ body, seen }: Page): number | undefined {
+  return peopleIn(body.squeezed) ?? peopleIn(squeeze(seen.queueText ?? ''));
+}
+
+function peopleIn(text: string): number | undefined {
   for (const pattern of PEOPLE_AHEAD) {
     const digits = pattern.exec(text)?.[1]?.replaceAll(',', '');
     if (digits && digits.length <= 9) return Number(digits);
@@ -29,7 +34,7 @@ export function judgeWaitingRoom(page: Page): Finding | undefined {
   const inside = popUp || (web && page.expectation !== 'found' && words.score >= sure);
   const through = page.expectation === 'found' && waitedInQueueMs >= NOTICEABLE_MS;
   if (!inside && !through) return undefined;
-  const ahead = inside ? peopleAhead(page) : undefined;
+  const ahead = peopleAhead(page);
   const over = inside && queueBudgetMs !== undefined && waitedInQueueMs >= queueBudgetMs;
   return {
     kind: 'waiting-room',

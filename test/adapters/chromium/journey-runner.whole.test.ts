@@ -99,6 +99,8 @@ describe('a journey against a portal that fails', () => {
     expect(verdict).toMatchObject({ result: 'degraded', kind: 'waiting-room' });
     expect(record.passedLayers).toContain('session');
     expect(record.observation.waitedInQueueMs).toBeGreaterThan(0);
+    // The page that let us in knows nothing of the queue before it.
+    expect(verdict.peopleAhead).toBeGreaterThan(0);
   });
 
   it('types a rejected password once', async () => {
