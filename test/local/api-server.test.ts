@@ -10,7 +10,7 @@ describe('the server in front of the handler', () => {
   beforeAll(async () => {
     server = await serveApi(async (event) => {
       seen.push(event);
-      if (event.rawPath === '/broken') throw new Error('secret of /work/x.ts');
+      if (event.rawPath === '/broken') throw new Error('secret of /srv/x.ts');
       return { statusCode: 200, headers: { 'content-type': 'text/plain' }, body: 'seen' };
     }, 0);
   });
