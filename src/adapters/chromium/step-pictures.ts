@@ -40,7 +40,7 @@ export interface StepCameraOptions {
 
 /**
  * Takes a picture of every step that ends well, where the order wants them: each costs a good run
- * some 30 ms, so most runs take none.
+ * 30 to 60 ms, so most runs take none.
  */
 export class StepCamera {
   readonly taken: StepPicture[] = [];
