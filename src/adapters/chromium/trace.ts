@@ -14,15 +14,23 @@ export async function startTrace(context: BrowserContext): Promise<void> {
   await settled(START_MS, context.tracing.start({ snapshots: true }), undefined);
 }
 
-/** The trace so far, cleaned; undefined when it cannot be had in time. `folder` goes with the run. */
-export async function takeTrace(
+/** The trace so far, cleaned; undefined when it cannot be had whole and in time. Never throws. */
+export function takeTrace(
   context: BrowserContext,
   folder: string,
   redact: Redactor,
 ): Promise<Artefact | undefined> {
+  return settled(STOP_MS, cleanedTrace(context, folder, redact), undefined);
+}
+
+/** `folder` goes with the run. */
+async function cleanedTrace(
+  context: BrowserContext,
+  folder: string,
+  redact: Redactor,
+): Promise<Artefact> {
   const path = join(folder, 'trace.zip');
-  const written = context.tracing.stop({ path }).then(() => true);
-  if (!(await settled(STOP_MS, written, false))) return undefined;
+  await context.tracing.stop({ path });
   // Imported here, because few runs keep a trace.
   const { cleanTrace } = await import('#adapters/chromium/clean-trace');
   const body = cleanTrace(await readFile(path), redact);
