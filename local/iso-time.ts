@@ -1,4 +1,4 @@
-import type { Instant } from '#core/time';
+import type { Instant } from '#core/time/time';
 
 const FORM =
   /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,3})?)?(Z|[+-](\d{2}):?(\d{2}))$/;

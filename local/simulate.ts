@@ -5,7 +5,7 @@ import type { Result } from '#core/result';
 import type { Scenario } from '#core/scenario';
 import { dueRuns } from '#core/schedule';
 import { type Summary, summarise } from '#core/summary';
-import { DAY, type Instant, MINUTE } from '#core/time';
+import { DAY, type Instant, MINUTE } from '#core/time/time';
 import { GroupRun } from '#local/simulate/group-run';
 import { seededRandom, seedOf } from '#local/simulate/random';
 import { narrowed, regrouped } from '#local/simulate/regrouped';

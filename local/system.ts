@@ -8,7 +8,7 @@ import { resourceNames } from '#contract/names';
 import type { Configuration, Permission } from '#core/configuration';
 import type { Clock } from '#core/ports';
 import type { Scenario } from '#core/scenario';
-import { DAY } from '#core/time';
+import { DAY } from '#core/time/time';
 import { useAmbient } from '#lambda/wiring/ambient';
 import { stores } from '#lambda/wiring/shared';
 import { localTokens } from '#local/api-tokens';

@@ -1,6 +1,6 @@
 import { defaultConfiguration } from '#adapters/configuration/load';
 import { ensureTable } from '#adapters/dynamodb/table';
-import { MINUTE } from '#core/time';
+import { MINUTE } from '#core/time/time';
 import { benchBundle } from './bench-history/bundle.ts';
 import { metered } from './bench-history/meter.ts';
 import {

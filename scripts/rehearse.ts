@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { defaultConfiguration } from '#adapters/configuration/load';
-import { DAY } from '#core/time';
+import { DAY } from '#core/time/time';
 import { type Portals, startPortals } from '#local/portals/portals';
 import { countTypes, stripUnsupported, templates } from './rehearse/assembly.ts';
 import { type Delivered, Deployment, STAGE } from './rehearse/deployment.ts';

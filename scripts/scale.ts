@@ -3,7 +3,7 @@ import { createStores } from '#adapters/dynamodb/stores';
 import { FUNCTIONS } from '#contract/functions';
 import type { CheckRequest } from '#contract/messages';
 import type { Catalogue } from '#core/catalogue';
-import { MINUTE, SECOND } from '#core/time';
+import { MINUTE, SECOND } from '#core/time/time';
 import { dispatchTick } from '#pipeline/dispatch-tick';
 import { evaluateGroup } from '#pipeline/evaluate-group';
 import { resultOf } from './bench-history/seed.ts';

@@ -6,7 +6,7 @@ import { createTokenSecret } from '#adapters/secrets/token-secret';
 import { SCOPES, type Scope, type TokenRecord } from '#core/access';
 import { InvalidInputError, UnknownNameError } from '#core/errors';
 import type { TokenStore } from '#core/ports';
-import { DAY } from '#core/time';
+import { DAY } from '#core/time/time';
 import { type CliCommand, EXIT, type ExitCode } from '../command.ts';
 
 const help = `npx bonghwa token create NAME [--scope S]… [--days N] [--json]

@@ -3,7 +3,7 @@ import { type DetectionBounds, detectionBounds } from '#core/bounds';
 import { type MonthlyCost, monthlyCost } from '#core/cost';
 import { coverage, type HostLoad, hostLoads, type ServiceCoverage } from '#core/coverage';
 import { SEOUL_PRICES } from '#core/prices';
-import type { Instant } from '#core/time';
+import type { Instant } from '#core/time/time';
 import { DEFAULT_USAGE, type Usage } from '#core/usage';
 
 /** What follows from a configuration; the document of `bonghwa plan --json`. */

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
-import { checkZone, HOME_ZONE } from '#core/calendar';
 import { InvalidInputError } from '#core/errors';
+import { checkZone, HOME_ZONE } from '#core/time/calendar';
 
 /** Times outside are typing errors: nothing was watched then. */
 const EARLIEST = Date.parse('2000-01-01T00:00:00Z');

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import type { Period } from '#core/rollup';
-import { DAY } from '#core/time';
+import { DAY } from '#core/time/time';
 import type { UptimeQuery } from '#pipeline/history/read-uptime';
 import { checkWindow, instant, zone } from './parameters.ts';
 

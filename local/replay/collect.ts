@@ -1,7 +1,7 @@
 import type { Result } from '#core/result';
 import type { Scenario } from '#core/scenario';
 import { type Summary, summarise, unwrittenRollups } from '#core/summary';
-import { HOUR } from '#core/time';
+import { HOUR } from '#core/time/time';
 import type { LocalSystem } from '#local/system';
 
 /** Room for results and outages of one scenario in one page of the store. */

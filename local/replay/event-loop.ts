@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
-import type { Instant } from '#core/time';
+import type { Instant } from '#core/time/time';
 import { QueueReader, VISIBILITY_SECONDS } from '#local/cloud/queue-reader';
 import type { VirtualClock } from '#local/replay/virtual-clock';
 

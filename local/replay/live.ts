@@ -1,4 +1,4 @@
-import { MINUTE } from '#core/time';
+import { MINUTE } from '#core/time/time';
 import { loadHandler } from '#local/cloud/handlers';
 import { EventLoop } from '#local/replay/event-loop';
 import { eventSources, type SourceOptions } from '#local/replay/replay';

@@ -1,8 +1,8 @@
 import type { BoardGroup, ShownState } from '#core/board';
 import type { Catalogue } from '#core/catalogue';
-import { kstMinute, kstSecond } from '#core/kst';
 import type { FaultMode, ScenarioFault } from '#core/scenario';
-import type { Instant } from '#core/time';
+import { kstMinute, kstSecond } from '#core/time/kst';
+import type { Instant } from '#core/time/time';
 import { bar } from '#local/replay/display';
 import type { Delivered } from '#local/replay/inbox';
 import type { ReplayWatcher } from '#local/replay/replay';

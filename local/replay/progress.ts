@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { InvalidInputError } from '#core/errors';
 import type { Scenario } from '#core/scenario';
-import type { Instant } from '#core/time';
+import type { Instant } from '#core/time/time';
 
 /** How far a replay has come in its data folder, so that the next start goes on from there. */
 export interface Progress {

@@ -1,6 +1,6 @@
 import type { BoardGroup } from '#core/board';
 import type { Scenario, ScenarioFault } from '#core/scenario';
-import { type Instant, MINUTE } from '#core/time';
+import { type Instant, MINUTE } from '#core/time/time';
 import { loadHandler } from '#local/cloud/handlers';
 import { EventLoop, type EventSource, type TimelineEvent } from '#local/replay/event-loop';
 import type { Delivered, Inbox } from '#local/replay/inbox';

@@ -1,5 +1,5 @@
 import type { Clock } from '#core/ports';
-import type { Instant } from '#core/time';
+import type { Instant } from '#core/time/time';
 
 /**
  * A clock that jumps when nothing is under way and otherwise runs `pace` times as fast as real time,

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { InvalidInputError, MonitorFaultError, UnknownNameError } from '#core/errors';
 import type { Outage, TimelineEntry } from '#core/outage';
 import type { ReportEvidence } from '#core/report';
-import type { Between } from '#core/time';
+import type { Between } from '#core/time/time';
 import { outageDetail } from '#lambda/api/schemas/outages';
 import { readEvidence } from '#local/report/evidence';
 

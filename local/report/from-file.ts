@@ -4,7 +4,7 @@ import { InvalidInputError, UnknownNameError } from '#core/errors';
 import { LAYERS } from '#core/layer';
 import type { Outage, TimelineEntry } from '#core/outage';
 import { wordsOf } from '#core/texts/words';
-import type { Between } from '#core/time';
+import type { Between } from '#core/time/time';
 import { KINDS } from '#core/verdict';
 import { outageDetail } from '#lambda/api/schemas/outages';
 import { type OutageSource, sourceOf } from '#local/report/from-api';

@@ -1,5 +1,5 @@
 import type { Scenario, ScenarioFault } from '#core/scenario';
-import { HOUR, type Instant } from '#core/time';
+import { HOUR, type Instant } from '#core/time/time';
 
 const NONE: readonly ScenarioFault[] = [];
 

@@ -9,7 +9,7 @@ import type { Outage } from '#core/outage';
 import type { Result } from '#core/result';
 import type { Rollup } from '#core/rollup';
 import { type SummaryInput, unwrittenRollups } from '#core/summary';
-import type { Instant } from '#core/time';
+import type { Instant } from '#core/time/time';
 
 /** Its notices look as they would in production. */
 const STAGE = 'prod';

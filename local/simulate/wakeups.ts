@@ -1,4 +1,4 @@
-import type { Instant } from '#core/time';
+import type { Instant } from '#core/time/time';
 
 /** An evaluation that a result asked for. */
 export interface Wakeup {

@@ -9,12 +9,12 @@ import type { Configuration } from '#core/configuration';
 import { evaluate } from '#core/detection';
 import { groupContext } from '#core/detection/context';
 import { emptyGroupState, type GroupState } from '#core/group-state';
-import { KST_OFFSET } from '#core/kst';
 import type { Outage } from '#core/outage';
 import type { Result } from '#core/result';
 import type { Rollup } from '#core/rollup';
 import { addResult, addSeconds, emptyAccumulator, mergeRollups, toRollup } from '#core/rollup-math';
-import { DAY, HOUR, type Instant, MINUTE, SECOND } from '#core/time';
+import { KST_OFFSET } from '#core/time/kst';
+import { DAY, HOUR, type Instant, MINUTE, SECOND } from '#core/time/time';
 
 export interface Seed {
   readonly client: DynamoDBClient;

@@ -7,7 +7,7 @@ import type { CheckRequest } from '#contract/messages';
 import { resourceNames } from '#contract/names';
 import type { Configuration } from '#core/configuration';
 import { runId } from '#core/schedule';
-import { DAY } from '#core/time';
+import { DAY } from '#core/time/time';
 import { type EmbeddedCloud, startCloud } from '#local/cloud/embedded-cloud';
 import { type Portals, startPortals } from '#local/portals/portals';
 

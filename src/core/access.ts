@@ -1,4 +1,4 @@
-import type { Instant } from '#core/time';
+import type { Instant } from '#core/time/time';
 
 export const SCOPES = ['read', 'write'] as const;
 

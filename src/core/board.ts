@@ -1,6 +1,6 @@
 import type { Layer } from '#core/layer';
 import type { Cause } from '#core/outage';
-import type { Between, Instant } from '#core/time';
+import type { Between, Instant } from '#core/time/time';
 import type { Outcome } from '#core/verdict';
 
 /** State of a check or a service as shown to people. */

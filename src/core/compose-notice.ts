@@ -8,12 +8,12 @@ import {
   serviceName,
   stageMark,
 } from '#core/email';
-import { kstDate, kstSecond } from '#core/kst';
 import type { Notice, NoticeType, Severity } from '#core/notice';
 import type { Outage } from '#core/outage';
 import { composeSms, type SmsType } from '#core/sms';
 import { type AttentionKind, wordsOf } from '#core/texts/words';
-import type { Instant } from '#core/time';
+import { kstDate, kstSecond } from '#core/time/kst';
+import type { Instant } from '#core/time/time';
 
 /** A message about an outage that is to be written. */
 export interface NoticeDraft {

@@ -1,5 +1,5 @@
 import type { Incident, Outage } from '#core/outage';
-import { type Between, type Instant, MINUTE } from '#core/time';
+import { type Between, type Instant, MINUTE } from '#core/time/time';
 
 /** How far back a start is looked for where nothing was known before. */
 const UNKNOWN_START_MS = 10 * MINUTE;

@@ -20,7 +20,7 @@ import {
 import { type Effect, effectKey } from '#core/effects';
 import type { GroupState } from '#core/group-state';
 import type { Result } from '#core/result';
-import { type Instant, MINUTE } from '#core/time';
+import { type Instant, MINUTE } from '#core/time/time';
 
 /** What came in since the last evaluation; what was folded before is left out again. */
 export interface EvaluationInput {

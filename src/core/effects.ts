@@ -2,7 +2,7 @@ import type { CheckRequest } from '#contract/messages';
 import type { Notice } from '#core/notice';
 import type { OutageNote } from '#core/outage';
 import type { Rollup } from '#core/rollup';
-import type { Instant } from '#core/time';
+import type { Instant } from '#core/time/time';
 
 /**
  * What an evaluation wants done outside the group's state. Each can be applied any number of times:

@@ -1,6 +1,6 @@
-import type { Language } from '#core/duration';
 import type { Incident, Outage } from '#core/outage';
 import type { Words } from '#core/texts/words';
+import type { Language } from '#core/time/duration';
 
 /** Links or keys listed in one email; the report has them all. */
 const LISTED = 6;

@@ -1,15 +1,15 @@
 import type { Catalogue } from '#core/catalogue';
 import type { Texts } from '#core/configuration';
-import { durationBetween, formatAtLeast, formatDurationBetween } from '#core/duration';
 import { evidenceLines } from '#core/email-evidence';
-import { kstDate, kstSecond } from '#core/kst';
 import { LAYERS } from '#core/layer';
 import type { NoticeType } from '#core/notice';
 import type { Cause, Outage } from '#core/outage';
 import { clockTime, shortCause } from '#core/sms';
 import { symptomOf } from '#core/symptom';
 import type { Words } from '#core/texts/words';
-import type { Between, Instant } from '#core/time';
+import { durationBetween, formatAtLeast, formatDurationBetween } from '#core/time/duration';
+import { kstDate, kstSecond } from '#core/time/kst';
+import type { Between, Instant } from '#core/time/time';
 
 /** SNS takes subjects of fewer than 100 characters, without line breaks. */
 const SUBJECT_LENGTH = 99;

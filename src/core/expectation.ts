@@ -1,7 +1,7 @@
-import { kstIso } from '#core/kst';
 import type { ScenarioExpectation } from '#core/scenario';
 import type { NoticeSummary, OutageSummary, Summary } from '#core/summary';
-import type { Instant } from '#core/time';
+import { kstIso } from '#core/time/kst';
+import type { Instant } from '#core/time/time';
 
 type Expected = ScenarioExpectation['outages'][number];
 

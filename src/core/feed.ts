@@ -1,7 +1,7 @@
-import { kstDate, kstMinute } from '#core/kst';
 import { escapeXml } from '#core/markup';
 import type { Outage } from '#core/outage';
-import type { Instant } from '#core/time';
+import { kstDate, kstMinute } from '#core/time/kst';
+import type { Instant } from '#core/time/time';
 
 export interface FeedInput {
   readonly outages: readonly Outage[];

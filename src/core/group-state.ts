@@ -5,7 +5,7 @@ import type { Layer } from '#core/layer';
 import type { Outage } from '#core/outage';
 import type { Accumulator } from '#core/rollup-math';
 import type { AttentionKind } from '#core/texts/words';
-import type { Instant } from '#core/time';
+import type { Instant } from '#core/time/time';
 import type { Kind, Outcome } from '#core/verdict';
 
 /**

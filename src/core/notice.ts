@@ -1,4 +1,4 @@
-import type { Instant } from '#core/time';
+import type { Instant } from '#core/time/time';
 
 export type NoticeType = 'opened' | 'updated' | 'reminder' | 'closed' | 'attention';
 

@@ -1,5 +1,5 @@
 import type { BoardCheck, BoardGroup, BoardService, ShownState } from '#core/board';
-import { type Instant, SECOND } from '#core/time';
+import { type Instant, SECOND } from '#core/time/time';
 import { OUTCOMES } from '#core/verdict';
 
 const STATES: readonly ShownState[] = [

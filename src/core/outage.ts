@@ -1,5 +1,5 @@
 import type { Layer } from '#core/layer';
-import type { Between, Instant } from '#core/time';
+import type { Between, Instant } from '#core/time/time';
 import type { Kind } from '#core/verdict';
 
 /** How sure the cause is. `likely` is said as "추정". */

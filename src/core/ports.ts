@@ -12,7 +12,7 @@ import type { Evidence, Result } from '#core/result';
 import type { Period, Rollup } from '#core/rollup';
 import type { Artefact, RunRecord } from '#core/run-record';
 import type { Credentials } from '#core/secret';
-import type { Instant } from '#core/time';
+import type { Instant } from '#core/time/time';
 
 /** The only source of "now". Virtual in replays. */
 export interface Clock {

@@ -1,12 +1,5 @@
 import type { Catalogue } from '#core/catalogue';
-import {
-  durationBetween,
-  formatAtLeast,
-  formatDurationBetween,
-  type Language,
-} from '#core/duration';
 import { causePhrase, sayBetween, serviceName } from '#core/email';
-import { kstDate, kstMinute, kstSecond } from '#core/kst';
 import { LAYERS } from '#core/layer';
 import type { Incident, Outage } from '#core/outage';
 import type { Block, Report, ReportSection } from '#core/report/document';
@@ -14,7 +7,14 @@ import { timelineRows } from '#core/report/timeline';
 import { symptomOf } from '#core/symptom';
 import { type ReportWords, reportWordsOf } from '#core/texts/report-words';
 import { type Words, wordsOf } from '#core/texts/words';
-import type { Instant } from '#core/time';
+import {
+  durationBetween,
+  formatAtLeast,
+  formatDurationBetween,
+  type Language,
+} from '#core/time/duration';
+import { kstDate, kstMinute, kstSecond } from '#core/time/kst';
+import type { Instant } from '#core/time/time';
 
 /** A piece of evidence as far as it can be shown in a document. */
 export interface ReportEvidence {

@@ -1,6 +1,6 @@
 import type { Trigger } from '#contract/messages';
 import type { Layer } from '#core/layer';
-import type { Instant } from '#core/time';
+import type { Instant } from '#core/time/time';
 import type { Verdict } from '#core/verdict';
 
 export type StepStatus = 'passed' | 'failed' | 'soft-failed' | 'skipped';

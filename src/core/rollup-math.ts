@@ -1,6 +1,6 @@
 import { addHistogram, bucketOf } from '#core/histogram';
 import type { Rollup, StateSeconds } from '#core/rollup';
-import type { Instant } from '#core/time';
+import type { Instant } from '#core/time/time';
 import type { Kind, Outcome } from '#core/verdict';
 
 /**

@@ -1,4 +1,4 @@
-import type { Instant } from '#core/time';
+import type { Instant } from '#core/time/time';
 import type { Kind, Outcome } from '#core/verdict';
 
 export type Period = 'hour' | 'day' | 'month';

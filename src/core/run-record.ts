@@ -1,7 +1,7 @@
 import type { Layer } from '#core/layer';
 import type { Observation } from '#core/observation';
 import type { EvidenceType, PhaseTimings, StepRecord } from '#core/result';
-import type { Instant } from '#core/time';
+import type { Instant } from '#core/time/time';
 
 /** Evidence as gathered: redacted, not yet stored. */
 export interface Artefact {

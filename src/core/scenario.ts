@@ -1,6 +1,6 @@
 import type { MaintenanceWindow } from '#core/configuration';
 import type { Layer } from '#core/layer';
-import type { Instant } from '#core/time';
+import type { Instant } from '#core/time/time';
 
 export const FAULT_MODES = [
   'ok',

@@ -2,9 +2,9 @@ import type { CheckRequest, Trigger } from '#contract/messages';
 import type { Catalogue, Check } from '#core/catalogue';
 import type { Configuration, Permission, Rules } from '#core/configuration';
 import type { GroupState, OpenIncident } from '#core/group-state';
-import { civilDate } from '#core/kst';
 import { type Layer, layerDepth } from '#core/layer';
-import { DAY, HOUR, type Instant, MINUTE, SECOND } from '#core/time';
+import { civilDate } from '#core/time/kst';
+import { DAY, HOUR, type Instant, MINUTE, SECOND } from '#core/time/time';
 
 /** Layers that a probe sees as well as a journey does. */
 const PROBED: readonly Layer[] = ['host', 'static', 'data'];

@@ -1,10 +1,10 @@
 import { toCp949 } from '#core/cp949';
-import { formatDurationTight } from '#core/duration';
-import { kstDate, kstMinute, kstParts } from '#core/kst';
 import type { Cause, Outage } from '#core/outage';
 import { symptomOf } from '#core/symptom';
 import type { Words } from '#core/texts/words';
-import { type Instant, MINUTE, SECOND } from '#core/time';
+import { formatDurationTight } from '#core/time/duration';
+import { kstDate, kstMinute, kstParts } from '#core/time/kst';
+import { type Instant, MINUTE, SECOND } from '#core/time/time';
 
 /** One part of an SMS in UCS-2; a longer one arrives in pieces on Korean phones. */
 export const SMS_UNITS = 70;

@@ -1,7 +1,7 @@
 import type { GroupState } from '#core/group-state';
 import type { Rollup } from '#core/rollup';
 import { toRollup } from '#core/rollup-math';
-import type { Instant } from '#core/time';
+import type { Instant } from '#core/time/time';
 
 /** What the evaluator has counted of a check and the store of rollups may not have yet. */
 export interface Unwritten {

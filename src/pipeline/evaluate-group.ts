@@ -6,7 +6,7 @@ import { commandsAfter } from '#core/detection/commands';
 import { type GroupContext, groupContext } from '#core/detection/context';
 import { VersionConflictError } from '#core/errors';
 import { completedState, emptyGroupState, type GroupState } from '#core/group-state';
-import type { Instant } from '#core/time';
+import type { Instant } from '#core/time/time';
 import { applyEffects } from '#pipeline/evaluate/apply-effects';
 import type { EvaluatePorts } from '#pipeline/evaluate/ports';
 

@@ -8,7 +8,7 @@ import { type Layer, layerDepth, layersHeld } from '#core/layer';
 import type { Clock, EvaluationQueue, EvidenceStore, Log, Metrics, ResultStore } from '#core/ports';
 import type { Evidence, Result } from '#core/result';
 import type { RunRecord } from '#core/run-record';
-import { SECOND } from '#core/time';
+import { SECOND } from '#core/time/time';
 import type { Verdict } from '#core/verdict';
 
 /** A run that starts later than this tells nothing about the time it was meant for. */

@@ -4,7 +4,7 @@ import type { CheckRequest } from '#contract/messages';
 import { detectionBounds, HOP_SECONDS } from '#core/bounds';
 import type { Configuration } from '#core/configuration';
 import type { Result } from '#core/result';
-import { type Instant, MINUTE, SECOND } from '#core/time';
+import { type Instant, MINUTE, SECOND } from '#core/time/time';
 import { seededRandom } from '#local/simulate/random';
 import { aConfiguration } from '../support/builders.ts';
 import { GroupPlay } from '../support/group-play.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { belongs, endOf, joined, lengthMs, overlap, sameCause, startOf } from '#core/correlation';
-import type { Between } from '#core/time';
+import type { Between } from '#core/time/time';
 import { incidentOf, outageOf, STARTED } from '../support/outages.ts';
 
 const between: fc.Arbitrary<Between> = fc

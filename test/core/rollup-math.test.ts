@@ -9,7 +9,7 @@ import {
   mergeRollups,
   toRollup,
 } from '#core/rollup-math';
-import { HOUR } from '#core/time';
+import { HOUR } from '#core/time/time';
 import { KINDS, OUTCOMES } from '#core/verdict';
 
 const HEADER = { check: 'work24/login', service: 'work24', period: 'hour', frozen: false } as const;

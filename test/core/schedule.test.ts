@@ -11,7 +11,7 @@ import {
   slots,
   takesPictures,
 } from '#core/schedule';
-import { HOUR, MINUTE, SECOND } from '#core/time';
+import { HOUR, MINUTE, SECOND } from '#core/time/time';
 import { aConfiguration, NINE_FIFTEEN } from '../support/builders.ts';
 
 const configuration = aConfiguration();

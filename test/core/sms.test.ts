@@ -4,7 +4,7 @@ import { isCp949 } from '#core/cp949';
 import { LAYERS } from '#core/layer';
 import { composeSms, SMS_UNITS, type SmsDraft, smsUnits } from '#core/sms';
 import { wordsOf } from '#core/texts/words';
-import { HOUR } from '#core/time';
+import { HOUR } from '#core/time/time';
 import { KINDS } from '#core/verdict';
 import { closedOf, outageOf, STARTED } from '../support/outages.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Notice } from '#core/notice';
 import type { StateSeconds } from '#core/rollup';
 import { type SummaryInput, summarise } from '#core/summary';
-import { HOUR } from '#core/time';
+import { HOUR } from '#core/time/time';
 import { closedOf, outageOf, STARTED } from '../support/outages.ts';
 
 const FROM = Date.parse('2024-07-18T09:00:00+09:00');

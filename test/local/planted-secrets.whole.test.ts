@@ -12,7 +12,7 @@ import type { CheckRequest } from '#contract/messages';
 import { resourceNames } from '#contract/names';
 import type { Configuration } from '#core/configuration';
 import { runId } from '#core/schedule';
-import { MINUTE, SECOND } from '#core/time';
+import { MINUTE, SECOND } from '#core/time/time';
 import { useAmbient } from '#lambda/wiring/ambient';
 import { localTokens } from '#local/api-tokens';
 import { loadHandler } from '#local/cloud/handlers';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { METRICS } from '#contract/metrics';
 import { PublishError, VersionConflictError } from '#core/errors';
-import { SECOND } from '#core/time';
+import { SECOND } from '#core/time/time';
 import { NINE_FIFTEEN } from '../support/builders.ts';
 import {
   aboutToAnnounce,

@@ -4,7 +4,7 @@ import type { LedgerRow, Notice } from '#core/notice';
 import type { Outage } from '#core/outage';
 import type { Result } from '#core/result';
 import type { Rollup } from '#core/rollup';
-import { HOUR, SECOND } from '#core/time';
+import { HOUR, SECOND } from '#core/time/time';
 import type { Invocation } from './faults.ts';
 
 interface Delivery {

@@ -2,7 +2,7 @@ import type { CheckRequest } from '#contract/messages';
 import type { Command, CommandAction } from '#core/command';
 import { emptyGroupState } from '#core/group-state';
 import type { EvaluationQueue } from '#core/ports';
-import { type Instant, MINUTE, SECOND } from '#core/time';
+import { type Instant, MINUTE, SECOND } from '#core/time/time';
 import { seededRandom } from '#local/simulate/random';
 import { dispatchTick } from '#pipeline/dispatch-tick';
 import type { EvaluatePorts } from '#pipeline/evaluate/ports';

@@ -3,7 +3,7 @@ import type { Configuration } from '#core/configuration';
 import type { GroupState } from '#core/group-state';
 import type { LedgerRow, Notice } from '#core/notice';
 import type { Result } from '#core/result';
-import { SECOND } from '#core/time';
+import { SECOND } from '#core/time/time';
 import type { EvaluatePorts } from '#pipeline/evaluate/ports';
 import { type EvaluationOutcome, evaluateGroup } from '#pipeline/evaluate-group';
 import { aConfiguration, NINE_FIFTEEN } from './builders.ts';

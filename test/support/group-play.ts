@@ -7,7 +7,7 @@ import { emptyGroupState, type GroupState } from '#core/group-state';
 import type { Notice } from '#core/notice';
 import type { Result } from '#core/result';
 import { dueRuns } from '#core/schedule';
-import { type Instant, MINUTE } from '#core/time';
+import { type Instant, MINUTE } from '#core/time/time';
 
 export interface GroupPlayOptions {
   readonly configuration: Configuration;

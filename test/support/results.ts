@@ -1,7 +1,7 @@
 import type { CheckRequest } from '#contract/messages';
 import type { Layer } from '#core/layer';
 import type { Result } from '#core/result';
-import type { Instant } from '#core/time';
+import type { Instant } from '#core/time/time';
 
 const ALL: readonly Layer[] = ['host', 'static', 'data', 'login-page', 'session'];
 

@@ -11,7 +11,7 @@ import type { Notice, NoticeType } from '#core/notice';
 import type { Outage } from '#core/outage';
 import type { Result } from '#core/result';
 import { checkRequest } from '#core/schedule';
-import { type Instant, SECOND } from '#core/time';
+import { type Instant, SECOND } from '#core/time/time';
 import { aConfiguration, NINE_FIFTEEN } from './builders.ts';
 import { resultOf } from './results.ts';
 

@@ -1,12 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { type Badge, stateBadge, toSvg, uptimeBadge } from '#core/badge';
-import { HOME_ZONE } from '#core/calendar';
 import { toCsv } from '#core/csv';
 import { InvalidInputError, UnknownNameError } from '#core/errors';
 import { toAtom } from '#core/feed';
 import { toOpenMetrics } from '#core/open-metrics';
 import type { Outage } from '#core/outage';
-import { DAY } from '#core/time';
+import { HOME_ZONE } from '#core/time/calendar';
+import { DAY } from '#core/time/time';
 import { type Api, guard } from '#lambda/api/api';
 import { linkNext } from '#lambda/api/paging';
 import { noQuery } from '#lambda/api/parameters';

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { DAY } from '#core/time';
+import { DAY } from '#core/time/time';
 import { type Api, guard } from '#lambda/api/api';
 import { linkNext } from '#lambda/api/paging';
 import { checkWindow, cursor, instant, limit, noQuery, pathId } from '#lambda/api/parameters';

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { DAY } from '#core/time';
+import { DAY } from '#core/time/time';
 import { instant } from '#lambda/api/parameters';
 import { time } from './common.ts';
 

@@ -1,4 +1,4 @@
-import type { Between, Instant } from '#core/time';
+import type { Between, Instant } from '#core/time/time';
 
 /** RFC 3339 in UTC, milliseconds included. */
 export function iso(at: Instant): string {

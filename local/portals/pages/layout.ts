@@ -1,4 +1,4 @@
-import type { Instant } from '#core/time';
+import type { Instant } from '#core/time/time';
 import type { Look } from '#local/portals/look';
 
 /** The same words on every page of every portal, so that they never tell services apart. */

@@ -14,7 +14,7 @@ import {
 } from '@aws-sdk/client-sns';
 import { resourceNames } from '#contract/names';
 import type { AccountFacts, SmsFacts } from '#core/diagnosis';
-import { DAY } from '#core/time';
+import { DAY } from '#core/time/time';
 
 export interface AccountQuestion {
   readonly stage: string;

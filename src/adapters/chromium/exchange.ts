@@ -1,7 +1,7 @@
 import type { Response } from 'playwright-core';
 import { settled } from '#adapters/chromium/deadline';
 import type { PhaseTimings } from '#core/result';
-import { DAY, SECOND } from '#core/time';
+import { DAY, SECOND } from '#core/time/time';
 
 /** Phases of a document's exchange as the browser timed them; connections that were reused have none. */
 export function phasesOf(response: Response | undefined): { readonly phases?: PhaseTimings } {

@@ -3,7 +3,7 @@ import { settled } from '#adapters/chromium/deadline';
 import { maskSecrets, secretValues } from '#adapters/chromium/mask-secrets';
 import type { Step } from '#core/journey';
 import type { JourneyOrder } from '#core/ports';
-import type { Instant } from '#core/time';
+import type { Instant } from '#core/time/time';
 
 const PICTURE = { format: 'jpeg', quality: 50, optimizeForSpeed: true } as const;
 const MASK_MS = 300;

@@ -1,7 +1,7 @@
 import { problem } from '#adapters/configuration/explain';
 import type { CheckedInput } from '#adapters/configuration/input-schema';
 import { HOME_REGIONS, SMS_REGIONS } from '#core/regions';
-import { DAY, type Instant } from '#core/time';
+import { DAY, type Instant } from '#core/time/time';
 import { catalogue as defaults } from '#journeys/catalog';
 
 /** CloudWatch Logs takes only these retentions, in days. */

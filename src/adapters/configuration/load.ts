@@ -5,7 +5,7 @@ import { withEnvironment } from '#adapters/configuration/environment-overrides';
 import { type Resolved, resolveConfiguration } from '#adapters/configuration/resolve';
 import type { Configuration } from '#core/configuration';
 import { InvalidInputError } from '#core/errors';
-import type { Instant } from '#core/time';
+import type { Instant } from '#core/time/time';
 
 export interface LoadedConfiguration extends Resolved {
   readonly path: string;

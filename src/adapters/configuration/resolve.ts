@@ -6,7 +6,7 @@ import { resolveCatalogue } from '#adapters/configuration/resolve-catalogue';
 import type { Configuration, MaintenanceWindow } from '#core/configuration';
 import { DEFAULT_LIMITS, DEFAULT_RULES } from '#core/defaults';
 import type { Deployment } from '#core/deployment';
-import type { Instant } from '#core/time';
+import type { Instant } from '#core/time/time';
 
 export interface Resolved {
   readonly configuration: Configuration;

@@ -1,6 +1,6 @@
 import type { Command } from '#core/command';
 import type { CommandStore } from '#core/ports';
-import { DAY } from '#core/time';
+import { DAY } from '#core/time/time';
 import { fromItem } from './item.ts';
 import { LAST, type TableClient } from './table-client.ts';
 

@@ -1,6 +1,6 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { TABLE } from '#contract/table';
-import { type Instant, SECOND } from '#core/time';
+import { type Instant, SECOND } from '#core/time/time';
 import { LAYOUT, packDocument, unpackDocument } from './document.ts';
 
 /** Address of one item. */

@@ -1,7 +1,7 @@
-import { kstDay, kstDayStart } from '#core/kst';
 import type { Outage } from '#core/outage';
 import type { Clock, OutageQuery, OutageStore, Page } from '#core/ports';
-import type { Instant } from '#core/time';
+import { kstDay, kstDayStart } from '#core/time/kst';
+import type { Instant } from '#core/time/time';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import { fitted } from './fitted-outage.ts';
 import { fromItem } from './item.ts';

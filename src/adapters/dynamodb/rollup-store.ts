@@ -1,6 +1,6 @@
 import type { RollupStore } from '#core/ports';
 import type { Period, Rollup } from '#core/rollup';
-import type { Instant } from '#core/time';
+import type { Instant } from '#core/time/time';
 import { fromItem, type Item } from './item.ts';
 import { fromDocument, type RollupDocument, toDocument } from './rollup-document.ts';
 import type { TableClient } from './table-client.ts';

@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { TABLE } from '#contract/table';
 import type { Clock } from '#core/ports';
-import { SECOND } from '#core/time';
+import { SECOND } from '#core/time/time';
 import { type Item, isExpired, type Key, keyOf, type NewItem, toItem } from './item.ts';
 
 /** A condition or filter in DynamoDB's expression language. */

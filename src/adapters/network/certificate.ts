@@ -1,5 +1,5 @@
 import { checkServerIdentity, type PeerCertificate, type TLSSocket } from 'node:tls';
-import { DAY, type Instant } from '#core/time';
+import { DAY, type Instant } from '#core/time/time';
 
 export interface CertificateView {
   /** Whole days until it expires; negative after. */

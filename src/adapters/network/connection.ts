@@ -8,7 +8,7 @@ import { type Budget, ExchangeError } from '#adapters/network/budget';
 import { viewCertificate } from '#adapters/network/certificate';
 import type { Stopwatch } from '#adapters/network/stopwatch';
 import type { Limits } from '#core/configuration';
-import type { Instant } from '#core/time';
+import type { Instant } from '#core/time/time';
 
 /** Node takes no less. */
 const SHORTEST_ATTEMPT_MS = 10;

@@ -8,7 +8,7 @@ import type { Observation } from '#core/observation';
 import type { ProbeOrder, Prober } from '#core/ports';
 import type { StepRecord } from '#core/result';
 import type { RunRecord } from '#core/run-record';
-import type { Instant } from '#core/time';
+import type { Instant } from '#core/time/time';
 
 export interface ProberOptions {
   /** Real time, for certificate dates. */

@@ -7,7 +7,7 @@ import { Stopwatch } from '#adapters/network/stopwatch';
 import type { Limits } from '#core/configuration';
 import type { Fault } from '#core/observation';
 import type { PhaseTimings } from '#core/result';
-import type { Instant } from '#core/time';
+import type { Instant } from '#core/time/time';
 
 const MAX_REDIRECTS = 8;
 

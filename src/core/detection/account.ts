@@ -4,7 +4,7 @@ import type { CheckState, Mark, Sample } from '#core/group-state';
 import type { StateSeconds } from '#core/rollup';
 import { type Accumulator, addSeconds, emptyAccumulator } from '#core/rollup-math';
 import { cadenceOf } from '#core/schedule';
-import { HOUR, type Instant, SECOND } from '#core/time';
+import { HOUR, type Instant, SECOND } from '#core/time/time';
 
 /** On top of the intervals: a run's own length and the way through the queues. */
 const GRACE_MS = 60 * SECOND;

@@ -4,7 +4,7 @@ import { excuseOf } from '#core/detection/incident';
 import { changeOutage, changeRecord, endOfOutage, note } from '#core/detection/outages';
 import type { OutageState } from '#core/group-state';
 import type { Outage } from '#core/outage';
-import { SECOND } from '#core/time';
+import { SECOND } from '#core/time/time';
 
 /** Services of an outage that are down now. */
 function downNow(record: Outage): readonly string[] {

@@ -4,7 +4,7 @@ import type { HeldMatter, Sample } from '#core/group-state';
 import type { Result } from '#core/result';
 import { SECRET_MISSING } from '#core/secret';
 import type { AttentionKind } from '#core/texts/words';
-import { DAY, HOUR, type Instant, SECOND } from '#core/time';
+import { DAY, HOUR, type Instant, SECOND } from '#core/time/time';
 import { ATTENTION_KINDS } from '#core/verdict';
 
 /** Days before expiry at which engineers are told, once each. */

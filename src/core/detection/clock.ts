@@ -1,5 +1,5 @@
 import type { CheckState, GroupState, OpenIncident, OutageState } from '#core/group-state';
-import { DAY, HOUR, type Instant } from '#core/time';
+import { DAY, HOUR, type Instant } from '#core/time/time';
 
 /**
  * The state after its clock was put back to `now`: what lies ahead of it would else silence checks,

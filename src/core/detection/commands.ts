@@ -4,7 +4,7 @@ import { forget } from '#core/detection/attention';
 import { type Draft, odd, serviceOf } from '#core/detection/draft';
 import { changeOutage, changeRecord, freshId, note } from '#core/detection/outages';
 import type { Incident, Outage } from '#core/outage';
-import type { Instant } from '#core/time';
+import type { Instant } from '#core/time/time';
 
 type Folder<Type extends CommandAction['type']> = (
   draft: Draft,

@@ -6,7 +6,7 @@ import { changeOutage } from '#core/detection/outages';
 import { lastUsable } from '#core/detection/sample';
 import type { Failure, GroupState, OpenIncident } from '#core/group-state';
 import { checkRequest, runId } from '#core/schedule';
-import { type Instant, MINUTE, SECOND } from '#core/time';
+import { type Instant, MINUTE, SECOND } from '#core/time/time';
 
 /** One outage's services are asked to show recovery at most this often. */
 const RECOVERY_PAUSE_MS = 60 * SECOND;

@@ -5,7 +5,7 @@ import { report } from '#core/detection/fold-result';
 import { CLOCK_SKEW_MS, isUsable, sampleOf, withSample } from '#core/detection/sample';
 import type { Sample } from '#core/group-state';
 import type { Result } from '#core/result';
-import { type Instant, SECOND } from '#core/time';
+import { type Instant, SECOND } from '#core/time/time';
 
 /** A control's word holds for this long. */
 const CONTROL_WORD_MS = 180 * SECOND;

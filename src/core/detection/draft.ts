@@ -17,7 +17,7 @@ import {
 } from '#core/group-state';
 import type { Accumulator } from '#core/rollup-math';
 import type { AttentionKind } from '#core/texts/words';
-import type { Instant } from '#core/time';
+import type { Instant } from '#core/time/time';
 
 /** Something that should not happen: logged once. */
 export interface Oddity {

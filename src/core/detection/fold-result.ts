@@ -21,7 +21,7 @@ import type { CheckState, Failure, LatestRun, Mark, Sample } from '#core/group-s
 import { timeByLayer } from '#core/layer';
 import type { Result } from '#core/result';
 import { addResult } from '#core/rollup-math';
-import type { Instant } from '#core/time';
+import type { Instant } from '#core/time/time';
 
 /** Folds one result into its check, its service's incident and its outage. */
 export function foldResult(draft: Draft, result: Result): void {

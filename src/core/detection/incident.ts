@@ -14,7 +14,7 @@ import { type Layer, layerDepth } from '#core/layer';
 import { windowAt } from '#core/maintenance';
 import type { Incident } from '#core/outage';
 import type { Result } from '#core/result';
-import { type Instant, SECOND } from '#core/time';
+import { type Instant, SECOND } from '#core/time/time';
 
 /** True while `service` is in a declared maintenance window. */
 export function excuseOf(draft: Draft, service: string, at: Instant): boolean {

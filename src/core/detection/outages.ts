@@ -2,9 +2,9 @@ import { causeOf } from '#core/cause';
 import { belongs, endOf, joined, lengthMs, type Span, sameCause, startOf } from '#core/correlation';
 import type { Draft } from '#core/detection/draft';
 import { MAX_FAILURES_KEPT, type OpenIncident, type OutageState } from '#core/group-state';
-import { kstDate, kstMinute } from '#core/kst';
 import type { Incident, Outage, TimelineEntry } from '#core/outage';
-import { type Instant, MINUTE, SECOND } from '#core/time';
+import { kstDate, kstMinute } from '#core/time/kst';
+import { type Instant, MINUTE, SECOND } from '#core/time/time';
 
 /** So that a flapping service cannot outgrow the state item; the middle is what is dropped. */
 const MAX_TIMELINE = 400;

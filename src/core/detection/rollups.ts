@@ -1,8 +1,8 @@
 import { hoursOf } from '#core/detection/account';
 import type { Draft } from '#core/detection/draft';
-import { kstDay, kstDayStart, kstParts, kstTimeOfDay } from '#core/kst';
 import { toRollup } from '#core/rollup-math';
-import { DAY, HOUR, type Instant, MINUTE } from '#core/time';
+import { kstDay, kstDayStart, kstParts, kstTimeOfDay } from '#core/time/kst';
+import { DAY, HOUR, type Instant, MINUTE } from '#core/time/time';
 
 /** Results that belong to an hour may come in for this long after it. */
 const AFTERMATH_MS = 6 * MINUTE;

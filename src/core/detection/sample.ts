@@ -6,7 +6,7 @@ import {
   type Suspicion,
 } from '#core/group-state';
 import type { Result } from '#core/result';
-import { type Instant, SECOND } from '#core/time';
+import { type Instant, SECOND } from '#core/time/time';
 
 /**
  * Results are read again from this long before the latest evaluation: a run starts at most 180 s

@@ -1,4 +1,4 @@
-import type { Language } from '#core/duration';
+import type { Language } from '#core/time/duration';
 
 export type Block =
   | { readonly type: 'paragraph'; readonly text: string }

@@ -1,8 +1,8 @@
-import { kstDate, kstSecond } from '#core/kst';
 import { LAYERS } from '#core/layer';
 import type { Outage, TimelineEntry } from '#core/outage';
 import type { ReportWords } from '#core/texts/report-words';
 import type { Words } from '#core/texts/words';
+import { kstDate, kstSecond } from '#core/time/kst';
 import { KINDS } from '#core/verdict';
 
 export interface TimelineContext {

@@ -1,5 +1,5 @@
-import type { Language } from '#core/duration';
 import type { TimelineEntry } from '#core/outage';
+import type { Language } from '#core/time/duration';
 
 /** The words that only a report uses. */
 export interface ReportWords {

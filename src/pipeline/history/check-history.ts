@@ -1,9 +1,9 @@
-import { HOME_ZONE, nextBucket } from '#core/calendar';
 import type { Service } from '#core/catalogue';
 import { VersionConflictError } from '#core/errors';
 import { completedState, type GroupState } from '#core/group-state';
 import type { Period, Rollup } from '#core/rollup';
-import { DAY, HOUR, type Instant } from '#core/time';
+import { HOME_ZONE, nextBucket } from '#core/time/calendar';
+import { DAY, HOUR, type Instant } from '#core/time/time';
 import { type Unwritten, unwrittenOf } from '#core/unwritten';
 import type { HistoryPorts } from './history-ports.ts';
 import { readRollups } from './rollup-source.ts';

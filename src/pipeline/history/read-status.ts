@@ -3,7 +3,7 @@ import type { Check, Service } from '#core/catalogue';
 import type { Configuration } from '#core/configuration';
 import { UnknownNameError } from '#core/errors';
 import { type Layer, layerDepth } from '#core/layer';
-import { type Instant, MINUTE } from '#core/time';
+import { type Instant, MINUTE } from '#core/time/time';
 import type { HistoryPorts } from './history-ports.ts';
 
 /** A board older than this is stale: evaluations come every minute. */

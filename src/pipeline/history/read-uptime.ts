@@ -1,10 +1,10 @@
 import { type Availability, availabilityOf, combineChecks, totalSeconds } from '#core/availability';
-import { bucketStart, HOME_ZONE, nextBucket } from '#core/calendar';
 import { InvalidInputError } from '#core/errors';
 import { countOf, type Histogram, percentiles } from '#core/histogram';
 import type { Period, Rollup, StateSeconds } from '#core/rollup';
 import { mergeRollups } from '#core/rollup-math';
-import { type Instant, SECOND } from '#core/time';
+import { bucketStart, HOME_ZONE, nextBucket } from '#core/time/calendar';
+import { type Instant, SECOND } from '#core/time/time';
 import type { Kind, Outcome } from '#core/verdict';
 import { type CheckHistory, readHistories } from './check-history.ts';
 import type { HistoryPorts } from './history-ports.ts';

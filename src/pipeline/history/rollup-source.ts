@@ -1,7 +1,7 @@
-import { bucketStart, HOME_ZONE, nextBucket } from '#core/calendar';
 import type { RollupStore } from '#core/ports';
 import type { Period, Rollup } from '#core/rollup';
-import { HOUR, type Instant } from '#core/time';
+import { bucketStart, HOME_ZONE, nextBucket } from '#core/time/calendar';
+import { HOUR, type Instant } from '#core/time/time';
 import type { HistoryPorts } from './history-ports.ts';
 
 interface RollupQuery {

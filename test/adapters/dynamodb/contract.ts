@@ -11,7 +11,7 @@ import type {
   RollupStore,
 } from '#core/ports';
 import type { Result } from '#core/result';
-import { DAY, HOUR, MINUTE } from '#core/time';
+import { DAY, HOUR, MINUTE } from '#core/time/time';
 import {
   boardOf,
   commandAt,

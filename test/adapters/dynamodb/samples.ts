@@ -4,7 +4,7 @@ import type { Notice } from '#core/notice';
 import type { Outage } from '#core/outage';
 import type { Result } from '#core/result';
 import type { Rollup } from '#core/rollup';
-import { MINUTE } from '#core/time';
+import { MINUTE } from '#core/time/time';
 
 export const T0 = Date.parse('2024-07-18T00:15:00Z');
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { completedState, type GroupState } from '#core/group-state';
 import type { Result } from '#core/result';
-import { DAY, SECOND } from '#core/time';
+import { DAY, SECOND } from '#core/time/time';
 import { NINE_FIFTEEN } from '../../support/builders.ts';
 import { manyServices } from '../../support/many-services.ts';
 import { HANGS } from '../../support/results.ts';

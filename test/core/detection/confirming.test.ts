@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dueRuns } from '#core/schedule';
-import { HOUR, MINUTE, SECOND } from '#core/time';
+import { HOUR, MINUTE, SECOND } from '#core/time/time';
 import { aConfiguration, NINE_FIFTEEN } from '../../support/builders.ts';
 import { HANGS } from '../../support/results.ts';
 import { PASSES, REFUSES, Watch } from '../../support/watch.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MINUTE, SECOND } from '#core/time';
+import { MINUTE, SECOND } from '#core/time/time';
 import { seededRandom } from '#local/simulate/random';
 import { aConfiguration, NINE_FIFTEEN } from '../../support/builders.ts';
 import { GroupPlay } from '../../support/group-play.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MINUTE } from '#core/time';
+import { MINUTE } from '#core/time/time';
 import { aConfiguration } from '../../support/builders.ts';
 import { HANGS } from '../../support/results.ts';
 import { PASSES, REFUSES, type Runs, Watch } from '../../support/watch.ts';

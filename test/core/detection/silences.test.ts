@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Notice } from '#core/notice';
-import { SECOND } from '#core/time';
+import { SECOND } from '#core/time/time';
 import { NINE_FIFTEEN } from '../../support/builders.ts';
 import { HANGS } from '../../support/results.ts';
 import { PASSES, Watch } from '../../support/watch.ts';

@@ -5,7 +5,7 @@ import type { EvaluationRequest } from '#contract/messages';
 import type { Scope, TokenRecord } from '#core/access';
 import type { Configuration } from '#core/configuration';
 import { DEFAULT_LIMITS, DEFAULT_RULES } from '#core/defaults';
-import { DAY } from '#core/time';
+import { DAY } from '#core/time/time';
 import { catalogue } from '#journeys/catalog';
 import { createApp } from '#lambda/api/app';
 import type { HistoryPorts } from '#pipeline/history/history-ports';

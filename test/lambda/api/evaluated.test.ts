@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { HOUR, MINUTE } from '#core/time';
+import { HOUR, MINUTE } from '#core/time/time';
 import type * as status from '#lambda/api/schemas/status';
 import type * as uptime from '#lambda/api/schemas/uptime';
 import { evaluateGroup } from '#pipeline/evaluate-group';

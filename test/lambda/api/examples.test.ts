@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toOpenMetrics } from '#core/open-metrics';
-import { HOUR } from '#core/time';
+import { HOUR } from '#core/time/time';
 import { OUTCOMES } from '#core/verdict';
 import { boardOf, outageAt, resultAt, T0 } from '../../adapters/dynamodb/samples.ts';
 import { type ApiBench, startApiBench } from './api-bench.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { MINUTE } from '#core/time';
+import { MINUTE } from '#core/time/time';
 import { toRequest, toResult } from '#lambda/http-event';
 import { failedAt, outageAt, resultAt, rollupAt, T0 } from '../../adapters/dynamodb/samples.ts';
 import { type ApiBench, startApiBench } from './api-bench.ts';

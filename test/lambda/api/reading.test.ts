@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BoardGroup } from '#core/board';
-import { MINUTE } from '#core/time';
+import { MINUTE } from '#core/time/time';
 import type * as outages from '#lambda/api/schemas/outages';
 import type * as results from '#lambda/api/schemas/results';
 import type * as status from '#lambda/api/schemas/status';

@@ -2,7 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { showsMarker } from '#adapters/network/marker';
 import { UnknownNameError } from '#core/errors';
-import { DAY } from '#core/time';
+import { DAY } from '#core/time/time';
 import { catalogue } from '#journeys/catalog';
 import { makeCertificate } from '#local/portals/certificate';
 import { SIMULATED_MARK } from '#local/portals/pages/layout';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultConfiguration } from '#adapters/configuration/load';
 import { FAULT_MODES, type Scenario } from '#core/scenario';
 import { smsUnits } from '#core/sms';
-import { HOUR, MINUTE } from '#core/time';
+import { HOUR, MINUTE } from '#core/time/time';
 import { simulate } from '#local/simulate';
 
 const configuration = defaultConfiguration();

@@ -3,7 +3,7 @@ import { defaultConfiguration } from '#adapters/configuration/load';
 import type { CheckRequest } from '#contract/messages';
 import type { Configuration } from '#core/configuration';
 import type { FaultMode, Scenario } from '#core/scenario';
-import { MINUTE } from '#core/time';
+import { MINUTE } from '#core/time/time';
 import { seededRandom } from '#local/simulate/random';
 import { World } from '#local/simulate/world';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DAY, HOUR, MINUTE, SECOND } from '#core/time';
+import { DAY, HOUR, MINUTE, SECOND } from '#core/time/time';
 import { MOST_AT_ONCE } from '#pipeline/evaluate/apply-effects';
 import { NINE_FIFTEEN } from '../../support/builders.ts';
 import {

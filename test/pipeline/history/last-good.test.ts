@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Evidence, Result } from '#core/result';
-import { HOUR, MINUTE } from '#core/time';
+import { HOUR, MINUTE } from '#core/time/time';
 import { lastGoodOf } from '#pipeline/history/last-good';
 import { failedAt, resultAt } from '../../adapters/dynamodb/samples.ts';
 import { aConfiguration, NINE_FIFTEEN } from '../../support/builders.ts';

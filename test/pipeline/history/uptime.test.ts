@@ -8,7 +8,7 @@ import {
 } from '#core/group-state';
 import type { RollupStore } from '#core/ports';
 import type { Period, Rollup } from '#core/rollup';
-import { DAY, HOUR, type Instant, MINUTE } from '#core/time';
+import { DAY, HOUR, type Instant, MINUTE } from '#core/time/time';
 import { catalogue } from '#journeys/catalog';
 import type { HistoryPorts } from '#pipeline/history/history-ports';
 import { readUptime } from '#pipeline/history/read-uptime';

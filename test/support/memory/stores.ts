@@ -15,7 +15,7 @@ import type {
 } from '#core/ports';
 import type { Result } from '#core/result';
 import type { Rollup } from '#core/rollup';
-import { DAY, type Instant } from '#core/time';
+import { DAY, type Instant } from '#core/time/time';
 import { memoryLedger } from './ledger.ts';
 import { pageOf } from './page.ts';
 

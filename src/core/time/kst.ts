@@ -1,4 +1,4 @@
-import { DAY, HOUR, type Instant, MINUTE, SECOND } from '#core/time';
+import { DAY, HOUR, type Instant, MINUTE, SECOND } from '#core/time/time';
 
 /** Korea has had no daylight saving time since 1988, so KST is plain arithmetic. */
 export const KST_OFFSET = 9 * HOUR;

@@ -5,7 +5,7 @@ import {
   formatDuration,
   formatDurationBetween,
   formatDurationTight,
-} from '#core/duration';
+} from '#core/time/duration';
 
 describe('a duration', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { InvalidInputError } from '#core/errors';
-import { KST_OFFSET } from '#core/kst';
 import type { Period } from '#core/rollup';
-import { DAY, HOUR, type Instant, SECOND } from '#core/time';
+import { KST_OFFSET } from '#core/time/kst';
+import { DAY, HOUR, type Instant, SECOND } from '#core/time/time';
 
 /** Rollups of days and months are stored for this zone's edges. */
 export const HOME_ZONE = 'Asia/Seoul';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bucketStart, checkZone, nextBucket } from '#core/calendar';
 import { InvalidInputError } from '#core/errors';
-import { DAY, HOUR } from '#core/time';
+import { bucketStart, checkZone, nextBucket } from '#core/time/calendar';
+import { DAY, HOUR } from '#core/time/time';
 
 const at = (text: string) => Date.parse(text);
 const zones = fc.constantFrom(

@@ -1,5 +1,5 @@
-import type { Between } from '#core/time';
-import { SECOND } from '#core/time';
+import type { Between } from '#core/time/time';
+import { SECOND } from '#core/time/time';
 
 export type Language = 'ko' | 'en';
 

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { kstDate, kstDay, kstDayStart, kstIso, kstMinute, kstSecond, weekdayOf } from '#core/kst';
+import {
+  kstDate,
+  kstDay,
+  kstDayStart,
+  kstIso,
+  kstMinute,
+  kstSecond,
+  weekdayOf,
+} from '#core/time/kst';
 
 /** 1900 to 2200. */
 const moments = fc.integer({ min: -2_208_988_800_000, max: 7_258_118_400_000 });
