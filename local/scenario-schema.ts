@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LAYERS } from '#core/layer';
+import { LAYERS } from '#core/run/layer';
 import { FAULT_MODES } from '#core/scenario';
 import { lacksOffset, parseIsoTime } from '#local/iso-time';
 

@@ -1,7 +1,7 @@
 import type { CheckRequest } from '#contract/messages';
 import type { Configuration } from '#core/configuration';
 import type { Outage } from '#core/outage';
-import type { Result } from '#core/result';
+import type { Result } from '#core/run/result';
 import type { Scenario } from '#core/scenario';
 import { dueRuns } from '#core/schedule';
 import { type Summary, summarise } from '#core/summary';

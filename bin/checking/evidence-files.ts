@@ -1,8 +1,8 @@
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { EvidenceType } from '#core/result';
-import type { Artefact } from '#core/run-record';
+import type { EvidenceType } from '#core/run/result';
+import type { Artefact } from '#core/run/run-record';
 
 export interface EvidenceFile {
   readonly type: EvidenceType;

@@ -1,8 +1,8 @@
 import { dirname } from 'node:path';
-import { layersHeld } from '#core/layer';
-import type { StepRecord } from '#core/result';
-import type { RunRecord } from '#core/run-record';
-import type { Verdict } from '#core/verdict';
+import { layersHeld } from '#core/run/layer';
+import type { StepRecord } from '#core/run/result';
+import type { RunRecord } from '#core/run/run-record';
+import type { Verdict } from '#core/run/verdict';
 import { EXIT, type ExitCode } from '../command.ts';
 import type { EvidenceFile } from './evidence-files.ts';
 

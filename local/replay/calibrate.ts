@@ -2,8 +2,8 @@ import { createJourneyRunner } from '#adapters/chromium/journey-runner';
 import type { Configuration, Limits } from '#core/configuration';
 import { DEFAULT_LIMITS } from '#core/defaults';
 import { MonitorFaultError } from '#core/errors';
-import type { RunRecord } from '#core/run-record';
-import { Secret } from '#core/secret';
+import type { RunRecord } from '#core/run/run-record';
+import { Secret } from '#core/run/secret';
 import { journeys } from '#journeys/registry';
 import type { Portals } from '#local/portals/portals';
 

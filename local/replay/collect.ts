@@ -1,4 +1,4 @@
-import type { Result } from '#core/result';
+import type { Result } from '#core/run/result';
 import type { Scenario } from '#core/scenario';
 import { type Summary, summarise, unwrittenRollups } from '#core/summary';
 import { HOUR } from '#core/time/time';

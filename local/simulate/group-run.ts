@@ -6,8 +6,8 @@ import { type Effect, effectKey } from '#core/effects';
 import { emptyGroupState, type GroupState } from '#core/group-state';
 import type { Notice } from '#core/notice';
 import type { Outage } from '#core/outage';
-import type { Result } from '#core/result';
 import type { Rollup } from '#core/rollup';
+import type { Result } from '#core/run/result';
 import { type SummaryInput, unwrittenRollups } from '#core/summary';
 import type { Instant } from '#core/time/time';
 

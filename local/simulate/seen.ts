@@ -1,7 +1,7 @@
 import type { CheckType } from '#core/catalogue';
 import type { Limits } from '#core/configuration';
-import type { Layer } from '#core/layer';
-import type { Fault, Observation } from '#core/observation';
+import type { Layer } from '#core/run/layer';
+import type { Fault, Observation } from '#core/run/observation';
 import type { FaultMode } from '#core/scenario';
 import { lookOf } from '#local/portals/look';
 import {

@@ -7,7 +7,7 @@ import { runInNewContext } from 'node:vm';
 import { createJourneyRunner } from '#adapters/chromium/journey-runner';
 import { classify } from '#core/classify';
 import { DEFAULT_LIMITS } from '#core/defaults';
-import { Secret } from '#core/secret';
+import { Secret } from '#core/run/secret';
 import { catalogue } from '#journeys/catalog';
 import { journeys } from '#journeys/registry';
 import { startPortals } from '#local/portals/portals';

@@ -1,7 +1,7 @@
-import type { Layer } from '#core/layer';
 import type { Cause } from '#core/outage';
+import type { Layer } from '#core/run/layer';
+import type { Outcome } from '#core/run/verdict';
 import type { Between, Instant } from '#core/time/time';
-import type { Outcome } from '#core/verdict';
 
 /** State of a check or a service as shown to people. */
 export type ShownState =

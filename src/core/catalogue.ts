@@ -1,4 +1,4 @@
-import type { Layer } from '#core/layer';
+import type { Layer } from '#core/run/layer';
 
 /** Services that may fail together: the unit of evaluation and of alerting. */
 export interface Group {

@@ -1,6 +1,6 @@
-import { LAYERS, type Layer, layerDepth } from '#core/layer';
 import type { Cause, Confidence, Incident } from '#core/outage';
-import type { Kind } from '#core/verdict';
+import { LAYERS, type Layer, layerDepth } from '#core/run/layer';
+import type { Kind } from '#core/run/verdict';
 
 /** Kinds that name what was met; the others only say that an answer did not come. */
 const EXPLICIT: readonly Kind[] = ['dns', 'connect', 'tls', 'http-error', 'maintenance'];

@@ -38,10 +38,10 @@ import {
 } from '#core/classify/phrase-classes';
 import { judgeStatus } from '#core/classify/status';
 import { judgeWaitingRoom } from '#core/classify/waiting-room';
-import type { Observation } from '#core/observation';
 import { clip } from '#core/page-text';
-import { signatureOf } from '#core/signature';
-import type { Kind, Verdict } from '#core/verdict';
+import type { Observation } from '#core/run/observation';
+import { signatureOf } from '#core/run/signature';
+import type { Kind, Verdict } from '#core/run/verdict';
 
 /**
  * The first judge with a finding decides; without one the run passed. The order is the argument:

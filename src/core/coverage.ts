@@ -1,6 +1,6 @@
 import type { Check, Target } from '#core/catalogue';
 import type { Configuration } from '#core/configuration';
-import { LAYERS, type Layer, layerDepth } from '#core/layer';
+import { LAYERS, type Layer, layerDepth } from '#core/run/layer';
 import { DAY, type Instant, SECOND } from '#core/time/time';
 
 /** How far one check gets today, and what of the service nobody looks at. */

@@ -19,7 +19,7 @@ import {
 } from '#core/detection/services';
 import { type Effect, effectKey } from '#core/effects';
 import type { GroupState } from '#core/group-state';
-import type { Result } from '#core/result';
+import type { Result } from '#core/run/result';
 import { type Instant, MINUTE } from '#core/time/time';
 
 /** What came in since the last evaluation; what was folded before is left out again. */

@@ -1,9 +1,9 @@
 import type { Catalogue } from '#core/catalogue';
 import type { Texts } from '#core/configuration';
 import { evidenceLines } from '#core/email-evidence';
-import { LAYERS } from '#core/layer';
 import type { NoticeType } from '#core/notice';
 import type { Cause, Outage } from '#core/outage';
+import { LAYERS } from '#core/run/layer';
 import { clockTime, shortCause } from '#core/sms';
 import { symptomOf } from '#core/symptom';
 import type { Words } from '#core/texts/words';

@@ -1,12 +1,12 @@
 import type { ShownState } from '#core/board';
 import type { MaintenanceWindow } from '#core/configuration';
 import type { Effect } from '#core/effects';
-import type { Layer } from '#core/layer';
 import type { Outage } from '#core/outage';
 import type { Accumulator } from '#core/rollup-math';
+import type { Layer } from '#core/run/layer';
+import type { Kind, Outcome } from '#core/run/verdict';
 import type { AttentionKind } from '#core/texts/words';
 import type { Instant } from '#core/time/time';
-import type { Kind, Outcome } from '#core/verdict';
 
 /**
  * What a run counts as. `excused`: inside a declared maintenance window. `doubted`: it failed while

@@ -1,6 +1,6 @@
 import type { BoardCheck, BoardGroup, BoardService, ShownState } from '#core/board';
+import { OUTCOMES } from '#core/run/verdict';
 import { type Instant, SECOND } from '#core/time/time';
-import { OUTCOMES } from '#core/verdict';
 
 const STATES: readonly ShownState[] = [
   'up',

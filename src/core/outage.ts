@@ -1,6 +1,6 @@
-import type { Layer } from '#core/layer';
+import type { Layer } from '#core/run/layer';
+import type { Kind } from '#core/run/verdict';
 import type { Between, Instant } from '#core/time/time';
-import type { Kind } from '#core/verdict';
 
 /** How sure the cause is. `likely` is said as "추정". */
 export type Confidence = 'certain' | 'likely' | 'unclear';

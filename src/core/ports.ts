@@ -5,13 +5,13 @@ import type { Target } from '#core/catalogue';
 import type { Command } from '#core/command';
 import type { Limits } from '#core/configuration';
 import type { GroupState } from '#core/group-state';
-import type { Layer } from '#core/layer';
 import type { LedgerRow, Notice } from '#core/notice';
 import type { Outage } from '#core/outage';
-import type { Evidence, Result } from '#core/result';
 import type { Period, Rollup } from '#core/rollup';
-import type { Artefact, RunRecord } from '#core/run-record';
-import type { Credentials } from '#core/secret';
+import type { Layer } from '#core/run/layer';
+import type { Evidence, Result } from '#core/run/result';
+import type { Artefact, RunRecord } from '#core/run/run-record';
+import type { Credentials } from '#core/run/secret';
 import type { Instant } from '#core/time/time';
 
 /** The only source of "now". Virtual in replays. */

@@ -1,9 +1,9 @@
 import type { Catalogue } from '#core/catalogue';
 import { causePhrase, sayBetween, serviceName } from '#core/email';
-import { LAYERS } from '#core/layer';
 import type { Incident, Outage } from '#core/outage';
 import type { Block, Report, ReportSection } from '#core/report/document';
 import { timelineRows } from '#core/report/timeline';
+import { LAYERS } from '#core/run/layer';
 import { symptomOf } from '#core/symptom';
 import { type ReportWords, reportWordsOf } from '#core/texts/report-words';
 import { type Words, wordsOf } from '#core/texts/words';

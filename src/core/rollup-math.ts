@@ -1,7 +1,7 @@
 import { addHistogram, bucketOf } from '#core/histogram';
 import type { Rollup, StateSeconds } from '#core/rollup';
+import type { Kind, Outcome } from '#core/run/verdict';
 import type { Instant } from '#core/time/time';
-import type { Kind, Outcome } from '#core/verdict';
 
 /**
  * A rollup in the making. Mutable on purpose: the evaluator adds millions of results to it in a

@@ -1,5 +1,5 @@
+import type { Kind, Outcome } from '#core/run/verdict';
 import type { Instant } from '#core/time/time';
-import type { Kind, Outcome } from '#core/verdict';
 
 export type Period = 'hour' | 'day' | 'month';
 

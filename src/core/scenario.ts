@@ -1,5 +1,5 @@
 import type { MaintenanceWindow } from '#core/configuration';
-import type { Layer } from '#core/layer';
+import type { Layer } from '#core/run/layer';
 import type { Instant } from '#core/time/time';
 
 export const FAULT_MODES = [

@@ -1,12 +1,12 @@
 import { availabilityOf, combineChecks, totalSeconds } from '#core/availability';
 import type { GroupState } from '#core/group-state';
-import type { Layer } from '#core/layer';
 import type { Notice, NoticeType } from '#core/notice';
 import type { Confidence, Outage } from '#core/outage';
 import type { Rollup, StateSeconds } from '#core/rollup';
+import type { Layer } from '#core/run/layer';
+import type { Kind } from '#core/run/verdict';
 import { kstIso } from '#core/time/kst';
 import { type Between, type Instant, SECOND } from '#core/time/time';
-import type { Kind } from '#core/verdict';
 
 /** ISO 8601 with +09:00. The first is null when nothing was known before. */
 export type IsoBetween = readonly [string | null, string];

@@ -1,6 +1,6 @@
 import type { Cause } from '#core/outage';
+import type { Kind } from '#core/run/verdict';
 import type { Symptom } from '#core/texts/words';
-import type { Kind } from '#core/verdict';
 
 const BY_KIND: Readonly<Record<Kind, Symptom>> = {
   dns: 'unreachable',

@@ -1,10 +1,10 @@
 import type { Configuration } from '#core/configuration';
 import { SecretMissingError } from '#core/errors';
-import type { Layer } from '#core/layer';
 import type { Clock, JourneyRunner, Secrets } from '#core/ports';
-import type { RunRecord } from '#core/run-record';
+import type { Layer } from '#core/run/layer';
+import type { RunRecord } from '#core/run/run-record';
+import { type Credentials, SECRET_MISSING } from '#core/run/secret';
 import { isUrgent, takesPictures } from '#core/schedule';
-import { type Credentials, SECRET_MISSING } from '#core/secret';
 import type { Assignment } from '#pipeline/run-check';
 
 export interface PerformJourneyPorts {

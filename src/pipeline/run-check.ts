@@ -4,12 +4,12 @@ import type { Check, Target } from '#core/catalogue';
 import { classify } from '#core/classify';
 import type { Configuration } from '#core/configuration';
 import { UnknownNameError } from '#core/errors';
-import { type Layer, layerDepth, layersHeld } from '#core/layer';
 import type { Clock, EvaluationQueue, EvidenceStore, Log, Metrics, ResultStore } from '#core/ports';
-import type { Evidence, Result } from '#core/result';
-import type { RunRecord } from '#core/run-record';
+import { type Layer, layerDepth, layersHeld } from '#core/run/layer';
+import type { Evidence, Result } from '#core/run/result';
+import type { RunRecord } from '#core/run/run-record';
+import type { Verdict } from '#core/run/verdict';
 import { SECOND } from '#core/time/time';
-import type { Verdict } from '#core/verdict';
 
 /** A run that starts later than this tells nothing about the time it was meant for. */
 export const LATE_AFTER_MS = 180 * SECOND;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { CheckRequest } from '#contract/messages';
 import { detectionBounds, HOP_SECONDS } from '#core/bounds';
 import type { Configuration } from '#core/configuration';
-import type { Result } from '#core/result';
+import type { Result } from '#core/run/result';
 import { type Instant, MINUTE, SECOND } from '#core/time/time';
 import { seededRandom } from '#local/simulate/random';
 import { aConfiguration } from '../support/builders.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { composeAttention, composeNotice, type NoticeDraft } from '#core/compose-notice';
 import type { Outage } from '#core/outage';
-import { KINDS } from '#core/verdict';
+import { KINDS } from '#core/run/verdict';
 import { catalogue } from '#journeys/catalog';
 import { closedOf, ENDED, incidentOf, outageOf, STARTED, TEXTS } from '../support/outages.ts';
 

@@ -9,8 +9,8 @@ import {
   mergeRollups,
   toRollup,
 } from '#core/rollup-math';
+import { KINDS, OUTCOMES } from '#core/run/verdict';
 import { HOUR } from '#core/time/time';
-import { KINDS, OUTCOMES } from '#core/verdict';
 
 const HEADER = { check: 'work24/login', service: 'work24', period: 'hour', frozen: false } as const;
 

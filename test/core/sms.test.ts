@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isCp949 } from '#core/cp949';
-import { LAYERS } from '#core/layer';
+import { LAYERS } from '#core/run/layer';
+import { KINDS } from '#core/run/verdict';
 import { composeSms, SMS_UNITS, type SmsDraft, smsUnits } from '#core/sms';
 import { wordsOf } from '#core/texts/words';
 import { HOUR } from '#core/time/time';
-import { KINDS } from '#core/verdict';
 import { closedOf, outageOf, STARTED } from '../support/outages.ts';
 
 const SIX = ['고용24', '워크넷', '고용보험', '국민취업', 'HRD-Net', 'EPS'];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { layerDepth } from '#core/layer';
+import { layerDepth } from '#core/run/layer';
 import { catalogue } from '#journeys/catalog';
 import { findJourney, journeys } from '#journeys/registry';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { EvaluationRequest } from '#contract/messages';
-import type { Result } from '#core/result';
-import type { RunRecord } from '#core/run-record';
+import type { Result } from '#core/run/result';
+import type { RunRecord } from '#core/run/run-record';
 import { type Assignment, LATE_AFTER_MS, type RunCheckPorts, runCheck } from '#pipeline/run-check';
 import {
   aConfiguration,

@@ -1,6 +1,6 @@
 import type { CheckRequest } from '#contract/messages';
 import type { Configuration } from '#core/configuration';
-import type { Result } from '#core/result';
+import type { Result } from '#core/run/result';
 import { type Instant, MINUTE, SECOND } from '#core/time/time';
 import { aConfiguration } from '../support/builders.ts';
 import { HANGS, resultOf } from '../support/results.ts';

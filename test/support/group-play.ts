@@ -5,7 +5,7 @@ import { type GroupContext, groupContext } from '#core/detection/context';
 import { effectKey } from '#core/effects';
 import { emptyGroupState, type GroupState } from '#core/group-state';
 import type { Notice } from '#core/notice';
-import type { Result } from '#core/result';
+import type { Result } from '#core/run/result';
 import { dueRuns } from '#core/schedule';
 import { type Instant, MINUTE } from '#core/time/time';
 

@@ -2,7 +2,7 @@ import type { Target } from '#core/catalogue';
 import { DEFAULT_LIMITS } from '#core/defaults';
 import { UnknownNameError } from '#core/errors';
 import type { JourneyOrder } from '#core/ports';
-import { type Credentials, Secret } from '#core/secret';
+import { type Credentials, Secret } from '#core/run/secret';
 import { inspection, inspectionTarget } from '#journeys/inspection';
 import type { Portals } from '#local/portals/portals';
 

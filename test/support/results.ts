@@ -1,6 +1,6 @@
 import type { CheckRequest } from '#contract/messages';
-import type { Layer } from '#core/layer';
-import type { Result } from '#core/result';
+import type { Layer } from '#core/run/layer';
+import type { Result } from '#core/run/result';
 import type { Instant } from '#core/time/time';
 
 const ALL: readonly Layer[] = ['host', 'static', 'data', 'login-page', 'session'];

@@ -9,7 +9,7 @@ import { type Effect, effectKey } from '#core/effects';
 import { type CheckState, emptyGroupState, type GroupState } from '#core/group-state';
 import type { Notice, NoticeType } from '#core/notice';
 import type { Outage } from '#core/outage';
-import type { Result } from '#core/result';
+import type { Result } from '#core/run/result';
 import { checkRequest } from '#core/schedule';
 import { type Instant, SECOND } from '#core/time/time';
 import { aConfiguration, NINE_FIFTEEN } from './builders.ts';

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import type { ShownState } from '#core/board';
-import { LAYERS } from '#core/layer';
-import { KINDS, OUTCOMES } from '#core/verdict';
+import { LAYERS } from '#core/run/layer';
+import { KINDS, OUTCOMES } from '#core/run/verdict';
 import { problemSchema } from '#lambda/api/problem';
 
 /**

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { OUTCOMES } from '#core/verdict';
+import { OUTCOMES } from '#core/run/verdict';
 import { kind, time } from './common.ts';
 
 const share = z.number().min(0).max(1).nullable();

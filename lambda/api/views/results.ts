@@ -1,5 +1,5 @@
 import type { z } from '@hono/zod-openapi';
-import type { Result } from '#core/result';
+import type { Result } from '#core/run/result';
 import type * as schemas from '#lambda/api/schemas/results';
 import type { ResultDetail } from '#pipeline/history/read-results';
 import { iso } from './time.ts';

@@ -1,5 +1,5 @@
 import type { z } from '@hono/zod-openapi';
-import type { Kind, Outcome } from '#core/verdict';
+import type { Kind, Outcome } from '#core/run/verdict';
 import type * as schemas from '#lambda/api/schemas/status';
 import type { CheckStatus, ServiceStatus, Status } from '#pipeline/history/read-status';
 import { betweenView, iso, isoOrNull } from './time.ts';

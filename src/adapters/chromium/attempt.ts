@@ -12,10 +12,10 @@ import { StepClock } from '#adapters/chromium/step-clock';
 import { type LastGood, StepCamera } from '#adapters/chromium/step-pictures';
 import { startTrace, takeTrace } from '#adapters/chromium/trace';
 import type { Step } from '#core/journey';
-import type { Observation } from '#core/observation';
 import type { JourneyOrder } from '#core/ports';
-import { createRedactor, redactAll } from '#core/redaction';
-import type { RunRecord } from '#core/run-record';
+import type { Observation } from '#core/run/observation';
+import { createRedactor, redactAll } from '#core/run/redaction';
+import type { RunRecord } from '#core/run/run-record';
 
 export interface AttemptOptions {
   readonly order: JourneyOrder;

@@ -1,5 +1,5 @@
 import { unzipSync, zipSync } from 'fflate';
-import type { Redactor } from '#core/redaction';
+import type { Redactor } from '#core/run/redaction';
 
 /** The parts of a HAR entry in a trace's network file that matter here. */
 interface NetworkLine {

@@ -4,11 +4,11 @@ import { maskSecrets, secretValues } from '#adapters/chromium/mask-secrets';
 import type { PageLook } from '#adapters/chromium/page-look';
 import type { Recorder } from '#adapters/chromium/recorder';
 import type { StepPicture } from '#adapters/chromium/step-pictures';
-import type { Redactor } from '#core/redaction';
-import { redactAll } from '#core/redaction';
-import type { EvidenceType } from '#core/result';
-import type { Artefact } from '#core/run-record';
-import type { Credentials } from '#core/secret';
+import type { Redactor } from '#core/run/redaction';
+import { redactAll } from '#core/run/redaction';
+import type { EvidenceType } from '#core/run/result';
+import type { Artefact } from '#core/run/run-record';
+import type { Credentials } from '#core/run/secret';
 
 const SCREENSHOT_MS = 4_000;
 const MASK_MS = 1_000;

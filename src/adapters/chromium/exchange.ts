@@ -1,6 +1,6 @@
 import type { Response } from 'playwright-core';
 import { settled } from '#adapters/chromium/deadline';
-import type { PhaseTimings } from '#core/result';
+import type { PhaseTimings } from '#core/run/result';
 import { DAY, SECOND } from '#core/time/time';
 
 /** Phases of a document's exchange as the browser timed them; connections that were reused have none. */

@@ -1,6 +1,6 @@
 import { DeadlineError } from '#adapters/chromium/deadline';
 import { MonitorFaultError } from '#core/errors';
-import type { Fault, FaultPhase } from '#core/observation';
+import type { Fault, FaultPhase } from '#core/run/observation';
 
 /** The page was there and did not show or do what the step waited for. */
 export class StepFailedError extends Error {

@@ -5,10 +5,10 @@ import { faultOf } from '#adapters/chromium/faults';
 import { blindObservation } from '#adapters/chromium/observe';
 import { LastGood } from '#adapters/chromium/step-pictures';
 import type { Journey, Step } from '#core/journey';
-import { layerDepth } from '#core/layer';
-import type { Fault } from '#core/observation';
 import type { JourneyOrder, JourneyRunner } from '#core/ports';
-import type { RunRecord } from '#core/run-record';
+import { layerDepth } from '#core/run/layer';
+import type { Fault } from '#core/run/observation';
+import type { RunRecord } from '#core/run/run-record';
 
 export interface JourneyRunnerOptions {
   /** What there is to run: handed in, because adapters don't know journeys. */

@@ -1,4 +1,4 @@
-import type { Credentials } from '#core/secret';
+import type { Credentials } from '#core/run/secret';
 
 export interface MaskOrder {
   readonly values: readonly string[];

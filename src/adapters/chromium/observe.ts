@@ -3,9 +3,9 @@ import type { PageLook } from '#adapters/chromium/page-look';
 import type { PageTools } from '#adapters/chromium/page-tools';
 import type { Recorder } from '#adapters/chromium/recorder';
 import { RunCutShortError, type StepsRun } from '#adapters/chromium/run-steps';
-import { LAYERS, type Layer } from '#core/layer';
-import type { Fault, Observation, PendingRequest } from '#core/observation';
 import type { JourneyOrder } from '#core/ports';
+import { LAYERS, type Layer } from '#core/run/layer';
+import type { Fault, Observation, PendingRequest } from '#core/run/observation';
 
 export interface Sight {
   readonly order: JourneyOrder;

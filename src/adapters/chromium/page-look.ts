@@ -1,4 +1,4 @@
-import type { PageOutline } from '#core/observation';
+import type { PageOutline } from '#core/run/observation';
 
 /** What a page shows, read inside the page in one go. */
 export interface PageLook {

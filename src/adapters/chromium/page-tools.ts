@@ -8,9 +8,9 @@ import type { StepClock } from '#adapters/chromium/step-clock';
 import type { Target } from '#core/catalogue';
 import { PARTS, WATCHED_ELEMENTS, WATCHED_SELECTORS } from '#core/classify/elements';
 import type { StepTools } from '#core/journey';
-import type { SeenMarker } from '#core/observation';
 import type { JourneyOrder } from '#core/ports';
-import type { Credentials, Secret } from '#core/secret';
+import type { SeenMarker } from '#core/run/observation';
+import type { Credentials, Secret } from '#core/run/secret';
 
 /** A page without requests and spinners for this long will not show what it has not shown. */
 const REST_MS = 1_500;

@@ -1,6 +1,6 @@
 import type { BrowserContext, Dialog, Frame, Page, Request, Response } from 'playwright-core';
 import { StepFailedError } from '#adapters/chromium/faults';
-import type { PendingRequest, SeenDialog } from '#core/observation';
+import type { PendingRequest, SeenDialog } from '#core/run/observation';
 
 /** One request of a run, as evidence: no headers and no bodies, they hold sessions. */
 export interface SeenRequest {

@@ -4,9 +4,9 @@ import type { PageTools } from '#adapters/chromium/page-tools';
 import type { Recorder } from '#adapters/chromium/recorder';
 import { StepClock } from '#adapters/chromium/step-clock';
 import type { Step } from '#core/journey';
-import { LAYERS, type Layer } from '#core/layer';
 import type { JourneyOrder } from '#core/ports';
-import type { StepRecord } from '#core/result';
+import { LAYERS, type Layer } from '#core/run/layer';
+import type { StepRecord } from '#core/run/result';
 
 export interface StepsRun {
   readonly records: readonly StepRecord[];

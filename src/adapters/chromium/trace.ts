@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BrowserContext } from 'playwright-core';
 import { settled } from '#adapters/chromium/deadline';
-import type { Redactor } from '#core/redaction';
-import type { Artefact } from '#core/run-record';
+import type { Redactor } from '#core/run/redaction';
+import type { Artefact } from '#core/run/run-record';
 
 const START_MS = 2_000;
 const STOP_MS = 4_000;

@@ -7,7 +7,7 @@ import {
   serviceSchema,
   targetSchema,
 } from '#adapters/configuration/resolved-schema';
-import { LAYERS } from '#core/layer';
+import { LAYERS } from '#core/run/layer';
 
 /** What a person may write in `bonghwa.config.ts`. Each message says what would be right. */
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Catalogue, Target } from '#core/catalogue';
 import type { Configuration, Limits, MaintenanceWindow, Rules } from '#core/configuration';
-import { LAYERS } from '#core/layer';
+import { LAYERS } from '#core/run/layer';
 
 /** Shapes shared by what a person writes and by what handlers read. */
 

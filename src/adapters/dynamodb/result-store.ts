@@ -1,6 +1,6 @@
 import type { Configuration } from '#core/configuration';
 import type { ResultQuery, ResultStore } from '#core/ports';
-import type { Result } from '#core/result';
+import type { Result } from '#core/run/result';
 import { DAY, type Instant, SECOND } from '#core/time/time';
 import { fromItem } from './item.ts';
 import { listPage } from './list-page.ts';

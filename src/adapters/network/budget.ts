@@ -1,5 +1,5 @@
 import { DeadlineError, within } from '#adapters/chromium/deadline';
-import type { Fault, FaultPhase } from '#core/observation';
+import type { Fault, FaultPhase } from '#core/run/observation';
 
 /** An exchange that broke off, with what the classifier needs to know of it. */
 export class ExchangeError extends Error {

@@ -4,9 +4,9 @@ import { showsMarker } from '#adapters/network/marker';
 import type { Visit } from '#adapters/network/visit';
 import type { Target } from '#core/catalogue';
 import { WATCHED_ELEMENTS } from '#core/classify/elements';
-import type { Layer } from '#core/layer';
-import type { Fault, Observation, PendingRequest } from '#core/observation';
 import type { ProbeOrder } from '#core/ports';
+import type { Layer } from '#core/run/layer';
+import type { Fault, Observation, PendingRequest } from '#core/run/observation';
 
 const MAX_TEXT = 20_000;
 const MAX_TITLE = 500;

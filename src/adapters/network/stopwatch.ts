@@ -1,4 +1,4 @@
-import type { PhaseTimings } from '#core/result';
+import type { PhaseTimings } from '#core/run/result';
 
 /** Times the phases of one exchange, whole ms; a phase that failed leaves no time. */
 export class Stopwatch {

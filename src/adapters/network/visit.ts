@@ -5,8 +5,8 @@ import type { Cookies } from '#adapters/network/cookies';
 import { type Answer, sendRequest } from '#adapters/network/request';
 import { Stopwatch } from '#adapters/network/stopwatch';
 import type { Limits } from '#core/configuration';
-import type { Fault } from '#core/observation';
-import type { PhaseTimings } from '#core/result';
+import type { Fault } from '#core/run/observation';
+import type { PhaseTimings } from '#core/run/result';
 import type { Instant } from '#core/time/time';
 
 const MAX_REDIRECTS = 8;

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import type { EvidenceStore } from '#core/ports';
-import type { Evidence } from '#core/result';
-import type { Artefact } from '#core/run-record';
+import type { Evidence } from '#core/run/result';
+import type { Artefact } from '#core/run/run-record';
 
 const EXTENSIONS: Readonly<Record<string, string>> = {
   'image/png': 'png',

@@ -2,7 +2,7 @@ import { GetSecretValueCommand, type SecretsManagerClient } from '@aws-sdk/clien
 import * as z from 'zod';
 import { SecretMissingError } from '#core/errors';
 import type { Secrets } from '#core/ports';
-import { type Credentials, Secret } from '#core/secret';
+import { type Credentials, Secret } from '#core/run/secret';
 
 const stored = z.object({
   userId: z.string().min(1),

@@ -3,8 +3,8 @@ import { type Finding, NO_ANSWER } from '#core/classify/finding';
 import { OTHER_WAYS } from '#core/classify/login-phrases';
 import { type Page, shows } from '#core/classify/page';
 import { SERVER_PHRASES } from '#core/classify/server-phrases';
-import type { Observation } from '#core/observation';
 import { isMojibake } from '#core/page-text';
+import type { Observation } from '#core/run/observation';
 
 const CALLS = ['document', 'xhr', 'fetch'];
 

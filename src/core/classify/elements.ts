@@ -1,4 +1,4 @@
-import type { PageOutline } from '#core/observation';
+import type { PageOutline } from '#core/run/observation';
 
 /**
  * Selectors that an adapter looks for and, where visible, puts into `Observation.elements` under

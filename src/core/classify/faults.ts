@@ -1,8 +1,8 @@
 import { type Finding, NO_ANSWER } from '#core/classify/finding';
 import type { Page } from '#core/classify/page';
-import type { Fault } from '#core/observation';
-import { SECRET_MISSING } from '#core/secret';
-import type { Kind } from '#core/verdict';
+import type { Fault } from '#core/run/observation';
+import { SECRET_MISSING } from '#core/run/secret';
+import type { Kind } from '#core/run/verdict';
 
 interface CodeRule {
   readonly rule: string;

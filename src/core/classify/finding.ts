@@ -1,4 +1,4 @@
-import type { Kind, Outcome } from '#core/verdict';
+import type { Kind, Outcome } from '#core/run/verdict';
 
 /** What one judge holds against a page. */
 export interface Finding {

@@ -4,7 +4,7 @@ import { troubleShareOf } from '#core/classify/lines';
 import { isElsewhere } from '#core/classify/otherwise';
 import { type Page, shows } from '#core/classify/page';
 import { POP_UP, type Reading, SOME_ITEMS } from '#core/classify/surroundings';
-import type { Kind } from '#core/verdict';
+import type { Kind } from '#core/run/verdict';
 
 /** A judge of what a page says. */
 export type Judge = (page: Page) => Finding | undefined;

@@ -4,7 +4,7 @@ import type { Page } from '#core/classify/page';
 import { ALL_SIGNS, type Signs } from '#core/classify/signs';
 import { ERROR_SIGNS } from '#core/classify/signs-of-trouble';
 import { POP_UP, SOME_ITEMS } from '#core/classify/surroundings';
-import type { Kind } from '#core/verdict';
+import type { Kind } from '#core/run/verdict';
 
 /** Characters of a page that is one message. */
 const MESSAGE_LENGTH = 450;

@@ -1,5 +1,5 @@
-import type { PageOutline } from '#core/observation';
 import { squeeze } from '#core/page-text';
+import type { PageOutline } from '#core/run/observation';
 
 /** The lines of a page by what they are. */
 export interface Division {

@@ -11,8 +11,8 @@ import {
 } from '#core/classify/lines';
 import { divide } from '#core/classify/outline';
 import { isArticle } from '#core/classify/talk';
-import type { Observation } from '#core/observation';
 import { type Passage, passageOf } from '#core/page-text';
+import type { Observation } from '#core/run/observation';
 
 /** An observation made ready for the judges. */
 export interface Page {

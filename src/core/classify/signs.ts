@@ -9,7 +9,7 @@ import {
 } from '#core/classify/signs-at-the-door';
 import { ERROR_SIGNS, MOVE_SIGNS, TIME_SIGNS, WORK_SIGNS } from '#core/classify/signs-of-trouble';
 import { LETS_IN } from '#core/classify/waiting-room';
-import type { Kind } from '#core/verdict';
+import type { Kind } from '#core/run/verdict';
 
 /** What speaks for a kind on a page that is nothing but one message. */
 export interface Signs {

@@ -1,6 +1,6 @@
 import type { Finding } from '#core/classify/finding';
 import type { Page } from '#core/classify/page';
-import type { Kind } from '#core/verdict';
+import type { Kind } from '#core/run/verdict';
 
 interface StatusRule {
   readonly rule: string;

@@ -1,11 +1,11 @@
 import { composeAttention } from '#core/compose-notice';
 import { type Draft, serviceOf } from '#core/detection/draft';
 import type { HeldMatter, Sample } from '#core/group-state';
-import type { Result } from '#core/result';
-import { SECRET_MISSING } from '#core/secret';
+import type { Result } from '#core/run/result';
+import { SECRET_MISSING } from '#core/run/secret';
+import { ATTENTION_KINDS } from '#core/run/verdict';
 import type { AttentionKind } from '#core/texts/words';
 import { DAY, HOUR, type Instant, SECOND } from '#core/time/time';
-import { ATTENTION_KINDS } from '#core/verdict';
 
 /** Days before expiry at which engineers are told, once each. */
 const CERTIFICATE_DAYS = [7, 21];

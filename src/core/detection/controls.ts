@@ -4,7 +4,7 @@ import { after, checkOf, type Draft, odd } from '#core/detection/draft';
 import { report } from '#core/detection/fold-result';
 import { CLOCK_SKEW_MS, isUsable, sampleOf, withSample } from '#core/detection/sample';
 import type { Sample } from '#core/group-state';
-import type { Result } from '#core/result';
+import type { Result } from '#core/run/result';
 import { type Instant, SECOND } from '#core/time/time';
 
 /** A control's word holds for this long. */

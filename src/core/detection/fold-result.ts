@@ -18,9 +18,9 @@ import {
   withSample,
 } from '#core/detection/sample';
 import type { CheckState, Failure, LatestRun, Mark, Sample } from '#core/group-state';
-import { timeByLayer } from '#core/layer';
-import type { Result } from '#core/result';
 import { addResult } from '#core/rollup-math';
+import { timeByLayer } from '#core/run/layer';
+import type { Result } from '#core/run/result';
 import type { Instant } from '#core/time/time';
 
 /** Folds one result into its check, its service's incident and its outage. */

@@ -10,10 +10,10 @@ import {
   type OpenIncident,
   type Sample,
 } from '#core/group-state';
-import { type Layer, layerDepth } from '#core/layer';
 import { windowAt } from '#core/maintenance';
 import type { Incident } from '#core/outage';
-import type { Result } from '#core/result';
+import { type Layer, layerDepth } from '#core/run/layer';
+import type { Result } from '#core/run/result';
 import { type Instant, SECOND } from '#core/time/time';
 
 /** True while `service` is in a declared maintenance window. */

@@ -5,7 +5,7 @@ import {
   type Sample,
   type Suspicion,
 } from '#core/group-state';
-import type { Result } from '#core/result';
+import type { Result } from '#core/run/result';
 import { type Instant, SECOND } from '#core/time/time';
 
 /**

@@ -1,9 +1,9 @@
-import { LAYERS } from '#core/layer';
 import type { Outage, TimelineEntry } from '#core/outage';
+import { LAYERS } from '#core/run/layer';
+import { KINDS } from '#core/run/verdict';
 import type { ReportWords } from '#core/texts/report-words';
 import type { Words } from '#core/texts/words';
 import { kstDate, kstSecond } from '#core/time/kst';
-import { KINDS } from '#core/verdict';
 
 export interface TimelineContext {
   readonly words: Words;

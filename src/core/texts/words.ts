@@ -1,10 +1,10 @@
-import type { Layer } from '#core/layer';
 import type { NoticeType } from '#core/notice';
 import type { Confidence } from '#core/outage';
+import type { Layer } from '#core/run/layer';
+import type { Kind } from '#core/run/verdict';
 import { ENGLISH } from '#core/texts/en';
 import { KOREAN } from '#core/texts/ko';
 import type { Language } from '#core/time/duration';
-import type { Kind } from '#core/verdict';
 
 /** What a person is told is wrong, in a word or two. */
 export type Symptom =

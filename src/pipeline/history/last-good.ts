@@ -1,4 +1,4 @@
-import type { Evidence, Result } from '#core/result';
+import type { Evidence, Result } from '#core/run/result';
 import { picturedBefore, runId, slots } from '#core/schedule';
 import type { HistoryPorts } from './history-ports.ts';
 

@@ -1,6 +1,6 @@
 import { InvalidInputError, UnknownNameError } from '#core/errors';
 import type { Page, ResultQuery } from '#core/ports';
-import type { Evidence, Result } from '#core/result';
+import type { Evidence, Result } from '#core/run/result';
 import type { HistoryPorts } from './history-ports.ts';
 import { lastGoodOf } from './last-good.ts';
 import { knownService } from './read-status.ts';

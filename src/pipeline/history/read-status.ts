@@ -2,7 +2,7 @@ import type { BoardCheck, BoardGroup, BoardService, ShownState } from '#core/boa
 import type { Check, Service } from '#core/catalogue';
 import type { Configuration } from '#core/configuration';
 import { UnknownNameError } from '#core/errors';
-import { type Layer, layerDepth } from '#core/layer';
+import { type Layer, layerDepth } from '#core/run/layer';
 import { type Instant, MINUTE } from '#core/time/time';
 import type { HistoryPorts } from './history-ports.ts';
 

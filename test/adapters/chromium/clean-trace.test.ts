@@ -2,8 +2,8 @@ import * as fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { cleanTrace } from '#adapters/chromium/clean-trace';
-import { createRedactor, REDACTED } from '#core/redaction';
-import { Secret } from '#core/secret';
+import { createRedactor, REDACTED } from '#core/run/redaction';
+import { Secret } from '#core/run/secret';
 
 const PASSWORD = 'Moui!4207#sim';
 const redact = createRedactor([new Secret(PASSWORD)]);

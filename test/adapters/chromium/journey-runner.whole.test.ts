@@ -5,7 +5,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createJourneyRunner } from '#adapters/chromium/journey-runner';
 import { classify } from '#core/classify';
-import { REDACTED } from '#core/redaction';
+import { REDACTED } from '#core/run/redaction';
 import { catalogue } from '#journeys/catalog';
 import { journeys } from '#journeys/registry';
 import { type Portals, startPortals } from '#local/portals/portals';

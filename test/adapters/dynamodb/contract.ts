@@ -10,7 +10,7 @@ import type {
   ResultStore,
   RollupStore,
 } from '#core/ports';
-import type { Result } from '#core/result';
+import type { Result } from '#core/run/result';
 import { DAY, HOUR, MINUTE } from '#core/time/time';
 import {
   boardOf,

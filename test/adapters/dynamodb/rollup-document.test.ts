@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fromDocument, toDocument } from '#adapters/dynamodb/rollup-document';
-import { KINDS, OUTCOMES } from '#core/verdict';
+import { KINDS, OUTCOMES } from '#core/run/verdict';
 import { rollupAt, T0 } from './samples.ts';
 
 const count = fc.integer({ min: 1, max: 100_000 });

@@ -2,8 +2,8 @@ import type { BoardGroup } from '#core/board';
 import type { Command } from '#core/command';
 import type { Notice } from '#core/notice';
 import type { Outage } from '#core/outage';
-import type { Result } from '#core/result';
 import type { Rollup } from '#core/rollup';
+import type { Result } from '#core/run/result';
 import { MINUTE } from '#core/time/time';
 
 export const T0 = Date.parse('2024-07-18T00:15:00Z');

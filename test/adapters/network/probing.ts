@@ -6,7 +6,7 @@ import { createProber, type ProberOptions } from '#adapters/network/prober';
 import type { Target } from '#core/catalogue';
 import type { Limits } from '#core/configuration';
 import { DEFAULT_LIMITS } from '#core/defaults';
-import type { RunRecord } from '#core/run-record';
+import type { RunRecord } from '#core/run/run-record';
 
 export const CONTACT = 'https://monitor.example/contact';
 export const HTML = { 'content-type': 'text/html; charset=utf-8' };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createMetrics } from '#adapters/output/embedded-metrics';
 import { createLog } from '#adapters/output/json-log';
-import { Secret } from '#core/secret';
+import { Secret } from '#core/run/secret';
 import { NINE_FIFTEEN } from '../../support/builders.ts';
 
 const clock = { now: () => NINE_FIFTEEN, secondsUntil: () => 0 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { classify } from '#core/classify';
-import type { Observation } from '#core/observation';
+import type { Observation } from '#core/run/observation';
 import { FOUND, MAIN_PAGE, MISSING, page } from '../corpus/page.ts';
 
 const seen = (parts: Partial<Observation>) => page('unknown', '', parts).seen;

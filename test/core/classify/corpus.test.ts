@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { classify } from '#core/classify';
-import type { Observation } from '#core/observation';
-import { KINDS } from '#core/verdict';
+import type { Observation } from '#core/run/observation';
+import { KINDS } from '#core/run/verdict';
 import { CORPUS } from '../corpus/corpus.ts';
 import { DATABASE_PAGES } from '../corpus/error-pages.ts';
 import { HEALTHY } from '../corpus/healthy.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { classify } from '#core/classify';
-import type { Kind } from '#core/verdict';
+import type { Kind } from '#core/run/verdict';
 import { outlined } from '../corpus/page.ts';
 
 const HEADER = ['~ 고용나루', '~ 일자리 찾기', '~ 직업훈련', '@ 로그인', '@ 회원가입'];

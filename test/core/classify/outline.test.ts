@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { divide } from '#core/classify/outline';
-import type { PageOutline } from '#core/observation';
+import type { PageOutline } from '#core/run/observation';
 
 const NOTHING: PageOutline = {
   frame: [],

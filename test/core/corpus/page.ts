@@ -1,5 +1,5 @@
-import type { Observation } from '#core/observation';
-import type { Kind } from '#core/verdict';
+import type { Observation } from '#core/run/observation';
+import type { Kind } from '#core/run/verdict';
 
 export type Label = Kind | 'passed';
 

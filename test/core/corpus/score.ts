@@ -1,6 +1,6 @@
 import { classify } from '#core/classify';
 import { RESULT_OF } from '#core/classify/finding';
-import type { Verdict } from '#core/verdict';
+import type { Verdict } from '#core/run/verdict';
 import type { CorpusPage, Label } from './page.ts';
 
 export interface Judged {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Evidence, Result } from '#core/result';
+import type { Evidence, Result } from '#core/run/result';
 import { HOUR, MINUTE } from '#core/time/time';
 import { lastGoodOf } from '#pipeline/history/last-good';
 import { failedAt, resultAt } from '../../adapters/dynamodb/samples.ts';

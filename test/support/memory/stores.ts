@@ -13,8 +13,8 @@ import type {
   ResultStore,
   RollupStore,
 } from '#core/ports';
-import type { Result } from '#core/result';
 import type { Rollup } from '#core/rollup';
+import type { Result } from '#core/run/result';
 import { DAY, type Instant } from '#core/time/time';
 import { memoryLedger } from './ledger.ts';
 import { pageOf } from './page.ts';

@@ -1,5 +1,5 @@
 import { BUCKETS, bucketsOfLine, type Features } from '#core/classify/learned/features';
-import type { Kind } from '#core/verdict';
+import type { Kind } from '#core/run/verdict';
 import weights from './weights.json' with { type: 'json' };
 
 /** What it was taught to tell apart. */

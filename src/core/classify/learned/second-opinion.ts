@@ -8,7 +8,7 @@ import {
 } from '#core/classify/learned/model';
 import type { Page } from '#core/classify/page';
 import { peopleAhead } from '#core/classify/waiting-room';
-import type { Kind } from '#core/verdict';
+import type { Kind } from '#core/run/verdict';
 
 /**
  * How far ahead of the next best something must be to be believed, by what the rules found. Chosen

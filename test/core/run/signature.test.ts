@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { signatureOf, signatureText } from '#core/signature';
+import { signatureOf, signatureText } from '#core/run/signature';
 
 const sign = (text: string) => signatureOf({ kind: 'error-page', layer: 'data', text });
 

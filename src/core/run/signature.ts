@@ -1,5 +1,5 @@
-import type { Layer } from '#core/layer';
-import type { Kind } from '#core/verdict';
+import type { Layer } from '#core/run/layer';
+import type { Kind } from '#core/run/verdict';
 
 /** What differs between two services with one cause, in the order of removal. Source: issue 3. */
 const NOISE: readonly RegExp[] = [

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createRedactor, REDACTED, redactAll } from '#core/redaction';
-import { Secret } from '#core/secret';
+import { createRedactor, REDACTED, redactAll } from '#core/run/redaction';
+import { Secret } from '#core/run/secret';
 
 const redactorOf = (...values: string[]) => createRedactor(values.map((one) => new Secret(one)));
 

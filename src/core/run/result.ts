@@ -1,7 +1,7 @@
 import type { Trigger } from '#contract/messages';
-import type { Layer } from '#core/layer';
+import type { Layer } from '#core/run/layer';
+import type { Verdict } from '#core/run/verdict';
 import type { Instant } from '#core/time/time';
-import type { Verdict } from '#core/verdict';
 
 export type StepStatus = 'passed' | 'failed' | 'soft-failed' | 'skipped';
 

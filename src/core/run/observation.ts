@@ -1,4 +1,4 @@
-import type { Layer } from '#core/layer';
+import type { Layer } from '#core/run/layer';
 
 /** Where an error came from; a closed list, filled by the adapter that saw it. */
 export const FAULT_PHASES = [

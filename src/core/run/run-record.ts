@@ -1,6 +1,6 @@
-import type { Layer } from '#core/layer';
-import type { Observation } from '#core/observation';
-import type { EvidenceType, PhaseTimings, StepRecord } from '#core/result';
+import type { Layer } from '#core/run/layer';
+import type { Observation } from '#core/run/observation';
+import type { EvidenceType, PhaseTimings, StepRecord } from '#core/run/result';
 import type { Instant } from '#core/time/time';
 
 /** Evidence as gathered: redacted, not yet stored. */

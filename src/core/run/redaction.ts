@@ -1,4 +1,4 @@
-import type { Secret } from '#core/secret';
+import type { Secret } from '#core/run/secret';
 
 /** What stands where a secret stood. */
 export const REDACTED = '[secret]';

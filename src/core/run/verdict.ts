@@ -1,4 +1,4 @@
-import type { Layer } from '#core/layer';
+import type { Layer } from '#core/run/layer';
 
 export const OUTCOMES = ['passed', 'degraded', 'failed', 'inconclusive'] as const;
 
