@@ -1,4 +1,4 @@
-import type { Catalogue, Check, Service, Target } from '#core/catalogue';
+import type { Catalogue, Check, Service, Target } from '#core/watch/catalogue';
 
 /** What is watched by default. Data only: the one file of this folder that `lib/` may read. */
 

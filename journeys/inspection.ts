@@ -1,4 +1,4 @@
-import type { Target } from '#core/catalogue';
+import type { Target } from '#core/watch/catalogue';
 import { type PortalJourney, type PortalTools, step } from '#journeys/steps/step';
 
 /** What `bonghwa inspect` does: open one page and see what it is. */

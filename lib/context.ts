@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import type { Configuration } from '#core/configuration';
 import type { Deployment } from '#core/deployment';
+import type { Configuration } from '#core/watch/configuration';
 
 /** What every construct is told: the resolved configuration, by value. */
 export interface DeployContext {

@@ -1,9 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { explain } from '#adapters/configuration/explain';
-import type { Catalogue } from '#core/catalogue';
 import { InvalidInputError } from '#core/errors';
 import type { Scenario } from '#core/scenario';
+import type { Catalogue } from '#core/watch/catalogue';
 import { type ScenarioDocument, scenarioDocument } from '#local/scenario-schema';
 import { toScenario } from '#local/scenario-times';
 

@@ -1,9 +1,9 @@
-import type { Catalogue } from '#core/catalogue';
 import { InvalidInputError } from '#core/errors';
-import { neverMatches } from '#core/maintenance';
 import type { Scenario, ScenarioFault } from '#core/scenario';
 import { kstIso } from '#core/time/kst';
 import { HOUR } from '#core/time/time';
+import type { Catalogue } from '#core/watch/catalogue';
+import { neverMatches } from '#core/watch/maintenance';
 import type { ScenarioDocument } from '#local/scenario-schema';
 
 interface Source {

@@ -1,11 +1,11 @@
 import type { CheckRequest } from '#contract/messages';
-import type { Configuration } from '#core/configuration';
 import type { Outage } from '#core/outage';
 import type { Result } from '#core/run/result';
 import type { Scenario } from '#core/scenario';
 import { dueRuns } from '#core/schedule';
 import { type Summary, summarise } from '#core/summary';
 import { DAY, type Instant, MINUTE } from '#core/time/time';
+import type { Configuration } from '#core/watch/configuration';
 import { GroupRun } from '#local/simulate/group-run';
 import { seededRandom, seedOf } from '#local/simulate/random';
 import { narrowed, regrouped } from '#local/simulate/regrouped';

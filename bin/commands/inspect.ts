@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import { createJourneyRunner } from '#adapters/chromium/journey-runner';
 import { classify } from '#core/classify';
-import type { Limits } from '#core/configuration';
-import { DEFAULT_LIMITS } from '#core/defaults';
 import { InvalidInputError } from '#core/errors';
+import type { Limits } from '#core/watch/configuration';
+import { DEFAULT_LIMITS } from '#core/watch/defaults';
 import { type InspectionOrder, inspection, inspectionTarget } from '#journeys/inspection';
 import { writeEvidence } from '../checking/evidence-files.ts';
 import { exitCodeOf, jsonOf, type Told, tellStep, tellVerdict } from '../checking/tell.ts';

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { defaultConfiguration, loadConfiguration } from '#adapters/configuration/load';
-import type { Configuration } from '#core/configuration';
 import { InvalidInputError } from '#core/errors';
 import { unmet } from '#core/expectation';
+import type { Configuration } from '#core/watch/configuration';
 import { readScenario } from '#local/scenario-file';
 import { simulate } from '#local/simulate';
 import { printSummary } from '#local/simulate/print';

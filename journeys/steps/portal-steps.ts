@@ -1,4 +1,4 @@
-import type { Target } from '#core/catalogue';
+import type { Target } from '#core/watch/catalogue';
 import { type PortalStep, type PortalTools, softly, step } from '#journeys/steps/step';
 
 /** What every portal has in common: its pages, from the outside in. A missing page has no steps. */

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import type { Journey, Step, StepTools } from '#core/journey';
 import type { Layer } from '#core/run/layer';
+import type { Journey, Step, StepTools } from '#core/watch/journey';
 
 export type PortalJourney = Journey<Page>;
 export type PortalStep = Step<Page>;

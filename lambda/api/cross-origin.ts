@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import { cors } from 'hono/cors';
-import type { Configuration } from '#core/configuration';
+import type { Configuration } from '#core/watch/configuration';
 
 /** Lets pages of the configured origins read the API; without any, browsers keep to their own. */
 export function allowCrossOrigin({ api }: Configuration): readonly MiddlewareHandler[] {

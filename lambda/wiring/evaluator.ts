@@ -1,7 +1,7 @@
 import { SNSClient } from '@aws-sdk/client-sns';
 import { createPublisher } from '#adapters/sns/publisher';
 import { ENVIRONMENT } from '#contract/environment';
-import type { Configuration } from '#core/configuration';
+import type { Configuration } from '#core/watch/configuration';
 import { clock, log, metrics } from '#lambda/wiring/ambient';
 import { once, required, stage } from '#lambda/wiring/environment';
 import { checkQueue, configuration, stores } from '#lambda/wiring/shared';

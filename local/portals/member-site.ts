@@ -1,4 +1,4 @@
-import type { Target } from '#core/catalogue';
+import type { Target } from '#core/watch/catalogue';
 import type { Accounts } from '#local/portals/accounts';
 import type { AnswerMode, Asked } from '#local/portals/fault-scope';
 import { missingPage } from '#local/portals/pages/error-pages';

@@ -1,6 +1,6 @@
-import type { Catalogue, Target } from '#core/catalogue';
 import { UnknownNameError } from '#core/errors';
 import { DAY, type Instant } from '#core/time/time';
+import type { Catalogue, Target } from '#core/watch/catalogue';
 import { Accounts, type PlainCredentials } from '#local/portals/accounts';
 import { makeCertificate } from '#local/portals/certificate';
 import { EpsSite } from '#local/portals/eps-site';

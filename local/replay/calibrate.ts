@@ -1,9 +1,9 @@
 import { createJourneyRunner } from '#adapters/chromium/journey-runner';
-import type { Configuration, Limits } from '#core/configuration';
-import { DEFAULT_LIMITS } from '#core/defaults';
 import { MonitorFaultError } from '#core/errors';
 import type { RunRecord } from '#core/run/run-record';
 import { Secret } from '#core/run/secret';
+import type { Configuration, Limits } from '#core/watch/configuration';
+import { DEFAULT_LIMITS } from '#core/watch/defaults';
 import { journeys } from '#journeys/registry';
 import type { Portals } from '#local/portals/portals';
 

@@ -1,5 +1,5 @@
-import type { Limits } from '#core/configuration';
-import { DEFAULT_LIMITS } from '#core/defaults';
+import type { Limits } from '#core/watch/configuration';
+import { DEFAULT_LIMITS } from '#core/watch/defaults';
 
 /** The virtual clock runs this much faster than real time while something is under way. */
 export const PACE = 50;

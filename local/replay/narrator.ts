@@ -1,8 +1,8 @@
 import type { BoardGroup, ShownState } from '#core/board';
-import type { Catalogue } from '#core/catalogue';
 import type { FaultMode, ScenarioFault } from '#core/scenario';
 import { kstMinute, kstSecond } from '#core/time/kst';
 import type { Instant } from '#core/time/time';
+import type { Catalogue } from '#core/watch/catalogue';
 import { bar } from '#local/replay/display';
 import type { Delivered } from '#local/replay/inbox';
 import type { ReplayWatcher } from '#local/replay/replay';

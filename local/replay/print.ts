@@ -1,8 +1,8 @@
-import type { Catalogue } from '#core/catalogue';
 import { SMS_UNITS, smsUnits } from '#core/sms';
 import type { Summary } from '#core/summary';
 import { formatDuration } from '#core/time/duration';
 import { kstMinute } from '#core/time/kst';
+import type { Catalogue } from '#core/watch/catalogue';
 import { table } from '#local/replay/display';
 import type { Delivered } from '#local/replay/inbox';
 

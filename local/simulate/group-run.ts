@@ -1,5 +1,4 @@
 import type { CheckRequest } from '#contract/messages';
-import type { Configuration } from '#core/configuration';
 import { evaluate, settled } from '#core/detection';
 import { type GroupContext, groupContext } from '#core/detection/context';
 import { type Effect, effectKey } from '#core/effects';
@@ -10,6 +9,7 @@ import type { Rollup } from '#core/rollup';
 import type { Result } from '#core/run/result';
 import { type SummaryInput, unwrittenRollups } from '#core/summary';
 import type { Instant } from '#core/time/time';
+import type { Configuration } from '#core/watch/configuration';
 
 /** Its notices look as they would in production. */
 const STAGE = 'prod';

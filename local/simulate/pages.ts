@@ -1,5 +1,5 @@
-import type { CheckType, Target } from '#core/catalogue';
 import type { Layer } from '#core/run/layer';
+import type { CheckType, Target } from '#core/watch/catalogue';
 import type { Asked } from '#local/portals/fault-scope';
 
 /** One page that a check asks for. */

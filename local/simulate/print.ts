@@ -1,8 +1,8 @@
-import type { Catalogue } from '#core/catalogue';
 import { SMS_UNITS, smsUnits } from '#core/sms';
 import type { IsoBetween, Summary } from '#core/summary';
 import { formatDuration } from '#core/time/duration';
 import { kstDate, kstSecond } from '#core/time/kst';
+import type { Catalogue } from '#core/watch/catalogue';
 import { table } from '#local/replay/display';
 
 export interface Printable {

@@ -1,5 +1,5 @@
-import type { Catalogue } from '#core/catalogue';
 import type { ScenarioGroup } from '#core/scenario';
+import type { Catalogue } from '#core/watch/catalogue';
 
 /** The catalogue with the scenario's own groups; a group that loses every service is gone. */
 export function regrouped(catalogue: Catalogue, groups: readonly ScenarioGroup[] = []): Catalogue {

@@ -1,11 +1,11 @@
 import type { CheckRequest } from '#contract/messages';
-import type { Catalogue, CheckType, Target } from '#core/catalogue';
 import { classify } from '#core/classify';
-import type { Configuration } from '#core/configuration';
 import { type Layer, layerDepth } from '#core/run/layer';
 import type { Result } from '#core/run/result';
 import type { Verdict } from '#core/run/verdict';
 import type { FaultMode, Scenario, ScenarioFault } from '#core/scenario';
+import type { Catalogue, CheckType, Target } from '#core/watch/catalogue';
+import type { Configuration } from '#core/watch/configuration';
 import { SCOPE } from '#local/portals/fault-scope';
 import { FaultIndex } from '#local/simulate/fault-index';
 import { type PageVisit, type Walk, walkOf } from '#local/simulate/pages';

@@ -1,7 +1,7 @@
 import { createJourneyRunner } from '#adapters/chromium/journey-runner';
 import { classify } from '#core/classify';
-import { DEFAULT_LIMITS } from '#core/defaults';
 import { Secret } from '#core/run/secret';
+import { DEFAULT_LIMITS } from '#core/watch/defaults';
 import { catalogue } from '#journeys/catalog';
 import { journeys } from '#journeys/registry';
 import { readAssignment, report } from './assignment.ts';

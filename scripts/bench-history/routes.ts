@@ -1,6 +1,6 @@
 import { createStores } from '#adapters/dynamodb/stores';
-import type { Configuration } from '#core/configuration';
 import { DAY, HOUR, type Instant } from '#core/time/time';
+import type { Configuration } from '#core/watch/configuration';
 import { createApp } from '#lambda/api/app';
 import type { Meter } from './meter.ts';
 import { SEEDED_SERVICE } from './seed.ts';

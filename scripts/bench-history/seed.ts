@@ -4,8 +4,6 @@ import {
   type PutItemCommandInput,
 } from '@aws-sdk/client-dynamodb';
 import { createStores } from '#adapters/dynamodb/stores';
-import type { Check } from '#core/catalogue';
-import type { Configuration } from '#core/configuration';
 import { evaluate } from '#core/detection';
 import { groupContext } from '#core/detection/context';
 import { emptyGroupState, type GroupState } from '#core/group-state';
@@ -15,6 +13,8 @@ import { addResult, addSeconds, emptyAccumulator, mergeRollups, toRollup } from 
 import type { Result } from '#core/run/result';
 import { KST_OFFSET } from '#core/time/kst';
 import { DAY, HOUR, type Instant, MINUTE, SECOND } from '#core/time/time';
+import type { Check } from '#core/watch/catalogue';
+import type { Configuration } from '#core/watch/configuration';
 
 export interface Seed {
   readonly client: DynamoDBClient;

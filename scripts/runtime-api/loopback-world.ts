@@ -5,9 +5,9 @@ import { defaultConfiguration } from '#adapters/configuration/load';
 import { ENVIRONMENT } from '#contract/environment';
 import type { CheckRequest } from '#contract/messages';
 import { resourceNames } from '#contract/names';
-import type { Configuration } from '#core/configuration';
 import { runId } from '#core/schedule';
 import { DAY } from '#core/time/time';
+import type { Configuration } from '#core/watch/configuration';
 import { type EmbeddedCloud, startCloud } from '#local/cloud/embedded-cloud';
 import { type Portals, startPortals } from '#local/portals/portals';
 

@@ -1,7 +1,7 @@
-import type { Check } from '#core/catalogue';
-import type { Configuration } from '#core/configuration';
 import { phaseSeconds, type Slot, slots } from '#core/schedule';
 import { MINUTE, SECOND } from '#core/time/time';
+import type { Check } from '#core/watch/catalogue';
+import type { Configuration } from '#core/watch/configuration';
 
 /** From a message to the handler at work on it, seconds: the queue, and a function that starts cold. */
 export const HOP_SECONDS = 2;

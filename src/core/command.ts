@@ -1,5 +1,5 @@
-import type { MaintenanceWindow } from '#core/configuration';
 import type { Instant } from '#core/time/time';
+import type { MaintenanceWindow } from '#core/watch/configuration';
 
 /** What a person asks of a group through the API; folded by the evaluator, the only writer of state. */
 export type CommandAction =

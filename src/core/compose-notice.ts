@@ -1,5 +1,3 @@
-import type { Catalogue } from '#core/catalogue';
-import type { Texts } from '#core/configuration';
 import {
   addressLines,
   cleanSubject,
@@ -14,6 +12,8 @@ import { composeSms, type SmsType } from '#core/sms';
 import { type AttentionKind, wordsOf } from '#core/texts/words';
 import { kstDate, kstSecond } from '#core/time/kst';
 import type { Instant } from '#core/time/time';
+import type { Catalogue } from '#core/watch/catalogue';
+import type { Texts } from '#core/watch/configuration';
 
 /** A message about an outage that is to be written. */
 export interface NoticeDraft {

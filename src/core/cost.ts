@@ -1,8 +1,8 @@
-import type { Check } from '#core/catalogue';
-import type { Configuration } from '#core/configuration';
 import type { Deployment } from '#core/deployment';
 import type { Price, PriceName, PriceTable } from '#core/prices';
 import type { FunctionUsage, Usage } from '#core/usage';
+import type { Check } from '#core/watch/catalogue';
+import type { Configuration } from '#core/watch/configuration';
 
 const MONTH_SECONDS = 730 * 3600;
 const MONTH_MINUTES = 730 * 60;

@@ -1,7 +1,7 @@
-import type { Check, Target } from '#core/catalogue';
-import type { Configuration } from '#core/configuration';
 import { LAYERS, type Layer, layerDepth } from '#core/run/layer';
 import { DAY, type Instant, SECOND } from '#core/time/time';
+import type { Check, Target } from '#core/watch/catalogue';
+import type { Configuration } from '#core/watch/configuration';
 
 /** How far one check gets today, and what of the service nobody looks at. */
 export interface CheckCoverage {

@@ -1,8 +1,8 @@
-import type { Catalogue } from '#core/catalogue';
-import type { Configuration, Permission } from '#core/configuration';
 import type { Deployment } from '#core/deployment';
 import { SMS_REGIONS } from '#core/regions';
 import { DAY, type Instant } from '#core/time/time';
+import type { Catalogue } from '#core/watch/catalogue';
+import type { Configuration, Permission } from '#core/watch/configuration';
 
 /** `bad` stops people from being reached or the truth from being told; `unknown` was not looked at. */
 export type FindingState = 'good' | 'warning' | 'bad' | 'unknown';

@@ -1,5 +1,3 @@
-import type { Catalogue } from '#core/catalogue';
-import type { Texts } from '#core/configuration';
 import { evidenceLines } from '#core/email-evidence';
 import type { NoticeType } from '#core/notice';
 import type { Cause, Outage } from '#core/outage';
@@ -10,6 +8,8 @@ import type { Words } from '#core/texts/words';
 import { durationBetween, formatAtLeast, formatDurationBetween } from '#core/time/duration';
 import { kstDate, kstSecond } from '#core/time/kst';
 import type { Between, Instant } from '#core/time/time';
+import type { Catalogue } from '#core/watch/catalogue';
+import type { Texts } from '#core/watch/configuration';
 
 /** SNS takes subjects of fewer than 100 characters, without line breaks. */
 const SUBJECT_LENGTH = 99;

@@ -1,5 +1,4 @@
 import type { ShownState } from '#core/board';
-import type { MaintenanceWindow } from '#core/configuration';
 import type { Effect } from '#core/effects';
 import type { Outage } from '#core/outage';
 import type { Accumulator } from '#core/rollup-math';
@@ -7,6 +6,7 @@ import type { Layer } from '#core/run/layer';
 import type { Kind, Outcome } from '#core/run/verdict';
 import type { AttentionKind } from '#core/texts/words';
 import type { Instant } from '#core/time/time';
+import type { MaintenanceWindow } from '#core/watch/configuration';
 
 /**
  * What a run counts as. `excused`: inside a declared maintenance window. `doubted`: it failed while

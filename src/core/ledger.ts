@@ -1,6 +1,6 @@
-import type { Rules } from '#core/configuration';
 import type { LedgerRow, Notice } from '#core/notice';
 import { type Instant, MINUTE, SECOND } from '#core/time/time';
+import type { Rules } from '#core/watch/configuration';
 
 /** Longest pause between two tries, ms: an outage is no use told the next day. */
 const MAX_PAUSE_MS = 5 * MINUTE;

@@ -1,9 +1,7 @@
 import type { CheckRequest, EvaluationRequest } from '#contract/messages';
 import type { TokenRecord } from '#core/access';
 import type { BoardGroup } from '#core/board';
-import type { Target } from '#core/catalogue';
 import type { Command } from '#core/command';
-import type { Limits } from '#core/configuration';
 import type { GroupState } from '#core/group-state';
 import type { LedgerRow, Notice } from '#core/notice';
 import type { Outage } from '#core/outage';
@@ -13,6 +11,8 @@ import type { Evidence, Result } from '#core/run/result';
 import type { Artefact, RunRecord } from '#core/run/run-record';
 import type { Credentials } from '#core/run/secret';
 import type { Instant } from '#core/time/time';
+import type { Target } from '#core/watch/catalogue';
+import type { Limits } from '#core/watch/configuration';
 
 /** The only source of "now". Virtual in replays. */
 export interface Clock {

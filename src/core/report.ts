@@ -1,4 +1,3 @@
-import type { Catalogue } from '#core/catalogue';
 import { causePhrase, sayBetween, serviceName } from '#core/email';
 import type { Incident, Outage } from '#core/outage';
 import type { Block, Report, ReportSection } from '#core/report/document';
@@ -15,6 +14,7 @@ import {
 } from '#core/time/duration';
 import { kstDate, kstMinute, kstSecond } from '#core/time/kst';
 import type { Instant } from '#core/time/time';
+import type { Catalogue } from '#core/watch/catalogue';
 
 /** A piece of evidence as far as it can be shown in a document. */
 export interface ReportEvidence {

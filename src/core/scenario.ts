@@ -1,6 +1,6 @@
-import type { MaintenanceWindow } from '#core/configuration';
 import type { Layer } from '#core/run/layer';
 import type { Instant } from '#core/time/time';
+import type { MaintenanceWindow } from '#core/watch/configuration';
 
 export const FAULT_MODES = [
   'ok',

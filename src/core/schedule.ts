@@ -1,10 +1,10 @@
 import type { CheckRequest, Trigger } from '#contract/messages';
-import type { Catalogue, Check } from '#core/catalogue';
-import type { Configuration, Permission, Rules } from '#core/configuration';
 import type { GroupState, OpenIncident } from '#core/group-state';
 import { type Layer, layerDepth } from '#core/run/layer';
 import { civilDate } from '#core/time/kst';
 import { DAY, HOUR, type Instant, MINUTE, SECOND } from '#core/time/time';
+import type { Catalogue, Check } from '#core/watch/catalogue';
+import type { Configuration, Permission, Rules } from '#core/watch/configuration';
 
 /** Layers that a probe sees as well as a journey does. */
 const PROBED: readonly Layer[] = ['host', 'static', 'data'];

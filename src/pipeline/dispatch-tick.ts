@@ -1,8 +1,8 @@
-import type { Configuration } from '#core/configuration';
 import type { GroupState } from '#core/group-state';
 import type { CheckQueue, Clock, EvaluationQueue, GroupStore, Log, Metrics } from '#core/ports';
 import { dueRuns } from '#core/schedule';
 import { type Instant, MINUTE } from '#core/time/time';
+import type { Configuration } from '#core/watch/configuration';
 
 /** A tick that comes later than this is of no use: its runs would speak of another minute. */
 export const LATE_TICK_MS = MINUTE;

@@ -1,6 +1,6 @@
-import type { Configuration } from '#core/configuration';
 import type { Prober } from '#core/ports';
 import type { RunRecord } from '#core/run/run-record';
+import type { Configuration } from '#core/watch/configuration';
 import type { Assignment } from '#pipeline/run-check';
 
 export interface PerformProbePorts {

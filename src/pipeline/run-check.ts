@@ -1,8 +1,6 @@
 import type { CheckRequest } from '#contract/messages';
 import { METRICS } from '#contract/metrics';
-import type { Check, Target } from '#core/catalogue';
 import { classify } from '#core/classify';
-import type { Configuration } from '#core/configuration';
 import { UnknownNameError } from '#core/errors';
 import type { Clock, EvaluationQueue, EvidenceStore, Log, Metrics, ResultStore } from '#core/ports';
 import { type Layer, layerDepth, layersHeld } from '#core/run/layer';
@@ -10,6 +8,8 @@ import type { Evidence, Result } from '#core/run/result';
 import type { RunRecord } from '#core/run/run-record';
 import type { Verdict } from '#core/run/verdict';
 import { SECOND } from '#core/time/time';
+import type { Check, Target } from '#core/watch/catalogue';
+import type { Configuration } from '#core/watch/configuration';
 
 /** A run that starts later than this tells nothing about the time it was meant for. */
 export const LATE_AFTER_MS = 180 * SECOND;

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Check } from '#core/catalogue';
 import {
   cadenceOf,
   checkRequest,
@@ -12,6 +11,7 @@ import {
   takesPictures,
 } from '#core/schedule';
 import { HOUR, MINUTE, SECOND } from '#core/time/time';
+import type { Check } from '#core/watch/catalogue';
 import { aConfiguration, NINE_FIFTEEN } from '../support/builders.ts';
 
 const configuration = aConfiguration();

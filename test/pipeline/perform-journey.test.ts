@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Permission } from '#core/configuration';
 import { SecretMissingError } from '#core/errors';
 import type { JourneyOrder } from '#core/ports';
 import { Secret } from '#core/run/secret';
+import type { Permission } from '#core/watch/configuration';
 import { performJourney } from '#pipeline/perform-journey';
 import type { Assignment } from '#pipeline/run-check';
 import {

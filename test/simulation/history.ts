@@ -1,7 +1,7 @@
 import type { CheckRequest } from '#contract/messages';
-import type { Configuration } from '#core/configuration';
 import type { Result } from '#core/run/result';
 import { type Instant, MINUTE, SECOND } from '#core/time/time';
+import type { Configuration } from '#core/watch/configuration';
 import { aConfiguration } from '../support/builders.ts';
 import { HANGS, resultOf } from '../support/results.ts';
 import { CRASHES, REFUSES, SLOW } from '../support/watch.ts';

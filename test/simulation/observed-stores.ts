@@ -1,9 +1,9 @@
-import type { Configuration } from '#core/configuration';
 import type { GroupState } from '#core/group-state';
 import type { LedgerRow } from '#core/notice';
 import type { Outage } from '#core/outage';
 import type { Rollup } from '#core/rollup';
 import { type Instant, SECOND } from '#core/time/time';
+import type { Configuration } from '#core/watch/configuration';
 import type { EvaluatePorts } from '#pipeline/evaluate/ports';
 import { memoryLedger } from '../support/memory/ledger.ts';
 import { memoryStores } from '../support/memory/stores.ts';

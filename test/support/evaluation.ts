@@ -1,9 +1,9 @@
 import type { CheckRequest } from '#contract/messages';
-import type { Configuration } from '#core/configuration';
 import type { GroupState } from '#core/group-state';
 import type { LedgerRow, Notice } from '#core/notice';
 import type { Result } from '#core/run/result';
 import { SECOND } from '#core/time/time';
+import type { Configuration } from '#core/watch/configuration';
 import type { EvaluatePorts } from '#pipeline/evaluate/ports';
 import { type EvaluationOutcome, evaluateGroup } from '#pipeline/evaluate-group';
 import { aConfiguration, NINE_FIFTEEN } from './builders.ts';

@@ -1,5 +1,4 @@
 import type { CheckRequest } from '#contract/messages';
-import type { Configuration } from '#core/configuration';
 import { evaluate, settled } from '#core/detection';
 import { type GroupContext, groupContext } from '#core/detection/context';
 import { effectKey } from '#core/effects';
@@ -8,6 +7,7 @@ import type { Notice } from '#core/notice';
 import type { Result } from '#core/run/result';
 import { dueRuns } from '#core/schedule';
 import { type Instant, MINUTE } from '#core/time/time';
+import type { Configuration } from '#core/watch/configuration';
 
 export interface GroupPlayOptions {
   readonly configuration: Configuration;

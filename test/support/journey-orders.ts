@@ -1,8 +1,8 @@
-import type { Target } from '#core/catalogue';
-import { DEFAULT_LIMITS } from '#core/defaults';
 import { UnknownNameError } from '#core/errors';
 import type { JourneyOrder } from '#core/ports';
 import { type Credentials, Secret } from '#core/run/secret';
+import type { Target } from '#core/watch/catalogue';
+import { DEFAULT_LIMITS } from '#core/watch/defaults';
 import { inspection, inspectionTarget } from '#journeys/inspection';
 import type { Portals } from '#local/portals/portals';
 

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Target } from '#core/catalogue';
+import type { Target } from '#core/watch/catalogue';
 
 /**
  * Takes an account and gives it away in every way a page can: title, text, attributes, address,

@@ -1,4 +1,4 @@
-import type { Configuration } from '#core/configuration';
+import type { Configuration } from '#core/watch/configuration';
 import { aConfiguration } from './builders.ts';
 
 /** The default configuration with `count` services in its one group, two checks each. */

@@ -1,6 +1,6 @@
-import type { Texts } from '#core/configuration';
 import type { Incident, Outage } from '#core/outage';
 import type { Between } from '#core/time/time';
+import type { Texts } from '#core/watch/configuration';
 
 /** 18 July 2024, as checks every minute would have seen it. */
 export const STARTED: Between = {

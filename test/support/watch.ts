@@ -1,7 +1,5 @@
 import type { CheckRequest } from '#contract/messages';
-import type { Check } from '#core/catalogue';
 import type { Command, CommandAction } from '#core/command';
-import type { Configuration } from '#core/configuration';
 import { evaluate, readFrom, settled } from '#core/detection';
 import { groupContext } from '#core/detection/context';
 import type { Oddity } from '#core/detection/draft';
@@ -12,6 +10,8 @@ import type { Outage } from '#core/outage';
 import type { Result } from '#core/run/result';
 import { checkRequest } from '#core/schedule';
 import { type Instant, SECOND } from '#core/time/time';
+import type { Check } from '#core/watch/catalogue';
+import type { Configuration } from '#core/watch/configuration';
 import { aConfiguration, NINE_FIFTEEN } from './builders.ts';
 import { resultOf } from './results.ts';
 

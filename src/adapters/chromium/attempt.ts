@@ -11,11 +11,11 @@ import { runSteps } from '#adapters/chromium/run-steps';
 import { StepClock } from '#adapters/chromium/step-clock';
 import { type LastGood, StepCamera } from '#adapters/chromium/step-pictures';
 import { startTrace, takeTrace } from '#adapters/chromium/trace';
-import type { Step } from '#core/journey';
 import type { JourneyOrder } from '#core/ports';
 import type { Observation } from '#core/run/observation';
 import { createRedactor, redactAll } from '#core/run/redaction';
 import type { RunRecord } from '#core/run/run-record';
+import type { Step } from '#core/watch/journey';
 
 export interface AttemptOptions {
   readonly order: JourneyOrder;

@@ -4,11 +4,11 @@ import { within } from '#adapters/chromium/deadline';
 import { faultOf } from '#adapters/chromium/faults';
 import { blindObservation } from '#adapters/chromium/observe';
 import { LastGood } from '#adapters/chromium/step-pictures';
-import type { Journey, Step } from '#core/journey';
 import type { JourneyOrder, JourneyRunner } from '#core/ports';
 import { layerDepth } from '#core/run/layer';
 import type { Fault } from '#core/run/observation';
 import type { RunRecord } from '#core/run/run-record';
+import type { Journey, Step } from '#core/watch/journey';
 
 export interface JourneyRunnerOptions {
   /** What there is to run: handed in, because adapters don't know journeys. */

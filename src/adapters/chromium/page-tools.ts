@@ -5,12 +5,12 @@ import { framesOf, withFrames } from '#adapters/chromium/frame-look';
 import { lookAtPage, type PageLook, type PageLookOrder } from '#adapters/chromium/page-look';
 import type { Recorder } from '#adapters/chromium/recorder';
 import type { StepClock } from '#adapters/chromium/step-clock';
-import type { Target } from '#core/catalogue';
 import { PARTS, WATCHED_ELEMENTS, WATCHED_SELECTORS } from '#core/classify/elements';
-import type { StepTools } from '#core/journey';
 import type { JourneyOrder } from '#core/ports';
 import type { SeenMarker } from '#core/run/observation';
 import type { Credentials, Secret } from '#core/run/secret';
+import type { Target } from '#core/watch/catalogue';
+import type { StepTools } from '#core/watch/journey';
 
 /** A page without requests and spinners for this long will not show what it has not shown. */
 const REST_MS = 1_500;

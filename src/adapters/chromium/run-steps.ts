@@ -3,10 +3,10 @@ import { within } from '#adapters/chromium/deadline';
 import type { PageTools } from '#adapters/chromium/page-tools';
 import type { Recorder } from '#adapters/chromium/recorder';
 import { StepClock } from '#adapters/chromium/step-clock';
-import type { Step } from '#core/journey';
 import type { JourneyOrder } from '#core/ports';
 import { LAYERS, type Layer } from '#core/run/layer';
 import type { StepRecord } from '#core/run/result';
+import type { Step } from '#core/watch/journey';
 
 export interface StepsRun {
   readonly records: readonly StepRecord[];

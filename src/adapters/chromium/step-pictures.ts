@@ -1,9 +1,9 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { settled } from '#adapters/chromium/deadline';
 import { maskSecrets, secretValues } from '#adapters/chromium/mask-secrets';
-import type { Step } from '#core/journey';
 import type { JourneyOrder } from '#core/ports';
 import type { Instant } from '#core/time/time';
+import type { Step } from '#core/watch/journey';
 
 const PICTURE = { format: 'jpeg', quality: 50, optimizeForSpeed: true } as const;
 const MASK_MS = 300;

@@ -3,9 +3,9 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { withEnvironment } from '#adapters/configuration/environment-overrides';
 import { type Resolved, resolveConfiguration } from '#adapters/configuration/resolve';
-import type { Configuration } from '#core/configuration';
 import { InvalidInputError } from '#core/errors';
 import type { Instant } from '#core/time/time';
+import type { Configuration } from '#core/watch/configuration';
 
 export interface LoadedConfiguration extends Resolved {
   readonly path: string;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { configurationSchema } from '#adapters/configuration/resolved-schema';
-import type { Configuration } from '#core/configuration';
 import { MonitorFaultError } from '#core/errors';
+import type { Configuration } from '#core/watch/configuration';
 
 /** The configuration that synth or `local/` wrote beside the code. Throws MonitorFaultError. */
 export function readResolvedConfiguration(path: string): Configuration {

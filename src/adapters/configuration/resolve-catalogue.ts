@@ -1,6 +1,6 @@
 import { defined } from '#adapters/configuration/defined';
 import type { CheckedInput } from '#adapters/configuration/input-schema';
-import type { Catalogue, Check, Service, Target } from '#core/catalogue';
+import type { Catalogue, Check, Service, Target } from '#core/watch/catalogue';
 import { catalogue as defaults } from '#journeys/catalog';
 
 type Override = NonNullable<CheckedInput['services'][string]>;

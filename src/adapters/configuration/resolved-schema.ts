@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import type { Catalogue, Target } from '#core/catalogue';
-import type { Configuration, Limits, MaintenanceWindow, Rules } from '#core/configuration';
 import { LAYERS } from '#core/run/layer';
+import type { Catalogue, Target } from '#core/watch/catalogue';
+import type { Configuration, Limits, MaintenanceWindow, Rules } from '#core/watch/configuration';
 
 /** Shapes shared by what a person writes and by what handlers read. */
 

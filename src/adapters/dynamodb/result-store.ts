@@ -1,7 +1,7 @@
-import type { Configuration } from '#core/configuration';
 import type { ResultQuery, ResultStore } from '#core/ports';
 import type { Result } from '#core/run/result';
 import { DAY, type Instant, SECOND } from '#core/time/time';
+import type { Configuration } from '#core/watch/configuration';
 import { fromItem } from './item.ts';
 import { listPage } from './list-page.ts';
 import { type Expression, LAST, type TableClient } from './table-client.ts';

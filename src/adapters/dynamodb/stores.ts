@@ -1,5 +1,4 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { Configuration } from '#core/configuration';
 import type {
   BoardStore,
   Clock,
@@ -10,6 +9,7 @@ import type {
   ResultStore,
   RollupStore,
 } from '#core/ports';
+import type { Configuration } from '#core/watch/configuration';
 import { createBoardStore } from './board-store.ts';
 import { createCommandStore } from './command-store.ts';
 import { createGroupStore } from './group-store.ts';

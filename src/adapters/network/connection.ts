@@ -7,8 +7,8 @@ import { connect as tlsConnect } from 'node:tls';
 import { type Budget, ExchangeError } from '#adapters/network/budget';
 import { viewCertificate } from '#adapters/network/certificate';
 import type { Stopwatch } from '#adapters/network/stopwatch';
-import type { Limits } from '#core/configuration';
 import type { Instant } from '#core/time/time';
+import type { Limits } from '#core/watch/configuration';
 
 /** Node takes no less. */
 const SHORTEST_ATTEMPT_MS = 10;

@@ -2,11 +2,11 @@ import { decodePage } from '#adapters/network/charset';
 import { readHtml } from '#adapters/network/html-text';
 import { showsMarker } from '#adapters/network/marker';
 import type { Visit } from '#adapters/network/visit';
-import type { Target } from '#core/catalogue';
 import { WATCHED_ELEMENTS } from '#core/classify/elements';
 import type { ProbeOrder } from '#core/ports';
 import type { Layer } from '#core/run/layer';
 import type { Fault, Observation, PendingRequest } from '#core/run/observation';
+import type { Target } from '#core/watch/catalogue';
 
 const MAX_TEXT = 20_000;
 const MAX_TITLE = 500;

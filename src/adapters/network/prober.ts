@@ -2,13 +2,13 @@ import { Budget } from '#adapters/network/budget';
 import { Cookies } from '#adapters/network/cookies';
 import { observe, type ProbedPage } from '#adapters/network/probe-observation';
 import { type Visit, type Visitor, visit } from '#adapters/network/visit';
-import type { Target } from '#core/catalogue';
 import type { ProbeOrder, Prober } from '#core/ports';
 import type { Layer } from '#core/run/layer';
 import type { Observation } from '#core/run/observation';
 import type { StepRecord } from '#core/run/result';
 import type { RunRecord } from '#core/run/run-record';
 import type { Instant } from '#core/time/time';
+import type { Target } from '#core/watch/catalogue';
 
 export interface ProberOptions {
   /** Real time, for certificate dates. */

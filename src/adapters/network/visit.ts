@@ -4,10 +4,10 @@ import { type Connection, openConnection } from '#adapters/network/connection';
 import type { Cookies } from '#adapters/network/cookies';
 import { type Answer, sendRequest } from '#adapters/network/request';
 import { Stopwatch } from '#adapters/network/stopwatch';
-import type { Limits } from '#core/configuration';
 import type { Fault } from '#core/run/observation';
 import type { PhaseTimings } from '#core/run/result';
 import type { Instant } from '#core/time/time';
+import type { Limits } from '#core/watch/configuration';
 
 const MAX_REDIRECTS = 8;
 

@@ -1,8 +1,8 @@
 import type { SQSClient } from '@aws-sdk/client-sqs';
 import { sendBatch } from '#adapters/sqs/send-batch';
 import type { CheckRequest } from '#contract/messages';
-import type { CheckType } from '#core/catalogue';
 import type { CheckQueue, Clock } from '#core/ports';
+import type { CheckType } from '#core/watch/catalogue';
 
 export interface CheckQueueOptions {
   readonly client: SQSClient;

@@ -1,10 +1,10 @@
-import type { Check } from '#core/catalogue';
 import { type Draft, serviceOf } from '#core/detection/draft';
 import type { CheckState, Mark, Sample } from '#core/group-state';
 import type { StateSeconds } from '#core/rollup';
 import { type Accumulator, addSeconds, emptyAccumulator } from '#core/rollup-math';
 import { cadenceOf } from '#core/schedule';
 import { HOUR, type Instant, SECOND } from '#core/time/time';
+import type { Check } from '#core/watch/catalogue';
 
 /** On top of the intervals: a run's own length and the way through the queues. */
 const GRACE_MS = 60 * SECOND;

@@ -1,5 +1,4 @@
 import type { CheckRequest, Trigger } from '#contract/messages';
-import type { Check } from '#core/catalogue';
 import { sameCause } from '#core/correlation';
 import { checkOf, type Draft } from '#core/detection/draft';
 import { changeOutage } from '#core/detection/outages';
@@ -7,6 +6,7 @@ import { lastUsable } from '#core/detection/sample';
 import type { Failure, GroupState, OpenIncident } from '#core/group-state';
 import { checkRequest, runId } from '#core/schedule';
 import { type Instant, MINUTE, SECOND } from '#core/time/time';
+import type { Check } from '#core/watch/catalogue';
 
 /** One outage's services are asked to show recovery at most this often. */
 const RECOVERY_PAUSE_MS = 60 * SECOND;

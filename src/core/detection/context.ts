@@ -1,5 +1,5 @@
-import type { Check } from '#core/catalogue';
-import type { Configuration } from '#core/configuration';
+import type { Check } from '#core/watch/catalogue';
+import type { Configuration } from '#core/watch/configuration';
 
 /** The configuration as one group's evaluation looks at it; made once, used for every evaluation. */
 export interface GroupContext {

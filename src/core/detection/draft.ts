@@ -1,5 +1,3 @@
-import type { Check } from '#core/catalogue';
-import type { MaintenanceWindow } from '#core/configuration';
 import type { GroupContext } from '#core/detection/context';
 import { type CheckEvent, nextState } from '#core/detection/table';
 import type { Effect } from '#core/effects';
@@ -18,6 +16,8 @@ import {
 import type { Accumulator } from '#core/rollup-math';
 import type { AttentionKind } from '#core/texts/words';
 import type { Instant } from '#core/time/time';
+import type { Check } from '#core/watch/catalogue';
+import type { MaintenanceWindow } from '#core/watch/configuration';
 
 /** Something that should not happen: logged once. */
 export interface Oddity {

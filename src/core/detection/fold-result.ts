@@ -1,4 +1,3 @@
-import type { Check } from '#core/catalogue';
 import { countingHour, heardAt, patienceMs, settle, settleUnknown } from '#core/detection/account';
 import { heedResult } from '#core/detection/attention';
 import { after, checkOf, type Draft, odd } from '#core/detection/draft';
@@ -22,6 +21,7 @@ import { addResult } from '#core/rollup-math';
 import { timeByLayer } from '#core/run/layer';
 import type { Result } from '#core/run/result';
 import type { Instant } from '#core/time/time';
+import type { Check } from '#core/watch/catalogue';
 
 /** Folds one result into its check, its service's incident and its outage. */
 export function foldResult(draft: Draft, result: Result): void {

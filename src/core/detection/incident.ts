@@ -1,4 +1,3 @@
-import type { Check } from '#core/catalogue';
 import { settle } from '#core/detection/account';
 import { after, checkOf, type Draft, serviceOf } from '#core/detection/draft';
 import { amendIncident, attach, endInRecord, keepSpan, note } from '#core/detection/outages';
@@ -10,11 +9,12 @@ import {
   type OpenIncident,
   type Sample,
 } from '#core/group-state';
-import { windowAt } from '#core/maintenance';
 import type { Incident } from '#core/outage';
 import { type Layer, layerDepth } from '#core/run/layer';
 import type { Result } from '#core/run/result';
 import { type Instant, SECOND } from '#core/time/time';
+import type { Check } from '#core/watch/catalogue';
+import { windowAt } from '#core/watch/maintenance';
 
 /** True while `service` is in a declared maintenance window. */
 export function excuseOf(draft: Draft, service: string, at: Instant): boolean {

@@ -1,4 +1,3 @@
-import type { Configuration } from '#core/configuration';
 import type {
   BoardStore,
   CheckQueue,
@@ -13,6 +12,7 @@ import type {
   ResultStore,
   RollupStore,
 } from '#core/ports';
+import type { Configuration } from '#core/watch/configuration';
 
 export interface EvaluatePorts {
   readonly clock: Clock;

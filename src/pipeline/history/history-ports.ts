@@ -1,4 +1,3 @@
-import type { Configuration } from '#core/configuration';
 import type {
   BoardStore,
   Clock,
@@ -13,6 +12,7 @@ import type {
   RollupStore,
   TokenStore,
 } from '#core/ports';
+import type { Configuration } from '#core/watch/configuration';
 
 /** What the history API works with. It can read, put commands and ask for an evaluation, no more. */
 export interface HistoryPorts {

@@ -1,9 +1,9 @@
 import type { BoardCheck, BoardGroup, BoardService, ShownState } from '#core/board';
-import type { Check, Service } from '#core/catalogue';
-import type { Configuration } from '#core/configuration';
 import { UnknownNameError } from '#core/errors';
 import { type Layer, layerDepth } from '#core/run/layer';
 import { type Instant, MINUTE } from '#core/time/time';
+import type { Check, Service } from '#core/watch/catalogue';
+import type { Configuration } from '#core/watch/configuration';
 import type { HistoryPorts } from './history-ports.ts';
 
 /** A board older than this is stale: evaluations come every minute. */

@@ -1,8 +1,8 @@
 import type { Command, CommandAction } from '#core/command';
-import type { MaintenanceWindow } from '#core/configuration';
 import { BonghwaError, InvalidInputError, UnknownNameError } from '#core/errors';
-import { neverMatches } from '#core/maintenance';
 import type { Instant } from '#core/time/time';
+import type { MaintenanceWindow } from '#core/watch/configuration';
+import { neverMatches } from '#core/watch/maintenance';
 import { recordCommand } from '#pipeline/record-command';
 import type { HistoryPorts } from './history-ports.ts';
 import { knownOutage } from './read-outages.ts';

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createProber } from '#adapters/network/prober';
 import { classify } from '#core/classify';
-import type { Limits } from '#core/configuration';
 import type { Layer } from '#core/run/layer';
 import type { Kind, Outcome } from '#core/run/verdict';
 import { FAULT_MODES, type FaultMode } from '#core/scenario';
+import type { Limits } from '#core/watch/configuration';
 import { catalogue } from '#journeys/catalog';
 import { type Portals, startPortals } from '#local/portals/portals';
 import { limitsOf } from './probing.ts';

@@ -3,7 +3,7 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { classify } from '#core/classify';
-import type { Limits } from '#core/configuration';
+import type { Limits } from '#core/watch/configuration';
 import { HEALTHY, HTML, limitsOf, probe, serve, serveHttp, serveRaw, targetOf } from './probing.ts';
 
 const SHORT_MS = 150;

@@ -3,10 +3,10 @@ import { createServer, type RequestListener } from 'node:http';
 import { createServer as createRawServer, type Server, type Socket } from 'node:net';
 import { onTestFinished } from 'vitest';
 import { createProber, type ProberOptions } from '#adapters/network/prober';
-import type { Target } from '#core/catalogue';
-import type { Limits } from '#core/configuration';
-import { DEFAULT_LIMITS } from '#core/defaults';
 import type { RunRecord } from '#core/run/run-record';
+import type { Target } from '#core/watch/catalogue';
+import type { Limits } from '#core/watch/configuration';
+import { DEFAULT_LIMITS } from '#core/watch/defaults';
 
 export const CONTACT = 'https://monitor.example/contact';
 export const HTML = { 'content-type': 'text/html; charset=utf-8' };

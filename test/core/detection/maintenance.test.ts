@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { MaintenanceWindow } from '#core/configuration';
 import { MINUTE } from '#core/time/time';
+import type { MaintenanceWindow } from '#core/watch/configuration';
 import { aConfiguration, NINE_FIFTEEN } from '../../support/builders.ts';
 import { HANGS } from '../../support/results.ts';
 import { PASSES, Watch } from '../../support/watch.ts';

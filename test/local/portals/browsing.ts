@@ -1,4 +1,4 @@
-import type { Target } from '#core/catalogue';
+import type { Target } from '#core/watch/catalogue';
 import { catalogue } from '#journeys/catalog';
 import { type Portals, startPortals } from '#local/portals/portals';
 

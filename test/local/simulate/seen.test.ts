@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { classify } from '#core/classify';
-import { DEFAULT_LIMITS } from '#core/defaults';
 import { FAULT_MODES, type FaultMode } from '#core/scenario';
+import { DEFAULT_LIMITS } from '#core/watch/defaults';
 import { observationOf } from '#local/simulate/seen';
 
 type Said = readonly [journey: string, probe: string];

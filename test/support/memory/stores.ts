@@ -1,6 +1,5 @@
 import type { BoardGroup } from '#core/board';
 import type { Command } from '#core/command';
-import type { Configuration } from '#core/configuration';
 import { VersionConflictError } from '#core/errors';
 import type { GroupState } from '#core/group-state';
 import type { Outage } from '#core/outage';
@@ -16,6 +15,7 @@ import type {
 import type { Rollup } from '#core/rollup';
 import type { Result } from '#core/run/result';
 import { DAY, type Instant } from '#core/time/time';
+import type { Configuration } from '#core/watch/configuration';
 import { memoryLedger } from './ledger.ts';
 import { pageOf } from './page.ts';
 

@@ -1,6 +1,6 @@
-import type { MaintenanceWindow } from '#core/configuration';
 import { civilDate, kstDay, kstDayStart, kstTimeOfDay, weekdayOf } from '#core/time/kst';
 import { DAY, type Instant, MINUTE } from '#core/time/time';
+import type { MaintenanceWindow } from '#core/watch/configuration';
 
 type Recurring = Extract<MaintenanceWindow, { type: 'weekly' | 'monthly' }>;
 

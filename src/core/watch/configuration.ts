@@ -1,6 +1,6 @@
-import type { Catalogue, Service } from '#core/catalogue';
 import type { NoticeType, Severity } from '#core/notice';
 import type { Instant } from '#core/time/time';
+import type { Catalogue, Service } from '#core/watch/catalogue';
 
 /** How evidence becomes an outage and an outage becomes messages. Times in seconds. */
 export interface Rules {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { MaintenanceWindow } from '#core/configuration';
-import { neverMatches, nextWindow, windowAt } from '#core/maintenance';
 import { DAY, HOUR, MINUTE } from '#core/time/time';
+import type { MaintenanceWindow } from '#core/watch/configuration';
+import { neverMatches, nextWindow, windowAt } from '#core/watch/maintenance';
 
 const kst = (text: string) => Date.parse(`${text}+09:00`);
 const about = { id: 'w', services: [], reason: '정기점검' };

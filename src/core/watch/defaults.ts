@@ -1,4 +1,4 @@
-import type { Limits, Rules } from '#core/configuration';
+import type { Limits, Rules } from '#core/watch/configuration';
 
 /** Default rules; `bonghwa plan` prints the detection bounds that follow from them. */
 export const DEFAULT_RULES: Rules = {

@@ -1,6 +1,6 @@
-import type { Target } from '#core/catalogue';
 import type { Layer } from '#core/run/layer';
 import type { Credentials, Secret } from '#core/run/secret';
+import type { Target } from '#core/watch/catalogue';
 
 /**
  * What a step may do. Every call ends before the step's time-out and throws when it did not get
