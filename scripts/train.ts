@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { classify } from '#core/classify';
+import { classify } from '#core/classify/classify';
 import { RESULT_OF } from '#core/classify/finding';
 import { featuresOf } from '#core/classify/learned/features';
 import { modelOf, opinionOf, type Reader } from '#core/classify/learned/model';

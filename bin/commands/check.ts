@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { createJourneyRunner } from '#adapters/chromium/journey-runner';
 import { resourceNames } from '#contract/names';
-import { classify } from '#core/classify';
+import { classify } from '#core/classify/classify';
 import { InvalidInputError, UnknownNameError } from '#core/errors';
 import type { Layer } from '#core/run/layer';
 import { type Credentials, Secret } from '#core/run/secret';

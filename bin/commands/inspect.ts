@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { createJourneyRunner } from '#adapters/chromium/journey-runner';
-import { classify } from '#core/classify';
+import { classify } from '#core/classify/classify';
 import { InvalidInputError } from '#core/errors';
 import type { Limits } from '#core/watch/configuration';
 import { DEFAULT_LIMITS } from '#core/watch/defaults';

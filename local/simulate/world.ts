@@ -1,5 +1,5 @@
 import type { CheckRequest } from '#contract/messages';
-import { classify } from '#core/classify';
+import { classify } from '#core/classify/classify';
 import { type Layer, layerDepth } from '#core/run/layer';
 import type { Result } from '#core/run/result';
 import type { Verdict } from '#core/run/verdict';

@@ -1,5 +1,5 @@
 import { createJourneyRunner } from '#adapters/chromium/journey-runner';
-import { classify } from '#core/classify';
+import { classify } from '#core/classify/classify';
 import { Secret } from '#core/run/secret';
 import { DEFAULT_LIMITS } from '#core/watch/defaults';
 import { catalogue } from '#journeys/catalog';

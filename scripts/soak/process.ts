@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { createJourneyRunner } from '#adapters/chromium/journey-runner';
-import { classify } from '#core/classify';
+import { classify } from '#core/classify/classify';
 import { Secret } from '#core/run/secret';
 import { DEFAULT_LIMITS } from '#core/watch/defaults';
 import { catalogue } from '#journeys/catalog';

@@ -1,6 +1,6 @@
 import type { CheckRequest } from '#contract/messages';
 import { METRICS } from '#contract/metrics';
-import { classify } from '#core/classify';
+import { classify } from '#core/classify/classify';
 import { UnknownNameError } from '#core/errors';
 import type { Clock, EvaluationQueue, EvidenceStore, Log, Metrics, ResultStore } from '#core/ports';
 import { type Layer, layerDepth, layersHeld } from '#core/run/layer';

@@ -1,9 +1,9 @@
-import { weigh } from '#core/classify/evidence';
 import { type Finding, NO_ANSWER } from '#core/classify/finding';
 import { OTHER_WAYS } from '#core/classify/login-phrases';
 import { type Page, shows } from '#core/classify/page';
+import { isMojibake } from '#core/classify/page-text';
+import { weigh } from '#core/classify/phrase-weight';
 import { SERVER_PHRASES } from '#core/classify/server-phrases';
-import { isMojibake } from '#core/page-text';
 import type { Observation } from '#core/run/observation';
 
 const CALLS = ['document', 'xhr', 'fetch'];

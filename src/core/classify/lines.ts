@@ -1,5 +1,5 @@
-import { isEntry, isRule } from '#core/classify/talk';
-import { type Passage, squeeze } from '#core/page-text';
+import { type Passage, squeeze } from '#core/classify/page-text';
+import { isEntry, isRule } from '#core/classify/quoted-speech';
 
 /** Lines that every page of a portal carries. Heuristic. */
 const FRAME_LINE =

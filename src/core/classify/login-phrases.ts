@@ -1,4 +1,4 @@
-import type { Phrase } from '#core/classify/evidence';
+import type { Phrase } from '#core/classify/phrase-weight';
 
 const HEURISTIC = 'heuristic';
 const PORTALS = 'heuristic: alerts of Korean portals';

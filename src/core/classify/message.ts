@@ -1,9 +1,9 @@
-import { type Evidence, toldBy, weighMessage } from '#core/classify/evidence';
 import type { Finding } from '#core/classify/finding';
 import type { Page } from '#core/classify/page';
+import { POP_UP, SOME_ITEMS } from '#core/classify/page-weight';
+import { type Evidence, toldBy, weighMessage } from '#core/classify/phrase-weight';
 import { ALL_SIGNS, type Signs } from '#core/classify/signs';
 import { ERROR_SIGNS } from '#core/classify/signs-of-trouble';
-import { POP_UP, SOME_ITEMS } from '#core/classify/surroundings';
 import type { Kind } from '#core/run/verdict';
 
 /** Characters of a page that is one message. */

@@ -1,4 +1,4 @@
-import { squeeze } from '#core/page-text';
+import { squeeze } from '#core/classify/page-text';
 import type { PageOutline } from '#core/run/observation';
 
 /** The lines of a page by what they are. */

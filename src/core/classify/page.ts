@@ -10,8 +10,8 @@ import {
   withoutFrame,
 } from '#core/classify/lines';
 import { divide } from '#core/classify/outline';
-import { isArticle } from '#core/classify/talk';
-import { type Passage, passageOf } from '#core/page-text';
+import { type Passage, passageOf } from '#core/classify/page-text';
+import { isArticle } from '#core/classify/quoted-speech';
 import type { Observation } from '#core/run/observation';
 
 /** An observation made ready for the judges. */

@@ -1,14 +1,14 @@
+import { isElsewhere, isNoPlannedWork } from '#core/classify/exceptions';
 import { NO_ANSWER } from '#core/classify/finding';
-import type { PhraseClass } from '#core/classify/judges';
 import {
   EXPIRED_PHRASES,
   REJECTED_PHRASES,
   UNAVAILABLE_PHRASES,
 } from '#core/classify/login-phrases';
 import { MAINTENANCE_PHRASES } from '#core/classify/maintenance-phrases';
-import { isElsewhere, isNoPlannedWork } from '#core/classify/otherwise';
 import { BLOCKED_PHRASES, MOVED_PHRASES } from '#core/classify/refusal-phrases';
 import { DATABASE_PHRASES, SERVER_PHRASES } from '#core/classify/server-phrases';
+import type { PhraseClass } from '#core/classify/text-judges';
 import {
   APOLOGY_PHRASES,
   SESSION_END_PHRASES,

@@ -1,4 +1,4 @@
-import type { Phrase } from '#core/classify/evidence';
+import type { Phrase } from '#core/classify/phrase-weight';
 
 /** Without white space; `en` in lower case. */
 export function sign(rule: string, weight: number, ko: RegExp, en?: RegExp): Phrase {

@@ -1,5 +1,5 @@
 /** What broke, stopped, is worked on or has gone, whatever the words. All heuristic. */
-import type { Phrase } from '#core/classify/evidence';
+import type { Phrase } from '#core/classify/phrase-weight';
 import { sign } from '#core/classify/sign';
 import {
   CANNOT,

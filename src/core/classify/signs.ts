@@ -1,12 +1,12 @@
-import type { Phrase } from '#core/classify/evidence';
-import { isElsewhere, isFailedWork, mayBeTrouble } from '#core/classify/otherwise';
 import {
   AGE_SIGNS,
   NO_LOGIN_SIGNS,
   QUEUE_SIGNS,
   REFUSAL_SIGNS,
   REJECTION_SIGNS,
-} from '#core/classify/signs-at-the-door';
+} from '#core/classify/access-signs';
+import { isElsewhere, isFailedWork, mayBeTrouble } from '#core/classify/exceptions';
+import type { Phrase } from '#core/classify/phrase-weight';
 import { ERROR_SIGNS, MOVE_SIGNS, TIME_SIGNS, WORK_SIGNS } from '#core/classify/signs-of-trouble';
 import { LETS_IN } from '#core/classify/waiting-room';
 import type { Kind } from '#core/run/verdict';

@@ -1,4 +1,4 @@
-import type { Phrase } from '#core/classify/evidence';
+import type { Phrase } from '#core/classify/phrase-weight';
 
 const HEURISTIC = 'heuristic';
 const APOLOGY = 'reference 1.8, issue 3: generic apologies with HTTP 200';

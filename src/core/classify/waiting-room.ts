@@ -1,8 +1,8 @@
-import { weigh } from '#core/classify/evidence';
 import type { Finding } from '#core/classify/finding';
 import { type Page, shows } from '#core/classify/page';
+import { squeeze } from '#core/classify/page-text';
+import { weigh } from '#core/classify/phrase-weight';
 import { PEOPLE_AHEAD, QUEUE_PHRASES } from '#core/classify/refusal-phrases';
-import { squeeze } from '#core/page-text';
 
 /** A queue that let us through sooner is a flash, not a wait. Heuristic. */
 const NOTICEABLE_MS = 3000;

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserFiles } from '#adapters/chromium/browser-files';
 import { createJourneyRunner } from '#adapters/chromium/journey-runner';
 import { launchBrowser } from '#adapters/chromium/launch';
-import { classify } from '#core/classify';
+import { classify } from '#core/classify/classify';
 import type { Artefact } from '#core/run/run-record';
 import { Secret } from '#core/run/secret';
 import { inspection } from '#journeys/inspection';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createJourneyRunner } from '#adapters/chromium/journey-runner';
-import { classify } from '#core/classify';
+import { classify } from '#core/classify/classify';
 import { REDACTED } from '#core/run/redaction';
 import { catalogue } from '#journeys/catalog';
 import { journeys } from '#journeys/registry';

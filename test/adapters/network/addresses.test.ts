@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import { describe, expect, it, vi } from 'vitest';
-import { classify } from '#core/classify';
+import { classify } from '#core/classify/classify';
 import { HEALTHY, HTML, probe, serve, targetOf } from './probing.ts';
 
 const { lookup } = vi.hoisted(() => ({

@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { classify } from '#core/classify';
+import { classify } from '#core/classify/classify';
 import { limitsOf, probe, serve, targetOf } from './probing.ts';
 
 const PIECES = [

@@ -7,7 +7,7 @@ import {
   zstdCompressSync,
 } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { classify } from '#core/classify';
+import { classify } from '#core/classify/classify';
 import { HEALTHY, HTML, limitsOf, probe, serveHttp, targetOf } from './probing.ts';
 
 const CAP = 200_000;

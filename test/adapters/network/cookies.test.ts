@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Cookies } from '#adapters/network/cookies';
-import { classify } from '#core/classify';
+import { classify } from '#core/classify/classify';
 import { HEALTHY, HTML, probe, serveHttp, targetOf } from './probing.ts';
 
 describe('cookies', () => {

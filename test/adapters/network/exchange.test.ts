@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { describe, expect, it } from 'vitest';
-import { classify } from '#core/classify';
+import { classify } from '#core/classify/classify';
 import { CONTACT, HEALTHY, HTML, probe, serveHttp, serveRaw, targetOf } from './probing.ts';
 
 describe('a probe of a healthy portal', () => {

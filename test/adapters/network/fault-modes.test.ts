@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createProber } from '#adapters/network/prober';
-import { classify } from '#core/classify';
+import { classify } from '#core/classify/classify';
 import type { Layer } from '#core/run/layer';
 import type { Kind, Outcome } from '#core/run/verdict';
 import { FAULT_MODES, type FaultMode } from '#core/scenario';

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { describe, expect, it } from 'vitest';
-import { classify } from '#core/classify';
+import { classify } from '#core/classify/classify';
 import type { Limits } from '#core/watch/configuration';
 import { HEALTHY, HTML, limitsOf, probe, serve, serveHttp, serveRaw, targetOf } from './probing.ts';
 

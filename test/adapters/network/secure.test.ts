@@ -3,7 +3,7 @@ import { createServer as createHttpsServer } from 'node:https';
 import { createServer as createRawServer } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { classify } from '#core/classify';
+import { classify } from '#core/classify/classify';
 import { DAY, HOUR } from '#core/time/time';
 import { type CertificateOrder, makeCertificate } from '#local/portals/certificate';
 import { HEALTHY, HTML, limitsOf, probe, serve, serveRaw, targetOf } from './probing.ts';

@@ -1,6 +1,6 @@
 import { Socket } from 'node:net';
 import { describe, expect, it, vi } from 'vitest';
-import { classify } from '#core/classify';
+import { classify } from '#core/classify/classify';
 import { limitsOf, probe, targetOf } from './probing.ts';
 
 // On loopback names resolve and connections are taken at once: these two silences are forced.

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { classify } from '#core/classify';
+import { classify } from '#core/classify/classify';
 import { WATCHED_SELECTORS } from '#core/classify/elements';
 import { RESULT_OF } from '#core/classify/finding';
 import { LAYERS } from '#core/run/layer';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { classify } from '#core/classify';
+import { classify } from '#core/classify/classify';
 import type { Observation } from '#core/run/observation';
 import { FOUND, MAIN_PAGE, MISSING, page } from '../corpus/page.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { classify } from '#core/classify';
+import { classify } from '#core/classify/classify';
 import type { Observation } from '#core/run/observation';
 import { KINDS } from '#core/run/verdict';
 import { CORPUS } from '../corpus/corpus.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { classify } from '#core/classify';
+import { classify } from '#core/classify/classify';
 import type { Kind } from '#core/run/verdict';
 import { outlined } from '../corpus/page.ts';
 

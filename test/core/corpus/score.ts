@@ -1,4 +1,4 @@
-import { classify } from '#core/classify';
+import { classify } from '#core/classify/classify';
 import { RESULT_OF } from '#core/classify/finding';
 import type { Verdict } from '#core/run/verdict';
 import type { CorpusPage, Label } from './page.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { classify } from '#core/classify';
+import { classify } from '#core/classify/classify';
 import { FAULT_MODES, type FaultMode } from '#core/scenario';
 import { DEFAULT_LIMITS } from '#core/watch/defaults';
 import { observationOf } from '#local/simulate/seen';

@@ -1,5 +1,5 @@
 import { type Page, shows } from '#core/classify/page';
-import { squeeze } from '#core/page-text';
+import { squeeze } from '#core/classify/page-text';
 
 /** Groups of letters share this many buckets. A power of two; more of them tell no more apart. */
 export const BUCKETS = 2 ** 14;

@@ -8,21 +8,13 @@ import {
   judgeSlow,
   judgeUnreadable,
 } from '#core/classify/arrival';
-import { weigh } from '#core/classify/evidence';
 import { judgeMonitor, judgeTransport } from '#core/classify/faults';
 import { type Finding, RESULT_OF } from '#core/classify/finding';
-import {
-  type Judge,
-  judgeBlank,
-  judgeDoubt,
-  judgePhrases,
-  judgeScant,
-  judgeTroubled,
-} from '#core/classify/judges';
 import { opinionOf, type Reader } from '#core/classify/learned/model';
 import { secondOpinion } from '#core/classify/learned/second-opinion';
 import { judgeMessage, judgeParticular } from '#core/classify/message';
 import { type Page, pageOf } from '#core/classify/page';
+import { clip } from '#core/classify/page-text';
 import {
   APOLOGY,
   BLOCKED,
@@ -36,9 +28,17 @@ import {
   TIMEOUT,
   UNAVAILABLE,
 } from '#core/classify/phrase-classes';
+import { weigh } from '#core/classify/phrase-weight';
 import { judgeStatus } from '#core/classify/status';
+import {
+  type Judge,
+  judgeBlank,
+  judgeDoubt,
+  judgePhrases,
+  judgeScant,
+  judgeTroubled,
+} from '#core/classify/text-judges';
 import { judgeWaitingRoom } from '#core/classify/waiting-room';
-import { clip } from '#core/page-text';
 import type { Observation } from '#core/run/observation';
 import { signatureOf } from '#core/run/signature';
 import type { Kind, Verdict } from '#core/run/verdict';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clip, isMojibake, originalOf, passageOf } from '#core/page-text';
+import { clip, isMojibake, originalOf, passageOf } from '#core/classify/page-text';
 
 describe('text made ready for matching', () => {
   it('is the same however the words are spaced and broken', () => {

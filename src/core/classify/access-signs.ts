@@ -1,5 +1,5 @@
 /** Who is not let in, and why. All heuristic. */
-import type { Phrase } from '#core/classify/evidence';
+import type { Phrase } from '#core/classify/phrase-weight';
 import { sign } from '#core/classify/sign';
 import { CANNOT, CREDENTIALS, pattern, STOP, within } from '#core/classify/vocabulary';
 

@@ -1,9 +1,9 @@
-import { type Evidence, type Phrase, weigh } from '#core/classify/evidence';
+import { isElsewhere } from '#core/classify/exceptions';
 import type { Finding } from '#core/classify/finding';
 import { troubleShareOf } from '#core/classify/lines';
-import { isElsewhere } from '#core/classify/otherwise';
 import { type Page, shows } from '#core/classify/page';
-import { POP_UP, type Reading, SOME_ITEMS } from '#core/classify/surroundings';
+import { POP_UP, type Reading, SOME_ITEMS } from '#core/classify/page-weight';
+import { type Evidence, type Phrase, weigh } from '#core/classify/phrase-weight';
 import type { Kind } from '#core/run/verdict';
 
 /** A judge of what a page says. */

@@ -1,8 +1,8 @@
 import { isTold } from '#core/classify/lines';
 import type { Page } from '#core/classify/page';
-import { ARTICLE_FACTOR, bodyFactor, type Reading } from '#core/classify/surroundings';
-import { isHeading, isRule, isTalk, type Stretch } from '#core/classify/talk';
-import { originalOf, type Passage } from '#core/page-text';
+import { originalOf, type Passage } from '#core/classify/page-text';
+import { ARTICLE_FACTOR, bodyFactor, type Reading } from '#core/classify/page-weight';
+import { isHeading, isRule, isTalk, type Stretch } from '#core/classify/quoted-speech';
 
 /** Words that count for a kind. `ko` is matched without white space, `en` in lower case. */
 export interface Phrase {

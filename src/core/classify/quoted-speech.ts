@@ -1,4 +1,4 @@
-import type { Passage } from '#core/page-text';
+import type { Passage } from '#core/classify/page-text';
 
 /**
  * Heuristics that tell a page in trouble from one that talks about it: quoted, conditional, past,
