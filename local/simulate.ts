@@ -1,5 +1,5 @@
 import type { CheckRequest } from '#contract/messages';
-import type { Outage } from '#core/outage';
+import type { Outage } from '#core/outage/outage';
 import type { Result } from '#core/run/result';
 import type { Scenario } from '#core/scenario';
 import { dueRuns } from '#core/schedule';

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { InvalidInputError, MonitorFaultError, UnknownNameError } from '#core/errors';
-import type { Outage, TimelineEntry } from '#core/outage';
+import type { Outage, TimelineEntry } from '#core/outage/outage';
 import type { ReportEvidence } from '#core/report';
 import type { Between } from '#core/time/time';
 import { outageDetail } from '#lambda/api/schemas/outages';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { InvalidInputError, UnknownNameError } from '#core/errors';
-import type { Outage, TimelineEntry } from '#core/outage';
+import type { Outage, TimelineEntry } from '#core/outage/outage';
 import { LAYERS } from '#core/run/layer';
 import { KINDS } from '#core/run/verdict';
 import { wordsOf } from '#core/texts/words';

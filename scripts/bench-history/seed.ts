@@ -7,7 +7,7 @@ import { createStores } from '#adapters/dynamodb/stores';
 import { evaluate } from '#core/detection';
 import { groupContext } from '#core/detection/context';
 import { emptyGroupState, type GroupState } from '#core/group-state';
-import type { Outage } from '#core/outage';
+import type { Outage } from '#core/outage/outage';
 import type { Rollup } from '#core/rollup';
 import { addResult, addSeconds, emptyAccumulator, mergeRollups, toRollup } from '#core/rollup-math';
 import type { Result } from '#core/run/result';

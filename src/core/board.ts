@@ -1,4 +1,4 @@
-import type { Cause } from '#core/outage';
+import type { Cause } from '#core/outage/outage';
 import type { Layer } from '#core/run/layer';
 import type { Outcome } from '#core/run/verdict';
 import type { Between, Instant } from '#core/time/time';

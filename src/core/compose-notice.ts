@@ -7,7 +7,7 @@ import {
   stageMark,
 } from '#core/email';
 import type { Notice, NoticeType, Severity } from '#core/notice';
-import type { Outage } from '#core/outage';
+import type { Outage } from '#core/outage/outage';
 import { composeSms, type SmsType } from '#core/sms';
 import { type AttentionKind, wordsOf } from '#core/texts/words';
 import { kstDate, kstSecond } from '#core/time/kst';

@@ -1,6 +1,6 @@
 import type { CheckRequest } from '#contract/messages';
 import type { Notice } from '#core/notice';
-import type { OutageNote } from '#core/outage';
+import type { OutageNote } from '#core/outage/outage';
 import type { Rollup } from '#core/rollup';
 import type { Instant } from '#core/time/time';
 

@@ -1,4 +1,4 @@
-import type { Incident, Outage } from '#core/outage';
+import type { Incident, Outage } from '#core/outage/outage';
 import type { Words } from '#core/texts/words';
 import type { Language } from '#core/time/duration';
 

@@ -1,6 +1,6 @@
 import { evidenceLines } from '#core/email-evidence';
 import type { NoticeType } from '#core/notice';
-import type { Cause, Outage } from '#core/outage';
+import type { Cause, Outage } from '#core/outage/outage';
 import { LAYERS } from '#core/run/layer';
 import { clockTime, shortCause } from '#core/sms';
 import { symptomOf } from '#core/symptom';

@@ -1,5 +1,5 @@
 import { escapeXml } from '#core/markup';
-import type { Outage } from '#core/outage';
+import type { Outage } from '#core/outage/outage';
 import { kstDate, kstMinute } from '#core/time/kst';
 import type { Instant } from '#core/time/time';
 

@@ -1,6 +1,6 @@
 import type { ShownState } from '#core/board';
 import type { Effect } from '#core/effects';
-import type { Outage } from '#core/outage';
+import type { Outage } from '#core/outage/outage';
 import type { Accumulator } from '#core/rollup-math';
 import type { Layer } from '#core/run/layer';
 import type { Kind, Outcome } from '#core/run/verdict';

@@ -4,7 +4,7 @@ import type { BoardGroup } from '#core/board';
 import type { Command } from '#core/command';
 import type { GroupState } from '#core/group-state';
 import type { LedgerRow, Notice } from '#core/notice';
-import type { Outage } from '#core/outage';
+import type { Outage } from '#core/outage/outage';
 import type { Period, Rollup } from '#core/rollup';
 import type { Layer } from '#core/run/layer';
 import type { Evidence, Result } from '#core/run/result';

@@ -1,5 +1,5 @@
 import { causePhrase, sayBetween, serviceName } from '#core/email';
-import type { Incident, Outage } from '#core/outage';
+import type { Incident, Outage } from '#core/outage/outage';
 import type { Block, Report, ReportSection } from '#core/report/document';
 import { timelineRows } from '#core/report/timeline';
 import { LAYERS } from '#core/run/layer';

@@ -1,5 +1,5 @@
 import { toCp949 } from '#core/cp949';
-import type { Cause, Outage } from '#core/outage';
+import type { Cause, Outage } from '#core/outage/outage';
 import { symptomOf } from '#core/symptom';
 import type { Words } from '#core/texts/words';
 import { formatDurationTight } from '#core/time/duration';

@@ -1,7 +1,7 @@
 import { availabilityOf, combineChecks, totalSeconds } from '#core/availability';
 import type { GroupState } from '#core/group-state';
 import type { Notice, NoticeType } from '#core/notice';
-import type { Confidence, Outage } from '#core/outage';
+import type { Confidence, Outage } from '#core/outage/outage';
 import type { Rollup, StateSeconds } from '#core/rollup';
 import type { Layer } from '#core/run/layer';
 import type { Kind } from '#core/run/verdict';

@@ -1,4 +1,4 @@
-import type { Cause } from '#core/outage';
+import type { Cause } from '#core/outage/outage';
 import type { Kind } from '#core/run/verdict';
 import type { Symptom } from '#core/texts/words';
 

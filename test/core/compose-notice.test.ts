@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { composeAttention, composeNotice, type NoticeDraft } from '#core/compose-notice';
-import type { Outage } from '#core/outage';
+import type { Outage } from '#core/outage/outage';
 import { KINDS } from '#core/run/verdict';
 import { catalogue } from '#journeys/catalog';
 import { closedOf, ENDED, incidentOf, outageOf, STARTED, TEXTS } from '../support/outages.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { evidenceLines } from '#core/email-evidence';
-import type { Outage } from '#core/outage';
+import type { Outage } from '#core/outage/outage';
 import { wordsOf } from '#core/texts/words';
 import { incidentOf, outageOf } from '../support/outages.ts';
 

@@ -1,4 +1,4 @@
-import type { Incident, Outage } from '#core/outage';
+import type { Incident, Outage } from '#core/outage/outage';
 import type { Between } from '#core/time/time';
 import type { Texts } from '#core/watch/configuration';
 

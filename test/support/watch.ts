@@ -6,7 +6,7 @@ import type { Oddity } from '#core/detection/draft';
 import { type Effect, effectKey } from '#core/effects';
 import { type CheckState, emptyGroupState, type GroupState } from '#core/group-state';
 import type { Notice, NoticeType } from '#core/notice';
-import type { Outage } from '#core/outage';
+import type { Outage } from '#core/outage/outage';
 import type { Result } from '#core/run/result';
 import { checkRequest } from '#core/schedule';
 import { type Instant, SECOND } from '#core/time/time';

@@ -4,7 +4,7 @@ import { toCsv } from '#core/csv';
 import { InvalidInputError, UnknownNameError } from '#core/errors';
 import { toAtom } from '#core/feed';
 import { toOpenMetrics } from '#core/open-metrics';
-import type { Outage } from '#core/outage';
+import type { Outage } from '#core/outage/outage';
 import { HOME_ZONE } from '#core/time/calendar';
 import { DAY } from '#core/time/time';
 import { type Api, guard } from '#lambda/api/api';

@@ -1,6 +1,6 @@
 import type { z } from '@hono/zod-openapi';
 import type { LedgerRow } from '#core/notice';
-import type { Incident, Outage } from '#core/outage';
+import type { Incident, Outage } from '#core/outage/outage';
 import type * as schemas from '#lambda/api/schemas/outages';
 import type { OutageDetail } from '#pipeline/history/read-outages';
 import { betweenView, iso, isoOrNull } from './time.ts';

@@ -1,5 +1,5 @@
 import { deflateRawSync } from 'node:zlib';
-import type { Incident, Outage } from '#core/outage';
+import type { Incident, Outage } from '#core/outage/outage';
 
 /** The project's limit of an item, less its keys. */
 const MOST_BYTES = 95_000;

@@ -1,4 +1,4 @@
-import type { Outage } from '#core/outage';
+import type { Outage } from '#core/outage/outage';
 import type { Clock, OutageQuery, OutageStore, Page } from '#core/ports';
 import { kstDay, kstDayStart } from '#core/time/kst';
 import type { Instant } from '#core/time/time';

@@ -3,7 +3,7 @@ import type { Draft } from '#core/detection/draft';
 import { excuseOf } from '#core/detection/incident';
 import { changeOutage, changeRecord, endOfOutage, note } from '#core/detection/outages';
 import type { OutageState } from '#core/group-state';
-import type { Outage } from '#core/outage';
+import type { Outage } from '#core/outage/outage';
 import { SECOND } from '#core/time/time';
 
 /** Services of an outage that are down now. */

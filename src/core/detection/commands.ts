@@ -3,7 +3,7 @@ import { tell } from '#core/detection/announce';
 import { forget } from '#core/detection/attention';
 import { type Draft, odd, serviceOf } from '#core/detection/draft';
 import { changeOutage, changeRecord, freshId, note } from '#core/detection/outages';
-import type { Incident, Outage } from '#core/outage';
+import type { Incident, Outage } from '#core/outage/outage';
 import type { Instant } from '#core/time/time';
 
 type Folder<Type extends CommandAction['type']> = (

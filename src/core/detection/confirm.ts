@@ -1,9 +1,9 @@
 import type { CheckRequest, Trigger } from '#contract/messages';
-import { sameCause } from '#core/correlation';
 import { checkOf, type Draft } from '#core/detection/draft';
 import { changeOutage } from '#core/detection/outages';
 import { lastUsable } from '#core/detection/sample';
 import type { Failure, GroupState, OpenIncident } from '#core/group-state';
+import { sameCause } from '#core/outage/correlation';
 import { checkRequest, runId } from '#core/schedule';
 import { type Instant, MINUTE, SECOND } from '#core/time/time';
 import type { Check } from '#core/watch/catalogue';

@@ -9,7 +9,7 @@ import {
   type OpenIncident,
   type Sample,
 } from '#core/group-state';
-import type { Incident } from '#core/outage';
+import type { Incident } from '#core/outage/outage';
 import { type Layer, layerDepth } from '#core/run/layer';
 import type { Result } from '#core/run/result';
 import { type Instant, SECOND } from '#core/time/time';

@@ -1,8 +1,16 @@
-import { causeOf } from '#core/cause';
-import { belongs, endOf, joined, lengthMs, type Span, sameCause, startOf } from '#core/correlation';
 import type { Draft } from '#core/detection/draft';
 import { MAX_FAILURES_KEPT, type OpenIncident, type OutageState } from '#core/group-state';
-import type { Incident, Outage, TimelineEntry } from '#core/outage';
+import { causeOf } from '#core/outage/cause';
+import {
+  belongs,
+  endOf,
+  joined,
+  lengthMs,
+  type Span,
+  sameCause,
+  startOf,
+} from '#core/outage/correlation';
+import type { Incident, Outage, TimelineEntry } from '#core/outage/outage';
 import { kstDate, kstMinute } from '#core/time/kst';
 import { type Instant, MINUTE, SECOND } from '#core/time/time';
 

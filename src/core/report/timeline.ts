@@ -1,4 +1,4 @@
-import type { Outage, TimelineEntry } from '#core/outage';
+import type { Outage, TimelineEntry } from '#core/outage/outage';
 import { LAYERS } from '#core/run/layer';
 import { KINDS } from '#core/run/verdict';
 import type { ReportWords } from '#core/texts/report-words';

@@ -1,4 +1,4 @@
-import type { TimelineEntry } from '#core/outage';
+import type { TimelineEntry } from '#core/outage/outage';
 import type { Language } from '#core/time/duration';
 
 /** The words that only a report uses. */

@@ -1,5 +1,5 @@
 import type { NoticeType } from '#core/notice';
-import type { Confidence } from '#core/outage';
+import type { Confidence } from '#core/outage/outage';
 import type { Layer } from '#core/run/layer';
 import type { Kind } from '#core/run/verdict';
 import { ENGLISH } from '#core/texts/en';

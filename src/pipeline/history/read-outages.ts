@@ -1,6 +1,6 @@
 import { UnknownNameError } from '#core/errors';
 import type { LedgerRow } from '#core/notice';
-import type { Outage } from '#core/outage';
+import type { Outage } from '#core/outage/outage';
 import type { OutageQuery, Page } from '#core/ports';
 import type { HistoryPorts } from './history-ports.ts';
 import { LINK_SECONDS } from './read-results.ts';

@@ -10,7 +10,7 @@ import { createStores, type Stores } from '#adapters/dynamodb/stores';
 import { ensureTable } from '#adapters/dynamodb/table';
 import { MonitorFaultError } from '#core/errors';
 import type { GroupState } from '#core/group-state';
-import type { Incident } from '#core/outage';
+import type { Incident } from '#core/outage/outage';
 import { type Backend, startDynalite } from '../../../scripts/dynamodb-backends.ts';
 import { CONTRACT_RETENTION } from './contract.ts';
 import { failedAt, outageAt, resultAt, T0 } from './samples.ts';

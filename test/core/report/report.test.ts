@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Outage, TimelineEntry } from '#core/outage';
+import type { Outage, TimelineEntry } from '#core/outage/outage';
 import { composeReport, type ReportEvidence } from '#core/report';
 import { reportHtml } from '#core/report/html';
 import { reportMarkdown } from '#core/report/markdown';

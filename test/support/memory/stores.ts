@@ -2,7 +2,7 @@ import type { BoardGroup } from '#core/board';
 import type { Command } from '#core/command';
 import { VersionConflictError } from '#core/errors';
 import type { GroupState } from '#core/group-state';
-import type { Outage } from '#core/outage';
+import type { Outage } from '#core/outage/outage';
 import type {
   BoardStore,
   Clock,

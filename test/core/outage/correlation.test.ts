@@ -1,8 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { belongs, endOf, joined, lengthMs, overlap, sameCause, startOf } from '#core/correlation';
+import {
+  belongs,
+  endOf,
+  joined,
+  lengthMs,
+  overlap,
+  sameCause,
+  startOf,
+} from '#core/outage/correlation';
 import type { Between } from '#core/time/time';
-import { incidentOf, outageOf, STARTED } from '../support/outages.ts';
+import { incidentOf, outageOf, STARTED } from '../../support/outages.ts';
 
 const between: fc.Arbitrary<Between> = fc
   .tuple(fc.option(fc.integer({ min: 1, max: 1_000 })), fc.integer({ min: 0, max: 10_000 }))

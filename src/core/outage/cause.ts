@@ -1,4 +1,4 @@
-import type { Cause, Confidence, Incident } from '#core/outage';
+import type { Cause, Confidence, Incident } from '#core/outage/outage';
 import { LAYERS, type Layer, layerDepth } from '#core/run/layer';
 import type { Kind } from '#core/run/verdict';
 

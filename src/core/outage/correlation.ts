@@ -1,4 +1,4 @@
-import type { Incident, Outage } from '#core/outage';
+import type { Incident, Outage } from '#core/outage/outage';
 import { type Between, type Instant, MINUTE } from '#core/time/time';
 
 /** How far back a start is looked for where nothing was known before. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { causeOf } from '#core/cause';
-import { incidentOf } from '../support/outages.ts';
+import { causeOf } from '#core/outage/cause';
+import { incidentOf } from '../../support/outages.ts';
 
 const dns = { layer: 'host', kind: 'dns', passedLayers: [], signature: 'd1' } as const;
 
