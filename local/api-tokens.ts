@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { mintToken } from '#adapters/secrets/mint-token';
 import { formatTokens, parseTokens } from '#adapters/secrets/token-records';
-import type { TokenRecord } from '#core/access';
+import type { TokenRecord } from '#core/history/access';
 import { DAY } from '#core/time/time';
 
 /** Where `npx bonghwa token create` keeps the tokens of this machine. */

@@ -1,6 +1,6 @@
 import { createMiddleware } from 'hono/factory';
 import { sha256 } from 'hono/utils/crypto';
-import { bearerToken, decideAccess, type Scope } from '#core/access';
+import { bearerToken, decideAccess, type Scope } from '#core/history/access';
 import type { HistoryPorts } from '#pipeline/history/history-ports';
 import type { ApiEnvironment } from './api.ts';
 import { problem } from './problem.ts';

@@ -1,6 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { MiddlewareHandler } from 'hono';
-import type { PublicArea, Scope } from '#core/access';
+import type { PublicArea, Scope } from '#core/history/access';
 import type { HistoryPorts } from '#pipeline/history/history-ports';
 import { requireScope } from './access.ts';
 import { cacheFor } from './caching.ts';

@@ -1,4 +1,4 @@
-import type { BoardGroup, ShownState } from '#core/board';
+import type { BoardGroup, ShownState } from '#core/history/board';
 import type { FaultMode, ScenarioFault } from '#core/scenario';
 import { kstMinute, kstSecond } from '#core/time/kst';
 import type { Instant } from '#core/time/time';

@@ -1,4 +1,4 @@
-import type { BoardGroup } from '#core/board';
+import type { BoardGroup } from '#core/history/board';
 import type { Scenario, ScenarioFault } from '#core/scenario';
 import { type Instant, MINUTE } from '#core/time/time';
 import { loadHandler } from '#local/cloud/handlers';

@@ -7,9 +7,15 @@ import { createStores } from '#adapters/dynamodb/stores';
 import { evaluate } from '#core/detection';
 import { groupContext } from '#core/detection/context';
 import { emptyGroupState, type GroupState } from '#core/group-state';
+import type { Rollup } from '#core/history/rollup';
+import {
+  addResult,
+  addSeconds,
+  emptyAccumulator,
+  mergeRollups,
+  toRollup,
+} from '#core/history/rollup-math';
 import type { Outage } from '#core/outage/outage';
-import type { Rollup } from '#core/rollup';
-import { addResult, addSeconds, emptyAccumulator, mergeRollups, toRollup } from '#core/rollup-math';
 import type { Result } from '#core/run/result';
 import { KST_OFFSET } from '#core/time/kst';
 import { DAY, HOUR, type Instant, MINUTE, SECOND } from '#core/time/time';

@@ -1,4 +1,4 @@
-import type { ShownState } from '#core/board';
+import type { ShownState } from '#core/history/board';
 import { escapeXml } from '#core/markup';
 
 /** What a badge says: a label on grey, a message on a colour. */

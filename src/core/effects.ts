@@ -1,7 +1,7 @@
 import type { CheckRequest } from '#contract/messages';
+import type { Rollup } from '#core/history/rollup';
 import type { Notice } from '#core/notice';
 import type { OutageNote } from '#core/outage/outage';
-import type { Rollup } from '#core/rollup';
 import type { Instant } from '#core/time/time';
 
 /**

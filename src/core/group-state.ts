@@ -1,7 +1,7 @@
-import type { ShownState } from '#core/board';
 import type { Effect } from '#core/effects';
+import type { ShownState } from '#core/history/board';
+import type { Accumulator } from '#core/history/rollup-math';
 import type { Outage } from '#core/outage/outage';
-import type { Accumulator } from '#core/rollup-math';
 import type { Layer } from '#core/run/layer';
 import type { Kind, Outcome } from '#core/run/verdict';
 import type { AttentionKind } from '#core/texts/words';

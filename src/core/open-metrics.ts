@@ -1,4 +1,4 @@
-import type { BoardCheck, BoardGroup, BoardService, ShownState } from '#core/board';
+import type { BoardCheck, BoardGroup, BoardService, ShownState } from '#core/history/board';
 import { OUTCOMES } from '#core/run/verdict';
 import { type Instant, SECOND } from '#core/time/time';
 

@@ -1,11 +1,11 @@
 import type { CheckRequest, EvaluationRequest } from '#contract/messages';
-import type { TokenRecord } from '#core/access';
-import type { BoardGroup } from '#core/board';
 import type { Command } from '#core/command';
 import type { GroupState } from '#core/group-state';
+import type { TokenRecord } from '#core/history/access';
+import type { BoardGroup } from '#core/history/board';
+import type { Period, Rollup } from '#core/history/rollup';
 import type { LedgerRow, Notice } from '#core/notice';
 import type { Outage } from '#core/outage/outage';
-import type { Period, Rollup } from '#core/rollup';
 import type { Layer } from '#core/run/layer';
 import type { Evidence, Result } from '#core/run/result';
 import type { Artefact, RunRecord } from '#core/run/run-record';

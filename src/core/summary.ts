@@ -1,8 +1,8 @@
-import { availabilityOf, combineChecks, totalSeconds } from '#core/availability';
 import type { GroupState } from '#core/group-state';
+import { availabilityOf, combineChecks, totalSeconds } from '#core/history/availability';
+import type { Rollup, StateSeconds } from '#core/history/rollup';
 import type { Notice, NoticeType } from '#core/notice';
 import type { Confidence, Outage } from '#core/outage/outage';
-import type { Rollup, StateSeconds } from '#core/rollup';
 import type { Layer } from '#core/run/layer';
 import type { Kind } from '#core/run/verdict';
 import { kstIso } from '#core/time/kst';

@@ -1,6 +1,6 @@
 import type { GroupState } from '#core/group-state';
-import type { Rollup } from '#core/rollup';
-import { toRollup } from '#core/rollup-math';
+import type { Rollup } from '#core/history/rollup';
+import { toRollup } from '#core/history/rollup-math';
 import type { Instant } from '#core/time/time';
 
 /** What the evaluator has counted of a check and the store of rollups may not have yet. */

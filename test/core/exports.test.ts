@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bearerToken, decideAccess, equalInConstantTime, type TokenRecord } from '#core/access';
 import { stateBadge, toSvg, uptimeBadge } from '#core/badge';
 import { toCsv } from '#core/csv';
+import {
+  bearerToken,
+  decideAccess,
+  equalInConstantTime,
+  type TokenRecord,
+} from '#core/history/access';
 import { escapeXml } from '#core/markup';
 
 describe('spreadsheets', () => {

@@ -1,7 +1,7 @@
 import type { GroupState } from '#core/group-state';
+import type { Rollup } from '#core/history/rollup';
 import type { LedgerRow } from '#core/notice';
 import type { Outage } from '#core/outage/outage';
-import type { Rollup } from '#core/rollup';
 import { type Instant, SECOND } from '#core/time/time';
 import type { Configuration } from '#core/watch/configuration';
 import type { EvaluatePorts } from '#pipeline/evaluate/ports';

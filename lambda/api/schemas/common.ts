@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import type { ShownState } from '#core/board';
+import type { ShownState } from '#core/history/board';
 import { LAYERS } from '#core/run/layer';
 import { KINDS, OUTCOMES } from '#core/run/verdict';
 import { problemSchema } from '#lambda/api/problem';

@@ -1,5 +1,5 @@
 import type { z } from '@hono/zod-openapi';
-import type { StateSeconds } from '#core/rollup';
+import type { StateSeconds } from '#core/history/rollup';
 import type * as schemas from '#lambda/api/schemas/uptime';
 import type { Uptime, UptimeBucket, UptimeQuery } from '#pipeline/history/read-uptime';
 import { iso } from './time.ts';

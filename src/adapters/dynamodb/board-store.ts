@@ -1,4 +1,4 @@
-import type { BoardGroup } from '#core/board';
+import type { BoardGroup } from '#core/history/board';
 import type { BoardStore } from '#core/ports';
 import { fromItem } from './item.ts';
 import { LAST, type TableClient } from './table-client.ts';

@@ -1,5 +1,5 @@
-import type { Histogram } from '#core/histogram';
-import type { Rollup, StateSeconds } from '#core/rollup';
+import type { Histogram } from '#core/history/histogram';
+import type { Rollup, StateSeconds } from '#core/history/rollup';
 
 /**
  * A rollup as it is stored, without what its key says: an answer may hold a thousand, and this is

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { TokenRecord } from '#core/access';
+import type { TokenRecord } from '#core/history/access';
 
 /** A new token and what is kept of it. The token itself exists nowhere else: show it once. */
 export function mintToken(about: Omit<TokenRecord, 'sha256'>): {

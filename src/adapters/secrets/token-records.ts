@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { SCOPES, type TokenRecord } from '#core/access';
 import { InvalidInputError } from '#core/errors';
+import { SCOPES, type TokenRecord } from '#core/history/access';
 
 const time = z.iso.datetime({ offset: true }).transform((text) => Date.parse(text));
 

@@ -5,7 +5,7 @@ import {
   ResourceNotFoundException,
   type SecretsManagerClient,
 } from '@aws-sdk/client-secrets-manager';
-import type { TokenRecord } from '#core/access';
+import type { TokenRecord } from '#core/history/access';
 import type { TokenStore } from '#core/ports';
 import { formatTokens, parseTokens } from './token-records.ts';
 

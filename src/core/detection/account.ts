@@ -1,7 +1,7 @@
 import { type Draft, serviceOf } from '#core/detection/draft';
 import type { CheckState, Mark, Sample } from '#core/group-state';
-import type { StateSeconds } from '#core/rollup';
-import { type Accumulator, addSeconds, emptyAccumulator } from '#core/rollup-math';
+import type { StateSeconds } from '#core/history/rollup';
+import { type Accumulator, addSeconds, emptyAccumulator } from '#core/history/rollup-math';
 import { cadenceOf } from '#core/schedule';
 import { HOUR, type Instant, SECOND } from '#core/time/time';
 import type { Check } from '#core/watch/catalogue';

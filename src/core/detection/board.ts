@@ -1,6 +1,6 @@
-import type { BoardCheck, BoardGroup, BoardService } from '#core/board';
 import type { GroupContext } from '#core/detection/context';
 import type { CheckState, GroupState } from '#core/group-state';
+import type { BoardCheck, BoardGroup, BoardService } from '#core/history/board';
 
 /** The group's part of the board, as people see it. */
 export function boardOf(state: GroupState, context: GroupContext): BoardGroup {

@@ -13,7 +13,7 @@ import {
   type ServiceState,
   type Silence,
 } from '#core/group-state';
-import type { Accumulator } from '#core/rollup-math';
+import type { Accumulator } from '#core/history/rollup-math';
 import type { AttentionKind } from '#core/texts/words';
 import type { Instant } from '#core/time/time';
 import type { Check } from '#core/watch/catalogue';

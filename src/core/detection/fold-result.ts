@@ -17,7 +17,7 @@ import {
   withSample,
 } from '#core/detection/sample';
 import type { CheckState, Failure, LatestRun, Mark, Sample } from '#core/group-state';
-import { addResult } from '#core/rollup-math';
+import { addResult } from '#core/history/rollup-math';
 import { timeByLayer } from '#core/run/layer';
 import type { Result } from '#core/run/result';
 import type { Instant } from '#core/time/time';

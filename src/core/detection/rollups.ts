@@ -1,6 +1,6 @@
 import { hoursOf } from '#core/detection/account';
 import type { Draft } from '#core/detection/draft';
-import { toRollup } from '#core/rollup-math';
+import { toRollup } from '#core/history/rollup-math';
 import { kstDay, kstDayStart, kstParts, kstTimeOfDay } from '#core/time/kst';
 import { DAY, HOUR, type Instant, MINUTE } from '#core/time/time';
 

@@ -1,9 +1,9 @@
-import type { ShownState } from '#core/board';
 import { settleAtWindow } from '#core/detection/account';
 import { after, checkOf, type Draft, serviceOf } from '#core/detection/draft';
 import { endIncident, excuseOf, openIncident, pauseIncident } from '#core/detection/incident';
 import { writeHours } from '#core/detection/rollups';
 import type { CheckState } from '#core/group-state';
+import type { ShownState } from '#core/history/board';
 import { sameCause } from '#core/outage/correlation';
 
 /** Of several checks, the state that matters most to a citizen. */

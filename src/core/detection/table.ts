@@ -1,4 +1,4 @@
-import type { ShownState } from '#core/board';
+import type { ShownState } from '#core/history/board';
 
 /**
  * What happened to a check. `good`, `slow`, `mixed`, `bad` and `confirmed` come of a usable run

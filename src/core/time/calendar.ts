@@ -1,5 +1,5 @@
 import { InvalidInputError } from '#core/errors';
-import type { Period } from '#core/rollup';
+import type { Period } from '#core/history/rollup';
 import { KST_OFFSET } from '#core/time/kst';
 import { DAY, HOUR, type Instant, SECOND } from '#core/time/time';
 

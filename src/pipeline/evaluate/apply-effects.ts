@@ -1,7 +1,7 @@
 import { type Effect, effectKey } from '#core/effects';
 import type { GroupState } from '#core/group-state';
-import type { Rollup } from '#core/rollup';
-import { mergeRollups } from '#core/rollup-math';
+import type { Rollup } from '#core/history/rollup';
+import { mergeRollups } from '#core/history/rollup-math';
 import type { EvaluatePorts } from '#pipeline/evaluate/ports';
 import { sendNotice } from '#pipeline/evaluate/send-notice';
 import { LATE_AFTER_MS } from '#pipeline/run-check';

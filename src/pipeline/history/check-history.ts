@@ -1,6 +1,6 @@
 import { VersionConflictError } from '#core/errors';
 import { completedState, type GroupState } from '#core/group-state';
-import type { Period, Rollup } from '#core/rollup';
+import type { Period, Rollup } from '#core/history/rollup';
 import { HOME_ZONE, nextBucket } from '#core/time/calendar';
 import { DAY, HOUR, type Instant } from '#core/time/time';
 import { type Unwritten, unwrittenOf } from '#core/unwritten';

@@ -1,5 +1,5 @@
-import type { BoardCheck, BoardGroup, BoardService, ShownState } from '#core/board';
 import { UnknownNameError } from '#core/errors';
+import type { BoardCheck, BoardGroup, BoardService, ShownState } from '#core/history/board';
 import { type Layer, layerDepth } from '#core/run/layer';
 import { type Instant, MINUTE } from '#core/time/time';
 import type { Check, Service } from '#core/watch/catalogue';

@@ -1,8 +1,13 @@
-import { type Availability, availabilityOf, combineChecks, totalSeconds } from '#core/availability';
 import { InvalidInputError } from '#core/errors';
-import { countOf, type Histogram, percentiles } from '#core/histogram';
-import type { Period, Rollup, StateSeconds } from '#core/rollup';
-import { mergeRollups } from '#core/rollup-math';
+import {
+  type Availability,
+  availabilityOf,
+  combineChecks,
+  totalSeconds,
+} from '#core/history/availability';
+import { countOf, type Histogram, percentiles } from '#core/history/histogram';
+import type { Period, Rollup, StateSeconds } from '#core/history/rollup';
+import { mergeRollups } from '#core/history/rollup-math';
 import type { Kind, Outcome } from '#core/run/verdict';
 import { bucketStart, HOME_ZONE, nextBucket } from '#core/time/calendar';
 import { type Instant, SECOND } from '#core/time/time';

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { createStores, type Stores } from '#adapters/dynamodb/stores';
 import { ensureTable } from '#adapters/dynamodb/table';
 import type { EvaluationRequest } from '#contract/messages';
-import type { Scope, TokenRecord } from '#core/access';
+import type { Scope, TokenRecord } from '#core/history/access';
 import { DAY } from '#core/time/time';
 import type { Configuration } from '#core/watch/configuration';
 import { DEFAULT_LIMITS, DEFAULT_RULES } from '#core/watch/defaults';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { BoardGroup } from '#core/board';
+import type { BoardGroup } from '#core/history/board';
 import { MINUTE } from '#core/time/time';
 import type * as outages from '#lambda/api/schemas/outages';
 import type * as results from '#lambda/api/schemas/results';

@@ -6,8 +6,8 @@ import {
   emptyGroupState,
   type GroupState,
 } from '#core/group-state';
+import type { Period, Rollup } from '#core/history/rollup';
 import type { RollupStore } from '#core/ports';
-import type { Period, Rollup } from '#core/rollup';
 import { DAY, HOUR, type Instant, MINUTE } from '#core/time/time';
 import { catalogue } from '#journeys/catalog';
 import type { HistoryPorts } from '#pipeline/history/history-ports';

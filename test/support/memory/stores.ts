@@ -1,7 +1,8 @@
-import type { BoardGroup } from '#core/board';
 import type { Command } from '#core/command';
 import { VersionConflictError } from '#core/errors';
 import type { GroupState } from '#core/group-state';
+import type { BoardGroup } from '#core/history/board';
+import type { Rollup } from '#core/history/rollup';
 import type { Outage } from '#core/outage/outage';
 import type {
   BoardStore,
@@ -12,7 +13,6 @@ import type {
   ResultStore,
   RollupStore,
 } from '#core/ports';
-import type { Rollup } from '#core/rollup';
 import type { Result } from '#core/run/result';
 import { DAY, type Instant } from '#core/time/time';
 import type { Configuration } from '#core/watch/configuration';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { percentiles } from '#core/histogram';
+import { percentiles } from '#core/history/histogram';
 import {
   type Accumulator,
   addResult,
@@ -8,7 +8,7 @@ import {
   emptyAccumulator,
   mergeRollups,
   toRollup,
-} from '#core/rollup-math';
+} from '#core/history/rollup-math';
 import { KINDS, OUTCOMES } from '#core/run/verdict';
 import { HOUR } from '#core/time/time';
 

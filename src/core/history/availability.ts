@@ -1,4 +1,4 @@
-import type { StateSeconds } from '#core/rollup';
+import type { StateSeconds } from '#core/history/rollup';
 
 /** How much of a time a service could be used, and how much of it nobody knows. */
 export interface Availability {

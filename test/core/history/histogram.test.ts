@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bucketMiddle, bucketOf, countOf, percentiles } from '#core/histogram';
+import { bucketMiddle, bucketOf, countOf, percentiles } from '#core/history/histogram';
 
 const durations = fc.array(fc.double({ min: 1, max: 120_000, noNaN: true }), {
   minLength: 1,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { availabilityOf, combineChecks, totalSeconds } from '#core/availability';
-import type { StateSeconds } from '#core/rollup';
+import { availabilityOf, combineChecks, totalSeconds } from '#core/history/availability';
+import type { StateSeconds } from '#core/history/rollup';
 
 const HOUR_SECONDS = 3_600;
 

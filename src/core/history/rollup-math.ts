@@ -1,5 +1,5 @@
-import { addHistogram, bucketOf } from '#core/histogram';
-import type { Rollup, StateSeconds } from '#core/rollup';
+import { addHistogram, bucketOf } from '#core/history/histogram';
+import type { Rollup, StateSeconds } from '#core/history/rollup';
 import type { Kind, Outcome } from '#core/run/verdict';
 import type { Instant } from '#core/time/time';
 
