@@ -1,4 +1,4 @@
-import type { Severity } from '#core/notice';
+import type { Severity } from '#core/notice/notice';
 
 /**
  * Alarms about the monitor itself. Each has an entry of the same name in docs/runbook.md with

@@ -1,4 +1,4 @@
-import { SMS_UNITS, smsUnits } from '#core/sms';
+import { SMS_UNITS, smsUnits } from '#core/notice/sms';
 import type { Summary } from '#core/summary';
 import { formatDuration } from '#core/time/duration';
 import { kstMinute } from '#core/time/kst';

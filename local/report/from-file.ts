@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { InvalidInputError, UnknownNameError } from '#core/errors';
+import { wordsOf } from '#core/notice/texts/words';
 import type { Outage, TimelineEntry } from '#core/outage/outage';
 import { LAYERS } from '#core/run/layer';
 import { KINDS } from '#core/run/verdict';
-import { wordsOf } from '#core/texts/words';
 import type { Between } from '#core/time/time';
 import { outageDetail } from '#lambda/api/schemas/outages';
 import { type OutageSource, sourceOf } from '#local/report/from-api';

@@ -4,7 +4,7 @@ import { type GroupContext, groupContext } from '#core/detection/context';
 import { type Effect, effectKey } from '#core/effects';
 import { emptyGroupState, type GroupState } from '#core/group-state';
 import type { Rollup } from '#core/history/rollup';
-import type { Notice } from '#core/notice';
+import type { Notice } from '#core/notice/notice';
 import type { Outage } from '#core/outage/outage';
 import type { Result } from '#core/run/result';
 import { type SummaryInput, unwrittenRollups } from '#core/summary';

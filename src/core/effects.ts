@@ -1,6 +1,6 @@
 import type { CheckRequest } from '#contract/messages';
 import type { Rollup } from '#core/history/rollup';
-import type { Notice } from '#core/notice';
+import type { Notice } from '#core/notice/notice';
 import type { OutageNote } from '#core/outage/outage';
 import type { Instant } from '#core/time/time';
 

@@ -1,10 +1,10 @@
 import type { Effect } from '#core/effects';
 import type { ShownState } from '#core/history/board';
 import type { Accumulator } from '#core/history/rollup-math';
+import type { AttentionKind } from '#core/notice/texts/words';
 import type { Outage } from '#core/outage/outage';
 import type { Layer } from '#core/run/layer';
 import type { Kind, Outcome } from '#core/run/verdict';
-import type { AttentionKind } from '#core/texts/words';
 import type { Instant } from '#core/time/time';
 import type { MaintenanceWindow } from '#core/watch/configuration';
 

@@ -4,7 +4,7 @@ import type { GroupState } from '#core/group-state';
 import type { TokenRecord } from '#core/history/access';
 import type { BoardGroup } from '#core/history/board';
 import type { Period, Rollup } from '#core/history/rollup';
-import type { LedgerRow, Notice } from '#core/notice';
+import type { LedgerRow, Notice } from '#core/notice/notice';
 import type { Outage } from '#core/outage/outage';
 import type { Layer } from '#core/run/layer';
 import type { Evidence, Result } from '#core/run/result';

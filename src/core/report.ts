@@ -1,11 +1,11 @@
-import { causePhrase, sayBetween, serviceName } from '#core/email';
+import { causePhrase, sayBetween, serviceName } from '#core/notice/email';
+import { symptomOf } from '#core/notice/symptom';
+import { type Words, wordsOf } from '#core/notice/texts/words';
 import type { Incident, Outage } from '#core/outage/outage';
 import type { Block, Report, ReportSection } from '#core/report/document';
 import { timelineRows } from '#core/report/timeline';
 import { LAYERS } from '#core/run/layer';
-import { symptomOf } from '#core/symptom';
 import { type ReportWords, reportWordsOf } from '#core/texts/report-words';
-import { type Words, wordsOf } from '#core/texts/words';
 import {
   durationBetween,
   formatAtLeast,

@@ -1,7 +1,7 @@
 import type { GroupState } from '#core/group-state';
 import { availabilityOf, combineChecks, totalSeconds } from '#core/history/availability';
 import type { Rollup, StateSeconds } from '#core/history/rollup';
-import type { Notice, NoticeType } from '#core/notice';
+import type { Notice, NoticeType } from '#core/notice/notice';
 import type { Confidence, Outage } from '#core/outage/outage';
 import type { Layer } from '#core/run/layer';
 import type { Kind } from '#core/run/verdict';

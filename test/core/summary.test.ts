@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { StateSeconds } from '#core/history/rollup';
-import type { Notice } from '#core/notice';
+import type { Notice } from '#core/notice/notice';
 import { type SummaryInput, summarise } from '#core/summary';
 import { HOUR } from '#core/time/time';
 import { closedOf, outageOf, STARTED } from '../support/outages.ts';

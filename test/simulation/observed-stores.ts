@@ -1,6 +1,6 @@
 import type { GroupState } from '#core/group-state';
 import type { Rollup } from '#core/history/rollup';
-import type { LedgerRow } from '#core/notice';
+import type { LedgerRow } from '#core/notice/notice';
 import type { Outage } from '#core/outage/outage';
 import { type Instant, SECOND } from '#core/time/time';
 import type { Configuration } from '#core/watch/configuration';

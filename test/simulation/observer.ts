@@ -1,7 +1,7 @@
 import type { Command, CommandAction } from '#core/command';
 import type { GroupState } from '#core/group-state';
 import type { Rollup } from '#core/history/rollup';
-import type { LedgerRow, Notice } from '#core/notice';
+import type { LedgerRow, Notice } from '#core/notice/notice';
 import type { Outage } from '#core/outage/outage';
 import type { Result } from '#core/run/result';
 import { HOUR, SECOND } from '#core/time/time';

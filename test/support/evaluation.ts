@@ -1,6 +1,6 @@
 import type { CheckRequest } from '#contract/messages';
 import type { GroupState } from '#core/group-state';
-import type { LedgerRow, Notice } from '#core/notice';
+import type { LedgerRow, Notice } from '#core/notice/notice';
 import type { Result } from '#core/run/result';
 import { SECOND } from '#core/time/time';
 import type { Configuration } from '#core/watch/configuration';

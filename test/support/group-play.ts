@@ -3,7 +3,7 @@ import { evaluate, settled } from '#core/detection';
 import { type GroupContext, groupContext } from '#core/detection/context';
 import { effectKey } from '#core/effects';
 import { emptyGroupState, type GroupState } from '#core/group-state';
-import type { Notice } from '#core/notice';
+import type { Notice } from '#core/notice/notice';
 import type { Result } from '#core/run/result';
 import { dueRuns } from '#core/schedule';
 import { type Instant, MINUTE } from '#core/time/time';

@@ -5,7 +5,7 @@ import { groupContext } from '#core/detection/context';
 import type { Oddity } from '#core/detection/draft';
 import { type Effect, effectKey } from '#core/effects';
 import { type CheckState, emptyGroupState, type GroupState } from '#core/group-state';
-import type { Notice, NoticeType } from '#core/notice';
+import type { Notice, NoticeType } from '#core/notice/notice';
 import type { Outage } from '#core/outage/outage';
 import type { Result } from '#core/run/result';
 import { checkRequest } from '#core/schedule';

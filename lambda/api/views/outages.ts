@@ -1,5 +1,5 @@
 import type { z } from '@hono/zod-openapi';
-import type { LedgerRow } from '#core/notice';
+import type { LedgerRow } from '#core/notice/notice';
 import type { Incident, Outage } from '#core/outage/outage';
 import type * as schemas from '#lambda/api/schemas/outages';
 import type { OutageDetail } from '#pipeline/history/read-outages';

@@ -1,4 +1,4 @@
-import type { LedgerRow, Notice } from '#core/notice';
+import type { LedgerRow, Notice } from '#core/notice/notice';
 import type { Ledger } from '#core/ports';
 import { fromItem, type Key } from './item.ts';
 import { LAST, type TableClient } from './table-client.ts';

@@ -1,6 +1,6 @@
 import { PublishCommand, type SNSClient } from '@aws-sdk/client-sns';
 import { PublishError } from '#core/errors';
-import type { LedgerRow, Notice } from '#core/notice';
+import type { LedgerRow, Notice } from '#core/notice/notice';
 import type { Publisher } from '#core/ports';
 
 /** SNS refuses subjects over 100 characters and those with line breaks. */

@@ -1,8 +1,8 @@
-import { composeNotice, type NoticeDraft } from '#core/compose-notice';
 import type { Draft } from '#core/detection/draft';
 import { excuseOf } from '#core/detection/incident';
 import { changeOutage, changeRecord, endOfOutage, note } from '#core/detection/outages';
 import type { OutageState } from '#core/group-state';
+import { composeNotice, type NoticeDraft } from '#core/notice/compose-notice';
 import type { Outage } from '#core/outage/outage';
 import { SECOND } from '#core/time/time';
 

@@ -1,10 +1,10 @@
-import { composeAttention } from '#core/compose-notice';
 import { type Draft, serviceOf } from '#core/detection/draft';
 import type { HeldMatter, Sample } from '#core/group-state';
+import { composeAttention } from '#core/notice/compose-notice';
+import type { AttentionKind } from '#core/notice/texts/words';
 import type { Result } from '#core/run/result';
 import { SECRET_MISSING } from '#core/run/secret';
 import { ATTENTION_KINDS } from '#core/run/verdict';
-import type { AttentionKind } from '#core/texts/words';
 import { DAY, HOUR, type Instant, SECOND } from '#core/time/time';
 
 /** Days before expiry at which engineers are told, once each. */

@@ -14,7 +14,7 @@ import {
   type Silence,
 } from '#core/group-state';
 import type { Accumulator } from '#core/history/rollup-math';
-import type { AttentionKind } from '#core/texts/words';
+import type { AttentionKind } from '#core/notice/texts/words';
 import type { Instant } from '#core/time/time';
 import type { Check } from '#core/watch/catalogue';
 import type { MaintenanceWindow } from '#core/watch/configuration';

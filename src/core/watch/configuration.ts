@@ -1,4 +1,4 @@
-import type { NoticeType, Severity } from '#core/notice';
+import type { NoticeType, Severity } from '#core/notice/notice';
 import type { Instant } from '#core/time/time';
 import type { Catalogue, Service } from '#core/watch/catalogue';
 

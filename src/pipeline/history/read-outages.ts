@@ -1,5 +1,5 @@
 import { UnknownNameError } from '#core/errors';
-import type { LedgerRow } from '#core/notice';
+import type { LedgerRow } from '#core/notice/notice';
 import type { Outage } from '#core/outage/outage';
 import type { OutageQuery, Page } from '#core/ports';
 import type { HistoryPorts } from './history-ports.ts';

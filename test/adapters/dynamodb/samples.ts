@@ -1,7 +1,7 @@
 import type { Command } from '#core/command';
 import type { BoardGroup } from '#core/history/board';
 import type { Rollup } from '#core/history/rollup';
-import type { Notice } from '#core/notice';
+import type { Notice } from '#core/notice/notice';
 import type { Outage } from '#core/outage/outage';
 import type { Result } from '#core/run/result';
 import { MINUTE } from '#core/time/time';

@@ -6,7 +6,7 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createPublisher } from '#adapters/sns/publisher';
 import { PublishError } from '#core/errors';
-import type { Notice } from '#core/notice';
+import type { Notice } from '#core/notice/notice';
 import { QueueReader } from '#local/cloud/queue-reader';
 import { Inbox } from '#local/replay/inbox';
 import { NINE_FIFTEEN } from '../../support/builders.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Notice } from '#core/notice';
+import type { Notice } from '#core/notice/notice';
 import { SECOND } from '#core/time/time';
 import { NINE_FIFTEEN } from '../../support/builders.ts';
 import { HANGS } from '../../support/results.ts';

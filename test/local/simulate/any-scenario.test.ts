@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultConfiguration } from '#adapters/configuration/load';
+import { smsUnits } from '#core/notice/sms';
 import { FAULT_MODES, type Scenario } from '#core/scenario';
-import { smsUnits } from '#core/sms';
 import { HOUR, MINUTE } from '#core/time/time';
 import { simulate } from '#local/simulate';
 

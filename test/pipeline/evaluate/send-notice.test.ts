@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { METRICS } from '#contract/metrics';
 import { PublishError } from '#core/errors';
-import type { LedgerRow } from '#core/notice';
+import type { LedgerRow } from '#core/notice/notice';
 import { aboutToAnnounce, OUTAGE_ID, work24 } from '../../support/evaluation.ts';
 import { PASSES } from '../../support/watch.ts';
 

@@ -1,4 +1,4 @@
-import type { LedgerRow } from '#core/notice';
+import type { LedgerRow } from '#core/notice/notice';
 import type { Ledger } from '#core/ports';
 
 /** Rows by notice id; a claim and an update are atomic, as one conditional write is. */

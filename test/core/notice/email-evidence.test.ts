@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { evidenceLines } from '#core/email-evidence';
+import { evidenceLines } from '#core/notice/email-evidence';
+import { wordsOf } from '#core/notice/texts/words';
 import type { Outage } from '#core/outage/outage';
-import { wordsOf } from '#core/texts/words';
-import { incidentOf, outageOf } from '../support/outages.ts';
+import { incidentOf, outageOf } from '../../support/outages.ts';
 
 const API = 'https://api.example.kr';
 

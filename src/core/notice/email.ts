@@ -1,10 +1,10 @@
-import { evidenceLines } from '#core/email-evidence';
-import type { NoticeType } from '#core/notice';
+import { evidenceLines } from '#core/notice/email-evidence';
+import type { NoticeType } from '#core/notice/notice';
+import { clockTime, shortCause } from '#core/notice/sms';
+import { symptomOf } from '#core/notice/symptom';
+import type { Words } from '#core/notice/texts/words';
 import type { Cause, Outage } from '#core/outage/outage';
 import { LAYERS } from '#core/run/layer';
-import { clockTime, shortCause } from '#core/sms';
-import { symptomOf } from '#core/symptom';
-import type { Words } from '#core/texts/words';
 import { durationBetween, formatAtLeast, formatDurationBetween } from '#core/time/duration';
 import { kstDate, kstSecond } from '#core/time/kst';
 import type { Between, Instant } from '#core/time/time';

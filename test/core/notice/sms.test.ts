@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isCp949 } from '#core/cp949';
+import { isCp949 } from '#core/notice/cp949';
+import { composeSms, SMS_UNITS, type SmsDraft, smsUnits } from '#core/notice/sms';
+import { wordsOf } from '#core/notice/texts/words';
 import { LAYERS } from '#core/run/layer';
 import { KINDS } from '#core/run/verdict';
-import { composeSms, SMS_UNITS, type SmsDraft, smsUnits } from '#core/sms';
-import { wordsOf } from '#core/texts/words';
 import { HOUR } from '#core/time/time';
-import { closedOf, outageOf, STARTED } from '../support/outages.ts';
+import { closedOf, outageOf, STARTED } from '../../support/outages.ts';
 
 const SIX = ['고용24', '워크넷', '고용보험', '국민취업', 'HRD-Net', 'EPS'];
 const outage = outageOf(['work24', 'worknet']);

@@ -1,4 +1,4 @@
-import type { Words } from '#core/texts/words';
+import type { Words } from '#core/notice/texts/words';
 
 export const ENGLISH: Words = {
   language: 'en',

@@ -5,11 +5,11 @@ import {
   emailText,
   serviceName,
   stageMark,
-} from '#core/email';
-import type { Notice, NoticeType, Severity } from '#core/notice';
+} from '#core/notice/email';
+import type { Notice, NoticeType, Severity } from '#core/notice/notice';
+import { composeSms, type SmsType } from '#core/notice/sms';
+import { type AttentionKind, wordsOf } from '#core/notice/texts/words';
 import type { Outage } from '#core/outage/outage';
-import { composeSms, type SmsType } from '#core/sms';
-import { type AttentionKind, wordsOf } from '#core/texts/words';
 import { kstDate, kstSecond } from '#core/time/kst';
 import type { Instant } from '#core/time/time';
 import type { Catalogue } from '#core/watch/catalogue';

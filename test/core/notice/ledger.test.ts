@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { failed, isDue, isWhole, newRow, sent, tried } from '#core/ledger';
-import type { LedgerRow, Notice } from '#core/notice';
+import { failed, isDue, isWhole, newRow, sent, tried } from '#core/notice/ledger';
+import type { LedgerRow, Notice } from '#core/notice/notice';
 import { MINUTE, SECOND } from '#core/time/time';
-import { NINE_FIFTEEN } from '../support/builders.ts';
+import { NINE_FIFTEEN } from '../../support/builders.ts';
 
 const notice = { id: 'moel-20240718-0915#1', outage: 'moel-20240718-0915', seq: 1 } as Notice;
 const rules = { resendAfterSeconds: 30, maxAttempts: 5 };

@@ -1,7 +1,7 @@
-import { toCp949 } from '#core/cp949';
+import { toCp949 } from '#core/notice/cp949';
+import { symptomOf } from '#core/notice/symptom';
+import type { Words } from '#core/notice/texts/words';
 import type { Cause, Outage } from '#core/outage/outage';
-import { symptomOf } from '#core/symptom';
-import type { Words } from '#core/texts/words';
 import { formatDurationTight } from '#core/time/duration';
 import { kstDate, kstMinute, kstParts } from '#core/time/kst';
 import { type Instant, MINUTE, SECOND } from '#core/time/time';

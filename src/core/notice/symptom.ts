@@ -1,6 +1,6 @@
+import type { Symptom } from '#core/notice/texts/words';
 import type { Cause } from '#core/outage/outage';
 import type { Kind } from '#core/run/verdict';
-import type { Symptom } from '#core/texts/words';
 
 const BY_KIND: Readonly<Record<Kind, Symptom>> = {
   dns: 'unreachable',

@@ -1,9 +1,9 @@
-import type { NoticeType } from '#core/notice';
+import type { NoticeType } from '#core/notice/notice';
+import { ENGLISH } from '#core/notice/texts/en';
+import { KOREAN } from '#core/notice/texts/ko';
 import type { Confidence } from '#core/outage/outage';
 import type { Layer } from '#core/run/layer';
 import type { Kind } from '#core/run/verdict';
-import { ENGLISH } from '#core/texts/en';
-import { KOREAN } from '#core/texts/ko';
 import type { Language } from '#core/time/duration';
 
 /** What a person is told is wrong, in a word or two. */

@@ -1,5 +1,5 @@
+import type { Words } from '#core/notice/texts/words';
 import type { Incident, Outage } from '#core/outage/outage';
-import type { Words } from '#core/texts/words';
 import type { Language } from '#core/time/duration';
 
 /** Links or keys listed in one email; the report has them all. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isCp949, toCp949 } from '#core/cp949';
+import { isCp949, toCp949 } from '#core/notice/cp949';
 
 /** Two-byte characters that Node's own decoder knows: KS X 1001, the common half of CP949. */
 function decodable(): ReadonlySet<string> {

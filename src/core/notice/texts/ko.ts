@@ -1,4 +1,4 @@
-import type { Matter, Words } from '#core/texts/words';
+import type { Matter, Words } from '#core/notice/texts/words';
 
 const KINDS: Words['kinds'] = {
   dns: '도메인 주소를 찾지 못했습니다.',

@@ -1,4 +1,4 @@
-import type { LedgerRow, Notice } from '#core/notice';
+import type { LedgerRow, Notice } from '#core/notice/notice';
 import { type Instant, MINUTE, SECOND } from '#core/time/time';
 import type { Rules } from '#core/watch/configuration';
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { composeAttention, composeNotice, type NoticeDraft } from '#core/compose-notice';
+import { composeAttention, composeNotice, type NoticeDraft } from '#core/notice/compose-notice';
 import type { Outage } from '#core/outage/outage';
 import { KINDS } from '#core/run/verdict';
 import { catalogue } from '#journeys/catalog';
-import { closedOf, ENDED, incidentOf, outageOf, STARTED, TEXTS } from '../support/outages.ts';
+import { closedOf, ENDED, incidentOf, outageOf, STARTED, TEXTS } from '../../support/outages.ts';
 
 const context = { catalogue, texts: TEXTS, apiUrl: '', stage: 'prod' };
 const english = { ...context, texts: { ...TEXTS, language: 'en' } } as const;
