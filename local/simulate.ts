@@ -1,8 +1,8 @@
 import type { CheckRequest } from '#contract/messages';
+import { dueRuns } from '#core/detection/schedule';
 import type { Outage } from '#core/outage/outage';
 import type { Result } from '#core/run/result';
 import type { Scenario } from '#core/scenario';
-import { dueRuns } from '#core/schedule';
 import { type Summary, summarise } from '#core/summary';
 import { DAY, type Instant, MINUTE } from '#core/time/time';
 import type { Configuration } from '#core/watch/configuration';

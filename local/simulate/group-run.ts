@@ -1,8 +1,8 @@
 import type { CheckRequest } from '#contract/messages';
-import { evaluate, settled } from '#core/detection';
 import { type GroupContext, groupContext } from '#core/detection/context';
-import { type Effect, effectKey } from '#core/effects';
-import { emptyGroupState, type GroupState } from '#core/group-state';
+import { evaluate, settled } from '#core/detection/detection';
+import { type Effect, effectKey } from '#core/detection/effects';
+import { emptyGroupState, type GroupState } from '#core/detection/group-state';
 import type { Rollup } from '#core/history/rollup';
 import type { Notice } from '#core/notice/notice';
 import type { Outage } from '#core/outage/outage';

@@ -4,9 +4,9 @@ import {
   type PutItemCommandInput,
 } from '@aws-sdk/client-dynamodb';
 import { createStores } from '#adapters/dynamodb/stores';
-import { evaluate } from '#core/detection';
 import { groupContext } from '#core/detection/context';
-import { emptyGroupState, type GroupState } from '#core/group-state';
+import { evaluate } from '#core/detection/detection';
+import { emptyGroupState, type GroupState } from '#core/detection/group-state';
 import type { Rollup } from '#core/history/rollup';
 import {
   addResult,

@@ -5,7 +5,7 @@ import { defaultConfiguration } from '#adapters/configuration/load';
 import { ENVIRONMENT } from '#contract/environment';
 import type { CheckRequest } from '#contract/messages';
 import { resourceNames } from '#contract/names';
-import { runId } from '#core/schedule';
+import { runId } from '#core/detection/schedule';
 import { DAY } from '#core/time/time';
 import type { Configuration } from '#core/watch/configuration';
 import { type EmbeddedCloud, startCloud } from '#local/cloud/embedded-cloud';

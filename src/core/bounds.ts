@@ -1,4 +1,4 @@
-import { phaseSeconds, type Slot, slots } from '#core/schedule';
+import { phaseSeconds, type Slot, slots } from '#core/detection/schedule';
 import { MINUTE, SECOND } from '#core/time/time';
 import type { Check } from '#core/watch/catalogue';
 import type { Configuration } from '#core/watch/configuration';

@@ -1,6 +1,6 @@
 import type { CheckRequest, EvaluationRequest } from '#contract/messages';
-import type { Command } from '#core/command';
-import type { GroupState } from '#core/group-state';
+import type { Command } from '#core/detection/command';
+import type { GroupState } from '#core/detection/group-state';
 import type { TokenRecord } from '#core/history/access';
 import type { BoardGroup } from '#core/history/board';
 import type { Period, Rollup } from '#core/history/rollup';

@@ -1,4 +1,4 @@
-import type { GroupState } from '#core/group-state';
+import type { GroupState } from '#core/detection/group-state';
 import { availabilityOf, combineChecks, totalSeconds } from '#core/history/availability';
 import type { Rollup, StateSeconds } from '#core/history/rollup';
 import type { Notice, NoticeType } from '#core/notice/notice';

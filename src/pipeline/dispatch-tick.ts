@@ -1,6 +1,6 @@
-import type { GroupState } from '#core/group-state';
+import type { GroupState } from '#core/detection/group-state';
+import { dueRuns } from '#core/detection/schedule';
 import type { CheckQueue, Clock, EvaluationQueue, GroupStore, Log, Metrics } from '#core/ports';
-import { dueRuns } from '#core/schedule';
 import { type Instant, MINUTE } from '#core/time/time';
 import type { Configuration } from '#core/watch/configuration';
 

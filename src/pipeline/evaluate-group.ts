@@ -1,11 +1,11 @@
 import type { EvaluationRequest } from '#contract/messages';
 import { METRICS } from '#contract/metrics';
-import { type EvaluationInput, evaluate, readFrom, settled } from '#core/detection';
 import { boardOf } from '#core/detection/board';
 import { commandsAfter } from '#core/detection/commands';
 import { type GroupContext, groupContext } from '#core/detection/context';
+import { type EvaluationInput, evaluate, readFrom, settled } from '#core/detection/detection';
+import { completedState, emptyGroupState, type GroupState } from '#core/detection/group-state';
 import { VersionConflictError } from '#core/errors';
-import { completedState, emptyGroupState, type GroupState } from '#core/group-state';
 import type { Instant } from '#core/time/time';
 import { applyEffects } from '#pipeline/evaluate/apply-effects';
 import type { EvaluatePorts } from '#pipeline/evaluate/ports';

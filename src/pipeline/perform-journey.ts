@@ -1,9 +1,9 @@
+import { isUrgent, takesPictures } from '#core/detection/schedule';
 import { SecretMissingError } from '#core/errors';
 import type { Clock, JourneyRunner, Secrets } from '#core/ports';
 import type { Layer } from '#core/run/layer';
 import type { RunRecord } from '#core/run/run-record';
 import { type Credentials, SECRET_MISSING } from '#core/run/secret';
-import { isUrgent, takesPictures } from '#core/schedule';
 import type { Configuration } from '#core/watch/configuration';
 import type { Assignment } from '#pipeline/run-check';
 

@@ -1,4 +1,4 @@
-import type { Command, CommandAction } from '#core/command';
+import type { Command, CommandAction } from '#core/detection/command';
 import type { Clock, CommandStore, EvaluationQueue } from '#core/ports';
 
 export interface RecordCommandPorts {

@@ -10,7 +10,7 @@ import { unpackDocument } from '#adapters/dynamodb/document';
 import { ENVIRONMENT } from '#contract/environment';
 import type { CheckRequest } from '#contract/messages';
 import { resourceNames } from '#contract/names';
-import { runId } from '#core/schedule';
+import { runId } from '#core/detection/schedule';
 import { MINUTE, SECOND } from '#core/time/time';
 import type { Configuration } from '#core/watch/configuration';
 import { useAmbient } from '#lambda/wiring/ambient';

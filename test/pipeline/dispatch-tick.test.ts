@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CheckRequest, EvaluationRequest } from '#contract/messages';
-import type { GroupState } from '#core/group-state';
+import type { GroupState } from '#core/detection/group-state';
 import { MINUTE, SECOND } from '#core/time/time';
 import { type DispatchPorts, dispatchTick } from '#pipeline/dispatch-tick';
 import { aConfiguration, NINE_FIFTEEN } from '../support/builders.ts';

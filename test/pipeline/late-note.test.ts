@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emptyGroupState } from '#core/group-state';
+import { emptyGroupState } from '#core/detection/group-state';
 import { applyEffects } from '#pipeline/evaluate/apply-effects';
 import type { EvaluatePorts } from '#pipeline/evaluate/ports';
 import { aConfiguration, NINE_FIFTEEN } from '../support/builders.ts';

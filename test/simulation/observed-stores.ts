@@ -1,4 +1,4 @@
-import type { GroupState } from '#core/group-state';
+import type { GroupState } from '#core/detection/group-state';
 import type { Rollup } from '#core/history/rollup';
 import type { LedgerRow } from '#core/notice/notice';
 import type { Outage } from '#core/outage/outage';

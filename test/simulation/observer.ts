@@ -1,5 +1,5 @@
-import type { Command, CommandAction } from '#core/command';
-import type { GroupState } from '#core/group-state';
+import type { Command, CommandAction } from '#core/detection/command';
+import type { GroupState } from '#core/detection/group-state';
 import type { Rollup } from '#core/history/rollup';
 import type { LedgerRow, Notice } from '#core/notice/notice';
 import type { Outage } from '#core/outage/outage';

@@ -1,6 +1,6 @@
 import type { CheckRequest } from '#contract/messages';
-import type { Command, CommandAction } from '#core/command';
-import { emptyGroupState } from '#core/group-state';
+import type { Command, CommandAction } from '#core/detection/command';
+import { emptyGroupState } from '#core/detection/group-state';
 import type { EvaluationQueue } from '#core/ports';
 import { type Instant, MINUTE, SECOND } from '#core/time/time';
 import { seededRandom } from '#local/simulate/random';

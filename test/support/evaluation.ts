@@ -1,5 +1,5 @@
 import type { CheckRequest } from '#contract/messages';
-import type { GroupState } from '#core/group-state';
+import type { GroupState } from '#core/detection/group-state';
 import type { LedgerRow, Notice } from '#core/notice/notice';
 import type { Result } from '#core/run/result';
 import { SECOND } from '#core/time/time';

@@ -1,11 +1,11 @@
 import type { CheckRequest } from '#contract/messages';
-import { evaluate, settled } from '#core/detection';
 import { type GroupContext, groupContext } from '#core/detection/context';
-import { effectKey } from '#core/effects';
-import { emptyGroupState, type GroupState } from '#core/group-state';
+import { evaluate, settled } from '#core/detection/detection';
+import { effectKey } from '#core/detection/effects';
+import { emptyGroupState, type GroupState } from '#core/detection/group-state';
+import { dueRuns } from '#core/detection/schedule';
 import type { Notice } from '#core/notice/notice';
 import type { Result } from '#core/run/result';
-import { dueRuns } from '#core/schedule';
 import { type Instant, MINUTE } from '#core/time/time';
 import type { Configuration } from '#core/watch/configuration';
 

@@ -1,6 +1,6 @@
 import type { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import type { Command } from '#core/command';
+import type { Command } from '#core/detection/command';
 import type { ApiEnvironment } from '#lambda/api/api';
 import { iso } from '#lambda/api/views/time';
 import type { Author } from '#pipeline/history/write-commands';

@@ -1,4 +1,4 @@
-import type { Command } from '#core/command';
+import type { Command } from '#core/detection/command';
 import type { CommandStore } from '#core/ports';
 import { DAY } from '#core/time/time';
 import { fromItem } from './item.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import type { GroupState } from '#core/detection/group-state';
 import { VersionConflictError } from '#core/errors';
-import type { GroupState } from '#core/group-state';
 import type { Clock, GroupStore } from '#core/ports';
 import { fromItem, type Item } from './item.ts';
 import { LAST, type TableClient } from './table-client.ts';

@@ -1,8 +1,8 @@
 import { type Draft, serviceOf } from '#core/detection/draft';
-import type { CheckState, Mark, Sample } from '#core/group-state';
+import type { CheckState, Mark, Sample } from '#core/detection/group-state';
+import { cadenceOf } from '#core/detection/schedule';
 import type { StateSeconds } from '#core/history/rollup';
 import { type Accumulator, addSeconds, emptyAccumulator } from '#core/history/rollup-math';
-import { cadenceOf } from '#core/schedule';
 import { HOUR, type Instant, SECOND } from '#core/time/time';
 import type { Check } from '#core/watch/catalogue';
 

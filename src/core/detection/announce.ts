@@ -1,7 +1,7 @@
 import type { Draft } from '#core/detection/draft';
+import type { OutageState } from '#core/detection/group-state';
 import { excuseOf } from '#core/detection/incident';
 import { changeOutage, changeRecord, endOfOutage, note } from '#core/detection/outages';
-import type { OutageState } from '#core/group-state';
 import { composeNotice, type NoticeDraft } from '#core/notice/compose-notice';
 import type { Outage } from '#core/outage/outage';
 import { SECOND } from '#core/time/time';

@@ -1,5 +1,5 @@
 import { type Draft, serviceOf } from '#core/detection/draft';
-import type { HeldMatter, Sample } from '#core/group-state';
+import type { HeldMatter, Sample } from '#core/detection/group-state';
 import { composeAttention } from '#core/notice/compose-notice';
 import type { AttentionKind } from '#core/notice/texts/words';
 import type { Result } from '#core/run/result';

@@ -1,5 +1,5 @@
 import type { GroupContext } from '#core/detection/context';
-import type { CheckState, GroupState } from '#core/group-state';
+import type { CheckState, GroupState } from '#core/detection/group-state';
 import type { BoardCheck, BoardGroup, BoardService } from '#core/history/board';
 
 /** The group's part of the board, as people see it. */

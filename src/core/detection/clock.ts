@@ -1,4 +1,9 @@
-import type { CheckState, GroupState, OpenIncident, OutageState } from '#core/group-state';
+import type {
+  CheckState,
+  GroupState,
+  OpenIncident,
+  OutageState,
+} from '#core/detection/group-state';
 import { DAY, HOUR, type Instant } from '#core/time/time';
 
 /**

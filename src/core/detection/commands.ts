@@ -1,6 +1,6 @@
-import type { Command, CommandAction } from '#core/command';
 import { tell } from '#core/detection/announce';
 import { forget } from '#core/detection/attention';
+import type { Command, CommandAction } from '#core/detection/command';
 import { type Draft, odd, serviceOf } from '#core/detection/draft';
 import { changeOutage, changeRecord, freshId, note } from '#core/detection/outages';
 import type { Incident, Outage } from '#core/outage/outage';

@@ -1,10 +1,10 @@
 import type { CheckRequest, Trigger } from '#contract/messages';
 import { checkOf, type Draft } from '#core/detection/draft';
+import type { Failure, GroupState, OpenIncident } from '#core/detection/group-state';
 import { changeOutage } from '#core/detection/outages';
 import { lastUsable } from '#core/detection/sample';
-import type { Failure, GroupState, OpenIncident } from '#core/group-state';
+import { checkRequest, runId } from '#core/detection/schedule';
 import { sameCause } from '#core/outage/correlation';
-import { checkRequest, runId } from '#core/schedule';
 import { type Instant, MINUTE, SECOND } from '#core/time/time';
 import type { Check } from '#core/watch/catalogue';
 

@@ -2,8 +2,8 @@ import { settleUnknown } from '#core/detection/account';
 import { clear, raise } from '#core/detection/attention';
 import { after, checkOf, type Draft, odd } from '#core/detection/draft';
 import { report } from '#core/detection/fold-result';
+import type { Sample } from '#core/detection/group-state';
 import { CLOCK_SKEW_MS, isUsable, sampleOf, withSample } from '#core/detection/sample';
-import type { Sample } from '#core/group-state';
 import type { Result } from '#core/run/result';
 import { type Instant, SECOND } from '#core/time/time';
 

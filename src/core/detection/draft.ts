@@ -1,6 +1,5 @@
 import type { GroupContext } from '#core/detection/context';
-import { type CheckEvent, nextState } from '#core/detection/table';
-import type { Effect } from '#core/effects';
+import type { Effect } from '#core/detection/effects';
 import {
   type Awaited,
   type CheckState,
@@ -12,7 +11,8 @@ import {
   type Sample,
   type ServiceState,
   type Silence,
-} from '#core/group-state';
+} from '#core/detection/group-state';
+import { type CheckEvent, nextState } from '#core/detection/table';
 import type { Accumulator } from '#core/history/rollup-math';
 import type { AttentionKind } from '#core/notice/texts/words';
 import type { Instant } from '#core/time/time';

@@ -1,6 +1,7 @@
 import { countingHour, heardAt, patienceMs, settle, settleUnknown } from '#core/detection/account';
 import { heedResult } from '#core/detection/attention';
 import { after, checkOf, type Draft, odd } from '#core/detection/draft';
+import type { CheckState, Failure, LatestRun, Mark, Sample } from '#core/detection/group-state';
 import {
   excuseOf,
   failAgain,
@@ -16,7 +17,6 @@ import {
   suspect,
   withSample,
 } from '#core/detection/sample';
-import type { CheckState, Failure, LatestRun, Mark, Sample } from '#core/group-state';
 import { addResult } from '#core/history/rollup-math';
 import { timeByLayer } from '#core/run/layer';
 import type { Result } from '#core/run/result';

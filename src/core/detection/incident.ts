@@ -1,6 +1,5 @@
 import { settle } from '#core/detection/account';
 import { after, checkOf, type Draft, serviceOf } from '#core/detection/draft';
-import { amendIncident, attach, endInRecord, keepSpan, note } from '#core/detection/outages';
 import {
   type CheckState,
   type Failure,
@@ -8,7 +7,8 @@ import {
   NOT_YET,
   type OpenIncident,
   type Sample,
-} from '#core/group-state';
+} from '#core/detection/group-state';
+import { amendIncident, attach, endInRecord, keepSpan, note } from '#core/detection/outages';
 import type { Incident } from '#core/outage/outage';
 import { type Layer, layerDepth } from '#core/run/layer';
 import type { Result } from '#core/run/result';

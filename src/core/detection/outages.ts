@@ -1,5 +1,9 @@
 import type { Draft } from '#core/detection/draft';
-import { MAX_FAILURES_KEPT, type OpenIncident, type OutageState } from '#core/group-state';
+import {
+  MAX_FAILURES_KEPT,
+  type OpenIncident,
+  type OutageState,
+} from '#core/detection/group-state';
 import { causeOf } from '#core/outage/cause';
 import {
   belongs,

@@ -4,7 +4,7 @@ import {
   type Mark,
   type Sample,
   type Suspicion,
-} from '#core/group-state';
+} from '#core/detection/group-state';
 import type { Result } from '#core/run/result';
 import { type Instant, SECOND } from '#core/time/time';
 

@@ -1,8 +1,8 @@
 import { settleAtWindow } from '#core/detection/account';
 import { after, checkOf, type Draft, serviceOf } from '#core/detection/draft';
+import type { CheckState } from '#core/detection/group-state';
 import { endIncident, excuseOf, openIncident, pauseIncident } from '#core/detection/incident';
 import { writeHours } from '#core/detection/rollups';
-import type { CheckState } from '#core/group-state';
 import type { ShownState } from '#core/history/board';
 import { sameCause } from '#core/outage/correlation';
 

@@ -1,5 +1,5 @@
-import { type Effect, effectKey } from '#core/effects';
-import type { GroupState } from '#core/group-state';
+import { type Effect, effectKey } from '#core/detection/effects';
+import type { GroupState } from '#core/detection/group-state';
 import type { Rollup } from '#core/history/rollup';
 import { mergeRollups } from '#core/history/rollup-math';
 import type { EvaluatePorts } from '#pipeline/evaluate/ports';

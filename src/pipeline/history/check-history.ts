@@ -1,9 +1,9 @@
+import { completedState, type GroupState } from '#core/detection/group-state';
+import { type Unwritten, unwrittenOf } from '#core/detection/unwritten';
 import { VersionConflictError } from '#core/errors';
-import { completedState, type GroupState } from '#core/group-state';
 import type { Period, Rollup } from '#core/history/rollup';
 import { HOME_ZONE, nextBucket } from '#core/time/calendar';
 import { DAY, HOUR, type Instant } from '#core/time/time';
-import { type Unwritten, unwrittenOf } from '#core/unwritten';
 import type { Service } from '#core/watch/catalogue';
 import type { HistoryPorts } from './history-ports.ts';
 import { readRollups } from './rollup-source.ts';

@@ -1,5 +1,5 @@
+import { picturedBefore, runId, slots } from '#core/detection/schedule';
 import type { Evidence, Result } from '#core/run/result';
-import { picturedBefore, runId, slots } from '#core/schedule';
 import type { HistoryPorts } from './history-ports.ts';
 
 /** A run further back is asked for no more: each costs a read, and portals change. */

@@ -1,4 +1,4 @@
-import type { Command, CommandAction } from '#core/command';
+import type { Command, CommandAction } from '#core/detection/command';
 import { BonghwaError, InvalidInputError, UnknownNameError } from '#core/errors';
 import type { Instant } from '#core/time/time';
 import type { MaintenanceWindow } from '#core/watch/configuration';

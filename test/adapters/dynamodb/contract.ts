@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { GroupState } from '#core/detection/group-state';
 import { InvalidCursorError, VersionConflictError } from '#core/errors';
-import type { GroupState } from '#core/group-state';
 import type {
   BoardStore,
   CommandStore,

@@ -8,8 +8,8 @@ import {
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createStores, type Stores } from '#adapters/dynamodb/stores';
 import { ensureTable } from '#adapters/dynamodb/table';
+import type { GroupState } from '#core/detection/group-state';
 import { MonitorFaultError } from '#core/errors';
-import type { GroupState } from '#core/group-state';
 import type { Incident } from '#core/outage/outage';
 import { type Backend, startDynalite } from '../../../scripts/dynamodb-backends.ts';
 import { CONTRACT_RETENTION } from './contract.ts';

@@ -1,4 +1,4 @@
-import type { Command } from '#core/command';
+import type { Command } from '#core/detection/command';
 import type { BoardGroup } from '#core/history/board';
 import type { Rollup } from '#core/history/rollup';
 import type { Notice } from '#core/notice/notice';

@@ -1,7 +1,7 @@
 import type { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { describe, expect, it } from 'vitest';
 import { createCheckQueue } from '#adapters/sqs/check-queue';
-import { checkRequest } from '#core/schedule';
+import { checkRequest } from '#core/detection/schedule';
 import { aRequest } from '../../support/builders.ts';
 
 /** Region of the client, URL and bodies of each batch. A double, because one fauxqs is one region. */

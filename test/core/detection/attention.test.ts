@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { permittedDepth } from '#core/detection/schedule';
 import type { Result } from '#core/run/result';
 import { SECRET_MISSING } from '#core/run/secret';
-import { permittedDepth } from '#core/schedule';
 import { DAY, HOUR, SECOND } from '#core/time/time';
 import { aConfiguration, NINE_FIFTEEN } from '../../support/builders.ts';
 import { CRASHES, PASSES, Watch } from '../../support/watch.ts';

@@ -1,7 +1,7 @@
 import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { completedState, type GroupState } from '#core/group-state';
+import { completedState, type GroupState } from '#core/detection/group-state';
 import type { Result } from '#core/run/result';
 import { DAY, SECOND } from '#core/time/time';
 import { NINE_FIFTEEN } from '../../support/builders.ts';

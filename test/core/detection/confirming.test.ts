@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dueRuns } from '#core/schedule';
+import { dueRuns } from '#core/detection/schedule';
 import { HOUR, MINUTE, SECOND } from '#core/time/time';
 import { aConfiguration, NINE_FIFTEEN } from '../../support/builders.ts';
 import { HANGS } from '../../support/results.ts';

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { VersionConflictError } from '#core/errors';
 import {
   type CheckState,
   emptyCheckState,
   emptyGroupState,
   type GroupState,
-} from '#core/group-state';
+} from '#core/detection/group-state';
+import { VersionConflictError } from '#core/errors';
 import type { Period, Rollup } from '#core/history/rollup';
 import type { RollupStore } from '#core/ports';
 import { DAY, HOUR, type Instant, MINUTE } from '#core/time/time';

@@ -1,6 +1,6 @@
-import type { Command } from '#core/command';
+import type { Command } from '#core/detection/command';
+import type { GroupState } from '#core/detection/group-state';
 import { VersionConflictError } from '#core/errors';
-import type { GroupState } from '#core/group-state';
 import type { BoardGroup } from '#core/history/board';
 import type { Rollup } from '#core/history/rollup';
 import type { Outage } from '#core/outage/outage';

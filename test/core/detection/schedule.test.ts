@@ -9,10 +9,10 @@ import {
   runId,
   slots,
   takesPictures,
-} from '#core/schedule';
+} from '#core/detection/schedule';
 import { HOUR, MINUTE, SECOND } from '#core/time/time';
 import type { Check } from '#core/watch/catalogue';
-import { aConfiguration, NINE_FIFTEEN } from '../support/builders.ts';
+import { aConfiguration, NINE_FIFTEEN } from '../../support/builders.ts';
 
 const configuration = aConfiguration();
 const check: Check = {

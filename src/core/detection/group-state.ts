@@ -1,4 +1,4 @@
-import type { Effect } from '#core/effects';
+import type { Effect } from '#core/detection/effects';
 import type { ShownState } from '#core/history/board';
 import type { Accumulator } from '#core/history/rollup-math';
 import type { AttentionKind } from '#core/notice/texts/words';

@@ -1,13 +1,15 @@
-import type { Command } from '#core/command';
 import { announce } from '#core/detection/announce';
 import { composeMatters } from '#core/detection/attention';
 import { turnedBack } from '#core/detection/clock';
+import type { Command } from '#core/detection/command';
 import { foldCommands } from '#core/detection/commands';
 import { askForRuns, forgetAwaited } from '#core/detection/confirm';
 import type { GroupContext } from '#core/detection/context';
 import { foldControls } from '#core/detection/controls';
 import { type Draft, draftOf, type Oddity, odditiesOf } from '#core/detection/draft';
+import { type Effect, effectKey } from '#core/detection/effects';
 import { foldResult, noticeSilence } from '#core/detection/fold-result';
+import type { GroupState } from '#core/detection/group-state';
 import { forgetClosed, refresh } from '#core/detection/outages';
 import { closeHours } from '#core/detection/rollups';
 import { OVERLAP_MS } from '#core/detection/sample';
@@ -17,8 +19,6 @@ import {
   keepWindows,
   summariseServices,
 } from '#core/detection/services';
-import { type Effect, effectKey } from '#core/effects';
-import type { GroupState } from '#core/group-state';
 import type { Result } from '#core/run/result';
 import { type Instant, MINUTE } from '#core/time/time';
 

@@ -1,4 +1,4 @@
-import type { GroupState } from '#core/group-state';
+import type { GroupState } from '#core/detection/group-state';
 import type { Rollup } from '#core/history/rollup';
 import { toRollup } from '#core/history/rollup-math';
 import type { Instant } from '#core/time/time';

@@ -1,5 +1,5 @@
 import type { CheckRequest, Trigger } from '#contract/messages';
-import type { GroupState, OpenIncident } from '#core/group-state';
+import type { GroupState, OpenIncident } from '#core/detection/group-state';
 import { type Layer, layerDepth } from '#core/run/layer';
 import { civilDate } from '#core/time/kst';
 import { DAY, HOUR, type Instant, MINUTE, SECOND } from '#core/time/time';
