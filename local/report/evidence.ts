@@ -1,4 +1,4 @@
-import type { ReportEvidence } from '#core/report';
+import type { ReportEvidence } from '#core/report/report';
 
 /** Enough for a page of Hangul; a report is read, not searched. */
 const MOST_CHARACTERS = 600;

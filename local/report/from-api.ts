@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { InvalidInputError, MonitorFaultError, UnknownNameError } from '#core/errors';
 import type { Outage, TimelineEntry } from '#core/outage/outage';
-import type { ReportEvidence } from '#core/report';
+import type { ReportEvidence } from '#core/report/report';
 import type { Between } from '#core/time/time';
 import { outageDetail } from '#lambda/api/schemas/outages';
 import { readEvidence } from '#local/report/evidence';

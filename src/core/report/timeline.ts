@@ -1,8 +1,8 @@
 import type { Words } from '#core/notice/texts/words';
 import type { Outage, TimelineEntry } from '#core/outage/outage';
+import type { ReportWords } from '#core/report/words';
 import { LAYERS } from '#core/run/layer';
 import { KINDS } from '#core/run/verdict';
-import type { ReportWords } from '#core/texts/report-words';
 import { kstDate, kstSecond } from '#core/time/kst';
 
 export interface TimelineContext {

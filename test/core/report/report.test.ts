@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Outage, TimelineEntry } from '#core/outage/outage';
-import { composeReport, type ReportEvidence } from '#core/report';
 import { reportHtml } from '#core/report/html';
 import { reportMarkdown } from '#core/report/markdown';
-import { reportWordsOf } from '#core/texts/report-words';
+import { composeReport, type ReportEvidence } from '#core/report/report';
+import { reportWordsOf } from '#core/report/words';
 import { catalogue } from '#journeys/catalog';
 import { closedOf, incidentOf, outageOf, STARTED } from '../../support/outages.ts';
 

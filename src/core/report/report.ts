@@ -4,8 +4,8 @@ import { type Words, wordsOf } from '#core/notice/texts/words';
 import type { Incident, Outage } from '#core/outage/outage';
 import type { Block, Report, ReportSection } from '#core/report/document';
 import { timelineRows } from '#core/report/timeline';
+import { type ReportWords, reportWordsOf } from '#core/report/words';
 import { LAYERS } from '#core/run/layer';
-import { type ReportWords, reportWordsOf } from '#core/texts/report-words';
 import {
   durationBetween,
   formatAtLeast,
