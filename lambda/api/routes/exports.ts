@@ -1,9 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { type Badge, stateBadge, toSvg, uptimeBadge } from '#core/badge';
-import { toCsv } from '#core/csv';
 import { InvalidInputError, UnknownNameError } from '#core/errors';
-import { toAtom } from '#core/feed';
-import { toOpenMetrics } from '#core/open-metrics';
+import { type Badge, stateBadge, toSvg, uptimeBadge } from '#core/formats/badge';
+import { toCsv } from '#core/formats/csv';
+import { toAtom } from '#core/formats/feed';
+import { toOpenMetrics } from '#core/formats/open-metrics';
 import type { Outage } from '#core/outage/outage';
 import { HOME_ZONE } from '#core/time/calendar';
 import { DAY } from '#core/time/time';

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { toCsv } from '#core/csv';
+import { toCsv } from '#core/formats/csv';
 import { type Api, guard } from '#lambda/api/api';
 import { pathId } from '#lambda/api/parameters';
 import { json, PROBLEMS, text } from '#lambda/api/schemas/common';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { toOpenMetrics } from '#core/open-metrics';
+import { toOpenMetrics } from '#core/formats/open-metrics';
 import { OUTCOMES } from '#core/run/verdict';
 import { HOUR } from '#core/time/time';
 import { boardOf, outageAt, resultAt, T0 } from '../../adapters/dynamodb/samples.ts';

@@ -1,4 +1,4 @@
-import { escapeXml } from '#core/markup';
+import { escapeXml } from '#core/formats/markup';
 import type { Outage } from '#core/outage/outage';
 import { kstDate, kstMinute } from '#core/time/kst';
 import type { Instant } from '#core/time/time';

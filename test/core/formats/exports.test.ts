@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { stateBadge, toSvg, uptimeBadge } from '#core/badge';
-import { toCsv } from '#core/csv';
+import { stateBadge, toSvg, uptimeBadge } from '#core/formats/badge';
+import { toCsv } from '#core/formats/csv';
+import { escapeXml } from '#core/formats/markup';
 import {
   bearerToken,
   decideAccess,
   equalInConstantTime,
   type TokenRecord,
 } from '#core/history/access';
-import { escapeXml } from '#core/markup';
 
 describe('spreadsheets', () => {
   it('quote what must be quoted', () => {
