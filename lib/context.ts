@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { Deployment } from '#core/deployment';
+import type { Deployment } from '#core/plan/deployment';
 import type { Configuration } from '#core/watch/configuration';
 
 /** What every construct is told: the resolved configuration, by value. */

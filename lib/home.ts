@@ -2,7 +2,7 @@ import { Arn, type Stack } from 'aws-cdk-lib';
 import { ENVIRONMENT } from '#contract/environment';
 import { resourceNames } from '#contract/names';
 import { TABLE } from '#contract/table';
-import type { Deployment } from '#core/deployment';
+import type { Deployment } from '#core/plan/deployment';
 
 /**
  * ARNs and URLs of what lives in another stack or region, built from the fixed names: no exports

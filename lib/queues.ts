@@ -3,7 +3,7 @@ import { Queue, QueueEncryption, type QueueProps } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { FUNCTIONS } from '#contract/functions';
 import { deadLetterQueue, MAX_RECEIVES, resourceNames } from '#contract/names';
-import type { Deployment } from '#core/deployment';
+import type { Deployment } from '#core/plan/deployment';
 
 /** A check three minutes late is worth nothing, so its message does not outlive five. */
 const CHECK_RETENTION = Duration.minutes(5);

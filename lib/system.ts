@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type App, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
-import type { Deployment } from '#core/deployment';
+import type { Deployment } from '#core/plan/deployment';
 import type { Configuration } from '#core/watch/configuration';
 import { AlertStack } from '#lib/alert-stack';
 import type { DeployContext } from '#lib/context';

@@ -1,5 +1,5 @@
 import { type App, Tags } from 'aws-cdk-lib';
-import type { Deployment } from '#core/deployment';
+import type { Deployment } from '#core/plan/deployment';
 
 /** Activate it as a cost allocation tag, and the bill can be read by stage. */
 export const STAGE_TAG = 'bonghwa-stage';

@@ -1,7 +1,7 @@
 import { Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { resourceNames } from '#contract/names';
-import { SMS_REGIONS } from '#core/regions';
+import { SMS_REGIONS } from '#core/plan/regions';
 import type { DeployContext } from '#lib/context';
 import { NotifyingTopic } from '#lib/topic';
 

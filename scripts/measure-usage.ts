@@ -15,7 +15,7 @@ import {
 } from './runtime-api/loopback-world.ts';
 
 /**
- * `npm run measure`: what one warm invocation of each bundled function takes, for src/core/usage.ts.
+ * `npm run measure`: what one warm invocation of each bundled function takes, for src/core/plan/usage.ts.
  * Processor time, because wall time on a shared machine says nothing about Lambda.
  */
 

@@ -1,10 +1,10 @@
 import type { LoadedConfiguration } from '#adapters/configuration/load';
-import { type DetectionBounds, detectionBounds } from '#core/bounds';
-import { type MonthlyCost, monthlyCost } from '#core/cost';
-import { coverage, type HostLoad, hostLoads, type ServiceCoverage } from '#core/coverage';
-import { SEOUL_PRICES } from '#core/prices';
+import { type DetectionBounds, detectionBounds } from '#core/plan/bounds';
+import { type MonthlyCost, monthlyCost } from '#core/plan/cost';
+import { coverage, type HostLoad, hostLoads, type ServiceCoverage } from '#core/plan/coverage';
+import { SEOUL_PRICES } from '#core/plan/prices';
+import { DEFAULT_USAGE, type Usage } from '#core/plan/usage';
 import type { Instant } from '#core/time/time';
-import { DEFAULT_USAGE, type Usage } from '#core/usage';
 
 /** What follows from a configuration; the document of `bonghwa plan --json`. */
 export interface Plan {

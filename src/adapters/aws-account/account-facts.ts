@@ -13,7 +13,7 @@ import {
   SNSClient,
 } from '@aws-sdk/client-sns';
 import { resourceNames } from '#contract/names';
-import type { AccountFacts, SmsFacts } from '#core/diagnosis';
+import type { AccountFacts, SmsFacts } from '#core/plan/diagnosis';
 import { DAY } from '#core/time/time';
 
 export interface AccountQuestion {

@@ -1,6 +1,6 @@
 import { problem } from '#adapters/configuration/explain';
 import type { CheckedInput } from '#adapters/configuration/input-schema';
-import { HOME_REGIONS, SMS_REGIONS } from '#core/regions';
+import { HOME_REGIONS, SMS_REGIONS } from '#core/plan/regions';
 import { DAY, type Instant } from '#core/time/time';
 import { catalogue as defaults } from '#journeys/catalog';
 

@@ -3,7 +3,7 @@ import { defined } from '#adapters/configuration/defined';
 import { explain, refuse } from '#adapters/configuration/explain';
 import { type CheckedInput, inputSchema } from '#adapters/configuration/input-schema';
 import { resolveCatalogue } from '#adapters/configuration/resolve-catalogue';
-import type { Deployment } from '#core/deployment';
+import type { Deployment } from '#core/plan/deployment';
 import type { Instant } from '#core/time/time';
 import type { Configuration, MaintenanceWindow } from '#core/watch/configuration';
 import { DEFAULT_LIMITS, DEFAULT_RULES } from '#core/watch/defaults';

@@ -28,7 +28,7 @@ const FORMULA =
   'gap: longest time between two runs of the group (shared) or of the service (single); ' +
   'round = hop + longest run + hop; median: gap / 2 + k × (hop + first-byte limit + hop)';
 
-/** Bounds of the configuration. Derived in docs/architecture.md, held by test/core/bounds.test.ts. */
+/** Bounds of the configuration. Derived in docs/architecture.md, held by test/core/plan/bounds.test.ts. */
 export function detectionBounds(configuration: Configuration): DetectionBounds {
   const { limits, rules } = configuration;
   const { dnsMs, connectMs, tlsMs, firstByteMs, bodyMs } = limits.probe;

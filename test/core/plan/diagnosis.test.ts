@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { resolveConfiguration } from '#adapters/configuration/resolve';
-import { type AccountFacts, diagnose, type Finding } from '#core/diagnosis';
+import { type AccountFacts, diagnose, type Finding } from '#core/plan/diagnosis';
 import { catalogue } from '#journeys/catalog';
 
 const NOW = Date.parse('2026-11-23T12:00:00+09:00');

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CheckRequest } from '#contract/messages';
-import { detectionBounds, HOP_SECONDS } from '#core/bounds';
+import { detectionBounds, HOP_SECONDS } from '#core/plan/bounds';
 import type { Result } from '#core/run/result';
 import { type Instant, MINUTE, SECOND } from '#core/time/time';
 import type { Configuration } from '#core/watch/configuration';
 import { seededRandom } from '#local/simulate/random';
-import { aConfiguration } from '../support/builders.ts';
-import { GroupPlay } from '../support/group-play.ts';
-import { HANGS, resultOf } from '../support/results.ts';
+import { aConfiguration } from '../../support/builders.ts';
+import { GroupPlay } from '../../support/group-play.ts';
+import { HANGS, resultOf } from '../../support/results.ts';
 
 const GROUP = 'moel';
 const FROM = Date.parse('2024-07-18T08:00:00+09:00');

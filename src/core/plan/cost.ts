@@ -1,6 +1,6 @@
-import type { Deployment } from '#core/deployment';
-import type { Price, PriceName, PriceTable } from '#core/prices';
-import type { FunctionUsage, Usage } from '#core/usage';
+import type { Deployment } from '#core/plan/deployment';
+import type { Price, PriceName, PriceTable } from '#core/plan/prices';
+import type { FunctionUsage, Usage } from '#core/plan/usage';
 import type { Check } from '#core/watch/catalogue';
 import type { Configuration } from '#core/watch/configuration';
 

@@ -1,5 +1,5 @@
-import type { Deployment } from '#core/deployment';
-import { SMS_REGIONS } from '#core/regions';
+import type { Deployment } from '#core/plan/deployment';
+import { SMS_REGIONS } from '#core/plan/regions';
 import { DAY, type Instant } from '#core/time/time';
 import type { Catalogue } from '#core/watch/catalogue';
 import type { Configuration, Permission } from '#core/watch/configuration';
