@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { explain } from '#adapters/configuration/explain';
 import { InvalidInputError } from '#core/errors';
-import type { Scenario } from '#core/scenario';
+import type { Scenario } from '#core/scenario/scenario';
 import type { Catalogue } from '#core/watch/catalogue';
 import { type ScenarioDocument, scenarioDocument } from '#local/scenario-schema';
 import { toScenario } from '#local/scenario-times';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LAYERS } from '#core/run/layer';
-import { FAULT_MODES } from '#core/scenario';
+import { FAULT_MODES } from '#core/scenario/scenario';
 import { lacksOffset, parseIsoTime } from '#local/iso-time';
 
 const time = z.string().transform((text, context) => {

@@ -1,5 +1,5 @@
 import { InvalidInputError } from '#core/errors';
-import type { Scenario, ScenarioFault } from '#core/scenario';
+import type { Scenario, ScenarioFault } from '#core/scenario/scenario';
 import { kstIso } from '#core/time/kst';
 import { HOUR } from '#core/time/time';
 import type { Catalogue } from '#core/watch/catalogue';

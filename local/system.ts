@@ -6,7 +6,7 @@ import { defaultConfiguration, loadConfiguration } from '#adapters/configuration
 import { ENVIRONMENT } from '#contract/environment';
 import { resourceNames } from '#contract/names';
 import type { Clock } from '#core/ports';
-import type { Scenario } from '#core/scenario';
+import type { Scenario } from '#core/scenario/scenario';
 import { DAY } from '#core/time/time';
 import type { Configuration, Permission } from '#core/watch/configuration';
 import { useAmbient } from '#lambda/wiring/ambient';

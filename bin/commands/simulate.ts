@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { defaultConfiguration, loadConfiguration } from '#adapters/configuration/load';
 import { InvalidInputError } from '#core/errors';
-import { unmet } from '#core/expectation';
+import { unmet } from '#core/scenario/expectation';
 import type { Configuration } from '#core/watch/configuration';
 import { readScenario } from '#local/scenario-file';
 import { simulate } from '#local/simulate';

@@ -2,7 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { InvalidInputError } from '#core/errors';
-import type { Scenario } from '#core/scenario';
+import type { Scenario } from '#core/scenario/scenario';
 import { catalogue } from '#journeys/catalog';
 import { type ApiServer, serveApi } from '#local/api-server';
 import { loadHandler } from '#local/cloud/handlers';

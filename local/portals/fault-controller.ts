@@ -1,4 +1,4 @@
-import type { FaultMode } from '#core/scenario';
+import type { FaultMode } from '#core/scenario/scenario';
 import { type AnswerMode, type Asked, SCOPE } from '#local/portals/fault-scope';
 
 export interface PortalFault {

@@ -1,4 +1,4 @@
-import type { FaultMode } from '#core/scenario';
+import type { FaultMode } from '#core/scenario/scenario';
 
 /** What a request asks for. One request can be two things: EPS logs in on its main page. */
 export const ASKED = ['main', 'data', 'login', 'login-submit', 'logout', 'asset', 'other'] as const;

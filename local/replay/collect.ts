@@ -1,6 +1,6 @@
 import type { Result } from '#core/run/result';
-import type { Scenario } from '#core/scenario';
-import { type Summary, summarise, unwrittenRollups } from '#core/summary';
+import type { Scenario } from '#core/scenario/scenario';
+import { type Summary, summarise, unwrittenRollups } from '#core/scenario/summary';
 import { HOUR } from '#core/time/time';
 import type { LocalSystem } from '#local/system';
 

@@ -1,5 +1,5 @@
 import type { BoardGroup, ShownState } from '#core/history/board';
-import type { FaultMode, ScenarioFault } from '#core/scenario';
+import type { FaultMode, ScenarioFault } from '#core/scenario/scenario';
 import { kstMinute, kstSecond } from '#core/time/kst';
 import type { Instant } from '#core/time/time';
 import type { Catalogue } from '#core/watch/catalogue';

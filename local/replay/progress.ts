@@ -2,7 +2,7 @@ import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { InvalidInputError } from '#core/errors';
-import type { Scenario } from '#core/scenario';
+import type { Scenario } from '#core/scenario/scenario';
 import type { Instant } from '#core/time/time';
 
 /** How far a replay has come in its data folder, so that the next start goes on from there. */

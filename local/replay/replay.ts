@@ -1,5 +1,5 @@
 import type { BoardGroup } from '#core/history/board';
-import type { Scenario, ScenarioFault } from '#core/scenario';
+import type { Scenario, ScenarioFault } from '#core/scenario/scenario';
 import { type Instant, MINUTE } from '#core/time/time';
 import { loadHandler } from '#local/cloud/handlers';
 import { EventLoop, type EventSource, type TimelineEvent } from '#local/replay/event-loop';

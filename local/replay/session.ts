@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Scenario } from '#core/scenario';
-import type { Summary } from '#core/summary';
+import type { Scenario } from '#core/scenario/scenario';
+import type { Summary } from '#core/scenario/summary';
 import { VISIBILITY_SECONDS } from '#local/cloud/queue-reader';
 import { collectSummary } from '#local/replay/collect';
 import { type Delivered, Inbox } from '#local/replay/inbox';

@@ -1,6 +1,6 @@
-import { unmet } from '#core/expectation';
-import type { Scenario } from '#core/scenario';
-import type { Summary } from '#core/summary';
+import { unmet } from '#core/scenario/expectation';
+import type { Scenario } from '#core/scenario/scenario';
+import type { Summary } from '#core/scenario/summary';
 import type { Delivered } from '#local/replay/inbox';
 
 /**

@@ -1,4 +1,4 @@
-import type { Scenario, ScenarioFault } from '#core/scenario';
+import type { Scenario, ScenarioFault } from '#core/scenario/scenario';
 import { HOUR, type Instant } from '#core/time/time';
 
 const NONE: readonly ScenarioFault[] = [];

@@ -7,7 +7,7 @@ import type { Rollup } from '#core/history/rollup';
 import type { Notice } from '#core/notice/notice';
 import type { Outage } from '#core/outage/outage';
 import type { Result } from '#core/run/result';
-import { type SummaryInput, unwrittenRollups } from '#core/summary';
+import { type SummaryInput, unwrittenRollups } from '#core/scenario/summary';
 import type { Instant } from '#core/time/time';
 import type { Configuration } from '#core/watch/configuration';
 

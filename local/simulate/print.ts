@@ -1,5 +1,5 @@
 import { SMS_UNITS, smsUnits } from '#core/notice/sms';
-import type { IsoBetween, Summary } from '#core/summary';
+import type { IsoBetween, Summary } from '#core/scenario/summary';
 import { formatDuration } from '#core/time/duration';
 import { kstDate, kstSecond } from '#core/time/kst';
 import type { Catalogue } from '#core/watch/catalogue';

@@ -1,4 +1,4 @@
-import type { ScenarioGroup } from '#core/scenario';
+import type { ScenarioGroup } from '#core/scenario/scenario';
 import type { Catalogue } from '#core/watch/catalogue';
 
 /** The catalogue with the scenario's own groups; a group that loses every service is gone. */

@@ -1,6 +1,6 @@
 import type { Layer } from '#core/run/layer';
 import type { Fault, Observation } from '#core/run/observation';
-import type { FaultMode } from '#core/scenario';
+import type { FaultMode } from '#core/scenario/scenario';
 import type { CheckType } from '#core/watch/catalogue';
 import type { Limits } from '#core/watch/configuration';
 import { lookOf } from '#local/portals/look';

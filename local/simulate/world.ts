@@ -3,7 +3,7 @@ import { classify } from '#core/classify/classify';
 import { type Layer, layerDepth } from '#core/run/layer';
 import type { Result } from '#core/run/result';
 import type { Verdict } from '#core/run/verdict';
-import type { FaultMode, Scenario, ScenarioFault } from '#core/scenario';
+import type { FaultMode, Scenario, ScenarioFault } from '#core/scenario/scenario';
 import type { Catalogue, CheckType, Target } from '#core/watch/catalogue';
 import type { Configuration } from '#core/watch/configuration';
 import { SCOPE } from '#local/portals/fault-scope';

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Summary } from '#core/summary';
+import type { Summary } from '#core/scenario/summary';
 
 const CLI = join(import.meta.dirname, '../../bin/bonghwa.ts');
 

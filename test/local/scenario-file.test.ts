@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { InvalidInputError } from '#core/errors';
-import { FAULT_MODES } from '#core/scenario';
+import { FAULT_MODES } from '#core/scenario/scenario';
 import { catalogue } from '#journeys/catalog';
 import { readScenario, scenarioNames } from '#local/scenario-file';
 

@@ -3,7 +3,7 @@ import { createProber } from '#adapters/network/prober';
 import { classify } from '#core/classify/classify';
 import type { Layer } from '#core/run/layer';
 import type { Kind, Outcome } from '#core/run/verdict';
-import { FAULT_MODES, type FaultMode } from '#core/scenario';
+import { FAULT_MODES, type FaultMode } from '#core/scenario/scenario';
 import type { Limits } from '#core/watch/configuration';
 import { catalogue } from '#journeys/catalog';
 import { type Portals, startPortals } from '#local/portals/portals';

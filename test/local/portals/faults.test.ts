@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { FaultMode } from '#core/scenario';
+import type { FaultMode } from '#core/scenario/scenario';
 import { ShareCounter } from '#local/portals/fault-controller';
 import type { Portals } from '#local/portals/portals';
 import { WaitingRoom } from '#local/portals/waiting-room';

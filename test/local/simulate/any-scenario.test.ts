@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultConfiguration } from '#adapters/configuration/load';
 import { smsUnits } from '#core/notice/sms';
-import { FAULT_MODES, type Scenario } from '#core/scenario';
+import { FAULT_MODES, type Scenario } from '#core/scenario/scenario';
 import { HOUR, MINUTE } from '#core/time/time';
 import { simulate } from '#local/simulate';
 

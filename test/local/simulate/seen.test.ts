@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { classify } from '#core/classify/classify';
-import { FAULT_MODES, type FaultMode } from '#core/scenario';
+import { FAULT_MODES, type FaultMode } from '#core/scenario/scenario';
 import { DEFAULT_LIMITS } from '#core/watch/defaults';
 import { observationOf } from '#local/simulate/seen';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultConfiguration } from '#adapters/configuration/load';
-import { unmet } from '#core/expectation';
 import { smsUnits } from '#core/notice/sms';
+import { unmet } from '#core/scenario/expectation';
 import { catalogue } from '#journeys/catalog';
 import { readScenario, scenarioNames } from '#local/scenario-file';
 import { simulate } from '#local/simulate';

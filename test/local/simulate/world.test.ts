@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultConfiguration } from '#adapters/configuration/load';
 import type { CheckRequest } from '#contract/messages';
-import type { FaultMode, Scenario } from '#core/scenario';
+import type { FaultMode, Scenario } from '#core/scenario/scenario';
 import { MINUTE } from '#core/time/time';
 import type { Configuration } from '#core/watch/configuration';
 import { seededRandom } from '#local/simulate/random';

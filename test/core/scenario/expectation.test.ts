@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { unmet } from '#core/expectation';
-import type { Summary } from '#core/summary';
+import { unmet } from '#core/scenario/expectation';
+import type { Summary } from '#core/scenario/summary';
 
 const outage = {
   id: 'o1',

@@ -1,5 +1,5 @@
-import type { ScenarioExpectation } from '#core/scenario';
-import type { NoticeSummary, OutageSummary, Summary } from '#core/summary';
+import type { ScenarioExpectation } from '#core/scenario/scenario';
+import type { NoticeSummary, OutageSummary, Summary } from '#core/scenario/summary';
 import { kstIso } from '#core/time/kst';
 import type { Instant } from '#core/time/time';
 

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { StateSeconds } from '#core/history/rollup';
 import type { Notice } from '#core/notice/notice';
-import { type SummaryInput, summarise } from '#core/summary';
+import { type SummaryInput, summarise } from '#core/scenario/summary';
 import { HOUR } from '#core/time/time';
-import { closedOf, outageOf, STARTED } from '../support/outages.ts';
+import { closedOf, outageOf, STARTED } from '../../support/outages.ts';
 
 const FROM = Date.parse('2024-07-18T09:00:00+09:00');
 const NONE: StateSeconds = { up: 0, degraded: 0, down: 0, maintenance: 0, unknown: 0 };
