@@ -8,7 +8,7 @@ import type { Layer } from '#core/run/layer';
 import { type Credentials, Secret } from '#core/run/secret';
 import type { Target } from '#core/watch/catalogue';
 import type { Configuration } from '#core/watch/configuration';
-import { findJourney, journeys } from '#journeys/registry';
+import { findJourney, journeys } from '#portals/registry';
 import { writeEvidence } from '../checking/evidence-files.ts';
 import { exitCodeOf, jsonOf, type Told, tellStep, tellVerdict } from '../checking/tell.ts';
 import type { CliCommand, ExitCode } from '../command.ts';

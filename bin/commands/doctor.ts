@@ -3,7 +3,7 @@ import { accountFacts } from '#adapters/aws-account/account-facts';
 import { loadConfiguration } from '#adapters/configuration/load';
 import { resourceNames } from '#contract/names';
 import { diagnose, type Finding, type FindingState } from '#core/plan/diagnosis';
-import { catalogue } from '#journeys/catalog';
+import { catalogue } from '#portals/moel/catalogue';
 import { type CliCommand, EXIT, type ExitCode } from '../command.ts';
 import { configurationOptions, loadOptions } from '../configuration-options.ts';
 

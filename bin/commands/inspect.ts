@@ -4,7 +4,7 @@ import { classify } from '#core/classify/classify';
 import { InvalidInputError } from '#core/errors';
 import type { Limits } from '#core/watch/configuration';
 import { DEFAULT_LIMITS } from '#core/watch/defaults';
-import { type InspectionOrder, inspection, inspectionTarget } from '#journeys/inspection';
+import { type InspectionOrder, inspection, inspectionTarget } from '#portals/inspection';
 import { writeEvidence } from '../checking/evidence-files.ts';
 import { exitCodeOf, jsonOf, type Told, tellStep, tellVerdict } from '../checking/tell.ts';
 import type { CliCommand, ExitCode } from '../command.ts';

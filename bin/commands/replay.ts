@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
 import { InvalidInputError } from '#core/errors';
-import { catalogue } from '#journeys/catalog';
 import { Narrator, silentWatcher } from '#local/replay/narrator';
 import { playScenario } from '#local/replay/session';
 import { shortcomings } from '#local/replay/verdict';
 import { readScenario } from '#local/scenario-file';
+import { catalogue } from '#portals/moel/catalogue';
 import { type CliCommand, EXIT, type ExitCode } from '../command.ts';
 import { interruptible } from '../interruptible.ts';
 import { printPlayed } from '../print-played.ts';

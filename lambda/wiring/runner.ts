@@ -2,9 +2,9 @@ import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { createJourneyRunner } from '#adapters/chromium/journey-runner';
 import { createSecrets } from '#adapters/secrets/credentials';
 import { ENVIRONMENT } from '#contract/environment';
-import { journeys } from '#journeys/registry';
 import { checkPorts } from '#lambda/wiring/checks';
 import { once, required } from '#lambda/wiring/environment';
+import { journeys } from '#portals/registry';
 
 export const runnerPorts = once(() => ({
   ...checkPorts(),

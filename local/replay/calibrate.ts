@@ -4,8 +4,8 @@ import type { RunRecord } from '#core/run/run-record';
 import { Secret } from '#core/run/secret';
 import type { Configuration, Limits } from '#core/watch/configuration';
 import { DEFAULT_LIMITS } from '#core/watch/defaults';
-import { journeys } from '#journeys/registry';
 import type { Portals } from '#local/portals/portals';
+import { journeys } from '#portals/registry';
 
 /** A warm login journey takes this long where the replay's limits were chosen (2 idle cores), ms. */
 const REFERENCE_MS = 700;

@@ -2,8 +2,8 @@ import { createJourneyRunner } from '#adapters/chromium/journey-runner';
 import { classify } from '#core/classify/classify';
 import { Secret } from '#core/run/secret';
 import { DEFAULT_LIMITS } from '#core/watch/defaults';
-import { catalogue } from '#journeys/catalog';
-import { journeys } from '#journeys/registry';
+import { catalogue } from '#portals/moel/catalogue';
+import { journeys } from '#portals/registry';
 import { readAssignment, report } from './assignment.ts';
 
 const { baseUrl, userId, password, runs, pictures } = readAssignment();

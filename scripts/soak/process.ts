@@ -8,9 +8,9 @@ import { createJourneyRunner } from '#adapters/chromium/journey-runner';
 import { classify } from '#core/classify/classify';
 import { Secret } from '#core/run/secret';
 import { DEFAULT_LIMITS } from '#core/watch/defaults';
-import { catalogue } from '#journeys/catalog';
-import { journeys } from '#journeys/registry';
 import { startPortals } from '#local/portals/portals';
+import { catalogue } from '#portals/moel/catalogue';
+import { journeys } from '#portals/registry';
 import { descendants } from '../bench-check/processes.ts';
 
 /** Many logins in this one process: what is left of them, and how memory grows. Exit 1 when anything is. */

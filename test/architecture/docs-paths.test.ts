@@ -5,7 +5,7 @@ import { commands } from '../../bin/commands.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
-const FOLDERS = 'bin|lib|lambda|src|journeys|local|scenarios|scripts|test|docs|\\.ci|\\.github';
+const FOLDERS = 'bin|lib|lambda|src|portals|local|scenarios|scripts|test|docs|\\.ci|\\.github';
 
 function documents(folder = '.'): string[] {
   return readdirSync(join(ROOT, folder), { withFileTypes: true }).flatMap((entry) => {

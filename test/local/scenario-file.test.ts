@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { InvalidInputError } from '#core/errors';
 import { FAULT_MODES } from '#core/scenario/scenario';
-import { catalogue } from '#journeys/catalog';
 import { readScenario, scenarioNames } from '#local/scenario-file';
+import { catalogue } from '#portals/moel/catalogue';
 
 let folder = '';
 beforeAll(async () => {

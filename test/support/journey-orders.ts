@@ -3,8 +3,8 @@ import type { JourneyOrder } from '#core/ports';
 import { type Credentials, Secret } from '#core/run/secret';
 import type { Target } from '#core/watch/catalogue';
 import { DEFAULT_LIMITS } from '#core/watch/defaults';
-import { inspection, inspectionTarget } from '#journeys/inspection';
 import type { Portals } from '#local/portals/portals';
+import { inspection, inspectionTarget } from '#portals/inspection';
 
 const QUICK = { ...DEFAULT_LIMITS, stepMs: 4_000, queueBudgetMs: 8_000, journeyMs: 40_000 };
 

@@ -2,7 +2,7 @@ import { problem } from '#adapters/configuration/explain';
 import type { CheckedInput } from '#adapters/configuration/input-schema';
 import { HOME_REGIONS, SMS_REGIONS } from '#core/plan/regions';
 import { DAY, type Instant } from '#core/time/time';
-import { catalogue as defaults } from '#journeys/catalog';
+import { catalogue as defaults } from '#portals/moel/catalogue';
 
 /** CloudWatch Logs takes only these retentions, in days. */
 const LOG_DAYS: readonly number[] = [

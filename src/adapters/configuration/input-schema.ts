@@ -107,7 +107,7 @@ const newService = serviceSchema.extend({
   group: id,
   target: targetSchema.omit({ service: true }),
   probeSeconds: interval.exactOptional(),
-  /** Needs a `journeys/<id>.journey.ts`; without it the service is only probed. */
+  /** Needs a `portals/moel/<id>.journey.ts`; without it the service is only probed. */
   journeySeconds: interval.exactOptional(),
 });
 

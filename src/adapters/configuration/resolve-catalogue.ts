@@ -1,7 +1,7 @@
 import { defined } from '#adapters/configuration/defined';
 import type { CheckedInput } from '#adapters/configuration/input-schema';
 import type { Catalogue, Check, Service, Target } from '#core/watch/catalogue';
-import { catalogue as defaults } from '#journeys/catalog';
+import { catalogue as defaults } from '#portals/moel/catalogue';
 
 type Override = NonNullable<CheckedInput['services'][string]>;
 

@@ -10,8 +10,8 @@ import { launchBrowser } from '#adapters/chromium/launch';
 import { classify } from '#core/classify/classify';
 import type { Artefact } from '#core/run/run-record';
 import { Secret } from '#core/run/secret';
-import { inspection } from '#journeys/inspection';
-import { type PortalJourney, step } from '#journeys/steps/step';
+import { inspection } from '#portals/inspection';
+import { type PortalJourney, step } from '#portals/steps/step';
 import { anInspection, anOrder } from '../../support/journey-orders.ts';
 import { type OddServer, startOddServer } from '../../support/odd-server.ts';
 

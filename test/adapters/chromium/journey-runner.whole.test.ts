@@ -6,9 +6,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createJourneyRunner } from '#adapters/chromium/journey-runner';
 import { classify } from '#core/classify/classify';
 import { REDACTED } from '#core/run/redaction';
-import { catalogue } from '#journeys/catalog';
-import { journeys } from '#journeys/registry';
 import { type Portals, startPortals } from '#local/portals/portals';
+import { catalogue } from '#portals/moel/catalogue';
+import { journeys } from '#portals/registry';
 import { anOrder, credentialsAt, targetAt } from '../../support/journey-orders.ts';
 import { leftBrowsers, leftFiles } from '../../support/residue.ts';
 

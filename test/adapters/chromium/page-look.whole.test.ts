@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createJourneyRunner } from '#adapters/chromium/journey-runner';
 import { classify } from '#core/classify/classify';
-import { inspection } from '#journeys/inspection';
+import { inspection } from '#portals/inspection';
 import { anInspection } from '../../support/journey-orders.ts';
 import { type OddServer, startOddServer } from '../../support/odd-server.ts';
 

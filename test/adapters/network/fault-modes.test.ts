@@ -5,8 +5,8 @@ import type { Layer } from '#core/run/layer';
 import type { Kind, Outcome } from '#core/run/verdict';
 import { FAULT_MODES, type FaultMode } from '#core/scenario/scenario';
 import type { Limits } from '#core/watch/configuration';
-import { catalogue } from '#journeys/catalog';
 import { type Portals, startPortals } from '#local/portals/portals';
+import { catalogue } from '#portals/moel/catalogue';
 import { limitsOf } from './probing.ts';
 
 let portals: Portals;

@@ -5,7 +5,7 @@ import { reportHtml } from '#core/report/html';
 import { reportMarkdown } from '#core/report/markdown';
 import { composeReport, type ReportEvidence } from '#core/report/report';
 import { reportWordsOf } from '#core/report/words';
-import { catalogue } from '#journeys/catalog';
+import { catalogue } from '#portals/moel/catalogue';
 import { closedOf, incidentOf, outageOf, STARTED } from '../../support/outages.ts';
 
 const writtenAt = Date.parse('2024-07-19T09:00:00+09:00');

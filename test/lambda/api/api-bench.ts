@@ -6,9 +6,9 @@ import type { Scope, TokenRecord } from '#core/history/access';
 import { DAY } from '#core/time/time';
 import type { Configuration } from '#core/watch/configuration';
 import { DEFAULT_LIMITS, DEFAULT_RULES } from '#core/watch/defaults';
-import { catalogue } from '#journeys/catalog';
 import { createApp } from '#lambda/api/app';
 import type { HistoryPorts } from '#pipeline/history/history-ports';
+import { catalogue } from '#portals/moel/catalogue';
 import { type Backend, startDynalite } from '../../../scripts/dynamodb-backends.ts';
 import { CONTRACT_RETENTION } from '../../adapters/dynamodb/contract.ts';
 

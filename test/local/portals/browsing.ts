@@ -1,6 +1,6 @@
 import type { Target } from '#core/watch/catalogue';
-import { catalogue } from '#journeys/catalog';
 import { type Portals, startPortals } from '#local/portals/portals';
+import { catalogue } from '#portals/moel/catalogue';
 
 /** A visitor without a browser: keeps cookies, follows nothing, runs no script. */
 export class Visitor {

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { defaultConfiguration } from '#adapters/configuration/load';
 import { smsUnits } from '#core/notice/sms';
 import { unmet } from '#core/scenario/expectation';
-import { catalogue } from '#journeys/catalog';
 import { readScenario, scenarioNames } from '#local/scenario-file';
 import { simulate } from '#local/simulate';
+import { catalogue } from '#portals/moel/catalogue';
 
 const configuration = defaultConfiguration();
 /** Each is played once, however many tests look at it. */

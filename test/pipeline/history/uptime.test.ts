@@ -9,9 +9,9 @@ import { VersionConflictError } from '#core/errors';
 import type { Period, Rollup } from '#core/history/rollup';
 import type { RollupStore } from '#core/ports';
 import { DAY, HOUR, type Instant, MINUTE } from '#core/time/time';
-import { catalogue } from '#journeys/catalog';
 import type { HistoryPorts } from '#pipeline/history/history-ports';
 import { readUptime } from '#pipeline/history/read-uptime';
+import { catalogue } from '#portals/moel/catalogue';
 import { rollupAt } from '../../adapters/dynamodb/samples.ts';
 
 /** 18 July 2024, 12:30 in Korea. */

@@ -1,5 +1,5 @@
 import type { Target } from '#core/watch/catalogue';
-import { type PortalStep, type PortalTools, softly, step } from '#journeys/steps/step';
+import { type PortalStep, type PortalTools, softly, step } from '#portals/steps/step';
 
 /** What every portal has in common: its pages, from the outside in. A missing page has no steps. */
 export function anonymousSteps(target: Target): readonly PortalStep[] {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { layerDepth } from '#core/run/layer';
-import { catalogue } from '#journeys/catalog';
-import { findJourney, journeys } from '#journeys/registry';
+import { catalogue } from '#portals/moel/catalogue';
+import { findJourney, journeys } from '#portals/registry';
 
 const checks = catalogue.checks.filter(({ type }) => type === 'journey');
 const targetOf = (service: string) => catalogue.targets.find((one) => one.service === service);

@@ -1,5 +1,5 @@
 import type { Target } from '#core/watch/catalogue';
-import { type PortalJourney, type PortalTools, step } from '#journeys/steps/step';
+import { type PortalJourney, type PortalTools, step } from '#portals/steps/step';
 
 /** What `bonghwa inspect` does: open one page and see what it is. */
 export const inspection: PortalJourney = {

@@ -1,5 +1,5 @@
-import { anonymousSteps, sessionSteps } from '#journeys/steps/portal-steps';
-import type { PortalJourney } from '#journeys/steps/step';
+import { anonymousSteps, sessionSteps } from '#portals/steps/portal-steps';
+import type { PortalJourney } from '#portals/steps/step';
 
 export const hrdNetLogin: PortalJourney = {
   service: 'hrd-net',
