@@ -7,10 +7,10 @@ import { browserArguments } from '#adapters/chromium/launch';
 import { nodeOptions } from '#contract/functions';
 import { startPortals } from '#local/portals/portals';
 import { catalogue } from '#portals/moel/catalogue';
-import { ASSIGNMENT_VARIABLE, type BenchAssignment } from './bench-check/assignment.ts';
-import { type Contestant, type Measurement, measure, median } from './bench-check/measure.ts';
-import { elasticSynthetics, playwrightTest } from './bench-check/rivals.ts';
-import { compareUnpacking } from './bench-check/unpacking.ts';
+import { ASSIGNMENT_VARIABLE, type BenchAssignment } from './assignment.ts';
+import { type Contestant, type Measurement, measure, median } from './measure.ts';
+import { elasticSynthetics, playwrightTest } from './rivals.ts';
+import { compareUnpacking } from './unpacking.ts';
 
 /**
  * The same login against the same simulated portal with the same browser, by this project and by
@@ -25,7 +25,7 @@ const { values } = parseArgs({
     'no-unpacking': { type: 'boolean', default: false },
   },
 });
-const ROOT = resolve(import.meta.dirname, '..');
+const ROOT = resolve(import.meta.dirname, '../..');
 const SERVICE = 'work24';
 const MOST_RATIO = 1.15;
 const MOST_ADDED_MS = 40;

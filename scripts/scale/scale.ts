@@ -6,8 +6,8 @@ import { MINUTE, SECOND } from '#core/time/time';
 import type { Catalogue } from '#core/watch/catalogue';
 import { dispatchTick } from '#pipeline/dispatch-tick';
 import { evaluateGroup } from '#pipeline/evaluate-group';
-import { resultOf } from './bench-history/seed.ts';
-import { MemoryTable, type TableLoad } from './scale/memory-table.ts';
+import { resultOf } from '../bench-history/seed.ts';
+import { MemoryTable, type TableLoad } from './memory-table.ts';
 
 /**
  * npm run scale [-- SERVICES GROUP_SIZE]: the dispatcher, the stores and the evaluator as they are, over

@@ -4,12 +4,12 @@ import { join, resolve } from 'node:path';
 import { defaultConfiguration } from '#adapters/configuration/load';
 import { DAY } from '#core/time/time';
 import { type Portals, startPortals } from '#local/portals/portals';
-import { countTypes, stripUnsupported, templates } from './rehearse/assembly.ts';
-import { type Delivered, Deployment, STAGE } from './rehearse/deployment.ts';
-import { installTools, missingTool, startEmulator } from './rehearse/emulator.ts';
-import { ACCOUNT, ALERT_REGION, HOME_REGION, isolatedEnvironment } from './rehearse/guard.ts';
-import { Report } from './rehearse/report.ts';
-import { runCommand } from './rehearse/run-command.ts';
+import { countTypes, stripUnsupported, templates } from './assembly.ts';
+import { type Delivered, Deployment, STAGE } from './deployment.ts';
+import { installTools, missingTool, startEmulator } from './emulator.ts';
+import { ACCOUNT, ALERT_REGION, HOME_REGION, isolatedEnvironment } from './guard.ts';
+import { Report } from './report.ts';
+import { runCommand } from './run-command.ts';
 
 /**
  * `npm run rehearse`: deploys for real, to an AWS emulator on loopback. Bootstrap, deploy, a tick, an

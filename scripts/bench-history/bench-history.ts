@@ -1,23 +1,23 @@
 import { defaultConfiguration } from '#adapters/configuration/load';
 import { ensureTable } from '#adapters/dynamodb/table';
 import { MINUTE } from '#core/time/time';
-import { benchBundle } from './bench-history/bundle.ts';
-import { metered } from './bench-history/meter.ts';
+import {
+  type Backend,
+  startDynalite,
+  startDynamodbLocal,
+  withoutDynamodbLocal,
+} from '../dynamodb-backends.ts';
+import { benchBundle } from './bundle.ts';
+import { metered } from './meter.ts';
 import {
   benchRoutes,
   longRoutesAt,
   MOST_BEYOND_STORE,
   type RouteFigures,
   routesAt,
-} from './bench-history/routes.ts';
-import { resultOf, SEEDED_SERVICE, seed } from './bench-history/seed.ts';
-import { benchWrites } from './bench-history/writes.ts';
-import {
-  type Backend,
-  startDynalite,
-  startDynamodbLocal,
-  withoutDynamodbLocal,
-} from './dynamodb-backends.ts';
+} from './routes.ts';
+import { resultOf, SEEDED_SERVICE, seed } from './seed.ts';
+import { benchWrites } from './writes.ts';
 
 /**
  * npm run bench:history [-- --quick]: what history costs to keep and to ask. Seeds 1, 30 and 400

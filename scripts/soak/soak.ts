@@ -5,7 +5,7 @@ import { nodeOptions } from '#contract/functions';
 /** The soak in a process of its own, whose Node runs as the deployed runner's does. */
 const { status } = spawnSync(
   process.execPath,
-  [join(import.meta.dirname, 'soak/process.ts'), ...process.argv.slice(2)],
+  [join(import.meta.dirname, 'process.ts'), ...process.argv.slice(2)],
   { stdio: 'inherit', env: { ...process.env, NODE_OPTIONS: nodeOptions('runner') } },
 );
 process.exitCode = status ?? 1;

@@ -4,18 +4,18 @@ import { RESULT_OF } from '#core/classify/finding';
 import { featuresOf } from '#core/classify/learned/features';
 import { modelOf, opinionOf, type Reader } from '#core/classify/learned/model';
 import { pageOf } from '#core/classify/page';
-import { CORPUS } from '../test/core/corpus/corpus.ts';
-import { digestOf } from '../test/core/corpus/digest.ts';
-import type { CorpusPage, Label } from '../test/core/corpus/page.ts';
-import { WRITERS, writtenBy } from '../test/core/corpus/written.ts';
-import { packed } from './train/pack.ts';
-import { type Example, trainAll } from './train/support-vectors.ts';
+import { CORPUS } from '../../test/core/corpus/corpus.ts';
+import { digestOf } from '../../test/core/corpus/digest.ts';
+import type { CorpusPage, Label } from '../../test/core/corpus/page.ts';
+import { WRITERS, writtenBy } from '../../test/core/corpus/written.ts';
+import { packed } from './pack.ts';
+import { type Example, trainAll } from './support-vectors.ts';
 
 /**
  * Learns the weights of `src/core/classify/learned/` from the corpus, after saying how well they do
  * on each writer's pages when those are left out: the only figure that speaks of pages not seen.
  */
-const OUT = new URL('../src/core/classify/learned/weights.json', import.meta.url);
+const OUT = new URL('../../src/core/classify/learned/weights.json', import.meta.url);
 /** Seen, not read: pages say nothing about them. */
 const NOT_READ: readonly Label[] = ['dns', 'connect', 'tls', 'slow', 'monitor-fault', 'unknown'];
 
