@@ -11,7 +11,7 @@ import { DAY } from '#core/time/time';
 import type { Configuration, Permission } from '#core/watch/configuration';
 import { useAmbient } from '#lambda/wiring/ambient';
 import { stores } from '#lambda/wiring/shared';
-import { localTokens } from '#local/api-tokens';
+import { localTokens } from '#local/api/api-tokens';
 import { type EmbeddedCloud, startCloud } from '#local/cloud/embedded-cloud';
 import { QueueReader } from '#local/cloud/queue-reader';
 import { type Portals, startPortals } from '#local/portals/portals';

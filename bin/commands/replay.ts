@@ -3,7 +3,7 @@ import { InvalidInputError } from '#core/errors';
 import { Narrator, silentWatcher } from '#local/replay/narrator';
 import { playScenario } from '#local/replay/session';
 import { shortcomings } from '#local/replay/verdict';
-import { readScenario } from '#local/scenario-file';
+import { readScenario } from '#local/scenario/scenario-file';
 import { catalogue } from '#portals/moel/catalogue';
 import { type CliCommand, EXIT, type ExitCode } from '../command.ts';
 import { interruptible } from '../interruptible.ts';

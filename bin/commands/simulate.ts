@@ -4,9 +4,9 @@ import { defaultConfiguration, loadConfiguration } from '#adapters/configuration
 import { InvalidInputError } from '#core/errors';
 import { unmet } from '#core/scenario/expectation';
 import type { Configuration } from '#core/watch/configuration';
-import { readScenario } from '#local/scenario-file';
-import { simulate } from '#local/simulate';
+import { readScenario } from '#local/scenario/scenario-file';
 import { printSummary } from '#local/simulate/print';
+import { simulate } from '#local/simulate/simulate';
 import { type CliCommand, EXIT, type ExitCode } from '../command.ts';
 
 const help = `npx bonghwa simulate FILE [--json]

@@ -14,7 +14,7 @@ import { runId } from '#core/detection/schedule';
 import { MINUTE, SECOND } from '#core/time/time';
 import type { Configuration } from '#core/watch/configuration';
 import { useAmbient } from '#lambda/wiring/ambient';
-import { localTokens } from '#local/api-tokens';
+import { localTokens } from '#local/api/api-tokens';
 import { loadHandler } from '#local/cloud/handlers';
 import { QueueReader } from '#local/cloud/queue-reader';
 import {

@@ -4,7 +4,7 @@ import { defaultConfiguration } from '#adapters/configuration/load';
 import { smsUnits } from '#core/notice/sms';
 import { FAULT_MODES, type Scenario } from '#core/scenario/scenario';
 import { HOUR, MINUTE } from '#core/time/time';
-import { simulate } from '#local/simulate';
+import { simulate } from '#local/simulate/simulate';
 
 const configuration = defaultConfiguration();
 const SERVICES = configuration.catalogue.services.map(({ id }) => id);

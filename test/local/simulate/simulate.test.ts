@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { defaultConfiguration } from '#adapters/configuration/load';
 import { smsUnits } from '#core/notice/sms';
 import { unmet } from '#core/scenario/expectation';
-import { readScenario, scenarioNames } from '#local/scenario-file';
-import { simulate } from '#local/simulate';
+import { readScenario, scenarioNames } from '#local/scenario/scenario-file';
+import { simulate } from '#local/simulate/simulate';
 import { catalogue } from '#portals/moel/catalogue';
 
 const configuration = defaultConfiguration();

@@ -4,11 +4,11 @@ import { explain } from '#adapters/configuration/explain';
 import { InvalidInputError } from '#core/errors';
 import type { Scenario } from '#core/scenario/scenario';
 import type { Catalogue } from '#core/watch/catalogue';
-import { type ScenarioDocument, scenarioDocument } from '#local/scenario-schema';
-import { toScenario } from '#local/scenario-times';
+import { type ScenarioDocument, scenarioDocument } from '#local/scenario/scenario-schema';
+import { toScenario } from '#local/scenario/scenario-times';
 
 /** Where the scenarios that come with the project are. */
-export const SCENARIOS_FOLDER = resolve(import.meta.dirname, '..', 'scenarios');
+export const SCENARIOS_FOLDER = resolve(import.meta.dirname, '../../scenarios');
 
 /**
  * Reads a scenario file, or one of `scenarios/` by its bare name. Throws InvalidInputError that

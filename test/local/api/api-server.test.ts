@@ -2,7 +2,7 @@ import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ApiServer, serveApi } from '#local/api-server';
+import { type ApiServer, serveApi } from '#local/api/api-server';
 
 describe('the server in front of the handler', () => {
   let server: ApiServer;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { InvalidInputError } from '#core/errors';
 import { FAULT_MODES } from '#core/scenario/scenario';
-import { readScenario, scenarioNames } from '#local/scenario-file';
+import { readScenario, scenarioNames } from '#local/scenario/scenario-file';
 import { catalogue } from '#portals/moel/catalogue';
 
 let folder = '';

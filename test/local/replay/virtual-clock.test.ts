@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { VirtualClock } from '#local/replay/virtual-clock';
-import { NINE_FIFTEEN } from '../support/builders.ts';
+import { NINE_FIFTEEN } from '../../support/builders.ts';
 
 function aClock(pace = 30) {
   let real = 0;

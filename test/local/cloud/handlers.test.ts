@@ -15,7 +15,7 @@ describe('the handlers called on this machine', () => {
 
   it('leave no file out that exports a handler', () => {
     const helpers = ['batch.ts', 'http-event.ts', 'messages.ts'];
-    const files = readdirSync(new URL('../../lambda', import.meta.url), { withFileTypes: true })
+    const files = readdirSync(new URL('../../../lambda', import.meta.url), { withFileTypes: true })
       .filter((entry) => entry.isFile() && !helpers.includes(entry.name))
       .map((entry) => `lambda/${entry.name}`);
     expect(files.sort()).toEqual(NAMES.map((name) => FUNCTIONS[name].entry).sort());

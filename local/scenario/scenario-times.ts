@@ -4,7 +4,7 @@ import { kstIso } from '#core/time/kst';
 import { HOUR } from '#core/time/time';
 import type { Catalogue } from '#core/watch/catalogue';
 import { neverMatches } from '#core/watch/maintenance';
-import type { ScenarioDocument } from '#local/scenario-schema';
+import type { ScenarioDocument } from '#local/scenario/scenario-schema';
 
 interface Source {
   readonly file: string;
