@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { commands } from '../../bin/commands.ts';
+import { commands } from '../../bin/commands/commands.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
