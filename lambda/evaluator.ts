@@ -2,7 +2,7 @@ import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { eachRecord } from '#lambda/batch';
 import { parseEvaluationRequest } from '#lambda/messages';
 import { evaluatorPorts } from '#lambda/wiring/evaluator';
-import { evaluateGroup } from '#pipeline/evaluate-group';
+import { evaluateGroup } from '#pipeline/evaluate/evaluate-group';
 
 /** Evaluation requests in, state, outages and notices out: one evaluation per group and batch. */
 export async function handler(event: SQSEvent): Promise<SQSBatchResponse> {

@@ -2,8 +2,8 @@ import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { eachRecord } from '#lambda/batch';
 import { parseCheckRequest } from '#lambda/messages';
 import { proberPorts } from '#lambda/wiring/prober';
-import { performProbe } from '#pipeline/perform-probe';
-import { runCheck } from '#pipeline/run-check';
+import { performProbe } from '#pipeline/check/perform-probe';
+import { runCheck } from '#pipeline/check/run-check';
 
 /** Probe and control requests in, results out. */
 export async function handler(event: SQSEvent): Promise<SQSBatchResponse> {

@@ -2,8 +2,8 @@ import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { eachRecord } from '#lambda/batch';
 import { parseCheckRequest } from '#lambda/messages';
 import { runnerPorts } from '#lambda/wiring/runner';
-import { performJourney } from '#pipeline/perform-journey';
-import { runCheck } from '#pipeline/run-check';
+import { performJourney } from '#pipeline/check/perform-journey';
+import { runCheck } from '#pipeline/check/run-check';
 
 /** Journey requests in, results and evidence out. */
 export async function handler(event: SQSEvent): Promise<SQSBatchResponse> {

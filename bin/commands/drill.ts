@@ -9,7 +9,7 @@ import { createStores } from '#adapters/dynamodb/stores';
 import { createEvaluationQueue } from '#adapters/sqs/evaluation-queue';
 import { resourceNames } from '#contract/names';
 import { InvalidInputError, MonitorFaultError } from '#core/errors';
-import { recordCommand } from '#pipeline/record-command';
+import { recordCommand } from '#pipeline/history/record-command';
 import { configurationOptions, loadOptions } from '../configuration-options.ts';
 import { type CliCommand, EXIT, type ExitCode } from './command.ts';
 

@@ -2,7 +2,7 @@ import { ENVIRONMENT } from '#contract/environment';
 import { clock, log, metrics } from '#lambda/wiring/ambient';
 import { required } from '#lambda/wiring/environment';
 import { configuration, evaluations, evidence, stores } from '#lambda/wiring/shared';
-import type { RunCheckPorts } from '#pipeline/run-check';
+import type { RunCheckPorts } from '#pipeline/check/run-check';
 
 /** What runner and prober share: everything but the thing that performs the check. */
 export function checkPorts(): Omit<RunCheckPorts, 'perform'> {

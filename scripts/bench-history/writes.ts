@@ -2,7 +2,7 @@ import { createStores } from '#adapters/dynamodb/stores';
 import { HOUR, type Instant, MINUTE, SECOND } from '#core/time/time';
 import type { Catalogue } from '#core/watch/catalogue';
 import type { Configuration } from '#core/watch/configuration';
-import { evaluateGroup } from '#pipeline/evaluate-group';
+import { evaluateGroup } from '#pipeline/evaluate/evaluate-group';
 import type { Meter } from './meter.ts';
 import { resultOf } from './seed.ts';
 

@@ -4,8 +4,8 @@ import { FUNCTIONS } from '#contract/functions';
 import type { CheckRequest } from '#contract/messages';
 import { MINUTE, SECOND } from '#core/time/time';
 import type { Catalogue } from '#core/watch/catalogue';
-import { dispatchTick } from '#pipeline/dispatch-tick';
-import { evaluateGroup } from '#pipeline/evaluate-group';
+import { dispatchTick } from '#pipeline/dispatch/dispatch-tick';
+import { evaluateGroup } from '#pipeline/evaluate/evaluate-group';
 import { resultOf } from '../bench-history/seed.ts';
 import { MemoryTable, type TableLoad } from './memory-table.ts';
 

@@ -4,10 +4,10 @@ import { emptyGroupState } from '#core/detection/group-state';
 import type { EvaluationQueue } from '#core/ports';
 import { type Instant, MINUTE, SECOND } from '#core/time/time';
 import { seededRandom } from '#local/simulate/random';
-import { dispatchTick } from '#pipeline/dispatch-tick';
+import { LATE_AFTER_MS } from '#pipeline/check/run-check';
+import { dispatchTick } from '#pipeline/dispatch/dispatch-tick';
+import { evaluateGroup } from '#pipeline/evaluate/evaluate-group';
 import type { EvaluatePorts } from '#pipeline/evaluate/ports';
-import { evaluateGroup } from '#pipeline/evaluate-group';
-import { LATE_AFTER_MS } from '#pipeline/run-check';
 import {
   type FaultRates,
   type Invocation,

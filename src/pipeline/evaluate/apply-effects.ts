@@ -2,9 +2,9 @@ import { type Effect, effectKey } from '#core/detection/effects';
 import type { GroupState } from '#core/detection/group-state';
 import type { Rollup } from '#core/history/rollup';
 import { mergeRollups } from '#core/history/rollup-math';
+import { LATE_AFTER_MS } from '#pipeline/check/run-check';
 import type { EvaluatePorts } from '#pipeline/evaluate/ports';
 import { sendNotice } from '#pipeline/evaluate/send-notice';
-import { LATE_AFTER_MS } from '#pipeline/run-check';
 
 /** What cannot wait goes first: runs that confirm, then messages, then the record. */
 const ORDER: readonly Effect['type'][] = [

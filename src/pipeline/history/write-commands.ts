@@ -3,7 +3,7 @@ import { BonghwaError, InvalidInputError, UnknownNameError } from '#core/errors'
 import type { Instant } from '#core/time/time';
 import type { MaintenanceWindow } from '#core/watch/configuration';
 import { neverMatches } from '#core/watch/maintenance';
-import { recordCommand } from '#pipeline/record-command';
+import { recordCommand } from '#pipeline/history/record-command';
 import type { HistoryPorts } from './history-ports.ts';
 import { knownOutage } from './read-outages.ts';
 import { knownService } from './read-status.ts';

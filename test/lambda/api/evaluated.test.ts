@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { HOUR, MINUTE } from '#core/time/time';
 import type * as status from '#lambda/api/schemas/status';
 import type * as uptime from '#lambda/api/schemas/uptime';
-import { evaluateGroup } from '#pipeline/evaluate-group';
+import { evaluateGroup } from '#pipeline/evaluate/evaluate-group';
 import { failedAt, resultAt } from '../../adapters/dynamodb/samples.ts';
 import { type ApiBench, startApiBench } from './api-bench.ts';
 

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { emptyGroupState } from '#core/detection/group-state';
 import { applyEffects } from '#pipeline/evaluate/apply-effects';
 import type { EvaluatePorts } from '#pipeline/evaluate/ports';
-import { aConfiguration, NINE_FIFTEEN } from '../support/builders.ts';
-import { memoryStores } from '../support/memory/stores.ts';
-import { outageOf } from '../support/outages.ts';
+import { aConfiguration, NINE_FIFTEEN } from '../../support/builders.ts';
+import { memoryStores } from '../../support/memory/stores.ts';
+import { outageOf } from '../../support/outages.ts';
 
 const clock = { now: () => NINE_FIFTEEN, secondsUntil: () => 0 };
 

@@ -3,15 +3,15 @@ import { SecretMissingError } from '#core/errors';
 import type { JourneyOrder } from '#core/ports';
 import { Secret } from '#core/run/secret';
 import type { Permission } from '#core/watch/configuration';
-import { performJourney } from '#pipeline/perform-journey';
-import type { Assignment } from '#pipeline/run-check';
+import { performJourney } from '#pipeline/check/perform-journey';
+import type { Assignment } from '#pipeline/check/run-check';
 import {
   aConfiguration,
   anObservation,
   aRecord,
   aRequest,
   NINE_FIFTEEN,
-} from '../support/builders.ts';
+} from '../../support/builders.ts';
 
 const configuration = aConfiguration();
 const target = configuration.catalogue.targets.find(({ service }) => service === 'work24');

@@ -1,7 +1,7 @@
 import type { Prober } from '#core/ports';
 import type { RunRecord } from '#core/run/run-record';
 import type { Configuration } from '#core/watch/configuration';
-import type { Assignment } from '#pipeline/run-check';
+import type { Assignment } from '#pipeline/check/run-check';
 
 export interface PerformProbePorts {
   readonly prober: Prober;

@@ -2,15 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { METRICS } from '#contract/metrics';
 import { PublishError, VersionConflictError } from '#core/errors';
 import { SECOND } from '#core/time/time';
-import { NINE_FIFTEEN } from '../support/builders.ts';
+import { NINE_FIFTEEN } from '../../support/builders.ts';
 import {
   aboutToAnnounce,
   EvaluationBench,
   OUTAGE_ID,
   stateOf,
   work24,
-} from '../support/evaluation.ts';
-import { PASSES } from '../support/watch.ts';
+} from '../../support/evaluation.ts';
+import { PASSES } from '../../support/watch.ts';
 
 const refuse = async () => {
   throw new PublishError('SNS did not answer.', 'It is sent again.');

@@ -2,14 +2,19 @@ import { describe, expect, it } from 'vitest';
 import type { EvaluationRequest } from '#contract/messages';
 import type { Result } from '#core/run/result';
 import type { RunRecord } from '#core/run/run-record';
-import { type Assignment, LATE_AFTER_MS, type RunCheckPorts, runCheck } from '#pipeline/run-check';
+import {
+  type Assignment,
+  LATE_AFTER_MS,
+  type RunCheckPorts,
+  runCheck,
+} from '#pipeline/check/run-check';
 import {
   aConfiguration,
   anObservation,
   aRecord,
   aRequest,
   NINE_FIFTEEN,
-} from '../support/builders.ts';
+} from '../../support/builders.ts';
 
 interface Seen {
   readonly results: Result[];

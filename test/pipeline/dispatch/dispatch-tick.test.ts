@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { CheckRequest, EvaluationRequest } from '#contract/messages';
 import type { GroupState } from '#core/detection/group-state';
 import { MINUTE, SECOND } from '#core/time/time';
-import { type DispatchPorts, dispatchTick } from '#pipeline/dispatch-tick';
-import { aConfiguration, NINE_FIFTEEN } from '../support/builders.ts';
-import { HANGS } from '../support/results.ts';
-import { Watch } from '../support/watch.ts';
+import { type DispatchPorts, dispatchTick } from '#pipeline/dispatch/dispatch-tick';
+import { aConfiguration, NINE_FIFTEEN } from '../../support/builders.ts';
+import { HANGS } from '../../support/results.ts';
+import { Watch } from '../../support/watch.ts';
 
 interface Bench extends DispatchPorts {
   readonly requests: CheckRequest[];

@@ -5,7 +5,7 @@ import type { Layer } from '#core/run/layer';
 import type { RunRecord } from '#core/run/run-record';
 import { type Credentials, SECRET_MISSING } from '#core/run/secret';
 import type { Configuration } from '#core/watch/configuration';
-import type { Assignment } from '#pipeline/run-check';
+import type { Assignment } from '#pipeline/check/run-check';
 
 export interface PerformJourneyPorts {
   readonly clock: Clock;
