@@ -1,6 +1,6 @@
 import type { CheckRequest } from '#contract/messages';
 import { type GroupContext, groupContext } from '#core/detection/context';
-import { evaluate, settled } from '#core/detection/detection';
+import { evaluate, withoutDone } from '#core/detection/detection';
 import { type Effect, effectKey } from '#core/detection/effects';
 import { emptyGroupState, type GroupState } from '#core/detection/group-state';
 import type { Rollup } from '#core/history/rollup';
@@ -61,7 +61,7 @@ export class GroupRun {
     this.#state = state;
     if (effects.length === 0) return;
     for (const effect of effects) this.#apply(effect);
-    this.#state = settled(state, new Set(effects.map(effectKey)));
+    this.#state = withoutDone(state, new Set(effects.map(effectKey)));
   }
 
   #apply(effect: Effect): void {

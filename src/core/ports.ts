@@ -21,7 +21,7 @@ export interface Clock {
   secondsUntil(at: Instant): number;
 }
 
-export interface Page<T> {
+export interface ListPage<T> {
   readonly items: readonly T[];
   /** Opaque to callers; absent on the last page. */
   readonly next?: string;
@@ -46,7 +46,7 @@ export interface ResultStore {
   /** Results of one service scheduled at or after `since`, oldest first, consistent. */
   since(service: string, since: Instant): Promise<readonly Result[]>;
   /** Newest first. Throws InvalidCursorError. */
-  list(query: ResultQuery): Promise<Page<Result>>;
+  list(query: ResultQuery): Promise<ListPage<Result>>;
   get(service: string, run: string): Promise<Result | undefined>;
 }
 
@@ -76,7 +76,7 @@ export interface OutageStore {
   put(outage: Outage): Promise<void>;
   get(id: string): Promise<Outage | undefined>;
   /** Newest first. Throws InvalidCursorError. */
-  list(query: OutageQuery): Promise<Page<Outage>>;
+  list(query: OutageQuery): Promise<ListPage<Outage>>;
 }
 
 export interface Ledger {

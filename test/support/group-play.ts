@@ -1,6 +1,6 @@
 import type { CheckRequest } from '#contract/messages';
 import { type GroupContext, groupContext } from '#core/detection/context';
-import { evaluate, settled } from '#core/detection/detection';
+import { evaluate, withoutDone } from '#core/detection/detection';
 import { effectKey } from '#core/detection/effects';
 import { emptyGroupState, type GroupState } from '#core/detection/group-state';
 import { dueRuns } from '#core/detection/schedule';
@@ -86,7 +86,7 @@ export class GroupPlay {
       now,
     };
     const { state, effects } = evaluate(this.state, input, this.#context);
-    this.state = settled(state, new Set(effects.map(effectKey)));
+    this.state = withoutDone(state, new Set(effects.map(effectKey)));
     for (const effect of effects) {
       if (effect.type === 'notice') this.notices.push({ ...effect.notice, at: now });
       if (effect.type === 'checks') this.#ask(effect.requests);

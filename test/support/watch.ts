@@ -1,9 +1,9 @@
 import type { CheckRequest } from '#contract/messages';
 import type { Command, CommandAction } from '#core/detection/command';
 import { groupContext } from '#core/detection/context';
-import { evaluate, readFrom, settled } from '#core/detection/detection';
-import type { Oddity } from '#core/detection/draft';
+import { evaluate, readFrom, withoutDone } from '#core/detection/detection';
 import { type Effect, effectKey } from '#core/detection/effects';
+import type { Oddity } from '#core/detection/group-draft';
 import { type CheckState, emptyGroupState, type GroupState } from '#core/detection/group-state';
 import { checkRequest } from '#core/detection/schedule';
 import type { Notice, NoticeType } from '#core/notice/notice';
@@ -68,7 +68,7 @@ export class Watch {
     const controls = results.filter(({ group }) => group === 'control');
     const input = { results: own, controls, commands, now };
     const { state, effects, oddities } = evaluate(this.state, input, context);
-    this.state = settled(state, new Set(effects.map(effectKey)));
+    this.state = withoutDone(state, new Set(effects.map(effectKey)));
     this.effects.push(...effects);
     this.oddities.push(...oddities);
     return this;

@@ -1,5 +1,5 @@
 import { InvalidCursorError } from '#core/errors';
-import type { Page } from '#core/ports';
+import type { ListPage } from '#core/ports';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import { fromItem, type Item, type Key } from './item.ts';
 import type { RangeQuery, TableClient } from './table-client.ts';
@@ -18,7 +18,7 @@ export interface Listing {
 }
 
 /** One page of documents, newest first. Throws InvalidCursorError. */
-export async function listPage<T>(table: TableClient, listing: Listing): Promise<Page<T>> {
+export async function listPage<T>(table: TableClient, listing: Listing): Promise<ListPage<T>> {
   const { query, limit, question } = listing;
   const pk = listing.itemPk ?? query.pk;
   const found: Item[] = [];

@@ -1,5 +1,5 @@
 import type { Outage } from '#core/outage/outage';
-import type { Clock, OutageQuery, OutageStore, Page } from '#core/ports';
+import type { Clock, ListPage, OutageQuery, OutageStore } from '#core/ports';
 import { kstDay, kstDayStart } from '#core/time/kst';
 import type { Instant } from '#core/time/time';
 import { decodeCursor, encodeCursor } from './cursor.ts';
@@ -21,7 +21,7 @@ export function createOutageStore(table: TableClient, clock: Clock): OutageStore
     return item && fromItem<Outage>(item);
   }
 
-  async function list(query: OutageQuery): Promise<Page<Outage>> {
+  async function list(query: OutageQuery): Promise<ListPage<Outage>> {
     const question = JSON.stringify(['outages', query.state, query.service]);
     const day = query.from === undefined ? undefined : kstStamp(query.from).slice(0, 8);
     const cursor = query.cursor === undefined ? undefined : decodeCursor(query.cursor, question);
@@ -46,7 +46,7 @@ export function createOutageStore(table: TableClient, clock: Clock): OutageStore
   function begunSince(
     query: OutageQuery,
     { day, question }: { readonly day: string | undefined; readonly question: string },
-  ): Promise<Page<Outage>> {
+  ): Promise<ListPage<Outage>> {
     const filter = filterOf(query);
     return listPage<Outage>(table, {
       query: {

@@ -1,5 +1,5 @@
-import { type Draft, serviceOf } from '#core/detection/draft';
-import type { CheckState, Mark, Sample } from '#core/detection/group-state';
+import { type GroupDraft, serviceOf } from '#core/detection/group-draft';
+import type { CheckState, CountsAs, Sample } from '#core/detection/group-state';
 import { cadenceOf } from '#core/detection/schedule';
 import type { StateSeconds } from '#core/history/rollup';
 import { type Accumulator, addSeconds, emptyAccumulator } from '#core/history/rollup-math';
@@ -10,14 +10,14 @@ import type { Check } from '#core/watch/catalogue';
 const GRACE_MS = 60 * SECOND;
 
 /** How long a check may say nothing before its state is unknown, ms. */
-export function patienceMs(draft: Draft, check: Check): number {
+export function patienceMs(draft: GroupDraft, check: Check): number {
   const { rules } = draft.context.configuration;
   const cadence = cadenceOf(check, draft.services[check.service]?.incident, rules);
   return rules.unknownAfterIntervals * cadence * SECOND + GRACE_MS;
 }
 
 /** This evaluation's own copy of a check's unwritten hours. */
-export function hoursOf(draft: Draft, id: string): Accumulator[] {
+export function hoursOf(draft: GroupDraft, id: string): Accumulator[] {
   const known = draft.hours.get(id);
   if (known) return known;
   const hours = (draft.checks[id]?.hours ?? []).map(
@@ -47,7 +47,7 @@ function hourAt(hours: Accumulator[], at: Instant): Accumulator {
 }
 
 /** The hour in which a result of `at` is counted: when its own is written already, the oldest that is not. */
-export function countingHour(draft: Draft, id: string, at: Instant): Accumulator {
+export function countingHour(draft: GroupDraft, id: string, at: Instant): Accumulator {
   const hours = hoursOf(draft, id);
   const settledTo = draft.checks[id]?.settledTo ?? 0;
   const start = Math.floor(at / HOUR) * HOUR;
@@ -85,7 +85,7 @@ function between(previous: Sample, next: Sample, open: boolean): keyof StateSeco
 const MAX_UNSETTLED = 50;
 
 /** Counts the time up to the latest run, once it is decided what the failures among them meant. */
-export function settle(draft: Draft, check: Check, state: CheckState): CheckState {
+export function settle(draft: GroupDraft, check: Check, state: CheckState): CheckState {
   const { unsettled } = state;
   const last = unsettled.at(-1);
   const undecided = state.suspicion && !state.open && unsettled.length < MAX_UNSETTLED;
@@ -113,7 +113,7 @@ export function settle(draft: Draft, check: Check, state: CheckState): CheckStat
  * unknown until a run says more: a window is as long as it is, however seldom its runs are.
  */
 export function settleAtWindow(
-  draft: Draft,
+  draft: GroupDraft,
   check: Check,
   { state, begins }: { readonly state: CheckState; readonly begins: boolean },
 ): CheckState {
@@ -133,14 +133,14 @@ export function settleAtWindow(
 }
 
 /** What may be said of the time after a run when no other follows. */
-function lastingOf(mark: Mark): keyof StateSeconds {
+function lastingOf(mark: CountsAs): keyof StateSeconds {
   if (mark === 'passed') return 'up';
   if (mark === 'degraded') return 'degraded';
   return mark === 'excused' ? 'maintenance' : 'unknown';
 }
 
 /** Counts the time up to now as unknown: what was suspected will not be decided any more. */
-export function settleUnknown(draft: Draft, check: Check, state: CheckState): CheckState {
+export function settleUnknown(draft: GroupDraft, check: Check, state: CheckState): CheckState {
   const { suspicion: _, ...rest } = state;
   const decided = settle(draft, check, state.open ? state : rest);
   const from = decided.settledTo ?? decided.knownSince;
@@ -150,6 +150,6 @@ export function settleUnknown(draft: Draft, check: Check, state: CheckState): Ch
 }
 
 /** Latest moment that the check was heard of, or that its pace changed. */
-export function heardAt(draft: Draft, check: Check, state: CheckState): Instant {
+export function heardAt(draft: GroupDraft, check: Check, state: CheckState): Instant {
   return Math.max(state.usableAt ?? state.knownSince, serviceOf(draft, check.service).paceSince);
 }

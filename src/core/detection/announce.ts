@@ -1,4 +1,4 @@
-import type { Draft } from '#core/detection/draft';
+import type { GroupDraft } from '#core/detection/group-draft';
 import type { OutageState } from '#core/detection/group-state';
 import { excuseOf } from '#core/detection/incident';
 import { changeOutage, changeRecord, endOfOutage, note } from '#core/detection/outages';
@@ -18,7 +18,7 @@ function affected(record: Outage): readonly string[] {
 }
 
 /** True while all that there is to tell is about silenced services: it waits, the record goes on. */
-function isHushed(draft: Draft, news: readonly string[]): boolean {
+function isHushed(draft: GroupDraft, news: readonly string[]): boolean {
   const active = draft.silences.filter(({ from, to }) => from <= draft.now && draft.now < to);
   if (active.length === 0) return false;
   return news.every((service) =>
@@ -29,7 +29,7 @@ function isHushed(draft: Draft, news: readonly string[]): boolean {
 type Told = Pick<NoticeDraft, 'type' | 'change' | 'again'>;
 
 /** Drafts a notice: part of the state from here on, sent after the commit. */
-export function tell(draft: Draft, id: string, { type, change, again = false }: Told): void {
+export function tell(draft: GroupDraft, id: string, { type, change, again = false }: Told): void {
   const outage = draft.outages[id];
   if (!outage) return;
   const seq = outage.seq + 1;
@@ -55,7 +55,7 @@ export function tell(draft: Draft, id: string, { type, change, again = false }: 
 }
 
 /** Moves each outage on and drafts what is to be told about it. */
-export function announce(draft: Draft): void {
+export function announce(draft: GroupDraft): void {
   for (const id of Object.keys(draft.outages)) {
     open(draft, id);
     close(draft, id);
@@ -65,7 +65,7 @@ export function announce(draft: Draft): void {
   }
 }
 
-function open(draft: Draft, id: string): void {
+function open(draft: GroupDraft, id: string): void {
   const outage = draft.outages[id];
   if (outage?.phase === 'forming' && isComplete(draft, outage)) {
     changeOutage(draft, id, { phase: 'open' });
@@ -78,13 +78,13 @@ function open(draft: Draft, id: string): void {
 }
 
 /** Siblings have all reported, or have had their time. */
-function isComplete(draft: Draft, { askedAt, record }: OutageState): boolean {
+function isComplete(draft: GroupDraft, { askedAt, record }: OutageState): boolean {
   const { groupWaitSeconds } = draft.context.configuration.rules;
   const ended = downNow(record).length === 0;
   return ended || draft.awaiting.length === 0 || draft.now >= askedAt + groupWaitSeconds * SECOND;
 }
 
-function close(draft: Draft, id: string): void {
+function close(draft: GroupDraft, id: string): void {
   const outage = draft.outages[id];
   if (outage?.phase !== 'open') return;
   const endedBetween = endOfOutage(outage);
@@ -96,7 +96,7 @@ function close(draft: Draft, id: string): void {
 }
 
 /** Who was told that a service is down hears of its end, at the latest when its silence is over. */
-function tellEnd(draft: Draft, id: string): void {
+function tellEnd(draft: GroupDraft, id: string): void {
   const outage = draft.outages[id];
   if (!outage?.endUntold || isHushed(draft, outage.told ?? [])) return;
   tell(draft, id, { type: 'closed' });
@@ -105,7 +105,7 @@ function tellEnd(draft: Draft, id: string): void {
 }
 
 /** Tells when the set of services differs from what was told last. */
-function update(draft: Draft, id: string): void {
+function update(draft: GroupDraft, id: string): void {
   const outage = draft.outages[id];
   if (outage?.phase !== 'open' || !outage.told) return;
   const down = downNow(outage.record);
@@ -133,7 +133,7 @@ function update(draft: Draft, id: string): void {
   draft.outages[id] = rest;
 }
 
-function remind(draft: Draft, id: string): void {
+function remind(draft: GroupDraft, id: string): void {
   const outage = draft.outages[id];
   if (outage?.phase !== 'open' || !outage.told || outage.record.acknowledged) return;
   const { nextReminderAt: next = Number.POSITIVE_INFINITY } = outage;

@@ -1,4 +1,4 @@
-import { type Draft, serviceOf } from '#core/detection/draft';
+import { type GroupDraft, serviceOf } from '#core/detection/group-draft';
 import type { HeldMatter, Sample } from '#core/detection/group-state';
 import { composeAttention } from '#core/notice/compose-notice';
 import type { AttentionKind } from '#core/notice/texts/words';
@@ -28,7 +28,7 @@ export interface Attention {
 const QUIET_MS = HOUR;
 
 /** Raises a matter for engineers unless it is already raised, or was a short while ago. */
-export function raise(draft: Draft, attention: Attention): void {
+export function raise(draft: GroupDraft, attention: Attention): void {
   const { about, service, kind, mark = '', detail, daily } = attention;
   const key = `${about} ${kind}${mark}`;
   const raised = draft.attentions[key];
@@ -51,7 +51,7 @@ export function raise(draft: Draft, attention: Attention): void {
 }
 
 /** Another check of the service has raised the same already. */
-function isKnownOf(draft: Draft, { about, service, kind, mark = '' }: Attention): boolean {
+function isKnownOf(draft: GroupDraft, { about, service, kind, mark = '' }: Attention): boolean {
   return (draft.context.checksOf.get(service) ?? []).some(({ id }) => {
     const other = draft.attentions[`${id} ${kind}${mark}`];
     return id !== about && other !== undefined && draft.now < (other.again ?? 0);
@@ -59,18 +59,18 @@ function isKnownOf(draft: Draft, { about, service, kind, mark = '' }: Attention)
 }
 
 /** It is over; should it come back soon, it is not told again. */
-export function clear(draft: Draft, about: string, kind: AttentionKind): void {
+export function clear(draft: GroupDraft, about: string, kind: AttentionKind): void {
   clearKeys(draft, `${about} ${kind}`);
 }
 
 /** As if it had never been: the next time is told at once. */
-export function forget(draft: Draft, about: string): void {
+export function forget(draft: GroupDraft, about: string): void {
   for (const key of Object.keys(draft.attentions)) {
     if (key.startsWith(`${about} `)) delete draft.attentions[key];
   }
 }
 
-function clearKeys(draft: Draft, prefix: string): void {
+function clearKeys(draft: GroupDraft, prefix: string): void {
   for (const key in draft.attentions) {
     const raised = draft.attentions[key];
     if (!raised || raised.cleared || !key.startsWith(prefix)) continue;
@@ -83,7 +83,7 @@ function clearKeys(draft: Draft, prefix: string): void {
 }
 
 /** What a result means to engineers, beside what it means to the alarm. */
-export function heedResult(draft: Draft, result: Result, sample: Sample): void {
+export function heedResult(draft: GroupDraft, result: Result, sample: Sample): void {
   const { check, service, kind } = result;
   if (sample.mark === 'passed') clearKeys(draft, `${check} `);
   if (result.certificateDays !== undefined) heedCertificate(draft, result, result.certificateDays);
@@ -93,7 +93,7 @@ export function heedResult(draft: Draft, result: Result, sample: Sample): void {
   raise(draft, { about: check, service, kind, detail: result.reason, daily: true });
 }
 
-function heedCertificate(draft: Draft, { service }: Result, days: number): void {
+function heedCertificate(draft: GroupDraft, { service }: Result, days: number): void {
   const limit = CERTIFICATE_DAYS.find((each) => days <= each);
   if (limit === undefined) return clear(draft, service, 'certificate');
   const detail = `The certificate expires in ${days} days.`;
@@ -108,14 +108,14 @@ function heedCertificate(draft: Draft, { service }: Result, days: number): void 
   });
 }
 
-function stopLogins(draft: Draft, id: string, at: Instant): void {
+function stopLogins(draft: GroupDraft, id: string, at: Instant): void {
   const service = serviceOf(draft, id);
   if (service.loginStoppedSince !== undefined) return;
   draft.services[id] = { ...service, loginStoppedSince: at };
 }
 
 /** One message a kind, whatever the number of services; those that join soon after wait for the next. */
-export function composeMatters(draft: Draft): void {
+export function composeMatters(draft: GroupDraft): void {
   const pause = draft.context.configuration.rules.groupIntervalSeconds * SECOND;
   for (const kind of Object.keys(draft.matters) as AttentionKind[]) {
     const held = draft.matters[kind];
@@ -129,7 +129,11 @@ export function composeMatters(draft: Draft): void {
   }
 }
 
-function compose(draft: Draft, kind: AttentionKind, { services, detail, days }: HeldMatter): void {
+function compose(
+  draft: GroupDraft,
+  kind: AttentionKind,
+  { services, detail, days }: HeldMatter,
+): void {
   const { group, stage, configuration } = draft.context;
   const { catalogue, texts, api } = configuration;
   draft.attentionSeq += 1;

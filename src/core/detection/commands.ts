@@ -1,19 +1,19 @@
 import { tell } from '#core/detection/announce';
 import { forget } from '#core/detection/attention';
 import type { Command, CommandAction } from '#core/detection/command';
-import { type Draft, odd, serviceOf } from '#core/detection/draft';
+import { type GroupDraft, odd, serviceOf } from '#core/detection/group-draft';
 import { changeOutage, changeRecord, freshId, note } from '#core/detection/outages';
 import type { Incident, Outage } from '#core/outage/outage';
 import type { Instant } from '#core/time/time';
 
 type Folder<Type extends CommandAction['type']> = (
-  draft: Draft,
+  draft: GroupDraft,
   command: Command,
   action: Extract<CommandAction, { readonly type: Type }>,
 ) => void;
 
 /** What people ask for through the API, with who and when. */
-export function foldCommands(draft: Draft, commands: readonly Command[]): void {
+export function foldCommands(draft: GroupDraft, commands: readonly Command[]): void {
   for (const command of commands) {
     if (draft.commands.includes(command.id)) continue;
     draft.commands = [...draft.commands, command.id];
@@ -38,7 +38,7 @@ export function commandsAfter(at: Instant): string {
 /** Runs scheduled inside a window may still come in for a while after it. */
 const KEEP = 600_000;
 
-function fold(draft: Draft, command: Command): void {
+function fold(draft: GroupDraft, command: Command): void {
   const { action } = command;
   switch (action.type) {
     case 'acknowledge':
@@ -91,12 +91,12 @@ const resetLogin: Folder<'login-reset'> = (draft, _command, { service }) => {
   for (const { id } of draft.context.checksOf.get(service) ?? []) forget(draft, id);
 };
 
-function unknownOutage(draft: Draft, outage: string): void {
+function unknownOutage(draft: GroupDraft, outage: string): void {
   odd(draft, `command ${outage}`, `A command is about ${outage}, which is not current.`);
 }
 
 /** Keeps on the record of every current outage who changed what is told about it. */
-function remark(draft: Draft, { by, at }: Command, text: string): void {
+function remark(draft: GroupDraft, { by, at }: Command, text: string): void {
   for (const [id, { phase }] of Object.entries(draft.outages)) {
     if (phase !== 'closed') note(draft, id, { at, type: 'note', by, text });
   }

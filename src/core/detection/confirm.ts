@@ -1,5 +1,5 @@
 import type { CheckRequest, Trigger } from '#contract/messages';
-import { checkOf, type Draft } from '#core/detection/draft';
+import { checkOf, type GroupDraft } from '#core/detection/group-draft';
 import type { Failure, GroupState, OpenIncident } from '#core/detection/group-state';
 import { changeOutage } from '#core/detection/outages';
 import { lastUsable } from '#core/detection/sample';
@@ -12,7 +12,7 @@ import type { Check } from '#core/watch/catalogue';
 const RECOVERY_PAUSE_MS = 60 * SECOND;
 
 /** Asks for the runs that decide a suspicion or a recovery, within each host's budget. */
-export function askForRuns(draft: Draft): void {
+export function askForRuns(draft: GroupDraft): void {
   const requests: CheckRequest[] = [];
   for (const id of draft.unsure) {
     const check = draft.context.checks.get(id);
@@ -30,7 +30,7 @@ export function askForRuns(draft: Draft): void {
  * opening rule: where every other request fails, two passes in a row are no proof. A journey is a
  * browser and perhaps a login: two passes have to do.
  */
-export function isUnsure(draft: Draft, check: Check): boolean {
+export function isUnsure(draft: GroupDraft, check: Check): boolean {
   const { samples, countFrom, open } = checkOf(draft, check);
   if (open || draft.services[check.service]?.incident) return false;
   const { n } = draft.context.configuration.rules.openAt;
@@ -39,7 +39,7 @@ export function isUnsure(draft: Draft, check: Check): boolean {
 }
 
 /** One run of each sibling, of the controls first: is it them, or us? */
-function askSiblings(draft: Draft, requests: CheckRequest[], id: string): void {
+function askSiblings(draft: GroupDraft, requests: CheckRequest[], id: string): void {
   const failure = draft.checks[id]?.suspicion?.failures.at(-1);
   if (!failure || isKnown(draft, failure)) return;
   for (const check of draft.context.controls.values()) {
@@ -54,7 +54,7 @@ function askSiblings(draft: Draft, requests: CheckRequest[], id: string): void {
 }
 
 /** The first pass after failures: does the rest of the outage pass as well? Probes say so first. */
-function askRecovering(draft: Draft, requests: CheckRequest[], id: string): void {
+function askRecovering(draft: GroupDraft, requests: CheckRequest[], id: string): void {
   const outage = draft.outages[id];
   if (!outage || draft.now - (outage.recoveryAskedAt ?? 0) < RECOVERY_PAUSE_MS) return;
   changeOutage(draft, id, { recoveryAskedAt: draft.now });
@@ -66,26 +66,26 @@ function askRecovering(draft: Draft, requests: CheckRequest[], id: string): void
     confirm(draft, requests, check);
 }
 
-function incidentsOf(draft: Draft, outage: string): readonly OpenIncident[] {
+function incidentsOf(draft: GroupDraft, outage: string): readonly OpenIncident[] {
   return Object.values(draft.services).flatMap(({ incident }) =>
     incident?.outage === outage ? [incident] : [],
   );
 }
 
 /** It has not passed yet, but something of its outage has. */
-function mayHaveRecovered(draft: Draft, check: Check): boolean {
+function mayHaveRecovered(draft: GroupDraft, check: Check): boolean {
   const incident = draft.services[check.service]?.incident;
   if (!incident?.waiting.includes(check.id)) return false;
   return incidentsOf(draft, incident.outage).some(({ passes }) => passes > 0);
 }
 
 /** What finds no budget comes first in the next minute. */
-function confirm(draft: Draft, requests: CheckRequest[], check: Check): void {
+function confirm(draft: GroupDraft, requests: CheckRequest[], check: Check): void {
   if (ask(draft, requests, { check, trigger: 'confirm' }) === 'budget') draft.owed.add(check.id);
 }
 
 /** An outage that shows the same goes on: whom it hits is seen by the runs that are due anyway. */
-function isKnown(draft: Draft, failure: Failure): boolean {
+function isKnown(draft: GroupDraft, failure: Failure): boolean {
   return Object.values(draft.outages).some(
     ({ phase, record }) =>
       phase === 'open' && record.incidents.some((incident) => sameCause(incident, failure)),
@@ -99,7 +99,7 @@ interface Wanted {
 
 /** Says `budget` when the host has no run left in this minute. */
 function ask(
-  draft: Draft,
+  draft: GroupDraft,
   requests: CheckRequest[],
   { check, trigger }: Wanted,
 ): 'asked' | 'awaited' | 'budget' {
@@ -114,14 +114,14 @@ function ask(
 }
 
 /** This second, or the next for which no such run was made yet: its id would be the same. */
-function freeSecond(draft: Draft, check: Check, trigger: Trigger): Instant {
+function freeSecond(draft: GroupDraft, check: Check, trigger: Trigger): Instant {
   const samples = draft.controls[check.id] ?? checkOf(draft, check).samples;
   let at = Math.floor(draft.now / SECOND) * SECOND;
   while (samples.some(({ run }) => run === runId(check, at, trigger))) at += SECOND;
   return at;
 }
 
-function withinBudget(draft: Draft, service: string): boolean {
+function withinBudget(draft: GroupDraft, service: string): boolean {
   const { extra, context } = draft;
   const minute = Math.floor(draft.now / MINUTE) * MINUTE;
   if (extra.minute !== minute) {
@@ -136,7 +136,7 @@ function withinBudget(draft: Draft, service: string): boolean {
 }
 
 /** Runs that were asked for too long ago are not waited for any more. */
-export function forgetAwaited(draft: Draft): void {
+export function forgetAwaited(draft: GroupDraft): void {
   if (draft.awaiting.length === 0) return;
   const { groupWaitSeconds } = draft.context.configuration.rules;
   draft.awaiting = draft.awaiting.filter(

@@ -1,7 +1,7 @@
 import { settleUnknown } from '#core/detection/account';
 import { clear, raise } from '#core/detection/attention';
-import { after, checkOf, type Draft, odd } from '#core/detection/draft';
-import { report } from '#core/detection/fold-result';
+import { unawait } from '#core/detection/fold-result';
+import { checkOf, type GroupDraft, moved, odd } from '#core/detection/group-draft';
 import type { Sample } from '#core/detection/group-state';
 import { CLOCK_SKEW_MS, isUsable, sampleOf, withSample } from '#core/detection/sample';
 import type { Result } from '#core/run/result';
@@ -11,7 +11,7 @@ import { type Instant, SECOND } from '#core/time/time';
 const CONTROL_WORD_MS = 180 * SECOND;
 
 /** Folds the runs of unrelated sites, and decides whether our own network is in doubt. */
-export function foldControls(draft: Draft, results: readonly Result[]): void {
+export function foldControls(draft: GroupDraft, results: readonly Result[]): void {
   for (const result of results) foldControl(draft, result);
   const failing = failingSince(draft);
   if (failing === undefined) {
@@ -22,7 +22,7 @@ export function foldControls(draft: Draft, results: readonly Result[]): void {
   if (draft.doubtSince === undefined) beginDoubt(draft, failing);
 }
 
-function foldControl(draft: Draft, result: Result): void {
+function foldControl(draft: GroupDraft, result: Result): void {
   const { check, run } = result;
   if (!draft.context.controls.has(check)) {
     return odd(draft, `unknown ${check}`, `Result of ${check}, which nobody watches.`);
@@ -34,11 +34,11 @@ function foldControl(draft: Draft, result: Result): void {
   const sample = sampleOf(result, result.result, draft.now);
   const { foldedBefore } = draft;
   draft.controls[check] = withSample(samples, sample, { foldedBefore, keep: 1 });
-  report(draft, check, sample);
+  unawait(draft, check, sample);
 }
 
 /** Since when most controls that have a recent word fail; undefined while they do not. */
-function failingSince(draft: Draft): Instant | undefined {
+function failingSince(draft: GroupDraft): Instant | undefined {
   const words = [...draft.context.controls.keys()].flatMap((id): readonly Sample[] => {
     const last = draft.controls[id]?.findLast(isUsable);
     return last && draft.now - last.to <= CONTROL_WORD_MS ? [last] : [];
@@ -49,7 +49,7 @@ function failingSince(draft: Draft): Instant | undefined {
 }
 
 /** What was suspected, or forming and not yet told, was our own network. */
-function beginDoubt(draft: Draft, since: Instant): void {
+function beginDoubt(draft: GroupDraft, since: Instant): void {
   draft.doubtSince = since;
   const { group } = draft.context;
   for (const [id, { phase }] of Object.entries(draft.outages)) {
@@ -62,7 +62,7 @@ function beginDoubt(draft: Draft, since: Instant): void {
   raise(draft, { about: group, service: group, kind: 'network-in-doubt', detail, daily: true });
 }
 
-function dissolve(draft: Draft, outage: string): void {
+function dissolve(draft: GroupDraft, outage: string): void {
   delete draft.outages[outage];
   draft.touched.delete(outage);
   for (const [id, service] of Object.entries(draft.services)) {
@@ -74,7 +74,7 @@ function dissolve(draft: Draft, outage: string): void {
 }
 
 /** A check's failures become "nobody knows". */
-function forget(draft: Draft, id: string): void {
+function forget(draft: GroupDraft, id: string): void {
   const check = draft.context.checks.get(id);
   const state = draft.checks[id];
   if (!check || !state) return;
@@ -86,5 +86,5 @@ function forget(draft: Draft, id: string): void {
     samples: state.samples.map(doubted),
     unsettled: state.unsettled.map(doubted),
   });
-  draft.checks[id] = { ...after(rest, 'silent', draft.now), open: false, countFrom: draft.now };
+  draft.checks[id] = { ...moved(rest, 'silent', draft.now), open: false, countFrom: draft.now };
 }

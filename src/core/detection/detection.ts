@@ -6,9 +6,9 @@ import { foldCommands } from '#core/detection/commands';
 import { askForRuns, forgetAwaited } from '#core/detection/confirm';
 import type { GroupContext } from '#core/detection/context';
 import { foldControls } from '#core/detection/controls';
-import { type Draft, draftOf, type Oddity, odditiesOf } from '#core/detection/draft';
 import { type Effect, effectKey } from '#core/detection/effects';
 import { foldResult, noticeSilence } from '#core/detection/fold-result';
+import { draftOf, type GroupDraft, type Oddity, odditiesOf } from '#core/detection/group-draft';
 import type { GroupState } from '#core/detection/group-state';
 import { forgetClosed, refresh } from '#core/detection/outages';
 import { closeHours } from '#core/detection/rollups';
@@ -77,7 +77,7 @@ export function evaluate(
   return finished(draft);
 }
 
-function fold(draft: Draft, input: EvaluationInput): void {
+function fold(draft: GroupDraft, input: EvaluationInput): void {
   dropUnwatched(draft);
   foldCommands(draft, input.commands);
   foldControls(draft, inOrder(input.controls));
@@ -98,7 +98,7 @@ function inOrder(results: readonly Result[]): readonly Result[] {
   );
 }
 
-function finished(draft: Draft): Evaluation {
+function finished(draft: GroupDraft): Evaluation {
   const { base, context } = draft;
   for (const id of draft.touched) {
     const phase = draft.outages[id]?.phase;
@@ -142,7 +142,7 @@ function merged(old: readonly Effect[], fresh: readonly Effect[]): readonly Effe
 }
 
 /** The state with effects that are known to be done taken out of its outbox: the next commit. */
-export function settled(state: GroupState, done: ReadonlySet<string>): GroupState {
+export function withoutDone(state: GroupState, done: ReadonlySet<string>): GroupState {
   const outbox = state.outbox.filter((effect) => !done.has(effectKey(effect)));
   return { ...state, version: state.version + 1, outbox };
 }

@@ -1,7 +1,7 @@
 import { countingHour, heardAt, patienceMs, settle, settleUnknown } from '#core/detection/account';
 import { heedResult } from '#core/detection/attention';
-import { after, checkOf, type Draft, odd } from '#core/detection/draft';
-import type { CheckState, Failure, LatestRun, Mark, Sample } from '#core/detection/group-state';
+import { checkOf, type GroupDraft, moved, odd } from '#core/detection/group-draft';
+import type { CheckState, CountsAs, Failure, LatestRun, Sample } from '#core/detection/group-state';
 import {
   excuseOf,
   failAgain,
@@ -24,7 +24,7 @@ import type { Instant } from '#core/time/time';
 import type { Check } from '#core/watch/catalogue';
 
 /** Folds one result into its check, its service's incident and its outage. */
-export function foldResult(draft: Draft, result: Result): void {
+export function foldResult(draft: GroupDraft, result: Result): void {
   const check = draft.context.checks.get(result.check);
   if (!check || check.service !== result.service) {
     return odd(
@@ -41,8 +41,8 @@ export function foldResult(draft: Draft, result: Result): void {
   if (result.scheduledAt < draft.foldedBefore) {
     return odd(draft, `late ${result.run}`, `Result ${result.run} came too late to be folded.`);
   }
-  const sample = sampleOf(result, markOf(draft, result), draft.now);
-  report(draft, check.id, sample);
+  const sample = sampleOf(result, countsAs(draft, result), draft.now);
+  unawait(draft, check.id, sample);
   addResult(countingHour(draft, check.id, sample.from), result);
   draft.checks[check.id] = recorded(draft, result, { state: before, sample });
   heedResult(draft, result, sample);
@@ -50,12 +50,13 @@ export function foldResult(draft: Draft, result: Result): void {
 }
 
 /** A failure during maintenance or while our network is in doubt is no evidence. */
-function markOf(draft: Draft, result: Result): Mark {
+function countsAs(draft: GroupDraft, result: Result): CountsAs {
   if (excuseOf(draft, result.service, result.scheduledAt)) return 'excused';
   return result.result === 'failed' && draft.doubtSince !== undefined ? 'doubted' : result.result;
 }
 
-export function report(draft: Draft, check: string, sample: Sample): void {
+/** Takes the runs that this one answers off the list of awaited runs. */
+export function unawait(draft: GroupDraft, check: string, sample: Sample): void {
   if (draft.awaiting.length === 0) return;
   draft.awaiting = draft.awaiting.filter(
     (awaited) => awaited.check !== check || sample.scheduledAt < awaited.since,
@@ -63,7 +64,7 @@ export function report(draft: Draft, check: string, sample: Sample): void {
 }
 
 function recorded(
-  draft: Draft,
+  draft: GroupDraft,
   result: Result,
   { state, sample }: { readonly state: CheckState; readonly sample: Sample },
 ): CheckState {
@@ -93,18 +94,18 @@ interface Judged {
   readonly late: boolean;
 }
 
-function judge(draft: Draft, check: Check, judged: Judged): void {
+function judge(draft: GroupDraft, check: Check, judged: Judged): void {
   const { result, sample, late } = judged;
   const state = checkOf(draft, check);
   if (sample.mark === 'inconclusive') {
     if (state.open) showLayer(draft, check, result);
-    return put(draft, check, after(state, 'neutral', sample.to));
+    return put(draft, check, moved(state, 'neutral', sample.to));
   }
   if (late && sample.mark !== 'failed') return;
   const heard = late ? state : awakened(draft, check, { state, sample });
   const timed = late ? heard : { ...heard, unsettled: [...heard.unsettled, sample] };
-  if (sample.mark === 'excused') return put(draft, check, after(timed, 'neutral', sample.to));
-  if (sample.mark === 'doubted') return put(draft, check, after(timed, 'silent', sample.to));
+  if (sample.mark === 'excused') return put(draft, check, moved(timed, 'neutral', sample.to));
+  if (sample.mark === 'doubted') return put(draft, check, moved(timed, 'silent', sample.to));
   const usable = { ...timed, usableAt: Math.max(timed.usableAt ?? 0, sample.to) };
   if (sample.mark === 'failed') return fail(draft, check, { ...judged, state: usable });
   pass(draft, check, { ...judged, state: usable });
@@ -112,7 +113,7 @@ function judge(draft: Draft, check: Check, judged: Judged): void {
 
 /** A check that was not heard of for too long starts anew: its old failures are no evidence. */
 function awakened(
-  draft: Draft,
+  draft: GroupDraft,
   check: Check,
   { state, sample }: { readonly state: CheckState; readonly sample: Sample },
 ): CheckState {
@@ -123,16 +124,16 @@ function awakened(
 }
 
 /** Stores the check with its time counted as far as it is decided. */
-function put(draft: Draft, check: Check, state: CheckState): void {
+function put(draft: GroupDraft, check: Check, state: CheckState): void {
   draft.checks[check.id] = settle(draft, check, state);
 }
 
 type JudgedCheck = Judged & { readonly state: CheckState };
 
-function fail(draft: Draft, check: Check, { result, sample, state }: JudgedCheck): void {
+function fail(draft: GroupDraft, check: Check, { result, sample, state }: JudgedCheck): void {
   const failure = failureOf(result, sample);
   if (state.open) {
-    put(draft, check, after(state, 'confirmed', sample.to));
+    put(draft, check, moved(state, 'confirmed', sample.to));
     return failAgain(draft, check, failure);
   }
   const { k, n } = draft.context.configuration.rules.openAt;
@@ -145,7 +146,7 @@ function fail(draft: Draft, check: Check, { result, sample, state }: JudgedCheck
   }
   if (!state.suspicion) draft.suspected.add(check.id);
   draft.unsure.add(check.id);
-  put(draft, check, { ...after(state, 'bad', sample.to), suspicion });
+  put(draft, check, { ...moved(state, 'bad', sample.to), suspicion });
 }
 
 /** Start of the last good run before a failure, which may have come in late. */
@@ -157,13 +158,13 @@ function goodBefore({ lastGood, samples }: CheckState, failure: Failure): Instan
   return good?.from ?? null;
 }
 
-function pass(draft: Draft, check: Check, { result, sample, state }: JudgedCheck): void {
+function pass(draft: GroupDraft, check: Check, { result, sample, state }: JudgedCheck): void {
   const good = { ...state, lastGood: Math.max(state.lastGood ?? 0, sample.from) };
   if (good.open || draft.services[check.service]?.incident) {
     put(
       draft,
       check,
-      good.open ? after(good, 'passing', sample.to) : cleared(draft, check, good, sample),
+      good.open ? moved(good, 'passing', sample.to) : cleared(draft, check, good, sample),
     );
     return passIncident(draft, check, { result, sample });
   }
@@ -171,14 +172,14 @@ function pass(draft: Draft, check: Check, { result, sample, state }: JudgedCheck
 }
 
 /** Without an open incident: is every failure far enough behind? */
-function cleared(draft: Draft, check: Check, state: CheckState, sample: Sample): CheckState {
+function cleared(draft: GroupDraft, check: Check, state: CheckState, sample: Sample): CheckState {
   const { n } = draft.context.configuration.rules.openAt;
   const near = lastUsable(state.samples, state.countFrom, n - 1);
   if (state.samples.some(({ mark }) => mark === 'failed')) draft.unsure.add(check.id);
   if (state.suspicion && near.some(({ mark }) => mark === 'failed')) {
-    return after(state, 'mixed', sample.to);
+    return moved(state, 'mixed', sample.to);
   }
-  return after(unsuspected(state), sample.mark === 'degraded' ? 'slow' : 'good', sample.to);
+  return moved(unsuspected(state), sample.mark === 'degraded' ? 'slow' : 'good', sample.to);
 }
 
 /** The same object where there is nothing to take out: nearly always, millions of times in a simulated year. */
@@ -189,7 +190,7 @@ function unsuspected(state: CheckState): CheckState {
 }
 
 /** Checks that said nothing usable for too long become unknown. */
-export function noticeSilence(draft: Draft): void {
+export function noticeSilence(draft: GroupDraft): void {
   for (const check of draft.context.checks.values()) {
     const state = checkOf(draft, check);
     const silent = draft.now - heardAt(draft, check, state) > patienceMs(draft, check);
@@ -198,6 +199,6 @@ export function noticeSilence(draft: Draft): void {
       continue;
     }
     const { suspicion: _, ...rest } = settleUnknown(draft, check, state);
-    draft.checks[check.id] = { ...after(rest, 'silent', draft.now), countFrom: draft.now };
+    draft.checks[check.id] = { ...moved(rest, 'silent', draft.now), countFrom: draft.now };
   }
 }

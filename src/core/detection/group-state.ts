@@ -12,7 +12,7 @@ import type { MaintenanceWindow } from '#core/watch/configuration';
  * What a run counts as. `excused`: inside a declared maintenance window. `doubted`: it failed while
  * our own network was in doubt.
  */
-export type Mark = 'passed' | 'degraded' | 'failed' | 'inconclusive' | 'excused' | 'doubted';
+export type CountsAs = 'passed' | 'degraded' | 'failed' | 'inconclusive' | 'excused' | 'doubted';
 
 /** One folded run, as far as later evaluations need it. */
 export interface Sample {
@@ -21,7 +21,7 @@ export interface Sample {
   /** When the run began and ended: the service was seen somewhere in between. */
   readonly from: Instant;
   readonly to: Instant;
-  readonly mark: Mark;
+  readonly mark: CountsAs;
 }
 
 /** A failed run, with what the cause is reckoned from. */

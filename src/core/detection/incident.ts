@@ -1,5 +1,5 @@
 import { settle } from '#core/detection/account';
-import { after, checkOf, type Draft, serviceOf } from '#core/detection/draft';
+import { checkOf, type GroupDraft, moved, serviceOf } from '#core/detection/group-draft';
 import {
   type CheckState,
   type Failure,
@@ -17,17 +17,17 @@ import type { Check } from '#core/watch/catalogue';
 import { windowAt } from '#core/watch/maintenance';
 
 /** True while `service` is in a declared maintenance window. */
-export function excuseOf(draft: Draft, service: string, at: Instant): boolean {
+export function excuseOf(draft: GroupDraft, service: string, at: Instant): boolean {
   return draft.windows.length > 0 && windowAt(draft.windows, service, at) !== undefined;
 }
 
 /** The check's failures are now an incident, or part of the one its service has. */
-export function openIncident(draft: Draft, check: Check, state: CheckState): void {
+export function openIncident(draft: GroupDraft, check: Check, state: CheckState): void {
   const { suspicion, ...rest } = state;
   const failures = suspicion?.failures ?? [];
   const last = failures.at(-1);
   if (!last) return;
-  const open = after({ ...rest, open: true }, 'confirmed', last.to);
+  const open = moved({ ...rest, open: true }, 'confirmed', last.to);
   draft.checks[check.id] = settle(draft, check, open);
   const described = describe(check.service, suspicion?.goodBefore ?? null, failures);
   const service = serviceOf(draft, check.service);
@@ -80,7 +80,7 @@ function describe(
 }
 
 /** Another failure while the incident is open. */
-export function failAgain(draft: Draft, check: Check, failure: Failure): void {
+export function failAgain(draft: GroupDraft, check: Check, failure: Failure): void {
   const incident = draft.services[check.service]?.incident;
   if (!incident) return;
   if (failure.databaseText) {
@@ -89,7 +89,7 @@ export function failAgain(draft: Draft, check: Check, failure: Failure): void {
   again(draft, check, failure);
 }
 
-function again(draft: Draft, check: Check, failure: Failure): void {
+function again(draft: GroupDraft, check: Check, failure: Failure): void {
   const service = serviceOf(draft, check.service);
   const { incident } = service;
   if (!incident) return;
@@ -112,7 +112,7 @@ function again(draft: Draft, check: Check, failure: Failure): void {
 }
 
 /** Maintenance begins: the downtime so far is kept, and what follows is none until it fails again. */
-export function pauseIncident(draft: Draft, id: string): void {
+export function pauseIncident(draft: GroupDraft, id: string): void {
   const service = serviceOf(draft, id);
   const { incident } = service;
   if (!incident || incident.firstBadTo === NOT_YET) return;
@@ -126,7 +126,7 @@ function deepest({ layer, passedLayers }: Result): Layer {
 
 /** A pass while the service's incident is open. */
 export function passIncident(
-  draft: Draft,
+  draft: GroupDraft,
   check: Check,
   { result, sample }: { readonly result: Result; readonly sample: Sample },
 ): void {
@@ -157,7 +157,7 @@ export function passIncident(
 }
 
 /** Each recurrence doubles the span that passes must fill: a flapping service closes once. */
-function hasRecovered(draft: Draft, incident: OpenIncident, sample: Sample): boolean {
+function hasRecovered(draft: GroupDraft, incident: OpenIncident, sample: Sample): boolean {
   const { rules } = draft.context.configuration;
   const recurrences = draft.outages[incident.outage]?.record.recurrences ?? 0;
   const span = Math.min(
@@ -172,7 +172,7 @@ function hasRecovered(draft: Draft, incident: OpenIncident, sample: Sample): boo
 }
 
 /** A run that stopped for another reason, but beyond the failing layer, shows that the layer works. */
-export function showLayer(draft: Draft, check: Check, result: Result): void {
+export function showLayer(draft: GroupDraft, check: Check, result: Result): void {
   const service = serviceOf(draft, check.service);
   const { incident } = service;
   if (!incident?.waiting.includes(check.id)) return;
@@ -182,13 +182,13 @@ export function showLayer(draft: Draft, check: Check, result: Result): void {
 }
 
 /** Ends the service's incident; its checks start anew. */
-export function endIncident(draft: Draft, id: string, at: Instant): void {
+export function endIncident(draft: GroupDraft, id: string, at: Instant): void {
   const { incident, ...service } = serviceOf(draft, id);
   if (!incident) return;
   for (const check of draft.context.checksOf.get(id) ?? []) {
     const state = checkOf(draft, check);
     if (!state.open) continue;
-    const closed = after({ ...state, open: false, countFrom: at }, 'recovered', at);
+    const closed = moved({ ...state, open: false, countFrom: at }, 'recovered', at);
     draft.checks[check.id] = closed;
   }
   draft.services[id] = { ...service, paceSince: draft.now };

@@ -1,4 +1,4 @@
-import type { Draft } from '#core/detection/draft';
+import type { GroupDraft } from '#core/detection/group-draft';
 import {
   MAX_FAILURES_KEPT,
   type OpenIncident,
@@ -23,7 +23,7 @@ const MAX_TIMELINE = 400;
 const MAX_OUTAGE_IDS = 60;
 
 export function changeRecord(
-  draft: Draft,
+  draft: GroupDraft,
   id: string,
   change: (record: Outage) => Partial<Outage>,
 ): void {
@@ -33,12 +33,12 @@ export function changeRecord(
   draft.touched.add(id);
 }
 
-export function changeOutage(draft: Draft, id: string, change: Partial<OutageState>): void {
+export function changeOutage(draft: GroupDraft, id: string, change: Partial<OutageState>): void {
   const outage = draft.outages[id];
   if (outage) draft.outages[id] = { ...outage, ...change };
 }
 
-export function note(draft: Draft, id: string, entry: TimelineEntry): void {
+export function note(draft: GroupDraft, id: string, entry: TimelineEntry): void {
   changeRecord(draft, id, ({ timeline }) => ({
     timeline: [
       ...(timeline.length < MAX_TIMELINE ? timeline : timeline.toSpliced(MAX_TIMELINE / 2, 1)),
@@ -48,7 +48,7 @@ export function note(draft: Draft, id: string, entry: TimelineEntry): void {
 }
 
 /** Finds the outage of a new incident, or begins one. Returns its id. */
-export function attach(draft: Draft, incident: Incident): string {
+export function attach(draft: GroupDraft, incident: Incident): string {
   const outages = Object.values(draft.outages).filter(({ record }) => !record.drill);
   const running = outages.find(
     ({ phase, record }) => phase !== 'closed' && belongs(record, incident),
@@ -80,7 +80,7 @@ function withIncident(incidents: readonly Incident[], incident: Incident): reado
   return incidents.map((one) => (one === old ? rest : one));
 }
 
-function reopen(draft: Draft, outage: OutageState, incident: Incident): void {
+function reopen(draft: GroupDraft, outage: OutageState, incident: Incident): void {
   const { endedBetween: _, closedAt: __, acknowledged: ___, ...record } = outage.record;
   const { endUntold, ...rest } = outage;
   // Where its end was not told, nobody has to hear that it came back.
@@ -102,11 +102,11 @@ function reopen(draft: Draft, outage: OutageState, incident: Incident): void {
 }
 
 /** When the oldest run that is waited for was asked for. */
-function askedAt({ awaiting, now }: Draft): Instant {
+function askedAt({ awaiting, now }: GroupDraft): Instant {
   return Math.min(now, ...awaiting.map(({ since }) => since));
 }
 
-function begin(draft: Draft, incident: Incident): string {
+function begin(draft: GroupDraft, incident: Incident): string {
   const id = freshId(draft, draft.context.group, incident.startedBetween.by);
   const record: Outage = {
     schema: 1,
@@ -136,7 +136,7 @@ function begin(draft: Draft, incident: Incident): string {
 }
 
 /** `<group>-<yyyymmdd>-<hhmm>` in KST, with `-2` … when taken. */
-export function freshId(draft: Draft, prefix: string, at: Instant): string {
+export function freshId(draft: GroupDraft, prefix: string, at: Instant): string {
   const stem = `${prefix}-${kstDate(at).replaceAll('-', '')}-${kstMinute(at).replace(':', '')}`;
   let id = stem;
   for (let count = 2; draft.outageIds.includes(id) || draft.outages[id]; count += 1) {
@@ -147,7 +147,7 @@ export function freshId(draft: Draft, prefix: string, at: Instant): string {
 }
 
 /** Takes in what another check, or a more telling failure, adds to a service's incident. */
-export function amendIncident(draft: Draft, id: string, seen: Incident): void {
+export function amendIncident(draft: GroupDraft, id: string, seen: Incident): void {
   changeRecord(draft, id, ({ incidents }) => ({
     incidents: incidents.map((one) => (one.service === seen.service ? amended(one, seen) : one)),
   }));
@@ -164,7 +164,7 @@ function amended(one: Incident, seen: Incident): Incident {
 }
 
 /** Adds the downtime of an incident so far to its outage's. */
-export function keepSpan(draft: Draft, incident: OpenIncident): void {
+export function keepSpan(draft: GroupDraft, incident: OpenIncident): void {
   const outage = draft.outages[incident.outage];
   if (!outage) return;
   const span = { from: incident.firstBadTo, to: incident.lastBadFrom };
@@ -177,7 +177,7 @@ interface EndedIncident {
   readonly at: Instant;
 }
 
-export function endInRecord(draft: Draft, { service, incident, at }: EndedIncident): void {
+export function endInRecord(draft: GroupDraft, { service, incident, at }: EndedIncident): void {
   const id = incident.outage;
   const outage = draft.outages[id];
   if (!outage) return;
@@ -192,7 +192,7 @@ export function endInRecord(draft: Draft, { service, incident, at }: EndedIncide
 }
 
 /** Services of the group that work and were not hit. */
-function unaffectedBy(draft: Draft, incidents: readonly Incident[]): readonly string[] {
+function unaffectedBy(draft: GroupDraft, incidents: readonly Incident[]): readonly string[] {
   const hit = new Set(incidents.map(({ service }) => service));
   return draft.context.services.filter((id) => {
     const state = draft.services[id]?.state;
@@ -201,7 +201,7 @@ function unaffectedBy(draft: Draft, incidents: readonly Incident[]): readonly st
 }
 
 /** Brings what follows from the incidents up to date: cause, bounds, downtime. */
-export function refresh(draft: Draft, id: string): void {
+export function refresh(draft: GroupDraft, id: string): void {
   const outage = draft.outages[id];
   if (!outage || outage.record.drill) return;
   const { incidents, cause: before } = outage.record;
@@ -228,7 +228,7 @@ export function endOfOutage({ record }: OutageState): Outage['endedBetween'] {
 }
 
 /** Closed outages are kept for as long as they can go on again, or until their end is told. */
-export function forgetClosed(draft: Draft): void {
+export function forgetClosed(draft: GroupDraft): void {
   const { reopenWithinSeconds } = draft.context.configuration.rules;
   const keep = reopenWithinSeconds * SECOND + MINUTE;
   for (const [id, { phase, record, endUntold }] of Object.entries(draft.outages)) {

@@ -1,5 +1,5 @@
 import { hoursOf } from '#core/detection/account';
-import type { Draft } from '#core/detection/draft';
+import type { GroupDraft } from '#core/detection/group-draft';
 import { toRollup } from '#core/history/rollup-math';
 import { kstDay, kstDayStart, kstParts, kstTimeOfDay } from '#core/time/kst';
 import { DAY, HOUR, type Instant, MINUTE } from '#core/time/time';
@@ -8,7 +8,7 @@ import { DAY, HOUR, type Instant, MINUTE } from '#core/time/time';
 const AFTERMATH_MS = 6 * MINUTE;
 
 /** Hands out the hours that are over and whose time is counted; days and months with the last of them. */
-export function closeHours(draft: Draft): void {
+export function closeHours(draft: GroupDraft): void {
   for (const check of draft.context.checks.values()) {
     const state = draft.checks[check.id];
     const oldest = draft.hours.get(check.id)?.[0] ?? state?.hours[0];
@@ -30,7 +30,7 @@ export function closeHours(draft: Draft): void {
 }
 
 /** Hands out every hour of a check that is no longer watched, whole or not. */
-export function writeHours(draft: Draft, id: string): void {
+export function writeHours(draft: GroupDraft, id: string): void {
   const service = id.slice(0, id.indexOf('/'));
   const header = { check: id, service, period: 'hour', frozen: false } as const;
   for (const hour of draft.checks[id]?.hours ?? []) {
@@ -38,13 +38,13 @@ export function writeHours(draft: Draft, id: string): void {
   }
 }
 
-function isOver(draft: Draft, start: Instant, settledTo: Instant | null): boolean {
+function isOver(draft: GroupDraft, start: Instant, settledTo: Instant | null): boolean {
   const end = start + HOUR;
   return end <= (settledTo ?? 0) && end + AFTERMATH_MS <= draft.now;
 }
 
 function closeDay(
-  draft: Draft,
+  draft: GroupDraft,
   check: { readonly id: string; readonly service: string },
   at: Instant,
 ): void {

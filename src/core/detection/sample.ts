@@ -1,7 +1,7 @@
 import {
+  type CountsAs,
   type Failure,
   MAX_FAILURES_KEPT,
-  type Mark,
   type Sample,
   type Suspicion,
 } from '#core/detection/group-state';
@@ -21,7 +21,7 @@ export function isUsable({ mark }: Sample): boolean {
   return mark === 'passed' || mark === 'degraded' || mark === 'failed';
 }
 
-export function sampleOf(result: Result, mark: Mark, now: Instant): Sample {
+export function sampleOf(result: Result, mark: CountsAs, now: Instant): Sample {
   const from = Math.min(result.startedAt, now);
   return {
     run: result.run,

@@ -1,5 +1,5 @@
 import { settleAtWindow } from '#core/detection/account';
-import { after, checkOf, type Draft, serviceOf } from '#core/detection/draft';
+import { checkOf, type GroupDraft, moved, serviceOf } from '#core/detection/group-draft';
 import type { CheckState } from '#core/detection/group-state';
 import { endIncident, excuseOf, openIncident, pauseIncident } from '#core/detection/incident';
 import { writeHours } from '#core/detection/rollups';
@@ -18,7 +18,7 @@ const GRAVEST: readonly ShownState[] = [
 ];
 
 /** Begins and ends the maintenance of each check whose service's window does. */
-export function keepWindows(draft: Draft): void {
+export function keepWindows(draft: GroupDraft): void {
   for (const [service, checks] of draft.context.checksOf) {
     const excused = excuseOf(draft, service, draft.now);
     for (const check of checks) {
@@ -26,7 +26,7 @@ export function keepWindows(draft: Draft): void {
       if (excused === (state.state === 'maintenance')) continue;
       if (excused) pauseIncident(draft, service);
       const settled = settleAtWindow(draft, check, { state, begins: excused });
-      draft.checks[check.id] = after(settled, excused ? 'window' : 'window-over', draft.now);
+      draft.checks[check.id] = moved(settled, excused ? 'window' : 'window-over', draft.now);
     }
   }
 }
@@ -35,7 +35,7 @@ export function keepWindows(draft: Draft): void {
  * A single failure is enough where siblings failed in the same way and one of them is confirmed:
  * one cause needs to be proven once.
  */
-export function corroborate(draft: Draft): void {
+export function corroborate(draft: GroupDraft): void {
   const symptoms = Object.values(draft.outages).flatMap(({ phase, record }) => {
     const active = record.incidents.filter((one) => !one.endedBetween);
     const telling = phase === 'forming' || (phase === 'open' && record.incidents.length > 1);
@@ -50,7 +50,7 @@ export function corroborate(draft: Draft): void {
 }
 
 /** Incidents of services and checks that are no longer watched come to an end. */
-export function dropUnwatched(draft: Draft): void {
+export function dropUnwatched(draft: GroupDraft): void {
   const { checks, checksOf } = draft.context;
   for (const [id, service] of Object.entries(draft.services)) {
     if (!checksOf.has(id)) {
@@ -68,7 +68,7 @@ export function dropUnwatched(draft: Draft): void {
   }
 }
 
-export function summariseServices(draft: Draft): void {
+export function summariseServices(draft: GroupDraft): void {
   for (const [id, checks] of draft.context.checksOf) {
     const service = serviceOf(draft, id);
     const states = checks.map((check) => checkOf(draft, check));

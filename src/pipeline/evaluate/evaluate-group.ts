@@ -3,7 +3,7 @@ import { METRICS } from '#contract/metrics';
 import { boardOf } from '#core/detection/board';
 import { commandsAfter } from '#core/detection/commands';
 import { type GroupContext, groupContext } from '#core/detection/context';
-import { type EvaluationInput, evaluate, readFrom, settled } from '#core/detection/detection';
+import { type EvaluationInput, evaluate, readFrom, withoutDone } from '#core/detection/detection';
 import { completedState, emptyGroupState, type GroupState } from '#core/detection/group-state';
 import { VersionConflictError } from '#core/errors';
 import type { Instant } from '#core/time/time';
@@ -67,7 +67,7 @@ async function settle(
   { groups }: EvaluatePorts,
 ): Promise<GroupState> {
   if (done.size === 0) return state;
-  const after = settled(state, done);
+  const after = withoutDone(state, done);
   try {
     await groups.commit(after);
     return after;

@@ -1,19 +1,25 @@
 import { UnknownNameError } from '#core/errors';
 import type { LedgerRow } from '#core/notice/notice';
 import type { Outage } from '#core/outage/outage';
-import type { OutageQuery, Page } from '#core/ports';
+import type { ListPage, OutageQuery } from '#core/ports';
 import type { HistoryPorts } from './history-ports.ts';
 import { LINK_SECONDS } from './read-results.ts';
 import { knownService } from './read-status.ts';
 
 /** One page of outages. Throws UnknownNameError, InvalidCursorError. */
-export async function readOutages(query: OutageQuery, ports: HistoryPorts): Promise<Page<Outage>> {
+export async function readOutages(
+  query: OutageQuery,
+  ports: HistoryPorts,
+): Promise<ListPage<Outage>> {
   if (query.service !== undefined) knownService(query.service, ports.configuration);
   return (await goingOn(query, ports)) ?? ports.outages.list(query);
 }
 
 /** What goes on now stands on the board, so the years before need not be read; undefined for any other question. */
-async function goingOn(query: OutageQuery, ports: HistoryPorts): Promise<Page<Outage> | undefined> {
+async function goingOn(
+  query: OutageQuery,
+  ports: HistoryPorts,
+): Promise<ListPage<Outage> | undefined> {
   const { state, service, from, to, cursor, limit } = query;
   const windowed = from !== undefined || to !== undefined || cursor !== undefined;
   if (state !== 'open' || windowed) return undefined;

@@ -1,5 +1,5 @@
 import { InvalidInputError, UnknownNameError } from '#core/errors';
-import type { Page, ResultQuery } from '#core/ports';
+import type { ListPage, ResultQuery } from '#core/ports';
 import type { Evidence, Result } from '#core/run/result';
 import type { HistoryPorts } from './history-ports.ts';
 import { lastGoodOf } from './last-good.ts';
@@ -9,7 +9,10 @@ import { knownService } from './read-status.ts';
 export const LINK_SECONDS = 900;
 
 /** One page of raw results. Throws UnknownNameError, InvalidInputError, InvalidCursorError. */
-export async function readResults(query: ResultQuery, ports: HistoryPorts): Promise<Page<Result>> {
+export async function readResults(
+  query: ResultQuery,
+  ports: HistoryPorts,
+): Promise<ListPage<Result>> {
   knownService(query.service, ports.configuration);
   const check = query.check && knownCheck(query.service, query.check, ports);
   return ports.results.list({ ...query, ...(check ? { check } : {}) });

@@ -1,5 +1,5 @@
 import { InvalidCursorError } from '#core/errors';
-import type { Page } from '#core/ports';
+import type { ListPage } from '#core/ports';
 
 interface Asked<T> {
   readonly limit: number;
@@ -10,7 +10,7 @@ interface Asked<T> {
 }
 
 /** One page of `found`; a cursor is the question and the last id that was given out. */
-export function pageOf<T>(found: readonly T[], asked: Asked<T>): Page<T> {
+export function pageOf<T>(found: readonly T[], asked: Asked<T>): ListPage<T> {
   const { limit, cursor, question, idOf } = asked;
   const start = cursor === undefined ? 0 : positionAfter(found, cursor, asked);
   const items = found.slice(start, start + limit);

@@ -29,7 +29,7 @@ export interface Oddity {
  * The group's state while one evaluation changes it. The maps are copies of its own; what they hold
  * is replaced, never changed, so that the state it came from stays as it was.
  */
-export interface Draft {
+export interface GroupDraft {
   readonly base: GroupState;
   readonly now: Instant;
   readonly context: GroupContext;
@@ -69,7 +69,7 @@ export function draftOf(
   base: GroupState,
   times: { readonly now: Instant; readonly foldedBefore: Instant },
   context: GroupContext,
-): Draft {
+): GroupDraft {
   return {
     base,
     ...times,
@@ -100,16 +100,16 @@ export function draftOf(
   };
 }
 
-export function checkOf(draft: Draft, check: Check): CheckState {
+export function checkOf(draft: GroupDraft, check: Check): CheckState {
   return draft.checks[check.id] ?? emptyCheckState(draft.now);
 }
 
-export function serviceOf(draft: Draft, service: string): ServiceState {
+export function serviceOf(draft: GroupDraft, service: string): ServiceState {
   return draft.services[service] ?? { state: 'unknown', since: draft.now, paceSince: draft.now };
 }
 
 /** The check after an event, by the table. */
-export function after(state: CheckState, event: CheckEvent, at: Instant): CheckState {
+export function moved(state: CheckState, event: CheckEvent, at: Instant): CheckState {
   const next = nextState(state.state, event);
   return next === state.state ? state : { ...state, state: next, since: at };
 }
@@ -117,12 +117,12 @@ export function after(state: CheckState, event: CheckEvent, at: Instant): CheckS
 const MAX_ODDITIES = 100;
 
 /** Notes an oddity unless it was logged before. */
-export function odd(draft: Draft, key: string, text: string): void {
+export function odd(draft: GroupDraft, key: string, text: string): void {
   const known = draft.base.oddities.includes(key) || draft.oddities.some((one) => one.key === key);
   if (!known) draft.oddities.push({ key, text });
 }
 
-export function odditiesOf(draft: Draft): readonly string[] {
+export function odditiesOf(draft: GroupDraft): readonly string[] {
   if (draft.oddities.length === 0) return draft.base.oddities;
   const keys = draft.oddities.map(({ key }) => key);
   return [...draft.base.oddities, ...keys].slice(-MAX_ODDITIES);
