@@ -1,5 +1,5 @@
-import { CORPUS } from '../test/core/corpus/corpus.ts';
-import { confusionTable, scoreOf } from '../test/core/corpus/score.ts';
+import { CORPUS } from '../test/core/classify/corpus/corpus.ts';
+import { confusionTable, scoreOf } from '../test/core/classify/corpus/score.ts';
 
 /** Prints how the classifier does on the labelled corpus; exit 1 below the promised quality. */
 const LEAST_SHARE = 0.97;

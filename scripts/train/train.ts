@@ -4,10 +4,10 @@ import { RESULT_OF } from '#core/classify/finding';
 import { featuresOf } from '#core/classify/learned/features';
 import { modelOf, opinionOf, type Reader } from '#core/classify/learned/model';
 import { pageOf } from '#core/classify/page';
-import { CORPUS } from '../../test/core/corpus/corpus.ts';
-import { digestOf } from '../../test/core/corpus/digest.ts';
-import type { CorpusPage, Label } from '../../test/core/corpus/page.ts';
-import { WRITERS, writtenBy } from '../../test/core/corpus/written.ts';
+import { WRITERS, writtenBy } from '../../test/core/classify/corpus/blind-writers/blind-writers.ts';
+import { CORPUS } from '../../test/core/classify/corpus/corpus.ts';
+import { digestOf } from '../../test/core/classify/corpus/digest.ts';
+import type { CorpusPage, Label } from '../../test/core/classify/corpus/page.ts';
 import { packed } from './pack.ts';
 import { type Example, trainAll } from './support-vectors.ts';
 

@@ -5,7 +5,7 @@ import { WATCHED_SELECTORS } from '#core/classify/elements';
 import { RESULT_OF } from '#core/classify/finding';
 import { LAYERS } from '#core/run/layer';
 import { FAULT_PHASES, type Fault, type Observation } from '#core/run/observation';
-import { CORPUS } from '../corpus/corpus.ts';
+import { CORPUS } from './corpus/corpus.ts';
 
 const snippet = fc.constantFrom(...CORPUS.flatMap(({ seen }) => [seen.text, seen.title]));
 const text = fc.oneof(

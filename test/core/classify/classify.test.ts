@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { classify } from '#core/classify/classify';
 import type { Observation } from '#core/run/observation';
-import { FOUND, MAIN_PAGE, MISSING, page } from '../corpus/page.ts';
+import { FOUND, MAIN_PAGE, MISSING, page } from './corpus/page.ts';
 
 const seen = (parts: Partial<Observation>) => page('unknown', '', parts).seen;
 const QUEUE = '서비스 접속대기 중입니다.\n앞에 1,204명, 뒤에 7명의 대기자가 있습니다.';

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { classify } from '#core/classify/classify';
 import type { Observation } from '#core/run/observation';
 import { KINDS } from '#core/run/verdict';
-import { CORPUS } from '../corpus/corpus.ts';
-import { DATABASE_PAGES } from '../corpus/error-pages.ts';
-import { HEALTHY } from '../corpus/healthy.ts';
-import { FOOTER, HEADER } from '../corpus/page.ts';
-import { confusionTable, scoreOf } from '../corpus/score.ts';
+import { CORPUS } from './corpus/corpus.ts';
+import { FOOTER, HEADER } from './corpus/page.ts';
+import { confusionTable, scoreOf } from './corpus/score.ts';
+import { DATABASE_PAGES } from './corpus/with-the-rules/error-pages.ts';
+import { HEALTHY } from './corpus/with-the-rules/healthy.ts';
 
 describe('the labelled corpus', () => {
   const score = scoreOf(CORPUS);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { classify } from '#core/classify/classify';
 import type { Kind } from '#core/run/verdict';
-import { outlined } from '../corpus/page.ts';
+import { outlined } from './corpus/page.ts';
 
 const HEADER = ['~ 고용나루', '~ 일자리 찾기', '~ 직업훈련', '@ 로그인', '@ 회원가입'];
 const FOOTER = [

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Opinion } from '#core/classify/learned/model';
 import { secondOpinion } from '#core/classify/learned/second-opinion';
 import { pageOf } from '#core/classify/page';
-import { FOUND, page as labelled, MISSING } from '../../corpus/page.ts';
+import { FOUND, page as labelled, MISSING } from '../corpus/page.ts';
 
 const LONG = '채용 공고와 교육 과정을 한곳에서 찾아보세요. 지원금 안내도 있습니다. '.repeat(4);
 const seen = (over: Parameters<typeof labelled>[2]) => pageOf(labelled('unknown', '', over).seen);

@@ -9,7 +9,7 @@ import {
   MAIN_PAGE,
   page,
   said,
-} from './page.ts';
+} from '../page.ts';
 
 const MAIN = MAIN_PAGE.join('\n');
 const LOGIN = LOGIN_PAGE.join('\n');

@@ -7,7 +7,7 @@ import {
   MISSING,
   page,
   said,
-} from './page.ts';
+} from '../page.ts';
 
 /** Added last; no phrase was written for these. Their share is what to expect of unmet pages. */
 export const UNSEEN: readonly CorpusPage[] = [

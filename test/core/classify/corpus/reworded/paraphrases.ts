@@ -1,4 +1,4 @@
-import { alerted, type CorpusPage, framed, LOGIN_ELEMENTS, MISSING, page, said } from './page.ts';
+import { alerted, type CorpusPage, framed, LOGIN_ELEMENTS, MISSING, page, said } from '../page.ts';
 
 /** Written without looking at the rules, to see whether they hold beyond their own words. */
 const FAILING: readonly CorpusPage[] = [

@@ -7,7 +7,7 @@ import {
   MISSING,
   page,
   said,
-} from './page.ts';
+} from '../page.ts';
 
 const MAIN = MAIN_PAGE.join('\n');
 

@@ -9,7 +9,7 @@ import {
   MISSING,
   page,
   said,
-} from './page.ts';
+} from '../page.ts';
 
 const NAV = ['홈', '구직', '구인', '교육', '지원금', '마이', 'ENG', '로그아웃'];
 const nav = (label: CorpusPage['label'], title: string, ...lines: readonly string[]) =>

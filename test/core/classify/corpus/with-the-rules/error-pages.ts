@@ -1,4 +1,4 @@
-import { alerted, type CorpusPage, framed, MISSING, page, said } from './page.ts';
+import { alerted, type CorpusPage, framed, MISSING, page, said } from '../page.ts';
 
 /** Korean apologies with HTTP 200, alone on the page or inside the portal's frame. */
 const APOLOGIES: readonly CorpusPage[] = [

@@ -8,7 +8,7 @@ import {
   MISSING,
   page,
   said,
-} from './page.ts';
+} from '../page.ts';
 
 const LOGIN = LOGIN_PAGE.join('\n');
 const LOGIN_SEEN = {
