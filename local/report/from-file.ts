@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { InvalidInputError, UnknownNameError } from '#core/errors';
-import { wordsOf } from '#core/notice/texts/words';
+import { wordsOf } from '#core/notice/texts/languages';
 import type { Outage, TimelineEntry } from '#core/outage/outage';
 import { LAYERS } from '#core/run/layer';
 import { KINDS } from '#core/run/verdict';

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
+import { FUNCTIONS, type FunctionName } from '#contract/functions';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
@@ -17,13 +18,13 @@ export interface BundleFigures {
   readonly importMs: number;
 }
 
-/** Bundles the handler like lib/node-function.ts does, and times its import. */
-export async function benchBundle(): Promise<BundleFigures> {
+/** Bundles a handler like lib/node-function.ts does, and times its import. */
+export async function benchBundle(name: FunctionName): Promise<BundleFigures> {
   const folder = await mkdtemp(join(tmpdir(), 'bonghwa-bundle-'));
   try {
-    const outfile = join(folder, 'history-api.mjs');
+    const outfile = join(folder, `${name}.mjs`);
     const { metafile } = await build({
-      entryPoints: [join(ROOT, 'lambda/history-api.ts')],
+      entryPoints: [join(ROOT, FUNCTIONS[name].entry)],
       bundle: true,
       minify: true,
       platform: 'node',

@@ -1,10 +1,10 @@
 import type { CheckRequest } from '#contract/messages';
 import type { Command, CommandAction } from '#core/detection/command';
 import { emptyGroupState } from '#core/detection/group-state';
+import { LATE_AFTER_MS } from '#core/detection/schedule';
 import type { EvaluationQueue } from '#core/ports';
 import { type Instant, MINUTE, SECOND } from '#core/time/time';
 import { seededRandom } from '#local/simulate/random';
-import { LATE_AFTER_MS } from '#pipeline/check/run-check';
 import { dispatchTick } from '#pipeline/dispatch/dispatch-tick';
 import { evaluateGroup } from '#pipeline/evaluate/evaluate-group';
 import type { EvaluatePorts } from '#pipeline/evaluate/ports';

@@ -1,7 +1,7 @@
 import { type GroupDraft, serviceOf } from '#core/detection/group-draft';
 import type { HeldMatter, Sample } from '#core/detection/group-state';
 import { composeAttention } from '#core/notice/compose-notice';
-import type { AttentionKind } from '#core/notice/texts/words';
+import type { AttentionKind } from '#core/notice/matter';
 import type { Result } from '#core/run/result';
 import { SECRET_MISSING } from '#core/run/secret';
 import { ATTENTION_KINDS } from '#core/run/verdict';

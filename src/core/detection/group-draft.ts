@@ -14,7 +14,7 @@ import {
 } from '#core/detection/group-state';
 import { type CheckEvent, nextState } from '#core/detection/table';
 import type { Accumulator } from '#core/history/rollup-math';
-import type { AttentionKind } from '#core/notice/texts/words';
+import type { AttentionKind } from '#core/notice/matter';
 import type { Instant } from '#core/time/time';
 import type { Check } from '#core/watch/catalogue';
 import type { MaintenanceWindow } from '#core/watch/configuration';

@@ -6,6 +6,9 @@ import { DAY, HOUR, type Instant, MINUTE, SECOND } from '#core/time/time';
 import type { Catalogue, Check } from '#core/watch/catalogue';
 import type { Configuration, Permission, Rules } from '#core/watch/configuration';
 
+/** A run that starts later than this after its time is dropped. */
+export const LATE_AFTER_MS = 180 * SECOND;
+
 /** Layers that a probe sees as well as a journey does. */
 const PROBED: readonly Layer[] = ['host', 'static', 'data'];
 

@@ -6,9 +6,10 @@ import {
   serviceName,
   stageMark,
 } from '#core/notice/email';
+import type { AttentionKind } from '#core/notice/matter';
 import type { Notice, NoticeType, Severity } from '#core/notice/notice';
 import { composeSms, type SmsType } from '#core/notice/sms';
-import { type AttentionKind, wordsOf } from '#core/notice/texts/words';
+import { wordsOf } from '#core/notice/texts/languages';
 import type { Outage } from '#core/outage/outage';
 import { kstDate, kstSecond } from '#core/time/kst';
 import type { Instant } from '#core/time/time';

@@ -1,6 +1,18 @@
-import type { Symptom } from '#core/notice/texts/words';
 import type { Cause } from '#core/outage/outage';
 import type { Kind } from '#core/run/verdict';
+
+/** What a person is told is wrong, in a word or two. */
+export type Symptom =
+  | 'unreachable'
+  | 'silent'
+  | 'login-failed'
+  | 'error-page'
+  | 'certificate'
+  | 'blank'
+  | 'slow'
+  | 'queue'
+  | 'maintenance'
+  | 'abnormal';
 
 const BY_KIND: Readonly<Record<Kind, Symptom>> = {
   dns: 'unreachable',

@@ -1,6 +1,7 @@
 import { causePhrase, sayBetween, serviceName } from '#core/notice/email';
 import { symptomOf } from '#core/notice/symptom';
-import { type Words, wordsOf } from '#core/notice/texts/words';
+import { wordsOf } from '#core/notice/texts/languages';
+import type { Words } from '#core/notice/texts/words';
 import type { Incident, Outage } from '#core/outage/outage';
 import type { Block, Report, ReportSection } from '#core/report/document';
 import { timelineRows } from '#core/report/timeline';

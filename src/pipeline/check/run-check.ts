@@ -1,18 +1,15 @@
 import type { CheckRequest } from '#contract/messages';
 import { METRICS } from '#contract/metrics';
 import { classify } from '#core/classify/classify';
+import { LATE_AFTER_MS } from '#core/detection/schedule';
 import { UnknownNameError } from '#core/errors';
 import type { Clock, EvaluationQueue, EvidenceStore, Log, Metrics, ResultStore } from '#core/ports';
 import { type Layer, layerDepth, layersHeld } from '#core/run/layer';
 import type { Evidence, Result } from '#core/run/result';
 import type { RunRecord } from '#core/run/run-record';
 import type { Verdict } from '#core/run/verdict';
-import { SECOND } from '#core/time/time';
 import type { Check, Target } from '#core/watch/catalogue';
 import type { Configuration } from '#core/watch/configuration';
-
-/** A run that starts later than this tells nothing about the time it was meant for. */
-export const LATE_AFTER_MS = 180 * SECOND;
 
 /** What is about to run, resolved from the configuration. */
 export interface Assignment {

@@ -1,8 +1,8 @@
 import { type Effect, effectKey } from '#core/detection/effects';
 import type { GroupState } from '#core/detection/group-state';
+import { LATE_AFTER_MS } from '#core/detection/schedule';
 import type { Rollup } from '#core/history/rollup';
 import { mergeRollups } from '#core/history/rollup-math';
-import { LATE_AFTER_MS } from '#pipeline/check/run-check';
 import type { EvaluatePorts } from '#pipeline/evaluate/ports';
 import { sendNotice } from '#pipeline/evaluate/send-notice';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { evidenceLines } from '#core/notice/email-evidence';
-import { wordsOf } from '#core/notice/texts/words';
+import { wordsOf } from '#core/notice/texts/languages';
 import type { Outage } from '#core/outage/outage';
 import { incidentOf, outageOf } from '../../support/outages.ts';
 

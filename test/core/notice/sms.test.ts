@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isCp949 } from '#core/notice/cp949';
 import { composeSms, SMS_UNITS, type SmsDraft, smsUnits } from '#core/notice/sms';
-import { wordsOf } from '#core/notice/texts/words';
+import { wordsOf } from '#core/notice/texts/languages';
 import { LAYERS } from '#core/run/layer';
 import { KINDS } from '#core/run/verdict';
 import { HOUR } from '#core/time/time';

@@ -1,13 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { EvaluationRequest } from '#contract/messages';
+import { LATE_AFTER_MS } from '#core/detection/schedule';
 import type { Result } from '#core/run/result';
 import type { RunRecord } from '#core/run/run-record';
-import {
-  type Assignment,
-  LATE_AFTER_MS,
-  type RunCheckPorts,
-  runCheck,
-} from '#pipeline/check/run-check';
+import { type Assignment, type RunCheckPorts, runCheck } from '#pipeline/check/run-check';
 import {
   aConfiguration,
   anObservation,

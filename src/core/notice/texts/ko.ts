@@ -1,4 +1,5 @@
-import type { Matter, Words } from '#core/notice/texts/words';
+import type { Matter } from '#core/notice/matter';
+import type { Words } from '#core/notice/texts/words';
 
 const KINDS: Words['kinds'] = {
   dns: '도메인 주소를 찾지 못했습니다.',

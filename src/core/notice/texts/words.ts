@@ -1,32 +1,10 @@
+import type { AttentionKind, Matter } from '#core/notice/matter';
 import type { NoticeType } from '#core/notice/notice';
-import { ENGLISH } from '#core/notice/texts/en';
-import { KOREAN } from '#core/notice/texts/ko';
+import type { Symptom } from '#core/notice/symptom';
 import type { Confidence } from '#core/outage/outage';
 import type { Layer } from '#core/run/layer';
 import type { Kind } from '#core/run/verdict';
 import type { Language } from '#core/time/duration';
-
-/** What a person is told is wrong, in a word or two. */
-export type Symptom =
-  | 'unreachable'
-  | 'silent'
-  | 'login-failed'
-  | 'error-page'
-  | 'certificate'
-  | 'blank'
-  | 'slow'
-  | 'queue'
-  | 'maintenance'
-  | 'abnormal';
-
-export type AttentionKind = Kind | 'network-in-doubt' | 'certificate' | 'no-data';
-
-export interface Matter {
-  readonly kind: AttentionKind;
-  readonly reason: string;
-  /** Until a certificate expires. */
-  readonly days?: number;
-}
 
 /** Every word that a notice or a report is made of, in one language. */
 export interface Words {
@@ -100,7 +78,3 @@ export type Label =
   | 'detail'
   | 'todo'
   | 'noOutage';
-
-export function wordsOf(language: Language): Words {
-  return language === 'ko' ? KOREAN : ENGLISH;
-}
