@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { CfnSubscription, SubscriptionProtocol, Topic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
-import type { Subscriber } from '#core/watch/configuration';
+import type { Subscriber } from '#core/notice/subscriber';
 
 export interface NotifyingTopicProps {
   readonly topicName: string;

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import type { Period } from '#core/history/rollup';
+import type { Period } from '#core/time/calendar';
 import { DAY } from '#core/time/time';
 import type { UptimeQuery } from '#pipeline/history/read-uptime';
 import { checkWindow, instant, zone } from './parameters.ts';

@@ -1,4 +1,5 @@
-import type { BoardGroup, ShownState } from '#core/history/board';
+import type { BoardGroup } from '#core/history/board';
+import type { ShownState } from '#core/outage/shown-state';
 import type { FaultMode, ScenarioFault } from '#core/scenario/scenario';
 import { kstMinute, kstSecond } from '#core/time/kst';
 import type { Instant } from '#core/time/time';

@@ -3,13 +3,14 @@ import type { Command } from '#core/detection/command';
 import type { GroupState } from '#core/detection/group-state';
 import type { TokenRecord } from '#core/history/access';
 import type { BoardGroup } from '#core/history/board';
-import type { Period, Rollup } from '#core/history/rollup';
+import type { Rollup } from '#core/history/rollup';
 import type { LedgerRow, Notice } from '#core/notice/notice';
 import type { Outage } from '#core/outage/outage';
 import type { Layer } from '#core/run/layer';
 import type { Evidence, Result } from '#core/run/result';
 import type { Artefact, RunRecord } from '#core/run/run-record';
 import type { Credentials } from '#core/run/secret';
+import type { Period } from '#core/time/calendar';
 import type { Instant } from '#core/time/time';
 import type { Target } from '#core/watch/catalogue';
 import type { Limits } from '#core/watch/configuration';
@@ -138,6 +139,9 @@ export interface TokenStore {
 export interface EvidenceStore {
   /** Content-addressed: the same bytes twice are one object. */
   put(artefact: Artefact, retention: 'passed' | 'failed'): Promise<Evidence>;
+}
+
+export interface EvidenceLinks {
   /** A link valid for `seconds`. */
   link(key: string, seconds: number): Promise<string>;
 }

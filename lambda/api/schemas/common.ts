@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import type { ShownState } from '#core/history/board';
+import { SHOWN_STATES } from '#core/outage/shown-state';
 import { LAYERS } from '#core/run/layer';
 import { KINDS, OUTCOMES } from '#core/run/verdict';
 import { problemSchema } from '#lambda/api/problem';
@@ -21,17 +21,7 @@ export const layer = z.enum(LAYERS).openapi('Layer');
 export const kind = z.enum(KINDS).openapi('Kind');
 export const outcome = z.enum(OUTCOMES).openapi('Outcome');
 
-const STATES = [
-  'up',
-  'suspect',
-  'down',
-  'recovering',
-  'degraded',
-  'maintenance',
-  'unknown',
-] as const satisfies readonly ShownState[];
-
-export const state = z.enum(STATES).openapi('State');
+export const state = z.enum(SHOWN_STATES).openapi('State');
 
 export const between = z
   .object({ after: orNull(time), by: time })

@@ -13,11 +13,6 @@ export class StepFailedError extends Error {
   }
 }
 
-/** The browser died, or the run was broken off by a page that never comes to rest. */
-export class BrowserDiedError extends Error {
-  override readonly name = 'BrowserDiedError';
-}
-
 /** Chromium's names for what went wrong below the page, by phase. Source: net_error_list.h. */
 const PHASES: readonly { readonly phase: FaultPhase; readonly code: RegExp }[] = [
   { phase: 'dns', code: /ERR_(NAME_|DNS_|ICANN_)/ },
@@ -43,7 +38,7 @@ export function faultOf(error: unknown, opening: 'response' | 'body' | undefined
   if (error instanceof MonitorFaultError) {
     return { phase: 'browser', message: `${message}: ${error.remedy}`, timedOut: false };
   }
-  if (error instanceof BrowserDiedError || DEAD.test(message)) {
+  if (DEAD.test(message)) {
     return { phase: 'browser', message, timedOut: false };
   }
   if (OUR_MISTAKE.test(`${nameOf(error)} ${message}`)) {

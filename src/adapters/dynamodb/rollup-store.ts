@@ -1,5 +1,6 @@
-import type { Period, Rollup } from '#core/history/rollup';
+import type { Rollup } from '#core/history/rollup';
 import type { RollupStore } from '#core/ports';
+import type { Period } from '#core/time/calendar';
 import type { Instant } from '#core/time/time';
 import { fromItem, type Item } from './item.ts';
 import { fromDocument, type RollupDocument, toDocument } from './rollup-document.ts';

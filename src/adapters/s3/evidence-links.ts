@@ -1,42 +1,68 @@
+import { Sha256 } from '@smithy/core/checksum';
+import { HttpRequest } from '@smithy/core/transport';
+import { SignatureV4 } from '@smithy/signature-v4';
 import { MonitorFaultError } from '#core/errors';
-import type { EvidenceStore } from '#core/ports';
-import { signLink } from './sign-link.ts';
+import type { EvidenceLinks } from '#core/ports';
 
 export interface EvidenceLinksOptions {
   readonly bucket: string;
   readonly region: string;
   /** Another S3 API, addressed by path; absent: Amazon's. */
   readonly endpoint?: string | undefined;
-  /** Where keys are looked up at each link: Lambda renews them. */
+  /** Read at each link, because Lambda renews the keys. */
   readonly environment: Readonly<Record<string, string | undefined>>;
 }
 
-/** Links to evidence, for those who may only read. Valid from real time, whatever a replay's clock says. */
-export function createEvidenceLinks(options: EvidenceLinksOptions): Pick<EvidenceStore, 'link'> {
+/**
+ * Links to evidence, for code that may only read. Valid from real time, whatever a replay's clock
+ * says. Signs with the signer alone: the S3 client would be a seventh of the API's bundle.
+ */
+export function createEvidenceLinks(options: EvidenceLinksOptions): EvidenceLinks {
   const { bucket, region, endpoint, environment } = options;
   const base = endpoint
     ? `${endpoint.replace(/\/$/, '')}/${bucket}`
     : `https://${bucket}.s3.${region}.amazonaws.com`;
+  const signer = new SignatureV4({
+    service: 's3',
+    region,
+    sha256: Sha256,
+    uriEscapePath: false,
+    credentials: async () => keysOf(environment),
+  });
   return {
     async link(key, seconds) {
-      const { AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN } = environment;
-      if (!AWS_ACCESS_KEY_ID || !AWS_SECRET_ACCESS_KEY) {
-        throw new MonitorFaultError(
-          'There are no AWS credentials in the environment.',
-          'Lambda sets them; outside of it, set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.',
-        );
-      }
-      return signLink({
-        url: new URL(`${base}/${key}`),
-        region,
-        keys: {
-          accessKeyId: AWS_ACCESS_KEY_ID,
-          secretAccessKey: AWS_SECRET_ACCESS_KEY,
-          sessionToken: AWS_SESSION_TOKEN,
-        },
-        at: new Date(),
-        seconds,
-      });
+      const url = new URL(`${base}/${key}`);
+      const signed = await signer.presign(getOf(url), { expiresIn: seconds });
+      return `${url.href}?${new URLSearchParams(signed.query as Record<string, string>)}`;
     },
+  };
+}
+
+/** A GET whose body is not signed; S3 asks for that to be said. */
+function getOf(url: URL): HttpRequest {
+  return new HttpRequest({
+    method: 'GET',
+    protocol: url.protocol,
+    hostname: url.hostname,
+    path: url.pathname,
+    headers: { host: url.host, 'X-Amz-Content-Sha256': 'UNSIGNED-PAYLOAD' },
+  });
+}
+
+function keysOf({
+  AWS_ACCESS_KEY_ID,
+  AWS_SECRET_ACCESS_KEY,
+  AWS_SESSION_TOKEN,
+}: EvidenceLinksOptions['environment']) {
+  if (!AWS_ACCESS_KEY_ID || !AWS_SECRET_ACCESS_KEY) {
+    throw new MonitorFaultError(
+      'There are no AWS credentials in the environment.',
+      'Lambda sets them; elsewhere, set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.',
+    );
+  }
+  return {
+    accessKeyId: AWS_ACCESS_KEY_ID,
+    secretAccessKey: AWS_SECRET_ACCESS_KEY,
+    ...(AWS_SESSION_TOKEN ? { sessionToken: AWS_SESSION_TOKEN } : {}),
   };
 }

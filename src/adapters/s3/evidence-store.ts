@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
-import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+import { PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import type { EvidenceStore } from '#core/ports';
 import type { Evidence } from '#core/run/result';
 import type { Artefact } from '#core/run/run-record';
@@ -36,11 +35,6 @@ export function createEvidenceStore(client: S3Client, bucket: string): EvidenceS
         ...(artefact.step === undefined ? {} : { step: artefact.step }),
         ...(artefact.takenAt === undefined ? {} : { takenAt: artefact.takenAt }),
       };
-    },
-    link(key: string, seconds: number): Promise<string> {
-      return getSignedUrl(client, new GetObjectCommand({ Bucket: bucket, Key: key }), {
-        expiresIn: seconds,
-      });
     },
   };
 }

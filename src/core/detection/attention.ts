@@ -84,13 +84,17 @@ function clearKeys(draft: GroupDraft, prefix: string): void {
 
 /** What a result means to engineers, beside what it means to the alarm. */
 export function heedResult(draft: GroupDraft, result: Result, sample: Sample): void {
-  const { check, service, kind } = result;
+  const { check, service } = result;
   if (sample.mark === 'passed') clearKeys(draft, `${check} `);
   if (result.certificateDays !== undefined) heedCertificate(draft, result, result.certificateDays);
-  if (kind === 'login-rejected') stopLogins(draft, service, sample.to);
-  const forEngineers = kind && (ATTENTION_KINDS.includes(kind) || result.rule === SECRET_MISSING);
-  if (!forEngineers) return;
-  raise(draft, { about: check, service, kind, detail: result.reason, daily: true });
+  if (result.kind === 'login-rejected') stopLogins(draft, service, sample.to);
+  const kind = attentionKindOf(result);
+  if (kind) raise(draft, { about: check, service, kind, detail: result.reason, daily: true });
+}
+
+function attentionKindOf({ kind, rule }: Result): AttentionKind | undefined {
+  if (rule === SECRET_MISSING) return 'monitor-fault';
+  return ATTENTION_KINDS.find((each) => each === kind);
 }
 
 function heedCertificate(draft: GroupDraft, { service }: Result, days: number): void {

@@ -1,8 +1,8 @@
 import type { Effect } from '#core/detection/effects';
-import type { ShownState } from '#core/history/board';
 import type { Accumulator } from '#core/history/rollup-math';
 import type { AttentionKind } from '#core/notice/matter';
 import type { Outage } from '#core/outage/outage';
+import type { ShownState } from '#core/outage/shown-state';
 import type { Layer } from '#core/run/layer';
 import type { Kind, Outcome } from '#core/run/verdict';
 import type { Instant } from '#core/time/time';

@@ -3,19 +3,8 @@ import { checkOf, type GroupDraft, moved, serviceOf } from '#core/detection/grou
 import type { CheckState } from '#core/detection/group-state';
 import { endIncident, excuseOf, openIncident, pauseIncident } from '#core/detection/incident';
 import { writeHours } from '#core/detection/rollups';
-import type { ShownState } from '#core/history/board';
 import { sameCause } from '#core/outage/correlation';
-
-/** Of several checks, the state that matters most to a citizen. */
-const GRAVEST: readonly ShownState[] = [
-  'down',
-  'recovering',
-  'suspect',
-  'maintenance',
-  'degraded',
-  'up',
-  'unknown',
-];
+import { gravest, type ShownState } from '#core/outage/shown-state';
 
 /** Begins and ends the maintenance of each check whose service's window does. */
 export function keepWindows(draft: GroupDraft): void {
@@ -74,7 +63,7 @@ export function summariseServices(draft: GroupDraft): void {
     const states = checks.map((check) => checkOf(draft, check));
     const state = service.incident
       ? incidentState(service.incident.passes, states)
-      : gravest(states);
+      : gravestSeen(states);
     if (state !== service.state || !draft.services[id]) {
       draft.services[id] = { ...service, state, since: draft.now };
     }
@@ -87,6 +76,7 @@ function incidentState(passes: number, states: readonly CheckState[]): ShownStat
   return passes > 0 ? 'recovering' : 'down';
 }
 
-function gravest(states: readonly CheckState[]): ShownState {
-  return GRAVEST.find((state) => states.some((one) => one.state === state)) ?? 'unknown';
+/** A check that nobody could run says nothing about a service that another check sees. */
+function gravestSeen(states: readonly CheckState[]): ShownState {
+  return gravest(states.map(({ state }) => state).filter((state) => state !== 'unknown'));
 }

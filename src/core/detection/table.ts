@@ -1,4 +1,4 @@
-import type { ShownState } from '#core/history/board';
+import type { ShownState } from '#core/outage/shown-state';
 
 /**
  * What happened to a check. `good`, `slow`, `mixed`, `bad` and `confirmed` come of a usable run

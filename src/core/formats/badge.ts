@@ -1,5 +1,5 @@
 import { escapeXml } from '#core/formats/markup';
-import type { ShownState } from '#core/history/board';
+import type { ShownState } from '#core/outage/shown-state';
 
 /** What a badge says: a label on grey, a message on a colour. */
 export interface Badge {

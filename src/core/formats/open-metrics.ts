@@ -1,16 +1,7 @@
-import type { BoardCheck, BoardGroup, BoardService, ShownState } from '#core/history/board';
+import type { BoardCheck, BoardGroup, BoardService } from '#core/history/board';
+import { SHOWN_STATES } from '#core/outage/shown-state';
 import { OUTCOMES } from '#core/run/verdict';
 import { type Instant, SECOND } from '#core/time/time';
-
-const STATES: readonly ShownState[] = [
-  'up',
-  'suspect',
-  'down',
-  'recovering',
-  'degraded',
-  'maintenance',
-  'unknown',
-];
 
 type Labels = Readonly<Record<string, string>>;
 
@@ -55,7 +46,7 @@ function serviceState(services: readonly BoardService[]): Family {
     type: 'stateset',
     help: 'State of a service as the evaluator sees it.',
     samples: services.flatMap(({ service, state }) =>
-      STATES.map((each) => ({
+      SHOWN_STATES.map((each) => ({
         // A stateset's label has the family's own name.
         labels: { service, bonghwa_service_state: each },
         value: each === state ? 1 : 0,

@@ -1,17 +1,8 @@
 import type { Cause } from '#core/outage/outage';
+import type { ShownState } from '#core/outage/shown-state';
 import type { Layer } from '#core/run/layer';
 import type { Outcome } from '#core/run/verdict';
 import type { Between, Instant } from '#core/time/time';
-
-/** State of a check or a service as shown to people. */
-export type ShownState =
-  | 'up'
-  | 'suspect'
-  | 'down'
-  | 'recovering'
-  | 'degraded'
-  | 'maintenance'
-  | 'unknown';
 
 export interface BoardCheck {
   readonly check: string;

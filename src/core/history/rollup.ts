@@ -1,7 +1,6 @@
 import type { Kind, Outcome } from '#core/run/verdict';
+import type { Period } from '#core/time/calendar';
 import type { Instant } from '#core/time/time';
-
-export type Period = 'hour' | 'day' | 'month';
 
 export interface StateSeconds {
   readonly up: number;

@@ -1,7 +1,11 @@
-import type { Kind } from '#core/run/verdict';
+import type { ATTENTION_KINDS } from '#core/run/verdict';
 
-/** What engineers are told about by email; never an outage. */
-export type AttentionKind = Kind | 'network-in-doubt' | 'certificate' | 'no-data';
+/** What engineers are told about by email; never an outage. `monitor-fault`: a secret is missing. */
+export type AttentionKind =
+  | (typeof ATTENTION_KINDS)[number]
+  | 'monitor-fault'
+  | 'network-in-doubt'
+  | 'certificate';
 
 export interface Matter {
   readonly kind: AttentionKind;

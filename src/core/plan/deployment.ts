@@ -1,4 +1,4 @@
-import type { Subscriber } from '#core/watch/configuration';
+import type { Subscriber } from '#core/notice/subscriber';
 
 /** What is deployed where, and who hears of it: read by `lib/` and the commands, never by a handler. */
 export interface Deployment {

@@ -29,13 +29,13 @@ export const KINDS = [
 export type Kind = (typeof KINDS)[number];
 
 /** Kinds for engineers, not for the alarm: the monitor's view is impaired, the service may be fine. */
-export const ATTENTION_KINDS: readonly Kind[] = [
+export const ATTENTION_KINDS = [
   'blocked',
   'login-rejected',
   'login-unavailable',
   'password-expired',
   'changed',
-];
+] as const satisfies readonly Kind[];
 
 /** The judgement of one run. */
 export interface Verdict {

@@ -1,7 +1,8 @@
 import { InvalidInputError } from '#core/errors';
-import type { Period } from '#core/history/rollup';
 import { KST_OFFSET } from '#core/time/kst';
 import { DAY, HOUR, type Instant, SECOND } from '#core/time/time';
+
+export type Period = 'hour' | 'day' | 'month';
 
 /** Rollups of days and months are stored for this zone's edges. */
 export const HOME_ZONE = 'Asia/Seoul';

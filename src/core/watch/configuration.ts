@@ -1,6 +1,5 @@
-import type { NoticeType, Severity } from '#core/notice/notice';
 import type { Instant } from '#core/time/time';
-import type { Catalogue, Service } from '#core/watch/catalogue';
+import type { Catalogue } from '#core/watch/catalogue';
 
 /** How evidence becomes an outage and an outage becomes messages. Times in seconds. */
 export interface Rules {
@@ -116,12 +115,4 @@ export interface Configuration {
   readonly blockedHosts: readonly string[];
   /** Whether runs that confirm a failure record a Playwright trace. */
   readonly browserTraces: boolean;
-}
-
-export interface Subscriber {
-  readonly protocol: 'email' | 'sms' | 'https';
-  readonly endpoint: string;
-  readonly severities?: readonly Severity[];
-  readonly services?: readonly Service['id'][];
-  readonly types?: readonly NoticeType[];
 }

@@ -1,7 +1,8 @@
 import { completedState, type GroupState } from '#core/detection/group-state';
 import { type Unwritten, unwrittenOf } from '#core/detection/unwritten';
 import { VersionConflictError } from '#core/errors';
-import type { Period, Rollup } from '#core/history/rollup';
+import type { Rollup } from '#core/history/rollup';
+import type { Period } from '#core/time/calendar';
 import { HOME_ZONE, nextBucket } from '#core/time/calendar';
 import { DAY, HOUR, type Instant } from '#core/time/time';
 import type { Service } from '#core/watch/catalogue';

@@ -3,7 +3,7 @@ import type {
   Clock,
   CommandStore,
   EvaluationQueue,
-  EvidenceStore,
+  EvidenceLinks,
   GroupStore,
   Ledger,
   Log,
@@ -30,6 +30,6 @@ export interface HistoryPorts {
   readonly groups: Pick<GroupStore, 'load'>;
   readonly commands: CommandStore;
   readonly evaluations: EvaluationQueue;
-  readonly evidence: Pick<EvidenceStore, 'link'>;
+  readonly evidence: EvidenceLinks;
   readonly tokens: Pick<TokenStore, 'list'>;
 }

@@ -1,5 +1,6 @@
 import { UnknownNameError } from '#core/errors';
-import type { BoardCheck, BoardGroup, BoardService, ShownState } from '#core/history/board';
+import type { BoardCheck, BoardGroup, BoardService } from '#core/history/board';
+import { gravest, type ShownState } from '#core/outage/shown-state';
 import { type Layer, layerDepth } from '#core/run/layer';
 import { type Instant, MINUTE } from '#core/time/time';
 import type { Check, Service } from '#core/watch/catalogue';
@@ -8,17 +9,6 @@ import type { HistoryPorts } from './history-ports.ts';
 
 /** A board older than this is stale: evaluations come every minute. */
 const STALE_AFTER = 5 * MINUTE;
-
-/** Worst first: what a group of states is summed up as. */
-const BY_GRAVITY: readonly ShownState[] = [
-  'down',
-  'recovering',
-  'suspect',
-  'degraded',
-  'unknown',
-  'maintenance',
-  'up',
-];
 
 export interface CheckStatus {
   readonly check: Check;
@@ -67,7 +57,7 @@ export async function readStatus(ports: HistoryPorts): Promise<Status> {
   const groups = await ports.board.get();
   const services = servicesOf(ports.configuration, groups);
   return {
-    state: worst(services.map(({ state }) => state)),
+    state: gravest(services.map(({ state }) => state)),
     services,
     openOutages: groups.flatMap(({ openOutages }) => openOutages),
     coverage: services.map((service) => coverageOf(service, ports)),
@@ -91,10 +81,6 @@ export function knownService(id: string, { catalogue }: Configuration): Service 
   const service = catalogue.services.find((candidate) => candidate.id === id);
   if (service) return service;
   throw new UnknownNameError('There is no such service.', 'GET /v1/services lists them.');
-}
-
-export function worst(states: readonly ShownState[]): ShownState {
-  return BY_GRAVITY.find((state) => states.includes(state)) ?? 'unknown';
 }
 
 function servicesOf(configuration: Configuration, groups: readonly BoardGroup[]) {

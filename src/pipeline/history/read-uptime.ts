@@ -6,9 +6,10 @@ import {
   totalSeconds,
 } from '#core/history/availability';
 import { countOf, type Histogram, percentiles } from '#core/history/histogram';
-import type { Period, Rollup, StateSeconds } from '#core/history/rollup';
+import type { Rollup, StateSeconds } from '#core/history/rollup';
 import { mergeRollups } from '#core/history/rollup-math';
 import type { Kind, Outcome } from '#core/run/verdict';
+import type { Period } from '#core/time/calendar';
 import { bucketStart, HOME_ZONE, nextBucket } from '#core/time/calendar';
 import { type Instant, SECOND } from '#core/time/time';
 import { type CheckHistory, readHistories } from './check-history.ts';

@@ -1,5 +1,6 @@
-import type { Period, Rollup } from '#core/history/rollup';
+import type { Rollup } from '#core/history/rollup';
 import type { RollupStore } from '#core/ports';
+import type { Period } from '#core/time/calendar';
 import { bucketStart, HOME_ZONE, nextBucket } from '#core/time/calendar';
 import { HOUR, type Instant } from '#core/time/time';
 import type { HistoryPorts } from './history-ports.ts';

@@ -1,5 +1,6 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createEvidenceLinks } from '#adapters/s3/evidence-links';
 import { createEvidenceStore } from '#adapters/s3/evidence-store';
 import { startMessaging } from '../../support/fauxqs.ts';
 
@@ -33,7 +34,13 @@ describe('stored evidence', () => {
 
   it('is reached by a link, Hangul intact', async () => {
     const { key } = await store().put(artefact, 'failed');
-    const answer = await fetch(await store().link(key, 900));
+    const links = createEvidenceLinks({
+      bucket: 'evidence',
+      region: 'ap-northeast-2',
+      endpoint: messaging.client.endpoint,
+      environment: { AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local' },
+    });
+    const answer = await fetch(await links.link(key, 900));
     expect(await answer.text()).toBe('일시적으로 서비스를 이용할 수 없습니다.');
     expect(answer.headers.get('content-type')).toBe('text/plain; charset=utf-8');
   });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { composeAttention, composeNotice, type NoticeDraft } from '#core/notice/compose-notice';
 import type { Outage } from '#core/outage/outage';
-import { KINDS } from '#core/run/verdict';
+import { ATTENTION_KINDS } from '#core/run/verdict';
 import { catalogue } from '#portals/moel/catalogue';
 import { closedOf, ENDED, incidentOf, outageOf, STARTED, TEXTS } from '../../support/outages.ts';
 
@@ -172,7 +172,7 @@ describe('a notice that is not the real thing', () => {
 describe('an attention', () => {
   const draft = { group: 'moel', seq: 7, at: STARTED.by, detail: 'Rejected once.' };
 
-  it.each([...KINDS, 'network-in-doubt', 'certificate', 'no-data'] as const)(
+  it.each([...ATTENTION_KINDS, 'monitor-fault', 'network-in-doubt', 'certificate'] as const)(
     'about %s says what to do and never goes to phones',
     (kind) => {
       const notice = composeAttention({ ...draft, kind, services: ['work24'] }, context);
@@ -198,8 +198,8 @@ describe('an attention', () => {
   });
 
   it('without services is about the group', () => {
-    const notice = composeAttention({ ...draft, kind: 'no-data', services: [] }, context);
-    expect(notice.subject).toBe('[확인 필요] moel: 점검 결과 없음');
+    const notice = composeAttention({ ...draft, kind: 'network-in-doubt', services: [] }, context);
+    expect(notice.subject).toBe('[확인 필요] moel: 점검 쪽 네트워크 의심');
   });
 });
 

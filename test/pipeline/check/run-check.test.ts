@@ -45,7 +45,6 @@ function ports(
         contentType: artefact.contentType,
         bytes: artefact.body.length,
       }),
-      link: never,
     },
     evaluations: {
       send: async (request) => {
@@ -147,7 +146,7 @@ describe('a run', () => {
 
   it('keeps its result when the evidence cannot be stored', async () => {
     const broken = ports(timedOut, {
-      evidence: { put: () => Promise.reject(new Error('S3 away')), link: async () => '' },
+      evidence: { put: () => Promise.reject(new Error('S3 away')) },
     });
     await runCheck(aRequest(), broken);
     expect(broken.seen.results[0]).toMatchObject({ result: 'failed', evidence: [] });

@@ -6,8 +6,9 @@ import {
   type GroupState,
 } from '#core/detection/group-state';
 import { VersionConflictError } from '#core/errors';
-import type { Period, Rollup } from '#core/history/rollup';
+import type { Rollup } from '#core/history/rollup';
 import type { RollupStore } from '#core/ports';
+import type { Period } from '#core/time/calendar';
 import { DAY, HOUR, type Instant, MINUTE } from '#core/time/time';
 import type { HistoryPorts } from '#pipeline/history/history-ports';
 import { readUptime } from '#pipeline/history/read-uptime';

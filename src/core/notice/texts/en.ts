@@ -52,19 +52,6 @@ export const ENGLISH: Words = {
   },
   confidence: { certain: 'confirmed', likely: 'likely', unclear: 'unclear' },
   attention: {
-    dns: { what: 'name resolution', todo: 'Check the domain settings.' },
-    connect: { what: 'connection', todo: 'Check firewall and line.' },
-    tls: { what: 'secure connection', todo: 'Check the certificate.' },
-    timeout: { what: 'late answers', todo: 'Look at the recent results.' },
-    'http-error': { what: 'error status', todo: 'Look at the recent results.' },
-    'error-page': { what: 'error page', todo: 'Look at the recent results.' },
-    blank: { what: 'blank page', todo: 'Look at the recent results.' },
-    slow: { what: 'slow answers', todo: 'Look at the recent latency.' },
-    'waiting-room': { what: 'waiting room', todo: 'Watch how many people wait.' },
-    maintenance: {
-      what: 'maintenance page',
-      todo: 'Look for the announcement and declare the maintenance window.',
-    },
     blocked: { what: 'access blocked', todo: 'Ask the operator. Blocks are not bypassed.' },
     'login-rejected': {
       what: 'login rejected',
@@ -80,13 +67,11 @@ export const ENGLISH: Words = {
       what: 'monitor fault',
       todo: "Look at the monitor's logs, and whether every secret is set (npx bonghwa doctor).",
     },
-    unknown: { what: 'unknown fault', todo: 'Look at the recent results and evidence.' },
     'network-in-doubt': {
       what: 'our network in doubt',
       todo: 'Control sites fail as well. Check the network that the checks run from.',
     },
     certificate: { what: 'certificate expires soon', todo: 'Tell the operator to renew it.' },
-    'no-data': { what: 'no results', todo: 'Checks are not running. Look at where they run.' },
   },
   causes: {
     database: 'DB error',

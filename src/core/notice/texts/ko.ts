@@ -26,7 +26,7 @@ function detail({ kind, days }: Matter): string {
   if (kind === 'network-in-doubt') {
     return '관련 없는 사이트도 함께 실패하여, 다시 응답할 때까지 결과를 세지 않습니다.';
   }
-  return kind === 'no-data' ? '점검 결과가 들어오지 않습니다.' : KINDS[kind];
+  return KINDS[kind];
 }
 
 export const KOREAN: Words = {
@@ -63,19 +63,6 @@ export const KOREAN: Words = {
   },
   confidence: { certain: '확인됨', likely: '추정', unclear: '불분명' },
   attention: {
-    dns: { what: '도메인 조회 이상', todo: '도메인 설정을 확인하십시오.' },
-    connect: { what: '연결 이상', todo: '방화벽과 회선을 확인하십시오.' },
-    tls: { what: '보안 연결 이상', todo: '인증서를 확인하십시오.' },
-    timeout: { what: '응답 지연', todo: '최근 점검 결과를 확인하십시오.' },
-    'http-error': { what: '서버 오류 코드', todo: '최근 점검 결과를 확인하십시오.' },
-    'error-page': { what: '오류 화면', todo: '최근 점검 결과를 확인하십시오.' },
-    blank: { what: '빈 화면', todo: '최근 점검 결과를 확인하십시오.' },
-    slow: { what: '느린 응답', todo: '최근 응답 시간을 확인하십시오.' },
-    'waiting-room': { what: '접속 대기열', todo: '대기 인원의 변화를 지켜보십시오.' },
-    maintenance: {
-      what: '점검 안내 화면',
-      todo: '운영기관의 점검 공지를 확인하고 점검 시간을 설정에 넣으십시오.',
-    },
     blocked: {
       what: '접속 차단',
       todo: '운영기관에 문의하십시오. 차단을 우회하지 않습니다.',
@@ -97,16 +84,11 @@ export const KOREAN: Words = {
       what: '점검 도구 이상',
       todo: '점검 도구의 로그를 보고, 비밀값이 모두 있는지 확인하십시오 (npx bonghwa doctor).',
     },
-    unknown: { what: '알 수 없는 이상', todo: '최근 점검 결과와 증거를 확인하십시오.' },
     'network-in-doubt': {
       what: '점검 쪽 네트워크 의심',
       todo: '대조 사이트도 실패했습니다. 점검을 실행하는 곳의 회선을 확인하십시오.',
     },
     certificate: { what: '인증서 만료 임박', todo: '운영기관에 인증서 갱신을 알리십시오.' },
-    'no-data': {
-      what: '점검 결과 없음',
-      todo: '점검이 실행되지 않고 있습니다. 실행 환경을 확인하십시오.',
-    },
   },
   causes: {
     database: 'DB오류',

@@ -1,7 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
 
 /** What AWS signs requests with. */
-export interface SigningKeys {
+interface SigningKeys {
   readonly accessKeyId: string;
   readonly secretAccessKey: string;
   readonly sessionToken?: string | undefined;
@@ -18,10 +18,7 @@ export interface LinkOrder {
   readonly parameters?: Readonly<Record<string, string>>;
 }
 
-/**
- * A GET that anyone may send for a while: Signature Version 4 in the query. By hand, because the
- * SDK's way needs the whole S3 client, a seventh of the API's bundle; a test holds it to the SDK's.
- */
+/** Signature Version 4 in the query, written from AWS's description: the referee for the signer. */
 export function signLink(order: LinkOrder): string {
   const { url, region, keys, at, seconds, parameters = {} } = order;
   const time = at.toISOString().replace(/[-:]|\.\d+/g, '');

@@ -1,0 +1,17 @@
+/** States of a check or a service as people see them, the gravest first. */
+export const SHOWN_STATES = [
+  'down',
+  'recovering',
+  'suspect',
+  'degraded',
+  'unknown',
+  'maintenance',
+  'up',
+] as const;
+
+export type ShownState = (typeof SHOWN_STATES)[number];
+
+/** What several states are summed up as: the gravest of them; `unknown` for none. */
+export function gravest(states: readonly ShownState[]): ShownState {
+  return SHOWN_STATES.find((state) => states.includes(state)) ?? 'unknown';
+}
