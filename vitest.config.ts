@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 /** Browser, embedded-cloud and process tests: slower, never side by side with each other. */
 const WHOLE = ['test/**/*.whole.test.ts'];
+/** Longer proof: `npm run test:slow`, no part of `npm test`. */
+const SLOW = ['test/**/*.slow.test.ts'];
 
 export default defineConfig({
   test: {
@@ -11,7 +13,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: WHOLE,
+          exclude: [...WHOLE, ...SLOW],
           sequence: { groupOrder: 0 },
           testTimeout: 30_000,
         },
@@ -25,6 +27,16 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'slow',
+          include: SLOW,
+          sequence: { groupOrder: 2 },
+          fileParallelism: false,
+          testTimeout: 600_000,
+          hookTimeout: 120_000,
         },
       },
     ],

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { createBrotliDecompress, createZstdDecompress } from 'node:zlib';
@@ -15,28 +15,48 @@ const PACKINGS = [
 /** Large chunks: the binary is 200 MB, and each chunk is one write. */
 const CHUNK = 2 ** 21;
 
-export type Packing = (typeof PACKINGS)[number];
+type Packing = (typeof PACKINGS)[number];
 
+/** What a browser is made of, all inside the installed packages. Absolute paths. */
 export interface BrowserSource {
-  /** Folder with the packed browser and its libraries. */
-  readonly folder: string;
-  /** Absent: the folder holds the browser unpacked, ready to run where it is. */
-  readonly packing?: Packing;
-  /** Folder with the Korean font. */
-  readonly fonts: string;
+  readonly binary: string;
+  readonly decompress: Packing['decompress'];
+  /** Libraries, each archive a tar packed with brotli. */
+  readonly archives: readonly string[];
+  /** Korean ones. */
+  readonly fonts: readonly string[];
 }
 
 /** Finds the packed browser and the font among the installed packages, or in `folder`. */
 export function findBrowserSource(folder: string = packagedBrowser()): BrowserSource {
-  const fonts = existsSync(join(folder, 'fonts')) ? join(folder, 'fonts') : packagedFont();
-  if (existsSync(join(folder, 'chromium'))) return { folder, fonts };
-  const packing = PACKINGS.find(({ file }) => existsSync(join(folder, file)));
-  if (packing) return { folder, packing, fonts };
-  throw missing(join(folder, 'chromium.br'));
+  const files = namesIn(folder);
+  const packing = PACKINGS.find(({ file }) => files.includes(file));
+  if (!packing) throw missing(join(folder, 'chromium.br'));
+  const fonts = fontsIn(files.includes('fonts') ? join(folder, 'fonts') : packagedFont());
+  return {
+    binary: join(folder, packing.file),
+    decompress: packing.decompress,
+    archives: ['swiftshader.tar.br', 'al2023.tar.br'].map((archive) => join(folder, archive)),
+    fonts,
+  };
 }
 
 export function missing(file: string, cause?: unknown): MonitorFaultError {
   return new MonitorFaultError(`the browser file ${file} is missing or damaged`, REMEDY, { cause });
+}
+
+function fontsIn(folder: string): readonly string[] {
+  const fonts = namesIn(folder).filter((name) => /\.(ttf|otf|ttc)$/i.test(name));
+  if (fonts.length === 0) throw missing(join(folder, '*.ttf'));
+  return fonts.sort().map((name) => join(folder, name));
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }
 
 function packagedBrowser(): string {

@@ -74,8 +74,13 @@ async function run(
 async function tryTwice(
   options: AttemptOptions,
 ): Promise<{ readonly attempted: Attempted; readonly attempts: number }> {
+  let { browser } = options;
   for (let attempts = 1; ; attempts += 1) {
-    const attempted = await attempt(options).catch((error: unknown) => blind(options.order, error));
+    const attempted = await attempt({ ...options, browser }).catch((error: unknown) => {
+      // It looked whole and did not start: perhaps the disk lost what was written to it.
+      browser = { ...options.browser, anew: true };
+      return blind(options.order, error);
+    });
     const died = attempted.observation.fault?.phase === 'browser';
     if (!died || attempts === MOST_ATTEMPTS || options.now() >= options.endsAt) {
       return { attempted, attempts };
