@@ -22,9 +22,16 @@ import {
 const outageParams = z.object({ id: pathId('Outage id', 'moel-20240718-0915') });
 
 /** Everything a person can do: recorded with the token's name, folded by the next evaluation. */
-export function addCommandRoutes({ hono, ports }: Api): void {
-  const writes = guard(ports, { scope: 'write' });
+export function addCommandRoutes(api: Api): void {
+  const writes = guard(api.ports, { scope: 'write' });
+  addOutageCommands(api, writes);
+  addSilenceCommands(api, writes);
+  addLoginReset(api, writes);
+}
 
+type Writes = ReturnType<typeof guard>;
+
+function addOutageCommands({ hono, ports }: Api, writes: Writes): void {
   const ackRoute = createRoute({
     method: 'post',
     path: '/v1/outages/{id}/ack',
@@ -49,7 +56,9 @@ export function addCommandRoutes({ hono, ports }: Api): void {
     const order = { outage: c.req.valid('param').id, text: c.req.valid('json').text };
     return c.json(commandView(await addNote(order, author(c), ports)), 202);
   });
+}
 
+function addSilenceCommands({ hono, ports }: Api, writes: Writes): void {
   const silenceRoute = createRoute({
     method: 'post',
     path: '/v1/silences',
@@ -82,7 +91,9 @@ export function addCommandRoutes({ hono, ports }: Api): void {
   hono.openapi(unsilenceRoute, async (c) =>
     c.json(commandView(await endSilence(c.req.valid('param').id, author(c), ports)), 202),
   );
+}
 
+function addLoginReset({ hono, ports }: Api, writes: Writes): void {
   const resetRoute = createRoute({
     method: 'post',
     path: '/v1/services/{id}/login-reset',

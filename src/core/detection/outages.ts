@@ -15,7 +15,8 @@ import {
   startOf,
 } from '#core/outage/correlation';
 import type { Incident, Outage, TimelineEntry } from '#core/outage/outage';
-import { kstDate, kstMinute } from '#core/time/kst';
+import { outageId } from '#core/outage/outage-id';
+
 import { type Instant, MINUTE, SECOND } from '#core/time/time';
 
 /** So that a flapping service cannot outgrow the state item; the middle is what is dropped. */
@@ -135,13 +136,10 @@ function begin(draft: GroupDraft, incident: Incident): string {
   return id;
 }
 
-/** `<group>-<yyyymmdd>-<hhmm>` in KST, with `-2` … when taken. */
+/** An id that no outage of the group has had lately. */
 export function freshId(draft: GroupDraft, prefix: string, at: Instant): string {
-  const stem = `${prefix}-${kstDate(at).replaceAll('-', '')}-${kstMinute(at).replace(':', '')}`;
-  let id = stem;
-  for (let count = 2; draft.outageIds.includes(id) || draft.outages[id]; count += 1) {
-    id = `${stem}-${count}`;
-  }
+  const isTaken = (id: string) => draft.outageIds.includes(id) || id in draft.outages;
+  const id = outageId(prefix, at, isTaken);
   draft.outageIds = [...draft.outageIds, id].slice(-MAX_OUTAGE_IDS);
   return id;
 }

@@ -1,0 +1,25 @@
+import { kstDate, kstMinute } from '#core/time/kst';
+import type { Instant } from '#core/time/time';
+
+/** `yyyymmdd` in KST. */
+export function dayStamp(at: Instant): string {
+  return kstDate(at).replaceAll('-', '');
+}
+
+/** The moment in an outage's id: `yyyymmdd-hhmm` in KST. Stamps sort as their moments do. */
+export function startStamp(at: Instant): string {
+  return `${dayStamp(at)}-${kstMinute(at).replace(':', '')}`;
+}
+
+/** `<prefix>-<yyyymmdd>-<hhmm>` of the first failure, with `-2` … while that is taken. */
+export function outageId(prefix: string, at: Instant, isTaken: (id: string) => boolean): string {
+  const stem = `${prefix}-${startStamp(at)}`;
+  let id = stem;
+  for (let count = 2; isTaken(id); count += 1) id = `${stem}-${count}`;
+  return id;
+}
+
+/** The stamp in an outage's id; undefined for an id that is none. */
+export function stampIn(id: string): string | undefined {
+  return /-(\d{8}-\d{4})(?:-\d+)?$/.exec(id)?.[1];
+}
