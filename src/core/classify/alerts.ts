@@ -3,12 +3,12 @@ import type { Page } from '#core/classify/page';
 
 /**
  * What the portals' own script says when a request of the page failed: in an alert, over a page that
- * otherwise looks well, with status 200. Source: reference 1.1 and 1.8 (work24's ComLib).
+ * otherwise looks well, with status 200. Source: work24's ComLib.
  */
 const ALERTS = /^(서버응답이느립니다|정상적인접근방식이아닙니다)/u;
 
 export function judgeAlert(page: Page): Finding | undefined {
-  const alert = page.dialogs.find(({ squeezed }) => ALERTS.test(squeezed));
+  const alert = page.dialogs.find(({ compact }) => ALERTS.test(compact));
   if (!alert || page.expectation === 'found') return undefined;
   return {
     kind: 'error-page',

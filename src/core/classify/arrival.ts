@@ -1,9 +1,9 @@
 import { type Finding, NO_ANSWER } from '#core/classify/finding';
-import { OTHER_WAYS } from '#core/classify/login-phrases';
 import { type Page, shows } from '#core/classify/page';
 import { isMojibake } from '#core/classify/page-text';
+import { SERVER } from '#core/classify/phrase-classes';
 import { weigh } from '#core/classify/phrase-weight';
-import { SERVER_PHRASES } from '#core/classify/server-phrases';
+import { OTHER_WAYS } from '#core/classify/phrases/login-unavailable';
 import type { Observation } from '#core/run/observation';
 
 const CALLS = ['document', 'xhr', 'fetch'];
@@ -24,8 +24,8 @@ export function judgeRedirect({ seen }: Page): Finding | undefined {
 
 /** A page of the server, none of the application behind it. */
 function isNaked(page: Page): boolean {
-  const own = /[가-힣]{2}.*[가-힣]{4}/u.test(page.body.squeezed);
-  return !own && weigh(page, SERVER_PHRASES).score >= 3;
+  const own = /[가-힣]{2}.*[가-힣]{4}/u.test(page.body.compact);
+  return !own && weigh(page, SERVER.phrases).score >= 3;
 }
 
 /**
@@ -105,14 +105,14 @@ export function judgeHang(page: Page): Finding | undefined {
 function loginOptionGone(page: Page): boolean {
   const { layer } = page.seen;
   if (layer !== 'login-page' && layer !== 'session') return false;
-  const ways = OTHER_WAYS.filter((way) => way.test(page.body.squeezed));
+  const ways = OTHER_WAYS.filter((way) => way.test(page.body.compact));
   return ways.length >= 2 && !shows(page.seen, 'password');
 }
 
 /** Nothing speaks of trouble, and yet what should be there is not. */
 export function judgeExpectation(page: Page): Finding | undefined {
   const { fault, markers, status } = page.seen;
-  if (status === undefined && page.body.squeezed === '' && page.expectation !== 'found') {
+  if (status === undefined && page.body.compact === '' && page.expectation !== 'found') {
     const reason = 'Too little was seen to judge.';
     const matched = fault?.message ?? '';
     return { kind: 'unknown', rule: 'nothing-seen', reason, matched, cause: 'nothing seen' };
@@ -135,9 +135,7 @@ export function judgeExpectation(page: Page): Finding | undefined {
 export function judgeSlow(page: Page): Finding | undefined {
   const { elapsedMs, slowAfterMs, fault } = page.seen;
   const late = slowAfterMs !== undefined && elapsedMs > slowAfterMs;
-  const says = page.dialogs.some(({ squeezed }) =>
-    /응답(이|속도가)(느립|느려|지연)/u.test(squeezed),
-  );
+  const says = page.dialogs.some(({ compact }) => /응답(이|속도가)(느립|느려|지연)/u.test(compact));
   if (!late && !fault?.timedOut && !says) return undefined;
   const reason = late
     ? `The step took ${elapsedMs} ms, more than ${slowAfterMs} ms.`

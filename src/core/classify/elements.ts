@@ -2,7 +2,7 @@ import type { PageOutline } from '#core/run/observation';
 
 /**
  * Selectors that an adapter looks for and, where visible, puts into `Observation.elements` under
- * this very name. Source: reference 1.1 (work24) and 1.7 (NetFUNNEL); the rest heuristic.
+ * this very name. Source: work24's pages and NetFUNNEL's script; the rest heuristic.
  */
 export const WATCHED_ELEMENTS = {
   queue: [
@@ -35,8 +35,11 @@ export const WATCHED_ELEMENTS = {
 
 /** Where an adapter finds the parts of `Observation.outline`. Heuristic: HTML5, ARIA, usual names. */
 export const PARTS: Readonly<Record<keyof PageOutline, string>> = {
-  frame:
-    'nav, header, footer, aside, [role=navigation], [role=banner], [role=contentinfo], [role=complementary], #header, #footer, #gnb, #lnb, #nav, .header, .footer, .gnb, .lnb, .nav, .menu, .breadcrumb',
+  frame: [
+    'nav, header, footer, aside, [role=navigation], [role=banner], [role=contentinfo], [role=complementary]',
+    '#header, #footer, #gnb, #lnb, #nav, .header, .footer, .gnb',
+    '.lnb, .nav, .menu, .breadcrumb',
+  ].join(', '),
   headings: 'h1, h2, h3, h4, h5, h6, [role=heading], legend, caption',
   links: 'a[href], [role=link]',
   entries: 'li, dt, dd, select, tr:not(:has(table, p, br, div, input)):has(th, td + td)',

@@ -1,3 +1,5 @@
+import { chain, type Part, patternOf } from '#core/classify/part';
+
 const FAILURE = /오류|장애(?!인)|에러|이상으로|이상이/u;
 const WORK = /점검|(?<!복구)작업|공사|교체|증설|업그레이드|개편|개선|maintenance|upgrad/u;
 
@@ -10,8 +12,29 @@ function isUnplanned(text: string): boolean {
 const RUNS = /정상(적으로)?(운영|가동|작동|서비스|이용)(중|되고있|하고있)/u;
 
 /** Work on what is no computer stops other things than this service. */
-const BUILDING =
-  /주차|도로|차량|휴관|열차|선로|철도|여객선|항공|설비|정비소|전기공급|전력|단전|정전|가스|수돗물|청사|건물|승강기|엘리베이터|단수|버스|지하철|수영장|열람실|체육관|교량|통행/gu;
+export const BUILDINGS: readonly Part[] = [
+  {
+    name: 'traffic',
+    is: '도로 통행',
+    not: '홈페이지',
+    any: [/주차|도로|차량|휴관|열차|선로|철도|여객선/u],
+  },
+  { name: 'air', is: '항공권', not: '홈페이지', any: [/항공/u] },
+  {
+    name: 'supply',
+    is: '정전 안내',
+    not: '서버 안내',
+    any: [/설비|정비소|전기공급|전력|단전|정전|가스|수돗물|청사/u],
+  },
+  { name: 'house', is: '승강기 점검', not: '서버 점검', any: [/건물|승강기|엘리베이터|단수/u] },
+  {
+    name: 'public-places',
+    is: '수영장 휴장',
+    not: '서버 점검',
+    any: [/버스|지하철|수영장|열람실|체육관|교량|통행/u],
+  },
+];
+const BUILDING = patternOf(BUILDINGS, 'gu');
 const ONLINE = /서비스|시스템|홈페이지|사이트|누리집|접속|로그인|포털|전산|서버|온라인|업무/gu;
 
 function isOfBuildings(text: string): boolean {
@@ -32,8 +55,32 @@ export function isNoPlannedWork(text: string): boolean {
 }
 
 /** "현재는 정상 운영되고 있습니다": what follows an outage, not what makes one. */
-const OVER =
-  /(?<!(대로|후|후에|이후|부터|면).{0,4})(정상|원활)(화|히|하게|적으로)?(된상태로)?(운영|이용|제공|서비스|처리|접속)?(되고있|되었|중입|가능합|이가능합|하실수있|하고있)|이용에(문제|지장)(가|이)없|(복구|해결|조치|정상화)(가|이)?(완료)?(되었|됐|완료|하였습)/u;
+export const OVER_PARTS: readonly Part[] = [
+  {
+    name: 'works-again',
+    is: '현재 정상 운영되고 있습니다',
+    not: '복구 후 정상 이용 가능합니다',
+    any: [
+      chain(
+        /(?<!(대로|후|후에|이후|부터|면).{0,4})(정상|원활)(화|히|하게|적으로)?(된상태로)?(운영|이용|제공|서비스|처리|접속)?/u,
+        /(되고있|되었|중입|가능합|이가능합|하실수있|하고있)/u,
+      ),
+    ],
+  },
+  {
+    name: 'no-trouble',
+    is: '이용에 지장이 없습니다',
+    not: '이용에 지장이 있습니다',
+    any: [/이용에(문제|지장)(가|이)없/u],
+  },
+  {
+    name: 'repaired',
+    is: '장애가 복구되었습니다',
+    not: '장애를 복구하고 있습니다',
+    any: [/(복구|해결|조치|정상화)(가|이)?(완료)?(되었|됐|완료|하였습)/u],
+  },
+];
+const OVER = patternOf(OVER_PARTS);
 
 function isOver(text: string): boolean {
   return OVER.test(text);

@@ -1,77 +1,25 @@
+import { CODE_RULES } from '#core/classify/fault-codes';
 import { type Finding, NO_ANSWER } from '#core/classify/finding';
 import type { Page } from '#core/classify/page';
+import { type Part, patternOf } from '#core/classify/part';
 import type { Fault } from '#core/run/observation';
 import { SECRET_MISSING } from '#core/run/secret';
 import type { Kind } from '#core/run/verdict';
 
-interface CodeRule {
-  readonly rule: string;
-  readonly kind: Kind;
-  readonly code: RegExp;
-  readonly reason: string;
-}
-
-/** First match wins. Codes: Chromium's net_error_list.h, Node's and undici's own names. */
-const CODES: readonly CodeRule[] = [
+/** Words of a dying browser. Source: Playwright's error texts. */
+export const BROWSER_DEATHS: readonly Part[] = [
   {
-    rule: 'code-own-network',
-    kind: 'monitor-fault',
-    code: /ERR_(INTERNET_DISCONNECTED|NETWORK_(CHANGED|IO_SUSPENDED|ACCESS_DENIED)|INSUFFICIENT_RESOURCES|OUT_OF_MEMORY|PROXY_\w+|TUNNEL_\w+|NO_SUPPORTED_PROXIES|SOCKS_\w+|BLOCKED_BY_(CLIENT|ADMINISTRATOR)|CACHE_\w+|FILE_\w+|ACCESS_DENIED)|^(ENETDOWN|ENETUNREACH|EADDRNOTAVAIL|EMFILE|ENFILE|ENOMEM|ENOSPC|EACCES|EPERM)$/u,
-    reason: 'The network or the machine of the monitor failed.',
-  },
-  {
-    rule: 'code-own-address',
-    kind: 'monitor-fault',
-    code: /ERR_(INVALID_URL|UNKNOWN_URL_SCHEME|DISALLOWED_URL_SCHEME|UNSAFE_PORT|INVALID_ARGUMENT)/u,
-    reason: 'The configured address cannot be opened.',
-  },
-  {
-    rule: 'code-dns',
-    kind: 'dns',
-    code: /ERR_(NAME_NOT_RESOLVED|NAME_RESOLUTION_FAILED|DNS_\w+|ICANN_NAME_COLLISION)|^(ENOTFOUND|EAI_\w+|ENODATA|ESERVFAIL|ENODOMAIN|EBADRESP|ETIMEOUT)$/u,
-    reason: 'The host name could not be resolved.',
-  },
-  {
-    rule: 'code-tls',
-    kind: 'tls',
-    code: /ERR_(CERT_\w+|CERTIFICATE_\w+|SSL_\w+|BAD_SSL_\w+|TLS_\w+)|CERT_|_CERT|SELF_SIGNED|UNABLE_TO_(VERIFY|GET_ISSUER)|EPROTO/u,
-    reason: 'The secure connection could not be made.',
-  },
-  {
-    rule: 'code-connect-timeout',
-    kind: 'connect',
-    code: /ERR_CONNECTION_TIMED_OUT|UND_ERR_CONNECT_TIMEOUT/u,
-    reason: 'The host did not accept a connection in time.',
-  },
-  {
-    rule: 'code-timeout',
-    kind: 'timeout',
-    code: /ERR_TIMED_OUT|^ETIMEDOUT$|UND_ERR_(HEADERS|BODY)_TIMEOUT/u,
-    reason: 'The server did not answer in time.',
-  },
-  {
-    rule: 'code-redirect-loop',
-    kind: 'http-error',
-    code: /ERR_TOO_MANY_REDIRECTS/u,
-    reason: 'The server redirects in a circle.',
-  },
-  {
-    rule: 'code-broken-answer',
-    kind: 'http-error',
-    code: /ERR_(INVALID_(HTTP_)?RESPONSE|RESPONSE_HEADERS_\w+|CONTENT_DECODING_\w+|INVALID_REDIRECT|UNSAFE_REDIRECT|HTTP_RESPONSE_CODE_FAILURE)|^HPE_/u,
-    reason: 'The server sent an answer that is not HTTP.',
-  },
-  {
-    rule: 'code-connect',
-    kind: 'connect',
-    code: /ERR_(CONNECTION_\w+|ADDRESS_\w+|EMPTY_RESPONSE|HTTP2_\w+|QUIC_\w+|SOCKET_\w+|CONTENT_LENGTH_MISMATCH|INCOMPLETE_\w+|HOST_\w+)|^(ECONN\w+|EHOST\w+|EPIPE|UND_ERR_SOCKET)$/u,
-    reason: 'The connection was refused or broken off.',
+    name: 'death',
+    is: 'Target page, context or browser has been closed',
+    not: 'page.goto: Timeout 30000ms exceeded',
+    any: [
+      /target (page, context or browser has been )?(closed|crashed)|page crashed/u,
+      /browser has been closed|browser (has )?disconnected|failed to launch/u,
+      /protocol error .*(session|target) closed/u,
+    ],
   },
 ];
-
-/** Words of a dying browser. Source: Playwright's error texts. */
-const BROWSER_DEATH =
-  /target (page, context or browser has been )?(closed|crashed)|page crashed|browser has been closed|browser (has )?disconnected|failed to launch|protocol error .*(session|target) closed/iu;
+const BROWSER_DEATH = patternOf(BROWSER_DEATHS, 'iu');
 
 const BY_PHASE: Partial<Record<Fault['phase'], { readonly kind: Kind; readonly reason: string }>> =
   {
@@ -110,7 +58,9 @@ export function judgeMonitor({ seen }: Pick<Page, 'seen'>): Finding | undefined 
   if (BROWSER_DEATH.test(fault.message)) {
     return finding(fault, 'browser-death', 'monitor-fault', 'The browser died during the run.');
   }
-  const code = CODES.find((rule) => rule.kind === 'monitor-fault' && rule.code.test(codeOf(fault)));
+  const code = CODE_RULES.find(
+    (rule) => rule.kind === 'monitor-fault' && rule.code.test(codeOf(fault)),
+  );
   return code && finding(fault, code.rule, code.kind, code.reason);
 }
 
@@ -124,7 +74,7 @@ export function judgeTransport({ seen }: Pick<Page, 'seen'>): Finding | undefine
       fault.phase === 'response' ? 'No answer came in time.' : 'The answer began and then stalled.';
     return finding(fault, `${fault.phase}-timed-out`, 'timeout', reason);
   }
-  const code = CODES.find((rule) => rule.code.test(codeOf(fault)));
+  const code = CODE_RULES.find((rule) => rule.code.test(codeOf(fault)));
   if (
     code &&
     !(phase && phase.kind !== code.kind && fault.phase !== 'response' && fault.phase !== 'body')

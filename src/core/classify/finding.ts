@@ -19,7 +19,7 @@ export interface Finding {
 /** Signature text of every timeout: hung is hung, whoever noticed. */
 export const NO_ANSWER = 'no answer in time';
 
-/** Kind to result. Source: issue 3, section 1. Declared maintenance windows are applied later. */
+/** Kind to result. Declared maintenance windows are applied later. */
 export const RESULT_OF: Readonly<Record<Kind, Outcome>> = {
   dns: 'failed',
   connect: 'failed',

@@ -1,19 +1,15 @@
-import { type Passage, squeeze } from '#core/classify/page-text';
+import * as parts from '#core/classify/line-parts';
+import { compactText, type Passage } from '#core/classify/page-text';
+import { patternOf } from '#core/classify/part';
 import { isEntry, isRule } from '#core/classify/quoted-speech';
 
-/** Lines that every page of a portal carries. Heuristic. */
-const FRAME_LINE =
-  /copyright|ⓒ|©|allrightsreserved|개인정보처리|이용약관|저작권|대표전화|^고객센터\d|콜센터|우편번호|사업자등록|^\(?\d{5}\)|패밀리사이트|웹접근성|이메일무단|전자정부누리집|^이누리집은.{0,20}누리집입니다|^an?official(web)?site/u;
+const FRAME_LINE = patternOf(parts.FRAME_LINES);
 const MENU_LENGTH = 8;
 /** Longer than this, a line is prose about something. */
 const PROSE_LENGTH = 110;
 
-/** Lines that speak of trouble. Heuristic. */
-const TROUBLE_LINE =
-  /오류|에러|장애(?!인)|이상이|문제가|점검|중단|중지|멈춥|작업|불편|죄송|실패|불가|수없|지연|복구|연락|차단|제한|거부|금지|거절|대기|정지|멈추|닫습|쉽니다|재개|화재|정전|끊|초과|만료|종료|불안정|어렵|어려|못했|못하|로봇|사람인지|잘못|양해|문의|다시시도|되지않|하지못|ora-\d|sql|jdbc|error|exception|unavailable|fail|sorry|maintenance|down|denied|forbidden|blocked|refused|unable|cannot|can't|couldnot|couldn't|problem|issue|trouble|notified|timeout|timedout|expired|robot|verify|tryagain|retry|notavailable|notright|wrong|\bat[a-z]+\.[a-z.]+\(/u;
-/** Notices, conditions, empty lists and what is over: rules of the house, not trouble. */
-const CONDITION =
-  /^\[(공지|안내|알림|점검|공고|뉴스|이벤트)\]|경우|때는|를미리|수있습니다|(?<!계속|지속|반복)(않|으|되|하)면|오류없|장애없|^if|검색|매(일|주|월)|(알려|신고해|보내|적어|입력해|제출해|선택해)주|조건에맞는|결과가없|등록된.*없|operational|resolved|정상(운영|화되)|복구(되었|완료)|해결되|^when|^\d{1,2}[.)](?!\d)|가능하(며|지만|나)|youwill/u;
+const TROUBLE_LINE = patternOf(parts.TROUBLE_LINES);
+const CONDITION = patternOf(parts.NO_TROUBLE_LINES);
 /** Ends of links to what a portal does. Heuristic. */
 const FEATURE_LINE = /(?<!가|로)(하기|찾기|신청|조회|검색|계산기|보기|예약|발급|등록|접수)$/u;
 const SENTENCE = /(다|요|오|음|함|됨|중|란|안내)[.!]?$|\d[)\]]?$|^[^가-힣]*$/u;
@@ -61,14 +57,14 @@ function isNews(line: string): boolean {
 }
 
 function isBrand(line: string, title: Passage): boolean {
-  if (title.squeezed === '' || line.length > BRAND_LENGTH || isNews(line)) return false;
-  if (title.squeezed.includes(line)) return true;
-  return line.includes(title.squeezed) && line.length <= title.squeezed.length + NAME_MORE;
+  if (title.compact === '' || line.length > BRAND_LENGTH || isNews(line)) return false;
+  if (title.compact.includes(line)) return true;
+  return line.includes(title.compact) && line.length <= title.compact.length + NAME_MORE;
 }
 
 /** The text without the lines that every page carries, if anything is left. */
 export function withoutFrame(text: string): string {
-  const lines = text.split('\n').filter((line) => !FRAME_LINE.test(squeeze(line)));
+  const lines = text.split('\n').filter((line) => !FRAME_LINE.test(compactText(line)));
   const rest = lines.join('\n');
   return rest.trim() === '' ? text : rest;
 }
@@ -105,11 +101,8 @@ export function featuresOf(body: Passage): number {
   return body.lines.filter((line) => FEATURE_LINE.test(line) && !TROUBLE_LINE.test(line)).length;
 }
 
-/** What stands under any message: ways out of it, and its particulars. Heuristic. */
-const WAY_OUT =
-  /^(홈|메인|처음|첫화면|이전|뒤로|확인|닫기|다시|새로고침|취소|중지|로그|문의|고객|목록|바로|오늘|일주일|하루|더보기|내용|제목|home|back|retry|reload|close|ok$|go)/u;
-const PARTICULAR =
-  /[:：]|^[^\p{L}]*(점검|중단|작업|대상|사유|기간|일시|범위|담당|시간|기타|비고|원인|조치|재개|예정|접수|오류|코드|주소)|^[\P{L}월화수목금토일시분오전후까지부터]+$|\d{2,4}-\d{3,4}|\d\.\d+\.\d/u;
+const WAY_OUT = patternOf(parts.WAYS_OUT);
+const PARTICULAR = patternOf(parts.PARTICULARS);
 const PROSE = /(다|요|오|죠|까)[.!?]?$|[.!?]$|[하되으](니|며|고|여)$/u;
 /** Letters of machines: class names, paths, markup. */
 const MACHINE = /^[^가-힣]*[.(;=<>{}[\]/\\_#][^가-힣]*$/u;

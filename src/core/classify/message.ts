@@ -2,8 +2,8 @@ import type { Finding } from '#core/classify/finding';
 import type { Page } from '#core/classify/page';
 import { POP_UP, SOME_ITEMS } from '#core/classify/page-weight';
 import { type Evidence, toldBy, weighMessage } from '#core/classify/phrase-weight';
-import { ALL_SIGNS, type Signs } from '#core/classify/signs';
-import { ERROR_SIGNS } from '#core/classify/signs-of-trouble';
+import { ALL_SIGNS, type Signs } from '#core/classify/signs/all-signs';
+import { ERROR_SIGNS } from '#core/classify/signs/error-signs';
 import type { Kind } from '#core/run/verdict';
 
 /** Characters of a page that is one message. */
@@ -41,9 +41,9 @@ export function judgeParticular(page: Page): Finding | undefined {
 
 function judgeAmong(page: Page, among: readonly Signs[]): Finding | undefined {
   const { said, article, expectation } = page;
-  if (expectation === 'found' || article || said.squeezed.length > MESSAGE_LENGTH) return undefined;
+  if (expectation === 'found' || article || said.compact.length > MESSAGE_LENGTH) return undefined;
   const weighed = among
-    .filter(({ kind, unless }) => mayBe(page, kind) && !unless?.(said.squeezed))
+    .filter(({ kind, unless }) => mayBe(page, kind) && !unless?.(said.compact))
     .map((signs) => ({ ...signs, evidence: weighMessage(page, signs.phrases) }))
     .filter(({ evidence, enough }) => evidence.score >= enough);
   const general = weighed.find(({ kind }) => kind === 'error-page');
@@ -67,12 +67,12 @@ function judgeAmong(page: Page, among: readonly Signs[]): Finding | undefined {
 
 /** A login form may stand below an announcement; then it works. */
 function isPlain({ said }: Page, { evidence }: Weighed): boolean {
-  return evidence.score >= PLAIN && !/점검|작업|공사|예정/u.test(said.squeezed);
+  return evidence.score >= PLAIN && !/점검|작업|공사|예정/u.test(said.compact);
 }
 
 /** A page with places to type, or with much to offer, is at work. */
 function mayBe(page: Page, kind: Kind): boolean {
-  if (kind !== 'password-expired' && POP_UP.test(page.body.squeezed)) return false;
+  if (kind !== 'password-expired' && POP_UP.test(page.body.compact)) return false;
   if (AT_THE_DOOR.includes(kind)) return true;
   const fields = page.seen.outline?.fields ?? 0;
   if (page.loginForm) return kind === 'error-page';
@@ -84,7 +84,7 @@ export function shareOf(page: Page, { phrases }: Signs): number {
   const all = [...phrases, ...ERROR_SIGNS];
   const told = toldBy(page, all);
   const total = sum(told.map(({ text }) => text));
-  if (total === 0) return page.title.squeezed === '' ? 0 : 1;
+  if (total === 0) return page.title.compact === '' ? 0 : 1;
   return sum(told.filter(({ spoken }) => spoken).map(({ text }) => text)) / total;
 }
 

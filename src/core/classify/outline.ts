@@ -1,4 +1,6 @@
-import { squeeze } from '#core/classify/page-text';
+import { LINKS_OUT } from '#core/classify/line-parts';
+import { compactText } from '#core/classify/page-text';
+import { patternOf } from '#core/classify/part';
 import type { PageOutline } from '#core/run/observation';
 
 /** The lines of a page by what they are. */
@@ -14,9 +16,7 @@ export interface Division {
 const SEPARATORS = /[|·ㆍ•>»\-/\s[\]()]+/gu;
 /** What a visitor came to do. */
 const DEED = /(하기|보기|찾기|신청|조회|확인|예약|발급|등록|검색|출력)$/u;
-/** Links under any message. Heuristic. */
-const WAY_OUT =
-  /^[^\p{L}]*(홈|메인|처음|첫화면|이전|뒤로|확인|닫기|다시|새로고침|취소|로그|문의|고객|목록|본문|여기|바로가기|home|back|retry|reload|close|skip|refresh|support|contact|go)|(으로|로|홈|돌아가기)$|(홈페이지|메인|바로)(으로)?(가기|이동)|재시도|문의|약관|방침|정책|바로가기/u;
+const WAY_OUT = patternOf(LINKS_OUT);
 
 /** Without an outline everything is said. */
 export function divide(text: string, outline?: PageOutline): Division {
@@ -31,7 +31,7 @@ export function divide(text: string, outline?: PageOutline): Division {
   // Short names above all that is said are a menu; below it, a footer, unless they name a deed.
   let above = 0;
   for (const line of text.split('\n')) {
-    const key = squeeze(line);
+    const key = compactText(line);
     const framed = inFrame.has(key) && !isHeading.has(key);
     if (key === '' || framed || isMenuRow(line)) continue;
     if (isEntry.has(key)) {
@@ -62,7 +62,7 @@ function isLong(name: string): boolean {
 }
 
 function setOf(lines: readonly string[]): ReadonlySet<string> {
-  return new Set(lines.map(squeeze).filter((line) => line !== ''));
+  return new Set(lines.map(compactText).filter((line) => line !== ''));
 }
 
 /** Nothing but links side by side. */

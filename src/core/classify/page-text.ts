@@ -8,12 +8,12 @@ export interface Passage {
   /** `plain` in lower case. */
   readonly lower: string;
   /** `lower` without white space. */
-  readonly squeezed: string;
-  /** Where each unit of `squeezed` stands in `plain`. */
+  readonly compact: string;
+  /** Where each unit of `compact` stands in `plain`. */
   readonly origins: readonly number[];
-  /** Places in `squeezed` where a line or a sentence ended, ascending. */
+  /** Places in `compact` where a line or a sentence ended, ascending. */
   readonly breaks: readonly number[];
-  /** Trimmed, not empty, `squeezed` in the same way. */
+  /** Trimmed, not empty, `compact` in the same way. */
   readonly lines: readonly string[];
   /** Those of `lines` that are a row of short names: a menu laid out in one line. */
   readonly menus: ReadonlySet<string>;
@@ -29,7 +29,7 @@ export function foldText(text: string): string {
 }
 
 /** Lower case, without white space. */
-export function squeeze(text: string): string {
+export function compactText(text: string): string {
   return text.toLowerCase().replace(/\s+/gu, '');
 }
 
@@ -39,7 +39,7 @@ function breaksOf(text: string): number[] {
   let from = 0;
   let length = 0;
   for (const end of ends) {
-    length += squeeze(text.slice(from, end)).length;
+    length += compactText(text.slice(from, end)).length;
     from = end;
     if (breaks.at(-1) !== length) breaks.push(length);
   }
@@ -59,12 +59,12 @@ export function passageOf(text: string): Passage {
   const clean = text.normalize('NFC').replace(INVISIBLE, '').trim();
   const plain = foldText(clean);
   const origins: number[] = [];
-  let squeezed = '';
+  let compact = '';
   let index = 0;
   for (const character of plain) {
     const lower = character === ' ' ? '' : character.toLowerCase();
     for (let unit = 0; unit < lower.length; unit += 1) origins.push(index);
-    squeezed += lower;
+    compact += lower;
     index += character.length;
   }
   const lower = plain.toLowerCase();
@@ -72,18 +72,18 @@ export function passageOf(text: string): Passage {
     plain,
     // A few letters change their length, and places would no longer agree.
     lower: lower.length === plain.length ? lower : plain,
-    squeezed,
+    compact,
     origins,
     breaks: breaksOf(clean),
-    menus: new Set(clean.split('\n').filter(isMenuRow).map(squeeze)),
+    menus: new Set(clean.split('\n').filter(isMenuRow).map(compactText)),
     lines: clean
       .split('\n')
-      .map(squeeze)
+      .map(compactText)
       .filter((line) => line !== ''),
   };
 }
 
-/** The original words behind a stretch of `squeezed`. */
+/** The original words behind a stretch of `compact`. */
 export function originalOf(passage: Passage, start: number, end: number): string {
   const from = passage.origins[start] ?? 0;
   const last = passage.origins[end - 1] ?? passage.plain.length - 1;
@@ -106,11 +106,11 @@ const WRONG_CHARSET: readonly RegExp[] = [
 
 /** True when the text was decoded with the wrong character set and so cannot be judged. */
 export function isMojibake(text: string): boolean {
-  const squeezed = squeeze(text);
-  if (squeezed.length < 8) return false;
-  const readable = squeezed.match(/[\uac00-\ud7a3]{2}/gu)?.length ?? 0;
+  const compact = compactText(text);
+  if (compact.length < 8) return false;
+  const readable = compact.match(/[\uac00-\ud7a3]{2}/gu)?.length ?? 0;
   return WRONG_CHARSET.some((pattern) => {
-    const broken = squeezed.match(pattern)?.length ?? 0;
-    return broken * 10 > squeezed.length && broken > readable / 2;
+    const broken = compact.match(pattern)?.length ?? 0;
+    return broken * 10 > compact.length && broken > readable / 2;
   });
 }

@@ -44,7 +44,7 @@ export function bodyFactor(page: Page, reading: Reading): number {
 function furnishedFactor(page: Page, reading: Reading): number {
   if (!page.loginForm && (page.seen.outline?.fields ?? 0) >= SOME_FIELDS) return IN_FORM_FACTOR;
   if (reading.onForms) return 1;
-  if (POP_UP.test(page.body.squeezed)) return NOTICE_IN_POP_UP;
+  if (POP_UP.test(page.body.compact)) return NOTICE_IN_POP_UP;
   if (page.items >= SOME_ITEMS) return reading.announced ? NOTICE_BESIDE_ITEMS : BESIDE_ITEMS;
   const offers = page.features >= SOME_FEATURES || (reading.announced && shows(page.seen, 'form'));
   return offers ? BESIDE_ITEMS : 1;

@@ -1,3 +1,4 @@
+import { isArticle } from '#core/classify/article';
 import { type ElementClass, WATCHED_ELEMENTS } from '#core/classify/elements';
 import {
   contentOf,
@@ -11,7 +12,6 @@ import {
 } from '#core/classify/lines';
 import { divide } from '#core/classify/outline';
 import { type Passage, passageOf } from '#core/classify/page-text';
-import { isArticle } from '#core/classify/quoted-speech';
 import type { Observation } from '#core/run/observation';
 
 /** An observation made ready for the judges. */

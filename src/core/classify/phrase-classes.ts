@@ -1,19 +1,20 @@
 import { isElsewhere, isNoPlannedWork } from '#core/classify/exceptions';
 import { NO_ANSWER } from '#core/classify/finding';
-import {
-  EXPIRED_PHRASES,
-  REJECTED_PHRASES,
-  UNAVAILABLE_PHRASES,
-} from '#core/classify/login-phrases';
-import { MAINTENANCE_PHRASES } from '#core/classify/maintenance-phrases';
-import { BLOCKED_PHRASES, MOVED_PHRASES } from '#core/classify/refusal-phrases';
-import { DATABASE_PHRASES, SERVER_PHRASES } from '#core/classify/server-phrases';
+import { KOREAN_APOLOGIES } from '#core/classify/phrases/apology';
+import { APP_SERVER_PHRASES } from '#core/classify/phrases/app-server';
+import { ENGLISH_REFUSALS } from '#core/classify/phrases/blocked';
+import { KOREAN_REFUSALS } from '#core/classify/phrases/blocked-korean';
+import { DATABASE_PHRASES } from '#core/classify/phrases/database';
+import { ENGLISH_APOLOGIES } from '#core/classify/phrases/english-apology';
+import { REJECTED_PHRASES } from '#core/classify/phrases/login-rejected';
+import { UNAVAILABLE_PHRASES } from '#core/classify/phrases/login-unavailable';
+import { MAINTENANCE_PHRASES } from '#core/classify/phrases/maintenance';
+import { MANNERS } from '#core/classify/phrases/manners';
+import { MOVED_PHRASES } from '#core/classify/phrases/moved';
+import { EXPIRED_PHRASES } from '#core/classify/phrases/password-expired';
+import { SESSION_END_PHRASES, TIMEOUT_PHRASES } from '#core/classify/phrases/timeout';
+import { WEB_SERVER_PHRASES } from '#core/classify/phrases/web-server';
 import type { PhraseClass } from '#core/classify/text-judges';
-import {
-  APOLOGY_PHRASES,
-  SESSION_END_PHRASES,
-  TIMEOUT_PHRASES,
-} from '#core/classify/trouble-phrases';
 
 /** "주소가 잘못되었거나 일시적인 오류": whoever is not sure has an error. */
 const OR_FAILED = /(일시적|일시적인|시스템|서버|내부)(인|의)?(오류|장애|에러)/u;
@@ -31,7 +32,7 @@ function isNoLogin(text: string): boolean {
 
 export const BLOCKED: PhraseClass = {
   kind: 'blocked',
-  phrases: BLOCKED_PHRASES,
+  phrases: [...ENGLISH_REFUSALS, ...KOREAN_REFUSALS],
   unless: isCrowded,
   reason: 'The service, or a firewall in front of it, refuses this client.',
 };
@@ -75,7 +76,7 @@ export const DATABASE: PhraseClass = {
 
 export const SERVER: PhraseClass = {
   kind: 'error-page',
-  phrases: SERVER_PHRASES,
+  phrases: [...APP_SERVER_PHRASES, ...WEB_SERVER_PHRASES],
   machine: true,
   reason: 'The page is one of the server itself, not of the service.',
 };
@@ -96,7 +97,7 @@ export const MOVED: PhraseClass = {
 
 export const APOLOGY: PhraseClass = {
   kind: 'error-page',
-  phrases: APOLOGY_PHRASES,
+  phrases: [...KOREAN_APOLOGIES, ...MANNERS, ...ENGLISH_APOLOGIES],
   unless: (text) => isElsewhere(text) || /준비중(입니다|이오니)/u.test(text),
   reason: 'The page excuses itself instead of doing its work.',
 };

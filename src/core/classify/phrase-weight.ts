@@ -2,22 +2,8 @@ import { isTold } from '#core/classify/lines';
 import type { Page } from '#core/classify/page';
 import { originalOf, type Passage } from '#core/classify/page-text';
 import { ARTICLE_FACTOR, bodyFactor, type Reading } from '#core/classify/page-weight';
+import type { Phrase } from '#core/classify/phrase';
 import { isHeading, isRule, isTalk, type Stretch } from '#core/classify/quoted-speech';
-
-/** Words that count for a kind. `ko` is matched without white space, `en` in lower case. */
-export interface Phrase {
-  readonly rule: string;
-  /** 2: a sentence by which a page speaks of itself; 3: nothing but a machine writes this. */
-  readonly weight: number;
-  readonly ko?: RegExp;
-  readonly en?: RegExp;
-  /** The phrase means this only there. */
-  readonly only?: 'title';
-  /** Says how things are at this moment; nobody announces that. */
-  readonly now?: true;
-  /** Section of the reference, the vendor, or `heuristic`. */
-  readonly source: string;
-}
 
 export interface Evidence {
   readonly score: number;
@@ -86,19 +72,19 @@ function placesOf(page: Page, reading: Reading): readonly Place[] {
   ];
 }
 
-/** First unit of `squeezed` at or after a place in `plain`. */
-function squeezedAt({ origins }: Passage, plain: number): number {
+/** First unit of `compact` at or after a place in `plain`. */
+function compactAt({ origins }: Passage, plain: number): number {
   const index = origins.findIndex((origin) => origin >= plain);
   return index === -1 ? origins.length : index;
 }
 
-/** The matches of a phrase as stretches of `squeezed`. */
+/** The matches of a phrase as stretches of `compact`. */
 function stretchesOf(
   { ko, en, weight }: Phrase,
   { passage, apart }: Pick<Place, 'passage' | 'apart'>,
 ): readonly (Stretch & { readonly rule: boolean })[] {
   const claims = weight >= LEAST_CLAIM;
-  const korean = (apart ? sentencesOf(passage) : [{ start: 0, text: passage.squeezed }]).flatMap(
+  const korean = (apart ? sentencesOf(passage) : [{ start: 0, text: passage.compact }]).flatMap(
     ({ start, text }) =>
       matches(text, ko).map(({ index, 0: words }) => ({
         start: start + index,
@@ -109,10 +95,10 @@ function stretchesOf(
       })),
   );
   const english = matches(passage.lower, en).map(({ index, 0: words }) => {
-    const start = squeezedAt(passage, index);
+    const start = compactAt(passage, index);
     return {
       start,
-      end: squeezedAt(passage, index + words.length),
+      end: compactAt(passage, index + words.length),
       machine: true,
       claims,
       rule: false,
@@ -126,10 +112,10 @@ const MOST_SENTENCES = 40;
 const GOES_ON =
   /(까지|부터|으로|로|에|를|을|은|는|및|와|과|하여|되어|인해|고|며|니|의|대한|위한|,)$/u;
 
-function sentencesOf({ breaks, squeezed }: Passage) {
-  const ends = breaks.slice(0, MOST_SENTENCES).filter((at) => !GOES_ON.test(squeezed.slice(0, at)));
+function sentencesOf({ breaks, compact }: Passage) {
+  const ends = breaks.slice(0, MOST_SENTENCES).filter((at) => !GOES_ON.test(compact.slice(0, at)));
   const starts = [0, ...ends];
-  return starts.map((start, at) => ({ start, text: squeezed.slice(start, starts[at + 1]) }));
+  return starts.map((start, at) => ({ start, text: compact.slice(start, starts[at + 1]) }));
 }
 
 function matches(text: string, pattern: RegExp | undefined): readonly RegExpExecArray[] {
@@ -145,7 +131,7 @@ function found(phrase: Phrase, place: Place, reading: Reading): readonly Evidenc
     const least = reading.machine && phrase.weight >= PROOF && place.own ? LEAST_FOR_PROOF : 0;
     const counts = Math.max(least, factor(start, phrase.now ?? false));
     const score = phrase.weight * counts * talk * heading;
-    const stop = passage.breaks.find((at) => at >= end) ?? passage.squeezed.length;
+    const stop = passage.breaks.find((at) => at >= end) ?? passage.compact.length;
     return {
       score,
       weight: phrase.weight,

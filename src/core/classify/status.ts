@@ -10,7 +10,7 @@ interface StatusRule {
   readonly name: string;
 }
 
-/** First match wins. Source: RFC 9110; issue 3 (403 and 429 are `blocked`). */
+/** First match wins. Source: RFC 9110; 403 and 429 are `blocked`. */
 const STATUSES: readonly StatusRule[] = [
   {
     rule: 'status-refused',

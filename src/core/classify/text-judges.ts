@@ -3,7 +3,9 @@ import type { Finding } from '#core/classify/finding';
 import { troubleShareOf } from '#core/classify/lines';
 import { type Page, shows } from '#core/classify/page';
 import { POP_UP, type Reading, SOME_ITEMS } from '#core/classify/page-weight';
-import { type Evidence, type Phrase, weigh } from '#core/classify/phrase-weight';
+import { type Part, patternOf } from '#core/classify/part';
+import type { Phrase } from '#core/classify/phrase';
+import { type Evidence, weigh } from '#core/classify/phrase-weight';
 import type { Kind } from '#core/run/verdict';
 
 /** A judge of what a page says. */
@@ -29,7 +31,7 @@ export interface PhraseClass extends Reading {
 }
 
 function evidenceOf(page: Page, words: PhraseClass): Evidence {
-  const texts = [page.title, page.body, ...page.dialogs].map(({ squeezed }) => squeezed);
+  const texts = [page.title, page.body, ...page.dialogs].map(({ compact }) => compact);
   const otherwise = words.unless?.(texts.join('\n')) ?? false;
   const evidence = weigh(page, words.phrases, words);
   return otherwise ? { ...evidence, score: 0 } : evidence;
@@ -88,7 +90,7 @@ export const judgeTroubled: Judge = (page) => {
   const { body, article, loginForm, troubleShare } = page;
   if (page.expectation === 'found' || article || loginForm) return undefined;
   if (page.items >= SOME_ITEMS || (page.seen.outline?.fields ?? 0) > 1) return undefined;
-  if (POP_UP.test(body.squeezed) || isElsewhere(body.squeezed)) return undefined;
+  if (POP_UP.test(body.compact) || isElsewhere(body.compact)) return undefined;
   if (page.offers > 0 || isList(page)) return undefined;
   if (troubleShare < MOSTLY || page.content > MESSAGE_LENGTH) return undefined;
   const reason = 'The page says little but trouble, in words that no rule knows.';
@@ -98,13 +100,45 @@ export const judgeTroubled: Judge = (page) => {
 
 /** Text so short that a spinner is all there is. */
 const SPINNER_TEXT = 60;
-const SPINNER =
-  /(로딩|불러오는|처리|조회)중(입니다|이오니|[.…]|$)|(접속|이동|연결|실행)중입니다|잠시만?기다려|loading|pleasewait|enablejavascript/u;
+export const SPINNERS: readonly Part[] = [
+  {
+    name: 'korean',
+    is: '불러오는 중입니다',
+    not: '불러왔습니다',
+    any: [
+      /(로딩|불러오는|처리|조회)중(입니다|이오니|[.…]|$)|(접속|이동|연결|실행)중입니다|잠시만?기다려/u,
+    ],
+  },
+  {
+    name: 'english',
+    is: 'Loading...',
+    not: 'Load factor',
+    any: [/loading|pleasewait|enablejavascript/u],
+  },
+];
+const SPINNER = patternOf(SPINNERS);
 
 /** A portal is more than a message; these messages at least are good ones. Heuristic. */
 const MOST_LINES = 3;
-const GOOD_NEWS =
-  /(완료|접수|등록|신청|저장|전송|예약|가입|성공|취소|변경|삭제)(이|을)?(되었|됐|하였|했|하셨|중)|환영|축하|안녕하세요|감사합니다|안녕히|welcome|thankyou|success|없습니다/u;
+export const GOOD_NEWS_PARTS: readonly Part[] = [
+  {
+    name: 'done',
+    is: '신청이 완료되었습니다',
+    not: '신청하세요',
+    any: [
+      /(완료|접수|등록|신청|저장|전송|예약|가입|성공|취소|변경|삭제)(이|을)?(되었|됐|하였|했|하셨|중)/u,
+    ],
+  },
+  {
+    name: 'greeting',
+    is: '환영합니다',
+    not: '안내',
+    any: [/환영|축하|안녕하세요|감사합니다|안녕히/u],
+  },
+  { name: 'english', is: 'Welcome', not: 'Well', any: [/welcome|thankyou|success/u] },
+  { name: 'none', is: '새 알림이 없습니다', not: '새 알림', any: [/없습니다/u] },
+];
+const GOOD_NEWS = patternOf(GOOD_NEWS_PARTS);
 const ADDRESSES_READER = /(니다|세요|시오|어요|아요|해요)[.!]?$/mu;
 
 /** Neither known trouble nor anything that a portal would show: only a message. */
@@ -119,9 +153,9 @@ export const judgeScant: Judge = (page) => {
   if (page.expectation !== 'not-asked' || !alone || page.article || page.loginForm)
     return undefined;
   const message = ADDRESSES_READER.test(body.lines.join('\n'));
-  const length = body.squeezed.length;
-  const bare = title.squeezed === '' && length > 0;
-  if (length > MESSAGE_LENGTH || GOOD_NEWS.test(body.squeezed) || !(message || bare))
+  const length = body.compact.length;
+  const bare = title.compact === '' && length > 0;
+  if (length > MESSAGE_LENGTH || GOOD_NEWS.test(body.compact) || !(message || bare))
     return undefined;
   const reason = 'The page is a message that no rule knows, and nothing else.';
   const rule = 'message-only';
@@ -136,7 +170,7 @@ export const judgeBlank: Judge = (page) => {
   const { seen, body } = page;
   if (page.expectation === 'found' || seen.status === undefined) return undefined;
   const letters = page.core.join('').replace(/[^\p{L}\p{N}]/gu, '');
-  const spins = shows(seen, 'spinner') || SPINNER.test(body.squeezed);
+  const spins = shows(seen, 'spinner') || SPINNER.test(body.compact);
   const unrest = seen.fault?.timedOut && page.items === 0 && page.content <= SPINNER_TEXT;
   if (spins && (letters.length <= SPINNER_TEXT || unrest)) {
     const reason = 'The page shows nothing but a sign of loading.';

@@ -1,19 +1,34 @@
 import type { Finding } from '#core/classify/finding';
 import { type Page, shows } from '#core/classify/page';
-import { squeeze } from '#core/classify/page-text';
+import { compactText } from '#core/classify/page-text';
+import { type Part, patternOf } from '#core/classify/part';
 import { weigh } from '#core/classify/phrase-weight';
-import { PEOPLE_AHEAD, QUEUE_PHRASES } from '#core/classify/refusal-phrases';
+import { PEOPLE_AHEAD, QUEUE_PHRASES } from '#core/classify/phrases/queue';
 
 /** A queue that let us through sooner is a flash, not a wait. Heuristic. */
 const NOTICEABLE_MS = 3000;
 const SURE = 4;
 /** A counter at an office has waiting numbers too; only a queue on the web lets in. */
-export const LETS_IN =
-  /접속|입장|대기중(?:입니다|이오니|이며)|자동|기다|새로고침|순서대로|patien|앞에[\d,]+명|inline|queue|letin|redirect|refresh|waitingroom/u;
+export const LETS_IN_PARTS: readonly Part[] = [
+  {
+    name: 'let-in',
+    is: '자동 입장',
+    not: '민원실',
+    any: [/접속|입장|대기중(?:입니다|이오니|이며)/u],
+  },
+  { name: 'wait', is: '순서대로 처리', not: '번호표', any: [/자동|기다|새로고침|순서대로/u] },
+  {
+    name: 'english',
+    is: 'You are in line',
+    not: 'Counter 3',
+    any: [/patien|앞에[\d,]+명|inline|queue|letin|redirect|refresh|waitingroom/u],
+  },
+];
+export const LETS_IN = patternOf(LETS_IN_PARTS);
 
 /** As the page says it, or as the waiting room said it that was left behind. */
 export function peopleAhead({ body, seen }: Page): number | undefined {
-  return peopleIn(body.squeezed) ?? peopleIn(squeeze(seen.queueText ?? ''));
+  return peopleIn(body.compact) ?? peopleIn(compactText(seen.queueText ?? ''));
 }
 
 function peopleIn(text: string): number | undefined {
@@ -24,13 +39,13 @@ function peopleIn(text: string): number | undefined {
   return undefined;
 }
 
-/** In front of everything that the page behind it may show. Source: reference 1.7. */
+/** In front of everything that the page behind it may show. Source: NetFUNNEL's script. */
 export function judgeWaitingRoom(page: Page): Finding | undefined {
   const { waitedInQueueMs = 0, queueBudgetMs } = page.seen;
   const popUp = shows(page.seen, 'queue');
   const words = weigh(page, QUEUE_PHRASES, { machine: true });
   const sure = page.expectation === 'missing' ? SURE / 2 : SURE;
-  const web = LETS_IN.test(`${page.title.squeezed} ${page.body.squeezed}`);
+  const web = LETS_IN.test(`${page.title.compact} ${page.body.compact}`);
   const inside = popUp || (web && page.expectation !== 'found' && words.score >= sure);
   const through = page.expectation === 'found' && waitedInQueueMs >= NOTICEABLE_MS;
   if (!inside && !through) return undefined;

@@ -30,7 +30,7 @@ export function uptimeBadge(label: string, availability: number | null): Badge {
   return { label, message: `${percent} %`, colour: SHOWN[colour].colour };
 }
 
-/** Widths are estimates at 11 px: SVG text is squeezed to them, whatever font the reader has. */
+/** Widths are estimates at 11 px: SVG text is compact to them, whatever font the reader has. */
 function widthOf(text: string): number {
   return [...text].reduce((sum, character) => sum + advanceOf(character), 12);
 }

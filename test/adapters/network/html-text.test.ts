@@ -157,9 +157,9 @@ describe('any markup', () => {
     fc.assert(
       fc.property(wellFormed, (markup) => {
         const seen = text(markup);
-        const squeezed = (words: string) => words.replaceAll(/\s+/g, '');
+        const compact = (words: string) => words.replaceAll(/\s+/g, '');
         expect(seen).not.toMatch(/[<>"=]/);
-        expect(squeezed(seen)).toBe(squeezed(markup.replaceAll(/<[^>]*>/g, '')));
+        expect(compact(seen)).toBe(compact(markup.replaceAll(/<[^>]*>/g, '')));
         expect(text(seen)).toBe(text(text(seen)));
       }),
     );

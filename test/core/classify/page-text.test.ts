@@ -5,28 +5,28 @@ import { clip, isMojibake, originalOf, passageOf } from '#core/classify/page-tex
 describe('text made ready for matching', () => {
   it('is the same however the words are spaced and broken', () => {
     const spaced = passageOf('시스템 점검 중\n입니다.');
-    expect(spaced.squeezed).toBe(passageOf('시스템점검중입니다.').squeezed);
+    expect(spaced.compact).toBe(passageOf('시스템점검중입니다.').compact);
   });
 
   it('composes decomposed Hangul and drops invisible characters', () => {
-    expect(passageOf('점\u200b검'.normalize('NFD')).squeezed).toBe('점검');
+    expect(passageOf('점\u200b검'.normalize('NFD')).compact).toBe('점검');
   });
 
   it('gives back the original words of any stretch', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.nat(40), fc.nat(40), (text, from, length) => {
         const passage = passageOf(text);
-        const start = Math.min(from, passage.squeezed.length);
-        const end = Math.min(start + length + 1, passage.squeezed.length);
+        const start = Math.min(from, passage.compact.length);
+        const end = Math.min(start + length + 1, passage.compact.length);
         const original = originalOf(passage, start, end).toLowerCase().replaceAll(/\s/gu, '');
-        if (end > start) expect(original).toContain(passage.squeezed.slice(start, end).trim());
+        if (end > start) expect(original).toContain(passage.compact.slice(start, end).trim());
       }),
     );
   });
 
   it('knows where sentences and lines end', () => {
-    const { squeezed, breaks } = passageOf('오류입니다. 다시\n시도하세요 v1.2');
-    expect(breaks.map((at) => squeezed.slice(0, at))).toEqual(['오류입니다.', '오류입니다.다시']);
+    const { compact, breaks } = passageOf('오류입니다. 다시\n시도하세요 v1.2');
+    expect(breaks.map((at) => compact.slice(0, at))).toEqual(['오류입니다.', '오류입니다.다시']);
   });
 
   it('clips to the length asked for', () => {

@@ -1,5 +1,5 @@
 import { type Page, shows } from '#core/classify/page';
-import { squeeze } from '#core/classify/page-text';
+import { compactText } from '#core/classify/page-text';
 
 /** Groups of letters share this many buckets. A power of two; more of them tell no more apart. */
 export const BUCKETS = 2 ** 14;
@@ -27,7 +27,7 @@ function textOf({ seen, said }: Page): string {
 
 /** Numbers differ from page to page; that there is one does not. */
 function fold(text: string): string {
-  return squeeze(text.slice(0, 2 * MOST_TEXT)).replace(/\d/gu, '0');
+  return compactText(text.slice(0, 2 * MOST_TEXT)).replace(/\d/gu, '0');
 }
 
 /** The distinct buckets of all groups of two to four letters. FNV-1a with a last mix. */

@@ -14,4 +14,4 @@ export function writtenBy(writer: string): readonly CorpusPage[] {
   return lines.map((line) => JSON.parse(line) as CorpusPage);
 }
 
-export const WRITTEN: readonly CorpusPage[] = WRITERS.flatMap(writtenBy);
+export const BLIND_WRITERS: readonly CorpusPage[] = WRITERS.flatMap(writtenBy);

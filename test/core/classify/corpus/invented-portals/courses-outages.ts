@@ -14,7 +14,7 @@ const TAIL = `사업자등록번호 000-00-00000
   Copyright 다빛재단`;
 
 /** A fifth batch, scored once before any rule had seen it. Pages failing, closed or full. */
-export const FIFTH_DOWN: readonly CorpusPage[] = [
+export const COURSES_OUTAGES: readonly CorpusPage[] = [
   ...sheets(
     'error-page',
     `

@@ -11,7 +11,7 @@ const BOTTOM = `개인정보처리방침 이메일무단수집거부 이용약�
   COPYRIGHT(C) HANUL. ALL RIGHTS RESERVED.`;
 
 /** A fourth batch, scored once before any rule had seen it. Pages refusing, changed or healthy. */
-export const FOURTH_UP: readonly CorpusPage[] = [
+export const EMPLOYMENT_OTHERS: readonly CorpusPage[] = [
   ...sheets(
     'blocked',
     `

@@ -11,7 +11,7 @@ const BOTTOM = `개인정보처리방침 이메일무단수집거부 이용약�
   COPYRIGHT(C) HANUL. ALL RIGHTS RESERVED.`;
 
 /** A fourth batch, scored once before any rule had seen it. Pages failing, closed or full. */
-export const FOURTH_DOWN: readonly CorpusPage[] = [
+export const EMPLOYMENT_OUTAGES: readonly CorpusPage[] = [
   ...sheets(
     'error-page',
     `

@@ -8,7 +8,7 @@ const END = `(34129) 대전광역시 유성구 가정로 217
   Copyright 미르산업진흥원`;
 
 /** An eighth batch, scored once before any rule had seen it. Pages refusing, changed or healthy. */
-export const EIGHTH_UP: readonly CorpusPage[] = [
+export const INDUSTRY_OTHERS: readonly CorpusPage[] = [
   ...sheets(
     'blocked',
     `

@@ -8,7 +8,7 @@ const END = `(34129) 대전광역시 유성구 가정로 217
   Copyright 미르산업진흥원`;
 
 /** An eighth batch, scored once before any rule had seen it. Pages failing, closed or full. */
-export const EIGHTH_DOWN: readonly CorpusPage[] = [
+export const INDUSTRY_OUTAGES: readonly CorpusPage[] = [
   ...sheets(
     'error-page',
     `

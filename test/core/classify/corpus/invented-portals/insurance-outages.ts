@@ -12,7 +12,7 @@ const END = `원주본부 (26465) 강원특별자치도 원주시 건강로 32
   Copyright(c) 바로내보험. All rights reserved.`;
 
 /** A seventh batch, scored once before any rule had seen it. Pages failing, closed or full. */
-export const SEVENTH_DOWN: readonly CorpusPage[] = [
+export const INSURANCE_OUTAGES: readonly CorpusPage[] = [
   ...sheets(
     'error-page',
     `

@@ -22,7 +22,7 @@ const FOOT = `(04513) 서울특별시 중구 세종대로 39
   Copyright 2024 새길취업진흥원`;
 
 /** Written before the rules were tuned; looked at while tuning. Pages refusing, changed or healthy. */
-export const FIRST_UP: readonly CorpusPage[] = [
+export const JOBS_OTHERS: readonly CorpusPage[] = [
   ...sheets(
     'blocked',
     `

@@ -11,7 +11,7 @@ const END = `54870 전북특별자치도 전주시 기지로 180
   Copyright 푸른연금공단`;
 
 /** A ninth batch, scored once before any rule had seen it and not tuned to. */
-export const NINTH: readonly CorpusPage[] = [
+export const PENSION: readonly CorpusPage[] = [
   ...sheets(
     'error-page',
     `

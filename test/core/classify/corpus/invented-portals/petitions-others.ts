@@ -19,7 +19,7 @@ const FOOT = `30128 세종특별자치시 도움6로 42
   © Garam e-Minwon. All rights reserved.`;
 
 /** A third batch, scored once before any rule had seen it. Pages refusing, changed or healthy. */
-export const THIRD_UP: readonly CorpusPage[] = [
+export const PETITIONS_OTHERS: readonly CorpusPage[] = [
   ...sheets(
     'blocked',
     `

@@ -11,7 +11,7 @@ const FOOT = `30128 세종특별자치시 도움6로 42
   © Garam e-Minwon. All rights reserved.`;
 
 /** A third batch, scored once before any rule had seen it. Pages failing, closed or full. */
-export const THIRD_DOWN: readonly CorpusPage[] = [
+export const PETITIONS_OUTAGES: readonly CorpusPage[] = [
   ...sheets(
     'error-page',
     `

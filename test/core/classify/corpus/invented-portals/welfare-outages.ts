@@ -11,7 +11,7 @@ const END = `보건복지상담센터 129
   Copyright 온누리복지`;
 
 /** A sixth batch, scored once before any rule had seen it. Pages failing, closed or full. */
-export const SIXTH_DOWN: readonly CorpusPage[] = [
+export const WELFARE_OUTAGES: readonly CorpusPage[] = [
   ...sheets(
     'error-page',
     `

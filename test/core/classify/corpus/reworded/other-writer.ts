@@ -311,4 +311,4 @@ const HEALTHY: readonly CorpusPage[] = [
   said('passed', '워크넷', '워크넷', '채용정보', '인재정보', '직업·진로', '로그인'),
 ];
 
-export const THIRD_HAND: readonly CorpusPage[] = [...FAILING, ...HEALTHY];
+export const OTHER_WRITER: readonly CorpusPage[] = [...FAILING, ...HEALTHY];

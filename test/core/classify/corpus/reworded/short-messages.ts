@@ -10,7 +10,7 @@ import {
 } from '../page.ts';
 
 /** Added last; no phrase was written for these. Their share is what to expect of unmet pages. */
-export const UNSEEN: readonly CorpusPage[] = [
+export const SHORT_MESSAGES: readonly CorpusPage[] = [
   said(
     'error-page',
     '고용24',

@@ -1,13 +1,11 @@
-import {
-  AGE_SIGNS,
-  NO_LOGIN_SIGNS,
-  QUEUE_SIGNS,
-  REFUSAL_SIGNS,
-  REJECTION_SIGNS,
-} from '#core/classify/access-signs';
 import { isElsewhere, isFailedWork, mayBeTrouble } from '#core/classify/exceptions';
-import type { Phrase } from '#core/classify/phrase-weight';
-import { ERROR_SIGNS, MOVE_SIGNS, TIME_SIGNS, WORK_SIGNS } from '#core/classify/signs-of-trouble';
+import type { Phrase } from '#core/classify/phrase';
+import { ERROR_SIGNS } from '#core/classify/signs/error-signs';
+import { AGE_SIGNS, NO_LOGIN_SIGNS, REJECTION_SIGNS } from '#core/classify/signs/login-signs';
+import { MOVE_SIGNS, TIME_SIGNS } from '#core/classify/signs/move-signs';
+import { QUEUE_SIGNS } from '#core/classify/signs/queue-signs';
+import { REFUSAL_SIGNS } from '#core/classify/signs/refusal-signs';
+import { WORK_SIGNS } from '#core/classify/signs/work-signs';
 import { LETS_IN } from '#core/classify/waiting-room';
 import type { Kind } from '#core/run/verdict';
 

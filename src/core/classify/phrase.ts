@@ -1,0 +1,39 @@
+import { type Part, patternOf } from '#core/classify/part';
+
+/** Words that count for a kind, as they are written down. */
+export interface PhraseParts {
+  readonly rule: string;
+  /** 2: a sentence by which a page speaks of itself; 3: nothing but a machine writes this. */
+  readonly weight: number;
+  /** Korean: matched without white space, in lower case. */
+  readonly ko?: readonly Part[];
+  /** Other languages: matched in lower case. */
+  readonly en?: readonly Part[];
+  /** The phrase means this only there. */
+  readonly only?: 'title';
+  /** Says how things are at this moment; nobody announces that. */
+  readonly now?: true;
+  /** The vendor or the site that writes it, or `heuristic`. */
+  readonly source: string;
+}
+
+/** The same, ready for matching. */
+export interface Phrase extends Omit<PhraseParts, 'ko' | 'en'> {
+  readonly parts: Pick<PhraseParts, 'ko' | 'en'>;
+  readonly ko?: RegExp;
+  readonly en?: RegExp;
+}
+
+export function phrase({ ko, en, ...rest }: PhraseParts): Phrase {
+  return {
+    ...rest,
+    parts: { ...(ko ? { ko } : {}), ...(en ? { en } : {}) },
+    ...(ko ? { ko: patternOf(ko, 'gu') } : {}),
+    ...(en ? { en: patternOf(en, 'gu') } : {}),
+  };
+}
+
+/** A phrase without a vendor. */
+export function sign(parts: Omit<PhraseParts, 'source'>): Phrase {
+  return phrase({ ...parts, source: 'heuristic' });
+}

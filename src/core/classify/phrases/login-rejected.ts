@@ -1,0 +1,205 @@
+import { chain, either } from '#core/classify/part';
+import { type Phrase, phrase } from '#core/classify/phrase';
+
+/** The credentials were refused: stop, accounts lock. */
+export const REJECTED_PHRASES: readonly Phrase[] = [
+  phrase({
+    rule: 'wrong-credentials',
+    weight: 2,
+    ko: [
+      {
+        name: 'credentials-wrong',
+        is: '아이디 또는 비밀번호가 일치하지 않습니다',
+        not: '비밀번호가 변경되었습니다',
+        any: [
+          chain(
+            /(아이디|비밀번호|패스워드|id|pw|로그인정보|회원정보|사용자정보|입력하신정보|인증정보|계정정보)(가|이|를|을|와|는|은|정보가)?/u,
+            /(서로)?/u,
+            either(
+              /일치하지않(습|아)|올바르지않(습|아)|틀렸|틀립니다|맞지않(습|아)|다릅니다|잘못(되었|입력하)|존재하지않(습|아)/u,
+              /확인(되지않|할수없|해주|하여주|하시|바랍)|다시확인|없습니다|오류입니다/u,
+            ),
+          ),
+        ],
+      },
+      {
+        name: 'typed-wrong',
+        is: '비밀번호를 3회 잘못 입력하셨습니다',
+        not: '비밀번호를 입력하셨습니다',
+        any: [
+          /(아이디|비밀번호|패스워드).{0,8}(을|를)(\d회(이상)?)?(연속)?잘못입력(하셨|했|하였|하여)/u,
+        ],
+      },
+      {
+        name: 'type-again',
+        is: '비밀번호를 다시 입력',
+        not: '비밀번호를 입력',
+        any: [/(아이디|비밀번호|패스워드).{0,6}(다시|재)(입력|확인)/u],
+      },
+      {
+        name: 'tries-counted',
+        is: '로그인 실패(1/5)',
+        not: '로그인 안내',
+        any: [/(비밀번호|로그인)(입력)?(오류|실패)\(?\d\/\d/u],
+      },
+      {
+        name: 'perhaps-missing',
+        is: '아이디가 존재하지 않거나',
+        not: '아이디가 있으면',
+        any: [/(아이디|회원).{0,4}(가|이)존재하지않거나/u],
+      },
+    ],
+    source: 'heuristic: alerts of Korean portals',
+  }),
+  phrase({
+    rule: 'no-such-member',
+    weight: 2,
+    ko: [
+      {
+        name: 'unknown-member',
+        is: '등록되지 않은 회원',
+        not: '등록된 회원',
+        any: [
+          /(존재하지않는|등록되지않은|없는|가입되지않은|미등록|탈퇴한|탈퇴된)(회원|아이디|id|사용자|계정|이용자)/u,
+        ],
+      },
+      {
+        name: 'not-a-member',
+        is: '회원으로 등록되어 있지 않습니다',
+        not: '회원으로 등록되었습니다',
+        any: [/회원으로(등록|가입)되어있지않/u],
+      },
+      {
+        name: 'no-match',
+        is: '일치하는 회원이 없습니다',
+        not: '일치하는 회원',
+        any: [/일치하는(회원|계정|정보|사용자)(이|가|정보가)?없/u],
+      },
+      {
+        name: 'not-found',
+        is: '회원 정보를 찾을 수 없습니다',
+        not: '회원 정보를 찾았습니다',
+        any: [
+          /(회원|계정|아이디|사용자|가입정보|회원정보)(정보)?(을|를|이|가)?(찾을수없|조회되지않|확인되지않|확인할수없|존재하지않습|없습니다)/u,
+        ],
+      },
+      {
+        name: 'account-unusable',
+        is: '해당 계정은 사용하실 수 없습니다',
+        not: '해당 계정은 사용하실 수 있습니다',
+        any: [/(입력하신|해당)(계정|아이디|회원|id)(은|는)(사용|이용|로그인)(하실|할)수없/u],
+      },
+    ],
+    source: 'heuristic: alerts of Korean portals',
+  }),
+  phrase({
+    rule: 'account-locked',
+    weight: 2,
+    ko: [
+      {
+        name: 'locked',
+        is: '계정이 잠겼습니다',
+        not: '계정이 생성되었습니다',
+        any: [
+          /(계정|아이디|id|로그인|비밀번호)(이|가|은|는)?(잠겼|잠긴|잠금(되었|상태|처리|계정)|정지되었|제한되었|사용중지|차단되었|잠겨)/u,
+        ],
+      },
+      {
+        name: 'suspended',
+        is: '사용이 중지된 계정',
+        not: '사용 중인 계정',
+        any: [/(사용|이용)(이)?(중지|정지|제한|차단)된(계정|아이디|회원|사용자)/u],
+      },
+      {
+        name: 'at-rest',
+        is: '휴면 상태의 계정입니다',
+        not: '휴면 안내',
+        any: [
+          /(사용(이)?정지|이용정지|잠긴|잠금|휴면)(된|처리된|상태의?)?(계정|회원|아이디)(입니다|이므로|으로확인|이며)/u,
+        ],
+      },
+      {
+        name: 'tries-used-up',
+        is: '오류 횟수를 초과하였습니다',
+        not: '오류 횟수 안내',
+        any: [
+          /(오류|실패)(횟수|회수)(를|가|를?\d회|\d회를|\d회)?.{0,6}초과(하여|되어|하였|했|되었)/u,
+        ],
+      },
+      {
+        name: 'so-many-failures',
+        is: '5회 연속 실패하여',
+        not: '5회 방송',
+        any: [
+          /\d회(이상)?(연속)?(오류|실패|틀려|잘못입력)(하여|되어|로|로인해|하셨|입니다|했|하였)/u,
+        ],
+      },
+    ],
+    source: 'seen on Korean portals: lock-out count unknown, one rejection is enough',
+  }),
+  phrase({
+    rule: 'login-failed',
+    weight: 2,
+    ko: [
+      {
+        name: 'failed',
+        is: '로그인에 실패하였습니다',
+        not: '로그인에 성공하였습니다',
+        any: [/로그인(에|을|이)?(실패|실패하)(였|했|하였|습|하여|하셨)/u],
+      },
+      {
+        name: 'restricted',
+        is: '로그인이 제한되었습니다',
+        not: '로그인이 필요합니다',
+        any: [/로그인이(일시)?제한되었/u],
+      },
+      { name: 'failure', is: '로그인 실패', not: '로그인 성공', any: [/로그인실패/u] },
+      {
+        name: 'authentication-failed',
+        is: '인증에 실패하였습니다',
+        not: '인증에 성공하였습니다',
+        any: [/인증에실패(하였|했)/u],
+      },
+    ],
+    source: 'heuristic: alerts of Korean portals',
+  }),
+  phrase({
+    rule: 'english-rejected',
+    weight: 2,
+    en: [
+      {
+        name: 'credentials-wrong',
+        is: 'Invalid password',
+        not: 'Valid password',
+        any: [
+          chain(
+            /(invalid|incorrect|wrong|unknown) /u,
+            /(user ?name|user id|id|login|password|credential|email)/u,
+          ),
+          chain(
+            /(password|user ?name|user id|credentials?|email|account)( you entered)? /u,
+            /(is|are|was|were) /u,
+            /(in(correct|valid)|wrong|not (recognized|found|correct|valid|registered))/u,
+          ),
+        ],
+      },
+      {
+        name: 'no-such-account',
+        is: 'Does not match our records',
+        not: 'Does match',
+        any: [/does ?n[o']t match (our records|any)|could ?n[o']t find (your|an) account/u],
+      },
+      {
+        name: 'login-failed',
+        is: 'Login failed',
+        not: 'Login here',
+        any: [
+          /too many (failed )?(log ?in|sign[- ]?in|password) attempts/u,
+          /(log ?in|authentication|sign[ -]?in) failed|bad credentials/u,
+          /account (is |has been )?(locked|disabled|suspended)/u,
+        ],
+      },
+    ],
+    source: 'heuristic',
+  }),
+];

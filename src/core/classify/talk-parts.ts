@@ -1,0 +1,208 @@
+import { chain, either, type Part } from '#core/classify/part';
+
+/** After the words, within their sentence. */
+export const AFTER: readonly Part[] = [
+  {
+    name: 'denied',
+    is: '이 아닌 점검입니다',
+    not: '이 있습니다',
+    any: [/^(?:이|가|은)?아(?:닌|니라|니며)|^(?:이|가|을|은)?예정(?:되|이|입|하|에)/u],
+  },
+  {
+    name: 'quote-closed',
+    is: '"라고 표시',
+    not: '입니다',
+    any: [/^.{0,6}(?:["”’」』](?![\]},])|'(?!s))/u],
+  },
+  {
+    name: 'spoken-of',
+    is: '라는 안내가 나오면',
+    not: '입니다',
+    any: [
+      chain(
+        /^.{0,12}/u,
+        either(
+          /라는|라고|라며|이라는|메시지가|메세지가|문구|화면이|해결|원인|방법|(?<!지속될|지속되는|지속할|계속될|발생할|반복될)경우|나와요|나온다/u,
+          /뜨는|뜨며|뜹니다|표시됩니다|밝혔|따르면|였다|했다|겪었다|복구완료|해소|완료안내|완료되었|정상화되|발생시|마다|예약|일때|때는/u,
+        ),
+      ),
+    ],
+  },
+  {
+    name: 'may-be',
+    is: '할 수 있습니다',
+    not: '하였습니다',
+    any: [/^.{0,2}수있(습니다|음|으니|어)/u],
+  },
+];
+
+/** Before the words, within their sentence. */
+export const BEFORE: readonly Part[] = [
+  {
+    name: 'quote-opened',
+    is: '화면에 "',
+    not: '화면에',
+    any: [/(?<![:=[{,(])(?:["“‘「『]|(?<![a-z])')[^"'“”‘’「」『』]{0,20}$/u],
+  },
+  {
+    name: 'english-condition',
+    is: 'If the',
+    not: 'The',
+    any: [
+      /(^|[.,])(when|if|whenever)(the|an?|your|our|it)(?!'re)[^.]{0,40}$/u,
+      /(^|[.])(when|if)[a-z]+(is|are|does|do|has)[^.,]{1,30},[^.]{0,30}$/u,
+    ],
+  },
+];
+
+/** An item of a list of questions, notices, duties or past events; but also how a log line begins. */
+export const ITEM: readonly Part[] = [
+  { name: 'question', is: 'Q1. 오류가', not: '오류가', any: [/^q\d?[.:]/u] },
+  {
+    name: 'date',
+    is: '2024-07-18 점검',
+    not: '18일 점검',
+    any: [/^\d{4}[-.]\d{1,2}[-.]\d{1,2}(?!\d)/u],
+  },
+  {
+    name: 'label-of-notice',
+    is: '[공지] 시스템',
+    not: '공지 시스템',
+    any: [/^\[(공지|안내|알림|점검|공고|뉴스|이벤트|사전|완료|긴급|필독|중요)\]|^notice:/u],
+  },
+  {
+    name: 'duty',
+    is: '담당업무 장애 대응',
+    not: '담당자 장애 대응',
+    any: [/^(담당|주요)업무|^업무(내용|분야)?[:：]|^(우대|자격|교육)(사항|요건|내용)/u],
+  },
+];
+
+/** Before words that claim something: "… 하면", unless it is the trouble that goes on. */
+export const CONDITION: readonly Part[] = [
+  {
+    name: 'in-case',
+    is: '오류 시',
+    not: '오류',
+    any: [/(미사용|오류|실패|초과|위반|분실)시(에는|에)?.{0,24}$/u],
+  },
+  {
+    name: 'past',
+    is: '지난 장애',
+    not: '오늘 장애',
+    any: [/(지난|어제|전날|당시)(?!.*(까지|부터)).{0,24}$/u],
+  },
+  {
+    name: 'if',
+    is: '로그인하면',
+    not: '로그인하면서',
+    any: [/(?<!(지속|계속|반복|발생)(하|되))(하|으|되|르|시|리|지않으)면(?!서).{0,30}$/u],
+  },
+];
+
+/** After words that claim something: they stand for a thing, a rule, a lesson or an offer. */
+export const SUBJECT: readonly Part[] = [
+  {
+    name: 'thing',
+    is: '화면',
+    not: '입니다',
+    any: [
+      /^(한|하는|할|된|되는|될|은|는|던)?(화면|내용|부분(?!이있)|증상|분(?!석)|사람|사례|적이|이력)/u,
+    ],
+  },
+  {
+    name: 'noun',
+    is: '신고 센터',
+    not: '신고 접수 중단',
+    any: [
+      chain(
+        /^/u,
+        either(
+          /서비스|기능|설정|솔루션|프로그램|방법|대책|훈련|보험|예방|유형|이력|내역|통계|현황|신고|교체|구매|도입|용역|컨설팅|매뉴얼|절차|기준/u,
+          /수칙|요령|지침/u,
+        ),
+        /(?!.{0,8}(중단|불가|중지|장애|오류|종료|제한|수없|않))/u,
+      ),
+    ],
+  },
+  {
+    name: 'if',
+    is: '하면',
+    not: '하면서',
+    any: [/^(하|되|시키|생기|나|있으|없으|이)(면(?!서)|더라도)/u],
+  },
+  {
+    name: 'so-that',
+    is: '하지 않도록',
+    not: '하지 않습니다',
+    any: [/^.{0,3}(하|시키|되)?(세요(?!\.?$)|려면|지않도록|지않게|도록|는방법)/u],
+  },
+  {
+    name: 'lesson',
+    is: '를 다루는 교육',
+    not: '가 있습니다',
+    any: [
+      chain(
+        /^.{0,14}/u,
+        either(
+          /다룹|다루|배웁|배우|익히|익힙|설명|연습|실습|모니터링|자동화|관제|실무|운영과|교육|강의|강좌|과정|세미나|대응|예방|방지|솔루션|막아줍/u,
+          /알려주|신고해|등록해/u,
+        ),
+      ),
+    ],
+  },
+  {
+    name: 'may-become',
+    is: '될 수도 있습니다',
+    not: '되었습니다',
+    any: [/^.{0,24}(될|않을|생길|어려울|발생할)수도?있(습니다|음|으니|어요)/u],
+  },
+  {
+    name: 'shows',
+    is: '을 보여 줍니다',
+    not: '을 처리합니다',
+    any: [/^.{0,16}(을|를)(보여|표시)(주|줍|드|합니다|됩니다)/u],
+  },
+  { name: 'means', is: '를 의미합니다', not: '입니다', any: [/^.{0,40}(의미합|뜻합|나타냅)/u] },
+  {
+    name: 'and-so-on',
+    is: '등의 사유로',
+    not: '입니다',
+    any: [/^.{0,24}(?<!\d)등(의|을|이|,|에|자주|다양|(?=\s|$))/u],
+  },
+];
+
+/** Of a whole sentence: a general rule or an instruction, not a statement about now. */
+export const RULE: readonly Part[] = [
+  {
+    name: 'if',
+    is: '문제가 있으면 알려 주세요',
+    not: '화면 오류',
+    any: [
+      /(?<!(지속|계속|반복|발생)(하|되)|[화전측방서대수표정장국양휴])(?<=[가-힣])면(?![서접제적허담세목])/u,
+    ],
+  },
+  {
+    name: 'in-case',
+    is: '오류 시에는 연락 바랍니다',
+    not: '오류 시스템',
+    any: [/(오류|실패|초과|위반|입력|분실)(시|할시)(에는|에)?(?![스])/u],
+  },
+  { name: 'case', is: '제한되는 경우', not: '제한됨', any: [/경우/u] },
+  {
+    name: 'must',
+    is: '변경해야 합니다',
+    not: '변경되었습니다',
+    any: [/야(합니다|하며|해요)|이상이며/u],
+  },
+  { name: 'clause', is: '제5조 회사', not: '제5공장', any: [/^제\d+조|^(회사|회원|이용자)는/u] },
+  { name: 'help', is: '도와드리겠습니다', not: '도움말', any: [/도와드|상담해/u] },
+  { name: 'plain-style', is: '장애를 겪었다.', not: '장애가 있습니다.', any: [/(?<!니)다[.]?$/u] },
+  {
+    name: 'season-over',
+    is: '신청 기간이 종료',
+    not: '서비스가 종료',
+    any: [/(신청|접수|모집|응모)(기간|기한)?(이|은)?(종료|끝|지나|마감)/u],
+  },
+  { name: 'question', is: '접속이 안 되나요?', not: '?', any: [/(?<=[^.]{4})\?$/u] },
+];
