@@ -20,7 +20,7 @@ function coverageLines({ services }: Plan): readonly string[] {
       const gaps = skipped.length > 0 ? `, without ${skipped.join(', ')}` : '';
       return `  ${check.padEnd(32)} every ${String(intervalSeconds).padStart(4)} s, as far as ${depth}${gaps}`;
     }),
-    `  not seen: ${unseen.join(' · ')}`,
+    `  not seen: ${unseen.map(({ en }) => en).join(' · ')}`,
   ]);
 }
 

@@ -2,17 +2,26 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { InvalidInputError, MonitorFaultError, UnknownNameError } from '#core/errors';
-import type { Outage, TimelineEntry } from '#core/outage/outage';
+import type { Outage } from '#core/outage/outage';
+import { readEntry, type TimelineEntry } from '#core/outage/timeline';
 import type { ReportEvidence } from '#core/report/report';
 import type { Between } from '#core/time/time';
-import { outageDetail } from '#lambda/api/schemas/outages';
+import { outageDetail, timelineEntry } from '#lambda/api/schemas/outages';
 import { readEvidence } from '#local/report/evidence';
 
 /** Where `bonghwa up` serves when its usual port is free. */
 const DEFAULT_API = 'http://127.0.0.1:8718';
 const TIMEOUT_MS = 10_000;
 
-type Detail = z.output<typeof outageDetail>;
+/** Of an API or a file of any version: what an older one did not say is missing. */
+export const answeredEntry = timelineEntry
+  .extend({ at: z.string(), was: z.string().exactOptional() })
+  .partial()
+  .required({ at: true, type: true });
+
+export const answeredOutage = outageDetail.extend({ timeline: z.array(answeredEntry) });
+
+type Detail = z.output<typeof answeredOutage>;
 
 export interface OutageSource {
   readonly outage: Outage;
@@ -42,7 +51,7 @@ export async function outageFromApi(id: string, options: ApiOptions): Promise<Ou
       'Give one with --token, or in BONGHWA_API_TOKEN.',
     );
   }
-  const parsed = outageDetail.safeParse(await response.json().catch(() => undefined));
+  const parsed = answeredOutage.safeParse(await response.json().catch(() => undefined));
   if (!response.ok || !parsed.success) {
     throw new MonitorFaultError(
       `${url.href} answered HTTP ${response.status} without an outage.`,
@@ -140,25 +149,8 @@ function incidentOf(incident: Detail['incidents'][number]): Outage['incidents'][
   };
 }
 
-const TIMELINE_TYPES: readonly TimelineEntry['type'][] = [
-  'suspect',
-  'opened',
-  'service-down',
-  'service-up',
-  'recovering',
-  'reopened',
-  'closed',
-  'cause',
-  'notice',
-  'acknowledged',
-];
-
-function entryOf({ at, type, service, text, by }: Detail['timeline'][number]): TimelineEntry {
-  return {
-    at: Date.parse(at),
-    type: TIMELINE_TYPES.find((known) => known === type) ?? 'note',
-    ...(service === null ? {} : { service }),
-    text,
-    ...(by === null ? {} : { by }),
-  };
+/** An entry of the timeline as JSON holds it. */
+export function entryOf({ at, ...entry }: z.output<typeof answeredEntry>): TimelineEntry {
+  const told = Object.entries(entry).filter(([, value]) => value !== null);
+  return readEntry({ type: entry.type, ...Object.fromEntries(told), at: Date.parse(at) });
 }

@@ -1,17 +1,21 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { InvalidInputError, UnknownNameError } from '#core/errors';
-import { wordsOf } from '#core/notice/texts/languages';
-import type { Outage, TimelineEntry } from '#core/outage/outage';
+import type { Outage } from '#core/outage/outage';
 import { LAYERS } from '#core/run/layer';
 import { KINDS } from '#core/run/verdict';
 import type { Between } from '#core/time/time';
-import { outageDetail } from '#lambda/api/schemas/outages';
-import { type OutageSource, sourceOf } from '#local/report/from-api';
+import {
+  answeredEntry,
+  answeredOutage,
+  entryOf,
+  type OutageSource,
+  sourceOf,
+} from '#local/report/from-api';
 
 const between = z.tuple([z.string().nullable(), z.string()]);
 
-/** As far as a report needs it; see core/summary.ts. */
+/** As far as a report needs it; an older version's has less. See src/core/scenario/summary.ts. */
 const summary = z.object({
   outages: z.array(
     z.object({
@@ -22,23 +26,23 @@ const summary = z.object({
         layer: z.enum(LAYERS),
         kind: z.enum(KINDS),
         confidence: z.enum(['certain', 'likely', 'unclear']),
+        shared: z.boolean().default(false),
+        databaseText: z.boolean().default(false),
       }),
       startedBetween: between,
       endedBetween: between.nullable(),
       downSeconds: z.number(),
+      recurrences: z.int().default(0),
+      unaffected: z.array(z.string()).default([]),
+      timeline: z.array(answeredEntry).default([]),
     }),
   ),
   notices: z.array(
     z.object({
-      id: z.string(),
       at: z.string(),
-      type: z.string(),
       outage: z.string(),
-      subject: z.string(),
-      text: z.string(),
     }),
   ),
-  services: z.record(z.string(), z.unknown()),
 });
 
 type SummaryFile = z.output<typeof summary>;
@@ -49,7 +53,7 @@ type SummaryFile = z.output<typeof summary>;
  */
 export async function outageFromFile(id: string, file: string): Promise<OutageSource> {
   const json = await readJson(file);
-  const detail = outageDetail.safeParse(json);
+  const detail = answeredOutage.safeParse(json);
   if (detail.success && detail.data.id === id) return sourceOf(detail.data);
   const parsed = summary.safeParse(json);
   if (!parsed.success) {
@@ -76,30 +80,22 @@ async function readJson(file: string): Promise<unknown> {
   }
 }
 
-const REOPENED = [wordsOf('ko'), wordsOf('en')].map(({ tags }) => tags.reopened);
-const DATABASE_WORDS = [wordsOf('ko').causes.database, wordsOf('en').causes.database];
-
 function betweenOf([after, by]: readonly [string | null, string]): Between {
   return { after: after === null ? null : Date.parse(after), by: Date.parse(by) };
 }
 
 /** A summary has no incidents of its own: each service gets the outage's bounds. */
-function outageOf(
-  found: SummaryFile['outages'][number],
-  { notices, services }: SummaryFile,
-): Outage {
+function outageOf(found: SummaryFile['outages'][number], { notices }: SummaryFile): Outage {
   const started = betweenOf(found.startedBetween);
   const ended = found.endedBetween ? { endedBetween: betweenOf(found.endedBetween) } : {};
-  const own = notices.filter((notice) => notice.outage === found.id);
+  const first = notices.find(({ outage }) => outage === found.id);
   const { layer, kind } = found.cause;
-  // The summary leaves it out, but no notice speaks of a database that was not seen to fail.
-  const databaseText = own.some(({ text }) => DATABASE_WORDS.some((words) => text.includes(words)));
   return {
     schema: 1,
     id: found.id,
     group: found.group,
     state: found.endedBetween ? 'closed' : 'open',
-    cause: { ...found.cause, shared: found.cause.confidence === 'likely', databaseText },
+    cause: found.cause,
     incidents: found.services.map((service) => ({
       service,
       startedBetween: started,
@@ -111,20 +107,13 @@ function outageOf(
       runs: [],
       evidence: [],
     })),
-    unaffected: Object.keys(services).filter((service) => !found.services.includes(service)),
+    unaffected: found.unaffected,
     startedBetween: started,
     ...ended,
-    openedAt: Date.parse(own[0]?.at ?? found.startedBetween[1]),
+    openedAt: Date.parse(first?.at ?? found.startedBetween[1]),
     downSeconds: found.downSeconds,
-    recurrences: own.filter(isReopening).length,
+    recurrences: found.recurrences,
     notes: [],
-    timeline: own.map((notice): TimelineEntry => {
-      const type = isReopening(notice) ? 'reopened' : notice.type;
-      return { at: Date.parse(notice.at), type: 'notice', text: `${notice.id}: ${type}` };
-    }),
+    timeline: found.timeline.map(entryOf),
   };
-}
-
-function isReopening({ subject }: SummaryFile['notices'][number]): boolean {
-  return REOPENED.some((tag) => new RegExp(`^\\[[^\\]]*${tag}\\]`).test(subject));
 }

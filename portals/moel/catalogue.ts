@@ -68,7 +68,11 @@ const work24Login: Target['selectors'] = {
 };
 
 /** Out of reach whichever service it is: they need a person's phone, certificate or staff network. */
-const unseen = ['모바일 앱', '직원용 내부 업무시스템', '공동인증서·간편인증 로그인'];
+const unseen: Target['unseen'] = [
+  { ko: '모바일 앱', en: 'mobile apps' },
+  { ko: '직원용 내부 업무시스템', en: "staff's internal systems" },
+  { ko: '공동인증서·간편인증 로그인', en: 'logins by certificate or phone' },
+];
 
 /** Source of paths, selectors and markers: captures of the site from 2025; none was read live. */
 function work24Target(service: string, over: WhatDiffers = {}): Target {
@@ -97,23 +101,34 @@ function work24Target(service: string, over: WhatDiffers = {}): Target {
 
 interface WhatDiffers {
   readonly data?: { readonly page: string; readonly marker: string };
-  readonly unseen?: readonly string[];
+  readonly unseen?: Target['unseen'];
 }
 
 const targets: readonly Target[] = [
   // The old sites have merged into work24: what stands for them is the part that took their place.
   work24Target('work24'),
-  work24Target('worknet', { unseen: ['옛 주소 www.work.go.kr'] }),
+  work24Target('worknet', {
+    unseen: [{ ko: '옛 주소 www.work.go.kr', en: 'the old address www.work.go.kr' }],
+  }),
   work24Target('employment-insurance', {
     // robots.txt closes /ei/: its own pages are not opened without the operator's permission.
-    unseen: ['고용보험 고유 화면(/ei/)', '고용·산재보험 토탈서비스'],
+    unseen: [
+      { ko: '고용보험 고유 화면(/ei/)', en: 'employment insurance pages (/ei/)' },
+      { ko: '고용·산재보험 토탈서비스', en: "workers' compensation total service" },
+    ],
   }),
   work24Target('employment-support', {
-    unseen: ['국민취업지원 신청 화면', '옛 주소 www.kua.go.kr'],
+    unseen: [
+      { ko: '국민취업지원 신청 화면', en: 'applications for employment support' },
+      { ko: '옛 주소 www.kua.go.kr', en: 'the old address www.kua.go.kr' },
+    ],
   }),
   work24Target('hrd-net', {
     data: { page: '/hr/a/a/3200/selectTrainInstitution.do', marker: '훈련기관' },
-    unseen: ['훈련 출결(모바일)', '옛 주소 www.hrd.go.kr'],
+    unseen: [
+      { ko: '훈련 출결(모바일)', en: 'training attendance (mobile)' },
+      { ko: '옛 주소 www.hrd.go.kr', en: 'the old address www.hrd.go.kr' },
+    ],
   }),
   {
     service: 'eps',

@@ -233,7 +233,9 @@ function outagesOf({ configuration, now, days }: Seed): Outage[] {
         at: began + entry * MINUTE,
         type: 'service-down',
         service: services[entry % services.length] ?? SEEDED_SERVICE,
-        text: 'The service does not answer.',
+        check: `${services[entry % services.length] ?? SEEDED_SERVICE}/login`,
+        layer: 'data',
+        kind: 'timeout',
       })),
     };
   });

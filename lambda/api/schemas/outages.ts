@@ -61,18 +61,25 @@ const notice = z
   })
   .openapi('Notice');
 
+export const timelineEntry = z
+  .object({
+    at: time,
+    type: z.string(),
+    service: z.string().nullable(),
+    by: z.string().nullable(),
+    text: z.string().openapi({ description: 'An English sentence, or what a person wrote.' }),
+    check: orNull(z.string()),
+    layer: orNull(layer),
+    kind: orNull(kind),
+    seq: orNull(z.int()),
+    as: z.enum(['opened', 'updated', 'reminder', 'closed', 'reopened']).nullable(),
+  })
+  .openapi('TimelineEntry');
+
 export const outageDetail = outage
   .extend({
     notes: z.array(person.extend({ text: z.string() })),
-    timeline: z.array(
-      z.object({
-        at: time,
-        type: z.string(),
-        service: z.string().nullable(),
-        text: z.string(),
-        by: z.string().nullable(),
-      }),
-    ),
+    timeline: z.array(timelineEntry),
     notices: z.array(notice),
     evidence: z.array(
       z.object({

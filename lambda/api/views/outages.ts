@@ -1,6 +1,10 @@
 import type { z } from '@hono/zod-openapi';
 import type { LedgerRow } from '#core/notice/notice';
+import { wordsOf } from '#core/notice/texts/languages';
 import type { Incident, Outage } from '#core/outage/outage';
+import type { TimelineEntry } from '#core/outage/timeline';
+import { reportWordsOf } from '#core/report/texts/languages';
+import { sayEntry, type TimelineContext } from '#core/report/timeline';
 import type * as schemas from '#lambda/api/schemas/outages';
 import type { OutageDetail } from '#pipeline/history/read-outages';
 import { betweenView, iso, isoOrNull } from './time.ts';
@@ -46,16 +50,35 @@ export function outageDetailView(detail: OutageDetail): z.infer<typeof schemas.o
   return {
     ...outageView(outage),
     notes: outage.notes.map(({ by, at, text }) => ({ by, at: iso(at), text })),
-    timeline: outage.timeline.map(({ at, type, service, text, by }) => ({
-      at: iso(at),
-      type,
-      service: service ?? null,
-      text,
-      by: by ?? null,
-    })),
+    timeline: outage.timeline.map(entryView),
     notices: notices.map(noticeView),
     evidence: evidence.map(({ key, url }) => ({ key, url })),
   };
+}
+
+const NO_FACTS = {
+  service: null,
+  by: null,
+  check: null,
+  layer: null,
+  kind: null,
+  seq: null,
+  as: null,
+};
+
+const ENGLISH: TimelineContext = {
+  words: wordsOf('en'),
+  say: reportWordsOf('en'),
+  name: (service) => service,
+};
+
+function entryView(entry: TimelineEntry): z.infer<typeof schemas.timelineEntry> {
+  const at = iso(entry.at);
+  if (entry.type === 'written') {
+    const { was, text, service = null, by = null } = entry;
+    return { ...NO_FACTS, at, type: was, text, service, by };
+  }
+  return { ...NO_FACTS, text: sayEntry(entry, ENGLISH), ...entry, at };
 }
 
 function noticeView({ notice, ...delivery }: LedgerRow) {

@@ -16,7 +16,7 @@ export function statusView(status: Status): z.infer<typeof schemas.status> {
     coverage: status.coverage.map((coverage) => ({
       ...coverage,
       heldBack: [...coverage.heldBack],
-      unseen: [...coverage.unseen],
+      unseen: coverage.unseen.map(({ ko }) => ko),
     })),
     networkInDoubt: status.networkInDoubt,
     freshness: {

@@ -42,6 +42,8 @@ export const limitsSchema = z.strictObject({
   }),
 }) satisfies z.ZodType<Limits>;
 
+const localised = z.strictObject({ ko: z.string(), en: z.string() });
+
 export const targetSchema = z.strictObject({
   service: z.string(),
   baseUrl: z.url({
@@ -62,7 +64,7 @@ export const targetSchema = z.strictObject({
     session: z.string().exactOptional(),
   }),
   login: z.enum(['id-password', 'number-then-birthdate', 'none']),
-  unseen: z.array(z.string()),
+  unseen: z.array(z.union([localised, z.string().transform((ko) => ({ ko, en: ko }))])),
 }) satisfies z.ZodType<Target>;
 
 export const groupSchema = z.strictObject({

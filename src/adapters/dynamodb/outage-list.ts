@@ -1,4 +1,4 @@
-import type { Outage } from '#core/outage/outage';
+import { type Outage, withFacts } from '#core/outage/outage';
 import { dayStamp, startStamp } from '#core/outage/outage-id';
 import type { ListPage, OutageQuery, OutageStore } from '#core/ports';
 import { decodeCursor, encodeCursor } from './cursor.ts';
@@ -42,9 +42,9 @@ export async function listOutages(
     : { items };
 }
 
-function begunSince({ table, query, day, question }: Listing): Promise<ListPage<Outage>> {
+async function begunSince({ table, query, day, question }: Listing): Promise<ListPage<Outage>> {
   const filter = filterOf(query);
-  return listPage<Outage>(table, {
+  const page = await listPage<Outage>(table, {
     query: {
       pk: OUTAGES,
       from: day ?? '0',
@@ -55,6 +55,7 @@ function begunSince({ table, query, day, question }: Listing): Promise<ListPage<
     cursor: query.cursor,
     question,
   });
+  return { ...page, items: page.items.map(withFacts) };
 }
 
 interface Reaching extends Listing {

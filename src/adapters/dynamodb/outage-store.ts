@@ -1,4 +1,4 @@
-import type { Outage } from '#core/outage/outage';
+import { type Outage, withFacts } from '#core/outage/outage';
 import type { Clock, OutageStore } from '#core/ports';
 import { fitted } from './fitted-outage.ts';
 import { fromItem } from './item.ts';
@@ -14,7 +14,7 @@ import type { TableClient } from './table-client.ts';
 export function createOutageStore(table: TableClient, clock: Clock): OutageStore {
   async function get(id: string): Promise<Outage | undefined> {
     const item = await table.get({ pk: OUTAGES, sk: positionOf(id) });
-    return item && fromItem<Outage>(item);
+    return item && withFacts(fromItem<Outage>(item));
   }
 
   return {

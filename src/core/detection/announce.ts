@@ -33,8 +33,7 @@ export function tell(draft: GroupDraft, id: string, { type, change, again = fals
   const outage = draft.outages[id];
   if (!outage) return;
   const seq = outage.seq + 1;
-  const called = again ? 'reopened' : type;
-  note(draft, id, { at: draft.now, type: 'notice', text: `Notice ${id}#${seq}: ${called}.` });
+  note(draft, id, { at: draft.now, type: 'notice', seq, as: again ? 'reopened' : type });
   const { configuration, stage } = draft.context;
   const { catalogue, texts, api, rules } = configuration;
   const record = draft.outages[id]?.record ?? outage.record;
@@ -70,7 +69,7 @@ function open(draft: GroupDraft, id: string): void {
   if (outage?.phase === 'forming' && isComplete(draft, outage)) {
     changeOutage(draft, id, { phase: 'open' });
     changeRecord(draft, id, () => ({ openedAt: draft.now }));
-    note(draft, id, { at: draft.now, type: 'opened', text: 'The outage is confirmed.' });
+    note(draft, id, { at: draft.now, type: 'opened' });
   }
   const now = draft.outages[id];
   if (now?.phase !== 'open' || now.told || isHushed(draft, affected(now.record))) return;
@@ -91,7 +90,7 @@ function close(draft: GroupDraft, id: string): void {
   if (!endedBetween) return;
   changeOutage(draft, id, { phase: 'closed' });
   changeRecord(draft, id, () => ({ state: 'closed', endedBetween, closedAt: draft.now }));
-  note(draft, id, { at: draft.now, type: 'closed', text: 'Every service works again.' });
+  note(draft, id, { at: draft.now, type: 'closed' });
   if (outage.told?.length) changeOutage(draft, id, { endUntold: true });
 }
 

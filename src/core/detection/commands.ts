@@ -50,19 +50,19 @@ function fold(draft: GroupDraft, command: Command): void {
         ...draft.silences.filter(({ id }) => id !== action.silence),
         { id: action.silence, services: action.services, from: action.from, to: action.to },
       ];
-      return remark(draft, command, `Silenced: ${action.reason}`);
+      return remark(draft, command, { type: 'silenced', text: action.reason });
     case 'unsilence':
       draft.silences = draft.silences.filter(({ id }) => id !== action.silence);
-      return remark(draft, command, 'The silence was lifted.');
+      return remark(draft, command, { type: 'silence-lifted' });
     case 'maintenance':
       draft.declared = [
         ...draft.declared.filter(({ id }) => id !== action.window.id),
         action.window,
       ];
-      return remark(draft, command, `Maintenance declared: ${action.window.reason}`);
+      return remark(draft, command, { type: 'maintenance-declared', text: action.window.reason });
     case 'end-maintenance':
       draft.declared = draft.declared.filter(({ id }) => id !== action.window);
-      return remark(draft, command, 'Declared maintenance was withdrawn.');
+      return remark(draft, command, { type: 'maintenance-withdrawn' });
     case 'login-reset':
       return resetLogin(draft, command, action);
     case 'drill':
@@ -73,7 +73,7 @@ function fold(draft: GroupDraft, command: Command): void {
 const acknowledge: Folder<'acknowledge'> = (draft, { by, at }, { outage }) => {
   if (!draft.outages[outage]) return unknownOutage(draft, outage);
   changeRecord(draft, outage, () => ({ acknowledged: { by, at } }));
-  note(draft, outage, { at, type: 'acknowledged', by, text: `Acknowledged by ${by}.` });
+  note(draft, outage, { at, type: 'acknowledged', by });
 };
 
 const addNote: Folder<'note'> = (draft, { by, at }, { outage, text }) => {
@@ -95,14 +95,18 @@ function unknownOutage(draft: GroupDraft, outage: string): void {
   odd(draft, `command ${outage}`, `A command is about ${outage}, which is not current.`);
 }
 
+type Remark =
+  | { readonly type: 'silenced' | 'maintenance-declared'; readonly text: string }
+  | { readonly type: 'silence-lifted' | 'maintenance-withdrawn' };
+
 /** Keeps on the record of every current outage who changed what is told about it. */
-function remark(draft: GroupDraft, { by, at }: Command, text: string): void {
+function remark(draft: GroupDraft, { by, at }: Command, what: Remark): void {
   for (const [id, { phase }] of Object.entries(draft.outages)) {
-    if (phase !== 'closed') note(draft, id, { at, type: 'note', by, text });
+    if (phase !== 'closed') note(draft, id, { at, by, ...what });
   }
 }
 
-/** A rehearsal: an opening and a closing notice that say 훈련, over the real channels. */
+/** A rehearsal: an opening and a closing notice that say so, over the real channels. */
 const drill: Folder<'drill'> = (draft, { by, at }) => {
   const { group, services } = draft.context;
   const id = freshId(draft, `${group}-drill`, at);
@@ -159,6 +163,6 @@ function drillRecord({ id, group, at, by, services }: DrillFacts): Outage {
     downSeconds: 0,
     recurrences: 0,
     notes: [],
-    timeline: [{ at, type: 'note', by, text: `Drill asked for by ${by}.` }],
+    timeline: [{ at, type: 'drill', by }],
   };
 }

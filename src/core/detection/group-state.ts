@@ -1,7 +1,7 @@
 import type { Effect } from '#core/detection/effects';
 import type { Accumulator } from '#core/history/rollup-math';
 import type { AttentionKind } from '#core/notice/matter';
-import type { Outage } from '#core/outage/outage';
+import { type Outage, withFacts } from '#core/outage/outage';
 import type { ShownState } from '#core/outage/shown-state';
 import type { Layer } from '#core/run/layer';
 import type { Kind, Outcome } from '#core/run/verdict';
@@ -256,6 +256,15 @@ export function completedState(stored: GroupState): GroupState {
     ...state,
     checks: each(state.checks, emptyCheckState(at)),
     services: each(state.services, { state: 'unknown', since: at, paceSince: at }),
-    outages: each(state.outages, { askedAt: at, seq: 0, spans: [] }),
+    outages: outagesWithFacts(each(state.outages, { askedAt: at, seq: 0, spans: [] })),
   };
+}
+
+function outagesWithFacts(outages: GroupState['outages']): GroupState['outages'] {
+  return Object.fromEntries(
+    Object.entries(outages).map(([id, outage]) => [
+      id,
+      { ...outage, record: withFacts(outage.record) },
+    ]),
+  );
 }

@@ -49,7 +49,9 @@ export function openIncident(draft: GroupDraft, check: Check, state: CheckState)
     at: last.to,
     type: 'service-down',
     service: check.service,
-    text: `${check.id} failed at ${described.layer}: ${described.kind}.`,
+    check: check.id,
+    layer: described.layer,
+    kind: described.kind,
   });
 }
 
@@ -150,7 +152,7 @@ export function passIncident(
       at: sample.to,
       type: 'recovering',
       service: check.service,
-      text: `${check.id} passed again.`,
+      check: check.id,
     });
   }
   if (hasRecovered(draft, next, sample)) endIncident(draft, check.service, sample.to);

@@ -14,9 +14,9 @@ import {
   sameCause,
   startOf,
 } from '#core/outage/correlation';
-import type { Incident, Outage, TimelineEntry } from '#core/outage/outage';
+import type { Incident, Outage } from '#core/outage/outage';
 import { outageId } from '#core/outage/outage-id';
-
+import type { TimelineEntry } from '#core/outage/timeline';
 import { type Instant, MINUTE, SECOND } from '#core/time/time';
 
 /** So that a flapping service cannot outgrow the state item; the middle is what is dropped. */
@@ -98,7 +98,6 @@ function reopen(draft: GroupDraft, outage: OutageState, incident: Incident): voi
     at: incident.startedBetween.by,
     type: 'reopened',
     service: incident.service,
-    text: `${incident.service} failed again; the same outage goes on.`,
   });
 }
 
@@ -127,7 +126,8 @@ function begin(draft: GroupDraft, incident: Incident): string {
         at: incident.startedBetween.by,
         type: 'suspect',
         service: incident.service,
-        text: `First failure, at ${incident.layer}: ${incident.kind}.`,
+        layer: incident.layer,
+        kind: incident.kind,
       },
     ],
   };
@@ -186,7 +186,7 @@ export function endInRecord(draft: GroupDraft, { service, incident, at }: EndedI
       one.service === service ? { ...one, endedBetween: ended } : one,
     ),
   }));
-  note(draft, id, { at, type: 'service-up', service, text: `${service} works again.` });
+  note(draft, id, { at, type: 'service-up', service });
 }
 
 /** Services of the group that work and were not hit. */
@@ -209,8 +209,7 @@ export function refresh(draft: GroupDraft, id: string): void {
   );
   const changed = cause.layer !== before.layer || cause.kind !== before.kind;
   if (changed) {
-    const text = `The cause now looks like ${cause.kind} at ${cause.layer}.`;
-    note(draft, id, { at: draft.now, type: 'cause', text });
+    note(draft, id, { at: draft.now, type: 'cause', layer: cause.layer, kind: cause.kind });
   }
   changeRecord(draft, id, () => ({
     cause,

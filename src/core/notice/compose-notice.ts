@@ -7,10 +7,11 @@ import {
   stageMark,
 } from '#core/notice/email';
 import type { AttentionKind } from '#core/notice/matter';
-import type { Notice, NoticeType, Severity } from '#core/notice/notice';
+import type { Notice, Severity } from '#core/notice/notice';
 import { composeSms, type SmsType } from '#core/notice/sms';
 import { wordsOf } from '#core/notice/texts/languages';
 import type { Outage } from '#core/outage/outage';
+import type { NoticeType } from '#core/outage/telling';
 import { kstDate, kstSecond } from '#core/time/kst';
 import type { Instant } from '#core/time/time';
 import type { Catalogue } from '#core/watch/catalogue';
@@ -128,6 +129,7 @@ export function composeNotice(draft: NoticeDraft, context: NoticeContext): Notic
     // A drill takes the road of the real thing: the phones subscribed to it must ring.
     severity: again ? SEVERITY.opened : SEVERITY[type],
     at,
+    ...(again ? { again } : {}),
     ...(sms
       ? {
           sms: composeSms(

@@ -1,9 +1,9 @@
 import { evidenceLines } from '#core/notice/email-evidence';
-import type { NoticeType } from '#core/notice/notice';
 import { clockTime, shortCause } from '#core/notice/sms';
 import { symptomOf } from '#core/notice/symptom';
 import type { Words } from '#core/notice/texts/words';
 import type { Cause, Outage } from '#core/outage/outage';
+import type { NoticeType } from '#core/outage/telling';
 import { LAYERS } from '#core/run/layer';
 import { durationBetween, formatAtLeast, formatDurationBetween } from '#core/time/duration';
 import { kstDate, kstSecond } from '#core/time/kst';

@@ -1,6 +1,5 @@
+import type { NoticeType } from '#core/outage/telling';
 import type { Instant } from '#core/time/time';
-
-export type NoticeType = 'opened' | 'updated' | 'reminder' | 'closed' | 'attention';
 
 /** SNS filter policies use these; `attention` never goes to a phone. */
 export type Severity = 'critical' | 'warning' | 'attention' | 'info';
@@ -16,6 +15,8 @@ export interface Notice {
   readonly services: readonly string[];
   readonly severity: Severity;
   readonly at: Instant;
+  /** It failed again after its end was told; absent otherwise. */
+  readonly again?: true;
   /** Body as handed to SNS, without the carrier's and topic's prefixes. Absent: not for phones. */
   readonly sms?: string;
   readonly subject: string;

@@ -1,4 +1,5 @@
-import type { NoticeType, Severity } from '#core/notice/notice';
+import type { Severity } from '#core/notice/notice';
+import type { NoticeType } from '#core/outage/telling';
 import type { Service } from '#core/watch/catalogue';
 
 /** Where notices go. A filter that is absent lets everything through. */

@@ -1,3 +1,4 @@
+import { readEntry, type TimelineEntry } from '#core/outage/timeline';
 import type { Layer } from '#core/run/layer';
 import type { Kind } from '#core/run/verdict';
 import type { Between, Instant } from '#core/time/time';
@@ -36,26 +37,6 @@ export interface Incident {
   readonly evidence: readonly string[];
 }
 
-export interface TimelineEntry {
-  readonly at: Instant;
-  readonly type:
-    | 'suspect'
-    | 'opened'
-    | 'service-down'
-    | 'service-up'
-    | 'recovering'
-    | 'reopened'
-    | 'closed'
-    | 'cause'
-    | 'notice'
-    | 'acknowledged'
-    | 'note';
-  readonly service?: string;
-  /** English, one sentence; the Korean report builds its own from `type`. */
-  readonly text: string;
-  readonly by?: string;
-}
-
 /** What a person wrote about an outage. */
 export interface OutageNote {
   readonly by: string;
@@ -84,9 +65,14 @@ export interface Outage {
   /** Lower bound of downtime: first bad to last bad (or to now while open), seconds. */
   readonly downSeconds: number;
   readonly recurrences: number;
-  /** A rehearsal asked for by a person: every notice says 훈련. */
+  /** A rehearsal asked for by a person: every notice says so. */
   readonly drill?: true;
   readonly acknowledged?: { readonly by: string; readonly at: Instant };
   readonly notes: readonly OutageNote[];
   readonly timeline: readonly TimelineEntry[];
+}
+
+/** An outage as it was stored, by an older version perhaps. */
+export function withFacts(stored: Outage): Outage {
+  return { ...stored, timeline: stored.timeline.map(readEntry) };
 }

@@ -1,4 +1,5 @@
 import { LAYERS, type Layer, layerDepth } from '#core/run/layer';
+import type { Localised } from '#core/time/duration';
 import { DAY, type Instant, SECOND } from '#core/time/time';
 import type { Check, Target } from '#core/watch/catalogue';
 import type { Configuration } from '#core/watch/configuration';
@@ -20,8 +21,8 @@ export interface ServiceCoverage {
   readonly service: string;
   readonly host: string;
   readonly checks: readonly CheckCoverage[];
-  /** In Korean, for people. */
-  readonly unseen: readonly string[];
+  /** For people. */
+  readonly unseen: readonly Localised[];
 }
 
 export interface HostLoad {
@@ -109,14 +110,23 @@ function hostOf({ baseUrl }: Target): string {
   return /^https?:\/\/([^/:]+)/.exec(baseUrl)?.[1] ?? baseUrl;
 }
 
-function unseen(target: Target, checks: readonly CheckCoverage[]): readonly string[] {
+const PROBES_ONLY: Localised = {
+  ko: '브라우저 화면 전체(간이 접속 확인만 수행)',
+  en: 'everything in a browser (probes only)',
+};
+const NO_LOGIN: Localised = {
+  ko: '로그인 이후 화면(로그인 허가 없음)',
+  en: 'what lies behind the login (no permission)',
+};
+const NO_DATA: Localised = {
+  ko: '로그인 없이 볼 수 있는 데이터 조회 화면',
+  en: 'a data search without login (the site has none)',
+};
+
+function unseen(target: Target, checks: readonly CheckCoverage[]): readonly Localised[] {
   const journey = checks.find(({ type }) => type === 'journey');
   const login =
-    journey === undefined
-      ? ['브라우저로 보는 화면 전부(프로브만 있음)']
-      : journey.depth === 'session'
-        ? []
-        : ['로그인 이후 화면(로그인 허가 없음)'];
-  const data = target.pages.data === undefined ? ['로그인 없이 볼 수 있는 DB 조회 화면'] : [];
+    journey === undefined ? [PROBES_ONLY] : journey.depth === 'session' ? [] : [NO_LOGIN];
+  const data = target.pages.data === undefined ? [NO_DATA] : [];
   return [...login, ...data, ...target.unseen];
 }

@@ -4,8 +4,9 @@ import { wordsOf } from '#core/notice/texts/languages';
 import type { Words } from '#core/notice/texts/words';
 import type { Incident, Outage } from '#core/outage/outage';
 import type { Block, Report, ReportSection } from '#core/report/document';
+import { reportWordsOf } from '#core/report/texts/languages';
+import type { ReportWords } from '#core/report/texts/words';
 import { timelineRows } from '#core/report/timeline';
-import { type ReportWords, reportWordsOf } from '#core/report/words';
 import { LAYERS } from '#core/run/layer';
 import {
   durationBetween,
@@ -177,12 +178,12 @@ function evidenceSection(context: Context): ReportSection {
 }
 
 /** What these checks cannot see is part of the result. */
-function unseenSection({ outage, catalogue, say, words }: Context): ReportSection {
+function unseenSection({ outage, catalogue, language, say, words }: Context): ReportSection {
   const services = new Set(outage.incidents.map(({ service }) => service));
   const unseen = catalogue.targets
     .filter((target) => services.has(target.service))
     .flatMap((target) => target.unseen);
-  const items = [...new Set(words.language === 'ko' ? unseen : unseen.map(say.unseenName))];
+  const items = [...new Set(unseen.map((one) => one[language]))];
   return {
     title: say.sections.unseen,
     blocks: [

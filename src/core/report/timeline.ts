@@ -1,8 +1,7 @@
 import type { Words } from '#core/notice/texts/words';
-import type { Outage, TimelineEntry } from '#core/outage/outage';
-import type { ReportWords } from '#core/report/words';
-import { LAYERS } from '#core/run/layer';
-import { KINDS } from '#core/run/verdict';
+import type { Outage } from '#core/outage/outage';
+import type { TimelineEntry } from '#core/outage/timeline';
+import type { ReportWords } from '#core/report/texts/words';
 import { kstDate, kstSecond } from '#core/time/kst';
 
 export interface TimelineContext {
@@ -11,34 +10,41 @@ export interface TimelineContext {
   name(service: string): string;
 }
 
-/** Time in KST, what happened: in the report's language, not the record's. */
+/** Time in KST, what happened: in the reader's language. */
 export function timelineRows(
   outage: Outage,
   context: TimelineContext,
 ): readonly (readonly string[])[] {
   return [...outage.timeline]
     .sort((a, b) => a.at - b.at)
-    .map((entry) => [`${kstDate(entry.at)} ${kstSecond(entry.at)}`, sentence(entry, context)]);
+    .map((entry) => [`${kstDate(entry.at)} ${kstSecond(entry.at)}`, sayEntry(entry, context)]);
 }
 
-function sentence(entry: TimelineEntry, context: TimelineContext): string {
-  const what = context.say.timeline[entry.type];
-  const who = entry.service === undefined ? what : `${context.name(entry.service)}: ${what}`;
-  const detail = detailOf(entry, context);
-  const whole = detail === '' ? who : `${who}: ${detail}`;
-  return entry.by === undefined ? whole : `${whole} (${entry.by})`;
+/** `고용24: 장애 확인: 데이터 조회 / 제한 시간 안에 응답이 없었습니다.` */
+export function sayEntry(entry: TimelineEntry, context: TimelineContext): string {
+  const { say, name } = context;
+  const type = entry.type === 'written' ? entry.was : entry.type;
+  const what = Object.entries(say.timeline).find(([known]) => known === type)?.[1];
+  const service = 'service' in entry ? entry.service : undefined;
+  const parts = [service === undefined ? undefined : name(service), what, detailOf(entry, context)];
+  const whole = parts.filter(Boolean).join(': ');
+  return 'by' in entry && entry.by !== undefined ? `${whole} (${entry.by})` : whole;
 }
 
-/** What the record's English sentence holds besides its type. */
-function detailOf({ type, text }: TimelineEntry, { words }: TimelineContext): string {
-  if (type === 'note') return text;
-  if (type === 'notice') {
-    const [, seq, notice = ''] = /#(\d+): (\w+)/.exec(text) ?? [];
-    const tag = Object.entries(words.tags).find(([key]) => key === notice)?.[1];
-    return tag === undefined ? text : `#${seq} ${tag}`;
+function detailOf(entry: TimelineEntry, { words }: TimelineContext): string {
+  switch (entry.type) {
+    case 'suspect':
+    case 'service-down':
+    case 'cause':
+      return `${words.layers[entry.layer]} / ${words.kinds[entry.kind]}`;
+    case 'notice':
+      return `#${entry.seq} ${words.tags[entry.as]}`;
+    case 'note':
+    case 'silenced':
+    case 'maintenance-declared':
+    case 'written':
+      return entry.text;
+    default:
+      return '';
   }
-  if (type !== 'cause') return '';
-  const kind = KINDS.find((one) => text.includes(` ${one} at `));
-  const layer = LAYERS.find((one) => text.endsWith(` at ${one}.`));
-  return kind && layer ? `${words.layers[layer]} / ${words.kinds[kind]}` : text;
 }

@@ -1,10 +1,10 @@
 import type { GroupState } from '#core/detection/group-state';
 import { availabilityOf, combineChecks, totalSeconds } from '#core/history/availability';
 import type { Rollup, StateSeconds } from '#core/history/rollup';
-import type { Notice, NoticeType } from '#core/notice/notice';
-import type { Confidence, Outage } from '#core/outage/outage';
-import type { Layer } from '#core/run/layer';
-import type { Kind } from '#core/run/verdict';
+import type { Notice } from '#core/notice/notice';
+import type { Cause, Outage } from '#core/outage/outage';
+import type { NoticeType } from '#core/outage/telling';
+import type { TimelineFact } from '#core/outage/timeline';
 import { kstIso } from '#core/time/kst';
 import { type Between, type Instant, SECOND } from '#core/time/time';
 
@@ -15,18 +15,27 @@ export interface OutageSummary {
   readonly id: string;
   readonly group: string;
   readonly services: readonly string[];
-  readonly cause: { readonly layer: Layer; readonly kind: Kind; readonly confidence: Confidence };
+  readonly cause: Pick<Cause, 'layer' | 'kind' | 'confidence' | 'shared' | 'databaseText'>;
   readonly startedBetween: IsoBetween;
   /** Null while it goes on. */
   readonly endedBetween: IsoBetween | null;
   readonly downSeconds: number;
+  readonly recurrences: number;
+  /** Services of the group that kept working. */
+  readonly unaffected: readonly string[];
+  readonly timeline: readonly SummaryEntry[];
 }
+
+/** Facts as in the record; `at` in ISO 8601. */
+export type SummaryEntry = { readonly at: string } & TimelineFact;
 
 export interface NoticeSummary {
   readonly id: string;
   readonly at: string;
   readonly type: NoticeType;
   readonly outage: string;
+  /** It tells that an outage came back after its end was told. */
+  readonly again?: true;
   readonly services: readonly string[];
   readonly sms?: string;
   readonly subject: string;
@@ -82,27 +91,31 @@ function isoBetween({ after, by }: Between): IsoBetween {
 }
 
 function outageSummary(outage: Outage, order: readonly string[]): OutageSummary {
-  const { layer, kind, confidence } = outage.cause;
+  const { layer, kind, confidence, shared, databaseText } = outage.cause;
   return {
     id: outage.id,
     group: outage.group,
     services: [...new Set(outage.incidents.map(({ service }) => service))].sort(
       (a, b) => order.indexOf(a) - order.indexOf(b),
     ),
-    cause: { layer, kind, confidence },
+    cause: { layer, kind, confidence, shared, databaseText },
     startedBetween: isoBetween(outage.startedBetween),
     endedBetween: outage.endedBetween ? isoBetween(outage.endedBetween) : null,
     downSeconds: outage.downSeconds,
+    recurrences: outage.recurrences,
+    unaffected: outage.unaffected,
+    timeline: outage.timeline.map((entry) => ({ ...entry, at: kstIso(entry.at) })),
   };
 }
 
 function noticeSummary(notice: Notice): NoticeSummary {
-  const { id, at, type, outage, services, sms, subject, text } = notice;
+  const { id, at, type, outage, again, services, sms, subject, text } = notice;
   return {
     id,
     at: kstIso(at),
     type,
     outage,
+    ...(again ? { again } : {}),
     services,
     ...(sms === undefined ? {} : { sms }),
     subject,

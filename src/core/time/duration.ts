@@ -3,6 +3,9 @@ import { SECOND } from '#core/time/time';
 
 export type Language = 'ko' | 'en';
 
+/** One text in each language. */
+export type Localised = Readonly<Record<Language, string>>;
+
 /** Bounds of a length of time, seconds. `max` is null when the beginning has no known bound. */
 export interface DurationBetween {
   readonly min: number;

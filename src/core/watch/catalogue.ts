@@ -1,4 +1,5 @@
 import type { Layer } from '#core/run/layer';
+import type { Localised } from '#core/time/duration';
 
 /** Services that may fail together: the unit of evaluation and of alerting. */
 export interface Group {
@@ -59,8 +60,8 @@ export interface Target {
   };
   /** How logging in goes there; `none` stops at the rendered login page. */
   readonly login: 'id-password' | 'number-then-birthdate' | 'none';
-  /** What this service's checks cannot see, in Korean, for the coverage statement. */
-  readonly unseen: readonly string[];
+  /** What this service's checks cannot see, for the coverage statement. */
+  readonly unseen: readonly Localised[];
 }
 
 export interface Catalogue {

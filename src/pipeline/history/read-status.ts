@@ -3,7 +3,7 @@ import type { BoardCheck, BoardGroup, BoardService } from '#core/history/board';
 import { gravest, type ShownState } from '#core/outage/shown-state';
 import { type Layer, layerDepth } from '#core/run/layer';
 import { type Instant, MINUTE } from '#core/time/time';
-import type { Check, Service } from '#core/watch/catalogue';
+import type { Check, Service, Target } from '#core/watch/catalogue';
 import type { Configuration } from '#core/watch/configuration';
 import type { HistoryPorts } from './history-ports.ts';
 
@@ -35,7 +35,7 @@ export interface Coverage {
   /** Why less than `depth` is tried. */
   readonly heldBack: readonly ('no-permission' | 'login-stopped')[];
   /** What no check of ours can see. */
-  readonly unseen: readonly string[];
+  readonly unseen: Target['unseen'];
 }
 
 export interface Status {

@@ -121,7 +121,7 @@ describe('items of the table', () => {
       error: noise(5_000),
     }));
     await stores.results.put(failedAt(T0, { service: 'worknet', steps, note: noise(90_000) }));
-    const entry = () => ({ at: T0, type: 'notice' as const, text: noise(100) });
+    const entry = () => ({ at: T0, type: 'note' as const, by: 'minji', text: noise(100) });
     const note = () => ({ by: 'minji', at: T0, text: noise(2_000) });
     const timeline = Array.from({ length: 5_000 }, () => entry());
     await stores.outages.put(outageAt('20240718-0915', { timeline }));

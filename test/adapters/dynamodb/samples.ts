@@ -106,7 +106,7 @@ export function outageAt(stampInId: string, changes: Partial<Outage> = {}): Outa
     downSeconds: 0,
     recurrences: 0,
     notes: [],
-    timeline: [{ at: began, type: 'opened', text: 'Opened.' }],
+    timeline: [{ at: began, type: 'opened' }],
     ...changes,
   };
 }

@@ -1,29 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Outage, TimelineEntry } from '#core/outage/outage';
+import type { Outage } from '#core/outage/outage';
+import { readEntry } from '#core/outage/timeline';
 import { reportHtml } from '#core/report/html';
 import { reportMarkdown } from '#core/report/markdown';
 import { composeReport, type ReportEvidence } from '#core/report/report';
-import { reportWordsOf } from '#core/report/words';
 import { catalogue } from '#portals/moel/catalogue';
 import { closedOf, incidentOf, outageOf, STARTED } from '../../support/outages.ts';
 
 const writtenAt = Date.parse('2024-07-19T09:00:00+09:00');
-const entry = (type: TimelineEntry['type'], text: string, more: Partial<TimelineEntry> = {}) => ({
-  at: STARTED.by,
-  type,
-  text,
-  ...more,
-});
-
 const outage = closedOf(
   outageOf(['worknet', 'work24'], {
     unaffected: ['eps'],
     timeline: [
-      entry('notice', 'Notice moel-20240718-0915#1: opened.', { at: STARTED.by + 30_000 }),
-      entry('suspect', 'First failure, at data: timeout.', { service: 'work24' }),
-      entry('cause', 'The cause now looks like error-page at data.'),
-      entry('acknowledged', 'Acknowledged.', { by: '김담당' }),
+      { at: STARTED.by + 30_000, type: 'notice', seq: 1, as: 'opened' },
+      { at: STARTED.by, type: 'suspect', service: 'work24', layer: 'data', kind: 'timeout' },
+      { at: STARTED.by, type: 'cause', layer: 'data', kind: 'error-page' },
+      { at: STARTED.by, type: 'acknowledged', by: '김담당' },
+      { at: STARTED.by, type: 'silenced', by: '김담당', text: '배포 중' },
     ],
     notes: [{ by: '김담당', at: STARTED.by, text: 'DB 한 대를 껐다 켰음' }],
   }),
@@ -56,11 +50,11 @@ describe('a report in Markdown', () => {
 
   it('tells the timeline in order, in its own language', () => {
     const rows = text.slice(text.indexOf('## 경과'), text.indexOf('## 증거'));
-    expect(rows).toContain('| 2024-07-18 09:15:20 | 고용24: 첫 실패를 관측 |');
+    expect(rows).toContain('| 2024-07-18 09:15:20 | 고용24: 첫 실패를 관측: 데이터 조회 / 제한');
     expect(rows).toContain('원인 판단: 데이터 조회 / 정상 화면 대신 오류 화면이 나왔습니다.');
     expect(rows).toContain('담당자가 확인 (김담당)');
     expect(rows.trimEnd().endsWith('알림: \\#1 장애 |')).toBe(true);
-    expect(rows).not.toContain('First failure');
+    expect(rows).toContain('알림 중지: 배포 중 (김담당)');
   });
 
   it('names what was not seen and what stayed up', () => {
@@ -83,9 +77,14 @@ describe('a report in Markdown', () => {
   });
 
   it('has English for everything that the catalogue says is not seen', () => {
-    const { unseenName } = reportWordsOf('en');
-    const names = catalogue.targets.flatMap(({ unseen }) => unseen).map(unseenName);
+    const names = catalogue.targets.flatMap(({ unseen }) => unseen).map(({ en }) => en);
     expect(names.filter((name) => /\p{Script=Hangul}/u.test(name))).toEqual([]);
+  });
+
+  it('keeps the sentence that an older version wrote', () => {
+    const old = { at: STARTED.by, type: 'cause', text: 'The cause now looks like dns at host.' };
+    const text = reportMarkdown(report({ ...outage, timeline: [readEntry(old)] }));
+    expect(text).toContain('원인 판단: The cause now looks like dns at host.');
   });
 });
 

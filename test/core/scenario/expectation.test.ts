@@ -6,10 +6,19 @@ const outage = {
   id: 'o1',
   group: 'moel',
   services: ['work24', 'eps'],
-  cause: { layer: 'data', kind: 'timeout', confidence: 'likely' },
+  cause: {
+    layer: 'data',
+    kind: 'timeout',
+    confidence: 'likely',
+    shared: true,
+    databaseText: false,
+  },
   startedBetween: ['2024-07-18T09:14:40+09:00', '2024-07-18T09:15:20+09:00'],
   endedBetween: ['2024-07-18T11:55:30+09:00', '2024-07-18T11:57:30+09:00'],
   downSeconds: 1,
+  recurrences: 0,
+  unaffected: [],
+  timeline: [],
 } as const;
 const notice = (type: 'opened' | 'closed', at: string, of = 'o1') =>
   ({ id: `${of}#1`, at, type, outage: of, services: [], subject: '', text: '' }) as const;

@@ -29,16 +29,27 @@ function hour(check: string, start: number, seconds: Partial<StateSeconds>) {
 
 describe('a summary', () => {
   it('gives times in Korea and services in the order of the catalogue', () => {
-    const outage = closedOf(outageOf(['worknet', 'work24']));
+    const told = { at: STARTED.by + 30_000, type: 'notice', seq: 1, as: 'opened' } as const;
+    const more = { unaffected: ['eps'], timeline: [told] };
+    const outage = closedOf(outageOf(['worknet', 'work24'], more));
     expect(summary({ outages: [outage] }).outages).toEqual([
       {
         id: 'moel-20240718-0915',
         group: 'moel',
         services: ['work24', 'worknet'],
-        cause: { layer: 'data', kind: 'timeout', confidence: 'likely' },
+        cause: {
+          layer: 'data',
+          kind: 'timeout',
+          confidence: 'likely',
+          shared: true,
+          databaseText: false,
+        },
         startedBetween: ['2024-07-18T09:14:40+09:00', '2024-07-18T09:15:20+09:00'],
         endedBetween: ['2024-07-18T11:55:30+09:00', '2024-07-18T11:57:30+09:00'],
         downSeconds: 9_610,
+        recurrences: 0,
+        unaffected: ['eps'],
+        timeline: [{ at: '2024-07-18T09:15:50+09:00', type: 'notice', seq: 1, as: 'opened' }],
       },
     ]);
   });

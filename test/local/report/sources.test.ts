@@ -96,7 +96,17 @@ describe('an outage from the history API', () => {
       acknowledged: { by: '김담당' },
     });
     expect(outage.incidents[0]).toMatchObject({ matched: 'ORA-12170', databaseText: true });
-    expect(outage.timeline.map(({ type }) => type)).toEqual(['opened', 'note']);
+    expect(outage.timeline).toEqual([
+      { at: Date.parse(started.by), type: 'opened' },
+      {
+        at: Date.parse(started.by),
+        type: 'written',
+        was: 'something-new',
+        text: 'Odd.',
+        service: 'work24',
+        by: 'x',
+      },
+    ]);
     expect(evidence).toEqual([
       { key: 'failed/a.txt', excerpt: '데이터베이스 오류가 발생했습니다.' },
       { key: 'failed/b.png', image: 'data:image/png;base64,AQID' },
@@ -141,10 +151,22 @@ describe('an outage from a file', () => {
         id: ID,
         group: 'moel',
         services: ['work24', 'worknet'],
-        cause: { layer: 'data', kind: 'error-page', confidence: 'likely' },
+        cause: {
+          layer: 'data',
+          kind: 'error-page',
+          confidence: 'likely',
+          shared: true,
+          databaseText: true,
+        },
         startedBetween: [null, '2024-07-18T09:15:20+09:00'],
         endedBetween: ['2024-07-18T11:55:30+09:00', '2024-07-18T11:57:30+09:00'],
         downSeconds: 9_610,
+        recurrences: 1,
+        unaffected: ['eps'],
+        timeline: [
+          { at: '2024-07-18T09:15:50+09:00', type: 'notice', seq: 1, as: 'opened' },
+          { at: '2024-07-18T10:15:50+09:00', type: 'notice', seq: 2, as: 'reopened' },
+        ],
       },
     ],
     notices: [
@@ -153,16 +175,8 @@ describe('an outage from a file', () => {
         at: '2024-07-18T09:15:50+09:00',
         type: 'opened',
         outage: ID,
-        subject: '[장애] 고용24 외 1곳 오류화면 09:15 KST부터',
-        text: '원인: DB오류 추정 (데이터 조회 단계에서 실패)',
-      },
-      {
-        id: `${ID}#2`,
-        at: '2024-07-18T10:15:50+09:00',
-        type: 'updated',
-        outage: ID,
-        subject: '[dev 재발] 고용24 오류화면 10:15 KST부터',
-        text: '',
+        subject: 'x',
+        text: 'x',
       },
     ],
     services: { work24: {}, worknet: {}, eps: {} },
@@ -176,9 +190,16 @@ describe('an outage from a file', () => {
     expect(outage.unaffected).toEqual(['eps']);
     expect(outage.recurrences).toBe(1);
     expect(outage.timeline).toMatchObject([
-      { type: 'notice', text: `${ID}#1: opened` },
-      { type: 'notice', text: `${ID}#2: reopened` },
+      { type: 'notice', seq: 1, as: 'opened' },
+      { type: 'notice', seq: 2, as: 'reopened' },
     ]);
+  });
+
+  it('is read from a summary of an older version, without what it did not say', async () => {
+    const [full] = summary.outages;
+    const { recurrences, unaffected, timeline, ...old } = full ?? {};
+    const { outage } = await outageFromFile(ID, await file({ ...summary, outages: [old] }));
+    expect(outage).toMatchObject({ recurrences: 0, unaffected: [], timeline: [] });
   });
 
   it('is read from a saved answer of the API', async () => {

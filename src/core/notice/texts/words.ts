@@ -1,7 +1,7 @@
 import type { AttentionKind, Matter } from '#core/notice/matter';
-import type { NoticeType } from '#core/notice/notice';
 import type { Symptom } from '#core/notice/symptom';
 import type { Confidence } from '#core/outage/outage';
+import type { NoticeType } from '#core/outage/telling';
 import type { Layer } from '#core/run/layer';
 import type { Kind } from '#core/run/verdict';
 import type { Language } from '#core/time/duration';

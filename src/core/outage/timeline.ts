@@ -1,0 +1,100 @@
+import type { ToldAs } from '#core/outage/telling';
+import type { Layer } from '#core/run/layer';
+import type { Kind } from '#core/run/verdict';
+import type { Instant } from '#core/time/time';
+
+/** What happened, as data. Sentences are made of it where somebody reads them. */
+export type TimelineFact =
+  | {
+      readonly type: 'suspect';
+      readonly service: string;
+      readonly layer: Layer;
+      readonly kind: Kind;
+    }
+  | { readonly type: 'opened' }
+  | {
+      readonly type: 'service-down';
+      readonly service: string;
+      readonly check: string;
+      readonly layer: Layer;
+      readonly kind: Kind;
+    }
+  | { readonly type: 'service-up'; readonly service: string }
+  | { readonly type: 'recovering'; readonly service: string; readonly check: string }
+  | { readonly type: 'reopened'; readonly service: string }
+  | { readonly type: 'closed' }
+  | { readonly type: 'cause'; readonly layer: Layer; readonly kind: Kind }
+  | { readonly type: 'notice'; readonly seq: number; readonly as: ToldAs }
+  | { readonly type: 'acknowledged'; readonly by: string }
+  /** `text` is what the person wrote, here and below. */
+  | { readonly type: 'note'; readonly by: string; readonly text: string }
+  | { readonly type: 'silenced'; readonly by: string; readonly text: string }
+  | { readonly type: 'silence-lifted'; readonly by: string }
+  | { readonly type: 'maintenance-declared'; readonly by: string; readonly text: string }
+  | { readonly type: 'maintenance-withdrawn'; readonly by: string }
+  | { readonly type: 'drill'; readonly by: string }
+  /** An older version kept a sentence instead of facts; `was` is the type it gave. */
+  | {
+      readonly type: 'written';
+      readonly was: string;
+      readonly text: string;
+      readonly service?: string;
+      readonly by?: string;
+    };
+
+export type TimelineEntry = { readonly at: Instant } & TimelineFact;
+
+/** An entry as it was stored or sent: by this version or by an older one. */
+export interface LooseEntry {
+  readonly at: Instant;
+  readonly type: string;
+  readonly text?: string | undefined;
+  readonly service?: string | undefined;
+  readonly by?: string | undefined;
+  readonly check?: string | undefined;
+  readonly layer?: Layer | undefined;
+  readonly kind?: Kind | undefined;
+  readonly seq?: number | undefined;
+  readonly as?: ToldAs | undefined;
+  readonly was?: string | undefined;
+}
+
+type Field = Exclude<keyof LooseEntry, 'at' | 'type'>;
+
+const FIELDS: Readonly<Record<TimelineFact['type'], readonly Field[]>> = {
+  suspect: ['service', 'layer', 'kind'],
+  opened: [],
+  'service-down': ['service', 'check', 'layer', 'kind'],
+  'service-up': ['service'],
+  recovering: ['service', 'check'],
+  reopened: ['service'],
+  closed: [],
+  cause: ['layer', 'kind'],
+  notice: ['seq', 'as'],
+  acknowledged: ['by'],
+  note: ['by', 'text'],
+  silenced: ['by', 'text'],
+  'silence-lifted': ['by'],
+  'maintenance-declared': ['by', 'text'],
+  'maintenance-withdrawn': ['by'],
+  drill: ['by'],
+  written: ['was', 'text'],
+};
+
+/** The fact that an entry tells, where it holds all that the fact needs; otherwise its sentence. */
+export function readEntry(entry: LooseEntry): TimelineEntry {
+  const fields = Object.entries(FIELDS).find(([type]) => type === entry.type)?.[1];
+  const isWhole = fields?.every((field) => entry[field] !== undefined) ?? false;
+  if (isWhole && entry.type !== 'written') {
+    const kept = (fields ?? []).map((field) => [field, entry[field]]);
+    return { at: entry.at, type: entry.type, ...Object.fromEntries(kept) } as TimelineEntry;
+  }
+  return {
+    at: entry.at,
+    type: 'written',
+    was: entry.was ?? entry.type,
+    text: entry.text ?? '',
+    ...(entry.service === undefined ? {} : { service: entry.service }),
+    ...(entry.by === undefined ? {} : { by: entry.by }),
+  };
+}

@@ -1,0 +1,43 @@
+import type { ReportWords } from '#core/report/texts/words';
+
+export const KOREAN_REPORT: ReportWords = {
+  sections: {
+    overview: '장애 개요',
+    cause: '원인',
+    timeline: '경과',
+    evidence: '증거',
+    unseen: '확인하지 못한 것',
+    notes: '메모',
+  },
+  overviewHead: ['사이트', '장애 발생 시간', '지속 시간', '복구 시간'],
+  timelineHead: ['시각 (KST)', '내용'],
+  notesHead: ['시각 (KST)', '작성자', '내용'],
+  timeline: {
+    suspect: '첫 실패를 관측',
+    opened: '장애로 판단',
+    'service-down': '장애 확인',
+    'service-up': '정상 확인',
+    recovering: '다시 성공하기 시작',
+    reopened: '다시 실패하여 같은 장애로 이어 감',
+    closed: '복구로 판단',
+    cause: '원인 판단',
+    notice: '알림',
+    acknowledged: '담당자가 확인',
+    note: '메모',
+    silenced: '알림 중지',
+    'silence-lifted': '알림 중지 해제',
+    'maintenance-declared': '점검 등록',
+    'maintenance-withdrawn': '점검 등록 취소',
+    drill: '모의훈련 요청',
+  },
+  ongoing: '진행 중',
+  confidence: '확신 정도',
+  failedLayer: '실패한 단계',
+  intervalNote:
+    '시작과 복구는 마지막으로 정상이었던 때와 처음 실패한 때, 마지막으로 실패한 때와 처음 정상이었던 때 사이입니다.',
+  unseenNote: '이 보고서는 외부에서 웹으로 점검한 결과만 담고 있습니다.',
+  databaseSeen: '화면에서 데이터베이스 오류 문구를 직접 보았습니다.',
+  databaseNotSeen: '데이터베이스 오류 문구는 보지 못했습니다.',
+  title: (who, date, drill) => `${drill ? '[훈련] ' : ''}${who} 장애 보고서 (${date})`,
+  subtitle: (outage, writtenAt) => `장애 번호 ${outage}, 작성 ${writtenAt}`,
+};
