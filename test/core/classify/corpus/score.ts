@@ -16,6 +16,8 @@ export interface Score {
   readonly wrong: readonly Judged[];
   /** Outages that were judged healthy: passed, or merely slow. */
   readonly missed: readonly Judged[];
+  /** Healthy pages that were judged down. */
+  readonly alarms: readonly Judged[];
   /** Label, then kind judged, then how often. */
   readonly table: ReadonlyMap<Label, ReadonlyMap<Label, number>>;
 }
@@ -23,6 +25,10 @@ export interface Score {
 function isMissed({ label, also, verdict }: Judged): boolean {
   const outage = [label, ...also].every((one) => one !== 'passed' && RESULT_OF[one] === 'failed');
   return outage && (verdict.result === 'passed' || verdict.kind === 'slow');
+}
+
+function isAlarm({ label, verdict }: Judged): boolean {
+  return label === 'passed' && verdict.result === 'failed';
 }
 
 export function scoreOf(corpus: readonly CorpusPage[]): Score {
@@ -42,7 +48,9 @@ export function scoreOf(corpus: readonly CorpusPage[]): Score {
     ({ label, also, verdict }) => ![label, ...also].includes(verdict.kind ?? 'passed'),
   );
   const right = judged.length - wrong.length;
-  return { pages: judged.length, right, wrong, missed: judged.filter(isMissed), table };
+  const missed = judged.filter(isMissed);
+  const alarms = wrong.filter(isAlarm);
+  return { pages: judged.length, right, wrong, missed, alarms, table };
 }
 
 /** One row for each label: how many, and what they were taken for. */

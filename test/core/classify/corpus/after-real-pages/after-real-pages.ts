@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import type { CorpusPage } from '../page.ts';
+
+/** A page after the words and the structure of real ones, with what the browser was served. */
+export interface ServedPage extends CorpusPage {
+  /** Repository and path, or the kind of page, that its decisive words and structure come from. */
+  readonly source: string;
+  /** Why a careful person gives it this label. */
+  readonly reason: string;
+  /** What the check asked the page to show. */
+  readonly expected?: { readonly text: string } | { readonly selector: string };
+  /** How it came, where not with status 200 and without a data request below `/api/` behind it. */
+  readonly served?: {
+    readonly status?: number;
+    readonly headers?: Readonly<Record<string, string>>;
+    readonly path?: string;
+    readonly api?: { readonly status: number; readonly body: string };
+  };
+  readonly html: string;
+}
+
+/** How a set was judged. */
+export interface Tally {
+  readonly pages: number;
+  readonly right: number;
+  /** Outages that were judged healthy. */
+  readonly missed: number;
+  /** Healthy pages that were judged down. */
+  readonly alarms: number;
+}
+
+export interface ServedSet {
+  /** By origin; the pages are the lines of `<name>.jsonl` beside this file. */
+  readonly name: string;
+  /** Before any rule was made for these pages. */
+  readonly firstSight: Tally;
+}
+
+/** The writer had read no rule and no other page. `npm run corpus` scores them apart. */
+export const SERVED_SETS: readonly ServedSet[] = [
+  { name: 'frameworks', firstSight: { pages: 39, right: 22, missed: 14, alarms: 1 } },
+  { name: 'web-servers', firstSight: { pages: 29, right: 29, missed: 0, alarms: 0 } },
+  { name: 'notice-boards', firstSight: { pages: 51, right: 42, missed: 7, alarms: 2 } },
+  { name: 'login-pages', firstSight: { pages: 43, right: 36, missed: 2, alarms: 0 } },
+  { name: 'foreign-languages', firstSight: { pages: 43, right: 20, missed: 17, alarms: 0 } },
+  { name: 'house-rules', firstSight: { pages: 46, right: 42, missed: 2, alarms: 0 } },
+  { name: 'portals', firstSight: { pages: 54, right: 38, missed: 11, alarms: 1 } },
+];
+
+export function servedPages({ name }: ServedSet): readonly ServedPage[] {
+  const file = new URL(`./${name}.jsonl`, import.meta.url);
+  const lines = readFileSync(file, 'utf8').trimEnd().split('\n');
+  return lines.map((line) => JSON.parse(line) as ServedPage);
+}
