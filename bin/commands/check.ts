@@ -11,7 +11,7 @@ import type { Configuration } from '#core/watch/configuration';
 import { findJourney, journeys } from '#portals/registry';
 import { writeEvidence } from '../checking/evidence-files.ts';
 import { exitCodeOf, jsonOf, type Told, tellStep, tellVerdict } from '../checking/tell.ts';
-import type { CliCommand, ExitCode } from './command.ts';
+import type { CliCommand, ExitCode } from '../command.ts';
 
 const help = `npx bonghwa check SERVICE [--journey J] [--base-url U] [--trace] [--json]
 

@@ -7,7 +7,7 @@ import { DEFAULT_LIMITS } from '#core/watch/defaults';
 import { type InspectionOrder, inspection, inspectionTarget } from '#portals/inspection';
 import { writeEvidence } from '../checking/evidence-files.ts';
 import { exitCodeOf, jsonOf, type Told, tellStep, tellVerdict } from '../checking/tell.ts';
-import type { CliCommand, ExitCode } from './command.ts';
+import type { CliCommand, ExitCode } from '../command.ts';
 
 const help = `npx bonghwa inspect URL [--expect-text T | --expect-selector S] [--timeout-ms N] [--json]
 

@@ -1,4 +1,4 @@
-import type { Plan } from './plan.ts';
+import type { Plan } from './make-plan.ts';
 
 /** For a person who decides whether to deploy. */
 export function printPlan(plan: Plan): string {

@@ -2,7 +2,7 @@ import type { Result } from '#core/run/result';
 import type { Scenario } from '#core/scenario/scenario';
 import { type Summary, summarise, unwrittenRollups } from '#core/scenario/summary';
 import { HOUR } from '#core/time/time';
-import type { LocalSystem } from '#local/system';
+import type { LocalSystem } from '#local/system/system';
 
 /** Room for results and outages of one scenario in one page of the store. */
 const PAGE = 1_000;

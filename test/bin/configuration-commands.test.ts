@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { EXIT } from '../../bin/commands/command.ts';
+import { EXIT } from '../../bin/command.ts';
 import { doctorCommand } from '../../bin/commands/doctor.ts';
 import { drillCommand } from '../../bin/commands/drill.ts';
 import { planCommand } from '../../bin/commands/plan.ts';
