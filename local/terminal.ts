@@ -1,24 +1,14 @@
-/** Columns a text takes in a terminal: Hangul and other wide characters take two. */
-export function displayWidth(text: string): number {
-  return [...text].reduce((sum, character) => sum + (isWide(character) ? 2 : 1), 0);
+import stringWidth from 'string-width';
+
+function padTo(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - stringWidth(text)));
 }
 
-/** East Asian Wide ranges that occur in this project's texts (Unicode UAX #11). */
-function isWide(character: string): boolean {
-  return /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/.test(
-    character,
-  );
-}
-
-export function padTo(text: string, width: number): string {
-  return text + ' '.repeat(Math.max(0, width - displayWidth(text)));
-}
-
-/** A table with aligned columns and a rule below its head. */
+/** A table with aligned columns, Hangul too, and a rule below its head. */
 export function table(rows: readonly (readonly string[])[]): string {
   const [head = []] = rows;
   const widths = head.map((_, column) =>
-    Math.max(...rows.map((row) => displayWidth(row[column] ?? ''))),
+    Math.max(...rows.map((row) => stringWidth(row[column] ?? ''))),
   );
   const line = (row: readonly string[]) =>
     row

@@ -145,5 +145,6 @@ async function stopLoading(session: OpenSession): Promise<void> {
 /** Says who we are and where to complain; nothing is hidden or faked beyond that. */
 function userAgentOf(version: string, contact: string): string {
   const who = contact === '' ? 'Bonghwa/1.0' : `Bonghwa/1.0 (+${contact})`;
-  return `Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/${version} Safari/537.36 ${who}`;
+  const engine = 'AppleWebKit/537.36 (KHTML, like Gecko)';
+  return `Mozilla/5.0 (X11; Linux x86_64) ${engine} Chrome/${version} Safari/537.36 ${who}`;
 }

@@ -40,7 +40,8 @@ export function resolveConfiguration(input: unknown, options: ResolveOptions): R
   const { file, stage, now } = options;
   if (!/^[a-z][a-z0-9-]{0,15}$/.test(stage)) {
     throw refuse(file, [
-      `stage is ${JSON.stringify(stage)}: must be 1 to 16 characters of a-z, 0-9 and -, or topic and bucket names grow too long`,
+      `stage is ${JSON.stringify(stage)}: must be 1 to 16 characters of a-z, 0-9 and -, ` +
+        'or topic and bucket names grow too long',
     ]);
   }
   const parsed = inputSchema.safeParse(input);
