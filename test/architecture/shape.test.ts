@@ -5,7 +5,7 @@ import { read, sources } from './tree.ts';
 const HANDLERS: readonly string[] = Object.values(FUNCTIONS).map(({ entry }) => entry);
 
 /** The classifier's lists of phrases, and texts of portals. */
-const DATA = /^(test\/core\/classify\/corpus\/|src\/core\/classify\/|test\/core\/classify\/)/;
+const DATA = /^test\/core\/classify\/corpus\//;
 
 const files = sources();
 

@@ -4,7 +4,7 @@ import { wordsOf } from '#core/notice/texts/languages';
 import type { Incident, Outage } from '#core/outage/outage';
 import type { TimelineEntry } from '#core/outage/timeline';
 import { reportWordsOf } from '#core/report/texts/languages';
-import { sayEntry, type TimelineContext } from '#core/report/timeline';
+import { sayEntry, type TimelineContext } from '#core/report/timeline-rows';
 import type * as schemas from '#lambda/api/schemas/outages';
 import type { OutageDetail } from '#pipeline/history/read-outages';
 import { betweenView, iso, isoOrNull } from './time.ts';

@@ -46,7 +46,7 @@ const subscriberFilter = {
   types: z.array(z.enum(['opened', 'updated', 'reminder', 'closed', 'attention'])).exactOptional(),
 };
 
-export const subscriberSchema = z.discriminatedUnion('protocol', [
+const subscriberSchema = z.discriminatedUnion('protocol', [
   z.strictObject({
     ...subscriberFilter,
     protocol: z.literal('email'),

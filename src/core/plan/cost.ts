@@ -64,7 +64,7 @@ export function monthlyCost(input: CostInput): MonthlyCost {
 }
 
 /** Runs a month of all checks of these types. */
-export function runsPerMonth(checks: readonly Check[], types: readonly Check['type'][]): number {
+function runsPerMonth(checks: readonly Check[], types: readonly Check['type'][]): number {
   return checks
     .filter(({ type }) => types.includes(type))
     .reduce((sum, { intervalSeconds }) => sum + MONTH_SECONDS / intervalSeconds, 0);

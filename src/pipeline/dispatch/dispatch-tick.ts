@@ -5,7 +5,7 @@ import { type Instant, MINUTE } from '#core/time/time';
 import type { Configuration } from '#core/watch/configuration';
 
 /** A tick that comes later than this is of no use: its runs would speak of another minute. */
-export const LATE_TICK_MS = MINUTE;
+const LATE_TICK_MS = MINUTE;
 
 export interface DispatchPorts {
   readonly clock: Clock;
