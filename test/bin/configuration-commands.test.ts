@@ -42,7 +42,7 @@ describe('bonghwa plan', () => {
     expect(text).toMatch(
       /runner .* processor time measured .* waiting for real portals is assumed/,
     );
-    expect(text).toContain('not seen: 로그인 이후 화면');
+    expect(text).toContain('not seen: what lies behind the login');
   });
 });
 

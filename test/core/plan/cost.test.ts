@@ -80,7 +80,7 @@ describe('coverage', () => {
       ['probe', 'data'],
       ['journey', 'login-page'],
     ]);
-    expect(work24?.unseen[0]).toMatch(/^로그인 이후 화면/);
+    expect(work24?.unseen[0]?.ko).toMatch(/^로그인 이후 화면/);
   });
 
   it('reaches the session with one, until it expires', () => {
