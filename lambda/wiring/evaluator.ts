@@ -1,5 +1,5 @@
 import { SNSClient } from '@aws-sdk/client-sns';
-import { createPublisher } from '#adapters/sns/publisher';
+import { createSnsChannel } from '#adapters/channels/sns/sns-channel';
 import { ENVIRONMENT } from '#contract/environment';
 import type { Configuration } from '#core/watch/configuration';
 import { clock, log, metrics } from '#lambda/wiring/ambient';
@@ -30,11 +30,13 @@ export const evaluatorPorts = once((): EvaluatePorts => {
     rollups,
     board,
     checkQueue: checkQueue(),
-    publisher: createPublisher({
-      // SMS is not sold in every region, so the topics may live in another one.
-      client: new SNSClient({ region: required(ENVIRONMENT.alertRegion) }),
-      topicArn: required(ENVIRONMENT.topic),
-      fallbackTopicArn: required(ENVIRONMENT.fallbackTopic),
-    }),
+    channels: [
+      createSnsChannel({
+        // SMS is not sold in every region, so the topics may live in another one.
+        client: new SNSClient({ region: required(ENVIRONMENT.alertRegion) }),
+        topicArn: required(ENVIRONMENT.topic),
+        fallbackTopicArn: required(ENVIRONMENT.fallbackTopic),
+      }),
+    ],
   };
 });

@@ -2,6 +2,7 @@ import { defaultConfiguration } from '#adapters/configuration/load';
 import { createStores } from '#adapters/dynamodb/stores';
 import { FUNCTIONS } from '#contract/functions';
 import type { CheckRequest } from '#contract/messages';
+import { FIRST_CHANNEL } from '#core/notice/ledger';
 import { MINUTE, SECOND } from '#core/time/time';
 import type { Catalogue } from '#core/watch/catalogue';
 import { dispatchTick } from '#pipeline/dispatch/dispatch-tick';
@@ -38,7 +39,9 @@ const ports = {
   stage: 'prod',
   log: silent,
   metrics: { count: () => undefined },
-  publisher: { publish: async () => 'scale' },
+  channels: [
+    { name: FIRST_CHANNEL, hasFallback: false, accepts: () => true, send: async () => 'scale' },
+  ],
   evaluations: { send: async () => undefined },
   checkQueue: {
     send: async (requests: readonly CheckRequest[]) => {

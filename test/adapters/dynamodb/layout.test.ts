@@ -10,10 +10,11 @@ import { createStores, type Stores } from '#adapters/dynamodb/stores';
 import { ensureTable } from '#adapters/dynamodb/table';
 import type { GroupState } from '#core/detection/group-state';
 import { MonitorFaultError } from '#core/errors';
+import { newRow } from '#core/notice/ledger';
 import type { Incident } from '#core/outage/outage';
 import { type Backend, startDynalite } from '../../../scripts/dynamodb-backends.ts';
 import { CONTRACT_RETENTION } from './contract.ts';
-import { failedAt, outageAt, resultAt, T0 } from './samples.ts';
+import { failedAt, noticeOf, outageAt, resultAt, T0 } from './samples.ts';
 
 const TABLE_NAME = 'layout';
 
@@ -55,6 +56,29 @@ describe('items of the table', () => {
   };
   const bytes = ({ doc, ...rest }: Record<string, AttributeValue>) =>
     Buffer.byteLength(doc?.B ?? doc?.S ?? '') + Buffer.byteLength(JSON.stringify(rest));
+
+  it('of the ledger that an older version wrote are found and go on', async () => {
+    const notice = noticeOf('moel-20230101-0000', 1);
+    const old = { schema: 1, notice, state: 'failed', attempts: 6, channel: 'fallback' };
+    await backend.client.send(
+      new PutItemCommand({
+        TableName: TABLE_NAME,
+        Item: {
+          pk: { S: `LEDGER#${notice.outage}` },
+          sk: { S: `NOTICE#${notice.id}` },
+          v: { N: '2' },
+          doc: { S: JSON.stringify(old) },
+          state: { S: 'failed' },
+          attempts: { N: '6' },
+        },
+      }),
+    );
+    const fresh = newRow(notice, 'sns');
+    expect(await stores.ledger.open(fresh)).toBe('exists');
+    const row = await stores.ledger.get(fresh);
+    expect(row).toEqual({ ...old, channel: 'sns', route: 'fallback' });
+    expect(await stores.ledger.claim({ ...(row ?? fresh), attempts: 7 })).toBe(true);
+  });
 
   it('of an ordinary passed run cost one write unit', async () => {
     await stores.results.put(resultAt(T0));
