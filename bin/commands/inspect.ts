@@ -73,14 +73,15 @@ async function inspectNow(order: InspectionOrder, limits: Limits): Promise<Told>
   return { verdict: judged(record.observation), record, files };
 }
 
-/** The configuration is loaded only to ask its controls. */
+/** The configuration is loaded only to ask its controls; one that cannot be used costs no verdict. */
 async function overThisNetwork(seen: RunRecord): Promise<RunRecord> {
   if (!failedToReach(seen.observation)) return seen;
-  const [{ configuration }, { createOwnNetwork }] = await Promise.all([
-    configured(),
+  const [{ defaultConfiguration }, { createOwnNetwork }] = await Promise.all([
+    import('#adapters/configuration/load'),
     import('#adapters/network/own-network'),
   ]);
-  return createOwnNetwork(configuration.catalogue)(seen);
+  const loaded = await configured().catch(() => ({ configuration: defaultConfiguration() }));
+  return createOwnNetwork(loaded.configuration.catalogue)(seen);
 }
 
 function urlOf(positionals: readonly string[]): URL {

@@ -5,7 +5,7 @@ import type { Fault } from '#core/run/observation';
 /** Longer than any machine takes that could still run a journey. */
 const PROOF_MS = 3_000;
 const REMEDY =
-  'the next run unpacks the browser anew; if this stays, delete the browser cache, and look at memory and /dev/shm';
+  'delete bonghwa-browser-* in the temporary folder, and look at free memory and at /dev/shm';
 
 /** What the page below writes down about itself. */
 interface Measured {

@@ -78,14 +78,16 @@ function faultOf(word: Word, controls: readonly Target[], byDate: boolean): Faul
     const names = controls.map(({ baseUrl }) => new URL(baseUrl).host).join(', ');
     return ours(
       'OWN_NETWORK',
-      `Our network, not the portal: ${names} cannot be reached either. Remedy: look at this machine's connection, DNS and firewall; a proxy is not used.`,
+      `Our network, not the portal: ${names} cannot be reached either. ` +
+        "Remedy: look at this machine's connection, DNS and firewall; a proxy is not used.",
     );
   }
   if (!byDate || Math.abs(skewMs) < MOST_SKEW_MS) return undefined;
   const minutes = Math.round(-skewMs / MINUTE);
   return ours(
     'OWN_CLOCK',
-    `Our clock, not the certificate: it is ${minutes} minutes ahead of other servers. Remedy: set this machine's clock.`,
+    `Our clock, not the certificate: it is ${minutes} minutes ahead of other servers. ` +
+      "Remedy: set this machine's clock.",
   );
 }
 
