@@ -134,7 +134,10 @@ async function credentialsFor(
     import('@aws-sdk/client-secrets-manager'),
     import('#adapters/secrets/credentials'),
   ]);
-  const secrets = createSecrets(new SecretsManagerClient({}), resourceNames(stage).secretPrefix);
+  const secrets = createSecrets(
+    new SecretsManagerClient({}),
+    resourceNames(stage).loginSecretPrefix,
+  );
   return secrets.credentials(target.service);
 }
 

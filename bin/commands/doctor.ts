@@ -33,8 +33,8 @@ async function run(args: readonly string[]): Promise<ExitCode> {
   });
   const { configuration, deployment, warnings } = await loadConfiguration(loadOptions(values));
   const { stage, homeRegion, alertRegion } = deployment;
-  const { secretPrefix, apiTokensSecret } = resourceNames(stage);
-  const secrets = configuration.permissions.map(({ service }) => `${secretPrefix}/${service}`);
+  const { loginSecret, apiTokensSecret } = resourceNames(stage);
+  const secrets = configuration.permissions.map(({ service }) => loginSecret(service));
   const account = await accountFacts({
     stage,
     homeRegion,

@@ -103,7 +103,7 @@ async function write(
   service: string,
   account: Values,
 ): Promise<void> {
-  const SecretId = `${resourceNames(deployment.stage).secretPrefix}/${service}`;
+  const SecretId = resourceNames(deployment.stage).loginSecret(service);
   for (const region of configuration.vantages) {
     try {
       await new SecretsManagerClient({ region }).send(

@@ -7,6 +7,7 @@ export function printPlan(plan: Plan): string {
     ...coverageLines(plan),
     ...hostLines(plan),
     ...boundLines(plan),
+    ...concurrencyLines(plan),
     ...costLines(plan),
     ...(plan.warnings.length > 0 ? ['', ...plan.warnings.map((line) => `warning: ${line}`)] : []),
   ].join('\n');
@@ -49,6 +50,15 @@ function boundLines({ bounds }: Plan): readonly string[] {
             `${whole(beyondProbes.sharedSeconds)} s shared, ${whole(beyondProbes.singleSeconds)} s alone`,
         ]),
     ...formula.split('; ').map((line) => `  ${line}`),
+  ];
+}
+
+function concurrencyLines({ concurrency }: Plan): readonly string[] {
+  const { journeys, probes, evaluations, needed } = concurrency;
+  return [
+    '',
+    `Lambda concurrency: up to ${needed} at once (${journeys} journeys, ${probes} probes, ${evaluations} evaluations)`,
+    '  The bounds hold where the account allows as many; `npx bonghwa doctor` asks it.',
   ];
 }
 

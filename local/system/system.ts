@@ -95,7 +95,7 @@ async function startAround(
 function fillSecrets(cloud: EmbeddedCloud, portals: Portals): string {
   const names = resourceNames(STAGE);
   for (const { id } of portals.catalogue.services) {
-    cloud.secrets.put(`${names.secretPrefix}/${id}`, JSON.stringify(portals.credentials(id)));
+    cloud.secrets.put(names.loginSecret(id), JSON.stringify(portals.credentials(id)));
   }
   const tokens = localTokens(Date.now());
   cloud.secrets.put(names.apiTokensSecret, tokens.secret);

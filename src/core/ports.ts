@@ -126,6 +126,14 @@ export interface EvaluationQueue {
   send(request: EvaluationRequest): Promise<void>;
 }
 
+export interface MessageReturn {
+  /**
+   * Lets a queue message that failed come back within seconds. `receiveCount`: deliveries so far.
+   * Never throws.
+   */
+  soon(message: { readonly receiptHandle: string; readonly receiveCount: number }): Promise<void>;
+}
+
 /**
  * A way on which notices leave, such as SNS. Each has its own rows in the ledger and its own order of
  * notices, so several can be in force at once.

@@ -30,7 +30,15 @@ describe('bonghwa plan', () => {
   it('prints one JSON document with services, hosts, bounds and cost', async () => {
     expect(await planCommand.run(['--json'])).toBe(EXIT.good);
     const plan = JSON.parse(printed.join('\n'));
-    expect(Object.keys(plan)).toEqual(['stage', 'services', 'hosts', 'bounds', 'cost', 'warnings']);
+    expect(Object.keys(plan)).toEqual([
+      'stage',
+      'services',
+      'hosts',
+      'bounds',
+      'concurrency',
+      'cost',
+      'warnings',
+    ]);
     expect(plan.services).toHaveLength(6);
     expect(plan.cost.prices.date).toMatch(/^\d{4}-/);
   });

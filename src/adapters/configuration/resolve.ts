@@ -95,6 +95,8 @@ function toDeployment(input: CheckedInput, stage: string): Deployment {
     subscribers: input.subscribers,
     operators: input.operators,
     fixedEgress: input.fixedEgress,
+    egressAddresses: input.egressAddresses,
+    terminationProtection: input.terminationProtection ?? stage !== 'dev',
     logRetentionDays: input.retentionDays.logs,
     budget: input.budget,
     apiThrottle: { rate: input.api.rate, burst: input.api.burst },

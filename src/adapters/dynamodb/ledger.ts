@@ -45,7 +45,7 @@ export function createLedger(table: TableClient): Ledger {
         to: `NOTICE#${LAST}`,
         consistent: true,
       });
-      return items.map((item) => readRow(fromItem<LedgerRow>(item))).toSorted(inOrder);
+      return table.documents<LedgerRow>(items).map(readRow).toSorted(inOrder);
     },
   };
 }

@@ -32,6 +32,7 @@ function noise(length: number): string {
 describe('items of the table', () => {
   let backend: Backend;
   let stores: Stores;
+  const unreadable: string[] = [];
   beforeAll(async () => {
     backend = await startDynalite();
     await ensureTable(backend.client, TABLE_NAME);
@@ -40,6 +41,7 @@ describe('items of the table', () => {
       table: TABLE_NAME,
       clock: { now: () => T0, secondsUntil: () => 0 },
       retentionDays: CONTRACT_RETENTION,
+      onUnreadable: (where) => void unreadable.push(where),
     });
   });
   afterAll(() => backend.stop());
@@ -120,6 +122,37 @@ describe('items of the table', () => {
     expect(await stores.groups.load('old')).toEqual(state);
     await stores.groups.commit({ ...state, version: 8 });
     expect(await stores.groups.load('old')).toEqual({ ...state, version: 8 });
+  });
+
+  it('that cannot be read are passed over and named, and hide none of the others', async () => {
+    const at = T0 + 7_200_000;
+    await stores.results.put({ ...resultAt(at), run: 'good' });
+    const broken: Record<string, Record<string, AttributeValue>> = {
+      future: { v: { N: '3' }, doc: { S: '{}' } },
+      'not-json': { v: { N: '2' }, doc: { S: 'not json' } },
+      'not-packed': { v: { N: '2' }, doc: { B: new Uint8Array([1, 2, 3]) } },
+      'no-document': { v: { N: '2' } },
+      'no-result': { v: { N: '2' }, doc: { S: '{}' } },
+      'not-an-object': { v: { N: '2' }, doc: { S: 'null' } },
+      'of-other-types': {
+        v: { N: '2' },
+        doc: { S: JSON.stringify({ ...resultAt(at), scheduledAt: 'soon' }) },
+      },
+    };
+    const pk = { S: `SERVICE#${resultAt(at).service}` };
+    for (const [name, item] of Object.entries(broken)) {
+      const sk = { S: `RESULT#${new Date(at).toISOString()}#${name}` };
+      await backend.client.send(
+        new PutItemCommand({ TableName: TABLE_NAME, Item: { pk, sk, ...item } }),
+      );
+    }
+    unreadable.length = 0;
+    const { service } = resultAt(at);
+    const since = await stores.results.since(service, at);
+    expect(since.map(({ run }) => run)).toEqual(['good']);
+    expect(unreadable).toHaveLength(Object.keys(broken).length);
+    const page = await stores.results.list({ service, from: at, to: at + 1, limit: 50 });
+    expect(page.items.map(({ run }) => run)).toEqual(['good']);
   });
 
   it('of a later layout are refused by name rather than misread', async () => {
