@@ -33,7 +33,7 @@ const added = (index: number) => ({
 const OTHER = { id: 'other', name: '기타', nameEn: 'Other' };
 
 /** Everything that adds resources. */
-export const EVERYTHING: ConfigurationInput = {
+const EVERYTHING: ConfigurationInput = {
   permissions: [permission],
   subscribers: [{ protocol: 'sms', endpoint: '+821012345678' }, email('team')],
   operators: [email('ops'), phone],
