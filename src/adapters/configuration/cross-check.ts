@@ -74,7 +74,7 @@ function expired(input: CheckedInput, now: Instant): string[] {
     .filter(({ validUntil }) => Date.parse(validUntil) <= now)
     .map(
       ({ service, validUntil }) =>
-        `permission for ${service} ended at ${validUntil}: journeys stop at the login page; renew it or remove the entry`,
+        `permission for ${service} ended at ${validUntil}: journeys stop at the login page; renew or remove it`,
     );
 }
 
