@@ -1,11 +1,10 @@
 import { Stack } from 'aws-cdk-lib';
+import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Construct } from 'constructs';
 import { ENVIRONMENT } from '#contract/environment';
-import { concurrencyOf } from '#core/plan/concurrency';
 import type { DeployContext } from '#lib/context';
 import { Home } from '#lib/home';
 import { NodeFunction } from '#lib/node-function';
-import { consume } from '#lib/queue-source';
 import type { CheckQueues, EvaluationsQueue } from '#lib/queues';
 
 export interface EvaluatorProps {
@@ -30,7 +29,6 @@ export class Evaluator extends Construct {
       name: 'evaluator',
       description: "Folds a group's results into state, outages, rollups and notices",
       memoryMb: 512,
-      loops: true,
       vantage: context.deployment.homeRegion,
       environment: {
         ...home.storageEnvironment,
@@ -49,11 +47,9 @@ export class Evaluator extends Construct {
       context.configuration.vantages.flatMap((region) => home.checkQueues(region)),
     );
     this.lambda.allow(['sns:Publish'], [topic, fallback]);
-    consume(this.lambda, {
-      queue: evaluations.queue,
+    this.lambda.function.addEventSource(
       // FIFO keeps one evaluator a group; a batch may hold requests of several groups.
-      batchSize: 10,
-      maxConcurrency: concurrencyOf(context.configuration.catalogue).evaluations,
-    });
+      new SqsEventSource(evaluations.queue, { batchSize: 10, reportBatchItemFailures: true }),
+    );
   }
 }

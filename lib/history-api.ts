@@ -11,7 +11,6 @@ import { acknowledge } from '#lib/acknowledge';
 import type { DeployContext } from '#lib/context';
 import { Home } from '#lib/home';
 import { NodeFunction } from '#lib/node-function';
-import { onlyPartitions } from '#lib/partitions';
 import type { EvaluationsQueue } from '#lib/queues';
 
 export interface HistoryApiProps {
@@ -30,7 +29,7 @@ export class HistoryApi extends Construct {
     super(scope, id);
     const { deployment } = context;
     const home = new Home(Stack.of(this), deployment);
-    const { apiTokensSecret } = resourceNames(deployment.stage);
+    const { secretPrefix, apiTokensSecret } = resourceNames(deployment.stage);
     this.lambda = new NodeFunction(this, 'HistoryApi', {
       context,
       name: 'history-api',
@@ -40,11 +39,13 @@ export class HistoryApi extends Construct {
       environment: {
         ...home.storageEnvironment,
         [ENVIRONMENT.evaluationsQueue]: evaluations.queue.queueUrl,
-        [ENVIRONMENT.apiTokensSecret]: apiTokensSecret,
+        [ENVIRONMENT.secretPrefix]: secretPrefix,
       },
     });
     this.lambda.allow(['dynamodb:GetItem', 'dynamodb:Query'], [home.table, home.tableIndex]);
-    this.lambda.allow(['dynamodb:PutItem'], [home.table], onlyPartitions('COMMANDS#*'));
+    this.lambda.allow(['dynamodb:PutItem'], [home.table], {
+      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['GROUP#*'] },
+    });
     this.lambda.allow(['s3:GetObject'], [`${home.bucket}/passed/*`, `${home.bucket}/failed/*`]);
     this.lambda.allow(['sqs:SendMessage'], [evaluations.queue.queueArn]);
     this.lambda.allow(

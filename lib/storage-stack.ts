@@ -26,8 +26,7 @@ import type { DeployContext } from '#lib/context';
 const MAX_WRITE_UNITS = 200;
 const MAX_READ_UNITS = 1_000;
 
-/** What must outlive every other stack: the history and the evidence. Retained on destroy, but not when
- * the very first deployment fails: the next one would meet its own leftovers. */
+/** What must outlive every other stack: the history and the evidence. Retained on destroy. */
 export class StorageStack extends Stack {
   constructor(
     scope: Construct,
@@ -37,15 +36,14 @@ export class StorageStack extends Stack {
     super(scope, id, props);
     const { deployment, configuration } = props.context;
     const names = resourceNames(deployment.stage);
-    const bucket = this.#bucket(
+    this.#table(names.table);
+    this.#bucket(
       names.evidenceBucket(this.account, deployment.homeRegion),
       configuration.retentionDays.others,
     );
-    // Last: a first deployment that is rolled back could not delete a protected table.
-    this.#table(names.table).node.addDependency(bucket);
   }
 
-  #table(tableName: string): Table {
+  #table(tableName: string): void {
     const text = (name: string) => ({ name, type: AttributeType.STRING });
     const table = new Table(this, 'Table', {
       tableName,
@@ -58,7 +56,7 @@ export class StorageStack extends Stack {
       encryption: TableEncryption.DEFAULT,
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       deletionProtection: true,
-      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
+      removalPolicy: RemovalPolicy.RETAIN,
     });
     table.addGlobalSecondaryIndex({
       indexName: TABLE.notPassedIndex.name,
@@ -68,10 +66,9 @@ export class StorageStack extends Stack {
       maxWriteRequestUnits: MAX_WRITE_UNITS,
       maxReadRequestUnits: MAX_READ_UNITS,
     });
-    return table;
   }
 
-  #bucket(bucketName: string, failedDays: number): Bucket {
+  #bucket(bucketName: string, failedDays: number): void {
     const bucket = new Bucket(this, 'Evidence', {
       bucketName,
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
@@ -80,14 +77,13 @@ export class StorageStack extends Stack {
       enforceSSL: true,
       minimumTLSVersion: 1.2,
       lifecycleRules: [expire('passed', PASSED_EVIDENCE_DAYS), expire('failed', failedDays)],
-      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
+      removalPolicy: RemovalPolicy.RETAIN,
     });
     acknowledge(
       bucket,
       'AwsSolutions-S1',
-      'Readers come through the history API, which logs; the writer is one function that log.',
+      'Readers come through the history API, which logs; writers are two functions that log.',
     );
-    return bucket;
   }
 }
 

@@ -1,17 +1,14 @@
-import { Arn, Stack } from 'aws-cdk-lib';
-import { type ITopic, Topic } from 'aws-cdk-lib/aws-sns';
+import { Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { resourceNames } from '#contract/names';
+import { SMS_REGIONS } from '#core/plan/regions';
 import type { DeployContext } from '#lib/context';
 import { NotifyingTopic } from '#lib/topic';
 
-/**
- * Where alarms about the monitor go: CloudWatch to SNS to people, with none of our code between.
- * Phones only where SMS is sold for certain: `lib/alarm-relay.ts` reaches them from elsewhere.
- */
+/** Where alarms about the monitor go: CloudWatch to SNS to people, with none of our code between. */
 export function watchdogTopic(scope: Construct, { deployment }: DeployContext): NotifyingTopic {
   const stack = Stack.of(scope);
-  const phones = stack.region === deployment.alertRegion;
+  const phones = SMS_REGIONS.includes(stack.region);
   const topic = new NotifyingTopic(scope, 'WatchdogTopic', {
     topicName: resourceNames(deployment.stage).watchdogTopic,
     displayName: 'Bonghwa',
@@ -20,17 +17,4 @@ export function watchdogTopic(scope: Construct, { deployment }: DeployContext): 
   });
   topic.allowAlarms(stack.account);
   return topic;
-}
-
-/** At a further vantage; in the alert region that stack has one already. */
-export function vantageWatchdogTopic(scope: Construct, context: DeployContext): ITopic {
-  const stack = Stack.of(scope);
-  const { alertRegion, stage } = context.deployment;
-  if (stack.region !== alertRegion) return watchdogTopic(scope, context).topic;
-  const resource = resourceNames(stage).watchdogTopic;
-  return Topic.fromTopicArn(
-    scope,
-    'WatchdogTopic',
-    Arn.format({ service: 'sns', resource }, stack),
-  );
 }

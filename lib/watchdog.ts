@@ -3,35 +3,51 @@ import {
   type Alarm,
   AlarmRule,
   AlarmState,
+  ComparisonOperator,
   CompositeAlarm,
+  type IMetric,
+  MathExpression,
   Metric,
+  TreatMissingData,
 } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { FUNCTIONS } from '#contract/functions';
 import { METRICS } from '#contract/metrics';
 import { resourceNames } from '#contract/names';
-import { quietSeconds } from '#core/plan/quiet';
-import { Alarms } from '#lib/alarms';
-import { type CheckerParts, watchCheckers } from '#lib/checker-alarms';
+import type { AlarmName } from '#lib/alarm-book';
 import type { DeployContext } from '#lib/context';
 import type { NodeFunction } from '#lib/node-function';
 import { smsSpendAlarm } from '#lib/sms-spend-alarm';
-import { alarmDescription, alarmName } from '#lib/watched';
+import { alarmDescription, alarmName, watch } from '#lib/watched';
 
-export interface WatchdogProps extends CheckerParts {
+export interface WatchdogProps {
   readonly context: DeployContext;
   readonly topic: ITopic;
-  readonly dispatcher: NodeFunction;
-  readonly evaluator: NodeFunction;
+  readonly functions: {
+    readonly dispatcher: NodeFunction;
+    readonly runner: NodeFunction;
+    readonly evaluator: NodeFunction;
+  };
+  readonly deadLetters: readonly Queue[];
   readonly apiServerErrors: Metric;
+}
+
+interface Condition {
+  readonly metric: IMetric;
+  readonly threshold: number;
+  /** Periods looked at, and how many of them must breach. Default: all. */
+  readonly periods: number;
+  readonly breaching?: number;
+  /** `below`: too little is the fault, and no data at all is too little. */
+  readonly when?: 'below' | 'reached';
+  readonly of?: string;
 }
 
 const MINUTE = Duration.minutes(1);
 const FIVE_MINUTES = Duration.minutes(5);
-
-/** CloudWatch looks back a day at periods below an hour. */
-const LONGEST_IN_MINUTES = Duration.days(1);
 
 /**
  * Alarms about the monitor itself, by their effect: a function that fails shows in what is missing.
@@ -39,115 +55,110 @@ const LONGEST_IN_MINUTES = Duration.days(1);
  */
 export class Watchdog extends Construct {
   readonly #props: WatchdogProps;
-  readonly #alarms: Alarms;
+  readonly alarms: Alarm[] = [];
 
   constructor(scope: Construct, id: string, props: WatchdogProps) {
     super(scope, id);
-    const { context, topic } = props;
     this.#props = props;
-    this.#alarms = new Alarms(this, context, topic);
-    this.#blind([this.#notRunning(), ...this.#evaluatorSilent()], this.#resultsMissing());
-    this.#dispatching();
+    this.#blind([this.#notRunning(), this.#evaluatorSilent()], this.#resultsMissing());
     this.#evaluatorFailing();
     this.#notices();
-    watchCheckers(this.#alarms, props);
-    this.#alarms.add('ApiErrors', { metric: props.apiServerErrors, threshold: 5, periods: 2 });
-    this.#table();
+    this.#deadLetters();
+    this.#runnerTimeouts();
+    this.#apiErrors();
+    this.#tableThrottled();
+    const { context, topic } = props;
     if (context.deployment.alertRegion === context.deployment.homeRegion) {
       smsSpendAlarm(this, context, topic);
     }
   }
 
-  get alarms(): readonly Alarm[] {
-    return this.#alarms.made;
-  }
-
   #notRunning(): Alarm {
-    return this.#alarms.add('NotRunning', {
-      metric: this.#props.dispatcher.function.metricInvocations({ period: MINUTE }),
+    const { dispatcher } = this.#props.functions;
+    return this.#alarm('NotRunning', {
+      metric: dispatcher.function.metricInvocations({ period: MINUTE }),
       threshold: 1,
       periods: 3,
       when: 'below',
     });
   }
 
-  #dispatching(): void {
-    this.#alarms.add('TicksDropped', {
-      metric: this.#alarms.ours(METRICS.runsDropped, {}, FIVE_MINUTES),
-      threshold: 1,
-      periods: 1,
-    });
-    this.#alarms.add('FunctionFailing', {
-      of: 'dispatcher',
-      metric: this.#props.dispatcher.function.metricErrors({ period: MINUTE }),
+  #evaluatorSilent(): Alarm {
+    return this.#alarm('EvaluatorSilent', {
+      metric: this.#ours(METRICS.evaluationDone, { group: this.#groups()[0] ?? '' }, MINUTE),
       threshold: 1,
       periods: 5,
-      breaching: 3,
+      when: 'below',
     });
   }
 
-  /** Each group by itself: one that is stuck is not seen in the sum. */
-  #evaluatorSilent(): readonly Alarm[] {
-    return this.#groups().map((group) =>
-      this.#alarms.add('EvaluatorSilent', {
-        of: group,
-        metric: this.#alarms.ours(METRICS.evaluationDone, { group }, MINUTE),
+  #resultsMissing(): readonly Alarm[] {
+    return this.#props.context.configuration.catalogue.services.map(({ id }) =>
+      this.#alarm('ResultsMissing', {
+        of: id,
+        metric: this.#ours(METRICS.resultStored, { service: id }, FIVE_MINUTES),
         threshold: 1,
-        periods: 5,
+        periods: 2,
         when: 'below',
       }),
     );
   }
 
   #evaluatorFailing(): void {
-    const often = { threshold: 1, periods: 5, breaching: 3 };
-    for (const group of this.#groups()) {
-      const metric = this.#alarms.ours(METRICS.evaluationFailed, { group }, MINUTE);
-      this.#alarms.add('EvaluatorFailing', { of: group, metric, ...often });
-    }
-    // Cut off or out of memory: then no line of ours says so.
-    const metric = this.#props.evaluator.function.metricErrors({ period: MINUTE });
-    this.#alarms.add('EvaluatorFailing', { metric, ...often });
-  }
-
-  #resultsMissing(): readonly Alarm[] {
-    const { configuration } = this.#props.context;
-    return configuration.catalogue.services.flatMap(({ id }) => {
-      const seconds = quietSeconds(id, configuration);
-      if (seconds === undefined) return [];
-      const within = Duration.seconds(seconds);
-      const period =
-        within.toSeconds() <= LONGEST_IN_MINUTES.toSeconds() ? FIVE_MINUTES : Duration.hours(1);
-      return this.#alarms.add('ResultsMissing', {
-        of: id,
-        metric: this.#alarms.ours(METRICS.resultStored, { service: id }, period),
-        threshold: 1,
-        periods: Math.ceil(within.toSeconds() / period.toSeconds()),
-        when: 'below',
-      });
+    const { evaluator } = this.#props.functions;
+    this.#alarm('EvaluatorFailing', {
+      metric: evaluator.function.metricErrors({ period: MINUTE }),
+      threshold: 1,
+      periods: 5,
+      breaching: 3,
     });
   }
 
   #notices(): void {
     for (const group of this.#groups()) {
-      this.#alarms.add('NoticesUnsent', {
+      this.#alarm('NoticesUnsent', {
         of: group,
-        metric: this.#alarms.ours(METRICS.noticesUnsent, { group }, MINUTE),
+        metric: this.#ours(METRICS.noticesUnsent, { group }, MINUTE),
         threshold: 1,
         periods: 5,
       });
-      this.#alarms.add('NoticeFellBack', {
+      this.#alarm('NoticeFellBack', {
         of: group,
-        metric: this.#alarms.ours(METRICS.noticeFellBack, { group }, FIVE_MINUTES),
+        metric: this.#ours(METRICS.noticeFellBack, { group }, FIVE_MINUTES),
         threshold: 1,
         periods: 1,
       });
     }
   }
 
-  #table(): void {
+  #deadLetters(): void {
+    const visible = this.#props.deadLetters.map((queue) =>
+      queue.metricApproximateNumberOfMessagesVisible({ period: FIVE_MINUTES }),
+    );
+    this.#alarm('DeadLetters', { metric: sum(visible), threshold: 1, periods: 1 });
+  }
+
+  #runnerTimeouts(): void {
+    const { runner } = this.#props.functions;
+    this.#alarm('RunnerTimeouts', {
+      metric: runner.function.metricDuration({ period: FIVE_MINUTES, statistic: 'Maximum' }),
+      threshold: FUNCTIONS.runner.timeoutSeconds * 1000 - 1000,
+      periods: 3,
+      breaching: 2,
+    });
+  }
+
+  #apiErrors(): void {
+    this.#alarm('ApiErrors', {
+      metric: this.#props.apiServerErrors,
+      threshold: 5,
+      periods: 2,
+    });
+  }
+
+  #tableThrottled(): void {
     const { table } = resourceNames(this.#props.context.deployment.stage);
-    this.#alarms.add('TableThrottled', {
+    this.#alarm('TableThrottled', {
       metric: new Metric({
         namespace: 'AWS/DynamoDB',
         metricName: 'WriteThrottleEvents',
@@ -155,11 +166,6 @@ export class Watchdog extends Construct {
         statistic: 'Sum',
         period: FIVE_MINUTES,
       }),
-      threshold: 1,
-      periods: 1,
-    });
-    this.#alarms.add('ItemsUnreadable', {
-      metric: this.#alarms.ours(METRICS.itemUnreadable, {}, FIVE_MINUTES),
       threshold: 1,
       periods: 1,
     });
@@ -178,9 +184,54 @@ export class Watchdog extends Construct {
     blind.addOkAction(new SnsAction(topic));
   }
 
-  /** Those of which something is watched; nobody evaluates the others. */
-  #groups(): readonly string[] {
-    const { groups, checks } = this.#props.context.configuration.catalogue;
-    return groups.map(({ id }) => id).filter((id) => checks.some(({ group }) => group === id));
+  #alarm(name: AlarmName, condition: Condition): Alarm {
+    const { metric, threshold, periods, breaching, when = 'reached', of } = condition;
+    const { context, topic } = this.#props;
+    const alarm = watch(this, {
+      context,
+      topic,
+      alarm: name,
+      ...(of ? { of } : {}),
+      metric,
+      threshold,
+      evaluationPeriods: periods,
+      datapointsToAlarm: breaching ?? periods,
+      comparisonOperator:
+        when === 'below'
+          ? ComparisonOperator.LESS_THAN_THRESHOLD
+          : ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+      treatMissingData:
+        when === 'below' ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
+    });
+    this.alarms.push(alarm);
+    return alarm;
   }
+
+  #ours(
+    metricName: string,
+    dimensions: Readonly<Record<string, string>>,
+    period: Duration,
+  ): Metric {
+    return new Metric({
+      namespace: METRICS.namespace,
+      metricName,
+      dimensionsMap: { ...dimensions, stage: this.#props.context.deployment.stage },
+      statistic: 'Sum',
+      period,
+    });
+  }
+
+  #groups(): readonly string[] {
+    return this.#props.context.configuration.catalogue.groups.map(({ id }) => id);
+  }
+}
+
+function sum(metrics: readonly Metric[]): MathExpression {
+  const named = Object.fromEntries(metrics.map((metric, index) => [`m${index}`, metric]));
+  return new MathExpression({
+    expression: Object.keys(named).join('+'),
+    usingMetrics: named,
+    period: FIVE_MINUTES,
+    label: 'sum',
+  });
 }

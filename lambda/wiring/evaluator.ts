@@ -1,11 +1,10 @@
 import { SNSClient } from '@aws-sdk/client-sns';
-import { createSnsChannel } from '#adapters/channels/sns/sns-channel';
+import { createPublisher } from '#adapters/sns/publisher';
 import { ENVIRONMENT } from '#contract/environment';
 import type { Configuration } from '#core/watch/configuration';
 import { clock, log, metrics } from '#lambda/wiring/ambient';
-import { bounded } from '#lambda/wiring/bounded';
 import { once, required, stage } from '#lambda/wiring/environment';
-import { checkQueue, configuration, messageReturn, stores } from '#lambda/wiring/shared';
+import { checkQueue, configuration, stores } from '#lambda/wiring/shared';
 import type { EvaluatePorts } from '#pipeline/evaluate/ports';
 
 /** With the address that the API was deployed to, unless people reach it by another. */
@@ -15,9 +14,9 @@ function reachable(configuration: Configuration): Configuration {
   return { ...configuration, api: { ...api, url } };
 }
 
-export const evaluatorPorts = once(() => {
+export const evaluatorPorts = once((): EvaluatePorts => {
   const { results, groups, commands, outages, ledger, rollups, board } = stores();
-  const ports: EvaluatePorts = {
+  return {
     clock,
     log,
     metrics,
@@ -31,18 +30,11 @@ export const evaluatorPorts = once(() => {
     rollups,
     board,
     checkQueue: checkQueue(),
-    channels: [
-      createSnsChannel({
-        // SMS is not sold in every region, so the topics may live in another one.
-        client: new SNSClient({ ...bounded(), region: required(ENVIRONMENT.alertRegion) }),
-        topicArn: required(ENVIRONMENT.topic),
-        fallbackTopicArn: required(ENVIRONMENT.fallbackTopic),
-      }),
-    ],
-  };
-  return {
-    ...ports,
-    name: 'evaluator' as const,
-    messageReturn: messageReturn(ENVIRONMENT.evaluationsQueue),
+    publisher: createPublisher({
+      // SMS is not sold in every region, so the topics may live in another one.
+      client: new SNSClient({ region: required(ENVIRONMENT.alertRegion) }),
+      topicArn: required(ENVIRONMENT.topic),
+      fallbackTopicArn: required(ENVIRONMENT.fallbackTopic),
+    }),
   };
 });

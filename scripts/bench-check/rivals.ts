@@ -75,12 +75,7 @@ export function playwrightTest(scratch: string, assignment: BenchAssignment): Co
   const launch = JSON.stringify({ executablePath: assignment.executable, args: assignment.args });
   writeFileSync(
     join(folder, 'playwright.config.mjs'),
-    `export default {
-  workers: 1,
-  reporter: 'line',
-  use: { launchOptions: ${launch}, screenshot: 'only-on-failure' },
-};
-`,
+    `export default { workers: 1, reporter: 'line', use: { launchOptions: ${launch}, screenshot: 'only-on-failure' } };\n`,
   );
   writeFileSync(
     join(folder, 'login.spec.mjs'),

@@ -1,7 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { InvalidInputError } from '#core/errors';
-import type { Api } from '#lambda/api/api';
-import { guard } from '#lambda/api/guard';
+import { type Api, guard } from '#lambda/api/api';
 import { noQuery, pathId } from '#lambda/api/parameters';
 import { author, body, commandView } from '#lambda/api/routes/command-parts';
 import {

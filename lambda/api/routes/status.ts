@@ -1,6 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import type { Api } from '#lambda/api/api';
-import { guard } from '#lambda/api/guard';
+import { type Api, guard } from '#lambda/api/api';
 import { noQuery, pathId } from '#lambda/api/parameters';
 import { json, PROBLEMS } from '#lambda/api/schemas/common';
 import { service, services, status } from '#lambda/api/schemas/status';

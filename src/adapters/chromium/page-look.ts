@@ -107,6 +107,7 @@ export function lookAtPage(order: PageLookOrder): PageLook {
             links: linesOf(parts.links),
             entries: linesOf(parts.entries),
             fields: visible(parts.fields).length,
+            layers: linesOf(parts.layers),
           },
         }
       : {}),

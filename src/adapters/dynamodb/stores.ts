@@ -25,7 +25,6 @@ export interface StoresOptions {
   /** Decides what has expired. */
   readonly clock: Clock;
   readonly retentionDays: Configuration['retentionDays'];
-  readonly onUnreadable?: (where: string, error: unknown) => void;
 }
 
 export interface Stores {

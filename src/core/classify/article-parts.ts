@@ -8,7 +8,7 @@ export const ARTICLE_TITLES: readonly Part[] = [
     not: '서비스 안내',
     any: [/faq|자주(묻는|하는)질문/u],
   },
-  { name: 'jobs', is: '채용공고', not: '채용', any: [/채용(정보|공고)/u] },
+  { name: 'jobs', is: '채용공고', not: '채용', any: [/채용공고/u] },
   { name: 'courses', is: '교육과정', not: '교육청', any: [/강의|강좌|교육과정/u] },
   { name: 'board-or-paper', is: '게시판', not: '게시', any: [/게시판|일보|뉴스|신문/u] },
   { name: 'manual', is: '사용자 매뉴얼', not: '사용자 화면', any: [/사전$|매뉴얼|솔루션|블로그/u] },

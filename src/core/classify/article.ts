@@ -24,7 +24,9 @@ export function isArticle(title: Passage, body: Passage): boolean {
   if (body.lines.filter((line) => STATUS_ROW.test(line)).length >= STATUS_ROWS) return true;
   if (body.lines.filter((line) => JOB_HEADING.test(line)).length >= 2) return true;
   if (ARTICLE_TITLE.test(title.compact)) return true;
-  const lines = body.lines.filter((line) => line.length > MENU_LENGTH || /[\d?]|요$/u.test(line));
+  const lines = body.lines.filter(
+    (line) => line.length > MENU_LENGTH || /[\d?]|요$|^(이전글|다음글)$/u.test(line),
+  );
   const text = [title.compact, ...lines].join('\n');
   return SIGNS.filter((sign) => sign.test(text)).length >= SIGNS_NEEDED;
 }

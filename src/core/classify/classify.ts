@@ -29,6 +29,7 @@ import {
   UNAVAILABLE,
 } from '#core/classify/phrase-classes';
 import { weigh } from '#core/classify/phrase-weight';
+import { judgeStatement } from '#core/classify/statement';
 import { judgeStatus } from '#core/classify/status';
 import {
   type Judge,
@@ -70,6 +71,7 @@ const JUDGES: readonly Judge[] = [
   judgePhrases(MOVED),
   judgePhrases(APOLOGY),
   judgePhrases(SESSION_END),
+  judgeStatement,
   judgeOurRequest,
   judgeRedirect,
   judgeUnreadable,
@@ -93,6 +95,7 @@ const WITNESSES: ReadonlySet<Judge> = new Set([
   judgeBlank,
   judgeHang,
   judgeSlow,
+  judgeStatement,
 ]);
 
 /** Kinds whose page may carry database text. */

@@ -43,6 +43,10 @@ export const PARTS: Readonly<Record<keyof PageOutline, string>> = {
   headings: 'h1, h2, h3, h4, h5, h6, [role=heading], legend, caption',
   links: 'a[href], [role=link]',
   entries: 'li, dt, dd, select, tr:not(:has(table, p, br, div, input)):has(th, td + td)',
+  layers: [
+    'dialog[open], [role=dialog], [role=alertdialog], [aria-modal=true]',
+    '.layer-popup, .layer_popup, .layerPopup, .popup, .modal, .blockMsg',
+  ].join(', '),
   fields:
     'input:not([type=hidden]):not([type=button]):not([type=submit]):not([type=image]), select, textarea',
 };

@@ -124,7 +124,9 @@ export const NO_TROUBLE_LINES: readonly Part[] = [
     name: 'rule',
     is: 'If you need help',
     not: '서비스 장애',
-    any: [/^if|검색|매(일|주|월)|(알려|신고해|보내|적어|입력해|제출해|선택해)주/u],
+    any: [
+      /^if|검색(결과|된|어|조건)|불편없이|수있도록|매(일|주|월)|(알려|신고해|보내|적어|입력해|제출해|선택해)주/u,
+    ],
   },
   {
     name: 'nothing-found',

@@ -1,9 +1,20 @@
+import { FOREIGN_ERRORS } from '#core/classify/foreign/errors';
+import { FOREIGN_MAINTENANCE } from '#core/classify/foreign/maintenance';
+import { FOREIGN_MANNERS } from '#core/classify/foreign/manners';
 import * as parts from '#core/classify/line-parts';
 import { compactText, type Passage } from '#core/classify/page-text';
 import { patternOf } from '#core/classify/part';
 import { isEntry, isRule } from '#core/classify/quoted-speech';
 
 const FRAME_LINE = patternOf(parts.FRAME_LINES);
+const KOREAN = /[가-힣]{2}/u;
+/** The same in other languages; written with spaces, matched without. */
+const FOREIGN_TROUBLE = new RegExp(
+  patternOf([...FOREIGN_ERRORS, ...FOREIGN_MAINTENANCE, ...FOREIGN_MANNERS])
+    .source.replaceAll(' ?', '')
+    .replaceAll(' ', ''),
+  'u',
+);
 const MENU_LENGTH = 8;
 /** Longer than this, a line is prose about something. */
 const PROSE_LENGTH = 110;
@@ -13,6 +24,16 @@ const CONDITION = patternOf(parts.NO_TROUBLE_LINES);
 /** Ends of links to what a portal does. Heuristic. */
 const FEATURE_LINE = /(?<!가|로)(하기|찾기|신청|조회|검색|계산기|보기|예약|발급|등록|접수)$/u;
 const SENTENCE = /(다|요|오|음|함|됨|중|란|안내)[.!]?$|\d[)\]]?$|^[^가-힣]*$/u;
+
+/** A line that every page of a portal carries, or a row of short names. */
+export function isFrameLine(line: string): boolean {
+  return FRAME_LINE.test(line);
+}
+
+/** A line that speaks of trouble, in whatever sense. */
+export function isTrouble(line: string): boolean {
+  return TROUBLE_LINE.test(line) || (!KOREAN.test(line) && FOREIGN_TROUBLE.test(line));
+}
 
 function isContent(line: string): boolean {
   return line.length > MENU_LENGTH && !FRAME_LINE.test(line);
@@ -25,11 +46,11 @@ function sum(lines: readonly string[]): number {
 /** Characters of the page that are neither frame nor talk of trouble. */
 export function contentOf(body: Passage): number {
   const lines = body.lines.filter((line) => isContent(line) && !body.menus.has(line));
-  return sum(lines.filter((line) => line.length > PROSE_LENGTH || !TROUBLE_LINE.test(line)));
+  return sum(lines.filter((line) => line.length > PROSE_LENGTH || !isTrouble(line)));
 }
 
 /** Menus are short; what a page has to say is longer, or ends as a sentence does. */
-function isSaid(line: string): boolean {
+export function isSaid(line: string): boolean {
   return !FRAME_LINE.test(line) && (line.length > MENU_LENGTH || /[다요음][.!]?$|\d/u.test(line));
 }
 
@@ -37,7 +58,7 @@ function isSaid(line: string): boolean {
 export function troubleShareOf(body: Passage): number {
   const all = body.lines.filter((line) => isSaid(line) && !body.menus.has(line));
   const trouble = all
-    .filter((line) => TROUBLE_LINE.test(line) && SENTENCE.test(line))
+    .filter((line) => isTrouble(line) && SENTENCE.test(line))
     .filter((line) => !CONDITION.test(line) && !isEntry(line, line) && !isRule(line));
   return all.length === 0 ? 0 : sum(trouble) / sum(all);
 }
@@ -53,7 +74,7 @@ const PREDICATE = /[다요오음됨함중][^가-힣]*$|[.!?:]$/u;
 
 /** Something said, or something wrong. */
 function isNews(line: string): boolean {
-  return PREDICATE.test(line) || TROUBLE_LINE.test(line);
+  return PREDICATE.test(line) || isTrouble(line);
 }
 
 function isBrand(line: string, title: Passage): boolean {
@@ -98,7 +119,7 @@ export function linesOf(body: Passage): number {
 
 /** How many things the page offers to do. */
 export function featuresOf(body: Passage): number {
-  return body.lines.filter((line) => FEATURE_LINE.test(line) && !TROUBLE_LINE.test(line)).length;
+  return body.lines.filter((line) => FEATURE_LINE.test(line) && !isTrouble(line)).length;
 }
 
 const WAY_OUT = patternOf(parts.WAYS_OUT);
@@ -125,7 +146,7 @@ function isItem(line: string): boolean {
  * nothing but ways out and the footer below itself; short lines above it are menus.
  */
 export function itemsOf({ lines, menus }: Passage): number {
-  const message = lines.findIndex((line) => isSaid(line) && TROUBLE_LINE.test(line));
+  const message = lines.findIndex((line) => isSaid(line) && isTrouble(line));
   const links = lines.findIndex((line, at) => at > message && LINKS.test(line));
   const end = links === -1 ? lines.length : links;
   const items = lines.slice(0, end).map((line, at) => {

@@ -1,5 +1,6 @@
 import { isArticle } from '#core/classify/article';
 import { type ElementClass, WATCHED_ELEMENTS } from '#core/classify/elements';
+import { type Expectation, expectationOf } from '#core/classify/expectation';
 import {
   contentOf,
   coreOf,
@@ -26,8 +27,7 @@ export interface Page {
   /** Of these, rows and entries: what the page tells of other things. */
   readonly listed: Passage;
   readonly dialogs: readonly Passage[];
-  /** `missing` when any expected marker is; `not-asked` when none was given. */
-  readonly expectation: 'found' | 'missing' | 'not-asked';
+  readonly expectation: Expectation;
   /** What it says or shows between its header and its footer, line by line. */
   readonly core: readonly string[];
   /** Characters of the page that are neither frame (menus, footer) nor talk of trouble. */
@@ -46,12 +46,6 @@ export interface Page {
   readonly loginForm: boolean;
   /** News, boards, answers, advertisements: they talk about trouble without being in it. */
   readonly article: boolean;
-}
-
-function expectationOf(seen: Observation): Page['expectation'] {
-  const expected = seen.markers.filter((marker) => marker.expected);
-  if (expected.length === 0) return 'not-asked';
-  return expected.every((marker) => marker.found) ? 'found' : 'missing';
 }
 
 /** Whether a visible element of this class was seen. Compared without regard to case. */
@@ -75,6 +69,8 @@ export function pageOf(seen: Observation): Page {
   const said = passageOf(withoutFrame(mute ? seen.text : division.said));
   const listed = passageOf(division.listed);
   const shown = seen.outline && !mute ? passageOf(`${division.said}\n${division.listed}`) : body;
+  const content = contentOf(shown);
+  const troubleShare = troubleShareOf(shown);
   return {
     seen,
     title,
@@ -85,8 +81,8 @@ export function pageOf(seen: Observation): Page {
     dialogs: seen.dialogs.map(({ message }) => passageOf(message)),
     expectation: expectationOf(seen),
     core: seen.outline ? coreOf(shown, title).filter((line) => !mute || isTold(line)) : body.lines,
-    content: contentOf(shown),
-    troubleShare: troubleShareOf(shown),
+    content,
+    troubleShare,
     lines: linesOf(shown),
     items: itemsOf(shown) + division.offers,
     offers: division.offers,

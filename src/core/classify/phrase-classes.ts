@@ -1,5 +1,13 @@
 import { isElsewhere, isNoPlannedWork } from '#core/classify/exceptions';
 import { NO_ANSWER } from '#core/classify/finding';
+import { FOREIGN_ERRORS } from '#core/classify/foreign/errors';
+import { FOREIGN_REJECTIONS } from '#core/classify/foreign/logins';
+import { FOREIGN_MAINTENANCE } from '#core/classify/foreign/maintenance';
+import { FOREIGN_MANNERS } from '#core/classify/foreign/manners';
+import { FOREIGN_REFUSALS } from '#core/classify/foreign/refusals';
+import type { Page } from '#core/classify/page';
+import type { Part } from '#core/classify/part';
+import { type Phrase, sign } from '#core/classify/phrase';
 import { KOREAN_APOLOGIES } from '#core/classify/phrases/apology';
 import { APP_SERVER_PHRASES } from '#core/classify/phrases/app-server';
 import { ENGLISH_REFUSALS } from '#core/classify/phrases/blocked';
@@ -16,6 +24,11 @@ import { SESSION_END_PHRASES, TIMEOUT_PHRASES } from '#core/classify/phrases/tim
 import { WEB_SERVER_PHRASES } from '#core/classify/phrases/web-server';
 import type { PhraseClass } from '#core/classify/text-judges';
 
+/** Of other languages than Korean and English. */
+function foreign(name: string, weight: number, parts: readonly Part[]): Phrase {
+  return sign({ rule: `foreign-${name}`, weight, en: parts });
+}
+
 /** "주소가 잘못되었거나 일시적인 오류": whoever is not sure has an error. */
 const OR_FAILED = /(일시적|일시적인|시스템|서버|내부)(인|의)?(오류|장애|에러)/u;
 
@@ -25,28 +38,43 @@ function isCrowded(text: string): boolean {
   return crowd.test(text) && !/차단|보안|(?<![a-z])ip(?![a-z])|방화벽/u.test(text);
 }
 
-/** Whoever is logged in was not rejected; a database has accounts of its own. */
-function isNoLogin(text: string): boolean {
-  return /로그아웃|logout|signout|sqlexception|\bora-\d/u.test(text);
+/** Drivers refuse connections and logins of programs in the same words. */
+function isProgramText(text: string): boolean {
+  return /sqlexception|sqlclient|\b(ora|jdbc|tbr|tns)-\d|dbnetlib|odbc.{0,12}driver|교착상태/u.test(
+    text,
+  );
+}
+
+/** Anybody logged in was not rejected, nor is a form of another kind; a database has accounts of its own. */
+function isNoLogin(text: string, page: Page): boolean {
+  return /로그아웃|logout|signout/u.test(text) || isProgramText(text) || isMemberForm(page);
+}
+
+/** A form to find or change an account tells of mistakes in the same words. */
+function isMemberForm({ title, heading }: Page): boolean {
+  return [title, heading].some(({ compact }) =>
+    /(아이디|비밀번호)(\/비밀번호)?(찾기|재설정)|회원(가입|정보(입력|수정))/u.test(compact),
+  );
 }
 
 export const BLOCKED: PhraseClass = {
   kind: 'blocked',
-  phrases: [...ENGLISH_REFUSALS, ...KOREAN_REFUSALS],
-  unless: isCrowded,
+  phrases: [...ENGLISH_REFUSALS, ...KOREAN_REFUSALS, foreign('refusal', 2, FOREIGN_REFUSALS)],
+  unless: (text) => isCrowded(text) || isProgramText(text),
   reason: 'The service, or a firewall in front of it, refuses this client.',
 };
 
 export const EXPIRED: PhraseClass = {
   kind: 'password-expired',
   phrases: EXPIRED_PHRASES,
+  unless: (_, page) => isMemberForm(page),
   onForms: true,
   reason: 'The service asks for a new password.',
 };
 
 export const REJECTED: PhraseClass = {
   kind: 'login-rejected',
-  phrases: REJECTED_PHRASES,
+  phrases: [...REJECTED_PHRASES, foreign('rejection', 2, FOREIGN_REJECTIONS)],
   onForms: true,
   unless: isNoLogin,
   reason: 'The service refused the credentials.',
@@ -55,13 +83,14 @@ export const REJECTED: PhraseClass = {
 export const UNAVAILABLE: PhraseClass = {
   kind: 'login-unavailable',
   phrases: UNAVAILABLE_PHRASES,
+  unless: isProgramText,
   onForms: true,
   reason: 'The service says that this way of logging in is not offered.',
 };
 
 export const MAINTENANCE: PhraseClass = {
   kind: 'maintenance',
-  phrases: MAINTENANCE_PHRASES,
+  phrases: [...MAINTENANCE_PHRASES, foreign('maintenance', 2, FOREIGN_MAINTENANCE)],
   announced: true,
   unless: isNoPlannedWork,
   reason: 'The page announces planned work and shows nothing else.',
@@ -97,7 +126,13 @@ export const MOVED: PhraseClass = {
 
 export const APOLOGY: PhraseClass = {
   kind: 'error-page',
-  phrases: [...KOREAN_APOLOGIES, ...MANNERS, ...ENGLISH_APOLOGIES],
+  phrases: [
+    ...KOREAN_APOLOGIES,
+    ...MANNERS,
+    ...ENGLISH_APOLOGIES,
+    foreign('error', 2, FOREIGN_ERRORS),
+    foreign('manners', 0.75, FOREIGN_MANNERS),
+  ],
   unless: (text) => isElsewhere(text) || /준비중(입니다|이오니)/u.test(text),
   reason: 'The page excuses itself instead of doing its work.',
 };

@@ -65,11 +65,16 @@ function placesOf(page: Page, reading: Reading): readonly Place[] {
     {
       passage: page.said,
       lists: true,
-      own: !page.article,
+      own: !page.article || isBare(page),
       factor: (start, now) => (now ? present : body) * (start > DEEP ? 0.3 : 1),
     },
     { passage: page.listed, lists: true, factor: () => body * LISTED_FACTOR },
   ];
+}
+
+/** Says nothing but trouble: no article, whatever its title. */
+function isBare({ content, troubleShare }: Page): boolean {
+  return content <= 60 && troubleShare >= 0.8;
 }
 
 /** First unit of `compact` at or after a place in `plain`. */

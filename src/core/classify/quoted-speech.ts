@@ -34,9 +34,16 @@ export interface Stretch {
 }
 
 const RULE = patternOf(talk.RULE);
+const HOUSE_RULE = patternOf(talk.HOUSE_RULES);
+const OF_NOW = patternOf(talk.OF_NOW);
 
 export function isRule(sentence: string): boolean {
-  return RULE.test(sentence);
+  return RULE.test(sentence) || isHouseRule(sentence, sentence);
+}
+
+/** What holds for some people, things or versions, said before the claim. */
+function isHouseRule(before: string, sentence: string): boolean {
+  return HOUSE_RULE.test(before) && !OF_NOW.test(sentence);
 }
 
 export function isTalk(passage: Passage, { start, end, machine, claims }: Stretch): boolean {
@@ -49,6 +56,8 @@ export function isTalk(passage: Passage, { start, end, machine, claims }: Stretc
   const closed = (before.match(/"/gu)?.length ?? 0) % 2 === 0;
   if (BEFORE.test(closed ? before.replaceAll('"', '') : before)) return true;
   if (claims && (CONDITION.test(before) || SUBJECT.test(after))) return true;
+  const sentence = passage.compact.slice(from, to);
+  if (claims && !machine && isHouseRule(sentence.slice(0, end - from), sentence)) return true;
   return AFTER.test(after) || QUESTION.test(after);
 }
 

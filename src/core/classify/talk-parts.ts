@@ -39,6 +39,15 @@ export const AFTER: readonly Part[] = [
 /** Before the words, within their sentence. */
 export const BEFORE: readonly Part[] = [
   {
+    name: 'foreign-condition',
+    is: 'Nếu nhập',
+    not: 'Hệ thống',
+    any: [
+      /(nếu|khi|如果|若|หาก|ถ้า|เมื่อ|jika|apabila|kalau|kung|kapag|если|хэрэв|agar|эгер|агар)[^.。]{0,40}$/u,
+      /(यदि|যদি|اگر|ប្រសិនបើ|ຖ້າ|ຫາກ)[^.।۔]{0,40}$/u,
+    ],
+  },
+  {
     name: 'quote-opened',
     is: '화면에 "',
     not: '화면에',
@@ -81,6 +90,12 @@ export const ITEM: readonly Part[] = [
 /** Before words that claim something: "… 하면", unless it is the trouble that goes on. */
 export const CONDITION: readonly Part[] = [
   {
+    name: 'a-part',
+    is: '일부 서비스를',
+    not: '모든 서비스를',
+    any: [/일부(의)?(서비스|기능|메뉴|업무|민원|화면|이용자)[^.]{0,8}$/u],
+  },
+  {
     name: 'in-case',
     is: '오류 시',
     not: '오류',
@@ -96,7 +111,82 @@ export const CONDITION: readonly Part[] = [
     name: 'if',
     is: '로그인하면',
     not: '로그인하면서',
-    any: [/(?<!(지속|계속|반복|발생)(하|되))(하|으|되|르|시|리|지않으)면(?!서).{0,30}$/u],
+    any: [
+      chain(
+        /(?<!(지속|계속|반복|발생)(하|되))(하|으|되|르|시|리|나|치|지|지않으)면/u,
+        /(?!서(?!비스|버|류|명|식)|접|담|허|세).{0,30}$/u,
+      ),
+    ],
+  },
+];
+
+/**
+ * Anywhere before words that claim something: they are said of some people, things or versions, and
+ * not of the service. Does not hold of what is so now.
+ */
+export const HOUSE_RULES: readonly Part[] = [
+  {
+    name: 'of-things-that-ended',
+    is: '만료된 인증서로는',
+    not: '점검된 서비스는',
+    any: [
+      chain(
+        /(만료|분실|폐지|삭제|소멸|해지|이미(가입|등록|사용|신청|발급)|지난|휴업|폐업|탈퇴|정지|반려)/u,
+        /[가-힣·\s]{0,14}(은|는|로는|에서는|에는|이|가)/u,
+      ),
+    ],
+  },
+  {
+    name: 'of-old-versions',
+    is: 'iOS 14 미만에서는',
+    not: '홈페이지에서는',
+    any: [
+      /(미만|이하|이전버전|구버전|구형|하위버전|미지원)[가-힣\s]{0,8}(은|는|이|가)/u,
+      /(explorer|(?<![a-z])ie\d{0,2}|windows\S{0,4}|맥os|macos|루팅|탈옥)[가-힣\d\s·]{0,12}(은|는|이|가)/u,
+    ],
+  },
+  {
+    name: 'of-what-is-typed',
+    is: '특수문자는',
+    not: '서비스는',
+    any: [
+      /(특수문자|공백|한글|영문|숫자|파일명|첨부파일|(이|그|이런)?문자|확장자)(은|는|이|가)/u,
+      /(공유|pdf)?(프린터|팩스|pc방|공용pc)[가-힣,\s]{0,10}(은|는|에서는)/u,
+    ],
+  },
+  {
+    name: 'of-limits',
+    is: '조회 기간은 1년을 초과할 수 없',
+    not: '접속할 수 없',
+    any: [
+      /(초과할|넘을|중복(으로)?.{0,6}|함께쓸|함께사용할|동시에(신청|사용)할|이의를제기할|넘어갈)수없/u,
+    ],
+  },
+  {
+    name: 'of-some-people',
+    is: '기업회원은 신고할 수 없',
+    not: '회원님은 이용하실 수 없',
+    any: [
+      /(기업|비|일반|개인|대행|준|미인증)회원(은|의경우)|미성년자(는|의)|(사업주|수급자|참여자)(는|등은)/u,
+    ],
+  },
+  {
+    name: 'of-guides',
+    is: '신청이 몰리는 시간에는',
+    not: '점검 시간에는',
+    any: [/(?<!점검|작업|중단)시간에는|(화면이|안내가)나(타나며|오면|올때)/u],
+  },
+];
+
+/** Said of this moment: no rule of the house. */
+export const OF_NOW: readonly Part[] = [
+  {
+    name: 'now',
+    is: '현재 서비스를',
+    not: '매주 서비스를',
+    any: [
+      /현재(?!보유|까지)|지금(?!까지)|일시적(인|으로)|장애(로|가|때문)|오류(로|가)(?!인한경우)|점검중|복구|급증|폭주/u,
+    ],
   },
 ];
 
@@ -129,7 +219,7 @@ export const SUBJECT: readonly Part[] = [
     name: 'if',
     is: '하면',
     not: '하면서',
-    any: [/^(하|되|시키|생기|나|있으|없으|이)(면(?!서)|더라도)/u],
+    any: [/^(하|되|시키|생기|나|있으|없으|이|하지않으|되지않으)(면(?!서(?!비스|버))|더라도)/u],
   },
   {
     name: 'so-that',

@@ -12,7 +12,7 @@ import type { Kind } from '#core/run/verdict';
 export type Judge = (page: Page) => Finding | undefined;
 
 /** Score from which a page is believed. Lower where something expected is missing already. */
-const SURE = { missing: 1.5, 'not-asked': 3.7, found: Number.POSITIVE_INFINITY } as const;
+const SURE = { missing: 1.5, 'not-asked': 3.7, seen: 3.7, found: 5 } as const;
 /** A page that says nothing but trouble needs fewer words for it. */
 const NOTHING_ELSE = { share: 0.8, score: 2.5 } as const;
 /** Above this share of it the page is doubtful rather than healthy. */
@@ -27,12 +27,12 @@ export interface PhraseClass extends Reading {
   /** What the signature is made from; without it, the rule that weighed most. */
   readonly cause?: string;
   /** Where this holds, the phrases mean something else. */
-  readonly unless?: (text: string) => boolean;
+  readonly unless?: (text: string, page: Page) => boolean;
 }
 
 function evidenceOf(page: Page, words: PhraseClass): Evidence {
   const texts = [page.title, page.body, ...page.dialogs].map(({ compact }) => compact);
-  const otherwise = words.unless?.(texts.join('\n')) ?? false;
+  const otherwise = words.unless?.(texts.join('\n'), page) ?? false;
   const evidence = weigh(page, words.phrases, words);
   return otherwise ? { ...evidence, score: 0 } : evidence;
 }
@@ -44,17 +44,24 @@ function findingOf(words: PhraseClass, evidence: Evidence): Finding {
   return { kind, rule, reason, matched, cause };
 }
 
-function sureOf(page: Page): number {
+/** Nothing that was asked for speaks for the page or against it. */
+function isUnproven({ expectation }: Page): boolean {
+  return expectation === 'not-asked' || expectation === 'seen';
+}
+
+function sureOf(page: Page, machine = false): number {
   const { items, article, loginForm, troubleShare } = page;
+  // What a machine wrote is no less true beside a marker.
+  if (page.expectation === 'found' && machine) return SURE['not-asked'];
   const more = items > 0 || article || loginForm || troubleShare < NOTHING_ELSE.share;
-  return page.expectation === 'not-asked' && !more ? NOTHING_ELSE.score : SURE[page.expectation];
+  return isUnproven(page) && !more ? NOTHING_ELSE.score : SURE[page.expectation];
 }
 
 /** Believes the page when its phrases weigh enough. */
 export function judgePhrases(words: PhraseClass): Judge {
   return (page) => {
     const evidence = evidenceOf(page, words);
-    return evidence.score >= sureOf(page) ? findingOf(words, evidence) : undefined;
+    return evidence.score >= sureOf(page, words.machine) ? findingOf(words, evidence) : undefined;
   };
 }
 

@@ -44,9 +44,11 @@ export function judgeWaitingRoom(page: Page): Finding | undefined {
   const { waitedInQueueMs = 0, queueBudgetMs } = page.seen;
   const popUp = shows(page.seen, 'queue');
   const words = weigh(page, QUEUE_PHRASES, { machine: true });
-  const sure = page.expectation === 'missing' ? SURE / 2 : SURE;
+  const sure = { missing: SURE / 2, 'not-asked': SURE, seen: SURE, found: 2 * SURE }[
+    page.expectation
+  ];
   const web = LETS_IN.test(`${page.title.compact} ${page.body.compact}`);
-  const inside = popUp || (web && page.expectation !== 'found' && words.score >= sure);
+  const inside = popUp || (web && words.score >= sure);
   const through = page.expectation === 'found' && waitedInQueueMs >= NOTICEABLE_MS;
   if (!inside && !through) return undefined;
   const ahead = peopleAhead(page);

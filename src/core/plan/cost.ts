@@ -1,4 +1,3 @@
-import { alarmMetrics } from '#core/plan/alarm-count';
 import type { Deployment } from '#core/plan/deployment';
 import type { Price, PriceName, PriceTable } from '#core/plan/prices';
 import type { FunctionUsage, Usage } from '#core/plan/usage';
@@ -65,7 +64,7 @@ export function monthlyCost(input: CostInput): MonthlyCost {
 }
 
 /** Runs a month of all checks of these types. */
-function runsPerMonth(checks: readonly Check[], types: readonly Check['type'][]): number {
+export function runsPerMonth(checks: readonly Check[], types: readonly Check['type'][]): number {
   return checks
     .filter(({ type }) => types.includes(type))
     .reduce((sum, { intervalSeconds }) => sum + MONTH_SECONDS / intervalSeconds, 0);
@@ -159,7 +158,7 @@ function watchItems(input: CostInput): readonly Item[] {
     ['logs', 'logGb', (invocations * usage.logBytes) / GB],
     // Results by service and control, evaluations and unsent notices by group.
     ['metrics', 'metric', services + 1 + 2 * groups],
-    ['alarms', 'alarmMetric', alarmMetrics(configuration)],
+    ['alarms', 'alarmMetric', services + 2 * groups + 11],
     ['alarm "blind"', 'compositeAlarm', 1],
     ['dashboard', 'dashboard', 1],
     ['secrets: API tokens, and one per permitted login', 'secret', 1 + secrets * vantages.length],

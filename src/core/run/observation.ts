@@ -35,11 +35,27 @@ export interface SeenDialog {
   readonly message: string;
 }
 
-/** Something looked for on the page. `expected` markers decide; others only inform. */
+/** Where a found element stands; `script`: a pattern that the markup matches. */
+export type MarkerPlace = 'content' | 'frame' | 'layer' | 'script';
+
+/** Something looked for on the page. `expected` markers count; others only inform. */
 export interface SeenMarker {
   readonly name: string;
   readonly expected: boolean;
   readonly found: boolean;
+  /** The text that was looked for. Absent for elements and patterns. */
+  readonly text?: string;
+  /** Of an element or a pattern that was found. */
+  readonly place?: MarkerPlace;
+}
+
+/** A request of the page itself (XHR, fetch) that was answered with an error. */
+export interface FailedRequest {
+  readonly url: string;
+  /** Absent: the connection broke. */
+  readonly status?: number;
+  /** What an answer with a good status said, at most 300 characters. */
+  readonly body?: string;
 }
 
 /** A request the page still waited for when the run stopped. */
@@ -64,6 +80,8 @@ export interface PageOutline {
   readonly entries: readonly string[];
   /** Places to type or to choose. */
   readonly fields: number;
+  /** Lines of layers that lie over the page. Absent: not known. */
+  readonly layers?: readonly string[];
 }
 
 /**
@@ -83,16 +101,15 @@ export interface Observation {
   readonly title: string;
   /** Visible text, at most 20,000 characters. */
   readonly text: string;
-  /**
-   * Visible elements worth knowing, e.g. `#NetFunnel_Loading_Popup`, `.blockMsg`,
-   * `input[type=password]`.
-   */
+  /** Element ids/classes worth knowing, e.g. `#NetFunnel_Loading_Popup`, `.blockMsg`, `input[type=password]`. Visible ones only. */
   readonly elements: readonly string[];
   /** Absent: not known, as of a page that was read without a browser. */
   readonly outline?: PageOutline;
   readonly dialogs: readonly SeenDialog[];
   readonly markers: readonly SeenMarker[];
   readonly pending: readonly PendingRequest[];
+  /** Absent: none, or not known. */
+  readonly failedRequests?: readonly FailedRequest[];
   readonly fault?: Fault;
   /** Of the step, ms. */
   readonly elapsedMs: number;

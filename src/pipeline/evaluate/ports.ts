@@ -1,6 +1,5 @@
 import type {
   BoardStore,
-  Channel,
   CheckQueue,
   Clock,
   CommandStore,
@@ -9,6 +8,7 @@ import type {
   Log,
   Metrics,
   OutageStore,
+  Publisher,
   ResultStore,
   RollupStore,
 } from '#core/ports';
@@ -23,8 +23,7 @@ export interface EvaluatePorts {
   readonly ledger: Ledger;
   readonly rollups: RollupStore;
   readonly board: BoardStore;
-  /** A notice is done when every channel that accepts it has sent it. */
-  readonly channels: readonly Channel[];
+  readonly publisher: Publisher;
   readonly checkQueue: CheckQueue;
   readonly metrics: Metrics;
   readonly log: Log;

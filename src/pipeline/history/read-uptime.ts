@@ -28,10 +28,10 @@ export interface UptimeQuery {
 }
 
 /** Most buckets in one answer. */
-const MOST_BUCKETS: Readonly<Record<Period, number>> = { hour: 744, day: 400, month: 120 };
+export const MOST_BUCKETS: Readonly<Record<Period, number>> = { hour: 744, day: 400, month: 120 };
 
 /** Days and months of another zone are added up from hours, of which there are many. */
-const MOST_FOREIGN_BUCKETS: Readonly<Record<Period, number>> = {
+export const MOST_FOREIGN_BUCKETS: Readonly<Record<Period, number>> = {
   hour: MOST_BUCKETS.hour,
   day: 93,
   month: 3,

@@ -40,7 +40,7 @@ function partsIn(value: unknown, where: string, fold: Fold): readonly Found[] {
 
 async function partsOf(file: string): Promise<readonly Found[]> {
   const module: Readonly<Record<string, unknown>> = await import(new URL(file, FOLDER).pathname);
-  const fold = /^fault/u.test(file) ? FOLDS.raw : FOLDS.ko;
+  const fold = FOLDS[file.startsWith('fault') ? 'raw' : file.startsWith('foreign/') ? 'en' : 'ko'];
   const found = Object.entries(module).flatMap(([name, value]) =>
     partsIn(value, `${file} ${name}`, fold ?? String),
   );

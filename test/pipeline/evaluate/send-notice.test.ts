@@ -3,7 +3,6 @@ import { METRICS } from '#contract/metrics';
 import { PublishError } from '#core/errors';
 import type { LedgerRow } from '#core/notice/notice';
 import { aboutToAnnounce, OUTAGE_ID, work24 } from '../../support/evaluation.ts';
-import { rowKey } from '../../support/memory/ledger.ts';
 import { PASSES } from '../../support/watch.ts';
 
 const refuse = async () => {
@@ -14,9 +13,12 @@ describe('a notice', () => {
   it('is in the ledger before it is sent', async () => {
     const bench = await aboutToAnnounce();
     const seen: (LedgerRow | undefined)[] = [];
-    bench.sendBy(async () => {
-      seen.push(bench.row());
-      return 'id';
+    const { publisher } = bench.ports;
+    bench.replace('publisher', {
+      publish: (notice, channel) => {
+        seen.push(bench.row());
+        return publisher.publish(notice, channel);
+      },
     });
     await bench.at(95);
     expect(seen).toMatchObject([{ state: 'pending', attempts: 1, attemptedAt: bench.now }]);
@@ -24,7 +26,7 @@ describe('a notice', () => {
 
   it('is sent again after 30 s when its try never said how it ended', async () => {
     const bench = await aboutToAnnounce();
-    const gone = bench.sendBy(() => new Promise(() => {}));
+    const gone = bench.replace('publisher', { publish: () => new Promise(() => {}) });
     void bench.at(95);
     await new Promise((resolve) => setImmediate(resolve));
     gone();
@@ -44,15 +46,17 @@ describe('a notice', () => {
 
   it('waits longer after each failure, then goes to the fallback topic, and the watchdog hears', async () => {
     const bench = await aboutToAnnounce();
-    const tries: { second: number; route: string }[] = [];
+    const tries: { second: number; channel: string }[] = [];
     let second = 95;
-    bench.sendBy(async (_notice, route) => {
-      tries.push({ second, route });
-      return route === 'primary' ? refuse() : 'fallback-1';
+    bench.replace('publisher', {
+      publish: async (_notice, channel) => {
+        tries.push({ second, channel });
+        return channel === 'primary' ? refuse() : 'fallback-1';
+      },
     });
     for (; second <= 95 + 25 * 60; second += 5) await bench.at(second);
     expect(tries.map(({ second: at }) => at - 95)).toEqual([0, 30, 90, 210, 450, 455]);
-    expect(tries.map(({ route }) => route)).toEqual([
+    expect(tries.map(({ channel }) => channel)).toEqual([
       'primary',
       'primary',
       'primary',
@@ -61,19 +65,21 @@ describe('a notice', () => {
       'fallback',
     ]);
     expect(bench.counted[METRICS.noticeFellBack]).toBe(1);
-    expect(bench.row()).toMatchObject({ state: 'sent', route: 'fallback', attempts: 6 });
+    expect(bench.row()).toMatchObject({ state: 'sent', channel: 'fallback', attempts: 6 });
   });
 
   it('that no topic takes is tried every five minutes, for ever', async () => {
     const bench = await aboutToAnnounce();
     let tries = 0;
-    bench.sendBy(async () => {
-      tries += 1;
-      return refuse();
+    bench.replace('publisher', {
+      publish: async () => {
+        tries += 1;
+        return refuse();
+      },
     });
     for (let second = 95; second <= 95 + 2 * 3_600; second += 60) await bench.at(second);
     expect(tries).toBeGreaterThan(25);
-    expect(bench.row()).toMatchObject({ state: 'failed', route: 'fallback' });
+    expect(bench.row()).toMatchObject({ state: 'failed', channel: 'fallback' });
   });
 
   it('that was sent is marked on the second try, and not sent again', async () => {
@@ -96,22 +102,19 @@ describe('a notice', () => {
     const bench = await aboutToAnnounce();
     const { ledger } = bench.ports;
     bench.replace('ledger', {
-      open: async (row) => {
-        const { notice, channel } = row;
-        if (!bench.rows.has(rowKey(row))) {
-          bench.rows.set(rowKey(row), { notice, channel } as LedgerRow);
-        }
-        return ledger.open(row);
+      open: async (notice) => {
+        if (!bench.rows.has(notice.id)) bench.rows.set(notice.id, { notice } as LedgerRow);
+        return ledger.open(notice);
       },
     });
     await bench.at(95);
     expect(bench.types).toEqual(['opened']);
-    expect(bench.row()).toMatchObject({ state: 'sent', attempts: 1, route: 'primary' });
+    expect(bench.row()).toMatchObject({ state: 'sent', attempts: 1, channel: 'primary' });
   });
 
   it('of an end waits for that of the begin', async () => {
     const bench = await aboutToAnnounce();
-    const healed = bench.sendBy(refuse);
+    const healed = bench.replace('publisher', { publish: refuse });
     await bench.at(95);
     for (const second of [130, 190, 250]) await bench.at(second, work24(PASSES));
     expect(bench.rows.size).toBe(1);

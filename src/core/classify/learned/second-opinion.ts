@@ -1,4 +1,4 @@
-import type { Finding } from '#core/classify/finding';
+import { type Finding, RESULT_OF } from '#core/classify/finding';
 import { featuresOf } from '#core/classify/learned/features';
 import {
   type LearntLabel,
@@ -45,8 +45,9 @@ const REASONS: Partial<Readonly<Record<Kind, string>>> = {
 };
 
 /**
- * What the rules found, or what the page is far more like among those the weights were learned from
- * (heuristic). Undefined: healthy. A page that shows what was expected of it is not asked again.
+ * What the rules found, or a doubt about it. The reader never accuses: where it reads an outage in a
+ * page that passed or was refused, blocked or queued, the answer is `unknown`. It says which outage
+ * it is where the rules found one, and which it may be where they were in doubt. Undefined: healthy.
  */
 export function secondOpinion(
   page: Page,
@@ -59,7 +60,24 @@ export function secondOpinion(
   if (label === 'passed') return isHealthy(page, first, margin) ? undefined : first;
   const reason = REASONS[label];
   if (reason === undefined || margin < sureOfTrouble(first)) return first;
-  return findingOf(page, label, reason);
+  const finding = findingOf(page, label, reason);
+  return isAccusation(finding, first) ? doubtOf(finding, first) : finding;
+}
+
+/** Trouble of the service, where the rules found none. */
+function isAccusation({ kind }: Finding, first: Finding | undefined): boolean {
+  if (RESULT_OF[kind] !== 'failed') return false;
+  return !first || (!isDoubt(first) && RESULT_OF[first.kind] !== 'failed');
+}
+
+function doubtOf(finding: Finding, first: Finding | undefined): Finding {
+  const rules = first ? `for ${first.kind}` : 'for a healthy page';
+  return {
+    ...finding,
+    kind: 'unknown',
+    rule: `unlike-${first?.kind ?? 'passed'}`,
+    reason: `The rules speak ${rules}, but it reads like ${finding.kind}.`,
+  };
 }
 
 /** Without a status there is no error of a server, only a page that tells of one. */
@@ -81,6 +99,8 @@ function isDoubt(first: Finding | undefined): boolean {
 /** A status and a missing marker speak for themselves; and a page that says little means it. */
 function isHealthy(page: Page, first: Finding | undefined, margin: number): boolean {
   if ((page.seen.status ?? 200) >= 400 || page.expectation === 'missing') return false;
+  // It was taught Korean and English.
+  if (first?.rule.startsWith('foreign-')) return false;
   if (page.said.plain.length + page.listed.plain.length < LEAST_SAID) return false;
   if (isDoubt(first)) return margin >= SURE.healthRatherThanDoubt;
   const message = PUT_TOGETHER.test(first?.rule ?? '');
@@ -93,12 +113,10 @@ function findingOf(page: Page, kind: Exclude<LearntLabel, 'passed'>, reason: str
   const matched = tellingLine(said.plain === '' ? lines.slice(0, -1) : lines, kind).trim();
   const finding = { kind, rule: `like-${kind}`, reason, matched, cause: matched };
   if (kind !== 'waiting-room') return finding;
-  const { waitedInQueueMs = 0, queueBudgetMs = Number.POSITIVE_INFINITY } = seen;
   const ahead = peopleAhead(page);
   return {
     ...finding,
     cause: 'waiting room',
     ...(ahead === undefined ? {} : { peopleAhead: ahead }),
-    ...(waitedInQueueMs >= queueBudgetMs ? { result: 'failed' } : {}),
   };
 }

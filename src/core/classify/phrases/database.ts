@@ -73,6 +73,7 @@ export const DATABASE_PHRASES: readonly Phrase[] = [
         is: 'Communications link failure',
         not: 'communication skills',
         any: [
+          /\b(mysql|mariadb|mssql|postgres\w*|redis|mongodb) connect(ion)? (error|fail)/u,
           /communications? link failure|can't connect to (local )?mysql/u,
           /mysqli?_?(connect|query)?\(\)|mysql server has gone away/u,
           /error establishing a database connection|too many connections|\(hy000\/\d+\)/u,
@@ -174,6 +175,15 @@ export const DATABASE_PHRASES: readonly Phrase[] = [
         is: 'DBMS 응답이 없습니다',
         not: 'DBMS 교육',
         any: [/(dbms|데이터베이스)응답이없/u],
+      },
+      {
+        name: 'driver-in-korean',
+        is: 'SQL Server가 없거나 액세스할 수 없습니다',
+        not: 'SQL Server 과정',
+        any: [
+          /sqlserver가없거나|요청한데이터베이스를열수없|데이터베이스".*"을\(를\)열수없/u,
+          /잠금리소스에서.{0,20}교착상태|교착상태가발생하여/u,
+        ],
       },
       {
         name: 'pool-empty',

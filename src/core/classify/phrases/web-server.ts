@@ -26,6 +26,7 @@ export const WEB_SERVER_PHRASES: readonly Phrase[] = [
         is: 'no healthy upstream',
         not: 'a healthy upstream',
         any: [
+          /no backend servers? available|failure of (web )?server bridge/u,
           /the proxy server (received an invalid response|could not handle)/u,
           /error reading from remote server|no healthy upstream|upstream connect error/u,
           /backend fetch failed|guru meditation/u,

@@ -20,10 +20,25 @@ describe('a second opinion', () => {
     expect(secondOpinion(page, undefined, saying('error-page', 9))).toBeUndefined();
   });
 
-  it('finds trouble that no rule knows only when it is sure', () => {
+  it('doubts a page that passed only when it is sure, and never calls it down', () => {
     const page = seen({ text: LONG });
-    expect(secondOpinion(page, undefined, saying('maintenance', 0.6))?.kind).toBe('maintenance');
+    const doubt = secondOpinion(page, undefined, saying('maintenance', 0.6));
+    expect(doubt).toMatchObject({ kind: 'unknown', rule: 'unlike-passed' });
     expect(secondOpinion(page, undefined, saying('maintenance', 0.4))).toBeUndefined();
+  });
+
+  it.each(['blocked', 'login-rejected', 'waiting-room'] as const)(
+    'turns %s into a doubt at most',
+    (kind) => {
+      const refused = { ...phrase, kind };
+      const opinion = secondOpinion(seen({ text: LONG }), refused, saying('error-page', 9));
+      expect(opinion).toMatchObject({ kind: 'unknown', rule: `unlike-${kind}` });
+    },
+  );
+
+  it('says which outage it is where the rules found another', () => {
+    const opinion = secondOpinion(seen({ text: LONG }), phrase, saying('maintenance', 9));
+    expect(opinion?.kind).toBe('maintenance');
   });
 
   it('clears a page that says a lot, and none that says little', () => {
@@ -55,17 +70,17 @@ describe('a second opinion', () => {
   });
 
   it('calls an error of a server what came with status 200 an error page', () => {
-    const page = seen({ text: LONG });
-    expect(secondOpinion(page, undefined, saying('http-error', 1))?.kind).toBe('error-page');
+    const doubt = { ...phrase, kind: 'unknown', rule: 'doubt-trouble-named' } as const;
+    const opinion = secondOpinion(seen({ text: LONG }), doubt, saying('http-error', 1));
+    expect(opinion?.kind).toBe('error-page');
   });
 
-  it('keeps how many people are ahead, and fails past the budget', () => {
+  it('keeps how many people are ahead', () => {
     const text = `${LONG}\n고객님 앞에 1,234명이 기다리고 있습니다.`;
-    const page = seen({ text, waitedInQueueMs: 30_000, queueBudgetMs: 30_000 });
+    const page = seen({ text });
     expect(secondOpinion(page, undefined, saying('waiting-room', 1))).toMatchObject({
       kind: 'waiting-room',
       peopleAhead: 1_234,
-      result: 'failed',
     });
   });
 });

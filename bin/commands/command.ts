@@ -1,0 +1,14 @@
+/** Exit codes of the CLI: DESIGN section 6. */
+export const EXIT = { good: 0, bad: 1, usage: 2, fault: 3 } as const;
+
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+/** One subcommand of `bonghwa`. Throws BonghwaError for what a person can mend. */
+export interface CliCommand {
+  readonly name: string;
+  /** One line for the list in `bonghwa --help`. */
+  readonly summary: string;
+  /** Whole help text of `bonghwa <name> --help`. */
+  readonly help: string;
+  run(args: readonly string[]): Promise<ExitCode>;
+}

@@ -1,0 +1,38 @@
+import type { LoadedConfiguration } from '#adapters/configuration/load';
+import { type DetectionBounds, detectionBounds } from '#core/plan/bounds';
+import { type MonthlyCost, monthlyCost } from '#core/plan/cost';
+import { coverage, type HostLoad, hostLoads, type ServiceCoverage } from '#core/plan/coverage';
+import { SEOUL_PRICES } from '#core/plan/prices';
+import { DEFAULT_USAGE, type Usage } from '#core/plan/usage';
+import type { Instant } from '#core/time/time';
+
+/** What follows from a configuration; the document of `bonghwa plan --json`. */
+export interface Plan {
+  readonly stage: string;
+  readonly services: readonly ServiceCoverage[];
+  readonly hosts: readonly HostLoad[];
+  readonly bounds: DetectionBounds;
+  readonly cost: MonthlyCost & {
+    readonly prices: { readonly region: string; readonly date: string; readonly source: string };
+    readonly usage: Usage;
+  };
+  readonly warnings: readonly string[];
+}
+
+export function makePlan(loaded: LoadedConfiguration, now: Instant): Plan {
+  const { configuration, deployment, warnings } = loaded;
+  const { region, date, source } = SEOUL_PRICES;
+  const usage = DEFAULT_USAGE;
+  return {
+    stage: deployment.stage,
+    services: coverage(configuration, now),
+    hosts: hostLoads(configuration, now),
+    bounds: detectionBounds(configuration),
+    cost: {
+      ...monthlyCost({ configuration, deployment, usage, table: SEOUL_PRICES }),
+      prices: { region, date, source },
+      usage,
+    },
+    warnings,
+  };
+}

@@ -1,0 +1,129 @@
+import { existsSync } from 'node:fs';
+import { appendFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { defaultConfiguration, loadConfiguration } from '#adapters/configuration/load';
+import { ENVIRONMENT } from '#contract/environment';
+import { resourceNames } from '#contract/names';
+import type { Clock } from '#core/ports';
+import type { Scenario } from '#core/scenario/scenario';
+import { DAY } from '#core/time/time';
+import type { Configuration, Permission } from '#core/watch/configuration';
+import { useAmbient } from '#lambda/wiring/ambient';
+import { stores } from '#lambda/wiring/shared';
+import { localTokens } from '#local/api/api-tokens';
+import { type EmbeddedCloud, startCloud } from '#local/cloud/embedded-cloud';
+import { QueueReader } from '#local/cloud/queue-reader';
+import { type Portals, startPortals } from '#local/portals/portals';
+import { measureSlowness, slowedDown } from '#local/replay/calibrate';
+import { REPLAY_LIMITS } from '#local/replay/limits';
+import { narrowed, regrouped } from '#local/simulate/regrouped';
+import type { WorkFolder } from '#local/work-folder';
+
+/** The stage whose names the local system uses; its notices look as they would in production. */
+const STAGE = 'prod';
+
+/** Everything that the handlers need, on this machine. One per process: wiring is built once. */
+export interface LocalSystem {
+  readonly configuration: Configuration;
+  /** Of this machine, against the one that the replay's limits were set on; 1 at least. */
+  readonly slowness: number;
+  readonly cloud: EmbeddedCloud;
+  readonly portals: Portals;
+  readonly stores: ReturnType<typeof stores>;
+  /** Opens the history API. */
+  readonly token: string;
+  /** What SNS delivered. */
+  readonly inbox: QueueReader;
+  stop(): Promise<void>;
+}
+
+export interface LocalSystemOptions {
+  readonly folder: WorkFolder;
+  readonly clock: Clock;
+  /** Its services, groups and maintenance windows are what is watched. */
+  readonly scenario: Scenario;
+  /** Where the history API answers, if it does. */
+  readonly apiUrl?: string;
+}
+
+/** Throws MonitorFaultError when the browser or the data folder cannot be used; nothing stays up then. */
+export async function startSystem(options: LocalSystemOptions): Promise<LocalSystem> {
+  const base = forScenario(await baseConfiguration(), options.scenario);
+  const portals = await startPortals({ catalogue: base.catalogue });
+  try {
+    const slowness = await measureSlowness(portals, base.texts);
+    const limits = slowedDown(REPLAY_LIMITS, slowness);
+    const configuration = { ...onThisMachine(base, portals, options.clock), limits };
+    return { ...(await startAround(portals, configuration, options)), slowness };
+  } catch (error) {
+    await portals.stop();
+    throw error;
+  }
+}
+
+async function startAround(
+  portals: Portals,
+  configuration: Configuration,
+  { folder, clock, apiUrl = '' }: LocalSystemOptions,
+): Promise<Omit<LocalSystem, 'slowness'>> {
+  const cloud = await startCloud({
+    stage: STAGE,
+    ...(folder.temporary ? {} : { dataFolder: folder.path }),
+  });
+  const path = join(folder.path, 'configuration.json');
+  await writeFile(path, JSON.stringify(configuration));
+  const own = { [ENVIRONMENT.configuration]: path, [ENVIRONMENT.apiUrl]: apiUrl };
+  Object.assign(process.env, cloud.environment, own);
+  const log = join(folder.path, 'handlers.log');
+  useAmbient({ clock, write: (line) => void appendFile(log, `${line}\n`).catch(() => {}) });
+  return {
+    configuration,
+    cloud,
+    portals,
+    stores: stores(),
+    token: fillSecrets(cloud, portals),
+    inbox: new QueueReader(new SQSClient({}), cloud.queues.inbox),
+    async stop() {
+      await portals.stop();
+      await cloud.stop();
+    },
+  };
+}
+
+/** Accounts of the portals and tokens of the API; gives out the token of this run. */
+function fillSecrets(cloud: EmbeddedCloud, portals: Portals): string {
+  const names = resourceNames(STAGE);
+  for (const { id } of portals.catalogue.services) {
+    cloud.secrets.put(`${names.secretPrefix}/${id}`, JSON.stringify(portals.credentials(id)));
+  }
+  const tokens = localTokens(Date.now());
+  cloud.secrets.put(names.apiTokensSecret, tokens.secret);
+  return tokens.token;
+}
+
+async function baseConfiguration(): Promise<Configuration> {
+  if (!existsSync('bonghwa.config.ts')) return defaultConfiguration();
+  return (await loadConfiguration()).configuration;
+}
+
+function forScenario(base: Configuration, scenario: Scenario): Configuration {
+  const watched = narrowed(regrouped(base.catalogue, scenario.groups), scenario.services);
+  const maintenance = [...base.maintenance, ...(scenario.maintenance ?? [])];
+  return { ...base, catalogue: watched, maintenance };
+}
+
+/** The person's own rules and texts; simulated portals and their leave to log in. */
+function onThisMachine(base: Configuration, portals: Portals, clock: Clock): Configuration {
+  const permissions = portals.catalogue.services.map(
+    ({ id }): Permission => ({
+      service: id,
+      grantedBy: 'local/portals (simulated)',
+      reference: 'simulated portal on loopback',
+      validUntil: clock.now() + 400 * DAY,
+    }),
+  );
+  // What a person may open in a browser right away; everything else asks for the token.
+  const api = { ...base.api, public: ['status', 'badges', 'feed'] as const };
+  return { ...base, catalogue: portals.catalogue, permissions, api };
+}

@@ -1,0 +1,68 @@
+import { PublishCommand, type SNSClient } from '@aws-sdk/client-sns';
+import { PublishError } from '#core/errors';
+import type { LedgerRow, Notice } from '#core/notice/notice';
+import type { Publisher } from '#core/ports';
+
+/** SNS refuses subjects over 100 characters and those with line breaks. */
+const MAX_SUBJECT = 100;
+
+export interface PublisherOptions {
+  readonly client: SNSClient;
+  readonly topicArn: string;
+  readonly fallbackTopicArn: string;
+}
+
+export function createPublisher(options: PublisherOptions): Publisher {
+  const topic: Readonly<Record<LedgerRow['channel'], string>> = {
+    primary: options.topicArn,
+    fallback: options.fallbackTopicArn,
+  };
+  return {
+    async publish(notice: Notice, channel: LedgerRow['channel']): Promise<string> {
+      try {
+        const answer = await options.client.send(
+          new PublishCommand({
+            TopicArn: topic[channel],
+            Subject: subject(notice.subject),
+            MessageStructure: 'json',
+            Message: JSON.stringify(texts(notice)),
+            MessageAttributes: attributes(notice),
+          }),
+        );
+        return answer.MessageId ?? '';
+      } catch (error) {
+        throw new PublishError(
+          `SNS did not take notice ${notice.id}: ${error instanceof Error ? error.name : 'error'}`,
+          'It stays pending in the ledger and is sent again by the next evaluation.',
+          { cause: error },
+        );
+      }
+    },
+  };
+}
+
+function subject(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length <= MAX_SUBJECT ? line : `${line.slice(0, MAX_SUBJECT - 1)}…`;
+}
+
+/** One text per protocol. Phones are subscribed with a filter on `phone`, so the SMS text is never a stand-in. */
+function texts(notice: Notice): Record<string, string> {
+  return {
+    default: notice.text,
+    email: notice.text,
+    ...(notice.sms ? { sms: notice.sms } : {}),
+  };
+}
+
+function attributes(notice: Notice) {
+  const text = (value: string) => ({ DataType: 'String', StringValue: value });
+  return {
+    notice: text(notice.id),
+    type: text(notice.type),
+    severity: text(notice.severity),
+    group: text(notice.group),
+    phone: text(notice.sms ? 'yes' : 'no'),
+    service: { DataType: 'String.Array', StringValue: JSON.stringify(notice.services) },
+  };
+}
