@@ -19,7 +19,10 @@ export const answeredEntry = timelineEntry
   .partial()
   .required({ at: true, type: true });
 
-export const answeredOutage = outageDetail.extend({ timeline: z.array(answeredEntry) });
+export const answeredOutage = outageDetail.extend({
+  drill: z.boolean().default(false),
+  timeline: z.array(answeredEntry),
+});
 
 type Detail = z.output<typeof answeredOutage>;
 
@@ -125,6 +128,7 @@ function outageOf(detail: Detail): Outage {
     ...(closedAt ? { closedAt: Date.parse(closedAt) } : {}),
     downSeconds: detail.downSeconds,
     recurrences: detail.recurrences,
+    ...(detail.drill ? { drill: true } : {}),
     ...(acknowledged
       ? { acknowledged: { by: acknowledged.by, at: Date.parse(acknowledged.at) } }
       : {}),

@@ -86,7 +86,7 @@ function addFeedRoute({ hono, ports }: Api): void {
   const route = createRoute({
     method: 'get',
     path: '/v1/feed.atom',
-    summary: 'The latest 20 outages as an Atom feed',
+    summary: 'The outages among the latest 20 records as an Atom feed, drills left out',
     ...guard(ports, { scope: 'read', area: 'feed', cacheSeconds: 60 }),
     request: { query: noQuery },
     responses: { 200: text(ATOM, 'RFC 4287.'), ...PROBLEMS },
@@ -95,7 +95,8 @@ function addFeedRoute({ hono, ports }: Api): void {
     const { catalogue, texts } = ports.configuration;
     const { items } = await readOutages({ limit: 20 }, ports);
     const names = Object.fromEntries(catalogue.services.map(({ id, name }) => [id, name]));
-    const feed = { outages: items, names, statusUrl: texts.statusUrl, now: ports.clock.now() };
+    const outages = items.filter(({ drill }) => !drill);
+    const feed = { outages, names, statusUrl: texts.statusUrl, now: ports.clock.now() };
     return c.body(toAtom(feed), 200, { 'Content-Type': `${ATOM}; charset=utf-8` });
   });
 }
@@ -133,6 +134,7 @@ const OUTAGE_COLUMNS = [
   'down seconds',
   'recurrences',
   'acknowledged by',
+  'drill',
 ];
 
 function outageCsv(outages: readonly Outage[]): string {
@@ -152,6 +154,7 @@ function outageCsv(outages: readonly Outage[]): string {
       outage.downSeconds,
       outage.recurrences,
       outage.acknowledged?.by ?? null,
+      String(outage.drill === true),
     ]),
   );
 }

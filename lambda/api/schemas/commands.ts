@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { isCleanText } from '#core/formats/clean-text';
 import { DAY } from '#core/time/time';
 import { instant } from '#lambda/api/parameters';
 import { time } from './common.ts';
@@ -14,18 +15,21 @@ export const accepted = z
 
 export const silenceAccepted = accepted.extend({ silence: z.string() }).openapi('SilenceAccepted');
 
-/** Text of a person: no control characters but line ends and tabs. Characters are counted, not their halves. */
+const NOT_CLEAN = 'Must show something, and hold no control, direction or half characters.';
+
+/** Text of a person. Characters are counted, not their halves. */
 function words(most: number) {
   return z
     .string()
     .refine((text) => [...text].length <= most, `Must have at most ${most} characters.`)
     .trim()
-    .regex(WORDS, 'Must not be empty, nor hold control characters.')
-    .openapi({ minLength: 1, maxLength: most });
+    .refine(isCleanText, NOT_CLEAN)
+    .openapi({ minLength: 1, maxLength: most, description: WORDS });
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: those are what must not get through
-const WORDS = /^\s*[^\s\x00-\x1f][^\x00-\x08\x0b\x0c\x0e-\x1f]*$/;
+const WORDS =
+  'Well-formed Unicode that shows something; no control characters but line ends and tabs, ' +
+  'no marks that turn the direction of text.';
 
 export const note = z.strictObject({ text: words(2_000) }).openapi('NewNote');
 

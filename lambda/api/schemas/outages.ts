@@ -24,6 +24,7 @@ export const outage = z
     id: z.string(),
     group: z.string(),
     state: z.enum(['open', 'closed']),
+    drill: z.boolean().openapi({ description: 'A rehearsal: nothing failed.' }),
     services: z.array(z.string()),
     cause,
     incidents: z.array(incident),

@@ -14,6 +14,7 @@ export function outageView(outage: Outage): z.infer<typeof schemas.outage> {
     id: outage.id,
     group: outage.group,
     state: outage.state,
+    drill: outage.drill === true,
     services: [...new Set(outage.incidents.map(({ service }) => service))],
     cause: outage.cause,
     incidents: outage.incidents.map(incidentView),

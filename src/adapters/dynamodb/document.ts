@@ -1,6 +1,7 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { MonitorFaultError } from '#core/errors';
+import { cleanJson } from '#core/formats/clean-text';
 
 /**
  * Layout of an item, raised when it changes, so that either side of a rolling deployment knows what
@@ -20,14 +21,14 @@ export function packDocument(document: unknown): AttributeValue {
   return packed.length < Buffer.byteLength(text) ? { B: packed } : { S: text };
 }
 
-/** What was written is trusted, its layout is not. Throws MonitorFaultError that names `where`. */
+/** Trusts what was written, but not its layout; text is made clean. Throws MonitorFaultError that names `where`. */
 export function unpackDocument<T>(
   stored: AttributeValue | undefined,
   layout: number,
   where: string,
 ): T {
   const text = stored && READERS[layout]?.(stored);
-  if (text !== undefined) return JSON.parse(text) as T;
+  if (text !== undefined) return JSON.parse(cleanJson(text)) as T;
   throw new MonitorFaultError(
     `The item ${where} has the layout ${layout}, unknown to this version.`,
     'Deploy the version that wrote it, or a newer one.',

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { GroupState } from '#core/detection/group-state';
 import { VersionConflictError } from '#core/errors';
+import { cleanJson } from '#core/formats/clean-text';
 import type { Clock, GroupStore } from '#core/ports';
 import { fromItem, type Item } from './item.ts';
 import { LAST, type TableClient } from './table-client.ts';
@@ -95,7 +96,7 @@ function pieceNumber(item: Item): number {
 }
 
 function unpack(packed: Uint8Array): GroupState {
-  return JSON.parse(inflateRawSync(packed).toString('utf8')) as GroupState;
+  return JSON.parse(cleanJson(inflateRawSync(packed).toString('utf8'))) as GroupState;
 }
 
 interface Retirement {

@@ -16,6 +16,8 @@ describe('what the history API gives to other programs', () => {
         acknowledged: { by: '=cmd|calc', at: began },
       }),
     );
+    const drill = outageAt('20240718-0920', { state: 'closed', drill: true });
+    await bench.stores.outages.put({ ...drill, id: 'moel-drill-20240718-0920' });
     const start = Date.parse('2024-07-18T00:00:00Z');
     const seconds = { up: 2_400, degraded: 0, down: 1_200, maintenance: 0, unknown: 0 };
     await bench.stores.rollups.put(rollupAt(start, { seconds }));
@@ -66,10 +68,21 @@ describe('what the history API gives to other programs', () => {
     expect(feed).toContain('href="/v1/outages/moel-20240718-0915"');
   });
 
+  it('marks a drill wherever outages are listed', async () => {
+    const marked = async (path: string) =>
+      (await bench.json<{ items: { id: string; drill: boolean }[] }>(path)).items;
+    expect(await marked('/v1/outages')).toMatchObject([
+      { id: 'moel-drill-20240718-0920', drill: true },
+      { id: 'moel-20240718-0915', drill: false },
+    ]);
+    expect(await bench.json('/v1/outages/moel-drill-20240718-0920')).toMatchObject({ drill: true });
+  });
+
   it('is a spreadsheet of outages in which nothing runs as a formula', async () => {
     const bytes = await (await bench.get('/v1/outages.csv')).arrayBuffer();
     const csv = Buffer.from(bytes).toString('utf8');
-    const [header = '', row = ''] = csv.split('\r\n');
+    const [header = '', drill = '', row = ''] = csv.split('\r\n');
+    expect(drill).toMatch(/^moel-drill-.*,true$/);
     expect(header.startsWith('\uFEFFid,state,services')).toBe(true);
     expect(row).toContain('moel-20240718-0915,closed,work24,data,timeout');
     expect(row).toContain("'=cmd|calc");
