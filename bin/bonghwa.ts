@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
-import { type CliCommand, EXIT, type ExitCode } from './commands/command.ts';
+import { type CliCommand, EXIT, type ExitCode } from './command.ts';
 import { commands } from './commands/commands.ts';
 import { complain } from './complain.ts';
 

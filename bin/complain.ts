@@ -1,5 +1,5 @@
 import { BonghwaError, InvalidInputError, UnknownNameError } from '#core/errors';
-import { EXIT, type ExitCode } from './commands/command.ts';
+import { EXIT, type ExitCode } from './command.ts';
 
 /** One line that names the thing and the remedy; a stack only with BONGHWA_DEBUG=1. */
 export function complain(error: unknown): ExitCode {

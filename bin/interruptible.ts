@@ -1,4 +1,4 @@
-import type { ExitCode } from './commands/command.ts';
+import type { ExitCode } from './command.ts';
 
 /** 128 + SIGINT, as shells expect. */
 const INTERRUPTED = 130;

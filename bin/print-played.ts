@@ -1,5 +1,5 @@
 import { countResults } from '#local/replay/collect';
-import { printMessages, printTable } from '#local/replay/print';
+import { printMessages, printTable } from '#local/replay/print-replay';
 import type { Played } from '#local/replay/session';
 
 /** What a person reads when a replay is over. */

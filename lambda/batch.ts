@@ -1,24 +1,76 @@
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+import type { FunctionName } from '#contract/functions';
+import { METRICS } from '#contract/metrics';
 import { BonghwaError } from '#core/errors';
-import type { Log } from '#core/ports';
+import type { Log, MessageReturn, Metrics } from '#core/ports';
 
-/** Handles each record by itself; only the failed ones go back to the queue. */
-export async function eachRecord(
-  event: SQSEvent,
-  log: Log,
-  handle: (record: SQSRecord) => Promise<unknown>,
-): Promise<SQSBatchResponse> {
-  const outcomes = await Promise.allSettled(event.Records.map(async (record) => handle(record)));
-  const failures = outcomes.flatMap((outcome, index) => {
-    if (outcome.status === 'fulfilled') return [];
-    const messageId = event.Records[index]?.messageId ?? '';
-    log.error('message failed', { messageId, ...described(outcome.reason) });
-    return [{ itemIdentifier: messageId }];
-  });
-  return { batchItemFailures: failures };
+export interface BatchPorts {
+  readonly log: Log;
+  readonly metrics: Metrics;
+  readonly messageReturn: MessageReturn;
+  /** Whose messages they are, for the metric. */
+  readonly name: FunctionName;
 }
 
-export function described(error: unknown): Readonly<Record<string, string>> {
+export interface RecordSteps<T> {
+  /** Throws for what is no message of ours. */
+  readonly parse: (record: SQSRecord) => T;
+  readonly handle: (message: T) => Promise<unknown>;
+}
+
+/**
+ * Handles each record by itself. One that fails comes back within seconds; one that cannot be read is
+ * taken off the queue, since it would only block those behind it.
+ */
+export async function eachRecord<T>(
+  event: SQSEvent,
+  ports: BatchPorts,
+  steps: RecordSteps<T>,
+): Promise<SQSBatchResponse> {
+  const failed = await Promise.all(event.Records.map((record) => fails(record, ports, steps)));
+  const batchItemFailures = event.Records.filter((_, index) => failed[index]).map(
+    ({ messageId }) => ({ itemIdentifier: messageId }),
+  );
+  return { batchItemFailures };
+}
+
+/** True when the record should be delivered again. */
+async function fails<T>(
+  record: SQSRecord,
+  ports: BatchPorts,
+  { parse, handle }: RecordSteps<T>,
+): Promise<boolean> {
+  let message: T;
+  try {
+    message = parse(record);
+  } catch (error) {
+    complain('message dropped: not readable', { record, error, ports });
+    return false;
+  }
+  try {
+    await handle(message);
+    return false;
+  } catch (error) {
+    complain('message failed', { record, error, ports });
+    const { receiptHandle, attributes } = record;
+    const receiveCount = Number(attributes.ApproximateReceiveCount);
+    await ports.messageReturn.soon({ receiptHandle, receiveCount });
+    return true;
+  }
+}
+
+interface Complaint {
+  readonly record: SQSRecord;
+  readonly error: unknown;
+  readonly ports: BatchPorts;
+}
+
+function complain(event: string, { record, error, ports }: Complaint): void {
+  ports.log.error(event, { messageId: record.messageId, ...described(error) });
+  ports.metrics.count(METRICS.messageFailed, 1, { function: ports.name });
+}
+
+function described(error: unknown): Readonly<Record<string, string>> {
   if (error instanceof BonghwaError) {
     return { error: error.name, message: error.message, remedy: error.remedy };
   }

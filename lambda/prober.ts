@@ -8,10 +8,9 @@ import { runCheck } from '#pipeline/check/run-check';
 /** Probe and control requests in, results out. */
 export async function handler(event: SQSEvent): Promise<SQSBatchResponse> {
   const ports = proberPorts();
-  return eachRecord(event, ports.log, (record) =>
-    runCheck(parseCheckRequest(record), {
-      ...ports,
-      perform: (assignment) => performProbe(assignment, ports),
-    }),
-  );
+  return eachRecord(event, ports, {
+    parse: parseCheckRequest,
+    handle: (request) =>
+      runCheck(request, { ...ports, perform: (assignment) => performProbe(assignment, ports) }),
+  });
 }

@@ -8,10 +8,9 @@ import { runCheck } from '#pipeline/check/run-check';
 /** Journey requests in, results and evidence out. */
 export async function handler(event: SQSEvent): Promise<SQSBatchResponse> {
   const ports = runnerPorts();
-  return eachRecord(event, ports.log, (record) =>
-    runCheck(parseCheckRequest(record), {
-      ...ports,
-      perform: (assignment) => performJourney(assignment, ports),
-    }),
-  );
+  return eachRecord(event, ports, {
+    parse: parseCheckRequest,
+    handle: (request) =>
+      runCheck(request, { ...ports, perform: (assignment) => performJourney(assignment, ports) }),
+  });
 }

@@ -7,15 +7,18 @@ import type { Severity } from '#core/notice/notice';
 export const ALARMS = {
   Blind: { severity: 'critical', says: 'Bonghwa is blind: outages would not be seen now' },
   NotRunning: { severity: 'critical', says: 'The dispatcher has not run for three minutes' },
+  TicksDropped: { severity: 'warning', says: 'Ticks come so late that runs are left out' },
+  FunctionFailing: { severity: 'warning', says: 'A function fails again and again' },
   EvaluatorSilent: { severity: 'critical', says: 'No evaluation has finished for five minutes' },
   EvaluatorFailing: { severity: 'critical', says: 'The evaluator fails again and again' },
-  ResultsMissing: { severity: 'warning', says: 'A service has had no result for ten minutes' },
+  ResultsMissing: { severity: 'warning', says: 'A service has had no result for twice its pace' },
   NoticesUnsent: { severity: 'critical', says: 'Notices have waited five minutes to be sent' },
   NoticeFellBack: { severity: 'warning', says: 'A notice had to take the fallback topic' },
   DeadLetters: { severity: 'warning', says: 'Messages have been given up' },
   RunnerTimeouts: { severity: 'warning', says: 'Journeys are cut off by the time limit' },
   ApiErrors: { severity: 'warning', says: 'The history API answers with server errors' },
   TableThrottled: { severity: 'warning', says: 'The table refuses requests at its cost brake' },
+  ItemsUnreadable: { severity: 'warning', says: 'Stored items cannot be read and are passed over' },
   SmsSpend: { severity: 'critical', says: 'SMS spending is near its limit; SNS stops there' },
 } as const satisfies Readonly<Record<string, { severity: Severity; says: string }>>;
 

@@ -1,6 +1,7 @@
 import { Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { resourceNames } from '#contract/names';
+import { receiveAlarms } from '#lib/alarm-relay';
 import type { DeployContext } from '#lib/context';
 import { smsSpendAlarm } from '#lib/sms-spend-alarm';
 import { NotifyingTopic } from '#lib/topic';
@@ -23,6 +24,7 @@ export class AlertStack extends Stack {
     };
     new NotifyingTopic(this, 'Notices', { ...notices, topicName: names.topic });
     new NotifyingTopic(this, 'Fallback', { ...notices, topicName: names.fallbackTopic });
+    receiveAlarms(this, props.context);
     // In the home region the monitoring stack has the watchdog topic; names are unique per region.
     if (deployment.alertRegion !== deployment.homeRegion) {
       smsSpendAlarm(this, props.context, watchdogTopic(this, props.context).topic);

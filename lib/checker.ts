@@ -1,11 +1,11 @@
 import type { Stack } from 'aws-cdk-lib';
 import { ENVIRONMENT } from '#contract/environment';
-import { resourceNames } from '#contract/names';
 import { acknowledge } from '#lib/acknowledge';
 import type { DeployContext } from '#lib/context';
 import type { FixedEgress } from '#lib/fixed-egress';
 import { Home } from '#lib/home';
 import type { NodeFunction } from '#lib/node-function';
+import { onlyPartitions } from '#lib/partitions';
 
 /** What runner and prober have in common. */
 export interface CheckerProps {
@@ -21,21 +21,22 @@ export function checkerEnvironment(stack: Stack, { context, evaluationsUrl }: Ch
   return {
     ...new Home(stack, context.deployment).storageEnvironment,
     [ENVIRONMENT.evaluationsQueue]: evaluationsUrl,
-    [ENVIRONMENT.secretPrefix]: resourceNames(context.deployment.stage).secretPrefix,
   };
 }
 
-/** Put results, put evidence, ask for an evaluation: no read, no other key, no topic. */
+/** Put results and ask for an evaluation: no read, no other key, no topic. */
 export function allowStoring(checker: NodeFunction, stack: Stack, { context }: CheckerProps): void {
   const home = new Home(stack, context.deployment);
-  checker.allow(['dynamodb:PutItem'], [home.table], {
-    'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['SERVICE#*'] },
-  });
-  checker.allow(['s3:PutObject'], [`${home.bucket}/passed/*`, `${home.bucket}/failed/*`]);
+  checker.allow(['dynamodb:PutItem'], [home.table], onlyPartitions('SERVICE#*'));
   checker.allow(['sqs:SendMessage'], [home.evaluationsQueue]);
+}
+
+/** Only a browser has something to show. */
+export function allowEvidence(runner: NodeFunction, home: Home): void {
+  runner.allow(['s3:PutObject'], [`${home.bucket}/passed/*`, `${home.bucket}/failed/*`]);
   for (const retention of ['passed', 'failed']) {
     acknowledge(
-      checker.role,
+      runner.role,
       `AwsSolutions-IAM5[Resource::${home.bucket}/${retention}/*]`,
       'Keys are content digests; the retention class is the narrowest prefix there is.',
     );

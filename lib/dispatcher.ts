@@ -10,6 +10,7 @@ import { acknowledge } from '#lib/acknowledge';
 import type { DeployContext } from '#lib/context';
 import { Home } from '#lib/home';
 import { NodeFunction } from '#lib/node-function';
+import { onlyPartitions } from '#lib/partitions';
 import type { CheckQueues, EvaluationsQueue } from '#lib/queues';
 
 export interface DispatcherProps {
@@ -18,8 +19,8 @@ export interface DispatcherProps {
   readonly evaluations: EvaluationsQueue;
 }
 
-/** A tick that arrives later than this is worth nothing: the next one is due. */
-const TICK_MAX_AGE = Duration.seconds(60);
+/** As long as the dispatcher still finds something worth asking in a late tick. */
+const TICK_MAX_AGE = Duration.seconds(180);
 
 /** The minutely tick, and the function that decides what is due. */
 export class Dispatcher extends Construct {
@@ -44,9 +45,11 @@ export class Dispatcher extends Construct {
       },
     });
     // The state of groups, and nothing else of the table.
-    this.lambda.allow(['dynamodb:GetItem', 'dynamodb:Query'], [home.table], {
-      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['GROUP#*'] },
-    });
+    this.lambda.allow(
+      ['dynamodb:GetItem', 'dynamodb:Query'],
+      [home.table],
+      onlyPartitions('GROUP#*'),
+    );
     this.lambda.allow(
       ['sqs:SendMessage'],
       [
@@ -54,7 +57,7 @@ export class Dispatcher extends Construct {
         ...context.configuration.vantages.flatMap((region) => home.checkQueues(region)),
       ],
     );
-    // Lambda's own retries would repeat a minute that has passed.
+    // Once more would be a second tick for what the first had sent; the next one is due anyway.
     this.lambda.function.configureAsyncInvoke({ retryAttempts: 0, maxEventAge: TICK_MAX_AGE });
     this.deadLetters = new Queue(this, 'TickDeadLetters', {
       queueName: deadLetterQueue(resourceNames(context.deployment.stage).function('ticks')),
@@ -92,7 +95,8 @@ export class Dispatcher extends Construct {
     const schedule = new CfnSchedule(this, 'Tick', {
       name: resourceNames(stage).function('tick'),
       description: 'Starts the dispatcher each minute',
-      scheduleExpression: 'rate(1 minute)',
+      // Not rate(1 minute), which keeps the second at which it was created.
+      scheduleExpression: 'cron(* * * * ? *)',
       flexibleTimeWindow: { mode: 'OFF' },
       target: {
         arn: functionArn,

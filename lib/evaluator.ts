@@ -1,10 +1,11 @@
 import { Stack } from 'aws-cdk-lib';
-import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Construct } from 'constructs';
 import { ENVIRONMENT } from '#contract/environment';
+import { concurrencyOf } from '#core/plan/concurrency';
 import type { DeployContext } from '#lib/context';
 import { Home } from '#lib/home';
 import { NodeFunction } from '#lib/node-function';
+import { consume } from '#lib/queue-source';
 import type { CheckQueues, EvaluationsQueue } from '#lib/queues';
 
 export interface EvaluatorProps {
@@ -29,6 +30,7 @@ export class Evaluator extends Construct {
       name: 'evaluator',
       description: "Folds a group's results into state, outages, rollups and notices",
       memoryMb: 512,
+      loops: true,
       vantage: context.deployment.homeRegion,
       environment: {
         ...home.storageEnvironment,
@@ -47,9 +49,11 @@ export class Evaluator extends Construct {
       context.configuration.vantages.flatMap((region) => home.checkQueues(region)),
     );
     this.lambda.allow(['sns:Publish'], [topic, fallback]);
-    this.lambda.function.addEventSource(
+    consume(this.lambda, {
+      queue: evaluations.queue,
       // FIFO keeps one evaluator a group; a batch may hold requests of several groups.
-      new SqsEventSource(evaluations.queue, { batchSize: 10, reportBatchItemFailures: true }),
-    );
+      batchSize: 10,
+      maxConcurrency: concurrencyOf(context.configuration.catalogue).evaluations,
+    });
   }
 }

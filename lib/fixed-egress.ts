@@ -1,4 +1,4 @@
-import { Fn, RemovalPolicy } from 'aws-cdk-lib';
+import { Arn, ArnFormat, CfnOutput, Fn, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import {
   CfnEIP,
   FlowLogDestination,
@@ -10,8 +10,10 @@ import {
   SubnetType,
   Vpc,
 } from 'aws-cdk-lib/aws-ec2';
+import { Effect, type IRole, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import type { Deployment } from '#core/plan/deployment';
 import type { DeployContext } from '#lib/context';
 
 /**
@@ -21,20 +23,15 @@ import type { DeployContext } from '#lib/context';
 export class FixedEgress extends Construct {
   readonly vpc: IVpc;
   readonly subnets: SubnetSelection = { subnetType: SubnetType.PRIVATE_WITH_EGRESS };
-  /** The address to put on a list. */
-  readonly address: string;
 
   constructor(scope: Construct, id: string, { deployment }: DeployContext) {
     super(scope, id);
-    const address = new CfnEIP(this, 'Address', { domain: 'vpc' });
-    this.address = address.attrPublicIp;
     const vpc = new Vpc(this, 'Vpc', {
-      // By expression, because a look-up would need credentials at synth.
-      availabilityZones: [Fn.select(0, Fn.getAzs())],
+      availabilityZones: [FIRST_ZONE],
       // Nothing joins the default security group; emptying it would take one more function.
       restrictDefaultSecurityGroup: false,
       natGateways: 1,
-      natGatewayProvider: NatProvider.gateway({ eipAllocationIds: [address.attrAllocationId] }),
+      natGatewayProvider: NatProvider.gateway({ eipAllocationIds: [this.#address(deployment)] }),
       gatewayEndpoints: {
         Table: { service: GatewayVpcEndpointAwsService.DYNAMODB },
         Evidence: { service: GatewayVpcEndpointAwsService.S3 },
@@ -52,4 +49,64 @@ export class FixedEgress extends Construct {
       trafficType: FlowLogTrafficType.REJECT,
     });
   }
+
+  /**
+   * Allocation id of the address. Operators have it on their lists, so it outlives the stack, and
+   * `egressAddresses` takes it up again.
+   */
+  #address({ egressAddresses }: Deployment): string {
+    const kept = egressAddresses[Stack.of(this).region];
+    if (kept !== undefined) return kept;
+    const address = new CfnEIP(this, 'Address', { domain: 'vpc' });
+    address.applyRemovalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
+    output(this, 'EgressAddress', address.attrPublicIp);
+    output(this, 'EgressAllocation', address.attrAllocationId);
+    return address.attrAllocationId;
+  }
+}
+
+function output(scope: Construct, name: string, value: string): void {
+  new CfnOutput(scope, name, { value }).overrideLogicalId(name);
+}
+
+/** By expression: a look-up would need credentials at synth. */
+const FIRST_ZONE = Fn.select(0, Fn.getAzs());
+
+/** CDK asks a stack for its zones whatever a VPC says; these are the same expression. */
+export const ZONES: readonly string[] = [FIRST_ZONE, Fn.select(1, Fn.getAzs())];
+
+/** What Lambda itself does with a role to join a VPC (AWSLambdaVPCAccessExecutionRole). */
+const NETWORK_INTERFACE_ACTIONS = [
+  'ec2:AssignPrivateIpAddresses',
+  'ec2:CreateNetworkInterface',
+  'ec2:DeleteNetworkInterface',
+  'ec2:DescribeNetworkInterfaces',
+  'ec2:DescribeSubnets',
+  'ec2:UnassignPrivateIpAddresses',
+];
+
+/**
+ * Lambda joins the VPC with the function's role; the function's own code is denied the same, by the
+ * key that only calls from inside it carry. CDK grants neither to a role that it did not make.
+ * Source: AWS Lambda developer guide, "Giving Lambda functions access to resources in a VPC".
+ */
+export function allowNetworkInterfaces(role: IRole, stack: Stack, functionName: string): void {
+  const own = Arn.format(
+    {
+      service: 'lambda',
+      resource: 'function',
+      resourceName: functionName,
+      arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+    },
+    stack,
+  );
+  const about = { actions: NETWORK_INTERFACE_ACTIONS, resources: ['*'] };
+  role.addToPrincipalPolicy(new PolicyStatement(about));
+  role.addToPrincipalPolicy(
+    new PolicyStatement({
+      ...about,
+      effect: Effect.DENY,
+      conditions: { ArnEquals: { 'lambda:SourceFunctionArn': own } },
+    }),
+  );
 }

@@ -11,6 +11,7 @@ import { acknowledge } from '#lib/acknowledge';
 import type { DeployContext } from '#lib/context';
 import { Home } from '#lib/home';
 import { NodeFunction } from '#lib/node-function';
+import { onlyPartitions } from '#lib/partitions';
 import type { EvaluationsQueue } from '#lib/queues';
 
 export interface HistoryApiProps {
@@ -29,7 +30,7 @@ export class HistoryApi extends Construct {
     super(scope, id);
     const { deployment } = context;
     const home = new Home(Stack.of(this), deployment);
-    const { secretPrefix, apiTokensSecret } = resourceNames(deployment.stage);
+    const { apiTokensSecret } = resourceNames(deployment.stage);
     this.lambda = new NodeFunction(this, 'HistoryApi', {
       context,
       name: 'history-api',
@@ -39,13 +40,11 @@ export class HistoryApi extends Construct {
       environment: {
         ...home.storageEnvironment,
         [ENVIRONMENT.evaluationsQueue]: evaluations.queue.queueUrl,
-        [ENVIRONMENT.secretPrefix]: secretPrefix,
+        [ENVIRONMENT.apiTokensSecret]: apiTokensSecret,
       },
     });
     this.lambda.allow(['dynamodb:GetItem', 'dynamodb:Query'], [home.table, home.tableIndex]);
-    this.lambda.allow(['dynamodb:PutItem'], [home.table], {
-      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['GROUP#*'] },
-    });
+    this.lambda.allow(['dynamodb:PutItem'], [home.table], onlyPartitions('COMMANDS#*'));
     this.lambda.allow(['s3:GetObject'], [`${home.bucket}/passed/*`, `${home.bucket}/failed/*`]);
     this.lambda.allow(['sqs:SendMessage'], [evaluations.queue.queueArn]);
     this.lambda.allow(

@@ -1,11 +1,12 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { resourceNames } from '#contract/names';
+import { relayAlarms } from '#lib/alarm-relay';
 import type { DeployContext } from '#lib/context';
 import { Dashboard } from '#lib/dashboard';
 import { Dispatcher } from '#lib/dispatcher';
 import { Evaluator } from '#lib/evaluator';
-import { FixedEgress } from '#lib/fixed-egress';
+import { FixedEgress, ZONES } from '#lib/fixed-egress';
 import { HistoryApi } from '#lib/history-api';
 import { Prober } from '#lib/prober';
 import { CheckQueues, EvaluationsQueue } from '#lib/queues';
@@ -17,6 +18,10 @@ import { watchdogTopic } from '#lib/watchdog-topic';
 
 /** The flow: schedule → dispatcher → queues → runner, prober → evaluator → topic; and the API. */
 export class MonitoringStack extends Stack {
+  override get availabilityZones(): string[] {
+    return [...ZONES];
+  }
+
   constructor(
     scope: Construct,
     id: string,
@@ -50,14 +55,14 @@ export class MonitoringStack extends Stack {
       apiUrl: historyApi.api.apiEndpoint,
     });
 
+    const topic = watchdogTopic(this, context);
     const watchdog = new Watchdog(this, 'Watchdog', {
       context,
-      topic: watchdogTopic(this, context).topic,
-      functions: {
-        dispatcher: dispatcher.lambda,
-        runner: runner.lambda,
-        evaluator: evaluator.lambda,
-      },
+      topic: topic.topic,
+      dispatcher: dispatcher.lambda,
+      runner: runner.lambda,
+      prober: prober.lambda,
+      evaluator: evaluator.lambda,
       deadLetters: [...checks.deadLetters, evaluations.deadLetters, dispatcher.deadLetters],
       apiServerErrors: historyApi.serverErrors,
     });
@@ -66,8 +71,8 @@ export class MonitoringStack extends Stack {
       alarms: watchdog.alarms,
       functions: [dispatcher, runner, prober, evaluator, historyApi].map(({ lambda }) => lambda),
     });
-    new Spending(this, 'Spending', context);
+    new Spending(this, 'Spending', { context, topic });
+    relayAlarms(this, context);
     new CfnOutput(this, 'ApiUrl', { value: historyApi.api.apiEndpoint });
-    if (egress) new CfnOutput(this, 'EgressAddress', { value: egress.address });
   }
 }

@@ -1,7 +1,13 @@
 import { join } from 'node:path';
 import { Duration, RemovalPolicy, Size, Stack } from 'aws-cdk-lib';
 import { Effect, type IRole, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Architecture, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
+import {
+  Architecture,
+  LoggingFormat,
+  RecursiveLoop,
+  Runtime,
+  Tracing,
+} from 'aws-cdk-lib/aws-lambda';
 import { type BundlingOptions, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
@@ -10,7 +16,7 @@ import { FUNCTIONS, type FunctionName, nodeOptions } from '#contract/functions';
 import { resourceNames } from '#contract/names';
 import { acknowledge } from '#lib/acknowledge';
 import { type DeployContext, PROJECT_ROOT } from '#lib/context';
-import type { FixedEgress } from '#lib/fixed-egress';
+import { allowNetworkInterfaces, type FixedEgress } from '#lib/fixed-egress';
 
 export interface NodeFunctionProps {
   readonly context: DeployContext;
@@ -23,7 +29,11 @@ export interface NodeFunctionProps {
   readonly environment: Partial<Readonly<Record<EnvironmentName, string>>>;
   /** /tmp, MB. Default: Lambda's 512. */
   readonly ephemeralMb?: number;
-  readonly reservedConcurrency?: number;
+  /**
+   * Part of the loop evaluator → queue → checker → queue → evaluator. Lambda stops a chain of 16
+   * such calls as runaway recursion; ours is bounded by the budget of confirming runs (ADR 0031).
+   */
+  readonly loops?: boolean;
   /** On top of the house bundling, e.g. packages that must not be inlined. */
   readonly bundling?: Pick<BundlingOptions, 'externalModules'> & {
     /** Shell commands that complete the asset folder. */
@@ -75,11 +85,10 @@ export class NodeFunction extends Construct {
         ...(Stack.of(this).bundlingRequired ? {} : { assetHash: `${name}-not-bundled` }),
       },
       ...(props.ephemeralMb ? { ephemeralStorageSize: Size.mebibytes(props.ephemeralMb) } : {}),
-      ...(props.reservedConcurrency
-        ? { reservedConcurrentExecutions: props.reservedConcurrency }
-        : {}),
+      ...(props.loops ? { recursiveLoop: RecursiveLoop.ALLOW } : {}),
       ...(egress ? { vpc: egress.vpc, vpcSubnets: egress.subnets } : {}),
     });
+    if (egress) allowNetworkInterfaces(this.role, Stack.of(this), functionName);
     this.acknowledgeServiceWildcards(props);
   }
 

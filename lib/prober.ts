@@ -1,8 +1,10 @@
-import { Duration, Stack } from 'aws-cdk-lib';
-import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { Stack } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
+import { ENVIRONMENT } from '#contract/environment';
+import { concurrencyOf } from '#core/plan/concurrency';
 import { allowStoring, type CheckerProps, checkerEnvironment } from '#lib/checker';
 import { NodeFunction } from '#lib/node-function';
+import { consume } from '#lib/queue-source';
 import type { CheckQueues } from '#lib/queues';
 
 /** Checks without a browser: DNS, TCP, TLS, HTTP. */
@@ -23,18 +25,19 @@ export class Prober extends Construct {
       description: 'Probes and controls: DNS, TCP, TLS and HTTP with phase timings',
       memoryMb: 256,
       vantage,
-      environment: checkerEnvironment(stack, props),
+      loops: true,
+      environment: {
+        ...checkerEnvironment(stack, props),
+        [ENVIRONMENT.probesQueue]: checks.probes.queueUrl,
+      },
       ...(egress ? { egress } : {}),
     });
     allowStoring(this.lambda, stack, props);
-    this.lambda.function.addEventSource(
-      new SqsEventSource(checks.probes, {
-        // Probes wait on the network, so several share one invocation.
-        batchSize: 5,
-        maxBatchingWindow: Duration.seconds(0),
-        maxConcurrency: 5,
-        reportBatchItemFailures: true,
-      }),
-    );
+    consume(this.lambda, {
+      queue: checks.probes,
+      // Probes wait on the network, so several share one invocation.
+      batchSize: 5,
+      maxConcurrency: concurrencyOf(context.configuration.catalogue).probes,
+    });
   }
 }

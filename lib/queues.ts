@@ -1,12 +1,20 @@
 import { Duration } from 'aws-cdk-lib';
 import { Queue, QueueEncryption, type QueueProps } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { FUNCTIONS } from '#contract/functions';
+import { FUNCTIONS, type FunctionName } from '#contract/functions';
 import { deadLetterQueue, MAX_RECEIVES, resourceNames } from '#contract/names';
 import type { Deployment } from '#core/plan/deployment';
 
-/** A check three minutes late is worth nothing, so its message does not outlive five. */
-const CHECK_RETENTION = Duration.minutes(5);
+/** Room for a message to come back: it must not run out before it has reached the dead letters. */
+function untilGivenUp(visibilitySeconds: number): Duration {
+  return Duration.seconds((MAX_RECEIVES + 1) * visibilitySeconds);
+}
+
+/** Longer than its function may take. */
+function visibilitySeconds(name: FunctionName): number {
+  return FUNCTIONS[name].timeoutSeconds + 10;
+}
+
 const DEAD_LETTER_RETENTION = Duration.days(14);
 
 const HOUSE: QueueProps = { encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true };
@@ -45,13 +53,13 @@ export class CheckQueues extends Construct {
     const names = resourceNames(stage);
     const journeys = new QueueWithDeadLetters(this, 'Journeys', {
       queueName: names.journeysQueue,
-      retentionPeriod: CHECK_RETENTION,
-      visibilityTimeout: Duration.seconds(FUNCTIONS.runner.timeoutSeconds + 10),
+      retentionPeriod: untilGivenUp(visibilitySeconds('runner')),
+      visibilityTimeout: Duration.seconds(visibilitySeconds('runner')),
     });
     const probes = new QueueWithDeadLetters(this, 'Probes', {
       queueName: names.probesQueue,
-      retentionPeriod: CHECK_RETENTION,
-      visibilityTimeout: Duration.seconds(FUNCTIONS.prober.timeoutSeconds + 10),
+      retentionPeriod: untilGivenUp(visibilitySeconds('prober')),
+      visibilityTimeout: Duration.seconds(visibilitySeconds('prober')),
     });
     this.journeys = journeys.queue;
     this.probes = probes.queue;
@@ -68,7 +76,7 @@ export class EvaluationsQueue extends Construct {
     super(scope, id);
     const evaluations = new QueueWithDeadLetters(this, 'Evaluations', {
       queueName: resourceNames(stage).evaluationsQueue,
-      visibilityTimeout: Duration.seconds(FUNCTIONS.evaluator.timeoutSeconds + 10),
+      visibilityTimeout: Duration.seconds(visibilitySeconds('evaluator')),
       // The next minute asks again, so an old request need not be kept.
       retentionPeriod: Duration.hours(1),
     });

@@ -1,16 +1,15 @@
 import { Stack } from 'aws-cdk-lib';
-import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Construct } from 'constructs';
+import { ENVIRONMENT } from '#contract/environment';
 import { resourceNames } from '#contract/names';
+import { concurrencyOf } from '#core/plan/concurrency';
 import { BROWSER_PACKAGES, packBrowserParts } from '#lib/browser-parts';
-import { allowStoring, type CheckerProps, checkerEnvironment } from '#lib/checker';
+import { allowEvidence, allowStoring, type CheckerProps, checkerEnvironment } from '#lib/checker';
 import { Home } from '#lib/home';
 import { NodeFunction } from '#lib/node-function';
+import { consume } from '#lib/queue-source';
 import type { CheckQueues } from '#lib/queues';
 import { servicesThatLogIn } from '#lib/secrets';
-
-/** Journeys at once. Six a group are staggered; a confirmation may ask for all of them together. */
-const CONCURRENCY = 6;
 
 /** Chromium: the part most likely to be broken into, and therefore the one with the least power. */
 export class Runner extends Construct {
@@ -31,9 +30,13 @@ export class Runner extends Construct {
       memoryMb: 2048,
       // 211 MB of browser, its profile, and room for what a crash leaves until it is swept.
       ephemeralMb: 1024,
-      reservedConcurrency: CONCURRENCY,
+      loops: true,
       vantage,
-      environment: checkerEnvironment(stack, props),
+      environment: {
+        ...checkerEnvironment(stack, props),
+        [ENVIRONMENT.journeysQueue]: checks.journeys.queueUrl,
+        [ENVIRONMENT.secretPrefix]: resourceNames(context.deployment.stage).loginSecretPrefix,
+      },
       bundling: {
         externalModules: [...BROWSER_PACKAGES],
         complete: (folder) => [packBrowserParts(folder)],
@@ -41,25 +44,24 @@ export class Runner extends Construct {
       ...(egress ? { egress } : {}),
     });
     allowStoring(this.lambda, stack, props);
+    allowEvidence(this.lambda, new Home(stack, context.deployment));
     this.#allowSecrets(props);
-    this.lambda.function.addEventSource(
-      new SqsEventSource(checks.journeys, {
-        // One browser, one journey at a time.
-        batchSize: 1,
-        maxConcurrency: CONCURRENCY,
-        reportBatchItemFailures: true,
-      }),
-    );
+    consume(this.lambda, {
+      queue: checks.journeys,
+      // One browser, one journey at a time.
+      batchSize: 1,
+      maxConcurrency: concurrencyOf(context.configuration.catalogue).journeys,
+    });
   }
 
   #allowSecrets({ context, vantage }: CheckerProps): void {
     const services = servicesThatLogIn(context.configuration);
     if (services.length === 0) return;
     const home = new Home(Stack.of(this), context.deployment);
-    const { secretPrefix } = resourceNames(context.deployment.stage);
+    const { loginSecret } = resourceNames(context.deployment.stage);
     this.lambda.allow(
       ['secretsmanager:GetSecretValue'],
-      services.map((service) => home.secret(`${secretPrefix}/${service}`, vantage)),
+      services.map((service) => home.secret(loginSecret(service), vantage)),
     );
   }
 }

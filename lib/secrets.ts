@@ -9,9 +9,9 @@ import type { DeployContext } from '#lib/context';
 export class Secrets extends Construct {
   constructor(scope: Construct, id: string, { configuration, deployment }: DeployContext) {
     super(scope, id);
-    const { secretPrefix } = resourceNames(deployment.stage);
+    const { loginSecret } = resourceNames(deployment.stage);
     for (const service of servicesThatLogIn(configuration)) {
-      this.#secret(service, `${secretPrefix}/${service}`, `Monitor's account at ${service}`);
+      this.#secret(service, loginSecret(service), `Monitor's account at ${service}`);
     }
   }
 
@@ -23,7 +23,8 @@ export class Secrets extends Construct {
   #secret(id: string, name: string, description: string): void {
     // Not the L2: it would generate a password nobody asked for.
     const secret = new CfnSecret(this, id, { name, description });
-    secret.applyRemovalPolicy(RemovalPolicy.DESTROY);
+    // CloudFormation deletes without the days of grace that a person gets.
+    secret.applyRemovalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
     acknowledge(
       secret,
       'AwsSolutions-SMG4',

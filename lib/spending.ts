@@ -3,14 +3,20 @@ import { Construct } from 'constructs';
 import { resourceNames } from '#contract/names';
 import type { DeployContext } from '#lib/context';
 import { STAGE_TAG } from '#lib/tags';
+import type { NotifyingTopic } from '#lib/topic';
+
+export interface SpendingProps {
+  readonly context: DeployContext;
+  readonly topic: NotifyingTopic;
+}
 
 /** Tells the operators before the month is dear. Sees only tagged costs: docs/deploy.md. */
 export class Spending extends Construct {
-  constructor(scope: Construct, id: string, { deployment }: DeployContext) {
+  constructor(scope: Construct, id: string, { context: { deployment }, topic }: SpendingProps) {
     super(scope, id);
-    const subscribers = deployment.operators
-      .filter(({ protocol }) => protocol === 'email')
-      .map(({ endpoint }) => ({ subscriptionType: 'EMAIL', address: endpoint }));
+    topic.allowBudgets();
+    // Through the topic: a budget takes ten addresses at most, and refuses the eleventh.
+    const subscribers = [{ subscriptionType: 'SNS', address: topic.topic.topicArn }];
     const notify = (notificationType: 'ACTUAL' | 'FORECASTED', threshold: number) => ({
       notification: {
         notificationType,
@@ -28,9 +34,7 @@ export class Spending extends Construct {
         budgetLimit: { amount: deployment.budget.monthlyUsd, unit: 'USD' },
         costFilters: { TagKeyValue: [`user:${STAGE_TAG}$${deployment.stage}`] },
       },
-      ...(subscribers.length > 0
-        ? { notificationsWithSubscribers: [notify('ACTUAL', 80), notify('FORECASTED', 100)] }
-        : {}),
+      notificationsWithSubscribers: [notify('ACTUAL', 80), notify('FORECASTED', 100)],
     });
   }
 }

@@ -26,7 +26,8 @@ import type { DeployContext } from '#lib/context';
 const MAX_WRITE_UNITS = 200;
 const MAX_READ_UNITS = 1_000;
 
-/** What must outlive every other stack: the history and the evidence. Retained on destroy. */
+/** What must outlive every other stack: the history and the evidence. Retained on destroy, but not when
+ * the very first deployment fails: the next one would meet its own leftovers. */
 export class StorageStack extends Stack {
   constructor(
     scope: Construct,
@@ -36,14 +37,15 @@ export class StorageStack extends Stack {
     super(scope, id, props);
     const { deployment, configuration } = props.context;
     const names = resourceNames(deployment.stage);
-    this.#table(names.table);
-    this.#bucket(
+    const bucket = this.#bucket(
       names.evidenceBucket(this.account, deployment.homeRegion),
       configuration.retentionDays.others,
     );
+    // Last: a first deployment that is rolled back could not delete a protected table.
+    this.#table(names.table).node.addDependency(bucket);
   }
 
-  #table(tableName: string): void {
+  #table(tableName: string): Table {
     const text = (name: string) => ({ name, type: AttributeType.STRING });
     const table = new Table(this, 'Table', {
       tableName,
@@ -56,7 +58,7 @@ export class StorageStack extends Stack {
       encryption: TableEncryption.DEFAULT,
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       deletionProtection: true,
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });
     table.addGlobalSecondaryIndex({
       indexName: TABLE.notPassedIndex.name,
@@ -66,9 +68,10 @@ export class StorageStack extends Stack {
       maxWriteRequestUnits: MAX_WRITE_UNITS,
       maxReadRequestUnits: MAX_READ_UNITS,
     });
+    return table;
   }
 
-  #bucket(bucketName: string, failedDays: number): void {
+  #bucket(bucketName: string, failedDays: number): Bucket {
     const bucket = new Bucket(this, 'Evidence', {
       bucketName,
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
@@ -77,13 +80,14 @@ export class StorageStack extends Stack {
       enforceSSL: true,
       minimumTLSVersion: 1.2,
       lifecycleRules: [expire('passed', PASSED_EVIDENCE_DAYS), expire('failed', failedDays)],
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });
     acknowledge(
       bucket,
       'AwsSolutions-S1',
-      'Readers come through the history API, which logs; writers are two functions that log.',
+      'Readers come through the history API, which logs; the writer is one function that log.',
     );
+    return bucket;
   }
 }
 

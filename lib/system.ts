@@ -18,7 +18,7 @@ export interface SystemProps {
 
 /** Every stack of one stage, in the order of the flow. */
 export function defineSystem(app: App, { configuration, deployment }: SystemProps): void {
-  const { stage, account, homeRegion, alertRegion } = deployment;
+  const { stage, account, homeRegion, alertRegion, terminationProtection } = deployment;
   const context: DeployContext = {
     configuration,
     deployment,
@@ -28,7 +28,7 @@ export function defineSystem(app: App, { configuration, deployment }: SystemProp
     context,
     description: `Bonghwa ${stage}: ${description}`,
     env: { region, ...(account ? { account } : {}) },
-    terminationProtection: stage === 'prod',
+    terminationProtection,
   });
   const name = (part: string) => `bonghwa-${stage}-${part}`;
 
@@ -42,11 +42,15 @@ export function defineSystem(app: App, { configuration, deployment }: SystemProp
   monitoring.addStackDependency(storage);
   monitoring.addStackDependency(alert);
   for (const region of configuration.vantages.slice(1)) {
-    new VantageStack(
+    const vantage = new VantageStack(
       app,
       name(`vantage-${region}`),
       props(region, 'a further place to check from'),
-    ).addStackDependency(storage);
+    );
+    vantage.addStackDependency(storage);
+    vantage.addStackDependency(alert);
+    // Otherwise the evaluator would ask queues that are not there yet.
+    monitoring.addStackDependency(vantage);
   }
   tagAll(app, deployment);
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));

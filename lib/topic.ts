@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { Stack } from 'aws-cdk-lib';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { CfnSubscription, SubscriptionProtocol, Topic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
@@ -28,12 +29,27 @@ export class NotifyingTopic extends Construct {
 
   /** Lets CloudWatch alarms of this account publish. */
   allowAlarms(account: string): void {
+    this.#allowService('cloudwatch.amazonaws.com', {
+      StringEquals: { 'aws:SourceAccount': account },
+    });
+  }
+
+  /** Lets budgets of this account publish. Source: AWS Cost Management user guide, budgets and SNS. */
+  allowBudgets(): void {
+    const { account, partition } = Stack.of(this);
+    this.#allowService('budgets.amazonaws.com', {
+      StringEquals: { 'aws:SourceAccount': account },
+      ArnLike: { 'aws:SourceArn': `arn:${partition}:budgets::${account}:*` },
+    });
+  }
+
+  #allowService(service: string, conditions: Readonly<Record<string, object>>): void {
     this.topic.addToResourcePolicy(
       new PolicyStatement({
-        principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
+        principals: [new ServicePrincipal(service)],
         actions: ['sns:Publish'],
         resources: [this.topic.topicArn],
-        conditions: { StringEquals: { 'aws:SourceAccount': account } },
+        conditions: { ...conditions },
       }),
     );
   }

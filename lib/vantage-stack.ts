@@ -1,15 +1,23 @@
 import { Stack, type StackProps } from 'aws-cdk-lib';
-import type { Construct } from 'constructs';
+import { Construct } from 'constructs';
+import { relayAlarms } from '#lib/alarm-relay';
+import { Alarms } from '#lib/alarms';
+import { watchCheckers } from '#lib/checker-alarms';
 import type { DeployContext } from '#lib/context';
-import { FixedEgress } from '#lib/fixed-egress';
+import { FixedEgress, ZONES } from '#lib/fixed-egress';
 import { Home } from '#lib/home';
 import { Prober } from '#lib/prober';
 import { CheckQueues } from '#lib/queues';
 import { Runner } from '#lib/runner';
 import { Secrets } from '#lib/secrets';
+import { vantageWatchdogTopic } from '#lib/watchdog-topic';
 
 /** Runner and prober in a further region; they write home. Its secrets are its own. */
 export class VantageStack extends Stack {
+  override get availabilityZones(): string[] {
+    return [...ZONES];
+  }
+
   constructor(
     scope: Construct,
     id: string,
@@ -29,7 +37,14 @@ export class VantageStack extends Stack {
       ...(egress ? { egress } : {}),
     };
     new Secrets(this, 'Secrets', context);
-    new Runner(this, 'Runner', checker);
-    new Prober(this, 'Prober', checker);
+    const runner = new Runner(this, 'Runner', checker);
+    const prober = new Prober(this, 'Prober', checker);
+    const topic = vantageWatchdogTopic(this, context);
+    watchCheckers(new Alarms(new Construct(this, 'Watchdog'), context, topic), {
+      runner: runner.lambda,
+      prober: prober.lambda,
+      deadLetters: checks.deadLetters,
+    });
+    relayAlarms(this, context);
   }
 }

@@ -1,14 +1,17 @@
-import { Stack } from 'aws-cdk-lib';
+import { Arn, Stack } from 'aws-cdk-lib';
+import { type ITopic, Topic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import { resourceNames } from '#contract/names';
-import { SMS_REGIONS } from '#core/plan/regions';
 import type { DeployContext } from '#lib/context';
 import { NotifyingTopic } from '#lib/topic';
 
-/** Where alarms about the monitor go: CloudWatch to SNS to people, with none of our code between. */
+/**
+ * Where alarms about the monitor go: CloudWatch to SNS to people, with none of our code between.
+ * Phones only where SMS is sold for certain: `lib/alarm-relay.ts` reaches them from elsewhere.
+ */
 export function watchdogTopic(scope: Construct, { deployment }: DeployContext): NotifyingTopic {
   const stack = Stack.of(scope);
-  const phones = SMS_REGIONS.includes(stack.region);
+  const phones = stack.region === deployment.alertRegion;
   const topic = new NotifyingTopic(scope, 'WatchdogTopic', {
     topicName: resourceNames(deployment.stage).watchdogTopic,
     displayName: 'Bonghwa',
@@ -17,4 +20,17 @@ export function watchdogTopic(scope: Construct, { deployment }: DeployContext): 
   });
   topic.allowAlarms(stack.account);
   return topic;
+}
+
+/** At a further vantage; in the alert region that stack has one already. */
+export function vantageWatchdogTopic(scope: Construct, context: DeployContext): ITopic {
+  const stack = Stack.of(scope);
+  const { alertRegion, stage } = context.deployment;
+  if (stack.region !== alertRegion) return watchdogTopic(scope, context).topic;
+  const resource = resourceNames(stage).watchdogTopic;
+  return Topic.fromTopicArn(
+    scope,
+    'WatchdogTopic',
+    Arn.format({ service: 'sns', resource }, stack),
+  );
 }

@@ -3,51 +3,35 @@ import {
   type Alarm,
   AlarmRule,
   AlarmState,
-  ComparisonOperator,
   CompositeAlarm,
-  type IMetric,
-  MathExpression,
   Metric,
-  TreatMissingData,
 } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
-import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { FUNCTIONS } from '#contract/functions';
 import { METRICS } from '#contract/metrics';
 import { resourceNames } from '#contract/names';
-import type { AlarmName } from '#lib/alarm-book';
+import { quietSeconds } from '#core/plan/quiet';
+import { Alarms } from '#lib/alarms';
+import { type CheckerParts, watchCheckers } from '#lib/checker-alarms';
 import type { DeployContext } from '#lib/context';
 import type { NodeFunction } from '#lib/node-function';
 import { smsSpendAlarm } from '#lib/sms-spend-alarm';
-import { alarmDescription, alarmName, watch } from '#lib/watched';
+import { alarmDescription, alarmName } from '#lib/watched';
 
-export interface WatchdogProps {
+export interface WatchdogProps extends CheckerParts {
   readonly context: DeployContext;
   readonly topic: ITopic;
-  readonly functions: {
-    readonly dispatcher: NodeFunction;
-    readonly runner: NodeFunction;
-    readonly evaluator: NodeFunction;
-  };
-  readonly deadLetters: readonly Queue[];
+  readonly dispatcher: NodeFunction;
+  readonly evaluator: NodeFunction;
   readonly apiServerErrors: Metric;
-}
-
-interface Condition {
-  readonly metric: IMetric;
-  readonly threshold: number;
-  /** Periods looked at, and how many of them must breach. Default: all. */
-  readonly periods: number;
-  readonly breaching?: number;
-  /** `below`: too little is the fault, and no data at all is too little. */
-  readonly when?: 'below' | 'reached';
-  readonly of?: string;
 }
 
 const MINUTE = Duration.minutes(1);
 const FIVE_MINUTES = Duration.minutes(5);
+
+/** CloudWatch looks back a day at periods below an hour. */
+const LONGEST_IN_MINUTES = Duration.days(1);
 
 /**
  * Alarms about the monitor itself, by their effect: a function that fails shows in what is missing.
@@ -55,110 +39,115 @@ const FIVE_MINUTES = Duration.minutes(5);
  */
 export class Watchdog extends Construct {
   readonly #props: WatchdogProps;
-  readonly alarms: Alarm[] = [];
+  readonly #alarms: Alarms;
 
   constructor(scope: Construct, id: string, props: WatchdogProps) {
     super(scope, id);
+    const { context, topic } = props;
     this.#props = props;
-    this.#blind([this.#notRunning(), this.#evaluatorSilent()], this.#resultsMissing());
+    this.#alarms = new Alarms(this, context, topic);
+    this.#blind([this.#notRunning(), ...this.#evaluatorSilent()], this.#resultsMissing());
+    this.#dispatching();
     this.#evaluatorFailing();
     this.#notices();
-    this.#deadLetters();
-    this.#runnerTimeouts();
-    this.#apiErrors();
-    this.#tableThrottled();
-    const { context, topic } = props;
+    watchCheckers(this.#alarms, props);
+    this.#alarms.add('ApiErrors', { metric: props.apiServerErrors, threshold: 5, periods: 2 });
+    this.#table();
     if (context.deployment.alertRegion === context.deployment.homeRegion) {
       smsSpendAlarm(this, context, topic);
     }
   }
 
+  get alarms(): readonly Alarm[] {
+    return this.#alarms.made;
+  }
+
   #notRunning(): Alarm {
-    const { dispatcher } = this.#props.functions;
-    return this.#alarm('NotRunning', {
-      metric: dispatcher.function.metricInvocations({ period: MINUTE }),
+    return this.#alarms.add('NotRunning', {
+      metric: this.#props.dispatcher.function.metricInvocations({ period: MINUTE }),
       threshold: 1,
       periods: 3,
       when: 'below',
     });
   }
 
-  #evaluatorSilent(): Alarm {
-    return this.#alarm('EvaluatorSilent', {
-      metric: this.#ours(METRICS.evaluationDone, { group: this.#groups()[0] ?? '' }, MINUTE),
+  #dispatching(): void {
+    this.#alarms.add('TicksDropped', {
+      metric: this.#alarms.ours(METRICS.runsDropped, {}, FIVE_MINUTES),
       threshold: 1,
-      periods: 5,
-      when: 'below',
+      periods: 1,
     });
-  }
-
-  #resultsMissing(): readonly Alarm[] {
-    return this.#props.context.configuration.catalogue.services.map(({ id }) =>
-      this.#alarm('ResultsMissing', {
-        of: id,
-        metric: this.#ours(METRICS.resultStored, { service: id }, FIVE_MINUTES),
-        threshold: 1,
-        periods: 2,
-        when: 'below',
-      }),
-    );
-  }
-
-  #evaluatorFailing(): void {
-    const { evaluator } = this.#props.functions;
-    this.#alarm('EvaluatorFailing', {
-      metric: evaluator.function.metricErrors({ period: MINUTE }),
+    this.#alarms.add('FunctionFailing', {
+      of: 'dispatcher',
+      metric: this.#props.dispatcher.function.metricErrors({ period: MINUTE }),
       threshold: 1,
       periods: 5,
       breaching: 3,
     });
   }
 
+  /** Each group by itself: one that is stuck is not seen in the sum. */
+  #evaluatorSilent(): readonly Alarm[] {
+    return this.#groups().map((group) =>
+      this.#alarms.add('EvaluatorSilent', {
+        of: group,
+        metric: this.#alarms.ours(METRICS.evaluationDone, { group }, MINUTE),
+        threshold: 1,
+        periods: 5,
+        when: 'below',
+      }),
+    );
+  }
+
+  #evaluatorFailing(): void {
+    const often = { threshold: 1, periods: 5, breaching: 3 };
+    for (const group of this.#groups()) {
+      const metric = this.#alarms.ours(METRICS.evaluationFailed, { group }, MINUTE);
+      this.#alarms.add('EvaluatorFailing', { of: group, metric, ...often });
+    }
+    // Cut off or out of memory: then no line of ours says so.
+    const metric = this.#props.evaluator.function.metricErrors({ period: MINUTE });
+    this.#alarms.add('EvaluatorFailing', { metric, ...often });
+  }
+
+  #resultsMissing(): readonly Alarm[] {
+    const { configuration } = this.#props.context;
+    return configuration.catalogue.services.flatMap(({ id }) => {
+      const seconds = quietSeconds(id, configuration);
+      if (seconds === undefined) return [];
+      const within = Duration.seconds(seconds);
+      const period =
+        within.toSeconds() <= LONGEST_IN_MINUTES.toSeconds() ? FIVE_MINUTES : Duration.hours(1);
+      return this.#alarms.add('ResultsMissing', {
+        of: id,
+        metric: this.#alarms.ours(METRICS.resultStored, { service: id }, period),
+        threshold: 1,
+        periods: Math.ceil(within.toSeconds() / period.toSeconds()),
+        when: 'below',
+      });
+    });
+  }
+
   #notices(): void {
     for (const group of this.#groups()) {
-      this.#alarm('NoticesUnsent', {
+      this.#alarms.add('NoticesUnsent', {
         of: group,
-        metric: this.#ours(METRICS.noticesUnsent, { group }, MINUTE),
+        metric: this.#alarms.ours(METRICS.noticesUnsent, { group }, MINUTE),
         threshold: 1,
         periods: 5,
       });
-      this.#alarm('NoticeFellBack', {
+      this.#alarms.add('NoticeFellBack', {
         of: group,
-        metric: this.#ours(METRICS.noticeFellBack, { group }, FIVE_MINUTES),
+        metric: this.#alarms.ours(METRICS.noticeFellBack, { group }, FIVE_MINUTES),
         threshold: 1,
         periods: 1,
       });
     }
   }
 
-  #deadLetters(): void {
-    const visible = this.#props.deadLetters.map((queue) =>
-      queue.metricApproximateNumberOfMessagesVisible({ period: FIVE_MINUTES }),
-    );
-    this.#alarm('DeadLetters', { metric: sum(visible), threshold: 1, periods: 1 });
-  }
-
-  #runnerTimeouts(): void {
-    const { runner } = this.#props.functions;
-    this.#alarm('RunnerTimeouts', {
-      metric: runner.function.metricDuration({ period: FIVE_MINUTES, statistic: 'Maximum' }),
-      threshold: FUNCTIONS.runner.timeoutSeconds * 1000 - 1000,
-      periods: 3,
-      breaching: 2,
-    });
-  }
-
-  #apiErrors(): void {
-    this.#alarm('ApiErrors', {
-      metric: this.#props.apiServerErrors,
-      threshold: 5,
-      periods: 2,
-    });
-  }
-
-  #tableThrottled(): void {
+  #table(): void {
     const { table } = resourceNames(this.#props.context.deployment.stage);
-    this.#alarm('TableThrottled', {
+    this.#alarms.add('TableThrottled', {
       metric: new Metric({
         namespace: 'AWS/DynamoDB',
         metricName: 'WriteThrottleEvents',
@@ -166,6 +155,11 @@ export class Watchdog extends Construct {
         statistic: 'Sum',
         period: FIVE_MINUTES,
       }),
+      threshold: 1,
+      periods: 1,
+    });
+    this.#alarms.add('ItemsUnreadable', {
+      metric: this.#alarms.ours(METRICS.itemUnreadable, {}, FIVE_MINUTES),
       threshold: 1,
       periods: 1,
     });
@@ -184,54 +178,9 @@ export class Watchdog extends Construct {
     blind.addOkAction(new SnsAction(topic));
   }
 
-  #alarm(name: AlarmName, condition: Condition): Alarm {
-    const { metric, threshold, periods, breaching, when = 'reached', of } = condition;
-    const { context, topic } = this.#props;
-    const alarm = watch(this, {
-      context,
-      topic,
-      alarm: name,
-      ...(of ? { of } : {}),
-      metric,
-      threshold,
-      evaluationPeriods: periods,
-      datapointsToAlarm: breaching ?? periods,
-      comparisonOperator:
-        when === 'below'
-          ? ComparisonOperator.LESS_THAN_THRESHOLD
-          : ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-      treatMissingData:
-        when === 'below' ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
-    });
-    this.alarms.push(alarm);
-    return alarm;
-  }
-
-  #ours(
-    metricName: string,
-    dimensions: Readonly<Record<string, string>>,
-    period: Duration,
-  ): Metric {
-    return new Metric({
-      namespace: METRICS.namespace,
-      metricName,
-      dimensionsMap: { ...dimensions, stage: this.#props.context.deployment.stage },
-      statistic: 'Sum',
-      period,
-    });
-  }
-
+  /** Those of which something is watched; nobody evaluates the others. */
   #groups(): readonly string[] {
-    return this.#props.context.configuration.catalogue.groups.map(({ id }) => id);
+    const { groups, checks } = this.#props.context.configuration.catalogue;
+    return groups.map(({ id }) => id).filter((id) => checks.some(({ group }) => group === id));
   }
-}
-
-function sum(metrics: readonly Metric[]): MathExpression {
-  const named = Object.fromEntries(metrics.map((metric, index) => [`m${index}`, metric]));
-  return new MathExpression({
-    expression: Object.keys(named).join('+'),
-    usingMetrics: named,
-    period: FIVE_MINUTES,
-    label: 'sum',
-  });
 }

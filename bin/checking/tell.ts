@@ -3,7 +3,7 @@ import { layersHeld } from '#core/run/layer';
 import type { StepRecord } from '#core/run/result';
 import type { RunRecord } from '#core/run/run-record';
 import type { Verdict } from '#core/run/verdict';
-import { EXIT, type ExitCode } from '../commands/command.ts';
+import { EXIT, type ExitCode } from '../command.ts';
 import type { EvidenceFile } from './evidence-files.ts';
 
 const TICKS = { passed: '✔', failed: '✘', 'soft-failed': '!', skipped: '·' } as const;

@@ -1,17 +1,19 @@
-import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { createJourneyRunner } from '#adapters/chromium/journey-runner';
+import { createOwnNetwork, overOwnNetwork } from '#adapters/network/own-network';
 import { resourceNames } from '#contract/names';
-import { classify } from '#core/classify/classify';
+import { judged } from '#core/classify/judged';
+import { isThisMachine } from '#core/classify/reaching';
 import { InvalidInputError, UnknownNameError } from '#core/errors';
 import type { Layer } from '#core/run/layer';
 import { type Credentials, Secret } from '#core/run/secret';
 import type { Target } from '#core/watch/catalogue';
 import type { Configuration } from '#core/watch/configuration';
 import { findJourney, journeys } from '#portals/registry';
+import { configured } from '../checking/configured.ts';
 import { writeEvidence } from '../checking/evidence-files.ts';
 import { exitCodeOf, jsonOf, type Told, tellStep, tellVerdict } from '../checking/tell.ts';
-import type { CliCommand, ExitCode } from './command.ts';
+import type { CliCommand, ExitCode } from '../command.ts';
 
 const help = `npx bonghwa check SERVICE [--journey J] [--base-url U] [--trace] [--json]
 
@@ -63,7 +65,10 @@ async function checkNow(now: CheckNow): Promise<Told> {
   const credentials = await credentialsFor(target, configuration, stage);
   const depth: Layer = credentials ? 'session' : 'login-page';
   console.error(`${target.service}/${journey} · ${target.baseUrl}`);
-  const runner = createJourneyRunner({ journeys, evidence: trace ? 'always' : 'failure' });
+  const runner = overOwnNetwork(
+    createJourneyRunner({ journeys, evidence: trace ? 'always' : 'failure' }),
+    createOwnNetwork(configuration.catalogue),
+  );
   const record = await runner.run({
     target,
     journey,
@@ -76,18 +81,9 @@ async function checkNow(now: CheckNow): Promise<Told> {
     trace,
     onStep: tellStep,
   });
-  const verdict = classify(record.observation);
+  const verdict = judged(record.observation);
   const name = `${target.service}-${journey}-${new Date().toISOString().replace(/[:.]/g, '')}`;
   return { verdict, record, files: await writeEvidence(record.artefacts, name) };
-}
-
-async function configured(): Promise<{ configuration: Configuration; stage: string }> {
-  const { loadConfiguration, defaultConfiguration } = await import('#adapters/configuration/load');
-  if (!existsSync('bonghwa.config.ts')) {
-    return { configuration: defaultConfiguration(), stage: 'dev' };
-  }
-  const { configuration, deployment } = await loadConfiguration();
-  return { configuration, stage: deployment.stage };
 }
 
 function targetOf(
@@ -138,12 +134,11 @@ async function credentialsFor(
     import('@aws-sdk/client-secrets-manager'),
     import('#adapters/secrets/credentials'),
   ]);
-  const secrets = createSecrets(new SecretsManagerClient({}), resourceNames(stage).secretPrefix);
+  const secrets = createSecrets(
+    new SecretsManagerClient({}),
+    resourceNames(stage).loginSecretPrefix,
+  );
   return secrets.credentials(target.service);
-}
-
-function isThisMachine(baseUrl: string): boolean {
-  return /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(new URL(baseUrl).hostname);
 }
 
 function credentialsOfEnvironment(): Credentials | undefined {

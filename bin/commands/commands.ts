@@ -1,4 +1,4 @@
-import type { CliCommand } from './command.ts';
+import type { CliCommand } from '../command.ts';
 
 /** Loaded one by one: `bonghwa plan` must not wait for the browser library. */
 export const commands: Readonly<Record<string, () => Promise<CliCommand>>> = {

@@ -4,8 +4,8 @@ import { loadConfiguration } from '#adapters/configuration/load';
 import { resourceNames } from '#contract/names';
 import { diagnose, type Finding, type FindingState } from '#core/plan/diagnosis';
 import { catalogue } from '#portals/moel/catalogue';
+import { type CliCommand, EXIT, type ExitCode } from '../command.ts';
 import { configurationOptions, loadOptions } from '../configuration-options.ts';
-import { type CliCommand, EXIT, type ExitCode } from './command.ts';
 
 const help = `npx bonghwa doctor [--stage S] [--configuration FILE] [--json]
 
@@ -33,8 +33,8 @@ async function run(args: readonly string[]): Promise<ExitCode> {
   });
   const { configuration, deployment, warnings } = await loadConfiguration(loadOptions(values));
   const { stage, homeRegion, alertRegion } = deployment;
-  const { secretPrefix, apiTokensSecret } = resourceNames(stage);
-  const secrets = configuration.permissions.map(({ service }) => `${secretPrefix}/${service}`);
+  const { loginSecret, apiTokensSecret } = resourceNames(stage);
+  const secrets = configuration.permissions.map(({ service }) => loginSecret(service));
   const account = await accountFacts({
     stage,
     homeRegion,

@@ -10,8 +10,8 @@ import { createEvaluationQueue } from '#adapters/sqs/evaluation-queue';
 import { resourceNames } from '#contract/names';
 import { InvalidInputError, MonitorFaultError } from '#core/errors';
 import { recordCommand } from '#pipeline/history/record-command';
+import { type CliCommand, EXIT, type ExitCode } from '../command.ts';
 import { configurationOptions, loadOptions } from '../configuration-options.ts';
-import { type CliCommand, EXIT, type ExitCode } from './command.ts';
 
 const help = `npx bonghwa drill [--group G] [--stage S] [--configuration FILE]
 

@@ -1,13 +1,16 @@
 import { parseArgs } from 'node:util';
 import { createJourneyRunner } from '#adapters/chromium/journey-runner';
-import { classify } from '#core/classify/classify';
+import { judged } from '#core/classify/judged';
+import { failedToReach } from '#core/classify/reaching';
 import { InvalidInputError } from '#core/errors';
+import type { RunRecord } from '#core/run/run-record';
 import type { Limits } from '#core/watch/configuration';
 import { DEFAULT_LIMITS } from '#core/watch/defaults';
 import { type InspectionOrder, inspection, inspectionTarget } from '#portals/inspection';
+import { configured } from '../checking/configured.ts';
 import { writeEvidence } from '../checking/evidence-files.ts';
 import { exitCodeOf, jsonOf, type Told, tellStep, tellVerdict } from '../checking/tell.ts';
-import type { CliCommand, ExitCode } from './command.ts';
+import type { CliCommand, ExitCode } from '../command.ts';
 
 const help = `npx bonghwa inspect URL [--expect-text T | --expect-selector S] [--timeout-ms N] [--json]
 
@@ -55,7 +58,7 @@ async function run(args: readonly string[]): Promise<ExitCode> {
 async function inspectNow(order: InspectionOrder, limits: Limits): Promise<Told> {
   console.error(order.url.href);
   const runner = createJourneyRunner({ journeys: [inspection], evidence: 'always' });
-  const record = await runner.run({
+  const seen = await runner.run({
     target: inspectionTarget(order),
     journey: inspection.name,
     depth: 'static',
@@ -64,9 +67,21 @@ async function inspectNow(order: InspectionOrder, limits: Limits): Promise<Told>
     blockedHosts: [],
     onStep: tellStep,
   });
+  const record = await overThisNetwork(seen);
   const name = `inspect-${new Date().toISOString().replace(/[:.]/g, '')}`;
   const files = await writeEvidence(record.artefacts, name);
-  return { verdict: classify(record.observation), record, files };
+  return { verdict: judged(record.observation), record, files };
+}
+
+/** The configuration is loaded only to ask its controls; one that cannot be used costs no verdict. */
+async function overThisNetwork(seen: RunRecord): Promise<RunRecord> {
+  if (!failedToReach(seen.observation)) return seen;
+  const [{ defaultConfiguration }, { createOwnNetwork }] = await Promise.all([
+    import('#adapters/configuration/load'),
+    import('#adapters/network/own-network'),
+  ]);
+  const loaded = await configured().catch(() => ({ configuration: defaultConfiguration() }));
+  return createOwnNetwork(loaded.configuration.catalogue)(seen);
 }
 
 function urlOf(positionals: readonly string[]): URL {

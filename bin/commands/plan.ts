@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import { loadConfiguration } from '#adapters/configuration/load';
+import { type CliCommand, EXIT, type ExitCode } from '../command.ts';
 import { configurationOptions, loadOptions } from '../configuration-options.ts';
-import { makePlan } from '../plan/plan.ts';
+import { makePlan } from '../plan/make-plan.ts';
 import { printPlan } from '../plan/print-plan.ts';
-import { type CliCommand, EXIT, type ExitCode } from './command.ts';
 
 const help = `npx bonghwa plan [--stage S] [--configuration FILE] [--json]
 

@@ -8,7 +8,7 @@ import { reportMarkdown } from '#core/report/markdown';
 import { composeReport } from '#core/report/report';
 import { outageFromApi } from '#local/report/from-api';
 import { outageFromFile } from '#local/report/from-file';
-import { type CliCommand, EXIT, type ExitCode } from './command.ts';
+import { type CliCommand, EXIT, type ExitCode } from '../command.ts';
 
 const help = `npx bonghwa report OUTAGE [--lang ko|en] [--format md|html] [--out FILE]
                          [--api URL] [--token T] [--from FILE]

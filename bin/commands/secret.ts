@@ -5,9 +5,9 @@ import { z } from 'zod';
 import { type LoadedConfiguration, loadConfiguration } from '#adapters/configuration/load';
 import { resourceNames } from '#contract/names';
 import { InvalidInputError, MonitorFaultError, UnknownNameError } from '#core/errors';
+import { type CliCommand, EXIT, type ExitCode } from '../command.ts';
 import { configurationOptions, loadOptions } from '../configuration-options.ts';
 import { askSilently } from '../silent-prompt.ts';
-import { type CliCommand, EXIT, type ExitCode } from './command.ts';
 
 const help = `npx bonghwa secret set SERVICE [--stage S] [--configuration FILE]
 
@@ -103,7 +103,7 @@ async function write(
   service: string,
   account: Values,
 ): Promise<void> {
-  const SecretId = `${resourceNames(deployment.stage).secretPrefix}/${service}`;
+  const SecretId = resourceNames(deployment.stage).loginSecret(service);
   for (const region of configuration.vantages) {
     try {
       await new SecretsManagerClient({ region }).send(

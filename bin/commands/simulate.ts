@@ -5,9 +5,9 @@ import { InvalidInputError } from '#core/errors';
 import { unmet } from '#core/scenario/expectation';
 import type { Configuration } from '#core/watch/configuration';
 import { readScenario } from '#local/scenario/scenario-file';
-import { printSummary } from '#local/simulate/print';
+import { printSummary } from '#local/simulate/print-simulation';
 import { simulate } from '#local/simulate/simulate';
-import { type CliCommand, EXIT, type ExitCode } from './command.ts';
+import { type CliCommand, EXIT, type ExitCode } from '../command.ts';
 
 const help = `npx bonghwa simulate FILE [--json]
 

@@ -7,7 +7,7 @@ import { InvalidInputError, UnknownNameError } from '#core/errors';
 import { SCOPES, type Scope, type TokenRecord } from '#core/history/access';
 import type { TokenStore } from '#core/ports';
 import { DAY } from '#core/time/time';
-import { type CliCommand, EXIT, type ExitCode } from './command.ts';
+import { type CliCommand, EXIT, type ExitCode } from '../command.ts';
 
 const help = `npx bonghwa token create NAME [--scope S]… [--days N] [--json]
 npx bonghwa token list [--json]

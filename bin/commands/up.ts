@@ -11,9 +11,9 @@ import { type Played, playScenario } from '#local/replay/session';
 import { shortcomings } from '#local/replay/verdict';
 import { readScenario } from '#local/scenario/scenario-file';
 import { catalogue } from '#portals/moel/catalogue';
+import { type CliCommand, EXIT, type ExitCode } from '../command.ts';
 import { interruptible } from '../interruptible.ts';
 import { printPlayed } from '../print-played.ts';
-import { type CliCommand, EXIT, type ExitCode } from './command.ts';
 
 const help = `npm start -- [--scenario F] [--exit] [--port N] [--data FOLDER]
 npx bonghwa up [--scenario F] [--exit] [--port N] [--data FOLDER]

@@ -1,4 +1,4 @@
-import type { Plan } from './plan.ts';
+import type { Plan } from './make-plan.ts';
 
 /** For a person who decides whether to deploy. */
 export function printPlan(plan: Plan): string {
@@ -7,6 +7,7 @@ export function printPlan(plan: Plan): string {
     ...coverageLines(plan),
     ...hostLines(plan),
     ...boundLines(plan),
+    ...concurrencyLines(plan),
     ...costLines(plan),
     ...(plan.warnings.length > 0 ? ['', ...plan.warnings.map((line) => `warning: ${line}`)] : []),
   ].join('\n');
@@ -45,9 +46,19 @@ function boundLines({ bounds }: Plan): readonly string[] {
     ...(beyondProbes === null
       ? []
       : [
-          `  only journeys see it (login page, session): at most ${whole(beyondProbes.sharedSeconds)} s shared, ${whole(beyondProbes.singleSeconds)} s alone`,
+          '  only journeys see it (login page, session): at most ' +
+            `${whole(beyondProbes.sharedSeconds)} s shared, ${whole(beyondProbes.singleSeconds)} s alone`,
         ]),
     ...formula.split('; ').map((line) => `  ${line}`),
+  ];
+}
+
+function concurrencyLines({ concurrency }: Plan): readonly string[] {
+  const { journeys, probes, evaluations, needed } = concurrency;
+  return [
+    '',
+    `Lambda concurrency: up to ${needed} at once (${journeys} journeys, ${probes} probes, ${evaluations} evaluations)`,
+    '  The bounds hold where the account allows as many; `npx bonghwa doctor` asks it.',
   ];
 }
 
@@ -56,22 +67,26 @@ function costLines({ cost }: Plan): readonly string[] {
   return [
     '',
     `Cost of a calm month, US$ (prices of ${prices.region}, ${prices.date}: ${prices.source})`,
-    `  ${''.padEnd(50)} ${'quantity'.padStart(11)} ${'list'.padStart(7)} ${'free tier'.padStart(10)}`,
-    ...cost.lines.map(
-      ({ item, quantity, listUsd, withFreeTierUsd }) =>
-        `  ${item.padEnd(50)} ${whole(quantity).padStart(11)} ${usd(listUsd).padStart(7)} ${usd(withFreeTierUsd).padStart(10)}`,
+    costRow('', 'quantity', 'list', 'free tier'),
+    ...cost.lines.map(({ item, quantity, listUsd, withFreeTierUsd }) =>
+      costRow(item, whole(quantity), usd(listUsd), usd(withFreeTierUsd)),
     ),
-    `  ${'total'.padEnd(50)} ${''.padStart(11)} ${usd(cost.listUsd).padStart(7)} ${usd(cost.withFreeTierUsd).padStart(10)}`,
+    costRow('total', '', usd(cost.listUsd), usd(cost.withFreeTierUsd)),
     cost.fixedEgressIncluded
       ? `  of which fixed egress ${usd(cost.fixedEgressUsd)}`
       : `  fixed egress (\`fixedEgress: true\`) would add ${usd(cost.fixedEgressUsd)}`,
     `  each further second that journeys wait for their portals adds ${usd(cost.perWaitingSecondUsd)}`,
     '  What stands behind the quantities:',
-    ...(['runner', 'prober', 'dispatcher', 'evaluator', 'historyApi'] as const).map(
-      (name) =>
-        `    ${name.padEnd(11)} ${usage[name].memoryGb} GB × (${usage[name].workMs} ms work + ${usage[name].waitMs} ms waiting): ${usage[name].basis}`,
-    ),
+    ...(['runner', 'prober', 'dispatcher', 'evaluator', 'historyApi'] as const).map((name) => {
+      const { memoryGb, workMs, waitMs, basis } = usage[name];
+      const time = `${workMs} ms work + ${waitMs} ms waiting`;
+      return `    ${name.padEnd(11)} ${memoryGb} GB × (${time}): ${basis}`;
+    }),
   ];
+}
+
+function costRow(item: string, ...[quantity, list, freeTier]: [string, string, string]): string {
+  return `  ${item.padEnd(50)} ${quantity.padStart(11)} ${list.padStart(7)} ${freeTier.padStart(10)}`;
 }
 
 function whole(quantity: number): string {

@@ -1,10 +1,11 @@
 import { SNSClient } from '@aws-sdk/client-sns';
-import { createPublisher } from '#adapters/sns/publisher';
+import { createSnsChannel } from '#adapters/channels/sns/sns-channel';
 import { ENVIRONMENT } from '#contract/environment';
 import type { Configuration } from '#core/watch/configuration';
 import { clock, log, metrics } from '#lambda/wiring/ambient';
+import { bounded } from '#lambda/wiring/bounded';
 import { once, required, stage } from '#lambda/wiring/environment';
-import { checkQueue, configuration, stores } from '#lambda/wiring/shared';
+import { checkQueue, configuration, messageReturn, stores } from '#lambda/wiring/shared';
 import type { EvaluatePorts } from '#pipeline/evaluate/ports';
 
 /** With the address that the API was deployed to, unless people reach it by another. */
@@ -14,9 +15,9 @@ function reachable(configuration: Configuration): Configuration {
   return { ...configuration, api: { ...api, url } };
 }
 
-export const evaluatorPorts = once((): EvaluatePorts => {
+export const evaluatorPorts = once(() => {
   const { results, groups, commands, outages, ledger, rollups, board } = stores();
-  return {
+  const ports: EvaluatePorts = {
     clock,
     log,
     metrics,
@@ -30,11 +31,18 @@ export const evaluatorPorts = once((): EvaluatePorts => {
     rollups,
     board,
     checkQueue: checkQueue(),
-    publisher: createPublisher({
-      // SMS is not sold in every region, so the topics may live in another one.
-      client: new SNSClient({ region: required(ENVIRONMENT.alertRegion) }),
-      topicArn: required(ENVIRONMENT.topic),
-      fallbackTopicArn: required(ENVIRONMENT.fallbackTopic),
-    }),
+    channels: [
+      createSnsChannel({
+        // SMS is not sold in every region, so the topics may live in another one.
+        client: new SNSClient({ ...bounded(), region: required(ENVIRONMENT.alertRegion) }),
+        topicArn: required(ENVIRONMENT.topic),
+        fallbackTopicArn: required(ENVIRONMENT.fallbackTopic),
+      }),
+    ],
+  };
+  return {
+    ...ports,
+    name: 'evaluator' as const,
+    messageReturn: messageReturn(ENVIRONMENT.evaluationsQueue),
   };
 });

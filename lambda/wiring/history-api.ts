@@ -4,6 +4,7 @@ import { createEvidenceLinks } from '#adapters/s3/evidence-links';
 import { createTokenSecret } from '#adapters/secrets/token-secret';
 import { ENVIRONMENT } from '#contract/environment';
 import { clock, log } from '#lambda/wiring/ambient';
+import { bounded } from '#lambda/wiring/bounded';
 import { once, required } from '#lambda/wiring/environment';
 import { configuration, evaluations, stores } from '#lambda/wiring/shared';
 import type { HistoryPorts } from '#pipeline/history/history-ports';
@@ -30,8 +31,8 @@ export const historyPorts = once((): HistoryPorts => {
       environment: process.env,
     }),
     tokens: createTokenSecret(
-      new SecretsManagerClient({}),
-      `${required(ENVIRONMENT.secretPrefix)}/api-tokens`,
+      new SecretsManagerClient(bounded()),
+      required(ENVIRONMENT.apiTokensSecret),
     ),
   };
 });

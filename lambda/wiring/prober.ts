@@ -1,5 +1,17 @@
+import { createOwnNetwork, probingOver } from '#adapters/network/own-network';
 import { createProber } from '#adapters/network/prober';
+import { ENVIRONMENT } from '#contract/environment';
 import { checkPorts } from '#lambda/wiring/checks';
 import { once } from '#lambda/wiring/environment';
+import { configuration, messageReturn } from '#lambda/wiring/shared';
 
-export const proberPorts = once(() => ({ ...checkPorts(), prober: createProber() }));
+export const proberPorts = once(() => {
+  const { controls } = configuration().catalogue;
+  const prober = probingOver(createProber(), createOwnNetwork({ controls }), controls);
+  return {
+    ...checkPorts(),
+    name: 'prober' as const,
+    messageReturn: messageReturn(ENVIRONMENT.probesQueue),
+    prober,
+  };
+});

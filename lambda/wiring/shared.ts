@@ -6,9 +6,13 @@ import { createStores } from '#adapters/dynamodb/stores';
 import { createEvidenceStore } from '#adapters/s3/evidence-store';
 import { createCheckQueue } from '#adapters/sqs/check-queue';
 import { createEvaluationQueue } from '#adapters/sqs/evaluation-queue';
-import { ENVIRONMENT } from '#contract/environment';
+import { createMessageReturn } from '#adapters/sqs/message-return';
+import { ENVIRONMENT, type EnvironmentName } from '#contract/environment';
+import { METRICS } from '#contract/metrics';
 import { UnknownNameError } from '#core/errors';
-import { clock } from '#lambda/wiring/ambient';
+import type { MessageReturn } from '#core/ports';
+import { clock, log, metrics } from '#lambda/wiring/ambient';
+import { bounded } from '#lambda/wiring/bounded';
 import { once, required } from '#lambda/wiring/environment';
 
 /**
@@ -26,14 +30,25 @@ const home = /* @__PURE__ */ once(() => {
   return region ? { region } : {};
 });
 
-const sqs = /* @__PURE__ */ once(() => new SQSClient(home()));
+const sqs = /* @__PURE__ */ once(() => new SQSClient({ ...bounded(), ...home() }));
+
+/** Evaluations meet the same item again and again while it is in their window. */
+const complainedOf = new Set<string>();
+
+function unreadable(where: string, error: unknown): void {
+  metrics.count(METRICS.itemUnreadable, 1, {});
+  if (complainedOf.has(where)) return;
+  complainedOf.add(where);
+  log.error('item passed over: not readable', { where, error: String(error) });
+}
 
 export const stores = /* @__PURE__ */ once(() =>
   createStores({
-    client: new DynamoDBClient(home()),
+    client: new DynamoDBClient({ ...bounded(), ...home() }),
     table: required(ENVIRONMENT.table),
     clock,
     retentionDays: configuration().retentionDays,
+    onUnreadable: unreadable,
   }),
 );
 
@@ -41,13 +56,21 @@ export const evaluations = /* @__PURE__ */ once(() =>
   createEvaluationQueue(sqs(), required(ENVIRONMENT.evaluationsQueue)),
 );
 
+/** Evidence is megabytes now and then, ms. */
+const EVIDENCE_MS = 10_000;
+
 export const evidence = /* @__PURE__ */ once(() =>
   // Path style, because a bucket name is no host name on loopback.
   createEvidenceStore(
-    new S3Client({ ...home(), forcePathStyle: true }),
+    new S3Client({ ...bounded(EVIDENCE_MS), ...home(), forcePathStyle: true }),
     required(ENVIRONMENT.evidenceBucket),
   ),
 );
+
+/** Of the queue that a function reads itself. */
+export function messageReturn(queue: EnvironmentName): MessageReturn {
+  return createMessageReturn(new SQSClient(bounded()), required(queue));
+}
 
 export const checkQueue = /* @__PURE__ */ once(() =>
   createCheckQueue({
@@ -63,7 +86,9 @@ export const checkQueue = /* @__PURE__ */ once(() =>
 function elsewhere() {
   const [home, ...further] = configuration().vantages;
   if (home === undefined || further.length === 0) return {};
-  const clients = new Map(further.map((region) => [region, new SQSClient({ region })]));
+  const clients = new Map(
+    further.map((region) => [region, new SQSClient({ ...bounded(), region })]),
+  );
   return { elsewhere: { home, clientAt: (region: string) => clients.get(region) ?? sqs() } };
 }
 

@@ -19,7 +19,7 @@ async function formOf(message: IncomingMessage): Promise<URLSearchParams> {
 }
 
 /** Path and query of a request line; `http://portal` only completes it. */
-export function addressOf(message: IncomingMessage): URL {
+function addressOf(message: IncomingMessage): URL {
   return URL.parse(message.url ?? '/', 'http://portal') ?? new URL('http://portal/');
 }
 

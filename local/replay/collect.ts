@@ -1,8 +1,9 @@
+import type { LedgerRow, Notice } from '#core/notice/notice';
 import type { Result } from '#core/run/result';
 import type { Scenario } from '#core/scenario/scenario';
 import { type Summary, summarise, unwrittenRollups } from '#core/scenario/summary';
 import { HOUR } from '#core/time/time';
-import type { LocalSystem } from '#local/system';
+import type { LocalSystem } from '#local/system/system';
 
 /** Room for results and outages of one scenario in one page of the store. */
 const PAGE = 1_000;
@@ -27,9 +28,14 @@ export async function collectSummary(system: LocalSystem, scenario: Scenario): P
     checks: [...counts.values()].reduce((sum, count) => sum + count, 0),
     services: services.map(({ id }) => id),
     outages,
-    notices: [...ledger.flat(), ...attention.flat()].map(({ notice }) => notice),
+    notices: noticesOf([...ledger.flat(), ...attention.flat()]),
     rollups: [...rollups.flat(), ...(await runningHours(system))],
   });
+}
+
+/** Each notice once, however many channels sent it. */
+function noticesOf(rows: readonly LedgerRow[]): readonly Notice[] {
+  return [...new Map(rows.map(({ notice }) => [notice.id, notice])).values()];
 }
 
 /** Hours that are not over yet are counted in the state of their group. */

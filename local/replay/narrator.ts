@@ -4,9 +4,9 @@ import type { FaultMode, ScenarioFault } from '#core/scenario/scenario';
 import { kstMinute, kstSecond } from '#core/time/kst';
 import type { Instant } from '#core/time/time';
 import type { Catalogue } from '#core/watch/catalogue';
-import { bar } from '#local/replay/display';
 import type { Delivered } from '#local/replay/inbox';
 import type { ReplayWatcher } from '#local/replay/replay';
+import { bar } from '#local/terminal';
 
 const STATES: Readonly<Record<ShownState, string>> = {
   up: '● 정상',

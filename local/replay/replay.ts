@@ -6,7 +6,7 @@ import { EventLoop, type EventSource, type TimelineEvent } from '#local/replay/e
 import type { Delivered, Inbox } from '#local/replay/inbox';
 import type { Progress } from '#local/replay/progress';
 import type { VirtualClock } from '#local/replay/virtual-clock';
-import type { LocalSystem } from '#local/system';
+import type { LocalSystem } from '#local/system/system';
 
 /** Told what happens while a replay runs. */
 export interface ReplayWatcher {

@@ -4,12 +4,12 @@ import type { Summary } from '#core/scenario/summary';
 import { VISIBILITY_SECONDS } from '#local/cloud/queue-reader';
 import { collectSummary } from '#local/replay/collect';
 import { type Delivered, Inbox } from '#local/replay/inbox';
-import { PACE } from '#local/replay/limits';
 import { openProgress } from '#local/replay/progress';
 import { type ReplayWatcher, replay } from '#local/replay/replay';
 import { VirtualClock } from '#local/replay/virtual-clock';
-import { type LocalSystem, startSystem } from '#local/system';
-import { type WorkFolder, workFolder } from '#local/work-folder';
+import { PACE } from '#local/system/limits';
+import { type LocalSystem, startSystem } from '#local/system/system';
+import { type WorkFolder, workFolder } from '#local/system/work-folder';
 
 /** A scenario that has been played, and the system still up behind it. */
 export interface Played {

@@ -3,7 +3,7 @@ import type { Instant } from '#core/time/time';
 
 /**
  * A clock that jumps when nothing is under way and otherwise runs `pace` times as fast as real time,
- * so that a shortened time-out still takes its time on this clock (local/replay/limits.ts).
+ * so that a shortened time-out still takes its time on this clock (local/system/limits.ts).
  * It stands still until `holdAt` is first called: no time goes by while the system starts.
  */
 export class VirtualClock implements Clock {

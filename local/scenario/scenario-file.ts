@@ -8,7 +8,7 @@ import { type ScenarioDocument, scenarioDocument } from '#local/scenario/scenari
 import { toScenario } from '#local/scenario/scenario-times';
 
 /** Where the scenarios that come with the project are. */
-export const SCENARIOS_FOLDER = resolve(import.meta.dirname, '../../scenarios');
+const SCENARIOS_FOLDER = resolve(import.meta.dirname, '../../scenarios');
 
 /**
  * Reads a scenario file, or one of `scenarios/` by its bare name. Throws InvalidInputError that

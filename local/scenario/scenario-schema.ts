@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { LAYERS } from '#core/run/layer';
 import { FAULT_MODES } from '#core/scenario/scenario';
-import { lacksOffset, parseIsoTime } from '#local/iso-time';
+import { lacksOffset, parseIsoTime } from '#local/scenario/iso-time';
 
 const time = z.string().transform((text, context) => {
   const at = parseIsoTime(text);

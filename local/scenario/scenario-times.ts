@@ -1,7 +1,7 @@
 import { InvalidInputError } from '#core/errors';
 import type { Scenario, ScenarioFault } from '#core/scenario/scenario';
 import { kstIso } from '#core/time/kst';
-import { HOUR } from '#core/time/time';
+import { HOUR, type Instant } from '#core/time/time';
 import type { Catalogue } from '#core/watch/catalogue';
 import { neverMatches } from '#core/watch/maintenance';
 import type { ScenarioDocument } from '#local/scenario/scenario-schema';
@@ -101,7 +101,7 @@ function requireFault(
   if (fault.from < scenario.to && fault.to > scenario.from) return;
   throw wrong(
     place,
-    `(${kstIso(fault.from)} to ${kstIso(fault.to)}) lies outside the scenario (${kstIso(scenario.from)} to ${kstIso(scenario.to)})`,
+    `(${span(fault)}) lies outside the scenario (${span(scenario)})`,
     'Move the fault, or widen from and to of the scenario.',
   );
 }
@@ -132,4 +132,8 @@ function present<T extends object>(value: T): { [Key in keyof T]: Exclude<T[Key]
   return Object.fromEntries(Object.entries(value).filter(([, held]) => held !== undefined)) as {
     [Key in keyof T]: Exclude<T[Key], undefined>;
   };
+}
+
+function span({ from, to }: { readonly from: Instant; readonly to: Instant }): string {
+  return `${kstIso(from)} to ${kstIso(to)}`;
 }

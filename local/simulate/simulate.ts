@@ -6,9 +6,9 @@ import type { Scenario } from '#core/scenario/scenario';
 import { type Summary, summarise } from '#core/scenario/summary';
 import { DAY, type Instant, MINUTE } from '#core/time/time';
 import type { Configuration } from '#core/watch/configuration';
+import { narrowed, regrouped } from '#local/scenario/regrouped';
 import { GroupRun } from '#local/simulate/group-run';
 import { seededRandom, seedOf } from '#local/simulate/random';
-import { narrowed, regrouped } from '#local/simulate/regrouped';
 import { Wakeups } from '#local/simulate/wakeups';
 import { World } from '#local/simulate/world';
 

@@ -75,7 +75,12 @@ export function playwrightTest(scratch: string, assignment: BenchAssignment): Co
   const launch = JSON.stringify({ executablePath: assignment.executable, args: assignment.args });
   writeFileSync(
     join(folder, 'playwright.config.mjs'),
-    `export default { workers: 1, reporter: 'line', use: { launchOptions: ${launch}, screenshot: 'only-on-failure' } };\n`,
+    `export default {
+  workers: 1,
+  reporter: 'line',
+  use: { launchOptions: ${launch}, screenshot: 'only-on-failure' },
+};
+`,
   );
   writeFileSync(
     join(folder, 'login.spec.mjs'),

@@ -1,4 +1,5 @@
 import { createStores } from '#adapters/dynamodb/stores';
+import { FIRST_CHANNEL } from '#core/notice/ledger';
 import { HOUR, type Instant, MINUTE, SECOND } from '#core/time/time';
 import type { Catalogue } from '#core/watch/catalogue';
 import type { Configuration } from '#core/watch/configuration';
@@ -36,7 +37,14 @@ export async function benchWrites(bench: WriteBench): Promise<WriteFigures> {
     clock,
     configuration,
     stage: 'prod',
-    publisher: { publish: async () => 'bench' },
+    channels: [
+      {
+        name: FIRST_CHANNEL,
+        hasFallback: false,
+        accepts: () => true,
+        send: async () => 'bench',
+      },
+    ],
     checkQueue: { send: async () => undefined },
     metrics: { count: () => undefined },
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },

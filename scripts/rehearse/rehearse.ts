@@ -167,7 +167,8 @@ async function fillSecrets(
 
 async function tick(deployment: Deployment): Promise<void> {
   report.note(
-    'CANNOT  the emulator starts the dispatcher each minute, but leaves <aws.scheduler.scheduled-time> unfilled: ticks are sent by hand',
+    'CANNOT  the emulator starts the dispatcher each minute, but leaves ' +
+      '<aws.scheduler.scheduled-time> unfilled: ticks are sent by hand',
   );
   const first = async () => {
     const everyone = async () => (await deployment.results()).size >= EVERYONE;

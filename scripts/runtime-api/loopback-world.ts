@@ -40,7 +40,7 @@ export async function startWorld(): Promise<LoopbackWorld> {
   // The function runs as another user, as it does on Lambda.
   chmodSync(folder, 0o755);
   for (const { id } of configuration.catalogue.services) {
-    const name = `${resourceNames(STAGE).secretPrefix}/${id}`;
+    const name = resourceNames(STAGE).loginSecret(id);
     cloud.secrets.put(name, JSON.stringify(portals.credentials(id)));
   }
   return {

@@ -2,6 +2,7 @@ import { defaultConfiguration } from '#adapters/configuration/load';
 import { createStores } from '#adapters/dynamodb/stores';
 import { FUNCTIONS } from '#contract/functions';
 import type { CheckRequest } from '#contract/messages';
+import { FIRST_CHANNEL } from '#core/notice/ledger';
 import { MINUTE, SECOND } from '#core/time/time';
 import type { Catalogue } from '#core/watch/catalogue';
 import { dispatchTick } from '#pipeline/dispatch/dispatch-tick';
@@ -38,7 +39,9 @@ const ports = {
   stage: 'prod',
   log: silent,
   metrics: { count: () => undefined },
-  publisher: { publish: async () => 'scale' },
+  channels: [
+    { name: FIRST_CHANNEL, hasFallback: false, accepts: () => true, send: async () => 'scale' },
+  ],
   evaluations: { send: async () => undefined },
   checkQueue: {
     send: async (requests: readonly CheckRequest[]) => {
@@ -144,17 +147,21 @@ function print(ticks: readonly Tick[]): void {
   const top = [...hottest].toSorted(([, a], [, b]) => b - a).slice(0, 3);
   console.log(`${services} services, groups of ${groupSize}, mean of ${ticks.length} minutes`);
   console.log(`requests a minute      ${of((each) => each.requests)}`);
+  const reads = (pick: (tick: Tick) => TableLoad) =>
+    `${of((each) => pick(each).reads)} reads of ${of((each) => pick(each).readUnits)} units`;
+  const writes = (pick: (tick: Tick) => TableLoad) =>
+    `${of((each) => pick(each).writes)} writes of ${of((each) => pick(each).writeUnits)} units`;
+  const ofEvaluations = (each: Tick) => each.evaluations;
+  const p95 = evaluations[Math.floor(evaluations.length * 0.95)] ?? 0;
+  const all = of((each) => each.evaluationMs.reduce((a, b) => a + b, 0));
   console.log(
-    `dispatcher             ${of((each) => each.dispatchMs)} ms, ${of((each) => each.dispatch.reads)} reads of ${of((each) => each.dispatch.readUnits)} units`,
+    `dispatcher             ${of((each) => each.dispatchMs)} ms, ${reads((each) => each.dispatch)}`,
   );
+  console.log(`results                ${writes((each) => each.results)}`);
+  console.log(`evaluations            ${writes(ofEvaluations)}, ${reads(ofEvaluations)}`);
   console.log(
-    `results                ${of((each) => each.results.writes)} writes of ${of((each) => each.results.writeUnits)} units`,
-  );
-  console.log(
-    `evaluations            ${of((each) => each.evaluations.writes)} writes of ${of((each) => each.evaluations.writeUnits)} units, ${of((each) => each.evaluations.reads)} reads of ${of((each) => each.evaluations.readUnits)} units`,
-  );
-  console.log(
-    `one evaluation         mean ${mean(evaluations).toFixed(1)} ms, p95 ${(evaluations[Math.floor(evaluations.length * 0.95)] ?? 0).toFixed(1)} ms, all ${Math.round(mean(ticks.map((each) => each.evaluationMs.reduce((a, b) => a + b, 0))))} ms in one process`,
+    `one evaluation         mean ${mean(evaluations).toFixed(1)} ms, p95 ${p95.toFixed(1)} ms, ` +
+      `all ${all} ms in one process`,
   );
   for (const [pk, units] of top) {
     console.log(

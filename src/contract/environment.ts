@@ -21,8 +21,10 @@ export const ENVIRONMENT = {
   alertRegion: 'BONGHWA_ALERT_REGION',
   /** Where the history API answers, without a slash at its end; emails lead there. */
   apiUrl: 'BONGHWA_API_URL',
-  /** Prefix of the secret names: `<prefix>/<service id>`, and `<prefix>/api-tokens`. */
+  /** Prefix of the names of login secrets: `<prefix>/<service id>`. */
   secretPrefix: 'BONGHWA_SECRET_PREFIX',
+  /** Name of the secret that holds the API's tokens. */
+  apiTokensSecret: 'BONGHWA_API_TOKENS_SECRET',
   /** Path of the resolved configuration (JSON) beside the code. */
   configuration: 'BONGHWA_CONFIGURATION',
   /** Region of table, bucket and evaluations queue. Unset: the function's own region. */

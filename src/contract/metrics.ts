@@ -9,6 +9,14 @@ export const METRICS = {
   noticesUnsent: 'NoticesUnsent',
   /** A notice that had to go to the fallback topic. */
   noticeFellBack: 'NoticeFellBack',
+  /** Runs that a late tick made pointless to ask for. */
+  runsDropped: 'RunsDropped',
+  /** Queue messages that a function could not handle, dimension `function`. Lambda counts success. */
+  messageFailed: 'MessageFailed',
+  /** Evaluations that failed, dimension `group`. */
+  evaluationFailed: 'EvaluationFailed',
+  /** Stored items that could not be read and were passed over. */
+  itemUnreadable: 'ItemUnreadable',
   /** Results whose kind is `monitor-fault`, dimension `check`. */
   monitorFault: 'MonitorFault',
 } as const;

@@ -11,9 +11,14 @@ export interface ResourceNames {
   readonly evaluationsQueue: string;
   readonly topic: string;
   readonly fallbackTopic: string;
-  /** Alarms about the monitor itself; in the home region. */
+  /** Alarms about the monitor itself; in each region that has some. */
   readonly watchdogTopic: string;
-  readonly secretPrefix: string;
+  /** Event bus and topic that take alarms of other regions to operators' phones; alert region. */
+  readonly alarmBus: string;
+  readonly alarmPhonesTopic: string;
+  /** Prefix of the accounts that journeys log in with; the runner may read nothing else. */
+  readonly loginSecretPrefix: string;
+  readonly loginSecret: (service: string) => string;
   readonly apiTokensSecret: string;
   readonly function: (name: string) => string;
 }
@@ -30,7 +35,10 @@ export function resourceNames(stage: string): ResourceNames {
     topic: `${base}-notices`,
     fallbackTopic: `${base}-notices-fallback`,
     watchdogTopic: `${base}-watchdog`,
-    secretPrefix: `bonghwa/${stage}`,
+    alarmBus: `${base}-alarms`,
+    alarmPhonesTopic: `${base}-alarm-phones`,
+    loginSecretPrefix: `bonghwa/${stage}/login`,
+    loginSecret: (service) => `bonghwa/${stage}/login/${service}`,
     apiTokensSecret: `bonghwa/${stage}/api-tokens`,
     function: (name) => `${base}-${name}`,
   };

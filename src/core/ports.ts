@@ -4,7 +4,7 @@ import type { GroupState } from '#core/detection/group-state';
 import type { TokenRecord } from '#core/history/access';
 import type { BoardGroup } from '#core/history/board';
 import type { Rollup } from '#core/history/rollup';
-import type { LedgerRow, Notice } from '#core/notice/notice';
+import type { LedgerRow, Notice, Route } from '#core/notice/notice';
 import type { Outage } from '#core/outage/outage';
 import type { Layer } from '#core/run/layer';
 import type { Evidence, Result } from '#core/run/result';
@@ -80,10 +80,17 @@ export interface OutageStore {
   list(query: OutageQuery): Promise<ListPage<Outage>>;
 }
 
+/** What a row is found by; a row is its own key. */
+export interface LedgerKey {
+  readonly notice: Pick<Notice, 'outage' | 'id'>;
+  readonly channel: string;
+}
+
+/** A row for each notice and channel: what one channel refuses says nothing about another. */
 export interface Ledger {
-  /** Writes a pending row unless there is one. */
-  open(notice: Notice): Promise<'opened' | 'exists'>;
-  get(notice: Pick<Notice, 'outage' | 'id'>): Promise<LedgerRow | undefined>;
+  /** Writes the row unless the notice has one on that channel. */
+  open(row: LedgerRow): Promise<'opened' | 'exists'>;
+  get(key: LedgerKey): Promise<LedgerRow | undefined>;
   /**
    * Writes the row of a try about to be made, unless another writer made it: false then, and when the
    * notice is sent. `row.attempts` counts the try.
@@ -91,6 +98,7 @@ export interface Ledger {
   claim(row: LedgerRow): Promise<boolean>;
   /** Records how a try ended: only while the row is not yet sent. Returns the row as it stands after. */
   update(row: LedgerRow): Promise<LedgerRow>;
+  /** In the order of the notices, then of the channels' names. */
   ofOutage(outage: string): Promise<readonly LedgerRow[]>;
 }
 
@@ -118,9 +126,30 @@ export interface EvaluationQueue {
   send(request: EvaluationRequest): Promise<void>;
 }
 
-export interface Publisher {
-  /** Returns the provider's message id. Throws PublishError when it is not known to be sent. */
-  publish(notice: Notice, channel: LedgerRow['channel']): Promise<string>;
+export interface MessageReturn {
+  /**
+   * Lets a queue message that failed come back within seconds. `receiveCount`: deliveries so far.
+   * Never throws.
+   */
+  soon(message: { readonly receiptHandle: string; readonly receiveCount: number }): Promise<void>;
+}
+
+/**
+ * A way on which notices leave, such as SNS. Each has its own rows in the ledger and its own order of
+ * notices, so several can be in force at once.
+ */
+export interface Channel {
+  /** Part of the ledger's keys, so it never changes: a-z, 0-9 and `-`, a letter first. */
+  readonly name: string;
+  /** Whether `send` knows a second route, to be tried after `maxAttempts` failures. */
+  readonly hasFallback: boolean;
+  /** False: the notice is none of its business, and no row is written. Always the same answer. */
+  accepts(notice: Notice): boolean;
+  /**
+   * Returns the provider's message id. Throws PublishError when the notice is not known to be sent; it
+   * is then sent again under the same id. Gives up by itself within 20 s.
+   */
+  send(notice: Notice, route: Route): Promise<string>;
 }
 
 export interface Secrets {

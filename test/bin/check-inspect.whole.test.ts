@@ -1,4 +1,4 @@
-import { mkdtempSync, realpathSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -120,10 +120,43 @@ describe('bonghwa inspect', () => {
     expect((await inspect(path, '--expect-text', '안녕하세요 고용24')).exit).toBe(0);
   });
 
-  it('gives a verdict where nobody is', async () => {
-    const { exit, answer } = await inspect('http://no-such-host.invalid/');
-    expect(exit).toBe(1);
-    expect(answer).toMatchObject({ result: 'failed', kind: 'dns', layer: 'host' });
+  describe('where nobody is', () => {
+    const withControl = (name: string, baseUrl: string) => {
+      const at = join(folder, name);
+      mkdirSync(at);
+      const control = { baseUrl, pages: { main: '/healthy' }, markers: { main: '환영합니다' } };
+      const source = `export default ${JSON.stringify({ control })};`;
+      writeFileSync(join(at, 'bonghwa.config.ts'), source);
+      process.chdir(at);
+    };
+    afterEach(() => process.chdir(folder));
+
+    it('says that it failed while something unrelated answers', async () => {
+      withControl('answering', server.origin);
+      const { exit, answer } = await inspect('http://no-such-host.invalid/');
+      expect(exit).toBe(1);
+      expect(answer).toMatchObject({ result: 'failed', kind: 'dns', layer: 'host' });
+    });
+
+    it('says that it is our network when nothing else can be reached either', async () => {
+      withControl('silent', 'http://127.0.0.1:1');
+      const { exit, answer } = await inspect('http://no-such-host.invalid/');
+      expect(exit).toBe(3);
+      expect(answer).toMatchObject({ result: 'inconclusive', kind: 'monitor-fault' });
+      expect(answer.fault.message).toContain('Our network, not the portal: 127.0.0.1:1');
+      const check = await checkCommand.run(['eps', '--base-url', 'http://eps.invalid', '--json']);
+      expect(check).toBe(3);
+      expect(JSON.parse(printed[1] ?? '').fault.code).toBe('OWN_NETWORK');
+    });
+
+    it('asks the usual control where the configuration cannot be read', async () => {
+      const at = join(folder, 'unreadable');
+      mkdirSync(at);
+      writeFileSync(join(at, 'bonghwa.config.ts'), 'export default { fromTheFuture: true };');
+      process.chdir(at);
+      const { answer } = await inspect('http://no-such-host.invalid/');
+      expect(['dns', 'monitor-fault']).toContain(answer.kind);
+    });
   });
 
   it.each([

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { EXIT } from '../../bin/commands/command.ts';
+import { EXIT } from '../../bin/command.ts';
 import { doctorCommand } from '../../bin/commands/doctor.ts';
 import { drillCommand } from '../../bin/commands/drill.ts';
 import { planCommand } from '../../bin/commands/plan.ts';
@@ -30,7 +30,15 @@ describe('bonghwa plan', () => {
   it('prints one JSON document with services, hosts, bounds and cost', async () => {
     expect(await planCommand.run(['--json'])).toBe(EXIT.good);
     const plan = JSON.parse(printed.join('\n'));
-    expect(Object.keys(plan)).toEqual(['stage', 'services', 'hosts', 'bounds', 'cost', 'warnings']);
+    expect(Object.keys(plan)).toEqual([
+      'stage',
+      'services',
+      'hosts',
+      'bounds',
+      'concurrency',
+      'cost',
+      'warnings',
+    ]);
     expect(plan.services).toHaveLength(6);
     expect(plan.cost.prices.date).toMatch(/^\d{4}-/);
   });
@@ -42,7 +50,7 @@ describe('bonghwa plan', () => {
     expect(text).toMatch(
       /runner .* processor time measured .* waiting for real portals is assumed/,
     );
-    expect(text).toContain('not seen: 로그인 이후 화면');
+    expect(text).toContain('not seen: what lies behind the login');
   });
 });
 

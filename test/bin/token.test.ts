@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { InvalidInputError, UnknownNameError } from '#core/errors';
-import { EXIT } from '../../bin/commands/command.ts';
+import { EXIT } from '../../bin/command.ts';
 import { tokenCommand } from '../../bin/commands/token.ts';
 
 describe('bonghwa token', () => {

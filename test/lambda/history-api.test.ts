@@ -45,7 +45,7 @@ describe('the history API as a function', () => {
       [ENVIRONMENT.configuration]: file,
       [ENVIRONMENT.evidenceBucket]: 'evidence',
       [ENVIRONMENT.evaluationsQueue]: 'http://127.0.0.1:1/queue.fifo',
-      [ENVIRONMENT.secretPrefix]: 'bonghwa/test',
+      [ENVIRONMENT.apiTokensSecret]: 'bonghwa/test/api-tokens',
     })) {
       vi.stubEnv(name, value);
     }

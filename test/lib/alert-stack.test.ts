@@ -41,8 +41,13 @@ describe('the alert stack', () => {
   });
 
   it('tells operators of alarms without a filter, which alarms could not pass', () => {
-    const operators = subscriptions('monitoring');
+    const operators = [...subscriptions('monitoring'), ...subscriptions('alert')].filter(
+      ({ Endpoint }) => ['oncall@example.kr', '+821087654321'].includes(String(Endpoint)),
+    );
     expect(operators.map(({ Endpoint, FilterPolicy }) => [Endpoint, FilterPolicy])).toEqual([
+      ['oncall@example.kr', undefined],
+      // From other regions, and of the alert region itself.
+      ['+821087654321', undefined],
       ['oncall@example.kr', undefined],
       ['+821087654321', undefined],
     ]);

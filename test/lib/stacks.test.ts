@@ -57,7 +57,6 @@ const CONSUME = [
   'sqs:ChangeMessageVisibility',
   'sqs:DeleteMessage',
   'sqs:GetQueueAttributes',
-  'sqs:GetQueueUrl',
   'sqs:ReceiveMessage',
 ];
 
@@ -75,14 +74,12 @@ describe('least power', () => {
     const put = powers('runner').find(([action]) => action === 'dynamodb:PutItem')?.[1];
     expect(put).toContain('"dynamodb:LeadingKeys":["SERVICE#*"]');
     const secret = powers('runner').find(([action]) => action.startsWith('secrets'))?.[1];
-    expect(secret).toContain('bonghwa/dev/eps-??????');
+    expect(secret).toContain('bonghwa/dev/login/eps-??????');
     expect(secret).toContain('ap-northeast-2');
   });
 
   it('lets the prober do the same without secrets', () => {
-    expect(actionsOf('prober')).toEqual(
-      ['dynamodb:PutItem', 's3:PutObject', 'sqs:SendMessage', ...CONSUME].sort(),
-    );
+    expect(actionsOf('prober')).toEqual(['dynamodb:PutItem', 'sqs:SendMessage', ...CONSUME].sort());
   });
 
   it('gives a runner elsewhere the secrets of its own region only', () => {
@@ -190,10 +187,15 @@ describe('every function', () => {
   const TOPICS = [ENVIRONMENT.topic, ENVIRONMENT.fallbackTopic, ENVIRONMENT.alertRegion];
   const NEEDS: Readonly<Record<keyof typeof FUNCTIONS, readonly string[]>> = {
     dispatcher: [...COMMON, ...QUEUES],
-    runner: [...COMMON, ENVIRONMENT.evidenceBucket, ENVIRONMENT.secretPrefix],
-    prober: [...COMMON, ENVIRONMENT.evidenceBucket],
+    runner: [
+      ...COMMON,
+      ENVIRONMENT.journeysQueue,
+      ENVIRONMENT.evidenceBucket,
+      ENVIRONMENT.secretPrefix,
+    ],
+    prober: [...COMMON, ENVIRONMENT.probesQueue],
     evaluator: [...COMMON, ...QUEUES, ...TOPICS, ENVIRONMENT.apiUrl],
-    'history-api': [...COMMON, ENVIRONMENT.evidenceBucket, ENVIRONMENT.secretPrefix],
+    'history-api': [...COMMON, ENVIRONMENT.evidenceBucket, ENVIRONMENT.apiTokensSecret],
   };
 
   it.each(Object.entries(NEEDS))('%s gets the variables its wiring reads', (name, needs) => {
@@ -204,17 +206,17 @@ describe('every function', () => {
 });
 
 describe('the flow', () => {
-  it('ticks each minute, for a minute, and keeps what could not be delivered', () => {
+  it('ticks on each minute, tries for as long as a late tick is of use, and keeps what could not be delivered', () => {
     system.template('monitoring').hasResourceProperties('AWS::Scheduler::Schedule', {
-      ScheduleExpression: 'rate(1 minute)',
+      ScheduleExpression: 'cron(* * * * ? *)',
       Target: {
         Input: '{"scheduledTime":"<aws.scheduler.scheduled-time>"}',
-        RetryPolicy: { MaximumEventAgeInSeconds: 60, MaximumRetryAttempts: 1 },
+        RetryPolicy: { MaximumEventAgeInSeconds: 180, MaximumRetryAttempts: 1 },
         DeadLetterConfig: Match.anyValue(),
       },
     });
     system.template('monitoring').hasResourceProperties('AWS::Lambda::EventInvokeConfig', {
-      MaximumEventAgeInSeconds: 60,
+      MaximumEventAgeInSeconds: 180,
       MaximumRetryAttempts: 0,
     });
   });
@@ -266,7 +268,6 @@ describe('the flow', () => {
       FunctionName: 'bonghwa-dev-runner',
       MemorySize: 2048,
       EphemeralStorage: { Size: 1024 },
-      ReservedConcurrentExecutions: 6,
     });
   });
 
@@ -281,7 +282,7 @@ describe('the flow', () => {
     const secrets = resources('monitoring', 'AWS::SecretsManager::Secret');
     expect(secrets.map(({ Properties }) => Properties.Name).sort()).toEqual([
       'bonghwa/dev/api-tokens',
-      'bonghwa/dev/eps',
+      'bonghwa/dev/login/eps',
     ]);
     const filled = secrets.filter(
       ({ Properties }) => Properties.SecretString ?? Properties.GenerateSecretString,
@@ -293,7 +294,7 @@ describe('the flow', () => {
 describe('storage', () => {
   it('keeps the table: on demand with a brake, restorable, protected, retained', () => {
     system.template('storage').hasResource('AWS::DynamoDB::Table', {
-      DeletionPolicy: 'Retain',
+      DeletionPolicy: 'RetainExceptOnCreate',
       Properties: {
         TableName: 'bonghwa-dev',
         BillingMode: 'PAY_PER_REQUEST',
@@ -307,7 +308,7 @@ describe('storage', () => {
 
   it('keeps evidence private, over TLS, and for as long as its class says', () => {
     system.template('storage').hasResource('AWS::S3::Bucket', {
-      DeletionPolicy: 'Retain',
+      DeletionPolicy: 'RetainExceptOnCreate',
       Properties: {
         PublicAccessBlockConfiguration: { BlockPublicAcls: true, RestrictPublicBuckets: true },
         LifecycleConfiguration: {

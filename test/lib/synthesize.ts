@@ -15,6 +15,8 @@ export interface Synthesized {
   readonly stacks: Readonly<Record<string, Stack>>;
   /** By the part of the stack's name after `bonghwa-<stage>-`. */
   readonly template: (part: string) => Template;
+  /** Look-ups that `cdk synth` would need credentials for. */
+  readonly missing: () => readonly unknown[];
 }
 
 /** The system as `cdk synth` would define it, without bundling any code; nothing is left on disk. */
@@ -39,7 +41,13 @@ export function synthesize(input: ConfigurationInput = {}, stage = 'dev'): Synth
     if (found) return found;
     throw new Error(`no stack ${part}; there are ${[...templates.keys()].join(', ')}`);
   };
-  return { app, stacks: Object.fromEntries(parts), template };
+  const missing = () => {
+    mkdirSync(outdir, { recursive: true });
+    const { manifest } = app.synth();
+    rmSync(outdir, { recursive: true });
+    return manifest.missing ?? [];
+  };
+  return { app, stacks: Object.fromEntries(parts), template, missing };
 }
 
 /** Only when a template is asked for: it takes longer than everything else. */

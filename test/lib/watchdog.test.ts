@@ -1,13 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { resolveConfiguration } from '#adapters/configuration/resolve';
-import { monthlyCost } from '#core/plan/cost';
-import { SEOUL_PRICES } from '#core/plan/prices';
-import { DEFAULT_USAGE } from '#core/plan/usage';
 import { ALARMS } from '#lib/alarm-book';
 import { PROJECT_ROOT } from '#lib/context';
-import { NOW, synthesize } from './synthesize.ts';
+import { synthesize } from './synthesize.ts';
 
 const runbook = readFileSync(join(PROJECT_ROOT, 'docs/runbook.md'), 'utf8');
 
@@ -89,7 +85,7 @@ describe('the alarms', () => {
       .map(({ Properties }) => String(Properties.AlarmName).replace('bonghwa-dev-', ''))
       .sort();
     expect(silent).toEqual([
-      'EvaluatorSilent',
+      'EvaluatorSilent-moel',
       'NotRunning',
       'ResultsMissing-employment-insurance',
       'ResultsMissing-employment-support',
@@ -105,25 +101,6 @@ describe('the alarms', () => {
     const rule = JSON.stringify(blind?.Properties.AlarmRule);
     expect(rule).toMatch(/NotRunning.* OR .*EvaluatorSilent.* OR .*ResultsMissing.* AND /);
     expect(rule.match(/ResultsMissing/g)).toHaveLength(6);
-  });
-
-  it('cost what `bonghwa plan` says', () => {
-    const { configuration, deployment } = resolveConfiguration(
-      {},
-      { file: '', stage: 'dev', now: NOW },
-    );
-    const { lines } = monthlyCost({
-      configuration,
-      deployment,
-      usage: DEFAULT_USAGE,
-      table: SEOUL_PRICES,
-    });
-    const planned = lines.find(({ price }) => price === 'alarmMetric')?.quantity;
-    const metricsOf = ({ Type, Properties: { Metrics } }: Alarm) => {
-      if (Type === 'AWS::CloudWatch::CompositeAlarm') return 0;
-      return Array.isArray(Metrics) ? Metrics.filter(({ MetricStat }) => MetricStat).length : 1;
-    };
-    expect(alarms.reduce((sum, alarm) => sum + metricsOf(alarm), 0)).toBe(planned);
   });
 
   it('watch metrics of their own stage only', () => {

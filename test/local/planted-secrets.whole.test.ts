@@ -85,7 +85,7 @@ async function failEverywhere(accounts: readonly Account[]): Promise<readonly Ch
       now += SECOND;
       const { userId, password } = accounts[index] ?? { userId: '', password: '' };
       world.cloud.secrets.put(
-        `${names.secretPrefix}/${id}`,
+        names.loginSecret(id),
         JSON.stringify({ userId, password, birthDate: '19900315' }),
       );
       const asked = checkRequest(world, `${id}/login`, now);

@@ -1,3 +1,4 @@
+import { FIRST_CHANNEL } from '#core/notice/ledger';
 import type { Breakage } from './simulation.ts';
 
 /** Designs that lose or double messages. The simulation is worth something only if it sees each of them. */
@@ -42,15 +43,22 @@ export const BREAKAGES: Readonly<Record<string, Breakage>> = {
   /** What may have been sent is taken for sent. */
   'unanswered-is-sent': (ports) => ({
     ...ports,
-    publisher: {
-      publish: async (notice, channel) => {
+    channels: ports.channels.map((channel) => ({
+      ...channel,
+      send: async (notice, route) => {
         try {
-          return await ports.publisher.publish(notice, channel);
+          return await channel.send(notice, route);
         } catch {
           return 'unknown';
         }
       },
-    },
+    })),
+  }),
+
+  /** What one channel has sent is taken for sent on every channel. */
+  'one-row-for-all': (ports) => ({
+    ...ports,
+    channels: ports.channels.map((channel) => ({ ...channel, name: FIRST_CHANNEL })),
   }),
 };
 

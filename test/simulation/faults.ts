@@ -1,5 +1,5 @@
 /** The process is gone: nothing more of it happens, whatever it catches. */
-export class Crash extends Error {}
+class Crash extends Error {}
 
 /** A store or SNS that did not answer, or said no. */
 export class Trouble extends Error {}

@@ -5,7 +5,7 @@ import type { Outage } from '#core/outage/outage';
 import { type Instant, SECOND } from '#core/time/time';
 import type { Configuration } from '#core/watch/configuration';
 import type { EvaluatePorts } from '#pipeline/evaluate/ports';
-import { memoryLedger } from '../support/memory/ledger.ts';
+import { memoryLedger, rowKey } from '../support/memory/ledger.ts';
 import { memoryStores } from '../support/memory/stores.ts';
 import type { Observer } from './observer.ts';
 
@@ -102,10 +102,10 @@ export class ObservedStores {
     const { isStale, observer } = this.#options;
     const ledger = memoryLedger(this.rows);
     const before = new Map<string, LedgerRow | undefined>();
-    const remember = ({ notice }: LedgerRow) => before.set(notice.id, this.rows.get(notice.id));
+    const remember = (row: LedgerRow) => before.set(rowKey(row), this.rows.get(rowKey(row)));
     return {
       ...ledger,
-      get: async (notice) => (isStale() ? before.get(notice.id) : ledger.get(notice)),
+      get: async (key) => (isStale() ? before.get(rowKey(key)) : ledger.get(key)),
       claim: async (row) => {
         remember(row);
         return ledger.claim(row);
@@ -113,7 +113,7 @@ export class ObservedStores {
       update: async (row) => {
         remember(row);
         const after = await ledger.update(row);
-        if (this.rows.get(row.notice.id)?.state === 'sent') observer.marked(row);
+        if (this.rows.get(rowKey(row))?.state === 'sent') observer.marked(row);
         return after;
       },
     };

@@ -1,8 +1,10 @@
 import type { Command, CommandAction } from '#core/detection/command';
 import type { GroupState } from '#core/detection/group-state';
 import type { Rollup } from '#core/history/rollup';
+import { FIRST_CHANNEL } from '#core/notice/ledger';
 import type { LedgerRow, Notice } from '#core/notice/notice';
 import type { Outage } from '#core/outage/outage';
+import type { Channel } from '#core/ports';
 import type { Result } from '#core/run/result';
 import { HOUR, SECOND } from '#core/time/time';
 import type { Invocation } from './faults.ts';
@@ -24,16 +26,27 @@ export interface Tally {
   faults: number;
   /** Days and months added up. */
   merged: number;
+  /** Deliveries on one channel while another still owed an earlier notice of the outage. */
+  ahead: number;
 }
 
 export function emptyTally(): Tally {
-  return { opened: 0, closed: 0, again: 0, recurrences: 0, faults: 0, merged: 0 };
+  return { opened: 0, closed: 0, again: 0, recurrences: 0, faults: 0, merged: 0, ahead: 0 };
+}
+
+/** What was on its way when its process died may have arrived, and is never marked. */
+const DIED = -1;
+
+function keyOf(channel: string, notice: string): string {
+  return `${channel} ${notice}`;
 }
 
 /** Sees what really happened, faults or not, and holds it against the promises. */
 export class Observer {
   readonly violations: string[] = [];
   readonly tally = emptyTally();
+  readonly #channels: readonly Channel[];
+  /** By channel and notice. */
   readonly #deliveries = new Map<string, Delivery[]>();
   readonly #committed = new Map<string, Notice>();
   readonly #results = new Map<string, Result>();
@@ -42,6 +55,10 @@ export class Observer {
   /** When people wanted quiet, and about what; of commands that were really stored. */
   readonly #silences = new Map<string, Extract<CommandAction, { readonly type: 'silence' }>>();
   #version = 0;
+
+  constructor(channels: readonly Channel[]) {
+    this.#channels = channels;
+  }
 
   /** A result was really stored. */
   stored(result: Result): void {
@@ -70,41 +87,51 @@ export class Observer {
     }
   }
 
-  /** A message really reached people. */
-  delivered(notice: Notice, by: Invocation): void {
-    const known = this.#deliveries.get(notice.id) ?? [];
+  /** A message really reached people by a channel. */
+  delivered(notice: Notice, channel: string, by: Invocation): void {
+    const key = keyOf(channel, notice.id);
+    const known = this.#deliveries.get(key) ?? [];
     const last = known.at(-1);
     if (last && (last.marked || last.by.faults === last.faultsBefore)) {
-      this.#fail(`${notice.id} delivered twice, though nothing came between send and mark`);
+      this.#fail(`${key} delivered twice, though nothing came between send and mark`);
     }
     if (!this.#committed.has(notice.id)) this.#fail(`${notice.id} was never committed`);
     if (notice.type !== 'attention' && !this.#outages.has(notice.outage)) {
       this.#fail(`${notice.id} is about no outage`);
     }
-    if (notice.type === 'closed' && !this.#wasTold(notice)) {
-      this.#fail(`${notice.id} tells an end before its begin`);
+    if (notice.type === 'closed' && !this.#wasTold(notice, channel)) {
+      this.#fail(`${key} tells an end before its begin`);
     }
-    const drill = notice.outage.includes('-drill-');
+    if (this.#isAhead(notice, channel)) this.tally.ahead += 1;
+    const drill = notice.outage.includes('-drill-') || channel !== FIRST_CHANNEL;
     if (!drill && notice.type === 'opened') this.tally.opened += 1;
     if (!drill && notice.type === 'closed') this.tally.closed += 1;
     if (last) this.tally.again += 1;
-    this.#deliveries.set(notice.id, [...known, { by, faultsBefore: by.faults, marked: false }]);
+    this.#deliveries.set(key, [
+      ...known,
+      { by, faultsBefore: by.dead ? DIED : by.faults, marked: false },
+    ]);
   }
 
   /** A row was really written as sent. */
-  marked({ notice }: LedgerRow): void {
-    for (const delivery of this.#deliveries.get(notice.id) ?? []) delivery.marked = true;
-    if (!this.#deliveries.has(notice.id)) this.#fail(`${notice.id} marked, but never sent`);
+  marked({ notice, channel }: LedgerRow): void {
+    const key = keyOf(channel, notice.id);
+    for (const delivery of this.#deliveries.get(key) ?? []) delivery.marked = true;
+    if (!this.#deliveries.has(key)) this.#fail(`${key} marked, but never sent`);
   }
 
   /** Faults have long stopped: everything must have come right. */
   settled(state: GroupState, ledger: readonly LedgerRow[], outages: readonly Outage[]): void {
-    for (const id of this.#committed.keys()) {
-      if (!this.#deliveries.has(id)) this.#fail(`${id} was lost`);
+    for (const notice of this.#committed.values()) {
+      for (const { name } of this.#channels.filter((each) => each.accepts(notice))) {
+        const key = keyOf(name, notice.id);
+        if (!this.#deliveries.has(key)) this.#fail(`${key} was lost`);
+      }
     }
     if (state.outbox.length > 0) this.#fail(`${state.outbox.length} effects never done`);
-    for (const { notice, state: delivery } of ledger) {
-      if (delivery !== 'sent') this.#fail(`${notice.id} is ${delivery} in the ledger`);
+    for (const { notice, channel, state: delivery } of ledger) {
+      if (delivery !== 'sent')
+        this.#fail(`${keyOf(channel, notice.id)} is ${delivery} in the ledger`);
     }
     for (const outage of outages) this.#complete(outage);
     this.tally.recurrences = outages.reduce((sum, { recurrences }) => sum + recurrences, 0);
@@ -135,13 +162,24 @@ export class Observer {
     }
   }
 
-  #wasTold({ outage, seq }: Notice): boolean {
+  #isAhead({ outage, seq }: Notice, channel: string): boolean {
+    const earlier = [...this.#committed.values()].filter(
+      (other) => other.outage === outage && other.seq < seq,
+    );
+    return this.#channels.some(
+      ({ name, accepts }) =>
+        name !== channel &&
+        earlier.some((other) => accepts(other) && !this.#deliveries.has(keyOf(name, other.id))),
+    );
+  }
+
+  #wasTold({ outage, seq }: Notice, channel: string): boolean {
     return [...this.#committed.values()].some(
       (other) =>
         other.outage === outage &&
         other.seq < seq &&
         other.type === 'opened' &&
-        this.#deliveries.has(other.id),
+        this.#deliveries.has(keyOf(channel, other.id)),
     );
   }
 
@@ -149,7 +187,7 @@ export class Observer {
     const own = [...this.#committed.values()].filter((notice) => notice.outage === outage.id);
     const told = (type: Notice['type']) => own.filter((notice) => notice.type === type).length;
     const opened = told('opened');
-    const again = own.filter(({ subject }) => subject.includes('재발')).length;
+    const again = own.filter((notice) => notice.again).length;
     const hushed = this.#isSilenced(outage);
     if (opened > 1 || (opened === 0 && !hushed))
       this.#fail(`${outage.id}: ${opened} opened notices`);

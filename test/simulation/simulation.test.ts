@@ -21,6 +21,7 @@ describe('whatever fails underneath', () => {
       expect(tally.again).toBeGreaterThan(0);
       expect(tally.faults).toBeGreaterThan(CHUNK);
       expect(tally.merged).toBeGreaterThan(0);
+      expect(tally.ahead).toBeGreaterThan(0);
     },
     LIMIT_MS,
   );

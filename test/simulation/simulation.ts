@@ -2,12 +2,13 @@ import type { CheckRequest } from '#contract/messages';
 import type { Command, CommandAction } from '#core/detection/command';
 import { emptyGroupState } from '#core/detection/group-state';
 import { LATE_AFTER_MS } from '#core/detection/schedule';
-import type { EvaluationQueue } from '#core/ports';
+import type { Channel, EvaluationQueue } from '#core/ports';
 import { type Instant, MINUTE, SECOND } from '#core/time/time';
 import { seededRandom } from '#local/simulate/random';
 import { dispatchTick } from '#pipeline/dispatch/dispatch-tick';
 import { evaluateGroup } from '#pipeline/evaluate/evaluate-group';
 import type { EvaluatePorts } from '#pipeline/evaluate/ports';
+import { channelOf } from '../support/channels.ts';
 import {
   type FaultRates,
   type Invocation,
@@ -30,6 +31,18 @@ const REDELIVERED_AFTER_MS = 30 * SECOND;
 const MOST_RECEIVES = 3;
 /** A publish that takes longer than this is given up by the adapter. */
 const SLOWEST_PUBLISH_MS = 20 * SECOND;
+
+/** Two that know nothing of each other: SMS and email, and one that hears of outages alone. */
+const CHANNELS: readonly Channel[] = [
+  channelOf(),
+  channelOf({
+    name: 'events',
+    hasFallback: false,
+    accepts: ({ type }) => type !== 'attention',
+  }),
+];
+
+type Wrap = <Port extends object>(name: string, port: Port) => Port;
 
 /** Ports as a broken design would have them, to see whether that is noticed. */
 export type Breakage = (ports: EvaluatePorts) => EvaluatePorts;
@@ -70,12 +83,14 @@ export async function simulateFaults(options: SimulationOptions): Promise<Played
 
 /** The real pipeline on stores in memory, in which everything goes wrong that the seed says. */
 class FaultSimulation {
-  readonly observer = new Observer();
+  readonly observer = new Observer(CHANNELS);
   readonly #options: SimulationOptions;
   readonly #random: () => number;
   readonly #from: Instant;
   readonly #history: History;
   readonly #rates: FaultRates;
+  /** A channel that takes nothing while there is trouble. */
+  readonly #dead: string | undefined;
   readonly #stores: ObservedStores;
   #events: Event[] = [];
   #order = 0;
@@ -89,6 +104,7 @@ class FaultSimulation {
     this.#now = this.#from;
     this.#history = historyOf(random, this.#from, this.#from + TROUBLE_MS);
     this.#rates = ratesOf(random);
+    this.#dead = random() < 0.3 ? CHANNELS[random() < 0.5 ? 0 : 1]?.name : undefined;
     this.#stores = new ObservedStores({
       observer: this.observer,
       retentionDays: configuration.retentionDays,
@@ -120,8 +136,11 @@ class FaultSimulation {
    * it nobody knows what was read.
    */
   #ratesNow(): FaultRates {
-    const over = this.#now >= this.#from + TROUBLE_MS;
-    return over || !this.#stores.current ? NO_FAULTS : this.#rates;
+    return this.#hasTrouble() && this.#stores.current ? this.#rates : NO_FAULTS;
+  }
+
+  #hasTrouble(): boolean {
+    return this.#now < this.#from + TROUBLE_MS;
   }
 
   async #handle(event: Event): Promise<void> {
@@ -216,7 +235,7 @@ class FaultSimulation {
       ledger: wrap('ledger', ports.ledger),
       rollups: wrap('rollups', ports.rollups),
       board: wrap('board', ports.board),
-      publisher: wrap('sns', this.#publisher(invocation)),
+      channels: CHANNELS.map((channel) => this.#channel(channel, invocation, wrap)),
       checkQueue: wrap('checks', { send: async (requests) => this.#queue(requests) }),
       metrics: { count: nothing },
       log: {
@@ -254,17 +273,18 @@ class FaultSimulation {
     });
   }
 
-  #publisher(invocation: Invocation): EvaluatePorts['publisher'] {
-    return {
-      publish: async (notice) => {
-        if (this.#random() < this.#ratesNow().refused) {
-          this.#now += Math.floor(this.#random() * SLOWEST_PUBLISH_MS);
-        }
-        this.#trace(`delivered ${notice.id} ${notice.type}`);
-        this.observer.delivered(notice, invocation);
-        return `message-${notice.id}`;
-      },
+  #channel(channel: Channel, invocation: Invocation, wrap: Wrap): Channel {
+    const { name } = channel;
+    const send: Channel['send'] = async (notice) => {
+      if (name === this.#dead && this.#hasTrouble()) throw new Trouble(`${name} takes nothing`);
+      if (this.#random() < this.#ratesNow().refused) {
+        this.#now += Math.floor(this.#random() * SLOWEST_PUBLISH_MS);
+      }
+      this.#trace(`delivered ${name} ${notice.id} ${notice.type}`);
+      this.observer.delivered(notice, name, invocation);
+      return `message-${notice.id}`;
     };
+    return { ...channel, send: wrap(name, { send }).send };
   }
 
   #queue(requests: readonly CheckRequest[]): void {

@@ -1,12 +1,14 @@
 import type { CheckRequest } from '#contract/messages';
 import type { GroupState } from '#core/detection/group-state';
-import type { LedgerRow, Notice } from '#core/notice/notice';
+import type { LedgerRow, Notice, Route } from '#core/notice/notice';
+import type { Channel } from '#core/ports';
 import type { Result } from '#core/run/result';
 import { SECOND } from '#core/time/time';
 import type { Configuration } from '#core/watch/configuration';
 import { type EvaluationOutcome, evaluateGroup } from '#pipeline/evaluate/evaluate-group';
 import type { EvaluatePorts } from '#pipeline/evaluate/ports';
 import { aConfiguration, NINE_FIFTEEN } from './builders.ts';
+import { channelOf } from './channels.ts';
 import { memoryLedger } from './memory/ledger.ts';
 import { memoryStores } from './memory/stores.ts';
 import { HANGS } from './results.ts';
@@ -20,7 +22,7 @@ export interface Logged {
 /** The evaluator on stores in memory, its clock set by the test. */
 export class EvaluationBench {
   readonly rows = new Map<string, LedgerRow>();
-  readonly published: { readonly notice: Notice; readonly channel: string }[] = [];
+  readonly published: { readonly notice: Notice; readonly route: Route }[] = [];
   readonly asked: CheckRequest[] = [];
   readonly logged: Logged[] = [];
   readonly counted: Record<string, number> = {};
@@ -34,12 +36,14 @@ export class EvaluationBench {
       ...memoryStores(clock, configuration.retentionDays),
       ledger: memoryLedger(this.rows),
       clock,
-      publisher: {
-        publish: async (notice, channel) => {
-          this.published.push({ notice, channel });
-          return `message-${this.published.length}`;
-        },
-      },
+      channels: [
+        channelOf({
+          send: async (notice, route) => {
+            this.published.push({ notice, route });
+            return `message-${this.published.length}`;
+          },
+        }),
+      ],
       checkQueue: { send: async (requests) => void this.asked.push(...requests) },
       metrics: {
         count: (name, value) => {
@@ -70,6 +74,15 @@ export class EvaluationBench {
   replace<Name extends keyof EvaluatePorts>(name: Name, change: Partial<EvaluatePorts[Name]>) {
     const before = this.ports;
     this.ports = { ...before, [name]: Object.assign({}, before[name], change) };
+    return () => {
+      this.ports = before;
+    };
+  }
+
+  /** Replaces the only channel's `send` until the returned function is called. */
+  sendBy(send: Channel['send']) {
+    const before = this.ports;
+    this.ports = { ...before, channels: [channelOf({ send })] };
     return () => {
       this.ports = before;
     };

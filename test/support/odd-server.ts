@@ -37,7 +37,8 @@ const PAGES: Readonly<Record<string, Answer>> = {
     '<body>loop<script>for (;;) alert("서버 응답이 느립니다.");</script></body>',
   ),
   '/popup-storm': html(
-    `<title>고용24</title><body>${BODY}<script>for (let i = 0; i < 50; i += 1) open("/healthy?" + i, "w" + i);</script></body>`,
+    `<title>고용24</title><body>${BODY}
+    <script>for (let i = 0; i < 50; i += 1) open("/healthy?" + i, "w" + i);</script></body>`,
   ),
   '/busy': html('<body><h1>고용24</h1><script>for (;;) {}</script></body>'),
   '/redirect-loop': (response) => {

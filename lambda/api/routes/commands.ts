@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { InvalidInputError } from '#core/errors';
-import { type Api, guard } from '#lambda/api/api';
+import type { Api } from '#lambda/api/api';
+import { guard } from '#lambda/api/guard';
 import { noQuery, pathId } from '#lambda/api/parameters';
 import { author, body, commandView } from '#lambda/api/routes/command-parts';
 import {

@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { OutageQuery } from '#core/ports';
-import { type Api, guard } from '#lambda/api/api';
+import type { Api } from '#lambda/api/api';
+import { guard } from '#lambda/api/guard';
 import { linkNext } from '#lambda/api/paging';
 import { checkWindow, cursor, instant, limit, noQuery, pathId } from '#lambda/api/parameters';
 import { json, PROBLEMS } from '#lambda/api/schemas/common';

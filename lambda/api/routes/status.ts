@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { type Api, guard } from '#lambda/api/api';
+import type { Api } from '#lambda/api/api';
+import { guard } from '#lambda/api/guard';
 import { noQuery, pathId } from '#lambda/api/parameters';
 import { json, PROBLEMS } from '#lambda/api/schemas/common';
 import { service, services, status } from '#lambda/api/schemas/status';

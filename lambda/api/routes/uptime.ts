@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { toCsv } from '#core/formats/csv';
-import { type Api, guard } from '#lambda/api/api';
+import type { Api } from '#lambda/api/api';
+import { guard } from '#lambda/api/guard';
 import { pathId } from '#lambda/api/parameters';
 import { json, PROBLEMS, text } from '#lambda/api/schemas/common';
 import { uptime } from '#lambda/api/schemas/uptime';

@@ -41,6 +41,20 @@ export const outage = z
 
 export const outages = z.object({ items: z.array(outage), next }).openapi('Outages');
 
+export const delivery = z
+  .object({
+    channel: z.string().openapi({ example: 'sns' }),
+    state: z.enum(['pending', 'sent', 'failed']),
+    route: z.enum(['primary', 'fallback']),
+    attempts: z.int(),
+    attemptedAt: orNull(time),
+    nextTryAt: orNull(time),
+    sentAt: orNull(time),
+    messageId: z.string().nullable().openapi({ description: "The provider's." }),
+    lastError: z.string().nullable(),
+  })
+  .openapi('Delivery');
+
 const notice = z
   .object({
     id: z.string(),
@@ -51,14 +65,7 @@ const notice = z
     sms: z.string().nullable(),
     subject: z.string(),
     text: z.string(),
-    delivery: z.object({
-      state: z.enum(['pending', 'sent', 'failed']),
-      channel: z.enum(['primary', 'fallback']),
-      attempts: z.int(),
-      attemptedAt: orNull(time),
-      nextTryAt: orNull(time),
-      sentAt: orNull(time),
-    }),
+    deliveries: z.array(delivery),
   })
   .openapi('Notice');
 

@@ -4,7 +4,7 @@ import { wordsOf } from '#core/notice/texts/languages';
 import type { Incident, Outage } from '#core/outage/outage';
 import type { TimelineEntry } from '#core/outage/timeline';
 import { reportWordsOf } from '#core/report/texts/languages';
-import { sayEntry, type TimelineContext } from '#core/report/timeline';
+import { sayEntry, type TimelineContext } from '#core/report/timeline-rows';
 import type * as schemas from '#lambda/api/schemas/outages';
 import type { OutageDetail } from '#pipeline/history/read-outages';
 import { betweenView, iso, isoOrNull } from './time.ts';
@@ -52,7 +52,7 @@ export function outageDetailView(detail: OutageDetail): z.infer<typeof schemas.o
     ...outageView(outage),
     notes: outage.notes.map(({ by, at, text }) => ({ by, at: iso(at), text })),
     timeline: outage.timeline.map(entryView),
-    notices: notices.map(noticeView),
+    notices: noticeViews(notices),
     evidence: evidence.map(({ key, url }) => ({ key, url })),
   };
 }
@@ -82,23 +82,35 @@ function entryView(entry: TimelineEntry): z.infer<typeof schemas.timelineEntry> 
   return { ...NO_FACTS, text: sayEntry(entry, ENGLISH), ...entry, at };
 }
 
-function noticeView({ notice, ...delivery }: LedgerRow) {
+/** Rows of one notice stand together. */
+function noticeViews(rows: readonly LedgerRow[]) {
+  const byNotice = Map.groupBy(rows, ({ notice }) => notice.id);
+  return [...byNotice.values()].flatMap((own) =>
+    own.slice(0, 1).map(({ notice }) => ({
+      id: notice.id,
+      type: notice.type,
+      at: iso(notice.at),
+      services: [...notice.services],
+      severity: notice.severity,
+      sms: notice.sms ?? null,
+      subject: notice.subject,
+      text: notice.text,
+      deliveries: own.map(deliveryView),
+    })),
+  );
+}
+
+function deliveryView(row: LedgerRow): z.infer<typeof schemas.delivery> {
+  const { channel, state, route, attempts } = row;
   return {
-    id: notice.id,
-    type: notice.type,
-    at: iso(notice.at),
-    services: [...notice.services],
-    severity: notice.severity,
-    sms: notice.sms ?? null,
-    subject: notice.subject,
-    text: notice.text,
-    delivery: {
-      state: delivery.state,
-      channel: delivery.channel,
-      attempts: delivery.attempts,
-      attemptedAt: isoOrNull(delivery.attemptedAt),
-      nextTryAt: isoOrNull(delivery.nextTryAt),
-      sentAt: isoOrNull(delivery.sentAt),
-    },
+    channel,
+    state,
+    route,
+    attempts,
+    attemptedAt: isoOrNull(row.attemptedAt),
+    nextTryAt: isoOrNull(row.nextTryAt),
+    sentAt: isoOrNull(row.sentAt),
+    messageId: row.messageId ?? null,
+    lastError: row.lastError ?? null,
   };
 }

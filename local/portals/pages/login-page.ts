@@ -21,7 +21,8 @@ function layer(action: string, ids: (typeof IDS)['usual' | 'renamed']): string {
 <label for="${ids.id}">아이디</label>
 <input type="text" id="${ids.id}" name="${ids.id}" maxlength="30" placeholder="개인회원 ID">
 <label for="${ids.password}">비밀번호</label>
-<input type="password" id="${ids.password}" name="${ids.password}" maxlength="24" data-enc="on" data-tk-kbdtype="qwerty" placeholder="비밀번호">
+<input type="password" id="${ids.password}" name="${ids.password}" maxlength="24"
+  data-enc="on" data-tk-kbdtype="qwerty" placeholder="비밀번호">
 <label><input type="checkbox" id="Tk_${ids.password}_checkbox"> 마우스 입력기 사용</label>
 <button type="submit" id="${ids.submit}">로그인</button>
 </form>
@@ -33,7 +34,8 @@ function layer(action: string, ids: (typeof IDS)['usual' | 'renamed']): string {
 export function loginPage({ look, at, login, action, form }: LoginPageView): string {
   const ids = form === 'absent' ? undefined : IDS[form];
   const option = ids
-    ? `<li><a href="#pop_cert_id" role="button" id="${ids.open}" class="link-id full_open" data-open="#pop_cert_id">아이디/비밀번호</a></li>`
+    ? `<li><a href="#pop_cert_id" role="button" id="${ids.open}" class="link-id full_open"
+  data-open="#pop_cert_id">아이디/비밀번호</a></li>`
     : '';
   const notice = ids
     ? '민원 신청 시에는 추가 본인 인증이 필요합니다.'

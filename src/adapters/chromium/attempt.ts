@@ -4,15 +4,17 @@ import { settled, within } from '#adapters/chromium/deadline';
 import { gatherEvidence, pictureOf } from '#adapters/chromium/evidence';
 import { certificateDays, phasesOf } from '#adapters/chromium/exchange';
 import { launchBrowser, type ProcessModel } from '#adapters/chromium/launch';
-import { observe } from '#adapters/chromium/observe';
+import { blindObservation, observe } from '#adapters/chromium/observe';
 import { PageTools } from '#adapters/chromium/page-tools';
 import { Recorder } from '#adapters/chromium/recorder';
 import { runSteps } from '#adapters/chromium/run-steps';
+import { selfProof } from '#adapters/chromium/self-proof';
 import { StepClock } from '#adapters/chromium/step-clock';
 import { type LastGood, StepCamera } from '#adapters/chromium/step-pictures';
 import { startTrace, takeTrace } from '#adapters/chromium/trace';
+import { judged } from '#core/classify/judged';
 import type { JourneyOrder } from '#core/ports';
-import type { Observation } from '#core/run/observation';
+import type { Fault } from '#core/run/observation';
 import { createRedactor, redactAll } from '#core/run/redaction';
 import type { RunRecord } from '#core/run/run-record';
 import type { Step } from '#core/watch/journey';
@@ -22,7 +24,7 @@ export interface AttemptOptions {
   readonly steps: readonly Step<Page>[];
   readonly processModel: ProcessModel;
   readonly browser: BrowserFilesOptions;
-  /** `failure`: only of runs that stop. */
+  /** `failure`: only of runs that do not simply pass. */
   readonly evidence: 'failure' | 'always';
   readonly lastGood: LastGood;
   readonly onBrowser?: (pid: number | undefined) => void;
@@ -30,6 +32,8 @@ export interface AttemptOptions {
   readonly now: () => number;
   /** When the last step has to be over, ms since the run began. */
   readonly endsAt: number;
+  /** Whether the browser shows that it works before it sees the service: on a second try. */
+  readonly proofFirst: boolean;
 }
 
 export type Attempted = Omit<RunRecord, 'attempts' | 'durationMs'>;
@@ -87,6 +91,10 @@ interface Opened {
 async function inContext(opened: Opened, options: AttemptOptions): Promise<Attempted> {
   const { context, page, folder } = opened;
   const { order, steps, now, endsAt } = options;
+  if (options.proofFirst) {
+    const fault = await selfProof(Promise.resolve(page));
+    if (fault) return sawNothing(order, fault);
+  }
   const recorder = new Recorder(now);
   recorder.listen(context, page);
   if (order.trace) await startTrace(context);
@@ -105,14 +113,21 @@ async function inContext(opened: Opened, options: AttemptOptions): Promise<Attem
   for (const picture of camera.taken) options.lastGood.keep(journey, picture);
   const lastGood = options.lastGood.of(journey);
   const days = await certificateDays(recorder.document?.response);
-  const wanted = run.stopped !== undefined || lasted(observation) || options.evidence === 'always';
+  recorder.end();
+  const { result, kind } = judged(observation);
+  // Before anything is held against the service the browser shows that it works; else it is ours.
+  const accused = (result === 'failed' || result === 'inconclusive') && kind !== 'monitor-fault';
+  const unproven = accused && !options.proofFirst;
+  const proving = unproven ? selfProof(context.newPage()) : undefined;
+  const wanted = run.stopped || result !== 'passed' || options.evidence === 'always';
   const sources = { page, recorder, look, lastGood, credentials: order.credentials };
   const evidence = wanted
     ? await gatherEvidence(sources, redact)
     : camera.taken.map((picture) => pictureOf('step-screenshot', picture));
   const trace = order.trace && wanted ? await takeTrace(context, folder, redact) : undefined;
+  const fault = await proving;
   return {
-    observation,
+    observation: fault ? { ...observation, fault } : observation,
     steps: redactAll(run.records, redact),
     passedLayers: run.passedLayers,
     artefacts: trace ? [...evidence, trace] : evidence,
@@ -122,9 +137,15 @@ async function inContext(opened: Opened, options: AttemptOptions): Promise<Attem
   };
 }
 
-/** Nothing failed, but it took longer than it should: what was waited for is worth keeping. */
-function lasted({ elapsedMs, slowAfterMs, waitedInQueueMs }: Observation): boolean {
-  return elapsedMs > (slowAfterMs ?? Number.POSITIVE_INFINITY) || waitedInQueueMs !== undefined;
+/** What comes of a browser that showed nothing of the service. */
+export function sawNothing(order: JourneyOrder, fault: Fault): Attempted {
+  return {
+    observation: blindObservation(order, fault),
+    steps: [],
+    passedLayers: [],
+    artefacts: [],
+    requests: {},
+  };
 }
 
 type OpenSession = () => Promise<CDPSession | undefined>;
@@ -145,5 +166,6 @@ async function stopLoading(session: OpenSession): Promise<void> {
 /** Says who we are and where to complain; nothing is hidden or faked beyond that. */
 function userAgentOf(version: string, contact: string): string {
   const who = contact === '' ? 'Bonghwa/1.0' : `Bonghwa/1.0 (+${contact})`;
-  return `Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/${version} Safari/537.36 ${who}`;
+  const engine = 'AppleWebKit/537.36 (KHTML, like Gecko)';
+  return `Mozilla/5.0 (X11; Linux x86_64) ${engine} Chrome/${version} Safari/537.36 ${who}`;
 }

@@ -26,8 +26,17 @@ const PHASES: readonly { readonly phase: FaultPhase; readonly code: RegExp }[] =
 ];
 
 /** Playwright's own words for a browser that went away under a call. */
-const DEAD =
-  /Target (page, context or browser has been )?(closed|crashed)|Page crashed|browser has been closed|Browser closed|Failed to launch|Connection closed/i;
+const DEAD = new RegExp(
+  [
+    'Target (page, context or browser has been )?(closed|crashed)',
+    'Page crashed',
+    'browser has been closed',
+    'Browser closed',
+    'Failed to launch',
+    'Connection closed',
+  ].join('|'),
+  'i',
+);
 
 /** A bug in a journey, or a selector that is none. */
 const OUR_MISTAKE = /^(TypeError|ReferenceError|RangeError|SyntaxError) |while parsing .*selector/i;

@@ -1,8 +1,12 @@
 import type { Page } from 'playwright-core';
-import { type Attempted, type AttemptOptions, attempt } from '#adapters/chromium/attempt';
+import {
+  type Attempted,
+  type AttemptOptions,
+  attempt,
+  sawNothing,
+} from '#adapters/chromium/attempt';
 import { within } from '#adapters/chromium/deadline';
 import { faultOf } from '#adapters/chromium/faults';
-import { blindObservation } from '#adapters/chromium/observe';
 import { LastGood } from '#adapters/chromium/step-pictures';
 import type { JourneyOrder, JourneyRunner } from '#core/ports';
 import { layerDepth } from '#core/run/layer';
@@ -16,7 +20,7 @@ export interface JourneyRunnerOptions {
   /** Default: `single` on Lambda, where nothing else is known to work, otherwise `multi`. */
   readonly processModel?: AttemptOptions['processModel'];
   readonly browser?: AttemptOptions['browser'];
-  /** `failure` (default): only of runs that stop. */
+  /** `failure` (default): only of runs that do not simply pass. */
   readonly evidence?: AttemptOptions['evidence'];
   /** Called with the browser's process id as soon as it runs. */
   readonly onBrowser?: AttemptOptions['onBrowser'];
@@ -70,16 +74,21 @@ async function run(
   }
 }
 
-/** A browser that dies is our fault: tried once more with a fresh one, and never held against the service. */
+/**
+ * A browser that dies, or does not show our own page, is our fault: tried once more with a fresh one
+ * that proves itself first, and never held against the service.
+ */
 async function tryTwice(
-  options: AttemptOptions,
+  options: Omit<AttemptOptions, 'proofFirst'>,
 ): Promise<{ readonly attempted: Attempted; readonly attempts: number }> {
   let { browser } = options;
   for (let attempts = 1; ; attempts += 1) {
-    const attempted = await attempt({ ...options, browser }).catch((error: unknown) => {
+    const tried = attempt({ ...options, browser, proofFirst: attempts > 1 });
+    const attempted = await tried.catch((error: unknown) => {
       // It looked whole and did not start: perhaps the disk lost what was written to it.
       browser = { ...options.browser, anew: true };
-      return blind(options.order, error);
+      // Whatever kept a browser from starting is ours, also a time-out of its start.
+      return sawNothing(options.order, { ...faultOf(error, undefined), phase: 'browser' });
     });
     const died = attempted.observation.fault?.phase === 'browser';
     if (!died || attempts === MOST_ATTEMPTS || options.now() >= options.endsAt) {
@@ -88,26 +97,12 @@ async function tryTwice(
   }
 }
 
-function blind(order: JourneyOrder, error: unknown): Attempted {
-  // Whatever kept a browser from starting is ours, also a time-out of its start.
-  const fault: Fault = { ...faultOf(error, undefined), phase: 'browser' };
-  return {
-    observation: blindObservation(order, fault),
-    steps: [],
-    passedLayers: [],
-    artefacts: [],
-    requests: {},
-  };
-}
-
 function faulty(
   order: JourneyOrder,
   now: () => number,
   { fault, attempts }: { readonly fault: Fault; readonly attempts: number },
 ): RunRecord {
-  const observation = blindObservation(order, fault);
-  const nothing = { steps: [], passedLayers: [], artefacts: [], requests: {} };
-  return { observation, ...nothing, attempts, durationMs: Math.round(now()) };
+  return { ...sawNothing(order, fault), attempts, durationMs: Math.round(now()) };
 }
 
 function noJourney({ target, journey }: JourneyOrder): Fault {

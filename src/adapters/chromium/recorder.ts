@@ -44,6 +44,7 @@ export class Recorder {
   readonly #now: () => number;
   #dialogCount = 0;
   #lastActivity: number;
+  #over = false;
 
   /** `now`: milliseconds since the run began. */
   constructor(now: () => number) {
@@ -67,11 +68,17 @@ export class Recorder {
     context.on('weberror', (error) => this.#note('error', error.error().message));
     // Whatever opens beside the page covers it for a citizen, too, and is closed by one.
     context.on('page', (popup) => {
+      if (this.#over) return;
       this.#note('popup', popup.url());
       popup.close().catch(() => undefined);
     });
     page.on('crash', () => this.#giveUp(new Error('Page crashed')));
     context.browser()?.on('disconnected', () => this.#giveUp(new Error('Browser closed')));
+  }
+
+  /** The service has had its say: what opens from now on is ours. */
+  end(): void {
+    this.#over = true;
   }
 
   /** Requests not yet answered in full. */

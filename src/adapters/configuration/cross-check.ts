@@ -21,12 +21,18 @@ export function crossCheck(
     problems: [
       ...unknownServices(input),
       ...unknownGroups(input),
-      ...permissions(input, now),
       ...windows(input),
       ...regions(input),
       ...retention(input),
+      ...reservedIds(input),
+      ...repeated(input),
     ],
-    warnings: [...silent(input), ...expiring(input, now), ...pastWindows(input, now)],
+    warnings: [
+      ...silent(input),
+      ...expired(input, now),
+      ...expiring(input, now),
+      ...pastWindows(input, now),
+    ],
   };
 }
 
@@ -62,13 +68,56 @@ function unknownGroups({ addServices, addGroups }: CheckedInput): string[] {
   ]);
 }
 
-function permissions(input: CheckedInput, now: Instant): string[] {
+/** A warning, not a problem: a permission that ran out must not keep a repair from being deployed. */
+function expired(input: CheckedInput, now: Instant): string[] {
   return input.permissions
-    .map(({ validUntil }, i) => ({ validUntil, field: `permissions[${i}].validUntil` }))
     .filter(({ validUntil }) => Date.parse(validUntil) <= now)
-    .map(({ field, validUntil }) =>
-      problem(field, validUntil, 'has expired; renew the permission or remove the entry'),
+    .map(
+      ({ service, validUntil }) =>
+        `permission for ${service} ended at ${validUntil}: journeys stop at the login page; renew or remove it`,
     );
+}
+
+/** Ids that the table and the secrets use for something else. */
+function reservedIds({ addServices, addGroups }: CheckedInput): string[] {
+  return [
+    ...addServices.flatMap(({ id }, i) =>
+      RESERVED_SERVICES.includes(id)
+        ? [problem(`addServices[${i}].id`, id, 'is reserved; choose another')]
+        : [],
+    ),
+    ...addGroups.flatMap(({ id }, i) =>
+      id.endsWith(ATTENTION)
+        ? [problem(`addGroups[${i}].id`, id, `must not end in ${ATTENTION}: it is reserved`)]
+        : [],
+    ),
+  ];
+}
+
+/** `control` is where results of controls are kept, `api-tokens` what a token secret is called. */
+const RESERVED_SERVICES: readonly string[] = ['control', 'api-tokens'];
+
+/** Matters for engineers stand in the ledger as those of an outage `<group>-attention`. */
+const ATTENTION = '-attention';
+
+/** Twice the same would be one resource with two definitions. */
+function repeated(input: CheckedInput): string[] {
+  const { subscribers, operators, regions, addServices, addGroups } = input;
+  const recipients = (list: typeof subscribers) =>
+    list.map(({ protocol, endpoint }) => `${protocol}:${endpoint}`);
+  const lists: readonly (readonly [field: string, ids: readonly string[]])[] = [
+    ['subscribers', recipients(subscribers)],
+    ['operators', recipients(operators)],
+    ['regions.vantages', regions.vantages],
+    ['addServices', addServices.map(({ id }) => id)],
+    ['addGroups', [...defaults.groups, ...addGroups].map(({ id }) => id)],
+    ['maintenance', input.maintenance.map(({ id }) => id)],
+  ];
+  return lists.flatMap(([field, ids]) =>
+    [...new Set(ids.filter((id, i) => ids.indexOf(id) !== i))].map((id) =>
+      problem(field, id, 'is there twice; keep one'),
+    ),
+  );
 }
 
 function windows(input: CheckedInput): string[] {

@@ -46,7 +46,7 @@ const subscriberFilter = {
   types: z.array(z.enum(['opened', 'updated', 'reminder', 'closed', 'attention'])).exactOptional(),
 };
 
-export const subscriberSchema = z.discriminatedUnion('protocol', [
+const subscriberSchema = z.discriminatedUnion('protocol', [
   z.strictObject({
     ...subscriberFilter,
     protocol: z.literal('email'),
@@ -160,6 +160,15 @@ export const inputSchema = z.strictObject({
     })
     .prefault({}),
   fixedEgress: z.boolean().default(false),
+  egressAddresses: z
+    .record(
+      region,
+      z.string().regex(/^eipalloc-[0-9a-f]{8,17}$/, {
+        error: 'must be the allocation id of an Elastic IP, such as eipalloc-0123456789abcdef0',
+      }),
+    )
+    .default({}),
+  terminationProtection: z.boolean().exactOptional(),
   retentionDays: z
     .strictObject({
       passed: z.number().int().min(1).default(35),

@@ -40,7 +40,8 @@ export function resolveConfiguration(input: unknown, options: ResolveOptions): R
   const { file, stage, now } = options;
   if (!/^[a-z][a-z0-9-]{0,15}$/.test(stage)) {
     throw refuse(file, [
-      `stage is ${JSON.stringify(stage)}: must be 1 to 16 characters of a-z, 0-9 and -, or topic and bucket names grow too long`,
+      `stage is ${JSON.stringify(stage)}: must be 1 to 16 characters of a-z, 0-9 and -, ` +
+        'or topic and bucket names grow too long',
     ]);
   }
   const parsed = inputSchema.safeParse(input);
@@ -94,6 +95,8 @@ function toDeployment(input: CheckedInput, stage: string): Deployment {
     subscribers: input.subscribers,
     operators: input.operators,
     fixedEgress: input.fixedEgress,
+    egressAddresses: input.egressAddresses,
+    terminationProtection: input.terminationProtection ?? stage !== 'dev',
     logRetentionDays: input.retentionDays.logs,
     budget: input.budget,
     apiThrottle: { rate: input.api.rate, burst: input.api.burst },

@@ -1,6 +1,5 @@
 import type { BoardGroup } from '#core/history/board';
 import type { BoardStore } from '#core/ports';
-import { fromItem } from './item.ts';
 import { LAST, type TableClient } from './table-client.ts';
 
 /** `BOARD` / `GROUP#<id>`: the board of all groups is one read, and each evaluator writes its own part. */
@@ -12,7 +11,7 @@ export function createBoardStore(table: TableClient): BoardStore {
 
     async get() {
       const items = await table.all({ pk: 'BOARD', from: 'GROUP#', to: `GROUP#${LAST}` });
-      return items.map((item) => fromItem<BoardGroup>(item));
+      return table.documents<BoardGroup>(items);
     },
   };
 }

@@ -1,25 +1,22 @@
-import type { LedgerRow, Notice } from '#core/notice/notice';
-import type { Ledger } from '#core/ports';
+import { FIRST_CHANNEL, inOrder, readRow } from '#core/notice/ledger';
+import type { LedgerRow } from '#core/notice/notice';
+import type { Ledger, LedgerKey } from '#core/ports';
 import { fromItem, type Key } from './item.ts';
 import { LAST, type TableClient } from './table-client.ts';
 
-/** `LEDGER#<outage>` / `NOTICE#<notice id>`: written before a notice is sent, marked after. */
+/**
+ * `LEDGER#<outage>` / `NOTICE#<notice id>` for the first channel, `NOTICE#<notice id>#<channel>` for
+ * others: written before a notice is sent, marked after.
+ */
 export function createLedger(table: TableClient): Ledger {
-  async function get(notice: Pick<Notice, 'outage' | 'id'>): Promise<LedgerRow | undefined> {
-    const item = await table.get(addressOf(notice), { consistent: true });
-    return item && fromItem<LedgerRow>(item);
+  async function get(key: LedgerKey): Promise<LedgerRow | undefined> {
+    const item = await table.get(addressOf(key), { consistent: true });
+    return item && readRow(fromItem<LedgerRow>(item));
   }
   return {
     get,
 
-    async open(notice) {
-      const row: LedgerRow = {
-        schema: 1,
-        notice,
-        state: 'pending',
-        attempts: 0,
-        channel: 'primary',
-      };
+    async open(row) {
       const opened = await table.put(itemOf(row), { text: 'attribute_not_exists(pk)' });
       return opened ? 'opened' : 'exists';
     },
@@ -38,7 +35,7 @@ export function createLedger(table: TableClient): Ledger {
         names: { '#state': 'state' },
         values: { ':sent': { S: 'sent' } },
       });
-      return updated ? row : ((await get(row.notice)) ?? row);
+      return updated ? row : ((await get(row)) ?? row);
     },
 
     async ofOutage(outage) {
@@ -48,9 +45,7 @@ export function createLedger(table: TableClient): Ledger {
         to: `NOTICE#${LAST}`,
         consistent: true,
       });
-      return items
-        .map((item) => fromItem<LedgerRow>(item))
-        .toSorted((a, b) => a.notice.seq - b.notice.seq);
+      return table.documents<LedgerRow>(items).map(readRow).toSorted(inOrder);
     },
   };
 }
@@ -59,13 +54,14 @@ function partition(outage: string): string {
   return `LEDGER#${outage}`;
 }
 
-function addressOf({ outage, id }: Pick<Notice, 'outage' | 'id'>): Key {
-  return { pk: partition(outage), sk: `NOTICE#${id}` };
+function addressOf({ notice, channel }: LedgerKey): Key {
+  const suffix = channel === FIRST_CHANNEL ? '' : `#${channel}`;
+  return { pk: partition(notice.outage), sk: `NOTICE#${notice.id}${suffix}` };
 }
 
 function itemOf(row: LedgerRow) {
   return {
-    key: addressOf(row.notice),
+    key: addressOf(row),
     document: row,
     attributes: { state: row.state, attempts: row.attempts },
   };

@@ -1,13 +1,13 @@
 import { InvalidCursorError } from '#core/errors';
 import type { ListPage } from '#core/ports';
 import { decodeCursor, encodeCursor } from './cursor.ts';
-import { fromItem, type Item, type Key } from './item.ts';
+import type { Item, Key } from './item.ts';
 import type { RangeQuery, TableClient } from './table-client.ts';
 
 /** Most items one request looks at; a page may end here with fewer than asked for, and a cursor. */
 const MOST_SCANNED = 2_000;
 
-export interface Listing {
+export interface Listing<T> {
   readonly query: RangeQuery;
   readonly limit: number;
   readonly cursor?: string | undefined;
@@ -15,10 +15,11 @@ export interface Listing {
   readonly question: string;
   /** Partition of the items themselves, when the query reads an index. */
   readonly itemPk?: string;
+  readonly isWhole?: (document: T) => boolean;
 }
 
 /** One page of documents, newest first. Throws InvalidCursorError. */
-export async function listPage<T>(table: TableClient, listing: Listing): Promise<ListPage<T>> {
+export async function listPage<T>(table: TableClient, listing: Listing<T>): Promise<ListPage<T>> {
   const { query, limit, question } = listing;
   const pk = listing.itemPk ?? query.pk;
   const found: Item[] = [];
@@ -39,7 +40,7 @@ export async function listPage<T>(table: TableClient, listing: Listing): Promise
   const items = found.slice(0, limit);
   const end = found.length > limit ? items.at(-1)?.sk?.S : after?.sk;
   return {
-    items: items.map((item) => fromItem<T>(item)),
+    items: table.documents(items, listing.isWhole),
     ...(end === undefined ? {} : { next: encodeCursor(end, question) }),
   };
 }
@@ -52,7 +53,7 @@ function nextLimit({ wanted, found, scanned }: { wanted: number; found: number; 
   return Math.min(500, Math.ceil((missing / hitRate) * 1.2));
 }
 
-function startOf({ query, cursor, question }: Listing, pk: string): Key | undefined {
+function startOf<T>({ query, cursor, question }: Listing<T>, pk: string): Key | undefined {
   if (cursor === undefined) return undefined;
   const sk = decodeCursor(cursor, question);
   if (sk >= query.from && sk <= query.to) return { pk, sk };

@@ -2,9 +2,9 @@ import type { ResultQuery, ResultStore } from '#core/ports';
 import type { Result } from '#core/run/result';
 import { DAY, type Instant, SECOND } from '#core/time/time';
 import type { Configuration } from '#core/watch/configuration';
-import { fromItem } from './item.ts';
 import { listPage } from './list-page.ts';
 import { type Expression, LAST, type TableClient } from './table-client.ts';
+import { isWholeResult } from './whole-result.ts';
 
 const PREFIX = 'RESULT#';
 
@@ -44,7 +44,7 @@ export function createResultStore(
         to: `${PREFIX}${LAST}`,
         consistent: true,
       });
-      return items.map((item) => fromItem<Result>(item));
+      return table.documents(items, isWholeResult);
     },
 
     list: (query) => {
@@ -60,6 +60,7 @@ export function createResultStore(
           ...(filter ? { filter } : {}),
         },
         itemPk: pk,
+        isWhole: isWholeResult,
         limit: query.limit,
         cursor: query.cursor,
         question: JSON.stringify(['results', query.service, query.check, query.result, query.kind]),
@@ -75,7 +76,7 @@ export function createResultStore(
         to: position(second + SECOND),
       });
       const wanted = items.find((item) => item.sk?.S?.endsWith(`#${run}`));
-      return wanted && fromItem<Result>(wanted);
+      return wanted && table.documents([wanted], isWholeResult)[0];
     },
   };
 }

@@ -25,6 +25,7 @@ export interface StoresOptions {
   /** Decides what has expired. */
   readonly clock: Clock;
   readonly retentionDays: Configuration['retentionDays'];
+  readonly onUnreadable?: (where: string, error: unknown) => void;
 }
 
 export interface Stores {

@@ -8,7 +8,7 @@ import {
 import { TABLE } from '#contract/table';
 import type { Clock } from '#core/ports';
 import { SECOND } from '#core/time/time';
-import { type Item, isExpired, type Key, keyOf, type NewItem, toItem } from './item.ts';
+import { fromItem, type Item, isExpired, type Key, keyOf, type NewItem, toItem } from './item.ts';
 
 /** A condition or filter in DynamoDB's expression language. */
 export interface Expression {
@@ -51,18 +51,23 @@ export interface TableClient {
   put(item: NewItem, condition?: Expression): Promise<boolean>;
   page(query: PageQuery): Promise<ItemPage>;
   all(query: RangeQuery): Promise<readonly Item[]>;
+  /** Their documents; what cannot be read is reported and passed over. */
+  documents<T>(items: readonly Item[], isWhole?: (document: T) => boolean): readonly T[];
 }
 
 export interface TableClientOptions {
   readonly client: DynamoDBClient;
   readonly table: string;
   readonly clock: Clock;
+  /** Told of each item that cannot be read, whenever it is met. */
+  readonly onUnreadable?: (where: string, error: unknown) => void;
 }
 
 /** Sorts after every key this project writes. */
 export const LAST = '\uffff';
 
-export function createTableClient({ client, table, clock }: TableClientOptions): TableClient {
+export function createTableClient(options: TableClientOptions): TableClient {
+  const { client, table, clock } = options;
   async function page(query: PageQuery): Promise<ItemPage> {
     // DynamoDB calls such a range an error.
     if (query.from > query.to) return { items: [], scanned: 0 };
@@ -105,6 +110,7 @@ export function createTableClient({ client, table, clock }: TableClientOptions):
         throw error;
       }
     },
+    documents: (items, isWhole) => readDocuments(items, isWhole, options),
     async all(query) {
       const items: Item[] = [];
       let after: Key | undefined;
@@ -116,6 +122,24 @@ export function createTableClient({ client, table, clock }: TableClientOptions):
       return items;
     },
   };
+}
+
+function readDocuments<T>(
+  items: readonly Item[],
+  isWhole: ((document: T) => boolean) | undefined,
+  { onUnreadable }: TableClientOptions,
+): readonly T[] {
+  return items.flatMap((item) => {
+    try {
+      const document = fromItem<T>(item);
+      if (isWhole?.(document) === false)
+        throw new TypeError('A field is missing or has another type.');
+      return [document];
+    } catch (error) {
+      onUnreadable?.(`${item.pk?.S} ${item.sk?.S}`, error);
+      return [];
+    }
+  });
 }
 
 function expressionInput(expression: Expression | undefined) {

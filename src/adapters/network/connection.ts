@@ -102,7 +102,10 @@ async function secure(order: ConnectionOrder, host: string, plain: Duplex): Prom
   };
 }
 
-/** IPv4 only: Lambda has no other way out. `localhost` and names below it are loopback (RFC 6761), whatever a resolver says. */
+/**
+ * IPv4 only: Lambda has no other way out. `localhost` and names below it are loopback (RFC 6761),
+ * whatever a resolver says.
+ */
 async function addressesOf(host: string): Promise<readonly string[]> {
   if (isIP(host) === 6) {
     const message = 'the address is an IPv6 one; this prober speaks IPv4 alone';

@@ -13,7 +13,8 @@ export interface HtmlView {
 const VOID = words('area base br col embed hr img input link meta param source track wbr');
 const RAW = words('script style noscript iframe noembed noframes template title textarea svg');
 const BLOCK = words(
-  'address article aside blockquote br center dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol option p pre section table tr ul',
+  'address article aside blockquote br center dd div dl dt fieldset figure footer form ' +
+    'h1 h2 h3 h4 h5 h6 header hr li main nav ol option p pre section table tr ul',
 );
 const CELL = words('td th button input label select');
 /** Elements whose end tag may be left out: the next of the kind ends them. A `p` any block ends. */

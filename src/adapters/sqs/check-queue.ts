@@ -22,28 +22,67 @@ export interface CheckQueueOptions {
 
 /**
  * Two queues, because an event-source filter deletes what it does not match (ADR 0001). Those of a
- * further vantage have the same names in its region.
+ * further vantage have the same names in its region. What a further vantage does not take runs at
+ * home: a confirmation from the same place is better than none.
  */
 export function createCheckQueue(options: CheckQueueOptions): CheckQueue {
-  const { clock, journeysUrl, probesUrl, typeOf } = options;
-  const message = (request: CheckRequest) => ({
-    body: JSON.stringify(request),
-    delaySeconds: clock.secondsUntil(request.scheduledAt),
-  });
   return {
     async send(requests: readonly CheckRequest[]): Promise<void> {
-      for (const [vantage, together] of Map.groupBy(requests, (request) => request.vantage)) {
-        const { client, urlOf } = placeOf(vantage, options);
-        const parted = Map.groupBy(together, ({ check }) => typeOf(check) === 'journey');
-        await sendBatch(client, urlOf(journeysUrl), (parted.get(true) ?? []).map(message));
-        await sendBatch(client, urlOf(probesUrl), (parted.get(false) ?? []).map(message));
-      }
+      const places = Map.groupBy(requests, ({ vantage }) => placeOf(vantage, options));
+      await allOf(
+        [...places].map(async ([place, together]) => {
+          if (place === undefined) return sendAt(undefined, together, options);
+          try {
+            await sendAt(place, together, options);
+          } catch {
+            const vantage = options.elsewhere?.home ?? '';
+            const atHome = together.map((request) => ({ ...request, vantage }));
+            await sendAt(undefined, atHome, options);
+          }
+        }),
+      );
     },
   };
 }
 
-function placeOf(vantage: string, { client, elsewhere }: CheckQueueOptions) {
-  if (!elsewhere || vantage === elsewhere.home) return { client, urlOf: (url: string) => url };
-  const urlOf = (url: string) => url.replace(`.${elsewhere.home}.`, `.${vantage}.`);
-  return { client: elsewhere.clientAt(vantage), urlOf };
+/** Undefined: at home. */
+function placeOf(vantage: string, { elsewhere }: CheckQueueOptions): string | undefined {
+  return elsewhere && vantage !== elsewhere.home ? vantage : undefined;
+}
+
+async function sendAt(
+  place: string | undefined,
+  requests: readonly CheckRequest[],
+  options: CheckQueueOptions,
+): Promise<void> {
+  const { clock, journeysUrl, probesUrl, typeOf } = options;
+  const { client, urlOf } = reach(place, options);
+  const queues = Map.groupBy(requests, ({ check }) =>
+    urlOf(typeOf(check) === 'journey' ? journeysUrl : probesUrl),
+  );
+  await allOf(
+    [...queues].map(([url, together]) =>
+      sendBatch(
+        client,
+        url,
+        together.map((request) => ({
+          body: JSON.stringify(request),
+          delaySeconds: clock.secondsUntil(request.scheduledAt),
+        })),
+      ),
+    ),
+  );
+}
+
+function reach(place: string | undefined, { client, elsewhere }: CheckQueueOptions) {
+  if (!elsewhere || place === undefined) return { client, urlOf: (url: string) => url };
+  const urlOf = (url: string) => url.replace(`.${elsewhere.home}.`, `.${place}.`);
+  return { client: elsewhere.clientAt(place), urlOf };
+}
+
+/** Lets each have its try before the first failure is thrown. */
+async function allOf(tries: readonly Promise<void>[]): Promise<void> {
+  const outcomes = await Promise.allSettled(tries);
+  const failed = outcomes.find((outcome) => outcome.status === 'rejected');
+  if (failed) throw failed.reason;
 }

@@ -50,7 +50,7 @@ export function contentOf(body: Passage): number {
 }
 
 /** Menus are short; what a page has to say is longer, or ends as a sentence does. */
-export function isSaid(line: string): boolean {
+function isSaid(line: string): boolean {
   return !FRAME_LINE.test(line) && (line.length > MENU_LENGTH || /[다요음][.!]?$|\d/u.test(line));
 }
 

@@ -80,7 +80,7 @@ function mayBe(page: Page, kind: Kind): boolean {
 }
 
 /** How much of what the page says belongs to the message. */
-export function shareOf(page: Page, { phrases }: Signs): number {
+function shareOf(page: Page, { phrases }: Signs): number {
   const all = [...phrases, ...ERROR_SIGNS];
   const told = toldBy(page, all);
   const total = sum(told.map(({ text }) => text));

@@ -24,7 +24,7 @@ const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/gu;
 const SENTENCE_END = /[!?。！？]|\.(?=\s|$)|\n/gu;
 
 /** NFC, invisible characters out, white space folded. */
-export function foldText(text: string): string {
+function foldText(text: string): string {
   return text.normalize('NFC').replace(INVISIBLE, '').replace(/\s+/gu, ' ').trim();
 }
 

@@ -28,18 +28,6 @@ export function either(...alternatives: readonly RegExp[]): RegExp {
   return new RegExp(`(${joined(alternatives)})`, 'u');
 }
 
-export function maybe(...alternatives: readonly RegExp[]): RegExp {
-  return new RegExp(`(${joined(alternatives)})?`, 'u');
-}
-
-export function unlessNext(...alternatives: readonly RegExp[]): RegExp {
-  return new RegExp(`(?!${joined(alternatives)})`, 'u');
-}
-
-export function unlessBefore(...alternatives: readonly RegExp[]): RegExp {
-  return new RegExp(`(?<!${joined(alternatives)})`, 'u');
-}
-
 /** The words of a part, to be put together with others. */
 export function of({ any }: Part): RegExp {
   return either(...any);

@@ -30,7 +30,7 @@ export function askForRuns(draft: GroupDraft): void {
  * opening rule: where every other request fails, two passes in a row are no proof. A journey is a
  * browser and perhaps a login: two passes have to do.
  */
-export function isUnsure(draft: GroupDraft, check: Check): boolean {
+function isUnsure(draft: GroupDraft, check: Check): boolean {
   const { samples, countFrom, open } = checkOf(draft, check);
   if (open || draft.services[check.service]?.incident) return false;
   const { n } = draft.context.configuration.rules.openAt;

@@ -7,9 +7,27 @@ const MAX_PAUSE_MS = 5 * MINUTE;
 
 type SendRules = Pick<Rules, 'resendAfterSeconds' | 'maxAttempts'>;
 
+/** The only channel that older versions had: its rows have no channel in their key. */
+export const FIRST_CHANNEL = 'sns';
+
 /** As it is written before the first try. */
-export function newRow(notice: Notice): LedgerRow {
-  return { schema: 1, notice, state: 'pending', attempts: 0, channel: 'primary' };
+export function newRow(notice: Notice, channel: string): LedgerRow {
+  return { schema: 1, notice, channel, state: 'pending', attempts: 0, route: 'primary' };
+}
+
+/** A row as an older version wrote it, whose `channel` was the route of the only channel. */
+type StoredRow = Omit<LedgerRow, 'route'> & Partial<Pick<LedgerRow, 'route'>>;
+
+/** A stored row, of whichever version. */
+export function readRow(stored: StoredRow): LedgerRow {
+  if (stored.route !== undefined) return { ...stored, route: stored.route };
+  const route = stored.channel === 'fallback' ? 'fallback' : 'primary';
+  return { ...stored, channel: FIRST_CHANNEL, route };
+}
+
+/** By notice, then by channel. */
+export function inOrder(a: LedgerRow, b: LedgerRow): number {
+  return a.notice.seq - b.notice.seq || (a.channel < b.channel ? -1 : 1);
 }
 
 /** False for a row that lacks what the next try is decided by. */
@@ -31,14 +49,18 @@ export function isDue(row: LedgerRow, now: Instant, rules: SendRules): boolean {
 }
 
 /** The row as it is written before a try. */
-export function tried(row: LedgerRow, now: Instant, { maxAttempts }: SendRules): LedgerRow {
+export function tried(
+  row: LedgerRow,
+  { now, hasFallback }: { readonly now: Instant; readonly hasFallback: boolean },
+  { maxAttempts }: SendRules,
+): LedgerRow {
   const { nextTryAt: _, ...rest } = row;
   return {
     ...rest,
     state: 'pending',
     attempts: row.attempts + 1,
     attemptedAt: now,
-    channel: row.attempts >= maxAttempts ? 'fallback' : 'primary',
+    route: hasFallback && row.attempts >= maxAttempts ? 'fallback' : 'primary',
   };
 }
 

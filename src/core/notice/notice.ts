@@ -25,10 +25,15 @@ export interface Notice {
 
 export type DeliveryState = 'pending' | 'sent' | 'failed';
 
-/** A notice and what became of it: written before sending, marked after. */
+/** By which of its ways a channel sends. Only some channels have a fallback. */
+export type Route = 'primary' | 'fallback';
+
+/** A notice on one channel and what became of it: written before sending, marked after. */
 export interface LedgerRow {
   readonly schema: 1;
   readonly notice: Notice;
+  /** Name of the channel. */
+  readonly channel: string;
   readonly state: DeliveryState;
   /** Sends tried so far. */
   readonly attempts: number;
@@ -37,7 +42,7 @@ export interface LedgerRow {
   readonly nextTryAt?: Instant;
   readonly sentAt?: Instant;
   readonly messageId?: string;
-  /** `primary` until `maxAttempts`, then the fallback topic. */
-  readonly channel: 'primary' | 'fallback';
+  /** `primary` until `maxAttempts`, then the fallback where the channel has one. */
+  readonly route: Route;
   readonly lastError?: string;
 }

@@ -10,7 +10,7 @@ import { type Instant, MINUTE, SECOND } from '#core/time/time';
 export const SMS_UNITS = 70;
 
 /** What the carrier puts before a message from abroad. */
-export const CARRIER_PREFIX = '[국제발신]\n';
+const CARRIER_PREFIX = '[국제발신]\n';
 
 /** UTF-16 units that the phone shows: carrier's prefix, topic's display name, body. */
 export function smsUnits(body: string, displayName: string): number {

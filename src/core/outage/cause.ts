@@ -57,7 +57,7 @@ function confidenceOf(
 
 /**
  * What the incidents of one outage have in common. A shared thing is always inferred, so `likely`
- * at most; `certain` says no more than what every run met by itself. Source: issue 4, section 2.
+ * at most; `certain` says no more than what every run met by itself.
  */
 export function causeOf(incidents: readonly Incident[]): Cause {
   const agreement = agreementOf(incidents);

@@ -24,7 +24,9 @@ export interface DetectionBounds extends SightBounds {
 }
 
 const FORMULA =
-  'first failure = gap + round; opened = first failure + (k − 1) rounds + (k − 2, if positive) intervals; told ≤ opened + min(round, groupWait + tick + hop); ' +
+  'first failure = gap + round; ' +
+  'opened = first failure + (k − 1) rounds + (k − 2, if positive) intervals; ' +
+  'told ≤ opened + min(round, groupWait + tick + hop); ' +
   'gap: longest time between two runs of the group (shared) or of the service (single); ' +
   'round = hop + longest run + hop; median: gap / 2 + k × (hop + first-byte limit + hop)';
 

@@ -1,3 +1,4 @@
+import { alarmMetrics } from '#core/plan/alarm-count';
 import type { Deployment } from '#core/plan/deployment';
 import type { Price, PriceName, PriceTable } from '#core/plan/prices';
 import type { FunctionUsage, Usage } from '#core/plan/usage';
@@ -64,7 +65,7 @@ export function monthlyCost(input: CostInput): MonthlyCost {
 }
 
 /** Runs a month of all checks of these types. */
-export function runsPerMonth(checks: readonly Check[], types: readonly Check['type'][]): number {
+function runsPerMonth(checks: readonly Check[], types: readonly Check['type'][]): number {
   return checks
     .filter(({ type }) => types.includes(type))
     .reduce((sum, { intervalSeconds }) => sum + MONTH_SECONDS / intervalSeconds, 0);
@@ -158,7 +159,7 @@ function watchItems(input: CostInput): readonly Item[] {
     ['logs', 'logGb', (invocations * usage.logBytes) / GB],
     // Results by service and control, evaluations and unsent notices by group.
     ['metrics', 'metric', services + 1 + 2 * groups],
-    ['alarms', 'alarmMetric', services + 2 * groups + 11],
+    ['alarms', 'alarmMetric', alarmMetrics(configuration)],
     ['alarm "blind"', 'compositeAlarm', 1],
     ['dashboard', 'dashboard', 1],
     ['secrets: API tokens, and one per permitted login', 'secret', 1 + secrets * vantages.length],

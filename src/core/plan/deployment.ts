@@ -14,6 +14,10 @@ export interface Deployment {
   readonly operators: readonly Subscriber[];
   /** Runner and prober leave through one fixed address, which an operator can put on a list. */
   readonly fixedEgress: boolean;
+  /** Elastic IP allocations to leave through, by region; where absent a new one is made. */
+  readonly egressAddresses: Readonly<Record<string, string>>;
+  /** Stacks refuse to be deleted until this is lifted. */
+  readonly terminationProtection: boolean;
   readonly logRetentionDays: number;
   /** US dollars a month. */
   readonly budget: { readonly monthlyUsd: number; readonly smsUsd: number };

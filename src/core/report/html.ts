@@ -12,11 +12,14 @@ table { border-collapse: collapse; width: 100% }
 th, td { border: 1px solid #cdd1d5; padding: .4rem .6rem; text-align: left; vertical-align: top }
 th { background: #f4f5f6 } td:first-child { overflow-wrap: normal }
 blockquote { margin: .5rem 0; padding: .5rem 1rem; border-left: 4px solid #6d7882; background: #f4f5f6 }
-figure { margin: 1rem 0 } img { max-width: 100%; border: 1px solid #cdd1d5 } figcaption { color: #58616a; font-size: .9rem }
+figure { margin: 1rem 0 } img { max-width: 100%; border: 1px solid #cdd1d5 }
+figcaption { color: #58616a; font-size: .9rem }
 @media (max-width: 40rem) { table { display: block; overflow-x: auto } td { min-width: 7rem } }
 @media print { body { margin: 0; max-width: none; font-size: 10pt } tr, blockquote { break-inside: avoid }
   h2 { break-after: avoid } thead { display: table-header-group } }
 `;
+
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -41,8 +44,11 @@ function block(part: Block): string {
       return `<p>${escaped(part.text)}</p>`;
     case 'quote':
       return `<blockquote>${escaped(part.text)}</blockquote>`;
-    case 'image':
-      return `<figure><img src="${escaped(part.source)}" alt="${escaped(part.caption)}"><figcaption>${escaped(part.caption)}</figcaption></figure>`;
+    case 'image': {
+      const caption = escaped(part.caption);
+      const image = `<img src="${escaped(part.source)}" alt="${caption}">`;
+      return `<figure>${image}<figcaption>${caption}</figcaption></figure>`;
+    }
     case 'list':
       return `<ul>${part.items.map((item) => `<li>${escaped(item)}</li>`).join('')}</ul>`;
     case 'table':
@@ -64,7 +70,7 @@ export function reportHtml(report: Report): string {
     '<head>',
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">`,
+    `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
     `<title>${escaped(report.title)}</title>`,
     `<style>${STYLE}</style>`,
     '</head>',

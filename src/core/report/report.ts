@@ -6,7 +6,7 @@ import type { Incident, Outage } from '#core/outage/outage';
 import type { Block, Report, ReportSection } from '#core/report/document';
 import { reportWordsOf } from '#core/report/texts/languages';
 import type { ReportWords } from '#core/report/texts/words';
-import { timelineRows } from '#core/report/timeline';
+import { timelineRows } from '#core/report/timeline-rows';
 import { LAYERS } from '#core/run/layer';
 import {
   durationBetween,

@@ -1,4 +1,4 @@
-/** How deep a check got, from the outside in. DESIGN words: each step declares the layer it reaches. */
+/** How deep a check got, from the outside in: each step declares the layer it reaches. */
 export const LAYERS = ['host', 'static', 'data', 'login-page', 'session'] as const;
 
 export type Layer = (typeof LAYERS)[number];

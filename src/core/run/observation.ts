@@ -101,7 +101,10 @@ export interface Observation {
   readonly title: string;
   /** Visible text, at most 20,000 characters. */
   readonly text: string;
-  /** Element ids/classes worth knowing, e.g. `#NetFunnel_Loading_Popup`, `.blockMsg`, `input[type=password]`. Visible ones only. */
+  /**
+   * Visible elements worth knowing, e.g. `#NetFunnel_Loading_Popup`, `.blockMsg`,
+   * `input[type=password]`.
+   */
   readonly elements: readonly string[];
   /** Absent: not known, as of a page that was read without a browser. */
   readonly outline?: PageOutline;

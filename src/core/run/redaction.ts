@@ -39,7 +39,8 @@ function redactUnknown(value: unknown, redact: Redactor): unknown {
 
 /** Anything that may sit between two characters without a reader noticing. */
 const BETWEEN =
-  '(?:<[^<>]{0,200}>|&(?:shy|zwj|zwnj|ZeroWidthSpace|NoBreak);|&#(?:173|820[3-5]|8288|65279);|[\\u00ad\\u200b-\\u200d\\u2060\\ufeff])*';
+  '(?:<[^<>]{0,200}>|&(?:shy|zwj|zwnj|ZeroWidthSpace|NoBreak);|' +
+  '&#(?:173|820[3-5]|8288|65279);|[\\u00ad\\u200b-\\u200d\\u2060\\ufeff])*';
 
 /** Shorter ones occur in every text; only a whole word of one or two characters can be the secret. */
 const SHORT = 3;

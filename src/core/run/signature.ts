@@ -1,14 +1,16 @@
 import type { Layer } from '#core/run/layer';
 import type { Kind } from '#core/run/verdict';
 
-/** What differs between two services with one cause, in the order of removal. Source: issue 3. */
+/** Endings of host names. A closed list, so that `java.net.SocketException` is no host. */
+const ENDINGS = 'kr|com|net|org|io|gov|dev|cloud|info|local|internal|test|invalid|example';
+
+/** What differs between two services with one cause, in the order of removal. */
 const NOISE: readonly RegExp[] = [
   /\b[a-z][a-z0-9+.-]*:\/\/[^\s'"<>)]+/giu,
   /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/giu,
   /\b(?:\d{1,3}\.){3}\d{1,3}(?::\d+)?\b/gu,
   /\b(?:[0-9a-f]{0,4}:){3,7}[0-9a-f]{1,4}\b/giu,
-  // A closed list of endings, so that `java.net.SocketException` is not taken for a host.
-  /\b(?:[a-z0-9_-]+\.)+(?:kr|com|net|org|io|gov|dev|cloud|info|local|internal|test|invalid|example)(?::\d+)?(?!\.?\w)/giu,
+  new RegExp(`\\b(?:[a-z0-9_-]+\\.)+(?:${ENDINGS})(?::\\d+)?(?!\\.?\\w)`, 'giu'),
   /\blocalhost(?::\d+)?\b/giu,
   /\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+(?=\d|[a-z]{3}\s+\d)/giu,
   /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?=\s+\d)/giu,

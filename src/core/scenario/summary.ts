@@ -50,7 +50,7 @@ export interface ServiceSummary {
   readonly unknownSeconds: number;
 }
 
-/** What replay and simulate print with `--json`: DESIGN section 6. */
+/** What replay and simulate print with `--json`; docs/scenarios.md describes it. */
 export interface Summary {
   readonly scenario: string;
   /** Results that were evaluated. */

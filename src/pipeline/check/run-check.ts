@@ -1,6 +1,6 @@
 import type { CheckRequest } from '#contract/messages';
 import { METRICS } from '#contract/metrics';
-import { classify } from '#core/classify/classify';
+import { judged } from '#core/classify/judged';
 import { LATE_AFTER_MS } from '#core/detection/schedule';
 import { UnknownNameError } from '#core/errors';
 import type { Clock, EvaluationQueue, EvidenceStore, Log, Metrics, ResultStore } from '#core/ports';
@@ -85,7 +85,7 @@ function assign(request: CheckRequest, { catalogue }: Configuration): Assignment
 /** A fault of the classifier is a fault of the monitor, never of the service. */
 function judge(record: RunRecord, { log }: RunCheckPorts): Verdict {
   try {
-    return classify(record.observation);
+    return judged(record.observation);
   } catch (error) {
     log.error('classifier failed', { error: String(error) });
     return {

@@ -1,11 +1,15 @@
+import { METRICS } from '#contract/metrics';
 import type { GroupState } from '#core/detection/group-state';
 import { dueRuns } from '#core/detection/schedule';
 import type { CheckQueue, Clock, EvaluationQueue, GroupStore, Log, Metrics } from '#core/ports';
-import { type Instant, MINUTE } from '#core/time/time';
+import { type Instant, MINUTE, SECOND } from '#core/time/time';
 import type { Configuration } from '#core/watch/configuration';
 
-/** A tick that comes later than this is of no use: its runs would speak of another minute. */
-export const LATE_TICK_MS = MINUTE;
+/**
+ * Runs due longer ago than this are not sent: a checker drops those that start 180 s late, and the
+ * queue takes its time. The scheduler may be a minute late by itself, and tries again after that.
+ */
+const WORTH_ASKING_MS = 150 * SECOND;
 
 export interface DispatchPorts {
   readonly clock: Clock;
@@ -17,17 +21,22 @@ export interface DispatchPorts {
   readonly configuration: Configuration;
 }
 
-/** Sends what is due in the minute of `tick`, and asks for an evaluation of every group. */
+/**
+ * Sends what is due in the minute of `tick` and still worth asking, and asks for an evaluation of
+ * every group, however late the tick.
+ */
 export async function dispatchTick(
   tick: Instant,
   ports: DispatchPorts,
 ): Promise<{ readonly sent: number }> {
   const minute = Math.floor(tick / MINUTE) * MINUTE;
-  if (ports.clock.now() - minute > LATE_TICK_MS) {
-    ports.log.warn('tick dropped: too late', { minute });
-    return { sent: 0 };
+  const now = ports.clock.now();
+  const due = dueRuns(minute, ports.configuration, await statesOf(ports));
+  const requests = due.filter(({ scheduledAt }) => now - scheduledAt <= WORTH_ASKING_MS);
+  if (requests.length < due.length) {
+    ports.log.warn('runs dropped: the tick is too late', { minute, lateMs: now - minute });
+    ports.metrics.count(METRICS.runsDropped, due.length - requests.length, {});
   }
-  const requests = dueRuns(minute, ports.configuration, await statesOf(ports));
   const sent = await Promise.allSettled([
     ports.checkQueue.send(requests),
     ...ports.configuration.catalogue.groups.map(({ id }) =>

@@ -4,7 +4,7 @@ import { LATE_AFTER_MS } from '#core/detection/schedule';
 import type { Rollup } from '#core/history/rollup';
 import { mergeRollups } from '#core/history/rollup-math';
 import type { EvaluatePorts } from '#pipeline/evaluate/ports';
-import { sendNotice } from '#pipeline/evaluate/send-notice';
+import { sendNotices } from '#pipeline/evaluate/send-notices';
 
 /** What cannot wait goes first: runs that confirm, then messages, then the record. */
 const ORDER: readonly Effect['type'][] = [
@@ -29,58 +29,73 @@ export async function applyEffects(
 ): Promise<ReadonlySet<string>> {
   const done = new Set<string>();
   for (const type of ORDER) {
-    const effects = state.outbox.filter((each) => each.type === type);
-    for (const effect of effects.slice(0, MOST_AT_ONCE)) {
-      if (restsOnUndone(effect, state, done)) continue;
-      if (await isDone(effect, state, ports)) done.add(effectKey(effect));
-    }
+    const effects = state.outbox.filter((each) => each.type === type).slice(0, MOST_AT_ONCE);
+    if (type === 'notice') await sendAll(effects, done, ports);
+    else await applyAll(effects, done, { state, ports });
   }
   return done;
 }
 
-/** A day waits for its hours and a month for its days; an end is not told before its begin. */
+async function sendAll(
+  effects: readonly Effect[],
+  done: Set<string>,
+  ports: EvaluatePorts,
+): Promise<void> {
+  const told = effects.filter((effect) => effect.type === 'notice');
+  const sent = await sendNotices(
+    told.map(({ notice }) => notice),
+    ports,
+  );
+  for (const effect of told) if (sent.has(effect.notice.id)) done.add(effectKey(effect));
+}
+
+interface Applying {
+  readonly state: GroupState;
+  readonly ports: EvaluatePorts;
+}
+
+async function applyAll(
+  effects: readonly Effect[],
+  done: Set<string>,
+  { state, ports }: Applying,
+): Promise<void> {
+  for (const effect of effects) {
+    if (restsOnUndone(effect, state, done)) continue;
+    try {
+      await apply(effect, state, ports);
+      done.add(effectKey(effect));
+    } catch (error) {
+      ports.log.error('effect not applied', { effect: effectKey(effect), error: String(error) });
+    }
+  }
+}
+
+/** A day waits for its hours and a month for its days. */
 function restsOnUndone(effect: Effect, { outbox }: GroupState, done: ReadonlySet<string>): boolean {
   return outbox.some((other) => restsOn(effect, other) && !done.has(effectKey(other)));
 }
 
 function restsOn(effect: Effect, other: Effect): boolean {
-  if (effect.type === 'merge') {
-    if (other.type === 'rollup') return other.rollup.check === effect.check;
-    if (other.type !== 'merge' || other.check !== effect.check) return false;
-    return effect.period === 'month' && other.period === 'day' && other.from < effect.to;
-  }
-  if (effect.type !== 'notice' || other.type !== 'notice') return false;
-  return other.notice.outage === effect.notice.outage && other.notice.seq < effect.notice.seq;
+  if (effect.type !== 'merge') return false;
+  if (other.type === 'rollup') return other.rollup.check === effect.check;
+  if (other.type !== 'merge' || other.check !== effect.check) return false;
+  return effect.period === 'month' && other.period === 'day' && other.from < effect.to;
 }
 
-async function isDone(effect: Effect, state: GroupState, ports: EvaluatePorts): Promise<boolean> {
-  try {
-    return await apply(effect, state, ports);
-  } catch (error) {
-    ports.log.error('effect not applied', { effect: effectKey(effect), error: String(error) });
-    return false;
-  }
-}
-
-async function apply(effect: Effect, state: GroupState, ports: EvaluatePorts): Promise<boolean> {
+async function apply(effect: Effect, state: GroupState, ports: EvaluatePorts): Promise<void> {
   switch (effect.type) {
-    case 'checks':
-      await askForRuns(effect, ports);
-      return true;
     case 'notice':
-      return sendNotice(effect.notice, ports);
+      return;
+    case 'checks':
+      return askForRuns(effect, ports);
     case 'outage':
-      await putOutage(effect.outage, state, ports);
-      return true;
+      return putOutage(effect.outage, state, ports);
     case 'late-note':
-      await addLateNote(effect, ports);
-      return true;
+      return addLateNote(effect, ports);
     case 'rollup':
-      await ports.rollups.put(effect.rollup);
-      return true;
+      return ports.rollups.put(effect.rollup);
     case 'merge':
-      await merge(effect, ports);
-      return true;
+      return merge(effect, ports);
   }
 }
 

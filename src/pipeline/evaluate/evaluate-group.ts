@@ -1,9 +1,9 @@
 import type { EvaluationRequest } from '#contract/messages';
 import { METRICS } from '#contract/metrics';
-import { boardOf } from '#core/detection/board';
 import { commandsAfter } from '#core/detection/commands';
 import { type GroupContext, groupContext } from '#core/detection/context';
 import { type EvaluationInput, evaluate, readFrom, withoutDone } from '#core/detection/detection';
+import { boardOf } from '#core/detection/group-board';
 import { completedState, emptyGroupState, type GroupState } from '#core/detection/group-state';
 import { VersionConflictError } from '#core/errors';
 import type { Instant } from '#core/time/time';

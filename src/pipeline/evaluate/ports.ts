@@ -1,5 +1,6 @@
 import type {
   BoardStore,
+  Channel,
   CheckQueue,
   Clock,
   CommandStore,
@@ -8,7 +9,6 @@ import type {
   Log,
   Metrics,
   OutageStore,
-  Publisher,
   ResultStore,
   RollupStore,
 } from '#core/ports';
@@ -23,7 +23,8 @@ export interface EvaluatePorts {
   readonly ledger: Ledger;
   readonly rollups: RollupStore;
   readonly board: BoardStore;
-  readonly publisher: Publisher;
+  /** A notice is done when every channel that accepts it has sent it. */
+  readonly channels: readonly Channel[];
   readonly checkQueue: CheckQueue;
   readonly metrics: Metrics;
   readonly log: Log;

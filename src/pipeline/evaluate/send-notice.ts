@@ -1,46 +1,58 @@
 import { METRICS } from '#contract/metrics';
 import { failed, isDue, isWhole, newRow, sent, tried } from '#core/notice/ledger';
 import type { LedgerRow, Notice } from '#core/notice/notice';
+import type { Channel } from '#core/ports';
 import type { EvaluatePorts } from '#pipeline/evaluate/ports';
 
 /** Tries to mark a notice as sent; when none succeeds it will be sent again, under the same id. */
 const MARK_TRIES = 3;
 
 /**
- * Sends a notice once: its row is written before the try and marked after it. True when it is known
- * to have left; otherwise a later evaluation calls again.
+ * Sends a notice over one channel, once: its row is written before the try and marked after it. True
+ * when it is known to have left; otherwise a later evaluation calls again.
  */
-export async function sendNotice(notice: Notice, ports: EvaluatePorts): Promise<boolean> {
+export async function sendNotice(
+  notice: Notice,
+  channel: Channel,
+  ports: EvaluatePorts,
+): Promise<boolean> {
   const { ledger, clock, configuration } = ports;
-  await ledger.open(notice);
-  const row = await wholeRow(notice, ports);
+  const fresh = newRow(notice, channel.name);
+  await ledger.open(fresh);
+  const row = await wholeRow(fresh, ports);
   if (!row || row.state === 'sent') return row !== undefined;
   if (!isDue(row, clock.now(), configuration.rules)) return false;
-  const attempt = tried(row, clock.now(), configuration.rules);
+  const { hasFallback } = channel;
+  const attempt = tried(row, { now: clock.now(), hasFallback }, configuration.rules);
   if (!(await ledger.claim(attempt))) return false;
-  if (attempt.channel === 'fallback') fellBack(attempt, ports);
-  const messageId = await publish(attempt, ports);
+  if (attempt.route === 'fallback') fellBack(attempt, ports);
+  const messageId = await send(attempt, channel, ports);
   if (messageId === undefined) return false;
   await mark(sent(attempt, messageId, clock.now()), ports);
   return true;
 }
 
 /** A row that was written by halves is written anew. */
-async function wholeRow(notice: Notice, ports: EvaluatePorts): Promise<LedgerRow | undefined> {
-  const row = await ports.ledger.get(notice);
+async function wholeRow(fresh: LedgerRow, ports: EvaluatePorts): Promise<LedgerRow | undefined> {
+  const row = await ports.ledger.get(fresh);
   if (!row || isWhole(row)) return row;
-  ports.log.warn('ledger row was not whole', { notice: notice.id });
-  return ports.ledger.update(newRow(notice));
+  ports.log.warn('ledger row was not whole', { notice: fresh.notice.id, channel: fresh.channel });
+  return ports.ledger.update(fresh);
 }
 
 /** The message id, or undefined when it is not known to have left. */
-async function publish(attempt: LedgerRow, ports: EvaluatePorts): Promise<string | undefined> {
-  const { notice, channel, attempts } = attempt;
-  const { clock, configuration, ledger, log, publisher } = ports;
+async function send(
+  attempt: LedgerRow,
+  channel: Channel,
+  ports: EvaluatePorts,
+): Promise<string | undefined> {
+  const { notice, route, attempts } = attempt;
+  const { clock, configuration, ledger, log } = ports;
   try {
-    return await publisher.publish(notice, channel);
+    return await channel.send(notice, route);
   } catch (error) {
-    log.error('notice not sent', { notice: notice.id, attempts, error: String(error) });
+    const about = { notice: notice.id, channel: channel.name };
+    log.error('notice not sent', { ...about, attempts, error: String(error) });
     await ledger.update(failed(attempt, String(error), clock.now(), configuration.rules));
     return undefined;
   }
@@ -59,7 +71,7 @@ async function mark(row: LedgerRow, { ledger, log }: EvaluatePorts): Promise<voi
 }
 
 /** The watchdog alarms on this metric: people may be waiting on the other topic. */
-function fellBack({ notice, attempts }: LedgerRow, { metrics, log }: EvaluatePorts): void {
+function fellBack({ notice, channel, attempts }: LedgerRow, { metrics, log }: EvaluatePorts): void {
   metrics.count(METRICS.noticeFellBack, 1, { group: notice.group });
-  log.warn('notice goes to the fallback topic', { notice: notice.id, attempts });
+  log.warn('notice goes to the fallback', { notice: notice.id, channel, attempts });
 }

@@ -28,10 +28,10 @@ export interface UptimeQuery {
 }
 
 /** Most buckets in one answer. */
-export const MOST_BUCKETS: Readonly<Record<Period, number>> = { hour: 744, day: 400, month: 120 };
+const MOST_BUCKETS: Readonly<Record<Period, number>> = { hour: 744, day: 400, month: 120 };
 
 /** Days and months of another zone are added up from hours, of which there are many. */
-export const MOST_FOREIGN_BUCKETS: Readonly<Record<Period, number>> = {
+const MOST_FOREIGN_BUCKETS: Readonly<Record<Period, number>> = {
   hour: MOST_BUCKETS.hour,
   day: 93,
   month: 3,

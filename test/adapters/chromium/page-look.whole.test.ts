@@ -8,7 +8,8 @@ import { type OddServer, startOddServer } from '../../support/odd-server.ts';
 const FRAME_TEXT = '<p>시스템 장애로 서비스를 제공할 수 없습니다.</p>';
 
 const PAGES: Readonly<Record<string, string>> = {
-  '/framed': `<title>접수</title><frameset cols="*,*"><frame src="data:text/html;charset=utf-8,${FRAME_TEXT}"><frame src="about:blank"></frameset>`,
+  '/framed': `<title>접수</title><frameset cols="*,*">
+    <frame src="data:text/html;charset=utf-8,${FRAME_TEXT}"><frame src="about:blank"></frameset>`,
   '/empty-frames':
     '<title>접수</title><frameset cols="*,*"><frame src="about:blank"><frame src="data:text/html,"></frameset>',
   '/hidden': '<title>전자민원</title><body style="display:none"><h1>전자민원창구</h1></body>',

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { GroupState } from '#core/detection/group-state';
 import { InvalidCursorError, VersionConflictError } from '#core/errors';
+import { newRow } from '#core/notice/ledger';
 import type {
   BoardStore,
   CommandStore,
@@ -328,27 +329,29 @@ export function storesContract(name: string, options: ContractOptions): void {
     });
 
     describe('the ledger', () => {
-      const notice = noticeOf('moel-20240718-0915', 1);
+      const fresh = newRow(noticeOf('moel-20240718-0915', 1), 'sns');
+      const { notice } = fresh;
 
       it('opens a row once and keeps the first', async () => {
-        expect(await stores.ledger.open(notice)).toBe('opened');
-        expect(await stores.ledger.open({ ...notice, text: 'other' })).toBe('exists');
-        expect(await stores.ledger.get(notice)).toMatchObject({ notice, state: 'pending' });
+        expect(await stores.ledger.open(fresh)).toBe('opened');
+        const other = { ...fresh, notice: { ...notice, text: 'other' } };
+        expect(await stores.ledger.open(other)).toBe('exists');
+        expect(await stores.ledger.get(fresh)).toEqual(fresh);
       });
 
       it('does not take back that a notice was sent', async () => {
-        await stores.ledger.open(notice);
-        const row = await stores.ledger.get(notice);
+        await stores.ledger.open(fresh);
+        const row = await stores.ledger.get(fresh);
         if (!row) throw new Error('no row');
         const sent = { ...row, state: 'sent', sentAt: T0, attempts: 1 } as const;
         expect(await stores.ledger.update(sent)).toEqual(sent);
         expect(await stores.ledger.update({ ...row, state: 'failed', attempts: 2 })).toEqual(sent);
-        expect(await stores.ledger.get(notice)).toEqual(sent);
+        expect(await stores.ledger.get(fresh)).toEqual(sent);
       });
 
       it('lets one writer make each try, and nobody once it is sent', async () => {
-        await stores.ledger.open(notice);
-        const row = await stores.ledger.get(notice);
+        await stores.ledger.open(fresh);
+        const row = await stores.ledger.get(fresh);
         if (!row) throw new Error('no row');
         const first = { ...row, attempts: 1, attemptedAt: T0 };
         const race = await Promise.all([stores.ledger.claim(first), stores.ledger.claim(first)]);
@@ -361,11 +364,22 @@ export function storesContract(name: string, options: ContractOptions): void {
 
       it('gives the notices of one outage in their order', async () => {
         for (const seq of [10, 2, 1, 9]) {
-          await stores.ledger.open(noticeOf('moel-20240718-0915', seq));
+          await stores.ledger.open(newRow(noticeOf('moel-20240718-0915', seq), 'sns'));
         }
-        await stores.ledger.open(noticeOf('moel-20240718-0915-2', 1));
+        await stores.ledger.open(newRow(noticeOf('moel-20240718-0915-2', 1), 'sns'));
         const rows = await stores.ledger.ofOutage('moel-20240718-0915');
         expect(rows.map((row) => row.notice.seq)).toEqual([1, 2, 9, 10]);
+      });
+
+      it('keeps a row for each channel: what becomes of one says nothing about another', async () => {
+        const rows = ['sns', 'webhook', 'events'].map((channel) => newRow(notice, channel));
+        for (const row of rows) expect(await stores.ledger.open(row)).toBe('opened');
+        const [sns = fresh, webhook = fresh] = rows;
+        const sent = { ...sns, state: 'sent', attempts: 1, sentAt: T0 } as const;
+        await stores.ledger.update(sent);
+        const attempt = { ...webhook, attempts: 1, attemptedAt: T0 };
+        expect(await stores.ledger.claim(attempt)).toBe(true);
+        expect(await stores.ledger.ofOutage(notice.outage)).toEqual([rows[2], sent, attempt]);
       });
     });
 

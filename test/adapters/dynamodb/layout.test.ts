@@ -10,10 +10,11 @@ import { createStores, type Stores } from '#adapters/dynamodb/stores';
 import { ensureTable } from '#adapters/dynamodb/table';
 import type { GroupState } from '#core/detection/group-state';
 import { MonitorFaultError } from '#core/errors';
+import { newRow } from '#core/notice/ledger';
 import type { Incident } from '#core/outage/outage';
 import { type Backend, startDynalite } from '../../../scripts/dynamodb-backends.ts';
 import { CONTRACT_RETENTION } from './contract.ts';
-import { failedAt, outageAt, resultAt, T0 } from './samples.ts';
+import { failedAt, noticeOf, outageAt, resultAt, T0 } from './samples.ts';
 
 const TABLE_NAME = 'layout';
 
@@ -31,6 +32,7 @@ function noise(length: number): string {
 describe('items of the table', () => {
   let backend: Backend;
   let stores: Stores;
+  const unreadable: string[] = [];
   beforeAll(async () => {
     backend = await startDynalite();
     await ensureTable(backend.client, TABLE_NAME);
@@ -39,6 +41,7 @@ describe('items of the table', () => {
       table: TABLE_NAME,
       clock: { now: () => T0, secondsUntil: () => 0 },
       retentionDays: CONTRACT_RETENTION,
+      onUnreadable: (where) => void unreadable.push(where),
     });
   });
   afterAll(() => backend.stop());
@@ -55,6 +58,29 @@ describe('items of the table', () => {
   };
   const bytes = ({ doc, ...rest }: Record<string, AttributeValue>) =>
     Buffer.byteLength(doc?.B ?? doc?.S ?? '') + Buffer.byteLength(JSON.stringify(rest));
+
+  it('of the ledger that an older version wrote are found and go on', async () => {
+    const notice = noticeOf('moel-20230101-0000', 1);
+    const old = { schema: 1, notice, state: 'failed', attempts: 6, channel: 'fallback' };
+    await backend.client.send(
+      new PutItemCommand({
+        TableName: TABLE_NAME,
+        Item: {
+          pk: { S: `LEDGER#${notice.outage}` },
+          sk: { S: `NOTICE#${notice.id}` },
+          v: { N: '2' },
+          doc: { S: JSON.stringify(old) },
+          state: { S: 'failed' },
+          attempts: { N: '6' },
+        },
+      }),
+    );
+    const fresh = newRow(notice, 'sns');
+    expect(await stores.ledger.open(fresh)).toBe('exists');
+    const row = await stores.ledger.get(fresh);
+    expect(row).toEqual({ ...old, channel: 'sns', route: 'fallback' });
+    expect(await stores.ledger.claim({ ...(row ?? fresh), attempts: 7 })).toBe(true);
+  });
 
   it('of an ordinary passed run cost one write unit', async () => {
     await stores.results.put(resultAt(T0));
@@ -96,6 +122,37 @@ describe('items of the table', () => {
     expect(await stores.groups.load('old')).toEqual(state);
     await stores.groups.commit({ ...state, version: 8 });
     expect(await stores.groups.load('old')).toEqual({ ...state, version: 8 });
+  });
+
+  it('that cannot be read are passed over and named, and hide none of the others', async () => {
+    const at = T0 + 7_200_000;
+    await stores.results.put({ ...resultAt(at), run: 'good' });
+    const broken: Record<string, Record<string, AttributeValue>> = {
+      future: { v: { N: '3' }, doc: { S: '{}' } },
+      'not-json': { v: { N: '2' }, doc: { S: 'not json' } },
+      'not-packed': { v: { N: '2' }, doc: { B: new Uint8Array([1, 2, 3]) } },
+      'no-document': { v: { N: '2' } },
+      'no-result': { v: { N: '2' }, doc: { S: '{}' } },
+      'not-an-object': { v: { N: '2' }, doc: { S: 'null' } },
+      'of-other-types': {
+        v: { N: '2' },
+        doc: { S: JSON.stringify({ ...resultAt(at), scheduledAt: 'soon' }) },
+      },
+    };
+    const pk = { S: `SERVICE#${resultAt(at).service}` };
+    for (const [name, item] of Object.entries(broken)) {
+      const sk = { S: `RESULT#${new Date(at).toISOString()}#${name}` };
+      await backend.client.send(
+        new PutItemCommand({ TableName: TABLE_NAME, Item: { pk, sk, ...item } }),
+      );
+    }
+    unreadable.length = 0;
+    const { service } = resultAt(at);
+    const since = await stores.results.since(service, at);
+    expect(since.map(({ run }) => run)).toEqual(['good']);
+    expect(unreadable).toHaveLength(Object.keys(broken).length);
+    const page = await stores.results.list({ service, from: at, to: at + 1, limit: 50 });
+    expect(page.items.map(({ run }) => run)).toEqual(['good']);
   });
 
   it('of a later layout are refused by name rather than misread', async () => {

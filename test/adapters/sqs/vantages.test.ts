@@ -5,11 +5,12 @@ import { checkRequest } from '#core/detection/schedule';
 import { aRequest } from '../../support/builders.ts';
 
 /** Region of the client, URL and bodies of each batch. A double, because one fauxqs is one region. */
-function recorder() {
+function recorder(down: readonly string[] = []) {
   const sent: { readonly region: string; readonly url: string; readonly runs: string[] }[] = [];
   const clientAt = (region: string) =>
     ({
       send: async ({ input }: SendMessageBatchCommand) => {
+        if (down.some((part) => input.QueueUrl?.includes(part))) throw new Error('unreachable');
         const runs = (input.Entries ?? []).map(
           ({ MessageBody }) => JSON.parse(MessageBody ?? '').run,
         );
@@ -36,23 +37,46 @@ describe('checks from several vantages', () => {
       { ...aRequest(), check: 'eps/login', run: 'b', vantage: 'ap-northeast-1' },
       { ...aRequest(), check: 'eps/probe', run: 'c', vantage: 'ap-northeast-1' },
     ]);
-    expect(sent).toEqual([
-      {
-        region: 'ap-northeast-2',
-        url: expect.stringMatching(/ap-northeast-2.*journeys$/),
-        runs: ['a'],
-      },
-      {
-        region: 'ap-northeast-1',
-        url: expect.stringMatching(/ap-northeast-1.*journeys$/),
-        runs: ['b'],
-      },
-      {
-        region: 'ap-northeast-1',
-        url: expect.stringMatching(/ap-northeast-1.*probes$/),
-        runs: ['c'],
-      },
+    expect(sent).toHaveLength(3);
+    expect(sent).toEqual(
+      expect.arrayContaining([
+        {
+          region: 'ap-northeast-2',
+          url: expect.stringMatching(/ap-northeast-2.*journeys$/),
+          runs: ['a'],
+        },
+        {
+          region: 'ap-northeast-1',
+          url: expect.stringMatching(/ap-northeast-1.*journeys$/),
+          runs: ['b'],
+        },
+        {
+          region: 'ap-northeast-1',
+          url: expect.stringMatching(/ap-northeast-1.*probes$/),
+          runs: ['c'],
+        },
+      ]),
+    );
+  });
+
+  it('that cannot be reached leave their runs to home, and home gets its own in any case', async () => {
+    const { queue, sent } = recorder(['ap-northeast-1']);
+    await queue.send([
+      { ...aRequest(), check: 'eps/probe', run: 'away', vantage: 'ap-northeast-1' },
+      { ...aRequest(), check: 'eps/probe', run: 'home', vantage: 'ap-northeast-2' },
     ]);
+    expect(sent.map(({ region }) => region)).toEqual(['ap-northeast-2', 'ap-northeast-2']);
+    expect(sent.flatMap(({ runs }) => runs).sort()).toEqual(['away', 'home']);
+  });
+
+  it('lose no probe because the journeys queue refuses', async () => {
+    const { queue, sent } = recorder(['journeys']);
+    const requests = [
+      { ...aRequest(), check: 'eps/login', run: 'a', vantage: 'ap-northeast-2' },
+      { ...aRequest(), check: 'eps/probe', run: 'b', vantage: 'ap-northeast-2' },
+    ];
+    await expect(queue.send(requests)).rejects.toThrow('unreachable');
+    expect(sent.flatMap(({ runs }) => runs)).toEqual(['b']);
   });
 
   it('are confirmed elsewhere, and run at home otherwise', () => {

@@ -26,7 +26,8 @@ describe('the evidence in an email', () => {
       '  - EPS: https://api.example.kr/v1/services/eps/results/eps.probe.20240718T001502Z.confirm',
       '  - 장애 기록 전체: https://api.example.kr/v1/outages/moel-20240718-0915',
       '증거를 담은 보고서 만들기:',
-      '  npx bonghwa report moel-20240718-0915 --format html --out moel-20240718-0915.html --api https://api.example.kr',
+      '  npx bonghwa report moel-20240718-0915 --format html --out moel-20240718-0915.html ' +
+        '--api https://api.example.kr',
     ]);
   });
 

@@ -1,46 +1,54 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { failed, isDue, isWhole, newRow, sent, tried } from '#core/notice/ledger';
+import {
+  FIRST_CHANNEL,
+  failed,
+  isDue,
+  isWhole,
+  newRow,
+  readRow,
+  sent,
+  tried,
+} from '#core/notice/ledger';
 import type { LedgerRow, Notice } from '#core/notice/notice';
 import { MINUTE, SECOND } from '#core/time/time';
 import { NINE_FIFTEEN } from '../../support/builders.ts';
 
 const notice = { id: 'moel-20240718-0915#1', outage: 'moel-20240718-0915', seq: 1 } as Notice;
+const AT = { now: NINE_FIFTEEN, hasFallback: true };
 const rules = { resendAfterSeconds: 30, maxAttempts: 5 };
 
 describe('a row of the ledger', () => {
   it('is due when it is new', () => {
-    expect(isDue(newRow(notice), NINE_FIFTEEN, rules)).toBe(true);
+    expect(isDue(newRow(notice, 'sns'), NINE_FIFTEEN, rules)).toBe(true);
   });
 
   it('that is being tried is due again after 30 s', () => {
-    const row = tried(newRow(notice), NINE_FIFTEEN, rules);
+    const row = tried(newRow(notice, 'sns'), AT, rules);
     expect(isDue(row, NINE_FIFTEEN + 30 * SECOND - 1, rules)).toBe(false);
     expect(isDue(row, NINE_FIFTEEN + 30 * SECOND, rules)).toBe(true);
   });
 
   it('that is sent is never due', () => {
-    const row = sent(tried(newRow(notice), NINE_FIFTEEN, rules), 'm1', NINE_FIFTEEN);
+    const row = sent(tried(newRow(notice, 'sns'), AT, rules), 'm1', NINE_FIFTEEN);
     expect(isDue(row, NINE_FIFTEEN + 1e12, rules)).toBe(false);
     expect(row).toMatchObject({ state: 'sent', messageId: 'm1', sentAt: NINE_FIFTEEN });
   });
 
   it('forgets its last error once it is sent', () => {
-    const row = failed(tried(newRow(notice), NINE_FIFTEEN, rules), 'no', NINE_FIFTEEN, rules);
+    const row = failed(tried(newRow(notice, 'sns'), AT, rules), 'no', NINE_FIFTEEN, rules);
     expect(row.lastError).toBe('no');
-    expect(sent(tried(row, NINE_FIFTEEN, rules), 'm', NINE_FIFTEEN)).not.toHaveProperty(
-      'lastError',
-    );
+    expect(sent(tried(row, AT, rules), 'm', NINE_FIFTEEN)).not.toHaveProperty('lastError');
   });
 
   it('waits at most five minutes, longer each time, and uses the fallback after five failures', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 40 }), (failures) => {
-        let row: LedgerRow = newRow(notice);
+        let row: LedgerRow = newRow(notice, 'sns');
         const pauses: number[] = [];
         for (let count = 0; count < failures; count += 1) {
-          row = tried(row, NINE_FIFTEEN, rules);
-          expect(row.channel).toBe(count >= rules.maxAttempts ? 'fallback' : 'primary');
+          row = tried(row, AT, rules);
+          expect(row.route).toBe(count >= rules.maxAttempts ? 'fallback' : 'primary');
           row = failed(row, 'no', NINE_FIFTEEN, rules);
           pauses.push((row.nextTryAt ?? 0) - NINE_FIFTEEN);
         }
@@ -52,9 +60,24 @@ describe('a row of the ledger', () => {
     );
   });
 
+  it('never leaves the primary route of a channel without a fallback', () => {
+    const often = { ...newRow(notice, 'events'), attempts: 40 };
+    expect(tried(often, { ...AT, hasFallback: false }, rules).route).toBe('primary');
+  });
+
+  it.each(['primary', 'fallback'] as const)(
+    'of an older version, sent by the %s topic, is one of the first channel',
+    (route) => {
+      const { route: _, ...now } = sent(newRow(notice, 'sns'), 'm1', NINE_FIFTEEN);
+      const read = readRow({ ...now, channel: route });
+      expect(read).toEqual({ ...now, channel: FIRST_CHANNEL, route });
+      expect(readRow(read)).toEqual(read);
+    },
+  );
+
   it('is whole when the next try can be decided by it', () => {
-    expect(isWhole(newRow(notice))).toBe(true);
-    expect(isWhole({ ...newRow(notice), attempts: Number.NaN })).toBe(false);
+    expect(isWhole(newRow(notice, 'sns'))).toBe(true);
+    expect(isWhole({ ...newRow(notice, 'sns'), attempts: Number.NaN })).toBe(false);
     expect(isWhole({ notice })).toBe(false);
     expect(isWhole({ state: 'pending', attempts: 1 })).toBe(false);
   });

@@ -52,7 +52,7 @@ export function configurationWith(api: Partial<Configuration['api']> = {}): Conf
   };
 }
 
-export function tokenOf(name: string, scopes: readonly Scope[], expiresAt: number) {
+function tokenOf(name: string, scopes: readonly Scope[], expiresAt: number) {
   const token = `bgh_${randomBytes(32).toString('base64url')}`;
   const record: TokenRecord = {
     name,

@@ -4,6 +4,7 @@ import type * as status from '#lambda/api/schemas/status';
 import type * as uptime from '#lambda/api/schemas/uptime';
 import { evaluateGroup } from '#pipeline/evaluate/evaluate-group';
 import { failedAt, resultAt } from '../../adapters/dynamodb/samples.ts';
+import { channelOf } from '../../support/channels.ts';
 import { type ApiBench, startApiBench } from './api-bench.ts';
 
 type Body<Schema extends { readonly _output: unknown }> = Schema['_output'];
@@ -23,7 +24,7 @@ describe('what the evaluator wrote, as the history API shows it', () => {
       log: bench.ports.log,
       configuration: bench.ports.configuration,
       stage: 'test',
-      publisher: { publish: async () => 'message' },
+      channels: [channelOf()],
       checkQueue: { send: async () => undefined },
       metrics: { count: () => undefined },
     };

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BoardGroup } from '#core/history/board';
+import { newRow } from '#core/notice/ledger';
 import { MINUTE } from '#core/time/time';
 import type * as outages from '#lambda/api/schemas/outages';
 import type * as results from '#lambda/api/schemas/results';
@@ -41,7 +42,7 @@ describe('reading the history API', () => {
     await bench.stores.outages.put(outageAt('20240718-0915'));
     // The board may be a minute behind.
     await bench.stores.outages.put(outageAt('20240717-0000', { state: 'closed' }));
-    await bench.stores.ledger.open(noticeOf('moel-20240718-0915', 1));
+    await bench.stores.ledger.open(newRow(noticeOf('moel-20240718-0915', 1), 'sns'));
     await bench.stores.board.put(
       boardOf('moel', {
         updatedAt: T0 + 29 * MINUTE,
@@ -122,7 +123,7 @@ describe('reading the history API', () => {
     const detail = await bench.json<Body<typeof outages.outageDetail>>(
       '/v1/outages/moel-20240718-0915',
     );
-    expect(detail.notices[0]).toMatchObject({ type: 'opened', delivery: { state: 'pending' } });
+    expect(detail.notices[0]).toMatchObject({ type: 'opened', deliveries: [{ state: 'pending' }] });
     expect(detail.startedBetween.by).toBe('2024-07-18T00:15:00.000Z');
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CheckRequest, EvaluationRequest } from '#contract/messages';
+import { METRICS } from '#contract/metrics';
 import type { GroupState } from '#core/detection/group-state';
 import { MINUTE, SECOND } from '#core/time/time';
 import { type DispatchPorts, dispatchTick } from '#pipeline/dispatch/dispatch-tick';
@@ -11,22 +12,25 @@ interface Bench extends DispatchPorts {
   readonly requests: CheckRequest[];
   readonly asked: EvaluationRequest[];
   readonly logged: string[];
+  readonly counted: unknown[];
 }
 
 function bench(over: Partial<DispatchPorts> = {}, now = NINE_FIFTEEN): Bench {
   const requests: CheckRequest[] = [];
   const asked: EvaluationRequest[] = [];
   const logged: string[] = [];
+  const counted: unknown[] = [];
   const log = (event: string) => void logged.push(event);
   return {
     requests,
     asked,
     logged,
+    counted,
     clock: { now: () => now, secondsUntil: () => 0 },
     groups: { load: async () => undefined, commit: async () => {} },
     checkQueue: { send: async (sent) => void requests.push(...sent) },
     evaluations: { send: async (request) => void asked.push(request) },
-    metrics: { count: () => {} },
+    metrics: { count: (...all) => void counted.push(all) },
     log: { info: log, warn: log, error: log },
     configuration: aConfiguration(),
     ...over,
@@ -66,11 +70,28 @@ describe('a tick', () => {
     expect(two.requests).toEqual(one.requests);
   });
 
-  it('that comes too late sends nothing', async () => {
-    const ports = bench({}, NINE_FIFTEEN + 61 * SECOND);
+  it('up to two and a half minutes late sends all that is due in its minute', async () => {
+    const [punctual, late] = [bench(), bench({}, NINE_FIFTEEN + 149 * SECOND)];
+    await dispatchTick(NINE_FIFTEEN, punctual);
+    await dispatchTick(NINE_FIFTEEN, late);
+    expect(late.requests).toEqual(punctual.requests);
+    expect(late.counted).toEqual([]);
+  });
+
+  it('later than that leaves out and counts what no checker would still run', async () => {
+    const ports = bench({}, NINE_FIFTEEN + 185 * SECOND);
+    await dispatchTick(NINE_FIFTEEN, ports);
+    expect(ports.requests.length).toBeGreaterThan(0);
+    expect(ports.requests.every(({ scheduledAt }) => scheduledAt >= NINE_FIFTEEN + 35_000)).toBe(
+      true,
+    );
+    expect(ports.counted).toEqual([[METRICS.runsDropped, expect.any(Number), {}]]);
+  });
+
+  it('however late asks for an evaluation of every group', async () => {
+    const ports = bench({}, NINE_FIFTEEN + 3_600 * SECOND);
     expect(await dispatchTick(NINE_FIFTEEN, ports)).toEqual({ sent: 0 });
-    expect(ports.requests).toEqual([]);
-    expect(ports.logged).toHaveLength(1);
+    expect(ports.asked).toHaveLength(1);
   });
 
   it('slows down in an outage by what the state says, and keeps the pace when it cannot be read', async () => {

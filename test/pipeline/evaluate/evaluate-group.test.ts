@@ -44,7 +44,7 @@ describe('an evaluation', () => {
 
   it('counts itself and what is unsent', async () => {
     const bench = await aboutToAnnounce();
-    bench.replace('publisher', { publish: refuse });
+    bench.sendBy(refuse);
     expect(await bench.at(95)).toMatchObject({ unsent: 1 });
     expect(bench.counted[METRICS.evaluationDone]).toBe(4);
     expect(bench.counted[METRICS.noticesUnsent]).toBe(1);
@@ -107,7 +107,7 @@ async function callsOf(bench: EvaluationBench, crashAt: number, after: boolean):
       },
     });
   const { ports } = bench;
-  const { groups, results, commands, outages, ledger, rollups, board, publisher } = ports;
+  const { groups, results, commands, outages, ledger, rollups, board, channels } = ports;
   bench.ports = {
     ...ports,
     groups: dying(groups),
@@ -117,7 +117,7 @@ async function callsOf(bench: EvaluationBench, crashAt: number, after: boolean):
     ledger: dying(ledger),
     rollups: dying(rollups),
     board: dying(board),
-    publisher: dying(publisher),
+    channels: channels.map((channel) => ({ ...channel, send: dying(channel).send })),
     checkQueue: dying(ports.checkQueue),
   };
   bench.now = NINE_FIFTEEN + 95 * SECOND;

@@ -3,6 +3,7 @@ import { emptyGroupState } from '#core/detection/group-state';
 import { applyEffects } from '#pipeline/evaluate/apply-effects';
 import type { EvaluatePorts } from '#pipeline/evaluate/ports';
 import { aConfiguration, NINE_FIFTEEN } from '../../support/builders.ts';
+import { channelOf } from '../../support/channels.ts';
 import { memoryStores } from '../../support/memory/stores.ts';
 import { outageOf } from '../../support/outages.ts';
 
@@ -16,7 +17,7 @@ function ports(): EvaluatePorts {
     configuration,
     stage: 'prod',
     checkQueue: { send: async () => {} },
-    publisher: { publish: async () => 'id' },
+    channels: [channelOf()],
     metrics: { count: () => {} },
     log: { info: () => {}, warn: () => {}, error: () => {} },
   };

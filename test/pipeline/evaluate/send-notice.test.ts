@@ -3,6 +3,7 @@ import { METRICS } from '#contract/metrics';
 import { PublishError } from '#core/errors';
 import type { LedgerRow } from '#core/notice/notice';
 import { aboutToAnnounce, OUTAGE_ID, work24 } from '../../support/evaluation.ts';
+import { rowKey } from '../../support/memory/ledger.ts';
 import { PASSES } from '../../support/watch.ts';
 
 const refuse = async () => {
@@ -13,12 +14,9 @@ describe('a notice', () => {
   it('is in the ledger before it is sent', async () => {
     const bench = await aboutToAnnounce();
     const seen: (LedgerRow | undefined)[] = [];
-    const { publisher } = bench.ports;
-    bench.replace('publisher', {
-      publish: (notice, channel) => {
-        seen.push(bench.row());
-        return publisher.publish(notice, channel);
-      },
+    bench.sendBy(async () => {
+      seen.push(bench.row());
+      return 'id';
     });
     await bench.at(95);
     expect(seen).toMatchObject([{ state: 'pending', attempts: 1, attemptedAt: bench.now }]);
@@ -26,7 +24,7 @@ describe('a notice', () => {
 
   it('is sent again after 30 s when its try never said how it ended', async () => {
     const bench = await aboutToAnnounce();
-    const gone = bench.replace('publisher', { publish: () => new Promise(() => {}) });
+    const gone = bench.sendBy(() => new Promise(() => {}));
     void bench.at(95);
     await new Promise((resolve) => setImmediate(resolve));
     gone();
@@ -46,17 +44,15 @@ describe('a notice', () => {
 
   it('waits longer after each failure, then goes to the fallback topic, and the watchdog hears', async () => {
     const bench = await aboutToAnnounce();
-    const tries: { second: number; channel: string }[] = [];
+    const tries: { second: number; route: string }[] = [];
     let second = 95;
-    bench.replace('publisher', {
-      publish: async (_notice, channel) => {
-        tries.push({ second, channel });
-        return channel === 'primary' ? refuse() : 'fallback-1';
-      },
+    bench.sendBy(async (_notice, route) => {
+      tries.push({ second, route });
+      return route === 'primary' ? refuse() : 'fallback-1';
     });
     for (; second <= 95 + 25 * 60; second += 5) await bench.at(second);
     expect(tries.map(({ second: at }) => at - 95)).toEqual([0, 30, 90, 210, 450, 455]);
-    expect(tries.map(({ channel }) => channel)).toEqual([
+    expect(tries.map(({ route }) => route)).toEqual([
       'primary',
       'primary',
       'primary',
@@ -65,21 +61,19 @@ describe('a notice', () => {
       'fallback',
     ]);
     expect(bench.counted[METRICS.noticeFellBack]).toBe(1);
-    expect(bench.row()).toMatchObject({ state: 'sent', channel: 'fallback', attempts: 6 });
+    expect(bench.row()).toMatchObject({ state: 'sent', route: 'fallback', attempts: 6 });
   });
 
   it('that no topic takes is tried every five minutes, for ever', async () => {
     const bench = await aboutToAnnounce();
     let tries = 0;
-    bench.replace('publisher', {
-      publish: async () => {
-        tries += 1;
-        return refuse();
-      },
+    bench.sendBy(async () => {
+      tries += 1;
+      return refuse();
     });
     for (let second = 95; second <= 95 + 2 * 3_600; second += 60) await bench.at(second);
     expect(tries).toBeGreaterThan(25);
-    expect(bench.row()).toMatchObject({ state: 'failed', channel: 'fallback' });
+    expect(bench.row()).toMatchObject({ state: 'failed', route: 'fallback' });
   });
 
   it('that was sent is marked on the second try, and not sent again', async () => {
@@ -102,19 +96,22 @@ describe('a notice', () => {
     const bench = await aboutToAnnounce();
     const { ledger } = bench.ports;
     bench.replace('ledger', {
-      open: async (notice) => {
-        if (!bench.rows.has(notice.id)) bench.rows.set(notice.id, { notice } as LedgerRow);
-        return ledger.open(notice);
+      open: async (row) => {
+        const { notice, channel } = row;
+        if (!bench.rows.has(rowKey(row))) {
+          bench.rows.set(rowKey(row), { notice, channel } as LedgerRow);
+        }
+        return ledger.open(row);
       },
     });
     await bench.at(95);
     expect(bench.types).toEqual(['opened']);
-    expect(bench.row()).toMatchObject({ state: 'sent', attempts: 1, channel: 'primary' });
+    expect(bench.row()).toMatchObject({ state: 'sent', attempts: 1, route: 'primary' });
   });
 
   it('of an end waits for that of the begin', async () => {
     const bench = await aboutToAnnounce();
-    const healed = bench.replace('publisher', { publish: refuse });
+    const healed = bench.sendBy(refuse);
     await bench.at(95);
     for (const second of [130, 190, 250]) await bench.at(second, work24(PASSES));
     expect(bench.rows.size).toBe(1);

@@ -19,8 +19,6 @@ import type { Configuration } from '#core/watch/configuration';
 import { memoryLedger } from './ledger.ts';
 import { pageOf } from './page.ts';
 
-export type MemoryStores = ReturnType<typeof memoryStores>;
-
 /**
  * Every store behind its port, with the conditions that the ports' docstrings promise. What is stored
  * is handed out as it is: core changes nothing that it is given.

@@ -34,7 +34,8 @@ export const ENGLISH_REPORT: ReportWords = {
   confidence: 'Confidence',
   failedLayer: 'Layer that failed',
   intervalNote:
-    'An outage began between the last good and the first bad check and ended between the last bad and the first good one.',
+    'An outage began between the last good and the first bad check ' +
+    'and ended between the last bad and the first good one.',
   unseenNote: 'This report holds only what checks over the web saw from outside.',
   databaseSeen: 'Database error text itself was seen.',
   databaseNotSeen: 'No database error text was seen.',

@@ -3,7 +3,7 @@ import type { IsoBetween, Summary } from '#core/scenario/summary';
 import { formatDuration } from '#core/time/duration';
 import { kstDate, kstSecond } from '#core/time/kst';
 import type { Catalogue } from '#core/watch/catalogue';
-import { table } from '#local/replay/display';
+import { table } from '#local/terminal';
 
 export interface Printable {
   readonly summary: Summary;

@@ -1,4 +1,4 @@
-/** Exit codes of the CLI: DESIGN section 6. */
+/** `bad`: the thing checked is bad or inconclusive. `fault`: the monitor itself failed. */
 export const EXIT = { good: 0, bad: 1, usage: 2, fault: 3 } as const;
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

@@ -3,8 +3,8 @@ import type { Summary } from '#core/scenario/summary';
 import { formatDuration } from '#core/time/duration';
 import { kstMinute } from '#core/time/kst';
 import type { Catalogue } from '#core/watch/catalogue';
-import { table } from '#local/replay/display';
 import type { Delivered } from '#local/replay/inbox';
+import { table } from '#local/terminal';
 
 export interface Printable {
   readonly summary: Summary;

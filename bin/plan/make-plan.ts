@@ -1,5 +1,6 @@
 import type { LoadedConfiguration } from '#adapters/configuration/load';
 import { type DetectionBounds, detectionBounds } from '#core/plan/bounds';
+import { type Concurrency, concurrencyNeeded, concurrencyOf } from '#core/plan/concurrency';
 import { type MonthlyCost, monthlyCost } from '#core/plan/cost';
 import { coverage, type HostLoad, hostLoads, type ServiceCoverage } from '#core/plan/coverage';
 import { SEOUL_PRICES } from '#core/plan/prices';
@@ -12,6 +13,8 @@ export interface Plan {
   readonly services: readonly ServiceCoverage[];
   readonly hosts: readonly HostLoad[];
   readonly bounds: DetectionBounds;
+  /** Lambda functions at once, at most; the account's limit must allow them. */
+  readonly concurrency: Concurrency & { readonly needed: number };
   readonly cost: MonthlyCost & {
     readonly prices: { readonly region: string; readonly date: string; readonly source: string };
     readonly usage: Usage;
@@ -28,6 +31,10 @@ export function makePlan(loaded: LoadedConfiguration, now: Instant): Plan {
     services: coverage(configuration, now),
     hosts: hostLoads(configuration, now),
     bounds: detectionBounds(configuration),
+    concurrency: {
+      ...concurrencyOf(configuration.catalogue),
+      needed: concurrencyNeeded(configuration.catalogue),
+    },
     cost: {
       ...monthlyCost({ configuration, deployment, usage, table: SEOUL_PRICES }),
       prices: { region, date, source },

@@ -1,28 +1,33 @@
 import { PublishCommand, type SNSClient } from '@aws-sdk/client-sns';
 import { PublishError } from '#core/errors';
-import type { LedgerRow, Notice } from '#core/notice/notice';
-import type { Publisher } from '#core/ports';
+import { FIRST_CHANNEL } from '#core/notice/ledger';
+import type { Notice, Route } from '#core/notice/notice';
+import type { Channel } from '#core/ports';
 
 /** SNS refuses subjects over 100 characters and those with line breaks. */
 const MAX_SUBJECT = 100;
 
-export interface PublisherOptions {
+export interface SnsChannelOptions {
   readonly client: SNSClient;
   readonly topicArn: string;
   readonly fallbackTopicArn: string;
 }
 
-export function createPublisher(options: PublisherOptions): Publisher {
-  const topic: Readonly<Record<LedgerRow['channel'], string>> = {
+/** SMS and email by subscriptions; every notice goes to the topic, whose filters decide who hears. */
+export function createSnsChannel(options: SnsChannelOptions): Channel {
+  const topic: Readonly<Record<Route, string>> = {
     primary: options.topicArn,
     fallback: options.fallbackTopicArn,
   };
   return {
-    async publish(notice: Notice, channel: LedgerRow['channel']): Promise<string> {
+    name: FIRST_CHANNEL,
+    hasFallback: true,
+    accepts: () => true,
+    async send(notice, route) {
       try {
         const answer = await options.client.send(
           new PublishCommand({
-            TopicArn: topic[channel],
+            TopicArn: topic[route],
             Subject: subject(notice.subject),
             MessageStructure: 'json',
             Message: JSON.stringify(texts(notice)),

@@ -15,10 +15,10 @@ import { localTokens } from '#local/api/api-tokens';
 import { type EmbeddedCloud, startCloud } from '#local/cloud/embedded-cloud';
 import { QueueReader } from '#local/cloud/queue-reader';
 import { type Portals, startPortals } from '#local/portals/portals';
-import { measureSlowness, slowedDown } from '#local/replay/calibrate';
-import { REPLAY_LIMITS } from '#local/replay/limits';
-import { narrowed, regrouped } from '#local/simulate/regrouped';
-import type { WorkFolder } from '#local/work-folder';
+import { narrowed, regrouped } from '#local/scenario/regrouped';
+import { measureSlowness, slowedDown } from '#local/system/calibrate';
+import { REPLAY_LIMITS } from '#local/system/limits';
+import type { WorkFolder } from '#local/system/work-folder';
 
 /** The stage whose names the local system uses; its notices look as they would in production. */
 const STAGE = 'prod';
@@ -95,7 +95,7 @@ async function startAround(
 function fillSecrets(cloud: EmbeddedCloud, portals: Portals): string {
   const names = resourceNames(STAGE);
   for (const { id } of portals.catalogue.services) {
-    cloud.secrets.put(`${names.secretPrefix}/${id}`, JSON.stringify(portals.credentials(id)));
+    cloud.secrets.put(names.loginSecret(id), JSON.stringify(portals.credentials(id)));
   }
   const tokens = localTokens(Date.now());
   cloud.secrets.put(names.apiTokensSecret, tokens.secret);

@@ -4,27 +4,17 @@ import { join } from 'node:path';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createPublisher } from '#adapters/sns/publisher';
+import { createSnsChannel } from '#adapters/channels/sns/sns-channel';
 import { PublishError } from '#core/errors';
-import type { Notice } from '#core/notice/notice';
 import { QueueReader } from '#local/cloud/queue-reader';
 import { Inbox } from '#local/replay/inbox';
-import { NINE_FIFTEEN } from '../../support/builders.ts';
-import { startMessaging } from '../../support/fauxqs.ts';
+import { startMessaging } from '../../../support/fauxqs.ts';
+import { aNotice, describeChannel } from '../contract.ts';
 
-const notice: Notice = {
-  id: 'moel-20240718-0915#1',
-  outage: 'moel-20240718-0915',
-  seq: 1,
-  type: 'opened',
-  group: 'moel',
-  services: ['work24', 'eps'],
-  severity: 'critical',
-  at: NINE_FIFTEEN,
+const notice = aNotice('opened', {
   sms: '[장애] 고용24 외 1곳 접속불가 09:15~',
   subject: '[장애]\n고용24 외 1곳',
-  text: '고용24에 접속할 수 없습니다.',
-};
+});
 
 let messaging: Awaited<ReturnType<typeof startMessaging>>;
 let inboxUrl: string;
@@ -48,9 +38,9 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-function publisher(topicArn = topics.primary) {
+function channel(topicArn = topics.primary) {
   const client = new SNSClient({ ...messaging.client, maxAttempts: 1 });
-  return createPublisher({ client, topicArn, fallbackTopicArn: topics.fallback });
+  return createSnsChannel({ client, topicArn, fallbackTopicArn: topics.fallback });
 }
 
 async function delivered() {
@@ -58,9 +48,15 @@ async function delivered() {
   return (await Inbox.open(reader, folder)).drain();
 }
 
-describe('a published notice', () => {
+describeChannel('SNS', {
+  working: () => channel(),
+  refusing: () => channel('arn:aws:sns:us-east-1:000000000000:nowhere'),
+});
+
+describe('a notice sent by SNS', () => {
   it('carries one text per protocol and its id', async () => {
-    const messageId = await publisher().publish(notice, 'primary');
+    await delivered();
+    const messageId = await channel().send(notice, 'primary');
     expect(await delivered()).toEqual([
       {
         notice: notice.id,
@@ -75,17 +71,17 @@ describe('a published notice', () => {
 
   it('that is not for phones has no SMS text', async () => {
     const { sms: _, ...quiet } = notice;
-    await publisher().publish(quiet, 'primary');
+    await channel().send(quiet, 'primary');
     expect((await delivered())[0]).not.toHaveProperty('sms');
   });
 
   it('goes to the fallback topic when told so', async () => {
-    await publisher().publish(notice, 'fallback');
+    await channel().send(notice, 'fallback');
     expect(await delivered()).toEqual([]);
   });
 
   it('that SNS does not take is an error naming the notice', async () => {
-    const sent = publisher('arn:aws:sns:us-east-1:000000000000:nowhere').publish(notice, 'primary');
+    const sent = channel('arn:aws:sns:us-east-1:000000000000:nowhere').send(notice, 'primary');
     await expect(sent).rejects.toThrow(PublishError);
     await expect(sent).rejects.toThrow(notice.id);
   });

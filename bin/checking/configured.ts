@@ -1,0 +1,12 @@
+import { existsSync } from 'node:fs';
+import type { Configuration } from '#core/watch/configuration';
+
+/** The configuration of the working directory, or the default one where there is none. */
+export async function configured(): Promise<{ configuration: Configuration; stage: string }> {
+  const { loadConfiguration, defaultConfiguration } = await import('#adapters/configuration/load');
+  if (!existsSync('bonghwa.config.ts')) {
+    return { configuration: defaultConfiguration(), stage: 'dev' };
+  }
+  const { configuration, deployment } = await loadConfiguration();
+  return { configuration, stage: deployment.stage };
+}

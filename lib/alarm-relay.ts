@@ -1,0 +1,81 @@
+import { Arn, Stack } from 'aws-cdk-lib';
+import {
+  EventBus,
+  EventField,
+  type EventPattern,
+  Rule,
+  RuleTargetInput,
+} from 'aws-cdk-lib/aws-events';
+import * as targets from 'aws-cdk-lib/aws-events-targets';
+import type { Construct } from 'constructs';
+import { resourceNames } from '#contract/names';
+import type { Deployment } from '#core/plan/deployment';
+import type { DeployContext } from '#lib/context';
+import { NotifyingTopic } from '#lib/topic';
+
+/**
+ * SNS sells SMS in some regions only, and an alarm reaches topics of its own region only. So alarms
+ * of other regions travel as events to the alert region, to the phones of operators. None of our
+ * code is between.
+ */
+export function relayAlarms(scope: Construct, { deployment }: DeployContext): void {
+  const stack = Stack.of(scope);
+  if (phonesOf(deployment).length === 0 || stack.region === deployment.alertRegion) return;
+  const { alarmBus } = resourceNames(deployment.stage);
+  const arn = Arn.format(
+    {
+      service: 'events',
+      resource: 'event-bus',
+      resourceName: alarmBus,
+      region: deployment.alertRegion,
+    },
+    stack,
+  );
+  new Rule(scope, 'AlarmRelay', {
+    description: 'Alarms about the monitor, to the region that sells SMS',
+    eventPattern: alarmsOf(deployment),
+    targets: [new targets.EventBus(EventBus.fromEventBusArn(scope, 'AlarmBus', arn))],
+  });
+}
+
+/** The other end, in the alert region. */
+export function receiveAlarms(scope: Construct, { deployment }: DeployContext): void {
+  const phones = phonesOf(deployment);
+  const elsewhere = deployment.homeRegion !== deployment.alertRegion;
+  if (phones.length === 0 || !elsewhere) return;
+  const { alarmBus, alarmPhonesTopic } = resourceNames(deployment.stage);
+  const bus = new EventBus(scope, 'AlarmBus', { eventBusName: alarmBus });
+  const { topic } = new NotifyingTopic(scope, 'AlarmPhones', {
+    topicName: alarmPhonesTopic,
+    displayName: 'Bonghwa',
+    subscribers: phones,
+    filtered: false,
+  });
+  const rule = new Rule(scope, 'AlarmPhonesRule', {
+    eventBus: bus,
+    eventPattern: alarmsOf(deployment),
+    description: 'Alarms to phones',
+  });
+  rule.addTarget(
+    new targets.SnsTopic(topic, {
+      message: RuleTargetInput.fromText(
+        `${EventField.fromPath('$.detail.state.value')} ${EventField.fromPath('$.detail.alarmName')}`,
+      ),
+    }),
+  );
+}
+
+function phonesOf({ operators }: Deployment) {
+  return operators.filter(({ protocol }) => protocol === 'sms');
+}
+
+function alarmsOf({ stage }: Deployment): EventPattern {
+  return {
+    source: ['aws.cloudwatch'],
+    detailType: ['CloudWatch Alarm State Change'],
+    detail: {
+      alarmName: [{ prefix: resourceNames(stage).function('') }],
+      state: { value: ['ALARM', 'OK'] },
+    },
+  };
+}

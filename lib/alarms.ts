@@ -1,0 +1,85 @@
+import type { Duration } from 'aws-cdk-lib';
+import {
+  type Alarm,
+  ComparisonOperator,
+  type IMetric,
+  MathExpression,
+  Metric,
+  TreatMissingData,
+} from 'aws-cdk-lib/aws-cloudwatch';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import type { Construct } from 'constructs';
+import { METRICS } from '#contract/metrics';
+import type { AlarmName } from '#lib/alarm-book';
+import type { DeployContext } from '#lib/context';
+import { watch } from '#lib/watched';
+
+export interface Condition {
+  readonly metric: IMetric;
+  readonly threshold: number;
+  /** Periods looked at, and how many of them must breach. Default: all. */
+  readonly periods: number;
+  readonly breaching?: number;
+  /** `below`: too little is the fault, and no data at all is too little. */
+  readonly when?: 'below' | 'reached';
+  readonly of?: string;
+}
+
+/** Makes alarms of the book on one topic, and remembers them. */
+export class Alarms {
+  readonly made: Alarm[] = [];
+  readonly #scope: Construct;
+  readonly #context: DeployContext;
+  readonly #topic: ITopic;
+
+  constructor(scope: Construct, context: DeployContext, topic: ITopic) {
+    this.#scope = scope;
+    this.#context = context;
+    this.#topic = topic;
+  }
+
+  add(name: AlarmName, condition: Condition): Alarm {
+    const { metric, threshold, periods, breaching, when = 'reached', of } = condition;
+    const below = when === 'below';
+    const alarm = watch(this.#scope, {
+      context: this.#context,
+      topic: this.#topic,
+      alarm: name,
+      ...(of ? { of } : {}),
+      metric,
+      threshold,
+      evaluationPeriods: periods,
+      datapointsToAlarm: breaching ?? periods,
+      comparisonOperator: below
+        ? ComparisonOperator.LESS_THAN_THRESHOLD
+        : ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+      treatMissingData: below ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
+    });
+    this.made.push(alarm);
+    return alarm;
+  }
+
+  /** A metric that our code writes, of this stage. */
+  ours(metricName: string, dimensions: Readonly<Record<string, string>>, period: Duration): Metric {
+    return new Metric({
+      namespace: METRICS.namespace,
+      metricName,
+      dimensionsMap: { ...dimensions, stage: this.#context.deployment.stage },
+      statistic: 'Sum',
+      period,
+    });
+  }
+}
+
+/** Sum of metrics; one without data counts as nothing and hides none of the others. */
+export function sum(metrics: readonly Metric[], period: Duration): MathExpression {
+  const named = Object.fromEntries(metrics.map((metric, index) => [`m${index}`, metric]));
+  return new MathExpression({
+    expression: Object.keys(named)
+      .map((name) => `FILL(${name},0)`)
+      .join('+'),
+    usingMetrics: named,
+    period,
+    label: 'sum',
+  });
+}

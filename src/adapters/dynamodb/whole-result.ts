@@ -1,0 +1,32 @@
+import type { Result } from '#core/run/result';
+
+/** What the evaluation of a group counts on in each result. */
+const FIELDS = {
+  run: 'string',
+  check: 'string',
+  service: 'string',
+  group: 'string',
+  trigger: 'string',
+  result: 'string',
+  layer: 'string',
+  reason: 'string',
+  scheduledAt: 'number',
+  startedAt: 'number',
+  finishedAt: 'number',
+  durationMs: 'number',
+} as const satisfies Partial<Record<keyof Result, 'string' | 'number'>>;
+
+const LISTS = ['passedLayers', 'steps', 'evidence'] as const satisfies readonly (keyof Result)[];
+
+/**
+ * Runner and prober meet the open web and may put results. One without its fields must not stop the
+ * evaluation of all others.
+ */
+export function isWholeResult(document: Result): boolean {
+  if (typeof document !== 'object' || document === null) return false;
+  const texts = Object.entries(FIELDS) as [keyof Result, string][];
+  return (
+    texts.every(([field, type]) => typeof document[field] === type) &&
+    LISTS.every((field) => Array.isArray(document[field]))
+  );
+}

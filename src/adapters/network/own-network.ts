@@ -1,0 +1,142 @@
+import { settled } from '#adapters/chromium/deadline';
+import { Budget } from '#adapters/network/budget';
+import { decodePage } from '#adapters/network/charset';
+import { Cookies } from '#adapters/network/cookies';
+import { type Visit, visit } from '#adapters/network/visit';
+import { failedByDate, failedToReach } from '#core/classify/reaching';
+import type { JourneyRunner, Prober } from '#core/ports';
+import type { Fault } from '#core/run/observation';
+import type { RunRecord } from '#core/run/run-record';
+import { type Instant, MINUTE, SECOND } from '#core/time/time';
+import type { Target } from '#core/watch/catalogue';
+
+const PATIENCE_MS = 3 * SECOND;
+/** An answer holds for this long, so that many failures at once ask once. */
+const HOLDS_MS = 30 * SECOND;
+const MOST_SKEW_MS = 10 * MINUTE;
+/** Enough to find a marker near the top of a page. */
+const MAX_BYTES = 200_000;
+
+export interface OwnNetworkOptions {
+  /** Unrelated sites. Without any, nothing is asked and every failure stands. */
+  readonly controls: readonly Target[];
+  readonly now?: () => Instant;
+  /** PEM; instead of the public authorities. */
+  readonly authorities?: readonly string[];
+}
+
+/** Looks at a failed run and blames our own network or clock for it where that is what failed. */
+export type OwnNetwork = (record: RunRecord) => Promise<RunRecord>;
+
+/** What the controls said. */
+interface Word {
+  readonly answers: boolean;
+  /** Their clock less ours, ms. */
+  readonly skewMs?: number;
+}
+
+/** Controls are asked for failures of reaching alone, together, at most once in 30 s. */
+export function createOwnNetwork(options: OwnNetworkOptions): OwnNetwork {
+  const { controls } = options;
+  let asked: { readonly at: number; readonly word: Promise<Word> } | undefined;
+  const ask = () => {
+    const at = performance.now();
+    if (!asked || at - asked.at > HOLDS_MS) asked = { at, word: askControls(options) };
+    return asked.word;
+  };
+  return async (record) => {
+    const { observation } = record;
+    if (controls.length === 0 || !failedToReach(observation)) return record;
+    const word = await ask();
+    const fault = faultOf(word, controls, failedByDate(observation));
+    return fault ? { ...record, observation: { ...observation, fault } } : record;
+  };
+}
+
+/** A runner whose failures of reaching are the service's, not our network's. */
+export function overOwnNetwork(runner: JourneyRunner, network: OwnNetwork): JourneyRunner {
+  return { run: async (order) => network(await runner.run(order)) };
+}
+
+/** The same for probes. What a control itself says is left alone: it is the question. */
+export function probingOver(
+  prober: Prober,
+  network: OwnNetwork,
+  controls: readonly Target[],
+): Prober {
+  return {
+    probe: async (order) => {
+      const record = await prober.probe(order);
+      return controls.includes(order.target) ? record : network(record);
+    },
+  };
+}
+
+function faultOf(word: Word, controls: readonly Target[], byDate: boolean): Fault | undefined {
+  const { answers, skewMs = 0 } = word;
+  if (!answers) {
+    const names = controls.map(({ baseUrl }) => new URL(baseUrl).host).join(', ');
+    return ours(
+      'OWN_NETWORK',
+      `Our network, not the portal: ${names} cannot be reached either. ` +
+        "Remedy: look at this machine's connection, DNS and firewall; a proxy is not used.",
+    );
+  }
+  if (!byDate || Math.abs(skewMs) < MOST_SKEW_MS) return undefined;
+  const minutes = Math.round(-skewMs / MINUTE);
+  return ours(
+    'OWN_CLOCK',
+    `Our clock, not the certificate: it is ${minutes} minutes ahead of other servers. ` +
+      "Remedy: set this machine's clock.",
+  );
+}
+
+function ours(code: string, message: string): Fault {
+  return { phase: 'monitor', code, message, timedOut: false };
+}
+
+/** True as soon as one answers; false when none does in time. */
+async function askControls(options: OwnNetworkOptions): Promise<Word> {
+  const asking = options.controls.map(async (control) => {
+    const word = await askControl(control, options);
+    if (word.answers) return word;
+    throw new Error('no answer');
+  });
+  return settled(PATIENCE_MS, Promise.any(asking), { answers: false });
+}
+
+async function askControl(
+  { baseUrl, markers, pages }: Target,
+  { authorities, now = Date.now }: OwnNetworkOptions,
+): Promise<Word> {
+  const each = PATIENCE_MS;
+  const limits = {
+    dnsMs: each,
+    connectMs: each,
+    tlsMs: each,
+    firstByteMs: each,
+    bodyMs: each,
+    maxBytes: MAX_BYTES,
+  };
+  const seen = await visit(new URL(pages.main, baseUrl), {
+    limits,
+    budget: new Budget(PATIENCE_MS),
+    userAgent: 'Mozilla/5.0 (compatible; Bonghwa/1.0)',
+    cookies: new Cookies(),
+    requests: {},
+    now: now(),
+    ...(authorities ? { authorities } : {}),
+  });
+  const answered = Date.parse(seen.headers.date ?? '');
+  return {
+    answers: isItself(seen, markers.main),
+    ...(Number.isNaN(answered) ? {} : { skewMs: answered - now() }),
+  };
+}
+
+/** A network that answers for everybody has no certificate of the control's, and not its words. */
+function isItself({ body, connected, fault, finalUrl, headers, status }: Visit, marker: string) {
+  if (status === undefined || !connected) return false;
+  if (finalUrl.protocol === 'https:') return !fault || fault.phase === 'body';
+  return !fault && decodePage(body, headers['content-type']).includes(marker);
+}

@@ -1,0 +1,28 @@
+import { judged } from '#core/classify/judged';
+import type { Observation } from '#core/run/observation';
+import type { Kind } from '#core/run/verdict';
+
+const KINDS_OF_REACHING: readonly Kind[] = ['dns', 'connect', 'tls', 'timeout'];
+
+/** Whether a run failed before any answer came: our own network would look the same. */
+export function failedToReach(seen: Observation): boolean {
+  if (seen.status !== undefined || isThisMachine(addressOf(seen))) return false;
+  const { kind, rule } = judged(seen);
+  return rule === 'code-own-network' || (kind !== undefined && KINDS_OF_REACHING.includes(kind));
+}
+
+/** Whether the certificate's dates were refused: a clock that is wrong would refuse them, too. */
+export function failedByDate({ fault }: Observation): boolean {
+  return /CERT_DATE_INVALID|CERT_HAS_EXPIRED|CERT_NOT_YET_VALID/.test(fault?.code ?? '');
+}
+
+/** Whether the way to an address does not leave this machine. Source: RFC 6761 for `localhost`. */
+export function isThisMachine(address: string): boolean {
+  const host = /^[a-z]+:\/\/(?:[^/@]*@)?(\[[^\]]*\]|[^/:?#]*)/iu.exec(address)?.[1] ?? '';
+  return /^(127\.\d+\.\d+\.\d+|\[::1\]|(.+\.)?localhost)$/iu.test(host);
+}
+
+/** Where the run was when it stopped: a redirect may have led elsewhere. */
+function addressOf({ finalUrl, url }: Observation): string {
+  return finalUrl ?? url;
+}

@@ -1,0 +1,25 @@
+import type { Configuration } from '#core/watch/configuration';
+
+/** Runner and prober, each with a metric of ours and one of Lambda's; time-outs; two dead-letter queues. */
+const CHECKERS = 2 + 2 + 1 + 2;
+
+/** At home: not running, dispatcher failing, ticks dropped, API, throttling, unreadable items. */
+const SINGLE = 6;
+
+/** At home: the evaluator cut off; dead letters of evaluations and of ticks. */
+const EVALUATION = 1 + 2;
+
+/** Silent, failing, unsent, fallen back. */
+const EACH_GROUP = 4;
+
+const SMS_SPENDING = 1;
+
+/** Metrics in alarms, over all stacks; a test holds it to the templates. */
+export function alarmMetrics({ catalogue, vantages }: Configuration): number {
+  const watched = (id: string, by: 'group' | 'service') =>
+    catalogue.checks.some((check) => check[by] === id);
+  const groups = catalogue.groups.filter(({ id }) => watched(id, 'group')).length;
+  const services = catalogue.services.filter(({ id }) => watched(id, 'service')).length;
+  const home = SINGLE + EVALUATION + EACH_GROUP * groups + services + SMS_SPENDING;
+  return home + CHECKERS * vantages.length;
+}

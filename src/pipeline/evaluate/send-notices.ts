@@ -1,0 +1,48 @@
+import type { Notice } from '#core/notice/notice';
+import type { Channel } from '#core/ports';
+import type { EvaluatePorts } from '#pipeline/evaluate/ports';
+import { sendNotice } from '#pipeline/evaluate/send-notice';
+
+/**
+ * Sends notices over every channel at once, each channel in the order of the notices: what one refuses
+ * delays no other, and no channel tells an end before its begin. Ids of the notices that have left on
+ * every channel that accepts them.
+ */
+export async function sendNotices(
+  notices: readonly Notice[],
+  ports: EvaluatePorts,
+): Promise<ReadonlySet<string>> {
+  const inOrder = notices.toSorted((a, b) => a.seq - b.seq);
+  const waiting = await Promise.all(
+    ports.channels.map((channel) => sendOver(channel, inOrder, ports)),
+  );
+  const left = notices.filter(({ id }) => !waiting.some((ids) => ids.has(id)));
+  return new Set(left.map(({ id }) => id));
+}
+
+/** Ids of the notices that wait on this channel. */
+async function sendOver(
+  channel: Channel,
+  notices: readonly Notice[],
+  ports: EvaluatePorts,
+): Promise<ReadonlySet<string>> {
+  const waiting = new Set<string>();
+  const heldUp = new Set<string>();
+  for (const notice of notices) {
+    const { id, outage } = notice;
+    if (!heldUp.has(outage) && (await isDone(notice, channel, ports))) continue;
+    waiting.add(id);
+    heldUp.add(outage);
+  }
+  return waiting;
+}
+
+async function isDone(notice: Notice, channel: Channel, ports: EvaluatePorts): Promise<boolean> {
+  try {
+    return !channel.accepts(notice) || (await sendNotice(notice, channel, ports));
+  } catch (error) {
+    const about = { notice: notice.id, channel: channel.name };
+    ports.log.error('notice not sent', { ...about, error: String(error) });
+    return false;
+  }
+}

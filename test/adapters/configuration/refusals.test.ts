@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import type { ConfigurationInput } from '#adapters/configuration/input-schema';
+import { resolveConfiguration } from '#adapters/configuration/resolve';
+
+const NOW = Date.parse('2026-11-23T12:00:00+09:00');
+
+function resolve(input: ConfigurationInput, stage = 'dev') {
+  return resolveConfiguration(input, { file: 'bonghwa.config.ts', stage, now: NOW });
+}
+
+const service = {
+  name: '시험',
+  shortName: '시험',
+  nameEn: 'Test',
+  group: 'moel',
+  site: 'https://example.kr',
+  target: {
+    baseUrl: 'https://example.kr',
+    alsoHosts: [],
+    pages: { main: '/' },
+    selectors: {},
+    markers: { main: '시험' },
+    login: 'none' as const,
+    unseen: [],
+  },
+};
+const group = { name: '시험', nameEn: 'Test' };
+const email = { protocol: 'email' as const, endpoint: 'a@example.kr' };
+
+describe('what would be two things of one name', () => {
+  it.each<[string, ConfigurationInput, RegExp]>([
+    [
+      'a subscriber twice',
+      { subscribers: [email, email] },
+      /subscribers is "email:a@.*there twice/,
+    ],
+    ['an operator twice', { operators: [email, email] }, /operators is .*there twice/],
+    [
+      'a vantage twice',
+      { regions: { vantages: ['ap-northeast-1', 'ap-northeast-1'] } },
+      /regions\.vantages is "ap-northeast-1": is there twice/,
+    ],
+    [
+      'a service twice',
+      {
+        addServices: [
+          { ...service, id: 'x' },
+          { ...service, id: 'x' },
+        ],
+      },
+      /addServices is "x": is there twice/,
+    ],
+    [
+      'a group that exists',
+      { addGroups: [{ ...group, id: 'moel' }] },
+      /addGroups is "moel": is there twice/,
+    ],
+    [
+      'a service called as the secret of the API',
+      { addServices: [{ ...service, id: 'api-tokens' }] },
+      /addServices\[0\]\.id is "api-tokens": is reserved/,
+    ],
+    [
+      'a service called as the place of control results',
+      { addServices: [{ ...service, id: 'control' }] },
+      /addServices\[0\]\.id is "control": is reserved/,
+    ],
+    [
+      'a group called as the ledger of matters',
+      { addGroups: [{ ...group, id: 'moel-attention' }] },
+      /addGroups\[0\]\.id .*must not end in -attention/,
+    ],
+    [
+      'an address that is none',
+      { egressAddresses: { 'ap-northeast-2': '1.2.3.4' } },
+      /allocation id of an Elastic IP/,
+    ],
+  ])('%s is refused in one sentence', (_what, input, message) => {
+    expect(() => resolve(input)).toThrow(message);
+  });
+});
+
+describe('a permission that has expired', () => {
+  it('is a warning, so that repairs can still be deployed', () => {
+    const expired = {
+      service: 'eps',
+      grantedBy: '한국산업인력공단',
+      reference: '2026-정보-17',
+      validUntil: '2026-01-01T00:00:00Z',
+    };
+    const { configuration, warnings } = resolve({ permissions: [expired] });
+    expect(warnings).toContainEqual(
+      expect.stringMatching(/^permission for eps ended at 2026-01-01/),
+    );
+    expect(configuration.permissions[0]?.validUntil).toBeLessThan(NOW);
+  });
+});
+
+describe('termination protection', () => {
+  it('is on for every stage but dev, unless the configuration says otherwise', () => {
+    const on = (stage: string, input: ConfigurationInput = {}) =>
+      resolve(input, stage).deployment.terminationProtection;
+    expect([on('prod'), on('production'), on('dev')]).toEqual([true, true, false]);
+    expect(on('prod', { terminationProtection: false })).toBe(false);
+  });
+});

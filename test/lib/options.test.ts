@@ -1,0 +1,231 @@
+import { AwsSolutionsChecks } from 'cdk-nag';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { resolveConfiguration } from '#adapters/configuration/resolve';
+import { alarmMetrics } from '#core/plan/alarm-count';
+import { concurrencyOf } from '#core/plan/concurrency';
+import { ALARMS } from '#lib/alarm-book';
+import { OPTIONS } from './options.ts';
+import { NOW, type Synthesized, synthesize } from './synthesize.ts';
+
+interface Resource {
+  readonly Type: string;
+  readonly DeletionPolicy?: string;
+  readonly Properties: Readonly<Record<string, unknown>>;
+}
+
+describe.each(Object.entries(OPTIONS))('with %s', (_name, input) => {
+  let system: Synthesized;
+  const { configuration, deployment } = resolveConfiguration(input, {
+    file: '',
+    stage: 'dev',
+    now: NOW,
+  });
+
+  const found = (type: string): readonly (Resource & { readonly stack: string })[] =>
+    Object.keys(system.stacks).flatMap((stack) =>
+      Object.values(system.template(stack).findResources(type)).map((each) => ({
+        ...(each as Resource),
+        stack,
+      })),
+    );
+  const text = (value: unknown) => JSON.stringify(value);
+
+  beforeAll(() => {
+    system = synthesize(input);
+    system.template('storage');
+  }, 60_000);
+
+  it('cdk-nag finds nothing that is not acknowledged with a reason', () => {
+    const { violations } = new AwsSolutionsChecks(system.app).validateScope(system.app);
+    const all = violations.flatMap(({ ruleName, violatingResources }) =>
+      violatingResources.map(({ templatePath }) => `${ruleName} ${templatePath}`),
+    );
+    expect(all).toEqual([]);
+  });
+
+  it('needs no credentials at synth', () => {
+    expect(system.missing()).toEqual([]);
+  });
+
+  it('gives no two things of one region the same name', () => {
+    const NAMED =
+      /^(FunctionName|QueueName|TopicName|AlarmName|TableName|BucketName|LogGroupName)$/;
+    const names = Object.entries(system.stacks).flatMap(([part, { region }]) =>
+      Object.values(
+        (system.template(part).toJSON().Resources ?? {}) as Record<string, Resource>,
+      ).flatMap(({ Type, Properties }) =>
+        Object.entries(Properties ?? {})
+          .filter(([key]) => NAMED.test(key) && Type !== 'AWS::Lambda::EventSourceMapping')
+          .map(([key, name]) => `${region} ${Type} ${key} ${text(name)}`),
+      ),
+    );
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+  });
+
+  it('lets a function in a VPC join it, and its own code not', () => {
+    const joined = found('AWS::Lambda::Function').filter(({ Properties }) => Properties.VpcConfig);
+    expect(joined.length > 0).toBe(deployment.fixedEgress);
+    for (const { Properties, stack } of joined) {
+      const role = text(Properties.Role).match(/"Fn::GetAtt":\["(\w+)"/)?.[1];
+      const policies = found('AWS::IAM::Policy').filter(
+        (policy) => policy.stack === stack && text(policy.Properties.Roles).includes(`"${role}"`),
+      );
+      const statements = policies.flatMap(
+        (policy) =>
+          (policy.Properties.PolicyDocument as { Statement: readonly Record<string, unknown>[] })
+            .Statement,
+      );
+      const about = statements.filter(({ Action }) =>
+        text(Action).includes('CreateNetworkInterface'),
+      );
+      expect(about.map(({ Effect }) => Effect).sort()).toEqual(['Allow', 'Deny']);
+      const deny = about.find(({ Effect }) => Effect === 'Deny');
+      expect(text(deny?.Condition)).toContain(String(Properties.FunctionName));
+    }
+  });
+
+  it('keeps the address that operators have on their lists', () => {
+    const addresses = found('AWS::EC2::EIP');
+    const kept = Object.keys(deployment.egressAddresses).length;
+    const wanted = deployment.fixedEgress ? configuration.vantages.length - kept : 0;
+    expect(addresses).toHaveLength(wanted);
+    expect(addresses.filter((one) => one.DeletionPolicy !== 'RetainExceptOnCreate')).toEqual([]);
+    const outputs = Object.keys(system.stacks).flatMap((part) =>
+      Object.keys(system.template(part).findOutputs('*')).filter((id) => id === 'EgressAddress'),
+    );
+    expect(outputs).toHaveLength(wanted);
+  });
+
+  it('reserves no concurrency, which accounts with a small limit refuse', () => {
+    const reserving = found('AWS::Lambda::Function').filter(
+      ({ Properties }) => Properties.ReservedConcurrentExecutions !== undefined,
+    );
+    expect(reserving).toEqual([]);
+  });
+
+  it('lets everything that is watched be checked at once', () => {
+    const { journeys, probes } = concurrencyOf(configuration.catalogue);
+    const limits = found('AWS::Lambda::EventSourceMapping')
+      .filter(({ stack }) => stack === 'monitoring')
+      .map(({ Properties }) => Properties.ScalingConfig as { MaximumConcurrency: number })
+      .map(({ MaximumConcurrency }) => MaximumConcurrency);
+    expect(limits).toEqual(expect.arrayContaining([journeys, probes]));
+    const checks = configuration.catalogue.checks.length;
+    expect(journeys + probes).toBeGreaterThanOrEqual(checks);
+  });
+
+  it('names an entry of the book in every alarm, and every region has its alarms', () => {
+    const alarms = ['AWS::CloudWatch::Alarm', 'AWS::CloudWatch::CompositeAlarm'].flatMap(found);
+    const strange = alarms
+      .map(({ Properties }) => String(Properties.AlarmName).replace('bonghwa-dev-', ''))
+      .filter((name) => !Object.keys(ALARMS).some((kind) => name.split('-')[0] === kind));
+    expect(strange).toEqual([]);
+    for (const region of configuration.vantages.slice(1)) {
+      const own = alarms.filter(({ stack }) => stack === `vantage-${region}`);
+      const kinds = own.map(({ Properties }) => String(Properties.AlarmName).split('-')[2]);
+      expect(new Set(kinds)).toEqual(new Set(['DeadLetters', 'FunctionFailing', 'RunnerTimeouts']));
+    }
+  });
+
+  it('has as many alarm metrics as `bonghwa plan` counts', () => {
+    const metrics = found('AWS::CloudWatch::Alarm').map(({ Properties: { Metrics } }) =>
+      Array.isArray(Metrics) ? Metrics.filter(({ MetricStat }) => MetricStat).length : 1,
+    );
+    const counted = metrics.reduce((sum, count) => sum + count, 0);
+    expect(counted).toBe(alarmMetrics(configuration));
+  });
+
+  it('watches the evaluation of each group that has checks, and blindness counts each', () => {
+    const watched = configuration.catalogue.groups
+      .map(({ id }) => id)
+      .filter((id) => configuration.catalogue.checks.some(({ group }) => group === id));
+    const silent = found('AWS::CloudWatch::Alarm')
+      .map(({ Properties }) => String(Properties.AlarmName))
+      .filter((name) => name.includes('EvaluatorSilent'));
+    expect(silent).toEqual(watched.map((id) => `bonghwa-dev-EvaluatorSilent-${id}`));
+    const [blind] = found('AWS::CloudWatch::CompositeAlarm');
+    expect(text(blind?.Properties.AlarmRule).match(/EvaluatorSilent/g)).toHaveLength(
+      watched.length,
+    );
+  });
+
+  it('waits for missing results at least twice as long as the service is checked', () => {
+    for (const { Properties } of found('AWS::CloudWatch::Alarm')) {
+      const [, service] = /ResultsMissing-(.+)$/.exec(String(Properties.AlarmName)) ?? [];
+      if (service === undefined) continue;
+      const paces = configuration.catalogue.checks
+        .filter((check) => check.service === service)
+        .map(({ intervalSeconds }) => intervalSeconds);
+      const waits = Number(Properties.Period) * Number(Properties.EvaluationPeriods);
+      expect(waits).toBeGreaterThanOrEqual(2 * Math.min(...paces));
+      expect(Number(Properties.DatapointsToAlarm)).toBe(Number(Properties.EvaluationPeriods));
+    }
+  });
+
+  it('sends budgets to the topic, however many operators there are', () => {
+    for (const { Properties } of found('AWS::Budgets::Budget')) {
+      const notifications = Properties.NotificationsWithSubscribers as readonly {
+        readonly Subscribers: readonly { readonly SubscriptionType: string }[];
+      }[];
+      expect(notifications.length).toBeGreaterThan(0);
+      for (const { Subscribers } of notifications) {
+        expect(Subscribers.map(({ SubscriptionType }) => SubscriptionType)).toEqual(['SNS']);
+      }
+    }
+    const policies = found('AWS::SNS::TopicPolicy').map(text).join();
+    expect(policies).toContain('budgets.amazonaws.com');
+  });
+
+  it('subscribes phones in the alert region only, and alarms of other regions get there', () => {
+    const regionOf = (part: string) => system.stacks[part]?.region;
+    const phones = found('AWS::SNS::Subscription').filter(
+      ({ Properties }) => Properties.Protocol === 'sms',
+    );
+    expect(phones.map(({ stack }) => regionOf(stack))).toEqual(
+      phones.map(() => deployment.alertRegion),
+    );
+    const called = deployment.operators.filter(({ protocol }) => protocol === 'sms');
+    const elsewhere = [
+      'monitoring',
+      ...configuration.vantages.slice(1).map((v) => `vantage-${v}`),
+    ].filter((part) => regionOf(part) !== deployment.alertRegion);
+    const relays = found('AWS::Events::Rule').filter(
+      ({ Properties }) => Properties.Name === undefined && Properties.EventBusName === undefined,
+    );
+    expect(relays.map(({ stack }) => stack)).toEqual(called.length > 0 ? elsewhere : []);
+  });
+
+  it('keeps secrets, table and bucket on deletion, but not of a first deployment that failed', () => {
+    const kept = ['AWS::SecretsManager::Secret', 'AWS::DynamoDB::Table', 'AWS::S3::Bucket'];
+    const policies = kept.flatMap(found).map(({ DeletionPolicy }) => DeletionPolicy);
+    expect(new Set(policies)).toEqual(new Set(['RetainExceptOnCreate']));
+  });
+
+  it('lets only the functions of the loop call each other without end', () => {
+    const looping = found('AWS::Lambda::Function')
+      .filter(({ Properties }) => Properties.RecursiveLoop === 'Allow')
+      .map(({ Properties }) => String(Properties.FunctionName).replace('bonghwa-dev-', ''));
+    expect([...new Set(looping)].sort()).toEqual(['evaluator', 'prober', 'runner']);
+  });
+
+  it('deploys vantages before what asks them', () => {
+    const before = system.stacks.monitoring?.dependencies.map(({ stackName }) => stackName) ?? [];
+    for (const region of configuration.vantages.slice(1)) {
+      expect(before).toContain(`bonghwa-dev-vantage-${region}`);
+    }
+  });
+
+  it('restricts partitions for requests without one too', () => {
+    const limited = found('AWS::IAM::Policy')
+      .flatMap(
+        ({ Properties }) =>
+          (Properties.PolicyDocument as { Statement: readonly { Condition?: object }[] }).Statement,
+      )
+      .map(({ Condition }) => Condition ?? {})
+      .filter((condition) => 'ForAllValues:StringLike' in condition);
+    expect(limited.length).toBeGreaterThan(2);
+    for (const condition of limited) {
+      expect(condition).toMatchObject({ Null: { 'dynamodb:LeadingKeys': 'false' } });
+    }
+  });
+});

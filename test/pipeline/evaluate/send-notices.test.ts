@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { PublishError } from '#core/errors';
+import type { Channel } from '#core/ports';
+import { channelOf } from '../../support/channels.ts';
+import {
+  aboutToAnnounce,
+  type EvaluationBench,
+  OUTAGE_ID,
+  work24,
+} from '../../support/evaluation.ts';
+import { PASSES } from '../../support/watch.ts';
+
+interface Sent {
+  readonly id: string;
+  readonly second: number;
+}
+
+/** Seconds of the passes that end it. */
+const RECOVERS = [140, 200, 260];
+
+interface Played {
+  readonly bench: EvaluationBench;
+  readonly first: readonly Sent[];
+  readonly second: readonly Sent[];
+}
+
+/** An outage from its opening to well after its end, on two channels; the second may refuse. */
+async function play(takes: (second: number) => boolean, change: Partial<Channel> = {}) {
+  const bench = await aboutToAnnounce();
+  const first: Sent[] = [];
+  const second: Sent[] = [];
+  let at = 0;
+  const channels = [
+    channelOf({
+      send: async ({ id }) => {
+        first.push({ id, second: at });
+        return 'first';
+      },
+    }),
+    channelOf({
+      name: 'events',
+      hasFallback: false,
+      send: async ({ id }) => {
+        if (!takes(at)) throw new PublishError(`No ${id}.`, 'It is sent again.');
+        second.push({ id, second: at });
+        return 'second';
+      },
+      ...change,
+    }),
+  ];
+  bench.ports = { ...bench.ports, channels };
+  for (at = 95; at <= 1_500; at += 15) {
+    await bench.at(at, RECOVERS.includes(at) ? work24(PASSES) : {});
+  }
+  return { bench, first, second } satisfies Played;
+}
+
+describe('two channels', () => {
+  it('each get every notice once, in order', async () => {
+    const { first, second, bench } = await play(() => true);
+    expect(first.map(({ id }) => id)).toEqual([`${OUTAGE_ID}#1`, `${OUTAGE_ID}#2`]);
+    expect(second).toEqual(first);
+    expect([...bench.rows.values()].map(({ state }) => state)).toEqual(Array(4).fill('sent'));
+  });
+
+  it('do not delay each other: whatever one refuses, the other is told at the same second', async () => {
+    const { first } = await play(() => true);
+    await fc.assert(
+      fc.asyncProperty(fc.uniqueArray(fc.integer({ min: 0, max: 40 })), async (good) => {
+        const played = await play((second) => second > 900 || good.includes((second - 95) / 15));
+        expect(played.first).toEqual(first);
+        expect(played.second.map(({ id }) => id)).toEqual(first.map(({ id }) => id));
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('are apart in the ledger: what the other refused, and why', async () => {
+    const { bench, first } = await play(() => false);
+    expect(first).toHaveLength(2);
+    const rows = await bench.ports.ledger.ofOutage(OUTAGE_ID);
+    expect(rows.map(({ notice, channel, state }) => [notice.seq, channel, state])).toEqual([
+      [1, 'events', 'failed'],
+      [1, 'sns', 'sent'],
+      [2, 'sns', 'sent'],
+    ]);
+    expect(rows[0]?.lastError).toContain(`No ${OUTAGE_ID}#1.`);
+  });
+
+  it('that does not accept a notice has no row of it and holds nothing up', async () => {
+    const { bench, second } = await play(() => true, { accepts: ({ type }) => type !== 'opened' });
+    expect(second.map(({ id }) => id)).toEqual([`${OUTAGE_ID}#2`]);
+    const rows = await bench.ports.ledger.ofOutage(OUTAGE_ID);
+    expect(rows.filter(({ channel }) => channel === 'events')).toHaveLength(1);
+  });
+
+  it('of which one throws when asked go on with the other', async () => {
+    const accepts = () => {
+      throw new TypeError('broken');
+    };
+    const { first, bench } = await play(() => true, { accepts });
+    expect(first).toHaveLength(2);
+    expect(bench.logged.some(({ event }) => event === 'notice not sent')).toBe(true);
+  });
+});
