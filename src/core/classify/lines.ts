@@ -1,6 +1,6 @@
-import { FOREIGN_ERRORS } from '#core/classify/foreign/errors';
-import { FOREIGN_MAINTENANCE } from '#core/classify/foreign/maintenance';
+import { FOREIGN_ERRORS } from '#core/classify/foreign/failures';
 import { FOREIGN_MANNERS } from '#core/classify/foreign/manners';
+import { FOREIGN_MAINTENANCE } from '#core/classify/foreign/planned-work';
 import * as parts from '#core/classify/line-parts';
 import { compactText, type Passage } from '#core/classify/page-text';
 import { patternOf } from '#core/classify/part';

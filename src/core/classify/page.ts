@@ -1,6 +1,5 @@
 import { isArticle } from '#core/classify/article';
 import { type ElementClass, WATCHED_ELEMENTS } from '#core/classify/elements';
-import { type Expectation, expectationOf } from '#core/classify/expectation';
 import {
   contentOf,
   coreOf,
@@ -11,6 +10,7 @@ import {
   troubleShareOf,
   withoutFrame,
 } from '#core/classify/lines';
+import { type Expectation, expectationOf } from '#core/classify/marker-standing';
 import { divide } from '#core/classify/outline';
 import { type Passage, passageOf } from '#core/classify/page-text';
 import type { Observation } from '#core/run/observation';

@@ -1,9 +1,9 @@
 import { isElsewhere, isNoPlannedWork } from '#core/classify/exceptions';
 import { NO_ANSWER } from '#core/classify/finding';
-import { FOREIGN_ERRORS } from '#core/classify/foreign/errors';
+import { FOREIGN_ERRORS } from '#core/classify/foreign/failures';
 import { FOREIGN_REJECTIONS } from '#core/classify/foreign/logins';
-import { FOREIGN_MAINTENANCE } from '#core/classify/foreign/maintenance';
 import { FOREIGN_MANNERS } from '#core/classify/foreign/manners';
+import { FOREIGN_MAINTENANCE } from '#core/classify/foreign/planned-work';
 import { FOREIGN_REFUSALS } from '#core/classify/foreign/refusals';
 import type { Page } from '#core/classify/page';
 import type { Part } from '#core/classify/part';

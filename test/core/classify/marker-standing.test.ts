@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { classify } from '#core/classify/classify';
-import { expectationOf } from '#core/classify/expectation';
+import { expectationOf } from '#core/classify/marker-standing';
 import type { SeenMarker } from '#core/run/observation';
 import { CORPUS } from './corpus/corpus.ts';
 import { FOOTER, HEADER, outlined } from './corpus/page.ts';
