@@ -9,7 +9,7 @@ export const configurationOptions = {
 export function loadOptions(values: {
   readonly stage?: string | undefined;
   readonly configuration?: string | undefined;
-}): LoadOptions {
+}): Omit<LoadOptions, 'portals'> {
   return {
     ...(values.stage === undefined ? {} : { stage: values.stage }),
     ...(values.configuration === undefined ? {} : { path: values.configuration }),

@@ -1,7 +1,7 @@
 import { App } from 'aws-cdk-lib';
-import { loadConfiguration } from '#adapters/configuration/load';
 import { BonghwaError } from '#core/errors';
 import { defineSystem } from '#lib/system';
+import { loadConfiguration } from '#local/configuration';
 import { EXIT } from './command.ts';
 
 /** The CDK app: `npx cdk synth`, `npx cdk deploy --all -c stage=prod`. */

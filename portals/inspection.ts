@@ -1,4 +1,6 @@
+import type { Page } from 'playwright-core';
 import type { Target } from '#core/watch/catalogue';
+import type { Journeys } from '#core/watch/journey';
 import { type PortalJourney, type PortalTools, step } from '#portals/steps/step';
 
 /** What `bonghwa inspect` does: open one page and see what it is. */
@@ -10,6 +12,9 @@ export const inspection: PortalJourney = {
     step('페이지 내용', 'static', seeContent),
   ],
 };
+
+/** A runner that can do nothing else. */
+export const inspectionOnly: Journeys<Page> = { find: () => inspection };
 
 async function seeContent(tools: PortalTools): Promise<void> {
   if (tools.target.selectors.expected) await tools.seeElement('expected');

@@ -1,21 +1,5 @@
-import { employmentInsuranceLogin } from '#portals/moel/employment-insurance.journey';
-import { employmentSupportLogin } from '#portals/moel/employment-support.journey';
-import { epsLogin } from '#portals/moel/eps.journey';
-import { hrdNetLogin } from '#portals/moel/hrd-net.journey';
-import { work24Login } from '#portals/moel/work24.journey';
-import { worknetLogin } from '#portals/moel/worknet.journey';
-import type { PortalJourney } from '#portals/steps/step';
+import { moelJourneys } from '#portals/moel/journeys';
+import { journeyBook } from '#portals/steps/journey-book';
 
-/** Every journey there is; wiring hands these to the runner. */
-export const journeys: readonly PortalJourney[] = [
-  work24Login,
-  worknetLogin,
-  employmentInsuranceLogin,
-  employmentSupportLogin,
-  hrdNetLogin,
-  epsLogin,
-];
-
-export function findJourney(service: string, name: string): PortalJourney | undefined {
-  return journeys.find((journey) => journey.service === service && journey.name === name);
-}
+/** The journeys of every operator; wiring hands them to the runner. */
+export const journeys = journeyBook([moelJourneys]);

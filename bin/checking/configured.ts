@@ -3,7 +3,7 @@ import type { Configuration } from '#core/watch/configuration';
 
 /** The configuration of the working directory, or the default one where there is none. */
 export async function configured(): Promise<{ configuration: Configuration; stage: string }> {
-  const { loadConfiguration, defaultConfiguration } = await import('#adapters/configuration/load');
+  const { loadConfiguration, defaultConfiguration } = await import('#local/configuration');
   if (!existsSync('bonghwa.config.ts')) {
     return { configuration: defaultConfiguration(), stage: 'dev' };
   }

@@ -6,10 +6,10 @@ import { judged } from '#core/classify/judged';
 import { isThisMachine } from '#core/classify/reaching';
 import { InvalidInputError, UnknownNameError } from '#core/errors';
 import type { Layer } from '#core/run/layer';
-import { type Credentials, Secret } from '#core/run/secret';
+import { type Credentials, credentialsFrom } from '#core/run/secret';
 import type { Target } from '#core/watch/catalogue';
 import type { Configuration } from '#core/watch/configuration';
-import { findJourney, journeys } from '#portals/registry';
+import { journeys } from '#portals/registry';
 import { configured } from '../checking/configured.ts';
 import { writeEvidence } from '../checking/evidence-files.ts';
 import { exitCodeOf, jsonOf, type Told, tellStep, tellVerdict } from '../checking/tell.ts';
@@ -43,7 +43,7 @@ async function run(args: readonly string[]): Promise<ExitCode> {
   });
   const { configuration, stage } = await configured();
   const target = targetOf(configuration, positionals, values['base-url']);
-  if (!findJourney(target.service, values.journey)) throw noJourney(target.service, values.journey);
+  if (!journeys.find(target, values.journey)) throw noJourney(target.service, values.journey);
   const { journey, trace } = values;
   const told = await checkNow({ configuration, stage, target, journey, trace });
   const check = `${target.service}/${values.journey}`;
@@ -111,10 +111,9 @@ function originOf(text: string): string {
 }
 
 function noJourney(service: string, journey: string): UnknownNameError {
-  const known = journeys.filter((one) => one.service === service).map(({ name }) => name);
   return new UnknownNameError(
     `There is no journey "${journey}" for ${service}.`,
-    `Known are: ${known.join(', ')}.`,
+    'Leave --journey out for the usual one, or add it to the journeys of its operator in portals/.',
   );
 }
 
@@ -125,7 +124,7 @@ async function credentialsFor(
   stage: string,
 ): Promise<Credentials | undefined> {
   if (target.login === 'none') return undefined;
-  if (isThisMachine(target.baseUrl)) return credentialsOfEnvironment();
+  if (isThisMachine(target.baseUrl)) return credentialsOfEnvironment(target);
   const permitted = permissions.some(
     ({ service, validUntil }) => service === target.service && validUntil > Date.now(),
   );
@@ -141,18 +140,15 @@ async function credentialsFor(
   return secrets.credentials(target.service);
 }
 
-function credentialsOfEnvironment(): Credentials | undefined {
-  const {
-    BONGHWA_CHECK_USER_ID: userId,
-    BONGHWA_CHECK_PASSWORD: password,
-    BONGHWA_CHECK_BIRTH_DATE: birthDate,
-  } = process.env;
+/** `BONGHWA_CHECK_BIRTH_DATE` for a field `birthDate` that the login asks for. */
+function credentialsOfEnvironment({ login }: Target): Credentials | undefined {
+  const { BONGHWA_CHECK_USER_ID: userId, BONGHWA_CHECK_PASSWORD: password } = process.env;
   if (!userId || !password) return undefined;
-  return {
-    userId: new Secret(userId),
-    password: new Secret(password),
-    ...(birthDate ? { birthDate: new Secret(birthDate) } : {}),
-  };
+  const asked = (journeys.logins.get(login)?.asks ?? []).flatMap(({ name }) => {
+    const value = process.env[`BONGHWA_CHECK_${name.replace(/[A-Z]/g, '_$&').toUpperCase()}`];
+    return value ? [[name, value] as const] : [];
+  });
+  return credentialsFrom({ ...Object.fromEntries(asked), userId, password });
 }
 
 export const checkCommand: CliCommand = {

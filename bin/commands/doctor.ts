@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import { accountFacts } from '#adapters/aws-account/account-facts';
-import { loadConfiguration } from '#adapters/configuration/load';
 import { resourceNames } from '#contract/names';
 import { diagnose, type Finding, type FindingState } from '#core/plan/diagnosis';
-import { catalogue } from '#portals/moel/catalogue';
+import { loadConfiguration } from '#local/configuration';
+import { catalogue } from '#portals/catalogues';
 import { type CliCommand, EXIT, type ExitCode } from '../command.ts';
 import { configurationOptions, loadOptions } from '../configuration-options.ts';
 

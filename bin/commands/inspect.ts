@@ -6,7 +6,12 @@ import { InvalidInputError } from '#core/errors';
 import type { RunRecord } from '#core/run/run-record';
 import type { Limits } from '#core/watch/configuration';
 import { DEFAULT_LIMITS } from '#core/watch/defaults';
-import { type InspectionOrder, inspection, inspectionTarget } from '#portals/inspection';
+import {
+  type InspectionOrder,
+  inspection,
+  inspectionOnly,
+  inspectionTarget,
+} from '#portals/inspection';
 import { configured } from '../checking/configured.ts';
 import { writeEvidence } from '../checking/evidence-files.ts';
 import { exitCodeOf, jsonOf, type Told, tellStep, tellVerdict } from '../checking/tell.ts';
@@ -57,7 +62,7 @@ async function run(args: readonly string[]): Promise<ExitCode> {
 
 async function inspectNow(order: InspectionOrder, limits: Limits): Promise<Told> {
   console.error(order.url.href);
-  const runner = createJourneyRunner({ journeys: [inspection], evidence: 'always' });
+  const runner = createJourneyRunner({ journeys: inspectionOnly, evidence: 'always' });
   const seen = await runner.run({
     target: inspectionTarget(order),
     journey: inspection.name,
@@ -77,7 +82,7 @@ async function inspectNow(order: InspectionOrder, limits: Limits): Promise<Told>
 async function overThisNetwork(seen: RunRecord): Promise<RunRecord> {
   if (!failedToReach(seen.observation)) return seen;
   const [{ defaultConfiguration }, { createOwnNetwork }] = await Promise.all([
-    import('#adapters/configuration/load'),
+    import('#local/configuration'),
     import('#adapters/network/own-network'),
   ]);
   const loaded = await configured().catch(() => ({ configuration: defaultConfiguration() }));

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { loadConfiguration } from '#adapters/configuration/load';
+import { loadConfiguration } from '#local/configuration';
 import { type CliCommand, EXIT, type ExitCode } from '../command.ts';
 import { configurationOptions, loadOptions } from '../configuration-options.ts';
 import { makePlan } from '../plan/make-plan.ts';

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { defaultConfiguration, loadConfiguration } from '#adapters/configuration/load';
 import { InvalidInputError } from '#core/errors';
 import { reportHtml } from '#core/report/html';
 import { reportMarkdown } from '#core/report/markdown';
 import { composeReport } from '#core/report/report';
+import { defaultConfiguration, loadConfiguration } from '#local/configuration';
 import { outageFromApi } from '#local/report/from-api';
 import { outageFromFile } from '#local/report/from-file';
 import { type CliCommand, EXIT, type ExitCode } from '../command.ts';

@@ -2,9 +2,12 @@ import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { PutSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { z } from 'zod';
-import { type LoadedConfiguration, loadConfiguration } from '#adapters/configuration/load';
+import type { LoadedConfiguration } from '#adapters/configuration/load';
 import { resourceNames } from '#contract/names';
 import { InvalidInputError, MonitorFaultError, UnknownNameError } from '#core/errors';
+import { loadConfiguration } from '#local/configuration';
+import { journeys } from '#portals/registry';
+import type { LoginField } from '#portals/steps/login-flow';
 import { type CliCommand, EXIT, type ExitCode } from '../command.ts';
 import { configurationOptions, loadOptions } from '../configuration-options.ts';
 import { askSilently } from '../silent-prompt.ts';
@@ -14,23 +17,20 @@ const help = `npx bonghwa secret set SERVICE [--stage S] [--configuration FILE]
 Writes the account that journeys log in with at SERVICE into AWS Secrets Manager, in the home region
 and at every vantage. Asks for each value without showing it; or takes JSON on standard input:
 
-  {"userId": "…", "password": "…", "birthDate": "YYYYMMDD"}      (birthDate only where it is asked)
+  {"userId": "…", "password": "…"}      and the further fields that the login asks for, e.g. "birthDate"
 
 Values are never taken from the command line, where other users could read them. Deploy first: the
 stack makes an empty secret for every service with a recorded permission.
 
 Exit: 0 written · 2 bad input · 3 AWS did not take it`;
 
-const stored = z.strictObject({
-  userId: z.string().min(1),
-  password: z.string().min(1),
-  birthDate: z
-    .string()
-    .regex(/^\d{6,8}$/)
-    .optional(),
-});
+const filled = z.string().min(1);
 
-type Values = z.infer<typeof stored>;
+/** What the login of a target asks for. */
+function schemaOf(asks: readonly LoginField[]) {
+  const more = asks.map(({ name, form }) => [name, z.string().regex(form).optional()] as const);
+  return z.strictObject({ ...Object.fromEntries(more), userId: filled, password: filled });
+}
 
 async function run(args: readonly string[]): Promise<ExitCode> {
   const { values, positionals } = parseArgs({
@@ -47,9 +47,10 @@ async function run(args: readonly string[]): Promise<ExitCode> {
   }
   const loaded = await loadConfiguration(loadOptions(values));
   const target = permittedTarget(loaded, service);
+  const asks = journeys.logins.get(target.login)?.asks ?? [];
   const account = process.stdin.isTTY
-    ? await ask(target.login === 'number-then-birthdate')
-    : parse(await text(process.stdin));
+    ? check(await ask(asks), asks)
+    : parse(await text(process.stdin), asks);
   await write(loaded, service, account);
   console.log(`Stored for ${service} (${loaded.deployment.stage}).`);
   return EXIT.good;
@@ -69,39 +70,40 @@ function permittedTarget({ configuration }: LoadedConfiguration, service: string
   );
 }
 
-async function ask(withBirthDate: boolean): Promise<Values> {
-  const answers = {
+async function ask(asks: readonly LoginField[]): Promise<unknown> {
+  const answers: Record<string, string> = {
     userId: await askSilently('User id or number'),
     password: await askSilently('Password'),
-    ...(withBirthDate ? { birthDate: await askSilently('Birth date, YYYYMMDD') } : {}),
   };
-  return check(answers);
+  for (const { name, prompt } of asks) answers[name] = await askSilently(prompt);
+  return answers;
 }
 
 /** Neither the input nor a parse error, which would quote it, is ever shown. */
-function parse(input: string): Values {
+function parse(input: string, asks: readonly LoginField[]): unknown {
   try {
-    return check(JSON.parse(input));
+    return check(JSON.parse(input), asks);
   } catch (error) {
     if (error instanceof InvalidInputError) throw error;
     throw new InvalidInputError('Standard input is not JSON.', 'See: npx bonghwa secret --help');
   }
 }
 
-function check(input: unknown): Values {
-  const parsed = stored.safeParse(input);
+function check(input: unknown, asks: readonly LoginField[]): unknown {
+  const parsed = schemaOf(asks).safeParse(input);
   if (parsed.success) return parsed.data;
   const fields = parsed.error.issues.map(({ path }) => path.join('.') || 'unknown field');
+  const more = asks.map(({ prompt }) => `; this login also takes: ${prompt}`).join('');
   throw new InvalidInputError(
     `These values cannot be used: ${fields.join(', ')}.`,
-    'userId and password are needed; birthDate is 6 or 8 digits.',
+    `userId and password are needed${more}.`,
   );
 }
 
 async function write(
   { configuration, deployment }: LoadedConfiguration,
   service: string,
-  account: Values,
+  account: unknown,
 ): Promise<void> {
   const SecretId = resourceNames(deployment.stage).loginSecret(service);
   for (const region of configuration.vantages) {

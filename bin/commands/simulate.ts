@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { defaultConfiguration, loadConfiguration } from '#adapters/configuration/load';
 import { InvalidInputError } from '#core/errors';
 import { unmet } from '#core/scenario/expectation';
 import type { Configuration } from '#core/watch/configuration';
+import { defaultConfiguration, loadConfiguration } from '#local/configuration';
 import { readScenario } from '#local/scenario/scenario-file';
 import { printSummary } from '#local/simulate/print-simulation';
 import { simulate } from '#local/simulate/simulate';

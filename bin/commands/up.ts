@@ -10,7 +10,7 @@ import { Narrator } from '#local/replay/narrator';
 import { type Played, playScenario } from '#local/replay/session';
 import { shortcomings } from '#local/replay/verdict';
 import { readScenario } from '#local/scenario/scenario-file';
-import { catalogue } from '#portals/moel/catalogue';
+import { catalogue } from '#portals/catalogues';
 import { type CliCommand, EXIT, type ExitCode } from '../command.ts';
 import { interruptible } from '../interruptible.ts';
 import { printPlayed } from '../print-played.ts';

@@ -1,4 +1,5 @@
-import type { AnswerMode } from '#local/portals/fault-scope';
+import { spinnerPage } from '#local/portals/waiting-pages';
+import type { AnswerMode } from '#portals/simulated/fault-scope';
 import {
   apologyPage,
   BLANK_PAGE,
@@ -7,15 +8,14 @@ import {
   maintenancePage,
   serverErrorPage,
   unavailablePage,
-} from '#local/portals/pages/error-pages';
-import { spinnerPage } from '#local/portals/pages/waiting-pages';
+} from '#portals/simulated/pages/error-pages';
 import {
   type PortalAnswer,
   type PortalRequest,
   page,
   redirect,
   type Site,
-} from '#local/portals/site';
+} from '#portals/simulated/site';
 
 /**
  * A name that no resolver can look up (a label is at most 63 letters), so the lookup fails at once

@@ -1,5 +1,5 @@
 import type { FaultMode } from '#core/scenario/scenario';
-import { type AnswerMode, type Asked, SCOPE } from '#local/portals/fault-scope';
+import { type AnswerMode, type Asked, SCOPE } from '#portals/simulated/fault-scope';
 
 export interface PortalFault {
   readonly mode: FaultMode;

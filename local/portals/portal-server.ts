@@ -1,14 +1,14 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import { setTimeout as wait } from 'node:timers/promises';
+import { PORTAL_CSS, PORTAL_JS } from '#local/portals/assets';
 import type { Certificate } from '#local/portals/certificate';
 import { faultAnswer } from '#local/portals/fault-answers';
 import { FaultSwitch, type MetFault } from '#local/portals/fault-controller';
 import { closeListener, listen, portOf } from '#local/portals/listener';
-import { PORTAL_CSS, PORTAL_JS } from '#local/portals/pages/assets';
 import { readRequest } from '#local/portals/read-request';
-import type { PortalAnswer, PortalRequest, Site } from '#local/portals/site';
 import type { WaitingRoom } from '#local/portals/waiting-room';
+import type { PortalAnswer, PortalRequest, Site } from '#portals/simulated/site';
 
 const DEFAULT_SLOW_MS = 9_000;
 /** A packet's worth: what still passed on 17 November 2023. */

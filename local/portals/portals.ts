@@ -1,24 +1,29 @@
+import { randomUUID } from 'node:crypto';
 import { UnknownNameError } from '#core/errors';
+import type { PlainCredentials } from '#core/run/secret';
 import { DAY, type Instant } from '#core/time/time';
 import type { Catalogue, Target } from '#core/watch/catalogue';
-import { Accounts, type PlainCredentials } from '#local/portals/accounts';
 import { makeCertificate } from '#local/portals/certificate';
-import { EpsSite } from '#local/portals/eps-site';
 import type { FaultController, PortalFault } from '#local/portals/fault-controller';
-import { lookOf } from '#local/portals/look';
-import { MemberSite } from '#local/portals/member-site';
-import type { Frame } from '#local/portals/pages/layout';
 import { PortalServer } from '#local/portals/portal-server';
-import type { Site } from '#local/portals/site';
 import { WaitingRoom } from '#local/portals/waiting-room';
+import { journeys as knownJourneys } from '#portals/registry';
+import { Accounts } from '#portals/simulated/accounts';
+import type { SimulatedSites } from '#portals/simulated/simulated-sites';
+import { sites as knownSites } from '#portals/simulated-portals';
+import type { JourneyBook } from '#portals/steps/journey-book';
 
 export interface PortalsOptions {
   readonly catalogue: Catalogue;
   /** By service; test values are made for those left out. */
   readonly credentials?: Readonly<Record<string, PlainCredentials>>;
+  /** Of other operators than the known ones. */
+  readonly operators?: { readonly sites: SimulatedSites; readonly journeys: JourneyBook };
   /** The time that pages show; a replay passes its virtual clock. Default: the real time. */
   readonly now?: () => Instant;
 }
+
+const KNOWN = { sites: knownSites, journeys: knownJourneys };
 
 /** The simulated portals of a catalogue, running. */
 export interface Portals {
@@ -31,11 +36,12 @@ export interface Portals {
   stop(): Promise<void>;
 }
 
-function testCredentials(index: number): PlainCredentials {
+function testCredentials({ login }: Target, index: number, flows: JourneyBook): PlainCredentials {
+  const asks = flows.logins.get(login)?.asks ?? [];
   return {
+    ...Object.fromEntries(asks.map(({ name, example }) => [name, example])),
     userId: `0000202407${String(18 + index).padStart(4, '0')}`,
     password: `Moui!${4_207 + index * 31}#sim`,
-    birthDate: '19900315',
   };
 }
 
@@ -48,30 +54,28 @@ function expiredCertificate(now: number) {
   });
 }
 
-function siteOf(target: Target, frame: () => Frame, account: PlainCredentials): Site {
-  const accounts = new Accounts(account);
-  return target.login === 'number-then-birthdate'
-    ? new EpsSite(frame, target, accounts)
-    : new MemberSite(frame, target, accounts);
-}
-
 /** Starts one server a target, and one a control, each on a free loopback port. */
 export async function startPortals(options: PortalsOptions): Promise<Portals> {
   const { catalogue, credentials, now = Date.now } = options;
+  const { sites, journeys } = options.operators ?? KNOWN;
   const expired = expiredCertificate(Date.now());
   const everyTarget = [...catalogue.targets, ...catalogue.controls];
   const accounts = new Map(
-    everyTarget.map(({ service }, index) => [
-      service,
-      credentials?.[service] ?? testCredentials(index),
+    everyTarget.map((target, index) => [
+      target.service,
+      credentials?.[target.service] ?? testCredentials(target, index, journeys),
     ]),
   );
   const account = (service: string) => known(accounts, service);
   const servers = new Map(
     everyTarget.map((target) => {
       const service = catalogue.services.find(({ id }) => id === target.service);
-      const look = lookOf(target.service, service?.name ?? target.service);
-      const site = siteOf(target, () => ({ look, at: now() }), account(target.service));
+      const look = sites.lookOf(target.service, service?.name ?? target.service);
+      const site = sites.siteOf({
+        target,
+        accounts: new Accounts(account(target.service), randomUUID),
+        frame: () => ({ look, at: now() }),
+      });
       return [target.service, new PortalServer(site, new WaitingRoom(Date.now), expired)];
     }),
   );

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { PortalRequest } from '#local/portals/site';
+import type { PortalRequest } from '#portals/simulated/site';
 
 const MAX_FORM_BYTES = 10_000;
 

@@ -1,5 +1,5 @@
-import { waitingRoomPage } from '#local/portals/pages/waiting-pages';
-import { type PortalAnswer, page } from '#local/portals/site';
+import { waitingRoomPage } from '#local/portals/waiting-pages';
+import { type PortalAnswer, page } from '#portals/simulated/site';
 
 const DEFAULT_WAIT_MS = 3_000;
 /** People let in per second. */

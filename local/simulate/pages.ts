@@ -1,6 +1,6 @@
 import type { Layer } from '#core/run/layer';
 import type { CheckType, Target } from '#core/watch/catalogue';
-import type { Asked } from '#local/portals/fault-scope';
+import type { Asked } from '#portals/simulated/fault-scope';
 
 /** One page that a check asks for. */
 export interface PageVisit {

@@ -3,7 +3,8 @@ import type { Fault, Observation } from '#core/run/observation';
 import type { FaultMode } from '#core/scenario/scenario';
 import type { CheckType } from '#core/watch/catalogue';
 import type { Limits } from '#core/watch/configuration';
-import { lookOf } from '#local/portals/look';
+import { spinnerPage } from '#local/portals/waiting-pages';
+import { readable } from '#local/simulate/readable';
 import {
   apologyPage,
   BLANK_PAGE,
@@ -12,9 +13,8 @@ import {
   maintenancePage,
   serverErrorPage,
   unavailablePage,
-} from '#local/portals/pages/error-pages';
-import { spinnerPage } from '#local/portals/pages/waiting-pages';
-import { readable } from '#local/simulate/readable';
+} from '#portals/simulated/pages/error-pages';
+import { sites } from '#portals/simulated-portals';
 
 /** A fault as one check meets it on one page. */
 export interface Meeting {
@@ -103,7 +103,7 @@ function differences(meeting: Meeting): Partial<Observation> {
     case 'http-503':
       return { ...html(unavailablePage(), meeting), status: 503 };
     case 'db-error-page':
-      return html(databaseErrorPage(lookOf(service, service).databaseError), meeting);
+      return html(databaseErrorPage(sites.lookOf(service, service).databaseError), meeting);
     case 'generic-error-page':
       return html(apologyPage(), meeting);
     case 'maintenance-page':

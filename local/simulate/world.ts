@@ -6,10 +6,10 @@ import type { Verdict } from '#core/run/verdict';
 import type { FaultMode, Scenario, ScenarioFault } from '#core/scenario/scenario';
 import type { Catalogue, CheckType, Target } from '#core/watch/catalogue';
 import type { Configuration } from '#core/watch/configuration';
-import { SCOPE } from '#local/portals/fault-scope';
 import { FaultIndex } from '#local/simulate/fault-index';
 import { type PageVisit, type Walk, walkOf } from '#local/simulate/pages';
 import { type Meeting, observationOf, patienceOf } from '#local/simulate/seen';
+import { SCOPE } from '#portals/simulated/fault-scope';
 
 /** As long as the simulated portals take when the scenario does not say. */
 const DEFAULT_MS: Partial<Record<FaultMode, number>> = { slow: 9_000, 'waiting-room': 3_000 };

@@ -1,7 +1,7 @@
 import { createJourneyRunner } from '#adapters/chromium/journey-runner';
 import { MonitorFaultError } from '#core/errors';
 import type { RunRecord } from '#core/run/run-record';
-import { Secret } from '#core/run/secret';
+import { credentialsFrom } from '#core/run/secret';
 import type { Configuration, Limits } from '#core/watch/configuration';
 import { DEFAULT_LIMITS } from '#core/watch/defaults';
 import type { Portals } from '#local/portals/portals';
@@ -19,14 +19,13 @@ const MAX_SLOWNESS = 6;
 export async function measureSlowness(portals: Portals, texts: Configuration['texts']) {
   const [target] = portals.catalogue.targets;
   if (!target) return 1;
-  const { userId, password } = portals.credentials(target.service);
   const runner = createJourneyRunner({ journeys });
   const run = () =>
     runner.run({
       target,
       journey: 'login',
       depth: 'session',
-      credentials: { userId: new Secret(userId), password: new Secret(password) },
+      credentials: credentialsFrom(portals.credentials(target.service)),
       limits: DEFAULT_LIMITS,
       userAgentContact: texts.contactUrl,
       blockedHosts: [],

@@ -1,5 +1,5 @@
 import type { Target } from '#core/watch/catalogue';
-import { type PortalStep, type PortalTools, softly, step } from '#portals/steps/step';
+import { type PortalStep, type PortalTools, step } from '#portals/steps/step';
 
 /** What every portal has in common: its pages, from the outside in. A missing page has no steps. */
 export function anonymousSteps(target: Target): readonly PortalStep[] {
@@ -30,28 +30,4 @@ async function openLoginPage(tools: PortalTools, path: string): Promise<void> {
   }
   await tools.seeElement('userId');
   await tools.seeElement('password');
-}
-
-/** Logging in and out, for the two ways portals ask for it. */
-export function sessionSteps(target: Target): readonly PortalStep[] {
-  if (target.login === 'none') return [];
-  return [
-    step('로그인', 'session', logIn),
-    softly(step('로그아웃', 'session', (tools) => tools.click('logout'))),
-  ];
-}
-
-async function logIn(tools: PortalTools): Promise<void> {
-  const { credentials } = tools;
-  if (!credentials) return;
-  await tools.type('userId', credentials.userId);
-  await tools.type('password', credentials.password);
-  await tools.click('submit');
-  if (credentials.birthDate && tools.target.login === 'number-then-birthdate') {
-    if ((await tools.seeOneOf(['birthDate', 'logout'])) === 'birthDate') {
-      await tools.type('birthDate', credentials.birthDate);
-      await tools.click('birthDateSubmit');
-    }
-  }
-  await tools.seeElement('logout');
 }

@@ -6,7 +6,7 @@ import { browserFiles } from '#adapters/chromium/browser-files';
 import { browserArguments } from '#adapters/chromium/launch';
 import { nodeOptions } from '#contract/functions';
 import { startPortals } from '#local/portals/portals';
-import { catalogue } from '#portals/moel/catalogue';
+import { catalogue } from '#portals/catalogues';
 import { ASSIGNMENT_VARIABLE, type BenchAssignment } from './assignment.ts';
 import { type Contestant, type Measurement, measure, median } from './measure.ts';
 import { timeOwnPage } from './own-page.ts';

@@ -1,6 +1,6 @@
-import { defaultConfiguration } from '#adapters/configuration/load';
 import { ensureTable } from '#adapters/dynamodb/table';
 import { MINUTE } from '#core/time/time';
+import { defaultConfiguration } from '#local/configuration';
 import {
   type Backend,
   startDynalite,

@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { defaultConfiguration } from '#adapters/configuration/load';
 import { DAY } from '#core/time/time';
+import { defaultConfiguration } from '#local/configuration';
 import { type Portals, startPortals } from '#local/portals/portals';
 import { countTypes, stripUnsupported, templates } from './assembly.ts';
 import { type Delivered, Deployment, STAGE } from './deployment.ts';

@@ -1,7 +1,6 @@
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { defaultConfiguration } from '#adapters/configuration/load';
 import { ENVIRONMENT } from '#contract/environment';
 import type { CheckRequest } from '#contract/messages';
 import { resourceNames } from '#contract/names';
@@ -9,6 +8,7 @@ import { runId } from '#core/detection/schedule';
 import { DAY } from '#core/time/time';
 import type { Configuration } from '#core/watch/configuration';
 import { type EmbeddedCloud, startCloud } from '#local/cloud/embedded-cloud';
+import { defaultConfiguration } from '#local/configuration';
 import { type Portals, startPortals } from '#local/portals/portals';
 
 const STAGE = 'dev';

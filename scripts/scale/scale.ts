@@ -1,10 +1,10 @@
-import { defaultConfiguration } from '#adapters/configuration/load';
 import { createStores } from '#adapters/dynamodb/stores';
 import { FUNCTIONS } from '#contract/functions';
 import type { CheckRequest } from '#contract/messages';
 import { FIRST_CHANNEL } from '#core/notice/ledger';
 import { MINUTE, SECOND } from '#core/time/time';
 import type { Catalogue } from '#core/watch/catalogue';
+import { defaultConfiguration } from '#local/configuration';
 import { dispatchTick } from '#pipeline/dispatch/dispatch-tick';
 import { evaluateGroup } from '#pipeline/evaluate/evaluate-group';
 import { resultOf } from '../bench-history/seed.ts';

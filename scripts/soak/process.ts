@@ -9,7 +9,7 @@ import { classify } from '#core/classify/classify';
 import { Secret } from '#core/run/secret';
 import { DEFAULT_LIMITS } from '#core/watch/defaults';
 import { startPortals } from '#local/portals/portals';
-import { catalogue } from '#portals/moel/catalogue';
+import { catalogue } from '#portals/catalogues';
 import { journeys } from '#portals/registry';
 import { descendants } from '../bench-check/processes.ts';
 

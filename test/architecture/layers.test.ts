@@ -22,10 +22,15 @@ const ROOMS: readonly Room[] = [
   {
     room: 'adapters',
     at: /^src\/adapters\//,
-    mayImport: ['adapters', 'core', 'contract', 'catalogue'],
+    mayImport: ['adapters', 'core', 'contract'],
     packages: true,
   },
-  { room: 'catalogue', at: /^portals\/moel\/catalogue\.ts$/, mayImport: ['core'], packages: [] },
+  {
+    room: 'catalogue',
+    at: /^portals\/(?:[\w-]+\/catalogue|catalogues)\.ts$/,
+    mayImport: ['core', 'catalogue'],
+    packages: [],
+  },
   {
     room: 'portals',
     at: /^portals\//,

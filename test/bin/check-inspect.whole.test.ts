@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { InvalidInputError, UnknownNameError } from '#core/errors';
 import { type Portals, startPortals } from '#local/portals/portals';
-import { catalogue } from '#portals/moel/catalogue';
+import { catalogue } from '#portals/catalogues';
 import { checkCommand } from '../../bin/commands/check.ts';
 import { inspectCommand } from '../../bin/commands/inspect.ts';
 import { targetAt } from '../support/journey-orders.ts';

@@ -1,9 +1,9 @@
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { resolveConfiguration } from '#adapters/configuration/resolve';
 import { alarmMetrics } from '#core/plan/alarm-count';
 import { concurrencyOf } from '#core/plan/concurrency';
 import { ALARMS } from '#lib/alarm-book';
+import { resolveConfiguration } from '#local/configuration';
 import { OPTIONS } from './options.ts';
 import { NOW, type Synthesized, synthesize } from './synthesize.ts';
 

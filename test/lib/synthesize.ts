@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { App, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import type { ConfigurationInput } from '#adapters/configuration/input-schema';
-import { resolveConfiguration } from '#adapters/configuration/resolve';
 import { PROJECT_ROOT } from '#lib/context';
 import { defineSystem } from '#lib/system';
+import { resolveConfiguration } from '#local/configuration';
 
 export const NOW = Date.parse('2026-11-23T12:00:00+09:00');
 

@@ -1,8 +1,8 @@
-import { defaultConfiguration } from '#adapters/configuration/load';
 import type { CheckRequest } from '#contract/messages';
 import type { Observation } from '#core/run/observation';
 import type { RunRecord } from '#core/run/run-record';
 import type { Configuration } from '#core/watch/configuration';
+import { defaultConfiguration } from '#local/configuration';
 
 /** 18 July 2024, 09:15 KST. */
 export const NINE_FIFTEEN = Date.UTC(2024, 6, 18, 0, 15);

@@ -1,6 +1,6 @@
 import { UnknownNameError } from '#core/errors';
 import type { JourneyOrder } from '#core/ports';
-import { type Credentials, Secret } from '#core/run/secret';
+import { type Credentials, credentialsFrom } from '#core/run/secret';
 import type { Target } from '#core/watch/catalogue';
 import { DEFAULT_LIMITS } from '#core/watch/defaults';
 import type { Portals } from '#local/portals/portals';
@@ -36,10 +36,5 @@ export function targetAt(portals: Portals, service: string): Target {
 }
 
 export function credentialsAt(portals: Portals, service: string): Credentials {
-  const { userId, password, birthDate } = portals.credentials(service);
-  return {
-    userId: new Secret(userId),
-    password: new Secret(password),
-    ...(birthDate ? { birthDate: new Secret(birthDate) } : {}),
-  };
+  return credentialsFrom(portals.credentials(service));
 }

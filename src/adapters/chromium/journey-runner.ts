@@ -12,11 +12,11 @@ import type { JourneyOrder, JourneyRunner } from '#core/ports';
 import { layerDepth } from '#core/run/layer';
 import type { Fault } from '#core/run/observation';
 import type { RunRecord } from '#core/run/run-record';
-import type { Journey, Step } from '#core/watch/journey';
+import type { Journey, Journeys, Step } from '#core/watch/journey';
 
 export interface JourneyRunnerOptions {
   /** What there is to run: handed in, because adapters don't know journeys. */
-  readonly journeys: readonly Journey<Page>[];
+  readonly journeys: Journeys<Page>;
   /** Default: `single` on Lambda, where nothing else is known to work, otherwise `multi`. */
   readonly processModel?: AttemptOptions['processModel'];
   readonly browser?: AttemptOptions['browser'];
@@ -46,9 +46,7 @@ async function run(
   const now = () => performance.now() - start;
   const { journeyMs } = order.limits;
   const endsAt = journeyMs - Math.min(RESERVE_MS, journeyMs / 3);
-  const journey = options.journeys.find(
-    ({ service, name }) => service === order.target.service && name === order.journey,
-  );
+  const journey = options.journeys.find(order.target, order.journey);
   if (!journey) return faulty(order, now, { fault: noJourney(order), attempts: 1 });
   const steps = journey.steps(order.target).filter((step) => isWithin(step, order));
   const tries = tryTwice({

@@ -1,8 +1,9 @@
 import { problem } from '#adapters/configuration/explain';
 import type { CheckedInput } from '#adapters/configuration/input-schema';
+import { type KnownPortals, unknownLogins } from '#adapters/configuration/known-portals';
 import { HOME_REGIONS, SMS_REGIONS } from '#core/plan/regions';
 import { DAY, type Instant } from '#core/time/time';
-import { catalogue as defaults } from '#portals/moel/catalogue';
+import type { Catalogue } from '#core/watch/catalogue';
 
 /** CloudWatch Logs takes only these retentions, in days. */
 const LOG_DAYS: readonly number[] = [
@@ -15,17 +16,18 @@ const EXPIRES_SOON_DAYS = 30;
 /** What a schema cannot say because it needs two fields, the catalogue or the clock. */
 export function crossCheck(
   input: CheckedInput,
-  now: Instant,
+  { now, portals }: { readonly now: Instant; readonly portals: KnownPortals },
 ): { readonly problems: readonly string[]; readonly warnings: readonly string[] } {
   return {
     problems: [
-      ...unknownServices(input),
-      ...unknownGroups(input),
+      ...unknownServices(input, portals.catalogue),
+      ...unknownGroups(input, portals.catalogue),
+      ...unknownLogins(input, portals),
       ...windows(input),
       ...regions(input),
       ...retention(input),
       ...reservedIds(input),
-      ...repeated(input),
+      ...repeated(input, portals.catalogue),
     ],
     warnings: [
       ...silent(input),
@@ -36,7 +38,7 @@ export function crossCheck(
   };
 }
 
-function unknownServices(input: CheckedInput): string[] {
+function unknownServices(input: CheckedInput, defaults: Catalogue): string[] {
   const known = [...defaults.services, ...input.addServices].map(({ id }) => id);
   const named: readonly (readonly [field: string, service: string])[] = [
     ...Object.keys(input.services).map((id) => ['services', id] as const),
@@ -53,7 +55,7 @@ function unknownServices(input: CheckedInput): string[] {
     .map(([field, id]) => problem(field, id, `no such service; known are ${known.join(', ')}`));
 }
 
-function unknownGroups({ addServices, addGroups }: CheckedInput): string[] {
+function unknownGroups({ addServices, addGroups }: CheckedInput, defaults: Catalogue): string[] {
   const known = [...defaults.groups, ...addGroups].map(({ id }) => id);
   const taken = defaults.services.map(({ id }) => id);
   return addServices.flatMap(({ id, group }, i) => [
@@ -101,7 +103,7 @@ const RESERVED_SERVICES: readonly string[] = ['control', 'api-tokens'];
 const ATTENTION = '-attention';
 
 /** Twice the same would be one resource with two definitions. */
-function repeated(input: CheckedInput): string[] {
+function repeated(input: CheckedInput, defaults: Catalogue): string[] {
   const { subscribers, operators, regions, addServices, addGroups } = input;
   const recipients = (list: typeof subscribers) =>
     list.map(({ protocol, endpoint }) => `${protocol}:${endpoint}`);

@@ -2,16 +2,17 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { withEnvironment } from '#adapters/configuration/environment-overrides';
+import type { KnownPortals } from '#adapters/configuration/known-portals';
 import { type Resolved, resolveConfiguration } from '#adapters/configuration/resolve';
 import { InvalidInputError } from '#core/errors';
 import type { Instant } from '#core/time/time';
-import type { Configuration } from '#core/watch/configuration';
 
 export interface LoadedConfiguration extends Resolved {
   readonly path: string;
 }
 
 export interface LoadOptions {
+  readonly portals: KnownPortals;
   /** Default: `bonghwa.config.ts` in the working directory. */
   readonly path?: string;
   /** Default: `BONGHWA_STAGE`, else `dev`. */
@@ -23,21 +24,14 @@ export interface LoadOptions {
 const FILE = 'bonghwa.config.ts';
 
 /** Reads, completes and checks the configuration. Throws InvalidInputError naming every problem. */
-export async function loadConfiguration(
-  given: string | LoadOptions = {},
-): Promise<LoadedConfiguration> {
-  const options = typeof given === 'string' ? { path: given } : given;
+export async function loadConfiguration(options: LoadOptions): Promise<LoadedConfiguration> {
+  const { portals } = options;
   const environment = options.environment ?? process.env;
   const path = resolve(options.path ?? FILE);
   const stage = options.stage ?? environment.BONGHWA_STAGE ?? 'dev';
   const input = withEnvironment(await readSource(path, stage), environment);
   const now = options.now ?? Date.now();
-  return { ...resolveConfiguration(input, { file: path, stage, now }), path };
-}
-
-/** What an empty `bonghwa.config.ts` means: six services, at login-page depth. */
-export function defaultConfiguration(): Configuration {
-  return resolveConfiguration({}, { file: FILE, stage: 'dev', now: 0 }).configuration;
+  return { ...resolveConfiguration(input, { file: path, stage, now, portals }), path };
 }
 
 async function readSource(path: string, stage: string): Promise<unknown> {

@@ -1,12 +1,11 @@
 import { defined } from '#adapters/configuration/defined';
 import type { CheckedInput } from '#adapters/configuration/input-schema';
 import type { Catalogue, Check, Service, Target } from '#core/watch/catalogue';
-import { catalogue as defaults } from '#portals/moel/catalogue';
 
 type Override = NonNullable<CheckedInput['services'][string]>;
 
 /** The default catalogue with a person's overrides and additions folded in. Ids are checked before. */
-export function resolveCatalogue(input: CheckedInput): Catalogue {
+export function resolveCatalogue(input: CheckedInput, defaults: Catalogue): Catalogue {
   const kept = defaults.services.filter(({ id }) => input.services[id]?.enabled !== false);
   const keptIds = new Set(kept.map(({ id }) => id));
   const added = input.addServices;

@@ -2,9 +2,11 @@ import { crossCheck } from '#adapters/configuration/cross-check';
 import { defined } from '#adapters/configuration/defined';
 import { explain, refuse } from '#adapters/configuration/explain';
 import { type CheckedInput, inputSchema } from '#adapters/configuration/input-schema';
+import { brokenPromises, type KnownPortals } from '#adapters/configuration/known-portals';
 import { resolveCatalogue } from '#adapters/configuration/resolve-catalogue';
 import type { Deployment } from '#core/plan/deployment';
 import type { Instant } from '#core/time/time';
+import type { Catalogue } from '#core/watch/catalogue';
 import type { Configuration, MaintenanceWindow } from '#core/watch/configuration';
 import { DEFAULT_LIMITS, DEFAULT_RULES } from '#core/watch/defaults';
 
@@ -20,6 +22,7 @@ export interface ResolveOptions {
   readonly file: string;
   readonly stage: string;
   readonly now: Instant;
+  readonly portals: KnownPortals;
 }
 
 const DEFAULT_ADVICE = {
@@ -37,7 +40,7 @@ const DEFAULT_BLOCKED_HOSTS = [
 
 /** Checks what a person wrote and fills in the rest. Throws InvalidInputError naming every problem. */
 export function resolveConfiguration(input: unknown, options: ResolveOptions): Resolved {
-  const { file, stage, now } = options;
+  const { file, stage, now, portals } = options;
   if (!/^[a-z][a-z0-9-]{0,15}$/.test(stage)) {
     throw refuse(file, [
       `stage is ${JSON.stringify(stage)}: must be 1 to 16 characters of a-z, 0-9 and -, ` +
@@ -46,19 +49,22 @@ export function resolveConfiguration(input: unknown, options: ResolveOptions): R
   }
   const parsed = inputSchema.safeParse(input);
   if (!parsed.success) throw refuse(file, explain(parsed.error, input));
-  const { problems, warnings } = crossCheck(parsed.data, now);
+  const { problems, warnings } = crossCheck(parsed.data, { now, portals });
   if (problems.length > 0) throw refuse(file, problems);
+  const catalogue = resolveCatalogue(parsed.data, portals.catalogue);
+  const broken = brokenPromises(catalogue, portals);
+  if (broken.length > 0) throw refuse('portals/', broken);
   return {
-    configuration: toConfiguration(parsed.data),
+    configuration: toConfiguration(parsed.data, catalogue),
     deployment: toDeployment(parsed.data, stage),
     warnings,
   };
 }
 
-function toConfiguration(input: CheckedInput): Configuration {
+function toConfiguration(input: CheckedInput, catalogue: Catalogue): Configuration {
   const { displayName, language, statusUrl, runbookUrl, contactUrl } = input;
   return {
-    catalogue: resolveCatalogue(input),
+    catalogue,
     rules: { ...DEFAULT_RULES, ...defined(input.rules) },
     limits: { ...DEFAULT_LIMITS, ...defined(input.limits) },
     permissions: input.permissions.map((permission) => ({

@@ -63,7 +63,7 @@ export const targetSchema = z.strictObject({
     login: z.string().exactOptional(),
     session: z.string().exactOptional(),
   }),
-  login: z.enum(['id-password', 'number-then-birthdate', 'none']),
+  login: z.string(),
   unseen: z.array(z.union([localised, z.string().transform((ko) => ({ ko, en: ko }))])),
 }) satisfies z.ZodType<Target>;
 

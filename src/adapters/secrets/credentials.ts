@@ -2,13 +2,12 @@ import { GetSecretValueCommand, type SecretsManagerClient } from '@aws-sdk/clien
 import * as z from 'zod';
 import { SecretMissingError } from '#core/errors';
 import type { Secrets } from '#core/ports';
-import { type Credentials, Secret } from '#core/run/secret';
+import { type Credentials, credentialsFrom } from '#core/run/secret';
 
-const stored = z.object({
-  userId: z.string().min(1),
-  password: z.string().min(1),
-  birthDate: z.string().min(1).optional(),
-});
+const filled = z.string().min(1);
+
+/** Further fields are what the operator's login asks for. */
+const stored = z.object({ userId: filled, password: filled }).catchall(filled);
 
 /** Secrets are named `<prefix>/<service>` and hold JSON; read anew each run, so a rotation needs no redeploy. */
 export function createSecrets(client: SecretsManagerClient, prefix: string): Secrets {
@@ -17,12 +16,7 @@ export function createSecrets(client: SecretsManagerClient, prefix: string): Sec
       const name = `${prefix}/${service}`;
       const parsed = stored.safeParse(parseJson(await read(client, name)));
       if (!parsed.success) throw missing(name);
-      const { userId, password, birthDate } = parsed.data;
-      return {
-        userId: new Secret(userId),
-        password: new Secret(password),
-        ...(birthDate ? { birthDate: new Secret(birthDate) } : {}),
-      };
+      return credentialsFrom(parsed.data);
     },
   };
 }

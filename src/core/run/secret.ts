@@ -23,9 +23,27 @@ export class Secret {
   }
 }
 
+/** What opens an account: id, password, and whatever else the operator's login asks for. */
 export interface Credentials {
   readonly userId: Secret;
   readonly password: Secret;
-  /** Second factor some portals ask for, e.g. EPS's birth date. */
-  readonly birthDate?: Secret;
+  readonly [field: string]: Secret;
+}
+
+/** The same values, no longer to be printed. */
+export function credentialsFrom(plain: PlainCredentials): Credentials {
+  const { userId, password, ...others } = plain;
+  const more = Object.entries(others).map(([field, value]) => [field, new Secret(value)] as const);
+  return {
+    ...Object.fromEntries(more),
+    userId: new Secret(userId),
+    password: new Secret(password),
+  };
+}
+
+/** Values in the clear, on their way into a `Secret` or a simulated portal. */
+export interface PlainCredentials {
+  readonly userId: string;
+  readonly password: string;
+  readonly [field: string]: string;
 }

@@ -58,8 +58,11 @@ export interface Target {
     readonly login?: string;
     readonly session?: string;
   };
-  /** How logging in goes there; `none` stops at the rendered login page. */
-  readonly login: 'id-password' | 'number-then-birthdate' | 'none';
+  /**
+   * Name of the login flow: `id-password`, `none` (stops at the rendered login page), or one that the
+   * operator's folder supplies.
+   */
+  readonly login: string;
   /** What this service's checks cannot see, for the coverage statement. */
   readonly unseen: readonly Localised[];
 }

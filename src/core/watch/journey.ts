@@ -45,6 +45,11 @@ export interface Step<Page> {
   readonly run: (tools: StepTools<Page>) => Promise<void>;
 }
 
+/** Where a runner finds what to run. */
+export interface Journeys<Page> {
+  find(target: Target, name: string): Journey<Page> | undefined;
+}
+
 /** What a citizen does at one service, outermost layer first. */
 export interface Journey<Page> {
   readonly service: string;

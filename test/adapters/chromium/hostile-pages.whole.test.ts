@@ -10,7 +10,7 @@ import { launchBrowser } from '#adapters/chromium/launch';
 import { classify } from '#core/classify/classify';
 import type { Artefact } from '#core/run/run-record';
 import { Secret } from '#core/run/secret';
-import { inspection } from '#portals/inspection';
+import { inspectionOnly } from '#portals/inspection';
 import { type PortalJourney, step } from '#portals/steps/step';
 import { anInspection, anOrder } from '../../support/journey-orders.ts';
 import { type OddServer, startOddServer } from '../../support/odd-server.ts';
@@ -18,7 +18,7 @@ import { type OddServer, startOddServer } from '../../support/odd-server.ts';
 const PASSWORD = 'Wx7!&<"9 \\가/z';
 const USER = 'bonghwa+test@example.org';
 let server: OddServer;
-const runner = createJourneyRunner({ journeys: [inspection] });
+const runner = createJourneyRunner({ journeys: inspectionOnly });
 const inspect = (path: string, stepMs?: number) =>
   runner
     .run(anInspection(new URL(path, server.origin).href, stepMs))
@@ -110,7 +110,7 @@ describe('secrets', () => {
   it('are in no artefact and nowhere else in the record', async () => {
     const { target, ...order } = anInspection(server.origin);
     const selectors = { user: '#user', secret: '#secret', go: '#go', never: '#never' };
-    const record = await createJourneyRunner({ journeys: [leak] }).run(
+    const record = await createJourneyRunner({ journeys: { find: () => leak } }).run(
       anOrder({
         ...order,
         target: { ...target, selectors },

@@ -7,7 +7,7 @@ import { createJourneyRunner } from '#adapters/chromium/journey-runner';
 import { classify } from '#core/classify/classify';
 import { REDACTED } from '#core/run/redaction';
 import { type Portals, startPortals } from '#local/portals/portals';
-import { catalogue } from '#portals/moel/catalogue';
+import { catalogue } from '#portals/catalogues';
 import { journeys } from '#portals/registry';
 import { anOrder, credentialsAt, targetAt } from '../../support/journey-orders.ts';
 import { leftBrowsers, leftFiles } from '../../support/residue.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createJourneyRunner } from '#adapters/chromium/journey-runner';
 import { classify } from '#core/classify/classify';
-import { inspection } from '#portals/inspection';
+import { inspectionOnly } from '#portals/inspection';
 import { anInspection } from '../../support/journey-orders.ts';
 import { type OddServer, startOddServer } from '../../support/odd-server.ts';
 
@@ -23,7 +23,7 @@ const PAGES: Readonly<Record<string, string>> = {
 };
 
 let server: OddServer;
-const runner = createJourneyRunner({ journeys: [inspection] });
+const runner = createJourneyRunner({ journeys: inspectionOnly });
 const observe = (path: string) =>
   runner.run(anInspection(server.origin + path)).then(({ observation }) => observation);
 

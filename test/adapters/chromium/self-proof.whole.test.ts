@@ -7,7 +7,7 @@ import type { BrowserFilesOptions } from '#adapters/chromium/browser-files';
 import { createJourneyRunner, type JourneyRunnerOptions } from '#adapters/chromium/journey-runner';
 import { selfProof } from '#adapters/chromium/self-proof';
 import { classify } from '#core/classify/classify';
-import { inspection } from '#portals/inspection';
+import { inspectionOnly } from '#portals/inspection';
 import { anInspection } from '../../support/journey-orders.ts';
 import { type OddServer, startOddServer } from '../../support/odd-server.ts';
 
@@ -47,7 +47,7 @@ function withFont(name: string, content: string): BrowserFilesOptions {
 }
 
 async function inspect(path: string, options: Partial<JourneyRunnerOptions> = {}) {
-  const runner = createJourneyRunner({ journeys: [inspection], ...options });
+  const runner = createJourneyRunner({ journeys: inspectionOnly, ...options });
   const record = await runner.run(anInspection(new URL(path, server.origin).href, 1_500));
   return { record, verdict: classify(record.observation) };
 }

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { loadConfiguration } from '#adapters/configuration/load';
 import { readResolvedConfiguration } from '#adapters/configuration/read-resolved';
 import { MonitorFaultError } from '#core/errors';
+import { loadConfiguration } from '#local/configuration';
 
 const folder = mkdtempSync(join(tmpdir(), 'bonghwa-configuration-'));
 afterAll(() => rmSync(folder, { recursive: true }));

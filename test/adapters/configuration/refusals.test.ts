@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ConfigurationInput } from '#adapters/configuration/input-schema';
-import { resolveConfiguration } from '#adapters/configuration/resolve';
+import { resolveConfiguration } from '#local/configuration';
 
 const NOW = Date.parse('2026-11-23T12:00:00+09:00');
 

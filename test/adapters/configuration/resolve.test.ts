@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { resolveConfiguration } from '#adapters/configuration/resolve';
 import { configurationSchema } from '#adapters/configuration/resolved-schema';
 import { InvalidInputError } from '#core/errors';
+import { resolveConfiguration } from '#local/configuration';
 
 const NOW = Date.parse('2026-11-23T12:00:00+09:00');
 

@@ -6,7 +6,7 @@ import type { Kind, Outcome } from '#core/run/verdict';
 import { FAULT_MODES, type FaultMode } from '#core/scenario/scenario';
 import type { Limits } from '#core/watch/configuration';
 import { type Portals, startPortals } from '#local/portals/portals';
-import { catalogue } from '#portals/moel/catalogue';
+import { catalogue } from '#portals/catalogues';
 import { limitsOf } from './probing.ts';
 
 let portals: Portals;

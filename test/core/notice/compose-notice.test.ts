@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { composeAttention, composeNotice, type NoticeDraft } from '#core/notice/compose-notice';
 import type { Outage } from '#core/outage/outage';
 import { ATTENTION_KINDS } from '#core/run/verdict';
-import { catalogue } from '#portals/moel/catalogue';
+import { catalogue } from '#portals/catalogues';
 import { closedOf, ENDED, incidentOf, outageOf, STARTED, TEXTS } from '../../support/outages.ts';
 
 const context = { catalogue, texts: TEXTS, apiUrl: '', stage: 'prod' };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { resolveConfiguration } from '#adapters/configuration/resolve';
 import { concurrencyNeeded, concurrencyOf } from '#core/plan/concurrency';
 import { quietSeconds } from '#core/plan/quiet';
+import { resolveConfiguration } from '#local/configuration';
 
 function resolve(input: unknown) {
   return resolveConfiguration(input, { file: '', stage: 'dev', now: 0 }).configuration;

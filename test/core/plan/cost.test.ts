@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { resolveConfiguration } from '#adapters/configuration/resolve';
 import { monthlyCost } from '#core/plan/cost';
 import { coverage, hostLoads } from '#core/plan/coverage';
 import { SEOUL_PRICES } from '#core/plan/prices';
 import { DEFAULT_USAGE } from '#core/plan/usage';
+import { resolveConfiguration } from '#local/configuration';
 
 const NOW = Date.parse('2026-11-23T12:00:00+09:00');
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { resolveConfiguration } from '#adapters/configuration/resolve';
 import { type AccountFacts, diagnose, type Finding } from '#core/plan/diagnosis';
-import { catalogue } from '#portals/moel/catalogue';
+import { resolveConfiguration } from '#local/configuration';
+import { catalogue } from '#portals/catalogues';
 
 const NOW = Date.parse('2026-11-23T12:00:00+09:00');
 const PHONE = '+821012345678';

@@ -5,7 +5,7 @@ import { readEntry } from '#core/outage/timeline';
 import { reportHtml } from '#core/report/html';
 import { reportMarkdown } from '#core/report/markdown';
 import { composeReport, type ReportEvidence } from '#core/report/report';
-import { catalogue } from '#portals/moel/catalogue';
+import { catalogue } from '#portals/catalogues';
 import { closedOf, incidentOf, outageOf, STARTED } from '../../support/outages.ts';
 
 const writtenAt = Date.parse('2024-07-19T09:00:00+09:00');

@@ -8,7 +8,7 @@ import type { Configuration } from '#core/watch/configuration';
 import { DEFAULT_LIMITS, DEFAULT_RULES } from '#core/watch/defaults';
 import { createApp } from '#lambda/api/app';
 import type { HistoryPorts } from '#pipeline/history/history-ports';
-import { catalogue } from '#portals/moel/catalogue';
+import { catalogue } from '#portals/catalogues';
 import { type Backend, startDynalite } from '../../../scripts/dynamodb-backends.ts';
 import { CONTRACT_RETENTION } from '../../adapters/dynamodb/contract.ts';
 

@@ -1,6 +1,6 @@
 import type { Target } from '#core/watch/catalogue';
 import { type Portals, startPortals } from '#local/portals/portals';
-import { catalogue } from '#portals/moel/catalogue';
+import { catalogue } from '#portals/catalogues';
 
 /** A visitor without a browser: keeps cookies, follows nothing, runs no script. */
 export class Visitor {

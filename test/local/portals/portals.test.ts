@@ -4,9 +4,9 @@ import { showsMarker } from '#adapters/network/marker';
 import { UnknownNameError } from '#core/errors';
 import { DAY } from '#core/time/time';
 import { makeCertificate } from '#local/portals/certificate';
-import { SIMULATED_MARK } from '#local/portals/pages/layout';
 import type { Portals } from '#local/portals/portals';
-import { catalogue } from '#portals/moel/catalogue';
+import { catalogue } from '#portals/catalogues';
+import { SIMULATED_MARK } from '#portals/simulated/pages/layout';
 import { startCataloguePortals, targetOf, Visitor } from './browsing.ts';
 
 const MORNING = Date.parse('2024-07-18T09:14:00+09:00');

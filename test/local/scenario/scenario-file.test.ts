@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { InvalidInputError } from '#core/errors';
 import { FAULT_MODES } from '#core/scenario/scenario';
 import { readScenario, scenarioNames } from '#local/scenario/scenario-file';
-import { catalogue } from '#portals/moel/catalogue';
+import { catalogue } from '#portals/catalogues';
 
 let folder = '';
 beforeAll(async () => {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defaultConfiguration } from '#adapters/configuration/load';
 import { smsUnits } from '#core/notice/sms';
 import { FAULT_MODES, type Scenario } from '#core/scenario/scenario';
 import { HOUR, MINUTE } from '#core/time/time';
+import { defaultConfiguration } from '#local/configuration';
 import { simulate } from '#local/simulate/simulate';
 
 const configuration = defaultConfiguration();

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { defaultConfiguration } from '#adapters/configuration/load';
 import { smsUnits } from '#core/notice/sms';
 import { unmet } from '#core/scenario/expectation';
+import { defaultConfiguration } from '#local/configuration';
 import { readScenario, scenarioNames } from '#local/scenario/scenario-file';
 import { simulate } from '#local/simulate/simulate';
-import { catalogue } from '#portals/moel/catalogue';
+import { catalogue } from '#portals/catalogues';
 
 const configuration = defaultConfiguration();
 /** Each is played once, however many tests look at it. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { defaultConfiguration } from '#adapters/configuration/load';
 import type { CheckRequest } from '#contract/messages';
 import type { FaultMode, Scenario } from '#core/scenario/scenario';
 import { MINUTE } from '#core/time/time';
 import type { Configuration } from '#core/watch/configuration';
+import { defaultConfiguration } from '#local/configuration';
 import { seededRandom } from '#local/simulate/random';
 import { World } from '#local/simulate/world';
 

@@ -12,7 +12,7 @@ import type { Period } from '#core/time/calendar';
 import { DAY, HOUR, type Instant, MINUTE } from '#core/time/time';
 import type { HistoryPorts } from '#pipeline/history/history-ports';
 import { readUptime } from '#pipeline/history/read-uptime';
-import { catalogue } from '#portals/moel/catalogue';
+import { catalogue } from '#portals/catalogues';
 import { rollupAt } from '../../adapters/dynamodb/samples.ts';
 
 /** 18 July 2024, 12:30 in Korea. */

@@ -1,5 +1,5 @@
-import { type Frame, portalPage } from '#local/portals/pages/layout';
-import { utilities } from '#local/portals/pages/main-page';
+import { type Frame, portalPage } from '#portals/simulated/pages/layout';
+import { utilities } from '#portals/simulated/pages/main-page';
 
 export interface LoginPageView extends Frame {
   readonly login: string;

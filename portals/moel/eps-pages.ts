@@ -1,5 +1,5 @@
-import { type Frame, portalPage } from '#local/portals/pages/layout';
-import { type MainPageView, utilities } from '#local/portals/pages/main-page';
+import { type Frame, portalPage } from '#portals/simulated/pages/layout';
+import { type MainPageView, utilities } from '#portals/simulated/pages/main-page';
 
 const IDS = {
   usual: { number: 'sKorTestNo', password: 'sFnrwRecvNo', button: 'btn_login' },

@@ -1,17 +1,7 @@
-/** How one simulated portal looks and how its own database complains. */
-export interface Look {
-  readonly name: string;
-  readonly slogan: string;
-  /** Main colour, dark enough for white text (contrast above 4.5). */
-  readonly colour: string;
-  readonly menus: readonly string[];
-  /** What the public search looks for. */
-  readonly subject: string;
-  /** What an HTTP 200 page says when the database is gone: each product words it its own way. */
-  readonly databaseError: string;
-}
+import type { Look } from '#portals/simulated/look';
 
-const LOOKS: Readonly<Record<string, Look>> = {
+/** By service. */
+export const LOOKS: Readonly<Record<string, Look>> = {
   work24: {
     name: '고용24',
     slogan: '일자리부터 지원금까지 한곳에서',
@@ -72,17 +62,3 @@ const LOOKS: Readonly<Record<string, Look>> = {
     databaseError: 'DB 접속 오류',
   },
 };
-
-/** A plain look for a service that the list above does not know. */
-export function lookOf(service: string, name: string): Look {
-  return (
-    LOOKS[service] ?? {
-      name,
-      slogan: '온라인 민원 서비스',
-      colour: '#333d4b',
-      menus: ['민원 안내', '신청', '조회'],
-      subject: '민원',
-      databaseError: 'DB 접속 오류',
-    }
-  );
-}

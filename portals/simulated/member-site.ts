@@ -1,13 +1,13 @@
 import type { Target } from '#core/watch/catalogue';
-import type { Accounts } from '#local/portals/accounts';
-import type { AnswerMode, Asked } from '#local/portals/fault-scope';
-import { missingPage } from '#local/portals/pages/error-pages';
-import type { Frame } from '#local/portals/pages/layout';
-import { loginPage } from '#local/portals/pages/login-page';
-import { mainPage } from '#local/portals/pages/main-page';
-import { passwordExpiredPage } from '#local/portals/pages/password-page';
-import { alertThenBack, alertThenGo } from '#local/portals/pages/script-pages';
-import { searchPage } from '#local/portals/pages/search-page';
+import type { Accounts } from '#portals/simulated/accounts';
+import type { AnswerMode, Asked } from '#portals/simulated/fault-scope';
+import { missingPage } from '#portals/simulated/pages/error-pages';
+import type { Frame } from '#portals/simulated/pages/layout';
+import { loginPage } from '#portals/simulated/pages/login-page';
+import { mainPage } from '#portals/simulated/pages/main-page';
+import { passwordExpiredPage } from '#portals/simulated/pages/password-page';
+import { alertThenBack, alertThenGo } from '#portals/simulated/pages/script-pages';
+import { searchPage } from '#portals/simulated/pages/search-page';
 import {
   FORGET_SESSION,
   formVariant,
@@ -19,8 +19,9 @@ import {
   SESSION_COOKIE,
   SHOWN_USER,
   type Site,
+  type SitePlan,
   sessionCookies,
-} from '#local/portals/site';
+} from '#portals/simulated/site';
 
 const LOGIN_SUBMIT = '/cm/z/b/0210/loginPost.do';
 const LOGOUT = '/cm/z/b/0210/logout.do';
@@ -35,7 +36,7 @@ export class MemberSite implements Site {
   readonly #search: ReturnType<typeof searchPage>;
   readonly #asked: ReadonlyMap<string, Asked>;
 
-  constructor(frame: () => Frame, target: Target, accounts: Accounts) {
+  constructor({ target, accounts, frame }: SitePlan) {
     const { look } = frame();
     this.databaseError = look.databaseError;
     this.#frame = frame;

@@ -1,12 +1,4 @@
-import { randomUUID } from 'node:crypto';
-
-/** Test values in the clear: they open simulated portals only. */
-export interface PlainCredentials {
-  readonly userId: string;
-  readonly password: string;
-  /** `yyyyMMdd`, for EPS. */
-  readonly birthDate?: string;
-}
+import type { PlainCredentials } from '#core/run/secret';
 
 const MAX_WRONG = 5;
 /** A replay logs in thousands of times and never comes back with an old cookie. */
@@ -20,11 +12,14 @@ export type LoginAnswer =
 /** The one account of a portal, its lock and its sessions. */
 export class Accounts {
   readonly #credentials: PlainCredentials;
+  readonly #newSession: () => string;
   readonly #sessions = new Set<string>();
   #wrong = 0;
 
-  constructor(credentials: PlainCredentials) {
+  /** `newSession`: a session id that nobody can guess. */
+  constructor(credentials: PlainCredentials, newSession: () => string) {
     this.#credentials = credentials;
+    this.#newSession = newSession;
   }
 
   logIn(userId: string, password: string): LoginAnswer {
@@ -37,8 +32,9 @@ export class Accounts {
     return { type: 'accepted', session: this.#open() };
   }
 
-  isBirthDate(text: string): boolean {
-    return text === this.#credentials.birthDate;
+  /** Whether a further field of the account is this, e.g. a birth date. */
+  matches(field: string, text: string): boolean {
+    return text === this.#credentials[field];
   }
 
   has(session: string | undefined): boolean {
@@ -52,7 +48,7 @@ export class Accounts {
   #open(): string {
     const [oldest] = this.#sessions;
     if (this.#sessions.size >= MAX_SESSIONS && oldest !== undefined) this.#sessions.delete(oldest);
-    const session = randomUUID();
+    const session = this.#newSession();
     this.#sessions.add(session);
     return session;
   }

@@ -1,4 +1,4 @@
-import { escapeHtml, type Frame, portalPage } from '#local/portals/pages/layout';
+import { escapeHtml, type Frame, portalPage } from '#portals/simulated/pages/layout';
 
 export interface MainPageView extends Frame {
   /** Paths to link to. */

@@ -1,4 +1,4 @@
-import { type Frame, portalPage } from '#local/portals/pages/layout';
+import { type Frame, portalPage } from '#portals/simulated/pages/layout';
 
 /** "Change your password", between the login and the portal; the session is not shown yet. */
 export function passwordExpiredPage(frame: Frame, next: string): string {

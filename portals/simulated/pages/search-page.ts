@@ -1,6 +1,6 @@
-import type { Look } from '#local/portals/look';
-import { portalPage } from '#local/portals/pages/layout';
-import { type MainPageView, utilities } from '#local/portals/pages/main-page';
+import type { Look } from '#portals/simulated/look';
+import { portalPage } from '#portals/simulated/pages/layout';
+import { type MainPageView, utilities } from '#portals/simulated/pages/main-page';
 
 const REGIONS = [
   '서울 종로구',

@@ -1,4 +1,4 @@
-import { barePage } from '#local/portals/pages/layout';
+import { barePage } from '#portals/simulated/pages/layout';
 
 /** HTTP 200 with a database product's words in it. */
 export function databaseErrorPage(wording: string): string {

@@ -1,4 +1,4 @@
-import { barePage } from '#local/portals/pages/layout';
+import { barePage } from '#portals/simulated/pages/layout';
 
 function script(lines: string): string {
   return barePage('안내', `<script>\n${lines}\n</script>`);

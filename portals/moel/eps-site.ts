@@ -1,13 +1,13 @@
 import type { Target } from '#core/watch/catalogue';
-import type { Accounts } from '#local/portals/accounts';
-import type { AnswerMode, Asked } from '#local/portals/fault-scope';
-import { epsBirthDatePage, epsMainPage } from '#local/portals/pages/eps-pages';
-import { missingPage } from '#local/portals/pages/error-pages';
-import type { Frame } from '#local/portals/pages/layout';
-import type { MainPageView } from '#local/portals/pages/main-page';
-import { passwordExpiredPage } from '#local/portals/pages/password-page';
-import { alertThenBack, alertThenGo } from '#local/portals/pages/script-pages';
-import { searchPage } from '#local/portals/pages/search-page';
+import { epsBirthDatePage, epsMainPage } from '#portals/moel/eps-pages';
+import type { Accounts } from '#portals/simulated/accounts';
+import type { AnswerMode, Asked } from '#portals/simulated/fault-scope';
+import { missingPage } from '#portals/simulated/pages/error-pages';
+import type { Frame } from '#portals/simulated/pages/layout';
+import type { MainPageView } from '#portals/simulated/pages/main-page';
+import { passwordExpiredPage } from '#portals/simulated/pages/password-page';
+import { alertThenBack, alertThenGo } from '#portals/simulated/pages/script-pages';
+import { searchPage } from '#portals/simulated/pages/search-page';
 import {
   FORGET_SESSION,
   formVariant,
@@ -19,8 +19,9 @@ import {
   SESSION_COOKIE,
   SHOWN_USER,
   type Site,
+  type SitePlan,
   sessionCookies,
-} from '#local/portals/site';
+} from '#portals/simulated/site';
 
 const LOGIN_SUBMIT = '/eo/loginProc.eo';
 const BIRTH_DATE = '/eo/birthChk.eo';
@@ -37,7 +38,7 @@ export class EpsSite implements Site {
   readonly #accounts: Accounts;
   readonly #search: ReturnType<typeof searchPage>;
 
-  constructor(frame: () => Frame, target: Target, accounts: Accounts) {
+  constructor({ target, accounts, frame }: SitePlan) {
     const { look } = frame();
     this.databaseError = look.databaseError;
     this.#frame = frame;
@@ -110,7 +111,7 @@ export class EpsSite implements Site {
     if (session === undefined || !this.#accounts.has(session)) {
       return page(alertThenGo('로그인 정보가 없습니다.', main));
     }
-    if (!this.#accounts.isBirthDate(form.get('chkBirtDt') ?? '')) {
+    if (!this.#accounts.matches('birthDate', form.get('chkBirtDt') ?? '')) {
       return page(alertThenBack('생년월일이 일치하지 않습니다.'));
     }
     return mode === 'password-expired'

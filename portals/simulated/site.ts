@@ -1,4 +1,7 @@
-import type { AnswerMode, Asked } from '#local/portals/fault-scope';
+import type { Target } from '#core/watch/catalogue';
+import type { Accounts } from '#portals/simulated/accounts';
+import type { AnswerMode, Asked } from '#portals/simulated/fault-scope';
+import type { Frame } from '#portals/simulated/pages/layout';
 
 /** A request, read. */
 export interface PortalRequest {
@@ -23,6 +26,14 @@ export interface Site {
   answer(request: PortalRequest, mode?: AnswerMode): PortalAnswer;
   /** What the portal's own database writes into an error page. */
   readonly databaseError: string;
+}
+
+/** What a simulated site is made of. */
+export interface SitePlan {
+  readonly target: Target;
+  readonly accounts: Accounts;
+  /** Called for each page: the moment shown may be a replay's. */
+  readonly frame: () => Frame;
 }
 
 export const SESSION_COOKIE = 'HPSESSIONID';

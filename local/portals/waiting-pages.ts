@@ -1,4 +1,4 @@
-import { barePage } from '#local/portals/pages/layout';
+import { barePage } from '#portals/simulated/pages/layout';
 
 /**
  * NetFUNNEL's waiting room (ids and texts as it serves them): polls its place in the queue and goes
@@ -12,8 +12,8 @@ export function waitingRoomPage(key: string, ahead: number, seconds: number): st
 <h1>서비스 접속대기 중입니다.</h1>
 <p>예상대기시간 : <span id="NetFunnel_Loading_Popup_TimeLeft">${seconds}초</span></p>
 <progress id="NetFunnel_Loading_Popup_Progressbar" max="${ahead}" value="0"></progress>
-<p>앞에 <b id="NetFunnel_Loading_Popup_Count">${ahead}</b>명,
-뒤에 <b id="NetFunnel_Loading_Popup_NextCnt">7</b>명의 대기자가 있습니다.</p>
+<p>앞에 <b id="NetFunnel_Loading_Popup_Count">${ahead}</b>명, 뒤에
+<b id="NetFunnel_Loading_Popup_NextCnt">7</b>명의 대기자가 있습니다.</p>
 <p>현재 접속자가 많아 대기 중이며 잠시만 기다리시면 서비스로 자동 접속됩니다.</p>
 <p>※ 재접속하시면 대기시간이 더 길어집니다.</p>
 <button type="button" id="NetFunnel_Countdown_Stop">중지</button>

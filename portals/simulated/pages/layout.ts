@@ -1,5 +1,5 @@
 import type { Instant } from '#core/time/time';
-import type { Look } from '#local/portals/look';
+import type { Look } from '#portals/simulated/look';
 
 /** The same words on every page of every portal, so that they never tell services apart. */
 export const SIMULATED_MARK = '모의(시뮬레이션) 화면입니다. 실제 누리집이 아닙니다.';

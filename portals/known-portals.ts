@@ -1,0 +1,9 @@
+import { catalogue } from '#portals/catalogues';
+import { journeys } from '#portals/registry';
+
+/** What a configuration starts from and may name. */
+export const knownPortals = {
+  catalogue,
+  logins: [...journeys.logins.keys()],
+  hasJourney: journeys.has,
+};

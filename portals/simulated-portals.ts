@@ -1,0 +1,5 @@
+import { moelSites } from '#portals/moel/sites';
+import { simulatedSites } from '#portals/simulated/simulated-sites';
+
+/** The simulated portals of every operator; only `local/` shows them. */
+export const sites = simulatedSites([moelSites]);

@@ -1,0 +1,56 @@
+import type { Target } from '#core/watch/catalogue';
+import { idAndPassword, type LoginFlow } from '#portals/steps/login-flow';
+import { anonymousSteps } from '#portals/steps/portal-steps';
+import type { PortalJourney } from '#portals/steps/step';
+
+/** What an operator's folder adds to the usual journey. */
+export interface OperatorJourneys {
+  /** Its own ways to log in, by the name that a target's `login` gives. */
+  readonly logins: Readonly<Record<string, LoginFlow>>;
+  /** Journeys of single services that do something else. */
+  readonly journeys: readonly PortalJourney[];
+}
+
+/** Every journey and every way to log in. */
+export interface JourneyBook {
+  readonly logins: ReadonlyMap<string, LoginFlow>;
+  /** True where a check of this name can run. */
+  has(service: string, name: string): boolean;
+  /** Undefined where there is no such journey, or the target's login is unknown. */
+  find(target: Target, name: string): PortalJourney | undefined;
+}
+
+/** The journey that follows from a target: its pages from the outside in, then its login. */
+const USUAL = 'login';
+
+/** A target without a login ends at the rendered login page. */
+const NO_LOGIN: LoginFlow = { asks: [], steps: () => [] };
+
+export function journeyBook(operators: readonly OperatorJourneys[]): JourneyBook {
+  const logins = new Map<string, LoginFlow>([
+    ['none', NO_LOGIN],
+    ['id-password', idAndPassword],
+    ...operators.flatMap((operator) => Object.entries(operator.logins)),
+  ]);
+  const own = operators.flatMap(({ journeys }) => journeys);
+  const ownOf = (service: string, name: string) =>
+    own.find((journey) => journey.service === service && journey.name === name);
+  return {
+    logins,
+    has: (service, name) => name === USUAL || ownOf(service, name) !== undefined,
+    find: (target, name) =>
+      ownOf(target.service, name) ??
+      (name === USUAL && logins.has(target.login) ? usual(target.service, logins) : undefined),
+  };
+}
+
+function usual(service: string, logins: JourneyBook['logins']): PortalJourney {
+  return {
+    service,
+    name: USUAL,
+    steps: (target) => [
+      ...anonymousSteps(target),
+      ...(logins.get(target.login) ?? NO_LOGIN).steps(target),
+    ],
+  };
+}

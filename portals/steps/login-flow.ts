@@ -1,0 +1,44 @@
+import type { Target } from '#core/watch/catalogue';
+import { type PortalStep, type PortalTools, softly, step } from '#portals/steps/step';
+
+/** What a login asks for besides a user id and a password: a field of the stored secret. */
+export interface LoginField {
+  /** Key in the secret's JSON, e.g. `birthDate`. */
+  readonly name: string;
+  /** What a person is asked for by `bonghwa secret set`. */
+  readonly prompt: string;
+  readonly form: RegExp;
+  /** What opens the simulated portal. */
+  readonly example: string;
+}
+
+/** One way to log in and out. A target chooses it by its name. */
+export interface LoginFlow {
+  readonly asks: readonly LoginField[];
+  steps(target: Target): readonly PortalStep[];
+}
+
+/** User id, password, and a button to log in. */
+export const idAndPassword: LoginFlow = {
+  asks: [],
+  steps: () => [
+    step('로그인', 'session', async (tools) => {
+      await enterAccount(tools);
+      await tools.seeElement('logout');
+    }),
+    logOut,
+  ],
+};
+
+/** Sends the first form of a login. */
+export async function enterAccount(tools: PortalTools): Promise<void> {
+  const { credentials } = tools;
+  if (!credentials) return;
+  await tools.type('userId', credentials.userId);
+  await tools.type('password', credentials.password);
+  await tools.click('submit');
+}
+
+export const logOut: PortalStep = softly(
+  step('로그아웃', 'session', (tools) => tools.click('logout')),
+);

@@ -1,0 +1,45 @@
+import { problem } from '#adapters/configuration/explain';
+import type { CheckedInput } from '#adapters/configuration/input-schema';
+import type { Catalogue } from '#core/watch/catalogue';
+
+/** What the operators' folders supply. Handed in, because adapters know no portal. */
+export interface KnownPortals {
+  /** What is watched when the configuration says nothing else. */
+  readonly catalogue: Catalogue;
+  /** Ways to log in that a target may name. */
+  readonly logins: readonly string[];
+  hasJourney(service: string, name: string): boolean;
+}
+
+/** A login that no folder supplies would fail in every run. */
+export function unknownLogins(input: CheckedInput, { logins }: KnownPortals): string[] {
+  const named = [
+    ...Object.entries(input.services).map(
+      ([id, { target }]) => [`services.${id}.target.login`, target?.login] as const,
+    ),
+    ...input.addServices.map(
+      ({ target }, i) => [`addServices[${i}].target.login`, target.login] as const,
+    ),
+    ['control.login', input.control?.login] as const,
+  ];
+  return named
+    .filter(([, login]) => login !== undefined && !logins.includes(login))
+    .map(([field, login]) =>
+      problem(field, login, `no folder in portals/ supplies it; known are ${logins.join(', ')}`),
+    );
+}
+
+/** What an operator's own catalogue promises and its folder does not hold. */
+export function brokenPromises({ checks, targets }: Catalogue, portals: KnownPortals): string[] {
+  const missing = checks
+    .filter(({ type }) => type === 'journey')
+    .filter(({ id, service }) => !portals.hasJourney(service, id.slice(service.length + 1)))
+    .map(({ id }) => `the check ${id} has no journey: add it to the journeys of its operator`);
+  const unknown = targets
+    .filter(({ login }) => !portals.logins.includes(login))
+    .map(
+      ({ service, login }) =>
+        `the target ${service} logs in by ${login}, which no folder in portals/ supplies`,
+    );
+  return [...missing, ...unknown];
+}
