@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { resolveConfiguration as resolveWith } from '#adapters/configuration/resolve';
 import { configurationSchema } from '#adapters/configuration/resolved-schema';
 import { InvalidInputError } from '#core/errors';
 import { resolveConfiguration } from '#local/configuration';
+import { knownPortals } from '#portals/known-portals';
 
 const NOW = Date.parse('2026-11-23T12:00:00+09:00');
 
@@ -260,5 +262,32 @@ describe('whatever is given', () => {
         },
       ),
     );
+  });
+});
+
+describe('what the folders of operators do not hold', () => {
+  it('is refused where a person names it, with what there is', () => {
+    const says = complaint({ services: { eps: { target: { login: 'smile' } } } });
+    expect(says).toContain('services.eps.target.login is "smile"');
+    expect(says).toContain('none, id-password, number-then-birthdate');
+  });
+
+  it('is refused where a catalogue promises it: a check without a journey, an unknown login', () => {
+    const promising = {
+      ...knownPortals.catalogue,
+      checks: knownPortals.catalogue.checks.map((check) => ({
+        ...check,
+        id: check.id.replace('eps/login', 'eps/apply'),
+      })),
+      targets: knownPortals.catalogue.targets.map((target) =>
+        target.service === 'hrd-net' ? { ...target, login: 'smile' } : target,
+      ),
+    };
+    const options = { file: 'bonghwa.config.ts', stage: 'dev', now: NOW };
+    const portals = { ...knownPortals, catalogue: promising };
+    const resolving = () => resolveWith({}, { ...options, portals });
+    expect(resolving).toThrow(InvalidInputError);
+    expect(resolving).toThrow(/the check eps\/apply has no journey/);
+    expect(resolving).toThrow(/the target hrd-net logs in by smile/);
   });
 });
