@@ -16,7 +16,7 @@ function reachable(configuration: Configuration): Configuration {
 }
 
 export const evaluatorPorts = once(() => {
-  const { results, groups, commands, outages, ledger, rollups, board } = stores();
+  const { results, groups, commands, outages, ledger, rollups, board, withheld } = stores();
   const ports: EvaluatePorts = {
     clock,
     log,
@@ -30,6 +30,7 @@ export const evaluatorPorts = once(() => {
     ledger,
     rollups,
     board,
+    withheld,
     checkQueue: checkQueue(),
     channels: [
       createSnsChannel({

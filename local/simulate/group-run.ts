@@ -6,6 +6,7 @@ import { emptyGroupState, type GroupState } from '#core/detection/group-state';
 import type { Rollup } from '#core/history/rollup';
 import type { Notice } from '#core/notice/notice';
 import type { Outage } from '#core/outage/outage';
+import type { WithheldService } from '#core/outage/withheld';
 import type { Result } from '#core/run/result';
 import { type SummaryInput, unwrittenRollups } from '#core/scenario/summary';
 import type { Instant } from '#core/time/time';
@@ -25,6 +26,7 @@ export interface GroupRunOptions {
 export class GroupRun {
   readonly notices: Notice[] = [];
   readonly outages = new Map<string, Outage>();
+  readonly withheld: WithheldService[] = [];
   readonly #context: GroupContext;
   readonly #onRequests: GroupRunOptions['onRequests'];
   readonly #hours: Pick<Rollup, 'check' | 'service' | 'start' | 'seconds'>[] = [];
@@ -79,6 +81,9 @@ export class GroupRun {
         this.#hours.push({ check, service, start, seconds });
         return;
       }
+      case 'withheld':
+        this.withheld.push(effect.withheld);
+        return;
       case 'merge':
         return;
       case 'checks':

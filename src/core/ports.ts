@@ -6,6 +6,7 @@ import type { BoardGroup } from '#core/history/board';
 import type { Rollup } from '#core/history/rollup';
 import type { LedgerRow, Notice, Route } from '#core/notice/notice';
 import type { Outage } from '#core/outage/outage';
+import type { WithheldService } from '#core/outage/withheld';
 import type { Layer } from '#core/run/layer';
 import type { Evidence, Result } from '#core/run/result';
 import type { Artefact, RunRecord } from '#core/run/run-record';
@@ -100,6 +101,14 @@ export interface Ledger {
   update(row: LedgerRow): Promise<LedgerRow>;
   /** In the order of the notices, then of the channels' names. */
   ofOutage(outage: string): Promise<readonly LedgerRow[]>;
+}
+
+/** Why nobody was told of services without an outage. Kept for 90 days. */
+export interface WithheldStore {
+  /** Idempotent by service and time. */
+  put(withheld: WithheldService): Promise<void>;
+  /** From inclusive, to exclusive, oldest first. */
+  range(service: string, from: Instant, to: Instant): Promise<readonly WithheldService[]>;
 }
 
 export interface RollupStore {

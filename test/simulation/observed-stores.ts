@@ -19,7 +19,7 @@ export interface ObservedOptions {
 
 type StorePorts = Pick<
   EvaluatePorts,
-  'groups' | 'results' | 'commands' | 'outages' | 'ledger' | 'rollups' | 'board'
+  'groups' | 'results' | 'commands' | 'outages' | 'ledger' | 'rollups' | 'board' | 'withheld'
 >;
 
 /** What a read that lags behind does not see yet. */
@@ -47,6 +47,7 @@ export class ObservedStores {
       ledger: this.#ledger(),
       rollups: this.#rollups(),
       board: this.#stores.board,
+      withheld: this.#stores.withheld,
     };
   }
 

@@ -235,6 +235,7 @@ class FaultSimulation {
       ledger: wrap('ledger', ports.ledger),
       rollups: wrap('rollups', ports.rollups),
       board: wrap('board', ports.board),
+      withheld: wrap('withheld', ports.withheld),
       channels: CHANNELS.map((channel) => this.#channel(channel, invocation, wrap)),
       checkQueue: wrap('checks', { send: async (requests) => this.#queue(requests) }),
       metrics: { count: nothing },

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { WITHHELD_REASONS } from '#core/outage/telling';
 import { between, kind, layer, next, orNull, time } from './common.ts';
 import { cause } from './status.ts';
 
@@ -69,6 +70,9 @@ const notice = z
   })
   .openapi('Notice');
 
+/** `src/core/outage/telling.ts` says what each means. */
+export const withheldReason = z.enum(WITHHELD_REASONS).openapi('WithheldReason');
+
 export const timelineEntry = z
   .object({
     at: time,
@@ -81,6 +85,7 @@ export const timelineEntry = z
     kind: orNull(kind),
     seq: orNull(z.int()),
     as: z.enum(['opened', 'updated', 'reminder', 'closed', 'reopened']).nullable(),
+    reason: orNull(withheldReason),
   })
   .openapi('TimelineEntry');
 

@@ -65,6 +65,7 @@ const NO_FACTS = {
   kind: null,
   seq: null,
   as: null,
+  reason: null,
 };
 
 const ENGLISH: TimelineContext = {

@@ -8,6 +8,7 @@ import type {
   OutageStore,
   ResultStore,
   RollupStore,
+  WithheldStore,
 } from '#core/ports';
 import type { Configuration } from '#core/watch/configuration';
 import { createBoardStore } from './board-store.ts';
@@ -18,6 +19,7 @@ import { createOutageStore } from './outage-store.ts';
 import { createResultStore } from './result-store.ts';
 import { createRollupStore } from './rollup-store.ts';
 import { createTableClient } from './table-client.ts';
+import { createWithheldStore } from './withheld-store.ts';
 
 export interface StoresOptions {
   readonly client: DynamoDBClient;
@@ -36,6 +38,7 @@ export interface Stores {
   readonly ledger: Ledger;
   readonly rollups: RollupStore;
   readonly board: BoardStore;
+  readonly withheld: WithheldStore;
 }
 
 /** Every store, on one table. */
@@ -49,5 +52,6 @@ export function createStores(options: StoresOptions): Stores {
     ledger: createLedger(table),
     rollups: createRollupStore(table),
     board: createBoardStore(table),
+    withheld: createWithheldStore(table),
   };
 }

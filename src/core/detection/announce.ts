@@ -2,58 +2,11 @@ import type { GroupDraft } from '#core/detection/group-draft';
 import type { OutageState } from '#core/detection/group-state';
 import { excuseOf } from '#core/detection/incident';
 import { changeOutage, changeRecord, endOfOutage, note } from '#core/detection/outages';
-import { composeNotice, type NoticeDraft } from '#core/notice/compose-notice';
-import type { Outage } from '#core/outage/outage';
+import { affected, decide, downNow, drop } from '#core/detection/tell';
+import type { WithheldReason } from '#core/outage/telling';
 import { SECOND } from '#core/time/time';
 
-/** Services of an outage that are down now. */
-function downNow(record: Outage): readonly string[] {
-  return record.incidents.filter((one) => !one.endedBetween).map(({ service }) => service);
-}
-
-/** Those that are down now, or were where none is any more. */
-function affected(record: Outage): readonly string[] {
-  const down = downNow(record);
-  return down.length > 0 ? down : record.incidents.map(({ service }) => service);
-}
-
-/** True while all that there is to tell is about silenced services: it waits, the record goes on. */
-function isHushed(draft: GroupDraft, news: readonly string[]): boolean {
-  const active = draft.silences.filter(({ from, to }) => from <= draft.now && draft.now < to);
-  if (active.length === 0) return false;
-  return news.every((service) =>
-    active.some(({ services }) => services.length === 0 || services.includes(service)),
-  );
-}
-
-type Told = Pick<NoticeDraft, 'type' | 'change' | 'again'>;
-
-/** Drafts a notice: part of the state from here on, sent after the commit. */
-export function tell(draft: GroupDraft, id: string, { type, change, again = false }: Told): void {
-  const outage = draft.outages[id];
-  if (!outage) return;
-  const seq = outage.seq + 1;
-  note(draft, id, { at: draft.now, type: 'notice', seq, as: again ? 'reopened' : type });
-  const { configuration, stage } = draft.context;
-  const { catalogue, texts, api, rules } = configuration;
-  const record = draft.outages[id]?.record ?? outage.record;
-  const notice = composeNotice(
-    { outage: record, seq, type, at: draft.now, again, ...(change ? { change } : {}) },
-    { catalogue, texts, apiUrl: api.url, stage },
-  );
-  draft.effects.push({ type: 'notice', notice });
-  const { first, next } = rules.reminderSeconds;
-  const reminder = draft.now + (type === 'opened' ? first : next) * SECOND;
-  // Of what is over by the time it is told, the end has to be told as well.
-  const told = type === 'closed' ? [] : affected(record);
-  changeOutage(draft, id, {
-    seq,
-    ...(type === 'reminder' ? {} : { told, toldAt: draft.now }),
-    ...(type === 'updated' ? {} : { nextReminderAt: reminder }),
-  });
-}
-
-/** Moves each outage on and drafts what is to be told about it. */
+/** Moves each outage on and decides what is told about it. */
 export function announce(draft: GroupDraft): void {
   for (const id of Object.keys(draft.outages)) {
     open(draft, id);
@@ -66,14 +19,15 @@ export function announce(draft: GroupDraft): void {
 
 function open(draft: GroupDraft, id: string): void {
   const outage = draft.outages[id];
-  if (outage?.phase === 'forming' && isComplete(draft, outage)) {
+  if (!outage || outage.phase === 'closed' || outage.told) return;
+  const forms = outage.phase === 'forming' && !isComplete(draft, outage);
+  if (outage.phase === 'forming' && !forms) {
     changeOutage(draft, id, { phase: 'open' });
     changeRecord(draft, id, () => ({ openedAt: draft.now }));
     note(draft, id, { at: draft.now, type: 'opened' });
   }
-  const now = draft.outages[id];
-  if (now?.phase !== 'open' || now.told || isHushed(draft, affected(now.record))) return;
-  tell(draft, id, { type: 'opened' });
+  const waits = forms ? 'forming' : undefined;
+  decide(draft, id, { type: 'opened', services: affected(outage.record), waits });
 }
 
 /** Siblings have all reported, or have had their time. */
@@ -94,11 +48,12 @@ function close(draft: GroupDraft, id: string): void {
   if (outage.told?.length) changeOutage(draft, id, { endUntold: true });
 }
 
-/** Who was told that a service is down hears of its end, at the latest when its silence is over. */
+/** Anyone who got the opening notice also gets the closing one, after any silence ends. */
 function tellEnd(draft: GroupDraft, id: string): void {
   const outage = draft.outages[id];
-  if (!outage?.endUntold || isHushed(draft, outage.told ?? [])) return;
-  tell(draft, id, { type: 'closed' });
+  if (!outage?.endUntold) return;
+  const decision = decide(draft, id, { type: 'closed', services: outage.told ?? [] });
+  if (decision.type === 'withheld') return;
   const { endUntold: _, ...rest } = draft.outages[id] ?? outage;
   draft.outages[id] = rest;
 }
@@ -108,41 +63,70 @@ function update(draft: GroupDraft, id: string): void {
   const outage = draft.outages[id];
   if (outage?.phase !== 'open' || !outage.told) return;
   const down = downNow(outage.record);
-  const told = outage.told;
+  const { told } = outage;
   const added = down.filter((service) => !told.includes(service));
   const removed = told.filter((service) => !down.includes(service));
-  if (added.length + removed.length === 0) {
-    const { changedAt: _, ...rest } = outage;
-    if (outage.changedAt !== undefined) draft.outages[id] = rest;
-    return;
-  }
+  if (added.length + removed.length === 0) return forgetChange(draft, id);
   const changedAt = outage.changedAt ?? draft.now;
   if (outage.changedAt === undefined) changeOutage(draft, id, { changedAt });
+  const decision = decide(draft, id, {
+    type: 'updated',
+    services: [...added, ...removed],
+    change: { added, removed },
+    again: told.length === 0,
+    waits: updateWaits(draft, { ...outage, changedAt }, added.length > 0),
+  });
+  if (decision.type === 'told') forgetChange(draft, id);
+}
+
+function forgetChange(draft: GroupDraft, id: string): void {
+  drop(draft, id, 'updated');
+  const outage = draft.outages[id];
+  if (outage?.changedAt === undefined) return;
+  const { changedAt: _, ...rest } = outage;
+  draft.outages[id] = rest;
+}
+
+function updateWaits(
+  draft: GroupDraft,
+  outage: OutageState,
+  hasGrown: boolean,
+): WithheldReason | undefined {
+  const { told = [], toldAt = 0, changedAt = 0 } = outage;
   const interval = draft.context.configuration.rules.groupIntervalSeconds * SECOND;
   // A set that only shrinks mostly goes on shrinking to nothing: the closing notice says it all.
   // What comes back after its end was told does not wait: phones have been told it is over.
   const dueAt = Math.max(
-    told.length === 0 ? 0 : (outage.toldAt ?? 0) + interval,
-    changedAt + (added.length ? 0 : interval),
+    told.length === 0 ? 0 : toldAt + interval,
+    changedAt + (hasGrown ? 0 : interval),
   );
-  if (draft.now < dueAt || isHushed(draft, [...added, ...removed])) return;
-  if (told.length === 0 && !isComplete(draft, outage)) return;
-  tell(draft, id, { type: 'updated', change: { added, removed }, again: told.length === 0 });
-  const { changedAt: _, ...rest } = draft.outages[id] ?? outage;
-  draft.outages[id] = rest;
+  if (draft.now < dueAt) return 'not-due';
+  return told.length === 0 && !isComplete(draft, outage) ? 'forming' : undefined;
 }
 
 function remind(draft: GroupDraft, id: string): void {
   const outage = draft.outages[id];
-  if (outage?.phase !== 'open' || !outage.told || outage.record.acknowledged) return;
-  const { nextReminderAt: next = Number.POSITIVE_INFINITY } = outage;
+  if (outage?.phase !== 'open' || !outage.told) return;
   const services = affected(outage.record);
-  // Nobody needs to be reminded of what is worked on as announced, nor before it was seen to fail after it.
-  if (services.every((service) => excuseOf(draft, service, draft.now))) {
-    const { groupIntervalSeconds } = draft.context.configuration.rules;
-    const after = draft.now + groupIntervalSeconds * SECOND;
-    if (next < after) changeOutage(draft, id, { nextReminderAt: after });
-  } else if (draft.now >= next && !isHushed(draft, services)) {
-    tell(draft, id, { type: 'reminder' });
-  }
+  const waits = reminderWaits(draft, outage, services);
+  if (waits === 'maintenance') postpone(draft, id);
+  decide(draft, id, { type: 'reminder', services, waits });
+}
+
+function reminderWaits(
+  draft: GroupDraft,
+  { record, nextReminderAt = Number.POSITIVE_INFINITY }: OutageState,
+  services: readonly string[],
+): WithheldReason | undefined {
+  if (record.acknowledged) return 'acknowledged';
+  // Nobody needs to be reminded of what is worked on as announced, nor before it fails after that.
+  if (services.every((service) => excuseOf(draft, service, draft.now))) return 'maintenance';
+  return draft.now < nextReminderAt ? 'not-due' : undefined;
+}
+
+function postpone(draft: GroupDraft, id: string): void {
+  const { groupIntervalSeconds } = draft.context.configuration.rules;
+  const after = draft.now + groupIntervalSeconds * SECOND;
+  const next = draft.outages[id]?.nextReminderAt ?? Number.POSITIVE_INFINITY;
+  if (next < after) changeOutage(draft, id, { nextReminderAt: after });
 }

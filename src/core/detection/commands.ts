@@ -1,8 +1,8 @@
-import { tell } from '#core/detection/announce';
 import { forget } from '#core/detection/attention';
 import type { Command, CommandAction } from '#core/detection/command';
 import { type GroupDraft, odd, serviceOf } from '#core/detection/group-draft';
 import { changeOutage, changeRecord, freshId, note } from '#core/detection/outages';
+import { tell } from '#core/detection/tell';
 import type { Incident, Outage } from '#core/outage/outage';
 import type { Instant } from '#core/time/time';
 

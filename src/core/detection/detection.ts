@@ -13,6 +13,7 @@ import type { GroupState } from '#core/detection/group-state';
 import { forgetClosed, refresh } from '#core/detection/outages';
 import { closeHours } from '#core/detection/rollups';
 import { OVERLAP_MS } from '#core/detection/sample';
+import { keepReasons } from '#core/detection/service-reasons';
 import {
   corroborate,
   dropUnwatched,
@@ -71,6 +72,7 @@ export function evaluate(
   fold(draft, input);
   askForRuns(draft);
   announce(draft);
+  keepReasons(draft);
   composeMatters(draft);
   closeHours(draft);
   forgetClosed(draft);

@@ -3,6 +3,7 @@ import type { Accumulator } from '#core/history/rollup-math';
 import type { AttentionKind } from '#core/notice/matter';
 import { type Outage, withFacts } from '#core/outage/outage';
 import type { ShownState } from '#core/outage/shown-state';
+import type { NoticeType, WithheldReason } from '#core/outage/telling';
 import type { Layer } from '#core/run/layer';
 import type { Kind, Outcome } from '#core/run/verdict';
 import type { Instant } from '#core/time/time';
@@ -111,6 +112,8 @@ export interface ServiceState {
   readonly paceSince: Instant;
   /** After one rejected login, until a person resets it: accounts lock. */
   readonly loginStoppedSince?: Instant;
+  /** Why nobody is told of what it shows, while it has no incident; absent: nothing to tell. */
+  readonly withheld?: WithheldReason;
 }
 
 export interface OutageState {
@@ -126,9 +129,11 @@ export interface OutageState {
   readonly toldAt?: Instant;
   /** Since when the set differs from `told`. */
   readonly changedAt?: Instant;
-  /** Its end has to be told still: what it is about is silenced. */
+  /** The closing notice is pending because its services are silenced. */
   readonly endUntold?: true;
   readonly nextReminderAt?: Instant;
+  /** Why a notice of a type waits. */
+  readonly withheld?: Readonly<Partial<Record<NoticeType, WithheldReason>>>;
   /** Latest time that siblings were asked to show recovery. */
   readonly recoveryAskedAt?: Instant;
   /** Ended stretches of downtime, oldest first, not overlapping. */

@@ -18,7 +18,7 @@ import type { Catalogue } from '#core/watch/catalogue';
 import type { Texts } from '#core/watch/configuration';
 
 /** A message about an outage that is to be written. */
-export interface NoticeDraft {
+export interface NoticeOrder {
   readonly outage: Outage;
   readonly seq: number;
   readonly type: Exclude<NoticeType, 'attention'>;
@@ -38,7 +38,7 @@ export interface NoticeContext {
 }
 
 /** Something for the engineers that is to be written. */
-export interface AttentionDraft {
+export interface AttentionOrder {
   readonly group: string;
   readonly seq: number;
   readonly at: Instant;
@@ -50,7 +50,7 @@ export interface AttentionDraft {
   readonly days?: number;
 }
 
-const SEVERITY: Readonly<Record<NoticeDraft['type'], Severity>> = {
+const SEVERITY: Readonly<Record<NoticeOrder['type'], Severity>> = {
   opened: 'critical',
   updated: 'warning',
   reminder: 'warning',
@@ -68,8 +68,8 @@ function servicesOf(outage: Outage, catalogue: Catalogue): readonly string[] {
 }
 
 function inOrder(ids: readonly string[], { services }: Catalogue): readonly string[] {
-  const order = services.map(({ id }) => id);
-  return ids.toSorted((a, b) => order.indexOf(a) - order.indexOf(b));
+  const known = services.map(({ id }) => id);
+  return ids.toSorted((a, b) => known.indexOf(a) - known.indexOf(b));
 }
 
 function smsNames(services: readonly string[], context: NoticeContext): readonly string[] {
@@ -79,7 +79,7 @@ function smsNames(services: readonly string[], context: NoticeContext): readonly
   });
 }
 
-function smsTypeOf(type: NoticeDraft['type']): SmsType | undefined {
+function smsTypeOf(type: NoticeOrder['type']): SmsType | undefined {
   return type === 'opened' || type === 'closed' ? type : undefined;
 }
 
@@ -87,19 +87,19 @@ function smsTypeOf(type: NoticeDraft['type']): SmsType | undefined {
  * Turns an outage into one message: email for all; SMS for its opening, its end, and its coming back
  * after an end that was told, since a phone that heard 복구 would believe it.
  */
-export function composeNotice(draft: NoticeDraft, context: NoticeContext): Notice {
-  const { outage, seq, type, at } = draft;
+export function composeNotice(order: NoticeOrder, context: NoticeContext): Notice {
+  const { outage, seq, type, at } = order;
   const { catalogue, texts, apiUrl, stage } = context;
   const words = wordsOf(texts.language);
   const services = servicesOf(outage, catalogue);
   const drill = outage.drill === true;
   const id = `${outage.id}#${seq}`;
-  const again = draft.again === true;
-  const change = draft.change
+  const again = order.again === true;
+  const change = order.change
     ? {
         change: {
-          added: inOrder(draft.change.added, catalogue),
-          removed: inOrder(draft.change.removed, catalogue),
+          added: inOrder(order.change.added, catalogue),
+          removed: inOrder(order.change.removed, catalogue),
         },
       }
     : {};
@@ -152,8 +152,8 @@ export function composeNotice(draft: NoticeDraft, context: NoticeContext): Notic
 }
 
 /** Turns something for the engineers into an email; never an SMS. */
-export function composeAttention(draft: AttentionDraft, context: NoticeContext): Notice {
-  const { group, seq, at, kind, services, detail: reason, days } = draft;
+export function composeAttention(order: AttentionOrder, context: NoticeContext): Notice {
+  const { group, seq, at, kind, services, detail: reason, days } = order;
   const words = wordsOf(context.texts.language);
   const { labels, tags } = words;
   const { what, todo } = words.attention[kind];

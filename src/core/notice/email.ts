@@ -14,7 +14,7 @@ import type { Texts } from '#core/watch/configuration';
 /** SNS takes subjects of fewer than 100 characters, without line breaks. */
 const SUBJECT_LENGTH = 99;
 
-export interface EmailDraft {
+export interface EmailOrder {
   readonly id: string;
   readonly type: Exclude<NoticeType, 'attention'>;
   readonly outage: Outage;
@@ -61,24 +61,24 @@ export function stageMark(stage: string): string {
   return stage === 'prod' ? '' : stage.slice(0, 8);
 }
 
-function tagOf({ type, again, stage, drill }: EmailDraft, words: Words): string {
+function tagOf({ type, again, stage, drill }: EmailOrder, words: Words): string {
   const { tags } = words;
   const tag = again ? tags.reopened : tags[type];
   return [stageMark(stage), ...(drill ? [tags.drill] : []), tag].filter(Boolean).join(' ');
 }
 
 /** `[장애] 고용24 외 5곳 응답없음 09:15 KST부터`. */
-export function emailSubject(draft: EmailDraft, words: Words): string {
-  const { outage, at, again } = draft;
-  const names = draft.services.map((id) => serviceName(draft.catalogue, id, words));
+export function emailSubject(order: EmailOrder, words: Words): string {
+  const { outage, at, again } = order;
+  const names = order.services.map((id) => serviceName(order.catalogue, id, words));
   const [first = outage.group, ...others] = names;
   const who = others.length === 0 ? first : words.andOthers(first, others.length);
-  const ended = draft.type === 'closed' ? outage.endedBetween : undefined;
+  const ended = order.type === 'closed' ? outage.endedBetween : undefined;
   const what = ended ? words.working : words.symptoms[symptomOf(outage.cause)];
   // What came back is told by when it was seen again, as on the phone.
   const start = clockTime(again ? at : outage.startedBetween.by, at);
   const when = ended ? `${start}~${clockTime(ended.by, at)} KST` : words.from(start);
-  return cleanSubject(`[${tagOf(draft, words)}] ${who} ${what} ${when}`);
+  return cleanSubject(`[${tagOf(order, words)}] ${who} ${what} ${when}`);
 }
 
 function line(label: string, value: string): string {
@@ -114,15 +114,15 @@ function seen(outage: Outage, words: Words): string[] {
   ];
 }
 
-function intro(draft: EmailDraft, words: Words): string[] {
-  const { outage, change } = draft;
-  const name = (id: string) => serviceName(draft.catalogue, id, words);
+function intro(order: EmailOrder, words: Words): string[] {
+  const { outage, change } = order;
+  const name = (id: string) => serviceName(order.catalogue, id, words);
   return [
-    ...(draft.drill ? [words.labels.drillNote] : []),
-    ...(draft.type === 'reminder' ? [words.labels.stillDown] : []),
-    ...(draft.type === 'closed' ? [words.labels.allWork] : []),
+    ...(order.drill ? [words.labels.drillNote] : []),
+    ...(order.type === 'reminder' ? [words.labels.stillDown] : []),
+    ...(order.type === 'closed' ? [words.labels.allWork] : []),
     ...(outage.recurrences > 0 ? [words.recurred(outage.recurrences)] : []),
-    ...(change && change.added.length > 0 && !draft.again
+    ...(change && change.added.length > 0 && !order.again
       ? section(words.labels.added, change.added.map(name))
       : []),
     ...(change && change.removed.length > 0
@@ -131,7 +131,7 @@ function intro(draft: EmailDraft, words: Words): string[] {
   ];
 }
 
-function times({ type, outage }: EmailDraft, words: Words): string[] {
+function times({ type, outage }: EmailOrder, words: Words): string[] {
   const { labels, language } = words;
   const since = line(labels.since, sayBetween(outage.startedBetween, words));
   const seenDown = formatAtLeast(outage.downSeconds, language);
@@ -147,11 +147,11 @@ function times({ type, outage }: EmailDraft, words: Words): string[] {
 }
 
 /** Which services are down and which are fine; after the end, which were and which were not. */
-function whoIs(draft: EmailDraft, words: Words): string[] {
-  const { type, outage, services } = draft;
+function whoIs(order: EmailOrder, words: Words): string[] {
+  const { type, outage, services } = order;
   const { labels } = words;
   const closed = type === 'closed';
-  const name = (id: string) => serviceName(draft.catalogue, id, words);
+  const name = (id: string) => serviceName(order.catalogue, id, words);
   const again = outage.incidents.filter((one) => one.endedBetween).map(({ service }) => service);
   const fine = closed ? outage.unaffected : [...outage.unaffected, ...again];
   return [
@@ -180,32 +180,32 @@ export function addressLines({ texts, apiUrl }: Addresses, words: Words): string
   ];
 }
 
-function links(draft: EmailDraft, words: Words): string[] {
-  const { texts, outage } = draft;
+function links(order: EmailOrder, words: Words): string[] {
+  const { texts, outage } = order;
   const advice = texts.citizenAdvice[words.language];
   return [
     ...(outage.state === 'open' && advice ? [line(words.labels.citizens, advice), ''] : []),
-    ...addressLines(draft, words),
-    line(words.labels.notice, draft.id),
+    ...addressLines(order, words),
+    line(words.labels.notice, order.id),
   ];
 }
 
 /** Plain text in short lines, one fact a line. */
-export function emailText(draft: EmailDraft, words: Words): string {
-  const { outage } = draft;
-  const name = (id: string) => serviceName(draft.catalogue, id, words);
-  const opening = intro(draft, words);
+export function emailText(order: EmailOrder, words: Words): string {
+  const { outage } = order;
+  const name = (id: string) => serviceName(order.catalogue, id, words);
+  const opening = intro(order, words);
   return [
     ...opening,
     ...(opening.length > 0 ? [''] : []),
-    ...times(draft, words),
+    ...times(order, words),
     '',
-    ...whoIs(draft, words),
+    ...whoIs(order, words),
     '',
     ...seen(outage, words),
-    ...evidenceLines({ outage, apiUrl: draft.apiUrl, words, name }),
+    ...evidenceLines({ outage, apiUrl: order.apiUrl, words, name }),
     ...(outage.acknowledged ? [line(words.labels.acknowledged, outage.acknowledged.by)] : []),
     '',
-    ...links(draft, words),
+    ...links(order, words),
   ].join('\n');
 }

@@ -23,7 +23,7 @@ function topicPrefix(displayName: string): string {
 
 export type SmsType = 'opened' | 'reopened' | 'closed';
 
-export interface SmsDraft {
+export interface SmsOrder {
   readonly outage: Outage;
   readonly type: SmsType;
   readonly at: Instant;
@@ -52,11 +52,11 @@ export function clockTime(when: Instant, at: Instant): string {
   return kstDate(when) === kstDate(at) ? kstMinute(when) : `${month}/${day} ${kstMinute(when)}`;
 }
 
-function tail(draft: SmsDraft, words: Words): { facts: string; extra: string } {
-  const { outage, at } = draft;
-  if (draft.type !== 'closed') {
+function tail(order: SmsOrder, words: Words): { facts: string; extra: string } {
+  const { outage, at } = order;
+  if (order.type !== 'closed') {
     // What came back is told by when it was seen again: its old beginning is known already.
-    const since = draft.type === 'opened' ? outage.startedBetween.by : at;
+    const since = order.type === 'opened' ? outage.startedBetween.by : at;
     const facts = `${words.symptoms[symptomOf(outage.cause)]} ${clockTime(since, at)}~`;
     return { facts, extra: shortCause(outage.cause, words) };
   }
@@ -85,16 +85,16 @@ function nameList(names: readonly string[], words: Words, room: number): string 
 }
 
 /** The body as handed to SNS: at most 70 units with its prefixes, CP949 only. */
-export function composeSms(draft: SmsDraft, words: Words): string {
-  const room = SMS_UNITS - smsUnits('', draft.displayName);
-  const { drill, mark, type } = draft;
+export function composeSms(order: SmsOrder, words: Words): string {
+  const room = SMS_UNITS - smsUnits('', order.displayName);
+  const { drill, mark, type } = order;
   const tag = [mark, ...(drill ? [words.tags.drill] : []), words.tags[type]]
     .filter(Boolean)
     .join(' ');
   const head = `[${oneLine(tag)}] `;
-  const { facts, extra } = tail(draft, words);
-  const glue = draft.type === 'closed' ? '' : ' ';
-  const names = draft.names.map(oneLine);
+  const { facts, extra } = tail(order, words);
+  const glue = order.type === 'closed' ? '' : ' ';
+  const names = order.names.map(oneLine);
   for (const end of [extra === '' ? facts : `${facts}${glue}${extra}`, facts]) {
     const body = `${head}${nameList(names, words, 24)} ${end}`;
     if (body.length <= room) return body;

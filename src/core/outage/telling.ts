@@ -3,3 +3,37 @@ export type NoticeType = 'opened' | 'updated' | 'reminder' | 'closed' | 'attenti
 
 /** How a notice about an outage reads; `reopened`: an update after its end was told. */
 export type ToldAs = Exclude<NoticeType, 'attention'> | 'reopened';
+
+/**
+ * Why somebody is not told: a closed list. A new reason is one line here, and a sentence in
+ * `src/core/report/texts/` in each language.
+ */
+export const WITHHELD_REASONS = [
+  /** Not sure yet: failures have to last, and an outage waits for the other services of its group. */
+  'forming',
+  /** The failures ended before they lasted. */
+  'blip',
+  /** A person asked for silence about every service concerned. */
+  'silenced',
+  /** Every service concerned is in declared maintenance. */
+  'maintenance',
+  /** A person has acknowledged the outage, so nobody is reminded. */
+  'acknowledged',
+  /** The next notice of this type has its time, which has not come. */
+  'not-due',
+  /** Control sites fail as well: the fault may be ours. */
+  'network-in-doubt',
+  /** No subscription lets the notice through. */
+  'no-subscriber',
+  /** Notices of this type go by email alone. */
+  'not-for-phones',
+  /** The channel's provider did not take it; it is tried again. */
+  'provider-refused',
+] as const;
+
+export type WithheldReason = (typeof WITHHELD_REASONS)[number];
+
+/** What became of a notice that could have been sent. */
+export type Decision =
+  | { readonly type: 'told'; readonly notice: string }
+  | { readonly type: 'withheld'; readonly reason: WithheldReason };

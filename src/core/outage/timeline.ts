@@ -1,4 +1,4 @@
-import type { ToldAs } from '#core/outage/telling';
+import type { ToldAs, WithheldReason } from '#core/outage/telling';
 import type { Layer } from '#core/run/layer';
 import type { Kind } from '#core/run/verdict';
 import type { Instant } from '#core/time/time';
@@ -25,6 +25,8 @@ export type TimelineFact =
   | { readonly type: 'closed' }
   | { readonly type: 'cause'; readonly layer: Layer; readonly kind: Kind }
   | { readonly type: 'notice'; readonly seq: number; readonly as: ToldAs }
+  /** A notice that could be sent is not, from now on for this reason. */
+  | { readonly type: 'withheld'; readonly as: ToldAs; readonly reason: WithheldReason }
   | { readonly type: 'acknowledged'; readonly by: string }
   /** `text` is what the person wrote, here and below. */
   | { readonly type: 'note'; readonly by: string; readonly text: string }
@@ -56,6 +58,7 @@ export interface LooseEntry {
   readonly kind?: Kind | undefined;
   readonly seq?: number | undefined;
   readonly as?: ToldAs | undefined;
+  readonly reason?: WithheldReason | undefined;
   readonly was?: string | undefined;
 }
 
@@ -71,6 +74,7 @@ const FIELDS: Readonly<Record<TimelineFact['type'], readonly Field[]>> = {
   closed: [],
   cause: ['layer', 'kind'],
   notice: ['seq', 'as'],
+  withheld: ['as', 'reason'],
   acknowledged: ['by'],
   note: ['by', 'text'],
   silenced: ['by', 'text'],

@@ -31,7 +31,7 @@ export function sayEntry(entry: TimelineEntry, context: TimelineContext): string
   return 'by' in entry && entry.by !== undefined ? `${whole} (${entry.by})` : whole;
 }
 
-function detailOf(entry: TimelineEntry, { words }: TimelineContext): string {
+function detailOf(entry: TimelineEntry, { words, say }: TimelineContext): string {
   switch (entry.type) {
     case 'suspect':
     case 'service-down':
@@ -39,6 +39,8 @@ function detailOf(entry: TimelineEntry, { words }: TimelineContext): string {
       return `${words.layers[entry.layer]} / ${words.kinds[entry.kind]}`;
     case 'notice':
       return `#${entry.seq} ${words.tags[entry.as]}`;
+    case 'withheld':
+      return `${words.tags[entry.as]}, ${say.reasons[entry.reason]}`;
     case 'note':
     case 'silenced':
     case 'maintenance-declared':

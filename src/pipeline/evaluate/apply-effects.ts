@@ -12,6 +12,7 @@ const ORDER: readonly Effect['type'][] = [
   'notice',
   'outage',
   'late-note',
+  'withheld',
   'rollup',
   'merge',
 ];
@@ -92,6 +93,8 @@ async function apply(effect: Effect, state: GroupState, ports: EvaluatePorts): P
       return putOutage(effect.outage, state, ports);
     case 'late-note':
       return addLateNote(effect, ports);
+    case 'withheld':
+      return ports.withheld.put(effect.withheld);
     case 'rollup':
       return ports.rollups.put(effect.rollup);
     case 'merge':

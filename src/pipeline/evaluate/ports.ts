@@ -11,6 +11,7 @@ import type {
   OutageStore,
   ResultStore,
   RollupStore,
+  WithheldStore,
 } from '#core/ports';
 import type { Configuration } from '#core/watch/configuration';
 
@@ -23,6 +24,7 @@ export interface EvaluatePorts {
   readonly ledger: Ledger;
   readonly rollups: RollupStore;
   readonly board: BoardStore;
+  readonly withheld: Pick<WithheldStore, 'put'>;
   /** A notice is done when every channel that accepts it has sent it. */
   readonly channels: readonly Channel[];
   readonly checkQueue: CheckQueue;

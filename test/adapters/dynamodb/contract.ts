@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { GroupState } from '#core/detection/group-state';
 import { InvalidCursorError, VersionConflictError } from '#core/errors';
 import { newRow } from '#core/notice/ledger';
+import type { WithheldService } from '#core/outage/withheld';
 import type {
   BoardStore,
   CommandStore,
@@ -10,6 +11,7 @@ import type {
   OutageStore,
   ResultStore,
   RollupStore,
+  WithheldStore,
 } from '#core/ports';
 import type { Result } from '#core/run/result';
 import { DAY, HOUR, MINUTE } from '#core/time/time';
@@ -33,6 +35,7 @@ export interface StoresUnderTest {
   readonly ledger: Ledger;
   readonly rollups: RollupStore;
   readonly board: BoardStore;
+  readonly withheld: WithheldStore;
   /** Sets what the stores take for now. */
   setNow(at: number): void;
 }
@@ -400,6 +403,33 @@ export function storesContract(name: string, options: ContractOptions): void {
         await stores.rollups.put({ ...month, results: { passed: 1 } });
         await stores.rollups.put({ ...frozen, results: { passed: 1 } });
         expect(await stores.rollups.range('work24/login', 'month', T0, T0 + 1)).toEqual([frozen]);
+      });
+    });
+
+    describe('reasons why nobody was told', () => {
+      const withheld = (minutes: number, service = 'work24'): WithheldService => ({
+        schema: 1,
+        group: 'moel',
+        service,
+        at: T0 + minutes * MINUTE,
+        reason: 'forming',
+        run: 'work24.probe.20240718T001500Z.scheduled',
+        layer: 'data',
+        kind: 'timeout',
+      });
+
+      it('come back by service, oldest first, from inclusive, to exclusive', async () => {
+        for (const minutes of [3, 1, 2, 0]) await stores.withheld.put(withheld(minutes));
+        await stores.withheld.put(withheld(1, 'eps'));
+        const found = await stores.withheld.range('work24', T0 + MINUTE, T0 + 3 * MINUTE);
+        expect(found).toEqual([withheld(1), withheld(2)]);
+      });
+
+      it('are kept once, however often they are put, and for 90 days', async () => {
+        await stores.withheld.put(withheld(0));
+        await stores.withheld.put(withheld(0));
+        await stores.withheld.put({ ...withheld(0), at: T0 - 91 * DAY });
+        expect(await stores.withheld.range('work24', 0, T0 + 1)).toEqual([withheld(0)]);
       });
     });
 

@@ -37,7 +37,10 @@ describe('notices of an outage', () => {
     watch.every(60, [240, 3 * 3_600], work24(HANGS));
     expect(told(watch)).toEqual([['opened', 95]]);
     expect(watch.outage.acknowledged).toEqual({ by: 'jiho', at: NINE_FIFTEEN + 200_000 });
-    expect(watch.outage.timeline.at(-1)).toMatchObject({ type: 'acknowledged', by: 'jiho' });
+    expect(watch.outage.timeline.slice(-2)).toMatchObject([
+      { type: 'acknowledged', by: 'jiho' },
+      { type: 'withheld', as: 'reminder', reason: 'acknowledged' },
+    ]);
   });
 
   it('tell of a grown set at most every five minutes', () => {

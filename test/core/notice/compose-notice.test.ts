@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { composeAttention, composeNotice, type NoticeDraft } from '#core/notice/compose-notice';
+import { composeAttention, composeNotice, type NoticeOrder } from '#core/notice/compose-notice';
 import type { Outage } from '#core/outage/outage';
 import { ATTENTION_KINDS } from '#core/run/verdict';
 import { catalogue } from '#portals/catalogues';
@@ -12,9 +12,9 @@ const six = catalogue.services.map(({ id }) => id);
 const all = outageOf(six);
 
 function compose(
-  type: NoticeDraft['type'],
+  type: NoticeOrder['type'],
   outage: Outage = all,
-  more: Partial<NoticeDraft> & { language?: 'en' } = {},
+  more: Partial<NoticeOrder> & { language?: 'en' } = {},
 ) {
   const at = type === 'closed' ? ENDED.by + 180_000 : STARTED.by + 30_000;
   const { language, ...rest } = more;

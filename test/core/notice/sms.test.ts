@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isCp949 } from '#core/notice/cp949';
-import { composeSms, SMS_UNITS, type SmsDraft, smsUnits } from '#core/notice/sms';
+import { composeSms, SMS_UNITS, type SmsOrder, smsUnits } from '#core/notice/sms';
 import { wordsOf } from '#core/notice/texts/languages';
 import { LAYERS } from '#core/run/layer';
 import { KINDS } from '#core/run/verdict';
@@ -11,8 +11,8 @@ import { closedOf, outageOf, STARTED } from '../../support/outages.ts';
 const SIX = ['고용24', '워크넷', '고용보험', '국민취업', 'HRD-Net', 'EPS'];
 const outage = outageOf(['work24', 'worknet']);
 
-function sms(change: Partial<SmsDraft>, language: 'ko' | 'en' = 'ko'): string {
-  const draft: SmsDraft = {
+function sms(change: Partial<SmsOrder>, language: 'ko' | 'en' = 'ko'): string {
+  const draft: SmsOrder = {
     outage,
     type: 'opened',
     at: STARTED.by,

@@ -4,6 +4,7 @@ import { VersionConflictError } from '#core/errors';
 import type { BoardGroup } from '#core/history/board';
 import type { Rollup } from '#core/history/rollup';
 import type { Outage } from '#core/outage/outage';
+import type { WithheldService } from '#core/outage/withheld';
 import type {
   BoardStore,
   Clock,
@@ -12,6 +13,7 @@ import type {
   OutageStore,
   ResultStore,
   RollupStore,
+  WithheldStore,
 } from '#core/ports';
 import type { Result } from '#core/run/result';
 import { DAY, type Instant } from '#core/time/time';
@@ -32,6 +34,7 @@ export function memoryStores(clock: Clock, retentionDays: Configuration['retenti
     ledger: memoryLedger(),
     rollups: memoryRollups(),
     board: memoryBoard(),
+    withheld: memoryWithheld(clock),
   };
 }
 
@@ -151,6 +154,21 @@ function memoryRollups(): RollupStore {
     },
     range,
     exactRange: range,
+  };
+}
+
+function memoryWithheld(clock: Clock): WithheldStore {
+  const stored = new Map<string, WithheldService>();
+  return {
+    async put(withheld) {
+      stored.set(`${withheld.service} ${withheld.at}`, withheld);
+    },
+    async range(service, from, to) {
+      return [...stored.values()]
+        .filter((one) => one.service === service && one.at >= from && one.at < to)
+        .filter(({ at }) => clock.now() < at + 90 * DAY)
+        .sort((a, b) => a.at - b.at);
+    },
   };
 }
 

@@ -1,3 +1,4 @@
+import type { WithheldReason } from '#core/outage/telling';
 import type { TimelineFact } from '#core/outage/timeline';
 
 /** The words that only a report uses. */
@@ -9,6 +10,8 @@ export interface ReportWords {
   readonly timelineHead: readonly string[];
   readonly notesHead: readonly string[];
   readonly timeline: Readonly<Record<Exclude<TimelineFact['type'], 'written'>, string>>;
+  /** Why somebody is not told. */
+  readonly reasons: Readonly<Record<WithheldReason, string>>;
   readonly ongoing: string;
   readonly confidence: string;
   readonly failedLayer: string;

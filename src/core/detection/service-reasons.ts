@@ -1,0 +1,46 @@
+import type { GroupDraft } from '#core/detection/group-draft';
+import type { CheckState } from '#core/detection/group-state';
+import { excuseOf } from '#core/detection/incident';
+import type { WithheldReason } from '#core/outage/telling';
+
+/** Keeps why nobody hears of a service that fails without an outage: one effect a change of reason. */
+export function keepReasons(draft: GroupDraft): void {
+  for (const [service, own] of draft.context.checksOf) {
+    const known = draft.services[service];
+    if (!known) continue;
+    const checks = own.flatMap(({ id }) => draft.checks[id] ?? []);
+    const reason = known.incident ? undefined : reasonOf(draft, service, checks);
+    if (reason === known.withheld) continue;
+    const { withheld: _, ...rest } = known;
+    draft.services[service] = reason === undefined ? rest : { ...rest, withheld: reason };
+    if (reason !== undefined) keep(draft, { service, reason, checks });
+  }
+}
+
+function reasonOf(
+  draft: GroupDraft,
+  service: string,
+  checks: readonly CheckState[],
+): WithheldReason | undefined {
+  const isFailing = checks.some(({ latest }) => latest?.result === 'failed');
+  if (isFailing && draft.doubtSince !== undefined) return 'network-in-doubt';
+  if (isFailing && excuseOf(draft, service, draft.now)) return 'maintenance';
+  if (checks.some(({ suspicion }) => suspicion !== undefined)) return 'forming';
+  const before = draft.services[service]?.withheld;
+  return before === 'forming' && !isFailing ? 'blip' : undefined;
+}
+
+interface Kept {
+  readonly service: string;
+  readonly reason: WithheldReason;
+  readonly checks: readonly CheckState[];
+}
+
+function keep(draft: GroupDraft, { service, reason, checks }: Kept): void {
+  const { group } = draft.context;
+  const failures = checks.flatMap(({ suspicion }) => suspicion?.failures ?? []);
+  const last = failures.toSorted((a, b) => a.to - b.to).at(-1);
+  const seen = last ? { run: last.run, layer: last.layer, kind: last.kind } : {};
+  const withheld = { schema: 1, group, service, at: draft.now, reason, ...seen } as const;
+  draft.effects.push({ type: 'withheld', withheld });
+}

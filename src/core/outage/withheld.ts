@@ -1,0 +1,17 @@
+import type { WithheldReason } from '#core/outage/telling';
+import type { Layer } from '#core/run/layer';
+import type { Kind } from '#core/run/verdict';
+import type { Instant } from '#core/time/time';
+
+/** From `at` on nobody is told of what a service without an outage shows. Kept for 90 days. */
+export interface WithheldService {
+  readonly schema: 1;
+  readonly group: string;
+  readonly service: string;
+  readonly at: Instant;
+  readonly reason: WithheldReason;
+  /** The latest failure that counts, where there is one. */
+  readonly run?: string;
+  readonly layer?: Layer;
+  readonly kind?: Kind;
+}

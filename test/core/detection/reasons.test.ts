@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest';
+import type { Effect } from '#core/detection/effects';
+import type { Outage } from '#core/outage/outage';
+import { SECOND } from '#core/time/time';
+import { NINE_FIFTEEN } from '../../support/builders.ts';
+import { HANGS } from '../../support/results.ts';
+import { CRASHES, PASSES, REFUSES, type Runs, Watch } from '../../support/watch.ts';
+
+const work24 = (seen: Runs[string]): Runs => ({ 'work24/probe': seen });
+const control = (seen: Runs[string]): Runs => ({ 'control/probe': seen });
+const at = (seconds: number) => NINE_FIFTEEN + seconds * SECOND;
+
+function silence(from: number, to: number) {
+  const times = { from: at(from), to: at(to) };
+  return {
+    type: 'silence',
+    silence: 's1',
+    services: ['work24'],
+    ...times,
+    reason: '야간',
+  } as const;
+}
+
+/** What was told and what was not, with seconds after 09:15. */
+function decisions({ timeline }: Outage): readonly string[] {
+  return timeline.flatMap((entry) => {
+    const seconds = (entry.at - NINE_FIFTEEN) / SECOND;
+    if (entry.type === 'notice') return [`${seconds} told ${entry.as}`];
+    return entry.type === 'withheld' ? [`${seconds} ${entry.as} ${entry.reason}`] : [];
+  });
+}
+
+/** Reasons that were kept of services without an outage. */
+function kept(watch: Watch): readonly string[] {
+  const found = watch.effects.flatMap((effect: Effect) =>
+    effect.type === 'withheld' ? [effect.withheld] : [],
+  );
+  return found.map(({ service, reason, at: when }) => {
+    return `${(when - NINE_FIFTEEN) / SECOND} ${service} ${reason}`;
+  });
+}
+
+/** work24 down since 60 s, told at 95 s. */
+function open(): Watch {
+  const watch = new Watch().at(0, work24(PASSES)).at(60, work24(HANGS)).at(65, work24(HANGS));
+  return watch.at(95);
+}
+
+describe('the timeline of an outage says of each notice', () => {
+  it('that it waited for the other services, and when it was told', () => {
+    expect(decisions(open().outage)).toEqual(['65 opened forming', '95 told opened']);
+  });
+
+  it('that it was silenced, once, however often that was looked at', () => {
+    const watch = new Watch().ask(0, silence(0, 600));
+    watch.at(60, work24(HANGS)).at(65, work24(HANGS)).every(30, [95, 720], work24(HANGS));
+    expect(decisions(watch.outage)).toEqual([
+      '65 opened forming',
+      '95 opened silenced',
+      '605 told opened',
+    ]);
+  });
+
+  it('that its end is held back by a silence, and told after it', () => {
+    const watch = open().ask(100, silence(100, 3_600));
+    watch.every(60, [160, 400], work24(PASSES));
+    expect(decisions(watch.outage).slice(2)).toEqual(['280 closed silenced']);
+  });
+
+  it('that a change waits until some minutes have passed', () => {
+    const eps = (seen: Runs[string]) => ({ 'eps/probe': seen });
+    const watch = open().at(120, eps(HANGS)).at(125, eps(HANGS)).at(400);
+    expect(decisions(watch.outage).slice(2)).toEqual(['125 updated not-due', '400 told updated']);
+  });
+
+  it('that nobody is reminded once somebody has acknowledged', () => {
+    const watch = open().ask(200, { type: 'acknowledge', outage: open().outage.id });
+    watch.every(60, [240, 7_200], work24(HANGS));
+    expect(decisions(watch.outage).slice(2)).toEqual(['200 reminder acknowledged']);
+  });
+
+  it('that nobody is reminded in declared maintenance, and that they are after it', () => {
+    const window = {
+      id: 'w1',
+      type: 'once',
+      services: ['work24'],
+      reason: '정기 점검',
+      from: at(200),
+      to: at(3_000),
+    } as const;
+    const watch = open().ask(150, { type: 'maintenance', window });
+    watch.every(60, [210, 4_200], work24(HANGS));
+    const told = decisions(watch.outage).slice(2);
+    expect(told[0]).toBe('210 reminder maintenance');
+    expect(told[1]).toMatch(/told reminder$/);
+    expect(told).toHaveLength(2);
+  });
+});
+
+describe('of a service without an outage the reason is kept', () => {
+  it('for a failure that did not last: once when it began, once when it was over', () => {
+    const watch = new Watch().at(0, work24(PASSES)).at(60, work24(HANGS));
+    watch.every(10, [70, 600], work24(PASSES));
+    expect(kept(watch)[0]).toBe('60 work24 forming');
+    expect(kept(watch)[1]).toMatch(/ work24 blip$/);
+    expect(kept(watch)).toHaveLength(2);
+  });
+
+  it('with the run, the layer and the kind of what failed', () => {
+    const watch = new Watch().at(0, work24(PASSES)).at(60, work24(REFUSES));
+    const effect = watch.effects.find(({ type }) => type === 'withheld');
+    expect(effect).toMatchObject({
+      withheld: { group: 'moel', layer: 'host', kind: 'connect' },
+    });
+    expect(effect?.type === 'withheld' && effect.withheld.run).toMatch(/^work24\.probe\./);
+  });
+
+  it('for failures in declared maintenance', () => {
+    const window = {
+      id: 'w1',
+      type: 'once',
+      services: [],
+      reason: '정기 점검',
+      from: at(30),
+      to: at(900),
+    } as const;
+    const watch = new Watch().at(0, work24(PASSES)).ask(10, { type: 'maintenance', window });
+    watch.every(30, [60, 840], work24(HANGS));
+    expect(watch.outages).toEqual([]);
+    expect(kept(watch)).toEqual(['60 work24 maintenance']);
+  });
+
+  it('while control sites fail as well', () => {
+    const both = { ...work24(HANGS), ...control(HANGS) };
+    const watch = new Watch().at(0, { ...work24(PASSES), ...control(PASSES) });
+    watch.at(60, both).at(65, both).every(30, [90, 300], both);
+    expect(watch.outages).toEqual([]);
+    expect(kept(watch).at(-1)).toMatch(/ work24 network-in-doubt$/);
+  });
+
+  it('never for one that passes, or that the monitor could not look at', () => {
+    const watch = new Watch().every(60, [0, 600], work24(PASSES));
+    watch.every(60, [660, 1_200], work24(CRASHES));
+    expect(kept(watch)).toEqual([]);
+  });
+
+  it('no longer once it has an outage, whose timeline goes on from there', () => {
+    expect(kept(open())).toEqual(['60 work24 forming']);
+  });
+});
