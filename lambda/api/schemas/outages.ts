@@ -71,7 +71,7 @@ const notice = z
   .openapi('Notice');
 
 /** `src/core/outage/telling.ts` says what each means. */
-export const withheldReason = z.enum(WITHHELD_REASONS).openapi('WithheldReason');
+const withheldReason = z.enum(WITHHELD_REASONS).openapi('WithheldReason');
 
 export const timelineEntry = z
   .object({
