@@ -15,7 +15,7 @@ export const ALARMS = {
   NoticesUnsent: { severity: 'critical', says: 'Notices have waited five minutes to be sent' },
   NoticeFellBack: { severity: 'warning', says: 'A notice had to take the fallback topic' },
   DeadLetters: { severity: 'warning', says: 'Messages have been given up' },
-  RunnerTimeouts: { severity: 'warning', says: 'Journeys are cut off by the time limit' },
+  BrowserTimeouts: { severity: 'warning', says: 'Journeys are cut off by the time limit' },
   ApiErrors: { severity: 'warning', says: 'The history API answers with server errors' },
   TableThrottled: { severity: 'warning', says: 'The table refuses requests at its cost brake' },
   ItemsUnreadable: { severity: 'warning', says: 'Stored items cannot be read and are passed over' },

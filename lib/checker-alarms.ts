@@ -8,6 +8,7 @@ import type { NodeFunction } from '#lib/node-function';
 export interface CheckerParts {
   readonly runner: NodeFunction;
   readonly prober: NodeFunction;
+  readonly browser: NodeFunction;
   readonly deadLetters: readonly Queue[];
 }
 
@@ -22,9 +23,16 @@ export function watchCheckers(alarms: Alarms, parts: CheckerParts): void {
   alarms.add('DeadLetters', { metric: sum(visible, FIVE_MINUTES), threshold: 1, periods: 1 });
   watchMessages(alarms, 'runner', parts.runner);
   watchMessages(alarms, 'prober', parts.prober);
-  alarms.add('RunnerTimeouts', {
-    metric: parts.runner.function.metricDuration({ period: FIVE_MINUTES, statistic: 'Maximum' }),
-    threshold: FUNCTIONS.runner.timeoutSeconds * 1000 - 1000,
+  alarms.add('FunctionFailing', {
+    of: 'browser',
+    metric: parts.browser.function.metricErrors({ period: MINUTE }),
+    threshold: 1,
+    periods: 5,
+    breaching: 3,
+  });
+  alarms.add('BrowserTimeouts', {
+    metric: parts.browser.function.metricDuration({ period: FIVE_MINUTES, statistic: 'Maximum' }),
+    threshold: FUNCTIONS.browser.timeoutSeconds * 1000 - 1000,
     periods: 3,
     breaching: 2,
   });

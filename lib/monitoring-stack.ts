@@ -2,6 +2,7 @@ import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { resourceNames } from '#contract/names';
 import { relayAlarms } from '#lib/alarm-relay';
+import { Browser } from '#lib/browser';
 import type { DeployContext } from '#lib/context';
 import { Dashboard } from '#lib/dashboard';
 import { Dispatcher } from '#lib/dispatcher';
@@ -45,7 +46,8 @@ export class MonitoringStack extends Stack {
     };
 
     const dispatcher = new Dispatcher(this, 'Dispatcher', { context, checks, evaluations });
-    const runner = new Runner(this, 'Runner', checker);
+    const browser = new Browser(this, 'Browser', checker);
+    const runner = new Runner(this, 'Runner', { ...checker, browser: browser.lambda });
     const prober = new Prober(this, 'Prober', checker);
     const historyApi = new HistoryApi(this, 'HistoryApi', { context, evaluations });
     const evaluator = new Evaluator(this, 'Evaluator', {
@@ -62,6 +64,7 @@ export class MonitoringStack extends Stack {
       dispatcher: dispatcher.lambda,
       runner: runner.lambda,
       prober: prober.lambda,
+      browser: browser.lambda,
       evaluator: evaluator.lambda,
       deadLetters: [...checks.deadLetters, evaluations.deadLetters, dispatcher.deadLetters],
       apiServerErrors: historyApi.serverErrors,
@@ -69,7 +72,9 @@ export class MonitoringStack extends Stack {
     new Dashboard(this, 'Dashboard', {
       context,
       alarms: watchdog.alarms,
-      functions: [dispatcher, runner, prober, evaluator, historyApi].map(({ lambda }) => lambda),
+      functions: [dispatcher, runner, browser, prober, evaluator, historyApi].map(
+        ({ lambda }) => lambda,
+      ),
     });
     new Spending(this, 'Spending', { context, topic });
     relayAlarms(this, context);

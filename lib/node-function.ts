@@ -40,6 +40,8 @@ export interface NodeFunctionProps {
     readonly complete?: (assetFolder: string) => string[];
   };
   readonly egress?: FixedEgress;
+  /** Default true: traced where `tracing` is switched on. */
+  readonly traceable?: boolean;
 }
 
 /** The one place that sets runtime, bundling, role, logs and tracing of a function. */
@@ -77,7 +79,7 @@ export class NodeFunction extends Construct {
       role: this.role,
       logGroup,
       loggingFormat: LoggingFormat.JSON,
-      tracing: deployment.tracing ? Tracing.ACTIVE : Tracing.DISABLED,
+      tracing: isTraced(props) ? Tracing.ACTIVE : Tracing.DISABLED,
       environment: this.environment(props),
       bundling: {
         ...bundling(props),
@@ -115,8 +117,8 @@ export class NodeFunction extends Construct {
     };
   }
 
-  private acknowledgeServiceWildcards({ context, egress }: NodeFunctionProps): void {
-    if (context.deployment.tracing || egress) {
+  private acknowledgeServiceWildcards(props: NodeFunctionProps): void {
+    if (isTraced(props) || props.egress) {
       acknowledge(
         this.role,
         'AwsSolutions-IAM5[Resource::*]',
@@ -124,6 +126,10 @@ export class NodeFunction extends Construct {
       );
     }
   }
+}
+
+function isTraced({ context, traceable = true }: NodeFunctionProps): boolean {
+  return context.deployment.tracing && traceable;
 }
 
 function bundling({ context, bundling: extra }: NodeFunctionProps): BundlingOptions {

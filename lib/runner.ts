@@ -3,7 +3,6 @@ import { Construct } from 'constructs';
 import { ENVIRONMENT } from '#contract/environment';
 import { resourceNames } from '#contract/names';
 import { concurrencyOf } from '#core/plan/concurrency';
-import { BROWSER_PACKAGES, packBrowserParts } from '#lib/browser-parts';
 import { allowEvidence, allowStoring, type CheckerProps, checkerEnvironment } from '#lib/checker';
 import { Home } from '#lib/home';
 import { NodeFunction } from '#lib/node-function';
@@ -11,40 +10,38 @@ import { consume } from '#lib/queue-source';
 import type { CheckQueues } from '#lib/queues';
 import { servicesThatLogIn } from '#lib/secrets';
 
-/** Chromium: the part most likely to be broken into, and therefore the one with the least power. */
+/** Takes a journey's order to the browser and stores what comes back. It never meets the open web. */
 export class Runner extends Construct {
   readonly lambda: NodeFunction;
 
   constructor(
     scope: Construct,
     id: string,
-    props: CheckerProps & { readonly checks: CheckQueues },
+    props: Omit<CheckerProps, 'egress'> & {
+      readonly checks: CheckQueues;
+      readonly browser: NodeFunction;
+    },
   ) {
     super(scope, id);
-    const { context, vantage, egress, checks } = props;
+    const { context, vantage, checks, browser } = props;
     const stack = Stack.of(this);
     this.lambda = new NodeFunction(this, 'Runner', {
       context,
       name: 'runner',
-      description: 'Runs one journey in Chromium, stores its result and evidence',
-      memoryMb: 2048,
-      // 211 MB of browser, its profile, and room for what a crash leaves until it is swept.
-      ephemeralMb: 1024,
+      description: 'Has one journey run by the browser, stores its result and evidence',
+      memoryMb: 256,
       loops: true,
       vantage,
       environment: {
         ...checkerEnvironment(stack, props),
         [ENVIRONMENT.journeysQueue]: checks.journeys.queueUrl,
+        [ENVIRONMENT.browserFunction]: browser.function.functionName,
         [ENVIRONMENT.secretPrefix]: resourceNames(context.deployment.stage).loginSecretPrefix,
       },
-      bundling: {
-        externalModules: [...BROWSER_PACKAGES],
-        complete: (folder) => [packBrowserParts(folder)],
-      },
-      ...(egress ? { egress } : {}),
     });
     allowStoring(this.lambda, stack, props);
     allowEvidence(this.lambda, new Home(stack, context.deployment));
+    this.lambda.allow(['lambda:InvokeFunction'], [browser.function.functionArn]);
     this.#allowSecrets(props);
     consume(this.lambda, {
       queue: checks.journeys,

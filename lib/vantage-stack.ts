@@ -2,6 +2,7 @@ import { Stack, type StackProps } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import { relayAlarms } from '#lib/alarm-relay';
 import { Alarms } from '#lib/alarms';
+import { Browser } from '#lib/browser';
 import { watchCheckers } from '#lib/checker-alarms';
 import type { DeployContext } from '#lib/context';
 import { FixedEgress, ZONES } from '#lib/fixed-egress';
@@ -37,12 +38,14 @@ export class VantageStack extends Stack {
       ...(egress ? { egress } : {}),
     };
     new Secrets(this, 'Secrets', context);
-    const runner = new Runner(this, 'Runner', checker);
+    const browser = new Browser(this, 'Browser', checker);
+    const runner = new Runner(this, 'Runner', { ...checker, browser: browser.lambda });
     const prober = new Prober(this, 'Prober', checker);
     const topic = vantageWatchdogTopic(this, context);
     watchCheckers(new Alarms(new Construct(this, 'Watchdog'), context, topic), {
       runner: runner.lambda,
       prober: prober.lambda,
+      browser: browser.lambda,
       deadLetters: checks.deadLetters,
     });
     relayAlarms(this, context);

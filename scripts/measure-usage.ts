@@ -30,7 +30,10 @@ interface Measured {
 
 async function main(): Promise<void> {
   const outdir = mkdtempSync(join(tmpdir(), 'bonghwa-measure-'));
-  const world = await startWorld();
+  const browsers: LambdaProcess[] = [];
+  const world = await startWorld(async (_name, event) =>
+    browsers[0]?.invoke(event).then(({ answer }) => answer),
+  );
   try {
     await synth(outdir);
     const assets = functionAssets(outdir, 'bonghwa-dev-');
@@ -45,8 +48,15 @@ async function main(): Promise<void> {
         .join(' ')}`,
     );
     print('prober, data', await measure('prober', check('work24/probe')));
-    print('runner, login-page', await measure('runner', check('work24/login', 'login-page')));
-    print('runner, session', await measure('runner', check('work24/login')));
+    const browser = await startBrowser(assets.get('browser') ?? '', world);
+    browsers.push(browser);
+    for (const depth of ['login-page', 'session']) {
+      const before = browser.cpuMs;
+      print(`runner, ${depth}`, await measure('runner', check('work24/login', depth)));
+      const cpu = (browser.cpuMs - before) / (WARM_UP + RUNS);
+      console.log(`browser, ${depth}: ${cpu.toFixed(0)} ms processor time, warm-up included`);
+    }
+    await browser.stop();
     const tick = () => ({ scheduledTime: new Date().toISOString() });
     print('dispatcher', await measure('dispatcher', tick));
     const evaluation = { v: 1, group: 'moel', at: minute, reason: 'tick' };
@@ -56,6 +66,12 @@ async function main(): Promise<void> {
     await world.stop();
     rmSync(outdir, { recursive: true, force: true });
   }
+}
+
+async function startBrowser(asset: string, world: LoopbackWorld): Promise<LambdaProcess> {
+  const lambda = new LambdaProcess({ name: 'browser', asset, environment: world.environment });
+  await lambda.start();
+  return lambda;
 }
 
 async function measureFunction(options: {

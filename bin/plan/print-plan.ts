@@ -77,11 +77,13 @@ function costLines({ cost }: Plan): readonly string[] {
       : `  fixed egress (\`fixedEgress: true\`) would add ${usd(cost.fixedEgressUsd)}`,
     `  each further second that journeys wait for their portals adds ${usd(cost.perWaitingSecondUsd)}`,
     '  What stands behind the quantities:',
-    ...(['runner', 'prober', 'dispatcher', 'evaluator', 'historyApi'] as const).map((name) => {
-      const { memoryGb, workMs, waitMs, basis } = usage[name];
-      const time = `${workMs} ms work + ${waitMs} ms waiting`;
-      return `    ${name.padEnd(11)} ${memoryGb} GB × (${time}): ${basis}`;
-    }),
+    ...(['browser', 'runner', 'prober', 'dispatcher', 'evaluator', 'historyApi'] as const).map(
+      (name) => {
+        const { memoryGb, workMs, waitMs, basis } = usage[name];
+        const time = `${workMs} ms work + ${waitMs} ms waiting`;
+        return `    ${name.padEnd(11)} ${memoryGb} GB × (${time}): ${basis}`;
+      },
+    ),
   ];
 }
 

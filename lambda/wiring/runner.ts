@@ -1,21 +1,24 @@
+import { LambdaClient } from '@aws-sdk/client-lambda';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { createJourneyRunner } from '#adapters/chromium/journey-runner';
-import { createOwnNetwork, overOwnNetwork } from '#adapters/network/own-network';
+import { createRemoteRunner } from '#adapters/browser-function/remote-runner';
 import { createSecrets } from '#adapters/secrets/credentials';
 import { ENVIRONMENT } from '#contract/environment';
+import { FUNCTIONS } from '#contract/functions';
 import { bounded } from '#lambda/wiring/bounded';
 import { checkPorts } from '#lambda/wiring/checks';
 import { once, required } from '#lambda/wiring/environment';
-import { configuration, messageReturn } from '#lambda/wiring/shared';
-import { journeys } from '#portals/registry';
+import { messageReturn } from '#lambda/wiring/shared';
+
+/** Beyond the browser's own time-out, so that Lambda's word on it arrives. */
+const JOURNEY_MS = (FUNCTIONS.browser.timeoutSeconds + 10) * 1000;
 
 export const runnerPorts = once(() => ({
   ...checkPorts(),
   name: 'runner' as const,
   messageReturn: messageReturn(ENVIRONMENT.journeysQueue),
-  journeys: overOwnNetwork(
-    createJourneyRunner({ journeys }),
-    createOwnNetwork(configuration().catalogue),
-  ),
+  journeys: createRemoteRunner({
+    client: new LambdaClient({ ...bounded(JOURNEY_MS), maxAttempts: 1 }),
+    functionName: required(ENVIRONMENT.browserFunction),
+  }),
   secrets: createSecrets(new SecretsManagerClient(bounded()), required(ENVIRONMENT.secretPrefix)),
 }));

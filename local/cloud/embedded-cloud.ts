@@ -6,6 +6,8 @@ import { ensureTable } from '#adapters/dynamodb/table';
 import { ENVIRONMENT } from '#contract/environment';
 import { deadLetterQueue, MAX_RECEIVES, resourceNames } from '#contract/names';
 import { startDatabase } from '#local/cloud/database';
+import { type Invoke, startFunctionInvocations } from '#local/cloud/function-invocations';
+import { loadHandler } from '#local/cloud/handlers';
 import { startMessaging } from '#local/cloud/messaging';
 import { VISIBILITY_SECONDS } from '#local/cloud/queue-reader';
 import { type SecretsManagerServer, startSecretsManager } from '#local/cloud/secrets-manager';
@@ -32,6 +34,8 @@ export interface EmbeddedCloudOptions {
   readonly stage: string;
   /** Keeps data over restarts; in memory when absent. */
   readonly dataFolder?: string;
+  /** How a function is invoked. Default: the handler, in this process. */
+  readonly invoke?: Invoke;
 }
 
 export async function startCloud(options: EmbeddedCloudOptions): Promise<EmbeddedCloud> {
@@ -46,7 +50,14 @@ export async function startCloud(options: EmbeddedCloudOptions): Promise<Embedde
     stops.push(messaging.stop);
     const secrets = await startSecretsManager();
     stops.push(secrets.stop);
-    const endpoints = endpointEnvironment(database.url, messaging.url, secrets.url);
+    const functions = await startFunctionInvocations(
+      options.invoke ?? invokeHandler(options.stage),
+    );
+    stops.push(functions.stop);
+    const endpoints = {
+      ...endpointEnvironment(database.url, messaging.url, secrets.url),
+      AWS_ENDPOINT_URL_LAMBDA: functions.url,
+    };
     Object.assign(process.env, endpoints);
     const { environment, queues } = await createResources(options.stage);
     return {
@@ -59,6 +70,15 @@ export async function startCloud(options: EmbeddedCloudOptions): Promise<Embedde
     await stop();
     throw error;
   }
+}
+
+/** The very handler that is deployed. */
+function invokeHandler(stage: string): Invoke {
+  const browser = resourceNames(stage).function('browser');
+  return async (name, event) => {
+    if (name !== browser) throw new Error(`There is no function ${name}.`);
+    return (await loadHandler('browser'))(event);
+  };
 }
 
 /** Dummy credentials are forced, so that no real account can be reached by accident. */
@@ -104,6 +124,7 @@ async function createResources(stage: string) {
       [ENVIRONMENT.fallbackTopic]: fallback,
       [ENVIRONMENT.alertRegion]: REGION,
       [ENVIRONMENT.homeRegion]: REGION,
+      [ENVIRONMENT.browserFunction]: names.function('browser'),
       [ENVIRONMENT.secretPrefix]: names.loginSecretPrefix,
       [ENVIRONMENT.apiTokensSecret]: names.apiTokensSecret,
       [ENVIRONMENT.vantage]: REGION,

@@ -10,6 +10,7 @@ import { FUNCTIONS, type FunctionName } from '#contract/functions';
 export interface Handlers {
   readonly dispatcher: (event: unknown) => Promise<unknown>;
   readonly runner: (event: SQSEvent) => Promise<SQSBatchResponse>;
+  readonly browser: (event: unknown) => Promise<unknown>;
   readonly prober: (event: SQSEvent) => Promise<SQSBatchResponse>;
   readonly evaluator: (event: SQSEvent) => Promise<SQSBatchResponse>;
   readonly 'history-api': (

@@ -84,7 +84,7 @@ function bundled(scratch: string): Contestant {
     format: 'esm',
     packages: 'external',
   });
-  const environment = { NODE_OPTIONS: nodeOptions('runner') };
+  const environment = { NODE_OPTIONS: nodeOptions('browser') };
   return { command: [process.execPath, outfile], cwd: ROOT, environment };
 }
 

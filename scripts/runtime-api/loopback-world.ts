@@ -8,6 +8,7 @@ import { runId } from '#core/detection/schedule';
 import { DAY } from '#core/time/time';
 import type { Configuration } from '#core/watch/configuration';
 import { type EmbeddedCloud, startCloud } from '#local/cloud/embedded-cloud';
+import type { Invoke } from '#local/cloud/function-invocations';
 import { defaultConfiguration } from '#local/configuration';
 import { type Portals, startPortals } from '#local/portals/portals';
 
@@ -23,10 +24,10 @@ export interface LoopbackWorld {
   stop(): Promise<void>;
 }
 
-export async function startWorld(): Promise<LoopbackWorld> {
+export async function startWorld(invoke?: Invoke): Promise<LoopbackWorld> {
   const base = defaultConfiguration();
   const portals = await startPortals({ catalogue: base.catalogue });
-  const cloud = await startCloud({ stage: STAGE });
+  const cloud = await startCloud({ stage: STAGE, ...(invoke ? { invoke } : {}) });
   const permissions = base.catalogue.services.map(({ id }) => ({
     service: id,
     grantedBy: 'simulated portal',
@@ -59,7 +60,12 @@ export async function startWorld(): Promise<LoopbackWorld> {
 /** The SQS event in which Lambda would hand over one check request. */
 export function sqsEvent(...bodies: readonly unknown[]) {
   return {
-    Records: bodies.map((body, index) => ({ messageId: `m${index}`, body: JSON.stringify(body) })),
+    Records: bodies.map((body, index) => ({
+      messageId: `m${index}`,
+      receiptHandle: 'none',
+      attributes: { ApproximateReceiveCount: '1' },
+      body: JSON.stringify(body),
+    })),
   };
 }
 

@@ -21,6 +21,8 @@ export const ENVIRONMENT = {
   alertRegion: 'BONGHWA_ALERT_REGION',
   /** Where the history API answers, without a slash at its end; emails lead there. */
   apiUrl: 'BONGHWA_API_URL',
+  /** Name of the function that runs journeys in a browser. */
+  browserFunction: 'BONGHWA_BROWSER_FUNCTION',
   /** Prefix of the names of login secrets: `<prefix>/<service id>`. */
   secretPrefix: 'BONGHWA_SECRET_PREFIX',
   /** Name of the secret that holds the API's tokens. */

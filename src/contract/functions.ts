@@ -4,7 +4,9 @@
  */
 export const FUNCTIONS = {
   dispatcher: { entry: 'lambda/dispatcher.ts', timeoutSeconds: 30 },
-  runner: { entry: 'lambda/runner.ts', timeoutSeconds: 120 },
+  // Longer than the browser it waits for, so that it can still store what became of it.
+  runner: { entry: 'lambda/runner.ts', timeoutSeconds: 150 },
+  browser: { entry: 'lambda/browser.ts', timeoutSeconds: 120 },
   prober: { entry: 'lambda/prober.ts', timeoutSeconds: 60 },
   evaluator: { entry: 'lambda/evaluator.ts', timeoutSeconds: 60 },
   'history-api': { entry: 'lambda/history-api.ts', timeoutSeconds: 15 },
@@ -14,10 +16,12 @@ const COMMON_NODE_OPTIONS = '--enable-source-maps';
 
 /**
  * What a function's Node runs with. V8 enlarges the young generation of a long-lived process by tens
- * of MiB and never gives them back; the runner shares its memory with a browser (`npm run soak`).
+ * of MiB and never gives them back; this one shares its memory with a browser (`npm run soak`).
  */
 export function nodeOptions(name: FunctionName): string {
-  return name === 'runner' ? `${COMMON_NODE_OPTIONS} --max-semi-space-size=1` : COMMON_NODE_OPTIONS;
+  return name === 'browser'
+    ? `${COMMON_NODE_OPTIONS} --max-semi-space-size=1`
+    : COMMON_NODE_OPTIONS;
 }
 
 export type FunctionName = keyof typeof FUNCTIONS;

@@ -123,7 +123,9 @@ describe.each(Object.entries(OPTIONS))('with %s', (_name, input) => {
     for (const region of configuration.vantages.slice(1)) {
       const own = alarms.filter(({ stack }) => stack === `vantage-${region}`);
       const kinds = own.map(({ Properties }) => String(Properties.AlarmName).split('-')[2]);
-      expect(new Set(kinds)).toEqual(new Set(['DeadLetters', 'FunctionFailing', 'RunnerTimeouts']));
+      expect(new Set(kinds)).toEqual(
+        new Set(['DeadLetters', 'FunctionFailing', 'BrowserTimeouts']),
+      );
     }
   });
 

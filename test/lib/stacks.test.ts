@@ -61,10 +61,11 @@ const CONSUME = [
 ];
 
 describe('least power', () => {
-  it('lets the runner put results of services, put evidence, read its secrets, ask for an evaluation', () => {
+  it('lets the runner put results and evidence, read its secrets, ask for an evaluation, and invoke the browser', () => {
     expect(actionsOf('runner')).toEqual(
       [
         'dynamodb:PutItem',
+        'lambda:InvokeFunction',
         's3:PutObject',
         'secretsmanager:GetSecretValue',
         'sqs:SendMessage',
@@ -76,6 +77,30 @@ describe('least power', () => {
     const secret = powers('runner').find(([action]) => action.startsWith('secrets'))?.[1];
     expect(secret).toContain('bonghwa/dev/login/eps-??????');
     expect(secret).toContain('ap-northeast-2');
+  });
+
+  it('lets the browser do nothing but write its log, also where traces are switched on', () => {
+    expect(actionsOf('browser')).toEqual([]);
+    const traced = synthesize({ tracing: true }).template('monitoring').toJSON();
+    const policies = Object.entries(traced.Resources as Record<string, Resource>).filter(
+      ([id, { Type }]) => Type === 'AWS::IAM::Policy' && /^Browser/.test(id),
+    );
+    expect(policies).toHaveLength(1);
+    const actions = JSON.stringify(policies).match(/"Action":(\[[^\]]*\]|"[^"]*")/g);
+    expect(actions).toEqual(['"Action":["logs:CreateLogStream","logs:PutLogEvents"]']);
+  });
+
+  it('tells the browser no name of a queue, table, bucket or secret', () => {
+    const [browser] = resources('monitoring', 'AWS::Lambda::Function').filter(
+      ({ Properties }) => Properties.FunctionName === 'bonghwa-dev-browser',
+    );
+    const environment = browser?.Properties.Environment as { Variables: object } | undefined;
+    expect(Object.keys(environment?.Variables ?? {}).sort()).toEqual([
+      'BONGHWA_CONFIGURATION',
+      'BONGHWA_STAGE',
+      'BONGHWA_VANTAGE',
+      'NODE_OPTIONS',
+    ]);
   });
 
   it('lets the prober do the same without secrets', () => {
@@ -187,6 +212,7 @@ describe('every function', () => {
   const TOPICS = [ENVIRONMENT.topic, ENVIRONMENT.fallbackTopic, ENVIRONMENT.alertRegion];
   const NEEDS: Readonly<Record<keyof typeof FUNCTIONS, readonly string[]>> = {
     dispatcher: [...COMMON, ...QUEUES],
+    browser: [ENVIRONMENT.configuration, ENVIRONMENT.stage, ENVIRONMENT.vantage],
     runner: [
       ...COMMON,
       ENVIRONMENT.journeysQueue,
@@ -258,14 +284,14 @@ describe('the flow', () => {
     expect(mappings.filter(({ Properties }) => 'FilterCriteria' in Properties)).toEqual([]);
   });
 
-  it('runs one journey at a time in a browser, and returns only what failed', () => {
+  it('runs one journey at a time in a browser, and gives back only what failed', () => {
     system.template('monitoring').hasResourceProperties('AWS::Lambda::EventSourceMapping', {
       BatchSize: 1,
       FunctionResponseTypes: ['ReportBatchItemFailures'],
       ScalingConfig: { MaximumConcurrency: 6 },
     });
     system.template('monitoring').hasResourceProperties('AWS::Lambda::Function', {
-      FunctionName: 'bonghwa-dev-runner',
+      FunctionName: 'bonghwa-dev-browser',
       MemorySize: 2048,
       EphemeralStorage: { Size: 1024 },
     });

@@ -47,7 +47,7 @@ describe('what `cdk synth` bundles', () => {
     },
   );
 
-  it('stays under the limits: 250 MB for the runner, 1 MB of code for every other', () => {
+  it('stays under the limits: 250 MB for the browser, 1 MB of code for every other', () => {
     const sizes = [...assets].map(([name, folder]) => ({
       name,
       code: statSync(join(folder, 'index.mjs')).size,
@@ -62,25 +62,42 @@ describe('what `cdk synth` bundles', () => {
     expect(sizes.filter(({ code }) => code > MEGABYTE)).toEqual([]);
   });
 
-  it('gives the browser and the Korean font to the runner alone', () => {
+  it('gives Chromium and the Korean font to the browser function alone', () => {
     const withBrowser = [...assets].filter(([, folder]) =>
       existsSync(join(folder, 'node_modules')),
     );
-    expect(withBrowser.map(([name]) => name)).toEqual(['runner']);
-    const browser = readdirSync(join(asset('runner'), 'node_modules/@sparticuz/chromium/bin'));
+    expect(withBrowser.map(([name]) => name)).toEqual(['browser']);
+    const browser = readdirSync(join(asset('browser'), 'node_modules/@sparticuz/chromium/bin'));
     expect(browser).toContain('chromium.zst');
     expect(browser).not.toContain('chromium.br');
     const font = '@expo-google-fonts/nanum-gothic/400Regular/NanumGothic_400Regular.ttf';
-    expect(existsSync(join(asset('runner'), 'node_modules', font))).toBe(true);
+    expect(existsSync(join(asset('browser'), 'node_modules', font))).toBe(true);
   });
 });
 
-describe('the runner, alone in a read-only folder under the Lambda Runtime API', () => {
+/** What `lib/` sets, and no credentials: the deployed role could use them for nothing but its log. */
+function browserEnvironment({ environment }: LoopbackWorld) {
+  return { [ENVIRONMENT.configuration]: environment[ENVIRONMENT.configuration] ?? '' };
+}
+
+describe('runner and browser, each alone in a read-only folder under the Lambda Runtime API', () => {
   let world: LoopbackWorld;
   let lambda: LambdaProcess;
+  let browser: LambdaProcess;
+  const browsed: number[] = [];
 
   beforeAll(async () => {
-    world = await startWorld();
+    world = await startWorld(async (_name, event) => {
+      const { answer, billedMs } = await browser.invoke(event);
+      browsed.push(billedMs);
+      return answer;
+    });
+    browser = new LambdaProcess({
+      name: 'browser',
+      asset: asset('browser'),
+      environment: browserEnvironment(world),
+    });
+    await browser.start();
     lambda = new LambdaProcess({
       name: 'runner',
       asset: asset('runner'),
@@ -91,6 +108,7 @@ describe('the runner, alone in a read-only folder under the Lambda Runtime API',
 
   afterAll(async () => {
     await lambda?.stop();
+    await browser?.stop();
     await world?.stop();
   });
 
@@ -102,7 +120,10 @@ describe('the runner, alone in a read-only folder under the Lambda Runtime API',
       expect(answer, lambda.output).toEqual({ batchItemFailures: [] });
       times.push(Math.round(billedMs));
     }
-    console.log(`runner: cold ${times[0]} ms, warm ${times[1]} ms`);
+    const added = times.map((ms, index) => Math.round(ms - (browsed[index] ?? 0)));
+    console.log(
+      `runner: cold ${times[0]} ms, warm ${times[1]} ms; beyond the browser's own ${added.join(' and ')} ms`,
+    );
     const { results } = createStores({
       client: new DynamoDBClient({}),
       table: world.environment[ENVIRONMENT.table] ?? '',
@@ -116,6 +137,12 @@ describe('the runner, alone in a read-only folder under the Lambda Runtime API',
     ]);
   });
 
+  it('keeps from the browser what would open anything: no name, no key, no endpoint', () => {
+    const environment = browserEnvironment(world);
+    expect(Object.keys(environment)).toEqual([ENVIRONMENT.configuration]);
+    expect(browsed.length).toBeGreaterThan(0);
+  });
+
   it('writes its metrics so that CloudWatch finds them among JSON logs', () => {
     const lines = lambda.output.split('\n').filter((line) => line.startsWith('{'));
     const metrics = lines.map((line) => JSON.parse(line)).filter((line) => line._aws);
@@ -126,6 +153,6 @@ describe('the runner, alone in a read-only folder under the Lambda Runtime API',
   });
 
   it('leaves no browser profile or core file in /tmp', () => {
-    expect(lambda.leftovers.filter((name) => /playwright|core|profile/.test(name))).toEqual([]);
+    expect(browser.leftovers.filter((name) => /playwright|core|profile/.test(name))).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import type { Configuration } from '#core/watch/configuration';
 
-/** Runner and prober, each with a metric of ours and one of Lambda's; time-outs; two dead-letter queues. */
-const CHECKERS = 2 + 2 + 1 + 2;
+/** Runner and prober, each with a metric of ours and one of Lambda's; browser; two dead-letter queues. */
+const CHECKERS = 2 + 2 + 2 + 2;
 
 /** At home: not running, dispatcher failing, ticks dropped, API, throttling, unreadable items. */
 const SINGLE = 6;

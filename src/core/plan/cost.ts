@@ -60,7 +60,9 @@ export function monthlyCost(input: CostInput): MonthlyCost {
     fixedEgressUsd: total(egress, 'listUsd'),
     fixedEgressIncluded: deployment.fixedEgress,
     perWaitingSecondUsd:
-      runs(input).journeys * input.usage.runner.memoryGb * table.prices.lambdaGbSecond.usd,
+      runs(input).journeys *
+      (input.usage.runner.memoryGb + input.usage.browser.memoryGb) *
+      table.prices.lambdaGbSecond.usd,
   };
 }
 
@@ -86,7 +88,8 @@ function computeItems(input: CostInput): readonly Item[] {
     (memoryGb * (workMs + waitMs)) / 1000;
   const api = usage.apiRequestsPerMonth;
   return [
-    ['runner: Chromium journeys', 'lambdaGbSecond', journeys * gbSeconds(usage.runner)],
+    ['browser: Chromium journeys', 'lambdaGbSecond', journeys * gbSeconds(usage.browser)],
+    ['runner, waiting for the browser', 'lambdaGbSecond', journeys * gbSeconds(usage.runner)],
     ['prober', 'lambdaGbSecond', probes * gbSeconds(usage.prober)],
     ['evaluator', 'lambdaGbSecond', evaluations * gbSeconds(usage.evaluator)],
     ['dispatcher', 'lambdaGbSecond', MONTH_MINUTES * gbSeconds(usage.dispatcher)],
@@ -94,7 +97,7 @@ function computeItems(input: CostInput): readonly Item[] {
     [
       'invocations of all functions',
       'lambdaRequest',
-      journeys + probes + evaluations + MONTH_MINUTES + api,
+      2 * journeys + probes + evaluations + MONTH_MINUTES + api,
     ],
     ['ticks', 'schedulerInvocation', MONTH_MINUTES],
     ['history API requests', 'apiRequest', api],
@@ -151,7 +154,10 @@ function watchItems(input: CostInput): readonly Item[] {
   const { catalogue, permissions, vantages } = configuration;
   const { journeys, probes } = runs(input);
   const invocations =
-    journeys + probes + MONTH_MINUTES * (1 + catalogue.groups.length) + usage.apiRequestsPerMonth;
+    2 * journeys +
+    probes +
+    MONTH_MINUTES * (1 + catalogue.groups.length) +
+    usage.apiRequestsPerMonth;
   const services = catalogue.services.length;
   const groups = catalogue.groups.length;
   const secrets = new Set(permissions.map(({ service }) => service)).size;

@@ -1,0 +1,42 @@
+import { Construct } from 'constructs';
+import { BROWSER_PACKAGES, packBrowserParts } from '#lib/browser-parts';
+import type { DeployContext } from '#lib/context';
+import type { FixedEgress } from '#lib/fixed-egress';
+import { NodeFunction } from '#lib/node-function';
+
+export interface BrowserProps {
+  readonly context: DeployContext;
+  readonly vantage: string;
+  readonly egress?: FixedEgress;
+}
+
+/**
+ * Chromium on the open web, without a sandbox, as Lambda demands: the part most likely to be broken
+ * into. Its role may write its own log and nothing else (ADR 0032).
+ */
+export class Browser extends Construct {
+  readonly lambda: NodeFunction;
+
+  constructor(scope: Construct, id: string, { context, vantage, egress }: BrowserProps) {
+    super(scope, id);
+    this.lambda = new NodeFunction(this, 'Browser', {
+      context,
+      name: 'browser',
+      description: 'Runs one journey in Chromium; has no rights',
+      memoryMb: 2048,
+      // 211 MB of browser, its profile, and room for what a crash leaves until it is swept.
+      ephemeralMb: 1024,
+      vantage,
+      environment: {},
+      // Sending traces would be a right.
+      traceable: false,
+      bundling: {
+        externalModules: [...BROWSER_PACKAGES],
+        complete: (folder) => [packBrowserParts(folder)],
+      },
+      ...(egress ? { egress } : {}),
+    });
+    // The runner waits for it: an event that is asked for again would be a second login.
+    this.lambda.function.configureAsyncInvoke({ retryAttempts: 0 });
+  }
+}

@@ -1,0 +1,79 @@
+import { InvokeCommand, type LambdaClient, TooManyRequestsException } from '@aws-sdk/client-lambda';
+import { encodeOrder } from '#adapters/browser-function/order-wire';
+import { decodeRecord } from '#adapters/browser-function/record-wire';
+import type { JourneyOrder, JourneyRunner } from '#core/ports';
+import type { RunRecord } from '#core/run/run-record';
+
+export interface RemoteRunnerOptions {
+  /** Must not try again by itself: a second call could be a second login. */
+  readonly client: LambdaClient;
+  readonly functionName: string;
+}
+
+/** A refused invocation has not begun, so it may be asked for again. */
+const TRIES = 3;
+const PAUSE_MS = 1_000;
+
+/** Runs journeys in the browser function. What goes wrong on the way is the monitor's own fault. */
+export function createRemoteRunner(options: RemoteRunnerOptions): JourneyRunner {
+  return {
+    async run(order) {
+      const start = performance.now();
+      try {
+        return decodeRecord(await invoke(encodeOrder(order), options));
+      } catch (error) {
+        return ours(order, error, performance.now() - start);
+      }
+    },
+  };
+}
+
+async function invoke(
+  Payload: string,
+  { client, functionName }: RemoteRunnerOptions,
+): Promise<unknown> {
+  for (let left = TRIES - 1; ; left -= 1) {
+    try {
+      const answer = await client.send(new InvokeCommand({ FunctionName: functionName, Payload }));
+      const said = JSON.parse(answer.Payload?.transformToString() ?? 'null');
+      if (answer.FunctionError === undefined) return said;
+      throw new Error(`${answer.FunctionError}: ${said?.errorType ?? 'no type'}`);
+    } catch (error) {
+      if (left === 0 || !(error instanceof TooManyRequestsException)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    }
+  }
+}
+
+/** Only names: a message could repeat the order, and the order holds a password. */
+function ours(order: JourneyOrder, error: unknown, durationMs: number): RunRecord {
+  const name = error instanceof Error ? error.name : 'error';
+  const known = error instanceof Error && /^(Unhandled|Handled): [\w.]+$/.test(error.message);
+  return {
+    observation: {
+      layer: 'host',
+      url: order.target.baseUrl,
+      allowedHosts: [],
+      headers: {},
+      title: '',
+      text: '',
+      elements: [],
+      dialogs: [],
+      markers: [],
+      pending: [],
+      fault: {
+        phase: 'monitor',
+        code: 'BROWSER_FUNCTION',
+        message: `The browser function did not answer (${known ? error.message : name}).`,
+        timedOut: name === 'TimeoutError',
+      },
+      elapsedMs: Math.round(durationMs),
+    },
+    steps: [],
+    passedLayers: [],
+    artefacts: [],
+    requests: {},
+    attempts: 1,
+    durationMs: Math.round(durationMs),
+  };
+}

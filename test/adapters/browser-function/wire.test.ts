@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decodeOrder, encodeOrder } from '#adapters/browser-function/order-wire';
+import { decodeRecord, encodeRecord } from '#adapters/browser-function/record-wire';
+import type { JourneyOrder } from '#core/ports';
+import type { Artefact, RunRecord } from '#core/run/run-record';
+import { Secret } from '#core/run/secret';
+import { DEFAULT_LIMITS } from '#core/watch/defaults';
+import { catalogue } from '#portals/moel/catalogue';
+
+const [target] = catalogue.targets;
+if (!target) throw new Error('the catalogue is empty');
+
+const order: JourneyOrder = {
+  target,
+  journey: 'login',
+  depth: 'session',
+  limits: DEFAULT_LIMITS,
+  userAgentContact: 'https://example.kr',
+  blockedHosts: ['ads.example'],
+  pictures: { at: 1 },
+  trace: true,
+};
+
+const record: RunRecord = {
+  observation: {
+    layer: 'data',
+    url: 'https://example.kr/',
+    finalUrl: 'https://example.kr/main',
+    allowedHosts: ['example.kr'],
+    status: 200,
+    headers: { server: 'WebtoB' },
+    title: '제목',
+    text: '본문',
+    elements: ['.blockMsg'],
+    outline: { frame: [], headings: ['a'], links: [], entries: [], fields: 2 },
+    dialogs: [{ type: 'alert', message: '점검' }],
+    markers: [{ name: 'main', expected: true, found: true }],
+    pending: [{ url: 'https://example.kr/x', waitedMs: 3, resource: 'xhr' }],
+    fault: { phase: 'tls', code: 'CERT_HAS_EXPIRED', message: 'expired', timedOut: false },
+    elapsedMs: 12.5,
+  },
+  steps: [{ name: 'open', layer: 'host', status: 'passed', startedMs: 0, durationMs: 3 }],
+  passedLayers: ['host'],
+  artefacts: [],
+  requests: { 'example.kr': 3 },
+  phases: { dns: 1 },
+  certificateDays: 10,
+  attempts: 1,
+  durationMs: 1_000,
+  note: 'a note',
+};
+
+function piece(bytes: number, type: Artefact['type'] = 'screenshot'): Artefact {
+  return { type, contentType: 'image/png', body: new Uint8Array(bytes).fill(7), takenAt: 5 };
+}
+
+const overTheWire = (value: unknown) => JSON.parse(JSON.stringify(value));
+
+describe('an order on its way to the browser', () => {
+  it('arrives as it was sent', () => {
+    expect(decodeOrder(JSON.parse(encodeOrder(order)))).toEqual(order);
+  });
+
+  it('brings the credentials, which print as nothing on either side', () => {
+    const credentials = { userId: new Secret('minji'), password: new Secret('p@ss') };
+    const arrived = decodeOrder(JSON.parse(encodeOrder({ ...order, credentials })));
+    expect(arrived.credentials?.password.reveal()).toBe('p@ss');
+    expect(JSON.stringify(arrived)).not.toContain('p@ss');
+  });
+
+  it('is refused when it is none', () => {
+    expect(() => decodeOrder({ v: 1 })).toThrow();
+    expect(() => decodeOrder({ ...JSON.parse(encodeOrder(order)), v: 2 })).toThrow();
+  });
+});
+
+describe('a record on its way back', () => {
+  it('arrives as it was sent, its evidence byte by byte', () => {
+    const sent = { ...record, artefacts: [piece(3), { ...piece(10), step: 'open' }] };
+    const arrived = decodeRecord(overTheWire(encodeRecord(sent)));
+    expect(arrived).toEqual({
+      ...sent,
+      artefacts: sent.artefacts.map((each) => ({ ...each, body: Buffer.from(each.body) })),
+    });
+  });
+
+  it('stays within the limit, whatever its evidence weighs, and says what stayed behind', () => {
+    const sizes = fc.array(fc.integer({ min: 0, max: 60_000 }), { maxLength: 12 });
+    fc.assert(
+      fc.property(sizes, (weights) => {
+        const artefacts = weights.map((bytes) => piece(bytes));
+        const most = 100_000;
+        const wired = overTheWire(encodeRecord({ ...record, artefacts }, most));
+        expect(JSON.stringify(wired).length).toBeLessThanOrEqual(most);
+        const arrived = decodeRecord(wired);
+        const lost = artefacts.length - arrived.artefacts.length;
+        expect(arrived.note?.includes('너무 커서') ?? false).toBe(lost > 0);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('leaves the largest pieces behind first', () => {
+    const artefacts = [piece(50_000, 'trace'), piece(1_000, 'screenshot'), piece(10, 'console')];
+    const arrived = decodeRecord(overTheWire(encodeRecord({ ...record, artefacts }, 20_000)));
+    expect(arrived.artefacts.map(({ type }) => type)).toEqual(['screenshot', 'console']);
+    expect(arrived.note).toBe('a note · 너무 커서 남기지 못한 증거: trace');
+  });
+
+  it.each([
+    ['a field too many', { ...record, verdict: 'passed' }],
+    [
+      'a kind of evidence that there is not',
+      { ...record, artefacts: [{ ...piece(1), type: 'x' }] },
+    ],
+    ['a layer that there is not', { ...record, passedLayers: ['root'] }],
+    ['nothing', undefined],
+  ])('is refused with %s: the browser may have been broken into', (_what, sent) => {
+    const wired = sent === undefined ? null : overTheWire(encodeRecord(sent as RunRecord));
+    expect(() => decodeRecord(wired)).toThrow();
+  });
+});
