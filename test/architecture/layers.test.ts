@@ -43,6 +43,8 @@ const ROOMS: readonly Room[] = [
     mayImport: ['wiring', 'adapters', 'pipeline', 'core', 'contract', 'portals', 'catalogue'],
     packages: [
       '@aws-sdk/client-dynamodb',
+      '@aws-sdk/client-eventbridge',
+      '@aws-sdk/client-lambda',
       '@aws-sdk/client-s3',
       '@aws-sdk/client-secrets-manager',
       '@aws-sdk/client-sns',

@@ -61,7 +61,7 @@ const CONSUME = [
 ];
 
 describe('least power', () => {
-  it('lets the runner put results and evidence, read its secrets, ask for an evaluation, and invoke the browser', () => {
+  it('lets the runner put results and evidence, read its secrets, ask for an evaluation and a browser', () => {
     expect(actionsOf('runner')).toEqual(
       [
         'dynamodb:PutItem',
