@@ -1,4 +1,5 @@
 import type { LoadOptions } from '#adapters/configuration/load';
+import { defined } from '#core/defined';
 
 /** Options of every command that reads the configuration; for node:util parseArgs. */
 export const configurationOptions = {
@@ -11,7 +12,6 @@ export function loadOptions(values: {
   readonly configuration?: string | undefined;
 }): Omit<LoadOptions, 'portals'> {
   return {
-    ...(values.stage === undefined ? {} : { stage: values.stage }),
-    ...(values.configuration === undefined ? {} : { path: values.configuration }),
+    ...defined({ stage: values.stage, path: values.configuration }),
   };
 }

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { defined } from '#core/defined';
 import type { EvidenceType } from '#core/run/result';
 import type { Artefact } from '#core/run/run-record';
 
@@ -24,7 +25,7 @@ export async function writeEvidence(
       const name = step === undefined ? type : `${type}-${index + 1}`;
       const path = join(folder, `${name}.${extension(contentType)}`);
       await writeFile(path, body);
-      return { type, path, ...(step === undefined ? {} : { step }) };
+      return { type, path, ...defined({ step }) };
     }),
   );
 }

@@ -4,6 +4,7 @@ import { createOwnNetwork, overOwnNetwork } from '#adapters/network/own-network'
 import { resourceNames } from '#contract/names';
 import { judged } from '#core/classify/judged';
 import { isThisMachine } from '#core/classify/reaching';
+import { defined } from '#core/defined';
 import { InvalidInputError, UnknownNameError } from '#core/errors';
 import type { Layer } from '#core/run/layer';
 import { type Credentials, credentialsFrom } from '#core/run/secret';
@@ -73,7 +74,7 @@ async function checkNow(now: CheckNow): Promise<Told> {
     target,
     journey,
     depth,
-    ...(credentials ? { credentials } : {}),
+    ...defined({ credentials }),
     limits: configuration.limits,
     userAgentContact: configuration.texts.contactUrl,
     blockedHosts: configuration.blockedHosts,

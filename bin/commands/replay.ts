@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { defined } from '#core/defined';
 import { InvalidInputError } from '#core/errors';
 import { Narrator, silentWatcher } from '#local/replay/narrator';
 import { playScenario } from '#local/replay/session';
@@ -38,7 +39,7 @@ async function run(args: readonly string[]): Promise<ExitCode> {
       scenario,
       signal,
       watcher: () => narrator ?? silentWatcher,
-      ...(values.data === undefined ? {} : { dataFolder: values.data }),
+      ...defined({ dataFolder: values.data }),
     });
     narrator?.end();
     if (values.json) console.log(JSON.stringify(played.summary, null, 2));

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { defined } from '#core/defined';
 import { InvalidInputError } from '#core/errors';
 import { reportHtml } from '#core/report/html';
 import { reportMarkdown } from '#core/report/markdown';
@@ -52,8 +53,7 @@ async function run(args: readonly string[]): Promise<ExitCode> {
   const source =
     values.from === undefined
       ? await outageFromApi(id, {
-          ...(values.api === undefined ? {} : { api: values.api }),
-          ...(token === undefined ? {} : { token }),
+          ...defined({ api: values.api, token }),
         })
       : await outageFromFile(id, values.from);
   const { catalogue } = await configuration();

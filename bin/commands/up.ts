@@ -1,6 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { defined } from '#core/defined';
 import { InvalidInputError } from '#core/errors';
 import type { Scenario } from '#core/scenario/scenario';
 import { type ApiServer, serveApi } from '#local/api/api-server';
@@ -71,7 +72,7 @@ async function replayThenServe(options: UpOptions): Promise<ExitCode> {
       if (slowness > 1.2) console.log(slowMachine(slowness));
       return narrator;
     },
-    ...(dataFolder === undefined ? {} : { dataFolder }),
+    ...defined({ dataFolder }),
     ...(api === undefined ? {} : { apiUrl: api.url }),
   });
   try {

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
+import { defined } from '#core/defined';
 import { InvalidCursorError, InvalidInputError, UnknownNameError } from '#core/errors';
 import { NotPossibleNowError } from '#pipeline/history/write-commands';
 
@@ -50,8 +51,7 @@ export function problem(context: Context, type: ProblemType, details: ProblemDet
     type: `urn:bonghwa:problem:${type}`,
     title,
     status,
-    ...(detail === undefined ? {} : { detail }),
-    ...(errors === undefined ? {} : { errors }),
+    ...defined({ detail, errors }),
   };
   return context.body(JSON.stringify(body), status, {
     'Content-Type': 'application/problem+json; charset=utf-8',

@@ -1,5 +1,6 @@
 import { createMiddleware } from 'hono/factory';
 import { routePath } from 'hono/route';
+import { defined } from '#core/defined';
 import type { Log } from '#core/ports';
 import type { ApiEnvironment } from './api.ts';
 
@@ -14,7 +15,7 @@ export function recordRequests(log: Log) {
       route: routePath(context, -1),
       status: context.res.status,
       ms: Math.round(performance.now() - began),
-      ...(who === undefined ? {} : { who }),
+      ...defined({ who }),
     });
   });
 }

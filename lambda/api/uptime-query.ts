@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { defined } from '#core/defined';
 import type { Period } from '#core/time/calendar';
 import { DAY } from '#core/time/time';
 import type { UptimeQuery } from '#pipeline/history/read-uptime';
@@ -33,6 +34,6 @@ export function uptimeQuery(
     zone: asked.tz,
     from,
     to,
-    ...(asked.check === undefined ? {} : { check: asked.check }),
+    ...defined({ check: asked.check }),
   };
 }

@@ -1,3 +1,4 @@
+import { defined } from '#core/defined';
 import type { FaultMode } from '#core/scenario/scenario';
 import { type AnswerMode, type Asked, SCOPE } from '#portals/simulated/fault-scope';
 
@@ -70,6 +71,6 @@ export class FaultSwitch {
       return undefined;
     }
     if (!asked.some((one) => SCOPE[mode].includes(one)) || !this.#counter.next()) return undefined;
-    return { mode, ...(ms === undefined ? {} : { ms }) };
+    return { mode, ...defined({ ms }) };
   }
 }

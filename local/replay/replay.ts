@@ -1,3 +1,4 @@
+import { defined } from '#core/defined';
 import type { BoardGroup } from '#core/history/board';
 import type { Scenario, ScenarioFault } from '#core/scenario/scenario';
 import { type Instant, MINUTE } from '#core/time/time';
@@ -136,5 +137,5 @@ function activeFault(faults: readonly ScenarioFault[], service: string, at: Inst
 async function apply({ portals }: LocalSystem, service: string, fault: ScenarioFault | undefined) {
   if (!fault) return portals.faults.clear(service);
   const { mode, share, ms } = fault;
-  return portals.faults.set(service, { mode, share, ...(ms === undefined ? {} : { ms }) });
+  return portals.faults.set(service, { mode, share, ...defined({ ms }) });
 }

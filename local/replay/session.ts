@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { defined } from '#core/defined';
 import type { Scenario } from '#core/scenario/scenario';
 import type { Summary } from '#core/scenario/summary';
 import { VISIBILITY_SECONDS } from '#local/cloud/queue-reader';
@@ -45,7 +46,7 @@ export async function playScenario(options: SessionOptions): Promise<Played> {
     folder,
     clock,
     scenario,
-    ...(apiUrl === undefined ? {} : { apiUrl }),
+    ...defined({ apiUrl }),
   });
   clock.setPace(PACE / system.slowness);
   const stop = async () => {

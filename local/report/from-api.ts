@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { defined } from '#core/defined';
 import { InvalidInputError, MonitorFaultError, UnknownNameError } from '#core/errors';
 import type { Outage } from '#core/outage/outage';
 import { readEntry, type TimelineEntry } from '#core/outage/timeline';
@@ -117,8 +118,7 @@ function outageOf(detail: Detail): Outage {
     state: detail.state,
     cause: {
       ...rest,
-      ...(signature === undefined ? {} : { signature }),
-      ...(matched === undefined ? {} : { matched }),
+      ...defined({ signature, matched }),
     },
     incidents: detail.incidents.map(incidentOf),
     unaffected: detail.unaffected,

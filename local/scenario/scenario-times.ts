@@ -1,3 +1,4 @@
+import { defined } from '#core/defined';
 import { InvalidInputError } from '#core/errors';
 import type { Scenario, ScenarioFault } from '#core/scenario/scenario';
 import { kstIso } from '#core/time/kst';
@@ -45,9 +46,7 @@ export function toScenario(document: ScenarioDocument, source: Source): Scenario
     to,
     services,
     faults: document.faults.flatMap((fault) => occurrences(fault, document)),
-    ...(groups ? { groups } : {}),
-    ...(maintenance ? { maintenance } : {}),
-    ...(seed === undefined ? {} : { seed }),
+    ...defined({ groups, maintenance, seed }),
     ...(expect ? { expect: { outages: expect.outages.map(present) } } : {}),
   };
 }

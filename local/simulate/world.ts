@@ -1,5 +1,6 @@
 import type { CheckRequest } from '#contract/messages';
 import { classify } from '#core/classify/classify';
+import { defined } from '#core/defined';
 import { type Layer, layerDepth } from '#core/run/layer';
 import type { Result } from '#core/run/result';
 import type { Verdict } from '#core/run/verdict';
@@ -152,7 +153,7 @@ export class World {
     const ms = fault.ms ?? DEFAULT_MS[fault.mode];
     const mode = delayedMode(fault.mode, ms, patienceOf(type, limits));
     const layer = layerOf(visit, mode);
-    return { mode, service, type, layer, limits, ...(ms === undefined ? {} : { ms }) };
+    return { mode, service, type, layer, limits, ...defined({ ms }) };
   }
 
   #verdict(meeting: Meeting): Verdict {

@@ -1,3 +1,4 @@
+import { defined } from '#core/defined';
 import type { Target } from '#core/watch/catalogue';
 import type { Accounts } from '#portals/simulated/accounts';
 import type { AnswerMode, Asked } from '#portals/simulated/fault-scope';
@@ -88,8 +89,7 @@ export class MemberSite implements Site {
     return {
       ...this.#frame(),
       links: {
-        ...(data === undefined ? {} : { data }),
-        ...(login === undefined ? {} : { login }),
+        ...defined({ data, login }),
         logout: LOGOUT,
       },
       ...(this.#accounts.has(cookies.get(SESSION_COOKIE)) ? { user: SHOWN_USER } : {}),

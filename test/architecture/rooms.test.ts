@@ -5,6 +5,7 @@ import { circlesIn, importGraph, read, sources } from './tree.ts';
 /** Core's rooms from the ground up, each with the file to read first. A room imports lower ones only. */
 const ROOMS: readonly (readonly [room: string, face: string])[] = [
   ['errors.ts', 'src/core/errors.ts'],
+  ['defined.ts', 'src/core/defined.ts'],
   ['time', 'src/core/time/time.ts'],
   ['run', 'src/core/run/result.ts'],
   ['watch', 'src/core/watch/catalogue.ts'],

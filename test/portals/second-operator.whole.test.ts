@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createJourneyRunner } from '#adapters/chromium/journey-runner';
 import { resolveConfiguration } from '#adapters/configuration/resolve';
+import { defined } from '#core/defined';
 import { credentialsFrom } from '#core/run/secret';
 import { type Portals, startPortals } from '#local/portals/portals';
 import { performJourney } from '#pipeline/check/perform-journey';
@@ -68,7 +69,7 @@ async function resultOf(check: string, pin?: string) {
     journeys: createJourneyRunner({ journeys, browser: { cache: join(folder, 'browser') } }),
     secrets: {
       credentials: async () =>
-        credentialsFrom({ ...portals.credentials('berth'), ...(pin === undefined ? {} : { pin }) }),
+        credentialsFrom({ ...portals.credentials('berth'), ...defined({ pin }) }),
     },
   };
   const request = {

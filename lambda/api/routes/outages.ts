@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { defined } from '#core/defined';
 import type { OutageQuery } from '#core/ports';
 import type { Api } from '#lambda/api/api';
 import { guard } from '#lambda/api/guard';
@@ -24,10 +25,7 @@ export function outageQuery(asked: z.output<typeof outageParameters>): OutageQue
   if (from !== undefined && to !== undefined) checkWindow({ from, to });
   return {
     limit,
-    ...(from === undefined ? {} : { from }),
-    ...(to === undefined ? {} : { to }),
-    ...(state ? { state } : {}),
-    ...(service === undefined ? {} : { service }),
+    ...defined({ from, to, state, service }),
     ...(cursor ? { cursor } : {}),
   };
 }

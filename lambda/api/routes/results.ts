@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { defined } from '#core/defined';
 import { DAY } from '#core/time/time';
 import type { Api } from '#lambda/api/api';
 import { guard } from '#lambda/api/guard';
@@ -42,9 +43,7 @@ export function addResultRoutes({ hono, ports }: Api): void {
         from,
         to,
         limit: asked.limit,
-        ...(asked.result ? { result: asked.result } : {}),
-        ...(asked.kind ? { kind: asked.kind } : {}),
-        ...(asked.check ? { check: asked.check } : {}),
+        ...defined({ result: asked.result, kind: asked.kind, check: asked.check }),
         ...(asked.cursor ? { cursor: asked.cursor } : {}),
       },
       ports,

@@ -1,4 +1,5 @@
 import type { z } from '@hono/zod-openapi';
+import { defined } from '#core/defined';
 import type { Kind, Outcome } from '#core/run/verdict';
 import type * as schemas from '#lambda/api/schemas/status';
 import type { CheckStatus, ServiceStatus, Status } from '#pipeline/history/read-status';
@@ -62,9 +63,9 @@ function lastResult(seen: NonNullable<CheckStatus['seen']>) {
   if (lastResultAt === undefined) return null;
   return {
     at: iso(lastResultAt),
-    ...(lastRun === undefined ? {} : { run: lastRun }),
+    ...defined({ run: lastRun }),
     ...(seen.lastResult === undefined ? {} : { result: seen.lastResult as Outcome }),
     ...(lastKind === undefined ? {} : { kind: lastKind as Kind }),
-    ...(lastDurationMs === undefined ? {} : { durationMs: lastDurationMs }),
+    ...defined({ durationMs: lastDurationMs }),
   };
 }

@@ -13,6 +13,7 @@ import { StepClock } from '#adapters/chromium/step-clock';
 import { type LastGood, StepCamera } from '#adapters/chromium/step-pictures';
 import { startTrace, takeTrace } from '#adapters/chromium/trace';
 import { judged } from '#core/classify/judged';
+import { defined } from '#core/defined';
 import type { JourneyOrder } from '#core/ports';
 import type { Fault } from '#core/run/observation';
 import { createRedactor, redactAll } from '#core/run/redaction';
@@ -133,7 +134,7 @@ async function inContext(opened: Opened, options: AttemptOptions): Promise<Attem
     artefacts: trace ? [...evidence, trace] : evidence,
     requests: recorder.hosts,
     ...phasesOf(recorder.document?.response),
-    ...(days === undefined ? {} : { certificateDays: days }),
+    ...defined({ certificateDays: days }),
   };
 }
 

@@ -8,6 +8,7 @@ import {
 import { within } from '#adapters/chromium/deadline';
 import { faultOf } from '#adapters/chromium/faults';
 import { LastGood } from '#adapters/chromium/step-pictures';
+import { defined } from '#core/defined';
 import type { JourneyOrder, JourneyRunner } from '#core/ports';
 import { layerDepth } from '#core/run/layer';
 import type { Fault } from '#core/run/observation';
@@ -58,7 +59,7 @@ async function run(
     browser: options.browser ?? {},
     evidence: options.evidence ?? 'failure',
     lastGood: options.lastGood,
-    ...(options.onBrowser ? { onBrowser: options.onBrowser } : {}),
+    ...defined({ onBrowser: options.onBrowser }),
   });
   const limit = Math.max(1, journeyMs - Math.min(MARGIN_MS, journeyMs / 10));
   try {

@@ -3,6 +3,7 @@ import type { PageLook } from '#adapters/chromium/page-look';
 import type { PageTools } from '#adapters/chromium/page-tools';
 import type { Recorder } from '#adapters/chromium/recorder';
 import { RunCutShortError, type StepsRun } from '#adapters/chromium/run-steps';
+import { defined } from '#core/defined';
 import type { JourneyOrder } from '#core/ports';
 import { LAYERS, type Layer } from '#core/run/layer';
 import type { Fault, Observation, PendingRequest } from '#core/run/observation';
@@ -38,11 +39,11 @@ export function observe({ order, tools, recorder, run, look, pending }: Sight): 
     title: page?.title ?? '',
     text: page?.text ?? '',
     elements: page?.elements ?? [],
-    ...(page?.outline ? { outline: page.outline } : {}),
+    ...defined({ outline: page?.outline }),
     dialogs: recorder.dialogs,
     markers: [...tools.markers.values()],
     pending,
-    ...(fault ? { fault } : {}),
+    ...defined({ fault }),
     elapsedMs: Math.round(judged.elapsedMs),
     slowAfterMs: order.limits.slowAfterMs,
     ...(tools.waitedInQueueMs > 0

@@ -3,6 +3,7 @@ import { within } from '#adapters/chromium/deadline';
 import type { PageTools } from '#adapters/chromium/page-tools';
 import type { Recorder } from '#adapters/chromium/recorder';
 import { StepClock } from '#adapters/chromium/step-clock';
+import { defined } from '#core/defined';
 import type { JourneyOrder } from '#core/ports';
 import { LAYERS, type Layer } from '#core/run/layer';
 import type { StepRecord } from '#core/run/result';
@@ -59,8 +60,7 @@ export async function runSteps(
   return {
     records: [...records, ...steps.slice(records.length).map(skipped)],
     passedLayers,
-    ...(stopped ? { stopped } : {}),
-    ...(slowest ? { slowest } : {}),
+    ...defined({ stopped, slowest }),
   };
 }
 

@@ -1,5 +1,5 @@
-import { defined } from '#adapters/configuration/defined';
 import type { CheckedInput } from '#adapters/configuration/input-schema';
+import { defined } from '#core/defined';
 import type { Catalogue, Check, Service, Target } from '#core/watch/catalogue';
 
 type Override = NonNullable<CheckedInput['services'][string]>;

@@ -1,9 +1,9 @@
 import { crossCheck } from '#adapters/configuration/cross-check';
-import { defined } from '#adapters/configuration/defined';
 import { explain, refuse } from '#adapters/configuration/explain';
 import { type CheckedInput, inputSchema } from '#adapters/configuration/input-schema';
 import { brokenPromises, type KnownPortals } from '#adapters/configuration/known-portals';
 import { resolveCatalogue } from '#adapters/configuration/resolve-catalogue';
+import { defined } from '#core/defined';
 import type { Deployment } from '#core/plan/deployment';
 import type { Instant } from '#core/time/time';
 import type { Catalogue } from '#core/watch/catalogue';

@@ -1,3 +1,4 @@
+import { defined } from '#core/defined';
 import { type Outage, withFacts } from '#core/outage/outage';
 import { dayStamp, startStamp } from '#core/outage/outage-id';
 import type { ListPage, OutageQuery, OutageStore } from '#core/ports';
@@ -49,7 +50,7 @@ async function begunSince({ table, query, day, question }: Listing): Promise<Lis
       pk: OUTAGES,
       from: day ?? '0',
       to: query.to === undefined ? LAST : startStamp(query.to),
-      ...(filter ? { filter } : {}),
+      ...defined({ filter }),
     },
     limit: query.limit,
     cursor: query.cursor,

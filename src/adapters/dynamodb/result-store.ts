@@ -1,3 +1,4 @@
+import { defined } from '#core/defined';
 import type { ResultQuery, ResultStore } from '#core/ports';
 import type { Result } from '#core/run/result';
 import { DAY, type Instant, SECOND } from '#core/time/time';
@@ -57,7 +58,7 @@ export function createResultStore(
           from: position(query.from),
           to: position(query.to),
           ...(trouble ? { index: 'not-passed' as const } : {}),
-          ...(filter ? { filter } : {}),
+          ...defined({ filter }),
         },
         itemPk: pk,
         isWhole: isWholeResult,

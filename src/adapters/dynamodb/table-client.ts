@@ -6,6 +6,7 @@ import {
   QueryCommand,
 } from '@aws-sdk/client-dynamodb';
 import { TABLE } from '#contract/table';
+import { defined } from '#core/defined';
 import type { Clock } from '#core/ports';
 import { SECOND } from '#core/time/time';
 import { fromItem, type Item, isExpired, type Key, keyOf, type NewItem, toItem } from './item.ts';
@@ -144,8 +145,10 @@ function readDocuments<T>(
 
 function expressionInput(expression: Expression | undefined) {
   return {
-    ...(expression?.names ? { ExpressionAttributeNames: expression.names } : {}),
-    ...(expression?.values ? { ExpressionAttributeValues: expression.values } : {}),
+    ...defined({
+      ExpressionAttributeNames: expression?.names,
+      ExpressionAttributeValues: expression?.values,
+    }),
   };
 }
 

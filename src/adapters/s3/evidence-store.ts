@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import { defined } from '#core/defined';
 import type { EvidenceStore } from '#core/ports';
 import type { Evidence } from '#core/run/result';
 import type { Artefact } from '#core/run/run-record';
@@ -32,8 +33,7 @@ export function createEvidenceStore(client: S3Client, bucket: string): EvidenceS
         key,
         contentType: artefact.contentType,
         bytes: artefact.body.length,
-        ...(artefact.step === undefined ? {} : { step: artefact.step }),
-        ...(artefact.takenAt === undefined ? {} : { takenAt: artefact.takenAt }),
+        ...defined({ step: artefact.step, takenAt: artefact.takenAt }),
       };
     },
   };

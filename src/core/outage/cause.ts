@@ -1,3 +1,4 @@
+import { defined } from '#core/defined';
 import type { Cause, Confidence, Incident } from '#core/outage/outage';
 import { LAYERS, type Layer, layerDepth } from '#core/run/layer';
 import type { Kind } from '#core/run/verdict';
@@ -76,7 +77,6 @@ export function causeOf(incidents: readonly Incident[]): Cause {
     confidence: confidenceOf(agreement, incidents, shared || databaseText),
     shared,
     databaseText,
-    ...(signature === undefined ? {} : { signature }),
-    ...(telling?.matched === undefined ? {} : { matched: telling.matched }),
+    ...defined({ signature, matched: telling?.matched }),
   };
 }

@@ -1,3 +1,4 @@
+import { defined } from '#core/defined';
 import type { ToldAs, WithheldReason } from '#core/outage/telling';
 import type { Layer } from '#core/run/layer';
 import type { Kind } from '#core/run/verdict';
@@ -98,7 +99,6 @@ export function readEntry(entry: LooseEntry): TimelineEntry {
     type: 'written',
     was: entry.was ?? entry.type,
     text: entry.text ?? '',
-    ...(entry.service === undefined ? {} : { service: entry.service }),
-    ...(entry.by === undefined ? {} : { by: entry.by }),
+    ...defined({ service: entry.service, by: entry.by }),
   };
 }

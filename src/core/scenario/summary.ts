@@ -1,3 +1,4 @@
+import { defined } from '#core/defined';
 import type { GroupState } from '#core/detection/group-state';
 import { availabilityOf, combineChecks, totalSeconds } from '#core/history/availability';
 import type { Rollup, StateSeconds } from '#core/history/rollup';
@@ -117,7 +118,7 @@ function noticeSummary(notice: Notice): NoticeSummary {
     outage,
     ...(again ? { again } : {}),
     services,
-    ...(sms === undefined ? {} : { sms }),
+    ...defined({ sms }),
     subject,
     text,
   };

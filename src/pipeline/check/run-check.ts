@@ -1,6 +1,7 @@
 import type { CheckRequest } from '#contract/messages';
 import { METRICS } from '#contract/metrics';
 import { judged } from '#core/classify/judged';
+import { defined } from '#core/defined';
 import { LATE_AFTER_MS } from '#core/detection/schedule';
 import { UnknownNameError } from '#core/errors';
 import type { Clock, EvaluationQueue, EvidenceStore, Log, Metrics, ResultStore } from '#core/ports';
@@ -145,8 +146,7 @@ function toResult(finished: Finished, { clock, vantage }: RunCheckPorts): Result
     steps: record.steps,
     evidence,
     requests: record.requests,
-    ...(record.phases ? { phases: record.phases } : {}),
-    ...(record.certificateDays === undefined ? {} : { certificateDays: record.certificateDays }),
+    ...defined({ phases: record.phases, certificateDays: record.certificateDays }),
     ...(record.note ? { note: record.note } : {}),
   };
 }

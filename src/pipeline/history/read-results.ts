@@ -1,3 +1,4 @@
+import { defined } from '#core/defined';
 import { InvalidInputError, UnknownNameError } from '#core/errors';
 import type { ListPage, ResultQuery } from '#core/ports';
 import type { Evidence, Result } from '#core/run/result';
@@ -15,7 +16,7 @@ export async function readResults(
 ): Promise<ListPage<Result>> {
   knownService(query.service, ports.configuration);
   const check = query.check && knownCheck(query.service, query.check, ports);
-  return ports.results.list({ ...query, ...(check ? { check } : {}) });
+  return ports.results.list({ ...query, ...defined({ check }) });
 }
 
 /** The id of a check named in full (`work24/login`) or within its service (`login`). */

@@ -1,3 +1,4 @@
+import { defined } from '#core/defined';
 import { UnknownNameError } from '#core/errors';
 import type { BoardCheck, BoardGroup, BoardService } from '#core/history/board';
 import { gravest, type ShownState } from '#core/outage/shown-state';
@@ -101,12 +102,12 @@ function statusOf(
     service,
     state: seen?.state ?? 'unknown',
     since: seen?.since ?? null,
-    ...(seen?.loginStoppedSince === undefined ? {} : { loginStoppedSince: seen.loginStoppedSince }),
+    ...defined({ loginStoppedSince: seen?.loginStoppedSince }),
     checks: catalogue.checks
       .filter((check) => check.service === service.id)
       .map((check) => {
         const state = seen?.checks.find((candidate) => candidate.check === check.id);
-        return { check, ...(state ? { seen: state } : {}) };
+        return { check, ...defined({ seen: state }) };
       }),
   };
 }

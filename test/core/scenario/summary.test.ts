@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { defined } from '#core/defined';
 import type { StateSeconds } from '#core/history/rollup';
 import type { Notice } from '#core/notice/notice';
 import { type SummaryInput, summarise } from '#core/scenario/summary';
@@ -75,7 +76,7 @@ describe('a summary', () => {
       at: FROM,
       subject: 's',
       text: 't',
-      ...(sms === undefined ? {} : { sms }),
+      ...defined({ sms }),
     });
     const { notices } = summary({ notices: [notice(2), notice(1, 'x')] });
     expect(notices.map(({ id }) => id)).toEqual(['o#1', 'o#2']);

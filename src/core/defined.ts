@@ -1,0 +1,10 @@
+type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> };
+
+/** The same without the fields that are undefined, so that spreading it overwrites nothing. */
+export function defined<T extends object>(partial: T): Partial<Defined<T>> {
+  const result: Partial<Defined<T>> = {};
+  for (const key in partial) {
+    if (partial[key] !== undefined) result[key] = partial[key] as Defined<T>[typeof key];
+  }
+  return result;
+}
