@@ -12,5 +12,6 @@ export const commands: Readonly<Record<string, () => Promise<CliCommand>>> = {
   secret: async () => (await import('./secret.ts')).secretCommand,
   drill: async () => (await import('./drill.ts')).drillCommand,
   report: async () => (await import('./report.ts')).reportCommand,
+  why: async () => (await import('./why.ts')).whyCommand,
   simulate: async () => (await import('./simulate.ts')).simulateCommand,
 };

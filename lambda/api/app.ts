@@ -17,6 +17,7 @@ import { addOutageRoutes } from './routes/outages.ts';
 import { addResultRoutes } from './routes/results.ts';
 import { addStatusRoutes } from './routes/status.ts';
 import { addUptimeRoutes } from './routes/uptime.ts';
+import { addWithheldRoutes } from './routes/withheld.ts';
 import { secureHeaders } from './secure-headers.ts';
 
 /** Far more than a note or a silence needs. */
@@ -46,6 +47,7 @@ export function createApp(ports: HistoryPorts): OpenAPIHono<ApiEnvironment> {
   addStatusRoutes(api);
   addResultRoutes(api);
   addUptimeRoutes(api);
+  addWithheldRoutes(api);
   addOutageRoutes(api);
   addExportRoutes(api);
   addCommandRoutes(api);

@@ -10,7 +10,7 @@ import { configuration, evaluations, stores } from '#lambda/wiring/shared';
 import type { HistoryPorts } from '#pipeline/history/history-ports';
 
 export const historyPorts = once((): HistoryPorts => {
-  const { results, outages, ledger, rollups, board, groups, commands } = stores();
+  const { results, outages, ledger, rollups, board, groups, commands, withheld } = stores();
   return {
     clock,
     tokenClock: systemClock,
@@ -22,6 +22,7 @@ export const historyPorts = once((): HistoryPorts => {
     rollups,
     board,
     groups,
+    withheld,
     commands,
     evaluations: evaluations(),
     evidence: createEvidenceLinks({

@@ -21,6 +21,10 @@ export async function collectSummary(system: LocalSystem, scenario: Scenario): P
   const rollups = await Promise.all(
     checks.map(({ id }) => stores.rollups.range(id, 'hour', scenario.from - HOUR, scenario.to)),
   );
+  const deliveries = [...ledger.flat(), ...attention.flat()];
+  const withheld = await Promise.all(
+    services.map(({ id }) => stores.withheld.range(id, scenario.from, scenario.to)),
+  );
   const counts = await countResults(system, scenario);
   return summarise({
     scenario: scenario.name,
@@ -28,7 +32,9 @@ export async function collectSummary(system: LocalSystem, scenario: Scenario): P
     checks: [...counts.values()].reduce((sum, count) => sum + count, 0),
     services: services.map(({ id }) => id),
     outages,
-    notices: noticesOf([...ledger.flat(), ...attention.flat()]),
+    notices: noticesOf(deliveries),
+    deliveries,
+    withheld: withheld.flat(),
     rollups: [...rollups.flat(), ...(await runningHours(system))],
   });
 }

@@ -1,18 +1,12 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { z } from 'zod';
 import { defined } from '#core/defined';
-import { InvalidInputError, MonitorFaultError, UnknownNameError } from '#core/errors';
 import type { Outage } from '#core/outage/outage';
 import { readEntry, type TimelineEntry } from '#core/outage/timeline';
 import type { ReportEvidence } from '#core/report/report';
 import type { Between } from '#core/time/time';
-import { outageDetail, timelineEntry } from '#lambda/api/schemas/outages';
+import { notice, outageDetail, timelineEntry } from '#lambda/api/schemas/outages';
+import { type ApiOptions, answerOf } from '#local/report/api-client';
 import { readEvidence } from '#local/report/evidence';
-
-/** Where `bonghwa up` serves when its usual port is free. */
-const DEFAULT_API = 'http://127.0.0.1:8718';
-const TIMEOUT_MS = 10_000;
 
 /** Of an API or a file of any version: what an older one did not say is missing. */
 export const answeredEntry = timelineEntry
@@ -20,49 +14,29 @@ export const answeredEntry = timelineEntry
   .partial()
   .required({ at: true, type: true });
 
+const answeredNotice = notice.partial({ seq: true, deliveries: true });
+
 export const answeredOutage = outageDetail.extend({
   drill: z.boolean().default(false),
   timeline: z.array(answeredEntry),
+  notices: z.array(answeredNotice),
 });
 
-type Detail = z.output<typeof answeredOutage>;
+export type Detail = z.output<typeof answeredOutage>;
 
 export interface OutageSource {
   readonly outage: Outage;
   readonly evidence: readonly ReportEvidence[];
 }
 
-export interface ApiOptions {
-  /** Base URL; the one that `bonghwa up` wrote down by default. */
-  readonly api?: string;
-  readonly token?: string;
-}
-
 /** Asks the history API. Throws UnknownNameError, InvalidInputError, MonitorFaultError. */
 export async function outageFromApi(id: string, options: ApiOptions): Promise<OutageSource> {
-  const base = options.api ?? (await runningApi());
-  const url = new URL(`/v1/outages/${encodeURIComponent(id)}`, baseUrl(base));
-  const response = await ask(url, options.token);
-  if (response.status === 404) {
-    throw new UnknownNameError(
-      `${url.origin} knows no outage ${id}.`,
-      `${url.origin}/v1/outages lists them.`,
-    );
-  }
-  if (response.status === 401 || response.status === 403) {
-    throw new InvalidInputError(
-      `${url.origin} wants a token that may read (HTTP ${response.status}).`,
-      'Give one with --token, or in BONGHWA_API_TOKEN.',
-    );
-  }
-  const parsed = answeredOutage.safeParse(await response.json().catch(() => undefined));
-  if (!response.ok || !parsed.success) {
-    throw new MonitorFaultError(
-      `${url.href} answered HTTP ${response.status} without an outage.`,
-      'Look at that address in a browser; is it a Bonghwa API of this version?',
-    );
-  }
-  return sourceOf(parsed.data);
+  return sourceOf(await detailFromApi(id, options));
+}
+
+export function detailFromApi(id: string, options: ApiOptions): Promise<Detail> {
+  const path = `/v1/outages/${encodeURIComponent(id)}`;
+  return answerOf({ path, what: `outage ${id}` }, answeredOutage, options);
 }
 
 /** An outage as the API gave it, saved to a file perhaps. */
@@ -71,44 +45,11 @@ export async function sourceOf(detail: Detail): Promise<OutageSource> {
   return { outage: outageOf(detail), evidence };
 }
 
-function baseUrl(text: string): URL {
-  const url = URL.parse(text);
-  if (url && /^https?:$/.test(url.protocol)) return url;
-  throw new InvalidInputError(
-    `--api ${text} is no http address.`,
-    `Give the base URL of the history API, e.g. ${DEFAULT_API}.`,
-  );
-}
-
-async function ask(url: URL, token: string | undefined): Promise<Response> {
-  try {
-    return await fetch(url, {
-      headers: token === undefined ? {} : { authorization: `Bearer ${token}` },
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-    });
-  } catch (error) {
-    throw new InvalidInputError(
-      `The history API at ${url.origin} does not answer.`,
-      'Start one with npm start, name another with --api URL, or read a file with --from FILE.',
-      { cause: error },
-    );
-  }
-}
-
-async function runningApi(): Promise<string> {
-  try {
-    const text = await readFile(join('.bonghwa', 'running.json'), 'utf8');
-    return z.object({ url: z.string() }).parse(JSON.parse(text)).url;
-  } catch {
-    return DEFAULT_API;
-  }
-}
-
 function betweenOf({ after, by }: { after: string | null; by: string }): Between {
   return { after: after === null ? null : Date.parse(after), by: Date.parse(by) };
 }
 
-function outageOf(detail: Detail): Outage {
+export function outageOf(detail: Detail): Outage {
   const { cause, endedBetween, closedAt, acknowledged } = detail;
   const { signature, matched, ...rest } = cause;
   return {

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { InvalidInputError, UnknownNameError } from '#core/errors';
 import type { Outage } from '#core/outage/outage';
+import { WITHHELD_REASONS } from '#core/outage/telling';
 import { LAYERS } from '#core/run/layer';
 import { KINDS } from '#core/run/verdict';
 import type { Between } from '#core/time/time';
@@ -14,6 +15,15 @@ import {
 } from '#local/report/from-api';
 
 const between = z.tuple([z.string().nullable(), z.string()]);
+
+const delivery = z.object({
+  channel: z.string(),
+  state: z.enum(['pending', 'sent', 'failed']),
+  attempts: z.int(),
+  sentAt: z.string().exactOptional(),
+  messageId: z.string().exactOptional(),
+  lastError: z.string().exactOptional(),
+});
 
 /** As far as a report needs it; an older version's has less. See src/core/scenario/summary.ts. */
 const summary = z.object({
@@ -41,11 +51,29 @@ const summary = z.object({
     z.object({
       at: z.string(),
       outage: z.string(),
+      type: z.enum(['opened', 'updated', 'reminder', 'closed', 'attention']),
+      services: z.array(z.string()).default([]),
+      seq: z.int().default(0),
+      severity: z.string().default(''),
+      sms: z.string().exactOptional(),
+      deliveries: z.array(delivery).exactOptional(),
     }),
   ),
+  withheld: z
+    .array(
+      z.object({
+        service: z.string(),
+        at: z.string(),
+        reason: z.enum(WITHHELD_REASONS),
+        run: z.string().exactOptional(),
+        layer: z.enum(LAYERS).exactOptional(),
+        kind: z.enum(KINDS).exactOptional(),
+      }),
+    )
+    .default([]),
 });
 
-type SummaryFile = z.output<typeof summary>;
+export type SummaryFile = z.output<typeof summary>;
 
 /**
  * Reads an outage from what `replay --json` or `simulate --json` printed, or from a saved answer of
@@ -55,17 +83,25 @@ export async function outageFromFile(id: string, file: string): Promise<OutageSo
   const json = await readJson(file);
   const detail = answeredOutage.safeParse(json);
   if (detail.success && detail.data.id === id) return sourceOf(detail.data);
-  const parsed = summary.safeParse(json);
-  if (!parsed.success) {
-    throw new InvalidInputError(
-      `${file} holds neither a summary nor an outage.`,
-      'Write one with: npx bonghwa replay FILE --json > summary.json',
-    );
-  }
-  const outage = parsed.data.outages.find((one) => one.id === id);
-  if (outage) return { outage: outageOf(outage, parsed.data), evidence: [] };
-  const known = parsed.data.outages.map((one) => one.id).join(', ') || 'none';
+  const found = summaryIn(json, file);
+  const outage = found.outages.find((one) => one.id === id);
+  if (outage) return { outage: outageOf(outage, found), evidence: [] };
+  const known = found.outages.map((one) => one.id).join(', ') || 'none';
   throw new UnknownNameError(`${file} knows no outage ${id}.`, `It holds: ${known}.`);
+}
+
+/** What `replay --json` or `simulate --json` printed. Throws InvalidInputError. */
+export async function readSummary(file: string): Promise<SummaryFile> {
+  return summaryIn(await readJson(file), file);
+}
+
+function summaryIn(json: unknown, file: string): SummaryFile {
+  const parsed = summary.safeParse(json);
+  if (parsed.success) return parsed.data;
+  throw new InvalidInputError(
+    `${file} holds neither a summary nor an outage.`,
+    'Write one with: npx bonghwa replay FILE --json > summary.json',
+  );
 }
 
 async function readJson(file: string): Promise<unknown> {
@@ -85,7 +121,7 @@ function betweenOf([after, by]: readonly [string | null, string]): Between {
 }
 
 /** A summary has no incidents of its own: each service gets the outage's bounds. */
-function outageOf(found: SummaryFile['outages'][number], { notices }: SummaryFile): Outage {
+export function outageOf(found: SummaryFile['outages'][number], { notices }: SummaryFile): Outage {
   const started = betweenOf(found.startedBetween);
   const ended = found.endedBetween ? { endedBetween: betweenOf(found.endedBetween) } : {};
   const first = notices.find(({ outage }) => outage === found.id);

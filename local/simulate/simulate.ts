@@ -104,6 +104,7 @@ class Simulation {
       services,
       outages,
       notices: groups.flatMap(({ notices }) => notices),
+      withheld: groups.flatMap(({ withheld }) => withheld),
       rollups: groups.flatMap(({ rollups }) => rollups),
     });
     return { summary, outages };

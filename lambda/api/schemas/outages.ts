@@ -56,9 +56,10 @@ export const delivery = z
   })
   .openapi('Delivery');
 
-const notice = z
+export const notice = z
   .object({
     id: z.string(),
+    seq: z.int(),
     type: z.enum(['opened', 'updated', 'reminder', 'closed', 'attention']),
     at: time,
     services: z.array(z.string()),
@@ -71,7 +72,7 @@ const notice = z
   .openapi('Notice');
 
 /** `src/core/outage/telling.ts` says what each means. */
-const withheldReason = z.enum(WITHHELD_REASONS).openapi('WithheldReason');
+export const withheldReason = z.enum(WITHHELD_REASONS).openapi('WithheldReason');
 
 export const timelineEntry = z
   .object({

@@ -89,6 +89,7 @@ function noticeViews(rows: readonly LedgerRow[]) {
   return [...byNotice.values()].flatMap((own) =>
     own.slice(0, 1).map(({ notice }) => ({
       id: notice.id,
+      seq: notice.seq,
       type: notice.type,
       at: iso(notice.at),
       services: [...notice.services],

@@ -46,3 +46,9 @@ export interface LedgerRow {
   readonly route: Route;
   readonly lastError?: string;
 }
+
+/** What became of a notice on one channel, as far as a person asks. */
+export type Delivery = Pick<
+  LedgerRow,
+  'channel' | 'state' | 'attempts' | 'sentAt' | 'messageId' | 'lastError'
+>;

@@ -2,10 +2,11 @@ import { defined } from '#core/defined';
 import type { GroupState } from '#core/detection/group-state';
 import { availabilityOf, combineChecks, totalSeconds } from '#core/history/availability';
 import type { Rollup, StateSeconds } from '#core/history/rollup';
-import type { Notice } from '#core/notice/notice';
+import type { LedgerRow, Notice, Severity } from '#core/notice/notice';
 import type { Cause, Outage } from '#core/outage/outage';
 import type { NoticeType } from '#core/outage/telling';
 import type { TimelineFact } from '#core/outage/timeline';
+import type { WithheldService } from '#core/outage/withheld';
 import { kstIso } from '#core/time/kst';
 import { type Between, type Instant, SECOND } from '#core/time/time';
 
@@ -41,6 +42,23 @@ export interface NoticeSummary {
   readonly sms?: string;
   readonly subject: string;
   readonly text: string;
+  readonly seq: number;
+  readonly severity: Severity;
+  /** What became of it on each channel; absent where nothing was sent, as in `simulate`. */
+  readonly deliveries?: readonly DeliverySummary[];
+}
+
+export interface DeliverySummary extends Pick<LedgerRow, 'channel' | 'state' | 'route'> {
+  readonly attempts: number;
+  readonly sentAt?: string;
+  readonly messageId?: string;
+  readonly lastError?: string;
+}
+
+/** Why nobody was told of a service without an outage, from `at` on. */
+export interface WithheldSummary
+  extends Pick<WithheldService, 'service' | 'reason' | 'run' | 'layer' | 'kind'> {
+  readonly at: string;
 }
 
 export interface ServiceSummary {
@@ -59,6 +77,7 @@ export interface Summary {
   readonly outages: readonly OutageSummary[];
   readonly notices: readonly NoticeSummary[];
   readonly services: Readonly<Record<string, ServiceSummary>>;
+  readonly withheld: readonly WithheldSummary[];
 }
 
 export interface SummaryInput {
@@ -69,6 +88,9 @@ export interface SummaryInput {
   readonly services: readonly string[];
   readonly outages: readonly Outage[];
   readonly notices: readonly Notice[];
+  /** Of the notices that were sent, or tried to be. */
+  readonly deliveries?: readonly LedgerRow[];
+  readonly withheld: readonly WithheldService[];
   /** Hourly rollups of every check, the unwritten hours too (`unwrittenRollups`); no hour twice. */
   readonly rollups: readonly Pick<Rollup, 'check' | 'service' | 'start' | 'seconds'>[];
 }
@@ -80,10 +102,13 @@ export function summarise(input: SummaryInput): Summary {
     outages: [...input.outages]
       .sort((a, b) => a.startedBetween.by - b.startedBetween.by)
       .map((outage) => outageSummary(outage, input.services)),
-    notices: [...input.notices].sort((a, b) => a.at - b.at || a.seq - b.seq).map(noticeSummary),
+    notices: [...input.notices]
+      .sort((a, b) => a.at - b.at || a.seq - b.seq)
+      .map((notice) => noticeSummary(notice, input.deliveries)),
     services: Object.fromEntries(
       input.services.map((service) => [service, serviceSummary(service, input)]),
     ),
+    withheld: [...input.withheld].sort((a, b) => a.at - b.at).map(withheldSummary),
   };
 }
 
@@ -109,8 +134,11 @@ function outageSummary(outage: Outage, order: readonly string[]): OutageSummary 
   };
 }
 
-function noticeSummary(notice: Notice): NoticeSummary {
-  const { id, at, type, outage, again, services, sms, subject, text } = notice;
+function noticeSummary(
+  notice: Notice,
+  deliveries: readonly LedgerRow[] | undefined,
+): NoticeSummary {
+  const { seq, severity, id, at, type, outage, again, services, sms, subject, text } = notice;
   return {
     id,
     at: kstIso(at),
@@ -121,7 +149,26 @@ function noticeSummary(notice: Notice): NoticeSummary {
     ...defined({ sms }),
     subject,
     text,
+    seq,
+    severity,
+    ...(deliveries ? { deliveries: deliveriesOf(id, deliveries) } : {}),
   };
+}
+
+function deliveriesOf(notice: string, rows: readonly LedgerRow[]): readonly DeliverySummary[] {
+  return rows
+    .filter((row) => row.notice.id === notice)
+    .map(({ channel, state, route, attempts, sentAt, messageId, lastError }) => ({
+      channel,
+      state,
+      route,
+      attempts,
+      ...defined({ sentAt: sentAt === undefined ? sentAt : kstIso(sentAt), messageId, lastError }),
+    }));
+}
+
+function withheldSummary({ schema: _, group: __, at, ...withheld }: WithheldService) {
+  return { ...withheld, at: kstIso(at) };
 }
 
 /** Hour by hour, since checks of one service overlap in time and not in sum. */

@@ -11,6 +11,7 @@ import type {
   ResultStore,
   RollupStore,
   TokenStore,
+  WithheldStore,
 } from '#core/ports';
 import type { Configuration } from '#core/watch/configuration';
 
@@ -26,6 +27,7 @@ export interface HistoryPorts {
   readonly ledger: Pick<Ledger, 'ofOutage'>;
   readonly rollups: Pick<RollupStore, 'range'>;
   readonly board: Pick<BoardStore, 'get'>;
+  readonly withheld: Pick<WithheldStore, 'range'>;
   /** For the hours that are still being counted. */
   readonly groups: Pick<GroupStore, 'load'>;
   readonly commands: CommandStore;

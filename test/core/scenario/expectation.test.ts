@@ -21,7 +21,17 @@ const outage = {
   timeline: [],
 } as const;
 const notice = (type: 'opened' | 'closed', at: string, of = 'o1') =>
-  ({ id: `${of}#1`, at, type, outage: of, services: [], subject: '', text: '' }) as const;
+  ({
+    id: `${of}#1`,
+    at,
+    type,
+    outage: of,
+    services: [],
+    subject: '',
+    text: '',
+    seq: 1,
+    severity: 'critical',
+  }) as const;
 
 const summary: Summary = {
   scenario: 's',
@@ -32,6 +42,7 @@ const summary: Summary = {
     notice('closed', '2024-07-18T12:00:00+09:00'),
   ],
   services: {},
+  withheld: [],
 };
 const at = (time: string) => Date.parse(`2024-07-18T${time}+09:00`);
 const wanted = { services: ['eps', 'work24'] };

@@ -19,6 +19,7 @@ function summary(change: Partial<SummaryInput> = {}) {
     services: ['work24', 'worknet'],
     outages: [],
     notices: [],
+    withheld: [],
     rollups: [],
     ...change,
   });
@@ -82,6 +83,8 @@ describe('a summary', () => {
     expect(notices.map(({ id }) => id)).toEqual(['o#1', 'o#2']);
     expect(notices[0]).toEqual({
       id: 'o#1',
+      seq: 1,
+      severity: 'critical',
       at: '2024-07-18T09:00:00+09:00',
       type: 'opened',
       outage: 'o',

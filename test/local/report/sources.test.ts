@@ -125,9 +125,9 @@ describe('an outage from the history API', () => {
 
   it.each([
     ['that is not there', 'nope', { token: TOKEN }, UnknownNameError, 'knows no outage nope'],
-    ['without a token', ID, {}, InvalidInputError, 'wants a token'],
-    ['that is no outage', 'broken', {}, MonitorFaultError, 'without an outage'],
-    ['at no address', ID, { api: 'localhost' }, InvalidInputError, 'no http address'],
+    ['without a token', ID, {}, InvalidInputError, 'requires a token with read scope'],
+    ['that is no outage', 'broken', {}, MonitorFaultError, 'without the outage'],
+    ['at no address', ID, { api: 'localhost' }, InvalidInputError, 'not a valid web address'],
     ['at a closed port', ID, { api: 'http://127.0.0.1:1' }, InvalidInputError, 'does not answer'],
   ])('%s is told in one line', async (_, id, options, kind, said) => {
     const error = await outageFromApi(id, { api: base, ...options }).catch((one: unknown) => one);

@@ -43,6 +43,34 @@ export const ENGLISH_REPORT: ReportWords = {
     'not-for-phones': 'notices of this type go by email only',
     'provider-refused': 'the provider did not take it; it is tried again',
   },
+  why: {
+    subtitle: 'All times are in KST.',
+    sections: {
+      seen: 'What was seen',
+      decided: 'What was decided',
+      told: 'Who was told',
+      withheld: 'Who was not told, and why',
+    },
+    noOutage: 'Not told, because it was not an outage',
+    outage: 'Outage',
+    phoneAndEmail: 'SMS and email',
+    emailOnly: 'email',
+    title: (about) => `Notices about ${about}`,
+    began: (between, layer, kind) => `It began ${between}. It failed at: ${layer}. ${kind}`,
+    ended: (between) => `It ended ${between}.`,
+    sent: ({ time, name, by, channel, messageId }) =>
+      `${time} ${name} ${channel} took it for ${by} (message id ${messageId}).`,
+    wouldBeSent: (time, name, by) =>
+      `${time} ${name} It would be sent by ${by}. A simulation sends nothing.`,
+    notTaken: ({ name, channel, attempts, lastError }) =>
+      lastError === ''
+        ? `${name} It is not known whether ${channel} took it (tries: ${attempts}).`
+        : `${name} ${channel} did not take it; it is tried again (tries: ${attempts}, error: ${lastError}).`,
+    reason: (name, reason) => `${name} ${reason}.`,
+    held: (time, reason) => `Nobody was told from ${time} on: ${reason}.`,
+    nothing: (name, from, to) =>
+      `${name}: nothing failed between ${from} and ${to}. It worked, or it was not watched: see the status.`,
+  },
   ongoing: 'ongoing',
   confidence: 'Confidence',
   failedLayer: 'Layer that failed',

@@ -43,6 +43,34 @@ export const KOREAN_REPORT: ReportWords = {
     'not-for-phones': '이메일로만 보내는 알림',
     'provider-refused': '발송 사업자가 접수하지 않아 다시 시도함',
   },
+  why: {
+    subtitle: '시각은 모두 KST입니다.',
+    sections: {
+      seen: '확인한 것',
+      decided: '판단한 것',
+      told: '알린 것',
+      withheld: '알리지 않은 것과 이유',
+    },
+    noOutage: '장애로 판단하지 않아 알리지 않은 것',
+    outage: '관련 장애',
+    phoneAndEmail: '문자·이메일',
+    emailOnly: '이메일',
+    title: (about) => `${about} 알림 경위`,
+    began: (between, layer, kind) => `${between}에 시작했습니다. ${layer} 단계에서 실패: ${kind}`,
+    ended: (between) => `${between}에 정상으로 돌아왔습니다.`,
+    sent: ({ time, name, by, channel, messageId }) =>
+      `${time} ${name} ${by} 알림을 ${channel}에서 접수했습니다(접수 번호 ${messageId}).`,
+    wouldBeSent: (time, name, by) =>
+      `${time} ${name} ${by} 알림을 보낼 때입니다(시뮬레이션이라 보내지 않았습니다).`,
+    notTaken: ({ name, channel, attempts, lastError }) =>
+      lastError === ''
+        ? `${name} 알림을 ${channel}에서 접수했는지 아직 알 수 없습니다(${attempts}회 시도).`
+        : `${name} 알림을 ${channel}에서 접수하지 않아 다시 시도합니다(${attempts}회 시도, 오류: ${lastError}).`,
+    reason: (name, reason) => `${name} ${reason}`,
+    held: (time, reason) => `${time}부터 알리지 않음: ${reason}`,
+    nothing: (name, from, to) =>
+      `${name}: ${from}부터 ${to}까지 확인된 실패가 없습니다. 정상이었거나 모니터링이 실행되지 않은 것이므로 현황을 함께 확인하십시오.`,
+  },
   ongoing: '진행 중',
   confidence: '확신 정도',
   failedLayer: '실패한 단계',

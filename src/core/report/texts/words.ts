@@ -12,6 +12,7 @@ export interface ReportWords {
   readonly timeline: Readonly<Record<Exclude<TimelineFact['type'], 'written'>, string>>;
   /** Why somebody is not told. */
   readonly reasons: Readonly<Record<WithheldReason, string>>;
+  readonly why: WhyWords;
   readonly ongoing: string;
   readonly confidence: string;
   readonly failedLayer: string;
@@ -21,4 +22,39 @@ export interface ReportWords {
   readonly databaseNotSeen: string;
   title(who: string, date: string, drill: boolean): string;
   subtitle(outage: string, writtenAt: string): string;
+}
+
+/** Sentences that say who was told, and who was not and why. */
+export interface WhyWords {
+  readonly subtitle: string;
+  readonly sections: Readonly<Record<'seen' | 'decided' | 'told' | 'withheld', string>>;
+  /** Title of what was no outage. */
+  readonly noOutage: string;
+  /** Title above an outage's id. */
+  readonly outage: string;
+  readonly phoneAndEmail: string;
+  readonly emailOnly: string;
+  title(about: string): string;
+  began(between: string, layer: string, kind: string): string;
+  ended(between: string): string;
+  sent(sent: {
+    readonly time: string;
+    readonly name: string;
+    readonly by: string;
+    readonly channel: string;
+    readonly messageId: string;
+  }): string;
+  /** Where nothing was really sent. */
+  wouldBeSent(time: string, name: string, by: string): string;
+  notTaken(refused: {
+    readonly name: string;
+    readonly channel: string;
+    readonly attempts: number;
+    readonly lastError: string;
+  }): string;
+  /** A notice, and why somebody does not get it. */
+  reason(name: string, reason: string): string;
+  /** From a time on nobody is told. */
+  held(time: string, reason: string): string;
+  nothing(name: string, from: string, to: string): string;
 }

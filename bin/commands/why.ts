@@ -1,0 +1,122 @@
+import { existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { defined } from '#core/defined';
+import { InvalidInputError } from '#core/errors';
+import type { Span } from '#core/outage/correlation';
+import { reportText } from '#core/report/plain-text';
+import { until, whyOutage, whyService } from '#core/report/why';
+import { DAY } from '#core/time/time';
+import { defaultConfiguration, loadConfiguration } from '#local/configuration';
+import { whyFromApi } from '#local/report/why-from-api';
+import { whyFromFile } from '#local/report/why-from-file';
+import type { WhySource } from '#local/report/why-source';
+import { type CliCommand, EXIT, type ExitCode } from '../command.ts';
+
+const help = `npx bonghwa why OUTAGE|SERVICE [--at TIME] [--lang ko|en]
+                      [--api URL] [--token T] [--from FILE]
+
+Says what was seen, what was decided, who was told when, and who was not told and why.
+
+  OUTAGE         its id, e.g. moel-20240718-0915
+  SERVICE        its id, e.g. work24: the outages of the day before TIME, and failures that were none
+  --at TIME      as it stood then, e.g. 2024-07-18T09:20:00+09:00 (default: now)
+  --lang         ko (default) or en
+  --api URL      base URL of the history API (default: the one that npm start serves)
+  --token T      for an API that requires one; better in BONGHWA_API_TOKEN
+  --from FILE    read what replay --json or simulate --json printed instead of asking the API
+
+With a bonghwa.config.ts here, it also says of each notice whether anybody is subscribed to it.
+
+Exit: 0 answered · 2 bad input or no such outage or service · 3 the API's fault`;
+
+async function run(args: readonly string[]): Promise<ExitCode> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      at: { type: 'string' },
+      lang: { type: 'string', default: 'ko' },
+      api: { type: 'string' },
+      token: { type: 'string' },
+      from: { type: 'string' },
+    },
+  });
+  const [about, ...more] = positionals;
+  if (about === undefined || more.length > 0) {
+    throw new InvalidInputError(
+      'why takes one outage or one service.',
+      'Try: npx bonghwa why work24, or npx bonghwa why moel-20240718-0915',
+    );
+  }
+  const source = await sourceOf(values);
+  console.log(await answer(about, source, { ...values, language: languageOf(values.lang) }));
+  return EXIT.good;
+}
+
+interface Where {
+  readonly api?: string | undefined;
+  readonly token?: string | undefined;
+  readonly from?: string | undefined;
+}
+
+async function sourceOf({ api, token, from }: Where): Promise<WhySource> {
+  if (from !== undefined) return whyFromFile(from);
+  return whyFromApi(defined({ api, token: token ?? process.env.BONGHWA_API_TOKEN }));
+}
+
+interface Asked extends Where {
+  readonly at?: string | undefined;
+  readonly language: 'ko' | 'en';
+}
+
+async function answer(about: string, source: WhySource, asked: Asked): Promise<string> {
+  const { configuration, subscribers } = await known();
+  const { catalogue } = configuration;
+  const at = asked.at === undefined ? undefined : instantOf(asked.at);
+  const input = { catalogue, language: asked.language, subscribers };
+  if (!catalogue.services.some(({ id }) => id === about)) {
+    const found = await source.outage(about);
+    return reportText(whyOutage(until(at ?? Number.POSITIVE_INFINITY, found), input));
+  }
+  const span = spanOf(at, asked);
+  const record = await source.service(about, span);
+  const outages = record.outages.map((outage) => until(span.to, outage));
+  return reportText(whyService({ ...input, ...span, ...record, outages, service: about }));
+}
+
+/** The day before `at`; of a file without a moment, all that it holds. */
+function spanOf(at: number | undefined, { from }: Where): Span {
+  if (at === undefined && from !== undefined) return { from: 0, to: Date.now() };
+  const to = at ?? Date.now();
+  return { from: to - DAY, to };
+}
+
+function instantOf(text: string): number {
+  const at = Date.parse(text);
+  if (/T.*(Z|[+-]\d\d:\d\d)$/.test(text) && !Number.isNaN(at)) return at;
+  throw new InvalidInputError(
+    `--at ${text} is not a time with an offset.`,
+    'Write it like 2024-07-18T09:20:00+09:00.',
+  );
+}
+
+function languageOf(given: string): 'ko' | 'en' {
+  if (given === 'ko' || given === 'en') return given;
+  throw new InvalidInputError(`--lang ${given} is not known.`, 'Use ko or en.');
+}
+
+/** Who is subscribed is known only where the configuration that was deployed lies. */
+async function known() {
+  if (!existsSync('bonghwa.config.ts')) {
+    return { configuration: defaultConfiguration(), subscribers: undefined };
+  }
+  const { configuration, deployment } = await loadConfiguration();
+  return { configuration, subscribers: deployment.subscribers };
+}
+
+export const whyCommand: CliCommand = {
+  name: 'why',
+  summary: 'say who was told of an outage or a service, who was not, and why',
+  help,
+  run,
+};

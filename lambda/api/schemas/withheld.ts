@@ -1,0 +1,17 @@
+import { z } from '@hono/zod-openapi';
+import { kind, layer, orNull, time } from './common.ts';
+import { withheldReason } from './outages.ts';
+
+const withheldService = z
+  .object({
+    at: time,
+    reason: withheldReason,
+    run: z.string().nullable().openapi({ description: 'The latest failure that counts.' }),
+    layer: orNull(layer),
+    kind: orNull(kind),
+  })
+  .openapi('WithheldService');
+
+export const withheldServices = z
+  .object({ items: z.array(withheldService) })
+  .openapi('WithheldServices');

@@ -1,0 +1,78 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { InvalidInputError, MonitorFaultError, UnknownNameError } from '#core/errors';
+
+/** Where `bonghwa up` serves when its usual port is free. */
+const DEFAULT_API = 'http://127.0.0.1:8718';
+const TIMEOUT_MS = 10_000;
+
+export interface ApiOptions {
+  /** Base URL; the one that `bonghwa up` wrote down by default. */
+  readonly api?: string;
+  readonly token?: string;
+}
+
+/**
+ * Asks the history API for `what`, such as `outage moel-20240718-0915`. Throws UnknownNameError,
+ * InvalidInputError, MonitorFaultError.
+ */
+export async function answerOf<Schema extends z.ZodType>(
+  { path, what }: { readonly path: string; readonly what: string },
+  schema: Schema,
+  options: ApiOptions,
+): Promise<z.output<Schema>> {
+  const url = new URL(path, baseUrl(options.api ?? (await runningApi())));
+  const response = await ask(url, options.token);
+  if (response.status === 404) {
+    throw new UnknownNameError(
+      `${url.origin} knows no ${what}.`,
+      `${url.origin}/v1/outages lists the outages.`,
+    );
+  }
+  if (response.status === 401 || response.status === 403) {
+    throw new InvalidInputError(
+      `${url.origin} requires a token with read scope (HTTP ${response.status}).`,
+      'Give one with --token, or in BONGHWA_API_TOKEN.',
+    );
+  }
+  const parsed = schema.safeParse(await response.json().catch(() => undefined));
+  if (response.ok && parsed.success) return parsed.data;
+  throw new MonitorFaultError(
+    `${url.href} answered HTTP ${response.status} without the ${what}.`,
+    'Look at that address in a browser; is it a Bonghwa API of this version?',
+  );
+}
+
+function baseUrl(text: string): URL {
+  const url = URL.parse(text);
+  if (url && /^https?:$/.test(url.protocol)) return url;
+  throw new InvalidInputError(
+    `--api ${text} is not a valid web address.`,
+    `Give the base URL of the history API, e.g. ${DEFAULT_API}.`,
+  );
+}
+
+async function ask(url: URL, token: string | undefined): Promise<Response> {
+  try {
+    return await fetch(url, {
+      headers: token === undefined ? {} : { authorization: `Bearer ${token}` },
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    });
+  } catch (error) {
+    throw new InvalidInputError(
+      `The history API at ${url.origin} does not answer.`,
+      'Start one with npm start, name another with --api URL, or read a file with --from FILE.',
+      { cause: error },
+    );
+  }
+}
+
+async function runningApi(): Promise<string> {
+  try {
+    const text = await readFile(join('.bonghwa', 'running.json'), 'utf8');
+    return z.object({ url: z.string() }).parse(JSON.parse(text)).url;
+  } catch {
+    return DEFAULT_API;
+  }
+}

@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import type { Delivery } from '#core/notice/notice';
+import type { Outage } from '#core/outage/outage';
+import type { WithheldService } from '#core/outage/withheld';
+import type { WhyNotice, WhyOutage } from '#core/report/why';
+import { withheldServices } from '#lambda/api/schemas/withheld';
+import { type ApiOptions, answerOf } from '#local/report/api-client';
+import { type Detail, detailFromApi, outageOf } from '#local/report/from-api';
+import { toldAs, type WhySource } from '#local/report/why-source';
+
+/** Outages of one service that are told in full; more is a question for the outages themselves. */
+const MOST_OUTAGES = 3;
+
+const listed = z.object({ items: z.array(z.object({ id: z.string() })) });
+
+type Told = Detail['notices'][number];
+
+/** Asks the history API; its methods throw UnknownNameError, InvalidInputError, MonitorFaultError. */
+export function whyFromApi(options: ApiOptions): WhySource {
+  return {
+    outage: async (id) => whyOutageOf(await detailFromApi(id, options)),
+
+    async service(id, { from, to }) {
+      const span = `from=${isoQuery(from)}&to=${isoQuery(to)}`;
+      const what = `service ${id}`;
+      const reasons = { path: `/v1/services/${encodeURIComponent(id)}/withheld?${span}`, what };
+      const { items } = await answerOf(reasons, withheldServices, options);
+      const query = `service=${encodeURIComponent(id)}&limit=${MOST_OUTAGES}&${span}`;
+      const page = await answerOf({ path: `/v1/outages?${query}`, what }, listed, options);
+      const details = page.items.map((one) => detailFromApi(one.id, options));
+      const outages = (await Promise.all(details)).toReversed().map(whyOutageOf);
+      return { withheld: items.map((item) => withheldOf(id, item)), outages };
+    },
+  };
+}
+
+function isoQuery(at: number): string {
+  return encodeURIComponent(new Date(at).toISOString());
+}
+
+type Answered = z.output<typeof withheldServices>['items'][number];
+
+function withheldOf(service: string, { at, reason, run, layer, kind }: Answered): WithheldService {
+  return {
+    schema: 1,
+    group: '',
+    service,
+    at: Date.parse(at),
+    reason,
+    ...(run === null ? {} : { run }),
+    ...(layer === null ? {} : { layer }),
+    ...(kind === null ? {} : { kind }),
+  };
+}
+
+function whyOutageOf(detail: Detail): WhyOutage {
+  const outage = outageOf(detail);
+  return { outage, notices: detail.notices.map((notice) => noticeOf(notice, outage)) };
+}
+
+function noticeOf(notice: Told, outage: Outage): WhyNotice {
+  const { seq = 0, type, services, severity, sms, deliveries = [] } = notice;
+  return {
+    seq,
+    type,
+    as: toldAs(outage, { seq, type }),
+    at: Date.parse(notice.at),
+    services,
+    severity,
+    phone: sms !== null,
+    deliveries: deliveries.map(deliveryOf),
+  };
+}
+
+function deliveryOf(given: NonNullable<Told['deliveries']>[number]): Delivery {
+  const { channel, state, attempts, sentAt, messageId, lastError } = given;
+  return {
+    channel,
+    state,
+    attempts,
+    ...(sentAt === null ? {} : { sentAt: Date.parse(sentAt) }),
+    ...(messageId === null ? {} : { messageId }),
+    ...(lastError === null ? {} : { lastError }),
+  };
+}

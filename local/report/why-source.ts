@@ -1,0 +1,29 @@
+import type { Span } from '#core/outage/correlation';
+import type { Outage } from '#core/outage/outage';
+import type { ToldAs } from '#core/outage/telling';
+import type { WithheldService } from '#core/outage/withheld';
+import type { WhyNotice, WhyOutage } from '#core/report/why';
+
+/** What is known of a service in a stretch of time. */
+export interface ServiceRecord {
+  readonly withheld: readonly WithheldService[];
+  /** Oldest first. */
+  readonly outages: readonly WhyOutage[];
+}
+
+/** Where the answers come from: a history API, or the output of a replay or simulation. */
+export interface WhySource {
+  /** Throws UnknownNameError. */
+  outage(id: string): Promise<WhyOutage>;
+  service(id: string, span: Span): Promise<ServiceRecord>;
+}
+
+/** The timeline knows how a notice read; the notice itself only its type. */
+export function toldAs(
+  { timeline }: Outage,
+  { seq, type }: Pick<WhyNotice, 'seq' | 'type'>,
+): ToldAs {
+  const entry = timeline.find((one) => one.type === 'notice' && one.seq === seq);
+  if (entry?.type === 'notice') return entry.as;
+  return type === 'attention' ? 'updated' : type;
+}

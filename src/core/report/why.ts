@@ -1,0 +1,197 @@
+import type { Delivery } from '#core/notice/notice';
+import { hears, type Subscriber } from '#core/notice/subscriber';
+import type { Incident, Outage } from '#core/outage/outage';
+import type { NoticeType, ToldAs } from '#core/outage/telling';
+import type { WithheldService } from '#core/outage/withheld';
+import type { Report, ReportSection } from '#core/report/document';
+import { type Speech, speechOf } from '#core/report/speech';
+import { sayEntry } from '#core/report/timeline-rows';
+import type { Language } from '#core/time/duration';
+import type { Instant } from '#core/time/time';
+import type { Catalogue } from '#core/watch/catalogue';
+
+/** A notice about an outage and what became of it. */
+export interface WhyNotice {
+  readonly seq: number;
+  readonly type: NoticeType;
+  readonly as: ToldAs;
+  readonly at: Instant;
+  readonly services: readonly string[];
+  readonly severity: string;
+  /** It had a text for phones. */
+  readonly phone: boolean;
+  /** On each channel; absent where nothing was really sent. */
+  readonly deliveries?: readonly Delivery[];
+}
+
+export interface WhyOutage {
+  readonly outage: Outage;
+  readonly notices: readonly WhyNotice[];
+}
+
+interface WhyInput {
+  readonly catalogue: Pick<Catalogue, 'services'>;
+  readonly language: Language;
+  /** Who is subscribed, where that is known. */
+  readonly subscribers?: readonly Subscriber[] | undefined;
+}
+
+export interface WhyServiceInput extends WhyInput {
+  readonly service: string;
+  /** The stretch that was looked at. */
+  readonly from: Instant;
+  readonly to: Instant;
+  readonly withheld: readonly WithheldService[];
+  readonly outages: readonly WhyOutage[];
+}
+
+/** As it stood at a moment. */
+export function until(at: Instant, { outage, notices }: WhyOutage): WhyOutage {
+  const incidents = outage.incidents
+    .filter(({ startedBetween }) => startedBetween.by <= at)
+    .map(({ endedBetween, ...rest }): Incident => {
+      return endedBetween && endedBetween.by <= at ? { ...rest, endedBetween } : rest;
+    });
+  const timeline = outage.timeline.filter((entry) => entry.at <= at);
+  return {
+    outage: { ...outage, incidents, timeline },
+    notices: notices.filter((notice) => notice.at <= at),
+  };
+}
+
+/** What was seen of an outage, what was decided, who was told, and who was not and why. */
+export function whyOutage(why: WhyOutage, input: WhyInput): Report {
+  const speech = speechOf(input.language, input.catalogue);
+  return {
+    language: input.language,
+    title: speech.say.why.title(why.outage.id),
+    subtitle: speech.say.why.subtitle,
+    sections: outageSections(why, input, speech),
+  };
+}
+
+/** The same of a service: what of it was no outage, and the outages that it was part of. */
+export function whyService(input: WhyServiceInput): Report {
+  const speech = speechOf(input.language, input.catalogue);
+  const { why } = speech.say;
+  const name = speech.name(input.service);
+  const lines = input.withheld.map((one) => withheldLine(one, speech));
+  const calm = lines.length + input.outages.length === 0;
+  const nothing = why.nothing(name, speech.time(input.from), speech.time(input.to));
+  return {
+    language: input.language,
+    title: why.title(name),
+    subtitle: why.subtitle,
+    sections: [
+      ...(lines.length > 0 ? [section(why.noOutage, lines, speech)] : []),
+      ...(calm ? [section(why.sections.seen, [nothing], speech)] : []),
+      ...input.outages.flatMap((outage) => [
+        section(why.outage, [outage.outage.id], speech),
+        ...outageSections(outage, input, speech),
+      ]),
+    ],
+  };
+}
+
+function section(title: string, lines: readonly string[], { words }: Speech): ReportSection {
+  return {
+    title,
+    blocks: [{ type: 'list', items: lines.length > 0 ? lines : [words.labels.none] }],
+  };
+}
+
+function withheldLine({ at, reason, layer, kind }: WithheldService, speech: Speech): string {
+  const { say, words } = speech;
+  const seen = layer && kind ? ` (${words.layers[layer]} / ${words.kinds[kind]})` : '';
+  return `${say.why.held(speech.time(at), say.reasons[reason])}${seen}`;
+}
+
+function outageSections(
+  { outage, notices }: WhyOutage,
+  { subscribers }: WhyInput,
+  speech: Speech,
+): readonly ReportSection[] {
+  const { sections } = speech.say.why;
+  const told = notices.flatMap((notice) => toldLines(notice, speech));
+  const withheld = [
+    ...timelineLines(outage, ['withheld'], speech),
+    ...notices.flatMap((notice) => notToldLines(notice, subscribers, speech)),
+  ];
+  return [
+    section(sections.seen, seenLines(outage, speech), speech),
+    section(sections.decided, timelineLines(outage, DECIDED, speech), speech),
+    section(sections.told, told, speech),
+    section(sections.withheld, withheld, speech),
+  ];
+}
+
+type EntryType = Outage['timeline'][number]['type'];
+
+const DECIDED: readonly EntryType[] = [
+  'opened',
+  'cause',
+  'reopened',
+  'closed',
+  'acknowledged',
+  'silenced',
+  'silence-lifted',
+  'maintenance-declared',
+  'maintenance-withdrawn',
+  'drill',
+  'written',
+];
+
+function timelineLines(
+  { timeline }: Outage,
+  types: readonly EntryType[],
+  speech: Speech,
+): readonly string[] {
+  return timeline
+    .filter(({ type }) => types.includes(type))
+    .toSorted((a, b) => a.at - b.at)
+    .map((entry) => `${speech.time(entry.at)} ${sayEntry(entry, speech)}`);
+}
+
+function seenLines({ incidents }: Outage, speech: Speech): readonly string[] {
+  const { why } = speech.say;
+  const { layers, kinds } = speech.words;
+  return incidents.map(({ service, startedBetween, endedBetween, layer, kind }) => {
+    const began = why.began(speech.between(startedBetween), layers[layer], kinds[kind]);
+    const ended = endedBetween ? ` ${why.ended(speech.between(endedBetween))}` : '';
+    return `${speech.name(service)}: ${began}${ended}`;
+  });
+}
+
+function nameOf({ seq, as }: WhyNotice, { words }: Speech): string {
+  return `#${seq} [${words.tags[as]}]`;
+}
+
+/** On the channels that took it. */
+function toldLines(notice: WhyNotice, speech: Speech): readonly string[] {
+  const { why } = speech.say;
+  const name = nameOf(notice, speech);
+  const by = notice.phone ? why.phoneAndEmail : why.emailOnly;
+  if (!notice.deliveries) return [why.wouldBeSent(speech.time(notice.at), name, by)];
+  return notice.deliveries.flatMap(({ channel, state, sentAt = notice.at, messageId = '' }) =>
+    state === 'sent' ? [why.sent({ time: speech.time(sentAt), name, by, channel, messageId })] : [],
+  );
+}
+
+function notToldLines(
+  notice: WhyNotice,
+  subscribers: readonly Subscriber[] | undefined,
+  speech: Speech,
+): readonly string[] {
+  const { why, reasons } = speech.say;
+  const name = nameOf(notice, speech);
+  const refused = (notice.deliveries ?? []).flatMap(
+    ({ channel, state, attempts, lastError = '' }) =>
+      state === 'sent' ? [] : [why.notTaken({ name, channel, attempts, lastError })],
+  );
+  const unheard = subscribers?.some((one) => hears(one, notice)) === false;
+  return [
+    ...refused,
+    ...(unheard ? [why.reason(name, reasons['no-subscriber'])] : []),
+    ...(notice.phone ? [] : [why.reason(name, reasons['not-for-phones'])]),
+  ];
+}
