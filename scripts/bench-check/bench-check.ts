@@ -54,7 +54,7 @@ async function assignmentOf(): Promise<BenchAssignment> {
   const { userId, password } = portals.credentials(SERVICE);
   const baseUrl = portals.catalogue.targets.find(({ service }) => service === SERVICE)?.baseUrl;
   if (!baseUrl) throw new Error(`there is no portal for ${SERVICE}`);
-  const args = browserArguments({ processModel: 'multi', blockedHosts: [] });
+  const args = browserArguments({ processModel: 'multi', blockedHosts: [], named: ['127.0.0.1'] });
   return { baseUrl, userId, password, executable, environment, args, runs: 1 };
 }
 

@@ -15,6 +15,7 @@ export async function timeOwnPage(
       processModel,
       timeoutMs: 15_000,
       blockedHosts: [],
+      named: ['127.0.0.1'],
     });
     try {
       const context = await launched.browser.newContext();

@@ -113,6 +113,7 @@ const launched = await launchBrowser({
   processModel: 'multi',
   timeoutMs: 30_000,
   blockedHosts: [],
+  named: ['127.0.0.1'],
 });
 try {
   for (const file of process.argv.slice(2)) await renderFile(launched.browser, file);

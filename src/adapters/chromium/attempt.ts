@@ -4,9 +4,10 @@ import { settled, within } from '#adapters/chromium/deadline';
 import { gatherEvidence, pictureOf } from '#adapters/chromium/evidence';
 import { certificateDays, phasesOf } from '#adapters/chromium/exchange';
 import { launchBrowser, type ProcessModel } from '#adapters/chromium/launch';
-import { blindObservation, observe } from '#adapters/chromium/observe';
+import { allowedHosts, blindObservation, observe } from '#adapters/chromium/observe';
 import { PageTools } from '#adapters/chromium/page-tools';
 import { Recorder } from '#adapters/chromium/recorder';
+import { privateNameOf } from '#adapters/chromium/refused-hosts';
 import { runSteps } from '#adapters/chromium/run-steps';
 import { selfProof } from '#adapters/chromium/self-proof';
 import { StepClock } from '#adapters/chromium/step-clock';
@@ -45,6 +46,8 @@ const SESSION_MS = 1_000;
 
 /** One try: one browser, one context, one page. Throws when no browser could be had. */
 export async function attempt(options: AttemptOptions): Promise<Attempted> {
+  const named = allowedHosts(options.order.target);
+  const inside = privateNameOf(named);
   const files = await browserFiles(options.browser);
   const launched = await launchBrowser({
     files,
@@ -52,9 +55,12 @@ export async function attempt(options: AttemptOptions): Promise<Attempted> {
     timeoutMs: Math.max(1, Math.min(LAUNCH_MS, options.endsAt - options.now())),
     blockedHosts: options.order.blockedHosts,
     port: new URL(options.order.target.baseUrl).port,
+    named,
   });
   options.onBrowser?.(launched.pid);
   try {
+    const refused = await inside;
+    if (refused) return sawNothing(options.order, refused);
     const userAgent = userAgentOf(launched.browser.version(), options.order.userAgentContact);
     const opening = launched.browser.newContext({
       userAgent,

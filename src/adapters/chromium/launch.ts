@@ -6,6 +6,7 @@ import type { Browser } from 'playwright-core';
 import type { BrowserFiles } from '#adapters/chromium/browser-files';
 import { settled } from '#adapters/chromium/deadline';
 import { endGroup, killGroup } from '#adapters/chromium/process-group';
+import { refusedHosts } from '#adapters/chromium/refused-hosts';
 
 /** `single` needs less memory and is what is known to work on Lambda; `multi` survives a page's crash. */
 export type ProcessModel = 'single' | 'multi';
@@ -18,6 +19,8 @@ export interface LaunchOptions {
   readonly blockedHosts: readonly string[];
   /** Of the address to be opened, where it names one. */
   readonly port?: string;
+  /** Hosts that the operator named; only these may be private addresses. */
+  readonly named: readonly string[];
 }
 
 /** A browser of one run, with what it leaves behind. */
@@ -95,8 +98,11 @@ export function browserArguments({
   processModel,
   blockedHosts,
   port,
-}: Pick<LaunchOptions, 'processModel' | 'blockedHosts' | 'port'>): string[] {
-  const rules = blockedHosts.map((host) => `MAP ${host} ~NOTFOUND`).join(', ');
+  named,
+}: Pick<LaunchOptions, 'processModel' | 'blockedHosts' | 'port' | 'named'>): string[] {
+  const rules = [...blockedHosts, ...refusedHosts(named)]
+    .map((host) => `MAP ${host} ~NOTFOUND`)
+    .join(', ');
   return [
     ...ARGUMENTS,
     ...(processModel === 'single' ? ['--single-process'] : []),

@@ -97,7 +97,8 @@ function judgedStep(
   };
 }
 
-function allowedHosts(target: JourneyOrder['target']): readonly string[] {
+/** Hosts that the operator named: the target's own, and those it may lead to. */
+export function allowedHosts(target: JourneyOrder['target']): readonly string[] {
   return [new URL(target.baseUrl).hostname, ...target.alsoHosts].map((host) => host.toLowerCase());
 }
 

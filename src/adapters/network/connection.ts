@@ -7,8 +7,10 @@ import { connect as tlsConnect } from 'node:tls';
 import { type Budget, ExchangeError } from '#adapters/network/budget';
 import { viewCertificate } from '#adapters/network/certificate';
 import type { Stopwatch } from '#adapters/network/stopwatch';
+import type { Fault } from '#core/run/observation';
 import type { Instant } from '#core/time/time';
 import type { Limits } from '#core/watch/configuration';
+import { mayReach } from '#core/watch/private-address';
 
 /** Node takes no less. */
 const SHORTEST_ATTEMPT_MS = 10;
@@ -22,6 +24,8 @@ export interface ConnectionOrder {
   readonly now: Instant;
   /** PEM; instead of the public authorities. */
   readonly authorities?: readonly string[];
+  /** Hosts that the operator named; only these may be private addresses. */
+  readonly named: readonly string[];
 }
 
 export interface Connection {
@@ -38,6 +42,8 @@ export async function openConnection(order: ConnectionOrder): Promise<Connection
   const addresses = await stopwatch.time('dns', () =>
     budget.phase('dns', limits.dnsMs, addressesOf(host)),
   );
+  const refused = refusal(order, host, addresses);
+  if (refused) throw new ExchangeError(refused);
   const socket = connectAny(order, host, addresses);
   // Phases have their own listeners; an error between two of them must not end the process.
   socket.on('error', () => socket.destroy());
@@ -50,6 +56,21 @@ export async function openConnection(order: ConnectionOrder): Promise<Connection
     socket.destroy();
     throw error;
   }
+}
+
+/** A public name that leads inside is not asked, and the Lambda runtime API never. */
+function refusal(
+  { named, url }: ConnectionOrder,
+  host: string,
+  addresses: readonly string[],
+): Fault | undefined {
+  const inside = addresses.some((address) => !mayReach({ host, address, named }));
+  const runtime = addresses.some(
+    (address) => `${address}:${url.port}` === process.env.AWS_LAMBDA_RUNTIME_API,
+  );
+  if (!inside && !runtime) return undefined;
+  const message = `${host} leads to a private address, which is not asked`;
+  return { phase: 'dns', code: 'ERR_PRIVATE_ADDRESS', message, timedOut: false };
 }
 
 /** Tries one address after the other, as browsers do: one dead machine of a pair is no outage. */

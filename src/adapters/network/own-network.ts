@@ -125,6 +125,7 @@ async function askControl(
     cookies: new Cookies(),
     requests: {},
     now: now(),
+    named: [new URL(baseUrl).hostname],
     ...(authorities ? { authorities } : {}),
   });
   const answered = Date.parse(seen.headers.date ?? '');

@@ -54,7 +54,10 @@ export function createProber(options: ProberOptions = {}): Prober {
   };
 }
 
-function visitorOf({ limits, userAgentContact }: ProbeOrder, options: ProberOptions): Visitor {
+function visitorOf(
+  { limits, target, userAgentContact }: ProbeOrder,
+  options: ProberOptions,
+): Visitor {
   const { bodyMs, connectMs, dnsMs, firstByteMs, tlsMs } = limits.probe;
   const { authorities, now = Date.now } = options;
   return {
@@ -64,8 +67,14 @@ function visitorOf({ limits, userAgentContact }: ProbeOrder, options: ProberOpti
     cookies: new Cookies(),
     requests: {},
     now: now(),
+    named: namedHosts(target),
     ...(authorities ? { authorities } : {}),
   };
+}
+
+function namedHosts({ baseUrl, alsoHosts }: Target): readonly string[] {
+  const own = URL.parse(baseUrl)?.hostname;
+  return own === undefined ? alsoHosts : [own, ...alsoHosts];
 }
 
 /** The main page, then the public page that needs the database. Empty for an unusable base URL. */

@@ -21,6 +21,8 @@ export interface Visitor {
   readonly requests: Record<string, number>;
   readonly now: Instant;
   readonly authorities?: readonly string[];
+  /** Hosts that the operator named; only these may be private addresses. */
+  readonly named: readonly string[];
 }
 
 /** One page asked for, redirects followed; everything that was seen until it ended or broke off. */

@@ -164,7 +164,13 @@ describe('Korean', () => {
 /** A hash of the picture of each of three syllables, and the fonts that drew them. */
 async function draw(environment: Readonly<Record<string, string>>) {
   const files = { ...(await browserFiles()), environment };
-  const options = { files, processModel: 'multi', timeoutMs: 15_000, blockedHosts: [] } as const;
+  const options = {
+    files,
+    processModel: 'multi',
+    timeoutMs: 15_000,
+    blockedHosts: [],
+    named: ['127.0.0.1'],
+  } as const;
   const launched = await launchBrowser(options);
   try {
     const page = await launched.browser.newPage();

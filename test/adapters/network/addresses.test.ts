@@ -22,14 +22,40 @@ async function portalPort(): Promise<number> {
 
 describe('a name with several addresses', () => {
   it('is reached while one of them answers', async () => {
-    const { observation } = await probe(targetOf(`http://half.example:${await portalPort()}`));
+    const { observation } = await probe(targetOf(`http://half.internal:${await portalPort()}`));
     expect(classify(observation).result).toBe('passed');
-    expect(lookup).toHaveBeenCalledWith('half.example', { family: 4, all: true });
+    expect(lookup).toHaveBeenCalledWith('half.internal', { family: 4, all: true });
   });
 
   it('is not when none does', async () => {
-    const { observation } = await probe(targetOf(`http://none.example:${await portalPort()}`));
+    const { observation } = await probe(targetOf(`http://none.internal:${await portalPort()}`));
     expect(observation.fault).toMatchObject({ phase: 'connect', code: 'ECONNREFUSED' });
     expect(classify(observation)).toMatchObject({ result: 'failed', kind: 'connect' });
+  });
+});
+
+describe('a public name that leads inside', () => {
+  it('is refused: neither the machine nor its metadata service is a portal', async () => {
+    const { observation } = await probe(targetOf(`http://half.example:${await portalPort()}`));
+    expect(observation.fault).toMatchObject({ phase: 'dns', code: 'ERR_PRIVATE_ADDRESS' });
+  });
+
+  it('is refused by redirect too, and the named address that redirects is not', async () => {
+    const port = await serve(
+      createServer((_, response) => {
+        response.writeHead(302, { location: 'http://169.254.169.254/latest/meta-data' }).end();
+      }),
+    );
+    const { observation } = await probe(targetOf(`http://127.0.0.1:${port}`));
+    expect(observation.fault).toMatchObject({ phase: 'dns', code: 'ERR_PRIVATE_ADDRESS' });
+    expect(observation.finalUrl).toContain('169.254.169.254');
+  });
+
+  it('and the Lambda runtime API is refused even where it is named', async () => {
+    const port = await portalPort();
+    vi.stubEnv('AWS_LAMBDA_RUNTIME_API', `127.0.0.1:${port}`);
+    const { observation } = await probe(targetOf(`http://127.0.0.1:${port}`));
+    vi.unstubAllEnvs();
+    expect(observation.fault).toMatchObject({ code: 'ERR_PRIVATE_ADDRESS' });
   });
 });

@@ -1,0 +1,54 @@
+import { lookup } from 'node:dns/promises';
+import { isIP } from 'node:net';
+import { settled } from '#adapters/chromium/deadline';
+import type { Fault } from '#core/run/observation';
+import { isLoopback, mayReach } from '#core/watch/private-address';
+
+/** Host patterns of private addresses, as the browser's resolver takes them. */
+const LOOPBACK: readonly string[] = ['localhost', '*.localhost', '127.*', '[::1]'];
+const AROUND: readonly string[] = [
+  '0.*',
+  '10.*',
+  '169.254.*',
+  ...Array.from({ length: 16 }, (_, index) => `172.${16 + index}.*`),
+  '192.168.*',
+  '[fd00:ec2::254]',
+];
+
+const LOOKUP_MS = 2_000;
+
+/**
+ * Patterns to refuse: private ones that no named host matches, and the Lambda runtime API always,
+ * through which a page could answer in the function's place.
+ */
+export function refusedHosts(
+  named: readonly string[],
+  runtimeApi = process.env.AWS_LAMBDA_RUNTIME_API,
+): readonly string[] {
+  const [, port] = /:(\d+)$/.exec(runtimeApi ?? '') ?? [];
+  const around = AROUND.filter((pattern) => !named.some((host) => matches(host, pattern)));
+  const unnamed = named.some(isLoopback) ? around : [...LOOPBACK, ...around];
+  return port === undefined ? unnamed : [...unnamed, `*:${port}`];
+}
+
+function matches(host: string, pattern: string): boolean {
+  return pattern.endsWith('*') ? host.startsWith(pattern.slice(0, -1)) : host === pattern;
+}
+
+/** A fault when a named host leads to a private address; what cannot be looked up, the browser says. */
+export async function privateNameOf(named: readonly string[]): Promise<Fault | undefined> {
+  const names = named.filter((host) => !isIP(host.replaceAll(/^\[|\]$/g, '')));
+  const looking = Promise.all(
+    names.map(async (host) => ((await leadsInside(host, named)) ? host : '')),
+  );
+  const [inside] = (await settled(LOOKUP_MS, looking, [])).filter((host) => host !== '');
+  if (inside === undefined) return undefined;
+  const message = `${inside} leads to a private address, which is not asked`;
+  return { phase: 'dns', code: 'ERR_PRIVATE_ADDRESS', message, timedOut: false };
+}
+
+async function leadsInside(host: string, named: readonly string[]): Promise<boolean> {
+  if (isLoopback(host)) return false;
+  const found = await lookup(host, { all: true }).catch(() => []);
+  return found.some(({ address }) => !mayReach({ host, address, named }));
+}

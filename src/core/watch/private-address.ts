@@ -1,0 +1,75 @@
+/**
+ * Addresses that no public portal has: this machine, the network around it, the metadata services of
+ * clouds. A public name that leads to one is a trap or a mistake. IANA special-purpose registries;
+ * RFC 1918, 3927, 4193, 4291, 6598.
+ */
+const PRIVATE_V4: readonly (readonly [first: string, bits: number])[] = [
+  ['0.0.0.0', 8],
+  ['10.0.0.0', 8],
+  ['100.64.0.0', 10],
+  ['127.0.0.0', 8],
+  ['169.254.0.0', 16],
+  ['172.16.0.0', 12],
+  ['192.168.0.0', 16],
+];
+
+/** Names that only exist within a network. RFC 6761, 6762, 8375, 9476 and ICANN's `internal`. */
+const PRIVATE_NAMES = /^[^.]+$|\.(localhost|local|internal|test|home\.arpa|alt)$/;
+
+/** `address` as a resolver or `URL.hostname` gives it, with or without brackets. */
+export function isPrivateAddress(address: string): boolean {
+  const plain = address.replaceAll(/^\[|\]$/g, '').toLowerCase();
+  const v4 = numberOf(plain.replace(/^::ffff:(?=\d+\.)/, ''));
+  if (v4 !== undefined) return PRIVATE_V4.some(([first, bits]) => isWithin(v4, first, bits));
+  const mapped = /^::ffff:([0-9a-f]{1,4}):([0-9a-f]{1,4})$/.exec(plain);
+  if (mapped) {
+    const [, high = '', low = ''] = mapped;
+    const number = Number.parseInt(high, 16) * 0x10000 + Number.parseInt(low, 16);
+    return PRIVATE_V4.some(([first, bits]) => isWithin(number, first, bits));
+  }
+  return /^(::1?$|f[cd][0-9a-f]{2}:|fe[89ab][0-9a-f]:)/.test(plain);
+}
+
+/** A host that says itself that it is not on the open web: whoever names it means it. */
+export function isPrivateHost(host: string): boolean {
+  if (isPrivateAddress(host)) return true;
+  return !host.includes(':') && PRIVATE_NAMES.test(host.toLowerCase());
+}
+
+export interface Reaching {
+  /** The host that was asked for, and what it resolved to. */
+  readonly host: string;
+  readonly address: string;
+  /** Hosts that the operator named: of the target, of `--base-url`, of the URL to inspect. */
+  readonly named: readonly string[];
+}
+
+/**
+ * Private addresses are reached only by hosts that were named and are private by themselves. Who
+ * names this machine by one of its names means the machine.
+ */
+export function mayReach({ host, address, named }: Reaching): boolean {
+  if (!isPrivateAddress(address)) return true;
+  const wanted = host.toLowerCase();
+  if (!isPrivateHost(wanted)) return false;
+  return isLoopback(wanted)
+    ? named.some(isLoopback)
+    : named.some((name) => name.toLowerCase() === wanted);
+}
+
+/** This machine, by name or address. */
+export function isLoopback(host: string): boolean {
+  return /^(localhost|.*\.localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/i.test(host);
+}
+
+function isWithin(number: number, first: string, bits: number): boolean {
+  const size = 2 ** (32 - bits);
+  return Math.floor(number / size) === Math.floor((numberOf(first) ?? 0) / size);
+}
+
+/** The 32 bits of a dotted IPv4 address. */
+function numberOf(address: string): number | undefined {
+  const parts = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/.exec(address)?.slice(1).map(Number);
+  if (!parts || parts.some((part) => part > 255)) return undefined;
+  return parts.reduce((sum, part) => sum * 256 + part, 0);
+}

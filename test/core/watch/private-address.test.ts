@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isPrivateAddress, isPrivateHost, mayReach } from '#core/watch/private-address';
+
+describe('an address', () => {
+  it.each([
+    '127.0.0.1',
+    '127.255.1.2',
+    '169.254.169.254',
+    '169.254.170.2',
+    '10.0.0.1',
+    '172.16.0.1',
+    '172.31.255.255',
+    '192.168.1.1',
+    '0.0.0.0',
+    '100.64.0.1',
+    '::1',
+    '[::1]',
+    '::',
+    'fc00::1',
+    'fd00:ec2::254',
+    'fe80::1',
+    '::ffff:127.0.0.1',
+    '[::ffff:7f00:1]',
+    '::ffff:a9fe:a9fe',
+  ])('%s is private', (address) => {
+    expect(isPrivateAddress(address)).toBe(true);
+  });
+
+  it.each([
+    '1.1.1.1',
+    '126.255.255.255',
+    '128.0.0.1',
+    '172.15.0.1',
+    '172.32.0.1',
+    '169.253.1.1',
+    '192.167.1.1',
+    '100.128.0.1',
+    '2001:db8::1',
+    '::ffff:101:101',
+    'www.work24.go.kr',
+    'fc.example.kr',
+  ])('%s is not', (address) => {
+    expect(isPrivateAddress(address)).toBe(false);
+  });
+
+  it('in 10/8 is private and one beside it is not, whatever comes after', () => {
+    const byte = fc.integer({ min: 0, max: 255 });
+    fc.assert(
+      fc.property(byte, byte, byte, (b, c, d) => {
+        expect(isPrivateAddress(`10.${b}.${c}.${d}`)).toBe(true);
+        expect(isPrivateAddress(`11.${b}.${c}.${d}`)).toBe(false);
+      }),
+    );
+  });
+});
+
+describe('reaching a private address', () => {
+  const reach = (host: string, address: string, named: readonly string[]) =>
+    mayReach({ host, address, named });
+
+  it('is allowed where the operator named it', () => {
+    expect(reach('127.0.0.1', '127.0.0.1', ['127.0.0.1'])).toBe(true);
+    expect(reach('localhost', '127.0.0.1', ['localhost'])).toBe(true);
+    expect(reach('portal.internal', '10.0.0.5', ['portal.internal'])).toBe(true);
+  });
+
+  it('is refused to a public name, also one that was named', () => {
+    expect(reach('www.work24.go.kr', '127.0.0.1', ['www.work24.go.kr'])).toBe(false);
+    expect(reach('www.work24.go.kr', '169.254.169.254', ['www.work24.go.kr'])).toBe(false);
+  });
+
+  it('is refused where a page leads to it and nobody named it', () => {
+    expect(reach('169.254.169.254', '169.254.169.254', ['www.work24.go.kr'])).toBe(false);
+    expect(reach('localhost', '127.0.0.1', ['www.work24.go.kr'])).toBe(false);
+    expect(reach('10.0.0.2', '10.0.0.2', ['10.0.0.1'])).toBe(false);
+  });
+
+  it('says nothing about public addresses', () => {
+    expect(reach('www.work24.go.kr', '210.105.1.1', [])).toBe(true);
+  });
+
+  it('knows names that exist within a network only', () => {
+    expect(['localhost', 'a.localhost', 'db', 'x.internal', 'y.test'].every(isPrivateHost)).toBe(
+      true,
+    );
+    expect(['work24.go.kr', 'internal.kr', '::ffff:1.1.1.1'].some(isPrivateHost)).toBe(false);
+  });
+});
