@@ -1,7 +1,16 @@
 import * as z from 'zod';
 import { LAYERS } from '#core/run/layer';
-import { FAULT_PHASES } from '#core/run/observation';
-import type { EvidenceType } from '#core/run/result';
+import {
+  FAULT_PHASES,
+  type FailedRequest,
+  type Fault,
+  type Observation,
+  type PageOutline,
+  type PendingRequest,
+  type SeenDialog,
+  type SeenMarker,
+} from '#core/run/observation';
+import type { EvidenceType, PhaseTimings, StepRecord } from '#core/run/result';
 import type { Artefact, RunRecord } from '#core/run/run-record';
 
 /**
@@ -10,16 +19,16 @@ import type { Artefact, RunRecord } from '#core/run/run-record';
  */
 const MOST_BYTES = 5_500_000;
 
-const EVIDENCE_TYPES = [
-  'screenshot',
-  'step-screenshot',
-  'last-good-screenshot',
-  'page-text',
-  'requests',
-  'console',
-  'dialogs',
-  'trace',
-] as const satisfies readonly EvidenceType[];
+const EVIDENCE_TYPES = {
+  screenshot: 'screenshot',
+  'step-screenshot': 'step-screenshot',
+  'last-good-screenshot': 'last-good-screenshot',
+  'page-text': 'page-text',
+  requests: 'requests',
+  console: 'console',
+  dialogs: 'dialogs',
+  trace: 'trace',
+} as const satisfies { readonly [Type in EvidenceType]: Type };
 
 /** The browser may have been broken into: what it sends is read as a stranger's. */
 const text = z.string().max(100_000);
@@ -27,6 +36,25 @@ const short = z.string().max(2_000);
 const count = z.number().nonnegative();
 const layer = z.enum(LAYERS);
 const lines = z.array(text).max(5_000);
+
+/** Every field of a thing, so that one that is added to it cannot be forgotten here. */
+type Fields<T> = { readonly [Key in keyof Required<T>]: z.ZodType };
+
+const outlineSchema = z.strictObject({
+  frame: lines,
+  headings: lines,
+  links: lines,
+  entries: lines,
+  layers: lines.exactOptional(),
+  fields: count,
+} satisfies Fields<PageOutline>);
+
+const faultSchema = z.strictObject({
+  phase: z.enum(FAULT_PHASES),
+  code: short.exactOptional(),
+  message: text,
+  timedOut: z.boolean(),
+} satisfies Fields<Fault>);
 
 const observationSchema = z.strictObject({
   layer,
@@ -38,29 +66,46 @@ const observationSchema = z.strictObject({
   title: text,
   text,
   elements: lines,
-  outline: z
-    .strictObject({ frame: lines, headings: lines, links: lines, entries: lines, fields: count })
-    .exactOptional(),
+  outline: outlineSchema.exactOptional(),
   dialogs: z
     .array(
       z.strictObject({
         type: z.enum(['alert', 'confirm', 'prompt', 'beforeunload']),
         message: text,
-      }),
+      } satisfies Fields<SeenDialog>),
     )
     .max(1_000),
   markers: z
-    .array(z.strictObject({ name: short, expected: z.boolean(), found: z.boolean() }))
+    .array(
+      z.strictObject({
+        name: short,
+        expected: z.boolean(),
+        found: z.boolean(),
+        text: text.exactOptional(),
+        place: z.enum(['content', 'frame', 'layer', 'script']).exactOptional(),
+      } satisfies Fields<SeenMarker>),
+    )
     .max(1_000),
-  pending: z.array(z.strictObject({ url: text, waitedMs: z.number(), resource: short })).max(5_000),
-  fault: z
-    .strictObject({
-      phase: z.enum(FAULT_PHASES),
-      code: short.exactOptional(),
-      message: text,
-      timedOut: z.boolean(),
-    })
+  pending: z
+    .array(
+      z.strictObject({
+        url: text,
+        waitedMs: z.number(),
+        resource: short,
+      } satisfies Fields<PendingRequest>),
+    )
+    .max(5_000),
+  failedRequests: z
+    .array(
+      z.strictObject({
+        url: text,
+        status: z.number().exactOptional(),
+        body: text.exactOptional(),
+      } satisfies Fields<FailedRequest>),
+    )
+    .max(1_000)
     .exactOptional(),
+  fault: faultSchema.exactOptional(),
   elapsedMs: z.number(),
   slowAfterMs: z.number().exactOptional(),
   waitedInQueueMs: z.number().exactOptional(),
@@ -68,52 +113,48 @@ const observationSchema = z.strictObject({
   queueBudgetMs: z.number().exactOptional(),
   bodyBytes: z.number().exactOptional(),
   contentType: short.exactOptional(),
-});
+} satisfies Fields<Observation>);
 
 const milliseconds = z.number().exactOptional();
+
+const stepSchema = z.strictObject({
+  name: short,
+  layer,
+  status: z.enum(['passed', 'failed', 'soft-failed', 'skipped']),
+  startedMs: z.number(),
+  durationMs: z.number(),
+  error: text.exactOptional(),
+} satisfies Fields<StepRecord>);
+
+const artefactSchema = z.strictObject({
+  type: z.enum(EVIDENCE_TYPES),
+  contentType: short,
+  body: z.base64(),
+  step: short.exactOptional(),
+  takenAt: z.number().exactOptional(),
+} satisfies Fields<Artefact>);
+
+const phasesSchema = z.strictObject({
+  dns: milliseconds,
+  connect: milliseconds,
+  tls: milliseconds,
+  firstByte: milliseconds,
+  body: milliseconds,
+} satisfies Fields<PhaseTimings>);
 
 const recordSchema = z.strictObject({
   v: z.literal(1),
   observation: observationSchema,
-  steps: z
-    .array(
-      z.strictObject({
-        name: short,
-        layer,
-        status: z.enum(['passed', 'failed', 'soft-failed', 'skipped']),
-        startedMs: z.number(),
-        durationMs: z.number(),
-        error: text.exactOptional(),
-      }),
-    )
-    .max(200),
+  steps: z.array(stepSchema).max(200),
   passedLayers: z.array(layer).max(LAYERS.length),
-  artefacts: z
-    .array(
-      z.strictObject({
-        type: z.enum(EVIDENCE_TYPES),
-        contentType: short,
-        body: z.base64(),
-        step: short.exactOptional(),
-        takenAt: z.number().exactOptional(),
-      }),
-    )
-    .max(200),
+  artefacts: z.array(artefactSchema).max(200),
   requests: z.record(short, count),
-  phases: z
-    .strictObject({
-      dns: milliseconds,
-      connect: milliseconds,
-      tls: milliseconds,
-      firstByte: milliseconds,
-      body: milliseconds,
-    })
-    .exactOptional(),
+  phases: phasesSchema.exactOptional(),
   certificateDays: z.number().exactOptional(),
   attempts: count,
   durationMs: count,
   note: short.exactOptional(),
-});
+} satisfies Fields<RunRecord> & { readonly v: z.ZodType });
 
 /** The record as JSON; evidence that would make it too large stays behind, largest first. */
 export function encodeRecord(record: RunRecord, mostBytes = MOST_BYTES): unknown {
