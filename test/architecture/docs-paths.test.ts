@@ -1,19 +1,12 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../bin/commands/commands.ts';
+import { documents } from './tree.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
 const FOLDERS = 'bin|lib|lambda|src|portals|local|scenarios|scripts|test|docs|\\.ci|\\.github';
-
-function documents(folder = '.'): string[] {
-  return readdirSync(join(ROOT, folder), { withFileTypes: true }).flatMap((entry) => {
-    const path = folder === '.' ? entry.name : `${folder}/${entry.name}`;
-    if (entry.isDirectory()) return folder === '.' && entry.name !== 'docs' ? [] : documents(path);
-    return path.endsWith('.md') ? [path] : [];
-  });
-}
 
 const all = documents().map((path) => ({ path, text: readFileSync(join(ROOT, path), 'utf8') }));
 

@@ -25,6 +25,15 @@ export function sources(folder = '.'): string[] {
   });
 }
 
+/** Every Markdown file at the root and below docs/. */
+export function documents(folder = '.'): string[] {
+  return readdirSync(join(ROOT, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = folder === '.' ? entry.name : `${folder}/${entry.name}`;
+    if (entry.isDirectory()) return folder === '.' && entry.name !== 'docs' ? [] : documents(path);
+    return path.endsWith('.md') ? [path] : [];
+  });
+}
+
 export function read(path: string): string {
   return readFileSync(join(ROOT, path), 'utf8');
 }
