@@ -34,6 +34,8 @@ export const idAndPassword: LoginFlow = {
 export async function enterAccount(tools: PortalTools): Promise<void> {
   const { credentials } = tools;
   if (!credentials) return;
+  // The test account may still be logged in from the run before.
+  tools.agreeTo(/이미 로그인|중복 ?로그인|(기존|다른).{0,12}(로그인|접속)/u);
   await tools.type('userId', credentials.userId);
   await tools.type('password', credentials.password);
   await tools.click('submit');

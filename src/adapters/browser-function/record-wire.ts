@@ -4,6 +4,7 @@ import {
   FAULT_PHASES,
   type FailedRequest,
   type Fault,
+  OBSTACLES,
   type Observation,
   type PageOutline,
   type PendingRequest,
@@ -54,6 +55,7 @@ const faultSchema = z.strictObject({
   code: short.exactOptional(),
   message: text,
   timedOut: z.boolean(),
+  obstacle: z.enum(OBSTACLES).exactOptional(),
 } satisfies Fields<Fault>);
 
 const observationSchema = z.strictObject({

@@ -1,15 +1,18 @@
 import { DeadlineError } from '#adapters/chromium/deadline';
 import { MonitorFaultError } from '#core/errors';
-import type { Fault, FaultPhase } from '#core/run/observation';
+import type { Fault, FaultPhase, Obstacle } from '#core/run/observation';
 
 /** The page was there and did not show or do what the step waited for. */
 export class StepFailedError extends Error {
   override readonly name = 'StepFailedError';
   readonly timedOut: boolean;
+  /** Of an action: what kept the control from being used. */
+  readonly obstacle?: Obstacle;
 
-  constructor(message: string, timedOut: boolean) {
+  constructor(message: string, timedOut: boolean, obstacle?: Obstacle) {
     super(message);
     this.timedOut = timedOut;
+    if (obstacle) this.obstacle = obstacle;
   }
 }
 
@@ -59,7 +62,8 @@ export function faultOf(error: unknown, opening: 'response' | 'body' | undefined
     return { phase, code, message, timedOut: /TIMED_OUT/.test(code) };
   }
   if (error instanceof StepFailedError) {
-    return { phase: opening ?? 'step', message, timedOut: error.timedOut };
+    const { obstacle, timedOut } = error;
+    return { phase: opening ?? 'step', message, timedOut, ...(obstacle ? { obstacle } : {}) };
   }
   const timedOut = isTimeout(error);
   return { phase: timedOut ? (opening ?? 'step') : 'step', message, timedOut };

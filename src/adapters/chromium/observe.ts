@@ -43,7 +43,7 @@ export function observe({ order, tools, recorder, run, look, pending }: Sight): 
     dialogs: recorder.dialogs,
     markers: [...tools.markers.values()],
     pending,
-    ...defined({ fault }),
+    ...defined({ failedRequests: came ? failedOf(recorder) : undefined, fault }),
     elapsedMs: Math.round(judged.elapsedMs),
     slowAfterMs: order.limits.slowAfterMs,
     ...(tools.waitedInQueueMs > 0
@@ -56,6 +56,10 @@ export function observe({ order, tools, recorder, run, look, pending }: Sight): 
     ...(page && page.bodyBytes > 0 ? { bodyBytes: page.bodyBytes } : {}),
     ...(contentType ? { contentType } : {}),
   };
+}
+
+function failedOf({ failedRequests }: Recorder): Observation['failedRequests'] {
+  return failedRequests.length > 0 ? [...failedRequests] : undefined;
 }
 
 /** Nothing was seen: the browser was not there. */

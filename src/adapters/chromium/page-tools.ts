@@ -1,9 +1,12 @@
 import type { Page } from 'playwright-core';
-import { sleep, within } from '#adapters/chromium/deadline';
+import { type ControlOrder, closeAll, useControl } from '#adapters/chromium/controls';
+import { settled, sleep, within } from '#adapters/chromium/deadline';
 import { isTimeout, StepFailedError } from '#adapters/chromium/faults';
 import { framesOf, withFrames } from '#adapters/chromium/frame-look';
+import { placeOf } from '#adapters/chromium/layers-in-page';
 import { lookAtPage, type PageLook, type PageLookOrder } from '#adapters/chromium/page-look';
 import type { Recorder } from '#adapters/chromium/recorder';
+import { refutedBy } from '#adapters/chromium/refutation';
 import type { StepClock } from '#adapters/chromium/step-clock';
 import { PARTS, WATCHED_ELEMENTS, WATCHED_SELECTORS } from '#core/classify/elements';
 import type { JourneyOrder } from '#core/ports';
@@ -24,8 +27,8 @@ const REST_AFTER_ERROR_MS = 200;
 const POLL_MS: { readonly first: number; readonly most: number } = { first: 20, most: 200 };
 const LONG_ENOUGH_MS = 5_000;
 const LOOK_MS = 2_000;
+const SETTLE_MS = 1_500;
 const QUEUE_POLL_MS = 500;
-const MOST_LAYERS = 10;
 const MOST_QUEUE_TEXT = 2_000;
 const MOST_TEXT = 20_000;
 const MOST_PARTS = 300;
@@ -70,12 +73,16 @@ export class PageTools implements StepTools<Page> {
   async open(path: string): Promise<void> {
     this.url = new URL(path, this.target.baseUrl).href;
     this.opening = 'response';
+    this.markers.clear();
+    this.#recorder.leaving = true;
     const patience = this.#patience();
     try {
       await this.page.goto(this.url, { waitUntil: 'commit', timeout: patience });
     } catch (error) {
       if (!isTimeout(error)) throw error;
       throw new StepFailedError(`no answer within ${patience} ms`, true);
+    } finally {
+      this.#recorder.leaving = false;
     }
     this.opening = undefined;
   }
@@ -83,11 +90,40 @@ export class PageTools implements StepTools<Page> {
   async see(name: keyof Target['markers']): Promise<void> {
     const marker = this.target.markers[name];
     if (marker === undefined) return;
+    const sought = /^\/.*\/$/s.test(marker) ? { place: 'script' as const } : { text: marker };
     await this.#until(name, async () => (await this.look(marker))?.found ?? false);
+    this.markers.set(name, { name, expected: true, found: true, ...sought });
+    await this.#settle();
+    // An error page within the portal's frame shows the names of its menus, too.
+    const refuted = refutedBy(await this.lookClosely(LOOK_MS), this, this.#recorder);
+    if (refuted) throw new StepFailedError(`${name} shows on a page that says: ${refuted}`, false);
+  }
+
+  /** A page may show its shell before the data that it asked for; most ask for none. */
+  async #settle(): Promise<void> {
+    const most = Math.min(SETTLE_MS, this.#patience());
+    const end = this.clock.left() - most;
+    const loaded = this.page.waitForLoadState('domcontentloaded', { timeout: most });
+    await loaded.catch(() => undefined);
+    while (this.#recorder.dataPending() && this.clock.left() > Math.max(0, end)) {
+      await sleep(POLL_MS.first);
+    }
   }
 
   async seeElement(role: string): Promise<void> {
     await this.#until(role, () => this.shows(role));
+    const place = await this.#placeOf(role);
+    this.markers.set(role, { name: role, expected: true, found: true, ...place });
+  }
+
+  /** Where a found element stands; unknown where the page changes meanwhile. */
+  async #placeOf(role: string): Promise<Pick<SeenMarker, 'place'>> {
+    const selector = this.target.selectors[role];
+    if (selector === undefined) return {};
+    const { frame, layers } = PARTS;
+    const asking = this.#element(selector).evaluate(placeOf, { frame, layers });
+    const place = await settled(LOOK_MS, asking, undefined);
+    return place ? { place } : {};
   }
 
   async seeOneOf(roles: readonly string[]): Promise<string> {
@@ -107,17 +143,24 @@ export class PageTools implements StepTools<Page> {
   }
 
   async click(role: string): Promise<void> {
-    await this.#element(this.#selector(role)).click({ timeout: this.#patience() });
+    await useControl(this.#control(role), (element, timeout) => element.click({ timeout }));
   }
 
   async type(role: string, value: Secret): Promise<void> {
-    await this.#element(this.#selector(role)).fill(value.reveal(), { timeout: this.#patience() });
+    await useControl(this.#control(role), (element, timeout) =>
+      element.fill(value.reveal(), { timeout }),
+    );
+  }
+
+  agreeTo(question: RegExp): void {
+    this.#recorder.agreeTo(question);
   }
 
   async closeLayers(): Promise<void> {
-    for (let closed = 0; closed < MOST_LAYERS && (await this.shows('popupClose')); closed += 1) {
-      await this.#element(this.#selector('popupClose')).click({ timeout: 1_000 });
-    }
+    const selector = this.target.selectors.popupClose;
+    if (selector === undefined) return;
+    const closing = closeAll(this.page.locator(selector).filter({ visible: true }));
+    await within(Math.max(1, this.clock.left()), closing, 'popupClose');
   }
 
   /** What the page shows now; undefined while it cannot be asked. */
@@ -215,6 +258,11 @@ export class PageTools implements StepTools<Page> {
   /** Playwright reads 0 as "for ever". */
   #patience(): number {
     return Math.max(1, Math.round(this.clock.left()));
+  }
+
+  #control(role: string): ControlOrder {
+    const element = this.#element(this.#selector(role));
+    return { role, element, left: () => this.clock.left() };
   }
 
   #selector(role: string): string {

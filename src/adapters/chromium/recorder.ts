@@ -1,6 +1,8 @@
 import type { BrowserContext, Dialog, Frame, Page, Request, Response } from 'playwright-core';
+import { settled } from '#adapters/chromium/deadline';
 import { StepFailedError } from '#adapters/chromium/faults';
-import type { PendingRequest, SeenDialog } from '#core/run/observation';
+import { isBackground, isErrorBody } from '#core/classify/data-requests';
+import type { FailedRequest, PendingRequest, SeenDialog } from '#core/run/observation';
 
 /** One request of a run, as evidence: no headers and no bodies, they hold sessions. */
 export interface SeenRequest {
@@ -28,7 +30,18 @@ export interface SeenDocument {
 }
 
 /** Enough for any real page; a page that wants more is broken and must not take us along. */
-const MOST = { requests: 1_000, lines: 200, dialogs: 20, dialogsPerRun: 40 } as const;
+const MOST = {
+  requests: 1_000,
+  lines: 200,
+  dialogs: 20,
+  dialogsPerRun: 40,
+  failedRequests: 5,
+  body: 300,
+} as const;
+const DATA: readonly string[] = ['xhr', 'fetch'];
+/** A larger answer carries data. Bytes. */
+const LONGEST_BODY = 8_192;
+const BODY_MS = 1_000;
 
 /** Listens to everything a run's browser context does. */
 export class Recorder {
@@ -37,6 +50,10 @@ export class Recorder {
   readonly dialogs: SeenDialog[] = [];
   readonly hosts: Record<string, number> = {};
   document: SeenDocument | undefined;
+  /** Of the document that is shown: its own requests for data that failed. */
+  failedRequests: FailedRequest[] = [];
+  /** The journey itself leaves the page: the page's question about it is answered with yes. */
+  leaving = false;
   /** Rejects when a page does something no step can get past. */
   readonly gaveUp: Promise<never>;
   readonly #giveUp: (error: Error) => void;
@@ -45,6 +62,7 @@ export class Recorder {
   #dialogCount = 0;
   #lastActivity: number;
   #over = false;
+  #agreesTo: RegExp | undefined;
 
   /** `now`: milliseconds since the run began. */
   constructor(now: () => number) {
@@ -59,7 +77,10 @@ export class Recorder {
   listen(context: BrowserContext, page: Page): void {
     context.on('request', (request) => this.#began(request, page));
     context.on('response', (response) => this.#answered(response, page));
-    context.on('requestfinished', (request) => this.#ended(request));
+    context.on('requestfinished', (request) => {
+      this.#ended(request);
+      void this.#readAnswer(request, page);
+    });
     context.on('requestfailed', (request) => this.#ended(request, request.failure()?.errorText));
     context.on('dialog', (dialog) => this.#answer(dialog));
     context.on('console', (message) => {
@@ -90,26 +111,38 @@ export class Recorder {
     }));
   }
 
+  /** Whether the page still waits for data of its own. */
+  dataPending(): boolean {
+    return this.pending().some((one) => DATA.includes(one.resource) && !isBackground(one));
+  }
+
   documentPending(): boolean {
     return this.pending().some(({ resource }) => resource === 'document');
   }
 
-  /** How long nothing has been going on, ms. */
+  /** How long nothing has been going on, ms. A chat or a counter may keep a request open for ever. */
   quietMs(): number {
-    return this.#open.size > 0 ? 0 : this.#now() - this.#lastActivity;
+    const busy = [...this.#open.values()].some((request) => !isBackground(request));
+    return busy ? 0 : this.#now() - this.#lastActivity;
+  }
+
+  /** Questions of the page that a journey answers with yes; others are declined. */
+  agreeTo(question: RegExp): void {
+    this.#agreesTo = question;
   }
 
   #began(request: Request, page: Page): void {
     const url = request.url();
     if (url.startsWith('data:') || url.startsWith('blob:')) return;
-    this.#lastActivity = this.#now();
+    const resource = request.resourceType();
+    if (!isBackground({ url, resource })) this.#lastActivity = this.#now();
     const host = hostOf(url);
     this.hosts[host] = (this.hosts[host] ?? 0) + 1;
     if (this.requests.length >= MOST.requests) return;
     const seen: SeenRequest = {
       method: request.method(),
       url,
-      resource: request.resourceType(),
+      resource,
       startedMs: Math.round(this.#now()),
     };
     this.requests.push(seen);
@@ -127,15 +160,32 @@ export class Recorder {
     // A session cookie is as good as a password while it lasts.
     const { 'set-cookie': _session, ...headers } = response.headers();
     this.document = { response, status, headers };
+    this.failedRequests = [];
   }
 
   #ended(request: Request, failure?: string): void {
     const seen = this.#open.get(request);
     if (!seen) return;
     this.#open.delete(request);
-    this.#lastActivity = this.#now();
+    if (!isBackground(seen)) this.#lastActivity = this.#now();
     seen.durationMs = Math.round(this.#now() - seen.startedMs);
     if (failure !== undefined) seen.failure = failure;
+  }
+
+  /** Keeps a request for data of the page's own host that was answered with an error. */
+  async #readAnswer(request: Request, page: Page): Promise<void> {
+    const url = request.url();
+    const isData = DATA.includes(request.resourceType()) && hostOf(url) === hostOf(page.url());
+    if (!isData || isBackground({ url, resource: '' })) return;
+    const { document } = this;
+    const response = await request.response().catch(() => null);
+    const status = response?.status() ?? 0;
+    const body = status < 400 && isJson(response) ? await bodyOf(response) : undefined;
+    if (status < 500 && (body === undefined || !isErrorBody(body))) return;
+    // The answer may come after the page that asked for it has gone.
+    if (document !== this.document || this.failedRequests.length >= MOST.failedRequests) return;
+    const said = body?.slice(0, MOST.body);
+    this.failedRequests.push({ url, status, ...(said === undefined ? {} : { body: said }) });
   }
 
   #answer(dialog: Dialog): void {
@@ -149,7 +199,15 @@ export class Recorder {
       this.#giveUp(new StepFailedError('the page opens dialogs without end', false));
       return;
     }
-    dialog.accept().catch(() => undefined);
+    const answered = this.#isAgreed(dialog) ? dialog.accept() : dialog.dismiss();
+    answered.catch(() => undefined);
+  }
+
+  /** An alert leaves no choice; to a question the answer is no, which installs and leaves nothing. */
+  #isAgreed(dialog: Dialog): boolean {
+    if (dialog.type() === 'alert') return true;
+    if (dialog.type() === 'beforeunload') return this.leaving;
+    return this.#agreesTo?.test(dialog.message()) ?? false;
   }
 
   #note(type: string, text: string): void {
@@ -165,6 +223,17 @@ function frameOf(request: Request): Frame | undefined {
   } catch {
     return undefined;
   }
+}
+
+function isJson(response: Response | null): boolean {
+  const { 'content-type': type = '', 'content-length': length = '0' } = response?.headers() ?? {};
+  return /json/i.test(type) && Number(length) <= LONGEST_BODY;
+}
+
+async function bodyOf(response: Response | null): Promise<string | undefined> {
+  const text = response?.text() ?? Promise.resolve('');
+  const body = await settled(BODY_MS, text, undefined);
+  return body === undefined || body.length > LONGEST_BODY ? undefined : body;
 }
 
 function hostOf(url: string): string {

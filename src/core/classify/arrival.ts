@@ -1,10 +1,11 @@
+import { isBackground } from '#core/classify/data-requests';
 import { type Finding, NO_ANSWER } from '#core/classify/finding';
 import { type Page, shows } from '#core/classify/page';
 import { isMojibake } from '#core/classify/page-text';
 import { SERVER } from '#core/classify/phrase-classes';
 import { weigh } from '#core/classify/phrase-weight';
 import { OTHER_WAYS } from '#core/classify/phrases/login-unavailable';
-import type { Observation } from '#core/run/observation';
+import type { Obstacle } from '#core/run/observation';
 
 const CALLS = ['document', 'xhr', 'fetch'];
 
@@ -83,8 +84,20 @@ export function judgeUnreadable(page: Page): Finding | undefined {
   return { kind: 'unknown', rule, reason, matched: contentType, cause: 'not a page' };
 }
 
-function waitsFor(seen: Observation): string | undefined {
-  return seen.pending.find(({ resource }) => CALLS.includes(resource))?.resource;
+/** What the page waits for. A page that has drawn itself does not wait for its own calls. */
+function waitsFor(page: Page): string | undefined {
+  const awaited = page.seen.pending.filter((request) => !isBackground(request));
+  const drawn = isDrawn(page);
+  return awaited.find(
+    ({ resource }) => resource === 'document' || (!drawn && CALLS.includes(resource)),
+  )?.resource;
+}
+
+/** Characters of content from which a page without a spinner is no empty shell. */
+const DRAWN = 30;
+
+function isDrawn(page: Page): boolean {
+  return !shows(page.seen, 'spinner') && (page.content >= DRAWN || page.items >= 1);
 }
 
 /** The page, or a call of it, never got its answer. */
@@ -92,7 +105,7 @@ export function judgeHang(page: Page): Finding | undefined {
   const { seen } = page;
   const { fault } = seen;
   if (page.expectation === 'found') return undefined;
-  const resource = waitsFor(seen);
+  const resource = waitsFor(page);
   const reason = 'What the step waited for did not come in time.';
   const cause = NO_ANSWER;
   if (fault?.timedOut && (resource !== undefined || fault.phase === 'navigation')) {
@@ -109,6 +122,27 @@ function loginOptionGone(page: Page): boolean {
   return ways.length >= 2 && !shows(page.seen, 'password');
 }
 
+/** The page is there, and something on it could not be used. A disabled control blocks everybody. */
+export function judgeControl({ seen }: Page): Finding | undefined {
+  const { fault } = seen;
+  if (fault?.obstacle === undefined) return undefined;
+  const disabled = fault.obstacle === 'disabled';
+  return {
+    kind: disabled ? 'error-page' : 'changed',
+    rule: `control-${fault.obstacle}`,
+    reason: REASONS[fault.obstacle],
+    matched: fault.message,
+    cause: `control ${fault.obstacle}`,
+  };
+}
+
+const REASONS: Readonly<Record<Obstacle, string>> = {
+  missing: 'The page is there, but the control that the journey uses is not.',
+  disabled: 'The control that everybody has to use is there and disabled.',
+  covered: 'A layer without a working close button lies over the control.',
+  stuck: 'The control is there and does not react.',
+};
+
 /** Nothing speaks of trouble, and yet what should be there is not. */
 export function judgeExpectation(page: Page): Finding | undefined {
   const { fault, markers, status } = page.seen;
@@ -119,8 +153,8 @@ export function judgeExpectation(page: Page): Finding | undefined {
   }
   const marker = markers.find(({ expected, found }) => expected && !found);
   // Nothing was asked for, so a page that only did not come to rest is merely slow.
-  const unrest = fault?.timedOut && page.expectation === 'not-asked' && page.items > 0;
-  if (!marker && (!fault || unrest || page.expectation === 'found')) return undefined;
+  const unrest = fault?.timedOut && markers.length === 0 && page.items > 0;
+  if (!marker && (!fault || unrest)) return undefined;
   const matched = marker?.name ?? fault?.message ?? '';
   if (loginOptionGone(page)) {
     const reason = 'The login page offers other ways to log in, but not the one we use.';

@@ -1,5 +1,6 @@
 import { judgeAlert } from '#core/classify/alerts';
 import {
+  judgeControl,
   judgeExpectation,
   judgeHang,
   judgeMissingPage,
@@ -8,6 +9,7 @@ import {
   judgeSlow,
   judgeUnreadable,
 } from '#core/classify/arrival';
+import { judgeDataRequest } from '#core/classify/data-requests';
 import { judgeMonitor, judgeTransport } from '#core/classify/faults';
 import { type Finding, RESULT_OF } from '#core/classify/finding';
 import { opinionOf, type Reader } from '#core/classify/learned/model';
@@ -72,6 +74,7 @@ const JUDGES: readonly Judge[] = [
   judgePhrases(APOLOGY),
   judgePhrases(SESSION_END),
   judgeStatement,
+  judgeDataRequest,
   judgeOurRequest,
   judgeRedirect,
   judgeUnreadable,
@@ -81,6 +84,7 @@ const JUDGES: readonly Judge[] = [
   judgeDoubt([BLOCKED, EXPIRED, REJECTED, MAINTENANCE, DATABASE, SERVER, TIMEOUT, MOVED, APOLOGY]),
   judgeTroubled,
   judgeScant,
+  judgeControl,
   judgeExpectation,
   judgeSlow,
 ];
@@ -96,6 +100,8 @@ const WITNESSES: ReadonlySet<Judge> = new Set([
   judgeHang,
   judgeSlow,
   judgeStatement,
+  judgeDataRequest,
+  judgeControl,
 ]);
 
 /** Kinds whose page may carry database text. */

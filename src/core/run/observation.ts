@@ -28,7 +28,17 @@ export interface Fault {
   /** Already redacted. */
   readonly message: string;
   readonly timedOut: boolean;
+  /** Of an action that could not be done: what kept the control from being used. */
+  readonly obstacle?: Obstacle;
 }
+
+/**
+ * `disabled`: there, and for nobody to use. `covered`: a layer without a working close button lies
+ * over it. `stuck`: it does not react, for no reason that can be seen.
+ */
+export const OBSTACLES = ['missing', 'disabled', 'covered', 'stuck'] as const;
+
+export type Obstacle = (typeof OBSTACLES)[number];
 
 export interface SeenDialog {
   readonly type: 'alert' | 'confirm' | 'prompt' | 'beforeunload';

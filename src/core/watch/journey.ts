@@ -31,6 +31,8 @@ export interface StepTools<Page> {
   click(role: string): Promise<void>;
   /** Types a secret into the field of a role. */
   type(role: string, value: Secret): Promise<void>;
+  /** From now on the page's questions (`confirm`) that match are answered with yes, not no. */
+  agreeTo(question: RegExp): void;
   /** Closes the layers that cover the page (selector role `popupClose`), if there are any. */
   closeLayers(): Promise<void>;
 }
