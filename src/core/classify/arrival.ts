@@ -97,6 +97,9 @@ function waitsFor(page: Page): string | undefined {
 const DRAWN = 30;
 
 function isDrawn(page: Page): boolean {
+  const { layer } = page.seen;
+  // There the answer is what the step is for, however much stands around it.
+  if (layer === 'data' || layer === 'session') return false;
   return !shows(page.seen, 'spinner') && (page.content >= DRAWN || page.items >= 1);
 }
 
