@@ -12,13 +12,28 @@ export interface EvidenceFile {
   readonly step?: string;
 }
 
-/** Writes evidence where a person finds it: below the working directory, or a temporary folder. */
+/**
+ * Writes evidence where a person finds it: below the working directory, or a temporary folder. What
+ * cannot be written costs no verdict.
+ */
 export async function writeEvidence(
   artefacts: readonly Artefact[],
   name: string,
 ): Promise<readonly EvidenceFile[]> {
   if (artefacts.length === 0) return [];
-  const folder = await openFolder(name);
+  try {
+    return await writeAll(artefacts, await openFolder(name));
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    console.error(`bonghwa: evidence is not kept: ${why}. Remedy: make room, or run elsewhere.`);
+    return [];
+  }
+}
+
+function writeAll(
+  artefacts: readonly Artefact[],
+  folder: string,
+): Promise<readonly EvidenceFile[]> {
   return Promise.all(
     artefacts.map(async ({ type, contentType, body, step }, index) => {
       // Several pictures of one type, in the order of their steps.

@@ -13,6 +13,7 @@ import type { Configuration } from '#core/watch/configuration';
 import { journeys } from '#portals/registry';
 import { configured } from '../checking/configured.ts';
 import { writeEvidence } from '../checking/evidence-files.ts';
+import { sweptOnSignal } from '../checking/swept-on-signal.ts';
 import { exitCodeOf, jsonOf, type Told, tellStep, tellVerdict } from '../checking/tell.ts';
 import type { CliCommand, ExitCode } from '../command.ts';
 
@@ -46,7 +47,9 @@ async function run(args: readonly string[]): Promise<ExitCode> {
   const target = targetOf(configuration, positionals, values['base-url']);
   if (!journeys.find(target, values.journey)) throw noJourney(target.service, values.journey);
   const { journey, trace } = values;
-  const told = await checkNow({ configuration, stage, target, journey, trace });
+  const told = await sweptOnSignal(() =>
+    checkNow({ configuration, stage, target, journey, trace }),
+  );
   const check = `${target.service}/${values.journey}`;
   if (values.json) console.log(JSON.stringify({ check, ...jsonOf(told) }, null, 2));
   else tellVerdict(check, told);

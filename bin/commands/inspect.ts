@@ -14,6 +14,7 @@ import {
 } from '#portals/inspection';
 import { configured } from '../checking/configured.ts';
 import { writeEvidence } from '../checking/evidence-files.ts';
+import { sweptOnSignal } from '../checking/swept-on-signal.ts';
 import { exitCodeOf, jsonOf, type Told, tellStep, tellVerdict } from '../checking/tell.ts';
 import type { CliCommand, ExitCode } from '../command.ts';
 
@@ -54,7 +55,7 @@ async function run(args: readonly string[]): Promise<ExitCode> {
   checkPattern(text);
   const url = urlOf(positionals);
   const order = { url, ...(text ? { text } : {}), ...(selector ? { selector } : {}) };
-  const told = await inspectNow(order, limitsOf(values['timeout-ms']));
+  const told = await sweptOnSignal(() => inspectNow(order, limitsOf(values['timeout-ms'])));
   if (values.json) console.log(JSON.stringify({ url: url.href, ...jsonOf(told) }, null, 2));
   else tellVerdict(url.href, told);
   return exitCodeOf(told.verdict);

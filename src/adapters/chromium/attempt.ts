@@ -4,7 +4,7 @@ import { settled, within } from '#adapters/chromium/deadline';
 import { gatherEvidence, pictureOf } from '#adapters/chromium/evidence';
 import { certificateDays, phasesOf } from '#adapters/chromium/exchange';
 import { launchBrowser, type ProcessModel } from '#adapters/chromium/launch';
-import { allowedHosts, blindObservation, observe } from '#adapters/chromium/observe';
+import { allowedHosts, observe, sawNothing } from '#adapters/chromium/observe';
 import { PageTools } from '#adapters/chromium/page-tools';
 import { Recorder } from '#adapters/chromium/recorder';
 import { privateNameOf } from '#adapters/chromium/refused-hosts';
@@ -16,7 +16,6 @@ import { startTrace, takeTrace } from '#adapters/chromium/trace';
 import { judged } from '#core/classify/judged';
 import { defined } from '#core/defined';
 import type { JourneyOrder } from '#core/ports';
-import type { Fault } from '#core/run/observation';
 import { createRedactor, redactAll } from '#core/run/redaction';
 import type { RunRecord } from '#core/run/run-record';
 import type { Step } from '#core/watch/journey';
@@ -41,6 +40,8 @@ export interface AttemptOptions {
 export type Attempted = Omit<RunRecord, 'attempts' | 'durationMs'>;
 
 const LAUNCH_MS = 15_000;
+/** For the first context and page of a browser that has started: 0.1 s where nothing is wrong. */
+const OPEN_MS = 8_000;
 const LOOK_MS = 1_500;
 const SESSION_MS = 1_000;
 
@@ -86,7 +87,7 @@ function diedOf(browser: Browser): Promise<never> {
 }
 
 function alive<T>(promise: Promise<T>, died: Promise<never>): Promise<T> {
-  return within(LAUNCH_MS, Promise.race([promise, died]), 'browser');
+  return within(OPEN_MS, Promise.race([promise, died]), 'the first page of the browser');
 }
 
 interface Opened {
@@ -141,17 +142,6 @@ async function inContext(opened: Opened, options: AttemptOptions): Promise<Attem
     requests: recorder.hosts,
     ...phasesOf(recorder.document?.response),
     ...defined({ certificateDays: days }),
-  };
-}
-
-/** What comes of a browser that showed nothing of the service. */
-export function sawNothing(order: JourneyOrder, fault: Fault): Attempted {
-  return {
-    observation: blindObservation(order, fault),
-    steps: [],
-    passedLayers: [],
-    artefacts: [],
-    requests: {},
   };
 }
 

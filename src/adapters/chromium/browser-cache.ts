@@ -1,20 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import {
-  mkdir,
-  mkdtemp,
-  readdir,
-  readFile,
-  rename,
-  rm,
-  stat,
-  utimes,
-  writeFile,
-} from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { OWN_PARTS, writeParts } from '#adapters/chromium/browser-parts';
 import { type BrowserSource, missing } from '#adapters/chromium/browser-source';
+import { closeOwnFolder, openOwnFolder, sweepAbandoned } from '#adapters/chromium/own-folder';
 import { DAY, HOUR } from '#core/time/time';
 
 /** Names every file of the folder with its stamp. */
@@ -66,13 +57,14 @@ async function unpackBeside(
   use: (partial: string) => Promise<void>,
 ): Promise<void> {
   await sweepHome(dirname(folder));
-  const partial = await mkdtemp(`${folder}.partial-`);
+  sweepAbandoned(`${folder}.partial-`);
+  const partial = await openOwnFolder(`${folder}.partial-`);
   try {
     await writeParts(source, partial);
     await writeManifest(partial, await namesIn(partial));
     await use(partial);
   } finally {
-    await rm(partial, { recursive: true, force: true });
+    await closeOwnFolder(partial);
   }
 }
 

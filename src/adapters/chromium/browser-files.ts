@@ -1,8 +1,10 @@
+import { existsSync } from 'node:fs';
 import { chmod, lstat, mkdir } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { contentName, fill, isWhole, markUsed, refill } from '#adapters/chromium/browser-cache';
 import { type BrowserSource, findBrowserSource } from '#adapters/chromium/browser-source';
+import { sweepAbandoned } from '#adapters/chromium/own-folder';
 import { MonitorFaultError } from '#core/errors';
 
 /** A browser ready to start. */
@@ -76,15 +78,24 @@ async function wholeIn(home: string, source: BrowserSource): Promise<string | un
   const folder = join(home, await contentName(source, home));
   if (!(await isWhole(folder))) return undefined;
   await markUsed(folder, Date.now()).catch(() => undefined);
+  sweepAbandoned(`${folder}.partial-`);
   return folder;
 }
 
 async function filledIn(home: string, source: BrowserSource, write: typeof fill): Promise<string> {
-  await mkdir(home, { recursive: true, mode: 0o700 });
+  await make(dirname(home));
+  await make(home);
   if (!(await isOurs(home))) throw new Error(`${home} belongs to somebody else`);
   const folder = join(home, await contentName(source, home));
   await write(folder, source);
   return folder;
+}
+
+/** Not `recursive`: where a folder cannot be made at all, as below /proc, Node then tries for ever. */
+async function make(folder: string): Promise<void> {
+  await mkdir(folder, { mode: 0o700 }).catch((error: unknown) => {
+    if (!existsSync(folder)) throw error;
+  });
 }
 
 /** In a shared temporary folder somebody else could have put a program of theirs there. */

@@ -59,6 +59,10 @@ export function faultOf(error: unknown, opening: 'response' | 'body' | undefined
   const code = /net::ERR_\w+/.exec(message)?.[0];
   if (code) {
     const phase = PHASES.find((known) => known.code.test(code))?.phase ?? 'navigation';
+    if (MACHINE.test(code)) {
+      const remedy = 'make room in the temporary folder and in memory';
+      return { phase, code, message: `${message}. Remedy: ${remedy}.`, timedOut: false };
+    }
     return { phase, code, message, timedOut: /TIMED_OUT/.test(code) };
   }
   if (error instanceof StepFailedError) {
@@ -67,6 +71,30 @@ export function faultOf(error: unknown, opening: 'response' | 'body' | undefined
   }
   const timedOut = isTimeout(error);
   return { phase: timedOut ? (opening ?? 'step') : 'step', message, timedOut };
+}
+
+const DIED = 'look at free memory; if it stays, run `npm ci` again';
+
+/** The machine that the browser runs on, as Chromium names it. */
+const MACHINE = /ERR_(INSUFFICIENT_RESOURCES|OUT_OF_MEMORY|CACHE_\w+|FILE_\w+|ACCESS_DENIED)/;
+
+/** What a person can do, by what kept the browser from starting; the first that fits. */
+const REMEDIES: readonly { readonly about: RegExp; readonly remedy: string }[] = [
+  { about: /ENOSPC|EDQUOT|EFBIG|no space/i, remedy: 'make room (300 MB) in the temporary folder' },
+  { about: /EMFILE|ENFILE/, remedy: 'allow more open files (ulimit -n)' },
+  {
+    about: /EROFS|EACCES|EPERM|ENOENT.*mkdtemp|ENOTDIR/,
+    remedy: 'set TMPDIR to a folder of yours from which programs may be started',
+  },
+  { about: /Cannot find (package|module)|ERR_MODULE/, remedy: 'run `npm ci` again' },
+];
+
+/** What an error means that kept the browser from starting: ours, whatever it is. */
+export function startFaultOf(error: unknown): Fault {
+  if (error instanceof MonitorFaultError) return faultOf(error, undefined);
+  const message = firstLine(error).replace(/\.$/, '');
+  const remedy = REMEDIES.find(({ about }) => about.test(message))?.remedy ?? DIED;
+  return { phase: 'browser', message: `${message}. Remedy: ${remedy}.`, timedOut: false };
 }
 
 /** Of Playwright's timers or of ours. By name: the library is not loaded where errors are judged. */

@@ -1,12 +1,8 @@
 import type { Page } from 'playwright-core';
-import {
-  type Attempted,
-  type AttemptOptions,
-  attempt,
-  sawNothing,
-} from '#adapters/chromium/attempt';
+import { type Attempted, type AttemptOptions, attempt } from '#adapters/chromium/attempt';
 import { within } from '#adapters/chromium/deadline';
-import { faultOf } from '#adapters/chromium/faults';
+import { startFaultOf } from '#adapters/chromium/faults';
+import { sawNothing } from '#adapters/chromium/observe';
 import { LastGood } from '#adapters/chromium/step-pictures';
 import { defined } from '#core/defined';
 import type { JourneyOrder, JourneyRunner } from '#core/ports';
@@ -28,6 +24,7 @@ export interface JourneyRunnerOptions {
 }
 
 const MOST_ATTEMPTS = 2;
+const REMEDY = 'give the run more time (`limits.journeyMs`) or the machine more power';
 /** Kept from the run's time for evidence and for closing the browser. */
 const RESERVE_MS = 12_000;
 /** Kept from the reserve so that the record is there before the limit. */
@@ -67,7 +64,7 @@ async function run(
     const note = noteOf(journey, order);
     return { ...attempted, attempts, durationMs: Math.round(now()), ...(note ? { note } : {}) };
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = `${error instanceof Error ? error.message : error}. Remedy: ${REMEDY}.`;
     const fault: Fault = { phase: 'monitor', message, timedOut: true };
     return faulty(order, now, { fault, attempts: 1 });
   }
@@ -86,8 +83,7 @@ async function tryTwice(
     const attempted = await tried.catch((error: unknown) => {
       // It looked whole and did not start: perhaps the disk lost what was written to it.
       browser = { ...options.browser, anew: true };
-      // Whatever kept a browser from starting is ours, also a time-out of its start.
-      return sawNothing(options.order, { ...faultOf(error, undefined), phase: 'browser' });
+      return sawNothing(options.order, startFaultOf(error));
     });
     const died = attempted.observation.fault?.phase === 'browser';
     if (!died || attempts === MOST_ATTEMPTS || options.now() >= options.endsAt) {
@@ -105,7 +101,7 @@ function faulty(
 }
 
 function noJourney({ target, journey }: JourneyOrder): Fault {
-  const message = `there is no journey "${journey}" for ${target.service}`;
+  const message = `there is no journey "${journey}" for ${target.service}. Remedy: deploy again.`;
   return { phase: 'monitor', code: 'NO_JOURNEY', message, timedOut: false };
 }
 

@@ -1,12 +1,9 @@
-import { readFileSync, rmSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import type { BrowserFiles } from '#adapters/chromium/browser-files';
 import { settled } from '#adapters/chromium/deadline';
-import { endGroup, killGroup } from '#adapters/chromium/process-group';
+import { killGroup } from '#adapters/chromium/process-group';
 import { refusedHosts } from '#adapters/chromium/refused-hosts';
+import { browserOf, closeRunFolder, openRunFolder } from '#adapters/chromium/run-folder';
 
 /** `single` needs less memory and is what is known to work on Lambda; `multi` survives a page's crash. */
 export type ProcessModel = 'single' | 'multi';
@@ -55,18 +52,11 @@ const ARGUMENTS = [
 
 const CLOSE_MS = 1_500;
 
-/** Folders of runs under way: removed even when the process is told to exit in the middle. */
-const underWay = new Set<string>();
-process.on('exit', () => {
-  for (const run of underWay) sweepNow(run);
-});
-
 /** Starts one browser for one run. */
 export async function launchBrowser(options: LaunchOptions): Promise<LaunchedBrowser> {
   // Only here, because the library takes 0.2 s to load and not every process starts a browser.
   const { chromium } = await import('playwright-core');
-  const run = await mkdtemp(join(tmpdir(), 'bonghwa-run-'));
-  underWay.add(run);
+  const run = await openRunFolder();
   try {
     const browser = await chromium.launch({
       executablePath: options.files.executable,
@@ -86,9 +76,9 @@ export async function launchBrowser(options: LaunchOptions): Promise<LaunchedBro
       handleSIGTERM: false,
       handleSIGHUP: false,
     });
-    return { browser, pid: startedIn(run).pid, folder: run, end: () => end(browser, run) };
+    return { browser, pid: browserOf(run), folder: run, end: () => end(browser, run) };
   } catch (error) {
-    await sweep(run);
+    await closeRunFolder(run);
     throw error;
   }
 }
@@ -127,7 +117,7 @@ function inherited(): Record<string, string> {
 async function end(browser: Browser, run: string): Promise<void> {
   if (!(await closePolitely(browser))) killRun(run);
   await settled(CLOSE_MS, browser.close(), undefined);
-  await sweep(run);
+  await closeRunFolder(run);
 }
 
 /**
@@ -149,34 +139,6 @@ async function closePolitely(browser: Browser): Promise<boolean> {
 }
 
 function killRun(run: string): void {
-  const { pid } = startedIn(run);
+  const pid = browserOf(run);
   if (pid !== undefined) killGroup(pid);
-}
-
-async function sweep(run: string): Promise<void> {
-  const { pid, profile } = startedIn(run);
-  if (pid !== undefined) await endGroup(pid);
-  if (profile) await rm(profile, { recursive: true, force: true, maxRetries: 3 });
-  await rm(run, { recursive: true, force: true, maxRetries: 3 });
-  underWay.delete(run);
-}
-
-function sweepNow(run: string): void {
-  const { pid, profile } = startedIn(run);
-  if (pid !== undefined) killGroup(pid);
-  if (profile) rmSync(profile, { recursive: true, force: true });
-  rmSync(run, { recursive: true, force: true });
-}
-
-/** What the wrapper noted: the browser's process id and its profile folder. */
-function startedIn(run: string): { readonly pid?: number; readonly profile?: string } {
-  try {
-    const [pid = '', ...args] = readFileSync(join(run, 'started'), 'utf8').split('\n');
-    const profile = args.find((arg) => arg.startsWith('--user-data-dir='))?.slice(16);
-    // Only what Playwright made itself, in the folder it makes it in.
-    const ours = profile !== undefined && dirname(profile) === tmpdir();
-    return { pid: Number(pid), ...(ours ? { profile } : {}) };
-  } catch {
-    return {};
-  }
 }

@@ -7,6 +7,7 @@ import { defined } from '#core/defined';
 import type { JourneyOrder } from '#core/ports';
 import { LAYERS, type Layer } from '#core/run/layer';
 import type { Fault, Observation, PendingRequest } from '#core/run/observation';
+import { type RunRecord, recordOfNothing } from '#core/run/run-record';
 
 export interface Sight {
   readonly order: JourneyOrder;
@@ -63,21 +64,9 @@ function failedOf({ failedRequests }: Recorder): Observation['failedRequests'] {
 }
 
 /** Nothing was seen: the browser was not there. */
-export function blindObservation(order: JourneyOrder, fault: Fault): Observation {
-  return {
-    layer: 'host',
-    url: new URL(order.target.pages.main, order.target.baseUrl).href,
-    allowedHosts: allowedHosts(order.target),
-    headers: {},
-    title: '',
-    text: '',
-    elements: [],
-    dialogs: [],
-    markers: [],
-    pending: [],
-    fault,
-    elapsedMs: 0,
-  };
+export function sawNothing({ target }: JourneyOrder, fault: Fault): RunRecord {
+  const url = new URL(target.pages.main, target.baseUrl).href;
+  return recordOfNothing({ fault, url, allowedHosts: allowedHosts(target) });
 }
 
 function faultAt(error: unknown, tools: PageTools): Fault {

@@ -32,13 +32,45 @@ function runs(leader: number): boolean {
   });
 }
 
+/** When a process began, in ticks since the machine did; undefined when there is none. */
+export function startOf(pid: number): string | undefined {
+  return fieldsOf(String(pid))[19];
+}
+
+/** What a process was started with; empty when there is none. */
+export function commandOf(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+/** The first process that has `setting` in its environment: the browser's first one is the oldest. */
+export function withEnvironment(setting: string): number | undefined {
+  const found = readdirSync('/proc').find((entry) => {
+    try {
+      return (
+        /^\d+$/.test(entry) && readFileSync(`/proc/${entry}/environ`, 'utf8').includes(setting)
+      );
+    } catch {
+      return false;
+    }
+  });
+  return found === undefined ? undefined : Number(found);
+}
+
+function statOf(pid: string): { readonly state?: string | undefined; readonly group: number } {
+  const [state, , group] = fieldsOf(pid);
+  return { state, group: Number(group) };
+}
+
 /** From /proc/<pid>/stat: `pid (name) state parent group …`; the name may hold anything. */
-function statOf(pid: string): { readonly state?: string; readonly group?: number } {
+function fieldsOf(pid: string): readonly string[] {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    const [state = '', , group] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return { state, group: Number(group) };
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   } catch {
-    return {};
+    return [];
   }
 }

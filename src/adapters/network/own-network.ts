@@ -83,10 +83,11 @@ function faultOf(word: Word, controls: readonly Target[], byDate: boolean): Faul
     );
   }
   if (!byDate || Math.abs(skewMs) < MOST_SKEW_MS) return undefined;
-  const minutes = Math.round(-skewMs / MINUTE);
+  const minutes = Math.round(Math.abs(skewMs) / MINUTE);
+  const off = `${minutes} minutes ${skewMs < 0 ? 'ahead of' : 'behind'}`;
   return ours(
     'OWN_CLOCK',
-    `Our clock, not the certificate: it is ${minutes} minutes ahead of other servers. ` +
+    `Our clock, not the certificate: it is ${off} other servers. ` +
       "Remedy: set this machine's clock.",
   );
 }

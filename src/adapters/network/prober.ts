@@ -6,7 +6,7 @@ import type { ProbeOrder, Prober } from '#core/ports';
 import type { Layer } from '#core/run/layer';
 import type { Observation } from '#core/run/observation';
 import type { StepRecord } from '#core/run/result';
-import type { RunRecord } from '#core/run/run-record';
+import { type RunRecord, recordOfNothing } from '#core/run/run-record';
 import type { Instant } from '#core/time/time';
 import type { Target } from '#core/watch/catalogue';
 
@@ -151,30 +151,9 @@ function notesOf(looks: readonly Look[]): string {
 }
 
 /** Nothing could be asked: the configuration's fault, not the service's. */
-function unusable({ alsoHosts, baseUrl }: Target): Omit<RunRecord, 'requests' | 'durationMs'> {
-  return {
-    observation: {
-      layer: 'host',
-      url: baseUrl,
-      allowedHosts: alsoHosts,
-      headers: {},
-      title: '',
-      text: '',
-      elements: [],
-      dialogs: [],
-      markers: [],
-      pending: [],
-      fault: {
-        phase: 'monitor',
-        code: 'ERR_INVALID_URL',
-        message: 'The base URL of the target is no web address.',
-        timedOut: false,
-      },
-      elapsedMs: 0,
-    },
-    steps: [],
-    passedLayers: [],
-    artefacts: [],
-    attempts: 1,
-  };
+function unusable({ alsoHosts, baseUrl }: Target): RunRecord {
+  const message =
+    'The base URL of the target is no web address. Remedy: correct the configuration.';
+  const fault = { phase: 'monitor', code: 'ERR_INVALID_URL', message, timedOut: false } as const;
+  return recordOfNothing({ fault, url: baseUrl, allowedHosts: alsoHosts });
 }

@@ -1,5 +1,5 @@
 import type { Layer } from '#core/run/layer';
-import type { Observation } from '#core/run/observation';
+import type { Fault, Observation } from '#core/run/observation';
 import type { EvidenceType, PhaseTimings, StepRecord } from '#core/run/result';
 import type { Instant } from '#core/time/time';
 
@@ -27,4 +27,38 @@ export interface RunRecord {
   readonly attempts: number;
   readonly durationMs: number;
   readonly note?: string;
+}
+
+/** Of a run that saw nothing of the service, because of `fault`. */
+export function recordOfNothing({
+  fault,
+  url = '',
+  allowedHosts = [],
+}: {
+  readonly fault: Fault;
+  readonly url?: string;
+  readonly allowedHosts?: readonly string[];
+}): RunRecord {
+  return {
+    observation: {
+      layer: 'host',
+      url,
+      allowedHosts,
+      headers: {},
+      title: '',
+      text: '',
+      elements: [],
+      dialogs: [],
+      markers: [],
+      pending: [],
+      fault,
+      elapsedMs: 0,
+    },
+    steps: [],
+    passedLayers: [],
+    artefacts: [],
+    requests: {},
+    attempts: 1,
+    durationMs: 0,
+  };
 }

@@ -75,7 +75,7 @@ function withoutSecret(record: RunRecord): RunRecord {
       fault: {
         phase: 'monitor',
         code: SECRET_MISSING,
-        message: 'Credentials are unset.',
+        message: 'Credentials are unset. Remedy: npx bonghwa secret set SERVICE.',
         timedOut: false,
       },
     },

@@ -3,11 +3,11 @@ import { METRICS } from '#contract/metrics';
 import { judged } from '#core/classify/judged';
 import { defined } from '#core/defined';
 import { LATE_AFTER_MS } from '#core/detection/schedule';
-import { UnknownNameError } from '#core/errors';
+import { BonghwaError, UnknownNameError } from '#core/errors';
 import type { Clock, EvaluationQueue, EvidenceStore, Log, Metrics, ResultStore } from '#core/ports';
 import { type Layer, layerDepth, layersHeld } from '#core/run/layer';
 import type { Evidence, Result } from '#core/run/result';
-import type { RunRecord } from '#core/run/run-record';
+import { type RunRecord, recordOfNothing } from '#core/run/run-record';
 import type { Verdict } from '#core/run/verdict';
 import type { Check, Target } from '#core/watch/catalogue';
 import type { Configuration } from '#core/watch/configuration';
@@ -44,28 +44,54 @@ export async function runCheck(
     ports.log.warn('run dropped: too late', { run: request.run });
     return 'late';
   }
-  const assignment = assign(request, ports.configuration);
-  const record = await ports.perform(assignment);
+  const { depth, record } = await perform(request, ports);
   const verdict = judge(record, ports);
   const evidence = await keep(record, verdict, ports);
-  const result = toResult({ assignment, record, verdict, evidence, startedAt }, ports);
+  const result = toResult({ request, depth, record, verdict, evidence, startedAt }, ports);
   const stored = await ports.results.put(result);
   if (stored === 'stored') measure(result, ports);
   if (request.urgent || result.result !== 'passed') {
-    await askForEvaluation(assignment, result.finishedAt, ports);
+    await askForEvaluation(result, ports);
   }
   return result;
 }
 
-/** What a control says concerns every group. */
+/** A run that breaks down has a result, too: nobody knows, and here is why. */
+async function perform(
+  request: CheckRequest,
+  ports: RunCheckPorts,
+): Promise<Pick<Finished, 'depth' | 'record'>> {
+  try {
+    const assignment = assign(request, ports.configuration);
+    return { depth: assignment.depth, record: await ports.perform(assignment) };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const remedy = error instanceof BonghwaError ? error.remedy : 'Look at the log of this run.';
+    ports.log.error('run broke down', { run: request.run, error: message, remedy });
+    const fault = { phase: 'monitor', message: `${message} ${remedy}`, timedOut: false } as const;
+    return { depth: request.depth as Layer, record: recordOfNothing({ fault }) };
+  }
+}
+
+/**
+ * What a control says concerns every group. A request that cannot be sent costs a minute at most,
+ * when the dispatcher asks for all groups; giving the run back would send a second browser.
+ */
 async function askForEvaluation(
-  { check }: Assignment,
-  at: number,
-  { configuration, evaluations }: RunCheckPorts,
+  { check, finishedAt: at, group }: Result,
+  { configuration, evaluations, log }: RunCheckPorts,
 ): Promise<void> {
-  const every = configuration.catalogue.groups.map(({ id }) => id);
-  const groups = check.type === 'control' ? every : [check.group];
-  await Promise.all(groups.map((group) => evaluations.send({ v: 1, group, at, reason: 'result' })));
+  const { checks, groups } = configuration.catalogue;
+  const isControl = checks.some(({ id, type }) => id === check && type === 'control');
+  const concerned = groups.filter(({ id }) => isControl || id === group);
+  const sent = await Promise.allSettled(
+    concerned.map(({ id }) => evaluations.send({ v: 1, group: id, at, reason: 'result' })),
+  );
+  for (const outcome of sent) {
+    if (outcome.status === 'rejected') {
+      log.error('evaluation not asked for', { group, error: String(outcome.reason) });
+    }
+  }
 }
 
 function assign(request: CheckRequest, { catalogue }: Configuration): Assignment {
@@ -93,7 +119,7 @@ function judge(record: RunRecord, { log }: RunCheckPorts): Verdict {
       result: 'inconclusive',
       kind: 'monitor-fault',
       layer: record.observation.layer,
-      reason: 'The classifier failed on what was seen.',
+      reason: 'The classifier failed on what was seen. Remedy: report it with the evidence.',
       rule: 'classifier-failed',
     };
   }
@@ -117,7 +143,8 @@ async function keep(
 }
 
 interface Finished {
-  readonly assignment: Assignment;
+  readonly request: CheckRequest;
+  readonly depth: Layer;
   readonly record: RunRecord;
   readonly verdict: Verdict;
   readonly evidence: readonly Evidence[];
@@ -125,8 +152,7 @@ interface Finished {
 }
 
 function toResult(finished: Finished, { clock, vantage }: RunCheckPorts): Result {
-  const { assignment, record, verdict, evidence, startedAt } = finished;
-  const { request } = assignment;
+  const { request, depth, record, verdict, evidence, startedAt } = finished;
   return {
     schema: 1,
     ...verdict,
@@ -140,7 +166,7 @@ function toResult(finished: Finished, { clock, vantage }: RunCheckPorts): Result
     startedAt,
     finishedAt: clock.now(),
     durationMs: Math.round(record.durationMs),
-    depth: assignment.depth,
+    depth,
     passedLayers: layersHeld(record.passedLayers, verdict),
     attempts: record.attempts,
     steps: record.steps,

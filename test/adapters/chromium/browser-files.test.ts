@@ -268,6 +268,7 @@ describe('the folder where browsers are kept', () => {
     const temporary = join(folder, 'tmp');
     const home = join(folder, 'home');
     writeFileSync(temporary, 'no folder');
+    mkdirSync(home);
     vi.stubEnv('TMPDIR', temporary);
     vi.stubEnv('HOME', home);
     const { executable } = await browserFiles({ source });
@@ -276,6 +277,7 @@ describe('the folder where browsers are kept', () => {
 
   it.runIf(process.getuid?.() === 0)('is never one of somebody else', async () => {
     const home = join(folder, 'home');
+    mkdirSync(home);
     vi.stubEnv('TMPDIR', folder);
     vi.stubEnv('HOME', home);
     const taken = join(folder, `bonghwa-browser-${process.getuid?.()}`);

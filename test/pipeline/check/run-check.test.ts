@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { EvaluationRequest } from '#contract/messages';
+import type { CheckRequest, EvaluationRequest } from '#contract/messages';
 import { LATE_AFTER_MS } from '#core/detection/schedule';
+import { MonitorFaultError } from '#core/errors';
 import type { Result } from '#core/run/result';
 import type { RunRecord } from '#core/run/run-record';
 import { type Assignment, type RunCheckPorts, runCheck } from '#pipeline/check/run-check';
@@ -171,9 +172,37 @@ describe('a run', () => {
     expect(given.seen.assignments[0]?.depth).toBe('login-page');
   });
 
-  it('of a check nobody configured names it', async () => {
-    const run = runCheck(aRequest({ check: 'nowhere/login' }), ports(aRecord()));
-    await expect(run).rejects.toThrow('nowhere/login');
+  it.each<readonly [string, Partial<CheckRequest>, Partial<RunCheckPorts>, string]>([
+    ['of a check nobody configured', { check: 'nowhere/login' }, {}, 'same configuration'],
+    [
+      'that throws',
+      {},
+      { perform: () => Promise.reject(new MonitorFaultError('no browser', 'run npm ci')) },
+      'run npm ci',
+    ],
+    ['that throws anything', {}, { perform: () => Promise.reject('no') }, 'log'],
+  ])(
+    '%s has a result that says why, and is nobody’s failure',
+    async (_what, request, over, remedy) => {
+      const logged: unknown[] = [];
+      const log = {
+        info: () => {},
+        warn: () => {},
+        error: (...line: unknown[]) => logged.push(line),
+      };
+      const given = ports(aRecord(), { ...over, log });
+      await runCheck(aRequest(request), given);
+      expect(given.seen.results).toMatchObject([{ result: 'inconclusive', kind: 'monitor-fault' }]);
+      expect(given.seen.counted).toEqual(['MonitorFault']);
+      expect(JSON.stringify(logged)).toContain(remedy);
+    },
+  );
+
+  it('is not given back when no evaluation can be asked for: a minute later one is', async () => {
+    const evaluations = { send: () => Promise.reject(new Error('queue away')) };
+    const given = ports(timedOut, { evaluations });
+    expect(await runCheck(aRequest(), given)).toMatchObject({ result: 'failed' });
+    expect(given.seen.results).toHaveLength(1);
   });
 
   it('that broke down by itself does not keep the watchdog quiet', async () => {

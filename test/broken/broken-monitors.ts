@@ -1,0 +1,43 @@
+import { brokenBrowsers } from './browser.ts';
+import { brokenClouds } from './cloud.ts';
+import type { BrokenMonitor, Ending, Lab } from './lab.ts';
+import { brokenMachines } from './machine.ts';
+import { brokenNetworks } from './network.ts';
+
+/** Ways to break the monitor. The portal is well in all of them, so none may end in `failed`. */
+export const brokenMonitors: readonly BrokenMonitor[] = [
+  ...brokenBrowsers,
+  ...brokenMachines,
+  ...brokenNetworks,
+  ...brokenClouds,
+];
+
+export interface Outcome extends Ending {
+  /** What was left in the temporary folder. */
+  readonly left: readonly string[];
+  /** What is not as it should be; empty when all is. */
+  readonly wrong: readonly string[];
+}
+
+/** Whether this machine lets us break it that way. */
+export function isPossible({ administrator }: BrokenMonitor): boolean {
+  return !administrator || process.getuid?.() === 0;
+}
+
+/** Breaks the monitor and looks at how it ends. */
+export async function breakIt(broken: BrokenMonitor, lab: Lab): Promise<Outcome> {
+  const ending = await broken.run(lab);
+  const left = lab.sweep();
+  const seen = ending.kind === 'monitor-fault' ? 'monitor-fault' : ending.result;
+  const ends: readonly string[] = [broken.ends].flat();
+  const mute = seen === 'monitor-fault' && !/remedy|run |set /i.test(ending.message);
+  return {
+    ...ending,
+    left,
+    wrong: [
+      ...(ends.includes(seen) ? [] : [`ends in ${seen}, not in ${ends}: ${ending.message}`]),
+      ...(mute ? [`no remedy in: ${ending.message}`] : []),
+      ...(left.length === 0 ? [] : [`leaves ${left.join(', ')}`]),
+    ],
+  };
+}
