@@ -7,6 +7,7 @@ import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { ENVIRONMENT } from '#contract/environment';
 import { resourceNames } from '#contract/names';
+import { TABLE } from '#contract/table';
 import { acknowledge } from '#lib/acknowledge';
 import type { DeployContext } from '#lib/context';
 import { Home } from '#lib/home';
@@ -44,7 +45,7 @@ export class HistoryApi extends Construct {
       },
     });
     this.lambda.allow(['dynamodb:GetItem', 'dynamodb:Query'], [home.table, home.tableIndex]);
-    this.lambda.allow(['dynamodb:PutItem'], [home.table], onlyPartitions('COMMANDS#*'));
+    this.lambda.allow(['dynamodb:PutItem'], [home.table], onlyPartitions(`${TABLE.peoplePrefix}*`));
     this.lambda.allow(['s3:GetObject'], [`${home.bucket}/passed/*`, `${home.bucket}/failed/*`]);
     this.lambda.allow(['sqs:SendMessage'], [evaluations.queue.queueArn]);
     this.lambda.allow(

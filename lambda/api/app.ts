@@ -13,6 +13,7 @@ import { recordRequests } from './request-log.ts';
 import { addCommandRoutes } from './routes/commands.ts';
 import { addExportRoutes } from './routes/exports.ts';
 import { addMaintenanceRoutes } from './routes/maintenance.ts';
+import { addNoteRoutes } from './routes/notes.ts';
 import { addOutageRoutes } from './routes/outages.ts';
 import { addResultRoutes } from './routes/results.ts';
 import { addStatusRoutes } from './routes/status.ts';
@@ -52,6 +53,7 @@ export function createApp(ports: HistoryPorts): OpenAPIHono<ApiEnvironment> {
   addExportRoutes(api);
   addCommandRoutes(api);
   addMaintenanceRoutes(api);
+  addNoteRoutes(api);
   addDocumentRoute(api);
   answerOtherMethods(hono);
   return hono;

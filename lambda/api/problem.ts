@@ -3,7 +3,9 @@ import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { defined } from '#core/defined';
 import { InvalidCursorError, InvalidInputError, UnknownNameError } from '#core/errors';
-import { NotPossibleNowError } from '#pipeline/history/write-commands';
+import { KeyUsedError, StillRunningError } from '#pipeline/history/answer-once';
+import { TooManyCommandsError } from '#pipeline/history/record-command';
+import { NotPossibleNowError, OutOfBoundsError } from '#pipeline/history/write-commands';
 
 /** Stable ends of `type`; clients may switch on them. */
 const PROBLEMS = {
@@ -18,6 +20,9 @@ const PROBLEMS = {
   conflict: { status: 409, title: 'The state of the thing forbids it.' },
   'too-large': { status: 413, title: 'The body is too large.' },
   'unsupported-media-type': { status: 415, title: 'The body must be JSON.' },
+  'out-of-bounds': { status: 422, title: 'It is understood, but not allowed.' },
+  'key-used': { status: 422, title: 'The Idempotency-Key belongs to another request.' },
+  'too-many-requests': { status: 429, title: 'Too many requests.' },
   internal: { status: 500, title: 'The request could not be answered.' },
 } as const;
 
@@ -66,6 +71,13 @@ export function problemOf(context: Context, error: Error): Response | undefined 
   if (error instanceof InvalidInputError) return said(context, inputOf(context), error);
   if (error instanceof UnknownNameError) return said(context, 'not-found', error);
   if (error instanceof NotPossibleNowError) return said(context, 'conflict', error);
+  if (error instanceof OutOfBoundsError) return said(context, 'out-of-bounds', error);
+  if (error instanceof KeyUsedError) return said(context, 'key-used', error);
+  if (error instanceof StillRunningError) return said(context, 'conflict', error, RETRY_SOON);
+  if (error instanceof TooManyCommandsError) {
+    const retryAfter = String(error.retryAfterSeconds);
+    return said(context, 'too-many-requests', error, { 'Retry-After': retryAfter });
+  }
   if (error instanceof HTTPException) return problemOfStatus(context, error.status);
   return undefined;
 }
@@ -75,8 +87,15 @@ function inputOf({ req }: Context): ProblemType {
   return req.method === 'POST' ? 'invalid-body' : 'invalid-parameter';
 }
 
-function said(context: Context, type: ProblemType, error: { message: string; remedy: string }) {
-  return problem(context, type, { detail: `${error.message} ${error.remedy}` });
+const RETRY_SOON = { 'Retry-After': '5' };
+
+function said(
+  context: Context,
+  type: ProblemType,
+  error: { readonly message: string; readonly remedy: string },
+  headers: Readonly<Record<string, string>> = {},
+) {
+  return problem(context, type, { detail: `${error.message} ${error.remedy}`, headers });
 }
 
 /** What Hono's own validators throw: bodies that are not JSON, or not called so. */

@@ -10,7 +10,8 @@ import { configuration, evaluations, stores } from '#lambda/wiring/shared';
 import type { HistoryPorts } from '#pipeline/history/history-ports';
 
 export const historyPorts = once((): HistoryPorts => {
-  const { results, outages, ledger, rollups, board, groups, commands, withheld } = stores();
+  const { results, outages, ledger, rollups, board, groups, commands, withheld, notes, receipts } =
+    stores();
   return {
     clock,
     tokenClock: systemClock,
@@ -24,6 +25,8 @@ export const historyPorts = once((): HistoryPorts => {
     groups,
     withheld,
     commands,
+    notes,
+    receipts,
     evaluations: evaluations(),
     evidence: createEvidenceLinks({
       bucket: required(ENVIRONMENT.evidenceBucket),

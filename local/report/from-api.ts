@@ -4,7 +4,7 @@ import type { Outage } from '#core/outage/outage';
 import { readEntry, type TimelineEntry } from '#core/outage/timeline';
 import type { ReportEvidence } from '#core/report/report';
 import type { Between } from '#core/time/time';
-import { notice, outageDetail, timelineEntry } from '#lambda/api/schemas/outages';
+import { note, notice, outageDetail, timelineEntry } from '#lambda/api/schemas/outages';
 import { type ApiOptions, answerOf } from '#local/report/api-client';
 import { readEvidence } from '#local/report/evidence';
 
@@ -15,9 +15,13 @@ export const answeredEntry = timelineEntry
   .required({ at: true, type: true });
 
 const answeredNotice = notice.partial({ seq: true, deliveries: true });
+const answeredNote = note.partial({ number: true, withdrawn: true });
 
 export const answeredOutage = outageDetail.extend({
   drill: z.boolean().default(false),
+  firstAcknowledged: outageDetail.shape.firstAcknowledged.default(null),
+  notes: z.array(answeredNote).default([]),
+  moreNotes: z.boolean().default(false),
   timeline: z.array(answeredEntry),
   notices: z.array(answeredNotice),
 });
@@ -73,7 +77,9 @@ export function outageOf(detail: Detail): Outage {
     ...(acknowledged
       ? { acknowledged: { by: acknowledged.by, at: Date.parse(acknowledged.at) } }
       : {}),
-    notes: detail.notes.map(({ by, at, text }) => ({ by, at: Date.parse(at), text })),
+    notes: detail.notes.flatMap(({ by, at, text }) =>
+      text === null ? [] : [{ by, at: Date.parse(at), text }],
+    ),
     timeline: detail.timeline.map(entryOf),
   };
 }

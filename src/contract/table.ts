@@ -5,6 +5,11 @@ export const TABLE = {
   /** Epoch seconds after which DynamoDB may delete the item; readers filter on it too. */
   timeToLive: 'ttl',
   /**
+   * Begins the partitions of what people write. The API's role may put items there and nowhere else, so
+   * that nothing it is made to do touches state, records or figures.
+   */
+  peoplePrefix: 'PEOPLE#',
+  /**
    * Sparse global index over the results that did not simply pass, newest of a service within one
    * query however many passes lie between. All attributes are projected.
    */

@@ -1,11 +1,11 @@
 import type { CheckRequest, EvaluationRequest } from '#contract/messages';
-import type { Command } from '#core/detection/command';
+import type { Command, CommandOutcome } from '#core/detection/command';
 import type { GroupState } from '#core/detection/group-state';
 import type { TokenRecord } from '#core/history/access';
 import type { BoardGroup } from '#core/history/board';
 import type { Rollup } from '#core/history/rollup';
 import type { LedgerRow, Notice, Route } from '#core/notice/notice';
-import type { Outage } from '#core/outage/outage';
+import type { NumberedNote, Outage } from '#core/outage/outage';
 import type { WithheldService } from '#core/outage/withheld';
 import type { Layer } from '#core/run/layer';
 import type { Evidence, Result } from '#core/run/result';
@@ -62,6 +62,41 @@ export interface CommandStore {
   put(command: Command): Promise<void>;
   /** Commands with an id greater than `after`, oldest first. */
   after(group: string, after: string): Promise<readonly Command[]>;
+  get(group: string, id: string): Promise<Command | undefined>;
+  outcome(group: string, id: string): Promise<CommandOutcome | undefined>;
+  putOutcome(group: string, outcome: CommandOutcome): Promise<void>;
+}
+
+/** What people write about outages. */
+export interface NoteStore {
+  /** False when the outage has a note of that number. */
+  add(outage: string, note: NumberedNote): Promise<boolean>;
+  replace(outage: string, note: NumberedNote): Promise<void>;
+  get(outage: string, number: number): Promise<NumberedNote | undefined>;
+  /** Newest first. Throws InvalidCursorError. */
+  list(query: NoteQuery): Promise<ListPage<NumberedNote>>;
+}
+
+export interface NoteQuery {
+  readonly outage: string;
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+}
+
+/** A request that may be sent again, and what was answered; kept for a day. */
+export interface Receipt {
+  /** Digest of what was asked. */
+  readonly request: string;
+  readonly at: Instant;
+  /** Absent while it is under way, or when it was cut off. */
+  readonly answer?: unknown;
+}
+
+export interface ReceiptStore {
+  /** Writes the receipt unless there is one under `key` that was begun after `staleBefore`, or answered. */
+  claim(key: string, receipt: Receipt, staleBefore: Instant): Promise<boolean>;
+  get(key: string): Promise<Receipt | undefined>;
+  put(key: string, receipt: Receipt): Promise<void>;
 }
 
 export interface OutageQuery {

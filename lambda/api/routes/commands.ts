@@ -1,61 +1,64 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { InvalidInputError } from '#core/errors';
 import type { Api } from '#lambda/api/api';
 import { guard } from '#lambda/api/guard';
 import { noQuery, pathId } from '#lambda/api/parameters';
-import { author, body, commandView } from '#lambda/api/routes/command-parts';
-import {
-  accepted,
-  LONGEST_SILENCE,
-  note,
-  silence,
-  silenceAccepted,
-} from '#lambda/api/schemas/commands';
-import { BODY_PROBLEMS, CONFLICT, json, PROBLEMS, TOO_LARGE } from '#lambda/api/schemas/common';
+import { body, doneOnce, repeatable } from '#lambda/api/routes/command-parts';
+import { accepted, commandStatus, silence, silenceAccepted } from '#lambda/api/schemas/commands';
+import { BODY_PROBLEMS, json, PROBLEMS, WRITE_PROBLEMS } from '#lambda/api/schemas/common';
+import { silences } from '#lambda/api/schemas/quiet';
+import { commandStatusView, commandView } from '#lambda/api/views/commands';
+import { quietView } from '#lambda/api/views/quiet';
+import { readCommand } from '#pipeline/history/read-commands';
+import { readQuiet } from '#pipeline/history/read-quiet';
 import {
   acknowledge,
-  addNote,
   addSilence,
   endSilence,
   resetLogin,
+  unacknowledge,
 } from '#pipeline/history/write-commands';
 
 const outageParams = z.object({ id: pathId('Outage id', 'moel-20240718-0915') });
 
-/** Everything a person can do: recorded with the token's name, folded by the next evaluation. */
+/** What people do: recorded with the token's name, folded by the next evaluation. */
 export function addCommandRoutes(api: Api): void {
   const writes = guard(api.ports, { scope: 'write' });
-  addOutageCommands(api, writes);
+  addAcknowledgement(api, writes);
   addSilenceCommands(api, writes);
   addLoginReset(api, writes);
+  addReading(api);
 }
 
 type Writes = ReturnType<typeof guard>;
 
-function addOutageCommands({ hono, ports }: Api, writes: Writes): void {
+function addAcknowledgement({ hono, ports }: Api, writes: Writes): void {
+  const asked = {
+    path: '/v1/outages/{id}/ack',
+    ...writes,
+    request: { query: noQuery, params: outageParams, headers: repeatable },
+    responses: { 202: json(accepted, 'Recorded.'), ...WRITE_PROBLEMS },
+  } as const;
   const ackRoute = createRoute({
     method: 'post',
-    path: '/v1/outages/{id}/ack',
     summary: 'Acknowledge an open outage: reminders stop',
-    ...writes,
-    request: { query: noQuery, params: outageParams },
-    responses: { 202: json(accepted, 'Recorded.'), ...PROBLEMS, 409: CONFLICT, 413: TOO_LARGE },
+    description: 'The first acknowledgement stays; later ones are added to the timeline.',
+    ...asked,
   });
-  hono.openapi(ackRoute, async (c) =>
-    c.json(commandView(await acknowledge(c.req.valid('param').id, author(c), ports)), 202),
-  );
+  hono.openapi(ackRoute, async (c) => {
+    const { id } = c.req.valid('param');
+    const act = doneOnce(c, ports, async (by) => commandView(await acknowledge(id, by, ports)));
+    return c.json(await act, 202);
+  });
 
-  const noteRoute = createRoute({
-    method: 'post',
-    path: '/v1/outages/{id}/notes',
-    summary: 'Add a note to an outage',
-    ...writes,
-    request: { query: noQuery, params: outageParams, body: body(note) },
-    responses: { 202: json(accepted, 'Recorded.'), ...PROBLEMS, ...BODY_PROBLEMS },
+  const unackRoute = createRoute({
+    method: 'delete',
+    summary: 'Take an acknowledgement back: reminders go on',
+    ...asked,
   });
-  hono.openapi(noteRoute, async (c) => {
-    const order = { outage: c.req.valid('param').id, text: c.req.valid('json').text };
-    return c.json(commandView(await addNote(order, author(c), ports)), 202);
+  hono.openapi(unackRoute, async (c) => {
+    const { id } = c.req.valid('param');
+    const act = doneOnce(c, ports, async (by) => commandView(await unacknowledge(id, by, ports)));
+    return c.json(await act, 202);
   });
 }
 
@@ -64,18 +67,19 @@ function addSilenceCommands({ hono, ports }: Api, writes: Writes): void {
     method: 'post',
     path: '/v1/silences',
     summary: 'Send no notices of some services, or a group, for a while',
+    description: 'At most 31 days, beginning within a year; 20 a group.',
     ...writes,
-    request: { query: noQuery, body: body(silence) },
-    responses: { 202: json(silenceAccepted, 'Recorded.'), ...PROBLEMS, ...BODY_PROBLEMS },
+    request: { query: noQuery, headers: repeatable, body: body(silence) },
+    responses: { 202: json(silenceAccepted, 'Recorded.'), ...WRITE_PROBLEMS, ...BODY_PROBLEMS },
   });
   hono.openapi(silenceRoute, async (c) => {
     const asked = c.req.valid('json');
-    const from = asked.from ?? ports.clock.now();
-    if (asked.to <= from || asked.to - from > LONGEST_SILENCE) {
-      throw new InvalidInputError('The silence ends too early or too late.', 'At most 31 days.');
-    }
-    const done = await addSilence({ ...asked, from }, author(c), ports);
-    return c.json({ ...commandView(done.command), silence: done.silence }, 202);
+    const answer = await doneOnce(c, ports, async (by) => {
+      const order = { ...asked, from: asked.from ?? ports.clock.now() };
+      const done = await addSilence(order, by, ports);
+      return { ...commandView(done.command), silence: done.silence };
+    });
+    return c.json(answer, 202);
   });
 
   const unsilenceRoute = createRoute({
@@ -86,12 +90,15 @@ function addSilenceCommands({ hono, ports }: Api, writes: Writes): void {
     request: {
       query: noQuery,
       params: z.object({ id: pathId('Silence id', 'moel.1f0c2b9e') }),
+      headers: repeatable,
     },
-    responses: { 202: json(accepted, 'Recorded.'), ...PROBLEMS, 413: TOO_LARGE },
+    responses: { 202: json(accepted, 'Recorded.'), ...WRITE_PROBLEMS },
   });
-  hono.openapi(unsilenceRoute, async (c) =>
-    c.json(commandView(await endSilence(c.req.valid('param').id, author(c), ports)), 202),
-  );
+  hono.openapi(unsilenceRoute, async (c) => {
+    const { id } = c.req.valid('param');
+    const act = doneOnce(c, ports, async (by) => commandView(await endSilence(id, by, ports)));
+    return c.json(await act, 202);
+  });
 }
 
 function addLoginReset({ hono, ports }: Api, writes: Writes): void {
@@ -100,10 +107,45 @@ function addLoginReset({ hono, ports }: Api, writes: Writes): void {
     path: '/v1/services/{id}/login-reset',
     summary: 'Let journeys log in again after a rejected login',
     ...writes,
-    request: { query: noQuery, params: z.object({ id: pathId('Service id', 'work24') }) },
-    responses: { 202: json(accepted, 'Recorded.'), ...PROBLEMS, 413: TOO_LARGE },
+    request: {
+      query: noQuery,
+      params: z.object({ id: pathId('Service id', 'work24') }),
+      headers: repeatable,
+    },
+    responses: { 202: json(accepted, 'Recorded.'), ...WRITE_PROBLEMS },
   });
-  hono.openapi(resetRoute, async (c) =>
-    c.json(commandView(await resetLogin(c.req.valid('param').id, author(c), ports)), 202),
+  hono.openapi(resetRoute, async (c) => {
+    const { id } = c.req.valid('param');
+    const act = doneOnce(c, ports, async (by) => commandView(await resetLogin(id, by, ports)));
+    return c.json(await act, 202);
+  });
+}
+
+function addReading({ hono, ports }: Api): void {
+  const commandRoute = createRoute({
+    method: 'get',
+    path: '/v1/commands/{id}',
+    summary: 'What became of a command',
+    ...guard(ports, { scope: 'read' }),
+    request: {
+      query: noQuery,
+      params: z.object({ id: pathId('Command id', 'moel.1721261700000-1f0c2b9e') }),
+    },
+    responses: { 200: json(commandStatus, 'The command.'), ...PROBLEMS },
+  });
+  hono.openapi(commandRoute, async (c) =>
+    c.json(commandStatusView(await readCommand(c.req.valid('param').id, ports)), 200),
+  );
+
+  const silencesRoute = createRoute({
+    method: 'get',
+    path: '/v1/silences',
+    summary: 'Silences in force and to come, as of the last evaluation',
+    ...guard(ports, { scope: 'read', cacheSeconds: 5 }),
+    request: { query: noQuery },
+    responses: { 200: json(silences, 'All of them.'), ...PROBLEMS },
+  });
+  hono.openapi(silencesRoute, async (c) =>
+    c.json(quietView(await readQuiet(ports), ports.clock.now()).silences, 200),
   );
 }

@@ -2,9 +2,13 @@ import { createRoute, z } from '@hono/zod-openapi';
 import type { Api } from '#lambda/api/api';
 import { guard } from '#lambda/api/guard';
 import { noQuery, pathId } from '#lambda/api/parameters';
-import { author, body, commandView } from '#lambda/api/routes/command-parts';
+import { body, doneOnce, repeatable } from '#lambda/api/routes/command-parts';
 import { accepted, maintenance, maintenanceAccepted } from '#lambda/api/schemas/commands';
-import { BODY_PROBLEMS, json, PROBLEMS, TOO_LARGE } from '#lambda/api/schemas/common';
+import { BODY_PROBLEMS, json, PROBLEMS, WRITE_PROBLEMS } from '#lambda/api/schemas/common';
+import { maintenanceWindows } from '#lambda/api/schemas/quiet';
+import { commandView } from '#lambda/api/views/commands';
+import { quietView } from '#lambda/api/views/quiet';
+import { readQuiet } from '#pipeline/history/read-quiet';
 import { addMaintenance, endMaintenance } from '#pipeline/history/write-commands';
 
 /** Declared 점검: results are kept and labelled, downtime is not counted, nobody is woken. */
@@ -15,14 +19,18 @@ export function addMaintenanceRoutes({ hono, ports }: Api): void {
     method: 'post',
     path: '/v1/maintenance',
     summary: 'Declare maintenance: once, every week, or on the nth weekday of a month',
+    description: 'Once: at most 31 days, beginning within a year. 50 windows a group.',
     ...writes,
-    request: { query: noQuery, body: body(maintenance) },
-    responses: { 202: json(maintenanceAccepted, 'Recorded.'), ...PROBLEMS, ...BODY_PROBLEMS },
+    request: { query: noQuery, headers: repeatable, body: body(maintenance) },
+    responses: { 202: json(maintenanceAccepted, 'Recorded.'), ...WRITE_PROBLEMS, ...BODY_PROBLEMS },
   });
   hono.openapi(declareRoute, async (c) => {
     const { group, ...window } = c.req.valid('json');
-    const done = await addMaintenance({ group, window }, author(c), ports);
-    return c.json({ ...commandView(done.command), window: done.window }, 202);
+    const answer = await doneOnce(c, ports, async (by) => {
+      const done = await addMaintenance({ group, window }, by, ports);
+      return { ...commandView(done.command), window: done.window };
+    });
+    return c.json(answer, 202);
   });
 
   const withdrawRoute = createRoute({
@@ -30,10 +38,28 @@ export function addMaintenanceRoutes({ hono, ports }: Api): void {
     path: '/v1/maintenance/{id}',
     summary: 'Withdraw maintenance that was declared here',
     ...writes,
-    request: { query: noQuery, params: z.object({ id: pathId('Window id', 'moel.1f0c2b9e') }) },
-    responses: { 202: json(accepted, 'Recorded.'), ...PROBLEMS, 413: TOO_LARGE },
+    request: {
+      query: noQuery,
+      params: z.object({ id: pathId('Window id', 'moel.1f0c2b9e') }),
+      headers: repeatable,
+    },
+    responses: { 202: json(accepted, 'Recorded.'), ...WRITE_PROBLEMS },
   });
-  hono.openapi(withdrawRoute, async (c) =>
-    c.json(commandView(await endMaintenance(c.req.valid('param').id, author(c), ports)), 202),
+  hono.openapi(withdrawRoute, async (c) => {
+    const { id } = c.req.valid('param');
+    const act = doneOnce(c, ports, async (by) => commandView(await endMaintenance(id, by, ports)));
+    return c.json(await act, 202);
+  });
+
+  const listRoute = createRoute({
+    method: 'get',
+    path: '/v1/maintenance',
+    summary: 'Maintenance configured and declared, with its next occurrence',
+    ...guard(ports, { scope: 'read', cacheSeconds: 5 }),
+    request: { query: noQuery },
+    responses: { 200: json(maintenanceWindows, 'All windows.'), ...PROBLEMS },
+  });
+  hono.openapi(listRoute, async (c) =>
+    c.json(quietView(await readQuiet(ports), ports.clock.now()).maintenance, 200),
   );
 }

@@ -16,7 +16,9 @@ export function addStatusRoutes({ hono, ports }: Api): void {
     request: { query: noQuery },
     responses: { 200: json(status, 'The board.'), ...PROBLEMS },
   });
-  hono.openapi(statusRoute, async (c) => c.json(statusView(await readStatus(ports)), 200));
+  hono.openapi(statusRoute, async (c) =>
+    c.json(statusView(await readStatus(ports), ports.clock.now()), 200),
+  );
 
   const servicesRoute = createRoute({
     method: 'get',

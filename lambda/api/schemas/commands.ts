@@ -1,17 +1,36 @@
 import { z } from '@hono/zod-openapi';
+import { COMMAND_TYPES, REFUSALS } from '#core/detection/command';
 import { isCleanText } from '#core/formats/clean-text';
-import { DAY } from '#core/time/time';
 import { instant } from '#lambda/api/parameters';
-import { time } from './common.ts';
+import { orNull, time } from './common.ts';
 
 export const accepted = z
   .object({
-    command: z.string().openapi({ description: 'Folded by the next evaluation, within seconds.' }),
+    command: z.string().openapi({
+      description: 'Folded within seconds, in a burst within a minute: GET /v1/commands/{id}.',
+      example: 'moel.1721261700000-1f0c2b9e',
+    }),
     group: z.string(),
     by: z.string().openapi({ description: 'Name of the token.' }),
     at: time,
   })
   .openapi('Accepted');
+
+export const noteAccepted = accepted
+  .extend({
+    note: z.int().openapi({ description: 'Number of the note among those of the outage.' }),
+  })
+  .openapi('NoteAccepted');
+
+export const commandStatus = accepted
+  .extend({
+    action: z.enum(COMMAND_TYPES),
+    about: z.string().openapi({ description: 'Id of the outage, silence, window or service.' }),
+    state: z.enum(['recorded', 'done', 'refused']),
+    refused: z.enum(REFUSALS).nullable(),
+    foldedAt: orNull(time),
+  })
+  .openapi('Command');
 
 export const silenceAccepted = accepted.extend({ silence: z.string() }).openapi('SilenceAccepted');
 
@@ -31,10 +50,7 @@ const WORDS =
   'Well-formed Unicode that shows something; no control characters but line ends and tabs, ' +
   'no marks that turn the direction of text.';
 
-export const note = z.strictObject({ text: words(2_000) }).openapi('NewNote');
-
-/** Longer is maintenance, or a monitor nobody wants. */
-export const LONGEST_SILENCE = 31 * DAY;
+export const newNote = z.strictObject({ text: words(2_000) }).openapi('NewNote');
 
 /** Of one or the other it must hold something; handlers say so in words. */
 const GROUP_OR_SERVICES = {
@@ -54,15 +70,11 @@ export const silence = z
       .openapi({ description: 'Empty: the whole group, which must then be named.' }),
     from: instant('Default now.').optional(),
     to: instant('At most 31 days after its start.'),
-    reason: words(500),
+    reason: words(200),
   })
   .refine(({ from, to }) => from === undefined || from < to, {
     path: ['to'],
     message: 'Must be after from.',
-  })
-  .refine(({ from, to }) => from === undefined || to - from <= LONGEST_SILENCE, {
-    path: ['to'],
-    message: 'Must be at most 31 days after from.',
   })
   .openapi('NewSilence', GROUP_OR_SERVICES);
 
@@ -80,7 +92,7 @@ const windowOf = {
     .max(200)
     .default([])
     .openapi({ description: 'Empty: the whole group, which must then be named.' }),
-  reason: words(500),
+  reason: words(200),
 };
 
 export const maintenance = z

@@ -58,9 +58,16 @@ export const PROBLEMS = {
   405: asProblem('The method is not known here; see Allow.'),
 } as const;
 
-export const CONFLICT = asProblem('The state of the thing forbids it.');
-export const TOO_LARGE = asProblem('The body is larger than 16 KiB.');
-export const BODY_PROBLEMS = {
+const CONFLICT = asProblem('The state of the thing forbids it, or a limit is reached.');
+const TOO_LARGE = asProblem('The body is larger than 16 KiB.');
+/** Answers of every route that records something. */
+export const WRITE_PROBLEMS = {
+  ...PROBLEMS,
+  409: CONFLICT,
   413: TOO_LARGE,
+  422: asProblem('Out of bounds, or the Idempotency-Key was used for another request.'),
+  429: asProblem('More than 30 commands of a group in a minute; see Retry-After.'),
+} as const;
+export const BODY_PROBLEMS = {
   415: asProblem('The body is not JSON.'),
 } as const;

@@ -37,6 +37,7 @@ export const outage = z
     downSeconds: z.number(),
     recurrences: z.int(),
     acknowledged: orNull(person),
+    firstAcknowledged: orNull(person).openapi({ description: 'Stays when it is taken back.' }),
   })
   .openapi('Outage');
 
@@ -90,9 +91,20 @@ export const timelineEntry = z
   })
   .openapi('TimelineEntry');
 
+export const note = person
+  .extend({
+    number: z.int().nullable().openapi({ description: 'null: kept by an older version.' }),
+    text: z.string().nullable().openapi({ description: 'null: withdrawn.' }),
+    withdrawn: orNull(person),
+  })
+  .openapi('Note');
+
+export const notes = z.object({ items: z.array(note), next }).openapi('Notes');
+
 export const outageDetail = outage
   .extend({
-    notes: z.array(person.extend({ text: z.string() })),
+    notes: z.array(note).openapi({ description: 'The newest 50, oldest of them first.' }),
+    moreNotes: z.boolean().openapi({ description: 'GET /v1/outages/{id}/notes has more.' }),
     timeline: z.array(timelineEntry),
     notices: z.array(notice),
     evidence: z.array(

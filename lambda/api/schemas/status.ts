@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { between, kind, layer, orNull, outcome, state, time } from './common.ts';
+import { maintenanceWindow, silence } from './quiet.ts';
 
 export const cause = z
   .object({
@@ -75,6 +76,10 @@ export const status = z
       }),
     ),
     networkInDoubt: z.boolean(),
+    silences: z.array(silence),
+    maintenance: z
+      .array(maintenanceWindow)
+      .openapi({ description: 'What goes on or begins within 31 days.' }),
     freshness: z.object({
       evaluatedAt: orNull(time),
       latestResultAt: orNull(time),

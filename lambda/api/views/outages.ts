@@ -1,7 +1,7 @@
 import type { z } from '@hono/zod-openapi';
 import type { LedgerRow } from '#core/notice/notice';
 import { wordsOf } from '#core/notice/texts/languages';
-import type { Incident, Outage } from '#core/outage/outage';
+import type { Deed, Incident, NumberedNote, Outage } from '#core/outage/outage';
 import type { TimelineEntry } from '#core/outage/timeline';
 import { reportWordsOf } from '#core/report/texts/languages';
 import { sayEntry, type TimelineContext } from '#core/report/timeline-rows';
@@ -25,10 +25,18 @@ export function outageView(outage: Outage): z.infer<typeof schemas.outage> {
     closedAt: isoOrNull(outage.closedAt),
     downSeconds: outage.downSeconds,
     recurrences: outage.recurrences,
-    acknowledged: outage.acknowledged
-      ? { by: outage.acknowledged.by, at: iso(outage.acknowledged.at) }
-      : null,
+    acknowledged: deedView(outage.acknowledged),
+    firstAcknowledged: deedView(outage.firstAcknowledged ?? outage.acknowledged),
   };
+}
+
+function deedView(deed: Deed | undefined) {
+  return deed ? { by: deed.by, at: iso(deed.at) } : null;
+}
+
+export function noteView(note: NumberedNote): z.infer<typeof schemas.note> {
+  const { number, by, at, text, withdrawn } = note;
+  return { number, by, at: iso(at), text: withdrawn ? null : text, withdrawn: deedView(withdrawn) };
 }
 
 function incidentView(incident: Incident) {
@@ -47,10 +55,14 @@ function incidentView(incident: Incident) {
 }
 
 export function outageDetailView(detail: OutageDetail): z.infer<typeof schemas.outageDetail> {
-  const { outage, notices, evidence } = detail;
+  const { outage, notes, notices, evidence } = detail;
   return {
     ...outageView(outage),
-    notes: outage.notes.map(({ by, at, text }) => ({ by, at: iso(at), text })),
+    notes: [
+      ...outage.notes.map((note) => ({ ...noteView({ ...note, number: 0 }), number: null })),
+      ...notes.items.toReversed().map(noteView),
+    ],
+    moreNotes: notes.next !== undefined,
     timeline: outage.timeline.map(entryView),
     notices: noticeViews(notices),
     evidence: evidence.map(({ key, url }) => ({ key, url })),

@@ -1,11 +1,14 @@
 import type { z } from '@hono/zod-openapi';
 import { defined } from '#core/defined';
 import type { Kind, Outcome } from '#core/run/verdict';
+import type { Instant } from '#core/time/time';
 import type * as schemas from '#lambda/api/schemas/status';
 import type { CheckStatus, ServiceStatus, Status } from '#pipeline/history/read-status';
+import { quietView } from './quiet.ts';
 import { betweenView, iso, isoOrNull } from './time.ts';
 
-export function statusView(status: Status): z.infer<typeof schemas.status> {
+export function statusView(status: Status, now: Instant): z.infer<typeof schemas.status> {
+  const quiet = quietView(status.quiet, now);
   return {
     state: status.state,
     services: status.services.map(serviceView),
@@ -20,6 +23,8 @@ export function statusView(status: Status): z.infer<typeof schemas.status> {
       unseen: coverage.unseen.map(({ ko }) => ko),
     })),
     networkInDoubt: status.networkInDoubt,
+    silences: quiet.silences.items,
+    maintenance: quiet.maintenance.items,
     freshness: {
       evaluatedAt: isoOrNull(status.freshness.evaluatedAt),
       latestResultAt: isoOrNull(status.freshness.latestResultAt),

@@ -1,20 +1,24 @@
-import type { Command } from '#core/detection/command';
+import { TABLE } from '#contract/table';
+import type { Command, CommandOutcome } from '#core/detection/command';
 import type { CommandStore } from '#core/ports';
 import { DAY } from '#core/time/time';
+import { fromItem } from './item.ts';
 import { LAST, type TableClient } from './table-client.ts';
 
 const PREFIX = 'COMMAND#';
 
 /**
- * `COMMANDS#<group>` / `COMMAND#<command id>`, apart from the group's state, which the API may not
- * write. Who asked for what, kept as long as a failed result.
+ * `PEOPLE#<group>` / `COMMAND#<command id>`: who asked for what, kept as long as a failed result.
+ * `GROUP#<group>` / `OUTCOME#<command id>`: what became of it, where only the evaluator writes.
  */
 export function createCommandStore(table: TableClient, keepDays: number): CommandStore {
+  const partition = (group: string) => `${TABLE.peoplePrefix}${group}`;
+  const outcomeKey = (group: string, id: string) => ({ pk: `GROUP#${group}`, sk: `OUTCOME#${id}` });
   return {
     async put(command) {
       await table.put(
         {
-          key: { pk: `COMMANDS#${command.group}`, sk: `${PREFIX}${command.id}` },
+          key: { pk: partition(command.group), sk: `${PREFIX}${command.id}` },
           document: command,
           expiresAt: command.at + keepDays * DAY,
         },
@@ -24,12 +28,30 @@ export function createCommandStore(table: TableClient, keepDays: number): Comman
 
     async after(group, after) {
       const items = await table.all({
-        pk: `COMMANDS#${group}`,
+        pk: partition(group),
         from: `${PREFIX}${after}`,
         to: `${PREFIX}${LAST}`,
         consistent: true,
       });
       return table.documents<Command>(items).filter(({ id }) => id > after);
+    },
+
+    async get(group, id) {
+      const item = await table.get({ pk: partition(group), sk: `${PREFIX}${id}` });
+      return item && fromItem<Command>(item);
+    },
+
+    async outcome(group, id) {
+      const item = await table.get(outcomeKey(group, id));
+      return item && fromItem<CommandOutcome>(item);
+    },
+
+    async putOutcome(group, outcome) {
+      await table.put({
+        key: outcomeKey(group, outcome.command),
+        document: outcome,
+        expiresAt: outcome.at + keepDays * DAY,
+      });
     },
   };
 }

@@ -5,7 +5,9 @@ import type {
   CommandStore,
   GroupStore,
   Ledger,
+  NoteStore,
   OutageStore,
+  ReceiptStore,
   ResultStore,
   RollupStore,
   WithheldStore,
@@ -15,7 +17,9 @@ import { createBoardStore } from './board-store.ts';
 import { createCommandStore } from './command-store.ts';
 import { createGroupStore } from './group-store.ts';
 import { createLedger } from './ledger.ts';
+import { createNoteStore } from './note-store.ts';
 import { createOutageStore } from './outage-store.ts';
+import { createReceiptStore } from './receipt-store.ts';
 import { createResultStore } from './result-store.ts';
 import { createRollupStore } from './rollup-store.ts';
 import { createTableClient } from './table-client.ts';
@@ -34,6 +38,8 @@ export interface Stores {
   readonly results: ResultStore;
   readonly groups: GroupStore;
   readonly commands: CommandStore;
+  readonly notes: NoteStore;
+  readonly receipts: ReceiptStore;
   readonly outages: OutageStore;
   readonly ledger: Ledger;
   readonly rollups: RollupStore;
@@ -48,6 +54,8 @@ export function createStores(options: StoresOptions): Stores {
     results: createResultStore(table, options.retentionDays),
     groups: createGroupStore(table, options.clock),
     commands: createCommandStore(table, options.retentionDays.others),
+    notes: createNoteStore(table),
+    receipts: createReceiptStore(table),
     outages: createOutageStore(table, options.clock),
     ledger: createLedger(table),
     rollups: createRollupStore(table),

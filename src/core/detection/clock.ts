@@ -31,6 +31,7 @@ export function turnedBack(state: GroupState, now: Instant): GroupState {
     })),
     awaiting: [],
     matters: {},
+    commandsThrough: '',
   };
 }
 

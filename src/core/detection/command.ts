@@ -1,10 +1,15 @@
-import type { Instant } from '#core/time/time';
+import { type Instant, MINUTE } from '#core/time/time';
 import type { MaintenanceWindow } from '#core/watch/configuration';
 
-/** What a person asks of a group through the API; folded by the evaluator, the only writer of state. */
+/**
+ * What a person asks of a group through the API; folded by the evaluator, the only writer of state.
+ * What people write about an outage is kept beside it, not in the command.
+ */
 export type CommandAction =
   | { readonly type: 'acknowledge'; readonly outage: string }
-  | { readonly type: 'note'; readonly outage: string; readonly text: string }
+  | { readonly type: 'unacknowledge'; readonly outage: string }
+  /** The note is stored already; `note` is its number. */
+  | { readonly type: 'note' | 'withdraw-note'; readonly outage: string; readonly note: number }
   | {
       readonly type: 'silence';
       readonly silence: string;
@@ -28,4 +33,64 @@ export interface Command {
   readonly by: string;
   readonly at: Instant;
   readonly action: CommandAction;
+}
+
+export const COMMAND_TYPES = [
+  'acknowledge',
+  'unacknowledge',
+  'note',
+  'withdraw-note',
+  'silence',
+  'unsilence',
+  'maintenance',
+  'end-maintenance',
+  'login-reset',
+  'drill',
+] as const satisfies readonly CommandAction['type'][];
+
+/** Why the evaluator did not do what was asked. */
+export const REFUSALS = [
+  'no-such-outage',
+  'already-over',
+  'not-acknowledged',
+  'no-such-silence',
+  'no-such-window',
+  'no-such-service',
+  'too-many',
+] as const;
+
+export type Refusal = (typeof REFUSALS)[number];
+
+/** What became of a command. */
+export interface CommandOutcome {
+  readonly command: string;
+  readonly at: Instant;
+  /** Absent: it was done. */
+  readonly refused?: Refusal;
+}
+
+/**
+ * What people may ask of one group: far more than an outage needs, and little enough that a script
+ * gone wild cannot make the group's state or an outage's record too large to be written.
+ */
+export const COMMAND_LIMITS = {
+  /** Commands taken within `window`, ms. */
+  taken: 30,
+  window: MINUTE,
+  silences: 20,
+  /** Declared through the API; a configuration may hold more. */
+  windows: 50,
+  /** Entries of people on the timeline of one outage. What they do beyond that is done all the same. */
+  remarks: 60,
+  /** Of one outage. */
+  notes: 200,
+  /** Folded by one evaluation; the next one goes on. */
+  folded: 100,
+  /** Ids remembered, so that no command is folded twice. */
+  remembered: 400,
+} as const;
+
+/** Id below those of all commands given at `at` or later. */
+export function commandsAfter(at: Instant): string {
+  return String(Math.max(0, at)).padStart(13, '0');
 }

@@ -1,168 +1,169 @@
 import { forget } from '#core/detection/attention';
-import type { Command, CommandAction } from '#core/detection/command';
-import { type GroupDraft, odd, serviceOf } from '#core/detection/group-draft';
-import { changeOutage, changeRecord, freshId, note } from '#core/detection/outages';
-import { tell } from '#core/detection/tell';
-import type { Incident, Outage } from '#core/outage/outage';
-import type { Instant } from '#core/time/time';
+import {
+  COMMAND_LIMITS,
+  type Command,
+  type CommandAction,
+  type CommandOutcome,
+  commandsAfter,
+  type Refusal,
+} from '#core/detection/command';
+import { drill } from '#core/detection/drill';
+import { type GroupDraft, serviceOf } from '#core/detection/group-draft';
+import { changeRecord, note } from '#core/detection/outages';
+import type { TimelineEntry } from '#core/outage/timeline';
 
+/** Does what is asked; undefined when it is done. */
 type Folder<Type extends CommandAction['type']> = (
   draft: GroupDraft,
   command: Command,
   action: Extract<CommandAction, { readonly type: Type }>,
-) => void;
+) => Refusal | undefined;
 
-/** What people ask for through the API, with who and when. */
+/** What people ask for through the API, with who and when. `commands` are oldest first. */
 export function foldCommands(draft: GroupDraft, commands: readonly Command[]): void {
-  for (const command of commands) {
-    if (draft.commands.includes(command.id)) continue;
-    draft.commands = [...draft.commands, command.id];
-    fold(draft, command);
-  }
-  if (draft.commands.length > 0) {
-    const readAgain = commandsAfter(draft.foldedBefore);
-    draft.commands = draft.commands.filter((id) => id > readAgain);
-  }
-  draft.silences = draft.silences.filter(({ to }) => to > draft.now);
-  draft.declared = draft.declared.filter(
-    ({ type, to }) => type !== 'once' || to > draft.now - KEEP,
+  forgetPast(draft);
+  const fresh = commands.filter(
+    ({ id }) => id > draft.commandsThrough && !draft.commands.includes(id),
   );
+  const outcomes = fresh.slice(0, COMMAND_LIMITS.folded).map((command): CommandOutcome => {
+    const refused = fold(draft, command);
+    return { command: command.id, at: draft.now, ...(refused ? { refused } : {}) };
+  });
+  remember(draft, outcomes);
+  if (outcomes.length > 0) draft.effects.push({ type: 'outcomes', outcomes });
   draft.windows = [...draft.context.configuration.maintenance, ...draft.declared];
-}
-
-/** Id below those of all commands given at `at` or later. */
-export function commandsAfter(at: Instant): string {
-  return String(Math.max(0, at)).padStart(13, '0');
 }
 
 /** Runs scheduled inside a window may still come in for a while after it. */
 const KEEP = 600_000;
 
-function fold(draft: GroupDraft, command: Command): void {
+function forgetPast(draft: GroupDraft): void {
+  draft.silences = draft.silences.filter(({ to }) => to > draft.now);
+  draft.declared = draft.declared.filter(
+    ({ type, to }) => type !== 'once' || to > draft.now - KEEP,
+  );
+}
+
+/** Beyond the limit the oldest ids are forgotten, and with them every command that is older still. */
+function remember(draft: GroupDraft, outcomes: readonly CommandOutcome[]): void {
+  const readAgain = commandsAfter(draft.foldedBefore);
+  const known = [...draft.commands, ...outcomes.map(({ command }) => command)]
+    .filter((id) => id > readAgain)
+    .sort();
+  const kept = known.slice(-COMMAND_LIMITS.remembered);
+  draft.commandsThrough = known[known.length - kept.length - 1] ?? draft.commandsThrough;
+  draft.commands = kept;
+}
+
+function fold(draft: GroupDraft, command: Command): Refusal | undefined {
   const { action } = command;
   switch (action.type) {
     case 'acknowledge':
       return acknowledge(draft, command, action);
-    case 'note':
-      return addNote(draft, command, action);
+    case 'unacknowledge':
+      return unacknowledge(draft, command, action);
     case 'silence':
-      draft.silences = [
-        ...draft.silences.filter(({ id }) => id !== action.silence),
-        { id: action.silence, services: action.services, from: action.from, to: action.to },
-      ];
-      return remark(draft, command, { type: 'silenced', text: action.reason });
+      return silence(draft, command, action);
     case 'unsilence':
-      draft.silences = draft.silences.filter(({ id }) => id !== action.silence);
-      return remark(draft, command, { type: 'silence-lifted' });
+      return unsilence(draft, command, action);
     case 'maintenance':
-      draft.declared = [
-        ...draft.declared.filter(({ id }) => id !== action.window.id),
-        action.window,
-      ];
-      return remark(draft, command, { type: 'maintenance-declared', text: action.window.reason });
+      return declare(draft, command, action);
     case 'end-maintenance':
-      draft.declared = draft.declared.filter(({ id }) => id !== action.window);
-      return remark(draft, command, { type: 'maintenance-withdrawn' });
+      return withdraw(draft, command, action);
     case 'login-reset':
       return resetLogin(draft, command, action);
     case 'drill':
-      return drill(draft, command, action);
+      return drill(draft, command);
+    case 'note':
+    case 'withdraw-note':
+      return undefined;
   }
 }
 
+/** The first one stays: how long it took until somebody looked is a figure. */
 const acknowledge: Folder<'acknowledge'> = (draft, { by, at }, { outage }) => {
-  if (!draft.outages[outage]) return unknownOutage(draft, outage);
-  changeRecord(draft, outage, () => ({ acknowledged: { by, at } }));
-  note(draft, outage, { at, type: 'acknowledged', by });
+  const record = draft.outages[outage]?.record;
+  if (!record) return 'no-such-outage';
+  if (record.state === 'closed') return 'already-over';
+  changeRecord(draft, outage, ({ acknowledged, firstAcknowledged }) => ({
+    acknowledged: acknowledged ?? { by, at },
+    firstAcknowledged: firstAcknowledged ?? acknowledged ?? { by, at },
+  }));
+  remark(draft, outage, { at, type: 'acknowledged', by });
+  return undefined;
 };
 
-const addNote: Folder<'note'> = (draft, { by, at }, { outage, text }) => {
-  if (!draft.outages[outage]) {
-    draft.effects.push({ type: 'late-note', outage, note: { by, at, text } });
-    return;
-  }
-  changeRecord(draft, outage, ({ notes }) => ({ notes: [...notes, { by, at, text }] }));
-  note(draft, outage, { at, type: 'note', by, text });
+const unacknowledge: Folder<'unacknowledge'> = (draft, { by, at }, { outage }) => {
+  const current = draft.outages[outage];
+  if (!current) return 'no-such-outage';
+  if (!current.record.acknowledged) return 'not-acknowledged';
+  const { acknowledged: _, ...record } = current.record;
+  draft.outages[outage] = { ...current, record };
+  draft.touched.add(outage);
+  remark(draft, outage, { at, type: 'unacknowledged', by });
+  return undefined;
+};
+
+const silence: Folder<'silence'> = (draft, { by, at }, { silence: id, ...asked }) => {
+  const { from, to, reason } = asked;
+  const others = draft.silences.filter((other) => other.id !== id);
+  if (to <= draft.now) return 'already-over';
+  if (others.length >= COMMAND_LIMITS.silences) return 'too-many';
+  const services = known(draft, asked.services);
+  if (services.length === 0 && asked.services.length > 0) return 'no-such-service';
+  draft.silences = [...others, { id, services, from, to, by, at, reason }];
+  remarkAll(draft, { at, by, type: 'silenced', text: reason });
+  return undefined;
+};
+
+const unsilence: Folder<'unsilence'> = (draft, { by, at }, { silence: id }) => {
+  const others = draft.silences.filter((other) => other.id !== id);
+  if (others.length === draft.silences.length) return 'no-such-silence';
+  draft.silences = others;
+  remarkAll(draft, { at, by, type: 'silence-lifted' });
+  return undefined;
+};
+
+const declare: Folder<'maintenance'> = (draft, { by, at }, { window }) => {
+  const others = draft.declared.filter(({ id }) => id !== window.id);
+  if (others.length >= COMMAND_LIMITS.windows) return 'too-many';
+  const services = known(draft, window.services);
+  if (services.length === 0 && window.services.length > 0) return 'no-such-service';
+  draft.declared = [...others, { ...window, services, by, at }];
+  remarkAll(draft, { at, by, type: 'maintenance-declared', text: window.reason });
+  return undefined;
+};
+
+const withdraw: Folder<'end-maintenance'> = (draft, { by, at }, { window }) => {
+  const others = draft.declared.filter(({ id }) => id !== window);
+  if (others.length === draft.declared.length) return 'no-such-window';
+  draft.declared = others;
+  remarkAll(draft, { at, by, type: 'maintenance-withdrawn' });
+  return undefined;
 };
 
 const resetLogin: Folder<'login-reset'> = (draft, _command, { service }) => {
+  if (!draft.context.services.includes(service)) return 'no-such-service';
   const { loginStoppedSince: _, ...rest } = serviceOf(draft, service);
   draft.services[service] = rest;
   for (const { id } of draft.context.checksOf.get(service) ?? []) forget(draft, id);
+  return undefined;
 };
 
-function unknownOutage(draft: GroupDraft, outage: string): void {
-  odd(draft, `command ${outage}`, `A command is about ${outage}, which is not current.`);
+/** Each service of the group once, whatever was named. */
+function known({ context }: GroupDraft, named: readonly string[]): readonly string[] {
+  return context.services.filter((id) => named.includes(id));
 }
 
-type Remark =
-  | { readonly type: 'silenced' | 'maintenance-declared'; readonly text: string }
-  | { readonly type: 'silence-lifted' | 'maintenance-withdrawn' };
-
 /** Keeps on the record of every current outage who changed what is told about it. */
-function remark(draft: GroupDraft, { by, at }: Command, what: Remark): void {
+function remarkAll(draft: GroupDraft, entry: TimelineEntry): void {
   for (const [id, { phase }] of Object.entries(draft.outages)) {
-    if (phase !== 'closed') note(draft, id, { at, by, ...what });
+    if (phase !== 'closed') remark(draft, id, entry);
   }
 }
 
-/** A rehearsal: an opening and a closing notice that say so, over the real channels. */
-const drill: Folder<'drill'> = (draft, { by, at }) => {
-  const { group, services } = draft.context;
-  const id = freshId(draft, `${group}-drill`, at);
-  const record = drillRecord({ id, group, at, by, services: services.slice(0, 1) });
-  draft.outages[id] = { record, phase: 'closed', askedAt: at, seq: 0, spans: [] };
-  tell(draft, id, { type: 'opened' });
-  const endedBetween = { after: at, by: at };
-  changeRecord(draft, id, ({ incidents }) => ({
-    state: 'closed',
-    incidents: incidents.map((one): Incident => ({ ...one, endedBetween })),
-    endedBetween,
-    closedAt: at,
-  }));
-  tell(draft, id, { type: 'closed' });
-  changeOutage(draft, id, { told: [] });
-};
-
-interface DrillFacts {
-  readonly id: string;
-  readonly group: string;
-  readonly at: number;
-  readonly by: string;
-  readonly services: readonly string[];
-}
-
-function drillRecord({ id, group, at, by, services }: DrillFacts): Outage {
-  const startedBetween = { after: at, by: at };
-  return {
-    schema: 1,
-    id,
-    group,
-    state: 'open',
-    drill: true,
-    cause: {
-      layer: 'data',
-      kind: 'timeout',
-      confidence: 'unclear',
-      shared: false,
-      databaseText: false,
-    },
-    incidents: services.map((service) => ({
-      service,
-      startedBetween,
-      layer: 'data',
-      kind: 'timeout',
-      databaseText: false,
-      passedLayers: ['host', 'static'],
-      runs: [],
-      evidence: [],
-    })),
-    unaffected: [],
-    startedBetween,
-    openedAt: at,
-    downSeconds: 0,
-    recurrences: 0,
-    notes: [],
-    timeline: [{ at, type: 'drill', by }],
-  };
+/** What people do never takes the place of what was seen. */
+function remark(draft: GroupDraft, outage: string, entry: TimelineEntry): void {
+  const remarks = draft.outages[outage]?.record.timeline.filter((one) => 'by' in one) ?? [];
+  if (remarks.length < COMMAND_LIMITS.remarks) note(draft, outage, entry);
 }

@@ -130,6 +130,7 @@ function finished(draft: GroupDraft): Evaluation {
     attentionSeq: draft.attentionSeq,
     matters: draft.matters,
     commands: draft.commands,
+    commandsThrough: draft.commandsThrough,
     oddities: odditiesOf(draft),
     outbox: merged(base.outbox, draft.effects),
   };

@@ -1,7 +1,7 @@
 import type { CheckRequest } from '#contract/messages';
+import type { CommandOutcome } from '#core/detection/command';
 import type { Rollup } from '#core/history/rollup';
 import type { Notice } from '#core/notice/notice';
-import type { OutageNote } from '#core/outage/outage';
 import type { WithheldService } from '#core/outage/withheld';
 import type { Instant } from '#core/time/time';
 
@@ -13,10 +13,10 @@ export type Effect =
   | { readonly type: 'notice'; readonly notice: Notice }
   /** Write the record of an outage as it stands in the state. */
   | { readonly type: 'outage'; readonly outage: string }
-  /** A person's note on an outage that is no longer in the state: added to its record. */
-  | { readonly type: 'late-note'; readonly outage: string; readonly note: OutageNote }
   /** Keep why nobody is told of a service that has no outage. */
   | { readonly type: 'withheld'; readonly withheld: WithheldService }
+  /** What became of the commands of this evaluation. */
+  | { readonly type: 'outcomes'; readonly outcomes: readonly CommandOutcome[] }
   | { readonly type: 'rollup'; readonly rollup: Rollup }
   /** Add up the hours of a day, or the days of a month, that is over. */
   | {
@@ -36,10 +36,10 @@ export function effectKey(effect: Effect): string {
       return `notice ${effect.notice.id}`;
     case 'outage':
       return `outage ${effect.outage}`;
-    case 'late-note':
-      return `late-note ${effect.outage} ${effect.note.at} ${effect.note.by}`;
     case 'withheld':
       return `withheld ${effect.withheld.service} ${effect.withheld.at}`;
+    case 'outcomes':
+      return `outcomes ${effect.outcomes[0]?.command}`;
     case 'rollup':
       return `rollup ${effect.rollup.check} ${effect.rollup.period} ${effect.rollup.start}`;
     case 'merge':

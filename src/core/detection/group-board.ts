@@ -20,6 +20,8 @@ export function boardOf(state: GroupState, context: GroupContext): BoardGroup {
         acknowledged: record.acknowledged !== undefined,
       })),
     networkInDoubt: state.doubtSince !== undefined,
+    silences: state.silences,
+    declared: state.windows,
   };
 }
 

@@ -3,6 +3,7 @@ import type { Effect } from '#core/detection/effects';
 import {
   type Awaited,
   type CheckState,
+  type DeclaredWindow,
   emptyCheckState,
   type GroupState,
   type HeldMatter,
@@ -44,11 +45,12 @@ export interface GroupDraft {
   doubtSince: Instant | undefined;
   awaiting: readonly Awaited[];
   silences: readonly Silence[];
-  declared: readonly MaintenanceWindow[];
+  declared: readonly DeclaredWindow[];
   /** Configured and declared ones. */
   windows: readonly MaintenanceWindow[];
   attentionSeq: number;
   commands: readonly string[];
+  commandsThrough: string;
   readonly extra: { minute: Instant; hosts: Record<string, number> };
   /** Copied accumulators, by check. */
   readonly hours: Map<string, Accumulator[]>;
@@ -87,6 +89,7 @@ export function draftOf(
     windows: [...context.configuration.maintenance, ...base.windows],
     attentionSeq: base.attentionSeq,
     commands: base.commands,
+    commandsThrough: base.commandsThrough ?? '',
     extra: { minute: base.extra.minute, hosts: { ...base.extra.hosts } },
     hours: new Map(),
     effects: [],

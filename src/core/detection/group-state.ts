@@ -146,7 +146,14 @@ export interface Silence {
   readonly services: readonly string[];
   readonly from: Instant;
   readonly to: Instant;
+  /** Who asked, when and why; an older version did not keep it. */
+  readonly by?: string;
+  readonly at?: Instant;
+  readonly reason?: string;
 }
+
+/** Maintenance declared through the API, by whom and when. */
+export type DeclaredWindow = MaintenanceWindow & { readonly by?: string; readonly at?: Instant };
 
 /** A run the evaluator asked for and waits for before it announces. */
 export interface Awaited {
@@ -193,13 +200,15 @@ export interface GroupState {
   readonly extra: { readonly minute: Instant; readonly hosts: Readonly<Record<string, number>> };
   readonly silences: readonly Silence[];
   /** Declared through the API. */
-  readonly windows: readonly MaintenanceWindow[];
+  readonly windows: readonly DeclaredWindow[];
   /** By `<check or service> <what>`. */
   readonly attentions: Readonly<Record<string, RaisedAttention>>;
   readonly attentionSeq: number;
   readonly matters: Readonly<Partial<Record<AttentionKind, HeldMatter>>>;
   /** Ids of the folded commands that may be read again. */
   readonly commands: readonly string[];
+  /** Commands up to this id are folded or forgotten, whether or not they stand in `commands`. */
+  readonly commandsThrough?: string;
   /** Oddities already logged, newest last. */
   readonly oddities: readonly string[];
   /** Effects not yet known to be done: applied after the commit, and again until they are. */

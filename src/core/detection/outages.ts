@@ -40,12 +40,17 @@ export function changeOutage(draft: GroupDraft, id: string, change: Partial<Outa
 }
 
 export function note(draft: GroupDraft, id: string, entry: TimelineEntry): void {
-  changeRecord(draft, id, ({ timeline }) => ({
-    timeline: [
-      ...(timeline.length < MAX_TIMELINE ? timeline : timeline.toSpliced(MAX_TIMELINE / 2, 1)),
-      entry,
-    ],
-  }));
+  changeRecord(draft, id, ({ timeline }) => ({ timeline: [...withRoom(timeline), entry] }));
+}
+
+/**
+ * Decisions not to tell go first: people bring them about as often as they like. Then the middle: the
+ * first entries tell how it began and the last how it stands.
+ */
+function withRoom(timeline: readonly TimelineEntry[]): readonly TimelineEntry[] {
+  if (timeline.length < MAX_TIMELINE) return timeline;
+  const untold = timeline.findIndex(({ type }) => type === 'withheld');
+  return timeline.toSpliced(untold < 0 ? MAX_TIMELINE / 2 : untold, 1);
 }
 
 /** Finds the outage of a new incident, or begins one. Returns its id. */

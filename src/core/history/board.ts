@@ -1,8 +1,9 @@
-import type { Cause } from '#core/outage/outage';
+import type { Cause, Deed } from '#core/outage/outage';
 import type { ShownState } from '#core/outage/shown-state';
 import type { Layer } from '#core/run/layer';
 import type { Outcome } from '#core/run/verdict';
 import type { Between, Instant } from '#core/time/time';
+import type { MaintenanceWindow } from '#core/watch/configuration';
 
 export interface BoardCheck {
   readonly check: string;
@@ -45,4 +46,17 @@ export interface BoardGroup {
   }[];
   /** True while controls fail as well: our network, not theirs. */
   readonly networkInDoubt: boolean;
+  /** Silences in force or to come; an older evaluator did not tell. */
+  readonly silences?: readonly BoardSilence[];
+  /** Maintenance declared through the API, in force or to come. */
+  readonly declared?: readonly (MaintenanceWindow & Partial<Deed>)[];
+}
+
+export interface BoardSilence extends Partial<Deed> {
+  readonly id: string;
+  /** Empty: the whole group. */
+  readonly services: readonly string[];
+  readonly from: Instant;
+  readonly to: Instant;
+  readonly reason?: string;
 }

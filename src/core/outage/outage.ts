@@ -37,11 +37,23 @@ export interface Incident {
   readonly evidence: readonly string[];
 }
 
-/** What a person wrote about an outage. */
-export interface OutageNote {
+/** Who did something, and when. */
+export interface Deed {
   readonly by: string;
   readonly at: Instant;
+}
+
+/** What a person wrote about an outage, as older versions kept it in the record. */
+export interface OutageNote extends Deed {
   readonly text: string;
+}
+
+/** What a person wrote about an outage. Kept for good, in an item of its own. */
+export interface NumberedNote extends OutageNote {
+  /** Among those of its outage, from 1. */
+  readonly number: number;
+  /** Its text is deleted then. */
+  readonly withdrawn?: Deed;
 }
 
 /** The incidents of one group with one cause. Kept for good. */
@@ -67,7 +79,11 @@ export interface Outage {
   readonly recurrences: number;
   /** A rehearsal asked for by a person: every notice says so. */
   readonly drill?: true;
-  readonly acknowledged?: { readonly by: string; readonly at: Instant };
+  /** Reminders stop while it is set. */
+  readonly acknowledged?: Deed;
+  /** Stays, whoever takes it back or acknowledges again. */
+  readonly firstAcknowledged?: Deed;
+  /** Of an older version; notes are items of their own now. */
   readonly notes: readonly OutageNote[];
   readonly timeline: readonly TimelineEntry[];
 }

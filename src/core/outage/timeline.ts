@@ -29,6 +29,7 @@ export type TimelineFact =
   /** A notice that could be sent is not, from now on for this reason. */
   | { readonly type: 'withheld'; readonly as: ToldAs; readonly reason: WithheldReason }
   | { readonly type: 'acknowledged'; readonly by: string }
+  | { readonly type: 'unacknowledged'; readonly by: string }
   /** `text` is what the person wrote, here and below. */
   | { readonly type: 'note'; readonly by: string; readonly text: string }
   | { readonly type: 'silenced'; readonly by: string; readonly text: string }
@@ -77,6 +78,7 @@ const FIELDS: Readonly<Record<TimelineFact['type'], readonly Field[]>> = {
   notice: ['seq', 'as'],
   withheld: ['as', 'reason'],
   acknowledged: ['by'],
+  unacknowledged: ['by'],
   note: ['by', 'text'],
   silenced: ['by', 'text'],
   'silence-lifted': ['by'],

@@ -67,7 +67,11 @@ export function windowAt(
   return windows.find((window) => concerns(window, service) && covers(window, at));
 }
 
-function occurrenceFrom(window: MaintenanceWindow, at: Instant): WindowOccurrence | undefined {
+/** The occurrence that covers `at`, or the next one after it. */
+export function nextOccurrence(
+  window: MaintenanceWindow,
+  at: Instant,
+): WindowOccurrence | undefined {
   if (neverMatches(window)) return undefined;
   if (window.type === 'once') {
     return at < window.to ? { window, from: window.from, to: window.to } : undefined;
@@ -90,7 +94,7 @@ export function nextWindow(
 ): WindowOccurrence | undefined {
   return windows
     .filter((window) => concerns(window, service))
-    .map((window) => occurrenceFrom(window, at))
+    .map((window) => nextOccurrence(window, at))
     .filter((occurrence) => occurrence !== undefined)
     .sort((a, b) => a.from - b.from)[0];
 }

@@ -11,8 +11,8 @@ const ORDER: readonly Effect['type'][] = [
   'checks',
   'notice',
   'outage',
-  'late-note',
   'withheld',
+  'outcomes',
   'rollup',
   'merge',
 ];
@@ -91,10 +91,13 @@ async function apply(effect: Effect, state: GroupState, ports: EvaluatePorts): P
       return askForRuns(effect, ports);
     case 'outage':
       return putOutage(effect.outage, state, ports);
-    case 'late-note':
-      return addLateNote(effect, ports);
     case 'withheld':
       return ports.withheld.put(effect.withheld);
+    case 'outcomes':
+      await Promise.all(
+        effect.outcomes.map((outcome) => ports.commands.putOutcome(state.group, outcome)),
+      );
+      return;
     case 'rollup':
       return ports.rollups.put(effect.rollup);
     case 'merge':
@@ -115,22 +118,6 @@ async function askForRuns(
 async function putOutage(id: string, state: GroupState, ports: EvaluatePorts): Promise<void> {
   const record = state.outages[id]?.record;
   if (record) await ports.outages.put({ ...record, revision: state.version });
-}
-
-/** The record is out of the evaluator's hands by now; a note applied twice stands there once. */
-async function addLateNote(
-  { outage, note }: Extract<Effect, { type: 'late-note' }>,
-  { outages, log }: EvaluatePorts,
-): Promise<void> {
-  const record = await outages.get(outage);
-  if (!record) return log.warn('note on an outage that nobody knows', { outage });
-  if (record.notes.some(({ by, at }) => by === note.by && at === note.at)) return;
-  const entry = { at: note.at, type: 'note', by: note.by, text: note.text } as const;
-  await outages.put({
-    ...record,
-    notes: [...record.notes, note],
-    timeline: [...record.timeline, entry],
-  });
 }
 
 async function merge(

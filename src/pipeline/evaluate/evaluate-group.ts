@@ -1,6 +1,6 @@
 import type { EvaluationRequest } from '#contract/messages';
 import { METRICS } from '#contract/metrics';
-import { commandsAfter } from '#core/detection/commands';
+import { commandsAfter } from '#core/detection/command';
 import { type GroupContext, groupContext } from '#core/detection/context';
 import { type EvaluationInput, evaluate, readFrom, withoutDone } from '#core/detection/detection';
 import { boardOf } from '#core/detection/group-board';

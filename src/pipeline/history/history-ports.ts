@@ -7,7 +7,9 @@ import type {
   GroupStore,
   Ledger,
   Log,
+  NoteStore,
   OutageStore,
+  ReceiptStore,
   ResultStore,
   RollupStore,
   TokenStore,
@@ -15,7 +17,7 @@ import type {
 } from '#core/ports';
 import type { Configuration } from '#core/watch/configuration';
 
-/** What the history API works with. It can read, put commands and ask for an evaluation, no more. */
+/** What the history API works with. It can read, put what people write and ask for an evaluation, no more. */
 export interface HistoryPorts {
   readonly clock: Clock;
   /** Tokens expire in real time, also while `clock` shows another day. */
@@ -30,7 +32,9 @@ export interface HistoryPorts {
   readonly withheld: Pick<WithheldStore, 'range'>;
   /** For the hours that are still being counted. */
   readonly groups: Pick<GroupStore, 'load'>;
-  readonly commands: CommandStore;
+  readonly commands: Omit<CommandStore, 'putOutcome'>;
+  readonly notes: NoteStore;
+  readonly receipts: ReceiptStore;
   readonly evaluations: EvaluationQueue;
   readonly evidence: EvidenceLinks;
   readonly tokens: Pick<TokenStore, 'list'>;

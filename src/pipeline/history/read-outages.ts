@@ -1,6 +1,6 @@
 import { UnknownNameError } from '#core/errors';
 import type { LedgerRow } from '#core/notice/notice';
-import type { Outage } from '#core/outage/outage';
+import type { NumberedNote, Outage } from '#core/outage/outage';
 import type { ListPage, OutageQuery } from '#core/ports';
 import type { HistoryPorts } from './history-ports.ts';
 import { LINK_SECONDS } from './read-results.ts';
@@ -39,18 +39,27 @@ async function goingOn(
 
 export interface OutageDetail {
   readonly outage: Outage;
+  /** The newest. */
+  readonly notes: ListPage<NumberedNote>;
   readonly notices: readonly LedgerRow[];
   readonly evidence: readonly { readonly key: string; readonly url: string }[];
 }
 
+/** Notes that come with an outage. */
+const NOTES_SHOWN = 50;
+
 /** One outage with its notices and links to its evidence. Throws UnknownNameError. */
 export async function readOutage(id: string, ports: HistoryPorts): Promise<OutageDetail> {
-  const [outage, notices] = await Promise.all([knownOutage(id, ports), ports.ledger.ofOutage(id)]);
+  const [outage, notices, notes] = await Promise.all([
+    knownOutage(id, ports),
+    ports.ledger.ofOutage(id),
+    ports.notes.list({ outage: id, limit: NOTES_SHOWN }),
+  ]);
   const keys = [...new Set(outage.incidents.flatMap(({ evidence }) => evidence))];
   const evidence = await Promise.all(
     keys.map(async (key) => ({ key, url: await ports.evidence.link(key, LINK_SECONDS) })),
   );
-  return { outage, notices, evidence };
+  return { outage, notes, notices, evidence };
 }
 
 /** Throws UnknownNameError. */

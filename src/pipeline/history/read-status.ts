@@ -7,6 +7,7 @@ import { type Instant, MINUTE } from '#core/time/time';
 import type { Check, Service, Target } from '#core/watch/catalogue';
 import type { Configuration } from '#core/watch/configuration';
 import type { HistoryPorts } from './history-ports.ts';
+import { COMING, comingBefore, type Quiet, quietOf } from './read-quiet.ts';
 
 /** A board older than this is stale: evaluations come every minute. */
 const STALE_AFTER = 5 * MINUTE;
@@ -45,6 +46,8 @@ export interface Status {
   readonly openOutages: BoardGroup['openOutages'];
   readonly coverage: readonly Coverage[];
   readonly networkInDoubt: boolean;
+  /** Silences, and maintenance that goes on or comes within a month. */
+  readonly quiet: Quiet;
   readonly freshness: {
     /** Oldest evaluation among the groups; null when one was never evaluated. */
     readonly evaluatedAt: Instant | null;
@@ -57,12 +60,14 @@ export interface Status {
 export async function readStatus(ports: HistoryPorts): Promise<Status> {
   const groups = await ports.board.get();
   const services = servicesOf(ports.configuration, groups);
+  const quiet = quietOf(groups, ports);
   return {
     state: gravest(services.map(({ state }) => state)),
     services,
     openOutages: groups.flatMap(({ openOutages }) => openOutages),
     coverage: services.map((service) => coverageOf(service, ports)),
     networkInDoubt: groups.some(({ networkInDoubt }) => networkInDoubt),
+    quiet: { ...quiet, maintenance: comingBefore(ports.clock.now() + COMING, quiet) },
     freshness: freshnessOf(groups, services, ports),
   };
 }

@@ -1,9 +1,16 @@
-import type { Command, CommandAction } from '#core/detection/command';
+import {
+  COMMAND_LIMITS,
+  type Command,
+  type CommandAction,
+  commandsAfter,
+} from '#core/detection/command';
+import { BonghwaError } from '#core/errors';
 import type { Clock, CommandStore, EvaluationQueue } from '#core/ports';
+import { type Instant, SECOND } from '#core/time/time';
 
 export interface RecordCommandPorts {
   readonly clock: Clock;
-  readonly commands: CommandStore;
+  readonly commands: Pick<CommandStore, 'put' | 'after'>;
   readonly evaluations: EvaluationQueue;
 }
 
@@ -16,11 +23,49 @@ export interface CommandOrder {
   readonly unique: string;
 }
 
-/** Puts what a person asks for where the evaluator, the only writer of state, will find it. */
+/** More commands of one group than are taken in a minute. */
+export class TooManyCommandsError extends BonghwaError {
+  readonly name = 'TooManyCommandsError';
+  readonly retryAfterSeconds: number;
+
+  constructor(retryAfterSeconds: number) {
+    super(
+      `A group takes ${COMMAND_LIMITS.taken} commands a minute.`,
+      `Try again in ${retryAfterSeconds} s.`,
+    );
+    this.retryAfterSeconds = retryAfterSeconds;
+  }
+}
+
+/** Commands so close behind another are folded by the evaluation that it asked for, or by the minute's. */
+const BURST = 5 * SECOND;
+
+/** Throws TooManyCommandsError. */
+export async function checkPace(
+  group: string,
+  { clock, commands }: Pick<RecordCommandPorts, 'clock' | 'commands'>,
+): Promise<readonly Command[]> {
+  const now = clock.now();
+  const since = commandsAfter(now - COMMAND_LIMITS.window);
+  const recent = (await commands.after(group, since)).filter(({ at }) => at <= now);
+  if (recent.length < COMMAND_LIMITS.taken) return recent;
+  throw new TooManyCommandsError(untilOneLeaves(recent, now));
+}
+
+function untilOneLeaves(recent: readonly Command[], now: Instant): number {
+  const leaves = (recent.at(-COMMAND_LIMITS.taken)?.at ?? now) + COMMAND_LIMITS.window;
+  return Math.max(1, Math.ceil((leaves + 1 - now) / SECOND));
+}
+
+/**
+ * Puts what a person asks for where the evaluator, the only writer of state, will find it. A burst
+ * asks for one evaluation. Throws TooManyCommandsError.
+ */
 export async function recordCommand(
   order: CommandOrder,
   ports: RecordCommandPorts,
 ): Promise<Command> {
+  const recent = await checkPace(order.group, ports);
   const at = ports.clock.now();
   const command: Command = {
     schema: 1,
@@ -31,6 +76,8 @@ export async function recordCommand(
     action: order.action,
   };
   await ports.commands.put(command);
-  await ports.evaluations.send({ v: 1, group: order.group, at, reason: 'command' });
+  if (!recent.some((other) => other.at > at - BURST)) {
+    await ports.evaluations.send({ v: 1, group: order.group, at, reason: 'command' });
+  }
   return command;
 }

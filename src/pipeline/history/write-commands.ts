@@ -1,6 +1,12 @@
-import type { Command, CommandAction } from '#core/detection/command';
+import {
+  COMMAND_LIMITS,
+  type Command,
+  type CommandAction,
+  commandsAfter,
+} from '#core/detection/command';
 import { BonghwaError, InvalidInputError, UnknownNameError } from '#core/errors';
-import type { Instant } from '#core/time/time';
+import type { BoardGroup } from '#core/history/board';
+import { DAY, type Instant, MINUTE } from '#core/time/time';
 import type { MaintenanceWindow } from '#core/watch/configuration';
 import { neverMatches } from '#core/watch/maintenance';
 import { recordCommand } from '#pipeline/history/record-command';
@@ -20,7 +26,18 @@ export class NotPossibleNowError extends BonghwaError {
   readonly name = 'NotPossibleNowError';
 }
 
-/** Throws UnknownNameError, NotPossibleNowError. */
+/** Understood, but outside what is allowed: over already, too long, too far away. */
+export class OutOfBoundsError extends BonghwaError {
+  readonly name = 'OutOfBoundsError';
+}
+
+/** What begins later than this is a slip of the pen. */
+const FARTHEST = 366 * DAY;
+
+/** Longer is maintenance, or a monitor nobody wants. */
+const LONGEST = 31 * DAY;
+
+/** Throws UnknownNameError, NotPossibleNowError, TooManyCommandsError. */
 export async function acknowledge(
   outageId: string,
   author: Author,
@@ -33,14 +50,17 @@ export async function acknowledge(
   return record({ group, author, action: { type: 'acknowledge', outage: id } }, ports);
 }
 
-/** Throws UnknownNameError. */
-export async function addNote(
-  { outage, text }: { readonly outage: string; readonly text: string },
+/** Reminders go on. Throws UnknownNameError, NotPossibleNowError, TooManyCommandsError. */
+export async function unacknowledge(
+  outageId: string,
   author: Author,
   ports: HistoryPorts,
 ): Promise<Command> {
-  const { id, group } = await knownOutage(outage, ports);
-  return record({ group, author, action: { type: 'note', outage: id, text } }, ports);
+  const { id, group, state } = await knownOutage(outageId, ports);
+  if (state === 'closed') {
+    throw new NotPossibleNowError('The outage is over.', 'There is nothing to remind of.');
+  }
+  return record({ group, author, action: { type: 'unacknowledge', outage: id } }, ports);
 }
 
 export interface SilenceOrder {
@@ -53,31 +73,38 @@ export interface SilenceOrder {
   readonly reason: string;
 }
 
-/** Throws UnknownNameError, InvalidInputError. */
+/** Throws UnknownNameError, InvalidInputError, OutOfBoundsError, NotPossibleNowError, TooManyCommandsError. */
 export async function addSilence(
   order: SilenceOrder,
   author: Author,
   ports: HistoryPorts,
 ): Promise<{ readonly command: Command; readonly silence: string }> {
   const group = groupOf(order, ports);
+  checkSpan(order, ports);
+  if (order.to <= ports.clock.now()) {
+    throw new OutOfBoundsError('The silence is over already.', 'Give an end that is to come.');
+  }
+  const { silences = [] } = await boardGroup(group, ports);
+  checkRoom(silences.length, COMMAND_LIMITS.silences, 'silences');
   const silence = `${group}.${author.unique}`;
   const { services, from, to, reason } = order;
   const action = { type: 'silence', silence, services, from, to, reason } as const;
   return { silence, command: await record({ group, author, action }, ports) };
 }
 
-/** Throws UnknownNameError. */
+/** Throws UnknownNameError, TooManyCommandsError. */
 export async function endSilence(
   silence: string,
   author: Author,
   ports: HistoryPorts,
 ): Promise<Command> {
-  const group = silence.slice(0, Math.max(0, silence.lastIndexOf('.')));
-  const known = isGroup(group, ports) ? await ports.commands.after(group, '') : [];
-  if (!known.some(({ action }) => action.type === 'silence' && action.silence === silence)) {
-    throw new UnknownNameError('There is no such silence.', 'POST /v1/silences gave out its id.');
-  }
-  return record({ group, author, action: { type: 'unsilence', silence } }, ports);
+  const group = groupNamedIn(silence, ports);
+  const { silences = [] } = await boardGroup(group, ports);
+  const isKnown =
+    silences.some(({ id }) => id === silence) ||
+    (await isRecent(group, ports, (action) => 'silence' in action && action.silence === silence));
+  if (isKnown) return record({ group, author, action: { type: 'unsilence', silence } }, ports);
+  throw new UnknownNameError('There is no such silence.', 'GET /v1/silences lists them.');
 }
 
 export interface MaintenanceOrder {
@@ -88,7 +115,7 @@ export interface MaintenanceOrder {
 
 type WithoutId<T> = T extends unknown ? Omit<T, 'id'> : never;
 
-/** Throws UnknownNameError, InvalidInputError. */
+/** Throws UnknownNameError, InvalidInputError, OutOfBoundsError, NotPossibleNowError, TooManyCommandsError. */
 export async function addMaintenance(
   { group: named, window }: MaintenanceOrder,
   author: Author,
@@ -100,25 +127,33 @@ export async function addMaintenance(
   if (neverMatches(whole)) {
     throw new InvalidInputError('The window never matches.', 'Check its day and its times.');
   }
+  if (window.type === 'once') checkSpan(window, ports);
+  const { declared = [] } = await boardGroup(group, ports);
+  checkRoom(declared.length, COMMAND_LIMITS.windows, 'windows');
   const action = { type: 'maintenance', window: whole } as const;
   return { window: id, command: await record({ group, author, action }, ports) };
 }
 
-/** Throws UnknownNameError. */
+/** Throws UnknownNameError, TooManyCommandsError. */
 export async function endMaintenance(
   window: string,
   author: Author,
   ports: HistoryPorts,
 ): Promise<Command> {
-  const group = window.slice(0, Math.max(0, window.lastIndexOf('.')));
-  const known = isGroup(group, ports) ? await ports.commands.after(group, '') : [];
-  if (!known.some(({ action }) => action.type === 'maintenance' && action.window.id === window)) {
-    throw new UnknownNameError('There is no such window.', 'POST /v1/maintenance gave out its id.');
-  }
-  return record({ group, author, action: { type: 'end-maintenance', window } }, ports);
+  const group = groupNamedIn(window, ports);
+  const { declared = [] } = await boardGroup(group, ports);
+  const isKnown =
+    declared.some(({ id }) => id === window) ||
+    (await isRecent(
+      group,
+      ports,
+      (action) => action.type === 'maintenance' && action.window.id === window,
+    ));
+  if (isKnown) return record({ group, author, action: { type: 'end-maintenance', window } }, ports);
+  throw new UnknownNameError('There is no such window.', 'GET /v1/maintenance lists them.');
 }
 
-/** Throws UnknownNameError. */
+/** Throws UnknownNameError, TooManyCommandsError. */
 export async function resetLogin(
   service: string,
   author: Author,
@@ -134,8 +169,59 @@ interface Recording {
   readonly action: CommandAction;
 }
 
-function record({ group, author, action }: Recording, ports: HistoryPorts): Promise<Command> {
+/** Throws TooManyCommandsError. */
+export function record(
+  { group, author, action }: Recording,
+  ports: HistoryPorts,
+): Promise<Command> {
   return recordCommand({ group, by: author.by, unique: author.unique, action }, ports);
+}
+
+function checkSpan(
+  { from, to }: { readonly from: Instant; readonly to: Instant },
+  { clock }: HistoryPorts,
+): void {
+  if (to - from > LONGEST) {
+    throw new OutOfBoundsError('It lasts longer than 31 days.', 'Declare it in parts.');
+  }
+  if (from - clock.now() > FARTHEST) {
+    throw new OutOfBoundsError('It begins more than a year from now.', 'Check the year.');
+  }
+}
+
+function checkRoom(held: number, most: number, what: string): void {
+  if (held < most) return;
+  throw new NotPossibleNowError(
+    `The group has ${most} ${what} already.`,
+    `End some first: GET /v1/${what === 'windows' ? 'maintenance' : what} lists them.`,
+  );
+}
+
+/** The group's part of the board; empty before its first evaluation. */
+async function boardGroup(
+  id: string,
+  { board }: HistoryPorts,
+): Promise<Pick<BoardGroup, 'silences' | 'declared'>> {
+  return (await board.get()).find(({ group }) => group === id) ?? {};
+}
+
+/** What the board does not show yet. */
+const NOT_YET_SHOWN = 10 * MINUTE;
+
+async function isRecent(
+  group: string,
+  { commands, clock }: HistoryPorts,
+  matches: (action: CommandAction) => boolean,
+): Promise<boolean> {
+  const recent = await commands.after(group, commandsAfter(clock.now() - NOT_YET_SHOWN));
+  return recent.some(({ action }) => matches(action));
+}
+
+/** The group in `<group>.<random>`. Throws UnknownNameError. */
+function groupNamedIn(id: string, ports: HistoryPorts): string {
+  const group = id.slice(0, Math.max(0, id.lastIndexOf('.')));
+  if (isGroup(group, ports)) return group;
+  throw new UnknownNameError('There is no such id.', 'What is posted answers with its id.');
 }
 
 function isGroup(id: string, { configuration }: HistoryPorts): boolean {

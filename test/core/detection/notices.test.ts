@@ -70,21 +70,6 @@ describe('notices of an outage', () => {
 });
 
 describe('people', () => {
-  it('add notes with their name', () => {
-    const watch = open().ask(200, { type: 'note', outage: id, text: 'DB 재기동' }, 'jiho');
-    expect(watch.outage.notes).toEqual([
-      { by: 'jiho', at: NINE_FIFTEEN + 200_000, text: 'DB 재기동' },
-    ]);
-  });
-
-  it('may write about an outage that is not there: logged once, nothing changed', () => {
-    const watch = new Watch();
-    watch.ask(0, { type: 'acknowledge', outage: 'moel-19990101-0000' });
-    watch.ask(1, { type: 'note', outage: 'moel-19990101-0000', text: 'x' });
-    expect(watch.oddities).toHaveLength(1);
-    expect(watch.outages).toEqual([]);
-  });
-
   it('rehearse: an opening and an ending that say 훈련, and no outage', () => {
     const watch = new Watch().at(0, work24(PASSES)).ask(60, { type: 'drill' });
     expect(watch.notices().map(({ type }) => type)).toEqual(['opened', 'closed']);

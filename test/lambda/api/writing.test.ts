@@ -52,9 +52,69 @@ describe('writing through the history API', () => {
 
   it('takes notes in Korean', async () => {
     const path = '/v1/outages/moel-20240718-0915/notes';
-    expect((await send('POST', path, { text: ' 담당자 확인 중\n재기동 예정 ' })).status).toBe(202);
-    const action = { text: '담당자 확인 중\n재기동 예정' };
-    expect(await recorded('note')).toMatchObject([{ action }]);
+    const response = await send('POST', path, { text: ' 담당자 확인 중\n재기동 예정 ' });
+    expect([response.status, await response.json()]).toMatchObject([202, { note: 1 }]);
+    const text = '담당자 확인 중\n재기동 예정';
+    const kept = { number: 1, by: 'minji', text, withdrawn: null };
+    expect(await bench.json(path)).toMatchObject({ items: [kept], next: null });
+    const outage = '/v1/outages/moel-20240718-0915';
+    expect(await bench.json(outage)).toMatchObject({ notes: [kept], moreNotes: false });
+    expect(JSON.stringify(await recorded('note'))).not.toContain('담당자');
+  });
+
+  it('withdraws a note: its text is gone, that there was one is not', async () => {
+    const path = '/v1/outages/moel-20240718-0915/notes';
+    const { note } = (await (await send('POST', path, { text: '오기' })).json()) as {
+      note: number;
+    };
+    expect((await send('DELETE', `${path}/${note}`)).status).toBe(202);
+    const withdrawn = { number: note, text: null, withdrawn: { by: 'minji' } };
+    const { items } = await bench.json<{ items: unknown[] }>(path);
+    expect(items[0]).toMatchObject(withdrawn);
+    expect((await send('DELETE', `${path}/${note + 1}`)).status).toBe(404);
+    expect((await send('DELETE', `${path}/0`)).status).toBe(400);
+  });
+
+  it('tells what became of a command', async () => {
+    const path = '/v1/outages/moel-20240718-0915/ack';
+    const { command } = (await (await send('POST', path)).json()) as { command: string };
+    const told = () => bench.json(`/v1/commands/${command}`);
+    const about = { action: 'acknowledge', about: 'moel-20240718-0915', by: 'minji' };
+    expect(await told()).toMatchObject({ ...about, state: 'recorded', foldedAt: null });
+    const id = command.slice('moel.'.length);
+    await bench.stores.commands.putOutcome('moel', {
+      command: id,
+      at: T0,
+      refused: 'already-over',
+    });
+    expect(await told()).toMatchObject({ state: 'refused', refused: 'already-over' });
+    expect((await bench.get('/v1/commands/moel.0000000000000-0')).status).toBe(404);
+  });
+
+  it('does the same request with one Idempotency-Key once', async () => {
+    const post = (key: string, body: unknown) =>
+      bench.app.request('/v1/silences', {
+        method: 'POST',
+        headers: {
+          authorization: `Bearer ${bench.tokens.write}`,
+          'content-type': 'application/json',
+          'idempotency-key': key,
+        },
+        body: JSON.stringify(body),
+      });
+    const before = (await recorded('silence')).length;
+    const first = await (await post('k1', silence)).json();
+    const [again, other] = [
+      await post('k1', silence),
+      await post('k1', { ...silence, reason: 'x' }),
+    ];
+    expect([again.status, await again.json()]).toEqual([202, first]);
+    expect(other.status).toBe(422);
+    expect(await recorded('silence')).toHaveLength(before + 1);
+    // What was refused has no answer to repeat: the key is free again.
+    expect((await post('k2', { ...silence, services: ['nobody'] })).status).toBe(404);
+    expect((await post('k2', silence)).status).toBe(202);
+    expect((await post('two words', silence)).status).toBe(400);
   });
 
   it('silences services for a while, and ends that by id', async () => {
@@ -62,7 +122,8 @@ describe('writing through the history API', () => {
     const { silence: id } = (await response.json()) as { silence: string };
     expect(response.status).toBe(202);
     const action = { from: T0, to: T0 + HOUR, silence: id };
-    expect(await recorded('silence')).toMatchObject([{ action }]);
+    const actions = (await recorded('silence')).map((command) => command.action);
+    expect(actions).toContainEqual(expect.objectContaining(action));
     expect((await send('DELETE', `/v1/silences/${id}`)).status).toBe(202);
     expect(await recorded('unsilence')).toMatchObject([{ action: { silence: id } }]);
   });
@@ -101,8 +162,16 @@ describe('writing through the history API', () => {
     ['POST', '/v1/silences', { ...silence, services: ['nobody'] }, 404],
     ['POST', '/v1/silences', { ...silence, group: 'other' }, 400],
     ['POST', '/v1/silences', { ...silence, services: [], group: 'other' }, 404],
-    ['POST', '/v1/silences', { ...silence, to: '2024-07-18T00:00:00Z' }, 400],
-    ['POST', '/v1/silences', { ...silence, to: '2025-07-18T00:00:00Z' }, 400],
+    ['POST', '/v1/silences', { ...silence, to: '2024-07-18T00:00:00Z' }, 422],
+    ['POST', '/v1/silences', { ...silence, to: '2025-07-18T00:00:00Z' }, 422],
+    [
+      'POST',
+      '/v1/maintenance',
+      { ...once, from: '2099-07-20T02:00:00Z', to: '2099-07-20T03:00:00Z' },
+      422,
+    ],
+    ['POST', '/v1/maintenance', { ...once, to: '2024-09-20T06:00:00+09:00' }, 422],
+    ['DELETE', '/v1/outages/moel-20240601-0000/ack', undefined, 409],
     ['POST', '/v1/maintenance', { ...once, to: once.from }, 400],
     ['POST', '/v1/maintenance', { ...once, from: '02:00' }, 400],
     ['POST', '/v1/maintenance', { ...once, type: 'yearly' }, 400],

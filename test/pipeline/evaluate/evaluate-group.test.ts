@@ -77,15 +77,18 @@ describe('an evaluation', () => {
       group: 'moel',
       by: 'jiho',
       at: NINE_FIFTEEN + ms,
-      action: { type: 'note' as const, outage: OUTAGE_ID, text: `${ms}` },
+      action: { type: 'acknowledge' as const, outage: OUTAGE_ID },
     });
     await bench.ports.commands.put(command(100_010));
     await bench.at(101);
     await bench.ports.commands.put(command(100_000));
     await bench.at(102);
     await bench.at(103);
-    const notes = (await bench.ports.outages.get(OUTAGE_ID))?.notes.map(({ text }) => text);
-    expect(notes).toEqual(['100010', '100000']);
+    const timeline = (await bench.ports.outages.get(OUTAGE_ID))?.timeline ?? [];
+    const given = timeline.filter(({ type }) => type === 'acknowledged').map(({ at }) => at);
+    expect(given).toEqual([NINE_FIFTEEN + 100_010, NINE_FIFTEEN + 100_000]);
+    const became = await bench.ports.commands.outcome('moel', command(100_000).id);
+    expect(became).toEqual({ command: command(100_000).id, at: NINE_FIFTEEN + 102_000 });
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Command } from '#core/detection/command';
+import type { Command, CommandOutcome } from '#core/detection/command';
 import type { GroupState } from '#core/detection/group-state';
 import { VersionConflictError } from '#core/errors';
 import type { BoardGroup } from '#core/history/board';
@@ -98,6 +98,7 @@ function memoryGroups(): GroupStore {
 
 function memoryCommands(): CommandStore {
   const stored = new Map<string, Command>();
+  const outcomes = new Map<string, CommandOutcome>();
   return {
     async put(command) {
       stored.set(`${command.group} ${command.id}`, command);
@@ -106,6 +107,15 @@ function memoryCommands(): CommandStore {
       return [...stored.values()]
         .filter((command) => command.group === group && command.id > after)
         .sort((a, b) => (a.id < b.id ? -1 : 1));
+    },
+    async get(group, id) {
+      return stored.get(`${group} ${id}`);
+    },
+    async outcome(group, id) {
+      return outcomes.get(`${group} ${id}`);
+    },
+    async putOutcome(group, outcome) {
+      outcomes.set(`${group} ${outcome.command}`, outcome);
     },
   };
 }

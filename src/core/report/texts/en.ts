@@ -24,6 +24,7 @@ export const ENGLISH_REPORT: ReportWords = {
     notice: 'notice',
     withheld: 'notice withheld',
     acknowledged: 'acknowledged',
+    unacknowledged: 'acknowledgement taken back',
     note: 'note',
     silenced: 'notices silenced',
     'silence-lifted': 'silence lifted',

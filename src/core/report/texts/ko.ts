@@ -24,6 +24,7 @@ export const KOREAN_REPORT: ReportWords = {
     notice: '알림',
     withheld: '알림 보류',
     acknowledged: '담당자가 확인',
+    unacknowledged: '담당자 확인 취소',
     note: '메모',
     silenced: '알림 중지',
     'silence-lifted': '알림 중지 해제',

@@ -1,0 +1,55 @@
+import { BonghwaError } from '#core/errors';
+import type { Receipt } from '#core/ports';
+import { MINUTE } from '#core/time/time';
+import type { HistoryPorts } from './history-ports.ts';
+
+/** A request that may be sent twice, by what makes it one. */
+export interface RepeatableRequest {
+  /** Digest of the Idempotency-Key and of who sent it. */
+  readonly key: string;
+  /** Digest of what is asked. */
+  readonly request: string;
+}
+
+/** The key was used for another request. */
+export class KeyUsedError extends BonghwaError {
+  readonly name = 'KeyUsedError';
+}
+
+/** The first request with this key is not answered yet. */
+export class StillRunningError extends BonghwaError {
+  readonly name = 'StillRunningError';
+}
+
+/** A request that has taken longer was cut off: whoever repeats it does it again. */
+const STALE_AFTER = MINUTE;
+
+/**
+ * Does it once and answers the same each time. What was refused may be tried again; what was cut off,
+ * after a minute. Throws KeyUsedError, StillRunningError.
+ */
+export async function answerOnce<Answer>(
+  repeatable: RepeatableRequest | undefined,
+  act: () => Promise<Answer>,
+  { receipts, clock }: Pick<HistoryPorts, 'receipts' | 'clock'>,
+): Promise<Answer> {
+  if (!repeatable) return act();
+  const { key, request } = repeatable;
+  const begun: Receipt = { request, at: clock.now() };
+  if (await receipts.claim(key, begun, begun.at - STALE_AFTER)) {
+    const answer = await act().catch(async (error: unknown) => {
+      await receipts.put(key, { ...begun, at: 0 });
+      throw error;
+    });
+    await receipts.put(key, { ...begun, answer });
+    return answer;
+  }
+  const earlier = await receipts.get(key);
+  if (earlier && earlier.request !== request) {
+    throw new KeyUsedError('The Idempotency-Key was used for another request.', 'Use a new key.');
+  }
+  if (earlier?.answer === undefined) {
+    throw new StillRunningError('The same request is under way.', 'Try again in a few seconds.');
+  }
+  return earlier.answer as Answer;
+}

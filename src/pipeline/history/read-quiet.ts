@@ -1,0 +1,59 @@
+import type { BoardGroup, BoardSilence } from '#core/history/board';
+import type { Deed } from '#core/outage/outage';
+import { DAY, type Instant } from '#core/time/time';
+import type { MaintenanceWindow } from '#core/watch/configuration';
+import { nextOccurrence, type WindowOccurrence } from '#core/watch/maintenance';
+import type { HistoryPorts } from './history-ports.ts';
+
+export interface Silenced extends BoardSilence {
+  readonly group: string;
+}
+
+export interface Maintenance {
+  readonly window: MaintenanceWindow & Partial<Deed>;
+  /** Null: configured for whoever it names. */
+  readonly group: string | null;
+  /** The occurrence that goes on, or the next one; absent when it is over. */
+  readonly next: WindowOccurrence | undefined;
+}
+
+/** What is hushed, and what is not counted, now or later. */
+export interface Quiet {
+  readonly silences: readonly Silenced[];
+  readonly maintenance: readonly Maintenance[];
+}
+
+/** Windows further away than this are no part of the board. */
+export const COMING = 31 * DAY;
+
+/** As the evaluators last told it. */
+export async function readQuiet(ports: HistoryPorts): Promise<Quiet> {
+  return quietOf(await ports.board.get(), ports);
+}
+
+export function quietOf(
+  groups: readonly BoardGroup[],
+  { configuration, clock }: Pick<HistoryPorts, 'configuration' | 'clock'>,
+): Quiet {
+  const now = clock.now();
+  const configured = configuration.maintenance.map((window) => ({ window, group: null }));
+  const declared = groups.flatMap(({ group, declared: windows = [] }) =>
+    windows.map((window) => ({ window, group })),
+  );
+  return {
+    silences: groups.flatMap(({ group, silences = [] }) =>
+      silences.filter(({ to }) => to > now).map((silence) => ({ ...silence, group })),
+    ),
+    maintenance: [...configured, ...declared].map((one) => ({
+      ...one,
+      next: nextOccurrence(one.window, now),
+    })),
+  };
+}
+
+/** Those that go on or begin before `until`, in order of time. */
+export function comingBefore(until: Instant, { maintenance }: Quiet): readonly Maintenance[] {
+  return maintenance
+    .filter(({ next }) => next !== undefined && next.from < until)
+    .toSorted((a, b) => (a.next?.from ?? 0) - (b.next?.from ?? 0));
+}
