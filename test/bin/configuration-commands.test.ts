@@ -48,7 +48,7 @@ describe('bonghwa plan', () => {
     const text = printed.join('\n');
     expect(text).toMatch(/total\s+\d+\.\d\d\s+\d+\.\d\d/);
     expect(text).toMatch(
-      /runner .* processor time measured .* waiting for real portals is assumed/,
+      /browser .* processor time measured .* waiting for real portals is assumed/,
     );
     expect(text).toContain('not seen: what lies behind the login');
   });

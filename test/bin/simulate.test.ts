@@ -27,7 +27,14 @@ describe('bonghwa simulate', () => {
     const summary = JSON.parse(out);
     expect(code).toBe(0);
     expect(err).toBe('');
-    expect(Object.keys(summary)).toEqual(['scenario', 'checks', 'outages', 'notices', 'services']);
+    expect(Object.keys(summary)).toEqual([
+      'scenario',
+      'checks',
+      'outages',
+      'notices',
+      'services',
+      'withheld',
+    ]);
     expect(summary.outages).toHaveLength(2);
   });
 
