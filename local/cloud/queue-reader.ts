@@ -10,7 +10,7 @@ import type { SQSRecord } from 'aws-lambda';
 /** Short, so that what a killed process had taken is soon back; handlers that take longer hold it. */
 export const VISIBILITY_SECONDS = 6;
 
-/** What Lambda's event-source mapping does for a function: receive, delete or give back. */
+/** What Lambda's event-source mapping does for a function: receive and delete. */
 export class QueueReader {
   readonly #client: SQSClient;
   readonly #url: string;
@@ -46,11 +46,6 @@ export class QueueReader {
   /** Keeps what a handler works on out of sight, however long it takes. */
   async hold(record: SQSRecord): Promise<void> {
     await this.#setVisibility(record, VISIBILITY_SECONDS);
-  }
-
-  /** Visible again at once; the queue's redrive policy moves it away when it keeps failing. */
-  async giveBack(record: SQSRecord): Promise<void> {
-    await this.#setVisibility(record, 0);
   }
 
   async #setVisibility({ receiptHandle }: SQSRecord, seconds: number): Promise<void> {

@@ -153,11 +153,9 @@ async function deliver(source: EventSource, batch: readonly Held[]): Promise<voi
     .handler({ Records: batch.map(({ record }) => record) })
     .finally(() => clearInterval(holding));
   const failed = new Set(response.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));
-  await Promise.all(
-    batch.map(({ reader, record }) =>
-      failed.has(record.messageId) ? reader.giveBack(record) : reader.delete(record),
-    ),
-  );
+  // What failed stays hidden for as long as its handler asked, as Lambda's poller leaves it.
+  const handled = batch.filter(({ record }) => !failed.has(record.messageId));
+  await Promise.all(handled.map(({ reader, record }) => reader.delete(record)));
   await source.after?.();
 }
 

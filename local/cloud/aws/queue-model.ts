@@ -1,0 +1,103 @@
+import type { Instant } from '#core/time/time';
+import { LONGEST_DELAY_MS, LONGEST_VISIBILITY_MS } from '#local/cloud/aws/documented';
+
+export interface QueueModelOptions {
+  readonly fifo: boolean;
+  readonly visibilityMs: number;
+  readonly retentionMs: number;
+  /** Deliveries after which a message goes to the dead letters. */
+  readonly maxReceives: number;
+}
+
+export interface Delivery<Body> {
+  readonly body: Body;
+  /** Good for this delivery only. */
+  readonly receipt: number;
+  readonly receiveCount: number;
+}
+
+interface Kept<Body> {
+  readonly body: Body;
+  /** FIFO: only one delivery of a group is under way at a time. */
+  readonly group: string;
+  readonly sentAt: Instant;
+  visibleAt: Instant;
+  receipt: number;
+  receives: number;
+}
+
+/**
+ * An SQS queue as documented (SQS developer guide): hidden while in flight, back after its
+ * visibility time-out, given up after so many deliveries, gone after its retention; in a FIFO queue
+ * what is in flight holds back the rest of its message group, in order.
+ */
+export class QueueModel<Body> {
+  readonly deadLetters: Body[] = [];
+  readonly #options: QueueModelOptions;
+  #kept: Kept<Body>[] = [];
+  #receipts = 0;
+
+  constructor(options: QueueModelOptions) {
+    this.#options = options;
+  }
+
+  send(body: Body, at: Instant, { delayMs = 0, group = '' } = {}): void {
+    const visibleAt = at + Math.min(Math.max(delayMs, 0), LONGEST_DELAY_MS);
+    this.#kept.push({ body, group, sentAt: at, visibleAt, receipt: 0, receives: 0 });
+  }
+
+  /** At most `most` messages that are visible now. */
+  receive(at: Instant, most: number): readonly Delivery<Body>[] {
+    this.#giveUp(at);
+    const taken: Delivery<Body>[] = [];
+    const blocked = new Set(this.#inFlight(at));
+    for (const message of this.#kept) {
+      if (taken.length === most) break;
+      if (message.visibleAt > at || (this.#options.fifo && blocked.has(message.group))) continue;
+      this.#receipts += 1;
+      message.receipt = this.#receipts;
+      message.receives += 1;
+      message.visibleAt = at + this.#options.visibilityMs;
+      const { body, receipt, receives: receiveCount } = message;
+      taken.push({ body, receipt, receiveCount });
+    }
+    return taken;
+  }
+
+  /** Nothing happens when the message was delivered again in between. */
+  delete(receipt: number): void {
+    this.#kept = this.#kept.filter((message) => message.receipt !== receipt);
+  }
+
+  changeVisibility(receipt: number, at: Instant, ms: number): void {
+    const message = this.#kept.find((each) => each.receipt === receipt);
+    if (message) message.visibleAt = at + Math.min(ms, LONGEST_VISIBILITY_MS);
+  }
+
+  /** When a receive would next find something, as far as is known now. */
+  nextAt(at: Instant): Instant | undefined {
+    const blocked = new Set(this.#options.fifo ? this.#inFlight(at) : []);
+    const times = this.#kept.map(({ group, visibleAt }) =>
+      visibleAt <= at && blocked.has(group) ? Number.POSITIVE_INFINITY : visibleAt,
+    );
+    const next = Math.min(...times);
+    return Number.isFinite(next) ? next : undefined;
+  }
+
+  /** Groups of what was received and neither deleted nor given back. */
+  #inFlight(at: Instant): readonly string[] {
+    return this.#kept
+      .filter(({ receives, visibleAt }) => receives > 0 && visibleAt > at)
+      .map(({ group }) => group);
+  }
+
+  #giveUp(at: Instant): void {
+    const { maxReceives, retentionMs } = this.#options;
+    this.#kept = this.#kept.filter((message) => {
+      if (at - message.sentAt > retentionMs) return false;
+      if (message.receives < maxReceives || message.visibleAt > at) return true;
+      this.deadLetters.push(message.body);
+      return false;
+    });
+  }
+}
