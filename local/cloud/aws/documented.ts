@@ -1,4 +1,4 @@
-import { DAY, MINUTE, SECOND } from '#core/time/time';
+import { MINUTE, SECOND } from '#core/time/time';
 
 /**
  * How the AWS services behave that this system rests on, each with its documentation. The model in
@@ -14,17 +14,11 @@ export const LONGEST_VISIBILITY_MS = 12 * 60 * MINUTE;
 /** SQS developer guide, "Message quotas": a message is delayed by 15 minutes at most. */
 export const LONGEST_DELAY_MS = 15 * MINUTE;
 
-/** SQS developer guide, "Message quotas": kept for 14 days at most. */
-export const LONGEST_RETENTION_MS = 14 * DAY;
-
 /**
  * Lambda developer guide, "Using Lambda with Amazon SQS": pollers wait for messages by long polls, so
  * a message is usually taken within a second.
  */
 export const SLOWEST_POLL_MS = SECOND;
-
-/** The same, "Scaling behavior": at first five batches at once, then up to 300 more a minute. */
-export const FIRST_POLLERS = 5;
 
 /** Lambda developer guide, "Execution environment lifecycle": a new environment has to start first. */
 export const SLOWEST_START_MS = SECOND;
