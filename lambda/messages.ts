@@ -37,6 +37,15 @@ export function parseEvaluationRequest(record: SQSRecord): EvaluationRequest {
   return parse(evaluationRequest, json(record.body), 'evaluation request');
 }
 
+/** Whether something changed (SNS), or only a minute went by (the scheduler). */
+export function parsePageCall(event: unknown): { readonly changed: boolean } {
+  if (z.object({ Records: z.array(z.unknown()).min(1) }).safeParse(event).success) {
+    return { changed: true };
+  }
+  parseTick(event);
+  return { changed: false };
+}
+
 /** Epoch ms of the minute a tick stands for. */
 export function parseTick(event: unknown): number {
   return Date.parse(parse(tickEvent, event, 'tick').scheduledTime);

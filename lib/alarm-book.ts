@@ -17,6 +17,10 @@ export const ALARMS = {
   DeadLetters: { severity: 'warning', says: 'Messages have been given up' },
   BrowserTimeouts: { severity: 'warning', says: 'Journeys are cut off by the time limit' },
   ApiErrors: { severity: 'warning', says: 'The history API answers with server errors' },
+  PageStale: {
+    severity: 'warning',
+    says: 'The public page is older than three minutes where people read it',
+  },
   TableThrottled: { severity: 'warning', says: 'The table refuses requests at its cost brake' },
   ItemsUnreadable: { severity: 'warning', says: 'Stored items cannot be read and are passed over' },
   SmsSpend: { severity: 'critical', says: 'SMS spending is near its limit; SNS stops there' },

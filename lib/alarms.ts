@@ -22,6 +22,8 @@ export interface Condition {
   readonly breaching?: number;
   /** `below`: too little is the fault, and no data at all is too little. */
   readonly when?: 'below' | 'reached';
+  /** No data at all is the fault as well; always so for `below`. */
+  readonly silence?: 'fault';
   readonly of?: string;
 }
 
@@ -39,7 +41,7 @@ export class Alarms {
   }
 
   add(name: AlarmName, condition: Condition): Alarm {
-    const { metric, threshold, periods, breaching, when = 'reached', of } = condition;
+    const { metric, threshold, periods, breaching, when = 'reached', silence, of } = condition;
     const below = when === 'below';
     const alarm = watch(this.#scope, {
       context: this.#context,
@@ -53,19 +55,25 @@ export class Alarms {
       comparisonOperator: below
         ? ComparisonOperator.LESS_THAN_THRESHOLD
         : ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-      treatMissingData: below ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
+      treatMissingData:
+        below || silence ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
     });
     this.made.push(alarm);
     return alarm;
   }
 
   /** A metric that our code writes, of this stage. */
-  ours(metricName: string, dimensions: Readonly<Record<string, string>>, period: Duration): Metric {
+  ours(
+    metricName: string,
+    dimensions: Readonly<Record<string, string>>,
+    period: Duration,
+    statistic = 'Sum',
+  ): Metric {
     return new Metric({
       namespace: METRICS.namespace,
       metricName,
       dimensionsMap: { ...dimensions, stage: this.#context.deployment.stage },
-      statistic: 'Sum',
+      statistic,
       period,
     });
   }

@@ -5,6 +5,7 @@ import { concurrencyOf } from '#core/plan/concurrency';
 import type { DeployContext } from '#lib/context';
 import { Home } from '#lib/home';
 import { NodeFunction } from '#lib/node-function';
+import type { Page } from '#lib/page';
 import { consume } from '#lib/queue-source';
 import type { CheckQueues, EvaluationsQueue } from '#lib/queues';
 
@@ -14,6 +15,8 @@ export interface EvaluatorProps {
   readonly evaluations: EvaluationsQueue;
   /** Of the history API; goes into emails. */
   readonly apiUrl: string;
+  /** The public page, where there is one. */
+  readonly page?: Page;
 }
 
 /** The only writer of state and the only sender of notices; it never meets the open web. */
@@ -22,7 +25,7 @@ export class Evaluator extends Construct {
 
   constructor(scope: Construct, id: string, props: EvaluatorProps) {
     super(scope, id);
-    const { context, checks, evaluations, apiUrl } = props;
+    const { context, checks, evaluations, apiUrl, page } = props;
     const home = new Home(Stack.of(this), context.deployment);
     const [topic, fallback] = home.topics;
     this.lambda = new NodeFunction(this, 'Evaluator', {
@@ -40,6 +43,9 @@ export class Evaluator extends Construct {
         [ENVIRONMENT.topic]: topic,
         [ENVIRONMENT.fallbackTopic]: fallback,
         [ENVIRONMENT.apiUrl]: apiUrl,
+        ...(page
+          ? { [ENVIRONMENT.pageTopic]: page.changes.topicArn, [ENVIRONMENT.pageUrl]: page.url }
+          : {}),
         [ENVIRONMENT.alertRegion]: context.deployment.alertRegion,
       },
     });
@@ -48,6 +54,7 @@ export class Evaluator extends Construct {
       ['sqs:SendMessage'],
       context.configuration.vantages.flatMap((region) => home.checkQueues(region)),
     );
+    if (page) this.lambda.allow(['sns:Publish'], [page.changes.topicArn]);
     this.lambda.allow(['sns:Publish'], [topic, fallback]);
     consume(this.lambda, {
       queue: evaluations.queue,

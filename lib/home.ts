@@ -34,6 +34,14 @@ export class Home {
     return `arn:${this.#stack.partition}:s3:::${this.bucketName}`;
   }
 
+  get pageBucketName(): string {
+    return this.#names.pageBucket(this.#stack.account, this.#deployment.homeRegion);
+  }
+
+  get pageBucket(): string {
+    return `arn:${this.#stack.partition}:s3:::${this.pageBucketName}`;
+  }
+
   get evaluationsQueue(): string {
     return this.#arn('sqs', this.#names.evaluationsQueue);
   }

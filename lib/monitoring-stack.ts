@@ -9,6 +9,7 @@ import { Dispatcher } from '#lib/dispatcher';
 import { Evaluator } from '#lib/evaluator';
 import { FixedEgress, ZONES } from '#lib/fixed-egress';
 import { HistoryApi } from '#lib/history-api';
+import { Page } from '#lib/page';
 import { Prober } from '#lib/prober';
 import { CheckQueues, EvaluationsQueue } from '#lib/queues';
 import { Runner } from '#lib/runner';
@@ -50,11 +51,13 @@ export class MonitoringStack extends Stack {
     const runner = new Runner(this, 'Runner', { ...checker, browser: browser.lambda });
     const prober = new Prober(this, 'Prober', checker);
     const historyApi = new HistoryApi(this, 'HistoryApi', { context, evaluations });
+    const page = context.configuration.page ? new Page(this, 'Page', { context }) : undefined;
     const evaluator = new Evaluator(this, 'Evaluator', {
       context,
       checks,
       evaluations,
       apiUrl: historyApi.api.apiEndpoint,
+      ...(page ? { page } : {}),
     });
 
     const topic = watchdogTopic(this, context);
@@ -72,12 +75,19 @@ export class MonitoringStack extends Stack {
     new Dashboard(this, 'Dashboard', {
       context,
       alarms: watchdog.alarms,
-      functions: [dispatcher, runner, browser, prober, evaluator, historyApi].map(
-        ({ lambda }) => lambda,
-      ),
+      functions: [
+        dispatcher,
+        runner,
+        browser,
+        prober,
+        evaluator,
+        historyApi,
+        ...(page ? [page] : []),
+      ].map(({ lambda }) => lambda),
     });
     new Spending(this, 'Spending', { context, topic });
     relayAlarms(this, context);
     new CfnOutput(this, 'ApiUrl', { value: historyApi.api.apiEndpoint });
+    if (page) new CfnOutput(this, 'PageUrl', { value: page.url });
   }
 }

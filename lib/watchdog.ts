@@ -11,7 +11,9 @@ import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import { METRICS } from '#contract/metrics';
 import { resourceNames } from '#contract/names';
+import { VALID_FOR } from '#core/page/freshness';
 import { quietSeconds } from '#core/plan/quiet';
+import { SECOND } from '#core/time/time';
 import { Alarms } from '#lib/alarms';
 import { type CheckerParts, watchCheckers } from '#lib/checker-alarms';
 import type { DeployContext } from '#lib/context';
@@ -52,6 +54,7 @@ export class Watchdog extends Construct {
     this.#notices();
     watchCheckers(this.#alarms, props);
     this.#alarms.add('ApiErrors', { metric: props.apiServerErrors, threshold: 5, periods: 2 });
+    if (props.context.configuration.page) this.#pageStale();
     this.#table();
     if (context.deployment.alertRegion === context.deployment.homeRegion) {
       smsSpendAlarm(this, context, topic);
@@ -143,6 +146,16 @@ export class Watchdog extends Construct {
         periods: 1,
       });
     }
+  }
+
+  /** Read at its public address; no figure means that nobody could read it, or nobody writes it. */
+  #pageStale(): void {
+    this.#alarms.add('PageStale', {
+      metric: this.#alarms.ours(METRICS.pageAge, {}, MINUTE, 'Maximum'),
+      threshold: VALID_FOR / SECOND,
+      periods: 3,
+      silence: 'fault',
+    });
   }
 
   #table(): void {

@@ -13,5 +13,6 @@ export const commands: Readonly<Record<string, () => Promise<CliCommand>>> = {
   drill: async () => (await import('./drill.ts')).drillCommand,
   report: async () => (await import('./report.ts')).reportCommand,
   why: async () => (await import('./why.ts')).whyCommand,
+  page: async () => (await import('./page.ts')).pageCommand,
   simulate: async () => (await import('./simulate.ts')).simulateCommand,
 };

@@ -4,8 +4,11 @@ import { parseArgs } from 'node:util';
 import { defined } from '#core/defined';
 import { InvalidInputError } from '#core/errors';
 import type { Scenario } from '#core/scenario/scenario';
+import { clock } from '#lambda/wiring/ambient';
 import { type ApiServer, serveApi } from '#local/api/api-server';
 import { loadHandler } from '#local/cloud/handlers';
+import { fileInBucket } from '#local/page/bucket-files';
+import { type PageServer, servePage } from '#local/page/page-server';
 import { goOn } from '#local/replay/live';
 import { Narrator } from '#local/replay/narrator';
 import { type Played, playScenario } from '#local/replay/session';
@@ -20,7 +23,7 @@ const help = `npm start -- [--scenario F] [--exit] [--port N] [--data FOLDER]
 npx bonghwa up [--scenario F] [--exit] [--port N] [--data FOLDER]
 
 Runs the whole system on this machine: replays a scenario against simulated portals with the real
-browser, then serves the history API until Ctrl-C.
+browser, then serves the history API until Ctrl-C. The status page (상황판) is served from the start.
 
   --scenario F   path of a scenario file, or the name of one in scenarios/ (default 2024-07-18)
   --exit         end after the replay instead of serving
@@ -30,6 +33,7 @@ browser, then serves the history API until Ctrl-C.
 Exit: 0 every outage announced once and closed · 1 not so · 2 bad input · 3 the monitor's fault`;
 
 const DEFAULT_PORT = 8718;
+const DEFAULT_PAGE_PORT = 8719;
 
 async function run(args: readonly string[]): Promise<ExitCode> {
   const { values } = parseArgs({
@@ -45,11 +49,11 @@ async function run(args: readonly string[]): Promise<ExitCode> {
   const scenario = await readScenario(values.scenario, catalogue);
   return interruptible(async (signal) => {
     // A port in use is told before the replay, not after it.
-    const api = values.exit ? undefined : await openApi(port);
+    const served = values.exit ? undefined : await openServers(port);
     try {
-      return await replayThenServe({ scenario, signal, api, dataFolder: values.data });
+      return await replayThenServe({ scenario, signal, served, dataFolder: values.data });
     } finally {
-      await api?.stop();
+      await served?.stop();
     }
   });
 }
@@ -57,12 +61,13 @@ async function run(args: readonly string[]): Promise<ExitCode> {
 interface UpOptions {
   readonly scenario: Scenario;
   readonly signal: AbortSignal;
-  readonly api: ApiServer | undefined;
+  readonly served: Served | undefined;
   readonly dataFolder: string | undefined;
 }
 
 async function replayThenServe(options: UpOptions): Promise<ExitCode> {
-  const { scenario, signal, api, dataFolder } = options;
+  const { scenario, signal, served, dataFolder } = options;
+  if (served) console.log(`상황판(모의) Status page (simulation): ${served.page.url}/\n`);
   const narrator = new Narrator({ catalogue, stream: process.stdout });
   const played = await playScenario({
     scenario,
@@ -72,15 +77,14 @@ async function replayThenServe(options: UpOptions): Promise<ExitCode> {
       if (slowness > 1.2) console.log(slowMachine(slowness));
       return narrator;
     },
-    ...defined({ dataFolder }),
-    ...(api === undefined ? {} : { apiUrl: api.url }),
+    ...defined({ dataFolder, apiUrl: served?.api.url, pageUrl: served?.page.url }),
   });
   try {
     narrator.end();
     await printPlayed(played);
     const short = shortcomings(scenario, played.summary, played.messages);
     for (const line of short) console.error(`bonghwa: ${line}`);
-    if (api && !signal.aborted) await serve(api, { played, narrator }, signal);
+    if (served && !signal.aborted) await serve(served, { played, narrator }, signal);
     return short.length === 0 ? EXIT.good : EXIT.bad;
   } finally {
     await played.stop();
@@ -97,6 +101,25 @@ function portNumber(text: string): number {
   throw new InvalidInputError(`--port ${text} is no port.`, 'Give a number from 0 to 65535.');
 }
 
+interface Served {
+  readonly api: ApiServer;
+  readonly page: PageServer;
+  stop(): Promise<void>;
+}
+
+/** The page can be watched during the replay; the API answers when the system is up. */
+async function openServers(port: number | undefined): Promise<Served> {
+  const api = await openApi(port);
+  const now = () => clock.now();
+  const open = (wanted: number) => servePage({ read: fileInBucket, now, port: wanted });
+  const page = await (port === undefined ? open(DEFAULT_PAGE_PORT).catch(() => open(0)) : open(0));
+  const stop = async () => {
+    await page.stop();
+    await api.stop();
+  };
+  return { api, page, stop };
+}
+
 /** The handler is imported at the first request: by then the environment of the system is set. */
 async function openApi(port: number | undefined): Promise<ApiServer> {
   const open = (wanted: number) =>
@@ -109,12 +132,13 @@ async function openApi(port: number | undefined): Promise<ApiServer> {
 const RUNNING = join('.bonghwa', 'running.json');
 
 async function serve(
-  api: ApiServer,
+  { api, page }: Served,
   { played, narrator }: { readonly played: Played; readonly narrator: Narrator },
   signal: AbortSignal,
 ): Promise<void> {
   await mkdir('.bonghwa', { recursive: true });
   await writeFile(RUNNING, JSON.stringify({ url: api.url }));
+  console.log(`상황판(모의) Status page (simulation): ${page.url}/\n`);
   console.log(links(api.url, played));
   const { system, clock, inbox } = played;
   await goOn({ system, clock, inbox, watcher: narrator }, signal);

@@ -1,5 +1,6 @@
 import { SNSClient } from '@aws-sdk/client-sns';
 import { createSnsChannel } from '#adapters/channels/sns/sns-channel';
+import { createPageCaller } from '#adapters/site/page-caller';
 import { ENVIRONMENT } from '#contract/environment';
 import type { Configuration } from '#core/watch/configuration';
 import { clock, log, metrics } from '#lambda/wiring/ambient';
@@ -13,6 +14,12 @@ function reachable(configuration: Configuration): Configuration {
   const { api } = configuration;
   const url = api.url || (process.env[ENVIRONMENT.apiUrl] ?? '');
   return { ...configuration, api: { ...api, url } };
+}
+
+/** Only where a page is published. */
+function pageCaller() {
+  const topic = process.env[ENVIRONMENT.pageTopic];
+  return topic ? { pageCaller: createPageCaller(new SNSClient(bounded()), topic) } : {};
 }
 
 export const evaluatorPorts = once(() => {
@@ -32,6 +39,7 @@ export const evaluatorPorts = once(() => {
     board,
     withheld,
     checkQueue: checkQueue(),
+    ...pageCaller(),
     channels: [
       createSnsChannel({
         // SMS is not sold in every region, so the topics may live in another one.

@@ -24,6 +24,8 @@ export interface EmbeddedCloud {
     readonly journeys: string;
     readonly probes: string;
     readonly evaluations: string;
+    /** Stands in for the page writer's subscription to changes of the page. */
+    readonly pageChanges: string;
     /** Subscribed to both topics: what SNS delivered, as an SQS subscriber sees it. */
     readonly inbox: string;
   };
@@ -102,19 +104,25 @@ async function createResources(stage: string) {
   const s3 = new S3Client({ forcePathStyle: true });
   const bucket = names.evidenceBucket(ACCOUNT, REGION);
   await ensureTable(new DynamoDBClient({}), names.table);
-  await s3.send(new CreateBucketCommand({ Bucket: bucket }));
+  const pageBucket = names.pageBucket(ACCOUNT, REGION);
+  for (const Bucket of [bucket, pageBucket]) await s3.send(new CreateBucketCommand({ Bucket }));
   const queues = {
     journeys: await createQueue(sqs, names.journeysQueue),
     probes: await createQueue(sqs, names.probesQueue),
     evaluations: await createQueue(sqs, names.evaluationsQueue),
+    pageChanges: await createPlainQueue(sqs, `${names.pageTopic}-listener`, {}),
     inbox: await createPlainQueue(sqs, `${names.topic}-inbox`, {}),
   };
   const topic = await createTopic(sns, names.topic);
   const fallback = await createTopic(sns, names.fallbackTopic);
   await subscribeInbox({ sns, sqs, topics: [topic, fallback], inbox: queues.inbox });
+  const pageTopic = await createTopic(sns, names.pageTopic);
+  await subscribeInbox({ sns, sqs, topics: [pageTopic], inbox: queues.pageChanges });
   return {
     queues,
     environment: {
+      [ENVIRONMENT.pageBucket]: pageBucket,
+      [ENVIRONMENT.pageTopic]: pageTopic,
       [ENVIRONMENT.table]: names.table,
       [ENVIRONMENT.evidenceBucket]: bucket,
       [ENVIRONMENT.journeysQueue]: queues.journeys,

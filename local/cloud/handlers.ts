@@ -12,6 +12,7 @@ export interface Handlers {
   readonly runner: (event: SQSEvent) => Promise<SQSBatchResponse>;
   readonly browser: (event: unknown) => Promise<unknown>;
   readonly prober: (event: SQSEvent) => Promise<SQSBatchResponse>;
+  readonly page: (event: unknown) => Promise<unknown>;
   readonly evaluator: (event: SQSEvent) => Promise<SQSBatchResponse>;
   readonly 'history-api': (
     event: APIGatewayProxyEventV2,

@@ -1,6 +1,6 @@
 import { MINUTE } from '#core/time/time';
-import { loadHandler } from '#local/cloud/handlers';
 import { EventLoop } from '#local/replay/event-loop';
+import { startMinute } from '#local/replay/minute';
 import { eventSources, type SourceOptions } from '#local/replay/replay';
 
 /**
@@ -10,7 +10,6 @@ import { eventSources, type SourceOptions } from '#local/replay/replay';
 export async function goOn(options: SourceOptions, signal: AbortSignal): Promise<void> {
   const { clock } = options;
   clock.setPace(1);
-  const dispatch = await loadHandler('dispatcher');
   const loop = new EventLoop({
     clock,
     sources: await eventSources(options),
@@ -22,7 +21,7 @@ export async function goOn(options: SourceOptions, signal: AbortSignal): Promise
       at,
       happen: async () => {
         scheduleTick(at + MINUTE);
-        await dispatch({ scheduledTime: new Date(at).toISOString() });
+        await startMinute(at, options.system);
       },
     });
   scheduleTick(Math.ceil(clock.now() / MINUTE) * MINUTE);

@@ -5,6 +5,7 @@ import { type Instant, MINUTE } from '#core/time/time';
 import { loadHandler } from '#local/cloud/handlers';
 import { EventLoop, type EventSource, type TimelineEvent } from '#local/replay/event-loop';
 import type { Delivered, Inbox } from '#local/replay/inbox';
+import { startMinute } from '#local/replay/minute';
 import type { Progress } from '#local/replay/progress';
 import type { VirtualClock } from '#local/replay/virtual-clock';
 import type { LocalSystem } from '#local/system/system';
@@ -47,6 +48,7 @@ export async function replay(options: ReplayOptions): Promise<void> {
   const stop = () => loop.stop();
   options.signal.addEventListener('abort', stop, { once: true });
   await loop.run();
+  await options.system.page?.idle();
   options.signal.removeEventListener('abort', stop);
 }
 
@@ -83,15 +85,23 @@ export async function eventSources(options: SourceOptions): Promise<readonly Eve
       concurrency: BROWSERS,
       batchSize: 1,
     }),
+    source('page', queues.pageChanges, {
+      handler: async (event) => {
+        system.page?.call(event);
+        return { batchItemFailures: [] };
+      },
+      concurrency: 1,
+      batchSize: 10,
+    }),
   ];
 }
 
 async function ticks({
   scenario,
+  system,
   progress,
   watcher,
 }: ReplayOptions): Promise<readonly TimelineEvent[]> {
-  const dispatch = await loadHandler('dispatcher');
   const length = scenario.to - scenario.from;
   const count = Math.floor(length / MINUTE);
   const all = Array.from({ length: count }, (_, index) => scenario.from + index * MINUTE);
@@ -102,7 +112,7 @@ async function ticks({
         watcher.progress(at, (at - scenario.from) / length);
         await progress.reached(at);
         if (inMonitorGap(scenario, at)) return;
-        await dispatch({ scheduledTime: new Date(at).toISOString() });
+        await startMinute(at, system);
       };
       return { at, happen };
     });

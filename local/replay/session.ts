@@ -32,13 +32,15 @@ export interface SessionOptions {
   readonly dataFolder?: string;
   /** Where the history API answers, if it does; emails lead there. */
   readonly apiUrl?: string;
+  /** Where the public page is served, if it is. */
+  readonly pageUrl?: string;
   readonly watcher: (system: LocalSystem) => ReplayWatcher;
   readonly signal: AbortSignal;
 }
 
 /** Starts the whole system, plays the scenario through it and reads back what it left in the store. */
 export async function playScenario(options: SessionOptions): Promise<Played> {
-  const { scenario, signal, apiUrl } = options;
+  const { scenario, signal, apiUrl, pageUrl } = options;
   const folder = await workFolder(options.dataFolder);
   const progress = await openProgress(folder.path, scenario);
   const clock = new VirtualClock(progress.from, PACE);
@@ -46,7 +48,7 @@ export async function playScenario(options: SessionOptions): Promise<Played> {
     folder,
     clock,
     scenario,
-    ...defined({ apiUrl }),
+    ...defined({ apiUrl, pageUrl }),
   });
   clock.setPace(PACE / system.slowness);
   const stop = async () => {

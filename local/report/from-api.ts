@@ -49,7 +49,7 @@ export async function sourceOf(detail: Detail): Promise<OutageSource> {
   return { outage: outageOf(detail), evidence };
 }
 
-function betweenOf({ after, by }: { after: string | null; by: string }): Between {
+export function betweenOf({ after, by }: { after: string | null; by: string }): Between {
   return { after: after === null ? null : Date.parse(after), by: Date.parse(by) };
 }
 

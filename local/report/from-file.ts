@@ -90,6 +90,14 @@ export async function outageFromFile(id: string, file: string): Promise<OutageSo
   throw new UnknownNameError(`${file} knows no outage ${id}.`, `It holds: ${known}.`);
 }
 
+/** Every outage of a summary, newest first. Throws InvalidInputError. */
+export async function outagesFromFile(file: string): Promise<readonly Outage[]> {
+  const found = await readSummary(file);
+  return found.outages
+    .map((outage) => outageOf(outage, found))
+    .toSorted((a, b) => b.startedBetween.by - a.startedBetween.by);
+}
+
 /** What `replay --json` or `simulate --json` printed. Throws InvalidInputError. */
 export async function readSummary(file: string): Promise<SummaryFile> {
   return summaryIn(await readJson(file), file);

@@ -14,6 +14,7 @@ import { localTokens } from '#local/api/api-tokens';
 import { type EmbeddedCloud, startCloud } from '#local/cloud/embedded-cloud';
 import { QueueReader } from '#local/cloud/queue-reader';
 import { defaultConfiguration, loadConfiguration } from '#local/configuration';
+import { PageFunction } from '#local/page/page-function';
 import { type Portals, startPortals } from '#local/portals/portals';
 import { narrowed, regrouped } from '#local/scenario/regrouped';
 import { measureSlowness, slowedDown } from '#local/system/calibrate';
@@ -35,6 +36,8 @@ export interface LocalSystem {
   readonly token: string;
   /** What SNS delivered. */
   readonly inbox: QueueReader;
+  /** Writes the public page, where it is served. */
+  readonly page?: PageFunction;
   stop(): Promise<void>;
 }
 
@@ -45,6 +48,8 @@ export interface LocalSystemOptions {
   readonly scenario: Scenario;
   /** Where the history API answers, if it does. */
   readonly apiUrl?: string;
+  /** Where the public page is served, if it is. */
+  readonly pageUrl?: string;
 }
 
 /** Throws MonitorFaultError when the browser or the data folder cannot be used; nothing stays up then. */
@@ -54,7 +59,11 @@ export async function startSystem(options: LocalSystemOptions): Promise<LocalSys
   try {
     const slowness = await measureSlowness(portals, base.texts);
     const limits = slowedDown(REPLAY_LIMITS, slowness);
-    const configuration = { ...onThisMachine(base, portals, options.clock), limits };
+    const configuration = {
+      ...onThisMachine(base, portals, options.clock),
+      ...pageOnThisMachine(options.pageUrl),
+      limits,
+    };
     return { ...(await startAround(portals, configuration, options)), slowness };
   } catch (error) {
     await portals.stop();
@@ -65,7 +74,7 @@ export async function startSystem(options: LocalSystemOptions): Promise<LocalSys
 async function startAround(
   portals: Portals,
   configuration: Configuration,
-  { folder, clock, apiUrl = '' }: LocalSystemOptions,
+  { folder, clock, apiUrl = '', pageUrl }: LocalSystemOptions,
 ): Promise<Omit<LocalSystem, 'slowness'>> {
   const cloud = await startCloud({
     stage: STAGE,
@@ -74,7 +83,9 @@ async function startAround(
   const path = join(folder.path, 'configuration.json');
   await writeFile(path, JSON.stringify(configuration));
   const own = { [ENVIRONMENT.configuration]: path, [ENVIRONMENT.apiUrl]: apiUrl };
-  Object.assign(process.env, cloud.environment, own);
+  // Without a page nobody is told of its changes.
+  const unheard = pageUrl === undefined ? { [ENVIRONMENT.pageTopic]: '' } : {};
+  Object.assign(process.env, cloud.environment, own, unheard);
   const log = join(folder.path, 'handlers.log');
   useAmbient({ clock, write: (line) => void appendFile(log, `${line}\n`).catch(() => {}) });
   return {
@@ -83,6 +94,7 @@ async function startAround(
     portals,
     stores: stores(),
     token: fillSecrets(cloud, portals),
+    ...(pageUrl === undefined ? {} : { page: new PageFunction() }),
     inbox: new QueueReader(new SQSClient({}), cloud.queues.inbox),
     async stop() {
       await portals.stop();
@@ -126,4 +138,11 @@ function onThisMachine(base: Configuration, portals: Portals, clock: Clock): Con
   // What a person may open in a browser right away; everything else asks for the token.
   const api = { ...base.api, public: ['status', 'badges', 'feed'] as const };
   return { ...base, catalogue: portals.catalogue, permissions, api };
+}
+
+/** Published as a simulation; who a person named in the configuration does not answer for it. */
+function pageOnThisMachine(pageUrl: string | undefined): Pick<Configuration, 'page'> {
+  if (pageUrl === undefined) return {};
+  const operator = '이 컴퓨터의 이용자 (모의)';
+  return { page: { operator, contact: '모의 페이지이므로 없음', url: pageUrl, simulated: true } };
 }

@@ -19,6 +19,12 @@ export const ENVIRONMENT = {
   fallbackTopic: 'BONGHWA_FALLBACK_TOPIC_ARN',
   /** Region of both topics; SMS is not sold in every region. */
   alertRegion: 'BONGHWA_ALERT_REGION',
+  /** S3 bucket of the public page. */
+  pageBucket: 'BONGHWA_PAGE_BUCKET',
+  /** SNS topic that tells the page writer of changes. Unset: there is no page. */
+  pageTopic: 'BONGHWA_PAGE_TOPIC_ARN',
+  /** Where everybody finds the page, without a slash at its end. */
+  pageUrl: 'BONGHWA_PAGE_URL',
   /** Where the history API answers, without a slash at its end; emails lead there. */
   apiUrl: 'BONGHWA_API_URL',
   /** Name of the function that runs journeys in a browser. */

@@ -32,7 +32,7 @@ export interface EvaluationRequest {
   readonly reason: 'tick' | 'result' | 'command';
 }
 
-/** What EventBridge Scheduler sends to the dispatcher. */
+/** What EventBridge Scheduler sends to the dispatcher and the page writer. */
 export interface TickEvent {
   /** ISO 8601 minute the tick belongs to: `<aws.scheduler.scheduled-time>`. */
   readonly scheduledTime: string;

@@ -19,4 +19,6 @@ export const METRICS = {
   itemUnreadable: 'ItemUnreadable',
   /** Results whose kind is `monitor-fault`, dimension `check`. */
   monitorFault: 'MonitorFault',
+  /** Age of the page as everybody gets it from its public address, s. Missing = nobody looked. */
+  pageAge: 'PageAge',
 } as const;

@@ -6,6 +6,9 @@ export interface ResourceNames {
   readonly table: string;
   /** Bucket names are global: the account and region make it unique. */
   readonly evidenceBucket: (account: string, region: string) => string;
+  readonly pageBucket: (account: string, region: string) => string;
+  /** Tells the page writer of changes. */
+  readonly pageTopic: string;
   readonly journeysQueue: string;
   readonly probesQueue: string;
   readonly evaluationsQueue: string;
@@ -29,6 +32,8 @@ export function resourceNames(stage: string): ResourceNames {
   return {
     table: base,
     evidenceBucket: (account, region) => `${base}-evidence-${account}-${region}`,
+    pageBucket: (account, region) => `${base}-page-${account}-${region}`,
+    pageTopic: `${base}-page-changes`,
     journeysQueue: `${base}-journeys`,
     probesQueue: `${base}-probes`,
     evaluationsQueue: `${base}-evaluations.fifo`,

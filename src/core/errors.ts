@@ -19,6 +19,11 @@ export class InvalidCursorError extends BonghwaError {
   readonly name = 'InvalidCursorError';
 }
 
+/** Another writer of the page changed the file first; it has newer facts, or the next minute has. */
+export class SiteOvertakenError extends BonghwaError {
+  readonly name = 'SiteOvertakenError';
+}
+
 /** The service has no credentials stored. */
 export class SecretMissingError extends BonghwaError {
   readonly name = 'SecretMissingError';

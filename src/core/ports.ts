@@ -7,6 +7,7 @@ import type { Rollup } from '#core/history/rollup';
 import type { LedgerRow, Notice, Route } from '#core/notice/notice';
 import type { NumberedNote, Outage } from '#core/outage/outage';
 import type { WithheldService } from '#core/outage/withheld';
+import type { SiteFile } from '#core/page/public-page';
 import type { Layer } from '#core/run/layer';
 import type { Evidence, Result } from '#core/run/result';
 import type { Artefact, RunRecord } from '#core/run/run-record';
@@ -161,9 +162,38 @@ export interface BoardStore {
   get(): Promise<readonly BoardGroup[]>;
 }
 
+/** Where the public page is kept. */
+export interface Site {
+  /** What is there now. */
+  open(): Promise<OpenSite>;
+}
+
+export interface OpenSite {
+  readonly paths: readonly string[];
+  /** Whether it holds exactly these bytes under this path. */
+  holds(file: SiteFile): boolean;
+  /**
+   * Replaces one file as a whole: readers get the old one or the new one. Throws SiteOvertakenError when
+   * another writer changed it since `open`.
+   */
+  put(file: SiteFile): Promise<void>;
+  remove(path: string): Promise<void>;
+}
+
+/** The page as everybody gets it. */
+export interface PublicPage {
+  /** When what is served there was written. Throws MonitorFaultError when it cannot be read. */
+  writtenAt(): Promise<Instant>;
+}
+
 export interface CheckQueue {
   /** Sends each request so that it becomes visible at its `scheduledAt`. */
   send(requests: readonly CheckRequest[]): Promise<void>;
+}
+
+/** Asks for the public page to be written now, because something changed that everybody may see. */
+export interface PageCaller {
+  changed(group: string): Promise<void>;
 }
 
 export interface EvaluationQueue {

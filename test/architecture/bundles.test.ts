@@ -9,6 +9,7 @@ const ALIASES: readonly (readonly [string, string])[] = [
   ['#core/', 'src/core/'],
   ['#pipeline/', 'src/pipeline/'],
   ['#adapters/', 'src/adapters/'],
+  ['#render/', 'src/render/'],
   ['#lambda/', 'lambda/'],
   ['#portals/', 'portals/'],
 ];

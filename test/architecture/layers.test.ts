@@ -20,6 +20,12 @@ const ROOMS: readonly Room[] = [
     packages: [],
   },
   {
+    room: 'render',
+    at: /^src\/render\//,
+    mayImport: ['render', 'core'],
+    packages: ['hono', 'node'],
+  },
+  {
     room: 'adapters',
     at: /^src\/adapters\//,
     mayImport: ['adapters', 'core', 'contract'],
@@ -40,7 +46,16 @@ const ROOMS: readonly Room[] = [
   {
     room: 'wiring',
     at: /^lambda\/wiring\//,
-    mayImport: ['wiring', 'adapters', 'pipeline', 'core', 'contract', 'portals', 'catalogue'],
+    mayImport: [
+      'wiring',
+      'adapters',
+      'render',
+      'pipeline',
+      'core',
+      'contract',
+      'portals',
+      'catalogue',
+    ],
     packages: [
       '@aws-sdk/client-dynamodb',
       '@aws-sdk/client-eventbridge',
@@ -54,7 +69,7 @@ const ROOMS: readonly Room[] = [
   {
     room: 'lambda',
     at: /^lambda\//,
-    mayImport: ['lambda', 'wiring', 'pipeline', 'core', 'contract'],
+    mayImport: ['lambda', 'wiring', 'render', 'pipeline', 'core', 'contract'],
     packages: ['hono', '@hono/zod-openapi', 'zod', 'aws-lambda'],
   },
   {
@@ -72,6 +87,7 @@ const ROOMS: readonly Room[] = [
       'wiring',
       'pipeline',
       'adapters',
+      'render',
       'core',
       'contract',
       'portals',
@@ -90,6 +106,7 @@ const ROOMS: readonly Room[] = [
       'wiring',
       'pipeline',
       'adapters',
+      'render',
       'core',
       'contract',
       'portals',
@@ -109,6 +126,7 @@ const ROOMS: readonly Room[] = [
       'wiring',
       'pipeline',
       'adapters',
+      'render',
       'core',
       'contract',
       'portals',
@@ -129,6 +147,7 @@ const ROOMS: readonly Room[] = [
       'wiring',
       'pipeline',
       'adapters',
+      'render',
       'core',
       'contract',
       'portals',

@@ -17,6 +17,7 @@ const ROOMS: readonly (readonly [room: string, face: string])[] = [
   ['report', 'src/core/report/report.ts'],
   ['formats', 'src/core/formats/open-metrics.ts'],
   ['plan', 'src/core/plan/coverage.ts'],
+  ['page', 'src/core/page/page-facts.ts'],
   ['scenario', 'src/core/scenario/scenario.ts'],
   ['ports.ts', 'src/core/ports.ts'],
 ];

@@ -8,6 +8,7 @@ const ALIASES: Readonly<Record<string, string>> = {
   '#core': 'src/core',
   '#pipeline': 'src/pipeline',
   '#adapters': 'src/adapters',
+  '#render': 'src/render',
   '#portals': 'portals',
   '#lambda': 'lambda',
   '#lib': 'lib',

@@ -39,6 +39,7 @@ const EVERYTHING: ConfigurationInput = {
   operators: [email('ops'), phone],
   regions: { vantages: ['ap-northeast-1', 'ap-southeast-1'] },
   fixedEgress: true,
+  page: { operator: '시민 감시단', contact: 'page@example.kr' },
   tracing: true,
 };
 

@@ -28,7 +28,11 @@ interface Statement {
 let system: Synthesized;
 
 beforeAll(() => {
-  system = synthesize({ permissions: [EPS], regions: { vantages: ['ap-northeast-1'] } });
+  system = synthesize({
+    permissions: [EPS],
+    regions: { vantages: ['ap-northeast-1'] },
+    page: { operator: '시민 감시단', contact: 'page@example.kr' },
+  });
 }, 60_000);
 
 function resources(stack: string, type: string): readonly Resource[] {
@@ -220,7 +224,8 @@ describe('every function', () => {
       ENVIRONMENT.secretPrefix,
     ],
     prober: [...COMMON, ENVIRONMENT.probesQueue],
-    evaluator: [...COMMON, ...QUEUES, ...TOPICS, ENVIRONMENT.apiUrl],
+    evaluator: [...COMMON, ...QUEUES, ...TOPICS, ENVIRONMENT.apiUrl, ENVIRONMENT.pageTopic],
+    page: [...COMMON.slice(0, 5), ENVIRONMENT.pageBucket, ENVIRONMENT.pageUrl],
     'history-api': [...COMMON, ENVIRONMENT.evidenceBucket, ENVIRONMENT.apiTokensSecret],
   };
 

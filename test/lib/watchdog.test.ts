@@ -33,6 +33,9 @@ describe('the runbook', () => {
   });
 });
 
+/** With everything that has an alarm of its own. */
+const PAGE = { operator: '시민 감시단', contact: 'page@example.kr' };
+
 interface Alarm {
   readonly Type: string;
   readonly Properties: Readonly<Record<string, unknown>>;
@@ -42,7 +45,7 @@ describe('the alarms', () => {
   let alarms: readonly Alarm[];
 
   beforeAll(() => {
-    const { template } = synthesize();
+    const { template } = synthesize({ page: PAGE });
     alarms = ['monitoring', 'alert'].flatMap((stack) =>
       ['AWS::CloudWatch::Alarm', 'AWS::CloudWatch::CompositeAlarm'].flatMap((type) =>
         Object.values(template(stack).findResources(type)).map((found) => found as Alarm),
@@ -90,6 +93,7 @@ describe('the alarms', () => {
     expect(silent).toEqual([
       'EvaluatorSilent-moel',
       'NotRunning',
+      'PageStale',
       'ResultsMissing-employment-insurance',
       'ResultsMissing-employment-support',
       'ResultsMissing-eps',

@@ -19,6 +19,7 @@ let child: ChildProcess;
 let output = '';
 let url: string;
 let token: string;
+let page: string;
 
 /** Waits for the line that ends what `up` prints before it serves. */
 beforeAll(async () => {
@@ -37,7 +38,8 @@ beforeAll(async () => {
       if (output.includes('Handler log:')) resolve();
     });
   });
-  url = /http:\/\/127\.0\.0\.1:\d+/.exec(output)?.[0] ?? '';
+  url = /(http:\/\/127\.0\.0\.1:\d+)\/v1\/status/.exec(output)?.[1] ?? '';
+  page = /simulation\): (http:\S+)/.exec(output)?.[1] ?? '';
   token = /TOKEN=(\S+)/.exec(output)?.[1] ?? '';
 });
 
@@ -63,6 +65,20 @@ describe('the system on this machine, after its replay', () => {
       new Set(['work24/probe', 'work24/login']),
     );
     expect(items.every(({ result }) => result === 'passed')).toBe(true);
+  });
+
+  it('serves the page, marked as a simulation, at the address that it prints first', async () => {
+    expect(output.indexOf(page)).toBeLessThan(output.indexOf('봉화 Bonghwa'));
+    const answer = await fetch(page);
+    expect(answer.headers.get('content-security-policy')).toContain("script-src 'self'");
+    const html = await answer.text();
+    expect(html).toContain('모의: 이 컴퓨터의 모의 사이트를 확인한 결과이며');
+    expect(html).toContain('모두 정상입니다');
+    const status = await fetch(`${page}status.json`);
+    const { writtenAt } = (await status.json()) as { writtenAt: string };
+    const age = Date.parse(status.headers.get('date') ?? '') - Date.parse(writtenAt);
+    expect(age).toBeLessThan(180_000);
+    expect((await fetch(`${page}no-such-page`)).status).toBe(404);
   });
 
   it('gives its table of outages to a spreadsheet', async () => {

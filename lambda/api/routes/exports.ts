@@ -96,9 +96,15 @@ function addFeedRoute({ hono, ports }: Api): void {
     const { catalogue, texts } = ports.configuration;
     const { items } = await readOutages({ limit: 20 }, ports);
     const names = Object.fromEntries(catalogue.services.map(({ id, name }) => [id, name]));
-    const outages = items.filter(({ drill }) => !drill);
-    const feed = { outages, names, statusUrl: texts.statusUrl, now: ports.clock.now() };
-    return c.body(toAtom(feed), 200, { 'Content-Type': `${ATOM}; charset=utf-8` });
+    const feed = toAtom({
+      outages: items.filter(({ drill }) => !drill),
+      names,
+      statusUrl: texts.statusUrl,
+      selfUrl: '/v1/feed.atom',
+      addressesOf: (id) => ({ page: texts.statusUrl, data: `/v1/outages/${id}` }),
+      now: ports.clock.now(),
+    });
+    return c.body(feed, 200, { 'Content-Type': `${ATOM}; charset=utf-8` });
   });
 }
 

@@ -185,6 +185,15 @@ export const inputSchema = z.strictObject({
       burst: z.number().int().positive().default(40),
     })
     .prefault({}),
+  page: z
+    .strictObject({
+      operator: required('must name who runs the page, as people know them'),
+      contact: required(
+        'must say how to reach them: an email address, a number or an https:// address',
+      ),
+      url: z.union([z.literal(''), httpsUrl]).default(''),
+    })
+    .exactOptional(),
   budget: z
     .strictObject({
       monthlyUsd: z.number().positive().default(20),

@@ -87,9 +87,16 @@ function toConfiguration(input: CheckedInput, catalogue: Catalogue): Configurati
       public: input.api.public,
       corsOrigins: input.api.corsOrigins,
     },
+    ...pageOf(input),
     blockedHosts: input.blockedHosts ?? DEFAULT_BLOCKED_HOSTS,
     browserTraces: input.browserTraces,
   };
+}
+
+/** A page is published only by somebody who says who they are. */
+function pageOf({ page }: CheckedInput): Pick<Configuration, 'page'> {
+  if (!page) return {};
+  return { page: { ...page, url: page.url.replace(/\/+$/, ''), simulated: false } };
 }
 
 function toDeployment(input: CheckedInput, stage: string): Deployment {

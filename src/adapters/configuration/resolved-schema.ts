@@ -139,6 +139,14 @@ export const configurationSchema = z.strictObject({
     public: z.array(z.enum(['status', 'badges', 'feed'])),
     corsOrigins: z.array(z.string()),
   }),
+  page: z
+    .strictObject({
+      operator: z.string(),
+      contact: z.string(),
+      url: z.string(),
+      simulated: z.boolean(),
+    })
+    .exactOptional(),
   blockedHosts: z.array(z.string()),
   browserTraces: z.boolean(),
 }) satisfies z.ZodType<Configuration>;

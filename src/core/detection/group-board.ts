@@ -57,3 +57,19 @@ function checkOf(id: string, { state, since, latest, counts }: CheckState): Boar
     ...(latest.certificateDays === undefined ? {} : { certificateDays: latest.certificateDays }),
   };
 }
+
+/** Whether everybody would see a difference between two states, beyond the time and the latest run. */
+export function showsChange(before: GroupState, after: GroupState, context: GroupContext): boolean {
+  return JSON.stringify(seenOf(before, context)) !== JSON.stringify(seenOf(after, context));
+}
+
+function seenOf(state: GroupState, context: GroupContext) {
+  const { services, openOutages, declared, networkInDoubt } = boardOf(state, context);
+  return {
+    services: services.map((one) => [one.service, one.state]),
+    openOutages: openOutages.map(({ acknowledged: _, ...shown }) => shown),
+    closed: Object.values(state.outages).map(({ phase, record }) => [record.id, phase]),
+    declared,
+    networkInDoubt,
+  };
+}

@@ -26,8 +26,17 @@ export function stateBadge(label: string, state: ShownState): Badge {
 export function uptimeBadge(label: string, availability: number | null): Badge {
   if (availability === null) return stateBadge(label, 'unknown');
   const colour = availability >= 0.999 ? 'up' : availability >= 0.99 ? 'degraded' : 'down';
-  const percent = availability === 1 ? '100' : (Math.floor(availability * 10_000) / 100).toFixed(2);
-  return { label, message: `${percent} %`, colour: SHOWN[colour].colour };
+  return { label, message: percentDown(availability), colour: SHOWN[colour].colour };
+}
+
+/** Never rounded up to 100 %. */
+export function percentDown(share: number): string {
+  return share === 1 ? '100 %' : `${(Math.floor(share * 10_000) / 100).toFixed(2)} %`;
+}
+
+/** Never rounded down to 0 %. */
+export function percentUp(share: number): string {
+  return share === 0 ? '0 %' : `${(Math.ceil(share * 10_000) / 100).toFixed(2)} %`;
 }
 
 /** Widths are estimates at 11 px: SVG text is compact to them, whatever font the reader has. */

@@ -9,6 +9,10 @@ export interface FeedInput {
   readonly names: Readonly<Record<string, string>>;
   /** Page that people read. */
   readonly statusUrl: string;
+  /** Where this feed itself is. */
+  readonly selfUrl: string;
+  /** Where people, and programs, find one outage. */
+  readonly addressesOf: (outage: string) => { readonly page: string; readonly data: string };
   readonly now: Instant;
 }
 
@@ -22,7 +26,7 @@ export function toAtom(input: FeedInput): string {
     '<title>고용 서비스 장애 알림</title>',
     `<updated>${new Date(updated || input.now).toISOString()}</updated>`,
     '<author><name>봉화</name></author>',
-    '<link rel="self" type="application/atom+xml" href="/v1/feed.atom"/>',
+    `<link rel="self" type="application/atom+xml" href="${escapeXml(input.selfUrl)}"/>`,
     `<link rel="alternate" href="${escapeXml(input.statusUrl)}"/>`,
     ...input.outages.map((outage) => entry(outage, input)),
     '</feed>\n',
@@ -33,9 +37,10 @@ function updatedAt(outage: Outage): Instant {
   return Math.max(outage.openedAt, outage.closedAt ?? 0, outage.timeline.at(-1)?.at ?? 0);
 }
 
-function entry(outage: Outage, { names, statusUrl }: FeedInput): string {
+function entry(outage: Outage, { names, addressesOf }: FeedInput): string {
   const services = [...new Set(outage.incidents.map(({ service }) => names[service] ?? service))];
   const over = outage.state === 'closed';
+  const { page, data } = addressesOf(outage.id);
   const title = `[${over ? '복구' : '장애'}] ${services.join(', ')}`;
   return [
     '<entry>',
@@ -43,8 +48,8 @@ function entry(outage: Outage, { names, statusUrl }: FeedInput): string {
     `<title>${escapeXml(title)}</title>`,
     `<published>${new Date(outage.openedAt).toISOString()}</published>`,
     `<updated>${new Date(updatedAt(outage)).toISOString()}</updated>`,
-    `<link rel="alternate" href="${escapeXml(statusUrl)}"/>`,
-    `<link rel="related" type="application/json" href="/v1/outages/${escapeXml(outage.id)}"/>`,
+    `<link rel="alternate" href="${escapeXml(page)}"/>`,
+    `<link rel="related" type="application/json" href="${escapeXml(data)}"/>`,
     `<content type="text">${escapeXml(`${title}\n${span(outage)}`)}</content>`,
     '</entry>',
   ].join('');

@@ -66,7 +66,7 @@ function tail(order: SmsOrder, words: Words): { facts: string; extra: string } {
 }
 
 /** Between the times as they are shown, to the minute: 09:15 to 11:57 is 2시간42분 to any reader. */
-function shownSeconds(from: Instant, to: Instant): number {
+export function shownSeconds(from: Instant, to: Instant): number {
   const minutes = Math.floor(to / MINUTE) - Math.floor(from / MINUTE);
   return minutes > 0 ? (minutes * MINUTE) / SECOND : (to - from) / SECOND;
 }

@@ -13,13 +13,15 @@ const EVALUATION = 1 + 2;
 const EACH_GROUP = 4;
 
 const SMS_SPENDING = 1;
+/** PageStale. */
+const PAGE = 1;
 
 /** Metrics in alarms, over all stacks; a test holds it to the templates. */
-export function alarmMetrics({ catalogue, vantages }: Configuration): number {
+export function alarmMetrics({ catalogue, vantages, page }: Configuration): number {
   const watched = (id: string, by: 'group' | 'service') =>
     catalogue.checks.some((check) => check[by] === id);
   const groups = catalogue.groups.filter(({ id }) => watched(id, 'group')).length;
   const services = catalogue.services.filter(({ id }) => watched(id, 'service')).length;
   const home = SINGLE + EVALUATION + EACH_GROUP * groups + services + SMS_SPENDING;
-  return home + CHECKERS * vantages.length;
+  return home + CHECKERS * vantages.length + (page ? PAGE : 0);
 }

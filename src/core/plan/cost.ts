@@ -50,6 +50,7 @@ export function monthlyCost(input: CostInput): MonthlyCost {
     ...queueItems(input),
     ...storageItems(input),
     ...watchItems(input),
+    ...pageItems(input),
   ];
   const own = price(items, table);
   const lines = deployment.fixedEgress ? [...own, ...egress] : own;
@@ -170,6 +171,21 @@ function watchItems(input: CostInput): readonly Item[] {
     ['dashboard', 'dashboard', 1],
     ['secrets: API tokens, and one per permitted login', 'secret', 1 + secrets * vantages.length],
     ['secrets read', 'secretCall', secrets * (MONTH_SECONDS / 300)],
+  ];
+}
+
+/**
+ * The public page beside its traffic, none where none is published: four files change in a quiet minute,
+ * and a custom metric says how old they are where people read them.
+ */
+function pageItems({ configuration, usage }: CostInput): readonly Item[] {
+  if (!configuration.page) return [];
+  const { memoryGb, workMs, waitMs } = usage.pageWriter;
+  return [
+    ['page writer', 'lambdaGbSecond', (MONTH_MINUTES * memoryGb * (workMs + waitMs)) / 1000],
+    ['page writer: ticks', 'schedulerInvocation', MONTH_MINUTES],
+    ['page: files written', 's3Put', 4 * MONTH_MINUTES],
+    ['page: age', 'metric', 1],
   ];
 }
 

@@ -33,7 +33,10 @@ export interface HostLoad {
 }
 
 /** What the configuration can see at `now`. */
-export function coverage(configuration: Configuration, now: Instant): readonly ServiceCoverage[] {
+export function coverage(
+  configuration: Pick<Configuration, 'catalogue' | 'permissions'>,
+  now: Instant,
+): readonly ServiceCoverage[] {
   const { services, targets, checks } = configuration.catalogue;
   return services.flatMap(({ id }) => {
     const target = targets.find(({ service }) => service === id);
@@ -66,7 +69,11 @@ export function hostLoads(configuration: Configuration, now: Instant): readonly 
   return [...loads.values()];
 }
 
-function isPermitted({ permissions }: Configuration, service: string, now: Instant): boolean {
+function isPermitted(
+  { permissions }: Pick<Configuration, 'permissions'>,
+  service: string,
+  now: Instant,
+): boolean {
   return permissions.some((one) => one.service === service && now < one.validUntil);
 }
 

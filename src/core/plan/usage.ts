@@ -16,6 +16,8 @@ export interface Usage {
   readonly dispatcher: FunctionUsage;
   readonly evaluator: FunctionUsage;
   readonly historyApi: FunctionUsage;
+  /** One quiet minute. */
+  readonly pageWriter: FunctionUsage;
   /** Bytes of one stored result, and of a group's state as stored. */
   readonly resultBytes: number;
   readonly stateBytes: number;
@@ -61,6 +63,7 @@ export const DEFAULT_USAGE: Usage = {
   dispatcher: measured(0.25, 13, 0),
   evaluator: measured(0.5, 26, 0),
   historyApi: { memoryGb: 0.5, workMs: 100, waitMs: 0, basis: 'assumed' },
+  pageWriter: { memoryGb: 0.5, workMs: 150, waitMs: 0, basis: 'assumed' },
   resultBytes: 700,
   // A day's worth of open rollups and samples, not the fresh 1.5 KB that was measured.
   stateBytes: 4_000,

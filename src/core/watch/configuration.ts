@@ -93,6 +93,18 @@ export interface Texts {
   readonly citizenAdvice: { readonly ko: string; readonly en: string };
 }
 
+/** Who answers for the public page. Without it there is none. */
+export interface PageSettings {
+  /** Who runs the page, as people know them. */
+  readonly operator: string;
+  /** How to reach them: an email address, a phone number or an https:// address. */
+  readonly contact: string;
+  /** Where people reach it, without a slash at its end. Empty: where it was deployed to. */
+  readonly url: string;
+  /** Of portals that are simulated: the page says so. */
+  readonly simulated: boolean;
+}
+
 /** What handlers run on: resolved and validated from `bonghwa.config.ts`, stored as JSON beside the code. */
 export interface Configuration {
   readonly catalogue: Catalogue;
@@ -111,6 +123,8 @@ export interface Configuration {
     readonly public: readonly ('status' | 'badges' | 'feed')[];
     readonly corsOrigins: readonly string[];
   };
+  /** The public page; absent: none is published. */
+  readonly page?: PageSettings;
   /** Hosts whose requests are blocked inside journeys (analytics, ads). */
   readonly blockedHosts: readonly string[];
   /** Whether runs that confirm a failure record a Playwright trace. */

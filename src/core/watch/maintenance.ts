@@ -99,6 +99,21 @@ export function nextWindow(
     .sort((a, b) => a.from - b.from)[0];
 }
 
+/** Occurrences that are not over at `from` and begin before `to`, in order. */
+export function occurrencesOf(
+  window: MaintenanceWindow,
+  from: Instant,
+  to: Instant,
+): readonly WindowOccurrence[] {
+  const found: WindowOccurrence[] = [];
+  let next = nextOccurrence(window, from);
+  while (next && next.from < to) {
+    found.push(next);
+    next = nextOccurrence(window, next.to);
+  }
+  return found;
+}
+
 /** True for a window that can never cover a moment: a slip of the pen in the configuration. */
 export function neverMatches(window: MaintenanceWindow): boolean {
   if (window.type === 'once') return !(window.from < window.to);

@@ -3,7 +3,7 @@ import { METRICS } from '#contract/metrics';
 import { commandsAfter } from '#core/detection/command';
 import { type GroupContext, groupContext } from '#core/detection/context';
 import { type EvaluationInput, evaluate, readFrom, withoutDone } from '#core/detection/detection';
-import { boardOf } from '#core/detection/group-board';
+import { boardOf, showsChange } from '#core/detection/group-board';
 import { completedState, emptyGroupState, type GroupState } from '#core/detection/group-state';
 import { VersionConflictError } from '#core/errors';
 import type { Instant } from '#core/time/time';
@@ -43,6 +43,7 @@ export async function evaluateGroup(
     ports.log.warn('oddity', { group: request.group, key, text });
   const after = await settle(state, await applyEffects(state, ports), ports);
   await showBoard(after, context, ports);
+  if (showsChange(before, after, context)) await askForPage(state.group, ports);
   return report(after, ports);
 }
 
@@ -87,6 +88,15 @@ async function showBoard(
     await board.put(boardOf(state, context));
   } catch (error) {
     log.error('board not written', { group: state.group, error: String(error) });
+  }
+}
+
+/** The page is written each minute anyhow: what is not asked for comes a little later. */
+async function askForPage(group: string, { pageCaller, log }: EvaluatePorts): Promise<void> {
+  try {
+    await pageCaller?.changed(group);
+  } catch (error) {
+    log.error('page not asked for', { group, error: String(error) });
   }
 }
 

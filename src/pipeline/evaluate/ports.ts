@@ -9,6 +9,7 @@ import type {
   Log,
   Metrics,
   OutageStore,
+  PageCaller,
   ResultStore,
   RollupStore,
   WithheldStore,
@@ -28,6 +29,8 @@ export interface EvaluatePorts {
   /** A notice is done when every channel that accepts it has sent it. */
   readonly channels: readonly Channel[];
   readonly checkQueue: CheckQueue;
+  /** Absent where no page is published. */
+  readonly pageCaller?: PageCaller;
   readonly metrics: Metrics;
   readonly log: Log;
   readonly configuration: Configuration;

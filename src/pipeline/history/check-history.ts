@@ -9,6 +9,12 @@ import type { Service } from '#core/watch/catalogue';
 import type { HistoryPorts } from './history-ports.ts';
 import { readRollups } from './rollup-source.ts';
 
+/** What figures over time are read from. */
+export type CheckHistoryPorts = Pick<
+  HistoryPorts,
+  'clock' | 'configuration' | 'rollups' | 'groups'
+>;
+
 export interface HistoryQuery {
   readonly service: Service;
   readonly checks: readonly string[];
@@ -39,7 +45,7 @@ const RECENT = DAY;
 /** Rollups of a service's checks, with the hours that the evaluator still counts. */
 export async function readHistories(
   query: HistoryQuery,
-  ports: HistoryPorts,
+  ports: CheckHistoryPorts,
 ): Promise<readonly CheckHistory[]> {
   // Before the rollups: an hour that is written in between is then found twice rather than missed.
   const state = await recentState(query, ports);
@@ -53,7 +59,7 @@ export async function readHistories(
 
 async function recentState(
   { service, to }: HistoryQuery,
-  { groups, clock }: HistoryPorts,
+  { groups, clock }: CheckHistoryPorts,
 ): Promise<GroupState | undefined> {
   if (to <= clock.now() - RECENT) return undefined;
   try {

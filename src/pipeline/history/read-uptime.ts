@@ -12,8 +12,7 @@ import type { Kind, Outcome } from '#core/run/verdict';
 import type { Period } from '#core/time/calendar';
 import { bucketStart, HOME_ZONE, nextBucket } from '#core/time/calendar';
 import { type Instant, SECOND } from '#core/time/time';
-import { type CheckHistory, readHistories } from './check-history.ts';
-import type { HistoryPorts } from './history-ports.ts';
+import { type CheckHistory, type CheckHistoryPorts, readHistories } from './check-history.ts';
 import { knownCheck } from './read-results.ts';
 import { knownService } from './read-status.ts';
 
@@ -68,7 +67,7 @@ export interface Uptime extends UptimeBucket {
 }
 
 /** Availability from rollups. Throws UnknownNameError, InvalidInputError. */
-export async function readUptime(query: UptimeQuery, ports: HistoryPorts): Promise<Uptime> {
+export async function readUptime(query: UptimeQuery, ports: CheckHistoryPorts): Promise<Uptime> {
   const service = knownService(query.service, ports.configuration);
   const only = query.check && knownCheck(query.service, query.check, ports);
   const checks = ports.configuration.catalogue.checks

@@ -49,6 +49,14 @@ describe('the monthly cost', () => {
     );
   });
 
+  it('of the public page is at most $1.5 beside its traffic, and nothing without one', () => {
+    const page = { operator: '시민 감시단', contact: 'page@example.kr' };
+    const extra = cost({ page }).listUsd - cost({}).listUsd;
+    expect(extra).toBeGreaterThan(0.5);
+    expect(extra).toBeLessThanOrEqual(1.5);
+    expect(cost({}).lines.some(({ item }) => item.startsWith('page'))).toBe(false);
+  });
+
   it('names the price of fixed egress, and adds it only when it is switched on', () => {
     const without = cost({});
     const withEgress = cost({ fixedEgress: true });

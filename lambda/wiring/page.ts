@@ -1,0 +1,43 @@
+import { S3Client } from '@aws-sdk/client-s3';
+import { createPublicPage } from '#adapters/site/public-page';
+import { createS3Site } from '#adapters/site/s3-site';
+import { ENVIRONMENT } from '#contract/environment';
+import { MonitorFaultError } from '#core/errors';
+import type { PageSettings } from '#core/watch/configuration';
+import { clock, log, metrics } from '#lambda/wiring/ambient';
+import { once, required } from '#lambda/wiring/environment';
+import { configuration, stores } from '#lambda/wiring/shared';
+import type { PagePorts } from '#pipeline/page/page-ports';
+import { archiveFiles, presentFiles } from '#render/site';
+
+export const pagePorts = once((): PagePorts => {
+  const { outages, rollups, board, groups } = stores();
+  const settings = reachable(configuration().page);
+  return {
+    clock,
+    log,
+    metrics,
+    configuration: configuration(),
+    settings,
+    mode: settings.simulated ? 'simulated' : 'live',
+    outages,
+    rollups,
+    board,
+    groups,
+    // Path style, because a bucket name is no host name on loopback.
+    site: createS3Site(new S3Client({ forcePathStyle: true }), required(ENVIRONMENT.pageBucket)),
+    ...(settings.url === '' ? {} : { publicPage: createPublicPage(settings.url) }),
+    render: { archive: archiveFiles, present: presentFiles },
+    memory: {},
+  };
+});
+
+/** With the address that the page was deployed to, unless people reach it by another. */
+function reachable(settings: PageSettings | undefined): PageSettings {
+  if (settings)
+    return { ...settings, url: settings.url || (process.env[ENVIRONMENT.pageUrl] ?? '') };
+  throw new MonitorFaultError(
+    'The configuration names nobody who answers for the page.',
+    'Set page: { operator, contact } in bonghwa.config.ts and deploy again.',
+  );
+}

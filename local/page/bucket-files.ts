@@ -1,0 +1,21 @@
+import { GetObjectCommand, NoSuchKey, S3Client } from '@aws-sdk/client-s3';
+import { ENVIRONMENT } from '#contract/environment';
+import type { StoredFile } from '#local/page/page-server';
+
+/** What the page writer left in the embedded bucket; nothing until the system is up and has written. */
+export async function fileInBucket(path: string): Promise<StoredFile | undefined> {
+  const bucket = process.env[ENVIRONMENT.pageBucket];
+  if (bucket === undefined) return undefined;
+  try {
+    const client = new S3Client({ forcePathStyle: true });
+    const object = await client.send(new GetObjectCommand({ Bucket: bucket, Key: path }));
+    return {
+      body: (await object.Body?.transformToByteArray()) ?? new Uint8Array(),
+      contentType: object.ContentType ?? 'application/octet-stream',
+      cacheControl: object.CacheControl ?? 'no-store',
+    };
+  } catch (error) {
+    if (error instanceof NoSuchKey) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,33 @@
+import { loadHandler } from '#local/cloud/handlers';
+
+/** Calls the page writer as AWS does: nobody waits for it, and what fails is in its log. */
+export class PageFunction {
+  #running: Promise<void> | undefined;
+  #again: unknown;
+
+  /** While it works, further calls are one: a replay's minutes go by faster than files are written. */
+  call(event: unknown): void {
+    if (this.#running) {
+      this.#again = event;
+      return;
+    }
+    this.#running = this.#run(event);
+  }
+
+  /** Until all that was asked for is written. */
+  async idle(): Promise<void> {
+    while (this.#running) await this.#running;
+  }
+
+  async #run(event: unknown): Promise<void> {
+    try {
+      await (await loadHandler('page'))(event);
+    } catch {
+      // The next minute is the next try.
+    }
+    this.#running = undefined;
+    const again = this.#again;
+    this.#again = undefined;
+    if (again !== undefined) this.call(again);
+  }
+}

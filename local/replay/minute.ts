@@ -1,0 +1,10 @@
+import type { Instant } from '#core/time/time';
+import { loadHandler } from '#local/cloud/handlers';
+import type { LocalSystem } from '#local/system/system';
+
+/** What the scheduler starts each minute. */
+export async function startMinute(at: Instant, { page }: LocalSystem): Promise<void> {
+  const event = { scheduledTime: new Date(at).toISOString() };
+  page?.call(event);
+  await (await loadHandler('dispatcher'))(event);
+}

@@ -1,0 +1,50 @@
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
+import { InvalidInputError } from '#core/errors';
+import type { Site } from '#core/ports';
+
+/** The page as plain files, for any web server or none. A file appears whole, by being renamed. */
+export function createFolderSite(folder: string): Site {
+  return {
+    async open() {
+      await usable(folder);
+      const stored = await contents(folder);
+      return {
+        paths: [...stored.keys()],
+        holds: ({ path, body }) => stored.get(path)?.equals(Buffer.from(body)) ?? false,
+        async put({ path, body }) {
+          const target = join(folder, path);
+          await mkdir(dirname(target), { recursive: true });
+          await writeFile(`${target}.new`, body);
+          await rename(`${target}.new`, target);
+        },
+        remove: (path) => rm(join(folder, path), { force: true }),
+      };
+    },
+  };
+}
+
+async function usable(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (cause) {
+    throw new InvalidInputError(
+      `${folder} cannot be made a folder.`,
+      'Name a folder that is yours with --out FOLDER.',
+      { cause },
+    );
+  }
+}
+
+async function contents(folder: string): Promise<ReadonlyMap<string, Buffer>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile() && !entry.name.endsWith('.new'));
+  return new Map(
+    await Promise.all(
+      files.map(async ({ parentPath, name }) => {
+        const path = join(parentPath, name);
+        return [relative(folder, path), await readFile(path)] as const;
+      }),
+    ),
+  );
+}

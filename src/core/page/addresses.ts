@@ -1,0 +1,46 @@
+import type { Language } from '#core/time/duration';
+import { kstParts } from '#core/time/kst';
+import type { Instant } from '#core/time/time';
+
+/** Where the files of the page lie, relative to its root. People link to these: they stay. */
+
+export function frontPath(language: Language): string {
+  return `${folder(language)}index.html`;
+}
+
+/** Ids are ours, of a-z, 0-9 and `-`; any other character would leave the folder or the link. */
+export function outagePath(id: string, language: Language): string {
+  return `${folder(language)}outages/${fileName(id)}.html`;
+}
+
+export function outageDataPath(id: string, type: 'json' | 'csv'): string {
+  return `outages/${fileName(id)}.${type}`;
+}
+
+/** `month`: `2024-07`. */
+export function monthPath(month: string, language: Language): string {
+  return `${folder(language)}history/${month}.html`;
+}
+
+/** KST month of a moment, `2024-07`. */
+export function monthOf(at: Instant): string {
+  const { year, month } = kstParts(at);
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}`;
+}
+
+export function badgePath(service: string): string {
+  return `badges/${fileName(service)}.svg`;
+}
+
+/** A relative link from one file of the page to another: it works below any address, and as plain files. */
+export function linkBetween(from: string, to: string): string {
+  return `${'../'.repeat(from.split('/').length - 1)}${to}`;
+}
+
+function folder(language: Language): string {
+  return language === 'ko' ? '' : 'en/';
+}
+
+function fileName(id: string): string {
+  return id.replace(/[^A-Za-z0-9-]/g, '_');
+}

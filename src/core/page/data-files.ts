@@ -1,0 +1,156 @@
+import { stateBadge, toSvg } from '#core/formats/badge';
+import { toAtom } from '#core/formats/feed';
+import { toCalendar } from '#core/formats/icalendar';
+import type { Outage } from '#core/outage/outage';
+import { gravest } from '#core/outage/shown-state';
+import { badgePath, outageDataPath, outagePath } from '#core/page/addresses';
+import { outageCsv, outageJson } from '#core/page/outage-data';
+import { servicesIn } from '#core/page/planned';
+import { changedAt } from '#core/page/public-outage';
+import type { PageFacts, SiteFile } from '#core/page/public-page';
+import { headlineText } from '#core/page/sentence';
+import {
+  statuspageComponents,
+  statuspageIncidents,
+  statuspageMaintenances,
+  statuspagePage,
+  statuspageStatus,
+} from '#core/page/statuspage';
+import { pageWordsOf } from '#core/page/texts/page-languages';
+import { kstDay, kstDayStart, kstIso } from '#core/time/kst';
+import type { Instant } from '#core/time/time';
+
+const JSON_TYPE = 'application/json; charset=utf-8';
+
+/** What programs read, but for the file that says how old the page is. */
+export function dataFiles(facts: PageFacts): readonly SiteFile[] {
+  return [
+    ...badges(facts),
+    ...statuspageFiles(facts),
+    file('feed.atom', 'application/atom+xml; charset=utf-8', feed(facts)),
+    file('maintenance.ics', 'text/calendar; charset=utf-8', calendar(facts)),
+  ];
+}
+
+/** The data of one outage, which its page links to. */
+export function outageDataFiles(
+  outage: Outage,
+  { catalogue }: Pick<PageFacts, 'catalogue'>,
+): readonly SiteFile[] {
+  return [
+    file(outageDataPath(outage.id, 'json'), JSON_TYPE, outageJson(outage)),
+    file(outageDataPath(outage.id, 'csv'), 'text/csv; charset=utf-8', outageCsv(outage, catalogue)),
+  ];
+}
+
+/** Written last, each minute: what the page in a browser asks for, and bots that watch its age. */
+export function freshFiles(facts: PageFacts): readonly SiteFile[] {
+  return [
+    json('api/v2/summary.json', {
+      page: statuspagePage(facts),
+      status: statuspageStatus(facts),
+      components: statuspageComponents(facts),
+      incidents: statuspageIncidents(facts, 'open'),
+      scheduled_maintenances: statuspageMaintenances(facts),
+    }),
+    json('status.json', {
+      writtenAt: kstIso(facts.writtenAt),
+      validUntil: kstIso(facts.validUntil),
+      mode: facts.mode,
+      sentence: { ko: headlineText(facts, 'ko'), en: headlineText(facts, 'en') },
+      services: facts.services.map(({ service, state, since }) => ({
+        id: service.id,
+        name: service.name,
+        nameEn: service.nameEn,
+        state,
+        since: since === null ? null : kstIso(since),
+      })),
+      openOutages: facts.outages.filter(({ state }) => state === 'open').map(({ id }) => id),
+    }),
+  ];
+}
+
+function file(path: string, contentType: string, body: string): SiteFile {
+  return { path, contentType, body, lasting: false };
+}
+
+function json(path: string, document: unknown): SiteFile {
+  return file(path, JSON_TYPE, `${JSON.stringify(document)}\n`);
+}
+
+/** `updated_at` is when their content last changed, so that a quiet minute writes none of them. */
+function statuspageFiles(facts: PageFacts): readonly SiteFile[] {
+  const page = statuspagePage(facts, lastChange(facts));
+  const all = statuspageIncidents(facts, 'all');
+  return [
+    json('api/v2/status.json', { page, status: statuspageStatus(facts) }),
+    json('api/v2/components.json', { page, components: statuspageComponents(facts) }),
+    json('api/v2/incidents.json', { page, incidents: all }),
+    json('api/v2/incidents/unresolved.json', {
+      page,
+      incidents: statuspageIncidents(facts, 'open'),
+    }),
+    json('api/v2/scheduled-maintenances.json', {
+      page,
+      scheduled_maintenances: statuspageMaintenances(facts),
+    }),
+  ];
+}
+
+function lastChange({ services, outages, writtenAt }: PageFacts): Instant {
+  const changes = [
+    ...services.flatMap(({ since }) => since ?? []),
+    ...outages.slice(0, 10).map(changedAt),
+  ];
+  return changes.length === 0 ? kstDayStart(kstDay(writtenAt)) : Math.max(...changes);
+}
+
+/** A badge on another page has no clock: it is written as unknown with everything else. */
+function badges({ services }: PageFacts): readonly SiteFile[] {
+  const svg = 'image/svg+xml; charset=utf-8';
+  const all = stateBadge('고용 서비스', gravest(services.map(({ state }) => state)));
+  return [
+    ...services.map(({ service, state }) =>
+      file(badgePath(service.id), svg, toSvg(stateBadge(service.shortName, state))),
+    ),
+    file(badgePath('all'), svg, toSvg(all)),
+  ];
+}
+
+const FEED_ENTRIES = 20;
+
+function feed(facts: PageFacts): string {
+  const { url } = facts.settings;
+  return toAtom({
+    outages: facts.outages.slice(0, FEED_ENTRIES),
+    names: Object.fromEntries(facts.services.map(({ service }) => [service.id, service.name])),
+    statusUrl: `${url}/`,
+    selfUrl: `${url}/feed.atom`,
+    addressesOf: (id) => ({
+      page: `${url}/${outagePath(id, 'ko')}`,
+      data: `${url}/${outageDataPath(id, 'json')}`,
+    }),
+    now: lastChange(facts),
+  });
+}
+
+function calendar({ maintenance, services }: PageFacts): string {
+  const all = services.map(({ service }) => service);
+  const say = pageWordsOf('ko');
+  return toCalendar({
+    name: `${say.title} ${say.labels.maintenance}`,
+    events: maintenance.map((occurrence) => {
+      const { window, from, to } = occurrence;
+      const names = servicesIn(occurrence, all).map(
+        (id) => all.find((service) => service.id === id)?.name ?? id,
+      );
+      return {
+        id: `${window.id}-${from}`,
+        from,
+        to,
+        summary: `${say.states.maintenance}: ${names.join(', ')}`,
+        description: window.reason,
+      };
+    }),
+  });
+}

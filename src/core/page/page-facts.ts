@@ -1,0 +1,29 @@
+import { VALID_FOR } from '#core/page/freshness';
+import { headlineOf } from '#core/page/headline';
+import { plannedMaintenance } from '#core/page/planned';
+import { publicOutage } from '#core/page/public-outage';
+import type { PageFacts, PageInput } from '#core/page/public-page';
+import { servicesFacts } from '#core/page/service-facts';
+
+/** What the page says at `now`. What is not known stays unknown; nothing internal gets this far. */
+export function pageFacts(input: PageInput): PageFacts {
+  const { now, configuration, settings, mode, history } = input;
+  const outages =
+    history === 'unreadable'
+      ? []
+      : history.outages.filter(({ drill }) => drill !== true).map(publicOutage);
+  const services = servicesFacts(input);
+  return {
+    writtenAt: now,
+    validUntil: now + VALID_FOR,
+    mode,
+    settings,
+    catalogue: configuration.catalogue,
+    advice: configuration.texts.citizenAdvice,
+    headline: headlineOf(input, services, outages),
+    services,
+    outages,
+    maintenance: plannedMaintenance(input),
+    historyReadable: history !== 'unreadable',
+  };
+}

@@ -1,0 +1,48 @@
+import type { Outage } from '#core/outage/outage';
+import type { DayFigures, PageHistory } from '#core/page/public-page';
+import { DAYS_SHOWN } from '#core/page/service-facts';
+import { HOME_ZONE } from '#core/time/calendar';
+import { DAY } from '#core/time/time';
+import { readUptime } from '#pipeline/history/read-uptime';
+import type { PagePorts } from './page-ports.ts';
+
+/** Outages further back keep the pages that were written for them. */
+const YEAR = 366 * DAY;
+
+/** Outages in one answer of the store. */
+const AT_ONCE = 200;
+
+/** A year of outages and ninety days of figures. */
+export async function readPageHistory(ports: PagePorts): Promise<PageHistory> {
+  const { services } = ports.configuration.catalogue;
+  const [outages, days] = await Promise.all([
+    readOutages(ports),
+    Promise.all(services.map(async ({ id }) => [id, await readDays(id, ports)] as const)),
+  ]);
+  return { outages, days: Object.fromEntries(days) };
+}
+
+async function readOutages({ outages, clock }: PagePorts): Promise<readonly Outage[]> {
+  const from = clock.now() - YEAR;
+  const found: Outage[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await outages.list({ from, limit: AT_ONCE, ...(cursor ? { cursor } : {}) });
+    found.push(...page.items);
+    cursor = page.next;
+  } while (cursor !== undefined);
+  return found;
+}
+
+async function readDays(service: string, ports: PagePorts): Promise<readonly DayFigures[]> {
+  const to = ports.clock.now();
+  const { buckets } = await readUptime(
+    { service, interval: 'day', zone: HOME_ZONE, from: to - (DAYS_SHOWN - 1) * DAY, to },
+    ports,
+  );
+  // Before the first result there was no monitor; a day without any after it is one that nobody saw.
+  const first = buckets.findIndex(({ checks }) =>
+    checks.some(({ results }) => Object.keys(results).length > 0),
+  );
+  return first < 0 ? [] : buckets.slice(first).map(({ start, seconds }) => ({ start, seconds }));
+}

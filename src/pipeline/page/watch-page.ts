@@ -1,0 +1,17 @@
+import { METRICS } from '#contract/metrics';
+import { SECOND } from '#core/time/time';
+import type { PagePorts } from './page-ports.ts';
+
+/**
+ * Measures how old the page is where everybody reads it, behind the CDN and not in the bucket. Nothing is
+ * counted when it cannot be read: the alarm takes silence for a fault.
+ */
+export async function watchPage({ publicPage, clock, metrics, log }: PagePorts): Promise<void> {
+  if (!publicPage) return;
+  try {
+    const writtenAt = await publicPage.writtenAt();
+    metrics.count(METRICS.pageAge, Math.max(0, (clock.now() - writtenAt) / SECOND), {});
+  } catch (error) {
+    log.error('page not readable at its public address', { error: String(error) });
+  }
+}

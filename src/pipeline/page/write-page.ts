@@ -1,0 +1,114 @@
+import { SiteOvertakenError } from '#core/errors';
+import type { BoardGroup } from '#core/history/board';
+import { pageFacts } from '#core/page/page-facts';
+import type { PageFacts, PageHistory, SiteFile } from '#core/page/public-page';
+import type { OpenSite } from '#core/ports';
+import { MINUTE } from '#core/time/time';
+import type { PagePorts } from './page-ports.ts';
+import { readPageHistory } from './read-page-history.ts';
+
+/** What a quiet page remembers of the history is read again after so long, for the day's own figures. */
+const REMEMBERED = 15 * MINUTE;
+
+export interface PageOutcome {
+  readonly written: number;
+  readonly removed: number;
+  /** `overtaken`: another writer was faster, and has written what this one would have. */
+  readonly end: 'complete' | 'overtaken';
+}
+
+/**
+ * Writes what of the page differs from what is stored. Every file is whole by itself and comes after what
+ * it links to, so that a reader never meets a half-written set, wherever a writer was stopped; the next
+ * minute's writer goes by what is stored and completes it. Throws what the site throws: a tick is tried
+ * again by the next one.
+ */
+export async function writePage(ports: PagePorts): Promise<PageOutcome> {
+  const board = await readBoard(ports);
+  const history = await readHistory(board, ports);
+  const { configuration, settings, mode, clock } = ports;
+  const facts = pageFacts({ now: clock.now(), configuration, settings, mode, board, history });
+  const files = [...archiveOf(facts, history, ports), ...ports.render.present(facts)];
+  return writeDiffering(files, await ports.site.open());
+}
+
+/** What cannot be read is said to be unknown: the page must not stay as it was. */
+async function readBoard({ board, log }: PagePorts): Promise<readonly BoardGroup[] | 'unreadable'> {
+  try {
+    return await board.get();
+  } catch (error) {
+    log.error('board not readable', { error: String(error) });
+    return 'unreadable';
+  }
+}
+
+/** Again whenever the board shows something else, also when another process has written that meanwhile. */
+async function readHistory(
+  board: readonly BoardGroup[] | 'unreadable',
+  ports: PagePorts,
+): Promise<PageHistory | 'unreadable'> {
+  const { memory, clock, log } = ports;
+  const known = memory.history;
+  const shown = shownBy(board);
+  const isCurrent = known?.shown === shown && clock.now() - known.readAt < REMEMBERED;
+  if (known && isCurrent) return known.value;
+  try {
+    const value = await readPageHistory(ports);
+    memory.history = { value, shown, readAt: clock.now() };
+    return value;
+  } catch (error) {
+    log.error('history not readable', { error: String(error) });
+    return known?.value ?? 'unreadable';
+  }
+}
+
+/** What of the board goes with a change of the history. */
+function shownBy(board: readonly BoardGroup[] | 'unreadable'): string {
+  if (board === 'unreadable') return board;
+  return JSON.stringify(
+    board.map(({ services, openOutages }) => [
+      services.map(({ service, state }) => [service, state]),
+      openOutages,
+    ]),
+  );
+}
+
+/** Rendered once for each history: a year of outages is hundreds of files that never change. */
+function archiveOf(
+  facts: PageFacts,
+  history: PageHistory | 'unreadable',
+  { memory, render }: PagePorts,
+): readonly SiteFile[] {
+  if (history === 'unreadable') return render.archive(facts);
+  if (memory.archive?.of === history) return memory.archive.files;
+  const files = render.archive(facts);
+  memory.archive = { of: history, files };
+  return files;
+}
+
+/** Puts the files that differ, in their order, and removes what would go on saying what once held. */
+export async function writeDiffering(
+  files: readonly SiteFile[],
+  site: OpenSite,
+): Promise<PageOutcome> {
+  const differing = files.filter((file) => !site.holds(file));
+  let written = 0;
+  try {
+    for (const file of differing) {
+      await site.put(file);
+      written += 1;
+    }
+  } catch (error) {
+    if (error instanceof SiteOvertakenError) return { written, removed: 0, end: 'overtaken' };
+    throw error;
+  }
+  const gone = goneFrom(site, files);
+  for (const path of gone) await site.remove(path);
+  return { written, removed: gone.length, end: 'complete' };
+}
+
+/** A badge of a service that is gone would go on saying what once held. Pages of outages stay for good. */
+function goneFrom({ paths }: OpenSite, files: readonly SiteFile[]): readonly string[] {
+  const wanted = new Set(files.map(({ path }) => path));
+  return paths.filter((path) => path.startsWith('badges/') && !wanted.has(path));
+}

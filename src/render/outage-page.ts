@@ -1,0 +1,48 @@
+import { html } from 'hono/html';
+import type { Outage } from '#core/outage/outage';
+import { frontPath, linkBetween, outageDataPath, outagePath } from '#core/page/addresses';
+import { changedAt } from '#core/page/public-outage';
+import type { PageFacts } from '#core/page/public-page';
+import { pageWordsOf } from '#core/page/texts/page-languages';
+import { composeReport } from '#core/report/report';
+import type { Language } from '#core/time/duration';
+import { kstDate, kstMinute } from '#core/time/kst';
+import { sections } from '#render/blocks';
+import { type Assets, framed } from '#render/frame';
+import { namesOf } from '#render/outage-row';
+
+/** The permanent page of one outage: the report that everybody may read, and its data. */
+export function outagePage(
+  outage: Outage,
+  facts: PageFacts,
+  { assets, language }: { readonly assets: Assets; readonly language: Language },
+): string {
+  const say = pageWordsOf(language);
+  const path = outagePath(outage.id, language);
+  const goesOn = outage.state === 'open';
+  // One that is over says nothing about now: its page changes only when its record does.
+  const writtenAt = goesOn ? facts.writtenAt : changedAt(outage);
+  const { catalogue } = facts;
+  const report = composeReport({ outage, catalogue, evidence: [], writtenAt, language });
+  const to = (other: string) => linkBetween(path, other);
+  const written = say.writtenAt(`${kstDate(writtenAt)} ${kstMinute(writtenAt)}`);
+  const validity = goesOn
+    ? html`<p class="faint">${written} · ${say.validUntil(kstMinute(facts.validUntil))}</p>`
+    : '';
+  return framed({
+    facts,
+    assets,
+    language,
+    path,
+    otherPath: outagePath(outage.id, language === 'ko' ? 'en' : 'ko'),
+    title: report.title,
+    description: `${namesOf(outage, facts, language)} · ${report.subtitle}`,
+    aboutNow: goesOn,
+    main: html`<article class="document"><h1>${report.title}</h1><p class="subtitle">
+      ${report.subtitle}</p>${validity}${sections(report.sections)}
+<section><h2>${say.labels.data}</h2><ul class="links"><li>
+  <a href="${to(outageDataPath(outage.id, 'json'))}">JSON</a></li><li>
+  <a href="${to(outageDataPath(outage.id, 'csv'))}">CSV</a></li><li>
+  <a href="${to(frontPath(language))}">${say.labels.toFront}</a></li></ul></section></article>`,
+  });
+}

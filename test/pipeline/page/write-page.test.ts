@@ -1,0 +1,278 @@
+import { describe, expect, it } from 'vitest';
+import { SiteOvertakenError } from '#core/errors';
+import type { SiteFile } from '#core/page/public-page';
+import type { Site } from '#core/ports';
+import { MINUTE } from '#core/time/time';
+import type { PagePorts } from '#pipeline/page/page-ports';
+import { watchPage } from '#pipeline/page/watch-page';
+import { writePage } from '#pipeline/page/write-page';
+import { archiveFiles, presentFiles } from '#render/site';
+import { boardIn, NOW, pageInput, SERVICES, sixDown } from '../../core/page/page-samples.ts';
+import { memoryStores } from '../../support/memory/stores.ts';
+import { closedOf, outageOf } from '../../support/outages.ts';
+
+const silent = { info: () => {}, warn: () => {}, error: () => {} };
+
+/** Files by path, with the condition that the port promises. */
+class MemorySite implements Site {
+  readonly files = new Map<string, SiteFile>();
+  /** How many puts still succeed. */
+  left = Number.POSITIVE_INFINITY;
+  puts: string[] = [];
+
+  async open() {
+    const before = new Map(this.files);
+    return {
+      paths: [...before.keys()],
+      holds: (file: SiteFile) => before.get(file.path)?.body === file.body,
+      put: async (file: SiteFile) => {
+        if (this.left-- <= 0) throw new Error('SlowDown');
+        if (this.files.get(file.path) !== before.get(file.path)) {
+          throw new SiteOvertakenError('Another writer was faster.', 'Wait.');
+        }
+        before.set(file.path, file);
+        this.files.set(file.path, file);
+        this.puts.push(file.path);
+      },
+      remove: async (path: string) => {
+        this.files.delete(path);
+      },
+    };
+  }
+}
+
+interface World {
+  readonly ports: PagePorts;
+  readonly site: MemorySite;
+  readonly stores: ReturnType<typeof memoryStores>;
+  time: number;
+}
+
+async function world(): Promise<World> {
+  const site = new MemorySite();
+  const state = { time: NOW };
+  const clock = { now: () => state.time, secondsUntil: () => 0 };
+  const { configuration, settings } = pageInput();
+  const full = {
+    ...(await import('../../support/builders.ts')).aConfiguration(),
+    ...configuration,
+  };
+  const stores = memoryStores(clock, full.retentionDays);
+  const ports: PagePorts = {
+    clock,
+    log: silent,
+    metrics: { count: () => {} },
+    configuration: full,
+    settings,
+    mode: 'live',
+    site,
+    render: { archive: archiveFiles, present: presentFiles },
+    memory: {},
+    ...stores,
+  };
+  await stores.board.put(boardIn('up'));
+  return Object.assign(state, { ports, site, stores });
+}
+
+/** Links of every page that a reader can get to lead to files that are there. */
+function danglingLinks(site: MemorySite): readonly string[] {
+  const waiting = ['index.html', 'en/index.html'];
+  const seen = new Set(waiting);
+  const dangling: string[] = [];
+  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+    for (const target of linksOf(path, String(site.files.get(path)?.body))) {
+      if (!site.files.has(target)) dangling.push(`${path} → ${target}`);
+      if (target.endsWith('.html') && !seen.has(target)) waiting.push(target);
+      seen.add(target);
+    }
+  }
+  return dangling;
+}
+
+function linksOf(path: string, body: string): readonly string[] {
+  const base = new URL(path, 'https://page.invalid/');
+  return [...body.matchAll(/(?:href|src)="([^"]*)"/g)]
+    .map(([, target = '']) => target)
+    .filter((target) => !/^(https?:|mailto:|data:|#)/.test(target))
+    .map((target) => new URL(target, base).pathname.slice(1));
+}
+
+const sentenceOf = (site: MemorySite, path = 'index.html') =>
+  /id="headline">\s*([^<]*?)\s*</.exec(String(site.files.get(path)?.body))?.[1];
+
+describe('a minute in which nothing changed', () => {
+  it('is at most five writes, and reads the board alone', async () => {
+    const { ports, site, stores, ...rest } = await world();
+    const state = Object.assign(rest, { ports, site });
+    await writePage(ports);
+    let reads = 0;
+    const counting = {
+      ...ports,
+      outages: {
+        ...stores.outages,
+        list: async (...args: Parameters<typeof stores.outages.list>) => {
+          reads += 1;
+          return stores.outages.list(...args);
+        },
+      },
+    };
+    expect(state.time).toBe(NOW);
+    const { written } = await writePage({
+      ...counting,
+      clock: { ...ports.clock, now: () => NOW + 30_000 },
+    });
+    expect(written).toBeLessThanOrEqual(5);
+    expect(reads).toBe(0);
+  });
+});
+
+describe('a writer that is killed between two files', () => {
+  it('leaves no page that links to nothing, and the next one completes the set', async () => {
+    const { ports, site, stores } = await world();
+    await writePage(ports);
+    await stores.board.put(sixDown());
+    await stores.outages.put(outageOf(SERVICES));
+    const needed = await writesOf(ports);
+    expect(needed).toBeGreaterThan(8);
+    for (let survived = 0; survived < needed; survived += 1) {
+      const kept = new Map(site.files);
+      site.left = survived;
+      await expect(writePage({ ...ports, memory: {} })).rejects.toThrow('SlowDown');
+      expect(danglingLinks(site)).toEqual([]);
+      // What the browser goes by still leads to the old page, or already to the new one.
+      if (sentenceOf(site) === '모두 정상입니다') {
+        expect(String(site.files.get('status.json')?.body)).toContain('모두 정상입니다');
+      }
+      site.left = Number.POSITIVE_INFINITY;
+      await writePage({ ...ports, memory: {} });
+      expect(sentenceOf(site)).toContain('응답하지 않습니다');
+      site.files.clear();
+      for (const [path, file] of kept) site.files.set(path, file);
+    }
+  });
+
+  async function writesOf(ports: PagePorts): Promise<number> {
+    const site = ports.site as MemorySite;
+    const kept = new Map(site.files);
+    const { written } = await writePage({ ...ports, memory: {} });
+    site.files.clear();
+    for (const [path, file] of kept) site.files.set(path, file);
+    return written;
+  }
+});
+
+describe('two writers at once', () => {
+  it('leave the page of one of them, whole, and no older one over a newer', async () => {
+    const { ports, site, stores } = await world();
+    await writePage(ports);
+    await stores.board.put(sixDown());
+    const outcomes = await Promise.all([
+      writePage({ ...ports, memory: {} }),
+      writePage({ ...ports, memory: {}, clock: { ...ports.clock, now: () => NOW + 1_000 } }),
+    ]);
+    expect(outcomes.map(({ end }) => end).sort()).toEqual(['complete', 'overtaken']);
+    expect(danglingLinks(site)).toEqual([]);
+    expect(sentenceOf(site)).toContain('응답하지 않습니다');
+    expect(sentenceOf(site, 'en/index.html')).toContain('not responding');
+  });
+});
+
+describe('S3 that refuses for an hour', () => {
+  it('fails each minute, and the first that succeeds writes what holds by then', async () => {
+    const { ports, site, stores } = await world();
+    await writePage(ports);
+    site.left = 0;
+    for (let minute = 1; minute <= 60; minute += 1) {
+      await stores.board.put(sixDown());
+      await expect(writePage(ports)).rejects.toThrow('SlowDown');
+    }
+    expect(sentenceOf(site)).toBe('모두 정상입니다');
+    site.left = Number.POSITIVE_INFINITY;
+    await writePage(ports);
+    expect(sentenceOf(site)).toContain('응답하지 않습니다');
+  });
+});
+
+describe('what cannot be read', () => {
+  it('is unknown on the page: an unreadable board, an unreadable outage', async () => {
+    const { ports, site } = await world();
+    const broken = async () => Promise.reject(new Error('unreadable item'));
+    await writePage({ ...ports, board: { get: broken } });
+    expect(sentenceOf(site)).toContain('지금은 알 수 없습니다');
+    await writePage({ ...ports, memory: {}, outages: { ...ports.outages, list: broken } });
+    expect(sentenceOf(site)).toBe('모두 정상입니다');
+    expect(String(site.files.get('index.html')?.body)).toContain(
+      '지난 기록을 지금 읽을 수 없습니다.',
+    );
+  });
+
+  it('leaves what was read before, while there is something', async () => {
+    const { ports, site, stores } = await world();
+    await stores.outages.put(closedOf(outageOf(SERVICES)));
+    await writePage(ports);
+    await stores.board.put(sixDown());
+    const broken = async () => Promise.reject(new Error('unreadable item'));
+    await writePage({ ...ports, outages: { ...ports.outages, list: broken } });
+    expect(String(site.files.get('index.html')?.body)).toContain('outages/moel-20240718-0915.html');
+  });
+});
+
+describe('a thousand outages', () => {
+  it('have a page each, and the first page lists the latest', async () => {
+    const { ports, site, stores } = await world();
+    for (let index = 0; index < 1_000; index += 1) {
+      const by = NOW - (index + 2) * 8 * 60 * MINUTE;
+      const id = `moel-${stampOf(by)}`;
+      const started = { after: by - MINUTE, by };
+      const ended = { after: by + MINUTE, by: by + 2 * MINUTE };
+      await stores.outages.put({
+        ...closedOf(outageOf(['eps'], { id, startedBetween: started })),
+        endedBetween: ended,
+      });
+    }
+    await writePage(ports);
+    const pages = [...site.files.keys()].filter((path) => /^outages\/.*html$/.test(path));
+    expect(pages).toHaveLength(1_000);
+    expect(danglingLinks(site)).toEqual([]);
+    expect(String(site.files.get('index.html')?.body).length).toBeLessThan(120_000);
+  });
+
+  function stampOf(at: number): string {
+    const text = new Date(at + 9 * 3_600_000).toISOString();
+    return `${text.slice(0, 10).replaceAll('-', '')}-${text.slice(11, 16).replace(':', '')}`;
+  }
+});
+
+describe('a service that is gone', () => {
+  it('takes its badge along, and keeps the pages of its outages', async () => {
+    const { ports, site, stores } = await world();
+    await stores.outages.put(closedOf(outageOf(['eps'])));
+    await writePage(ports);
+    expect(site.files.has('badges/eps.svg')).toBe(true);
+    const { catalogue } = ports.configuration;
+    const services = catalogue.services.filter(({ id }) => id !== 'eps');
+    const configuration = { ...ports.configuration, catalogue: { ...catalogue, services } };
+    await writePage({ ...ports, configuration, memory: {} });
+    expect(site.files.has('badges/eps.svg')).toBe(false);
+    expect(site.files.has('outages/moel-20240718-0915.html')).toBe(true);
+    expect(String(site.files.get('outages/moel-20240718-0915.html')?.body)).toContain('eps');
+  });
+});
+
+describe('the watch on the page', () => {
+  const watched = async (writtenAt: () => Promise<number>) => {
+    const { ports } = await world();
+    const counted: [string, number][] = [];
+    const metrics = { count: (name: string, value: number) => counted.push([name, value]) };
+    await watchPage({ ...ports, metrics, publicPage: { writtenAt } });
+    return counted;
+  };
+
+  it('counts the age of what everybody gets', async () => {
+    expect(await watched(async () => NOW - 90_000)).toEqual([['PageAge', 90]]);
+  });
+
+  it('counts nothing when it cannot be read, for the alarm takes silence for a fault', async () => {
+    expect(await watched(async () => Promise.reject(new Error('HTTP 500')))).toEqual([]);
+  });
+});

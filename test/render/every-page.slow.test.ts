@@ -1,0 +1,86 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser, openPage, serveFacts } from './browsing-page.ts';
+import { faultsOf } from './page-checks.ts';
+import { factsIn, PAGE_STATES, type PageState } from './page-states.ts';
+
+/** Where the pictures of a run are kept; CI keeps the folder as an artefact. */
+const PICTURES = join(import.meta.dirname, '../../coverage/page');
+
+const STATES = Object.keys(PAGE_STATES) as readonly PageState[];
+const LOOKS = [
+  { width: 360 },
+  { width: 360, dark: true },
+  { width: 768 },
+  { width: 1280 },
+  { width: 1280, dark: true },
+  // As many CSS pixels as are left of a desktop at 200 %, and of a phone.
+  { width: 1280, zoom: 2 },
+  { width: 640, zoom: 2, reducedMotion: true },
+] as const;
+
+let browser: Browser;
+let end: () => Promise<void>;
+
+beforeAll(async () => {
+  await mkdir(PICTURES, { recursive: true });
+  ({ browser, end } = await openBrowser());
+});
+
+afterAll(() => end());
+
+describe.each(STATES)('every page: %s', (state) => {
+  it.each(['', 'en/'])('has no fault in any size or colour, below /%s', async (folder) => {
+    const facts = factsIn(state);
+    const served = await serveFacts(facts);
+    const paths = [
+      'index.html',
+      ...facts.outages.slice(0, 1).map(({ id }) => `outages/${id}.html`),
+      ...facts.outages.slice(0, 1).map(() => 'history/2024-07.html'),
+    ];
+    const found: string[] = [];
+    for (const look of LOOKS) {
+      const page = await openPage(browser, look);
+      for (const path of paths) {
+        const answer = await page.goto(`${served.url}/${folder}${path}`);
+        if (answer?.status() !== 200) continue;
+        await page.evaluate(
+          "for (const each of document.querySelectorAll('details')) each.open = true",
+        );
+        const faults = await faultsOf(page);
+        found.push(...faults.map((fault) => `${path} ${JSON.stringify(look)}: ${fault}`));
+        const name = `${state} ${folder}${path} ${JSON.stringify(look)}`.replace(
+          /[^\w가-힣]+/g,
+          '-',
+        );
+        await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true });
+      }
+      await page.context().close();
+    }
+    await served.stop();
+    expect(found).toEqual([]);
+  });
+
+  it('lets the keyboard reach everything that the pointer can', async () => {
+    const served = await serveFacts(factsIn(state));
+    const page = await openPage(browser, { width: 768 });
+    await page.goto(`${served.url}/`);
+    const wanted = await page.locator('a[href], summary, .days').count();
+    const reached = new Set<string>();
+    for (let presses = 0; presses < wanted + 5; presses += 1) {
+      await page.keyboard.press('Tab');
+      reached.add(
+        await page.evaluate<string>(
+          '(() => { const all = [...document.querySelectorAll("a[href], summary, .days")];' +
+            ' return String(all.indexOf(document.activeElement)); })()',
+        ),
+      );
+    }
+    reached.delete('-1');
+    await page.context().close();
+    await served.stop();
+    expect(reached.size).toBe(wanted);
+  });
+});

@@ -1,0 +1,108 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { MINUTE } from '#core/time/time';
+import { type Look, openBrowser, openPage, type ServedPage, serveFacts } from './browsing-page.ts';
+import { faultsOf, strangersAsked } from './page-checks.ts';
+import { factsIn, type PageState } from './page-states.ts';
+
+let browser: Browser;
+let end: () => Promise<void>;
+let served: ServedPage | undefined;
+
+beforeAll(async () => {
+  ({ browser, end } = await openBrowser());
+});
+
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close();
+  await served?.stop();
+  served = undefined;
+});
+
+afterAll(() => end());
+
+async function opened(state: PageState, look: Look, path = '/') {
+  served = await serveFacts(factsIn(state));
+  const page = await openPage(browser, look);
+  const asked = strangersAsked(page, served.url);
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  await page.goto(`${served.url}${path}`);
+  return { page, asked, errors, served };
+}
+
+describe('the page in the browser', () => {
+  it.each([
+    ['six down', { width: 360 }, '/'],
+    ['six down', { width: 360, dark: true }, '/outages/moel-20240718-0915.html'],
+    ['all fine', { width: 1280 }, '/en/index.html'],
+  ] as const)('has no fault: %s at %j, %s', async (state, look, path) => {
+    const { page, asked, errors } = await opened(state, look, path);
+    await page
+      .locator('details')
+      .first()
+      .locator('summary')
+      .click({ timeout: 2_000 })
+      .catch(() => {});
+    expect(await faultsOf(page)).toEqual([]);
+    expect({ asked, errors }).toEqual({ asked: [], errors: [] });
+  });
+
+  it('turns to unknown when it is not refreshed for three minutes, and back when it is', async () => {
+    const { page, served: site } = await opened('all fine', { width: 360 });
+    const headline = page.locator('#headline');
+    expect(await headline.textContent()).toContain('모두 정상입니다');
+    const { writtenAt } = factsIn('all fine');
+    site.setTime(writtenAt + 4 * MINUTE);
+    await page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
+    await expect.poll(() => headline.textContent()).toContain('지금은 알 수 없습니다');
+    expect(await page.locator('[data-state]').first().textContent()).toBe('알 수 없음');
+    expect(await page.locator('#heard').textContent()).toContain('지금은 알 수 없습니다');
+    site.show({
+      ...factsIn('six down'),
+      writtenAt: writtenAt + 5 * MINUTE,
+      validUntil: writtenAt + 8 * MINUTE,
+    });
+    await page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
+    await expect.poll(() => page.locator('#headline').textContent()).toContain('응답하지 않습니다');
+    expect(await page.locator('#heard').textContent()).toContain('응답하지 않습니다');
+    expect(await page.locator('[data-state="down"]').count()).toBe(6);
+  });
+
+  it('tells each day to the keyboard, and keeps what is open and focused over a refresh', async () => {
+    const { page, served: site } = await opened('recovered', { width: 768 });
+    const days = page.locator('#days-work24');
+    await days.focus();
+    expect(await days.getAttribute('aria-valuetext')).toMatch(/^2024-07-18: 장애 5분/);
+    await page.keyboard.press('ArrowLeft');
+    expect(await days.getAttribute('aria-valuetext')).toBe('2024-07-17: 정상');
+    await page.locator('#more-work24 summary').click();
+    await days.focus();
+    const facts = factsIn('recovered');
+    site.show({
+      ...facts,
+      writtenAt: facts.writtenAt + MINUTE,
+      validUntil: facts.validUntil + MINUTE,
+    });
+    await page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
+    await expect
+      .poll(() => page.locator('html').getAttribute('data-written'))
+      .toBe(String(facts.writtenAt + MINUTE));
+    expect(await page.locator('#more-work24').getAttribute('open')).not.toBeNull();
+    expect(await page.evaluate('document.activeElement.id')).toBe('days-work24');
+    // Nothing was said: the sentence is the same.
+    expect(await page.locator('#heard').textContent()).toBe('');
+  });
+
+  it('can be read without JavaScript, and says until when it holds', async () => {
+    const { page } = await opened('six down', { width: 360, javaScript: false });
+    const text = (await page.locator('main').textContent()) ?? '';
+    expect(text).toContain('09:23\u00a0KST까지 유효, 이후에는 알 수 없음');
+    expect(text).toContain('새로 고쳐지지 않습니다');
+    await page.locator('#more-work24 summary').click();
+    expect(await page.locator('#more-work24').textContent()).toContain('2024-06-11');
+  });
+});
