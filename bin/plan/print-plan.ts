@@ -38,11 +38,13 @@ function hostLines({ hosts }: Plan): readonly string[] {
 
 function boundLines({ bounds }: Plan): readonly string[] {
   const { sharedSeconds, singleSeconds, sharedMedianSeconds, beyondProbes, formula } = bounds;
+  const late = bounds.withLateTick;
   return [
     '',
     'Detection bounds, from the begin of a fault to the opening notice',
     `  shared cause   at most ${whole(sharedSeconds)} s, half of them within ${whole(sharedMedianSeconds)} s`,
     `  one service    at most ${whole(singleSeconds)} s`,
+    `  with a tick 59 s late: at most ${whole(late.sharedSeconds)} s shared, ${whole(late.singleSeconds)} s alone`,
     ...(beyondProbes === null
       ? []
       : [

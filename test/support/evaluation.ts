@@ -7,12 +7,12 @@ import { SECOND } from '#core/time/time';
 import type { Configuration } from '#core/watch/configuration';
 import { type EvaluationOutcome, evaluateGroup } from '#pipeline/evaluate/evaluate-group';
 import type { EvaluatePorts } from '#pipeline/evaluate/ports';
-import { aConfiguration, NINE_FIFTEEN } from './builders.ts';
+import { NINE_FIFTEEN } from './builders.ts';
 import { channelOf } from './channels.ts';
 import { memoryLedger } from './memory/ledger.ts';
 import { memoryStores } from './memory/stores.ts';
 import { HANGS } from './results.ts';
-import { PASSES, Watch } from './watch.ts';
+import { PASSES, quick, Watch } from './watch.ts';
 
 export interface Logged {
   readonly level: 'info' | 'warn' | 'error';
@@ -29,7 +29,7 @@ export class EvaluationBench {
   ports: EvaluatePorts;
   now = NINE_FIFTEEN;
 
-  constructor(configuration: Configuration = aConfiguration()) {
+  constructor(configuration: Configuration = quick()) {
     const clock = { now: () => this.now, secondsUntil: () => 0 };
     const log = (level: Logged['level']) => (event: string) => this.logged.push({ level, event });
     this.ports = {

@@ -15,6 +15,8 @@ export interface GroupPlayOptions {
   readonly from: Instant;
   /** From a message to the handler at work on it, ms. */
   readonly hop: () => number;
+  /** How late a tick comes, ms. */
+  readonly tickLate?: () => number;
   /** What a run that starts at `startedAt` brings home. */
   readonly answer: (request: CheckRequest, startedAt: Instant) => Result;
 }
@@ -45,7 +47,7 @@ export class GroupPlay {
   play(until: Instant, done: () => boolean = () => false): void {
     for (let next = this.#events[0]; next && next.at <= until; next = this.#events[0]) {
       this.#events.shift();
-      if (next.type === 'tick') this.#tick(next.minute);
+      if (next.type === 'tick') this.#tick(next);
       else if (next.type === 'run') this.#run(next);
       else {
         this.#evaluate(next.at);
@@ -54,17 +56,18 @@ export class GroupPlay {
     }
   }
 
-  #tick(minute: Instant): void {
-    const states = new Map([[this.#options.group, this.state]]);
-    this.#ask(dueRuns(minute, this.#options.configuration, states));
-    this.#add({ at: minute + this.#options.hop(), type: 'evaluation' });
-    this.#add({ at: minute + MINUTE, type: 'tick', minute: minute + MINUTE });
+  #tick({ at, minute }: { readonly at: Instant; readonly minute: Instant }): void {
+    const { group, configuration, hop, tickLate } = this.#options;
+    this.#ask(dueRuns(minute, configuration, new Map([[group, this.state]])), at);
+    this.#add({ at: at + hop(), type: 'evaluation' });
+    const next = minute + MINUTE;
+    this.#add({ at: next + (tickLate?.() ?? 0), type: 'tick', minute: next });
   }
 
-  #ask(requests: readonly CheckRequest[]): void {
+  #ask(requests: readonly CheckRequest[], now: Instant): void {
     const { hop } = this.#options;
     for (const request of requests) {
-      this.#add({ at: request.scheduledAt + hop(), type: 'run', request });
+      this.#add({ at: Math.max(now, request.scheduledAt) + hop(), type: 'run', request });
     }
   }
 
@@ -89,7 +92,7 @@ export class GroupPlay {
     this.state = withoutDone(state, new Set(effects.map(effectKey)));
     for (const effect of effects) {
       if (effect.type === 'notice') this.notices.push({ ...effect.notice, at: now });
-      if (effect.type === 'checks') this.#ask(effect.requests);
+      if (effect.type === 'checks') this.#ask(effect.requests, now);
     }
   }
 

@@ -16,7 +16,7 @@ export function manyServices(count: number): Configuration {
       ...base.catalogue,
       groups: [group],
       services: ids.map((id) => ({ ...service, id, name: id, shortName: id.slice(-8) })),
-      targets: ids.map((id) => ({ ...target, service: id })),
+      targets: ids.map((id) => ({ ...target, service: id, baseUrl: `https://${id}.example.kr` })),
       checks: [
         ...ids.flatMap((id) =>
           own.map((check) => ({ ...check, id: check.id.replace(service.id, id), service: id })),

@@ -33,6 +33,14 @@ export const REFUSES: Partial<Result> = {
 /** What runs ended at one moment, by check. */
 export type Runs = Readonly<Record<string, Partial<Result>>>;
 
+/** Failures need to span no time here: what lasts has tests of its own. */
+export function quick(over: Partial<Configuration['rules']> = {}): Configuration {
+  const base = aConfiguration();
+  const lastsSeconds = { together: 0, alone: 0 };
+  const closeSpanSeconds = { together: 120, alone: 120 };
+  return { ...base, rules: { ...base.rules, lastsSeconds, closeSpanSeconds, ...over } };
+}
+
 /** One group's evaluator, told second by second what its checks found. Its outbox is always done. */
 export class Watch {
   readonly configuration: Configuration;
@@ -42,7 +50,7 @@ export class Watch {
   readonly #group: string;
   #commands = 0;
 
-  constructor(configuration = aConfiguration(), group = 'moel') {
+  constructor(configuration = quick(), group = 'moel') {
     this.configuration = configuration;
     this.#group = group;
     this.state = emptyGroupState(group, NINE_FIFTEEN);

@@ -55,9 +55,22 @@ function unknownServices(input: CheckedInput, defaults: Catalogue): string[] {
     .map(([field, id]) => problem(field, id, `no such service; known are ${known.join(', ')}`));
 }
 
-function unknownGroups({ addServices, addGroups }: CheckedInput, defaults: Catalogue): string[] {
+function unknownGroups(
+  { addServices, addGroups, groups }: CheckedInput,
+  defaults: Catalogue,
+): string[] {
   const known = [...defaults.groups, ...addGroups].map(({ id }) => id);
-  const taken = defaults.services.map(({ id }) => id);
+  const strange = Object.keys(groups).filter((id) => !known.includes(id));
+  return [
+    ...strange.map((id) => problem('groups', id, `no such group; known are ${known.join(', ')}`)),
+    ...strayServices(addServices, { known, taken: defaults.services.map(({ id }) => id) }),
+  ];
+}
+
+function strayServices(
+  addServices: CheckedInput['addServices'],
+  { known, taken }: Readonly<Record<'known' | 'taken', readonly string[]>>,
+): string[] {
   return addServices.flatMap(({ id, group }, i) => [
     ...(known.includes(group)
       ? []

@@ -5,6 +5,7 @@ import {
   limitsSchema,
   rulesSchema,
   serviceSchema,
+  someSpans,
   targetSchema,
 } from '#adapters/configuration/resolved-schema';
 import { LAYERS } from '#core/run/layer';
@@ -99,6 +100,7 @@ const serviceOverride = z.strictObject({
   journeySeconds: interval.exactOptional(),
   probeSeconds: interval.exactOptional(),
   depth: z.enum(LAYERS).exactOptional(),
+  lastsSeconds: someSpans.exactOptional(),
   target: targetOverride.exactOptional(),
 });
 
@@ -120,6 +122,9 @@ const permission = z.strictObject({
 
 export const inputSchema = z.strictObject({
   services: z.record(z.string(), serviceOverride).default({}),
+  groups: z
+    .record(z.string(), z.strictObject({ lastsSeconds: someSpans.exactOptional() }))
+    .default({}),
   /** Another site to tell "our network" from "their outage"; unrelated to what is watched. */
   control: targetOverride.exactOptional(),
   addServices: z.array(newService).default([]),

@@ -10,17 +10,15 @@ export function resolveCatalogue(input: CheckedInput, defaults: Catalogue): Cata
   const keptIds = new Set(kept.map(({ id }) => id));
   const added = input.addServices;
   return {
-    groups: [...defaults.groups, ...input.addGroups],
+    groups: [...defaults.groups, ...input.addGroups].map((group) => ({
+      ...group,
+      ...defined(input.groups[group.id] ?? {}),
+    })),
     services: [
       ...kept.map((service) => overrideService(service, input.services[service.id])),
-      ...added.map(({ id, name, shortName, nameEn, group, site }) => ({
-        id,
-        name,
-        shortName,
-        nameEn,
-        group,
-        site,
-      })),
+      ...added.map(
+        ({ target: _, probeSeconds: __, journeySeconds: ___, ...service }): Service => service,
+      ),
     ],
     checks: [
       ...defaults.checks
@@ -39,8 +37,8 @@ export function resolveCatalogue(input: CheckedInput, defaults: Catalogue): Cata
 }
 
 function overrideService(service: Service, override: Override | undefined): Service {
-  const { name, shortName, nameEn, site } = { ...service, ...override };
-  return { ...service, name, shortName, nameEn, site };
+  const { name, shortName, nameEn, site, lastsSeconds } = { ...service, ...override };
+  return { ...service, name, shortName, nameEn, site, ...defined({ lastsSeconds }) };
 }
 
 function overrideCheck(check: Check, { services, cadence }: CheckedInput): Check {

@@ -8,6 +8,7 @@ import type { Deployment } from '#core/plan/deployment';
 import type { Instant } from '#core/time/time';
 import type { Catalogue } from '#core/watch/catalogue';
 import type { Configuration, MaintenanceWindow } from '#core/watch/configuration';
+import { contradictions } from '#core/watch/contradictions';
 import { DEFAULT_LIMITS, DEFAULT_RULES } from '#core/watch/defaults';
 
 export interface Resolved {
@@ -54,8 +55,11 @@ export function resolveConfiguration(input: unknown, options: ResolveOptions): R
   const catalogue = resolveCatalogue(parsed.data, portals.catalogue);
   const broken = brokenPromises(catalogue, portals);
   if (broken.length > 0) throw refuse('portals/', broken);
+  const configuration = toConfiguration(parsed.data, catalogue);
+  const contrary = contradictions(configuration);
+  if (contrary.length > 0) throw refuse(file, contrary);
   return {
-    configuration: toConfiguration(parsed.data, catalogue),
+    configuration,
     deployment: toDeployment(parsed.data, stage),
     warnings,
   };

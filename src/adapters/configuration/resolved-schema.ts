@@ -2,18 +2,36 @@ import * as z from 'zod';
 import { LAYERS } from '#core/run/layer';
 import type { Catalogue, Target } from '#core/watch/catalogue';
 import type { Configuration, Limits, MaintenanceWindow, Rules } from '#core/watch/configuration';
+import type { Spans } from '#core/watch/spans';
 
 /** Shapes shared by what a person writes and by what handlers read. */
 
 const seconds = z.number().int().positive();
 const milliseconds = z.number().int().positive();
 
+const spans = z.strictObject({
+  together: z.number().int().min(0),
+  alone: z.number().int().min(0),
+}) satisfies z.ZodType<Spans>;
+
+/** Where only one of the two differs. */
+export const someSpans = z.strictObject({
+  together: z.number().int().min(0).exactOptional(),
+  alone: z.number().int().min(0).exactOptional(),
+});
+
 export const rulesSchema = z.strictObject({
   openAt: z
     .strictObject({ k: z.number().int().min(1), n: z.number().int().max(10) })
     .refine(({ k, n }) => k <= n, { error: 'k must not exceed n, or an outage never opens' }),
+  lastsSeconds: spans,
+  partial: z.strictObject({
+    share: z.number().gt(0).lt(1),
+    surplus: z.number().min(1).max(20),
+    windowSeconds: seconds,
+  }),
   closeAfterPasses: z.number().int().min(1).max(10),
-  closeSpanSeconds: z.number().int().min(0),
+  closeSpanSeconds: spans,
   reopenWithinSeconds: z.number().int().min(0),
   groupWaitSeconds: z.number().int().min(0).max(300),
   groupIntervalSeconds: seconds,
@@ -71,6 +89,7 @@ export const groupSchema = z.strictObject({
   id: z.string(),
   name: z.string(),
   nameEn: z.string(),
+  lastsSeconds: someSpans.exactOptional(),
 });
 
 export const serviceSchema = z.strictObject({
@@ -80,6 +99,7 @@ export const serviceSchema = z.strictObject({
   nameEn: z.string(),
   group: z.string(),
   site: z.string(),
+  lastsSeconds: someSpans.exactOptional(),
 });
 
 const catalogueSchema = z.strictObject({

@@ -1,6 +1,6 @@
 import { type GroupDraft, serviceOf } from '#core/detection/group-draft';
 import type { CheckState, CountsAs, Sample } from '#core/detection/group-state';
-import { cadenceOf } from '#core/detection/schedule';
+import { slowestSeconds } from '#core/detection/schedule';
 import type { StateSeconds } from '#core/history/rollup';
 import { type Accumulator, addSeconds, emptyAccumulator } from '#core/history/rollup-math';
 import { HOUR, type Instant, SECOND } from '#core/time/time';
@@ -12,8 +12,8 @@ const GRACE_MS = 60 * SECOND;
 /** How long a check may say nothing before its state is unknown, ms. */
 export function patienceMs(draft: GroupDraft, check: Check): number {
   const { rules } = draft.context.configuration;
-  const cadence = cadenceOf(check, draft.services[check.service]?.incident, rules);
-  return rules.unknownAfterIntervals * cadence * SECOND + GRACE_MS;
+  const isDown = draft.services[check.service]?.incident !== undefined;
+  return rules.unknownAfterIntervals * slowestSeconds(check, isDown, rules) * SECOND + GRACE_MS;
 }
 
 /** This evaluation's own copy of a check's unwritten hours. */

@@ -34,7 +34,11 @@ function open(draft: GroupDraft, id: string): void {
 function isComplete(draft: GroupDraft, { askedAt, record }: OutageState): boolean {
   const { groupWaitSeconds } = draft.context.configuration.rules;
   const ended = downNow(record).length === 0;
-  return ended || draft.awaiting.length === 0 || draft.now >= askedAt + groupWaitSeconds * SECOND;
+  return (
+    ended ||
+    !draft.awaiting.some(({ sibling, since }) => sibling && since <= draft.now) ||
+    draft.now >= askedAt + groupWaitSeconds * SECOND
+  );
 }
 
 function close(draft: GroupDraft, id: string): void {

@@ -1,9 +1,11 @@
 import type { CheckRequest, Trigger } from '#contract/messages';
 import { checkOf, type GroupDraft } from '#core/detection/group-draft';
-import type { Failure, GroupState, OpenIncident } from '#core/detection/group-state';
+import type { GroupState, OpenIncident } from '#core/detection/group-state';
+import { kinOf, LOOK_MS, nextLook, streakOf } from '#core/detection/lasting';
 import { changeOutage } from '#core/detection/outages';
-import { lastUsable } from '#core/detection/sample';
-import { checkRequest, runId } from '#core/detection/schedule';
+import { nextProof } from '#core/detection/recovery';
+import { isUsable, lastUsable } from '#core/detection/sample';
+import { checkRequest, PROBED, runId } from '#core/detection/schedule';
 import { sameCause } from '#core/outage/correlation';
 import { type Instant, MINUTE, SECOND } from '#core/time/time';
 import type { Check } from '#core/watch/catalogue';
@@ -16,54 +18,126 @@ export function askForRuns(draft: GroupDraft): void {
   const requests: CheckRequest[] = [];
   for (const id of draft.unsure) {
     const check = draft.context.checks.get(id);
-    if (check && (isUnsure(draft, check) || mayHaveRecovered(draft, check))) {
-      confirm(draft, requests, check);
-    }
+    const at = check && lookAt(draft, check);
+    if (check && at !== undefined) confirm(draft, requests, check, at);
   }
-  for (const id of draft.suspected) askSiblings(draft, requests, id);
+  for (const id of draft.suspected) {
+    const check = draft.context.checks.get(id);
+    if (check) askSiblings(draft, requests, check);
+  }
+  for (const id of draft.lasting) {
+    const check = draft.context.checks.get(id);
+    if (check) askKin(draft, requests, check);
+  }
   for (const id of draft.recovering) askRecovering(draft, requests, id);
   if (requests.length > 0) draft.effects.push({ type: 'checks', requests });
 }
 
+/** When the next run of a check tells most; undefined where nothing is in the balance. */
+function lookAt(draft: GroupDraft, check: Check): Instant | undefined {
+  if (isUnsure(draft, check)) return nextLook(draft, check);
+  const incident = draft.services[check.service]?.incident;
+  if (!incident) return undefined;
+  if (incident.passes === 0 || incident.waiting.includes(check.id)) {
+    return mayHaveRecovered(draft, check) ? draft.now : undefined;
+  }
+  const paced = check.type === 'probe' || !PROBED.includes(incident.layer);
+  const at = paced ? nextProof(draft, check.service) : undefined;
+  return at === undefined || isProofUnderWay(draft, check, at) ? undefined : at;
+}
+
+/** Another service of the outage is asked already: one pass speaks for those that recover together. */
+function isProofUnderWay(draft: GroupDraft, { id, service }: Check, at: Instant): boolean {
+  const outage = draft.services[service]?.incident?.outage;
+  return draft.awaiting.some(({ check, since, sibling }) => {
+    const other = draft.context.checks.get(check);
+    if (!other || check === id || sibling || since < at - LOOK_MS) return false;
+    return draft.services[other.service]?.incident?.outage === outage;
+  });
+}
+
 /**
- * Did it fail of late, without an incident? A probe is cheap and is asked for twice the window of the
- * opening rule: where every other request fails, two passes in a row are no proof. A journey is a
- * browser and perhaps a login: two passes have to do.
+ * After a failure, so many usable runs have to pass before it is behind. A probe is cheap and is asked
+ * for twice the window of the opening rule: where every other request fails, two passes in a row are no
+ * proof. A journey is a browser and perhaps a login: two passes have to do.
  */
+export function looksOf({ context }: GroupDraft, check: string): number {
+  const { n } = context.configuration.rules.openAt;
+  return context.checks.get(check)?.type === 'probe' ? 2 * n : Math.max(1, n - 1);
+}
+
+/** Did it fail of late, without an incident? */
 function isUnsure(draft: GroupDraft, check: Check): boolean {
   const { samples, countFrom, open } = checkOf(draft, check);
   if (open || draft.services[check.service]?.incident) return false;
-  const { n } = draft.context.configuration.rules.openAt;
-  const looks = check.type === 'probe' ? 2 * n : n - 1;
-  return lastUsable(samples, countFrom, looks).some(({ mark }) => mark === 'failed');
+  const near = lastUsable(samples, countFrom, looksOf(draft, check.id));
+  return near.some(({ mark }) => mark === 'failed');
 }
 
-/** One run of each sibling, of the controls first: is it them, or us? */
-function askSiblings(draft: GroupDraft, requests: CheckRequest[], id: string): void {
-  const failure = draft.checks[id]?.suspicion?.failures.at(-1);
-  if (!failure || isKnown(draft, failure)) return;
+/** Is it them, or us? The controls, and one run for each other address. */
+function askSiblings(draft: GroupDraft, requests: CheckRequest[], first: Check): void {
+  if (isKnown(draft, first)) return;
   for (const check of draft.context.controls.values()) {
     ask(draft, requests, { check, trigger: 'sibling' });
   }
-  const name = id.slice(id.indexOf('/'));
-  for (const check of draft.context.checks.values()) {
-    const { open, suspicion } = checkOf(draft, check);
-    if (open || suspicion || !check.id.endsWith(name)) continue;
-    ask(draft, requests, { check, trigger: 'sibling' });
+  const name = first.id.slice(first.id.indexOf('/'));
+  const namesakes = [...draft.context.checks.values()].filter(({ id }) => id.endsWith(name));
+  for (const check of onePerAddress(draft, namesakes, first)) {
+    askSibling(draft, requests, { check, since: draft.now });
   }
 }
 
-/** The first pass after failures: does the rest of the outage pass as well? Probes say so first. */
+/**
+ * Those that share the address meet the same: they are asked for the moment when the failure will have
+ * lasted, so that the opening notice names them all.
+ */
+function askKin(draft: GroupDraft, requests: CheckRequest[], first: Check): void {
+  const state = checkOf(draft, first);
+  const at = state.open ? draft.now : nextLook(draft, first);
+  const since = streakOf(state)[0]?.from ?? draft.now;
+  for (const check of kinOf(draft, first)) askSibling(draft, requests, { check, at, since });
+}
+
+function askSibling(
+  draft: GroupDraft,
+  requests: CheckRequest[],
+  wanted: Omit<Wanted, 'trigger'> & { readonly since: Instant },
+): void {
+  const { open, suspicion, samples } = checkOf(draft, wanted.check);
+  const hasSpoken = (samples.findLast(isUsable)?.from ?? 0) >= wanted.since;
+  if (!open && !suspicion && !hasSpoken) ask(draft, requests, { ...wanted, trigger: 'sibling' });
+}
+
+/** The first check of each address, but none of the address of `but`. */
+function onePerAddress(
+  { context }: GroupDraft,
+  checks: readonly Check[],
+  but?: Check,
+): readonly Check[] {
+  const seen = new Set(but ? [context.addresses.get(but.id)] : []);
+  return checks.filter(({ id }) => {
+    const address = context.addresses.get(id);
+    if (seen.has(address)) return false;
+    seen.add(address);
+    return true;
+  });
+}
+
+/**
+ * The first pass after failures: does the rest of the outage pass as well? Probes say so first, of each
+ * service; of journeys one speaks for all that share its address.
+ */
 function askRecovering(draft: GroupDraft, requests: CheckRequest[], id: string): void {
   const outage = draft.outages[id];
   if (!outage || draft.now - (outage.recoveryAskedAt ?? 0) < RECOVERY_PAUSE_MS) return;
   changeOutage(draft, id, { recoveryAskedAt: draft.now });
   const waiting = incidentsOf(draft, id).flatMap((incident) => incident.waiting);
   const checks = waiting.flatMap((one) => draft.context.checks.get(one) ?? []);
-  for (const check of checks.filter(({ type }) => type === 'probe'))
+  const probes = checks.filter(({ type }) => type === 'probe');
+  const others = checks.filter(({ type }) => type !== 'probe');
+  for (const check of [...probes, ...onePerAddress(draft, others)]) {
     confirm(draft, requests, check);
-  for (const check of checks.filter(({ type }) => type !== 'probe'))
-    confirm(draft, requests, check);
+  }
 }
 
 function incidentsOf(draft: GroupDraft, outage: string): readonly OpenIncident[] {
@@ -80,12 +154,20 @@ function mayHaveRecovered(draft: GroupDraft, check: Check): boolean {
 }
 
 /** What finds no budget comes first in the next minute. */
-function confirm(draft: GroupDraft, requests: CheckRequest[], check: Check): void {
-  if (ask(draft, requests, { check, trigger: 'confirm' }) === 'budget') draft.owed.add(check.id);
+function confirm(
+  draft: GroupDraft,
+  requests: CheckRequest[],
+  check: Check,
+  at: Instant = draft.now,
+): void {
+  const asked = ask(draft, requests, { check, trigger: 'confirm', at });
+  if (asked === 'budget') draft.owed.add(check.id);
 }
 
 /** An outage that shows the same goes on: whom it hits is seen by the runs that are due anyway. */
-function isKnown(draft: GroupDraft, failure: Failure): boolean {
+function isKnown(draft: GroupDraft, check: Check): boolean {
+  const failure = checkOf(draft, check).suspicion?.failures.at(-1);
+  if (!failure) return true;
   return Object.values(draft.outages).some(
     ({ phase, record }) =>
       phase === 'open' && record.incidents.some((incident) => sameCause(incident, failure)),
@@ -95,43 +177,47 @@ function isKnown(draft: GroupDraft, failure: Failure): boolean {
 interface Wanted {
   readonly check: Check;
   readonly trigger: Trigger;
+  /** When it is to start, if not now. */
+  readonly at?: Instant;
 }
 
-/** Says `budget` when the host has no run left in this minute. */
+/** Says `budget` when the host has no run left in that minute. */
 function ask(
   draft: GroupDraft,
   requests: CheckRequest[],
-  { check, trigger }: Wanted,
+  { check, trigger, at: wanted = draft.now }: Wanted,
 ): 'asked' | 'awaited' | 'budget' {
-  if (draft.awaiting.some((awaited) => awaited.check === check.id)) return 'awaited';
-  if (!withinBudget(draft, check.service)) return 'budget';
+  const at = freeSecond(draft, { check, trigger, at: wanted });
+  const soon = at + LOOK_MS;
+  if (draft.awaiting.some((one) => one.check === check.id && one.since <= soon)) return 'awaited';
   const { configuration } = draft.context;
-  const at = freeSecond(draft, check, trigger);
+  if (!withinBudget(draft, check.service, at)) return 'budget';
   const state: GroupState = { ...draft.base, services: draft.services };
   requests.push(checkRequest({ check, at, trigger, urgent: true }, state, configuration));
-  draft.awaiting = [...draft.awaiting, { check: check.id, since: at }];
+  const awaited = { check: check.id, since: at };
+  const sibling = trigger === 'sibling' ? ({ sibling: true } as const) : {};
+  draft.awaiting = [...draft.awaiting, { ...awaited, ...sibling }];
   return 'asked';
 }
 
 /** This second, or the next for which no such run was made yet: its id would be the same. */
-function freeSecond(draft: GroupDraft, check: Check, trigger: Trigger): Instant {
+function freeSecond(draft: GroupDraft, { check, trigger, at: wanted }: Required<Wanted>): Instant {
   const samples = draft.controls[check.id] ?? checkOf(draft, check).samples;
-  let at = Math.floor(draft.now / SECOND) * SECOND;
+  const round = wanted > draft.now ? Math.ceil : Math.floor;
+  let at = round(wanted / SECOND) * SECOND;
   while (samples.some(({ run }) => run === runId(check, at, trigger))) at += SECOND;
   return at;
 }
 
-function withinBudget(draft: GroupDraft, service: string): boolean {
-  const { extra, context } = draft;
-  const minute = Math.floor(draft.now / MINUTE) * MINUTE;
-  if (extra.minute !== minute) {
-    extra.minute = minute;
-    extra.hosts = {};
+function withinBudget({ extra, context, now }: GroupDraft, service: string, at: Instant): boolean {
+  const minute = (moment: Instant) => Math.floor(moment / MINUTE) * MINUTE;
+  for (const key of Object.keys(extra)) {
+    if (Number(key.slice(0, key.indexOf(' '))) < minute(now)) delete extra[key];
   }
-  const host = context.hosts.get(service) ?? service;
-  const used = extra.hosts[host] ?? 0;
+  const key = `${minute(at)} ${context.hosts.get(service) ?? service}`;
+  const used = extra[key] ?? 0;
   if (used >= context.configuration.rules.confirmBudgetPerHost) return false;
-  extra.hosts[host] = used + 1;
+  extra[key] = used + 1;
   return true;
 }
 

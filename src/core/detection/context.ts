@@ -1,5 +1,8 @@
+import { addressOf } from '#core/watch/address';
 import type { Check } from '#core/watch/catalogue';
 import type { Configuration } from '#core/watch/configuration';
+import { spansOf } from '#core/watch/lasts';
+import type { Spans } from '#core/watch/spans';
 
 /** The configuration as one group's evaluation looks at it; made once, used for every evaluation. */
 export interface GroupContext {
@@ -10,6 +13,10 @@ export interface GroupContext {
   readonly checks: ReadonlyMap<string, Check>;
   readonly checksOf: ReadonlyMap<string, readonly Check[]>;
   readonly controls: ReadonlyMap<string, Check>;
+  /** What the runs of a check ask for, by check: equal where one service's runs speak for another. */
+  readonly addresses: ReadonlyMap<string, string>;
+  /** How long failures must span, by service. */
+  readonly lasts: ReadonlyMap<string, Spans>;
   /** Host (with port) that the runs of a service go to. */
   readonly hosts: ReadonlyMap<string, string>;
 }
@@ -31,6 +38,8 @@ export function groupContext(
     services: services.map(({ id }) => id),
     checks: new Map(checks.map((check) => [check.id, check])),
     checksOf: Map.groupBy(checks, ({ service }) => service),
+    addresses: new Map(checks.map((check) => [check.id, addressOf(check, catalogue)])),
+    lasts: new Map(services.map((service) => [service.id, spansOf(service, configuration)])),
     controls: new Map(controls.map((check) => [check.id, check])),
     hosts: new Map(targets.map(({ service, baseUrl }) => [service, hostOf(baseUrl)])),
   };

@@ -132,6 +132,7 @@ function finished(draft: GroupDraft): Evaluation {
     commands: draft.commands,
     commandsThrough: draft.commandsThrough,
     oddities: odditiesOf(draft),
+    blips: draft.blips,
     outbox: merged(base.outbox, draft.effects),
   };
   return { state, effects: draft.effects, oddities: draft.oddities };

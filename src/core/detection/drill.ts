@@ -10,7 +10,14 @@ export function drill(draft: GroupDraft, { by, at }: Command): undefined {
   const { group, services } = draft.context;
   const id = freshId(draft, `${group}-drill`, at);
   const record = drillRecord({ id, group, at, by, services: services.slice(0, 1) });
-  draft.outages[id] = { record, phase: 'closed', askedAt: at, seq: 0, spans: [] };
+  draft.outages[id] = {
+    record,
+    phase: 'closed',
+    askedAt: at,
+    seq: 0,
+    spans: [],
+    seen: { runs: 0, failed: 0 },
+  };
   tell(draft, id, { type: 'opened' });
   const endedBetween = { after: at, by: at };
   changeRecord(draft, id, ({ incidents }) => ({

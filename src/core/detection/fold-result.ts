@@ -1,14 +1,19 @@
 import { countingHour, heardAt, patienceMs, settle, settleUnknown } from '#core/detection/account';
 import { heedResult } from '#core/detection/attention';
+import { looksOf } from '#core/detection/confirm';
 import { checkOf, type GroupDraft, moved, odd } from '#core/detection/group-draft';
 import type { CheckState, CountsAs, Failure, LatestRun, Sample } from '#core/detection/group-state';
 import {
+  breakRowsLike,
   excuseOf,
   failAgain,
   openIncident,
   passIncident,
+  passToKin,
   showLayer,
 } from '#core/detection/incident';
+import { keepBlip } from '#core/detection/keep-blip';
+import { needsBrowser, streakOf, whatLasts } from '#core/detection/lasting';
 import {
   CLOCK_SKEW_MS,
   failureOf,
@@ -49,10 +54,15 @@ export function foldResult(draft: GroupDraft, result: Result): void {
   judge(draft, check, { result, sample, late: sample.to < (before.usableAt ?? 0) });
 }
 
-/** A failure during maintenance or while our network is in doubt is no evidence. */
+/**
+ * A failure during maintenance or while our network is in doubt is no evidence. A run that was slow and
+ * then stopped short of what it came for is no pass.
+ */
 function countsAs(draft: GroupDraft, result: Result): CountsAs {
   if (excuseOf(draft, result.service, result.scheduledAt)) return 'excused';
-  return result.result === 'failed' && draft.doubtSince !== undefined ? 'doubted' : result.result;
+  if (result.result === 'failed' && draft.doubtSince !== undefined) return 'doubted';
+  const stopped = result.result === 'degraded' && !result.passedLayers.includes(result.layer);
+  return stopped ? 'inconclusive' : result.result;
 }
 
 /** Takes the runs that this one answers off the list of awaited runs. */
@@ -68,7 +78,7 @@ function recorded(
   result: Result,
   { state, sample }: { readonly state: CheckState; readonly sample: Sample },
 ): CheckState {
-  const { n } = draft.context.configuration.rules.openAt;
+  const { foldedBefore } = draft;
   const latest: LatestRun = {
     run: result.run,
     at: sample.to,
@@ -81,7 +91,10 @@ function recorded(
   };
   return {
     ...state,
-    samples: withSample(state.samples, sample, { foldedBefore: draft.foldedBefore, keep: n }),
+    samples: withSample(state.samples, sample, {
+      foldedBefore,
+      keep: looksOf(draft, result.check),
+    }),
     latest: state.latest && state.latest.at > latest.at ? state.latest : latest,
     counts: { ...state.counts, [result.result]: (state.counts?.[result.result] ?? 0) + 1 },
   };
@@ -136,17 +149,20 @@ function fail(draft: GroupDraft, check: Check, { result, sample, state }: Judged
     put(draft, check, moved(state, 'confirmed', sample.to));
     return failAgain(draft, check, failure);
   }
-  const { k, n } = draft.context.configuration.rules.openAt;
-  const failed = lastUsable(state.samples, state.countFrom, n).filter(
-    ({ mark }) => mark === 'failed',
-  );
   const suspicion = suspect(state.suspicion, failure, goodBefore(state, failure));
-  if (failed.length >= k) {
-    return openIncident(draft, check, { ...state, suspicion });
-  }
   if (!state.suspicion) draft.suspected.add(check.id);
+  if (streakOf(state).length === 2) draft.lasting.add(check.id);
   draft.unsure.add(check.id);
+  breakRowsLike(draft, failure);
   put(draft, check, { ...moved(state, 'bad', sample.to), suspicion });
+  openWhatLasts(draft, check);
+}
+
+/** A failure may be what its siblings' failures lacked. */
+function openWhatLasts(draft: GroupDraft, check: Check): void {
+  for (const one of whatLasts(draft, check)) {
+    if (!needsBrowser(draft, one)) openIncident(draft, one, checkOf(draft, one));
+  }
 }
 
 /** Start of the last good run before a failure, which may have come in late. */
@@ -160,25 +176,25 @@ function goodBefore({ lastGood, samples }: CheckState, failure: Failure): Instan
 
 function pass(draft: GroupDraft, check: Check, { result, sample, state }: JudgedCheck): void {
   const good = { ...state, lastGood: Math.max(state.lastGood ?? 0, sample.from) };
-  if (good.open || draft.services[check.service]?.incident) {
-    put(
-      draft,
-      check,
-      good.open ? moved(good, 'passing', sample.to) : cleared(draft, check, good, sample),
-    );
-    return passIncident(draft, check, { result, sample });
-  }
-  put(draft, check, cleared(draft, check, good, sample));
+  const next = good.open ? moved(good, 'passing', sample.to) : cleared(draft, check, good, sample);
+  put(draft, check, next);
+  if (!hasIncidents(draft)) return;
+  passIncident(draft, check, { result, sample });
+  passToKin(draft, check, { result, sample });
+}
+
+function hasIncidents({ services }: GroupDraft): boolean {
+  for (const id in services) if (services[id]?.incident) return true;
+  return false;
 }
 
 /** Without an open incident: is every failure far enough behind? */
 function cleared(draft: GroupDraft, check: Check, state: CheckState, sample: Sample): CheckState {
-  const { n } = draft.context.configuration.rules.openAt;
-  const near = lastUsable(state.samples, state.countFrom, n - 1);
-  if (state.samples.some(({ mark }) => mark === 'failed')) draft.unsure.add(check.id);
-  if (state.suspicion && near.some(({ mark }) => mark === 'failed')) {
-    return moved(state, 'mixed', sample.to);
-  }
+  const near = lastUsable(state.samples, state.countFrom, looksOf(draft, check.id));
+  const failedNear = near.some(({ mark }) => mark === 'failed');
+  if (failedNear) draft.unsure.add(check.id);
+  if (state.suspicion && failedNear) return moved(state, 'mixed', sample.to);
+  if (state.suspicion) keepBlip(draft, check, state);
   return moved(unsuspected(state), sample.mark === 'degraded' ? 'slow' : 'good', sample.to);
 }
 

@@ -14,6 +14,7 @@ import {
   type Silence,
 } from '#core/detection/group-state';
 import { type CheckEvent, nextState } from '#core/detection/table';
+import type { Blip } from '#core/history/blip';
 import type { Accumulator } from '#core/history/rollup-math';
 import type { AttentionKind } from '#core/notice/matter';
 import type { Instant } from '#core/time/time';
@@ -49,9 +50,11 @@ export interface GroupDraft {
   /** Configured and declared ones. */
   windows: readonly MaintenanceWindow[];
   attentionSeq: number;
+  blips: readonly Blip[];
   commands: readonly string[];
   commandsThrough: string;
-  readonly extra: { minute: Instant; hosts: Record<string, number> };
+  readonly extra: Record<string, number>;
+  readonly extra: Record<string, number>;
   /** Copied accumulators, by check. */
   readonly hours: Map<string, Accumulator[]>;
   readonly effects: Effect[];
@@ -61,6 +64,8 @@ export interface GroupDraft {
   readonly unsure: Set<string>;
   readonly owed: Set<string>;
   readonly suspected: Set<string>;
+  /** Checks that failed again since, or opened an incident. */
+  readonly lasting: Set<string>;
   /** Outages with a first pass after failures. */
   readonly recovering: Set<string>;
   /** Outages whose record changed. */
@@ -88,9 +93,11 @@ export function draftOf(
     declared: base.windows,
     windows: [...context.configuration.maintenance, ...base.windows],
     attentionSeq: base.attentionSeq,
+    blips: base.blips,
     commands: base.commands,
     commandsThrough: base.commandsThrough ?? '',
-    extra: { minute: base.extra.minute, hosts: { ...base.extra.hosts } },
+    extra: { ...base.extra },
+    extra: { ...base.extra },
     hours: new Map(),
     effects: [],
     oddities: [],
@@ -98,6 +105,7 @@ export function draftOf(
     unsure: new Set(base.owed),
     owed: new Set(),
     suspected: new Set(),
+    lasting: new Set(),
     recovering: new Set(),
     touched: new Set(),
   };

@@ -1,4 +1,5 @@
 import type { Effect } from '#core/detection/effects';
+import type { Blip } from '#core/history/blip';
 import type { Accumulator } from '#core/history/rollup-math';
 import type { AttentionKind } from '#core/notice/matter';
 import { type Outage, withFacts } from '#core/outage/outage';
@@ -89,6 +90,7 @@ export interface CheckState {
 export interface OpenIncident {
   readonly outage: string;
   readonly layer: Layer;
+  readonly kind: Kind;
   readonly openedAt: Instant;
   readonly firstBadTo: Instant;
   readonly lastBadFrom: Instant;
@@ -116,6 +118,14 @@ export interface ServiceState {
   readonly withheld?: WithheldReason;
 }
 
+/** Passes of an outage's services that no failure interrupts: those on several addresses confirm each other. */
+export interface PassRow {
+  /** Start of the first. */
+  readonly from: Instant;
+  readonly passes: number;
+  readonly addresses: readonly string[];
+}
+
 export interface OutageState {
   readonly record: Outage;
   /** `forming`: waits for siblings. `closed` ones stay for `reopenWithinSeconds`. */
@@ -124,6 +134,10 @@ export interface OutageState {
   readonly askedAt: Instant;
   /** Number of notices drafted so far. */
   readonly seq: number;
+  /** Passes since the latest failure of any of its services. */
+  readonly row?: PassRow;
+  /** Usable runs of its services from the first failure to the latest, and how many of them failed. */
+  readonly seen: { readonly runs: number; readonly failed: number };
   /** Services named in the latest opened or updated notice; absent: nobody was told yet. */
   readonly told?: readonly string[];
   readonly toldAt?: Instant;
@@ -159,6 +173,8 @@ export type DeclaredWindow = MaintenanceWindow & { readonly by?: string; readonl
 export interface Awaited {
   readonly check: string;
   readonly since: Instant;
+  /** The opening notice waits for it: it says whom else the outage hits. */
+  readonly sibling?: true;
 }
 
 export interface RaisedAttention {
@@ -196,8 +212,8 @@ export interface GroupState {
   readonly awaiting: readonly Awaited[];
   /** Checks whose confirming run has to wait until their host's budget is renewed. */
   readonly owed: readonly string[];
-  /** Extra runs asked for in the minute that began at `minute`, by host. */
-  readonly extra: { readonly minute: Instant; readonly hosts: Readonly<Record<string, number>> };
+  /** Extra runs asked for, by `<minute they are due in> <host>`. */
+  readonly extra: Readonly<Record<string, number>>;
   readonly silences: readonly Silence[];
   /** Declared through the API. */
   readonly windows: readonly DeclaredWindow[];
@@ -211,6 +227,8 @@ export interface GroupState {
   readonly commandsThrough?: string;
   /** Oddities already logged, newest last. */
   readonly oddities: readonly string[];
+  /** Latest failures that ended before they lasted, oldest first. */
+  readonly blips: readonly Blip[];
   /** Effects not yet known to be done: applied after the commit, and again until they are. */
   readonly outbox: readonly Effect[];
 }
@@ -230,7 +248,7 @@ export function emptyGroupState(group: string, at: Instant): GroupState {
     outageIds: [],
     awaiting: [],
     owed: [],
-    extra: { minute: 0, hosts: {} },
+    extra: {},
     silences: [],
     windows: [],
     attentions: {},
@@ -238,6 +256,7 @@ export function emptyGroupState(group: string, at: Instant): GroupState {
     matters: {},
     commands: [],
     oddities: [],
+    blips: [],
     outbox: [],
   };
 }
@@ -270,7 +289,10 @@ export function completedState(stored: GroupState): GroupState {
     ...state,
     checks: each(state.checks, emptyCheckState(at)),
     services: each(state.services, { state: 'unknown', since: at, paceSince: at }),
-    outages: outagesWithFacts(each(state.outages, { askedAt: at, seq: 0, spans: [] })),
+    extra: 'hosts' in state.extra ? {} : state.extra,
+    outages: outagesWithFacts(
+      each(state.outages, { askedAt: at, seq: 0, spans: [], seen: { runs: 0, failed: 0 } }),
+    ),
   };
 }
 

@@ -8,11 +8,21 @@ import {
   type OpenIncident,
   type Sample,
 } from '#core/detection/group-state';
-import { amendIncident, attach, endInRecord, keepSpan, note } from '#core/detection/outages';
+import { kinOf, sinceFirstFailure } from '#core/detection/lasting';
+import {
+  addSeen,
+  amendIncident,
+  attach,
+  endInRecord,
+  keepSpan,
+  note,
+} from '#core/detection/outages';
+import { addToRow, breakRow, hasRecovered } from '#core/detection/recovery';
+import { likeCause } from '#core/outage/correlation';
 import type { Incident } from '#core/outage/outage';
 import { type Layer, layerDepth } from '#core/run/layer';
 import type { Result } from '#core/run/result';
-import { type Instant, SECOND } from '#core/time/time';
+import type { Instant } from '#core/time/time';
 import type { Check } from '#core/watch/catalogue';
 import { windowAt } from '#core/watch/maintenance';
 
@@ -38,6 +48,7 @@ export function openIncident(draft: GroupDraft, check: Check, state: CheckState)
   const incident: OpenIncident = {
     outage: attach(draft, described),
     layer: described.layer,
+    kind: described.kind,
     openedAt: draft.now,
     firstBadTo: described.startedBetween.by,
     lastBadFrom: last.from,
@@ -45,6 +56,8 @@ export function openIncident(draft: GroupDraft, check: Check, state: CheckState)
     passes: 0,
   };
   draft.services[check.service] = { ...service, incident, paceSince: draft.now };
+  count(draft, incident.outage, state);
+  draft.lasting.add(check.id);
   note(draft, incident.outage, {
     at: last.to,
     type: 'service-down',
@@ -53,6 +66,13 @@ export function openIncident(draft: GroupDraft, check: Check, state: CheckState)
     layer: described.layer,
     kind: described.kind,
   });
+}
+
+/** Runs of the check since its first failure, the one that opens the incident being the last. */
+function count(draft: GroupDraft, outage: string, state: CheckState): void {
+  const runs = sinceFirstFailure(state, 0);
+  const failed = runs.filter(({ mark }) => mark === 'failed').length;
+  addSeen(draft, outage, { runs: runs.length, failed });
 }
 
 /** The failure that tells most speaks for the incident: database text first, else the latest. */
@@ -91,6 +111,14 @@ export function failAgain(draft: GroupDraft, check: Check, failure: Failure): vo
   again(draft, check, failure);
 }
 
+/** Wherever in the group the same is met again, the outage is not over. */
+export function breakRowsLike(draft: GroupDraft, failure: Failure): void {
+  for (const [id, { row, record }] of Object.entries(draft.outages)) {
+    const isLike = row && record.incidents.some((one) => likeCause(record, one, failure));
+    if (isLike) breakRow(draft, id, failure.from);
+  }
+}
+
 function again(draft: GroupDraft, check: Check, failure: Failure): void {
   const service = serviceOf(draft, check.service);
   const { incident } = service;
@@ -101,6 +129,7 @@ function again(draft: GroupDraft, check: Check, failure: Failure): void {
   const excused = rest.firstBadTo === NOT_YET && excuseOf(draft, check.service, draft.now);
   const firstBadTo = excused ? NOT_YET : Math.min(rest.firstBadTo, failure.to);
   draft.touched.add(incident.outage);
+  breakRow(draft, incident.outage, failure.from);
   // A run that began before the first pass may have met the last of the outage.
   if (passingFrom !== undefined && failure.from < passingFrom) {
     draft.services[check.service] = { ...service, incident: { ...incident, waiting, lastBadFrom } };
@@ -108,9 +137,16 @@ function again(draft: GroupDraft, check: Check, failure: Failure): void {
   }
   draft.services[check.service] = {
     ...service,
-    incident: { ...rest, waiting, lastBadFrom, firstBadTo, passes: 0 },
+    incident: {
+      ...rest,
+      waiting,
+      lastBadFrom,
+      firstBadTo,
+      passes: 0,
+    },
     paceSince: incident.passes > 0 ? draft.now : service.paceSince,
   };
+  addSeen(draft, incident.outage, { runs: incident.passes + 1, failed: 1 });
 }
 
 /** Maintenance begins: the downtime so far is kept, and what follows is none until it fails again. */
@@ -122,22 +158,56 @@ export function pauseIncident(draft: GroupDraft, id: string): void {
   draft.services[id] = { ...service, incident: { ...incident, firstBadTo: NOT_YET } };
 }
 
-function deepest({ layer, passedLayers }: Result): Layer {
-  return passedLayers.reduce((a, b) => (layerDepth(a) < layerDepth(b) ? b : a), layer);
+interface Pass {
+  readonly result: Result;
+  readonly sample: Sample;
 }
 
 /** A pass while the service's incident is open. */
-export function passIncident(
-  draft: GroupDraft,
-  check: Check,
-  { result, sample }: { readonly result: Result; readonly sample: Sample },
-): void {
+export function passIncident(draft: GroupDraft, check: Check, pass: Pass): void {
+  const { incident } = serviceOf(draft, check.service);
+  if (!incident || pass.sample.from <= incident.lastBadFrom) return;
+  if (!reaches(pass.result, incident.layer) && !checkOf(draft, check).open) return;
+  if (incident.passes === 0) beginRecovery(draft, check, pass.sample);
+  draft.unsure.add(check.id);
+  addToRow(draft, incident.outage, { check, sample: pass.sample });
+  takePass(draft, check, pass.sample);
+  endRecovered(draft, incident.outage, pass.sample);
+}
+
+/** Services that share the address and have passed themselves take the pass as theirs too. */
+export function passToKin(draft: GroupDraft, check: Check, { result, sample }: Pass): void {
+  for (const kin of kinOf(draft, check)) {
+    const { incident } = serviceOf(draft, kin.service);
+    if (!incident || incident.passes === 0 || sample.from <= incident.lastBadFrom) continue;
+    if (!reaches(result, incident.layer)) continue;
+    takePass(draft, kin, sample);
+    endRecovered(draft, incident.outage, sample);
+  }
+}
+
+function reaches({ passedLayers }: Result, layer: Layer): boolean {
+  return passedLayers.some((passed) => layerDepth(passed) >= layerDepth(layer));
+}
+
+function beginRecovery(draft: GroupDraft, check: Check, sample: Sample): void {
+  const service = serviceOf(draft, check.service);
+  const outage = service.incident?.outage;
+  if (outage === undefined) return;
+  draft.recovering.add(outage);
+  draft.services[check.service] = { ...service, paceSince: draft.now };
+  note(draft, outage, {
+    at: sample.to,
+    type: 'recovering',
+    service: check.service,
+    check: check.id,
+  });
+}
+
+function takePass(draft: GroupDraft, check: Check, sample: Sample): void {
   const service = serviceOf(draft, check.service);
   const { incident } = service;
-  if (!incident || sample.from <= incident.lastBadFrom) return;
-  const open = checkOf(draft, check).open;
-  if (!open && layerDepth(deepest(result)) < layerDepth(incident.layer)) return;
-  if (incident.passes === 0) draft.recovering.add(incident.outage);
+  if (!incident) return;
   const next: OpenIncident = {
     ...incident,
     waiting: incident.waiting.filter((id) => id !== check.id),
@@ -145,32 +215,14 @@ export function passIncident(
     passingFrom: incident.passingFrom ?? sample.from,
     firstGoodTo: incident.firstGoodTo ?? sample.to,
   };
-  const paceSince = incident.passes === 0 ? draft.now : service.paceSince;
-  draft.services[check.service] = { ...service, incident: next, paceSince };
-  if (incident.passes === 0) {
-    note(draft, incident.outage, {
-      at: sample.to,
-      type: 'recovering',
-      service: check.service,
-      check: check.id,
-    });
-  }
-  if (hasRecovered(draft, next, sample)) endIncident(draft, check.service, sample.to);
+  draft.services[check.service] = { ...service, incident: next };
 }
 
-/** Each recurrence doubles the span that passes must fill: a flapping service closes once. */
-function hasRecovered(draft: GroupDraft, incident: OpenIncident, sample: Sample): boolean {
-  const { rules } = draft.context.configuration;
-  const recurrences = draft.outages[incident.outage]?.record.recurrences ?? 0;
-  const span = Math.min(
-    rules.closeSpanSeconds * 2 ** Math.min(recurrences, 16),
-    Math.max(rules.reopenWithinSeconds, rules.closeSpanSeconds),
-  );
-  return (
-    incident.waiting.length === 0 &&
-    incident.passes >= rules.closeAfterPasses &&
-    sample.from - (incident.passingFrom ?? sample.from) >= span * SECOND
-  );
+function endRecovered(draft: GroupDraft, outage: string, sample: Sample): void {
+  for (const [service, { incident }] of Object.entries(draft.services)) {
+    if (incident?.outage !== outage) continue;
+    if (hasRecovered(draft, incident, sample)) endIncident(draft, service, sample.to);
+  }
 }
 
 /** A run that stopped for another reason, but beyond the failing layer, shows that the layer works. */

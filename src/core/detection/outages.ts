@@ -10,10 +10,11 @@ import {
   endOf,
   joined,
   lengthMs,
+  likeCause,
   type Span,
-  sameCause,
   startOf,
 } from '#core/outage/correlation';
+import { failedShare } from '#core/outage/failed-share';
 import type { Incident, Outage } from '#core/outage/outage';
 import { outageId } from '#core/outage/outage-id';
 import type { TimelineEntry } from '#core/outage/timeline';
@@ -22,6 +23,7 @@ import { type Instant, MINUTE, SECOND } from '#core/time/time';
 /** So that a flapping service cannot outgrow the state item; the middle is what is dropped. */
 const MAX_TIMELINE = 400;
 const MAX_OUTAGE_IDS = 60;
+const NOTHING_SEEN = { runs: 0, failed: 0 };
 
 export function changeRecord(
   draft: GroupDraft,
@@ -67,7 +69,7 @@ export function attach(draft: GroupDraft, incident: Incident): string {
       phase === 'closed' &&
       soon(record.closedAt) &&
       (record.incidents.some(({ service }) => service === incident.service) ||
-        record.incidents.some((one) => sameCause(one, incident))),
+        record.incidents.some((one) => likeCause(record, one, incident))),
   );
   const found = running ?? closed;
   if (!found) return begin(draft, incident);
@@ -106,9 +108,9 @@ function reopen(draft: GroupDraft, outage: OutageState, incident: Incident): voi
   });
 }
 
-/** When the oldest run that is waited for was asked for. */
+/** When the oldest run of a sibling that is waited for was asked for. */
 function askedAt({ awaiting, now }: GroupDraft): Instant {
-  return Math.min(now, ...awaiting.map(({ since }) => since));
+  return Math.min(now, ...awaiting.flatMap(({ since, sibling }) => (sibling ? [since] : [])));
 }
 
 function begin(draft: GroupDraft, incident: Incident): string {
@@ -136,7 +138,14 @@ function begin(draft: GroupDraft, incident: Incident): string {
       },
     ],
   };
-  draft.outages[id] = { record, phase: 'forming', askedAt: askedAt(draft), seq: 0, spans: [] };
+  draft.outages[id] = {
+    record,
+    phase: 'forming',
+    askedAt: askedAt(draft),
+    seq: 0,
+    spans: [],
+    seen: NOTHING_SEEN,
+  };
   draft.touched.add(id);
   return id;
 }
@@ -147,6 +156,13 @@ export function freshId(draft: GroupDraft, prefix: string, at: Instant): string 
   const id = outageId(prefix, at, isTaken);
   draft.outageIds = [...draft.outageIds, id].slice(-MAX_OUTAGE_IDS);
   return id;
+}
+
+/** Counts runs of its services from the first failure to the latest. */
+export function addSeen(draft: GroupDraft, id: string, more: OutageState['seen']): void {
+  const seen = draft.outages[id]?.seen ?? NOTHING_SEEN;
+  const runs = seen.runs + more.runs;
+  changeOutage(draft, id, { seen: { runs, failed: seen.failed + more.failed } });
 }
 
 /** Takes in what another check, or a more telling failure, adds to a service's incident. */
@@ -208,7 +224,7 @@ export function refresh(draft: GroupDraft, id: string): void {
   const outage = draft.outages[id];
   if (!outage || outage.record.drill) return;
   const { incidents, cause: before } = outage.record;
-  const cause = causeOf(incidents);
+  const cause = causeOf(incidents, failedShare(outage.seen));
   const running = Object.values(draft.services).flatMap(({ incident }): Span[] =>
     incident?.outage === id ? [{ from: incident.firstBadTo, to: incident.lastBadFrom }] : [],
   );

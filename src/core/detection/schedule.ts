@@ -1,5 +1,5 @@
 import type { CheckRequest, Trigger } from '#contract/messages';
-import type { GroupState, OpenIncident } from '#core/detection/group-state';
+import type { GroupState } from '#core/detection/group-state';
 import { type Layer, layerDepth } from '#core/run/layer';
 import { civilDate } from '#core/time/kst';
 import { DAY, HOUR, type Instant, MINUTE, SECOND } from '#core/time/time';
@@ -10,7 +10,7 @@ import type { Configuration, Permission, Rules } from '#core/watch/configuration
 export const LATE_AFTER_MS = 180 * SECOND;
 
 /** Layers that a probe sees as well as a journey does. */
-const PROBED: readonly Layer[] = ['host', 'static', 'data'];
+export const PROBED: readonly Layer[] = ['host', 'static', 'data'];
 
 /** A check with its place among those of its type in its group. */
 export interface Slot {
@@ -47,19 +47,54 @@ export function phaseSeconds({ index, of }: Slot, intervalSeconds: number): numb
   return Math.floor((intervalSeconds * index) / of);
 }
 
+/** Pace of a check: seconds between its runs, and its place among those that share the pace. */
+interface Pace {
+  readonly intervalSeconds: number;
+  readonly slot: Slot;
+}
+
 /**
- * Seconds between runs of a check: fewer while its service is known to be down and no pass was seen
- * since, never more load on a hung database.
+ * While a service is known to be down and no pass was seen since, its runs are fewer: never more load on
+ * a hung database. Probes of one outage take turns, so that one is made each minute; one service alone
+ * keeps its own.
  */
-export function cadenceOf(
-  check: Check,
-  incident: Pick<OpenIncident, 'layer' | 'passes'> | undefined,
+function paceOf(slot: Slot, state: GroupState | undefined, { outageCadence }: Rules): Pace {
+  const { check } = slot;
+  const { intervalSeconds } = check;
+  const incident = state?.services[check.service]?.incident;
+  if (!state || !incident || incident.passes > 0 || check.type === 'control') {
+    return { intervalSeconds, slot };
+  }
+  if (check.type === 'probe') {
+    const down = downWith(state, incident.outage);
+    const turns = Math.min(outageCadence.probeSeconds, (down.length * MINUTE) / SECOND);
+    const turn = { check, index: down.indexOf(check.service), of: down.length };
+    return { intervalSeconds: Math.max(intervalSeconds, turns), slot: turn };
+  }
+  const probesSee = PROBED.includes(incident.layer) && incident.kind !== 'blank';
+  if (!probesSee) return { intervalSeconds, slot };
+  return { intervalSeconds: Math.max(intervalSeconds, outageCadence.journeySeconds), slot };
+}
+
+/** Services that one outage holds down, none of which has passed yet. */
+function downWith({ services }: GroupState, outage: string): readonly string[] {
+  return Object.keys(services)
+    .filter((id) => {
+      const incident = services[id]?.incident;
+      return incident?.outage === outage && incident.passes === 0;
+    })
+    .sort();
+}
+
+/** The longest that the runs of a check may be apart, seconds, whatever else is down with it. */
+export function slowestSeconds(
+  { type, intervalSeconds }: Check,
+  isDown: boolean,
   { outageCadence }: Rules,
 ): number {
-  if (!incident || incident.passes > 0 || check.type === 'control') return check.intervalSeconds;
-  if (check.type === 'probe') return Math.max(check.intervalSeconds, outageCadence.probeSeconds);
-  if (!PROBED.includes(incident.layer)) return check.intervalSeconds;
-  return Math.max(check.intervalSeconds, outageCadence.journeySeconds);
+  if (!isDown || type === 'control') return intervalSeconds;
+  const { probeSeconds, journeySeconds } = outageCadence;
+  return Math.max(intervalSeconds, type === 'probe' ? probeSeconds : journeySeconds);
 }
 
 /** First run of a slot in `[tick, tick + 1 min)`, if there is one. */
@@ -179,8 +214,8 @@ export function dueRuns(
   return slots(configuration.catalogue).flatMap((slot) => {
     const { check } = slot;
     const state = states.get(check.group);
-    const incident = state?.services[check.service]?.incident;
-    const at = dueAt(slot, cadenceOf(check, incident, configuration.rules), tick);
+    const pace = paceOf(slot, state, configuration.rules);
+    const at = dueAt(pace.slot, pace.intervalSeconds, tick);
     if (at === undefined) return [];
     const asked: Asked = { check, at, trigger: 'scheduled', urgent: tense.has(check.group) };
     return [checkRequest(asked, state, configuration)];

@@ -2,8 +2,9 @@ import { settleAtWindow } from '#core/detection/account';
 import { checkOf, type GroupDraft, moved, serviceOf } from '#core/detection/group-draft';
 import type { CheckState } from '#core/detection/group-state';
 import { endIncident, excuseOf, openIncident, pauseIncident } from '#core/detection/incident';
+import { streakOf } from '#core/detection/lasting';
 import { writeHours } from '#core/detection/rollups';
-import { sameCause } from '#core/outage/correlation';
+import { likeCause } from '#core/outage/correlation';
 import { gravest, type ShownState } from '#core/outage/shown-state';
 
 /** Begins and ends the maintenance of each check whose service's window does. */
@@ -28,13 +29,15 @@ export function corroborate(draft: GroupDraft): void {
   const symptoms = Object.values(draft.outages).flatMap(({ phase, record }) => {
     const active = record.incidents.filter((one) => !one.endedBetween);
     const telling = phase === 'forming' || (phase === 'open' && record.incidents.length > 1);
-    return telling && !record.drill ? active : [];
+    return telling && !record.drill ? active.map((one) => ({ record, one })) : [];
   });
   if (symptoms.length === 0) return;
   for (const check of draft.context.checks.values()) {
     const state = checkOf(draft, check);
     const last = state.suspicion?.failures.at(-1);
-    if (last && symptoms.some((one) => sameCause(one, last))) openIncident(draft, check, state);
+    const fails = last !== undefined && streakOf(state).length > 0;
+    if (fails && symptoms.some(({ record, one }) => likeCause(record, one, last)))
+      openIncident(draft, check, state);
   }
 }
 

@@ -1,6 +1,6 @@
 import { evidenceLines } from '#core/notice/email-evidence';
+import { saySymptom } from '#core/notice/say-symptom';
 import { clockTime, shortCause } from '#core/notice/sms';
-import { symptomOf } from '#core/notice/symptom';
 import type { Words } from '#core/notice/texts/words';
 import type { Cause, Outage } from '#core/outage/outage';
 import type { NoticeType } from '#core/outage/telling';
@@ -74,7 +74,7 @@ export function emailSubject(order: EmailOrder, words: Words): string {
   const [first = outage.group, ...others] = names;
   const who = others.length === 0 ? first : words.andOthers(first, others.length);
   const ended = order.type === 'closed' ? outage.endedBetween : undefined;
-  const what = ended ? words.working : words.symptoms[symptomOf(outage.cause)];
+  const what = ended ? words.working : saySymptom(outage.cause, words);
   // What came back is told by when it was seen again, as on the phone.
   const start = clockTime(again ? at : outage.startedBetween.by, at);
   const when = ended ? `${start}~${clockTime(ended.by, at)} KST` : words.from(start);

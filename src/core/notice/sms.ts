@@ -1,5 +1,5 @@
 import { toCp949 } from '#core/notice/cp949';
-import { symptomOf } from '#core/notice/symptom';
+import { saySymptom } from '#core/notice/say-symptom';
 import type { Words } from '#core/notice/texts/words';
 import type { Cause, Outage } from '#core/outage/outage';
 import { formatDurationTight } from '#core/time/duration';
@@ -57,7 +57,7 @@ function tail(order: SmsOrder, words: Words): { facts: string; extra: string } {
   if (order.type !== 'closed') {
     // What came back is told by when it was seen again: its old beginning is known already.
     const since = order.type === 'opened' ? outage.startedBetween.by : at;
-    const facts = `${words.symptoms[symptomOf(outage.cause)]} ${clockTime(since, at)}~`;
+    const facts = `${saySymptom(outage.cause, words)} ${clockTime(since, at)}~`;
     return { facts, extra: shortCause(outage.cause, words) };
   }
   const ended = outage.endedBetween?.by ?? at;

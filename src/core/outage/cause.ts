@@ -60,7 +60,7 @@ function confidenceOf(
  * What the incidents of one outage have in common. A shared thing is always inferred, so `likely`
  * at most; `certain` says no more than what every run met by itself.
  */
-export function causeOf(incidents: readonly Incident[]): Cause {
+export function causeOf(incidents: readonly Incident[], failedShare?: number): Cause {
   const agreement = agreementOf(incidents);
   const { layer, kind, agreeing } = agreement;
   const signature = mostFrequent(
@@ -77,6 +77,6 @@ export function causeOf(incidents: readonly Incident[]): Cause {
     confidence: confidenceOf(agreement, incidents, shared || databaseText),
     shared,
     databaseText,
-    ...defined({ signature, matched: telling?.matched }),
+    ...defined({ failedShare, signature, matched: telling?.matched }),
   };
 }

@@ -17,6 +17,11 @@ export function sameCause(a: Symptoms, b: Symptoms): boolean {
   return a.layer === b.layer && a.kind === b.kind;
 }
 
+/** The same, for an outage in which only some requests fail: now one page does, now another. */
+export function likeCause({ cause }: Pick<Outage, 'cause'>, a: Symptoms, b: Symptoms): boolean {
+  return sameCause(a, b) || (cause.failedShare !== undefined && a.kind === b.kind);
+}
+
 export function overlap(a: Between, b: Between): boolean {
   const begin = ({ after, by }: Between) => after ?? by - UNKNOWN_START_MS;
   return begin(a) < b.by && begin(b) < a.by;
@@ -28,12 +33,14 @@ export function overlap(a: Between, b: Between): boolean {
  * shows itself in two ways. Later, only with the same cause; anything else is an outage of its own.
  */
 export function belongs(
-  outage: Pick<Outage, 'incidents' | 'startedBetween'>,
+  outage: Pick<Outage, 'cause' | 'incidents' | 'startedBetween'>,
   incident: Incident,
 ): boolean {
   if (outage.incidents.some(({ service }) => service === incident.service)) return true;
   if (overlap(outage.startedBetween, incident.startedBetween)) return true;
-  return outage.incidents.some((one) => one.endedBetween === undefined && sameCause(one, incident));
+  return outage.incidents.some(
+    (one) => one.endedBetween === undefined && likeCause(outage, one, incident),
+  );
 }
 
 /** The latest of `moments` before `by`, or null. */

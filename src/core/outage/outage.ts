@@ -14,6 +14,8 @@ export interface Cause {
   readonly shared: boolean;
   /** Database text itself was seen; only then may a notice say DB오류. */
   readonly databaseText: boolean;
+  /** Only some requests fail: share of the runs that did, from the first failure to the latest. */
+  readonly failedShare?: number;
   readonly signature?: string;
   /** The words seen, for the email and the report. */
   readonly matched?: string;

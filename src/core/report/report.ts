@@ -1,5 +1,5 @@
 import { causePhrase, sayBetween, serviceName } from '#core/notice/email';
-import { symptomOf } from '#core/notice/symptom';
+import { saySymptom } from '#core/notice/say-symptom';
 import { wordsOf } from '#core/notice/texts/languages';
 import type { Words } from '#core/notice/texts/words';
 import type { Incident, Outage } from '#core/outage/outage';
@@ -102,7 +102,7 @@ function overview(context: Context): ReportSection {
       {
         type: 'list',
         items: [
-          `${words.labels.what}: ${words.symptoms[symptomOf(outage.cause)]}`,
+          `${words.labels.what}: ${saySymptom(outage.cause, words)}`,
           `${outage.state === 'closed' ? words.labels.unaffected : words.labels.fine}: ${fine}`,
           ...(outage.recurrences > 0 ? [words.recurred(outage.recurrences)] : []),
           `${words.labels.seenDown}: ${formatAtLeast(outage.downSeconds, words.language)}`,

@@ -1,5 +1,6 @@
 import type { Layer } from '#core/run/layer';
 import type { Localised } from '#core/time/duration';
+import type { Spans } from '#core/watch/spans';
 
 /** Services that may fail together: the unit of evaluation and of alerting. */
 export interface Group {
@@ -7,6 +8,8 @@ export interface Group {
   /** Korean name of the operator or the shared thing. */
   readonly name: string;
   readonly nameEn: string;
+  /** Where it differs from `rules.lastsSeconds`. */
+  readonly lastsSeconds?: Partial<Spans>;
 }
 
 /** What citizens name. */
@@ -19,6 +22,8 @@ export interface Service {
   readonly group: string;
   /** The page a citizen would open. */
   readonly site: string;
+  /** Where it differs from its group's. */
+  readonly lastsSeconds?: Partial<Spans>;
 }
 
 export type CheckType = 'journey' | 'probe' | 'control';

@@ -1,14 +1,23 @@
 import type { Instant } from '#core/time/time';
 import type { Catalogue } from '#core/watch/catalogue';
+import type { Spans } from '#core/watch/spans';
 
 /** How evidence becomes an outage and an outage becomes messages. Times in seconds. */
 export interface Rules {
-  /** Opens at `k` failures of the last `n` usable results of a check. */
+  /** Opens at `k` failures in a row; a suspicion is over after 2 `n` passes (journeys: `n` − 1). */
   readonly openAt: { readonly k: number; readonly n: number };
+  /** How long failures must span, from start to start; see `Spans`. */
+  readonly lastsSeconds: Spans;
+  /** Where some requests fail: opens when failures within the window are `surplus` more than `share` of its runs. */
+  readonly partial: {
+    readonly share: number;
+    readonly surplus: number;
+    readonly windowSeconds: number;
+  };
   /** Closes after this many passes in a row … */
   readonly closeAfterPasses: number;
-  /** … that span at least this long. */
-  readonly closeSpanSeconds: number;
+  /** … that span at least this long; see `Spans`. */
+  readonly closeSpanSeconds: Spans;
   /** Failing again this soon after closing is the same outage (재발). */
   readonly reopenWithinSeconds: number;
   /** The opening notice waits this long at most for siblings being confirmed. */

@@ -3,8 +3,10 @@ import type { Limits, Rules } from '#core/watch/configuration';
 /** Default rules; `bonghwa plan` prints the detection bounds that follow from them. */
 export const DEFAULT_RULES: Rules = {
   openAt: { k: 2, n: 3 },
+  lastsSeconds: { together: 20, alone: 60 },
+  partial: { share: 0.2, surplus: 2.5, windowSeconds: 300 },
   closeAfterPasses: 3,
-  closeSpanSeconds: 120,
+  closeSpanSeconds: { together: 60, alone: 90 },
   reopenWithinSeconds: 900,
   groupWaitSeconds: 30,
   groupIntervalSeconds: 300,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { MINUTE } from '#core/time/time';
 import type { MaintenanceWindow } from '#core/watch/configuration';
-import { aConfiguration, NINE_FIFTEEN } from '../../support/builders.ts';
+import { NINE_FIFTEEN } from '../../support/builders.ts';
 import { HANGS } from '../../support/results.ts';
-import { PASSES, Watch } from '../../support/watch.ts';
+import { PASSES, quick, Watch } from '../../support/watch.ts';
 
 const work24 = (seen: object) => ({ 'work24/probe': seen });
 
@@ -16,7 +16,7 @@ const WINDOW: MaintenanceWindow = {
   from: NINE_FIFTEEN + 10 * MINUTE,
   to: NINE_FIFTEEN + 30 * MINUTE,
 };
-const watching = () => new Watch(aConfiguration({ maintenance: [WINDOW] }));
+const watching = () => new Watch({ ...quick(), maintenance: [WINDOW] });
 
 function hourOf(watch: Watch, id = 'work24/probe') {
   const hours = watch.effects.flatMap((each) => (each.type === 'rollup' ? [each.rollup] : []));

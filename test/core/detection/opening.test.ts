@@ -5,7 +5,7 @@ import { seededRandom } from '#local/simulate/random';
 import { aConfiguration, NINE_FIFTEEN } from '../../support/builders.ts';
 import { GroupPlay } from '../../support/group-play.ts';
 import { HANGS, resultOf } from '../../support/results.ts';
-import { CRASHES, PASSES, SLOW, Watch } from '../../support/watch.ts';
+import { CRASHES, PASSES, quick, SLOW, Watch } from '../../support/watch.ts';
 
 const PROBE = 'work24/probe';
 const letters = { P: PASSES, F: HANGS, I: CRASHES, D: SLOW };
@@ -24,10 +24,13 @@ describe('a check', () => {
     ['D', 'degraded'],
     ['PF', 'suspect'],
     ['PFP', 'suspect'],
-    ['PFPP', 'up'],
-    ['PFDD', 'degraded'],
+    ['PFPP', 'suspect'],
+    ['PFPPPPPP', 'up'],
+    ['PFDDDDDD', 'degraded'],
     ['PFF', 'down'],
-    ['PFPF', 'down'],
+    ['PFPF', 'suspect'],
+    ['PFPFPF', 'suspect'],
+    ['PFPFPFF', 'down'],
     ['PFPPF', 'suspect'],
     ['PFFP', 'recovering'],
     ['PFFPF', 'down'],
@@ -44,17 +47,16 @@ describe('a check', () => {
     expect(seeing(runs).check(PROBE).state).toBe(state);
   });
 
-  it('opens at k failures of its last n usable runs, whatever lies between', () => {
+  it('opens at k failures in a row, or where many more fail than a fifth', () => {
     const rule = fc.constantFrom({ k: 1, n: 1 }, { k: 2, n: 3 }, { k: 3, n: 3 }, { k: 3, n: 5 });
     const runs = fc.string({ unit: fc.constantFrom('P', 'F', 'I', 'D'), maxLength: 14 });
     fc.assert(
       fc.property(rule, runs, (openAt, history) => {
-        const base = aConfiguration();
-        const patient = { ...base.rules, openAt, unknownAfterIntervals: 100 };
+        const patient = quick({ openAt, unknownAfterIntervals: 100 });
         const opens = opensAt(history, openAt);
-        const before = seeing(history.slice(0, opens), new Watch({ ...base, rules: patient }));
+        const before = seeing(history.slice(0, opens), new Watch(patient));
         expect(before.outages).toEqual([]);
-        const whole = seeing(history.slice(0, opens + 1), new Watch({ ...base, rules: patient }));
+        const whole = seeing(history.slice(0, opens + 1), new Watch(patient));
         expect(whole.outages).toHaveLength(opens < history.length ? 1 : 0);
       }),
       { numRuns: 300 },
@@ -75,10 +77,20 @@ describe('a check', () => {
   });
 });
 
+/** Index of the run that opens an outage, by the letters alone; runs are a minute apart. */
 function opensAt(history: string, { k, n }: { readonly k: number; readonly n: number }): number {
+  let suspected: number | undefined;
   for (let end = 0; end < history.length; end += 1) {
-    const usable = [...history.slice(0, end + 1)].filter((letter) => letter !== 'I').slice(-n);
-    if (history[end] === 'F' && usable.filter((letter) => letter === 'F').length >= k) return end;
+    const usable = [...history.slice(0, end + 1)].filter((letter) => letter !== 'I');
+    const calm = usable.slice(-2 * n).every((letter) => letter !== 'F');
+    if (history[end] !== 'I' && calm) suspected = undefined;
+    if (history[end] !== 'F') continue;
+    suspected ??= end;
+    const row = /F*$/.exec(usable.join(''))?.[0].length ?? 0;
+    const near = [...history.slice(Math.max(suspected, end - 4), end + 1)];
+    const failed = near.filter((letter) => letter === 'F').length;
+    const all = near.filter((letter) => letter !== 'I').length;
+    if (row >= k || failed >= all / 5 + 2.5) return end;
   }
   return history.length;
 }
@@ -114,9 +126,9 @@ describe('an intermittent fault of half the requests', () => {
   });
 
   // A probe a minute may pass by luck for so long that nobody can know: 1 in 32 of five.
-  it.each(['work24', 'eps'])('of %s alone opens so soon too, once some run has met it', (one) => {
+  it.each(['work24', 'eps'])('of %s alone opens within eight, once some run has met it', (one) => {
     const took = Array.from({ length: 1_000 }, (_, seed) => minutesToNotice(seed, one));
-    const late = took.filter(({ told, met }) => told > 5 && met <= 4.5);
+    const late = took.filter(({ told, met }) => told > 8 && met <= 4.5);
     expect(late.length).toBeLessThanOrEqual(30);
     expect(took.filter(({ met }) => met <= 4.5).length).toBeGreaterThan(940);
   });

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  cadenceOf,
   checkRequest,
   dueAt,
   phaseSeconds,
   picturedBefore,
   runId,
   slots,
+  slowestSeconds,
   takesPictures,
 } from '#core/detection/schedule';
 import { HOUR, MINUTE, SECOND } from '#core/time/time';
@@ -98,25 +98,19 @@ describe('the cadence in an outage', () => {
   const { probeSeconds, journeySeconds } = rules.outageCadence;
 
   it.each([
-    [probe, 'data', 0, probeSeconds],
-    [probe, 'session', 0, probeSeconds],
-    [check, 'data', 0, journeySeconds],
-    [check, 'session', 0, 300],
-    [check, 'login-page', 0, 300],
-    [control, 'data', 0, 60],
-    [probe, 'data', 1, 60],
-    [check, 'data', 1, 300],
-  ] as const)(
-    'of %o with layer %s failing and %i passes is %i s',
-    (one, layer, passes, seconds) => {
-      expect(cadenceOf(one, { layer, passes }, rules)).toBe(seconds);
-    },
-  );
+    [probe, true, probeSeconds],
+    [check, true, journeySeconds],
+    [control, true, 60],
+    [probe, false, 60],
+    [check, false, 300],
+  ] as const)('of %o, down %s, is at the slowest %i s', (one, isDown, seconds) => {
+    expect(slowestSeconds(one, isDown, rules)).toBe(seconds);
+  });
 
   it('is never faster than in good times', () => {
     const slow = { ...probe, intervalSeconds: 7_200 };
-    expect(cadenceOf(slow, { layer: 'data', passes: 0 }, rules)).toBe(7_200);
-    expect(cadenceOf(slow, undefined, rules)).toBe(7_200);
+    expect(slowestSeconds(slow, true, rules)).toBe(7_200);
+    expect(slowestSeconds(slow, false, rules)).toBe(7_200);
   });
 });
 

@@ -95,20 +95,21 @@ describe('a tick', () => {
   });
 
   it('slows down in an outage by what the state says, and keeps the pace when it cannot be read', async () => {
-    const down = new Watch().at(0, { 'eps/probe': HANGS }).at(5, { 'eps/probe': HANGS });
+    const both = { 'eps/probe': HANGS, 'hrd-net/probe': HANGS };
+    const down = new Watch().at(0, both).at(5, both);
     const loads = (load: () => Promise<GroupState>) =>
       bench({ groups: { load, commit: async () => {} } });
     const slow = loads(async () => down.state);
     const blind = loads(async () => {
       throw new Error('throttled');
     });
-    const isEps = ({ check }: CheckRequest) => check === 'eps/probe';
+    const isHrd = ({ check }: CheckRequest) => check === 'hrd-net/probe';
     const at = NINE_FIFTEEN + MINUTE;
     const clock = { now: () => at, secondsUntil: () => 0 };
     await dispatchTick(at, { ...slow, clock });
     await dispatchTick(at, { ...blind, clock });
-    expect(slow.requests.some(isEps)).toBe(false);
-    expect(blind.requests.some(isEps)).toBe(true);
+    expect(slow.requests.some(isHrd)).toBe(false);
+    expect(blind.requests.some(isHrd)).toBe(true);
     expect(blind.logged).toHaveLength(1);
   });
 

@@ -24,6 +24,7 @@ export const ENGLISH: Words = {
     abnormal: 'abnormal',
   },
   working: 'working',
+  someFail: (percent) => `some requests fail (about ${percent}%)`,
   kinds: {
     dns: 'The domain name could not be resolved.',
     connect: 'The server did not accept connections.',

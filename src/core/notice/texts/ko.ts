@@ -53,6 +53,7 @@ export const KOREAN: Words = {
     abnormal: '이상',
   },
   working: '정상',
+  someFail: (percent) => `일부 요청 실패(약 ${percent}%)`,
   kinds: KINDS,
   layers: {
     host: '서버 연결',

@@ -12,6 +12,8 @@ export interface Words {
   readonly tags: Readonly<Record<NoticeType | 'reopened' | 'drill', string>>;
   readonly symptoms: Readonly<Record<Symptom, string>>;
   readonly working: string;
+  /** Only some requests fail: percent of the runs. */
+  someFail(percent: number): string;
   /** What the checks met, as a sentence. */
   readonly kinds: Readonly<Record<Kind, string>>;
   readonly layers: Readonly<Record<Layer, string>>;

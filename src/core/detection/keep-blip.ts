@@ -1,0 +1,32 @@
+import type { GroupDraft } from '#core/detection/group-draft';
+import type { CheckState } from '#core/detection/group-state';
+import type { Blip } from '#core/history/blip';
+import { DAY } from '#core/time/time';
+import type { Check } from '#core/watch/catalogue';
+
+/** How long, and how many at most, a group's state keeps them. */
+const KEPT_MS = 7 * DAY;
+const MAX_BLIPS = 100;
+
+/** A check's suspicion has ended before its failures lasted: kept with its interval, told to nobody. */
+export function keepBlip(draft: GroupDraft, check: Check, state: CheckState): void {
+  const { goodBefore = null, failures = [] } = state.suspicion ?? {};
+  const first = failures[0];
+  const last = failures.at(-1);
+  if (!first || !last) return;
+  const good = state.samples.find(({ from, mark }) => from > last.from && mark !== 'failed');
+  const blip: Blip = {
+    service: check.service,
+    check: check.id,
+    startedBetween: {
+      after: goodBefore !== null && goodBefore < first.to ? goodBefore : null,
+      by: first.to,
+    },
+    endedBetween: { after: last.from, by: good?.to ?? draft.now },
+    layer: last.layer,
+    kind: last.kind,
+    run: last.run,
+  };
+  const recent = draft.blips.filter(({ endedBetween }) => endedBetween.by > draft.now - KEPT_MS);
+  draft.blips = [...recent, blip].slice(-MAX_BLIPS);
+}

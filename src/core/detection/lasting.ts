@@ -1,0 +1,185 @@
+import { checkOf, type GroupDraft } from '#core/detection/group-draft';
+import type { CheckState, Failure, Sample } from '#core/detection/group-state';
+import { isUsable } from '#core/detection/sample';
+import { sameCause } from '#core/outage/correlation';
+import { type Instant, SECOND } from '#core/time/time';
+import type { Check } from '#core/watch/catalogue';
+import type { Spans } from '#core/watch/spans';
+
+/** A check under suspicion, as far as it counts here. */
+interface Suspect {
+  readonly check: Check;
+  readonly address: string;
+  readonly state: CheckState;
+  /** Failures since its last pass, oldest first. */
+  readonly streak: readonly Sample[];
+}
+
+/** Failures of a check since its last pass, oldest first. */
+export function streakOf({ samples, countFrom }: CheckState): readonly Sample[] {
+  const usable = samples.filter((sample) => sample.from >= countFrom && isUsable(sample));
+  const pass = usable.findLastIndex(({ mark }) => mark !== 'failed');
+  return usable.slice(pass + 1);
+}
+
+function lastsOf(draft: GroupDraft, check: Check): Spans {
+  const { context } = draft;
+  return context.lasts.get(check.service) ?? context.configuration.rules.lastsSeconds;
+}
+
+/**
+ * Checks whose failures have lasted, now that `check` has failed once more: failures in a row that span
+ * time, or a share of failures that does. Services on different addresses that show the same need to
+ * span less, since one confirms the other; those that share an address count once.
+ */
+export function whatLasts(draft: GroupDraft, check: Check): readonly Check[] {
+  const failing = suspectsLike(draft, check).filter(({ streak }) => streak.length > 0);
+  const places = Map.groupBy(failing, ({ address }) => address);
+  const isShared = places.size > 1;
+  const inRow = [...places.values()].flatMap((kin) => {
+    const lasts = kin.filter((one) => rowLasts(draft, [one], isShared));
+    const all = lasts.length > 0 || rowLasts(draft, passBetween(draft, kin) ? [] : kin, isShared);
+    return all ? kin.map((one) => one.check) : [];
+  });
+  if (inRow.length > 0) return inRow;
+  const alone = spanFor(draft, check, false);
+  const together = spanFor(draft, check, true);
+  const partly =
+    shareLasts(draft, ofService(draft, check), alone) || shareLastsTogether(draft, check, together);
+  return partly ? [check] : [];
+}
+
+function spanFor(draft: GroupDraft, check: Check, isShared: boolean): number {
+  const { together, alone } = lastsOf(draft, check);
+  return isShared ? Math.min(together, alone) : alone;
+}
+
+/** Other checks whose runs ask for the same: what one of them meets, the others meet too. */
+export function kinOf({ context }: GroupDraft, check: Check): readonly Check[] {
+  const address = context.addresses.get(check.id);
+  return [...context.checks.values()].filter(
+    (other) => other !== check && context.addresses.get(other.id) === address,
+  );
+}
+
+/** Checks of the same type that are suspected of the same, this one included. */
+function suspectsLike(draft: GroupDraft, check: Check): readonly Suspect[] {
+  const own = checkOf(draft, check).suspicion?.failures.at(-1);
+  if (!own) return [];
+  return suspects(draft, (one, last) => one.check.type === check.type && sameCause(own, last));
+}
+
+function suspects(
+  draft: GroupDraft,
+  isLike: (one: Suspect, last: Failure) => boolean,
+): readonly Suspect[] {
+  return [...draft.context.checks.values()].flatMap((check): Suspect[] => {
+    const state = draft.checks[check.id];
+    const last = state?.suspicion?.failures.at(-1);
+    if (!state || !last) return [];
+    const address = draft.context.addresses.get(check.id) ?? check.id;
+    const one = { check, address, state, streak: streakOf(state) };
+    return isLike(one, last) ? [one] : [];
+  });
+}
+
+/** Failures in a row, of one check or of several that share an address. */
+function rowLasts(draft: GroupDraft, kin: readonly Suspect[], isShared: boolean): boolean {
+  const failures = kin.flatMap(({ streak }) => streak);
+  const { k } = draft.context.configuration.rules.openAt;
+  if (failures.length < k) return false;
+  const seconds = Math.min(...kin.map((one) => spanFor(draft, one.check, isShared)));
+  return spanMs(failures) >= seconds * SECOND;
+}
+
+/** Has any run for their address passed since the first of their failures? */
+function passBetween(draft: GroupDraft, kin: readonly Suspect[]): boolean {
+  const first = Math.min(...kin.flatMap(({ streak }) => streak.map(({ from }) => from)));
+  const all = kin[0] ? [kin[0].check, ...kinOf(draft, kin[0].check)] : [];
+  return all.some((check) =>
+    checkOf(draft, check).samples.some(
+      (sample) => sample.from > first && isUsable(sample) && sample.mark !== 'failed',
+    ),
+  );
+}
+
+/** Checks of the same service or address, probe and journey alike, that fail in the same way. */
+function ofService(draft: GroupDraft, check: Check): readonly Suspect[] {
+  const kind = checkOf(draft, check).suspicion?.failures.at(-1)?.kind;
+  const address = draft.context.addresses.get(check.id);
+  return suspects(draft, (one, last) => {
+    const related = one.check.service === check.service || one.address === address;
+    return related && last.kind === kind;
+  });
+}
+
+/** Where some requests fail, runs stop now at one page and now at another: the kind has to do. */
+function shareLastsTogether(draft: GroupDraft, check: Check, seconds: number): boolean {
+  const kind = checkOf(draft, check).suspicion?.failures.at(-1)?.kind;
+  const all = suspects(draft, (one, last) => one.check.type === check.type && last.kind === kind);
+  const addresses = new Set(all.map(({ address }) => address));
+  return addresses.size > 1 && shareLasts(draft, all, seconds);
+}
+
+/** Some requests fail: no failures in a row, but a share of the runs within the window. */
+function shareLasts(draft: GroupDraft, suspects: readonly Suspect[], seconds: number): boolean {
+  const { share, surplus, windowSeconds } = draft.context.configuration.rules.partial;
+  const since = draft.now - windowSeconds * SECOND;
+  const runs = suspects.flatMap(({ state }) => sinceFirstFailure(state, since));
+  const failed = runs.filter(({ mark }) => mark === 'failed');
+  if (failed.length < share * runs.length + surplus) return false;
+  return spanMs(failed) >= seconds * SECOND;
+}
+
+/** Usable runs of a check from the first failure of its suspicion on, but none before `since`. */
+export function sinceFirstFailure(state: CheckState, since: Instant): readonly Sample[] {
+  const first = state.suspicion?.failures[0]?.from ?? Number.POSITIVE_INFINITY;
+  const from = Math.max(since, first, state.countFrom);
+  return state.samples.filter((sample) => sample.from >= from && isUsable(sample));
+}
+
+/** From the start of the first to the start of the last. */
+function spanMs(samples: readonly Sample[]): number {
+  const starts = samples.map(({ from }) => from);
+  return Math.max(...starts) - Math.min(...starts);
+}
+
+/** Between looks at a check of which some runs pass, ms: the host's budget allows six a minute. */
+export const LOOK_MS = 10 * SECOND;
+
+/** A run that is still under way when the failures would span enough holds up the one that counts. */
+export const CLEAR_OF_END_MS = 15 * SECOND;
+
+/** When the next run of a suspected check tells most: as soon as its failures would span enough. */
+export function nextLook(draft: GroupDraft, check: Check): Instant {
+  const state = checkOf(draft, check);
+  const streak = streakOf(state);
+  const first = streak[0];
+  const last = streak.at(-1);
+  if (!first || !last) {
+    const pass = state.samples.findLast(isUsable);
+    return Math.max(draft.now, (pass?.from ?? draft.now) + LOOK_MS);
+  }
+  const { together, alone } = lastsOf(draft, check);
+  const ends = [together, alone].map((seconds) => first.from + seconds * SECOND);
+  const end = ends.toSorted((a, b) => a - b).find((at) => at > last.from) ?? draft.now;
+  const between = Math.max(draft.now, last.from + 2 * LOOK_MS);
+  return between > end - CLEAR_OF_END_MS ? Math.max(draft.now, end) : between;
+}
+
+/**
+ * A probe that gets an empty page cannot tell a dead site from one that needs a browser. Where a journey
+ * goes there too, its word decides, unless it has had none for long.
+ */
+export function needsBrowser(draft: GroupDraft, check: Check): boolean {
+  const failures = checkOf(draft, check).suspicion?.failures ?? [];
+  if (check.type !== 'probe' || failures.at(-1)?.kind !== 'blank') return false;
+  const journeys = journeysBeside(draft, check);
+  const silent = journeys.every(({ state }) => state === 'unknown');
+  return journeys.length > 0 && !silent && journeys.every((state) => streakOf(state).length === 0);
+}
+
+function journeysBeside(draft: GroupDraft, check: Check): readonly CheckState[] {
+  const own = draft.context.checksOf.get(check.service) ?? [];
+  return own.filter(({ type }) => type === 'journey').map((one) => checkOf(draft, one));
+}

@@ -1,0 +1,101 @@
+import { type GroupDraft, serviceOf } from '#core/detection/group-draft';
+import type { OpenIncident, PassRow, Sample } from '#core/detection/group-state';
+import { LOOK_MS } from '#core/detection/lasting';
+import { changeOutage } from '#core/detection/outages';
+import { PROBED } from '#core/detection/schedule';
+import { type Instant, SECOND } from '#core/time/time';
+import type { Check } from '#core/watch/catalogue';
+import type { Spans } from '#core/watch/spans';
+
+/** A row of passes is believed when chance would give it less often than this. */
+const CHANCE = 0.0001;
+const MOST_PASSES = 40;
+/** Of a journey, which is a browser and perhaps a login. */
+const MOST_JOURNEYS = 6;
+const JOURNEY_PACE_MS = 30 * SECOND;
+
+/** What it takes to believe in an end. */
+interface Demand {
+  readonly passes: number;
+  /** ms. */
+  readonly spans: Spans;
+}
+
+/**
+ * Where a part of the requests fails, three passes in a row may be luck: more are asked for. Each
+ * recurrence doubles the span: a flapping service closes once.
+ */
+function demandOf(draft: GroupDraft, { outage, layer }: OpenIncident): Demand {
+  const { rules } = draft.context.configuration;
+  const { record, seen = { runs: 0, failed: 0 } } = draft.outages[outage] ?? {};
+  const times = 2 ** Math.min(record?.recurrences ?? 0, 16);
+  const spanMs = (seconds: number) =>
+    Math.min(seconds * times, Math.max(rules.reopenWithinSeconds, seconds)) * SECOND;
+  const { together, alone } = rules.closeSpanSeconds;
+  const share = seen.failed < seen.runs ? seen.failed / seen.runs : undefined;
+  const rare = share === undefined ? 0 : Math.ceil(Math.log(CHANCE) / Math.log(1 - share));
+  return {
+    passes: Math.max(
+      rules.closeAfterPasses,
+      Math.min(rare, PROBED.includes(layer) ? MOST_PASSES : MOST_JOURNEYS),
+    ),
+    spans: { together: spanMs(Math.min(together, alone)), alone: spanMs(alone) },
+  };
+}
+
+/** One more pass of a service of the outage. */
+export function addToRow(
+  draft: GroupDraft,
+  outage: string,
+  { check, sample }: { readonly check: Check; readonly sample: Sample },
+): void {
+  const { row } = draft.outages[outage] ?? {};
+  const address = draft.context.addresses.get(check.id) ?? check.id;
+  const { from = sample.from, passes = 0, addresses = [] } = row ?? {};
+  const next: PassRow = {
+    from: Math.min(from, sample.from),
+    passes: passes + 1,
+    addresses: addresses.includes(address) ? addresses : [...addresses, address],
+  };
+  changeOutage(draft, outage, { row: next });
+}
+
+/** A failure that began before the row may have met the last of the outage. */
+export function breakRow(draft: GroupDraft, id: string, failedFrom: Instant): void {
+  const outage = draft.outages[id];
+  if (!outage?.row || failedFrom < outage.row.from) return;
+  const { row: _, ...rest } = outage;
+  draft.outages[id] = rest;
+}
+
+/** The row of passes, where services on several addresses make it up. */
+function jointRow(draft: GroupDraft, outage: string): PassRow | undefined {
+  const row = draft.outages[outage]?.row;
+  return row && row.addresses.length > 1 ? row : undefined;
+}
+
+/** Whether the passes of a service, `sample` being the latest of its outage, suffice to end its incident. */
+export function hasRecovered(draft: GroupDraft, incident: OpenIncident, sample: Sample): boolean {
+  if (incident.passingFrom === undefined || incident.waiting.length > 0) return false;
+  const { passes, spans } = demandOf(draft, incident);
+  const row = jointRow(draft, incident.outage);
+  if (row && row.passes >= passes && sample.from - row.from >= spans.together) return true;
+  return incident.passes >= passes && sample.from - incident.passingFrom >= spans.alone;
+}
+
+/** When the next pass of a recovering service tells most; undefined while it does not pass. */
+export function nextProof(draft: GroupDraft, service: string): Instant | undefined {
+  const { incident } = serviceOf(draft, service);
+  if (incident?.passingFrom === undefined) return undefined;
+  const { passes, spans } = demandOf(draft, incident);
+  const row = jointRow(draft, incident.outage);
+  const [seen, end] = row
+    ? [row.passes, row.from + spans.together]
+    : [incident.passes, incident.passingFrom + spans.alone];
+  if (draft.now >= end) return draft.now + LOOK_MS;
+  if (row && seen >= passes - 1) return end;
+  const pace = (end - draft.now) / Math.max(1, passes - seen);
+  const probed = Math.max(LOOK_MS, Math.min(pace, 2 * LOOK_MS));
+  const paced = PROBED.includes(incident.layer) ? probed : JOURNEY_PACE_MS;
+  return Math.min(end, draft.now + paced);
+}
