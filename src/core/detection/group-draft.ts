@@ -54,7 +54,6 @@ export interface GroupDraft {
   commands: readonly string[];
   commandsThrough: string;
   readonly extra: Record<string, number>;
-  readonly extra: Record<string, number>;
   /** Copied accumulators, by check. */
   readonly hours: Map<string, Accumulator[]>;
   readonly effects: Effect[];
@@ -96,7 +95,6 @@ export function draftOf(
     blips: base.blips,
     commands: base.commands,
     commandsThrough: base.commandsThrough ?? '',
-    extra: { ...base.extra },
     extra: { ...base.extra },
     hours: new Map(),
     effects: [],

@@ -1,10 +1,11 @@
 import type { EvaluationRequest } from '#contract/messages';
 import { METRICS } from '#contract/metrics';
 import { commandsAfter } from '#core/detection/command';
+import { completedState } from '#core/detection/completed-state';
 import { type GroupContext, groupContext } from '#core/detection/context';
 import { type EvaluationInput, evaluate, readFrom, withoutDone } from '#core/detection/detection';
 import { boardOf, showsChange } from '#core/detection/group-board';
-import { completedState, emptyGroupState, type GroupState } from '#core/detection/group-state';
+import { emptyGroupState, type GroupState } from '#core/detection/group-state';
 import { VersionConflictError } from '#core/errors';
 import type { Instant } from '#core/time/time';
 import { applyEffects } from '#pipeline/evaluate/apply-effects';

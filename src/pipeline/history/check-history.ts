@@ -1,4 +1,5 @@
-import { completedState, type GroupState } from '#core/detection/group-state';
+import { completedState } from '#core/detection/completed-state';
+import type { GroupState } from '#core/detection/group-state';
 import { type Unwritten, unwrittenOf } from '#core/detection/unwritten';
 import { VersionConflictError } from '#core/errors';
 import type { Rollup } from '#core/history/rollup';

@@ -1,7 +1,8 @@
 import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { completedState, type GroupState } from '#core/detection/group-state';
+import { completedState } from '#core/detection/completed-state';
+import type { GroupState } from '#core/detection/group-state';
 import type { Result } from '#core/run/result';
 import { DAY, SECOND } from '#core/time/time';
 import { NINE_FIFTEEN } from '../../support/builders.ts';

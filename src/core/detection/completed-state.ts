@@ -1,0 +1,30 @@
+import { emptyCheckState, emptyGroupState, type GroupState } from '#core/detection/group-state';
+import { withFacts } from '#core/outage/outage';
+
+/** A state as an older version wrote it, with what it lacked filled in. */
+export function completedState(stored: GroupState): GroupState {
+  const at = stored.evaluatedAt;
+  const state = { ...emptyGroupState(stored.group, at), ...stored };
+  const each = <T>(record: Readonly<Record<string, T>>, empty: Partial<T>) =>
+    Object.fromEntries(
+      Object.entries(record).map(([id, value]): [string, T] => [id, { ...empty, ...value }]),
+    );
+  return {
+    ...state,
+    checks: each(state.checks, emptyCheckState(at)),
+    services: each(state.services, { state: 'unknown', since: at, paceSince: at }),
+    extra: 'hosts' in state.extra ? {} : state.extra,
+    outages: outagesWithFacts(
+      each(state.outages, { askedAt: at, seq: 0, spans: [], seen: { runs: 0, failed: 0 } }),
+    ),
+  };
+}
+
+function outagesWithFacts(outages: GroupState['outages']): GroupState['outages'] {
+  return Object.fromEntries(
+    Object.entries(outages).map(([id, outage]) => [
+      id,
+      { ...outage, record: withFacts(outage.record) },
+    ]),
+  );
+}
