@@ -17,6 +17,7 @@ import { addNoteRoutes } from './routes/notes.ts';
 import { addOutageRoutes } from './routes/outages.ts';
 import { addResultRoutes } from './routes/results.ts';
 import { addStatusRoutes } from './routes/status.ts';
+import { addUpdateRoutes } from './routes/updates.ts';
 import { addUptimeRoutes } from './routes/uptime.ts';
 import { addWithheldRoutes } from './routes/withheld.ts';
 import { secureHeaders } from './secure-headers.ts';
@@ -54,6 +55,7 @@ export function createApp(ports: HistoryPorts): OpenAPIHono<ApiEnvironment> {
   addCommandRoutes(api);
   addMaintenanceRoutes(api);
   addNoteRoutes(api);
+  addUpdateRoutes(api);
   addDocumentRoute(api);
   answerOtherMethods(hono);
   return hono;

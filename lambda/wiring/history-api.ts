@@ -10,8 +10,19 @@ import { configuration, evaluations, stores } from '#lambda/wiring/shared';
 import type { HistoryPorts } from '#pipeline/history/history-ports';
 
 export const historyPorts = once((): HistoryPorts => {
-  const { results, outages, ledger, rollups, board, groups, commands, withheld, notes, receipts } =
-    stores();
+  const {
+    results,
+    outages,
+    ledger,
+    rollups,
+    board,
+    groups,
+    commands,
+    withheld,
+    notes,
+    updates,
+    receipts,
+  } = stores();
   return {
     clock,
     tokenClock: systemClock,
@@ -26,6 +37,7 @@ export const historyPorts = once((): HistoryPorts => {
     withheld,
     commands,
     notes,
+    updates,
     receipts,
     evaluations: evaluations(),
     evidence: createEvidenceLinks({

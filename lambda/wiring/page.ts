@@ -11,7 +11,7 @@ import type { PagePorts } from '#pipeline/page/page-ports';
 import { archiveFiles, presentFiles } from '#render/site';
 
 export const pagePorts = once((): PagePorts => {
-  const { outages, rollups, board, groups } = stores();
+  const { outages, rollups, board, groups, updates } = stores();
   const settings = reachable(configuration().page);
   return {
     clock,
@@ -24,6 +24,7 @@ export const pagePorts = once((): PagePorts => {
     rollups,
     board,
     groups,
+    updates,
     // Path style, because a bucket name is no host name on loopback.
     site: createS3Site(new S3Client({ forcePathStyle: true }), required(ENVIRONMENT.pageBucket)),
     ...(settings.url === '' ? {} : { publicPage: createPublicPage(settings.url) }),

@@ -1,22 +1,27 @@
 import type { z } from '@hono/zod-openapi';
 import type { BoardGroup } from '#core/history/board';
 import type { Outage } from '#core/outage/outage';
+import type { OutageUpdate } from '#core/outage/update';
 import { changedAt } from '#core/page/public-outage';
 import type { DayFigures, PageInput } from '#core/page/public-page';
 import { DAYS_SHOWN } from '#core/page/service-facts';
 import { DAY, type Instant, MINUTE } from '#core/time/time';
 import { outages as outageList } from '#lambda/api/schemas/outages';
 import { status } from '#lambda/api/schemas/status';
+import { updates } from '#lambda/api/schemas/updates';
 import { uptime } from '#lambda/api/schemas/uptime';
 import { type ApiOptions, answerOf } from '#local/report/api-client';
 import { betweenOf, detailFromApi, outageOf } from '#local/report/from-api';
 import { outagesFromFile } from '#local/report/from-file';
 
 /** What a source can tell of the page. */
-export type PageSource = Pick<PageInput, 'now' | 'mode' | 'board' | 'history'>;
+export type PageSource = Pick<PageInput, 'now' | 'mode' | 'board' | 'history' | 'updates'>;
 
 /** As many as the API gives at once; older ones are left out. */
 const MOST_OUTAGES = 200;
+
+/** Older outages' updates are not asked for: each is a request. */
+const WITH_UPDATES = 20;
 
 /** A clock that differs by more is not ours: the API is that of a replay. */
 const OTHER_CLOCK = 10 * MINUTE;
@@ -34,6 +39,8 @@ export async function pageFromApi(options: ApiOptions, clock: Instant): Promise<
   for (const { id } of listed.items) {
     outages.push(outageOf(await detailFromApi(id, options)));
   }
+  const told: OutageUpdate[] = [];
+  for (const { id } of outages.slice(0, WITH_UPDATES)) told.push(...(await updatesOf(id, options)));
   const days: Record<string, readonly DayFigures[]> = {};
   for (const { id } of seen.services) days[id] = await daysOf(id, now, options);
   return {
@@ -41,7 +48,18 @@ export async function pageFromApi(options: ApiOptions, clock: Instant): Promise<
     mode: isReplay ? 'record' : 'live',
     board: evaluatedAt === null ? [] : boardOf(seen, evaluatedAt),
     history: { outages, days },
+    updates: told,
   };
+}
+
+async function updatesOf(outage: string, options: ApiOptions): Promise<readonly OutageUpdate[]> {
+  const path = `/v1/outages/${outage}/updates`;
+  const { items } = await answerOf({ path, what: `updates of ${outage}` }, updates, options);
+  return items.map(({ ko, en, at, ...rest }) => ({
+    ...rest,
+    text: { ko, en },
+    at: Date.parse(at),
+  }));
 }
 
 function boardOf(seen: Status, updatedAt: Instant): readonly BoardGroup[] {
@@ -95,5 +113,5 @@ function instant(text: string | null): Instant | null {
 export async function pageFromFile(file: string): Promise<PageSource> {
   const outages = await outagesFromFile(file);
   const now = Math.max(0, ...outages.map(changedAt));
-  return { now, mode: 'record', board: [], history: { outages, days: {} } };
+  return { now, mode: 'record', board: [], history: { outages, days: {} }, updates: [] };
 }

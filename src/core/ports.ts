@@ -6,6 +6,7 @@ import type { BoardGroup } from '#core/history/board';
 import type { Rollup } from '#core/history/rollup';
 import type { LedgerRow, Notice, Route } from '#core/notice/notice';
 import type { NumberedNote, Outage } from '#core/outage/outage';
+import type { OutageUpdate } from '#core/outage/update';
 import type { WithheldService } from '#core/outage/withheld';
 import type { SiteFile } from '#core/page/public-page';
 import type { Layer } from '#core/run/layer';
@@ -69,6 +70,13 @@ export interface CommandStore {
 }
 
 /** What people write about outages. */
+/** What people tell about outages. */
+export interface UpdateStore {
+  add(update: OutageUpdate): Promise<void>;
+  /** Of all outages, given at `from` or later, oldest first. */
+  since(from: Instant): Promise<readonly OutageUpdate[]>;
+}
+
 export interface NoteStore {
   /** False when the outage has a note of that number. */
   add(outage: string, note: NumberedNote): Promise<boolean>;

@@ -15,6 +15,7 @@ import { dayBars, dayLegend, dayTable, sharesText } from '#render/day-bars';
 import { icon, type Tone, toneOf } from '#render/icons';
 import type { Markup } from '#render/markup';
 import { outageRow } from '#render/outage-row';
+import { latestUpdate } from '#render/updates-section';
 
 /** Of all outages; the months have the rest. */
 const LATEST = 5;
@@ -59,13 +60,14 @@ function headlineCard({ facts, language, path, say }: FrontContext): Markup {
       ? html`<p><a href="${linkBetween(path, outagePath(headline.outage, language))}">
         ${say.labels.outagePage}</a></p>`
       : '';
+  const told = 'outage' in headline ? latestUpdate(headline.outage, facts, language) : '';
   const meanwhile =
     tone === 'up' || advice[language] === ''
       ? ''
       : html`<div class="advice"><h2>${say.labels.meanwhile}</h2><p>${advice[language]}</p></div>`;
   return html`<section class="headline t-${tone}"><h1>${icon(tone)}<span id="headline">
     ${headlineText(facts, language)}</span></h1><p class="faint">${written}${validity}</p>
-    ${link}</section>${meanwhile}`;
+    ${link}${told}</section>${meanwhile}`;
 }
 
 function services(context: FrontContext): Markup {

@@ -10,6 +10,7 @@ import { kstDate, kstMinute } from '#core/time/kst';
 import { sections } from '#render/blocks';
 import { type Assets, framed } from '#render/frame';
 import { namesOf } from '#render/outage-row';
+import { updatesSection } from '#render/updates-section';
 
 /** The permanent page of one outage: the report that everybody may read, and its data. */
 export function outagePage(
@@ -39,7 +40,7 @@ export function outagePage(
     description: `${namesOf(outage, facts, language)} · ${report.subtitle}`,
     aboutNow: goesOn,
     main: html`<article class="document"><h1>${report.title}</h1><p class="subtitle">
-      ${report.subtitle}</p>${validity}${sections(report.sections)}
+      ${report.subtitle}</p>${validity}${updatesSection(outage.id, facts, language)}${sections(report.sections)}
 <section><h2>${say.labels.data}</h2><ul class="links"><li>
   <a href="${to(outageDataPath(outage.id, 'json'))}">JSON</a></li><li>
   <a href="${to(outageDataPath(outage.id, 'csv'))}">CSV</a></li><li>

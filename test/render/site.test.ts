@@ -130,6 +130,17 @@ function filledWith(text: string): PageFacts {
       outages: [outage, { ...outage, id: 'moel-20240717-0900', state: 'open' }],
       days: {},
     },
+    updates: [
+      {
+        id: '1',
+        outage: outage.id,
+        status: 'identified',
+        text: { ko: text, en: text },
+        audience: 'public',
+        by: text,
+        at: NOW,
+      },
+    ],
     settings: { operator: text, contact: text, url: 'https://status.example.kr', simulated: false },
     configuration: {
       ...input.configuration,

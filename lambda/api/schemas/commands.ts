@@ -37,7 +37,7 @@ export const silenceAccepted = accepted.extend({ silence: z.string() }).openapi(
 const NOT_CLEAN = 'Must show something, and hold no control, direction or half characters.';
 
 /** Text of a person. Characters are counted, not their halves. */
-function words(most: number) {
+export function words(most: number) {
   return z
     .string()
     .refine((text) => [...text].length <= most, `Must have at most ${most} characters.`)

@@ -10,6 +10,7 @@ import type {
   ReceiptStore,
   ResultStore,
   RollupStore,
+  UpdateStore,
   WithheldStore,
 } from '#core/ports';
 import type { Configuration } from '#core/watch/configuration';
@@ -23,6 +24,7 @@ import { createReceiptStore } from './receipt-store.ts';
 import { createResultStore } from './result-store.ts';
 import { createRollupStore } from './rollup-store.ts';
 import { createTableClient } from './table-client.ts';
+import { createUpdateStore } from './update-store.ts';
 import { createWithheldStore } from './withheld-store.ts';
 
 export interface StoresOptions {
@@ -39,6 +41,7 @@ export interface Stores {
   readonly groups: GroupStore;
   readonly commands: CommandStore;
   readonly notes: NoteStore;
+  readonly updates: UpdateStore;
   readonly receipts: ReceiptStore;
   readonly outages: OutageStore;
   readonly ledger: Ledger;
@@ -55,6 +58,7 @@ export function createStores(options: StoresOptions): Stores {
     groups: createGroupStore(table, options.clock),
     commands: createCommandStore(table, options.retentionDays.others),
     notes: createNoteStore(table),
+    updates: createUpdateStore(table),
     receipts: createReceiptStore(table),
     outages: createOutageStore(table, options.clock),
     ledger: createLedger(table),

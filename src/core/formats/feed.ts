@@ -13,12 +13,14 @@ export interface FeedInput {
   readonly selfUrl: string;
   /** Where people, and programs, find one outage. */
   readonly addressesOf: (outage: string) => { readonly page: string; readonly data: string };
+  /** What people told of an outage, oldest first; with them an entry is newer. */
+  readonly toldOf?: (outage: string) => readonly { readonly at: Instant; readonly text: string }[];
   readonly now: Instant;
 }
 
 /** Outages as an Atom feed (RFC 4287), newest first; an outage is one entry that is updated. */
 export function toAtom(input: FeedInput): string {
-  const updated = Math.max(0, ...input.outages.map(updatedAt));
+  const updated = Math.max(0, ...input.outages.map((outage) => updatedAt(outage, input)));
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
     '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="ko">',
@@ -33,11 +35,16 @@ export function toAtom(input: FeedInput): string {
   ].join('\n');
 }
 
-function updatedAt(outage: Outage): Instant {
-  return Math.max(outage.openedAt, outage.closedAt ?? 0, outage.timeline.at(-1)?.at ?? 0);
+function updatedAt(outage: Outage, { toldOf }: FeedInput): Instant {
+  const told = toldOf?.(outage.id).at(-1)?.at ?? 0;
+  return Math.max(outage.openedAt, outage.closedAt ?? 0, outage.timeline.at(-1)?.at ?? 0, told);
 }
 
-function entry(outage: Outage, { names, addressesOf }: FeedInput): string {
+function entry(outage: Outage, input: FeedInput): string {
+  const { names, addressesOf, toldOf } = input;
+  const told = toldOf?.(outage.id).map(
+    ({ at, text }) => `${kstDate(at)} ${kstMinute(at)} KST ${text}`,
+  );
   const services = [...new Set(outage.incidents.map(({ service }) => names[service] ?? service))];
   const over = outage.state === 'closed';
   const { page, data } = addressesOf(outage.id);
@@ -47,10 +54,10 @@ function entry(outage: Outage, { names, addressesOf }: FeedInput): string {
     `<id>urn:bonghwa:outage:${escapeXml(outage.id)}</id>`,
     `<title>${escapeXml(title)}</title>`,
     `<published>${new Date(outage.openedAt).toISOString()}</published>`,
-    `<updated>${new Date(updatedAt(outage)).toISOString()}</updated>`,
+    `<updated>${new Date(updatedAt(outage, input)).toISOString()}</updated>`,
     `<link rel="alternate" href="${escapeXml(page)}"/>`,
     `<link rel="related" type="application/json" href="${escapeXml(data)}"/>`,
-    `<content type="text">${escapeXml(`${title}\n${span(outage)}`)}</content>`,
+    `<content type="text">${escapeXml([title, span(outage), ...(told ?? [])].join('\n'))}</content>`,
     '</entry>',
   ].join('');
 }

@@ -97,10 +97,11 @@ function statuspageFiles(facts: PageFacts): readonly SiteFile[] {
   ];
 }
 
-function lastChange({ services, outages, writtenAt }: PageFacts): Instant {
+function lastChange({ services, outages, updates, writtenAt }: PageFacts): Instant {
   const changes = [
     ...services.flatMap(({ since }) => since ?? []),
     ...outages.slice(0, 10).map(changedAt),
+    ...updates.map(({ at }) => at),
   ];
   return changes.length === 0 ? kstDayStart(kstDay(writtenAt)) : Math.max(...changes);
 }
@@ -130,6 +131,10 @@ function feed(facts: PageFacts): string {
       page: `${url}/${outagePath(id, 'ko')}`,
       data: `${url}/${outageDataPath(id, 'json')}`,
     }),
+    toldOf: (id) =>
+      facts.updates
+        .filter(({ outage }) => outage === id)
+        .map(({ at, text }) => ({ at, text: text.ko })),
     now: lastChange(facts),
   });
 }

@@ -1,3 +1,5 @@
+import type { Outage } from '#core/outage/outage';
+import { type PublicUpdate, publicUpdates } from '#core/outage/update';
 import { VALID_FOR } from '#core/page/freshness';
 import { headlineOf } from '#core/page/headline';
 import { plannedMaintenance } from '#core/page/planned';
@@ -23,7 +25,14 @@ export function pageFacts(input: PageInput): PageFacts {
     headline: headlineOf(input, services, outages),
     services,
     outages,
+    updates: told(input, outages),
     maintenance: plannedMaintenance(input),
     historyReadable: history !== 'unreadable',
   };
+}
+
+/** Nothing of a drill, nor of an outage that is not shown. */
+function told({ updates }: PageInput, outages: readonly Outage[]): readonly PublicUpdate[] {
+  if (updates === 'unreadable') return [];
+  return publicUpdates(updates).filter(({ outage }) => outages.some(({ id }) => id === outage));
 }

@@ -2,6 +2,7 @@ import type { BoardGroup } from '#core/history/board';
 import type { StateSeconds } from '#core/history/rollup';
 import type { Cause, Outage } from '#core/outage/outage';
 import type { ShownState } from '#core/outage/shown-state';
+import type { OutageUpdate, PublicUpdate } from '#core/outage/update';
 import type { Layer } from '#core/run/layer';
 import type { Localised } from '#core/time/duration';
 import type { Instant } from '#core/time/time';
@@ -41,6 +42,8 @@ export interface PageInput {
   readonly mode: PageMode;
   readonly board: readonly BoardGroup[] | 'unreadable';
   readonly history: PageHistory | 'unreadable';
+  /** What people told; internal ones are left out here. */
+  readonly updates: readonly OutageUpdate[] | 'unreadable';
 }
 
 /** The one sentence that the page opens with, as a fact. */
@@ -105,6 +108,8 @@ export interface PageFacts {
   readonly services: readonly ServiceFacts[];
   /** Newest first, drills left out, without anything internal. */
   readonly outages: readonly Outage[];
+  /** Oldest first, of all outages. */
+  readonly updates: readonly PublicUpdate[];
   /** Running first, then what begins within the next weeks. */
   readonly maintenance: readonly WindowOccurrence[];
   readonly historyReadable: boolean;

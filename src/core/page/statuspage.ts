@@ -1,6 +1,7 @@
 import type { Outage } from '#core/outage/outage';
 import type { ShownState } from '#core/outage/shown-state';
 import type { TimelineEntry } from '#core/outage/timeline';
+import type { UpdateStatus } from '#core/outage/update';
 import { outagePath } from '#core/page/addresses';
 import { isRunning, servicesIn } from '#core/page/planned';
 import { changedAt } from '#core/page/public-outage';
@@ -101,9 +102,7 @@ export function statuspageIncidents(facts: PageFacts, only: 'all' | 'open') {
 /** As many as Statuspage gives. */
 const MOST_INCIDENTS = 50;
 
-type IncidentStatus = 'investigating' | 'identified' | 'monitoring' | 'resolved';
-
-const STATUS_OF: Readonly<Partial<Record<TimelineEntry['type'], IncidentStatus>>> = {
+const STATUS_OF: Readonly<Partial<Record<TimelineEntry['type'], UpdateStatus>>> = {
   opened: 'investigating',
   cause: 'identified',
   recovering: 'monitoring',
@@ -115,7 +114,7 @@ function incidentOf(outage: Outage, facts: PageFacts) {
   const { id, state, openedAt, closedAt, startedBetween, endedBetween } = outage;
   const services = [...new Set(outage.incidents.map(({ service }) => service))];
   const components = statuspageComponents(facts).filter((one) => services.includes(one.id));
-  const updates = updatesOf(outage);
+  const updates = updatesOf(outage, facts);
   const monitoring = updates.findLast(({ status }) => status === 'monitoring');
   return {
     id,
@@ -153,20 +152,22 @@ function nameOf({ incidents }: Outage, { services }: PageFacts): string {
 
 interface Update {
   readonly at: Instant;
-  readonly status: IncidentStatus;
+  readonly status: UpdateStatus;
   readonly body: string;
 }
 
-function updatesOf({ timeline }: Outage): readonly Update[] {
+/** What was seen and what people told, oldest first. */
+function updatesOf({ id, timeline }: Outage, facts: PageFacts): readonly Update[] {
   const say = pageWordsOf('ko').incident;
-  return timeline
-    .toSorted((a, b) => a.at - b.at)
-    .flatMap((entry) => {
-      const { at } = entry;
-      const type = entry.type === 'written' ? entry.was : entry.type;
-      const status = Object.entries(STATUS_OF).find(([known]) => known === type)?.[1];
-      return status ? [{ at, status, body: say[status] }] : [];
-    });
+  const seen = timeline.flatMap((entry): readonly Update[] => {
+    const type = entry.type === 'written' ? entry.was : entry.type;
+    const status = Object.entries(STATUS_OF).find(([known]) => known === type)?.[1];
+    return status ? [{ at: entry.at, status, body: say[status] }] : [];
+  });
+  const told = facts.updates
+    .filter(({ outage }) => outage === id)
+    .map(({ at, status, text }) => ({ at, status, body: text.ko }));
+  return [...seen, ...told].toSorted((one, other) => one.at - other.at);
 }
 
 export function statuspageMaintenances({ maintenance, services, writtenAt, settings }: PageFacts) {

@@ -13,6 +13,7 @@ import type {
   ResultStore,
   RollupStore,
   TokenStore,
+  UpdateStore,
   WithheldStore,
 } from '#core/ports';
 import type { Configuration } from '#core/watch/configuration';
@@ -34,6 +35,7 @@ export interface HistoryPorts {
   readonly groups: Pick<GroupStore, 'load'>;
   readonly commands: Omit<CommandStore, 'putOutcome'>;
   readonly notes: NoteStore;
+  readonly updates: UpdateStore;
   readonly receipts: ReceiptStore;
   readonly evaluations: EvaluationQueue;
   readonly evidence: EvidenceLinks;

@@ -7,7 +7,7 @@ import type { HistoryPorts } from '#pipeline/history/history-ports';
 export interface PagePorts
   extends Pick<
     HistoryPorts,
-    'clock' | 'log' | 'configuration' | 'outages' | 'rollups' | 'board' | 'groups'
+    'clock' | 'log' | 'configuration' | 'outages' | 'rollups' | 'board' | 'groups' | 'updates'
   > {
   readonly metrics: Metrics;
   readonly settings: PageSettings;
@@ -27,5 +27,9 @@ export interface PagePorts
 /** What one process remembers from minute to minute, so that a quiet one reads the board alone. */
 export interface PageMemory {
   history?: { readonly value: PageHistory; readonly shown: string; readonly readAt: number };
-  archive?: { readonly of: PageHistory; readonly files: readonly SiteFile[] };
+  archive?: {
+    readonly of: PageHistory;
+    readonly told: string;
+    readonly files: readonly SiteFile[];
+  };
 }

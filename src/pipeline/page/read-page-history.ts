@@ -7,7 +7,7 @@ import { readUptime } from '#pipeline/history/read-uptime';
 import type { PagePorts } from './page-ports.ts';
 
 /** Outages further back keep the pages that were written for them. */
-const YEAR = 366 * DAY;
+export const YEAR = 366 * DAY;
 
 /** Outages in one answer of the store. */
 const AT_ONCE = 200;

@@ -5,7 +5,7 @@ import type { PageFacts, PageHistory, SiteFile } from '#core/page/public-page';
 import type { OpenSite } from '#core/ports';
 import { MINUTE } from '#core/time/time';
 import type { PagePorts } from './page-ports.ts';
-import { readPageHistory } from './read-page-history.ts';
+import { readPageHistory, YEAR } from './read-page-history.ts';
 
 /** What a quiet page remembers of the history is read again after so long, for the day's own figures. */
 const REMEMBERED = 15 * MINUTE;
@@ -27,7 +27,16 @@ export async function writePage(ports: PagePorts): Promise<PageOutcome> {
   const board = await readBoard(ports);
   const history = await readHistory(board, ports);
   const { configuration, settings, mode, clock } = ports;
-  const facts = pageFacts({ now: clock.now(), configuration, settings, mode, board, history });
+  const updates = await readUpdates(ports);
+  const facts = pageFacts({
+    now: clock.now(),
+    configuration,
+    settings,
+    mode,
+    board,
+    history,
+    updates,
+  });
   const files = [...archiveOf(facts, history, ports), ...ports.render.present(facts)];
   return writeDiffering(files, await ports.site.open());
 }
@@ -62,6 +71,16 @@ async function readHistory(
   }
 }
 
+/** Few, and never remembered: what a person writes must not wait. */
+async function readUpdates({ updates, clock, log }: PagePorts) {
+  try {
+    return await updates.since(clock.now() - YEAR);
+  } catch (error) {
+    log.error('updates not readable', { error: String(error) });
+    return 'unreadable' as const;
+  }
+}
+
 /** What of the board goes with a change of the history. */
 function shownBy(board: readonly BoardGroup[] | 'unreadable'): string {
   if (board === 'unreadable') return board;
@@ -80,9 +99,10 @@ function archiveOf(
   { memory, render }: PagePorts,
 ): readonly SiteFile[] {
   if (history === 'unreadable') return render.archive(facts);
-  if (memory.archive?.of === history) return memory.archive.files;
+  const told = JSON.stringify(facts.updates);
+  if (memory.archive?.of === history && memory.archive.told === told) return memory.archive.files;
   const files = render.archive(facts);
-  memory.archive = { of: history, files };
+  memory.archive = { of: history, told, files };
   return files;
 }
 

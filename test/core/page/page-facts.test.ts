@@ -5,6 +5,7 @@ import type { ShownState } from '#core/outage/shown-state';
 import { pageFacts } from '#core/page/page-facts';
 import type { PageInput } from '#core/page/public-page';
 import { headlineText } from '#core/page/sentence';
+import { statuspageComponents, statuspageIncidents, statuspageStatus } from '#core/page/statuspage';
 import { kstDay, kstDayStart } from '#core/time/kst';
 import { DAY, HOUR, MINUTE } from '#core/time/time';
 import { closedOf, ENDED, outageOf, STARTED } from '../../support/outages.ts';
@@ -175,6 +176,70 @@ describe('what is not for everybody', () => {
     const facts = pageFacts(pageInput({ history: { outages, days: {} } }));
     expect(facts.outages.map(({ id }) => id)).toEqual([told.id]);
     expect(JSON.stringify(facts)).not.toMatch(/kim|secret|drill-/);
+  });
+});
+
+describe('what people tell', () => {
+  const update = {
+    id: '1',
+    outage: closed.id,
+    status: 'identified',
+    text: { ko: '원인을 파악했습니다.', en: 'The cause is known.' },
+    audience: 'public',
+    by: 'kim',
+    at: NOW - MINUTE,
+  } as const;
+  const factsWith = (updates: PageInput['updates']) =>
+    pageFacts(pageInput({ updates, history: { outages: [closed], days: {} } }));
+
+  it('is shown without its writer, internal words and words on drills not at all', () => {
+    const internal = { ...update, id: '2', audience: 'internal' as const };
+    const onDrill = { ...update, id: '3', outage: 'moel-drill-20240718-0900' };
+    const { updates } = factsWith([update, internal, onDrill]);
+    const { by: _, audience: __, ...shown } = update;
+    expect(updates).toEqual([shown]);
+  });
+
+  it('is among the updates of the incident that bots read, and nothing when it cannot be read', () => {
+    const [incident] = statuspageIncidents(factsWith([update]), 'all');
+    expect(incident?.incident_updates.map(({ body }) => body)).toContain(update.text.ko);
+    expect(factsWith('unreadable').updates).toEqual([]);
+  });
+});
+
+describe('the shapes of Statuspage', () => {
+  const shape = (change: Partial<PageInput>) => {
+    const facts = pageFacts(pageInput(change));
+    return {
+      indicator: statuspageStatus(facts).indicator,
+      statuses: new Set(statuspageComponents(facts).map(({ status }) => status)),
+    };
+  };
+
+  it('say critical for most services, none for none, and unknown in the words there are', () => {
+    expect(shape({ board: [sixDown()] })).toEqual({
+      indicator: 'critical',
+      statuses: new Set(['major_outage']),
+    });
+    expect(shape({})).toEqual({ indicator: 'none', statuses: new Set(['operational']) });
+    expect(shape({ board: [] })).toEqual({
+      indicator: 'minor',
+      statuses: new Set(['degraded_performance']),
+    });
+    const [first] = statuspageComponents(pageFacts(pageInput({ board: [] })));
+    expect(first?.description).toContain('알 수 없음');
+  });
+
+  it('give an outage its times, its address and, once over, the status resolved', () => {
+    const facts = pageFacts(pageInput({ history: { outages: [closed], days: {} } }));
+    expect(statuspageIncidents(facts, 'all')).toMatchObject([
+      {
+        status: 'resolved',
+        started_at: '2024-07-18T09:15:20+09:00',
+        shortlink: 'https://status.example.kr/outages/moel-20240718-0915.html',
+      },
+    ]);
+    expect(statuspageIncidents(facts, 'open')).toEqual([]);
   });
 });
 

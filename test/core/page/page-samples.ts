@@ -47,6 +47,7 @@ export function pageInput(change: Partial<PageInput> = {}): PageInput {
     mode: 'live',
     board: [boardIn('up')],
     history: { outages: [], days: {} },
+    updates: [],
     ...change,
   };
 }

@@ -119,7 +119,7 @@ describe('bad requests to the history API', () => {
 
   it('walks every operation of the document', () => {
     expect(operations.length).toBeGreaterThanOrEqual(16);
-    expect(operations.filter(({ takesBody }) => takesBody)).toHaveLength(3);
+    expect(operations.filter(({ takesBody }) => takesBody)).toHaveLength(4);
   });
 
   it('never cause a fault, whatever the parameters and bodies hold', async () => {

@@ -62,6 +62,22 @@ describe('writing through the history API', () => {
     expect(JSON.stringify(await recorded('note'))).not.toContain('담당자');
   });
 
+  it('takes updates for the page, in one language or both, internal unless said otherwise', async () => {
+    const path = '/v1/outages/moel-20240718-0915/updates';
+    const told = { status: 'identified', ko: '원인을 파악했습니다.', audience: 'public' };
+    expect((await send('POST', path, told)).status).toBe(202);
+    expect((await send('POST', path, { status: 'monitoring', ko: '지켜보는 중' })).status).toBe(
+      202,
+    );
+    const { items } = await bench.json<{ items: unknown[] }>(path);
+    expect(items).toMatchObject([
+      { ...told, en: told.ko, by: 'minji', at: new Date(T0).toISOString() },
+      { status: 'monitoring', audience: 'internal' },
+    ]);
+    expect((await send('POST', path, { ...told, status: 'fixed' })).status).toBe(400);
+    expect((await send('POST', '/v1/outages/none/updates', told)).status).toBe(404);
+  });
+
   it('withdraws a note: its text is gone, that there was one is not', async () => {
     const path = '/v1/outages/moel-20240718-0915/notes';
     const { note } = (await (await send('POST', path, { text: '오기' })).json()) as {

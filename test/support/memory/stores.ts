@@ -4,6 +4,7 @@ import { VersionConflictError } from '#core/errors';
 import type { BoardGroup } from '#core/history/board';
 import type { Rollup } from '#core/history/rollup';
 import type { Outage } from '#core/outage/outage';
+import type { OutageUpdate } from '#core/outage/update';
 import type { WithheldService } from '#core/outage/withheld';
 import type {
   BoardStore,
@@ -13,6 +14,7 @@ import type {
   OutageStore,
   ResultStore,
   RollupStore,
+  UpdateStore,
   WithheldStore,
 } from '#core/ports';
 import type { Result } from '#core/run/result';
@@ -35,6 +37,7 @@ export function memoryStores(clock: Clock, retentionDays: Configuration['retenti
     rollups: memoryRollups(),
     board: memoryBoard(),
     withheld: memoryWithheld(clock),
+    updates: memoryUpdates(),
   };
 }
 
@@ -178,6 +181,18 @@ function memoryWithheld(clock: Clock): WithheldStore {
         .filter((one) => one.service === service && one.at >= from && one.at < to)
         .filter(({ at }) => clock.now() < at + 90 * DAY)
         .sort((a, b) => a.at - b.at);
+    },
+  };
+}
+
+function memoryUpdates(): UpdateStore {
+  const stored: OutageUpdate[] = [];
+  return {
+    async add(update) {
+      stored.push(update);
+    },
+    async since(from) {
+      return stored.filter(({ at }) => at >= from).toSorted((a, b) => a.at - b.at);
     },
   };
 }

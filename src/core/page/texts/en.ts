@@ -90,6 +90,7 @@ export const ENGLISH: PageWords = {
     notFound: 'There is no such page.',
     oldest: '90 days ago',
     today: 'today',
+    updates: 'Updates',
   },
   reach: (layer) => `Checked as far as: ${layer}`,
   availability: (percent) => `Availability ${percent}`,
@@ -106,6 +107,12 @@ export const ENGLISH: PageWords = {
     identified: 'The cause has been identified.',
     monitoring: 'Responses have resumed; recovery is being confirmed.',
     resolved: 'The outage is over.',
+  },
+  updateStates: {
+    investigating: 'Investigating',
+    identified: 'Identified',
+    monitoring: 'Monitoring',
+    resolved: 'Resolved',
   },
   dayStates: {
     up: 'working',

@@ -88,6 +88,7 @@ export const KOREAN: PageWords = {
     notFound: '찾는 페이지가 없습니다.',
     oldest: '90일 전',
     today: '오늘',
+    updates: '안내',
   },
   reach: (layer) => `${layer}까지 확인`,
   availability: (percent) => `가용률 ${percent}`,
@@ -104,6 +105,12 @@ export const KOREAN: PageWords = {
     identified: '원인을 파악했습니다.',
     monitoring: '정상 응답이 재개되어 복구를 확인하고 있습니다.',
     resolved: '복구되었습니다.',
+  },
+  updateStates: {
+    investigating: '확인 중',
+    identified: '원인 파악',
+    monitoring: '복구 확인 중',
+    resolved: '복구',
   },
   dayStates: {
     up: '정상',

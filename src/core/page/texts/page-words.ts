@@ -1,5 +1,6 @@
 import type { Symptom } from '#core/notice/symptom';
 import type { ShownState } from '#core/outage/shown-state';
+import type { UpdateStatus } from '#core/outage/update';
 import type { Language } from '#core/time/duration';
 
 /** The words that only the public page uses, in one language. Times are given as they are to be shown. */
@@ -49,6 +50,7 @@ export interface PageWords {
   readonly incident: Readonly<
     Record<'investigating' | 'identified' | 'monitoring' | 'resolved', string>
   >;
+  readonly updateStates: Readonly<Record<UpdateStatus, string>>;
   readonly dayStates: Readonly<
     Record<'up' | 'degraded' | 'down' | 'maintenance' | 'unknown', string>
   >;
@@ -88,4 +90,5 @@ export type PageLabel =
   | 'noScript'
   | 'notFound'
   | 'oldest'
-  | 'today';
+  | 'today'
+  | 'updates';
