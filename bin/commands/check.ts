@@ -109,7 +109,7 @@ function originOf(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url && /^https?:$/.test(url.protocol)) return url.origin;
   throw new InvalidInputError(
-    `--base-url ${text} is no web address.`,
+    `--base-url ${text} is not a valid web address.`,
     'Write it like http://127.0.0.1:8080.',
   );
 }

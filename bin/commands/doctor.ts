@@ -53,7 +53,7 @@ function print(findings: readonly Finding[], ready: boolean): void {
   for (const { state, about, says, remedy } of findings) {
     console.log(`${MARK[state]}  ${about}: ${says}${remedy ? ` → ${remedy}` : ''}`);
   }
-  console.log(ready ? '\nReady, as far as looked at.' : '\nNot ready: see BAD above.');
+  console.log(ready ? '\nNo problems found in what was checked.' : '\nNot ready: see BAD above.');
 }
 
 export const doctorCommand: CliCommand = {

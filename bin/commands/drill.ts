@@ -16,7 +16,7 @@ import { configurationOptions, loadOptions } from '../configuration-options.ts';
 
 const help = `npx bonghwa drill [--group G] [--stage S] [--configuration FILE]
 
-Sends a notice marked 훈련 (drill) through the real path: command, evaluator, ledger, SNS, phones and
+Sends a notice marked 모의훈련 (drill) through the real path: command, evaluator, ledger, SNS, phones and
 mailboxes. Needs AWS credentials that may write the table and the evaluations queue. Nothing is
 counted as downtime. Subscribers that filter by severity get it only if they take "info".
 
@@ -75,7 +75,7 @@ async function urlOf(sqs: SQSClient, name: string): Promise<string> {
 
 export const drillCommand: CliCommand = {
   name: 'drill',
-  summary: 'send a notice marked 훈련 (drill) through the real path',
+  summary: 'send a notice marked 모의훈련 (drill) through the real path',
   help,
   run,
 };

@@ -98,7 +98,7 @@ function urlOf(positionals: readonly string[]): URL {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url && /^https?:$/.test(url.protocol) && url.hostname !== '') return url;
   throw new InvalidInputError(
-    `"${text}" is no web address.`,
+    `"${text}" is not a valid web address.`,
     'Write it with https:// or http:// in front.',
   );
 }

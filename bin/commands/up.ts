@@ -98,7 +98,10 @@ function slowMachine(slowness: number): string {
 function portNumber(text: string): number {
   const port = Number(text);
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
-  throw new InvalidInputError(`--port ${text} is no port.`, 'Give a number from 0 to 65535.');
+  throw new InvalidInputError(
+    `--port ${text} is not a valid port.`,
+    'Give a number from 0 to 65535.',
+  );
 }
 
 interface Served {

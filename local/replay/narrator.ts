@@ -1,4 +1,5 @@
 import type { BoardGroup } from '#core/history/board';
+import { wordsOf } from '#core/notice/texts/languages';
 import type { ShownState } from '#core/outage/shown-state';
 import type { FaultMode, ScenarioFault } from '#core/scenario/scenario';
 import { kstMinute, kstSecond } from '#core/time/kst';
@@ -8,14 +9,14 @@ import type { Delivered } from '#local/replay/inbox';
 import type { ReplayWatcher } from '#local/replay/replay';
 import { bar } from '#local/terminal';
 
-const STATES: Readonly<Record<ShownState, string>> = {
-  up: '● 정상',
-  suspect: '? 의심',
-  down: '▼ 장애',
-  recovering: '△ 복구 확인 중',
-  degraded: '~ 느림',
-  maintenance: '# 점검',
-  unknown: '- 확인 불가',
+const SIGNS: Readonly<Record<ShownState, string>> = {
+  up: '●',
+  suspect: '?',
+  down: '▼',
+  recovering: '△',
+  degraded: '~',
+  maintenance: '#',
+  unknown: '-',
 };
 
 export interface NarratorOptions {
@@ -52,7 +53,7 @@ export class Narrator implements ReplayWatcher {
       const before = this.#shown.get(service);
       this.#shown.set(service, state);
       if (before === state || (before === undefined && state === 'unknown')) continue;
-      this.say(at, `${STATES[state]}  ${this.#nameOf(service)}`);
+      this.say(at, `${SIGNS[state]} ${wordsOf('ko').states[state]}  ${this.#nameOf(service)}`);
     }
   }
 

@@ -30,7 +30,7 @@ export function printTable({ summary, catalogue, counts }: Printable): string {
     ];
   });
   return table([
-    ['서비스', '장애 시작 (KST)', '복구 (KST)', '지속 시간', 'checks', 'availability'],
+    ['서비스', '장애 시작 (KST)', '복구 (KST)', '지속 시간', '확인 횟수', '가용률'],
     ...rows,
   ]);
 }
@@ -45,7 +45,7 @@ function time(iso: string): string {
   return kstMinute(Date.parse(iso));
 }
 
-/** Every message that on-call would have had, the SMS exactly as sent with its length. */
+/** Every message that on-call would have received, the SMS exactly as sent with its length. */
 export function printMessages({ messages, displayName }: Printable): string {
   if (messages.length === 0) return '보낸 알림 없음';
   return messages.map((message) => printMessage(message, displayName)).join('\n\n');

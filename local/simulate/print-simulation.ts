@@ -16,7 +16,7 @@ export function printSummary(printable: Printable): string {
   const { summary } = printable;
   const attention = summary.notices.filter(({ type }) => type === 'attention').length;
   return [
-    `${summary.scenario}: 점검 ${summary.checks.toLocaleString('en-US')}회`,
+    `${summary.scenario}: 모니터링 ${summary.checks.toLocaleString('en-US')}회`,
     '',
     serviceTable(printable),
     '',

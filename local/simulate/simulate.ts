@@ -41,7 +41,7 @@ export function simulate(scenario: Scenario, options: SimulateOptions): Simulate
   return run.finish();
 }
 
-/** The person's own rules and texts, the scenario's groups and 점검, and leave to log in everywhere. */
+/** The person's own rules and texts, the scenario's groups and maintenance, and leave to log in everywhere. */
 function simulatedConfiguration(scenario: Scenario, base: Configuration): Configuration {
   const catalogue = narrowed(regrouped(base.catalogue, scenario.groups), scenario.services);
   return {

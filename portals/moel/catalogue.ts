@@ -32,7 +32,7 @@ const services: readonly Service[] = [
   {
     id: 'employment-support',
     name: '국민취업지원제도',
-    shortName: '국민취업',
+    shortName: '국민취업지원',
     nameEn: 'National Employment Support Programme',
     group,
     site: 'https://www.work24.go.kr/cm/main.do',

@@ -43,7 +43,7 @@ describe('bonghwa simulate', () => {
     expect(out).toMatch(/고용24 .* %/);
     expect(out).toMatch(/moel-20240718-0915 .*data\/timeout/);
     expect(out).toMatch(/\[장애\] 고용24 외 5곳 응답없음 09:15~ .*\(\d\d\/70\)/);
-    expect(out).toMatch(/\[복구\] 고용24 외 5곳 정상 11:5\d\(2시간4\d분\)/);
+    expect(out).toMatch(/\[복구\] 고용24 외 5곳 11:5\d 정상화\(장애 2시간4\d분\)/);
   });
 
   it('exits 1 and says why when the scenario ends otherwise than expected', async () => {

@@ -11,7 +11,7 @@ import { quietView } from '#lambda/api/views/quiet';
 import { readQuiet } from '#pipeline/history/read-quiet';
 import { addMaintenance, endMaintenance } from '#pipeline/history/write-commands';
 
-/** Declared 점검: results are kept and labelled, downtime is not counted, nobody is woken. */
+/** Declared maintenance (점검): results are kept and labelled, downtime is not counted, nobody is woken. */
 export function addMaintenanceRoutes({ hono, ports }: Api): void {
   const writes = guard(ports, { scope: 'write' });
 

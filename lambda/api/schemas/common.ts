@@ -54,11 +54,11 @@ export const PROBLEMS = {
   400: asProblem('A parameter, the cursor or the body cannot be used.'),
   401: asProblem('No token, or none that is known and valid.'),
   403: asProblem('The token lacks the scope.'),
-  404: asProblem('There is no such thing.'),
+  404: asProblem('Not found.'),
   405: asProblem('The method is not known here; see Allow.'),
 } as const;
 
-const CONFLICT = asProblem('The state of the thing forbids it, or a limit is reached.');
+const CONFLICT = asProblem('Conflicts with the current state, or a limit is reached.');
 const TOO_LARGE = asProblem('The body is larger than 16 KiB.');
 /** Answers of every route that records something. */
 export const WRITE_PROBLEMS = {

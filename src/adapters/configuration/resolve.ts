@@ -27,7 +27,7 @@ export interface ResolveOptions {
 }
 
 const DEFAULT_ADVICE = {
-  ko: '급한 민원은 가까운 고용센터(국번 없이 1350)를 이용하세요.',
+  ko: '급한 민원은 고용노동부 고객상담센터(국번 없이 1350)에 전화하거나 가까운 고용센터를 방문하세요.',
   en: 'For urgent matters, call 1350 or visit a local employment centre.',
 };
 

@@ -20,7 +20,7 @@ export function viewCertificate(socket: TLSSocket, host: string, now: Instant): 
   const reason = trustReason(socket);
   if (reason === undefined) return { days };
   if (CHAIN_STOPS_SHORT.test(reason) && certificate.infoAccess?.['CA Issuers - URI']) {
-    return { days, note: '인증서 체인 일부 누락(브라우저는 자동으로 보완)' };
+    return { days, note: '중간 인증서 누락(브라우저는 자동으로 보완)' };
   }
   return { days, fault: { code: reason, message: `The certificate is not trusted: ${reason}` } };
 }

@@ -153,7 +153,7 @@ function notesOf(looks: readonly Look[]): string {
 /** Nothing could be asked: the configuration's fault, not the service's. */
 function unusable({ alsoHosts, baseUrl }: Target): RunRecord {
   const message =
-    'The base URL of the target is no web address. Remedy: correct the configuration.';
+    'The base URL of the target is not a valid web address. Remedy: correct the configuration.';
   const fault = { phase: 'monitor', code: 'ERR_INVALID_URL', message, timedOut: false } as const;
   return recordOfNothing({ fault, url: baseUrl, allowedHosts: alsoHosts });
 }

@@ -1,4 +1,5 @@
 import { escapeXml } from '#core/formats/markup';
+import { wordsOf } from '#core/notice/texts/languages';
 import type { ShownState } from '#core/outage/shown-state';
 
 /** What a badge says: a label on grey, a message on a colour. */
@@ -8,25 +9,25 @@ export interface Badge {
   readonly colour: string;
 }
 
-const SHOWN: Readonly<Record<ShownState, { readonly ko: string; readonly colour: string }>> = {
-  up: { ko: '정상', colour: '#1e7b34' },
-  degraded: { ko: '느림', colour: '#9a6700' },
-  suspect: { ko: '확인 중', colour: '#9a6700' },
-  down: { ko: '장애', colour: '#c1121f' },
-  recovering: { ko: '복구 중', colour: '#9a6700' },
-  maintenance: { ko: '점검', colour: '#0b5cad' },
-  unknown: { ko: '알 수 없음', colour: '#5f6368' },
+const COLOURS: Readonly<Record<ShownState, string>> = {
+  up: '#1e7b34',
+  degraded: '#9a6700',
+  suspect: '#9a6700',
+  down: '#c1121f',
+  recovering: '#9a6700',
+  maintenance: '#0b5cad',
+  unknown: '#5f6368',
 };
 
 export function stateBadge(label: string, state: ShownState): Badge {
-  return { label, message: SHOWN[state].ko, colour: SHOWN[state].colour };
+  return { label, message: wordsOf('ko').states[state], colour: COLOURS[state] };
 }
 
 /** `availability` is 0 to 1, or null when nothing is known. Never rounded up to 100 %. */
 export function uptimeBadge(label: string, availability: number | null): Badge {
   if (availability === null) return stateBadge(label, 'unknown');
   const colour = availability >= 0.999 ? 'up' : availability >= 0.99 ? 'degraded' : 'down';
-  return { label, message: percentDown(availability), colour: SHOWN[colour].colour };
+  return { label, message: percentDown(availability), colour: COLOURS[colour] };
 }
 
 /** Never rounded up to 100 %. */

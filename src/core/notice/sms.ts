@@ -35,7 +35,7 @@ export interface SmsOrder {
   readonly mark: string;
 }
 
-/** `공통 데이터계층 추정`: what may honestly be said of the cause, or nothing. */
+/** `공통 원인(데이터 조회) 추정`: what may honestly be said of the cause, or nothing. */
 export function shortCause(cause: Cause, words: Words): string {
   const { causes } = words;
   const doubt = cause.confidence === 'certain' ? '' : ` ${causes.likely}`;
@@ -62,7 +62,7 @@ function tail(order: SmsOrder, words: Words): { facts: string; extra: string } {
   }
   const ended = outage.endedBetween?.by ?? at;
   const length = formatDurationTight(shownSeconds(outage.startedBetween.by, ended), words.language);
-  return { facts: `${words.working} ${clockTime(ended, at)}`, extra: `(${length})` };
+  return { facts: words.ended(clockTime(ended, at)), extra: words.lasted(length) };
 }
 
 /** Between the times as they are shown, to the minute: 09:15 to 11:57 is 2시간42분 to any reader. */

@@ -52,7 +52,7 @@ export interface Scenario {
   readonly faults: readonly ScenarioFault[];
   /** Services that fail together for reasons of their own; others keep the catalogue's group. */
   readonly groups?: readonly ScenarioGroup[];
-  /** Declared 점검, besides the configuration's. */
+  /** Declared maintenance (점검), besides the configuration's. */
   readonly maintenance?: readonly MaintenanceWindow[];
   /** Of the small differences between runs in `simulate`. */
   readonly seed?: number;

@@ -47,7 +47,7 @@ export interface Permission {
   readonly validUntil: Instant;
 }
 
-/** Declared 점검. Local wall-clock times are KST. */
+/** Declared maintenance (점검). Local wall-clock times are KST. */
 export type MaintenanceWindow = {
   readonly id: string;
   /** Empty: every service of `group`. */

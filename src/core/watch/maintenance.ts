@@ -58,7 +58,7 @@ function concerns(window: MaintenanceWindow, service: string): boolean {
   return window.services.length === 0 || window.services.includes(service);
 }
 
-/** The declared 점검 that `service` is in at `at`, if any. */
+/** The declared maintenance that `service` is in at `at`, if any. */
 export function windowAt(
   windows: readonly MaintenanceWindow[],
   service: string,

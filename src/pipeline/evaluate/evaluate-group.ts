@@ -16,7 +16,7 @@ const CONTROL = 'control';
 
 export interface EvaluationOutcome {
   readonly version: number;
-  /** Notices that are not known to have left. */
+  /** Notices whose delivery is not confirmed. */
   readonly unsent: number;
 }
 

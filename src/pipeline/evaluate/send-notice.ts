@@ -9,7 +9,7 @@ const MARK_TRIES = 3;
 
 /**
  * Sends a notice over one channel, once: its row is written before the try and marked after it. True
- * when it is known to have left; otherwise a later evaluation calls again.
+ * when delivery is confirmed; otherwise a later evaluation calls again.
  */
 export async function sendNotice(
   notice: Notice,
@@ -40,7 +40,7 @@ async function wholeRow(fresh: LedgerRow, ports: EvaluatePorts): Promise<LedgerR
   return ports.ledger.update(fresh);
 }
 
-/** The message id, or undefined when it is not known to have left. */
+/** The message id, or undefined while delivery is not confirmed. */
 async function send(
   attempt: LedgerRow,
   channel: Channel,

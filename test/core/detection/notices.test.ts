@@ -70,10 +70,11 @@ describe('notices of an outage', () => {
 });
 
 describe('people', () => {
-  it('rehearse: an opening and an ending that say 훈련, and no outage', () => {
+  it('rehearse: an opening and an ending that say 모의훈련, and no outage', () => {
     const watch = new Watch().at(0, work24(PASSES)).ask(60, { type: 'drill' });
     expect(watch.notices().map(({ type }) => type)).toEqual(['opened', 'closed']);
-    for (const { sms, subject } of watch.notices()) expect(`${sms} ${subject}`).toContain('훈련');
+    for (const { sms, subject } of watch.notices())
+      expect(`${sms} ${subject}`).toContain('모의훈련');
     expect(watch.outage).toMatchObject({ drill: true, state: 'closed', downSeconds: 0 });
     watch.at(120, work24(HANGS)).at(125, work24(HANGS)).at(155);
     expect(watch.outages).toHaveLength(2);

@@ -79,7 +79,7 @@ describe('a silence', () => {
       ['opened', 95, 'work24'],
       ['closed', 7_200, 'work24'],
     ]);
-    expect(watch.notices('closed')[0]?.sms).toBe('[복구] 고용24 정상 09:17(1분)');
+    expect(watch.notices('closed')[0]?.sms).toBe('[복구] 고용24 09:17 정상화(장애 1분)');
     expect(watch.outages).toEqual([]);
   });
 

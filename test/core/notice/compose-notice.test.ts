@@ -39,7 +39,7 @@ describe('an opened notice', () => {
   });
 
   it('goes to phones in one line and to mailboxes with more', () => {
-    expect(notice.sms).toBe('[장애] 고용24 외 5곳 응답없음 09:15~ 공통 데이터 계층 추정');
+    expect(notice.sms).toBe('[장애] 고용24 외 5곳 응답없음 09:15~ 공통 원인(데이터 조회) 추정');
     expect(notice.subject).toBe('[장애] 고용24 외 5곳 응답없음 09:15 KST부터');
     expect(notice.text).toMatchInlineSnapshot(`
       "시작: 2024-07-18 09:14:40~09:15:20 사이 (KST)
@@ -53,9 +53,9 @@ describe('an opened notice', () => {
         - 외국인고용관리시스템
       정상 서비스: 확인된 곳 없음
 
-      관측: [데이터 조회] 제한 시간 안에 응답이 없었습니다.
+      확인 내용: [데이터 조회] 제한 시간 안에 응답이 없었습니다.
       정상 동작한 단계: 서버 연결, 첫 화면
-      원인: 공통 데이터 계층 추정 (데이터 조회 단계에서 실패)
+      원인: 공통 원인(데이터 조회) 추정 (데이터 조회 단계에서 실패)
       증거: 저장된 증거가 없습니다.
 
       국민 안내: 급한 민원은 1350으로 전화하세요.
@@ -127,7 +127,7 @@ describe('later notices', () => {
     const notice = compose('updated', again, { at: STARTED.by + 60_000, change, again: true });
     expect(notice.subject).toBe('[재발] 고용24 응답없음 09:16 KST부터');
     expect(notice.text).not.toContain('추가된 서비스');
-    expect(notice.text).toContain('같은 장애로 이어서 기록합니다 (재발 1회).');
+    expect(notice.text).toContain('복구 후 재발하여 같은 장애로 이어 기록합니다(재발 1회).');
     expect(notice.sms).toMatch(/^\[재발\] 고용24 /);
     expect(notice.severity).toBe('critical');
   });
@@ -135,14 +135,14 @@ describe('later notices', () => {
   it('a reminder says how long the failure has been seen', () => {
     const notice = compose('reminder', outageOf(['work24'], { downSeconds: 1_830 }));
     expect(notice).not.toHaveProperty('sms');
-    expect(notice.text).toContain('실패를 관측한 시간: 최소 30분');
+    expect(notice.text).toContain('장애가 확인된 시간: 최소 30분');
     expect(notice.text).toMatch(/^장애가 계속되고 있습니다\./);
   });
 
   it('a closing gives its times and its length as intervals', () => {
     const notice = compose('closed', closedOf(all));
     expect(notice.severity).toBe('critical');
-    expect(notice.sms).toBe('[복구] 고용24 외 5곳 정상 11:57(2시간42분)');
+    expect(notice.sms).toBe('[복구] 고용24 외 5곳 11:57 정상화(장애 2시간42분)');
     expect(notice.subject).toBe('[복구] 고용24 외 5곳 정상 09:15~11:57 KST');
     expect(notice.text).toContain('복구: 2024-07-18 11:55:30~11:57:30 사이 (KST)');
     expect(notice.text).toContain('지속 시간: 2시간 40분~2시간 43분');
@@ -152,12 +152,12 @@ describe('later notices', () => {
 });
 
 describe('a notice that is not the real thing', () => {
-  it('says 훈련 everywhere in a drill, which rings like the real thing', () => {
+  it('says 모의훈련 everywhere in a drill, which rings like the real thing', () => {
     const drill = outageOf(['work24'], { drill: true });
     const notice = compose('opened', drill);
-    expect(notice.sms).toMatch(/^\[훈련 장애\]/);
-    expect(notice.subject).toMatch(/^\[훈련 장애\]/);
-    expect(notice.text).toMatch(/^훈련 알림입니다\. 실제 장애가 아닙니다\./);
+    expect(notice.sms).toMatch(/^\[모의훈련 장애\]/);
+    expect(notice.subject).toMatch(/^\[모의훈련 장애\]/);
+    expect(notice.text).toMatch(/^모의훈련 알림이며 실제 장애가 아닙니다\./);
     expect(notice.severity).toBe('critical');
   });
 
@@ -199,7 +199,7 @@ describe('an attention', () => {
 
   it('without services is about the group', () => {
     const notice = composeAttention({ ...draft, kind: 'network-in-doubt', services: [] }, context);
-    expect(notice.subject).toBe('[확인 필요] moel: 점검 쪽 네트워크 의심');
+    expect(notice.subject).toBe('[확인 필요] moel: 모니터링 측 네트워크 이상 의심');
   });
 });
 

@@ -21,11 +21,11 @@ describe('the evidence in an email', () => {
   it('is a page for each service that stays good, the whole record, and a command', () => {
     const outage = outageOf([], { incidents: [seen('work24'), seen('eps')] });
     expect(linesOf(outage)).toEqual([
-      '증거 (열람 토큰 필요):',
+      '증거 (조회 권한 필요):',
       '  - WORK24: https://api.example.kr/v1/services/work24/results/work24.probe.20240718T001502Z.confirm',
       '  - EPS: https://api.example.kr/v1/services/eps/results/eps.probe.20240718T001502Z.confirm',
       '  - 장애 기록 전체: https://api.example.kr/v1/outages/moel-20240718-0915',
-      '증거를 담은 보고서 만들기:',
+      '화면 캡처 포함 보고서 만들기:',
       '  npx bonghwa report moel-20240718-0915 --format html --out moel-20240718-0915.html ' +
         '--api https://api.example.kr',
     ]);

@@ -31,7 +31,7 @@ const because = (cause: Partial<typeof outage.cause>) => ({
 
 describe('an opening SMS', () => {
   it('names the first service and counts the others', () => {
-    expect(sms({})).toBe('[장애] 고용24 외 5곳 응답없음 09:15~ 공통 데이터 계층 추정');
+    expect(sms({})).toBe('[장애] 고용24 외 5곳 응답없음 09:15~ 공통 원인(데이터 조회) 추정');
     expect(sms({ names: ['고용24'] })).toContain('[장애] 고용24 응답없음 09:15~');
   });
 
@@ -46,7 +46,7 @@ describe('an opening SMS', () => {
     [
       'a shared cause further out',
       { layer: 'host', kind: 'connect' },
-      '접속불가 09:15~ 공통원인 추정',
+      '접속불가 09:15~ 공통 원인 추정',
     ],
     ['one service', { shared: false, kind: 'http-error' }, '오류화면 09:15~'],
     ['an unclear cause', { confidence: 'unclear' }, '응답없음 09:15~'],
@@ -61,13 +61,13 @@ describe('an opening SMS', () => {
   });
 
   it('is marked in a drill and outside production', () => {
-    expect(sms({ drill: true })).toMatch(/^\[훈련 장애\] /);
+    expect(sms({ drill: true })).toMatch(/^\[모의훈련 장애\] /);
     expect(sms({ mark: 'dev' })).toMatch(/^\[dev 장애\] /);
   });
 
   it('leaves the cause out before it shortens a name', () => {
     expect(sms({ displayName: 'Bonghwa-Alarm' })).toBe(
-      '[장애] 고용24 외 5곳 응답없음 09:15~ 공통 데이터 계층 추정',
+      '[장애] 고용24 외 5곳 응답없음 09:15~ 공통 원인(데이터 조회) 추정',
     );
     expect(sms({ displayName: 'The alarm of the employment portals' })).toBe(
       '[장애] 고용24 외 5곳 응답없음 09:15~',
@@ -83,12 +83,14 @@ describe('a closing SMS', () => {
       startedBetween: { after: null, by: start },
       endedBetween: { after: start, by: end },
     });
-    expect(sms({ outage: over, type: 'closed', at: end })).toContain('11:57(2시간42분)');
+    expect(sms({ outage: over, type: 'closed', at: end })).toContain(
+      '11:57 정상화(장애 2시간42분)',
+    );
   });
 
   it('says since when all is well and how long it was not', () => {
     const draft = { outage: closedOf(outage), type: 'closed', at: STARTED.by } as const;
-    expect(sms(draft)).toBe('[복구] 고용24 외 5곳 정상 11:57(2시간42분)');
+    expect(sms(draft)).toBe('[복구] 고용24 외 5곳 11:57 정상화(장애 2시간42분)');
     expect(sms(draft, 'en')).toBe('[RECOVERED] 고용24 +5 working 11:57(2h42min)');
   });
 });

@@ -43,14 +43,14 @@ describe('a report in Markdown', () => {
   });
 
   it('says how sure the cause is and that no database text was seen', () => {
-    expect(text).toContain('- 원인: 공통 데이터 계층 추정');
-    expect(text).toContain('- 확신 정도: 추정');
+    expect(text).toContain('- 원인: 공통 원인(데이터 조회) 추정');
+    expect(text).toContain('- 판단 신뢰도: 추정');
     expect(text).toContain('데이터베이스 오류 문구는 보지 못했습니다.');
   });
 
   it('tells the timeline in order, in its own language', () => {
     const rows = text.slice(text.indexOf('## 경과'), text.indexOf('## 증거'));
-    expect(rows).toContain('| 2024-07-18 09:15:20 | 고용24: 첫 실패를 관측: 데이터 조회 / 제한');
+    expect(rows).toContain('| 2024-07-18 09:15:20 | 고용24: 첫 실패 확인: 데이터 조회 / 제한');
     expect(rows).toContain('원인 판단: 데이터 조회 / 정상 화면 대신 오류 화면이 나왔습니다.');
     expect(rows).toContain('담당자가 확인 (김담당)');
     expect(rows.trimEnd().endsWith('알림: \\#1 장애 |')).toBe(true);

@@ -56,7 +56,7 @@ describe('18 July 2024', () => {
   it('is told with the times of the news reports, its end within five minutes', async () => {
     const { summary } = await play('2024-07-18');
     const closed = summary.notices.find(({ type }) => type === 'closed');
-    expect(closed?.sms).toBe('[복구] 고용24 외 5곳 정상 11:57(2시간42분)');
+    expect(closed?.sms).toBe('[복구] 고용24 외 5곳 11:57 정상화(장애 2시간42분)');
     expect(closed && closed.at <= '2024-07-18T12:02:00+09:00').toBe(true);
   });
 

@@ -4,9 +4,9 @@ import type { Words } from '#core/notice/texts/words';
 const KINDS: Words['kinds'] = {
   dns: '도메인 주소를 찾지 못했습니다.',
   connect: '서버에 연결되지 않았습니다.',
-  tls: '보안 연결(인증서)을 맺지 못했습니다.',
+  tls: '보안 연결(TLS)에 실패했습니다.',
   timeout: '제한 시간 안에 응답이 없었습니다.',
-  'http-error': '서버가 오류 코드를 돌려보냈습니다.',
+  'http-error': '서버가 오류 코드를 반환했습니다.',
   'error-page': '정상 화면 대신 오류 화면이 나왔습니다.',
   blank: '화면에 아무 내용도 나오지 않았습니다.',
   slow: '응답이 평소보다 느렸습니다.',
@@ -17,14 +17,14 @@ const KINDS: Words['kinds'] = {
   'login-unavailable': '로그인 수단이 화면에 없었습니다.',
   'password-expired': '비밀번호 변경을 요구하는 화면이 나왔습니다.',
   changed: '화면 구성이 바뀌었습니다.',
-  'monitor-fault': '점검 도구 쪽에 문제가 있었습니다.',
+  'monitor-fault': '모니터링 시스템에 문제가 있었습니다.',
   unknown: '원인을 알 수 없는 이상이 있었습니다.',
 };
 
 function detail({ kind, days }: Matter): string {
   if (kind === 'certificate') return `인증서가 ${days ?? 0}일 뒤에 만료됩니다.`;
   if (kind === 'network-in-doubt') {
-    return '관련 없는 사이트도 함께 실패하여, 다시 응답할 때까지 결과를 세지 않습니다.';
+    return '대조 사이트도 함께 실패하여, 대조 사이트가 정상화될 때까지 집계에서 제외합니다.';
   }
   return KINDS[kind];
 }
@@ -38,7 +38,7 @@ export const KOREAN: Words = {
     closed: '복구',
     attention: '확인 필요',
     reopened: '재발',
-    drill: '훈련',
+    drill: '모의훈련',
   },
   symptoms: {
     unreachable: '접속불가',
@@ -54,6 +54,15 @@ export const KOREAN: Words = {
   },
   working: '정상',
   someFail: (percent) => `일부 요청 실패(약 ${percent}%)`,
+  states: {
+    up: '정상',
+    degraded: '느림',
+    suspect: '확인 중',
+    down: '장애',
+    recovering: '복구 확인 중',
+    maintenance: '점검',
+    unknown: '알 수 없음',
+  },
   kinds: KINDS,
   layers: {
     host: '서버 연결',
@@ -78,23 +87,26 @@ export const KOREAN: Words = {
     },
     'password-expired': {
       what: '비밀번호 만료',
-      todo: '비밀번호를 바꾸고 비밀 저장소의 값을 고치십시오.',
+      todo: '비밀번호를 바꾸고 Secrets Manager의 값도 변경하십시오.',
     },
-    changed: { what: '화면 변경', todo: '여정과 선택자를 새 화면에 맞추십시오.' },
+    changed: {
+      what: '화면 변경',
+      todo: '바뀐 화면에 맞게 모니터링 시나리오와 선택자(selector)를 수정하십시오.',
+    },
     'monitor-fault': {
-      what: '점검 도구 이상',
-      todo: '점검 도구의 로그를 보고, 비밀값이 모두 있는지 확인하십시오 (npx bonghwa doctor).',
+      what: '모니터링 시스템 이상',
+      todo: '모니터링 시스템의 로그를 보고, 인증 정보가 모두 있는지 확인하십시오(npx bonghwa doctor).',
     },
     'network-in-doubt': {
-      what: '점검 쪽 네트워크 의심',
-      todo: '대조 사이트도 실패했습니다. 점검을 실행하는 곳의 회선을 확인하십시오.',
+      what: '모니터링 측 네트워크 이상 의심',
+      todo: '대조 사이트도 실패했습니다. 모니터링을 실행하는 곳의 회선을 확인하십시오.',
     },
     certificate: { what: '인증서 만료 임박', todo: '운영기관에 인증서 갱신을 알리십시오.' },
   },
   causes: {
     database: 'DB오류',
-    sharedData: '공통 데이터 계층',
-    shared: '공통원인',
+    sharedData: '공통 원인(데이터 조회)',
+    shared: '공통 원인',
     single: '단일 서비스',
     likely: '추정',
   },
@@ -107,14 +119,14 @@ export const KOREAN: Words = {
     fine: '정상 서비스',
     concerned: '관련 서비스',
     none: '확인된 곳 없음',
-    seen: '관측',
+    seen: '확인 내용',
     words: '판단 근거',
     cause: '원인',
     evidence: '증거',
     noEvidence: '저장된 증거가 없습니다.',
-    withToken: '열람 토큰 필요',
+    withToken: '조회 권한 필요',
     allOfIt: '장애 기록 전체',
-    evidenceReport: '증거를 담은 보고서 만들기',
+    evidenceReport: '화면 캡처 포함 보고서 만들기',
     status: '현황',
     runbook: '대응 절차',
     citizens: '국민 안내',
@@ -125,16 +137,18 @@ export const KOREAN: Words = {
     allWork: '모든 서비스가 정상으로 돌아왔습니다.',
     servicesWere: '장애가 있었던 서비스',
     unaffected: '영향이 없던 서비스',
-    seenDown: '실패를 관측한 시간',
-    drillNote: '훈련 알림입니다. 실제 장애가 아닙니다.',
+    seenDown: '장애가 확인된 시간',
+    drillNote: '모의훈련 알림이며 실제 장애가 아닙니다.',
     acknowledged: '확인한 사람',
     passing: '정상 동작한 단계',
     detail: '자세히',
     todo: '할 일',
-    noOutage: '장애로 판단한 것은 아닙니다.',
+    noOutage: '장애 알림이 아닙니다.',
   },
   andOthers: (name, others) => `${name} 외 ${others}곳`,
-  recurred: (times) => `복구된 뒤 다시 실패하여 같은 장애로 이어서 기록합니다 (재발 ${times}회).`,
+  recurred: (times) => `복구 후 재발하여 같은 장애로 이어 기록합니다(재발 ${times}회).`,
+  ended: (time) => `${time} 정상화`,
+  lasted: (length) => `(장애 ${length})`,
   count: (services) => `${services}곳`,
   between: (after, by) => `${after}~${by} 사이`,
   failedAt: (cause, layer) => `${cause} (${layer} 단계에서 실패)`,

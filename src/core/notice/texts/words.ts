@@ -1,6 +1,7 @@
 import type { AttentionKind, Matter } from '#core/notice/matter';
 import type { Symptom } from '#core/notice/symptom';
 import type { Confidence } from '#core/outage/outage';
+import type { ShownState } from '#core/outage/shown-state';
 import type { NoticeType } from '#core/outage/telling';
 import type { Layer } from '#core/run/layer';
 import type { Kind } from '#core/run/verdict';
@@ -14,6 +15,8 @@ export interface Words {
   readonly working: string;
   /** Only some requests fail: percent of the runs. */
   someFail(percent: number): string;
+  /** One name a state, wherever it is shown. */
+  readonly states: Readonly<Record<ShownState, string>>;
   /** What the checks met, as a sentence. */
   readonly kinds: Readonly<Record<Kind, string>>;
   readonly layers: Readonly<Record<Layer, string>>;
@@ -33,6 +36,10 @@ export interface Words {
   /** `고용24 외 5곳`. */
   andOthers(name: string, others: number): string;
   recurred(times: number): string;
+  /** It worked again at a time. */
+  ended(time: string): string;
+  /** How long it was down, after `ended`. */
+  lasted(length: string): string;
   count(services: number): string;
   /** Since a time that goes on. */
   from(time: string): string;

@@ -1,4 +1,5 @@
 import type { Symptom } from '#core/notice/symptom';
+import { ENGLISH as ENGLISH_NOTICES } from '#core/notice/texts/en';
 import type { PageWords } from '#core/page/texts/page-words';
 
 /** What the services have been doing, as the end of a sentence. */
@@ -24,15 +25,7 @@ export const ENGLISH: PageWords = {
   simulated:
     'Simulation: these are results for simulated sites on this computer, not the real situation.',
   record: (at) => `Record: this shows what was known until ${at}, not the present.`,
-  states: {
-    up: 'Working',
-    degraded: 'Slow',
-    suspect: 'Checking',
-    down: 'Down',
-    recovering: 'Recovering',
-    maintenance: 'Maintenance',
-    unknown: 'Unknown',
-  },
+  states: ENGLISH_NOTICES.states,
   headline: {
     down: (who, since, symptom, cause) =>
       `${who}: ${DOES[symptom]} since ${since}${cause === '' ? '' : ` — ${cause}`}`,

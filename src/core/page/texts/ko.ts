@@ -1,4 +1,5 @@
 import type { Symptom } from '#core/notice/symptom';
+import { KOREAN as KOREAN_NOTICES } from '#core/notice/texts/ko';
 import type { PageWords } from '#core/page/texts/page-words';
 
 /** What the services do, as the end of a sentence. */
@@ -23,15 +24,7 @@ export const KOREAN: PageWords = {
   notOfficial: '정부가 운영하는 페이지가 아닙니다.',
   simulated: '모의: 이 컴퓨터의 모의 사이트를 확인한 결과이며 실제 상황이 아닙니다.',
   record: (at) => `기록: ${at}까지의 기록이며 현재 상황이 아닙니다.`,
-  states: {
-    up: '정상',
-    degraded: '느림',
-    suspect: '확인 중',
-    down: '장애',
-    recovering: '복구 확인 중',
-    maintenance: '점검',
-    unknown: '알 수 없음',
-  },
+  states: KOREAN_NOTICES.states,
   headline: {
     down: (who, since, symptom, cause) =>
       `${who} ${since}부터 ${DOES[symptom]}${cause === '' ? '' : ` — ${cause}`}`,
