@@ -54,7 +54,8 @@ export class Dispatcher extends Construct {
       ['sqs:SendMessage'],
       [
         evaluations.queue.queueArn,
-        ...context.configuration.vantages.flatMap((region) => home.checkQueues(region)),
+        // What is scheduled runs at home; only confirmations run elsewhere.
+        ...home.checkQueues(context.deployment.homeRegion),
       ],
     );
     // Once more would be a second tick for what the first had sent; the next one is due anyway.

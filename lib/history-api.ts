@@ -44,7 +44,8 @@ export class HistoryApi extends Construct {
         [ENVIRONMENT.apiTokensSecret]: apiTokensSecret,
       },
     });
-    this.lambda.allow(['dynamodb:GetItem', 'dynamodb:Query'], [home.table, home.tableIndex]);
+    this.lambda.allow(['dynamodb:GetItem'], [home.table]);
+    this.lambda.allow(['dynamodb:Query'], [home.table, home.tableIndex]);
     this.lambda.allow(['dynamodb:PutItem'], [home.table], onlyPartitions(`${TABLE.peoplePrefix}*`));
     this.lambda.allow(['s3:GetObject'], [`${home.bucket}/passed/*`, `${home.bucket}/failed/*`]);
     this.lambda.allow(['sqs:SendMessage'], [evaluations.queue.queueArn]);
