@@ -73,12 +73,15 @@ export class Page extends Construct {
     this.lambda.allow(['dynamodb:GetItem', 'dynamodb:Query'], [home.table]);
     this.lambda.allow(['s3:GetObject'], [`${home.pageBucket}/status.json`]);
     this.lambda.allow(['s3:ListBucket'], [home.pageBucket]);
-    this.lambda.allow(['s3:PutObject', 's3:DeleteObject'], [`${home.pageBucket}/*`]);
-    acknowledge(
-      this.lambda.role,
-      `AwsSolutions-IAM5[Resource::${home.pageBucket}/*]`,
-      'The bucket holds the page and nothing else, and its writer writes all of it.',
-    );
+    this.lambda.allow(['s3:PutObject'], [`${home.pageBucket}/*`]);
+    this.lambda.allow(['s3:DeleteObject'], [`${home.pageBucket}/badges/*`]);
+    for (const below of ['', 'badges/']) {
+      acknowledge(
+        this.lambda.role,
+        `AwsSolutions-IAM5[Resource::${home.pageBucket}/${below}*]`,
+        'The bucket holds the page and nothing else, and its writer writes all of it.',
+      );
+    }
     // Another try is the next minute's: what fails now is not tried again with old facts.
     this.lambda.function.configureAsyncInvoke({ retryAttempts: 0, maxEventAge: TICK_MAX_AGE });
     this.changes.addSubscription(new LambdaSubscription(this.lambda.function));

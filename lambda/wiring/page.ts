@@ -5,10 +5,14 @@ import { ENVIRONMENT } from '#contract/environment';
 import { MonitorFaultError } from '#core/errors';
 import type { PageSettings } from '#core/watch/configuration';
 import { clock, log, metrics } from '#lambda/wiring/ambient';
+import { bounded } from '#lambda/wiring/bounded';
 import { once, required } from '#lambda/wiring/environment';
 import { configuration, stores } from '#lambda/wiring/shared';
 import type { PagePorts } from '#pipeline/page/page-ports';
 import { archiveFiles, presentFiles } from '#render/site';
+
+/** One file of the page, ms. */
+const WRITING_MS = 10_000;
 
 export const pagePorts = once((): PagePorts => {
   const { outages, rollups, board, groups, updates } = stores();
@@ -26,7 +30,10 @@ export const pagePorts = once((): PagePorts => {
     groups,
     updates,
     // Path style, because a bucket name is no host name on loopback.
-    site: createS3Site(new S3Client({ forcePathStyle: true }), required(ENVIRONMENT.pageBucket)),
+    site: createS3Site(
+      new S3Client({ ...bounded(WRITING_MS), forcePathStyle: true }),
+      required(ENVIRONMENT.pageBucket),
+    ),
     ...(settings.url === '' ? {} : { publicPage: createPublicPage(settings.url) }),
     render: { archive: archiveFiles, present: presentFiles },
     memory: {},

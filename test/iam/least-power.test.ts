@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { encodeRecord } from '#adapters/browser-function/record-wire';
 import { mintToken } from '#adapters/secrets/mint-token';
@@ -37,6 +38,7 @@ const INPUT = {
     },
   ],
   regions: { alert: HOME, vantages: ['ap-northeast-1'] },
+  page: { operator: '운영팀', contact: 'ops@example.kr' },
   subscribers: [{ protocol: 'email' as const, endpoint: 'team@example.kr' }],
 };
 
@@ -170,6 +172,18 @@ async function play(): Promise<void> {
   await evaluate();
   refusing = () => false;
 
+  const page = await loadHandler('page');
+  const stray = {
+    Bucket: process.env[ENVIRONMENT.pageBucket],
+    Key: 'badges/gone.svg',
+    Body: 'old',
+  };
+  await new S3Client({ forcePathStyle: true }).send(new PutObjectCommand(stray));
+  for (let left = 2; left > 0; left -= 1) {
+    await as('page', () => page({ scheduledTime: new Date(now).toISOString() }));
+    now += MINUTE;
+  }
+
   // People: read everything, link evidence, ask for quiet.
   const { token, record } = mintToken({
     name: 'test',
@@ -225,7 +239,7 @@ function noteLinks(text: string): void {
 describe('what the functions call', () => {
   it('is something, of every function that has rights', () => {
     expect([...made.keys()].sort()).toEqual(
-      ['dispatcher', 'evaluator', 'history-api', 'prober', 'runner'].sort(),
+      ['dispatcher', 'evaluator', 'history-api', 'page', 'prober', 'runner'].sort(),
     );
     expect([...made.values()].flat().length).toBeGreaterThan(100);
   });

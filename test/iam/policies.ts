@@ -77,6 +77,8 @@ function resolved(
   };
   if (join) return join[1].map((part) => resolved(part, resources, place)).join(join[0]);
   if (attribute) return arnOf(resources[attribute[0]], place);
+  const named = resources[Ref ?? ''];
+  if (named) return arnOf(named, place);
   const pseudo: Readonly<Record<string, string>> = {
     'AWS::Partition': 'aws',
     'AWS::AccountId': place.account,
@@ -91,6 +93,7 @@ function arnOf(resource: Resource | undefined, { account, region }: Place): stri
   const { Type = '', Properties = {} } = resource ?? {};
   const at = (service: string, name: unknown) => `arn:aws:${service}:${region}:${account}:${name}`;
   if (Type === 'AWS::SQS::Queue') return at('sqs', Properties.QueueName);
+  if (Type === 'AWS::SNS::Topic') return at('sns', Properties.TopicName);
   if (Type === 'AWS::Lambda::Function') return at('lambda', `function:${Properties.FunctionName}`);
   if (Type === 'AWS::Logs::LogGroup') return at('logs', `log-group:${Properties.LogGroupName}:*`);
   throw new Error(`cannot name the ARN of a ${Type}`);

@@ -30,7 +30,7 @@ const NAMING: readonly [prefix: string, client: { readonly prototype: object }, 
       ({ TableName, IndexName }, at) =>
         at('dynamodb', `table/${TableName}${IndexName ? `/index/${IndexName}` : ''}`),
     ],
-    ['s3', S3Client, ({ Bucket, Key }) => `arn:aws:s3:::${Bucket}/${Key}`],
+    ['s3', S3Client, ({ Bucket, Key }) => `arn:aws:s3:::${Bucket}${Key ? `/${Key}` : ''}`],
     ['sqs', SQSClient, queue],
     ['sns', SNSClient, ({ TopicArn }) => String(TopicArn)],
     [
@@ -44,6 +44,8 @@ const NAMING: readonly [prefix: string, client: { readonly prototype: object }, 
 /** Actions whose name is not that of the call. */
 const ACTIONS: Readonly<Record<string, string>> = {
   'lambda:Invoke': 'lambda:InvokeFunction',
+  's3:HeadObject': 's3:GetObject',
+  's3:ListObjectsV2': 's3:ListBucket',
   'sqs:SendMessageBatch': 'sqs:SendMessage',
 };
 
