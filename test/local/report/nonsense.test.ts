@@ -1,0 +1,164 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { newRow } from '#core/notice/ledger';
+import type { Notice } from '#core/notice/notice';
+import type { Outage } from '#core/outage/outage';
+import type { Report } from '#core/report/document';
+import { composeReport } from '#core/report/report';
+import { whyOutage } from '#core/report/why';
+import type { Summary } from '#core/scenario/summary';
+import { outageDetailView } from '#lambda/api/views/outages';
+import { defaultConfiguration } from '#local/configuration';
+import { shortcomings } from '#local/replay/verdict';
+import { outageFromFile } from '#local/report/from-file';
+import { whyFromFile } from '#local/report/why-from-file';
+import { readScenario } from '#local/scenario/scenario-file';
+import { simulate } from '#local/simulate/simulate';
+import { noticeOf } from '../../adapters/dynamodb/samples.ts';
+
+/** What every word is replaced by; undefined: the real words. */
+const words = vi.hoisted((): { nonsense: string | undefined } => ({ nonsense: undefined }));
+
+/** The same module, whose every word is nonsense while `words.nonsense` says so. */
+const scrambled = vi.hoisted(() => {
+  const said = (text: string) =>
+    words.nonsense === undefined ? text : `${words.nonsense}${text.length}`;
+  const scramble = (value: unknown): unknown => {
+    if (typeof value === 'string') return said(value);
+    if (typeof value === 'function') {
+      return (...args: readonly unknown[]) => scramble(value(...args));
+    }
+    if (typeof value !== 'object' || value === null) return value;
+    return new Proxy(value, {
+      get: (target, key) => {
+        const found: unknown = Reflect.get(target, key);
+        return key === 'language' || typeof key === 'symbol' ? found : scramble(found);
+      },
+    });
+  };
+  return async (original: () => Promise<object>) =>
+    Object.fromEntries(
+      Object.entries(await original()).map(([name, value]) => [name, scramble(value)]),
+    );
+});
+
+vi.mock('#core/notice/texts/ko', scrambled);
+vi.mock('#core/notice/texts/en', scrambled);
+vi.mock('#core/report/texts/ko', scrambled);
+vi.mock('#core/report/texts/en', scrambled);
+
+const configuration = defaultConfiguration();
+const { catalogue } = configuration;
+const writtenAt = Date.parse('2026-01-01T00:00:00+09:00');
+
+/** A summary without what is written for people. */
+function factsOf(summary: Summary) {
+  const notices = summary.notices.map(({ sms, subject: _, text: __, ...facts }) => ({
+    ...facts,
+    phone: sms !== undefined,
+  }));
+  return { ...summary, notices };
+}
+
+/** Sections and what they are made of, each text only by its place. */
+function shapeOf({ sections }: Report) {
+  return sections.map(({ blocks }) =>
+    blocks.map((block) => {
+      if (block.type === 'list') return `list of ${block.items.length}`;
+      if (block.type !== 'table') return block.type;
+      return `table of ${block.head.length} x ${block.rows.length}`;
+    }),
+  );
+}
+
+function reportsOf(outage: Outage) {
+  const notices = [{ ...noticeOf(outage.id, 1), as: 'opened', phone: true } as const];
+  return (['ko', 'en'] as const).flatMap((language) => [
+    shapeOf(composeReport({ outage, catalogue, evidence: [], writtenAt, language })),
+    shapeOf(whyOutage({ outage, notices }, { catalogue, language })),
+  ]);
+}
+
+function answerOf(outage: Outage) {
+  const rows = [newRow(noticeOf(outage.id, 1), 'sns')];
+  const { timeline, ...answer } = outageDetailView({
+    outage,
+    notices: rows,
+    notes: { items: [] },
+    evidence: [],
+  });
+  return { ...answer, timeline: timeline.map(({ text: _, ...facts }) => facts) };
+}
+
+/** What SNS would have delivered. */
+function deliveredOf({ notices }: Summary) {
+  return notices.map(({ id, type, subject, text, sms }) => ({
+    notice: id,
+    type,
+    messageId: id,
+    subject,
+    email: text,
+    ...(sms === undefined ? {} : { sms }),
+  }));
+}
+
+/** A day with an outage that comes back, and everything that is made of it. */
+async function played(name: string, file: string) {
+  const scenario = await readScenario(name, catalogue);
+  const { summary, outages } = simulate(scenario, { configuration });
+  await writeFile(file, JSON.stringify(summary));
+  const source = await whyFromFile(file);
+  const readBack = await Promise.all(
+    outages.map(async ({ id }) => [
+      (await outageFromFile(id, file)).outage,
+      await source.outage(id),
+    ]),
+  );
+  return {
+    summary,
+    facts: factsOf(summary),
+    outages,
+    reports: outages.map(reportsOf),
+    answers: outages.map(answerOf),
+    readBack,
+    verdict: shortcomings(scenario, summary, deliveredOf(summary)),
+  };
+}
+
+const SCENARIOS = ['2024-07-18', 'flapping'];
+
+describe('whatever the words are', () => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'bonghwa-nonsense-'));
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+  beforeEach(() => {
+    words.nonsense = undefined;
+  });
+
+  it.each(SCENARIOS)(
+    '%s gives the same states, facts, reports, answers and verdict',
+    async (name) => {
+      const file = join(folder, `${name}.json`);
+      const { summary: real, ...expected } = await played(name, file);
+      expect(expected.outages.length).toBeGreaterThan(0);
+      await fc.assert(
+        fc.asyncProperty(fc.string({ minLength: 1, maxLength: 12 }), async (nonsense) => {
+          words.nonsense = nonsense;
+          const { summary, ...found } = await played(name, file);
+          words.nonsense = undefined;
+          expect(found).toEqual(expected);
+          // Nonsense that changed nothing would prove nothing.
+          const texts = ({ notices }: Summary) =>
+            notices.map(({ text }: Pick<Notice, 'text'>) => text);
+          expect(texts(summary)).not.toEqual(texts(real));
+        }),
+        { numRuns: 4 },
+      );
+    },
+  );
+});
