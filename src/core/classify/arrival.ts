@@ -146,6 +146,23 @@ const REASONS: Readonly<Record<Obstacle, string>> = {
   stuck: 'The control is there and does not react.',
 };
 
+/**
+ * The account was sent and did not get in: whatever the page says, and whether it says anything. Each
+ * further try could lock the account.
+ */
+export function judgeLogin(page: Page): Finding | undefined {
+  const { seen, loginForm, dialogs, expectation } = page;
+  const sent = seen.layer === 'session' && seen.fault?.obstacle === undefined;
+  if (!sent || expectation !== 'missing' || !(loginForm || dialogs.length > 0)) return undefined;
+  return {
+    kind: 'login-rejected',
+    rule: 'login-not-accepted',
+    reason: 'The service did not let the account in.',
+    matched: dialogs[0]?.plain ?? page.heading.plain,
+    cause: 'login not accepted',
+  };
+}
+
 /** Nothing speaks of trouble, and yet what should be there is not. */
 export function judgeExpectation(page: Page): Finding | undefined {
   const { fault, markers, status } = page.seen;
@@ -155,8 +172,12 @@ export function judgeExpectation(page: Page): Finding | undefined {
     return { kind: 'unknown', rule: 'nothing-seen', reason, matched, cause: 'nothing seen' };
   }
   const marker = markers.find(({ expected, found }) => expected && !found);
-  // Nothing was asked for, so a page that only did not come to rest is merely slow.
-  const unrest = fault?.timedOut && markers.length === 0 && page.items > 0;
+  // No action failed: a page that only did not come to rest is merely slow.
+  const whole =
+    fault?.phase === 'navigation'
+      ? page.expectation === 'found'
+      : markers.length === 0 && page.items > 0;
+  const unrest = fault?.timedOut && whole;
   if (!marker && (!fault || unrest)) return undefined;
   const matched = marker?.name ?? fault?.message ?? '';
   if (loginOptionGone(page)) {

@@ -51,11 +51,20 @@ export function isFailedWork(text: string): boolean {
 }
 
 export function isNoPlannedWork(text: string): boolean {
-  return isUnplanned(text) || RUNS.test(text) || isOfBuildings(text);
+  return isUnplanned(text) || WORK_OVER.test(text) || RUNS.test(text) || isOfBuildings(text);
 }
 
 /** "현재는 정상 운영되고 있습니다": what follows an outage, not what makes one. */
 export const OVER_PARTS: readonly Part[] = [
+  {
+    name: 'work-over',
+    is: '정기점검이 완료되었습니다',
+    not: '점검이 완료되면 이용하실 수 있습니다',
+    any: [
+      /(점검|작업)(이|을|가)?.{0,14}(완료|종료)(되어|되었|하였|됐)|점검시간이아닙니다/u,
+      /(maintenance|upgrade)(has|have|was|is)(been)?(now)?(completed|finished|over)/u,
+    ],
+  },
   {
     name: 'works-again',
     is: '현재 정상 운영되고 있습니다',
@@ -81,6 +90,7 @@ export const OVER_PARTS: readonly Part[] = [
   },
 ];
 const OVER = patternOf(OVER_PARTS);
+const WORK_OVER = patternOf(OVER_PARTS.slice(0, 1));
 
 function isOver(text: string): boolean {
   return OVER.test(text);

@@ -20,6 +20,7 @@ import { MAINTENANCE_PHRASES } from '#core/classify/phrases/maintenance';
 import { MANNERS } from '#core/classify/phrases/manners';
 import { MOVED_PHRASES } from '#core/classify/phrases/moved';
 import { EXPIRED_PHRASES } from '#core/classify/phrases/password-expired';
+import { SECURITY_PROGRAM_PHRASES } from '#core/classify/phrases/security-program';
 import { SESSION_END_PHRASES, TIMEOUT_PHRASES } from '#core/classify/phrases/timeout';
 import { WEB_SERVER_PHRASES } from '#core/classify/phrases/web-server';
 import type { PhraseClass } from '#core/classify/text-judges';
@@ -86,6 +87,13 @@ export const UNAVAILABLE: PhraseClass = {
   unless: isProgramText,
   onForms: true,
   reason: 'The service says that this way of logging in is not offered.',
+};
+
+export const SECURITY_PROGRAM: PhraseClass = {
+  kind: 'changed',
+  phrases: SECURITY_PROGRAM_PHRASES,
+  onForms: true,
+  reason: 'The service wants a security program installed before it goes on.',
 };
 
 export const MAINTENANCE: PhraseClass = {

@@ -195,7 +195,7 @@ export const judgeBlank: Judge = (page) => {
     const reason = 'The page shows pictures or frames but no text to judge.';
     return { kind: 'unknown', rule: 'pictures-only', reason, cause: 'pictures only' };
   }
-  if (page.dialogs.length > 0) {
+  if (page.dialogs.length > 0 && seen.layer !== 'session') {
     const reason = 'The page shows nothing but a dialog that no rule knows.';
     const matched = page.dialogs[0]?.plain ?? '';
     return { kind: 'unknown', rule: 'dialog-only', reason, matched, cause: 'dialog only' };

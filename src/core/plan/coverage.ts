@@ -130,10 +130,22 @@ const NO_DATA: Localised = {
   en: 'a data search without login (the site has none)',
 };
 
+/** The name of a page shows on an error page, too; only what a query brought proves that it was answered. */
+const DATA_UNPROVEN: Localised = {
+  ko: 'DB 조회 성공 여부(화면 이름만 확인)',
+  en: 'whether the database answered (only names on the page are looked for)',
+};
+
+/** A pattern looks into the scripts of a page, which carry what the query brought. */
+function provesData({ markers }: Target): boolean {
+  return /^\/.*\/$/s.test(markers.data ?? '');
+}
+
 function unseen(target: Target, checks: readonly CheckCoverage[]): readonly Localised[] {
   const journey = checks.find(({ type }) => type === 'journey');
   const login =
     journey === undefined ? [PROBES_ONLY] : journey.depth === 'session' ? [] : [NO_LOGIN];
-  const data = target.pages.data === undefined ? [NO_DATA] : [];
+  const proof = provesData(target) ? [] : [DATA_UNPROVEN];
+  const data = target.pages.data === undefined ? [NO_DATA] : proof;
   return [...login, ...data, ...target.unseen];
 }

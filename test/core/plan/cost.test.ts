@@ -82,6 +82,13 @@ describe('coverage', () => {
     ],
   };
 
+  it('says of which services nothing proves that the database answered', () => {
+    const unproven = coverage(resolve({}).configuration, NOW)
+      .filter(({ unseen }) => unseen.some(({ en }) => /database answered/.test(en)))
+      .map(({ service }) => service);
+    expect(unproven).toEqual(['hrd-net', 'eps']);
+  });
+
   it('ends at the login page without a permission, and says what is not seen', () => {
     const [work24] = coverage(resolve({}).configuration, NOW);
     expect(work24?.checks.map(({ type, depth }) => [type, depth])).toEqual([
