@@ -4,10 +4,14 @@ import { RESULT_OF } from '#core/classify/finding';
 import { featuresOf } from '#core/classify/learned/features';
 import { modelOf, opinionOf, type Reader } from '#core/classify/learned/model';
 import { pageOf } from '#core/classify/page';
+import {
+  SERVED_SETS,
+  servedPages,
+} from '../../test/core/classify/corpus/after-real-pages/after-real-pages.ts';
 import { WRITERS, writtenBy } from '../../test/core/classify/corpus/blind-writers/blind-writers.ts';
-import { CORPUS } from '../../test/core/classify/corpus/corpus.ts';
 import { digestOf } from '../../test/core/classify/corpus/digest.ts';
 import type { CorpusPage, Label } from '../../test/core/classify/corpus/page.ts';
+import { TRAINED_ON } from '../../test/core/classify/corpus/trained-on.ts';
 import { packed } from './pack.ts';
 import { type Example, trainAll } from './support-vectors.ts';
 
@@ -19,13 +23,18 @@ const OUT = new URL('../../src/core/classify/learned/weights.json', import.meta.
 /** Seen, not read: pages say nothing about them. */
 const NOT_READ: readonly Label[] = ['dns', 'connect', 'tls', 'slow', 'monitor-fault', 'unknown'];
 
-const readable = CORPUS.filter(
+const served = SERVED_SETS.flatMap(servedPages);
+const readable = TRAINED_ON.filter(
   ({ label, seen }) => !NOT_READ.includes(label) && (!seen.fault || seen.fault.phase === 'step'),
 );
 const labels = [...new Set(readable.map(({ label }) => label))].sort();
 
-for (const writer of WRITERS) {
-  const pages = writtenBy(writer).filter(({ label }) => !NOT_READ.includes(label));
+const sources = [
+  ...WRITERS.map((writer) => ({ name: `writer ${writer}`, all: writtenBy(writer) })),
+  { name: 'pages after real ones', all: served },
+];
+for (const { name: source, all } of sources) {
+  const pages = all.filter(({ label }) => !NOT_READ.includes(label));
   const names = new Set(pages.map(({ name }) => name));
   const model = modelOf(
     packed(trainAll(examplesOf(readable.filter((one) => !names.has(one.name))), labels)),
@@ -41,13 +50,13 @@ for (const writer of WRITERS) {
     const missed = judged.filter(({ page, label }) => label === 'passed' && isOutage(page)).length;
     const share = ((right / pages.length) * 100).toFixed(1);
     console.log(
-      `writer ${writer} left out, ${way}: ${share} % of ${pages.length} right, ${missed} outages healthy`,
+      `${source} left out, ${way}: ${share} % of ${pages.length} right, ${missed} outages healthy`,
     );
   }
 }
 
 const trained = packed(trainAll(examplesOf(readable), labels));
-writeFileSync(OUT, `${JSON.stringify({ trainedOn: digestOf(CORPUS), ...trained }, null, 1)}\n`);
+writeFileSync(OUT, `${JSON.stringify({ trainedOn: digestOf(TRAINED_ON), ...trained }, null, 1)}\n`);
 console.log(
   `weights of ${labels.length} labels from ${readable.length} pages written to ${OUT.pathname}`,
 );
