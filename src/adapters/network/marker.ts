@@ -17,6 +17,11 @@ export function showsMarker(marker: string, { markup, title, text }: MarkedPage)
   return text.includes(marker) || title.includes(marker);
 }
 
+/** Whether a marker is looked for in the markup rather than in the text. */
+export function isPattern(marker: string): boolean {
+  return /^\/.*\/$/s.test(marker);
+}
+
 function compiled(source: string): RegExp | undefined {
   try {
     return new RegExp(source, 'u');

@@ -1,11 +1,11 @@
 import { decodePage } from '#adapters/network/charset';
 import { readHtml } from '#adapters/network/html-text';
-import { showsMarker } from '#adapters/network/marker';
+import { isPattern, type MarkedPage, showsMarker } from '#adapters/network/marker';
 import type { Visit } from '#adapters/network/visit';
 import { WATCHED_ELEMENTS } from '#core/classify/elements';
 import type { ProbeOrder } from '#core/ports';
 import type { Layer } from '#core/run/layer';
-import type { Fault, Observation, PendingRequest } from '#core/run/observation';
+import type { Fault, Observation, PendingRequest, SeenMarker } from '#core/run/observation';
 import type { Target } from '#core/watch/catalogue';
 
 const MAX_TEXT = 20_000;
@@ -46,9 +46,7 @@ export function observe(order: ProbeOrder, page: ProbedPage, seen: Visit): Obser
     text: view.text.slice(0, MAX_TEXT),
     elements: view.elements,
     dialogs: [],
-    markers: page.marker
-      ? [{ name: page.name, expected: true, found: showsMarker(page.marker, view) }]
-      : [],
+    markers: page.marker ? [markerIn(view, page.name, page.marker)] : [],
     pending: pendingOf(seen),
     ...(seen.fault ? { fault: seen.fault } : {}),
     elapsedMs: seen.elapsedMs,
@@ -56,6 +54,11 @@ export function observe(order: ProbeOrder, page: ProbedPage, seen: Visit): Obser
     bodyBytes: seen.body.byteLength,
     ...(contentType ? { contentType } : {}),
   };
+}
+
+function markerIn(view: MarkedPage, name: string, marker: string): SeenMarker {
+  const sought = isPattern(marker) ? { place: 'script' as const } : { text: marker };
+  return { name, expected: true, found: showsMarker(marker, view), ...sought };
 }
 
 /** The whole text: a marker may stand far down a long page. */

@@ -2,6 +2,7 @@ import { Budget } from '#adapters/network/budget';
 import { Cookies } from '#adapters/network/cookies';
 import { observe, type ProbedPage } from '#adapters/network/probe-observation';
 import { type Visit, type Visitor, visit } from '#adapters/network/visit';
+import { classify } from '#core/classify/classify';
 import type { ProbeOrder, Prober } from '#core/ports';
 import type { Layer } from '#core/run/layer';
 import type { Observation } from '#core/run/observation';
@@ -91,8 +92,11 @@ function pagesOf({ baseUrl, markers, pages }: Target): readonly ProbedPage[] {
   });
 }
 
-function isPassed({ fault, markers, status = 0 }: Observation): boolean {
-  return !fault && status >= 200 && status < 400 && markers.every(({ found }) => found);
+/** An error page within the portal's frame shows the names of its menus, too. */
+function isPassed(seen: Observation): boolean {
+  const { fault, markers, status = 0 } = seen;
+  const came = !fault && status >= 200 && status < 400 && markers.every(({ found }) => found);
+  return came && classify(seen).result !== 'failed';
 }
 
 function recordOf(
@@ -137,9 +141,12 @@ function stepOf({ observation, page, passed, seen, startedMs }: Look): StepRecor
   };
 }
 
-function whyNot({ fault, status = 0 }: Observation): string {
+function whyNot({ fault, markers, status = 0 }: Observation): string {
   if (fault) return fault.message;
-  return status >= 200 && status < 400 ? 'the marker is missing' : `HTTP ${status}`;
+  if (status < 200 || status >= 400) return `HTTP ${status}`;
+  return markers.every(({ found }) => found)
+    ? 'the page says that it does not work'
+    : 'the marker is missing';
 }
 
 function notesOf(looks: readonly Look[]): string {

@@ -61,7 +61,7 @@ export const OVER_PARTS: readonly Part[] = [
     is: '정기점검이 완료되었습니다',
     not: '점검이 완료되면 이용하실 수 있습니다',
     any: [
-      /(점검|작업)(이|을|가)?.{0,14}(완료|종료)(되어|되었|하였|됐)|점검시간이아닙니다/u,
+      /(점검|작업)(이|을|가)?[^.]{0,14}(완료|종료)(되었|하였|됐|되어.{0,12}정상)|점검시간이아닙니다/u,
       /(maintenance|upgrade)(has|have|was|is)(been)?(now)?(completed|finished|over)/u,
     ],
   },
@@ -94,6 +94,13 @@ const WORK_OVER = patternOf(OVER_PARTS.slice(0, 1));
 
 function isOver(text: string): boolean {
   return OVER.test(text);
+}
+
+/** Drivers refuse connections and logins of programs in the same words. */
+export function isProgramText(text: string): boolean {
+  return /sqlexception|sqlclient|\b(ora|jdbc|tbr|tns)-\d|dbnetlib|odbc.{0,12}driver|교착상태/u.test(
+    text,
+  );
 }
 
 /** Trouble that is over, or not this service's. */

@@ -1,3 +1,4 @@
+import { isProgramText } from '#core/classify/exceptions';
 import type { Finding } from '#core/classify/finding';
 import type { Page } from '#core/classify/page';
 import { POP_UP, SOME_ITEMS } from '#core/classify/page-weight';
@@ -17,6 +18,9 @@ const CLEARLY = 1;
 const PLAIN = 3.5;
 /** What a page with a form, or with more to offer, may still say to its visitor. */
 const AT_THE_DOOR: readonly Kind[] = ['login-rejected', 'login-unavailable', 'password-expired'];
+
+/** Said of visitors; a driver says the same of programs. */
+const NOT_OF_PROGRAMS: readonly Kind[] = [...AT_THE_DOOR, 'blocked'];
 
 const PARTICULAR = ALL_SIGNS.filter(
   ({ kind }) => !['error-page', 'timeout', 'changed'].includes(kind),
@@ -72,6 +76,7 @@ function isPlain({ said }: Page, { evidence }: Weighed): boolean {
 
 /** A page with places to type, or with much to offer, is at work. */
 function mayBe(page: Page, kind: Kind): boolean {
+  if (NOT_OF_PROGRAMS.includes(kind) && isProgramText(page.body.compact)) return false;
   if (kind !== 'password-expired' && POP_UP.test(page.body.compact)) return false;
   if (AT_THE_DOOR.includes(kind)) return true;
   const fields = page.seen.outline?.fields ?? 0;

@@ -1,4 +1,4 @@
-import { isElsewhere, isNoPlannedWork } from '#core/classify/exceptions';
+import { isElsewhere, isNoPlannedWork, isProgramText } from '#core/classify/exceptions';
 import { NO_ANSWER } from '#core/classify/finding';
 import { FOREIGN_ERRORS } from '#core/classify/foreign/failures';
 import { FOREIGN_REJECTIONS } from '#core/classify/foreign/logins';
@@ -37,13 +37,6 @@ const OR_FAILED = /(일시적|일시적인|시스템|서버|내부)(인|의)?(�
 function isCrowded(text: string): boolean {
   const crowd = /(사용자|접속자|이용자|접속량|트래픽)(가|이|수가)?.{0,6}(급증|몰|폭주|많)|과부하/u;
   return crowd.test(text) && !/차단|보안|(?<![a-z])ip(?![a-z])|방화벽/u.test(text);
-}
-
-/** Drivers refuse connections and logins of programs in the same words. */
-function isProgramText(text: string): boolean {
-  return /sqlexception|sqlclient|\b(ora|jdbc|tbr|tns)-\d|dbnetlib|odbc.{0,12}driver|교착상태/u.test(
-    text,
-  );
 }
 
 /** Anybody logged in was not rejected, nor is a form of another kind; a database has accounts of its own. */

@@ -54,7 +54,9 @@ describe('a probe of a healthy portal', () => {
       response.writeHead(200, HTML).end(`<p>${'채용 공고 '.repeat(10_000)}</p><p>마지막 표지</p>`);
     });
     const { observation } = await probe(targetOf(origin, { markers: { main: '마지막 표지' } }));
-    expect(observation.markers).toEqual([{ name: 'main', expected: true, found: true }]);
+    expect(observation.markers).toEqual([
+      { name: 'main', expected: true, found: true, text: '마지막 표지' },
+    ]);
     expect(observation.text.length).toBeLessThanOrEqual(20_000);
   });
 

@@ -60,6 +60,8 @@ export function secondOpinion(
   if (label === 'passed') return isHealthy(page, first, margin) ? undefined : first;
   const reason = REASONS[label];
   if (reason === undefined || margin < sureOfTrouble(first)) return first;
+  // A login form that works has not moved.
+  if (!first && label === 'changed' && page.loginForm) return undefined;
   const finding = findingOf(page, label, reason);
   return isAccusation(finding, first) ? doubtOf(finding, first) : finding;
 }

@@ -6,7 +6,6 @@ import { pageOf } from '#core/classify/page';
 import { packed } from '../../../../scripts/train/pack.ts';
 import { trainAll } from '../../../../scripts/train/support-vectors.ts';
 import weights from '../../../../src/core/classify/learned/weights.json' with { type: 'json' };
-import { CORPUS } from '../corpus/corpus.ts';
 import { digestOf } from '../corpus/digest.ts';
 import { said } from '../corpus/page.ts';
 import { TRAINED_ON } from '../corpus/trained-on.ts';
