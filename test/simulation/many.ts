@@ -5,6 +5,8 @@ export interface ManyOptions {
   readonly first: number;
   readonly count: number;
   readonly breakage?: Breakage;
+  /** Stops after so many failed seeds. */
+  readonly enough?: number;
   readonly onTrace?: (line: string) => void;
 }
 
@@ -15,10 +17,11 @@ export interface ManyPlayed {
 }
 
 /** Plays `count` seeds one after the other. */
-export async function simulateMany({ first, count, ...options }: ManyOptions): Promise<ManyPlayed> {
+export async function simulateMany(order: ManyOptions): Promise<ManyPlayed> {
+  const { first, count, enough = count, ...options } = order;
   const sum = emptyTally();
   const failures: string[] = [];
-  for (let seed = first; seed < first + count; seed += 1) {
+  for (let seed = first; seed < first + count && failures.length < enough; seed += 1) {
     const { violations, tally } = await simulateFaults({ seed, ...options });
     for (const name of Object.keys(sum) as (keyof Tally)[]) sum[name] += tally[name];
     if (violations.length > 0) failures.push(`${violations.join('; ')}\n  ${replay(seed)}`);

@@ -88,9 +88,13 @@ const FIELDS: Readonly<Record<TimelineFact['type'], readonly Field[]>> = {
   written: ['was', 'text'],
 };
 
+function isType(type: string): type is keyof typeof FIELDS {
+  return Object.hasOwn(FIELDS, type);
+}
+
 /** The fact that an entry tells, where it holds all that the fact needs; otherwise its sentence. */
 export function readEntry(entry: LooseEntry): TimelineEntry {
-  const fields = Object.entries(FIELDS).find(([type]) => type === entry.type)?.[1];
+  const fields = isType(entry.type) ? FIELDS[entry.type] : undefined;
   const isWhole = fields?.every((field) => entry[field] !== undefined) ?? false;
   if (isWhole && entry.type !== 'written') {
     const kept = (fields ?? []).map((field) => [field, entry[field]]);
