@@ -3,7 +3,7 @@ export const EXIT = { good: 0, bad: 1, usage: 2, fault: 3 } as const;
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
-/** One subcommand of `bonghwa`. Throws BonghwaError for what a person can mend. */
+/** One subcommand of `bonghwa`. Throws BonghwaError for a problem that a person can fix. */
 export interface CliCommand {
   readonly name: string;
   /** One line for the list in `bonghwa --help`. */

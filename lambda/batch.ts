@@ -13,7 +13,7 @@ export interface BatchPorts {
 }
 
 export interface RecordSteps<T> {
-  /** Throws for what is no message of ours. */
+  /** Throws if the record is not one of our messages. */
   readonly parse: (record: SQSRecord) => T;
   readonly handle: (message: T) => Promise<unknown>;
 }

@@ -1,6 +1,6 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 
-/** What is read of an event of API Gateway (payload format 2.0); nothing in it is relied upon. */
+/** The fields we read of an API Gateway event (payload format 2.0). Every field may be missing. */
 export interface HttpEvent {
   readonly rawPath?: string;
   readonly rawQueryString?: string;
@@ -16,7 +16,7 @@ const HOST = 'https://api.invalid';
 /** Fetch knows no request with these methods, nor with one that is no word. */
 const NO_METHOD_OF_FETCH = /^(connect|trace|track)$|[^\w!#$%&'*+.^`|~-]|^$/i;
 
-/** Never throws: what HTTP would not carry is left out, what cannot be asked is asked in vain. */
+/** Never throws. Drops invalid headers; maps unsupported methods to one that gets 405. */
 export function toRequest(event: HttpEvent): Request {
   const method = event.requestContext?.http?.method ?? 'GET';
   const headers = toHeaders(event.headers ?? {});
@@ -53,7 +53,7 @@ function addressOf({ rawPath = '', rawQueryString = '' }: HttpEvent): string {
   return `${HOST}${path.startsWith('/') ? '' : '/'}${path}${query === '' ? '' : `?${query}`}`;
 }
 
-/** Set anew from the body itself, or without meaning behind a gateway. */
+/** Derived from the body, or meaningless behind a gateway. */
 const OF_THE_WIRE = new Set(['content-length', 'transfer-encoding']);
 
 function toHeaders(given: Readonly<Record<string, string | undefined>>): Headers {

@@ -13,8 +13,8 @@ export interface EvidenceFile {
 }
 
 /**
- * Writes evidence where a person finds it: below the working directory, or a temporary folder. What
- * cannot be written costs no verdict.
+ * Writes evidence below the working directory, or into a temporary folder. A write that fails does
+ * not change the verdict.
  */
 export async function writeEvidence(
   artefacts: readonly Artefact[],

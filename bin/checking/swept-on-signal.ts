@@ -3,8 +3,8 @@ import { constants } from 'node:os';
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
- * Does `work`, and lets a signal end the process the way that sweeps: its default would leave the
- * browser running, because nothing is told of it.
+ * Does `work`. A signal then ends the process through its exit handlers, which stop the browser;
+ * the default would leave it running.
  */
 export async function sweptOnSignal<T>(work: () => Promise<T>): Promise<T> {
   const end = (signal: NodeJS.Signals) => process.exit(128 + constants.signals[signal]);

@@ -105,7 +105,7 @@ function languageOf(given: string): 'ko' | 'en' {
   throw new InvalidInputError(`--lang ${given} is not known.`, 'Use ko or en.');
 }
 
-/** Who is subscribed is known only where the configuration that was deployed lies. */
+/** Subscribers are known only where the deployed configuration is at hand. */
 async function known() {
   if (!existsSync('bonghwa.config.ts')) {
     return { configuration: defaultConfiguration(), subscribers: undefined };

@@ -12,7 +12,7 @@ export interface Guard {
   readonly cacheSeconds?: number;
 }
 
-/** What stands in front of a route's handler, and what the OpenAPI document says of it. */
+/** Middleware of a route, and the security entry of its OpenAPI operation. */
 export function guard(ports: HistoryPorts, { scope, area, cacheSeconds }: Guard) {
   const open = area !== undefined && ports.configuration.api.public.includes(area);
   const middleware: MiddlewareHandler[] = [

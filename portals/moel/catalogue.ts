@@ -105,7 +105,7 @@ interface WhatDiffers {
 }
 
 const targets: readonly Target[] = [
-  // The old sites have merged into work24: what stands for them is the part that took their place.
+  // The old sites have merged into work24. Each is watched through the part that took its place.
   work24Target('work24'),
   work24Target('worknet', {
     unseen: [{ ko: '옛 주소 www.work.go.kr', en: 'the old address www.work.go.kr' }],

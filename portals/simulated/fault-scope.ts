@@ -9,7 +9,7 @@ export type Asked = (typeof ASKED)[number];
 export type AnswerMode = Exclude<FaultMode, 'ok' | 'refuse' | 'monitor-crash' | 'monitor-gap'>;
 
 const EVERY_PAGE: readonly Asked[] = ['main', 'data', 'login', 'login-submit', 'logout', 'other'];
-/** What cannot be answered without the database. The main and the login page are cached. */
+/** Requests that need the database. The main page and the login page are cached. */
 const DATABASE: readonly Asked[] = ['data', 'login-submit'];
 
 /**

@@ -20,7 +20,7 @@ export interface PortalAnswer {
 
 /** The pages of one portal. Cheap: a replay asks thousands of times. */
 export interface Site {
-  /** What a request is after, for the fault's scope. */
+  /** Which pages a request concerns; a fault's scope decides by it. */
   asked(method: string, path: string): readonly Asked[];
   /** The page as it is when the portal works, or as the mode changes it from inside. */
   answer(request: PortalRequest, mode?: AnswerMode): PortalAnswer;
@@ -28,7 +28,7 @@ export interface Site {
   readonly databaseError: string;
 }
 
-/** What a simulated site is made of. */
+/** Input for building a simulated site. */
 export interface SitePlan {
   readonly target: Target;
   readonly accounts: Accounts;

@@ -11,7 +11,7 @@ export function step(name: string, layer: Layer, run: PortalStep['run']): Portal
   return { name, layer, soft: false, run };
 }
 
-/** The journey goes on when this one fails: logging out, closing what is in the way. */
+/** The journey continues if this step fails, e.g. logging out or closing a layer. */
 export function softly(one: PortalStep): PortalStep {
   return { ...one, soft: true };
 }

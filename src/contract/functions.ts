@@ -4,7 +4,7 @@
  */
 export const FUNCTIONS = {
   dispatcher: { entry: 'lambda/dispatcher.ts', timeoutSeconds: 30 },
-  // Longer than the browser it waits for, so that it can still store what became of it.
+  // Longer than the browser's time-out, so that the runner can still store the result.
   runner: { entry: 'lambda/runner.ts', timeoutSeconds: 150 },
   browser: { entry: 'lambda/browser.ts', timeoutSeconds: 120 },
   prober: { entry: 'lambda/prober.ts', timeoutSeconds: 60 },
@@ -16,8 +16,9 @@ export const FUNCTIONS = {
 const COMMON_NODE_OPTIONS = '--enable-source-maps';
 
 /**
- * What a function's Node runs with. V8 enlarges the young generation of a long-lived process by tens
- * of MiB and never gives them back; this one shares its memory with a browser (`npm run soak`).
+ * Options of the function's Node. V8 grows the young generation of a long-lived process by tens of
+ * MiB and never gives them back, and this process shares its memory with a browser (`npm run
+ * soak`).
  */
 export function nodeOptions(name: FunctionName): string {
   return name === 'browser'

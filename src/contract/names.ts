@@ -1,6 +1,6 @@
 /**
- * Names of what is deployed for one stage. Fixed rather than generated: stacks in other regions,
- * `doctor`, `secret` and `drill` can then address each other without look-ups or custom resources.
+ * Names of the resources of one stage. They are fixed, so that stacks in other regions, `doctor`,
+ * `secret` and `drill` find them without look-ups or custom resources.
  */
 export interface ResourceNames {
   readonly table: string;

@@ -5,8 +5,8 @@ export const TABLE = {
   /** Epoch seconds after which DynamoDB may delete the item; readers filter on it too. */
   timeToLive: 'ttl',
   /**
-   * Begins the partitions of what people write. The API's role may put items there and nowhere else, so
-   * that nothing it is made to do touches state, records or figures.
+   * Prefix of the partitions for commands by people. The API's role may put items only there, so it
+   * can never change state, outages or rollups.
    */
   peoplePrefix: 'PEOPLE#',
   /**

@@ -39,7 +39,7 @@ export class UnknownNameError extends BonghwaError {
   readonly name = 'UnknownNameError';
 }
 
-/** What a person typed, or a file they wrote, cannot be used. CLI exit code 2. */
+/** Input by a person, typed or in a file, cannot be used. CLI exit code 2. */
 export class InvalidInputError extends BonghwaError {
   readonly name = 'InvalidInputError';
 }

@@ -94,7 +94,7 @@ export interface NoteQuery {
 
 /** A request that may be sent again, and what was answered; kept for a day. */
 export interface Receipt {
-  /** Digest of what was asked. */
+  /** Digest of the request. */
   readonly request: string;
   readonly at: Instant;
   /** Absent while it is under way, or when it was cut off. */
@@ -125,7 +125,7 @@ export interface OutageStore {
   list(query: OutageQuery): Promise<ListPage<Outage>>;
 }
 
-/** What a row is found by; a row is its own key. */
+/** The fields that identify a row. */
 export interface LedgerKey {
   readonly notice: Pick<Notice, 'outage' | 'id'>;
   readonly channel: string;
@@ -147,7 +147,7 @@ export interface Ledger {
   ofOutage(outage: string): Promise<readonly LedgerRow[]>;
 }
 
-/** Why nobody was told of services without an outage. Kept for 90 days. */
+/** Why no notice was sent about services that failed without an outage. Kept for 90 days. */
 export interface WithheldStore {
   /** Idempotent by service and time. */
   put(withheld: WithheldService): Promise<void>;

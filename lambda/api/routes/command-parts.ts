@@ -19,7 +19,9 @@ export const repeatable = z.object({
     .openapi({ description: 'The same request with the same key within a day is done once.' }),
 });
 
-/** Does what is asked, once for each Idempotency-Key of a token, and says what to answer with 202. */
+/**
+ * Runs the command once for each Idempotency-Key of a token. Returns the body of the 202 answer.
+ */
 export async function doneOnce<Answer>(
   context: Context<ApiEnvironment>,
   ports: HistoryPorts,

@@ -40,7 +40,7 @@ export function percentUp(share: number): string {
   return share === 0 ? '0 %' : `${(Math.ceil(share * 10_000) / 100).toFixed(2)} %`;
 }
 
-/** Widths are estimates at 11 px: SVG text is compact to them, whatever font the reader has. */
+/** Widths are estimates at 11 px. SVG fits the text to them in any font. */
 function widthOf(text: string): number {
   return [...text].reduce((sum, character) => sum + advanceOf(character), 12);
 }

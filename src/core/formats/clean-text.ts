@@ -1,13 +1,13 @@
 /**
- * The rule for text, whoever wrote it: well-formed Unicode without control characters, and without
- * the marks that turn what follows around. Line ends and tabs are fine.
+ * The rule for all text: well-formed Unicode without control characters and without marks that
+ * reverse the direction of text. Line ends and tabs are allowed.
  */
 const UNCLEAN = /[[\p{Cc}\p{Cs}\p{Bidi_Control}\p{Noncharacter_Code_Point}]--[\n\r\t]]/v;
 
 /** Something that a reader sees: no space, no mark without a letter, no filler. */
 const VISIBLE = /[^\s\p{Z}\p{M}\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Default_Ignorable_Code_Point}\u2800]/u;
 
-/** Whether what a person wrote may be kept: clean, with something to see in it. */
+/** True for text that may be kept: clean, with at least one visible character. */
 export function isCleanText(text: string): boolean {
   return !UNCLEAN.test(text) && VISIBLE.test(text);
 }
@@ -16,12 +16,15 @@ export function isCleanText(text: string): boolean {
 const ESCAPE_OR_UNCLEAN =
   /\\(?:u[\da-f]{4}|.)|[\p{Cc}\p{Cs}\p{Bidi_Control}\p{Noncharacter_Code_Point}]/giu;
 
-/** `JSON.stringify` escapes these, and only these, of what is unclean: control and half characters. */
+/**
+ * Of the unclean characters, `JSON.stringify` escapes only these: control characters and half
+ * surrogate pairs.
+ */
 const UNCLEAN_ESCAPE = /^\\(?:[bf]|u00[01789][\da-f]|ud[89a-f][\da-f]{2})$/i;
 
 /**
- * A JSON document as `JSON.stringify` wrote it, with U+FFFD in place of what is not clean: pages of
- * portals hold anything, and what is cut may end in half a character. Strict readers refuse those.
+ * Replaces unclean characters in a JSON document by U+FFFD. Pages of portals may hold anything, and
+ * a text that was cut may end in half a character. Strict readers refuse those.
  */
 export function cleanJson(json: string): string {
   return json.replace(ESCAPE_OR_UNCLEAN, (found) =>

@@ -10,7 +10,7 @@ export type PublicArea = 'status' | 'badges' | 'feed';
 
 /** A bearer token as it is stored: what it may do and how to recognise it, not the token. */
 export interface TokenRecord {
-  /** Whose it is; becomes "who" of what is written with it. Unique. */
+  /** Name of the owner, recorded with each command. Unique. */
   readonly name: string;
   /** SHA-256 of the token, 64 lower-case hexadecimal digits. */
   readonly sha256: string;
@@ -21,7 +21,7 @@ export interface TokenRecord {
 
 export type Decision =
   | { readonly type: 'granted'; readonly by: string }
-  /** 401: nobody we know. */
+  /** 401: the token is unknown. */
   | { readonly type: 'unknown' }
   /** 403: known, but not for this. */
   | { readonly type: 'forbidden'; readonly by: string };

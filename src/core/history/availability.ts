@@ -1,6 +1,6 @@
 import type { StateSeconds } from '#core/history/rollup';
 
-/** How much of a time a service could be used, and how much of it nobody knows. */
+/** How much of a period a service could be used, and how much of it is unknown. */
 export interface Availability {
   /** Up-or-degraded time / known time, 0 to 1; null when nothing is known. Maintenance is apart. */
   readonly availability: number | null;
@@ -22,9 +22,9 @@ export function totalSeconds(seconds: StateSeconds): number {
 }
 
 /**
- * Seconds of a service from those of its checks over one and the same period. A service is down
- * while any of its checks is, and unknown only while all of them are; exact as far as the checks'
- * bad times overlap, which they do when one cause stops them, and never an overstatement.
+ * Seconds of a service from those of its checks over the same period. A service is down while any
+ * check is down, and unknown only while all are unknown. The result is exact if the checks' bad
+ * times overlap, as with one cause, and never too high.
  */
 export function combineChecks(checks: readonly StateSeconds[]): StateSeconds {
   const total = Math.max(0, ...checks.map(totalSeconds));
@@ -32,7 +32,7 @@ export function combineChecks(checks: readonly StateSeconds[]): StateSeconds {
   const maintenance = most('maintenance');
   const down = Math.min(most('down'), total - maintenance);
   const degraded = Math.min(most('degraded'), total - maintenance - down);
-  // What a check has not counted yet, it does not know either.
+  // Time that a check has not counted yet is unknown.
   const blind = Math.min(...checks.map((check) => check.unknown + total - totalSeconds(check)));
   const unknown = Math.min(blind, total - maintenance - down - degraded);
   return {
@@ -44,7 +44,10 @@ export function combineChecks(checks: readonly StateSeconds[]): StateSeconds {
   };
 }
 
-/** Sums of fractions leave some 1e-12 s, which would be 100 % of what is known where nothing is. */
+/**
+ * Sums of fractions leave about 1e-12 s. Without this limit they would count as 100 % of the known
+ * time.
+ */
 function withoutDust(seconds: number): number {
   return Number.isFinite(seconds) && seconds > 1e-6 ? seconds : 0;
 }

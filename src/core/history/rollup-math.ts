@@ -24,7 +24,7 @@ export interface Countable {
   readonly durationMs: number;
 }
 
-/** What a rollup is called, besides what it counts. */
+/** The fields that identify a rollup. */
 export type RollupHeader = Pick<Rollup, 'check' | 'service' | 'period' | 'frozen'>;
 
 export function emptyAccumulator(start: Instant): Accumulator {

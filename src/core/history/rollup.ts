@@ -23,6 +23,6 @@ export interface Rollup {
   readonly kinds: Readonly<Partial<Record<Kind, number>>>;
   /** Sparse latency histogram: bucket index → count. See core/histogram.ts. */
   readonly latency: Readonly<Record<number, number>>;
-  /** A closed month: never rewritten, whatever is deleted later. */
+  /** A closed month. It is never rewritten, even after its days have expired. */
   readonly frozen: boolean;
 }

@@ -3,7 +3,7 @@ import type { Cause, Confidence, Incident } from '#core/outage/outage';
 import { LAYERS, type Layer, layerDepth } from '#core/run/layer';
 import type { Kind } from '#core/run/verdict';
 
-/** Kinds that name what was met; the others only say that an answer did not come. */
+/** Kinds that say what a run met. The others only say that no answer came. */
 const EXPLICIT: readonly Kind[] = ['dns', 'connect', 'tls', 'http-error', 'maintenance'];
 
 /** True when every layer outside `layer` was seen to work in the failing runs. */

@@ -28,9 +28,9 @@ export function overlap(a: Between, b: Between): boolean {
 }
 
 /**
- * Does an incident belong to an outage of its group? When they began in the same stretch of time,
- * whatever it looks like: two independent faults within minutes are far less likely than one that
- * shows itself in two ways. Later, only with the same cause; anything else is an outage of its own.
+ * Whether an incident belongs to an outage of its group. It does if both began in the same stretch
+ * of time, even with different signs: one fault that shows in two ways is far more likely than two
+ * faults within minutes. Later it belongs only with the same cause.
  */
 export function belongs(
   outage: Pick<Outage, 'cause' | 'incidents' | 'startedBetween'>,

@@ -83,7 +83,7 @@ export interface Outage {
   readonly drill?: true;
   /** Reminders stop while it is set. */
   readonly acknowledged?: Deed;
-  /** Stays, whoever takes it back or acknowledges again. */
+  /** The first acknowledgement. It stays when it is taken back or repeated. */
   readonly firstAcknowledged?: Deed;
   /** Of an older version; notes are items of their own now. */
   readonly notes: readonly OutageNote[];

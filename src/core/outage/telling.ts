@@ -33,7 +33,7 @@ export const WITHHELD_REASONS = [
 
 export type WithheldReason = (typeof WITHHELD_REASONS)[number];
 
-/** What became of a notice that could have been sent. */
+/** Whether a notice was sent, or held back for a reason. */
 export type Decision =
   | { readonly type: 'told'; readonly notice: string }
   | { readonly type: 'withheld'; readonly reason: WithheldReason };

@@ -3,7 +3,10 @@ import type { Layer } from '#core/run/layer';
 import type { Kind } from '#core/run/verdict';
 import type { Instant } from '#core/time/time';
 
-/** From `at` on nobody is told of what a service without an outage shows. Kept for 90 days. */
+/**
+ * Why no notice is sent about a service that fails without an outage, from `at` on. Kept for 90
+ * days.
+ */
 export interface WithheldService {
   readonly schema: 1;
   readonly group: string;

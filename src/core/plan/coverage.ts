@@ -4,7 +4,7 @@ import { DAY, type Instant, SECOND } from '#core/time/time';
 import type { Check, Target } from '#core/watch/catalogue';
 import type { Configuration } from '#core/watch/configuration';
 
-/** How far one check gets today, and what of the service nobody looks at. */
+/** How deep one check gets today, and which parts of the service are not checked. */
 export interface CheckCoverage {
   readonly check: string;
   readonly type: Check['type'];
@@ -13,7 +13,7 @@ export interface CheckCoverage {
   readonly depth: Layer;
   /** Layers up to `depth` that the service gives no page for. */
   readonly skipped: readonly Layer[];
-  /** Documents it opens per run; what a page loads besides is not counted. */
+  /** Documents it opens per run. Other requests of a page are not counted. */
   readonly pagesPerRun: number;
 }
 

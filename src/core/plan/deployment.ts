@@ -1,10 +1,13 @@
 import type { Subscriber } from '#core/notice/subscriber';
 
-/** What is deployed where, and who hears of it: read by `lib/` and the commands, never by a handler. */
+/**
+ * Where the system is deployed and who gets notices. Read by `lib/` and the commands, never by a
+ * handler.
+ */
 export interface Deployment {
   /** Part of every resource name, so that two stages live side by side in one account. */
   readonly stage: string;
-  /** 12 digits. Absent: the account of whoever deploys. */
+  /** 12 digits. Absent: the account of the caller who deploys. */
   readonly account?: string;
   readonly homeRegion: string;
   /** Region of the topics: SNS does not sell SMS everywhere. */

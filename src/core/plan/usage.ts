@@ -48,8 +48,9 @@ function measured(memoryGb: number, cpuMs: number, waitMs: number): FunctionUsag
 const BROWSER = measured(2, 515, 1_500);
 
 /**
- * Function times and item sizes are means of 20 warm runs of the bundled functions against simulated
- * portals, journeys as far as the login page (to the session: 750 ms). All else is assumed.
+ * Function times and item sizes are means of 20 warm runs of the bundled functions against
+ * simulated portals. Journeys end at the login page (to the session: 750 ms). Everything else is
+ * assumed.
  */
 export const DEFAULT_USAGE: Usage = {
   // Billed while it waits for the browser, at an eighth of its memory.

@@ -33,8 +33,8 @@ export interface Fault {
 }
 
 /**
- * `disabled`: there, and for nobody to use. `covered`: a layer without a working close button lies
- * over it. `stuck`: it does not react, for no reason that can be seen.
+ * `disabled`: visible but not usable. `covered`: a layer without a working close button lies over
+ * it. `stuck`: it does not react, for no visible reason.
  */
 export const OBSTACLES = ['missing', 'disabled', 'covered', 'stuck'] as const;
 
@@ -95,8 +95,8 @@ export interface PageOutline {
 }
 
 /**
- * Everything a run saw at the step where it stopped (or at its last step): the whole input of the
- * classifier. Text is what a person could read, not markup.
+ * Everything a run saw at the step where it stopped, or at its last step: the whole input of the
+ * classifier. Text is what a person could read, without markup.
  */
 export interface Observation {
   /** The layer being reached for. */

@@ -1,6 +1,6 @@
 import type { Secret } from '#core/run/secret';
 
-/** What stands where a secret stood. */
+/** Replaces a secret. */
 export const REDACTED = '[secret]';
 
 export type Redactor = (text: string) => string;
@@ -150,8 +150,8 @@ const SEXTET_FORMS: Readonly<Record<string, string>> = {
 const BASE64_RUN = /[A-Za-z0-9+/_=%\\-]{3,}/g;
 
 /**
- * A secret inside a longer base64 text starts at any of three bit offsets; the sextets wholly made
- * of its own bits are the same whatever surrounds it.
+ * A secret inside a longer base64 text starts at one of three bit offsets. Sextets made only of its
+ * own bits are the same in any surrounding text.
  */
 function base64CoresOf(value: string): RegExp[] {
   const bits = [...value]

@@ -48,7 +48,7 @@ export interface Verdict {
   readonly signature?: string;
   /** One sentence for a person, with no secret and no personal data in it. */
   readonly reason: string;
-  /** Id of the rule that decided, for the reader who doubts it. */
+  /** Id of the rule that decided. */
   readonly rule: string;
   /** The words on the page or in the error that decided, at most 120 characters. */
   readonly matched?: string;

@@ -5,7 +5,10 @@ import type { Instant } from '#core/time/time';
 
 type Expected = ScenarioExpectation['outages'][number];
 
-/** What a summary fails to say of what the scenario expects, one line each; empty when all is met. */
+/**
+ * What the scenario expects and the summary does not show, one line each. Empty if everything is
+ * met.
+ */
 export function unmet(expectation: ScenarioExpectation, summary: Summary): readonly string[] {
   const left = [...summary.outages];
   const lines = expectation.outages.flatMap((expected) => {

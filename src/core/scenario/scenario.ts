@@ -27,7 +27,7 @@ export const FAULT_MODES = [
   'monitor-gap',
 ] as const;
 
-/** What a simulated portal, or the monitor itself for `monitor-*`, does wrong. */
+/** How a simulated portal fails; `monitor-*`: how the monitor itself fails. */
 export type FaultMode = (typeof FAULT_MODES)[number];
 
 export interface ScenarioFault {
@@ -52,7 +52,7 @@ export interface Scenario {
   readonly faults: readonly ScenarioFault[];
   /** Services that fail together for reasons of their own; others keep the catalogue's group. */
   readonly groups?: readonly ScenarioGroup[];
-  /** Declared maintenance (점검), besides the configuration's. */
+  /** Declared maintenance (점검), in addition to the configuration's. */
   readonly maintenance?: readonly MaintenanceWindow[];
   /** Of the small differences between runs in `simulate`. */
   readonly seed?: number;

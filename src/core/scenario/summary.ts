@@ -44,7 +44,7 @@ export interface NoticeSummary {
   readonly text: string;
   readonly seq: number;
   readonly severity: Severity;
-  /** What became of it on each channel; absent where nothing was sent, as in `simulate`. */
+  /** The delivery on each channel. Absent where nothing is sent, as in `simulate`. */
   readonly deliveries?: readonly DeliverySummary[];
 }
 
@@ -55,7 +55,7 @@ export interface DeliverySummary extends Pick<LedgerRow, 'channel' | 'state' | '
   readonly lastError?: string;
 }
 
-/** Why nobody was told of a service without an outage, from `at` on. */
+/** Why no notice was sent about a service without an outage, from `at` on. */
 export interface WithheldSummary
   extends Pick<WithheldService, 'service' | 'reason' | 'run' | 'layer' | 'kind'> {
   readonly at: string;
@@ -190,7 +190,7 @@ function added(a: StateSeconds, b: StateSeconds): StateSeconds {
   };
 }
 
-/** Time without any rollup is unknown: nobody looked. */
+/** Time without a rollup is unknown: no check ran. */
 function serviceSummary(service: string, input: SummaryInput): ServiceSummary {
   const seconds = secondsOf(service, input.rollups);
   const missing = Math.max(0, (input.to - input.from) / SECOND - totalSeconds(seconds));

@@ -35,8 +35,8 @@ function fromLocal(local: number, zone: string): Instant {
 }
 
 /**
- * What a zone's clocks are ahead of UTC at a moment, in whole hours, rounded up: rollups are hourly,
- * so an edge inside an hour moves to the hour below.
+ * Offset of a zone from UTC at a moment, in whole hours, rounded up. Rollups are hourly, so an edge
+ * inside an hour moves to the hour below.
  */
 function offsetAt(zone: string, at: Instant): number {
   if (zone === HOME_ZONE) return KST_OFFSET;

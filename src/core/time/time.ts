@@ -2,8 +2,8 @@
 export type Instant = number;
 
 /**
- * Bounds of a moment that nobody saw: after `after`, not later than `by`.
- * `after` is null when nothing was known before (a check's first result).
+ * Bounds of a moment that no run saw: after `after`, not later than `by`. `after` is null when
+ * nothing was known before (a check's first result).
  */
 export interface Between {
   readonly after: Instant | null;

@@ -38,7 +38,7 @@ export interface Rules {
   readonly outageCadence: { readonly probeSeconds: number; readonly journeySeconds: number };
 }
 
-/** An operator's written leave to log in. */
+/** An operator's written consent to log in. */
 export interface Permission {
   readonly service: string;
   readonly grantedBy: string;

@@ -3,8 +3,8 @@ import type { Credentials, Secret } from '#core/run/secret';
 import type { Target } from '#core/watch/catalogue';
 
 /**
- * What a step may do. Every call ends before the step's time-out and throws when it did not get
- * there; what was seen meanwhile goes into the observation. `Page` is the browser library's page.
+ * What a step may do. Every call ends before the step's time-out and throws if it did not succeed.
+ * The observation keeps what was seen. `Page` is the browser library's page.
  */
 export interface StepTools<Page> {
   /** For what the verbs below cannot say. */
@@ -25,7 +25,7 @@ export interface StepTools<Page> {
   shows(role: string): Promise<boolean>;
   /** Waits until one of these roles is visible and says which. */
   seeOneOf(roles: readonly string[]): Promise<string>;
-  /** Waits until the page has come to rest, whatever it shows. */
+  /** Waits until the page has come to rest, with any content. */
   rest(): Promise<void>;
   /** Clicks the element of a role. */
   click(role: string): Promise<void>;

@@ -30,7 +30,7 @@ export function isPrivateAddress(address: string): boolean {
   return /^(::1?$|f[cd][0-9a-f]{2}:|fe[89ab][0-9a-f]:)/.test(plain);
 }
 
-/** A host that says itself that it is not on the open web: whoever names it means it. */
+/** A host name that is private by itself, e.g. `localhost`. Naming it means it. */
 export function isPrivateHost(host: string): boolean {
   if (isPrivateAddress(host)) return true;
   return !host.includes(':') && PRIVATE_NAMES.test(host.toLowerCase());
@@ -45,8 +45,8 @@ export interface Reaching {
 }
 
 /**
- * Private addresses are reached only by hosts that were named and are private by themselves. Who
- * names this machine by one of its names means the machine.
+ * Private addresses are reached only through hosts that are private by themselves, e.g. this
+ * machine by one of its names.
  */
 export function mayReach({ host, address, named }: Reaching): boolean {
   if (!isPrivateAddress(address)) return true;

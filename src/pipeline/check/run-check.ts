@@ -56,7 +56,7 @@ export async function runCheck(
   return result;
 }
 
-/** A run that breaks down has a result, too: nobody knows, and here is why. */
+/** A run that breaks down also has a result: inconclusive, with the reason. */
 async function perform(
   request: CheckRequest,
   ports: RunCheckPorts,
@@ -74,8 +74,8 @@ async function perform(
 }
 
 /**
- * What a control says concerns every group. A request that cannot be sent costs a minute at most,
- * when the dispatcher asks for all groups; giving the run back would send a second browser.
+ * A control's result concerns every group. A request that cannot be sent costs at most a minute,
+ * until the dispatcher asks for all groups. Giving the run back would start a second browser.
  */
 async function askForEvaluation(
   { check, finishedAt: at, group }: Result,

@@ -22,8 +22,8 @@ export interface DispatchPorts {
 }
 
 /**
- * Sends what is due in the minute of `tick` and still worth asking, and asks for an evaluation of
- * every group, however late the tick.
+ * Sends the checks that are due in the minute of `tick`, unless the tick is too late for them.
+ * Always asks for an evaluation of every group.
  */
 export async function dispatchTick(
   tick: Instant,

@@ -6,7 +6,7 @@ import { mergeRollups } from '#core/history/rollup-math';
 import type { EvaluatePorts } from '#pipeline/evaluate/ports';
 import { sendNotices } from '#pipeline/evaluate/send-notices';
 
-/** What cannot wait goes first: runs that confirm, then messages, then the record. */
+/** Urgent effects go first: confirming runs, then notices, then the record. */
 const ORDER: readonly Effect['type'][] = [
   'checks',
   'notice',
@@ -18,8 +18,9 @@ const ORDER: readonly Effect['type'][] = [
 ];
 
 /**
- * Most effects of one type applied at once: after a long gap there may be thousands of hours to
- * write, and an evaluation that is cut off before it could say what is done would start over for ever.
+ * Most effects of one type applied in one evaluation. After a long gap there may be thousands of
+ * hours to write. An evaluation that times out before it commits what is done would never get
+ * further.
  */
 export const MOST_AT_ONCE = 200;
 

@@ -21,9 +21,10 @@ export interface EvaluationOutcome {
 }
 
 /**
- * Folds what is new in a group, commits its state, then does what follows from it. The commit comes
- * first and carries everything still to be done, so a crash at any point is made good by the next
- * evaluation. Throws VersionConflictError when another evaluation won; the request is tried again.
+ * Folds new results of a group, commits its state, then applies the effects. The commit comes first
+ * and carries every effect that is still to be applied, so the next evaluation recovers from a
+ * crash at any point. Throws VersionConflictError when another evaluation won; the request is tried
+ * again.
  */
 export async function evaluateGroup(
   request: EvaluationRequest,
@@ -79,7 +80,7 @@ async function settle(
   }
 }
 
-/** The board is for people to look at; the next evaluation writes it anew. */
+/** The board is only shown to people. The next evaluation writes it again. */
 async function showBoard(
   state: GroupState,
   context: GroupContext,

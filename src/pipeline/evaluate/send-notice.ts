@@ -32,7 +32,7 @@ export async function sendNotice(
   return true;
 }
 
-/** A row that was written by halves is written anew. */
+/** Writes an incomplete row again. */
 async function wholeRow(fresh: LedgerRow, ports: EvaluatePorts): Promise<LedgerRow | undefined> {
   const row = await ports.ledger.get(fresh);
   if (!row || isWhole(row)) return row;

@@ -5,9 +5,9 @@ import type { HistoryPorts } from './history-ports.ts';
 
 /** A request that may be sent twice, by what makes it one. */
 export interface RepeatableRequest {
-  /** Digest of the Idempotency-Key and of who sent it. */
+  /** Digest of the Idempotency-Key and the token's name. */
   readonly key: string;
-  /** Digest of what is asked. */
+  /** Digest of the request. */
   readonly request: string;
 }
 
@@ -21,12 +21,12 @@ export class StillRunningError extends BonghwaError {
   readonly name = 'StillRunningError';
 }
 
-/** A request that has taken longer was cut off: whoever repeats it does it again. */
+/** A request that took longer was cut off. A repetition runs it again. */
 const STALE_AFTER = MINUTE;
 
 /**
- * Does it once and answers the same each time. What was refused may be tried again; what was cut off,
- * after a minute. Throws KeyUsedError, StillRunningError.
+ * Runs the request once and gives the same answer each time. A refused request may be tried again
+ * at once, one that was cut off after a minute. Throws KeyUsedError, StillRunningError.
  */
 export async function answerOnce<Answer>(
   repeatable: RepeatableRequest | undefined,

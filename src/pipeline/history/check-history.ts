@@ -40,7 +40,7 @@ export interface CheckHistory {
 /** An hour is written once it is over and its last runs are in; longer than this is no delay. */
 const TOLD_WITHIN = 2 * HOUR;
 
-/** Older windows are not worth a look at what is still being counted. */
+/** Older windows hold no hours that are still being counted. */
 const RECENT = DAY;
 
 /** Rollups of a service's checks, with the hours that the evaluator still counts. */

@@ -6,8 +6,8 @@ import type { HistoryPorts } from './history-ports.ts';
 const HOURS_BACK = 6;
 
 /**
- * How the steps of a run that did not pass looked when they last ended well, as far as its own
- * evidence does not show it: its process may have been too young to remember.
+ * How the steps of a failed run looked when they last ended well. Only for steps that the run's own
+ * evidence does not show, because its process was too young.
  */
 export async function lastGoodOf(
   result: Result,

@@ -13,7 +13,7 @@ export function publicCommandId({ group, id }: Pick<Command, 'group' | 'id'>): s
   return `${group}.${id}`;
 }
 
-/** What became of a command. Throws UnknownNameError. */
+/** State of a command. Throws UnknownNameError. */
 export async function readCommand(
   publicId: string,
   { commands }: HistoryPorts,

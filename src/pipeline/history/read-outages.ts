@@ -15,7 +15,9 @@ export async function readOutages(
   return (await goingOn(query, ports)) ?? ports.outages.list(query);
 }
 
-/** What goes on now stands on the board, so the years before need not be read; undefined for any other question. */
+/**
+ * Open outages are on the board, so older ones need not be read. Undefined for any other question.
+ */
 async function goingOn(
   query: OutageQuery,
   ports: HistoryPorts,

@@ -11,13 +11,13 @@ export interface Silenced extends BoardSilence {
 
 export interface Maintenance {
   readonly window: MaintenanceWindow & Partial<Deed>;
-  /** Null: configured for whoever it names. */
+  /** Null: declared in the configuration. */
   readonly group: string | null;
   /** The occurrence that goes on, or the next one; absent when it is over. */
   readonly next: WindowOccurrence | undefined;
 }
 
-/** What is hushed, and what is not counted, now or later. */
+/** Silences and maintenance windows, now and later. */
 export interface Quiet {
   readonly silences: readonly Silenced[];
   readonly maintenance: readonly Maintenance[];

@@ -45,7 +45,9 @@ export interface ResultDetail {
   readonly evidence: readonly LinkedEvidence[];
 }
 
-/** One run with links to what it left, and to how its steps looked before. Throws UnknownNameError. */
+/**
+ * One run with links to its evidence and to how its steps looked before. Throws UnknownNameError.
+ */
 export async function readResult(
   service: string,
   run: string,

@@ -189,7 +189,7 @@ function summarise({ start, end, sums }: Part, { histories, runningFrom }: Known
   };
 }
 
-/** Time without any rollup is unknown: nobody looked. */
+/** Time without a rollup is unknown: no check ran. */
 function withUnknown(seconds: StateSeconds, told: number): StateSeconds {
   const missing = Math.max(0, told - totalSeconds(seconds));
   return { ...seconds, unknown: seconds.unknown + missing };

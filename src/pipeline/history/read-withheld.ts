@@ -3,7 +3,9 @@ import type { WithheldService } from '#core/outage/withheld';
 import type { HistoryPorts } from './history-ports.ts';
 import { knownService } from './read-status.ts';
 
-/** Why nobody was told of a service without an outage, oldest first. Throws UnknownNameError. */
+/**
+ * Why no notice was sent about a service without an outage, oldest first. Throws UnknownNameError.
+ */
 export async function readWithheld(
   service: string,
   { from, to }: Span,

@@ -16,10 +16,10 @@ export interface RecordCommandPorts {
 
 export interface CommandOrder {
   readonly group: string;
-  /** Who asks: the name of their token. */
+  /** Name of the caller's token. */
   readonly by: string;
   readonly action: CommandAction;
-  /** At least 8 characters of a-z, 0-9 and `-` that nobody else has. */
+  /** Unique; at least 8 characters of a-z, 0-9 and `-`. */
   readonly unique: string;
 }
 
@@ -58,8 +58,8 @@ function untilOneLeaves(recent: readonly Command[], now: Instant): number {
 }
 
 /**
- * Puts what a person asks for where the evaluator, the only writer of state, will find it. A burst
- * asks for one evaluation. Throws TooManyCommandsError.
+ * Stores a command for the evaluator, the only writer of state. A burst of commands asks for one
+ * evaluation. Throws TooManyCommandsError.
  */
 export async function recordCommand(
   order: CommandOrder,

@@ -14,19 +14,19 @@ import type { HistoryPorts } from './history-ports.ts';
 import { knownOutage } from './read-outages.ts';
 import { knownService } from './read-status.ts';
 
-/** Who asks, and what makes the command's id unique. */
+/** The caller, and what makes the command's id unique. */
 export interface Author {
   readonly by: string;
   /** 8 characters of 0-9 and a-f. */
   readonly unique: string;
 }
 
-/** The thing is in a state that does not allow what was asked. */
+/** Conflicts with the current state. */
 export class NotPossibleNowError extends BonghwaError {
   readonly name = 'NotPossibleNowError';
 }
 
-/** Understood, but outside what is allowed: over already, too long, too far away. */
+/** Understood, but not allowed: already over, too long, or too far away. */
 export class OutOfBoundsError extends BonghwaError {
   readonly name = 'OutOfBoundsError';
 }
@@ -34,7 +34,7 @@ export class OutOfBoundsError extends BonghwaError {
 /** What begins later than this is a slip of the pen. */
 const FARTHEST = 366 * DAY;
 
-/** Longer is maintenance, or a monitor nobody wants. */
+/** A longer silence should be declared as maintenance. */
 const LONGEST = 31 * DAY;
 
 /** Throws UnknownNameError, NotPossibleNowError, TooManyCommandsError. */
