@@ -6,7 +6,7 @@ import { BROTLI_BROWSER, zstdBrowser } from '#lib/packed-browser';
 /** Packages that stay packages in the runner's asset: they find their own files by path. */
 export const BROWSER_PACKAGES = ['@sparticuz/chromium', 'playwright-core'] as const;
 
-/** What is copied from `node_modules`; the font, because without it Hangul is blank in pictures. */
+/** Files copied from `node_modules`. Without the font, Hangul is blank in pictures. */
 const PARTS = [
   ...BROWSER_PACKAGES,
   '@expo-google-fonts/nanum-gothic/package.json',

@@ -24,7 +24,8 @@ export class Browser extends Construct {
       name: 'browser',
       description: 'Runs one journey in Chromium; has no rights',
       memoryMb: 2048,
-      // 211 MB of browser, its profile, and room for what a crash leaves until it is swept.
+      // 211 MB of browser, its profile, and room for the files that a crash leaves until they are
+      // swept.
       ephemeralMb: 1024,
       vantage,
       environment: {},

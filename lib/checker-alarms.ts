@@ -15,7 +15,7 @@ export interface CheckerParts {
 const MINUTE = Duration.minutes(1);
 const FIVE_MINUTES = Duration.minutes(5);
 
-/** What can go wrong wherever checks run: at home and at each further vantage. */
+/** Alarms for each place where checks run: at home and at each further vantage. */
 export function watchCheckers(alarms: Alarms, parts: CheckerParts): void {
   const visible = parts.deadLetters.map((queue) =>
     queue.metricApproximateNumberOfMessagesVisible({ period: FIVE_MINUTES }),

@@ -10,5 +10,5 @@ export interface DeployContext {
   readonly configurationFile: string;
 }
 
-/** The project's folder, whatever the working directory. */
+/** The project's folder, independent of the working directory. */
 export const PROJECT_ROOT = fileURLToPath(new URL('..', import.meta.url));

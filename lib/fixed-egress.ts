@@ -72,7 +72,7 @@ function output(scope: Construct, name: string, value: string): void {
 /** By expression: a look-up would need credentials at synth. */
 const FIRST_ZONE = Fn.select(0, Fn.getAzs());
 
-/** CDK asks a stack for its zones whatever a VPC says; these are the same expression. */
+/** CDK asks the stack for its zones, not the VPC. These are the same expression. */
 export const ZONES: readonly string[] = [FIRST_ZONE, Fn.select(1, Fn.getAzs())];
 
 /** What Lambda itself does with a role to join a VPC (AWSLambdaVPCAccessExecutionRole). */

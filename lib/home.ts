@@ -5,8 +5,8 @@ import { TABLE } from '#contract/table';
 import type { Deployment } from '#core/plan/deployment';
 
 /**
- * ARNs and URLs of what lives in another stack or region, built from the fixed names: no exports
- * that lock stacks together, no custom resources that copy values across regions.
+ * ARNs and URLs of resources in another stack or region, built from the fixed names. So there are
+ * no exports that lock stacks together and no custom resources that copy values across regions.
  */
 export class Home {
   readonly #stack: Stack;

@@ -13,7 +13,7 @@ export const BROTLI_BROWSER = join(
 );
 
 /**
- * The browser packed anew with zstd, which unpacks in less than half of brotli's time at nearly its
+ * The browser, packed again with zstd. It unpacks in less than half of brotli's time at nearly its
  * size (`npm run bench:check` prints both). Made once for each installation, beside the packages.
  */
 export function zstdBrowser(): string {

@@ -21,7 +21,7 @@ export class Secrets extends Construct {
   }
 
   #secret(id: string, name: string, description: string): void {
-    // Not the L2: it would generate a password nobody asked for.
+    // Not the L2 construct: it would generate a password that is not needed.
     const secret = new CfnSecret(this, id, { name, description });
     // CloudFormation deletes without the days of grace that a person gets.
     secret.applyRemovalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);

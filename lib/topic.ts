@@ -13,7 +13,10 @@ export interface NotifyingTopicProps {
   readonly filtered: boolean;
 }
 
-/** A topic and who listens to it. Not encrypted with a key of its own: no secret is ever in a notice. */
+/**
+ * A topic and its subscriptions. It has no encryption key of its own, because no notice holds a
+ * secret.
+ */
 export class NotifyingTopic extends Construct {
   readonly topic: Topic;
 

@@ -36,8 +36,8 @@ const FIVE_MINUTES = Duration.minutes(5);
 const LONGEST_IN_MINUTES = Duration.days(1);
 
 /**
- * Alarms about the monitor itself, by their effect: a function that fails shows in what is missing.
- * A monitor that is silent because it is dead looks like good news.
+ * Alarms about the monitor itself. They watch effects: when a function fails, something is missing.
+ * A dead monitor is silent, and silence looks like good news.
  */
 export class Watchdog extends Construct {
   readonly #props: WatchdogProps;
@@ -191,7 +191,7 @@ export class Watchdog extends Construct {
     blind.addOkAction(new SnsAction(topic));
   }
 
-  /** Those of which something is watched; nobody evaluates the others. */
+  /** Groups with at least one check. The others are not evaluated. */
   #groups(): readonly string[] {
     const { groups, checks } = this.#props.context.configuration.catalogue;
     return groups.map(({ id }) => id).filter((id) => checks.some(({ group }) => group === id));

@@ -19,7 +19,7 @@ export function loadConfiguration(
   return load({ ...options, portals: knownPortals });
 }
 
-/** The same for what was read already. */
+/** The same for a configuration that was read already. */
 export function resolveConfiguration(
   input: unknown,
   options: Omit<ResolveOptions, 'portals'>,

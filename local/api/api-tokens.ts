@@ -8,7 +8,7 @@ import { DAY } from '#core/time/time';
 const TOKEN_FILE = '.bonghwa/tokens.json';
 
 export interface LocalTokens {
-  /** Opens the API of this run; shown to the person who started it, stored nowhere. */
+  /** Token for the API of this run. It is printed once and stored nowhere. */
   readonly token: string;
   /** What the API reads: this run's token and those of the file, as it stands at the moment. */
   secret(): Promise<string>;

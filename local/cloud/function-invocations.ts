@@ -6,7 +6,7 @@ import { close, listen } from '#local/cloud/loopback';
 /** Invokes a function by its name; throws what the function throws. */
 export type Invoke = (name: string, event: unknown) => Promise<unknown>;
 
-/** Lambda's own limit of what a function that is waited for may be given and may answer, bytes. */
+/** Lambda's limit for the request and the answer of a synchronous invocation, bytes. */
 const MOST_BYTES = 6_291_556;
 
 const PATH = /^\/2015-03-31\/functions\/([^/]+)\/invocations$/;

@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/client-sqs';
 import type { SQSRecord } from 'aws-lambda';
 
-/** Short, so that what a killed process had taken is soon back; handlers that take longer hold it. */
+/** Short, so that messages of a killed process come back soon. Longer handlers extend it. */
 export const VISIBILITY_SECONDS = 6;
 
 /** What Lambda's event-source mapping does for a function: receive and delete. */
@@ -43,7 +43,7 @@ export class QueueReader {
     );
   }
 
-  /** Keeps what a handler works on out of sight, however long it takes. */
+  /** Keeps a message invisible as long as its handler works. */
   async hold(record: SQSRecord): Promise<void> {
     await this.#setVisibility(record, VISIBILITY_SECONDS);
   }

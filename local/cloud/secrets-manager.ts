@@ -4,7 +4,7 @@ import { close, listen } from '#local/cloud/loopback';
 
 export interface SecretsManagerServer {
   readonly url: string;
-  /** A function is asked at each read: what it reads may change. */
+  /** A function is called at each read, because its value may change. */
   put(name: string, value: string | (() => Promise<string>)): void;
   stop(): Promise<void>;
 }

@@ -55,7 +55,7 @@ export class FaultSwitch {
     this.#counter = new ShareCounter(fault.share ?? 1);
   }
 
-  /** The listener is to be closed: nobody gets through. */
+  /** The listener has to be closed, so that connections are refused. */
   get closed(): boolean {
     return this.#fault.mode === 'refuse' && (this.#fault.share ?? 1) >= 1;
   }

@@ -52,7 +52,9 @@ export class EventLoop {
     readonly clock: VirtualClock;
     readonly sources: readonly EventSource[];
     readonly timeline: readonly TimelineEvent[];
-    /** Waits for what is due instead of jumping to it, and never runs out: a system that goes on. */
+    /**
+     * Waits for the next due time instead of jumping to it, and never ends: a system that goes on.
+     */
     readonly live?: boolean;
   }) {
     const client = new SQSClient({});
@@ -70,7 +72,7 @@ export class EventLoop {
     this.#timeline = [...this.#timeline, event].sort((a, b) => a.at - b.at);
   }
 
-  /** Lets what is under way finish and starts nothing more. */
+  /** Lets running handlers finish and starts no new ones. */
   stop(): void {
     this.#stopped = true;
   }
@@ -129,7 +131,7 @@ export class EventLoop {
     this.#underWay.add(work);
   }
 
-  /** What is overdue only waits for a free handler; it is no reason to look again sooner. */
+  /** Overdue messages only wait for a free handler. They are no reason to look again sooner. */
   #nextDue(): Instant | undefined {
     const now = this.#clock.now();
     const waiting = this.#held.find(({ due }) => due > now)?.due;

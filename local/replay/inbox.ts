@@ -11,7 +11,7 @@ export interface Delivered {
   readonly type: string;
   readonly messageId: string;
   readonly subject: string;
-  /** Exactly what a subscribed phone gets; absent when the notice is not for phones. */
+  /** The text that a subscribed phone gets. Absent when the notice is not for phones. */
   readonly sms?: string;
   readonly email: string;
 }
@@ -25,7 +25,7 @@ const envelope = z.object({
   MessageAttributes: z.record(z.string(), z.object({ Value: z.string() })),
 });
 
-/** What was delivered over all starts of one replay: written down before it leaves the queue. */
+/** Deliveries over all starts of one replay. Each is written down before it leaves the queue. */
 export class Inbox {
   readonly #reader: QueueReader;
   readonly #file: string;

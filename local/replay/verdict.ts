@@ -4,9 +4,9 @@ import type { Summary } from '#core/scenario/summary';
 import type { Delivered } from '#local/replay/inbox';
 
 /**
- * What a replay owes whoever is on call: what the scenario expects, or, where it says nothing, an
- * outage for a fault that citizens would notice, announced once and closed once. One line a
- * shortcoming; empty when all is well.
+ * Shortcomings of a replay, one line each; empty if there are none. The scenario says what to
+ * expect. Without an expectation, a fault that citizens would notice must make one outage with one
+ * opening and one closing notice.
  */
 export function shortcomings(
   scenario: Scenario,
@@ -27,7 +27,7 @@ function sentTwice(messages: readonly Delivered[]): readonly string[] {
   return [...repeated].map((id) => `${id} was delivered more than once.`);
 }
 
-/** Modes that are downtime whatever else happens. */
+/** Modes that are always downtime. */
 const OUTAGE_MODES: ReadonlySet<string> = new Set([
   'hang',
   'refuse',

@@ -41,7 +41,7 @@ export class VirtualClock implements Clock {
     this.#pace = pace;
   }
 
-  /** Queues deliver at once; the event loop holds what is not due. */
+  /** Queues deliver at once. The event loop holds messages back until they are due. */
   secondsUntil(): number {
     return 0;
   }

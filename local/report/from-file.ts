@@ -25,7 +25,7 @@ const delivery = z.object({
   lastError: z.string().exactOptional(),
 });
 
-/** As far as a report needs it; an older version's has less. See src/core/scenario/summary.ts. */
+/** The fields that a report needs; older versions have fewer. See src/core/scenario/summary.ts. */
 const summary = z.object({
   outages: z.array(
     z.object({

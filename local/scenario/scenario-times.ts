@@ -111,7 +111,7 @@ function repetitions({ to, everyHours }: FaultDocument, end: number): number {
     : Math.max(1, Math.floor((end - to) / (everyHours * HOUR)) + 1);
 }
 
-/** A repeated fault comes again until the scenario ends. What goes on beyond the scenario is cut off. */
+/** A repeated fault comes again until the scenario ends. Its last occurrence is cut off there. */
 function occurrences(
   fault: FaultDocument,
   scenario: Pick<Scenario, 'from' | 'to'>,

@@ -53,7 +53,7 @@ export class GroupRun {
     insert(result.group === this.#context.group ? this.#results : this.#controls, result);
   }
 
-  /** Folds what has ended by `now` and does what the evaluation asks for. */
+  /** Folds the runs that have ended by `now` and applies the effects. */
   evaluate(now: Instant): void {
     const { state, effects } = evaluate(
       this.#state,
@@ -100,7 +100,7 @@ function insert(results: Result[], result: Result): void {
   else results.splice(index, 0, result);
 }
 
-/** Takes out what has ended by `now`. */
+/** Takes out the runs that have ended by `now`. */
 function take(results: Result[], now: Instant): readonly Result[] {
   let count = 0;
   while (count < results.length && (results[count]?.finishedAt ?? 0) <= now) count += 1;

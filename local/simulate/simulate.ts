@@ -24,8 +24,8 @@ export interface Simulated {
 }
 
 /**
- * Plays a scenario through the rules alone: the deployed schedule and evaluation on a virtual
- * clock, a table of what checks would see instead of browser and portals, and nothing stored.
+ * Plays a scenario with the rules alone: the deployed schedule and evaluation on a virtual clock. A
+ * table says what checks would see, instead of browser and portals. Nothing is stored.
  */
 export function simulate(scenario: Scenario, options: SimulateOptions): Simulated {
   const configuration = simulatedConfiguration(scenario, options.configuration);
@@ -41,7 +41,10 @@ export function simulate(scenario: Scenario, options: SimulateOptions): Simulate
   return run.finish();
 }
 
-/** The person's own rules and texts, the scenario's groups and maintenance, and leave to log in everywhere. */
+/**
+ * The configured rules and texts, the scenario's groups and maintenance, and permission to log in
+ * everywhere.
+ */
 function simulatedConfiguration(scenario: Scenario, base: Configuration): Configuration {
   const catalogue = narrowed(regrouped(base.catalogue, scenario.groups), scenario.services);
   return {

@@ -45,7 +45,7 @@ interface Course {
   readonly extraMs: number;
 }
 
-/** Stands in for portals, browser and prober: what a run of a check would have brought home. */
+/** Replaces portals, browser and prober: gives the record that a run would have. */
 export class World {
   readonly #faults: FaultIndex;
   readonly #configuration: Configuration;

@@ -125,7 +125,7 @@ function forScenario(base: Configuration, scenario: Scenario): Configuration {
   return { ...base, catalogue: watched, maintenance };
 }
 
-/** The person's own rules and texts; simulated portals and their leave to log in. */
+/** The configured rules and texts, simulated portals, and permission to log in there. */
 function onThisMachine(base: Configuration, portals: Portals, clock: Clock): Configuration {
   const permissions = portals.catalogue.services.map(
     ({ id }): Permission => ({
@@ -135,7 +135,7 @@ function onThisMachine(base: Configuration, portals: Portals, clock: Clock): Con
       validUntil: clock.now() + 400 * DAY,
     }),
   );
-  // What a person may open in a browser right away; everything else asks for the token.
+  // Pages that open in a browser without a token.
   const api = { ...base.api, public: ['status', 'badges', 'feed'] as const };
   return { ...base, catalogue: portals.catalogue, permissions, api };
 }

@@ -2,8 +2,8 @@ import { COMMAND_LIMITS } from '#core/detection/command';
 import { type Answers, loopCommands, startTarget, writeNotes } from './play.ts';
 
 /**
- * npm run attacks: what a script with a write token can do to a group. Prints the size of the state and
- * the outage's record before and after; exit 1 when either gives way.
+ * npm run attacks: what a script with a write token can do to a group. Prints the size of the state
+ * and of the outage's record before and after. Exit 1 if either grows too large.
  */
 const REQUESTS = 3_000;
 const NOTES = 150;

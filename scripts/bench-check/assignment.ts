@@ -19,7 +19,7 @@ export function readAssignment(): BenchAssignment {
   return JSON.parse(process.env[ASSIGNMENT_VARIABLE] ?? '{}');
 }
 
-/** Milliseconds of each run, for the one who started this process. */
+/** Prints the milliseconds of each run for the parent process. */
 export function report(milliseconds: readonly number[]): void {
   console.log(JSON.stringify(milliseconds.map((ms) => Math.round(ms * 10) / 10)));
 }

@@ -1,7 +1,7 @@
 import { chromium } from 'playwright-core';
 import { type BenchAssignment, readAssignment, report } from './assignment.ts';
 
-/** The floor: what a bare script does that only wants to log in. No evidence, no deadlines, no verdict. */
+/** The floor: a bare script that only logs in. No evidence, no deadlines, no verdict. */
 async function logIn({ baseUrl, userId, password, ...rest }: BenchAssignment): Promise<void> {
   const browser = await chromium.launch({
     executablePath: rest.executable,

@@ -17,7 +17,7 @@ interface Answer {
 export interface Meter {
   readonly client: DynamoDBClient;
   take(): Reading;
-  /** From now on what was asked since the last call is answered as it was, without asking the store. */
+  /** Repeats the answers given since the last call, without asking the store. */
   remember(on: boolean): void;
 }
 

@@ -80,7 +80,7 @@ export async function benchRoutes(
 /** Time beyond the store that no route may take, p95, ms. */
 export const MOST_BEYOND_STORE = 30;
 
-/** What a busy machine does to one round of measuring it does not do to three; a slow route is slow in all. */
+/** Other work may slow one round of measuring, but not three. A slow route is slow in all. */
 async function benchCalmly(app: ReturnType<typeof createApp>, route: string, bench: RouteBench) {
   let figures = await benchRoute(app, route, bench);
   for (let tries = 1; tries < 3 && figures.beyondStoreP95 > MOST_BEYOND_STORE; tries += 1) {

@@ -174,7 +174,10 @@ function hourOf(check: Check, start: Instant): Rollup {
   return toRollup(accumulator, { check: id, service, period: 'hour', frozen: false });
 }
 
-/** As the real evaluator leaves it: the running hour and what is over but not yet written. */
+/**
+ * The state as the real evaluator leaves it: the running hour, and hours that are over but not yet
+ * written.
+ */
 function groupStateAt({ configuration, now }: Seed): GroupState {
   const context = groupContext(configuration, 'moel', 'prod');
   const { checks } = configuration.catalogue;

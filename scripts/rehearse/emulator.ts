@@ -7,7 +7,7 @@ import { close, listen } from '#local/cloud/loopback';
 import { HOME_REGION } from './guard.ts';
 import { runCommand } from './run-command.ts';
 
-/** Pinned: an emulator that learns a resource type overnight would change what is reported. */
+/** Pinned: an emulator that supports a new resource type overnight would change the report. */
 const PACKAGES = ['ministack==1.5.33', 'cfn-lint==1.58.0'];
 const START_MS = 60_000;
 

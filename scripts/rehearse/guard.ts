@@ -7,8 +7,8 @@ export const HOME_REGION = 'ap-northeast-2';
 export const ALERT_REGION = 'ap-northeast-1';
 
 /**
- * Environment of everything the rehearsal starts: built from nothing, so that no profile, key, SSO
- * session or endpoint of the person who runs it is in reach.
+ * Environment of every process that the rehearsal starts. It is built from nothing, so that no
+ * profile, key, SSO session or endpoint of the caller is in reach.
  */
 export function isolatedEnvironment(home: string, endpoint: string): Record<string, string> {
   const environment = {

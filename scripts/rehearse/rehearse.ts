@@ -77,7 +77,7 @@ async function synthesize(portals: Portals, stops: (() => unknown)[]): Promise<s
   return assembly;
 }
 
-/** The default configuration, led to the simulated portals, with leave to log in there. */
+/** The default configuration, pointed at the simulated portals, with permission to log in there. */
 function towards(portals: Portals) {
   const { services, targets, controls } = portals.catalogue;
   const control = controls[0];

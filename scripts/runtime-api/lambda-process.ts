@@ -99,7 +99,7 @@ export class LambdaProcess {
     rmSync(this.#folder, { recursive: true, force: true });
   }
 
-  /** Nothing of ours but what is listed: a variable that only we have would hide a fault. */
+  /** Only the listed variables: one that exists only here would hide a fault. */
   #environment(task: string, temporary: string): NodeJS.ProcessEnv {
     return {
       PATH: '/usr/local/bin:/usr/bin:/bin',

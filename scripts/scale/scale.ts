@@ -11,9 +11,9 @@ import { resultOf } from '../bench-history/seed.ts';
 import { MemoryTable, type TableLoad } from './memory-table.ts';
 
 /**
- * npm run scale [-- SERVICES GROUP_SIZE]: the dispatcher, the stores and the evaluator as they are, over
- * a table in memory, for some minutes. Prints what docs/scale.md quotes; exit 1 when one of them does
- * not fit into what it runs in.
+ * npm run scale [-- SERVICES GROUP_SIZE]: runs the real dispatcher, stores and evaluator over a
+ * table in memory for some minutes. Prints the figures of docs/scale.md. Exit 1 if one exceeds its
+ * limit.
  */
 const [services = 10_000, groupSize = 10] = process.argv.slice(2).map(Number);
 const TICKS = 8;

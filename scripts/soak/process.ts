@@ -13,7 +13,10 @@ import { catalogue } from '#portals/catalogues';
 import { journeys } from '#portals/registry';
 import { descendants } from '../bench-check/processes.ts';
 
-/** Many logins in this one process: what is left of them, and how memory grows. Exit 1 when anything is. */
+/**
+ * Many logins in one process: which files and processes they leave, and how memory grows. Exit 1 if
+ * they leave anything.
+ */
 const { values } = parseArgs({
   options: {
     runs: { type: 'string', default: '200' },
@@ -29,7 +32,7 @@ const MOST_GROWTH_PER_CENT = 10;
 setFlagsFromString('--expose-gc');
 const collectGarbage: () => void = runInNewContext('gc');
 
-// A folder of its own shows every file that is left, and nobody else's.
+// A folder of its own shows exactly the files that this process leaves.
 const folder = mkdtempSync(join(tmpdir(), 'bonghwa-soak-'));
 const outside = process.env.TMPDIR;
 process.env.TMPDIR = folder;

@@ -24,7 +24,7 @@ export interface AccountQuestion {
   readonly secrets: readonly string[];
 }
 
-/** SNS's default when nobody has set one. */
+/** SNS's default. */
 const DEFAULT_SPEND_LIMIT_USD = 1;
 
 /** Undefined when there are no credentials here: nothing was asked. */

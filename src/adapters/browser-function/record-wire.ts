@@ -31,7 +31,7 @@ const EVIDENCE_TYPES = {
   trace: 'trace',
 } as const satisfies { readonly [Type in EvidenceType]: Type };
 
-/** The browser may have been broken into: what it sends is read as a stranger's. */
+/** The browser may have been broken into, so its answer is untrusted input. */
 const text = z.string().max(100_000);
 const short = z.string().max(2_000);
 const count = z.number().nonnegative();

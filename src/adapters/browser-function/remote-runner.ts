@@ -14,7 +14,7 @@ export interface RemoteRunnerOptions {
 const TRIES = 3;
 const PAUSE_MS = 1_000;
 
-/** Runs journeys in the browser function. What goes wrong on the way is the monitor's own fault. */
+/** Runs journeys in the browser function. An error on the way there is a fault of the monitor. */
 export function createRemoteRunner(options: RemoteRunnerOptions): JourneyRunner {
   return {
     async run(order) {

@@ -111,7 +111,7 @@ async function inContext(opened: Opened, options: AttemptOptions): Promise<Attem
   const camera = new StepCamera({ page, session, order });
   const run = await runSteps(steps, { tools, recorder, order, now, endsAt, watcher: camera });
   const pending = recorder.pending();
-  // Nothing can be asked of a page that waits for its successor; what it shows is of the step before.
+  // A page that waits for its successor cannot be asked anything. It still shows the step before.
   if (tools.opening) await settled(SESSION_MS, stopLoading(session), undefined);
   const look = await settled(LOOK_MS, tools.lookClosely(LOOK_MS), undefined);
   const redact = createRedactor(Object.values(order.credentials ?? {}));
@@ -160,7 +160,7 @@ async function stopLoading(session: OpenSession): Promise<void> {
   await (await session())?.send('Page.stopLoading');
 }
 
-/** Says who we are and where to complain; nothing is hidden or faked beyond that. */
+/** Names the monitor and its contact. Nothing is hidden or faked. */
 function userAgentOf(version: string, contact: string): string {
   const who = contact === '' ? 'Bonghwa/1.0' : `Bonghwa/1.0 (+${contact})`;
   const engine = 'AppleWebKit/537.36 (KHTML, like Gecko)';

@@ -10,7 +10,7 @@ import { DAY, HOUR } from '#core/time/time';
 
 /** Names every file of the folder with its stamp. */
 const MANIFEST = 'manifest.json';
-/** Nobody takes that long to unpack: whoever began it died. */
+/** Unpacking never takes that long: the process that began it has died. */
 const ABANDONED_MS = HOUR;
 const UNUSED_MS = 30 * DAY;
 
@@ -68,7 +68,10 @@ async function unpackBeside(
   }
 }
 
-/** Says that the folder is in use: what nobody used for a month goes when the next one is filled. */
+/**
+ * Marks the folder as in use. A folder that was not used for a month is removed when the next one
+ * is filled.
+ */
 export async function markUsed(folder: string, now: number): Promise<void> {
   const path = join(folder, MANIFEST);
   const { mtimeMs } = await stat(path);
@@ -110,7 +113,7 @@ async function writeManifest(folder: string, names: readonly string[]): Promise<
   await replace(join(folder, MANIFEST), JSON.stringify(manifest));
 }
 
-/** Changes with whatever happens to a file: nobody can set the moment of its last change. */
+/** Changes with every change of a file: the time of its last change cannot be set. */
 async function stampOf(path: string): Promise<string> {
   const { ctimeNs, ino, mode, mtimeNs, size } = await stat(path, { bigint: true });
   return [size, mode, ino, mtimeNs, ctimeNs].join('-');
@@ -146,7 +149,7 @@ async function namesIn(folder: string): Promise<readonly string[]> {
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
 }
 
-/** Whole or not at all, whoever else writes it. */
+/** Atomic, also with other writers. */
 async function replace(path: string, text: string): Promise<void> {
   const partial = `${path}.partial-${randomUUID()}`;
   try {

@@ -19,7 +19,7 @@ export interface BrowserFilesOptions {
   readonly source?: string;
   /** Folder that unpacked browsers are kept in. Default: one of this user's in the temporary folder. */
   readonly cache?: string;
-  /** Unpack whatever is there: for a browser that looks whole and does not start. */
+  /** Unpacks again, for a browser that looks complete and does not start. */
   readonly anew?: boolean;
 }
 
@@ -91,7 +91,7 @@ async function filledIn(home: string, source: BrowserSource, write: typeof fill)
   return folder;
 }
 
-/** Not `recursive`: where a folder cannot be made at all, as below /proc, Node then tries for ever. */
+/** Not `recursive`: where a folder cannot be made, as below /proc, Node would try forever. */
 async function make(folder: string): Promise<void> {
   await mkdir(folder, { mode: 0o700 }).catch((error: unknown) => {
     if (!existsSync(folder)) throw error;

@@ -8,7 +8,7 @@ import { filesOfTar } from '#adapters/chromium/untar';
 
 /**
  * A core file of this browser is 300 MB to 900 MB and fills Lambda's disk. `exec` keeps the process
- * id, so what stands in the file is the browser's own.
+ * id, so the id in the file is the browser's own.
  */
 const WRAPPER = `#!/bin/sh
 ulimit -c 0

@@ -10,9 +10,9 @@ interface NetworkLine {
 }
 
 /**
- * A Playwright trace (a zip) fit to be kept: secrets removed from names, calls, snapshots of the DOM
- * and bodies; no cookies, no headers but the content type, no bodies that were sent. What is not text
- * cannot be searched, and is left out: pictures and fonts of the page.
+ * A Playwright trace (a zip) that may be kept. Secrets are removed from names, calls, snapshots of
+ * the DOM and bodies. Cookies, request bodies and all headers but the content type are dropped.
+ * Pictures and fonts are dropped too, because they cannot be searched.
  */
 export function cleanTrace(zip: Uint8Array, redact: Redactor): Uint8Array {
   const texts = new Map(

@@ -22,7 +22,7 @@ export interface EvidenceSources {
   readonly credentials: Credentials | undefined;
 }
 
-/** Everything worth keeping of a run that stopped, redacted. What cannot be had in time is left out. */
+/** The evidence of a run that stopped, redacted. Parts that take too long are left out. */
 export async function gatherEvidence(
   sources: EvidenceSources,
   redact: Redactor,
@@ -47,7 +47,7 @@ async function screenshotOf(sources: EvidenceSources): Promise<Artefact | undefi
   if (!look) return undefined;
   const values = secretValues(credentials);
   const masked = await settled(MASK_MS, page.evaluate(maskSecrets, { values }), false);
-  // A page that could not be masked may show what was typed into it.
+  // A page that could not be masked may show typed secrets.
   if (!masked && credentials) return undefined;
   const taken = page.screenshot({ timeout: SCREENSHOT_MS, animations: 'disabled' });
   const body = await settled(SCREENSHOT_MS, taken, undefined);

@@ -44,7 +44,7 @@ const DEAD = new RegExp(
 /** A bug in a journey, or a selector that is none. */
 const OUR_MISTAKE = /^(TypeError|ReferenceError|RangeError|SyntaxError) |while parsing .*selector/i;
 
-/** Tells what an error of a step means. `opening`: the step waited for a document's answer. */
+/** The fault that an error of a step means. `opening`: the step waited for a document's answer. */
 export function faultOf(error: unknown, opening: 'response' | 'body' | undefined): Fault {
   const message = firstLine(error);
   if (error instanceof MonitorFaultError) {
@@ -78,7 +78,7 @@ const DIED = 'look at free memory; if it stays, run `npm ci` again';
 /** The machine that the browser runs on, as Chromium names it. */
 const MACHINE = /ERR_(INSUFFICIENT_RESOURCES|OUT_OF_MEMORY|CACHE_\w+|FILE_\w+|ACCESS_DENIED)/;
 
-/** What a person can do, by what kept the browser from starting; the first that fits. */
+/** Remedies, by the reason why the browser did not start. The first match wins. */
 const REMEDIES: readonly { readonly about: RegExp; readonly remedy: string }[] = [
   { about: /ENOSPC|EDQUOT|EFBIG|no space/i, remedy: 'make room (300 MB) in the temporary folder' },
   { about: /EMFILE|ENFILE/, remedy: 'allow more open files (ulimit -n)' },
@@ -89,7 +89,7 @@ const REMEDIES: readonly { readonly about: RegExp; readonly remedy: string }[] =
   { about: /Cannot find (package|module)|ERR_MODULE/, remedy: 'run `npm ci` again' },
 ];
 
-/** What an error means that kept the browser from starting: ours, whatever it is. */
+/** The fault when the browser did not start. It is always the monitor's. */
 export function startFaultOf(error: unknown): Fault {
   if (error instanceof MonitorFaultError) return faultOf(error, undefined);
   const message = firstLine(error).replace(/\.$/, '');

@@ -30,7 +30,7 @@ const RESERVE_MS = 12_000;
 /** Kept from the reserve so that the record is there before the limit. */
 const MARGIN_MS = 1_000;
 
-/** Runs journeys in Chromium. A record comes back whatever happens, before `limits.journeyMs`. */
+/** Runs journeys in Chromium. Always returns a record, before `limits.journeyMs`. */
 export function createJourneyRunner(options: JourneyRunnerOptions): JourneyRunner {
   const lastGood = new LastGood();
   return { run: (order) => run(order, { ...options, lastGood }) };
@@ -81,7 +81,7 @@ async function tryTwice(
   for (let attempts = 1; ; attempts += 1) {
     const tried = attempt({ ...options, browser, proofFirst: attempts > 1 });
     const attempted = await tried.catch((error: unknown) => {
-      // It looked whole and did not start: perhaps the disk lost what was written to it.
+      // It looked complete and did not start: perhaps the disk lost data.
       browser = { ...options.browser, anew: true };
       return sawNothing(options.order, startFaultOf(error));
     });

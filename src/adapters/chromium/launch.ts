@@ -5,7 +5,7 @@ import { killGroup } from '#adapters/chromium/process-group';
 import { refusedHosts } from '#adapters/chromium/refused-hosts';
 import { browserOf, closeRunFolder, openRunFolder } from '#adapters/chromium/run-folder';
 
-/** `single` needs less memory and is what is known to work on Lambda; `multi` survives a page's crash. */
+/** `single` needs less memory and is known to work on Lambda. `multi` survives a page's crash. */
 export type ProcessModel = 'single' | 'multi';
 
 export interface LaunchOptions {
@@ -20,13 +20,13 @@ export interface LaunchOptions {
   readonly named: readonly string[];
 }
 
-/** A browser of one run, with what it leaves behind. */
+/** The browser of one run and its files. */
 export interface LaunchedBrowser {
   readonly browser: Browser;
   readonly pid: number | undefined;
   /** Of this run alone; removed at its end. */
   readonly folder: string;
-  /** Ends it, whatever state it is in, and removes its files. Never throws; at most some 5 s. */
+  /** Ends the browser in any state and removes its files. Never throws. Takes about 5 s at most. */
   end(): Promise<void>;
 }
 
@@ -83,7 +83,7 @@ export async function launchBrowser(options: LaunchOptions): Promise<LaunchedBro
   }
 }
 
-/** Command line of the browser, besides what Playwright adds. */
+/** Command line of the browser; Playwright adds more. */
 export function browserArguments({
   processModel,
   blockedHosts,
@@ -96,14 +96,14 @@ export function browserArguments({
   return [
     ...ARGUMENTS,
     ...(processModel === 'single' ? ['--single-process'] : []),
-    // Chromium asks nobody on ports of old protocols, and so could not say that nobody is there.
+    // Chromium blocks ports of old protocols, so it could not report a refused connection there.
     ...(port ? [`--explicitly-allowed-ports=${port}`] : []),
     // The resolver refuses them: no request is intercepted, so the others are not slowed down.
     ...(rules === '' ? [] : [`--host-resolver-rules=${rules}`]),
   ];
 }
 
-/** The browser gets no credentials of ours: what a page breaks into must not find any. */
+/** The browser's environment holds no credentials, in case a page breaks into it. */
 function inherited(): Record<string, string> {
   const names = ['PATH', 'LANG', 'LC_ALL', 'TZ'];
   return Object.fromEntries(

@@ -4,7 +4,7 @@ export interface MaskOrder {
   readonly values: readonly string[];
 }
 
-/** Whatever may not be readable in a picture. */
+/** Texts that must not be readable in a picture. */
 export function secretValues(credentials: Credentials | undefined): readonly string[] {
   return Object.values(credentials ?? {}).map((secret) => secret.reveal());
 }

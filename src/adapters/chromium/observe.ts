@@ -23,7 +23,7 @@ export interface Sight {
 export function observe({ order, tools, recorder, run, look, pending }: Sight): Observation {
   const fault = run.stopped && faultAt(run.stopped.error, tools);
   const finalUrl = tools.page.url();
-  // A document that never came says nothing; what stands there is the page before it.
+  // A document that never came says nothing. The page still shows the one before it.
   const came = tools.opening !== 'response';
   // Chromium's own error page is no words of the service's.
   const page = came && !finalUrl.startsWith('chrome-error:') ? look : undefined;

@@ -84,7 +84,7 @@ export function lookAtPage(order: PageLookOrder): PageLook {
     return [...new Set(lines.map((line) => line.trim()))].filter(Boolean).slice(0, order.maxParts);
   };
   const written = textOf(document, 0).trim();
-  // What stands on buttons and pictures is read, too, and innerText has none of it.
+  // Labels of buttons and pictures are read too; innerText lacks them.
   const labels = visible('input[type=button], input[type=submit]').map(({ value }) => value ?? '');
   const pictured = written.length < 200 ? visible('img[alt]').map(({ alt }) => alt ?? '') : [];
   const text = [written, ...labels, ...pictured].filter(Boolean).join('\n');

@@ -15,7 +15,7 @@ import type { Credentials, Secret } from '#core/run/secret';
 import type { Target } from '#core/watch/catalogue';
 import type { StepTools } from '#core/watch/journey';
 
-/** A page without requests and spinners for this long will not show what it has not shown. */
+/** A page without requests and spinners for this long will not change any more. */
 const REST_MS = 1_500;
 /** Where nothing in particular is waited for. */
 const REST_UNEXPECTING_MS = 700;
@@ -43,7 +43,7 @@ export interface PageToolsOptions {
   readonly recorder: Recorder;
 }
 
-/** The verbs of a step, on a real page. One object per run; `clock` is set anew for each step. */
+/** The verbs of a step, on a real page. One object per run; `clock` is set for each step. */
 export class PageTools implements StepTools<Page> {
   readonly page: Page;
   readonly target: Target;
@@ -207,7 +207,7 @@ export class PageTools implements StepTools<Page> {
       if (look && (await this.#sitOut(look))) continue;
       if (look && this.#atRest(look, restOf(look))) return;
       busy = !look?.complete || spins(look);
-      // Chats and counters keep a request open for ever; such a page is as ready as it gets.
+      // Chats and counters keep a request open forever. Such a page counts as ready.
       if (!busy && start - this.clock.left() > LONG_ENOUGH_MS) return;
       await sleep(Math.min(pause, this.clock.left()));
     }

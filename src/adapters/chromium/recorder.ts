@@ -87,7 +87,7 @@ export class Recorder {
       if (message.type() === 'error') this.#note('console', message.text());
     });
     context.on('weberror', (error) => this.#note('error', error.error().message));
-    // Whatever opens beside the page covers it for a citizen, too, and is closed by one.
+    // A pop-up covers the page for a citizen too, who would close it.
     context.on('page', (popup) => {
       if (this.#over) return;
       this.#note('popup', popup.url());
@@ -120,7 +120,7 @@ export class Recorder {
     return this.pending().some(({ resource }) => resource === 'document');
   }
 
-  /** How long nothing has been going on, ms. A chat or a counter may keep a request open for ever. */
+  /** How long the page has been idle, ms. A chat or a counter may keep a request open forever. */
   quietMs(): number {
     const busy = [...this.#open.values()].some((request) => !isBackground(request));
     return busy ? 0 : this.#now() - this.#lastActivity;
@@ -146,7 +146,7 @@ export class Recorder {
       startedMs: Math.round(this.#now()),
     };
     this.requests.push(seen);
-    // Pop-ups are closed at once; nobody waits for what they asked for.
+    // Pop-ups are closed at once, and their requests are ignored.
     if (frameOf(request)?.page() === page) this.#open.set(request, seen);
   }
 

@@ -35,7 +35,10 @@ function matches(host: string, pattern: string): boolean {
   return pattern.endsWith('*') ? host.startsWith(pattern.slice(0, -1)) : host === pattern;
 }
 
-/** A fault when a named host leads to a private address; what cannot be looked up, the browser says. */
+/**
+ * A fault if a named host resolves to a private address. The browser reports names that do not
+ * resolve.
+ */
 export async function privateNameOf(named: readonly string[]): Promise<Fault | undefined> {
   const names = named.filter((host) => !isIP(host.replaceAll(/^\[|\]$/g, '')));
   const looking = Promise.all(

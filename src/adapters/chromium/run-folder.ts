@@ -45,7 +45,10 @@ interface Started {
   readonly profile?: string;
 }
 
-/** What the wrapper noted; without a note, on a full disk or right at the start, what can be found. */
+/**
+ * Processes that the wrapper noted. Without a note (full disk, right at the start), processes that
+ * can be found.
+ */
 function startedIn(folder: string): Started {
   const noted = notedIn(folder);
   if (noted.pid !== undefined) return noted;

@@ -19,7 +19,7 @@ interface Measured {
   readonly lefts: readonly number[];
 }
 
-/** Our own page: Korean text, a layout, a script that measures both. Asks nobody for anything. */
+/** Our own page: Korean text, a layout, a script that measures both. It makes no request. */
 const PAGE = `<!DOCTYPE html><html lang="ko"><meta charset="utf-8"><title>봉화</title>
 <style>body{margin:0}#row{display:flex;width:600px}#row b{flex:1;font:40px sans-serif}</style>
 <body><div id="row"><b>봉</b><b>화</b><b>불</b></div><script>

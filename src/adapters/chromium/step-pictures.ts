@@ -52,7 +52,7 @@ export class StepCamera {
 
   async passed(step: Step<Page>): Promise<void> {
     const { order, session } = this.#options;
-    // At `host` the answer has only begun; what is optional leads away from the page.
+    // At `host` the answer has only begun. Soft steps lead away from the page.
     const { pictures } = order;
     if (!pictures || step.soft || step.layer === 'host') return;
     if (step.layer === 'session' && !(await this.#masked())) return;

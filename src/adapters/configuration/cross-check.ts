@@ -13,7 +13,7 @@ const LOG_DAYS: readonly number[] = [
 
 const EXPIRES_SOON_DAYS = 30;
 
-/** What a schema cannot say because it needs two fields, the catalogue or the clock. */
+/** Checks that need two fields, the catalogue or the clock, so that a schema cannot make them. */
 export function crossCheck(
   input: CheckedInput,
   { now, portals }: { readonly now: Instant; readonly portals: KnownPortals },
@@ -109,7 +109,7 @@ function reservedIds({ addServices, addGroups }: CheckedInput): string[] {
   ];
 }
 
-/** `control` is where results of controls are kept, `api-tokens` what a token secret is called. */
+/** `control` is the partition of controls' results; `api-tokens` is the name of a secret. */
 const RESERVED_SERVICES: readonly string[] = ['control', 'api-tokens'];
 
 /** Matters for engineers stand in the ledger as those of an outage `<group>-attention`. */

@@ -24,7 +24,7 @@ function shown(value: unknown): string {
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }
 
-/** One line a problem: field, value, what would be right. `whole` is what has no name of its own. */
+/** One line for each problem: field, value, what would be right. `whole` names the input itself. */
 export function explain(
   error: z.ZodError,
   input: unknown,

@@ -29,7 +29,7 @@ export function unknownLogins(input: CheckedInput, { logins }: KnownPortals): st
     );
 }
 
-/** What an operator's own catalogue promises and its folder does not hold. */
+/** Journeys and logins that an operator's catalogue names and its folder lacks. */
 export function brokenPromises({ checks, targets }: Catalogue, portals: KnownPortals): string[] {
   const missing = checks
     .filter(({ type }) => type === 'journey')

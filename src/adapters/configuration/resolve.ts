@@ -14,7 +14,7 @@ import { DEFAULT_LIMITS, DEFAULT_RULES } from '#core/watch/defaults';
 export interface Resolved {
   readonly configuration: Configuration;
   readonly deployment: Deployment;
-  /** Usable, but probably not what was meant. */
+  /** Usable, but probably a mistake. */
   readonly warnings: readonly string[];
 }
 

@@ -8,8 +8,8 @@ import { LAST, type TableClient } from './table-client.ts';
 const PREFIX = 'COMMAND#';
 
 /**
- * `PEOPLE#<group>` / `COMMAND#<command id>`: who asked for what, kept as long as a failed result.
- * `GROUP#<group>` / `OUTCOME#<command id>`: what became of it, where only the evaluator writes.
+ * `PEOPLE#<group>` / `COMMAND#<command id>`: the command, kept as long as a failed result.
+ * `GROUP#<group>` / `OUTCOME#<command id>`: its outcome, where only the evaluator writes.
  */
 export function createCommandStore(table: TableClient, keepDays: number): CommandStore {
   const partition = (group: string) => `${TABLE.peoplePrefix}${group}`;

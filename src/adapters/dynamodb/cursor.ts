@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { InvalidCursorError } from '#core/errors';
 
 /**
- * A cursor is the sort key of the last item given out, with a digest over it and the question it
- * belongs to. It is no secret and grants nothing: whatever it says, the query stays inside the
- * partition and the window that the caller may read anyway.
+ * A cursor is the sort key of the last item returned, with a digest over it and the question. It is
+ * no secret and grants nothing: the query always stays inside the partition and the window that the
+ * caller may read anyway.
  */
 export function encodeCursor(position: string, question: string): string {
   return Buffer.from(`${digest(position, question)}${position}`, 'utf8').toString('base64url');

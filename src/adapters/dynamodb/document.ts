@@ -4,9 +4,9 @@ import { MonitorFaultError } from '#core/errors';
 import { cleanJson } from '#core/formats/clean-text';
 
 /**
- * Layout of an item, raised when it changes, so that either side of a rolling deployment knows what
- * it reads. Independent of the `schema` of the document inside.
- * 1: JSON as text. 2: JSON as text, or deflated where that is shorter.
+ * Layout of an item, raised when it changes, so that both sides of a rolling deployment know what
+ * they read. Independent of the `schema` of the document inside. 1: JSON as text. 2: JSON as text,
+ * or deflated where that is shorter.
  */
 export const LAYOUT = 2;
 
@@ -21,7 +21,9 @@ export function packDocument(document: unknown): AttributeValue {
   return packed.length < Buffer.byteLength(text) ? { B: packed } : { S: text };
 }
 
-/** Trusts what was written, but not its layout; text is made clean. Throws MonitorFaultError that names `where`. */
+/**
+ * Trusts the content, but not its layout. Cleans text. Throws MonitorFaultError that names `where`.
+ */
 export function unpackDocument<T>(
   stored: AttributeValue | undefined,
   layout: number,

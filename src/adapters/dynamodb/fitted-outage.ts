@@ -4,10 +4,10 @@ import type { Incident, Outage } from '#core/outage/outage';
 /** The project's limit of an item, less its keys. */
 const MOST_BYTES = 95_000;
 
-/** A UTF-16 unit is three bytes at most: what is shorter fits unpacked. */
+/** A UTF-16 unit takes three bytes at most, so a shorter text fits without packing. */
 const SURELY_FITS = 10_000;
 
-/** What is given up, in this order: months of reminders, old notes, what leads on from an incident. */
+/** Fields that are shortened, in this order: old reminders, old notes, details of incidents. */
 const SACRIFICES: readonly ((outage: Outage) => Outage)[] = [
   (outage) => shortened(outage, 400),
   (outage) => shortened(outage, 100),
@@ -16,7 +16,7 @@ const SACRIFICES: readonly ((outage: Outage) => Outage)[] = [
   (outage) => ({ ...shortened(outage, 12), incidents: outage.incidents.map(bare) }),
 ];
 
-/** The outage as far as it fits one item; an outage is never not written. */
+/** The outage, shortened to fit one item, so that it can always be written. */
 export function fitted(outage: Outage): Outage {
   let kept = outage;
   for (const sacrifice of SACRIFICES) {

@@ -13,9 +13,9 @@ const PIECE_BYTES = 95_000;
 const PIECES = 'STATE-PIECE#';
 
 /**
- * `GROUP#<id>` / `STATE`: JSON deflated, written only over the version it came from. What a large
- * group's state has beyond one item goes before into `STATE-PIECE#<version>#<digest>#<n>`: the put
- * of `STATE` alone decides, and pieces that it does not name mean nothing.
+ * `GROUP#<id>` / `STATE`: JSON deflated, written only over the version it came from. A large state
+ * is split: the rest goes first into `STATE-PIECE#<version>#<digest>#<n>`. Only the put of `STATE`
+ * counts; pieces that it does not name are ignored.
  */
 export function createGroupStore(table: TableClient, clock: Clock): GroupStore {
   return {

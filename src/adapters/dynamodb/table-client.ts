@@ -52,7 +52,7 @@ export interface TableClient {
   put(item: NewItem, condition?: Expression): Promise<boolean>;
   page(query: PageQuery): Promise<ItemPage>;
   all(query: RangeQuery): Promise<readonly Item[]>;
-  /** Their documents; what cannot be read is reported and passed over. */
+  /** Documents of the items. An unreadable one is reported and skipped. */
   documents<T>(items: readonly Item[], isWhole?: (document: T) => boolean): readonly T[];
 }
 

@@ -14,8 +14,8 @@ export interface EvidenceLinksOptions {
 }
 
 /**
- * Links to evidence, for code that may only read. Valid from real time, whatever a replay's clock
- * says. Signs with the signer alone: the S3 client would be a seventh of the API's bundle.
+ * Links to evidence, for code that may only read. Valid from real time, not from a replay's clock.
+ * Signs with the signer alone: the S3 client would be a seventh of the API's bundle.
  */
 export function createEvidenceLinks(options: EvidenceLinksOptions): EvidenceLinks {
   const { bucket, region, endpoint, environment } = options;

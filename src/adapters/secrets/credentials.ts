@@ -9,7 +9,10 @@ const filled = z.string().min(1);
 /** Further fields are what the operator's login asks for. */
 const stored = z.object({ userId: filled, password: filled }).catchall(filled);
 
-/** Secrets are named `<prefix>/<service>` and hold JSON; read anew each run, so a rotation needs no redeploy. */
+/**
+ * Secrets are named `<prefix>/<service>` and hold JSON. They are read in each run, so a rotation
+ * needs no redeploy.
+ */
 export function createSecrets(client: SecretsManagerClient, prefix: string): Secrets {
   return {
     async credentials(service: string): Promise<Credentials> {

@@ -21,9 +21,9 @@ export interface CheckQueueOptions {
 }
 
 /**
- * Two queues, because an event-source filter deletes what it does not match (ADR 0001). Those of a
- * further vantage have the same names in its region. What a further vantage does not take runs at
- * home: a confirmation from the same place is better than none.
+ * Two queues, because an event-source filter deletes messages that it does not match (ADR 0001).
+ * Queues of a further vantage have the same names in its region. If a further vantage does not take
+ * a request, it runs at home: a confirmation from the same place is better than none.
  */
 export function createCheckQueue(options: CheckQueueOptions): CheckQueue {
   return {

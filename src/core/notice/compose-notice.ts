@@ -32,7 +32,7 @@ export interface NoticeOrder {
 export interface NoticeContext {
   readonly catalogue: Catalogue;
   readonly texts: Texts;
-  /** Of the history API, without a slash at its end; empty where nobody knows it. */
+  /** Address of the history API, without a slash at its end; empty if unknown. */
   readonly apiUrl: string;
   readonly stage: string;
 }
@@ -54,7 +54,7 @@ const SEVERITY: Readonly<Record<NoticeOrder['type'], Severity>> = {
   opened: 'critical',
   updated: 'warning',
   reminder: 'warning',
-  /** As grave as the opening: who was told of the one must be told of the other. */
+  /** The same severity as the opening, so that the same people get both. */
   closed: 'critical',
 };
 

@@ -52,7 +52,10 @@ function encodable(character: string): string {
     .join('');
 }
 
-/** Text with only characters that CP949 encodes; what has no likeness is left out. */
+/**
+ * The text with only characters that CP949 encodes. Others are replaced by a similar one or
+ * dropped.
+ */
 export function toCp949(text: string): string {
   return [...text.normalize('NFC')].map(encodable).join('');
 }

@@ -7,19 +7,20 @@ const LISTED = 6;
 
 export interface EvidencePointers {
   readonly outage: Outage;
-  /** Of the history API, without a slash at its end; empty where nobody knows it. */
+  /** Address of the history API, without a slash at its end; empty if unknown. */
   readonly apiUrl: string;
   readonly words: Words;
   name(service: string): string;
 }
 
 /**
- * How the reader of an email gets at what was seen. A signed link to a file would be dead after minutes:
- * what is given stays good for as long as the evidence does, and asks who is there.
+ * How the reader of an email gets to the evidence. A signed link would expire after minutes. These
+ * links stay good as long as the evidence does, and ask for a token.
  */
 export function evidenceLines(pointers: EvidencePointers): readonly string[] {
   const { outage, apiUrl, words } = pointers;
-  // What a probe saw is in its run; files come with the first journey, and the links lead to both.
+  // A probe leaves no files; its run says what it saw. The links lead to runs of probes and
+  // journeys.
   const seen = outage.incidents.filter(({ runs }) => runs.length > 0);
   const keys = [...new Set(outage.incidents.flatMap(({ evidence }) => evidence))];
   const places = apiUrl === '' ? keys : seen.map((incident) => linkOf(incident, pointers));

@@ -56,7 +56,7 @@ export function cleanSubject(text: string): string {
   return [...line].slice(0, SUBJECT_LENGTH).join('').slice(0, SUBJECT_LENGTH);
 }
 
-/** `dev` and the like; empty in production. */
+/** E.g. `dev`; empty in production. */
 export function stageMark(stage: string): string {
   return stage === 'prod' ? '' : stage.slice(0, 8);
 }
@@ -75,7 +75,7 @@ export function emailSubject(order: EmailOrder, words: Words): string {
   const who = others.length === 0 ? first : words.andOthers(first, others.length);
   const ended = order.type === 'closed' ? outage.endedBetween : undefined;
   const what = ended ? words.working : saySymptom(outage.cause, words);
-  // What came back is told by when it was seen again, as on the phone.
+  // A reopened outage is told with the time when it was seen again, as in the SMS.
   const start = clockTime(again ? at : outage.startedBetween.by, at);
   const when = ended ? `${start}~${clockTime(ended.by, at)} KST` : words.from(start);
   return cleanSubject(`[${tagOf(order, words)}] ${who} ${what} ${when}`);
@@ -93,7 +93,7 @@ function section(label: string, values: readonly string[]): string[] {
   return [`${label}:`, ...bullets(values)];
 }
 
-/** What may be said of the cause: never more than a likelihood of what nobody saw. */
+/** The cause in words. An inferred cause is never more than likely. */
 export function causePhrase(cause: Cause, words: Words): string {
   const without = cause.confidence === 'unclear' ? words.confidence.unclear : words.causes.single;
   return shortCause(cause, words) || without;
@@ -171,7 +171,7 @@ interface Addresses {
   readonly apiUrl: string;
 }
 
-/** Nothing for an address that nobody knows; without a status page the API says how things stand. */
+/** No line for an unknown address. Without a status page, the API's status is linked. */
 export function addressLines({ texts, apiUrl }: Addresses, words: Words): string[] {
   const status = texts.statusUrl || (apiUrl && `${apiUrl}/v1/status`);
   return [

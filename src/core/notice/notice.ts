@@ -28,7 +28,7 @@ export type DeliveryState = 'pending' | 'sent' | 'failed';
 /** By which of its ways a channel sends. Only some channels have a fallback. */
 export type Route = 'primary' | 'fallback';
 
-/** A notice on one channel and what became of it: written before sending, marked after. */
+/** A notice on one channel and its delivery: written before sending, marked after. */
 export interface LedgerRow {
   readonly schema: 1;
   readonly notice: Notice;
@@ -47,7 +47,7 @@ export interface LedgerRow {
   readonly lastError?: string;
 }
 
-/** What became of a notice on one channel, as far as a person asks. */
+/** The delivery of a notice on one channel, as people see it. */
 export type Delivery = Pick<
   LedgerRow,
   'channel' | 'state' | 'attempts' | 'sentAt' | 'messageId' | 'lastError'

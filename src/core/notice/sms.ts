@@ -55,7 +55,8 @@ export function clockTime(when: Instant, at: Instant): string {
 function tail(order: SmsOrder, words: Words): { facts: string; extra: string } {
   const { outage, at } = order;
   if (order.type !== 'closed') {
-    // What came back is told by when it was seen again: its old beginning is known already.
+    // A reopened outage is told with the time when it was seen again. Its old beginning is known
+    // already.
     const since = order.type === 'opened' ? outage.startedBetween.by : at;
     const facts = `${saySymptom(outage.cause, words)} ${clockTime(since, at)}~`;
     return { facts, extra: shortCause(outage.cause, words) };

@@ -1,7 +1,7 @@
 import type { Cause } from '#core/outage/outage';
 import type { Kind } from '#core/run/verdict';
 
-/** What a person is told is wrong, in a word or two. */
+/** What is wrong, in a word or two for people. */
 export type Symptom =
   | 'unreachable'
   | 'silent'
@@ -37,7 +37,7 @@ const BY_KIND: Readonly<Record<Kind, Symptom>> = {
 /** Where logging in is what fails, a citizen cannot log in, however it fails. */
 const LOGIN_KINDS: readonly Kind[] = ['timeout', 'http-error', 'error-page', 'blank', 'unknown'];
 
-/** What a citizen meets, from what the checks met. */
+/** The symptom that a citizen meets, from the failures that the checks met. */
 export function symptomOf(cause: Pick<Cause, 'layer' | 'kind'>): Symptom {
   if (cause.layer === 'session' && LOGIN_KINDS.includes(cause.kind)) return 'login-failed';
   if (cause.layer === 'host' && cause.kind === 'timeout') return 'unreachable';

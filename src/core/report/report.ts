@@ -18,7 +18,7 @@ import { kstDate, kstMinute, kstSecond } from '#core/time/kst';
 import type { Instant } from '#core/time/time';
 import type { Catalogue } from '#core/watch/catalogue';
 
-/** A piece of evidence as far as it can be shown in a document. */
+/** A piece of evidence that a document can show. */
 export interface ReportEvidence {
   readonly key: string;
   /** What could be read on the page, already redacted. */

@@ -10,7 +10,7 @@ import type { Language } from '#core/time/duration';
 import type { Instant } from '#core/time/time';
 import type { Catalogue } from '#core/watch/catalogue';
 
-/** A notice about an outage and what became of it. */
+/** A notice about an outage and its delivery. */
 export interface WhyNotice {
   readonly seq: number;
   readonly type: NoticeType;
@@ -32,7 +32,7 @@ export interface WhyOutage {
 interface WhyInput {
   readonly catalogue: Pick<Catalogue, 'services'>;
   readonly language: Language;
-  /** Who is subscribed, where that is known. */
+  /** Subscribers, where they are known. */
   readonly subscribers?: readonly Subscriber[] | undefined;
 }
 
@@ -59,7 +59,7 @@ export function until(at: Instant, { outage, notices }: WhyOutage): WhyOutage {
   };
 }
 
-/** What was seen of an outage, what was decided, who was told, and who was not and why. */
+/** An outage: what was seen, what was decided, who was told, who was not, and why. */
 export function whyOutage(why: WhyOutage, input: WhyInput): Report {
   const speech = speechOf(input.language, input.catalogue);
   return {

@@ -45,7 +45,7 @@ export interface Words {
   from(time: string): string;
   /** A cause with the layer at which runs stopped. */
   failedAt(cause: string, layer: string): string;
-  /** What is known of a matter for engineers; `reason` is an English sentence. */
+  /** Details of an attention; `reason` is an English sentence. */
   detail(matter: Matter): string;
   /** A moment between two times. */
   between(after: string, by: string): string;

@@ -24,11 +24,11 @@ export interface ReportWords {
   subtitle(outage: string, writtenAt: string): string;
 }
 
-/** Sentences that say who was told, and who was not and why. */
+/** Sentences about who was told, who was not, and why. */
 export interface WhyWords {
   readonly subtitle: string;
   readonly sections: Readonly<Record<'seen' | 'decided' | 'told' | 'withheld', string>>;
-  /** Title of what was no outage. */
+  /** Title for a service without an outage. */
   readonly noOutage: string;
   /** Title above an outage's id. */
   readonly outage: string;
@@ -54,7 +54,7 @@ export interface WhyWords {
   }): string;
   /** A notice, and why somebody does not get it. */
   reason(name: string, reason: string): string;
-  /** From a time on nobody is told. */
+  /** No notice is sent from a time on. */
   held(time: string, reason: string): string;
   nothing(name: string, from: string, to: string): string;
 }
