@@ -3,12 +3,12 @@ import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { defined } from '#core/defined';
 import { InvalidInputError } from '#core/errors';
-import { reportHtml } from '#core/report/html';
 import { reportMarkdown } from '#core/report/markdown';
 import { composeReport } from '#core/report/report';
 import { defaultConfiguration, loadConfiguration } from '#local/configuration';
 import { outageFromApi } from '#local/report/from-api';
 import { outageFromFile } from '#local/report/from-file';
+import { reportPage } from '#render/report-page';
 import { type CliCommand, EXIT, type ExitCode } from '../command.ts';
 
 const help = `npx bonghwa report OUTAGE [--lang ko|en] [--format md|html] [--out FILE]
@@ -58,7 +58,7 @@ async function run(args: readonly string[]): Promise<ExitCode> {
       : await outageFromFile(id, values.from);
   const { catalogue } = await configuration();
   const report = composeReport({ ...source, catalogue, language, writtenAt: Date.now() });
-  const text = format === 'html' ? reportHtml(report) : reportMarkdown(report);
+  const text = format === 'html' ? reportPage(report) : reportMarkdown(report);
   await put(text, values.out);
   return EXIT.good;
 }

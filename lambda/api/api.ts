@@ -3,7 +3,7 @@ import type { HistoryPorts } from '#pipeline/history/history-ports';
 
 export interface ApiEnvironment {
   /** `who`: name of the token that was shown. */
-  Variables: { who: string };
+  Variables: { who: string; pictures: readonly string[] };
 }
 
 export interface Api {

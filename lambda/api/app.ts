@@ -8,6 +8,8 @@ import type { Api, ApiEnvironment } from './api.ts';
 import { allowCrossOrigin } from './cross-origin.ts';
 import { addDocumentRoute } from './document.ts';
 import { answerOtherMethods } from './methods.ts';
+import { onCallHeaders } from './on-call/on-call-access.ts';
+import { addOnCallRoutes } from './on-call/on-call-routes.ts';
 import { problem, problemOf, validationProblem } from './problem.ts';
 import { recordRequests } from './request-log.ts';
 import { addCommandRoutes } from './routes/commands.ts';
@@ -40,6 +42,7 @@ export function createApp(ports: HistoryPorts): OpenAPIHono<ApiEnvironment> {
   hono.notFound((context) =>
     problem(context, 'not-found', { detail: 'GET /openapi.json lists the routes.' }),
   );
+  hono.use('/on-call/*', onCallHeaders);
   hono.use(recordRequests(ports.log), secureHeaders, ...allowCrossOrigin(ports.configuration));
   hono.use(compress({ encoding: 'gzip' }), etag());
   hono.use(
@@ -56,6 +59,7 @@ export function createApp(ports: HistoryPorts): OpenAPIHono<ApiEnvironment> {
   addMaintenanceRoutes(api);
   addNoteRoutes(api);
   addUpdateRoutes(api);
+  addOnCallRoutes(api);
   addDocumentRoute(api);
   answerOtherMethods(hono);
   return hono;

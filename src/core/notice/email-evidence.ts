@@ -30,7 +30,9 @@ export function evidenceLines(pointers: EvidencePointers): readonly string[] {
     `${words.labels.evidence}${apiUrl === '' ? '' : ` (${words.labels.withToken})`}:`,
     ...places.slice(0, LISTED).map((place) => `  - ${place}`),
     ...(more > 0 ? [`  - +${more}`] : []),
-    ...(apiUrl === '' ? [] : [`  - ${words.labels.allOfIt}: ${apiUrl}/v1/outages/${outage.id}`]),
+    ...(apiUrl === ''
+      ? []
+      : [`  - ${words.labels.allOfIt}: ${apiUrl}/on-call/outages/${outage.id}`]),
     `${words.labels.evidenceReport}:`,
     `  ${reportCommand(outage.id, apiUrl, words.language)}`,
   ];
@@ -38,7 +40,7 @@ export function evidenceLines(pointers: EvidencePointers): readonly string[] {
 
 /** The page of the run that decided: its answer holds fresh links to screenshot, page and requests. */
 function linkOf({ service, runs }: Incident, { apiUrl, name }: EvidencePointers): string {
-  return `${name(service)}: ${apiUrl}/v1/services/${service}/results/${runs.at(-1)}`;
+  return `${name(service)}: ${apiUrl}/on-call/runs/${service}/${runs.at(-1)}`;
 }
 
 function reportCommand(outage: string, apiUrl: string, language: Language): string {

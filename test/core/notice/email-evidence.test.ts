@@ -22,9 +22,9 @@ describe('the evidence in an email', () => {
     const outage = outageOf([], { incidents: [seen('work24'), seen('eps')] });
     expect(linesOf(outage)).toEqual([
       '증거 (조회 권한 필요):',
-      '  - WORK24: https://api.example.kr/v1/services/work24/results/work24.probe.20240718T001502Z.confirm',
-      '  - EPS: https://api.example.kr/v1/services/eps/results/eps.probe.20240718T001502Z.confirm',
-      '  - 장애 기록 전체: https://api.example.kr/v1/outages/moel-20240718-0915',
+      '  - WORK24: https://api.example.kr/on-call/runs/work24/work24.probe.20240718T001502Z.confirm',
+      '  - EPS: https://api.example.kr/on-call/runs/eps/eps.probe.20240718T001502Z.confirm',
+      '  - 장애 기록 전체: https://api.example.kr/on-call/outages/moel-20240718-0915',
       '화면 캡처 포함 보고서 만들기:',
       '  npx bonghwa report moel-20240718-0915 --format html --out moel-20240718-0915.html ' +
         '--api https://api.example.kr',
@@ -51,7 +51,7 @@ describe('the evidence in an email', () => {
 
   it('is the run alone while no journey has brought home a file', () => {
     const lines = linesOf(outageOf([], { incidents: [seen('work24', 0)] }));
-    expect(lines[1]).toContain('/v1/services/work24/results/work24.probe.');
+    expect(lines[1]).toContain('/on-call/runs/work24/work24.probe.');
   });
 
   it('is said to be missing where there is none, as in a drill', () => {

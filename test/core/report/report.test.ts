@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Outage } from '#core/outage/outage';
 import { readEntry } from '#core/outage/timeline';
-import { reportHtml } from '#core/report/html';
 import { reportMarkdown } from '#core/report/markdown';
 import { composeReport, type ReportEvidence } from '#core/report/report';
 import { catalogue } from '#portals/catalogues';
+import { reportPage } from '#render/report-page';
 import { closedOf, incidentOf, outageOf, STARTED } from '../../support/outages.ts';
 
 const writtenAt = Date.parse('2024-07-19T09:00:00+09:00');
@@ -105,7 +105,7 @@ describe('evidence', () => {
       { key: 'failed/a.txt', excerpt: '요청을 처리하는 중 오류가 발생하였습니다.' },
       { key: 'failed/b.png', image: 'data:image/png;base64,AAAA' },
     ];
-    const html = reportHtml(report(seen, 'ko', evidence));
+    const html = reportPage(report(seen, 'ko', evidence));
     expect(html).toContain('<blockquote>고용24: 시스템 오류</blockquote>');
     expect(html).toContain('요청을 처리하는 중 오류가 발생하였습니다.');
     expect(html).toContain('<img src="data:image/png;base64,AAAA" alt="failed/b.png">');
@@ -115,7 +115,7 @@ describe('evidence', () => {
 
 describe('a report in HTML', () => {
   it('is one page that fetches nothing', () => {
-    const html = reportHtml(report());
+    const html = reportPage(report());
     expect(html).toMatch(/^<!doctype html>\n<html lang="ko">/);
     expect(html).not.toMatch(/<script|<link|https?:\/\/|@import|url\(/);
     expect(html).toContain('@media print');
@@ -133,7 +133,7 @@ describe('a report in HTML', () => {
         const plain = { ...outageOf(['work24']), notes: [{ by: 'x', at: 0, text: 'y' }] };
         const marked = { ...plain, notes: [{ by: 'x', at: 0, text }] };
         const tags = (html: string) => html.match(/<[^>]*>/g);
-        expect(tags(reportHtml(report(marked)))).toEqual(tags(reportHtml(report(plain))));
+        expect(tags(reportPage(report(marked)))).toEqual(tags(reportPage(report(plain))));
         const shape = (markdown: string) =>
           markdown.split('\n').map((line) => line.replaceAll('\\|', '').match(/^#+ |[|<]/g));
         expect(shape(reportMarkdown(report(marked)))).toEqual(shape(reportMarkdown(report(plain))));

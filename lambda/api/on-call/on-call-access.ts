@@ -1,0 +1,87 @@
+import type { Context, MiddlewareHandler } from 'hono';
+import { getCookie, setCookie } from 'hono/cookie';
+import { createMiddleware } from 'hono/factory';
+import { sha256 } from 'hono/utils/crypto';
+import { bearerToken, decideAccess, equalInConstantTime, type Scope } from '#core/history/access';
+import type { ApiEnvironment } from '#lambda/api/api';
+import type { HistoryPorts } from '#pipeline/history/history-ports';
+import { type OnCallContext, refusalPage } from '#render/on-call/on-call-pages';
+
+const COOKIE = 'bonghwa-form';
+
+/**
+ * Stands in front of everything else, so that its headers are the last word: pictures come from where
+ * evidence is kept, forms go nowhere else, and the browser says in `Origin` which page sent a form.
+ */
+export const onCallHeaders: MiddlewareHandler<ApiEnvironment> = async (context, next) => {
+  await next();
+  const pictures = context.get('pictures') ?? [];
+  const policy = [
+    "default-src 'none'",
+    "style-src 'unsafe-inline'",
+    `img-src 'self' ${pictures.join(' ')}`.trim(),
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+  context.res.headers.set('Content-Security-Policy', policy);
+  context.res.headers.set('Referrer-Policy', 'same-origin');
+  context.res.headers.set('Cache-Control', 'no-store');
+};
+
+/** A browser's user shows a token as the password of a Basic challenge; never in an address. */
+export function requirePerson(ports: HistoryPorts, scope: Scope, view: OnCallContext) {
+  return createMiddleware<ApiEnvironment>(async (context, next) => {
+    const token = tokenOf(context.req.header('authorization'));
+    const decision = decideAccess({
+      scope,
+      shown: token === undefined ? undefined : ((await sha256(token)) ?? undefined),
+      records: token === undefined ? [] : await ports.tokens.list(),
+      now: ports.tokenClock.now(),
+    });
+    if (decision.type === 'unknown') {
+      context.header('WWW-Authenticate', 'Basic realm="bonghwa", charset="UTF-8"');
+      return context.html(refusalPage('tokenNeeded', view), 401);
+    }
+    if (decision.type === 'forbidden') return context.html(refusalPage('forbidden', view), 403);
+    context.set('who', decision.by);
+    return next();
+  });
+}
+
+/** The token of a Basic or Bearer header, if it is one of ours. */
+function tokenOf(header: string | undefined): string | undefined {
+  const [, packed] = /^basic +([A-Za-z0-9+/=]+)$/i.exec(header ?? '') ?? [];
+  if (packed === undefined) return bearerToken(header);
+  const password = Buffer.from(packed, 'base64').toString('utf8').split(/:(.*)/s)[1];
+  return bearerToken(`Bearer ${password}`);
+}
+
+/** Gives out what a form must bring back. */
+export function formToken(context: Context): string {
+  const known = getCookie(context, COOKIE);
+  const value = known !== undefined && /^[0-9a-f-]{36}$/.test(known) ? known : crypto.randomUUID();
+  setCookie(context, COOKIE, value, {
+    path: '/on-call',
+    httpOnly: true,
+    sameSite: 'Strict',
+    secure: context.req.header('x-forwarded-proto') === 'https',
+  });
+  return value;
+}
+
+/**
+ * A browser sends the password with every request, whoever's page made it: a form counts only with the
+ * cookie that other sites cannot send along, its value inside the form, and our own address as its origin.
+ */
+export function isOwnForm(context: Context, shown: unknown): boolean {
+  const cookie = getCookie(context, COOKIE);
+  const origin = URL.parse(context.req.header('origin') ?? '');
+  return (
+    typeof shown === 'string' &&
+    cookie !== undefined &&
+    equalInConstantTime(cookie, shown) &&
+    origin !== null &&
+    origin.host === context.req.header('host')
+  );
+}

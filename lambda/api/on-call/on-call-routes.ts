@@ -1,0 +1,80 @@
+import type { Context } from 'hono';
+import { UnknownNameError } from '#core/errors';
+import { isCleanText } from '#core/formats/clean-text';
+import type { Api, ApiEnvironment } from '#lambda/api/api';
+import { addNote } from '#pipeline/history/notes';
+import { readOutage, readOutages } from '#pipeline/history/read-outages';
+import { readResult } from '#pipeline/history/read-results';
+import { type Author, acknowledge, NotPossibleNowError } from '#pipeline/history/write-commands';
+import { outagesPage, outageView, refusalPage, runView } from '#render/on-call/on-call-pages';
+import { formToken, isOwnForm, requirePerson } from './on-call-access.ts';
+
+const LATEST = 20;
+const LONGEST_NOTE = 2_000;
+
+/** What a mail leads to: the same facts and acts as the API, for a person with a browser and a token. */
+export function addOnCallRoutes({ hono, ports }: Api): void {
+  const { catalogue, texts, page } = ports.configuration;
+  const view = {
+    catalogue,
+    language: texts.language,
+    publicPage: texts.statusUrl || (page?.url ?? ''),
+  };
+  const reads = requirePerson(ports, 'read', view);
+  const writes = requirePerson(ports, 'write', view);
+
+  hono.get('/on-call', reads, async (c) => {
+    const { items } = await readOutages({ limit: LATEST }, ports);
+    return c.html(outagesPage(items, view));
+  });
+
+  hono.get('/on-call/outages/:id', reads, async (c) => {
+    const { outage } = await readOutage(idOf(c), ports);
+    const now = ports.clock.now();
+    return c.html(outageView({ outage, now, form: formToken(c) }, view));
+  });
+
+  hono.get('/on-call/runs/:service/:run', reads, async (c) => {
+    const detail = await readResult(c.req.param('service'), c.req.param('run'), ports);
+    const origins = detail.evidence.map(({ url }) => new URL(url).origin);
+    c.set('pictures', [...new Set(origins)]);
+    const outage = c.req.query('outage');
+    return c.html(runView({ ...detail, outage: isId(outage) ? outage : undefined }, view));
+  });
+
+  hono.post('/on-call/outages/:id/ack', writes, async (c) => {
+    const { form } = await c.req.parseBody();
+    if (!isOwnForm(c, form)) return c.html(refusalPage('formOutdated', view), 403);
+    await acknowledge(idOf(c), authorOf(c), ports).catch(unlessOver);
+    return c.redirect(`/on-call/outages/${idOf(c)}`, 303);
+  });
+
+  hono.post('/on-call/outages/:id/notes', writes, async (c) => {
+    const { form, text } = await c.req.parseBody();
+    if (!isOwnForm(c, form)) return c.html(refusalPage('formOutdated', view), 403);
+    const note = typeof text === 'string' ? text.trim() : '';
+    if (isCleanText(note) && [...note].length <= LONGEST_NOTE) {
+      await addNote({ outage: idOf(c), text: note }, authorOf(c), ports);
+    }
+    return c.redirect(`/on-call/outages/${idOf(c)}`, 303);
+  });
+}
+
+/** Whoever acknowledges an outage as it ends sees that it is over; that is answer enough. */
+function unlessOver(error: unknown): void {
+  if (!(error instanceof NotPossibleNowError)) throw error;
+}
+
+function isId(text: string | undefined): text is string {
+  return text !== undefined && /^[a-z0-9-]{1,100}$/.test(text);
+}
+
+function idOf(context: Context<ApiEnvironment>): string {
+  const id = context.req.param('id');
+  if (isId(id)) return id;
+  throw new UnknownNameError('There is no such outage.', '/on-call lists them.');
+}
+
+function authorOf(context: Context<ApiEnvironment>): Author {
+  return { by: context.get('who'), unique: crypto.randomUUID().slice(0, 8) };
+}

@@ -1,0 +1,82 @@
+import type { EvidenceType } from '#core/run/result';
+import type { Language } from '#core/time/duration';
+
+/** The words of on-call's view, in one language. */
+export interface OnCallWords {
+  readonly language: Language;
+  readonly title: string;
+  readonly none: string;
+  readonly tokenNeeded: string;
+  readonly forbidden: string;
+  readonly publicPage: string;
+  readonly acknowledge: string;
+  readonly note: string;
+  readonly addNote: string;
+  readonly runs: string;
+  readonly steps: string;
+  readonly evidence: string;
+  readonly back: string;
+  readonly runHead: readonly string[];
+  readonly stepHead: readonly string[];
+  readonly pictures: Readonly<Partial<Record<EvidenceType, string>>>;
+  /** Of a hang: the browser still shows what was there before. */
+  readonly pageBefore: string;
+  readonly noStep: string;
+  readonly formOutdated: string;
+}
+
+const KOREAN: OnCallWords = {
+  language: 'ko',
+  title: '당직 화면',
+  none: '기록된 장애가 없습니다.',
+  tokenNeeded: '조회 권한이 필요합니다. 이름은 비워 두고 암호에 토큰을 넣으세요.',
+  forbidden: '이 토큰으로는 할 수 없습니다.',
+  publicPage: '공개 상황판',
+  acknowledge: '확인했음을 기록',
+  note: '메모',
+  addNote: '메모 남기기',
+  runs: '장애를 판단한 실행',
+  steps: '단계',
+  evidence: '그 밖의 증거',
+  back: '장애로 돌아가기',
+  runHead: ['항목', '값'],
+  stepHead: ['단계', '결과', '걸린 시간', '오류'],
+  pictures: {
+    screenshot: '멈춘 순간의 화면',
+    'step-screenshot': '이 단계가 정상으로 끝난 화면',
+    'last-good-screenshot': '마지막으로 정상이었을 때의 화면',
+  },
+  pageBefore: '요청에 응답이 없어 이전 화면이 남아 있음',
+  noStep: '단계 없음',
+  formOutdated: '양식이 오래되었거나 다른 사이트에서 보냈습니다. 화면을 다시 열고 보내세요.',
+};
+
+const ENGLISH: OnCallWords = {
+  language: 'en',
+  title: 'On call',
+  none: 'No outages on record.',
+  tokenNeeded: 'A token is needed. Leave the name empty and give the token as the password.',
+  forbidden: 'This token does not allow it.',
+  publicPage: 'Public status page',
+  acknowledge: 'Acknowledge',
+  note: 'Note',
+  addNote: 'Add a note',
+  runs: 'Runs that decided',
+  steps: 'Steps',
+  evidence: 'Other evidence',
+  back: 'Back to the outage',
+  runHead: ['Field', 'Value'],
+  stepHead: ['Step', 'Result', 'Took', 'Error'],
+  pictures: {
+    screenshot: 'Screen at the moment it stopped',
+    'step-screenshot': 'Screen when this step ended well',
+    'last-good-screenshot': 'Screen when it last worked',
+  },
+  pageBefore: 'No answer to the request: the page before it is still shown',
+  noStep: 'no step',
+  formOutdated: 'The form is outdated or came from another site. Open the page again and resend.',
+};
+
+export function onCallWordsOf(language: Language): OnCallWords {
+  return language === 'ko' ? KOREAN : ENGLISH;
+}
