@@ -63,7 +63,7 @@ describe('HTTP manners of the history API', () => {
 
   it.each([
     ['/v1/status', 'GET, HEAD, OPTIONS'],
-    ['/v1/outages/moel-20240718-0915/ack', 'POST, OPTIONS'],
+    ['/v1/outages/moel-20240718-0915/ack', 'POST, DELETE, OPTIONS'],
     ['/v1/silences/moel.x', 'DELETE, OPTIONS'],
     ['/v1/badges/work24.svg', 'GET, HEAD, OPTIONS'],
   ])('tells for %s that it knows %s', async (path, allow) => {

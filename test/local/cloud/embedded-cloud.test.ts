@@ -38,8 +38,8 @@ describe('the embedded cloud', () => {
   });
 
   it('sets every variable that the handlers read, but what the system around it knows', () => {
-    const { configuration, apiUrl, ...rest } = ENVIRONMENT;
-    expect([configuration, apiUrl]).not.toContain(undefined);
+    const { configuration, apiUrl, pageUrl, ...rest } = ENVIRONMENT;
+    expect([configuration, apiUrl, pageUrl]).not.toContain(undefined);
     const set = Object.keys(cloud.environment);
     expect(Object.values(rest).filter((name) => !set.includes(name))).toEqual([]);
   });
