@@ -18,13 +18,15 @@ import { sweptOnSignal } from '../checking/swept-on-signal.ts';
 import { exitCodeOf, jsonOf, type Told, tellStep, tellVerdict } from '../checking/tell.ts';
 import type { CliCommand, ExitCode } from '../command.ts';
 
-const help = `npx bonghwa inspect URL [--expect-text T | --expect-selector S] [--timeout-ms N] [--json]
+const help = `npx bonghwa inspect URL [--expect-text T | --expect-selector S] [--probe]
+                         [--timeout-ms N] [--json]
 
 Opens one page in the browser and says what it is: healthy, an error page, maintenance, blocked …
 Without an expectation it judges from what the page shows alone.
 
   --expect-text T      text that a healthy page shows, or /pattern/ that its markup matches
   --expect-selector S  element that a healthy page shows
+  --probe              ask as a probe does, without a browser; --expect-selector needs one
   --timeout-ms N       patience for the answer, and again for the content (default: 20000)
   --json               one JSON document on stdout; progress stays on stderr
 
@@ -41,6 +43,7 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     options: {
       'expect-text': { type: 'string' },
       'expect-selector': { type: 'string' },
+      probe: { type: 'boolean', default: false },
       'timeout-ms': { type: 'string' },
       json: { type: 'boolean', default: false },
     },
@@ -52,19 +55,34 @@ async function run(args: readonly string[]): Promise<ExitCode> {
       'Give one of them, or none.',
     );
   }
+  if (values.probe && selector !== undefined) {
+    throw new InvalidInputError(
+      '--probe reads the page as text and finds no elements.',
+      'Give --expect-text instead, or leave out --probe.',
+    );
+  }
   checkPattern(text);
   const url = urlOf(positionals);
   const order = { url, ...(text ? { text } : {}), ...(selector ? { selector } : {}) };
-  const told = await sweptOnSignal(() => inspectNow(order, limitsOf(values['timeout-ms'])));
+  const told = await sweptOnSignal(() =>
+    inspectNow(order, limitsOf(values['timeout-ms']), values.probe),
+  );
   if (values.json) console.log(JSON.stringify({ url: url.href, ...jsonOf(told) }, null, 2));
   else tellVerdict(url.href, told);
   return exitCodeOf(told.verdict);
 }
 
-async function inspectNow(order: InspectionOrder, limits: Limits): Promise<Told> {
+async function inspectNow(order: InspectionOrder, limits: Limits, probe: boolean): Promise<Told> {
   console.error(order.url.href);
+  const record = await overThisNetwork(await (probe ? ask(order, limits) : open(order, limits)));
+  const name = `inspect-${new Date().toISOString().replace(/[:.]/g, '')}`;
+  const files = await writeEvidence(record.artefacts, name);
+  return { verdict: judged(record.observation), record, files };
+}
+
+function open(order: InspectionOrder, limits: Limits): Promise<RunRecord> {
   const runner = createJourneyRunner({ journeys: inspectionOnly, evidence: 'always' });
-  const seen = await runner.run({
+  return runner.run({
     target: inspectionTarget(order),
     journey: inspection.name,
     depth: 'static',
@@ -73,10 +91,14 @@ async function inspectNow(order: InspectionOrder, limits: Limits): Promise<Told>
     blockedHosts: [],
     onStep: tellStep,
   });
-  const record = await overThisNetwork(seen);
-  const name = `inspect-${new Date().toISOString().replace(/[:.]/g, '')}`;
-  const files = await writeEvidence(record.artefacts, name);
-  return { verdict: judged(record.observation), record, files };
+}
+
+async function ask(order: InspectionOrder, limits: Limits): Promise<RunRecord> {
+  const { createProber } = await import('#adapters/network/prober');
+  const target = inspectionTarget(order);
+  const record = await createProber().probe({ target, limits, userAgentContact: '' });
+  for (const step of record.steps) tellStep(step);
+  return record;
 }
 
 /** The configuration is loaded only to ask its controls; one that cannot be used costs no verdict. */
@@ -126,7 +148,8 @@ function limitsOf(timeout: string | undefined): Limits {
   }
   const queueBudgetMs = Math.min(DEFAULT_LIMITS.queueBudgetMs, stepMs);
   const journeyMs = 2 * stepMs + queueBudgetMs + BESIDES_MS;
-  return { ...DEFAULT_LIMITS, stepMs, queueBudgetMs, journeyMs };
+  const probe = { ...DEFAULT_LIMITS.probe, firstByteMs: stepMs, bodyMs: stepMs };
+  return { ...DEFAULT_LIMITS, stepMs, queueBudgetMs, journeyMs, probe };
 }
 
 export const inspectCommand: CliCommand = {

@@ -120,6 +120,21 @@ describe('bonghwa inspect', () => {
     expect((await inspect(path, '--expect-text', '안녕하세요 고용24')).exit).toBe(0);
   });
 
+  it('asks as a probe does with --probe, and says it in the same words', async () => {
+    const { exit, answer } = await inspect('/healthy', '--probe', '--expect-text', '환영합니다');
+    expect(exit).toBe(0);
+    printed.length = 0;
+    const { answer: seen } = await inspect('/healthy', '--expect-text', '환영합니다');
+    expect(Object.keys(answer)).toEqual(Object.keys(seen));
+    expect(answer).toMatchObject({ result: 'passed', status: 200, screenshot: null });
+    expect(answer.timings.phasesMs).toHaveProperty('firstByte');
+    printed.length = 0;
+    expect((await inspect('/redirect-loop', '--probe')).answer).toMatchObject({
+      result: 'failed',
+      kind: 'http-error',
+    });
+  });
+
   describe('where nobody is', () => {
     const withControl = (name: string, baseUrl: string) => {
       const at = join(folder, name);
@@ -166,6 +181,7 @@ describe('bonghwa inspect', () => {
     ['http://a/', '--timeout-ms', 'soon'],
     ['http://a/', '--expect-text', '/(/'],
     ['http://a/', '--expect-text', 'a', '--expect-selector', 'b'],
+    ['http://a/', '--probe', '--expect-selector', 'b'],
   ])('refuses %s %s %s', async (...args) => {
     await expect(inspectCommand.run(args)).rejects.toThrow(InvalidInputError);
   });

@@ -113,6 +113,7 @@ const observationSchema = z.strictObject({
   waitedInQueueMs: z.number().exactOptional(),
   queueText: text.exactOptional(),
   queueBudgetMs: z.number().exactOptional(),
+  unrunScripts: z.boolean().exactOptional(),
   bodyBytes: z.number().exactOptional(),
   contentType: short.exactOptional(),
 } satisfies Fields<Observation>);

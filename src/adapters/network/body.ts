@@ -38,7 +38,15 @@ export class BodyReader {
 
   /** Reads and unpacks until the end or the limit, which holds for the unpacked bytes. */
   async read(body: Readable, contentEncoding: string | undefined): Promise<void> {
-    for await (const chunk of unpack(body, contentEncoding) as AsyncIterable<Buffer>) {
+    try {
+      await this.#readAll(unpack(body, contentEncoding) as AsyncIterable<Buffer>);
+    } catch (error) {
+      if (this.#bytes === 0 || !isEnd(error)) throw error;
+    }
+  }
+
+  async #readAll(chunks: AsyncIterable<Buffer>): Promise<void> {
+    for await (const chunk of chunks) {
       const room = this.#maxBytes - this.#bytes;
       this.#chunks.push(chunk.subarray(0, room));
       this.#bytes += Math.min(chunk.length, room);
@@ -48,6 +56,13 @@ export class BodyReader {
       }
     }
   }
+}
+
+/** A packing that ends too soon or goes on too long: browsers show what they could unpack. */
+function isEnd(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const message = error instanceof Error ? error.message : '';
+  return code === 'Z_BUF_ERROR' || (code === 'Z_DATA_ERROR' && /incorrect header/.test(message));
 }
 
 /** An encoding that nobody knows is left packed: the text will be missing, and that is said. */

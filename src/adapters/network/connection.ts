@@ -20,6 +20,8 @@ export interface ConnectionOrder {
   readonly limits: Limits['probe'];
   readonly budget: Budget;
   readonly stopwatch: Stopwatch;
+  /** The host refuses HTTP/2 although it chose it. */
+  readonly http1Only: boolean;
   /** For the certificate's dates. */
   readonly now: Instant;
   /** PEM; instead of the public authorities. */
@@ -102,7 +104,7 @@ async function secure(order: ConnectionOrder, host: string, plain: Duplex): Prom
   const socket = tlsConnect({
     socket: plain,
     ...(isIP(host) ? {} : { servername: host }),
-    ALPNProtocols: ['h2', 'http/1.1'],
+    ALPNProtocols: order.http1Only ? ['http/1.1'] : ['h2', 'http/1.1'],
     // Judged below, so that an expired certificate, another host's and an untrusted one differ.
     rejectUnauthorized: false,
     // Browsers still talk to servers without secure renegotiation; OpenSSL 3 alone would not.

@@ -1,42 +1,95 @@
-/** Cookies of one probe, by host: some portals redirect in a circle without them. */
-export class Cookies {
-  readonly #jars = new Map<string, Map<string, string>>();
+import type { Instant } from '#core/time/time';
 
-  /** `host` without a port: cookies know none. */
-  remember(host: string, setCookie: readonly string[]): void {
+interface Cookie {
+  readonly name: string;
+  readonly value: string;
+  /** The host itself, or `.domain` where its neighbours get it too. */
+  readonly owner: string;
+  readonly path: string;
+}
+
+/** Cookies of one probe: some portals redirect in a circle without them. Source: RFC 6265. */
+export class Cookies {
+  #jar: readonly Cookie[] = [];
+  readonly #now: Instant;
+
+  /** `now`: to tell cookies that are taken back. */
+  constructor(now: Instant) {
+    this.#now = now;
+  }
+
+  remember(from: URL, setCookie: readonly string[]): void {
     for (const line of setCookie) {
       const [pair = '', ...attributes] = line.split(';');
       const at = pair.indexOf('=');
-      if (at <= 0) continue;
-      const name = pair.slice(0, at).trim();
-      const jar = this.#jarOf(ownerOf(host, attributes));
-      if (attributes.some(isExpired)) jar.delete(name);
-      else jar.set(name, pair.slice(at + 1).trim());
+      const owner = ownerOf(from.hostname, attributes);
+      if (at <= 0 || owner === undefined) continue;
+      const cookie = {
+        name: pair.slice(0, at).trim(),
+        value: pair.slice(at + 1).trim(),
+        owner,
+        path: pathOf(from, attributes),
+      };
+      this.#jar = this.#jar.filter(
+        (known) =>
+          known.name !== cookie.name || known.owner !== owner || known.path !== cookie.path,
+      );
+      if (!this.#isOver(attributes)) this.#jar = [...this.#jar, cookie];
     }
   }
 
-  headerFor(host: string): Readonly<Record<string, string>> {
-    const pairs = [...this.#jars]
-      .filter(([owner]) => owner === host || (owner.startsWith('.') && `.${host}`.endsWith(owner)))
-      .flatMap(([, jar]) => [...jar].map(([name, value]) => `${name}=${value}`));
+  headerFor({ hostname, pathname }: URL): Readonly<Record<string, string>> {
+    const pairs = this.#jar
+      .filter(({ owner, path }) => owns(owner, hostname) && covers(path, pathname))
+      .map(({ name, value }) => `${name}=${value}`);
     return pairs.length > 0 ? { cookie: pairs.join('; ') } : {};
   }
 
-  #jarOf(owner: string): Map<string, string> {
-    const jar = this.#jars.get(owner) ?? new Map<string, string>();
-    this.#jars.set(owner, jar);
-    return jar;
+  /** How servers take a cookie back. `Max-Age` comes before `Expires`. */
+  #isOver(attributes: readonly string[]): boolean {
+    const seconds = attributeOf('max-age', attributes);
+    if (seconds !== undefined && /^-?\d+$/.test(seconds)) return Number(seconds) <= 0;
+    const date = Date.parse(fullYear(attributeOf('expires', attributes) ?? ''));
+    return date <= this.#now;
   }
 }
 
-/** The host itself, or `.domain` where it gives the cookie to its neighbours too. */
-function ownerOf(host: string, attributes: readonly string[]): string {
-  const domains = attributes.map((text) => /^\s*domain\s*=\s*\.?([^\s]+)/i.exec(text)?.[1]);
-  const domain = domains.find((found) => found !== undefined)?.toLowerCase();
-  return domain !== undefined && `.${host}`.endsWith(`.${domain}`) ? `.${domain}` : host;
+function owns(owner: string, host: string): boolean {
+  return owner === host || (owner.startsWith('.') && `.${host}`.endsWith(owner));
 }
 
-/** How servers take a cookie back: a date long past is read without a clock. */
-function isExpired(attribute: string): boolean {
-  return /^\s*(max-age\s*=\s*(0|-\d+)\s*$|expires\s*=.*\b(19\d\d|200\d)\b)/i.test(attribute);
+function covers(path: string, asked: string): boolean {
+  return path === asked || asked.startsWith(path.endsWith('/') ? path : `${path}/`);
+}
+
+/** Undefined: for somebody else, and nobody takes it. */
+function ownerOf(host: string, attributes: readonly string[]): string | undefined {
+  const domain = attributeOf('domain', attributes)?.replace(/^\./, '').toLowerCase() ?? '';
+  if (domain === '') return host;
+  return `.${host}`.endsWith(`.${domain}`) ? `.${domain}` : undefined;
+}
+
+/** The attribute, or the folder of the page. */
+function pathOf({ pathname }: URL, attributes: readonly string[]): string {
+  const path = attributeOf('path', attributes) ?? '';
+  if (path.startsWith('/')) return path;
+  return pathname.slice(0, Math.max(1, pathname.lastIndexOf('/')));
+}
+
+/** The last one counts. */
+function attributeOf(name: string, attributes: readonly string[]): string | undefined {
+  const values = attributes.flatMap((attribute) => {
+    const [key = '', ...rest] = attribute.split('=');
+    return key.trim().toLowerCase() === name ? [rest.join('=').trim()] : [];
+  });
+  return values.at(-1);
+}
+
+/** `01-Jan-70` is 1970, `01-Jan-37` is 2037. Dashes are blanks. */
+function fullYear(date: string): string {
+  return date
+    .replaceAll(/(\d)-([a-z]{3})-(\d)/gi, '$1 $2 $3')
+    .replace(/(\d [a-z]{3}) (\d\d)(?=\s)/i, (_, day, year) => {
+      return `${day} ${Number(year) < 70 ? 20 : 19}${year}`;
+    });
 }

@@ -1,5 +1,6 @@
 import { decodeEntities } from '#adapters/network/html-entities';
 import { isHidden, readStartTag, type StartTag, tagMatcher } from '#adapters/network/html-tag';
+import { defined } from '#core/defined';
 
 /** What can be told of a page without a browser. */
 export interface HtmlView {
@@ -8,6 +9,10 @@ export interface HtmlView {
   readonly text: string;
   /** Those of the watched selectors that some visible tag matches. */
   readonly elements: readonly string[];
+  /** Whether a browser would run scripts there. */
+  readonly scripted: boolean;
+  /** What `<meta http-equiv="refresh">` says. */
+  readonly refresh?: string;
 }
 
 const VOID = words('area base br col embed hr img input link meta param source track wbr');
@@ -42,6 +47,8 @@ export function readHtml(
     title: tidy(walk.title),
     text: tidy(walk.collected).slice(0, options.maxText),
     elements: options.watched.filter((_, index) => walk.found.has(index)),
+    scripted: walk.scripted,
+    ...defined({ refresh: walk.refresh }),
   };
 }
 
@@ -49,6 +56,8 @@ export function readHtml(
 class Walk {
   title = '';
   collected = '';
+  scripted = false;
+  refresh: string | undefined;
   /** Indices of the watched selectors that matched. */
   readonly found = new Set<number>();
   readonly #watched: readonly ((tag: StartTag) => boolean)[];
@@ -98,6 +107,10 @@ class Walk {
     const hidden = this.#hidden || isHidden(tag);
     this.#separate(name);
     if (!hidden) this.#see(tag);
+    if (name === 'script') this.scripted ||= isScript(tag);
+    if (name === 'meta' && tag.attributes.get('http-equiv')?.toLowerCase() === 'refresh') {
+      this.refresh ??= tag.attributes.get('content');
+    }
     // Of the elements here only a drawing may end with its own start tag.
     if (name === 'svg' && markup.startsWith('/>', tag.end - 2)) return tag.end;
     if (RAW.has(name)) return this.#skipRaw(markup, tag, hidden);
@@ -147,6 +160,12 @@ class Walk {
   #append(text: string): void {
     if (!this.#mute) this.collected += text;
   }
+}
+
+/** Data and templates are in script elements, too. */
+function isScript({ attributes }: StartTag): boolean {
+  const type = attributes.get('type') ?? '';
+  return type === '' || /javascript|ecmascript|^module$/i.test(type);
 }
 
 function after(markup: string, wanted: string, from: number): number {

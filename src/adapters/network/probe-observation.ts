@@ -51,6 +51,7 @@ export function observe(order: ProbeOrder, page: ProbedPage, seen: Visit): Obser
     ...(seen.fault ? { fault: seen.fault } : {}),
     elapsedMs: seen.elapsedMs,
     slowAfterMs: order.limits.slowAfterMs,
+    ...(view.scripted ? { unrunScripts: true } : {}),
     bodyBytes: seen.body.byteLength,
     ...(contentType ? { contentType } : {}),
   };
@@ -64,7 +65,8 @@ function markerIn(view: MarkedPage, name: string, marker: string): SeenMarker {
 /** The whole text: a marker may stand far down a long page. */
 function viewOf({ body, headers }: Visit) {
   const contentType = headers['content-type'] ?? '';
-  if (!isText(contentType)) return { markup: '', title: '', text: '', elements: [] };
+  if (!isText(contentType))
+    return { markup: '', title: '', text: '', elements: [], scripted: false };
   const markup = decodePage(body, contentType);
   return { markup, ...readHtml(markup, { watched: WATCHED, maxText: markup.length }) };
 }

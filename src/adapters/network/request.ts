@@ -18,7 +18,10 @@ export interface Answer {
   readonly body: Readable;
 }
 
-const MAX_HEADER_BYTES = 65_536;
+/** As many as Chromium reads. Source: net/http/http_stream_parser.h. */
+const MAX_HEADER_BYTES = 262_144;
+/** Chromium counts none; Node has to be told a number. */
+const MAX_HEADERS = 4_000;
 
 /** One GET over an open connection, HTTP/2 where the server chose it. */
 export function sendRequest(
@@ -46,7 +49,10 @@ async function sendHttp1(
   });
   // A head and a broken body can come in one packet: the error follows the answer at once.
   request.once('response', (message: IncomingMessage) => {
-    request.on('error', (error) => message.destroy(error));
+    request.on('error', (error) => {
+      // What comes after the end of the page is no part of it.
+      if (!message.complete) message.destroy(error);
+    });
   });
   request.end();
   const [message] = (await once(request, 'response')) as [IncomingMessage];
@@ -60,13 +66,17 @@ async function sendHttp2(
 ): Promise<Answer> {
   const session = http2Connect(url.origin, {
     createConnection: () => socket,
-    settings: { enablePush: false },
+    settings: { enablePush: false, maxHeaderListSize: MAX_HEADER_BYTES },
+    maxHeaderListPairs: MAX_HEADERS,
   });
   const stream = session.request({ ':path': `${url.pathname}${url.search}`, ...headers });
   const { promise, reject, resolve } = Promise.withResolvers<IncomingHttpHeaders>();
   // Both stay until the end: an error that nobody listens to would end the process.
   session.on('error', reject);
-  stream.on('error', reject);
+  stream.on('error', (error) => {
+    const wanted = stream.rstCode === constants.NGHTTP2_HTTP_1_1_REQUIRED;
+    reject(wanted ? new Http1RequiredError() : error);
+  });
   stream.once('response', resolve);
   stream.once('close', () => {
     session.destroy();
@@ -74,6 +84,12 @@ async function sendHttp2(
   });
   const head = await promise;
   return { status: Number(head[':status'] ?? 0), ...splitHeaders(head), body: wholeOf(stream) };
+}
+
+/** The server chose HTTP/2 and then asks for HTTP/1.1. Source: RFC 9113, 7. */
+export class Http1RequiredError extends Error {
+  override readonly name = 'Http1RequiredError';
+  readonly code = 'ERR_HTTP_1_1_REQUIRED';
 }
 
 /** HTTP/2 in Node lets a connection that was cut look like the end of the page. */
@@ -92,9 +108,17 @@ function wholeOf(stream: ClientHttp2Stream): Readable {
   return Readable.from(read(), { objectMode: false });
 }
 
+/** Browsers refuse such an answer; Node's lenient parser lets it pass. */
+class ZeroByteError extends Error {
+  override readonly name = 'ZeroByteError';
+  readonly code = 'HPE_ZERO_BYTE';
+  override readonly message = 'a header holds a zero byte';
+}
+
 function splitHeaders(
   raw: Readonly<Record<string, string | string[] | number | undefined>>,
 ): Pick<Answer, 'headers' | 'setCookie'> {
+  if (Object.values(raw).some((value) => String(value).includes('\0'))) throw new ZeroByteError();
   const entries = Object.entries(raw).filter(([name]) => !/^(:|set-cookie2?$)/.test(name));
   const cookies = raw['set-cookie'];
   return {

@@ -16,6 +16,7 @@ import { type Finding, RESULT_OF } from '#core/classify/finding';
 import { opinionOf, type Reader } from '#core/classify/learned/model';
 import { secondOpinion } from '#core/classify/learned/second-opinion';
 import { judgeMessage, judgeParticular } from '#core/classify/message';
+import { judgeUnreadHead, judgeUnrunScripts } from '#core/classify/needs-browser';
 import { type Page, pageOf } from '#core/classify/page';
 import { clip } from '#core/classify/page-text';
 import {
@@ -58,6 +59,7 @@ import type { Kind, Verdict } from '#core/run/verdict';
  */
 const JUDGES: readonly Judge[] = [
   judgeMonitor,
+  judgeUnreadHead,
   judgeTransport,
   judgeAlert,
   judgePhrases(BLOCKED),
@@ -81,6 +83,7 @@ const JUDGES: readonly Judge[] = [
   judgeOurRequest,
   judgeRedirect,
   judgeUnreadable,
+  judgeUnrunScripts,
   judgeBlank,
   judgeHang,
   judgeMessage,
@@ -96,10 +99,12 @@ const JUDGES: readonly Judge[] = [
 /** They look at what happened, not at words: nothing that a page reads like can speak against them. */
 const WITNESSES: ReadonlySet<Judge> = new Set([
   judgeMonitor,
+  judgeUnreadHead,
   judgeTransport,
   judgeMissingPage,
   judgeRedirect,
   judgeUnreadable,
+  judgeUnrunScripts,
   judgeBlank,
   judgeHang,
   judgeSlow,

@@ -133,6 +133,8 @@ export interface Observation {
   /** What the waiting room showed when it was entered, at most 2,000 characters. */
   readonly queueText?: string;
   readonly queueBudgetMs?: number;
+  /** Whether the page holds scripts that this run did not run. Absent: a browser ran them, or none. */
+  readonly unrunScripts?: boolean;
   /** Size of the decoded main document, bytes. */
   readonly bodyBytes?: number;
   /** `text/html` and the like, without parameters. */

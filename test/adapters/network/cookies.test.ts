@@ -4,6 +4,8 @@ import { Cookies } from '#adapters/network/cookies';
 import { classify } from '#core/classify/classify';
 import { HEALTHY, HTML, probe, serveHttp, targetOf } from './probing.ts';
 
+const NOW = Date.UTC(2026, 0, 1);
+
 describe('cookies', () => {
   it.each([
     ['portal.kr', 'portal.kr', 'a=1', 'a=1'],
@@ -14,22 +16,35 @@ describe('cookies', () => {
     ['evil.kr', 'portal.kr', 'a=1; Domain=portal.kr', undefined],
     ['portal.kr', 'portal.kr', 'a=1; Expires=Wed, 09 Jun 2100 10:18:14 GMT', 'a=1'],
     ['portal.kr', 'portal.kr', 'a=; Expires=Thu, 01 Jan 1970 00:00:00 GMT', undefined],
+    ['portal.kr', 'portal.kr', 'a=; Expires=Thu, 01-Jan-70 00:00:01 GMT', undefined],
+    ['portal.kr', 'portal.kr', 'a=; Expires=Thu, 01-Jan-1970 00:00:10 GMT', undefined],
+    ['portal.kr', 'portal.kr', 'a=1; Expires=Fri, 01 Jan 2016 00:00:00 GMT', undefined],
+    ['portal.kr', 'portal.kr', 'a=1; Expires=Fri, 01-Jan-38 00:00:00 GMT', 'a=1'],
+    ['portal.kr', 'portal.kr', 'a=1; Expires=someday', 'a=1'],
+    ['portal.kr', 'portal.kr', 'a=1; Max-Age=60; Expires=Thu, 01 Jan 1970 00:00:00 GMT', 'a=1'],
+    ['portal.kr', 'portal.kr', 'a=1; Max-Age=-1', undefined],
+    ['portal.kr', 'portal.kr', 'a=1; Path=/', 'a=1'],
+    ['portal.kr', 'portal.kr', 'a=1; Path=/other', undefined],
+    ['portal.kr', 'portal.kr/other/page', 'a=1; Path=/other', 'a=1'],
+    ['portal.kr', 'portal.kr/others', 'a=1; Path=/other', undefined],
+    ['portal.kr/folder/page', 'portal.kr/folder/next', 'a=1', 'a=1'],
+    ['portal.kr/folder/page', 'portal.kr', 'a=1', undefined],
     ['portal.kr', 'portal.kr', 'a=1; Max-Age=3600', 'a=1'],
     ['portal.kr', 'portal.kr', 'a=b=c', 'a=b=c'],
     ['portal.kr', 'portal.kr', '=1', undefined],
     ['portal.kr', 'portal.kr', 'nothing', undefined],
   ])('of %s go to %s from "%s" as %s', (from, to, line, cookie) => {
-    const cookies = new Cookies();
-    cookies.remember(from, [line]);
-    expect(cookies.headerFor(to).cookie).toBe(cookie);
+    const cookies = new Cookies(NOW);
+    cookies.remember(new URL(`http://${from}`), [line]);
+    expect(cookies.headerFor(new URL(`http://${to}`)).cookie).toBe(cookie);
   });
 
   it('written anyhow never throw and never reach a stranger', () => {
     fc.assert(
       fc.property(fc.array(fc.string()), (lines) => {
-        const cookies = new Cookies();
-        cookies.remember('portal.kr', lines);
-        expect(cookies.headerFor('stranger.example')).toEqual({});
+        const cookies = new Cookies(NOW);
+        cookies.remember(new URL('http://portal.kr/'), lines);
+        expect(cookies.headerFor(new URL('http://stranger.example/'))).toEqual({});
       }),
     );
   });

@@ -65,7 +65,12 @@ describe('the text of a page', () => {
       watched: [],
       maxText: 10,
     });
-    expect(view).toEqual({ title: '고용 24', text: '가나다\n가나다\n가나', elements: [] });
+    expect(view).toEqual({
+      title: '고용 24',
+      text: '가나다\n가나다\n가나',
+      elements: [],
+      scripted: false,
+    });
   });
 });
 

@@ -1,0 +1,126 @@
+import { createHash, X509Certificate } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { browserFiles } from '#adapters/chromium/browser-files';
+import { type LaunchedBrowser, launchBrowser } from '#adapters/chromium/launch';
+import { createProber } from '#adapters/network/prober';
+import { classify } from '#core/classify/classify';
+import { DEFAULT_LIMITS } from '#core/watch/defaults';
+import { inspectionTarget } from '#portals/inspection';
+import { answers } from './answers.ts';
+import { redirects } from './redirects.ts';
+import { secure } from './secure.ts';
+import { closeAll, TRUSTED, WELCOME } from './servers.ts';
+
+/** One thing that a server may do. The page behind it is well. */
+export interface Behaviour {
+  readonly name: string;
+  /** Returns the address to open. */
+  readonly start: () => Promise<string>;
+  /** Without a browser nobody can tell: a probe is to say so. */
+  readonly script?: true;
+  /** Why the two differ there, on purpose. */
+  readonly differs?: string;
+}
+
+export interface Comparison {
+  readonly behaviour: Behaviour;
+  readonly browser: string;
+  readonly prober: string;
+  readonly agree: boolean;
+}
+
+export const behaviours: readonly Behaviour[] = [...redirects, ...answers, ...secure];
+
+const PROBE = { dnsMs: 2_000, connectMs: 2_000, tlsMs: 2_000, firstByteMs: 3_000, bodyMs: 4_000 };
+const limits = { ...DEFAULT_LIMITS, probe: { ...DEFAULT_LIMITS.probe, ...PROBE } };
+const BROWSER_MS = 5_000;
+const SETTLE_MS = 3_000;
+
+/** Asks both, one behaviour after the other, and ends what it started. */
+export async function compareAll(
+  chosen: readonly Behaviour[],
+  tell: (comparison: Comparison) => void = () => undefined,
+): Promise<readonly Comparison[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'bonghwa-zoo-'));
+  const launched = await trustingBrowser(folder);
+  try {
+    const compared: Comparison[] = [];
+    for (const behaviour of chosen) {
+      // Each its own server: some answer the first who asks in another way than the second.
+      const browser = await browse(launched, await address(behaviour));
+      closeAll();
+      const prober = await probe(await address(behaviour));
+      closeAll();
+      const agree = behaviour.script
+        ? prober.startsWith('inconclusive')
+        : browser.startsWith('reached') === prober.startsWith('passed');
+      compared.push({ behaviour, browser, prober, agree });
+      tell({ behaviour, browser, prober, agree });
+    }
+    return compared;
+  } finally {
+    await launched.end();
+    closeAll();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function address({ start }: Behaviour): Promise<string> {
+  return new URL(await start()).href;
+}
+
+/** The deployed browser, told to trust our one certificate. */
+async function trustingBrowser(folder: string): Promise<LaunchedBrowser> {
+  const files = await browserFiles();
+  const key = new X509Certificate(TRUSTED.pem).publicKey.export({ type: 'spki', format: 'der' });
+  const pin = createHash('sha256').update(key).digest('base64');
+  const executable = join(folder, 'start');
+  const script = `#!/bin/sh\nexec '${files.executable}' --ignore-certificate-errors-spki-list=${pin} "$@"\n`;
+  writeFileSync(executable, script, { mode: 0o755 });
+  return launchBrowser({
+    files: { ...files, executable },
+    processModel: 'multi',
+    timeoutMs: 15_000,
+    blockedHosts: [],
+    named: ['127.0.0.1', 'localhost', 'zoo.localhost', '[::1]'],
+  });
+}
+
+async function browse({ browser }: LaunchedBrowser, url: string): Promise<string> {
+  const context = await browser.newContext({ acceptDownloads: false });
+  try {
+    const page = await context.newPage();
+    const statuses: number[] = [];
+    page.on('response', (response) => {
+      if (response.request().isNavigationRequest()) statuses.push(response.status());
+    });
+    const failed = await page.goto(url, { timeout: BROWSER_MS }).then(
+      () => undefined,
+      (error: Error) => /net::\w+|Timeout|Download/.exec(error.message)?.[0] ?? error.message,
+    );
+    if (failed !== undefined) return `not reached: ${failed}`;
+    const shown = page.getByText(WELCOME).first();
+    const seen = await shown.waitFor({ timeout: SETTLE_MS }).then(
+      () => true,
+      () => false,
+    );
+    const status = statuses.at(-1) ?? 0;
+    const good = status < 400;
+    return seen && good
+      ? 'reached'
+      : `not reached: HTTP ${status}${seen ? '' : ', without the words'}`;
+  } finally {
+    await context.close();
+  }
+}
+
+async function probe(url: string): Promise<string> {
+  const target = inspectionTarget({ url: new URL(url), text: WELCOME });
+  const hosts = { ...target, alsoHosts: ['127.0.0.1', 'zoo.localhost'] };
+  const prober = createProber({ authorities: [TRUSTED.pem] });
+  const { observation } = await prober.probe({ target: hosts, limits, userAgentContact: '' });
+  const { kind, result, rule } = classify(observation);
+  return kind === undefined ? result : `${result} ${kind} (${observation.fault?.code ?? rule})`;
+}
