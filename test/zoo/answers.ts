@@ -7,12 +7,14 @@ import {
   gzipSync,
   zstdCompressSync,
 } from 'node:zlib';
+import type { Behaviour } from './behaviour.ts';
 import { HTML, http, listen, PAGE, raw, says, WELCOME } from './servers.ts';
-import type { Behaviour } from './zoo.ts';
 
 const OWN_STRICTNESS =
   'Node reads no such head. The probe is inconclusive, and the journey decides.';
 const FOLLOWED = 'Node unpacks nothing of a packing that other bytes follow; nobody sends that.';
+/** 5 MB of text. */
+const LONG = `<p>${'채용 '.repeat(20_000)}</p>`.repeat(36);
 const TYPE = 'Content-Type: text/html; charset=utf-8\r\n';
 const LENGTH = `Content-Length: ${Buffer.byteLength(PAGE)}\r\n`;
 const OK = `HTTP/1.1 200 OK\r\n${TYPE}`;
@@ -168,17 +170,14 @@ export const answers: readonly Behaviour[] = [
   },
   {
     name: 'a page of 5 MB, the words at its top',
-    start: typed(
-      HTML['content-type'],
-      `${PAGE.replace('</body></html>', '')}${`<p>${'채용 '.repeat(20_000)}</p>`.repeat(36)}`,
-    ),
+    start: typed(HTML['content-type'], `${PAGE.replace('</body></html>', '')}${LONG}`),
   },
   {
     name: 'a page of 5 MB, the words at its end',
     differs: 'A probe reads 2 MB and says so in its note; the journey reads it all.',
     start: typed(
       HTML['content-type'],
-      `<!DOCTYPE html><meta charset="utf-8"><title>t</title>${`<p>${'채용 '.repeat(20_000)}</p>`.repeat(36)}<p>${WELCOME}</p>`,
+      `<!DOCTYPE html><meta charset="utf-8"><title>t</title>${LONG}<p>${WELCOME}</p>`,
     ),
   },
   ...(

@@ -1,8 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Behaviour } from './behaviour.ts';
 import { HTML, http, PAGE } from './servers.ts';
-import type { Behaviour } from './zoo.ts';
 
 const EMPTY = '<!DOCTYPE html><html lang="ko"><title>고용24</title><body></body></html>';
+
+/** Empty, or nearly so, until its script has run. */
+function application(meanwhile: string, body: string): string {
+  const script = `document.getElementById('app').innerHTML=\`${body}\``;
+  const shell = `<!DOCTYPE html><title>고용24</title><body><div id="app">${meanwhile}</div>`;
+  return `${shell}<script>${script}</script>`;
+}
 
 /** Answers at `/` with `first`, elsewhere with the page. */
 function before(first: (response: ServerResponse, request: IncomingMessage) => void) {
@@ -202,11 +209,7 @@ export const redirects: readonly Behaviour[] = [
     start: () =>
       http((_request, response) => {
         const [, body = ''] = PAGE.split('<body>');
-        response
-          .writeHead(200, HTML)
-          .end(
-            `<!DOCTYPE html><title>고용24</title><body><div id="app"></div><script>document.getElementById('app').innerHTML=\`${body}\`</script>`,
-          );
+        response.writeHead(200, HTML).end(application('', body));
       }),
   },
   {
@@ -215,11 +218,7 @@ export const redirects: readonly Behaviour[] = [
     start: () =>
       http((_request, response) => {
         const [, body = ''] = PAGE.split('<body>');
-        response
-          .writeHead(200, HTML)
-          .end(
-            `<!DOCTYPE html><title>고용24</title><body><div id="app">Loading...</div><script>document.getElementById('app').innerHTML=\`${body}\`</script>`,
-          );
+        response.writeHead(200, HTML).end(application('Loading...', body));
       }),
   },
   {

@@ -1,7 +1,7 @@
 import { constants } from 'node:http2';
 import { DAY } from '#core/time/time';
+import type { Behaviour } from './behaviour.ts';
 import { certificateOf, HTML, http2, https, PAGE, welcome } from './servers.ts';
-import type { Behaviour } from './zoo.ts';
 
 const now = Date.now();
 const STATUS = { ':status': 200, ...HTML } as const;

@@ -9,20 +9,10 @@ import { classify } from '#core/classify/classify';
 import { DEFAULT_LIMITS } from '#core/watch/defaults';
 import { inspectionTarget } from '#portals/inspection';
 import { answers } from './answers.ts';
+import type { Behaviour } from './behaviour.ts';
 import { redirects } from './redirects.ts';
 import { secure } from './secure.ts';
 import { closeAll, TRUSTED, WELCOME } from './servers.ts';
-
-/** One thing that a server may do. The page behind it is well. */
-export interface Behaviour {
-  readonly name: string;
-  /** Returns the address to open. */
-  readonly start: () => Promise<string>;
-  /** Without a browser nobody can tell: a probe is to say so. */
-  readonly script?: true;
-  /** Why the two differ there, on purpose. */
-  readonly differs?: string;
-}
 
 export interface Comparison {
   readonly behaviour: Behaviour;

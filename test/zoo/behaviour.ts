@@ -1,0 +1,10 @@
+/** One thing that a server may do. The page behind it is well. */
+export interface Behaviour {
+  readonly name: string;
+  /** Returns the address to open. */
+  readonly start: () => Promise<string>;
+  /** Without a browser nobody can tell: a probe is to say so. */
+  readonly script?: true;
+  /** Why the two differ there, on purpose. */
+  readonly differs?: string;
+}
