@@ -69,6 +69,9 @@ describe('bonghwa doctor', () => {
       'SMS sandbox',
       'SMS spending',
       'secrets',
+      'concurrency',
+      'retained',
+      'ticks',
     ]);
     expect(states('bad')).toEqual(['subscribers', 'operators']);
   });

@@ -7,21 +7,28 @@ import {
 import {
   GetSMSAttributesCommand,
   GetSMSSandboxAccountStatusCommand,
+  GetSubscriptionAttributesCommand,
   ListSMSSandboxPhoneNumbersCommand,
   paginateListSubscriptionsByTopic,
   paginateListTopics,
   SNSClient,
 } from '@aws-sdk/client-sns';
+import { concurrencyOf, leftoversOf, runsDropped } from '#adapters/aws-account/deployed-facts';
 import { resourceNames } from '#contract/names';
-import type { AccountFacts, SmsFacts } from '#core/plan/diagnosis';
+import type { AccountFacts, SmsFacts, SubscriptionFacts } from '#core/plan/account-findings';
 import { DAY } from '#core/time/time';
 
 export interface AccountQuestion {
   readonly stage: string;
   readonly homeRegion: string;
   readonly alertRegion: string;
-  /** Names of the secrets that should hold a value. */
+  /** Home first. */
+  readonly vantages: readonly string[];
+  /** 12 digits, where the configuration names it. */
+  readonly account?: string;
+  /** Names of the secrets that should hold a value at every vantage, and at home only. */
   readonly secrets: readonly string[];
+  readonly homeSecrets: readonly string[];
 }
 
 /** SNS's default. */
@@ -36,11 +43,13 @@ export async function accountFacts(question: AccountQuestion): Promise<AccountFa
     return undefined;
   }
   const clock = watchClock(sns);
-  const { topic } = resourceNames(question.stage);
   return {
-    subscriptions: await subscriptions(sns, topic),
+    subscriptions: await allSubscriptions(question),
     sms: await smsFacts(sns, question.alertRegion),
     unsetSecrets: await unsetSecrets(question),
+    concurrency: await concurrencyOf(question.vantages),
+    leftovers: await leftoversOf(question),
+    runsDropped: await runsDropped(question),
     clockAheadMs: clock.aheadMs,
   };
 }
@@ -60,17 +69,38 @@ function watchClock(sns: SNSClient): { aheadMs: number } {
   return seen;
 }
 
-async function subscriptions(sns: SNSClient, name: string): Promise<AccountFacts['subscriptions']> {
+/** Of every topic of the stage, wherever it may stand. */
+async function allSubscriptions(question: AccountQuestion): Promise<readonly SubscriptionFacts[]> {
+  const { topic, fallbackTopic, watchdogTopic, alarmPhonesTopic } = resourceNames(question.stage);
+  const { alertRegion, vantages } = question;
+  const places: readonly (readonly [region: string, name: string])[] = [
+    ...[topic, fallbackTopic, alarmPhonesTopic].map((name) => [alertRegion, name] as const),
+    ...[...new Set([...vantages, alertRegion])].map((region) => [region, watchdogTopic] as const),
+  ];
+  const found = await Promise.all(
+    places.map(([region, name]) => subscriptions(new SNSClient({ region }), name)),
+  );
+  return found.flat();
+}
+
+async function subscriptions(sns: SNSClient, name: string): Promise<readonly SubscriptionFacts[]> {
   const arn = await topicArn(sns, name);
   if (!arn) return [];
-  const found: AccountFacts['subscriptions'][number][] = [];
+  const found: SubscriptionFacts[] = [];
   for await (const page of paginateListSubscriptionsByTopic({ client: sns }, { TopicArn: arn })) {
     for (const { Protocol = '', Endpoint = '', SubscriptionArn } of page.Subscriptions ?? []) {
       const confirmed = SubscriptionArn?.startsWith('arn:') === true;
-      found.push({ protocol: Protocol, endpoint: Endpoint, confirmed });
+      const authenticated = confirmed && (await isAuthenticated(sns, SubscriptionArn));
+      found.push({ topic: name, protocol: Protocol, endpoint: Endpoint, confirmed, authenticated });
     }
   }
   return found;
+}
+
+/** Whether only its owner can end it. */
+async function isAuthenticated(sns: SNSClient, SubscriptionArn: string): Promise<boolean> {
+  const { Attributes } = await sns.send(new GetSubscriptionAttributesCommand({ SubscriptionArn }));
+  return Attributes?.ConfirmationWasAuthenticated === 'true';
 }
 
 async function topicArn(sns: SNSClient, name: string): Promise<string | undefined> {
@@ -115,10 +145,17 @@ async function spentUsd(region: string): Promise<number> {
   return Math.max(0, ...Datapoints.map(({ Maximum = 0 }) => Maximum));
 }
 
-async function unsetSecrets({ homeRegion, secrets }: AccountQuestion): Promise<readonly string[]> {
-  const client = new SecretsManagerClient({ region: homeRegion });
+async function unsetSecrets(question: AccountQuestion): Promise<readonly string[]> {
+  const { homeRegion, homeSecrets, secrets, vantages } = question;
+  const places = [
+    ...homeSecrets.map((name) => ({ name, region: homeRegion })),
+    ...vantages.flatMap((region) => secrets.map((name) => ({ name, region }))),
+  ];
   const states = await Promise.all(
-    secrets.map(async (name) => ({ name, set: await isSet(client, name) })),
+    places.map(async ({ name, region }) => ({
+      name: `${name} in ${region}`,
+      set: await isSet(new SecretsManagerClient({ region }), name),
+    })),
   );
   return states.filter(({ set }) => !set).map(({ name }) => name);
 }
