@@ -1,12 +1,24 @@
 import type { Api } from './api.ts';
 import { cacheFor } from './caching.ts';
+import { withCommonAnswers } from './common-answers.ts';
 
 const DESCRIPTION = `Results, outages and availability of the watched services.
 
 Times are RFC 3339 in UTC. Lists are paged: follow \`Link: rel="next"\` or pass \`next\` as \`cursor\`.
 Errors are \`application/problem+json\` with a stable \`type\`. Unknown parameters are refused by name.
 Limits: 200 items a page, 744 hours, 400 days or 120 months an answer (93 days or 3 months in another
-time zone than Asia/Seoul), bodies of 16 KiB.`;
+time zone than Asia/Seoul), bodies of 16 KiB, 30 commands a group and minute.`;
+
+const TAGS = [
+  { name: 'status', description: 'What is going on now.' },
+  { name: 'services', description: 'What is watched, and every run of it.' },
+  { name: 'uptime', description: 'Availability, latency and statistics over time.' },
+  { name: 'outages', description: 'What failed, who was told, what people wrote about it.' },
+  { name: 'silences', description: 'No notices for a while.' },
+  { name: 'maintenance', description: 'Planned work: downtime is not counted.' },
+  { name: 'commands', description: 'What became of what people asked for.' },
+  { name: 'exports', description: 'The same facts for feed readers, spreadsheets and Prometheus.' },
+];
 
 /** `GET /openapi.json`, open to everybody: what the API can do is no secret. */
 export function addDocumentRoute({ hono }: Api): void {
@@ -17,11 +29,20 @@ export function addDocumentRoute({ hono }: Api): void {
   });
   let document: unknown;
   hono.get('/openapi.json', cacheFor(300, true), (context) => {
-    document ??= hono.getOpenAPI31Document({
-      openapi: '3.1.0',
-      info: { title: 'Bonghwa history API', version: '1', description: DESCRIPTION },
-      servers: [{ url: '/' }],
-    });
+    document ??= withCommonAnswers(
+      hono.getOpenAPI31Document({
+        openapi: '3.1.0',
+        info: {
+          title: 'Bonghwa history API',
+          version: '1',
+          description: DESCRIPTION,
+          license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
+          contact: { name: 'Bonghwa' },
+        },
+        servers: [{ url: '/' }],
+        tags: TAGS,
+      }),
+    );
     return context.json(document);
   });
 }

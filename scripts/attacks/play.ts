@@ -5,17 +5,22 @@ import { ensureTable } from '#adapters/dynamodb/table';
 import { mintToken } from '#adapters/secrets/mint-token';
 import { DAY, type Instant, MINUTE, SECOND } from '#core/time/time';
 import { createApp } from '#lambda/api/app';
+import { type HttpEvent, toRequest, toResult } from '#lambda/http-event';
 import { defaultConfiguration } from '#local/configuration';
 import { evaluateGroup } from '#pipeline/evaluate/evaluate-group';
 import { resultOf } from '../bench-history/seed.ts';
 import { startDynalite } from '../dynamodb-backends.ts';
 
-const BEGAN = Date.UTC(2024, 6, 18, 0, 15);
+const BEGAN = Date.UTC(2024, 6, 18, 0, 14);
 const GROUP = 'moel';
 
 /** The API and the evaluator over one table, with a clock that only the attacker moves. */
 export interface Target {
-  readonly outage: string;
+  outage: string;
+  /** What Lambda would call. */
+  readonly handler: (event: HttpEvent) => ReturnType<typeof toResult>;
+  /** With both scopes. */
+  readonly token: string;
   now: Instant;
   /** Evaluations that commands asked for. */
   asked: number;
@@ -68,6 +73,8 @@ export async function startTarget(): Promise<Target> {
   const outages = () => stores.outages.list({ limit: 5, state: 'open' });
   const target = {
     outage: '',
+    token,
+    handler: async (event: HttpEvent) => toResult(await app.fetch(toRequest(event))),
     now: BEGAN,
     asked: 0,
     send: async (method: string, path: string, body?: unknown) =>

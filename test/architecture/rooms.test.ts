@@ -15,7 +15,7 @@ const ROOMS: readonly (readonly [room: string, face: string])[] = [
   ['notice', 'src/core/notice/compose-notice.ts'],
   ['detection', 'src/core/detection/detection.ts'],
   ['report', 'src/core/report/report.ts'],
-  ['formats', 'src/core/formats/open-metrics.ts'],
+  ['formats', 'src/core/formats/metrics.ts'],
   ['plan', 'src/core/plan/coverage.ts'],
   ['page', 'src/core/page/page-facts.ts'],
   ['scenario', 'src/core/scenario/scenario.ts'],

@@ -40,6 +40,8 @@ function addAcknowledgement({ hono, ports }: Api, writes: Writes): void {
   } as const;
   const ackRoute = createRoute({
     method: 'post',
+    operationId: 'acknowledgeOutage',
+    tags: ['outages'],
     summary: 'Acknowledge an open outage: reminders stop',
     description: 'The first acknowledgement stays; later ones are added to the timeline.',
     ...asked,
@@ -52,6 +54,8 @@ function addAcknowledgement({ hono, ports }: Api, writes: Writes): void {
 
   const unackRoute = createRoute({
     method: 'delete',
+    operationId: 'unacknowledgeOutage',
+    tags: ['outages'],
     summary: 'Take an acknowledgement back: reminders go on',
     ...asked,
   });
@@ -66,6 +70,8 @@ function addSilenceCommands({ hono, ports }: Api, writes: Writes): void {
   const silenceRoute = createRoute({
     method: 'post',
     path: '/v1/silences',
+    operationId: 'createSilence',
+    tags: ['silences'],
     summary: 'Send no notices of some services, or a group, for a while',
     description: 'At most 31 days, beginning within a year; 20 a group.',
     ...writes,
@@ -85,6 +91,8 @@ function addSilenceCommands({ hono, ports }: Api, writes: Writes): void {
   const unsilenceRoute = createRoute({
     method: 'delete',
     path: '/v1/silences/{id}',
+    operationId: 'endSilence',
+    tags: ['silences'],
     summary: 'End a silence',
     ...writes,
     request: {
@@ -105,6 +113,8 @@ function addLoginReset({ hono, ports }: Api, writes: Writes): void {
   const resetRoute = createRoute({
     method: 'post',
     path: '/v1/services/{id}/login-reset',
+    operationId: 'resetLogin',
+    tags: ['services'],
     summary: 'Let journeys log in again after a rejected login',
     ...writes,
     request: {
@@ -125,6 +135,8 @@ function addReading({ hono, ports }: Api): void {
   const commandRoute = createRoute({
     method: 'get',
     path: '/v1/commands/{id}',
+    operationId: 'getCommand',
+    tags: ['commands'],
     summary: 'What became of a command',
     ...guard(ports, { scope: 'read' }),
     request: {
@@ -140,6 +152,8 @@ function addReading({ hono, ports }: Api): void {
   const silencesRoute = createRoute({
     method: 'get',
     path: '/v1/silences',
+    operationId: 'listSilences',
+    tags: ['silences'],
     summary: 'Silences in force and to come, as of the last evaluation',
     ...guard(ports, { scope: 'read', cacheSeconds: 5 }),
     request: { query: noQuery },

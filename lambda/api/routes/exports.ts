@@ -1,9 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { VERSION } from '#contract/version';
 import { InvalidInputError, UnknownNameError } from '#core/errors';
 import { type Badge, stateBadge, toSvg, uptimeBadge } from '#core/formats/badge';
 import { toCsv } from '#core/formats/csv';
 import { toAtom } from '#core/formats/feed';
-import { toOpenMetrics } from '#core/formats/open-metrics';
+import { METRICS_TYPES, toMetrics } from '#core/formats/metrics';
 import type { Outage } from '#core/outage/outage';
 import { HOME_ZONE } from '#core/time/calendar';
 import { DAY } from '#core/time/time';
@@ -21,7 +22,6 @@ import { outageParameters, outageQuery } from './outages.ts';
 
 const SVG = 'image/svg+xml';
 const ATOM = 'application/atom+xml';
-const OPEN_METRICS = 'application/openmetrics-text';
 
 /** The same facts for pages, feed readers, spreadsheets and Prometheus. */
 export function addExportRoutes(api: Api): void {
@@ -36,21 +36,29 @@ function addBadgeRoute({ hono, ports }: Api): void {
     .enum(['state', 'uptime'])
     .default('state')
     .openapi({ description: 'Availability is of the last 30 days, and of one service.' });
+  const { middleware, security } = guard(ports, {
+    scope: 'read',
+    area: 'badges',
+    cacheSeconds: 60,
+  });
   const shared = {
     method: 'get',
     summary: 'A badge for a page; the id `all` is the worst of all services',
-    ...guard(ports, { scope: 'read', area: 'badges', cacheSeconds: 60 }),
+    security,
     responses: { 200: text(SVG, 'The badge.'), ...PROBLEMS },
   } as const;
   const query = z.strictObject({ show });
   // Hono takes a whole segment as one parameter, OpenAPI a part of it.
   hono.openAPIRegistry.registerPath({
     ...shared,
+    operationId: 'getBadge',
+    tags: ['exports'],
     path: '/v1/badges/{id}.svg',
     request: { query, params: z.object({ id: z.string().openapi({ example: 'work24' }) }) },
   });
   const route = createRoute({
     ...shared,
+    middleware,
     path: '/v1/badges/{file}',
     hide: true,
     request: { query, params: z.object({ file: z.string() }) },
@@ -87,6 +95,8 @@ function addFeedRoute({ hono, ports }: Api): void {
   const route = createRoute({
     method: 'get',
     path: '/v1/feed.atom',
+    operationId: 'getFeed',
+    tags: ['exports'],
     summary: 'The outages among the latest 20 records as an Atom feed, drills left out',
     ...guard(ports, { scope: 'read', area: 'feed', cacheSeconds: 60 }),
     request: { query: noQuery },
@@ -112,6 +122,8 @@ function addOutageCsvRoute({ hono, ports }: Api): void {
   const route = createRoute({
     method: 'get',
     path: '/v1/outages.csv',
+    operationId: 'exportOutages',
+    tags: ['exports'],
     summary: 'Outages for a spreadsheet, one row each; pages like /v1/outages',
     ...guard(ports, { scope: 'read', cacheSeconds: 60 }),
     request: { query: outageParameters },
@@ -170,14 +182,26 @@ function addMetricsRoute({ hono, ports }: Api): void {
   const route = createRoute({
     method: 'get',
     path: '/v1/metrics',
+    operationId: 'getMetrics',
+    tags: ['exports'],
     summary: 'The board for Prometheus',
     ...guard(ports, { scope: 'read' }),
     request: { query: noQuery },
-    responses: { 200: text(OPEN_METRICS, 'OpenMetrics 1.0.'), ...PROBLEMS },
+    responses: {
+      200: {
+        description: 'OpenMetrics 1.0 where Accept names it, else the text format 0.0.4.',
+        content: {
+          'text/plain': { schema: z.string() },
+          'application/openmetrics-text': { schema: z.string() },
+        },
+      },
+      ...PROBLEMS,
+    },
   });
-  hono.openapi(route, async (c) =>
-    c.body(toOpenMetrics({ groups: await ports.board.get(), now: ports.clock.now() }), 200, {
-      'Content-Type': `${OPEN_METRICS}; version=1.0.0; charset=utf-8`,
-    }),
-  );
+  hono.openapi(route, async (c) => {
+    const accepts = c.req.header('accept') ?? '';
+    const format = accepts.includes('application/openmetrics-text') ? 'openmetrics' : 'text';
+    const metrics = toMetrics({ groups: await ports.board.get(), version: VERSION }, format);
+    return c.body(metrics, 200, { 'Content-Type': METRICS_TYPES[format], Vary: 'Accept' });
+  });
 }

@@ -18,6 +18,8 @@ export function addMaintenanceRoutes({ hono, ports }: Api): void {
   const declareRoute = createRoute({
     method: 'post',
     path: '/v1/maintenance',
+    operationId: 'declareMaintenance',
+    tags: ['maintenance'],
     summary: 'Declare maintenance: once, every week, or on the nth weekday of a month',
     description: 'Once: at most 31 days, beginning within a year. 50 windows a group.',
     ...writes,
@@ -36,6 +38,8 @@ export function addMaintenanceRoutes({ hono, ports }: Api): void {
   const withdrawRoute = createRoute({
     method: 'delete',
     path: '/v1/maintenance/{id}',
+    operationId: 'withdrawMaintenance',
+    tags: ['maintenance'],
     summary: 'Withdraw maintenance that was declared here',
     ...writes,
     request: {
@@ -54,6 +58,8 @@ export function addMaintenanceRoutes({ hono, ports }: Api): void {
   const listRoute = createRoute({
     method: 'get',
     path: '/v1/maintenance',
+    operationId: 'listMaintenance',
+    tags: ['maintenance'],
     summary: 'Maintenance configured and declared, with its next occurrence',
     ...guard(ports, { scope: 'read', cacheSeconds: 5 }),
     request: { query: noQuery },

@@ -19,6 +19,8 @@ export function addNoteRoutes({ hono, ports }: Api): void {
   const addRoute = createRoute({
     method: 'post',
     path: '/v1/outages/{id}/notes',
+    operationId: 'addNote',
+    tags: ['outages'],
     summary: 'Add a note to an outage; at most 200 each',
     ...writes,
     request: { query: noQuery, params, headers: repeatable, body: body(newNote) },
@@ -36,6 +38,8 @@ export function addNoteRoutes({ hono, ports }: Api): void {
   const withdrawRoute = createRoute({
     method: 'delete',
     path: '/v1/outages/{id}/notes/{note}',
+    operationId: 'withdrawNote',
+    tags: ['outages'],
     summary: 'Withdraw a note: its text is deleted',
     ...writes,
     request: {
@@ -45,7 +49,13 @@ export function addNoteRoutes({ hono, ports }: Api): void {
           .string()
           .regex(/^[1-9]\d{0,5}$/, 'Must be the number of a note.')
           .transform(Number)
-          .openapi({ type: 'integer', minimum: 1, maximum: 200, description: 'Its number' }),
+          .openapi({
+            type: 'integer',
+            minimum: 1,
+            maximum: 200,
+            example: 1,
+            description: 'Its number',
+          }),
       }),
       headers: repeatable,
     },
@@ -63,6 +73,8 @@ export function addNoteRoutes({ hono, ports }: Api): void {
   const listRoute = createRoute({
     method: 'get',
     path: '/v1/outages/{id}/notes',
+    operationId: 'listNotes',
+    tags: ['outages'],
     summary: 'Notes of an outage, newest first',
     ...guard(ports, { scope: 'read', cacheSeconds: 5 }),
     request: { query: z.strictObject({ limit, cursor: cursor.optional() }), params },

@@ -34,6 +34,8 @@ export function addOutageRoutes({ hono, ports }: Api): void {
   const outagesRoute = createRoute({
     method: 'get',
     path: '/v1/outages',
+    operationId: 'listOutages',
+    tags: ['outages'],
     summary: 'Outages that reach into the window, newest first',
     description: 'Without `from` and `to`: all. However long before `from` they began.',
     ...guard(ports, { scope: 'read', cacheSeconds: 15 }),
@@ -49,6 +51,8 @@ export function addOutageRoutes({ hono, ports }: Api): void {
   const outageRoute = createRoute({
     method: 'get',
     path: '/v1/outages/{id}',
+    operationId: 'getOutage',
+    tags: ['outages'],
     summary: 'One outage: incidents, timeline, notices and their delivery, evidence',
     ...guard(ports, { scope: 'read', cacheSeconds: 15 }),
     request: {

@@ -24,6 +24,8 @@ export function addResultRoutes({ hono, ports }: Api): void {
   const resultsRoute = createRoute({
     method: 'get',
     path: '/v1/services/{id}/results',
+    operationId: 'listResults',
+    tags: ['services'],
     summary: 'Raw results, newest first',
     description:
       'A filtered page may hold fewer items than `limit`, even none, and still have a `next`: ' +
@@ -55,6 +57,8 @@ export function addResultRoutes({ hono, ports }: Api): void {
   const resultRoute = createRoute({
     method: 'get',
     path: '/v1/services/{id}/results/{run}',
+    operationId: 'getResult',
+    tags: ['services'],
     summary: 'One run: steps, timings, evidence',
     ...guard(ports, { scope: 'read', cacheSeconds: 60 }),
     request: {

@@ -11,6 +11,8 @@ export function addStatusRoutes({ hono, ports }: Api): void {
   const statusRoute = createRoute({
     method: 'get',
     path: '/v1/status',
+    operationId: 'getStatus',
+    tags: ['status'],
     summary: 'The board: every service since when, open outages, coverage, freshness',
     ...guard(ports, { scope: 'read', area: 'status', cacheSeconds: 15 }),
     request: { query: noQuery },
@@ -23,6 +25,8 @@ export function addStatusRoutes({ hono, ports }: Api): void {
   const servicesRoute = createRoute({
     method: 'get',
     path: '/v1/services',
+    operationId: 'listServices',
+    tags: ['services'],
     summary: 'What is watched, its state and its last results',
     ...guard(ports, { scope: 'read', cacheSeconds: 15 }),
     request: { query: noQuery },
@@ -35,6 +39,8 @@ export function addStatusRoutes({ hono, ports }: Api): void {
   const serviceRoute = createRoute({
     method: 'get',
     path: '/v1/services/{id}',
+    operationId: 'getService',
+    tags: ['services'],
     summary: 'One service',
     ...guard(ports, { scope: 'read', cacheSeconds: 15 }),
     request: { query: noQuery, params: z.object({ id: pathId('Service id', 'work24') }) },

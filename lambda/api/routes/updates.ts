@@ -16,6 +16,8 @@ export function addUpdateRoutes({ hono, ports }: Api): void {
   const addRoute = createRoute({
     method: 'post',
     path: '/v1/outages/{id}/updates',
+    operationId: 'addUpdate',
+    tags: ['outages'],
     summary: 'Tell how an outage stands, on the public page or among those with a token',
     ...guard(ports, { scope: 'write' }),
     request: { query: noQuery, params, headers: repeatable, body: body(newUpdate) },
@@ -31,6 +33,8 @@ export function addUpdateRoutes({ hono, ports }: Api): void {
   const listRoute = createRoute({
     method: 'get',
     path: '/v1/outages/{id}/updates',
+    operationId: 'listUpdates',
+    tags: ['outages'],
     summary: 'What was told about an outage, oldest first',
     ...guard(ports, { scope: 'read', cacheSeconds: 5 }),
     request: { query: noQuery, params },

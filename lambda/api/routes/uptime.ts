@@ -16,6 +16,8 @@ export function addUptimeRoutes({ hono, ports }: Api): void {
   const uptimeRoute = createRoute({
     method: 'get',
     path: '/v1/services/{id}/uptime',
+    operationId: 'getServiceUptime',
+    tags: ['uptime'],
     summary: 'Availability, seconds by state and latency by hour, day or month',
     description:
       'From rollups; the running hour as far as it is counted, marked `partial`. Edges of the ' +
@@ -32,6 +34,8 @@ export function addUptimeRoutes({ hono, ports }: Api): void {
   const csvRoute = createRoute({
     method: 'get',
     path: '/v1/services/{id}/uptime.csv',
+    operationId: 'exportServiceUptime',
+    tags: ['exports'],
     summary: 'The same for a spreadsheet: one row a bucket',
     ...guard(ports, { scope: 'read', cacheSeconds: 60 }),
     request: { query: uptimeParameters, params },

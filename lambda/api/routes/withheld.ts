@@ -17,6 +17,8 @@ export function addWithheldRoutes({ hono, ports }: Api): void {
   const route = createRoute({
     method: 'get',
     path: '/v1/services/{id}/withheld',
+    operationId: 'listWithheld',
+    tags: ['services'],
     summary: 'Why nobody was told of a service that failed without an outage',
     description:
       'One item for each change of the reason, oldest first, of the last 90 days. Reasons that belong ' +

@@ -50,7 +50,9 @@ const WORDS =
   'Well-formed Unicode that shows something; no control characters but line ends and tabs, ' +
   'no marks that turn the direction of text.';
 
-export const newNote = z.strictObject({ text: words(2_000) }).openapi('NewNote');
+export const newNote = z
+  .strictObject({ text: words(2_000) })
+  .openapi('NewNote', { example: { text: '담당자 확인 중' } });
 
 /** Of one or the other it must hold something; handlers say so in words. */
 const GROUP_OR_SERVICES = {
@@ -76,7 +78,10 @@ export const silence = z
     path: ['to'],
     message: 'Must be after from.',
   })
-  .openapi('NewSilence', GROUP_OR_SERVICES);
+  .openapi('NewSilence', {
+    ...GROUP_OR_SERVICES,
+    example: { services: ['work24'], to: '2024-07-18T12:00:00Z', reason: '정기 점검' },
+  });
 
 const clockTime = z
   .string()
@@ -125,7 +130,15 @@ export const maintenance = z
       })
       .openapi(GROUP_OR_SERVICES),
   ])
-  .openapi('NewMaintenance');
+  .openapi('NewMaintenance', {
+    example: {
+      type: 'once',
+      services: ['work24'],
+      from: '2024-07-20T02:00:00+09:00',
+      to: '2024-07-20T06:00:00+09:00',
+      reason: '시스템 점검',
+    },
+  });
 
 export const maintenanceAccepted = accepted
   .extend({ window: z.string() })

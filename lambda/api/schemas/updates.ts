@@ -15,7 +15,9 @@ export const newUpdate = z
       .default('internal')
       .openapi({ description: '`public`: shown on the page and in its feed.' }),
   })
-  .openapi('NewUpdate');
+  .openapi('NewUpdate', {
+    example: { status: 'identified', ko: '원인을 파악했습니다.', audience: 'internal' },
+  });
 
 export const update = z
   .object({

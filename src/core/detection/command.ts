@@ -10,6 +10,8 @@ export type CommandAction =
   | { readonly type: 'unacknowledge'; readonly outage: string }
   /** The note is stored already; `note` is its number. */
   | { readonly type: 'note' | 'withdraw-note'; readonly outage: string; readonly note: number }
+  /** The update is stored already. */
+  | { readonly type: 'update'; readonly outage: string; readonly update: string }
   | {
       readonly type: 'silence';
       readonly silence: string;
@@ -40,6 +42,7 @@ export const COMMAND_TYPES = [
   'unacknowledge',
   'note',
   'withdraw-note',
+  'update',
   'silence',
   'unsilence',
   'maintenance',
@@ -84,6 +87,7 @@ export const COMMAND_LIMITS = {
   remarks: 60,
   /** Of one outage. */
   notes: 200,
+  updates: 100,
   /** Folded by one evaluation; the next one goes on. */
   folded: 100,
   /** Ids remembered, so that no command is folded twice. */

@@ -76,6 +76,7 @@ function fold(draft: GroupDraft, command: Command): Refusal | undefined {
       return drill(draft, command);
     case 'note':
     case 'withdraw-note':
+    case 'update':
       return undefined;
   }
 }

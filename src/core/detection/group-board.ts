@@ -20,6 +20,7 @@ export function boardOf(state: GroupState, context: GroupContext): BoardGroup {
         acknowledged: record.acknowledged !== undefined,
       })),
     networkInDoubt: state.doubtSince !== undefined,
+    unsentNotices: state.outbox.filter(({ type }) => type === 'notice').length,
     silences: state.silences,
     declared: state.windows,
   };

@@ -46,6 +46,8 @@ export interface BoardGroup {
   }[];
   /** True while controls fail as well: our network, not theirs. */
   readonly networkInDoubt: boolean;
+  /** Notices that are not known to have left; an older evaluator did not tell. */
+  readonly unsentNotices?: number;
   /** Silences in force or to come; an older evaluator did not tell. */
   readonly silences?: readonly BoardSilence[];
   /** Maintenance declared through the API, in force or to come. */

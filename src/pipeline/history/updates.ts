@@ -1,24 +1,31 @@
+import { COMMAND_LIMITS } from '#core/detection/command';
 import type { OutageUpdate } from '#core/outage/update';
 import type { HistoryPorts } from './history-ports.ts';
 import { knownOutage } from './read-outages.ts';
 import { checkPace } from './record-command.ts';
-import type { Author } from './write-commands.ts';
+import { type Author, checkRoom, record } from './write-commands.ts';
 
 export type UpdateOrder = Pick<OutageUpdate, 'outage' | 'status' | 'text' | 'audience'>;
 
 /**
  * Stores what a person tells about an outage, with who and when. The public page shows it within a minute.
- * Throws UnknownNameError, TooManyCommandsError.
+ * Throws UnknownNameError, NotPossibleNowError, TooManyCommandsError.
  */
 export async function addUpdate(
   order: UpdateOrder,
-  { by, unique }: Author,
+  author: Author,
   ports: HistoryPorts,
 ): Promise<OutageUpdate> {
-  const { group } = await knownOutage(order.outage, ports);
+  const { outage } = order;
+  const [{ group }, told] = await Promise.all([
+    knownOutage(outage, ports),
+    readUpdates(outage, ports),
+  ]);
+  checkRoom(told.length, COMMAND_LIMITS.updates, 'updates');
   await checkPace(group, ports);
-  const update = { ...order, id: unique, by, at: ports.clock.now() };
+  const update = { ...order, id: author.unique, by: author.by, at: ports.clock.now() };
   await ports.updates.add(update);
+  await record({ group, author, action: { type: 'update', outage, update: update.id } }, ports);
   return update;
 }
 

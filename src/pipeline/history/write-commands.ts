@@ -189,11 +189,12 @@ function checkSpan(
   }
 }
 
-function checkRoom(held: number, most: number, what: string): void {
+/** Throws NotPossibleNowError when there are as many as may be. */
+export function checkRoom(held: number, most: number, what: string): void {
   if (held < most) return;
   throw new NotPossibleNowError(
-    `The group has ${most} ${what} already.`,
-    `End some first: GET /v1/${what === 'windows' ? 'maintenance' : what} lists them.`,
+    `There are ${most} ${what} already.`,
+    'No more are taken; end some first, where they can be ended.',
   );
 }
 

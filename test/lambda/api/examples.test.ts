@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { toOpenMetrics } from '#core/formats/open-metrics';
+import { toMetrics } from '#core/formats/metrics';
 import { OUTCOMES } from '#core/run/verdict';
 import { HOUR } from '#core/time/time';
 import { boardOf, commandAt, outageAt, resultAt, T0 } from '../../adapters/dynamodb/samples.ts';
@@ -130,11 +130,9 @@ describe('the examples of docs/api.md', () => {
     const durations = { lastDurationMs: 1, lastLayersMs: { data: 1 } };
     const check = { check: 'work24/login', state: 'up', since: T0, ...durations } as const;
     const service = { service: 'work24', state: 'up', since: T0 } as const;
-    const checks = [{ ...check, certificateDays: 1, results }];
-    const metrics = toOpenMetrics({
-      groups: [boardOf('moel', { services: [{ ...service, checks }] })],
-      now: T0,
-    });
+    const checks = [{ ...check, certificateDays: 1, lastResultAt: T0, results }];
+    const groups = [boardOf('moel', { services: [{ ...service, checks }] })];
+    const metrics = toMetrics({ groups, version: '1' }, 'text');
     const used = JSON.stringify(dashboard('prometheus.json')).match(/bonghwa_\w+(?=[{)])/g) ?? [];
     expect(used.length).toBeGreaterThan(5);
     for (const name of used) expect(metrics).toContain(`\n${name}{`);

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { VERSION } from '#contract/version';
 import { MINUTE } from '#core/time/time';
 import { boardOf, outageAt, rollupAt, T0 } from '../../adapters/dynamodb/samples.ts';
 import { type ApiBench, startApiBench } from './api-bench.ts';
@@ -35,6 +37,7 @@ describe('what the history API gives to other programs', () => {
                 state: 'down',
                 since: T0,
                 lastDurationMs: 1_250,
+                lastResultAt: T0,
                 lastLayersMs: { static: 300, data: 950 },
                 reached: 'data',
                 certificateDays: 41,
@@ -98,12 +101,10 @@ describe('what the history API gives to other programs', () => {
     expect(rows[0]).toContain('2024-07-18T00:00:00.000Z,2024-07-18T01:00:00.000Z,0.666');
   });
 
-  it('is OpenMetrics with state, duration, certificate, counters, outages and freshness', async () => {
+  it('is metrics of state, duration, certificate, counters, outages and freshness', async () => {
     const metrics = await text('/v1/metrics');
     const lines = metrics.split('\n');
-    expect(lines).toContain(
-      'bonghwa_service_state{service="work24",bonghwa_service_state="down"} 1',
-    );
+    expect(lines).toContain('bonghwa_service_state{service="work24",state="down"} 1');
     expect(lines).toContain(
       'bonghwa_check_last_duration_seconds{service="work24",check="work24/login",layer="data"} 1.25',
     );
@@ -111,13 +112,39 @@ describe('what the history API gives to other programs', () => {
       'bonghwa_check_layer_duration_seconds{service="work24",check="work24/login",layer="data"} 0.95',
     );
     expect(lines).toContain(
-      'bonghwa_certificate_expiry_days{service="work24",check="work24/login"} 41',
+      `bonghwa_certificate_expiry_timestamp_seconds{service="work24",check="work24/login"} ${
+        T0 / 1_000 + 41 * 86_400
+      }`,
     );
     expect(lines).toContain(
       'bonghwa_results_total{service="work24",check="work24/login",result="failed"} 2',
     );
     expect(lines).toContain('bonghwa_open_outages{group="moel"} 0');
-    expect(lines).toContain('bonghwa_evaluation_age_seconds{group="moel"} 60');
+    const evaluated = (T0 + 59 * MINUTE) / 1_000;
+    expect(lines).toContain(`bonghwa_evaluation_timestamp_seconds{group="moel"} ${evaluated}`);
+    expect(lines).toContain('bonghwa_unsent_notices{group="moel"} 0');
+    expect(lines).toContain(`bonghwa_build_info{version="${VERSION}"} 1`);
+    expect(lines).toContain('# TYPE bonghwa_results_total counter');
+  });
+
+  it('is metrics as OpenMetrics where asked for, else as the text format', async () => {
+    const asOpen = { accept: 'application/openmetrics-text;version=1.0.0;q=0.5,text/plain;q=0.3' };
+    const open = await bench.get('/v1/metrics', asOpen);
+    const plain = await bench.get('/v1/metrics');
+    const typeOf = (response: Response) => response.headers.get('content-type');
+    expect(typeOf(open)).toBe('application/openmetrics-text; version=1.0.0; charset=utf-8');
+    expect(typeOf(plain)).toBe('text/plain; version=0.0.4; charset=utf-8');
+    expect(plain.headers.get('vary')).toContain('Accept');
+    const [metrics, text] = [await open.text(), await plain.text()];
+    expect(metrics).toContain('# TYPE bonghwa_results counter\n');
     expect(metrics.endsWith('# EOF\n')).toBe(true);
+    expect(text).not.toMatch(/# (?:EOF|UNIT)/);
+    const samples = (body: string) => body.split('\n').filter((line) => /^bonghwa/.test(line));
+    expect(samples(text)).toEqual(samples(metrics));
+  });
+
+  it('is the version of the package', () => {
+    const manifest = readFileSync(new URL('../../../package.json', import.meta.url), 'utf8');
+    expect((JSON.parse(manifest) as { version: string }).version).toBe(VERSION);
   });
 });

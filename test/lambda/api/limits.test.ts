@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { HOUR } from '#core/time/time';
-import { boardOf, T0 } from '../../adapters/dynamodb/samples.ts';
+import { boardOf, outageAt, T0 } from '../../adapters/dynamodb/samples.ts';
 import { type ApiBench, startApiBench } from './api-bench.ts';
 
 describe('what people ask for through the history API, within limits', () => {
@@ -22,14 +22,31 @@ describe('what people ask for through the history API, within limits', () => {
   const to = new Date(T0 + HOUR).toISOString();
   const silence = { services: ['work24'], to, reason: '정기 점검' };
 
+  it('counts updates among the commands of a minute, and takes a hundred an outage', async () => {
+    await bench.stores.outages.put(outageAt('20240718-0915'));
+    const path = '/v1/outages/moel-20240718-0915/updates';
+    const statuses = new Set<number>();
+    let now = T0 + 15 * HOUR;
+    for (let index = 0; index < 103; index += 1) {
+      now += index % 30 === 29 ? 61_000 : 1_000;
+      bench.setNow(now);
+      statuses.add((await send('POST', path, { status: 'monitoring', ko: `${index}` })).status);
+    }
+    expect([...statuses]).toEqual([202, 409]);
+    const { items } = await bench.json<{ items: unknown[] }>(path);
+    expect(items).toHaveLength(100);
+    bench.setNow(T0);
+  });
+
   it('asks for one evaluation for a burst, and takes thirty commands a minute', async () => {
     const now = T0 + 10 * HOUR;
     bench.setNow(now);
+    bench.sent.splice(0);
     const path = '/v1/services/work24/login-reset';
     const statuses: number[] = [];
     for (let index = 0; index < 32; index += 1) statuses.push((await send('POST', path)).status);
     expect(statuses.filter((status) => status === 202)).toHaveLength(30);
-    expect(bench.sent).toHaveLength(1);
+    expect(bench.sent).toEqual([{ v: 1, group: 'moel', at: now, reason: 'command' }]);
     const response = await send('POST', path);
     expect([response.status, response.headers.get('retry-after')]).toEqual([429, '61']);
     bench.setNow(now + 61_000);

@@ -66,9 +66,10 @@ describe('writing through the history API', () => {
     const path = '/v1/outages/moel-20240718-0915/updates';
     const told = { status: 'identified', ko: '원인을 파악했습니다.', audience: 'public' };
     expect((await send('POST', path, told)).status).toBe(202);
-    expect((await send('POST', path, { status: 'monitoring', ko: '지켜보는 중' })).status).toBe(
-      202,
-    );
+    bench.setNow(T0 + 1_000);
+    const second = await send('POST', path, { status: 'monitoring', ko: '지켜보는 중' });
+    bench.setNow(T0);
+    expect(second.status).toBe(202);
     const { items } = await bench.json<{ items: unknown[] }>(path);
     expect(items).toMatchObject([
       { ...told, en: told.ko, by: 'minji', at: new Date(T0).toISOString() },

@@ -1,38 +1,56 @@
 import type { BoardCheck, BoardGroup, BoardService } from '#core/history/board';
 import { SHOWN_STATES } from '#core/outage/shown-state';
 import { OUTCOMES } from '#core/run/verdict';
-import { type Instant, SECOND } from '#core/time/time';
+import { DAY, SECOND } from '#core/time/time';
 
 type Labels = Readonly<Record<string, string>>;
 
 interface Family {
+  /** Without `_total`, which both formats add to counters. */
   readonly name: string;
-  readonly type: 'gauge' | 'counter' | 'stateset';
-  readonly unit?: string;
+  readonly type: 'gauge' | 'counter';
+  readonly unit?: 'seconds';
   readonly help: string;
   readonly samples: readonly { readonly labels: Labels; readonly value: number }[];
 }
 
+/** OpenMetrics 1.0, or what Prometheus calls its text format 0.0.4. */
+export type MetricsFormat = 'openmetrics' | 'text';
+
+export const METRICS_TYPES: Readonly<Record<MetricsFormat, string>> = {
+  openmetrics: 'application/openmetrics-text; version=1.0.0; charset=utf-8',
+  text: 'text/plain; version=0.0.4; charset=utf-8',
+};
+
 export interface MetricsInput {
   readonly groups: readonly BoardGroup[];
-  readonly now: Instant;
+  /** Of this program. */
+  readonly version: string;
 }
 
-/** The board as OpenMetrics 1.0 text. Counters start again when a group's state does. */
-export function toOpenMetrics({ groups, now }: MetricsInput): string {
+/** The board as metrics. Counters start again when a group's state does. */
+export function toMetrics({ groups, version }: MetricsInput, format: MetricsFormat): string {
   const services = groups.flatMap((group): readonly BoardService[] => group.services);
   const checks = services.flatMap(({ service, checks }) =>
     checks.map((check) => ({ check, labels: { service, check: check.check } })),
   );
   const families: readonly Family[] = [
+    {
+      name: 'bonghwa_build_info',
+      type: 'gauge',
+      help: 'Version of this program.',
+      samples: [{ labels: { version }, value: 1 }],
+    },
     serviceState(services),
     lastDuration(checks),
+    lastResult(checks),
     layerDuration(checks),
-    certificateDays(checks),
+    certificateExpiry(checks),
     resultCounters(checks),
-    ...groupFamilies(groups, now),
+    ...groupFamilies(groups),
   ];
-  return `${families.flatMap(lines).join('\n')}\n# EOF\n`;
+  const end = format === 'openmetrics' ? '# EOF\n' : '';
+  return `${families.flatMap((family) => lines(family, format)).join('\n')}\n${end}`;
 }
 
 interface LabelledCheck {
@@ -43,12 +61,11 @@ interface LabelledCheck {
 function serviceState(services: readonly BoardService[]): Family {
   return {
     name: 'bonghwa_service_state',
-    type: 'stateset',
-    help: 'State of a service as the evaluator sees it.',
+    type: 'gauge',
+    help: '1 for the state that a service is in, 0 for the others.',
     samples: services.flatMap(({ service, state }) =>
       SHOWN_STATES.map((each) => ({
-        // A stateset's label has the family's own name.
-        labels: { service, bonghwa_service_state: each },
+        labels: { service, state: each },
         value: each === state ? 1 : 0,
       })),
     ),
@@ -74,6 +91,18 @@ function lastDuration(checks: readonly LabelledCheck[]): Family {
   };
 }
 
+function lastResult(checks: readonly LabelledCheck[]): Family {
+  return {
+    name: 'bonghwa_check_last_result_timestamp_seconds',
+    type: 'gauge',
+    unit: 'seconds',
+    help: 'When the last run ended, as Unix time.',
+    samples: checks.flatMap(({ check, labels }) =>
+      check.lastResultAt === undefined ? [] : [{ labels, value: check.lastResultAt / SECOND }],
+    ),
+  };
+}
+
 function layerDuration(checks: readonly LabelledCheck[]): Family {
   return {
     name: 'bonghwa_check_layer_duration_seconds',
@@ -89,14 +118,16 @@ function layerDuration(checks: readonly LabelledCheck[]): Family {
   };
 }
 
-function certificateDays(checks: readonly LabelledCheck[]): Family {
+function certificateExpiry(checks: readonly LabelledCheck[]): Family {
   return {
-    name: 'bonghwa_certificate_expiry_days',
+    name: 'bonghwa_certificate_expiry_timestamp_seconds',
     type: 'gauge',
-    unit: 'days',
-    help: 'Days until the certificate seen last expires.',
-    samples: checks.flatMap(({ check, labels }) =>
-      check.certificateDays === undefined ? [] : [{ labels, value: check.certificateDays }],
+    unit: 'seconds',
+    help: 'When the certificate seen last expires, as Unix time, to the day.',
+    samples: checks.flatMap(({ check: { certificateDays, lastResultAt }, labels }) =>
+      certificateDays === undefined || lastResultAt === undefined
+        ? []
+        : [{ labels, value: Math.round((lastResultAt + certificateDays * DAY) / SECOND) }],
     ),
   };
 }
@@ -117,7 +148,7 @@ function resultCounters(checks: readonly LabelledCheck[]): Family {
   };
 }
 
-function groupFamilies(groups: readonly BoardGroup[], now: Instant): readonly Family[] {
+function groupFamilies(groups: readonly BoardGroup[]): readonly Family[] {
   const gauge = (name: string, help: string, value: (group: BoardGroup) => number): Family => ({
     name,
     type: 'gauge',
@@ -126,27 +157,33 @@ function groupFamilies(groups: readonly BoardGroup[], now: Instant): readonly Fa
   });
   return [
     gauge('bonghwa_open_outages', 'Outages that go on.', ({ openOutages }) => openOutages.length),
+    gauge(
+      'bonghwa_unsent_notices',
+      'Notices not known to have left.',
+      (group) => group.unsentNotices ?? 0,
+    ),
     gauge('bonghwa_network_in_doubt', 'Controls fail too: 1.', ({ networkInDoubt }) =>
       networkInDoubt ? 1 : 0,
     ),
     {
       ...gauge(
-        'bonghwa_evaluation_age_seconds',
-        'Time since the last evaluation; above 300 the monitor is blind.',
-        ({ updatedAt }) => Math.max(0, now - updatedAt) / SECOND,
+        'bonghwa_evaluation_timestamp_seconds',
+        'The last evaluation, as Unix time; more than 300 s ago the monitor is blind.',
+        ({ updatedAt }) => updatedAt / SECOND,
       ),
       unit: 'seconds',
     },
   ];
 }
 
-function lines({ name, type, unit, help, samples }: Family): readonly string[] {
-  const suffix = type === 'counter' ? '_total' : '';
+function lines({ name, type, unit, help, samples }: Family, format: MetricsFormat) {
+  const sample = type === 'counter' ? `${name}_total` : name;
+  const family = format === 'text' ? sample : name;
   return [
-    `# TYPE ${name} ${type}`,
-    ...(unit ? [`# UNIT ${name} ${unit}`] : []),
-    `# HELP ${name} ${help}`,
-    ...samples.map(({ labels, value }) => `${name}${suffix}{${labelText(labels)}} ${value}`),
+    `# HELP ${family} ${help}`,
+    `# TYPE ${family} ${type}`,
+    ...(unit && format === 'openmetrics' ? [`# UNIT ${family} ${unit}`] : []),
+    ...samples.map(({ labels, value }) => `${sample}{${labelText(labels)}} ${value}`),
   ];
 }
 

@@ -1,0 +1,131 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { serveApi } from '#local/api/api-server';
+import { close, listen } from '#local/cloud/loopback';
+import { startTarget } from '../attacks/play.ts';
+import { prometheusProgram } from './tools.ts';
+
+/**
+ * npm run check:prometheus: a real Prometheus scrapes the API during an outage of the whole group, evaluates
+ * docs/prometheus/alerts.yml and answers every query of the dashboard. Waits that the rules ask for are cut
+ * to seconds. Exit 1 when an alert or the data of a panel is missing; skipped without Prometheus.
+ */
+const ROOT = resolve(import.meta.dirname, '../..');
+const PATIENCE_MS = 40_000;
+
+/** The board is of 2024, so the monitor is blind as well; certificates of then are long over. */
+const EXPECTED = ['BonghwaBlind', 'BonghwaCertificateExpires', 'BonghwaServiceDown'];
+
+interface Answer {
+  readonly data?: {
+    readonly result?: readonly unknown[];
+    readonly alerts?: readonly { readonly state: string; readonly labels: { alertname: string } }[];
+  };
+}
+
+function panelQueries(): readonly string[] {
+  const text = readFileSync(join(ROOT, 'docs/grafana/prometheus.json'), 'utf8');
+  const { panels } = JSON.parse(text) as { panels: { targets: { expr: string }[] }[] };
+  return panels.flatMap(({ targets }) =>
+    targets.map(({ expr }) => expr.replaceAll('$service', '.*')),
+  );
+}
+
+function configure(folder: string, target: string, token: string): string {
+  const rules = readFileSync(join(ROOT, 'docs/prometheus/alerts.yml'), 'utf8');
+  writeFileSync(join(folder, 'alerts.yml'), rules.replace(/for: \w+/g, 'for: 2s'));
+  writeFileSync(join(folder, 'token'), token, { mode: 0o600 });
+  const file = join(folder, 'prometheus.yml');
+  writeFileSync(
+    file,
+    `global: { scrape_interval: 1s, evaluation_interval: 1s }
+rule_files: [alerts.yml]
+scrape_configs:
+  - job_name: bonghwa
+    metrics_path: /v1/metrics
+    authorization: { credentials_file: token }
+    static_configs: [{ targets: ['${new URL(target).host}'] }]
+`,
+  );
+  return file;
+}
+
+async function until(done: () => Promise<readonly string[]>): Promise<readonly string[]> {
+  const end = Date.now() + PATIENCE_MS;
+  for (;;) {
+    const missing = await done().catch((error: unknown) => [String(error)]);
+    if (missing.length === 0 || Date.now() > end) return missing;
+    await new Promise((wait) => setTimeout(wait, 1_000));
+  }
+}
+
+async function check(prometheus: string): Promise<readonly string[]> {
+  const ask = async (path: string) =>
+    (await (await fetch(`${prometheus}${path}`)).json()) as Answer;
+  const alerts = await until(async () => {
+    const firing = ((await ask('/api/v1/alerts')).data?.alerts ?? [])
+      .filter(({ state }) => state === 'firing')
+      .map(({ labels }) => labels.alertname);
+    return EXPECTED.filter((name) => !firing.includes(name)).map((name) => `${name} does not fire`);
+  });
+  const panels = await until(async () => {
+    const answers = await Promise.all(
+      panelQueries().map(async (query) => ({
+        query,
+        found: (await ask(`/api/v1/query?query=${encodeURIComponent(query)}`)).data?.result ?? [],
+      })),
+    );
+    return answers
+      .filter(({ found }) => found.length === 0)
+      .map(({ query }) => `no data: ${query}`);
+  });
+  console.log(`${EXPECTED.length} alerts expected, ${panelQueries().length} queries asked`);
+  return [...alerts, ...panels];
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  const port = await listen(server);
+  await close(server);
+  return port;
+}
+
+function ended(child: ChildProcess): Promise<void> {
+  return new Promise((done) => {
+    child.once('exit', () => done());
+    child.kill('SIGTERM');
+  });
+}
+
+async function main(): Promise<number> {
+  const program = prometheusProgram('prometheus');
+  if ('missing' in program) {
+    console.log(`skipped: ${program.missing}`);
+    return 0;
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'bonghwa-prometheus-'));
+  const target = await startTarget();
+  const server = await serveApi(target.handler, 0);
+  const address = `127.0.0.1:${await freePort()}`;
+  const file = configure(folder, server.url, target.token);
+  const args = [`--config.file=${file}`, `--storage.tsdb.path=${folder}/data`];
+  const child = spawn(program.path, [...args, `--web.listen-address=${address}`], {
+    stdio: 'ignore',
+  });
+  try {
+    const missing = await check(`http://${address}`);
+    for (const each of missing) console.log(`MISSED ${each}`);
+    if (missing.length === 0) console.log('ok     every alert fires and every panel has data');
+    return missing.length === 0 ? 0 : 1;
+  } finally {
+    await ended(child);
+    await server.stop();
+    await target.stop();
+    rmSync(folder, { recursive: true });
+  }
+}
+
+process.exitCode = await main();
