@@ -192,6 +192,6 @@ function notToldLines(
   return [
     ...refused,
     ...(unheard ? [why.reason(name, reasons['no-subscriber'])] : []),
-    ...(notice.phone ? [] : [why.reason(name, reasons['not-for-phones'])]),
+    ...(notice.phone || unheard ? [] : [why.reason(name, reasons['not-for-phones'])]),
   ];
 }
