@@ -1,0 +1,134 @@
+import { gzipSync } from 'node:zlib';
+import { createStores } from '#adapters/dynamodb/stores';
+import { ensureTable } from '#adapters/dynamodb/table';
+import type { SiteFile } from '#core/page/public-page';
+import type { Site } from '#core/ports';
+import { MINUTE } from '#core/time/time';
+import { defaultConfiguration } from '#local/configuration';
+import type { PagePorts } from '#pipeline/page/page-ports';
+import { writePage } from '#pipeline/page/write-page';
+import { archiveFiles, presentFiles } from '#render/site';
+import { openBrowser, openPage, serveFacts } from '../../test/render/browsing-page.ts';
+import { factsIn } from '../../test/render/page-states.ts';
+import { metered } from '../bench-history/meter.ts';
+import { startDynalite } from '../dynamodb-backends.ts';
+import { seedYear } from './year.ts';
+
+/**
+ * npm run bench:page: what the public page costs to write and to open, each figure beside its target;
+ * exit 1 when one is missed. Times are of this machine, which may be busy.
+ */
+const NOW = Date.parse('2024-07-18T12:20:00+09:00');
+const ROUNDS = 5;
+const misses: string[] = [];
+
+function figure(name: string, value: number, target: number, unit: string): void {
+  const good = value <= target;
+  if (!good) misses.push(name);
+  const shown = Number.isInteger(value) ? String(value) : value.toFixed(2);
+  console.log(`${good ? 'ok    ' : 'MISSED'} ${name}: ${shown} ${unit} (target ${target})`);
+}
+
+function memorySite(): Site {
+  const files = new Map<string, string | Uint8Array>();
+  return {
+    async open() {
+      return {
+        paths: [...files.keys()],
+        holds: (file) => files.get(file.path) === file.body,
+        put: async (file) => void files.set(file.path, file.body),
+        remove: async (path) => void files.delete(path),
+      };
+    },
+  };
+}
+
+async function benchWriting(): Promise<void> {
+  const backend = await startDynalite();
+  await ensureTable(backend.client, 'page');
+  let now = NOW;
+  const clock = { now: () => now, secondsUntil: () => 0 };
+  const configuration = defaultConfiguration();
+  const meter = metered(backend.client);
+  const options = { table: 'page', clock, retentionDays: configuration.retentionDays };
+  const items = await seedYear(createStores({ ...options, client: backend.client }), NOW);
+  console.log(`# Writing, after a year (${items} items seeded)`);
+  const ports: PagePorts = {
+    ...createStores({ ...options, client: meter.client }),
+    clock,
+    log: { info: () => {}, warn: console.warn, error: console.error },
+    metrics: { count: () => {} },
+    configuration,
+    settings: { operator: 'bench', contact: 'bench@example.kr', url: '', simulated: false },
+    mode: 'live',
+    site: memorySite(),
+    render: { archive: archiveFiles, present: presentFiles },
+    memory: {},
+  };
+  meter.take();
+  const began = performance.now();
+  const { written } = await writePage(ports);
+  const seconds = (performance.now() - began) / 1000;
+  console.log(`       ${written} files`);
+  figure('the whole site', seconds, 2, 's');
+  figure('the whole site, read', meter.take().readUnits, 30, 'read units');
+  now += MINUTE;
+  const quiet = await writePage(ports);
+  figure('a quiet minute', quiet.written, 5, 'writes');
+  figure('a quiet minute, read', meter.take().readUnits, 2, 'read units');
+  await backend.stop();
+}
+
+function packed(files: readonly SiteFile[], wanted: RegExp): number {
+  const bytes = files
+    .filter(({ path }) => wanted.test(path))
+    .map(({ body }) => gzipSync(body).length);
+  return bytes.reduce((sum, each) => sum + each, 0) / 1000;
+}
+
+/** Of Lighthouse's slow 4G: 1.6 Mbit/s, 150 ms there and back; a processor four times as slow. */
+async function benchOpening(): Promise<void> {
+  console.log('\n# Opening, slow 4G and a processor four times as slow');
+  const facts = factsIn('six down');
+  const files = [...archiveFiles(facts), ...presentFiles(facts)];
+  figure('first load without fonts', packed(files, /^index\.html$|page\..*(css|js)$/), 60, 'kB');
+  const { browser, end } = await openBrowser();
+  const served = await serveFacts(facts);
+  const paints: { readonly first: number; readonly largest: number }[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const page = await openPage(browser, { width: 360 });
+    const session = await page.context().newCDPSession(page);
+    await session.send('Network.enable');
+    const throughput = (1.6 * 1024 * 1024) / 8;
+    await session.send('Network.emulateNetworkConditions', {
+      offline: false,
+      latency: 150,
+      downloadThroughput: throughput,
+      uploadThroughput: throughput,
+    });
+    await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+    await page.goto(`${served.url}/`);
+    paints.push(await page.evaluate<(typeof paints)[number]>(PAINTS));
+    await page.context().close();
+  }
+  await served.stop();
+  await end();
+  figure('first paint', median(paints.map(({ first }) => first)) / 1000, 1, 's');
+  figure('largest paint', median(paints.map(({ largest }) => largest)) / 1000, 1.5, 's');
+}
+
+const PAINTS = `new Promise((resolve) => {
+  new PerformanceObserver((list) => {
+    const [paint] = performance.getEntriesByName('first-contentful-paint');
+    const largest = list.getEntries().at(-1).startTime;
+    resolve({ first: paint ? paint.startTime : largest, largest });
+  }).observe({ type: 'largest-contentful-paint', buffered: true });
+})`;
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+}
+
+await benchWriting();
+await benchOpening();
+if (misses.length > 0) process.exitCode = 1;
