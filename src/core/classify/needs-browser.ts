@@ -1,8 +1,6 @@
 import { shows } from '#core/classify/page';
 import { type Judge, judgeBlank } from '#core/classify/text-judges';
-
-/** Of what only a browser can tell; a journey is asked, see `src/core/detection/confirm.ts`. */
-export const NEEDS_BROWSER = 'needs-browser';
+import { NEEDS_BROWSER } from '#core/run/verdict';
 
 /** Heads that Node's parser refuses and browsers read for the most part: a line without a colon. */
 const UNREAD_HEAD = /^HPE_(UNEXPECTED_CONTENT_LENGTH|INVALID_HEADER_TOKEN)$/;

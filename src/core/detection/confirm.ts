@@ -30,7 +30,15 @@ export function askForRuns(draft: GroupDraft): void {
     if (check) askKin(draft, requests, check);
   }
   for (const id of draft.recovering) askRecovering(draft, requests, id);
+  for (const id of draft.undecided) askJourneys(draft, requests, id);
   if (requests.length > 0) draft.effects.push({ type: 'checks', requests });
+}
+
+/** Its probe cannot tell; a browser can. */
+function askJourneys(draft: GroupDraft, requests: CheckRequest[], service: string): void {
+  for (const check of draft.context.checksOf.get(service) ?? []) {
+    if (check.type === 'journey') confirm(draft, requests, check, draft.now);
+  }
 }
 
 /** When the next run of a check tells most; undefined where nothing is in the balance. */

@@ -25,6 +25,7 @@ import {
 import { addResult } from '#core/history/rollup-math';
 import { timeByLayer } from '#core/run/layer';
 import type { Result } from '#core/run/result';
+import { NEEDS_BROWSER } from '#core/run/verdict';
 import type { Instant } from '#core/time/time';
 import type { Check } from '#core/watch/catalogue';
 
@@ -52,6 +53,9 @@ export function foldResult(draft: GroupDraft, result: Result): void {
   draft.checks[check.id] = recorded(draft, result, { state: before, sample });
   heedResult(draft, result, sample);
   judge(draft, check, { result, sample, late: sample.to < (before.usableAt ?? 0) });
+  // Once, not with every probe: from then on the journey's own pace does.
+  const news = before.latest?.result !== 'inconclusive';
+  if (result.rule === NEEDS_BROWSER && news) draft.undecided.add(check.service);
 }
 
 /**

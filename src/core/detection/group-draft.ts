@@ -63,6 +63,8 @@ export interface GroupDraft {
   readonly unsure: Set<string>;
   readonly owed: Set<string>;
   readonly suspected: Set<string>;
+  /** Services of which a probe saw what only a browser can tell. */
+  readonly undecided: Set<string>;
   /** Checks that failed again since, or opened an incident. */
   readonly lasting: Set<string>;
   /** Outages with a first pass after failures. */
@@ -103,6 +105,7 @@ export function draftOf(
     unsure: new Set(base.owed),
     owed: new Set(),
     suspected: new Set(),
+    undecided: new Set(),
     lasting: new Set(),
     recovering: new Set(),
     touched: new Set(),

@@ -37,6 +37,9 @@ export const ATTENTION_KINDS = [
   'changed',
 ] as const satisfies readonly Kind[];
 
+/** Rule of a verdict on what only a browser can tell; a journey is asked at once. */
+export const NEEDS_BROWSER = 'needs-browser';
+
 /** The judgement of one run. */
 export interface Verdict {
   readonly result: Outcome;

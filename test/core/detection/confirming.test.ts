@@ -271,3 +271,28 @@ describe('the cadence', () => {
     expect(due(calm, 60).every(({ scheduledAt }) => scheduledAt % SECOND === 0)).toBe(true);
   });
 });
+
+describe('a probe that sees what only a browser can tell', () => {
+  const SHELL = {
+    result: 'inconclusive',
+    kind: 'unknown',
+    layer: 'static',
+    rule: 'needs-browser',
+  } as const;
+  const asked = (watch: Watch) => watch.requests().map(({ check }) => check);
+
+  it('asks for the journey of that service at once, and once', () => {
+    const watch = new Watch().at(0, { [PROBE]: PASSES }).at(60, { [PROBE]: SHELL });
+    expect(asked(watch)).toEqual(['work24/login']);
+    watch.at(120, { [PROBE]: SHELL }).at(180, { [PROBE]: SHELL });
+    expect(asked(watch)).toEqual(['work24/login']);
+    watch.at(240, { [PROBE]: PASSES }).at(300, { [PROBE]: SHELL });
+    expect(asked(watch)).toEqual(['work24/login', 'work24/login']);
+  });
+
+  it('is no failure: nothing opens', () => {
+    const watch = new Watch();
+    for (let s = 0; s < 900; s += 60) watch.at(s, { [PROBE]: SHELL });
+    expect(watch.notices()).toEqual([]);
+  });
+});
