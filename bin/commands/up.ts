@@ -67,13 +67,13 @@ interface UpOptions {
 
 async function replayThenServe(options: UpOptions): Promise<ExitCode> {
   const { scenario, signal, served, dataFolder } = options;
-  if (served) console.log(`상황판(모의) Status page (simulation): ${served.page.url}/\n`);
   const narrator = new Narrator({ catalogue, stream: process.stdout });
   const played = await playScenario({
     scenario,
     signal,
     watcher: ({ slowness }) => {
       console.log(`봉화 Bonghwa · ${scenario.name}\n`);
+      if (served) console.log(`상황판(모의) Status page (simulation): ${served.page.url}/\n`);
       if (slowness > 1.2) console.log(slowMachine(slowness));
       return narrator;
     },

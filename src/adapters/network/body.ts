@@ -15,7 +15,7 @@ const UNPACKERS: Readonly<Record<string, (packed: Readable) => Readable>> = {
   br: through(createBrotliDecompress),
   zstd: through(createZstdDecompress),
 };
-/** Nobody means more; each takes memory. */
+/** More is never meant; each takes memory. */
 const MAX_ENCODINGS = 4;
 
 export const ACCEPTED_ENCODINGS = 'gzip, deflate, br, zstd';
@@ -65,7 +65,7 @@ function isEnd(error: unknown): boolean {
   return code === 'Z_BUF_ERROR' || (code === 'Z_DATA_ERROR' && /incorrect header/.test(message));
 }
 
-/** An encoding that nobody knows is left packed: the text will be missing, and that is said. */
+/** An unknown encoding stays packed. The text is missing then, and the record says so. */
 function unpack(body: Readable, contentEncoding = ''): Readable {
   const unpackers = contentEncoding
     .toLowerCase()

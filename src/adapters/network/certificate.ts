@@ -11,7 +11,7 @@ export interface CertificateView {
 /** OpenSSL's words for a chain that stops short; a browser fetches the rest by itself. */
 const CHAIN_STOPS_SHORT = /^UNABLE_TO_(VERIFY_LEAF_SIGNATURE|GET_ISSUER_CERT(_LOCALLY)?)$/;
 
-/** Judges a certificate by what a citizen's browser would make of it. */
+/** Judges a certificate as a citizen's browser would. */
 export function viewCertificate(socket: TLSSocket, host: string, now: Instant): CertificateView {
   const certificate = socket.getPeerCertificate();
   const days = Math.floor((Date.parse(certificate.valid_to) - now) / DAY);

@@ -3,7 +3,7 @@ import { decodeCp949 } from '#adapters/network/cp949';
 /** How far into a page a browser looks for its declaration. Source: HTML standard, prescan. */
 const PRESCAN_BYTES = 1_024;
 
-/** Labels that servers send by default, whatever the page really is in. */
+/** Labels that servers send by default, independent of the page's real encoding. */
 const EMPTY_LABELS = /^(iso-?8859-?1|latin-?1|us-ascii|ascii|windows-1252)$/i;
 /** Korean names that the Encoding standard does not know. */
 const KOREAN_LABELS = /^(cp-?949|ms949|x-windows-949|uhc|euckr|ks_c_5601)$/i;

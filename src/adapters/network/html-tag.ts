@@ -34,7 +34,7 @@ export function readStartTag(markup: string, start: number): StartTag | undefine
   };
 }
 
-/** Whether the tag itself says that nobody sees it; style sheets are not read. */
+/** Whether the tag itself hides the element; style sheets are not read. */
 export function isHidden({ name, attributes }: StartTag): boolean {
   const style = attributes.get('style') ?? '';
   return (

@@ -2,10 +2,10 @@ import { decodeEntities } from '#adapters/network/html-entities';
 import { isHidden, readStartTag, type StartTag, tagMatcher } from '#adapters/network/html-tag';
 import { defined } from '#core/defined';
 
-/** What can be told of a page without a browser. */
+/** What is known of a page without a browser. */
 export interface HtmlView {
   readonly title: string;
-  /** Roughly what a person would read: scripts, styles and hidden parts left out. */
+  /** Roughly what a person would read, without scripts, styles and hidden parts. */
   readonly text: string;
   /** Those of the watched selectors that some visible tag matches. */
   readonly elements: readonly string[];

@@ -1,4 +1,4 @@
-/** What a marker is looked for in. */
+/** Where a marker is searched. */
 export interface MarkedPage {
   readonly markup: string;
   readonly title: string;

@@ -58,7 +58,7 @@ export function overOwnNetwork(runner: JourneyRunner, network: OwnNetwork): Jour
   return { run: async (order) => network(await runner.run(order)) };
 }
 
-/** The same for probes. What a control itself says is left alone: it is the question. */
+/** The same for probes. The result of a control is not changed, because it answers the question. */
 export function probingOver(
   prober: Prober,
   network: OwnNetwork,

@@ -71,7 +71,7 @@ async function sendHttp2(
   });
   const stream = session.request({ ':path': `${url.pathname}${url.search}`, ...headers });
   const { promise, reject, resolve } = Promise.withResolvers<IncomingHttpHeaders>();
-  // Both stay until the end: an error that nobody listens to would end the process.
+  // Both listeners stay until the end: an unhandled error would end the process.
   session.on('error', reject);
   stream.on('error', (error) => {
     const wanted = stream.rstCode === constants.NGHTTP2_HTTP_1_1_REQUIRED;

@@ -70,7 +70,7 @@ export function judgeOurRequest({ seen, expectation }: Page): Finding | undefine
   return { kind, rule: 'status-our-request', reason, matched, cause: 'our request' };
 }
 
-/** What cannot be read cannot be judged. */
+/** An unreadable page cannot be judged. */
 export function judgeUnreadable(page: Page): Finding | undefined {
   const { contentType, text, title } = page.seen;
   if (page.expectation === 'found') return undefined;
@@ -147,8 +147,8 @@ const REASONS: Readonly<Record<Obstacle, string>> = {
 };
 
 /**
- * The account was sent and did not get in: whatever the page says, and whether it says anything. Each
- * further try could lock the account.
+ * The account was sent and did not get in. The page's text does not matter, because each further
+ * try could lock the account.
  */
 export function judgeLogin(page: Page): Finding | undefined {
   const { seen, loginForm, dialogs, expectation } = page;

@@ -4,7 +4,7 @@ import { compactText } from '#core/classify/page-text';
 import { SOME_ITEMS } from '#core/classify/page-weight';
 import { type Part, patternOf } from '#core/classify/part';
 
-/** Requests that a page makes beside its work: nobody waits for their answer. Heuristic. */
+/** Background requests of a page. No visitor waits for their answer. Heuristic. */
 export const BACKGROUND_PATHS: readonly Part[] = [
   {
     name: 'chat',
@@ -35,7 +35,7 @@ export const BACKGROUND_PATHS: readonly Part[] = [
 const BACKGROUND = patternOf(BACKGROUND_PATHS);
 const BACKGROUND_TYPES: readonly string[] = ['eventsource', 'websocket', 'ping', 'beacon', 'media'];
 
-/** Whether nobody waits for the answer of a request. */
+/** Whether no visitor waits for the answer of a request. */
 export function isBackground({ url, resource }: { url: string; resource: string }): boolean {
   if (resource === 'document') return false;
   return BACKGROUND_TYPES.includes(resource) || BACKGROUND.test(url.toLowerCase());

@@ -11,7 +11,7 @@ function isUnplanned(text: string): boolean {
 /** A page on the state of things tells of works in the past. */
 const RUNS = /정상(적으로)?(운영|가동|작동|서비스|이용)(중|되고있|하고있)/u;
 
-/** Work on what is no computer stops other things than this service. */
+/** Work on things other than computers does not stop this service. */
 export const BUILDINGS: readonly Part[] = [
   {
     name: 'traffic',
@@ -117,7 +117,7 @@ function isOfPeople(text: string): boolean {
   return (text.match(DISABILITY)?.length ?? 0) > 1 && !OF_SYSTEMS.test(text);
 }
 
-/** Whoever says that it may be an error, or asks to come back, has not moved. */
+/** A page that speaks of a possible error, or asks to come back, has not moved. */
 export function mayBeTrouble(text: string): boolean {
   return FAILURE.test(text) || /일시적|잠시후|점검/u.test(text);
 }

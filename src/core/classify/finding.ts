@@ -16,7 +16,7 @@ export interface Finding {
   readonly peopleAhead?: number;
 }
 
-/** Signature text of every timeout: hung is hung, whoever noticed. */
+/** Signature text of every timeout, independent of which limit noticed it. */
 export const NO_ANSWER = 'no answer in time';
 
 /** Kind to result. Declared maintenance windows are applied later. */

@@ -5,8 +5,8 @@ import type { Verdict } from '#core/run/verdict';
 const verdicts = new WeakMap<Observation, Verdict>();
 
 /**
- * The verdict on what a run saw, worked out once: the browser asks whether it has to prove itself,
- * and then whoever wanted the run asks what came of it.
+ * The verdict on an observation, computed once. The browser asks whether it has to prove itself;
+ * later the caller asks for the result.
  */
 export function judged(seen: Observation): Verdict {
   const known = verdicts.get(seen);

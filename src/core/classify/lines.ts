@@ -21,7 +21,7 @@ const PROSE_LENGTH = 110;
 
 const TROUBLE_LINE = patternOf(parts.TROUBLE_LINES);
 const CONDITION = patternOf(parts.NO_TROUBLE_LINES);
-/** Ends of links to what a portal does. Heuristic. */
+/** Ends of link texts that lead to functions of a portal. Heuristic. */
 const FEATURE_LINE = /(?<!가|로)(하기|찾기|신청|조회|검색|계산기|보기|예약|발급|등록|접수)$/u;
 const SENTENCE = /(다|요|오|음|함|됨|중|란|안내)[.!]?$|\d[)\]]?$|^[^가-힣]*$/u;
 
@@ -30,7 +30,7 @@ export function isFrameLine(line: string): boolean {
   return FRAME_LINE.test(line);
 }
 
-/** A line that speaks of trouble, in whatever sense. */
+/** A line that speaks of trouble in any sense. */
 export function isTrouble(line: string): boolean {
   return TROUBLE_LINE.test(line) || (!KOREAN.test(line) && FOREIGN_TROUBLE.test(line));
 }
@@ -49,12 +49,12 @@ export function contentOf(body: Passage): number {
   return sum(lines.filter((line) => line.length > PROSE_LENGTH || !isTrouble(line)));
 }
 
-/** Menus are short; what a page has to say is longer, or ends as a sentence does. */
+/** Menus are short. Statements are longer, or end like a sentence. */
 function isSaid(line: string): boolean {
   return !FRAME_LINE.test(line) && (line.length > MENU_LENGTH || /[다요음][.!]?$|\d/u.test(line));
 }
 
-/** Share of what the page says that is sentences of trouble, 0 to 1. */
+/** Share of sentences of trouble in what the page says, 0 to 1. */
 export function troubleShareOf(body: Passage): number {
   const all = body.lines.filter((line) => isSaid(line) && !body.menus.has(line));
   const trouble = all

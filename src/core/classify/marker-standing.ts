@@ -18,7 +18,7 @@ export function expectationOf(seen: Observation): Expectation {
 /** A page without a browser tells no menu from content: there a name alone proves nothing. */
 const SHORTEST = 6;
 
-/** "홈 > 채용정보": where the page stands, not what it does. */
+/** "홈 > 채용정보": the place of the page, not a function. */
 function isPath(line: string): boolean {
   return /^(홈|home)[>›»/]/u.test(line);
 }

@@ -10,7 +10,7 @@ import type { Kind } from '#core/run/verdict';
 /** Characters of a page that is one message. */
 const MESSAGE_LENGTH = 450;
 
-/** Of what it says, in characters. */
+/** Length of what it says, in characters. */
 const MOST_OF_IT = 0.5;
 /** Enough where the words leave no doubt. */
 const MUCH_OF_IT = 0.35;
@@ -31,8 +31,8 @@ interface Weighed extends Signs {
 }
 
 /**
- * The last reader before a doubt: on a page that is one message, what it speaks of and what has
- * become of it say enough, in whatever words.
+ * The last judge before doubt. On a page that is one message, the subject and what became of it say
+ * enough, in any wording.
  */
 export function judgeMessage(page: Page): Finding | undefined {
   return judgeAmong(page, ALL_SIGNS);

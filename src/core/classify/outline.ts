@@ -7,14 +7,14 @@ import type { PageOutline } from '#core/run/observation';
 export interface Division {
   /** What the page says itself. */
   readonly said: string;
-  /** Rows of tables and entries of lists: what it tells of other things. */
+  /** Rows of tables and entries of lists: what the page says about other things. */
   readonly listed: string;
   /** How many links it offers line by line outside its menus, ways out not counted. */
   readonly offers: number;
 }
 
 const SEPARATORS = /[|·ㆍ•>»\-/\s[\]()]+/gu;
-/** What a visitor came to do. */
+/** Functions that a visitor came for. */
 const DEED = /(하기|보기|찾기|신청|조회|확인|예약|발급|등록|검색|출력)$/u;
 const WAY_OUT = patternOf(LINKS_OUT);
 

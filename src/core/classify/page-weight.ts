@@ -13,7 +13,7 @@ export interface Reading {
 /** How much of each phrase is left on a page that only talks about trouble. */
 export const ARTICLE_FACTOR = 0.15;
 const FORM_FACTOR = 0.25;
-/** Who may fill in so much is served. */
+/** A page with this many form fields is working. */
 const SOME_FIELDS = 3;
 const IN_FORM_FACTOR = 0.1;
 /** A page under maintenance offers no login; a notice above one is a notice. */

@@ -30,7 +30,7 @@ function foreign(name: string, weight: number, parts: readonly Part[]): Phrase {
   return sign({ rule: `foreign-${name}`, weight, en: parts });
 }
 
-/** "주소가 잘못되었거나 일시적인 오류": whoever is not sure has an error. */
+/** "주소가 잘못되었거나 일시적인 오류": a page that names both has an error. */
 const OR_FAILED = /(일시적|일시적인|시스템|서버|내부)(인|의)?(오류|장애|에러)/u;
 
 /** Limits for everybody, because so many come. */

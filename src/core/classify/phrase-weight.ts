@@ -72,7 +72,7 @@ function placesOf(page: Page, reading: Reading): readonly Place[] {
   ];
 }
 
-/** Says nothing but trouble: no article, whatever its title. */
+/** Speaks only of trouble, so it is no article, with any title. */
 function isBare({ content, troubleShare }: Page): boolean {
   return content <= 60 && troubleShare >= 0.8;
 }

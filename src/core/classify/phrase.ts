@@ -11,7 +11,7 @@ export interface PhraseParts {
   readonly en?: readonly Part[];
   /** The phrase means this only there. */
   readonly only?: 'title';
-  /** Says how things are at this moment; nobody announces that. */
+  /** Says how things are at this moment, which an announcement does not. */
   readonly now?: true;
   /** The vendor or the site that writes it, or `heuristic`. */
   readonly source: string;

@@ -41,7 +41,7 @@ export function isRule(sentence: string): boolean {
   return RULE.test(sentence) || isHouseRule(sentence, sentence);
 }
 
-/** What holds for some people, things or versions, said before the claim. */
+/** Words before a claim that limit it to some people, things or versions. */
 function isHouseRule(before: string, sentence: string): boolean {
   return HOUSE_RULE.test(before) && !OF_NOW.test(sentence);
 }

@@ -5,8 +5,8 @@ import { chain, type Part, patternOf } from '#core/classify/part';
 import { isRule } from '#core/classify/quoted-speech';
 
 /**
- * Sentences that say of the whole service, and of this moment, that it cannot be used. They hold
- * whatever else the page shows: a layer with such a sentence lies over pages that look well.
+ * Sentences that say that the whole service cannot be used at this moment. They count on any page:
+ * a layer with such a sentence may lie over a page that looks well.
  */
 export const STATEMENTS: readonly Part[] = [
   {

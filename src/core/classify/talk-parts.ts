@@ -121,8 +121,8 @@ export const CONDITION: readonly Part[] = [
 ];
 
 /**
- * Anywhere before words that claim something: they are said of some people, things or versions, and
- * not of the service. Does not hold of what is so now.
+ * Anywhere before a claim: words that limit it to some people, things or versions, so that it is
+ * not about the service. Not for statements about now.
  */
 export const HOUSE_RULES: readonly Part[] = [
   {

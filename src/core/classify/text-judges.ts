@@ -51,7 +51,7 @@ function isUnproven({ expectation }: Page): boolean {
 
 function sureOf(page: Page, machine = false): number {
   const { items, article, loginForm, troubleShare } = page;
-  // What a machine wrote is no less true beside a marker.
+  // A machine's error text counts also beside a marker.
   if (page.expectation === 'found' && machine) return SURE['not-asked'];
   const more = items > 0 || article || loginForm || troubleShare < NOTHING_ELSE.share;
   return isUnproven(page) && !more ? NOTHING_ELSE.score : SURE[page.expectation];

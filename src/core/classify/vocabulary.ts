@@ -5,7 +5,7 @@ import { either, of, type Part } from '#core/classify/part';
  * text in lower case without white space. All heuristic.
  */
 
-/** What a service runs on: nobody is refused it by a rule. */
+/** What a service runs on. No rule refuses it to visitors. */
 export const MACHINE: Part = {
   name: 'machine',
   is: '서버',
@@ -16,7 +16,7 @@ export const MACHINE: Part = {
   ],
 };
 
-/** What it does for people: rules may forbid it as well. */
+/** What it does for people. Rules may also forbid it. */
 export const DEED: Part = {
   name: 'deed',
   is: '신청',

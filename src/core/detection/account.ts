@@ -81,7 +81,7 @@ function between(previous: Sample, next: Sample, open: boolean): keyof StateSeco
   return previous.mark === 'degraded' ? 'degraded' : 'up';
 }
 
-/** A check that never quite fails often enough is not remembered for ever. */
+/** Limits the memory of a check that never fails often enough. */
 const MAX_UNSETTLED = 50;
 
 /** Counts the time up to the latest run, once it is decided what the failures among them meant. */
@@ -109,8 +109,8 @@ export function settle(draft: GroupDraft, check: Check, state: CheckState): Chec
 }
 
 /**
- * Counts the time up to now by what was seen last, and what follows as maintenance, or after it as
- * unknown until a run says more: a window is as long as it is, however seldom its runs are.
+ * Counts the time up to now by the last run, and the time after it as maintenance; after a window,
+ * as unknown until the next run. So a window has its real length, also with rare runs.
  */
 export function settleAtWindow(
   draft: GroupDraft,
@@ -139,7 +139,7 @@ function lastingOf(mark: CountsAs): keyof StateSeconds {
   return mark === 'excused' ? 'maintenance' : 'unknown';
 }
 
-/** Counts the time up to now as unknown: what was suspected will not be decided any more. */
+/** Counts the time up to now as unknown: the suspicion will not be decided any more. */
 export function settleUnknown(draft: GroupDraft, check: Check, state: CheckState): CheckState {
   const { suspicion: _, ...rest } = state;
   const decided = settle(draft, check, state.open ? state : rest);

@@ -15,7 +15,7 @@ export interface Attention {
   readonly about: string;
   readonly service: string;
   readonly kind: AttentionKind;
-  /** Tells apart what is raised separately, e.g. the 21 and the 7 days. */
+  /** Distinguishes what is raised separately, e.g. 21 and 7 days. */
   readonly mark?: string;
   readonly detail: string;
   /** Until a certificate expires. */
@@ -82,7 +82,7 @@ function clearKeys(draft: GroupDraft, prefix: string): void {
   }
 }
 
-/** What a result means to engineers, beside what it means to the alarm. */
+/** Raises attention for engineers. The alarm is handled elsewhere. */
 export function heedResult(draft: GroupDraft, result: Result, sample: Sample): void {
   const { check, service } = result;
   if (sample.mark === 'passed') clearKeys(draft, `${check} `);
@@ -118,7 +118,10 @@ function stopLogins(draft: GroupDraft, id: string, at: Instant): void {
   draft.services[id] = { ...service, loginStoppedSince: at };
 }
 
-/** One message a kind, whatever the number of services; those that join soon after wait for the next. */
+/**
+ * One message for each kind, with all its services. Services that join soon after wait for the next
+ * message.
+ */
 export function composeMatters(draft: GroupDraft): void {
   const pause = draft.context.configuration.rules.groupIntervalSeconds * SECOND;
   for (const kind of Object.keys(draft.matters) as AttentionKind[]) {

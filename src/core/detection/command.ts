@@ -51,7 +51,7 @@ export const COMMAND_TYPES = [
   'drill',
 ] as const satisfies readonly CommandAction['type'][];
 
-/** Why the evaluator did not do what was asked. */
+/** Why the evaluator refused the command. */
 export const REFUSALS = [
   'no-such-outage',
   'already-over',

@@ -12,7 +12,7 @@ import { type GroupDraft, serviceOf } from '#core/detection/group-draft';
 import { changeRecord, note } from '#core/detection/outages';
 import type { TimelineEntry } from '#core/outage/timeline';
 
-/** Does what is asked; undefined when it is done. */
+/** Applies a command. Returns the reason for a refusal, undefined if it was applied. */
 type Folder<Type extends CommandAction['type']> = (
   draft: GroupDraft,
   command: Command,
@@ -151,7 +151,7 @@ const resetLogin: Folder<'login-reset'> = (draft, _command, { service }) => {
   return undefined;
 };
 
-/** Each service of the group once, whatever was named. */
+/** Each named service of the group once. */
 function known({ context }: GroupDraft, named: readonly string[]): readonly string[] {
   return context.services.filter((id) => named.includes(id));
 }
@@ -163,7 +163,7 @@ function remarkAll(draft: GroupDraft, entry: TimelineEntry): void {
   }
 }
 
-/** What people do never takes the place of what was seen. */
+/** Commands by people never replace what was seen. */
 function remark(draft: GroupDraft, outage: string, entry: TimelineEntry): void {
   const remarks = draft.outages[outage]?.record.timeline.filter((one) => 'by' in one) ?? [];
   if (remarks.length < COMMAND_LIMITS.remarks) note(draft, outage, entry);

@@ -48,7 +48,7 @@ function failingSince(draft: GroupDraft): Instant | undefined {
   return Math.min(...failing.map(({ from }) => from));
 }
 
-/** What was suspected, or forming and not yet told, was our own network. */
+/** Drops suspicions, and outages that are not yet told: the fault was our own network. */
 function beginDoubt(draft: GroupDraft, since: Instant): void {
   draft.doubtSince = since;
   const { group } = draft.context;
@@ -73,7 +73,7 @@ function dissolve(draft: GroupDraft, outage: string): void {
   }
 }
 
-/** A check's failures become "nobody knows". */
+/** A check's failures become unknown. */
 function forget(draft: GroupDraft, id: string): void {
   const check = draft.context.checks.get(id);
   const state = draft.checks[id];

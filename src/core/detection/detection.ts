@@ -23,7 +23,7 @@ import {
 import type { Result } from '#core/run/result';
 import { type Instant, MINUTE } from '#core/time/time';
 
-/** What came in since the last evaluation; what was folded before is left out again. */
+/** Input since the last evaluation. Results that were folded before are ignored. */
 export interface EvaluationInput {
   /** Of the group's services, in any order. */
   readonly results: readonly Result[];
@@ -56,8 +56,9 @@ export function readFrom(state: GroupState, now: Instant): Instant {
 }
 
 /**
- * Folds what is new into the group's state. Pure: same input, same output; nothing of `state` is
- * changed. States by the table in detection/table.ts; rules in docs/architecture.md.
+ * Folds new input into the group's state. Pure: the same input gives the same output, and `state`
+ * is not changed. States follow the table in detection/table.ts; docs/architecture.md has the
+ * rules.
  */
 export function evaluate(
   state: GroupState,
@@ -92,7 +93,7 @@ function fold(draft: GroupDraft, input: EvaluationInput): void {
   for (const id of [...draft.touched]) refresh(draft, id);
 }
 
-/** In the order in which the runs ended; evaluations see them so, whatever the store or queue did. */
+/** Results in the order in which their runs ended, independent of store and queue. */
 function inOrder(results: readonly Result[]): readonly Result[] {
   if (results.length < 2) return results;
   return results.toSorted(

@@ -6,8 +6,8 @@ import type { WithheldService } from '#core/outage/withheld';
 import type { Instant } from '#core/time/time';
 
 /**
- * What an evaluation wants done outside the group's state. Each can be applied any number of times:
- * after a crash the next evaluation applies it again.
+ * What an evaluation wants done outside the group's state. Each effect may be applied any number of
+ * times: after a crash the next evaluation applies it again.
  */
 export type Effect =
   | { readonly type: 'notice'; readonly notice: Notice }

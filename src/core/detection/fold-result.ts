@@ -128,7 +128,7 @@ function judge(draft: GroupDraft, check: Check, judged: Judged): void {
   pass(draft, check, { ...judged, state: usable });
 }
 
-/** A check that was not heard of for too long starts anew: its old failures are no evidence. */
+/** A check without results for too long starts again: its old failures are no evidence. */
 function awakened(
   draft: GroupDraft,
   check: Check,

@@ -16,7 +16,7 @@ import type { MaintenanceWindow } from '#core/watch/configuration';
  */
 export type CountsAs = 'passed' | 'degraded' | 'failed' | 'inconclusive' | 'excused' | 'doubted';
 
-/** One folded run, as far as later evaluations need it. */
+/** One folded run, with the fields that later evaluations need. */
 export interface Sample {
   readonly run: string;
   readonly scheduledAt: Instant;
@@ -48,7 +48,7 @@ export interface Suspicion {
   readonly failures: readonly Failure[];
 }
 
-/** The latest run of a check, whatever it said. */
+/** The latest run of a check, with any result. */
 export interface LatestRun {
   readonly run: string;
   readonly at: Instant;

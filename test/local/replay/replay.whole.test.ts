@@ -8,7 +8,7 @@ import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Summary } from '#core/scenario/summary';
 
-const CLI = join(import.meta.dirname, '../../bin/bonghwa.ts');
+const CLI = join(import.meta.dirname, '../../../bin/bonghwa.ts');
 
 const SERVICES = [
   'work24',

@@ -7,7 +7,7 @@ const SHORTEST = 2;
 const LONGEST = 4;
 const MOST_TEXT = 2_500;
 
-/** A page as numbers: which buckets its words fall into, each once, and what is known beside them. */
+/** A page as numbers: the buckets of its words, each once, and known facts. */
 export interface Features {
   readonly buckets: readonly number[];
   /** See `factsOf`; each about 0 to 1. */

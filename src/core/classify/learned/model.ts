@@ -2,7 +2,7 @@ import { BUCKETS, bucketsOfLine, type Features } from '#core/classify/learned/fe
 import type { Kind } from '#core/run/verdict';
 import weights from './weights.json' with { type: 'json' };
 
-/** What it was taught to tell apart. */
+/** The labels that it learned. */
 export type LearntLabel = Kind | 'passed';
 
 /** Weights by label, as `npm run train` left them. */

@@ -32,7 +32,7 @@ const LEAST_SAID = 80;
 const IN_DOUBT = /^(doubt|mostly|message|scant)/u;
 const PUT_TOGETHER = /^(message|mostly)-/u;
 
-/** What it may say, and in which words. Of the rest no page can tell: they are seen, not read. */
+/** Kinds that it may give, with their reasons. The other kinds are seen, not read from a page. */
 const REASONS: Partial<Readonly<Record<Kind, string>>> = {
   'error-page': 'The page reads like one that apologises for an error.',
   maintenance: 'The page reads like a notice of maintenance in place of the service.',

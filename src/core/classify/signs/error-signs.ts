@@ -65,7 +65,7 @@ const ENGLISH_FAILS: readonly Part[] = [
   },
 ];
 
-/** Something broke or stopped, whatever the words. All heuristic. */
+/** Something broke or stopped, in any wording. All heuristic. */
 export const ERROR_SIGNS: readonly Phrase[] = [
   sign({
     rule: 'machine-fails',

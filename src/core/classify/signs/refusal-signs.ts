@@ -1,6 +1,6 @@
 import { type Phrase, sign } from '#core/classify/phrase';
 
-/** Who is refused, and why. All heuristic. */
+/** Refused visitors and the reason. All heuristic. */
 export const REFUSAL_SIGNS: readonly Phrase[] = [
   sign({
     rule: 'threat-seen',
