@@ -83,6 +83,7 @@ function serviceItem(one: ServiceFacts, { facts, language, say }: FrontContext):
   const name = language === 'ko' ? service.name : service.nameEn;
   const words = wordsOf(language);
   const unseen = reach.unseen.map((text) => html`<li>${text[language]}</li>`);
+  const notSeen = html`<h4>${say.labels.notSeen}</h4><ul class="dots">${unseen}</ul>`;
   const began =
     since === null || state === 'up'
       ? ''
@@ -95,7 +96,7 @@ ${dayBars(one, facts.writtenAt, language)}
 <details id="more-${service.id}"><summary>${say.labels.details}<span class="heard"> ${name}
   </span></summary>
 ${layerTimes(one, language, say)}
-<h4>${say.labels.notSeen}</h4><ul class="dots">${unseen}</ul>
+${unseen.length > 0 ? notSeen : ''}
 <h4>${say.labels.dailyFigures}</h4>${dayTable(one, language)}</details></li>`;
 }
 

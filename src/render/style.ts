@@ -101,7 +101,7 @@ const DOCUMENT = `
 .subtitle{color:var(--faint)}
 .document h1+.subtitle{margin-top:.25rem}
 .document section>*+*{margin-top:.75rem}
-.document section>ul{list-style:disc;padding-left:1.25rem}
+.document section>ul:not([class]){list-style:disc;padding-left:1.25rem}
 table{border-collapse:collapse;width:100%}
 caption{text-align:left;font-weight:700;padding-bottom:.25rem}
 th,td{border:1px solid var(--line);padding:.5rem .65rem;text-align:left;vertical-align:top}
