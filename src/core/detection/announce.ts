@@ -1,3 +1,4 @@
+import { defined } from '#core/defined';
 import type { GroupDraft } from '#core/detection/group-draft';
 import type { OutageState } from '#core/detection/group-state';
 import { excuseOf } from '#core/detection/incident';
@@ -44,10 +45,14 @@ function isComplete(draft: GroupDraft, { askedAt, record }: OutageState): boolea
 function close(draft: GroupDraft, id: string): void {
   const outage = draft.outages[id];
   if (outage?.phase !== 'open') return;
+  if (downNow(outage.record).length > 0) return;
   const endedBetween = endOfOutage(outage);
-  if (!endedBetween) return;
   changeOutage(draft, id, { phase: 'closed' });
-  changeRecord(draft, id, () => ({ state: 'closed', endedBetween, closedAt: draft.now }));
+  changeRecord(draft, id, () => ({
+    state: 'closed',
+    ...defined({ endedBetween }),
+    closedAt: draft.now,
+  }));
   note(draft, id, { at: draft.now, type: 'closed' });
   if (outage.told?.length) changeOutage(draft, id, { endUntold: true });
 }
@@ -78,7 +83,7 @@ function update(draft: GroupDraft, id: string): void {
     services: [...added, ...removed],
     change: { added, removed },
     again: told.length === 0,
-    waits: updateWaits(draft, { ...outage, changedAt }, added.length > 0),
+    waits: updateWaits(draft, { ...outage, changedAt }),
   });
   if (decision.type === 'told') forgetChange(draft, id);
 }
@@ -91,19 +96,12 @@ function forgetChange(draft: GroupDraft, id: string): void {
   draft.outages[id] = rest;
 }
 
-function updateWaits(
-  draft: GroupDraft,
-  outage: OutageState,
-  hasGrown: boolean,
-): WithheldReason | undefined {
+function updateWaits(draft: GroupDraft, outage: OutageState): WithheldReason | undefined {
   const { told = [], toldAt = 0, changedAt = 0 } = outage;
   const interval = draft.context.configuration.rules.groupIntervalSeconds * SECOND;
-  // A set that only shrinks mostly goes on shrinking to nothing: the closing notice says it all.
+  // What comes and goes is no news, and a set that shrinks mostly goes on shrinking to nothing.
   // What comes back after its end was told does not wait: phones have been told it is over.
-  const dueAt = Math.max(
-    told.length === 0 ? 0 : toldAt + interval,
-    changedAt + (hasGrown ? 0 : interval),
-  );
+  const dueAt = told.length === 0 ? 0 : Math.max(toldAt, changedAt) + interval;
   if (draft.now < dueAt) return 'not-due';
   return told.length === 0 && !isComplete(draft, outage) ? 'forming' : undefined;
 }

@@ -70,15 +70,13 @@ export function forget(draft: GroupDraft, about: string): void {
   }
 }
 
-function clearKeys(draft: GroupDraft, prefix: string): void {
+function clearKeys(draft: GroupDraft, prefix: string, quiet = QUIET_MS): void {
   for (const key in draft.attentions) {
     const raised = draft.attentions[key];
     if (!raised || raised.cleared || !key.startsWith(prefix)) continue;
-    if (raised.again === null) delete draft.attentions[key];
-    else {
-      const again = Math.min(raised.again, draft.now + QUIET_MS);
-      draft.attentions[key] = { ...raised, again, cleared: true };
-    }
+    // What is told but once comes and goes with machines that show different certificates.
+    const again = Math.min(raised.again ?? raised.at + DAY, draft.now + quiet);
+    draft.attentions[key] = { ...raised, again, cleared: true };
   }
 }
 
@@ -99,7 +97,8 @@ function attentionKindOf({ kind, rule }: Result): AttentionKind | undefined {
 
 function heedCertificate(draft: GroupDraft, { service }: Result, days: number): void {
   const limit = CERTIFICATE_DAYS.find((each) => days <= each);
-  if (limit === undefined) return clear(draft, service, 'certificate');
+  if (limit === undefined) return clearKeys(draft, `${service} certificate`, DAY);
+  if (wasToldToday(draft, service, `${limit}`)) return;
   const detail = `The certificate expires in ${days} days.`;
   raise(draft, {
     about: service,
@@ -109,6 +108,14 @@ function heedCertificate(draft: GroupDraft, { service }: Result, days: number): 
     detail,
     days,
     daily: false,
+  });
+}
+
+/** A graver limit may follow the other one within minutes: one certificate, one email a day. */
+function wasToldToday(draft: GroupDraft, service: string, limit: string): boolean {
+  return CERTIFICATE_DAYS.some((other) => {
+    const raised = draft.attentions[`${service} certificate${other}`];
+    return `${other}` !== limit && raised !== undefined && draft.now < raised.at + DAY;
   });
 }
 

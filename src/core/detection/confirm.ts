@@ -49,7 +49,8 @@ function lookAt(draft: GroupDraft, check: Check): Instant | undefined {
   if (incident.passes === 0 || incident.waiting.includes(check.id)) {
     return mayHaveRecovered(draft, check) ? draft.now : undefined;
   }
-  const paced = check.type === 'probe' || !PROBED.includes(incident.layer);
+  const paced =
+    check.type === 'probe' || !PROBED.includes(incident.layer) || incident.kind === 'blank';
   const at = paced ? nextProof(draft, check.service) : undefined;
   return at === undefined || isProofUnderWay(draft, check, at) ? undefined : at;
 }

@@ -1,5 +1,5 @@
 import { countingHour, heardAt, patienceMs, settle, settleUnknown } from '#core/detection/account';
-import { heedResult } from '#core/detection/attention';
+import { heedResult, raise } from '#core/detection/attention';
 import { looksOf } from '#core/detection/confirm';
 import { checkOf, type GroupDraft, moved, odd } from '#core/detection/group-draft';
 import type { CheckState, CountsAs, Failure, LatestRun, Sample } from '#core/detection/group-state';
@@ -7,13 +7,14 @@ import {
   breakRowsLike,
   excuseOf,
   failAgain,
+  failInWindow,
   openIncident,
   passIncident,
   passToKin,
   showLayer,
 } from '#core/detection/incident';
 import { keepBlip } from '#core/detection/keep-blip';
-import { needsBrowser, streakOf, whatLasts } from '#core/detection/lasting';
+import { isRefuted, needsBrowser, streakOf, whatLasts } from '#core/detection/lasting';
 import {
   CLOCK_SKEW_MS,
   failureOf,
@@ -23,7 +24,7 @@ import {
   withSample,
 } from '#core/detection/sample';
 import { addResult } from '#core/history/rollup-math';
-import { timeByLayer } from '#core/run/layer';
+import { LAYERS, timeByLayer } from '#core/run/layer';
 import type { Result } from '#core/run/result';
 import { NEEDS_BROWSER } from '#core/run/verdict';
 import type { Instant } from '#core/time/time';
@@ -121,7 +122,7 @@ function judge(draft: GroupDraft, check: Check, judged: Judged): void {
   if (late && sample.mark !== 'failed') return;
   const heard = late ? state : awakened(draft, check, { state, sample });
   const timed = late ? heard : { ...heard, unsettled: [...heard.unsettled, sample] };
-  if (sample.mark === 'excused') return put(draft, check, moved(timed, 'neutral', sample.to));
+  if (sample.mark === 'excused') return excuse(draft, check, { ...judged, state: timed });
   if (sample.mark === 'doubted') return put(draft, check, moved(timed, 'silent', sample.to));
   const usable = { ...timed, usableAt: Math.max(timed.usableAt ?? 0, sample.to) };
   if (sample.mark === 'failed') return fail(draft, check, { ...judged, state: usable });
@@ -145,10 +146,24 @@ function put(draft: GroupDraft, check: Check, state: CheckState): void {
   draft.checks[check.id] = settle(draft, check, state);
 }
 
+/** Inside a window a failure is expected and no downtime; a pass shows that it works again. */
+function excuse(draft: GroupDraft, check: Check, { result, sample, state }: JudgedCheck): void {
+  put(draft, check, moved(state, 'neutral', sample.to));
+  const incident = draft.services[check.service]?.incident;
+  if (result.result === 'failed' && state.open && incident) {
+    return failInWindow(draft, check, failureOf(result, sample));
+  }
+  if (result.result !== 'passed') return;
+  passIncident(draft, check, { result, sample });
+  passToKin(draft, check, { result, sample });
+}
+
 type JudgedCheck = Judged & { readonly state: CheckState };
 
-function fail(draft: GroupDraft, check: Check, { result, sample, state }: JudgedCheck): void {
+function fail(draft: GroupDraft, check: Check, judged: JudgedCheck): void {
+  const { result, sample, state } = judged;
   const failure = failureOf(result, sample);
+  if (isRefuted(draft, check, failure)) return refute(draft, check, judged);
   if (state.open) {
     put(draft, check, moved(state, 'confirmed', sample.to));
     return failAgain(draft, check, failure);
@@ -160,6 +175,14 @@ function fail(draft: GroupDraft, check: Check, { result, sample, state }: Judged
   breakRowsLike(draft, failure);
   put(draft, check, { ...moved(state, 'bad', sample.to), suspicion });
   openWhatLasts(draft, check);
+}
+
+/** Browsers get what the probe does not: a matter for engineers, and no reason to keep an outage open. */
+function refute(draft: GroupDraft, check: Check, { result, sample, state }: JudgedCheck): void {
+  const detail = 'The probe gets an empty page, while browsers get the site.';
+  raise(draft, { about: check.id, service: check.service, kind: 'changed', detail, daily: true });
+  put(draft, check, moved(state, 'neutral', sample.to));
+  showLayer(draft, check, { ...result, passedLayers: LAYERS });
 }
 
 /** A failure may be what its siblings' failures lacked. */

@@ -13,6 +13,7 @@ import {
   addSeen,
   amendIncident,
   attach,
+  changeRecord,
   endInRecord,
   keepSpan,
   note,
@@ -43,7 +44,7 @@ export function openIncident(draft: GroupDraft, check: Check, state: CheckState)
   const service = serviceOf(draft, check.service);
   if (service.incident) {
     amendIncident(draft, service.incident.outage, described);
-    return again(draft, check, last);
+    return again(draft, check, { failure: last });
   }
   const incident: OpenIncident = {
     outage: attach(draft, described),
@@ -108,7 +109,7 @@ export function failAgain(draft: GroupDraft, check: Check, failure: Failure): vo
   if (failure.databaseText) {
     amendIncident(draft, incident.outage, describe(check.service, null, [failure]));
   }
-  again(draft, check, failure);
+  again(draft, check, { failure });
 }
 
 /** Wherever in the group the same is met again, the outage is not over. */
@@ -119,14 +120,25 @@ export function breakRowsLike(draft: GroupDraft, failure: Failure): void {
   }
 }
 
-function again(draft: GroupDraft, check: Check, failure: Failure): void {
+/** A failure inside a maintenance window: it is not over, and it is no downtime. */
+export function failInWindow(draft: GroupDraft, check: Check, failure: Failure): void {
+  again(draft, check, { failure, inWindow: true });
+}
+
+interface FailedAgain {
+  readonly failure: Failure;
+  readonly inWindow?: true;
+}
+
+function again(draft: GroupDraft, check: Check, { failure, inWindow }: FailedAgain): void {
   const service = serviceOf(draft, check.service);
   const { incident } = service;
   if (!incident) return;
   const { passingFrom, firstGoodTo: _, ...rest } = incident;
   const waiting = rest.waiting.includes(check.id) ? rest.waiting : [...rest.waiting, check.id];
   const lastBadFrom = Math.max(rest.lastBadFrom, failure.from);
-  const excused = rest.firstBadTo === NOT_YET && excuseOf(draft, check.service, draft.now);
+  const excused =
+    rest.firstBadTo === NOT_YET && (inWindow || excuseOf(draft, check.service, draft.now));
   const firstBadTo = excused ? NOT_YET : Math.min(rest.firstBadTo, failure.to);
   draft.touched.add(incident.outage);
   breakRow(draft, incident.outage, failure.from);
@@ -233,6 +245,17 @@ export function showLayer(draft: GroupDraft, check: Check, result: Result): void
   if (!result.passedLayers.includes(incident.layer)) return;
   const waiting = incident.waiting.filter((id) => id !== check.id);
   draft.services[check.service] = { ...service, incident: { ...incident, waiting } };
+}
+
+/** The service is down and no longer watched: nobody will see its end. */
+export function stopWatching(draft: GroupDraft, id: string): void {
+  const { incident } = serviceOf(draft, id);
+  if (!incident) return;
+  keepSpan(draft, incident);
+  changeRecord(draft, incident.outage, ({ incidents }) => ({
+    incidents: incidents.map((one) => (one.service === id ? { ...one, unwatched: true } : one)),
+  }));
+  note(draft, incident.outage, { at: draft.now, type: 'unwatched', service: id });
 }
 
 /** Ends the service's incident; its checks start anew. */

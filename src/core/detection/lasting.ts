@@ -179,6 +179,15 @@ export function needsBrowser(draft: GroupDraft, check: Check): boolean {
   return journeys.length > 0 && !silent && journeys.every((state) => streakOf(state).length === 0);
 }
 
+/** A browser has passed since the probe last did, or since its service was last seen down. */
+export function isRefuted(draft: GroupDraft, check: Check, failure: Failure): boolean {
+  if (check.type !== 'probe' || failure.kind !== 'blank') return false;
+  const { suspicion } = checkOf(draft, check);
+  const incident = draft.services[check.service]?.incident;
+  const since = incident?.lastBadFrom ?? suspicion?.failures[0]?.from ?? failure.from;
+  return journeysBeside(draft, check).some(({ lastGood }) => (lastGood ?? 0) >= since);
+}
+
 function journeysBeside(draft: GroupDraft, check: Check): readonly CheckState[] {
   const own = draft.context.checksOf.get(check.service) ?? [];
   return own.filter(({ type }) => type === 'journey').map((one) => checkOf(draft, one));

@@ -1,7 +1,7 @@
 import { settleAtWindow } from '#core/detection/account';
 import { checkOf, type GroupDraft, moved, serviceOf } from '#core/detection/group-draft';
 import type { CheckState } from '#core/detection/group-state';
-import { endIncident, excuseOf, openIncident, pauseIncident } from '#core/detection/incident';
+import { excuseOf, openIncident, pauseIncident, stopWatching } from '#core/detection/incident';
 import { streakOf } from '#core/detection/lasting';
 import { writeHours } from '#core/detection/rollups';
 import { likeCause } from '#core/outage/correlation';
@@ -46,7 +46,7 @@ export function dropUnwatched(draft: GroupDraft): void {
   const { checks, checksOf } = draft.context;
   for (const [id, service] of Object.entries(draft.services)) {
     if (!checksOf.has(id)) {
-      endIncident(draft, id, draft.now);
+      stopWatching(draft, id);
       delete draft.services[id];
     } else if (service.incident?.waiting.some((check) => !checks.has(check))) {
       const waiting = service.incident.waiting.filter((check) => checks.has(check));

@@ -17,7 +17,9 @@ export interface Candidate extends Order {
 
 /** Services of an outage that are down now. */
 export function downNow(record: Outage): readonly string[] {
-  return record.incidents.filter((one) => !one.endedBetween).map(({ service }) => service);
+  return record.incidents
+    .filter((one) => !one.endedBetween && !one.unwatched)
+    .map(({ service }) => service);
 }
 
 /** Those that are down now, or were where none is any more. */

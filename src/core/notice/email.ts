@@ -61,9 +61,11 @@ export function stageMark(stage: string): string {
   return stage === 'prod' ? '' : stage.slice(0, 8);
 }
 
-function tagOf({ type, again, stage, drill }: EmailOrder, words: Words): string {
-  const { tags } = words;
-  const tag = again ? tags.reopened : tags[type];
+function tagOf(order: EmailOrder, words: Words): string {
+  const { type, again, stage, drill, outage } = order;
+  const { tags, labels } = words;
+  const unseen = type === 'closed' && !outage.endedBetween;
+  const tag = unseen ? labels.unwatched : tags[again ? 'reopened' : type];
   return [stageMark(stage), ...(drill ? [tags.drill] : []), tag].filter(Boolean).join(' ');
 }
 
@@ -74,7 +76,8 @@ export function emailSubject(order: EmailOrder, words: Words): string {
   const [first = outage.group, ...others] = names;
   const who = others.length === 0 ? first : words.andOthers(first, others.length);
   const ended = order.type === 'closed' ? outage.endedBetween : undefined;
-  const what = ended ? words.working : saySymptom(outage.cause, words);
+  const going = order.type === 'closed' ? words.endUnknown : saySymptom(outage.cause, words);
+  const what = ended ? words.working : going;
   // A reopened outage is told with the time when it was seen again, as in the SMS.
   const start = clockTime(again ? at : outage.startedBetween.by, at);
   const when = ended ? `${start}~${clockTime(ended.by, at)} KST` : words.from(start);
@@ -114,13 +117,17 @@ function seen(outage: Outage, words: Words): string[] {
   ];
 }
 
+function endLine({ outage }: EmailOrder, { labels }: Words): string {
+  return outage.endedBetween ? labels.allWork : labels.endUnseen;
+}
+
 function intro(order: EmailOrder, words: Words): string[] {
   const { outage, change } = order;
   const name = (id: string) => serviceName(order.catalogue, id, words);
   return [
     ...(order.drill ? [words.labels.drillNote] : []),
     ...(order.type === 'reminder' ? [words.labels.stillDown] : []),
-    ...(order.type === 'closed' ? [words.labels.allWork] : []),
+    ...(order.type === 'closed' ? [endLine(order, words)] : []),
     ...(outage.recurrences > 0 ? [words.recurred(outage.recurrences)] : []),
     ...(change && change.added.length > 0 && !order.again
       ? section(words.labels.added, change.added.map(name))
@@ -153,7 +160,8 @@ function whoIs(order: EmailOrder, words: Words): string[] {
   const closed = type === 'closed';
   const name = (id: string) => serviceName(order.catalogue, id, words);
   const again = outage.incidents.filter((one) => one.endedBetween).map(({ service }) => service);
-  const fine = closed ? outage.unaffected : [...outage.unaffected, ...again];
+  const allOver = closed && outage.endedBetween !== undefined;
+  const fine = allOver ? outage.unaffected : [...outage.unaffected, ...again];
   return [
     ...section(
       `${closed ? labels.servicesWere : labels.services} (${words.count(services.length)})`,

@@ -61,7 +61,8 @@ function tail(order: SmsOrder, words: Words): { facts: string; extra: string } {
     const facts = `${saySymptom(outage.cause, words)} ${clockTime(since, at)}~`;
     return { facts, extra: shortCause(outage.cause, words) };
   }
-  const ended = outage.endedBetween?.by ?? at;
+  if (!outage.endedBetween) return { facts: words.endUnknown, extra: '' };
+  const ended = outage.endedBetween.by;
   const length = formatDurationTight(shownSeconds(outage.startedBetween.by, ended), words.language);
   return { facts: words.ended(clockTime(ended, at)), extra: words.lasted(length) };
 }
@@ -88,10 +89,10 @@ function nameList(names: readonly string[], words: Words, room: number): string 
 /** The body as handed to SNS: at most 70 units with its prefixes, CP949 only. */
 export function composeSms(order: SmsOrder, words: Words): string {
   const room = SMS_UNITS - smsUnits('', order.displayName);
-  const { drill, mark, type } = order;
-  const tag = [mark, ...(drill ? [words.tags.drill] : []), words.tags[type]]
-    .filter(Boolean)
-    .join(' ');
+  const { drill, mark, type, outage } = order;
+  const unseen = type === 'closed' && !outage.endedBetween;
+  const what = unseen ? words.labels.unwatched : words.tags[type];
+  const tag = [mark, ...(drill ? [words.tags.drill] : []), what].filter(Boolean).join(' ');
   const head = `[${oneLine(tag)}] `;
   const { facts, extra } = tail(order, words);
   const glue = order.type === 'closed' ? '' : ' ';

@@ -26,6 +26,8 @@ export interface Incident {
   readonly service: string;
   readonly startedBetween: Between;
   readonly endedBetween?: Between;
+  /** It was down when it ceased to be watched: nobody knows its end. */
+  readonly unwatched?: true;
   readonly layer: Layer;
   readonly kind: Kind;
   readonly signature?: string;

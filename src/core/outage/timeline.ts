@@ -21,6 +21,8 @@ export type TimelineFact =
       readonly kind: Kind;
     }
   | { readonly type: 'service-up'; readonly service: string }
+  /** It is down, and no longer watched. */
+  | { readonly type: 'unwatched'; readonly service: string }
   | { readonly type: 'recovering'; readonly service: string; readonly check: string }
   | { readonly type: 'reopened'; readonly service: string }
   | { readonly type: 'closed' }
@@ -71,6 +73,7 @@ const FIELDS: Readonly<Record<TimelineFact['type'], readonly Field[]>> = {
   opened: [],
   'service-down': ['service', 'check', 'layer', 'kind'],
   'service-up': ['service'],
+  unwatched: ['service'],
   recovering: ['service', 'check'],
   reopened: ['service'],
   closed: [],

@@ -7,6 +7,7 @@ const PUBLIC: readonly string[] = [
   'opened',
   'service-down',
   'service-up',
+  'unwatched',
   'recovering',
   'reopened',
   'closed',

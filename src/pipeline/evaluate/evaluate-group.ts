@@ -30,13 +30,14 @@ export async function evaluateGroup(
   request: EvaluationRequest,
   ports: EvaluatePorts,
 ): Promise<EvaluationOutcome> {
-  if (!ports.configuration.catalogue.groups.some(({ id }) => id === request.group)) {
-    ports.log.warn('evaluation of an unknown group', { group: request.group });
-    return { version: 0, unsent: 0 };
-  }
   const context = groupContext(ports.configuration, request.group, ports.stage);
   const now = ports.clock.now();
   const stored = await ports.groups.load(request.group);
+  const isKnown = ports.configuration.catalogue.groups.some(({ id }) => id === request.group);
+  if (!isKnown && !(stored && isUnfinished(stored))) {
+    ports.log.warn('evaluation of an unknown group', { group: request.group });
+    return { version: 0, unsent: 0 };
+  }
   const before = stored ? completedState(stored) : emptyGroupState(request.group, now);
   const input = await readInput(before, now, { context, ports });
   const { state, oddities } = evaluate(before, input, context);
@@ -47,6 +48,11 @@ export async function evaluateGroup(
   await showBoard(after, context, ports);
   if (showsChange(before, after, context)) await askForPage(state.group, ports);
   return report(after, ports);
+}
+
+/** A group that was taken out of the configuration: what was told of it still has an end to be told. */
+function isUnfinished({ outages, outbox }: GroupState): boolean {
+  return outbox.length > 0 || Object.values(outages).some(({ phase }) => phase !== 'closed');
 }
 
 async function readInput(

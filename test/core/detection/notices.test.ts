@@ -43,19 +43,19 @@ describe('notices of an outage', () => {
     ]);
   });
 
-  it('tell of a grown set at most every five minutes', () => {
+  it('tell of a grown set when it has stayed so for five minutes, and at most so often', () => {
     const watch = open().at(120, eps(HANGS)).at(125, eps(HANGS));
     expect(told(watch)).toHaveLength(1);
-    watch.at(394).at(395).at(400, { 'hrd-net/probe': HANGS }).at(405, { 'hrd-net/probe': HANGS });
+    watch.at(424).at(425).at(430, { 'hrd-net/probe': HANGS }).at(435, { 'hrd-net/probe': HANGS });
     expect(told(watch)).toEqual([
       ['opened', 95],
-      ['updated', 395],
+      ['updated', 425],
     ]);
-    expect(watch.at(695).notices('updated')).toHaveLength(2);
+    expect(watch.at(735).notices('updated')).toHaveLength(2);
   });
 
   it('tell of a set that shrank when it stays so, and of none when all is over soon after', () => {
-    const watch = open().at(120, eps(HANGS)).at(125, eps(HANGS)).at(400);
+    const watch = open().at(120, eps(HANGS)).at(125, eps(HANGS)).at(430);
     watch.every(60, [460, 640], eps(PASSES));
     expect(watch.notices('updated')).toHaveLength(1);
     watch.every(60, [700, 940], { ...eps(PASSES), ...work24(PASSES) });

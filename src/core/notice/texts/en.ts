@@ -24,6 +24,7 @@ export const ENGLISH: Words = {
     abnormal: 'abnormal',
   },
   working: 'working',
+  endUnknown: 'recovery not seen',
   someFail: (percent) => `some requests fail (about ${percent}%)`,
   states: {
     up: 'Working',
@@ -115,6 +116,8 @@ export const ENGLISH: Words = {
     removed: 'Working again',
     stillDown: 'The outage goes on.',
     allWork: 'All services work again.',
+    endUnseen: 'Monitoring has ended; nobody has seen the service work again.',
+    unwatched: 'NO LONGER WATCHED',
     servicesWere: 'Services that were down',
     unaffected: 'Services not affected',
     seenDown: 'Seen failing',

@@ -53,6 +53,7 @@ export const KOREAN: Words = {
     abnormal: '이상',
   },
   working: '정상',
+  endUnknown: '복구 미확인',
   someFail: (percent) => `일부 요청 실패(약 ${percent}%)`,
   states: {
     up: '정상',
@@ -135,6 +136,8 @@ export const KOREAN: Words = {
     removed: '회복된 서비스',
     stillDown: '장애가 계속되고 있습니다.',
     allWork: '모든 서비스가 정상으로 돌아왔습니다.',
+    endUnseen: '복구를 확인하지 못한 채 모니터링이 끝났습니다.',
+    unwatched: '모니터링 종료',
     servicesWere: '장애가 있었던 서비스',
     unaffected: '영향이 없던 서비스',
     seenDown: '장애가 확인된 시간',

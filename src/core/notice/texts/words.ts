@@ -13,6 +13,8 @@ export interface Words {
   readonly tags: Readonly<Record<NoticeType | 'reopened' | 'drill', string>>;
   readonly symptoms: Readonly<Record<Symptom, string>>;
   readonly working: string;
+  /** It ceased to be watched before it was seen to work. */
+  readonly endUnknown: string;
   /** Only some requests fail: percent of the runs. */
   someFail(percent: number): string;
   /** One name a state, wherever it is shown. */
@@ -78,6 +80,8 @@ export type Label =
   | 'removed'
   | 'stillDown'
   | 'allWork'
+  | 'endUnseen'
+  | 'unwatched'
   | 'servicesWere'
   | 'unaffected'
   | 'seenDown'

@@ -17,6 +17,7 @@ export const ENGLISH_REPORT: ReportWords = {
     opened: 'judged to be an outage',
     'service-down': 'confirmed down',
     'service-up': 'confirmed working',
+    unwatched: 'no longer watched',
     recovering: 'began to work again',
     reopened: 'failed again, kept as the same outage',
     closed: 'judged to be over',

@@ -17,6 +17,7 @@ export const KOREAN_REPORT: ReportWords = {
     opened: '장애로 판단',
     'service-down': '장애 확인',
     'service-up': '정상 확인',
+    unwatched: '모니터링 종료',
     recovering: '정상 응답 재개',
     reopened: '재발',
     closed: '복구로 판단',

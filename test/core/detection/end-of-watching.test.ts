@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { EvaluationBench } from '../../support/evaluation.ts';
+import { HANGS } from '../../support/results.ts';
+import { PASSES, Watch } from '../../support/watch.ts';
+
+const WORK24 = 'work24/probe';
+const EPS = 'eps/probe';
+
+/** The same group after `services` were switched off. */
+function without(watch: Watch, services: readonly string[]): Watch {
+  const { catalogue } = watch.configuration;
+  const kept = (id: string) => !services.includes(id);
+  const rest = new Watch({
+    ...watch.configuration,
+    catalogue: {
+      ...catalogue,
+      services: catalogue.services.filter(({ id }) => kept(id)),
+      checks: catalogue.checks.filter(({ service }) => kept(service)),
+    },
+  });
+  rest.state = watch.state;
+  return rest;
+}
+
+describe('a service that is switched off while it is down', () => {
+  it('is told as no longer watched, never as recovered', () => {
+    const watch = new Watch().at(0, { [WORK24]: PASSES }).every(60, [60, 600], { [WORK24]: HANGS });
+    const after = without(watch, ['work24']).at(660);
+    const [closed] = after.notices('closed');
+    expect(closed?.sms).toBe('[모니터링 종료] work24 복구 미확인');
+    expect(closed?.subject).toContain('[모니터링 종료]');
+    expect(closed?.text).not.toContain('정상으로 돌아왔습니다');
+    expect(after.outages[0]).toMatchObject({ state: 'closed' });
+    expect(after.outages[0]?.endedBetween).toBeUndefined();
+    expect(after.outages[0]?.timeline.map(({ type }) => type)).toContain('unwatched');
+  });
+
+  it('leaves the outage to the services that are still down', () => {
+    const both = { [WORK24]: HANGS, [EPS]: HANGS };
+    const watch = new Watch().at(0, { [WORK24]: PASSES, [EPS]: PASSES }).every(60, [60, 600], both);
+    const after = without(watch, ['work24']).at(660, { [EPS]: HANGS });
+    expect(after.notices('closed')).toEqual([]);
+    after.every(30, [700, 1_000], { [EPS]: PASSES });
+    expect(after.notices('closed')).toHaveLength(1);
+    expect(after.notices('closed')[0]?.subject).toContain('[모니터링 종료]');
+  });
+
+  it('of which nobody was told is told to nobody', () => {
+    const watch = new Watch().at(0, { [WORK24]: PASSES }).at(60, { [WORK24]: HANGS });
+    expect(without(watch, ['work24']).at(660).notices()).toEqual([]);
+  });
+});
+
+describe('a group that is taken out of the configuration while its outage is open', () => {
+  it('has the end of watching told, once', async () => {
+    const bench = new EvaluationBench();
+    await bench.at(0, { [WORK24]: PASSES });
+    for (const s of [60, 65, 95, 120]) await bench.at(s, { [WORK24]: HANGS });
+    const { configuration } = bench.ports;
+    const nothing = { groups: [], services: [], checks: [], targets: [] };
+    const catalogue = { ...configuration.catalogue, ...nothing };
+    bench.ports = { ...bench.ports, configuration: { ...configuration, catalogue } };
+    for (let s = 180; s < 600; s += 60) {
+      bench.now += 60_000;
+      await bench.evaluate();
+    }
+    expect(bench.types).toEqual(['opened', 'closed']);
+    expect(bench.published[1]?.notice.sms).toContain('[모니터링 종료]');
+  });
+});
