@@ -259,7 +259,7 @@ export function stopWatching(draft: GroupDraft, id: string): void {
 }
 
 /** Ends the service's incident; its checks start anew. */
-export function endIncident(draft: GroupDraft, id: string, at: Instant): void {
+function endIncident(draft: GroupDraft, id: string, at: Instant): void {
   const { incident, ...service } = serviceOf(draft, id);
   if (!incident) return;
   for (const check of draft.context.checksOf.get(id) ?? []) {
