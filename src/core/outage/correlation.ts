@@ -1,8 +1,10 @@
 import type { Incident, Outage } from '#core/outage/outage';
-import { type Between, type Instant, MINUTE } from '#core/time/time';
+import { type Between, HOUR, type Instant, MINUTE } from '#core/time/time';
 
 /** How far back a start is looked for where nothing was known before. */
 const UNKNOWN_START_MS = 10 * MINUTE;
+/** What has been down for longer draws nothing in: of fifty sites one never returns. */
+const JOINS_WITHIN_MS = HOUR;
 
 /** What of a failure or an incident says "the same cause". */
 export interface Symptoms {
@@ -39,7 +41,10 @@ export function belongs(
   if (outage.incidents.some(({ service }) => service === incident.service)) return true;
   if (overlap(outage.startedBetween, incident.startedBetween)) return true;
   return outage.incidents.some(
-    (one) => one.endedBetween === undefined && likeCause(outage, one, incident),
+    (one) =>
+      one.endedBetween === undefined &&
+      incident.startedBetween.by - one.startedBetween.by <= JOINS_WITHIN_MS &&
+      likeCause(outage, one, incident),
   );
 }
 

@@ -1,0 +1,89 @@
+import { parseArgs } from 'node:util';
+import type { Outage } from '#core/outage/outage';
+import type { Summary } from '#core/scenario/summary';
+import { DAY, MINUTE } from '#core/time/time';
+import { defaultConfiguration } from '#local/configuration';
+import { simulate } from '#local/simulate/simulate';
+import {
+  configurationOf,
+  type FieldHistory,
+  fieldNames,
+  readField,
+  type SiteOutage,
+  scenarioOf,
+} from './field-history.ts';
+
+const HELP = `npm run bench:field -- [NAME…] [--days N]
+
+Plays outages that other people's monitors recorded (scripts/bench-field/data) through the rules, every
+site as a service of one group, and prints what on-call would have got beside one alert per site.
+
+  NAME      ${fieldNames().join(', ')}; all when none is given
+  --days N  only the first N days of each`;
+
+/** Every outage of a site that lasts so long has to be told. */
+const LONG_MS = 10 * MINUTE;
+
+/** Whether the site was in an outage that was told, while it was down. */
+function isTold({ service, from, to }: SiteOutage, outages: readonly Outage[]): boolean {
+  return outages.some(
+    ({ incidents, startedBetween, closedAt = Number.POSITIVE_INFINITY, timeline }) =>
+      incidents.some((incident) => incident.service === service) &&
+      startedBetween.by <= to &&
+      closedAt >= from &&
+      timeline.some((entry) => entry.type === 'notice'),
+  );
+}
+
+function report(
+  name: string,
+  { outages: sites }: FieldHistory,
+  { summary, outages }: { readonly summary: Summary; readonly outages: readonly Outage[] },
+): Readonly<Record<string, string | number>> {
+  const { notices } = summary;
+  const each = (count: number) =>
+    outages.length === 0 ? '-' : (count / outages.length).toFixed(2);
+  const sms = notices.filter((notice) => notice.sms !== undefined).length;
+  const updated = notices.filter(({ type, sms: text }) => type === 'updated' && !text).length;
+  const long = sites.filter(({ from, to }) => to - from >= LONG_MS);
+  return {
+    history: name,
+    'outages of sites': sites.length,
+    'one alert a site': 2 * sites.length,
+    'our outages': outages.length,
+    SMS: sms,
+    'SMS an outage (≤ 2.1)': each(sms),
+    updated,
+    'updated an outage (≤ 0.4)': each(updated),
+    recurrences: outages.reduce((sum, { recurrences }) => sum + recurrences, 0),
+    'of 10 min or more': long.length,
+    'never told (0)': long.filter((one) => !isTold(one, outages)).length,
+  };
+}
+
+function shortened(history: FieldHistory, days: number): FieldHistory {
+  const to = Math.min(history.to, history.from + days * DAY);
+  const outages = history.outages
+    .filter(({ from }) => from < to)
+    .map((one) => ({ ...one, to: Math.min(one.to, to) }));
+  return { ...history, to, outages };
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { days: { type: 'string' }, help: { type: 'boolean', default: false } },
+});
+const days = Number(values.days ?? Number.POSITIVE_INFINITY);
+const strange = positionals.filter((name) => !fieldNames().includes(name));
+
+if (values.help) console.log(HELP);
+else if (strange.length > 0 || !(days > 0)) {
+  console.error(`Cannot use ${[...strange, values.days ?? ''].join(' ')}. See --help.`);
+  process.exitCode = 2;
+} else {
+  for (const name of positionals.length > 0 ? positionals : fieldNames()) {
+    const history = shortened(readField(name), days);
+    const configuration = configurationOf(history, defaultConfiguration());
+    console.table([report(name, history, simulate(scenarioOf(name, history), { configuration }))]);
+  }
+}
