@@ -6,7 +6,7 @@ import type { ApiEnvironment } from './api.ts';
 import { problem } from './problem.ts';
 
 /** Lets a request through whose token has the scope; the token itself goes no further than here. */
-export function requireScope(ports: HistoryPorts, scope: Scope) {
+export function requireScope(ports: HistoryPorts, scope: Scope | 'any') {
   return createMiddleware<ApiEnvironment>(async (context, next) => {
     const token = bearerToken(context.req.header('authorization'));
     const decision = decideAccess({
@@ -29,6 +29,12 @@ export function requireScope(ports: HistoryPorts, scope: Scope) {
       });
     }
     context.set('who', decision.by);
+    context.set('token', decision.token);
     return next();
   });
+}
+
+/** Lets a request through that shows a valid token, whatever its scopes. */
+export function requireAnyToken(ports: HistoryPorts) {
+  return requireScope(ports, 'any');
 }

@@ -1,9 +1,10 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { TokenRecord } from '#core/history/access';
 import type { HistoryPorts } from '#pipeline/history/history-ports';
 
 export interface ApiEnvironment {
-  /** `who`: name of the token that was shown. */
-  Variables: { who: string; pictures: readonly string[] };
+  /** `who`: name of the token that was shown; `token`: its record. */
+  Variables: { who: string; token: TokenRecord; pictures: readonly string[] };
 }
 
 export interface Api {

@@ -51,6 +51,8 @@ export function routesAt(now: Instant, knownRun: string, knownOutage: string): r
     `/v1/outages/${knownOutage}`,
     `/v1/outages.csv?${window(28)}`,
     '/v1/badges/work24.svg?show=uptime',
+    `/v1/statistics?service=${SEEDED_SERVICE}&${window(28)}`,
+    `/v1/uptime?services=${SEEDED_SERVICE}&${window(28)}`,
     '/v1/feed.atom',
     '/v1/metrics',
   ];
@@ -63,6 +65,7 @@ export function longRoutesAt(now: Instant): readonly string[] {
     `${uptime}&from=${iso(now - 90 * DAY + HOUR)}&interval=day`,
     `${uptime}&from=${iso(now - 399 * DAY)}&interval=day`,
     `${uptime}&from=${iso(now - 365 * DAY)}&interval=month`,
+    `/v1/statistics?service=${SEEDED_SERVICE}&from=${iso(now - 365 * DAY)}&to=${iso(now)}`,
     `/v1/services/${SEEDED_SERVICE}/results?from=${iso(now - 365 * DAY)}&to=${iso(now)}&result=failed&limit=200`,
   ];
 }

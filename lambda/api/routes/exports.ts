@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { VERSION } from '#contract/version';
 import { InvalidInputError, UnknownNameError } from '#core/errors';
-import { type Badge, stateBadge, toSvg, uptimeBadge } from '#core/formats/badge';
+import { type Badge, stateBadge, toShields, toSvg, uptimeBadge } from '#core/formats/badge';
 import { toCsv } from '#core/formats/csv';
 import { toAtom } from '#core/formats/feed';
 import { METRICS_TYPES, toMetrics } from '#core/formats/metrics';
@@ -12,7 +12,7 @@ import type { Api } from '#lambda/api/api';
 import { guard } from '#lambda/api/guard';
 import { linkNext } from '#lambda/api/paging';
 import { noQuery } from '#lambda/api/parameters';
-import { PROBLEMS, text } from '#lambda/api/schemas/common';
+import { json, PROBLEMS, text } from '#lambda/api/schemas/common';
 import { iso, isoOrNull } from '#lambda/api/views/time';
 import type { HistoryPorts } from '#pipeline/history/history-ports';
 import { readOutages } from '#pipeline/history/read-outages';
@@ -30,6 +30,15 @@ export function addExportRoutes(api: Api): void {
   addOutageCsvRoute(api);
   addMetricsRoute(api);
 }
+
+const shieldsBadge = z
+  .object({
+    schemaVersion: z.literal(1),
+    label: z.string(),
+    message: z.string(),
+    color: z.string(),
+  })
+  .openapi('ShieldsBadge');
 
 function addBadgeRoute({ hono, ports }: Api): void {
   const show = z
@@ -56,6 +65,15 @@ function addBadgeRoute({ hono, ports }: Api): void {
     path: '/v1/badges/{id}.svg',
     request: { query, params: z.object({ id: z.string().openapi({ example: 'work24' }) }) },
   });
+  hono.openAPIRegistry.registerPath({
+    ...shared,
+    operationId: 'getShieldsBadge',
+    tags: ['exports'],
+    summary: 'The same badge for the endpoint badge of shields.io',
+    path: '/v1/badges/{id}.json',
+    request: { query, params: z.object({ id: z.string().openapi({ example: 'work24' }) }) },
+    responses: { ...shared.responses, 200: json(shieldsBadge, 'The badge as data.') },
+  });
   const route = createRoute({
     ...shared,
     middleware,
@@ -65,10 +83,12 @@ function addBadgeRoute({ hono, ports }: Api): void {
   });
   hono.openapi(route, async (c) => {
     const { file } = c.req.valid('param');
-    if (!file.endsWith('.svg')) {
+    const [, id = '', type] = /^(.+)\.(svg|json)$/.exec(file) ?? [];
+    if (!type) {
       throw new UnknownNameError('There is no such badge.', 'GET /v1/badges/all.svg is one.');
     }
-    const badge = await badgeOf(file.slice(0, -4), c.req.valid('query').show, ports);
+    const badge = await badgeOf(id, c.req.valid('query').show, ports);
+    if (type === 'json') return c.json(toShields(badge), 200);
     return c.body(toSvg(badge), 200, { 'Content-Type': `${SVG}; charset=utf-8` });
   });
 }

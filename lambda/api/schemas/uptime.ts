@@ -11,7 +11,7 @@ const latency = z
     description: 'Milliseconds, within 5 %; of runs that passed or were degraded.',
   });
 
-const seconds = z
+export const seconds = z
   .object({
     up: z.number(),
     degraded: z.number(),

@@ -50,6 +50,11 @@ function advanceOf(character: string): number {
   return character > '\u00ff' ? 11 : 7;
 }
 
+/** The same for the endpoint badge of shields.io. */
+export function toShields({ label, message, colour }: Badge) {
+  return { schemaVersion: 1, label, message, color: colour };
+}
+
 export function toSvg({ label, message, colour }: Badge): string {
   const [left, right] = [widthOf(label), widthOf(message)];
   const [labelText, messageText] = [escapeXml(label), escapeXml(message)];

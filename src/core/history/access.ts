@@ -20,14 +20,15 @@ export interface TokenRecord {
 }
 
 export type Decision =
-  | { readonly type: 'granted'; readonly by: string }
+  | { readonly type: 'granted'; readonly by: string; readonly token: TokenRecord }
   /** 401: the token is unknown. */
   | { readonly type: 'unknown' }
   /** 403: known, but not for this. */
-  | { readonly type: 'forbidden'; readonly by: string };
+  | { readonly type: 'forbidden'; readonly by: string; readonly token: TokenRecord };
 
 export interface AccessQuestion {
-  readonly scope: Scope;
+  /** `any`: whatever the token may do. */
+  readonly scope: Scope | 'any';
   /** SHA-256 of the token shown, if one was. */
   readonly shown: string | undefined;
   readonly records: readonly TokenRecord[];
@@ -37,9 +38,8 @@ export interface AccessQuestion {
 export function decideAccess({ scope, shown, records, now }: AccessQuestion): Decision {
   const record = shown === undefined ? undefined : recognise(records, shown);
   if (!record || record.expiresAt <= now) return { type: 'unknown' };
-  return record.scopes.includes(scope)
-    ? { type: 'granted', by: record.name }
-    : { type: 'forbidden', by: record.name };
+  const type = scope === 'any' || record.scopes.includes(scope) ? 'granted' : 'forbidden';
+  return { type, by: record.name, token: record };
 }
 
 /** Looks at every record to its end, so that time tells nothing about which came close. */

@@ -55,6 +55,7 @@ describe('the examples of docs/api.md', () => {
     await bench.stores.commands.put(commandAt(T0));
     await bench.stores.results.put(resultAt(T0));
     await bench.stores.outages.put(outageAt('20240718-0915'));
+    await bench.stores.board.put(boardOf('moel', { updatedAt: T0 + HOUR }));
     document = await bench.json<ApiDocument>('/openapi.json');
     operations = Object.entries(document.paths).flatMap(([path, methods]) =>
       Object.entries(methods).map(([method, { parameters = [] }]) => ({

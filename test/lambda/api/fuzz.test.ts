@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MINUTE } from '#core/time/time';
 import { toRequest, toResult } from '#lambda/http-event';
-import { failedAt, outageAt, resultAt, rollupAt, T0 } from '../../adapters/dynamodb/samples.ts';
+import {
+  boardOf,
+  failedAt,
+  outageAt,
+  resultAt,
+  rollupAt,
+  T0,
+} from '../../adapters/dynamodb/samples.ts';
 import { type ApiBench, startApiBench } from './api-bench.ts';
 
 interface Parameter {
@@ -104,6 +111,8 @@ describe('bad requests to the history API', () => {
 
   beforeAll(async () => {
     bench = await startApiBench(T0 + 60 * MINUTE);
+    // Without a board the API is not healthy, and says so with 503.
+    await bench.stores.board.put(boardOf('moel', { updatedAt: T0 + 60 * MINUTE }));
     for (let index = 0; index < 8; index += 1) {
       await bench.stores.results.put(resultAt(T0 + index * MINUTE));
       await bench.stores.results.put(failedAt(T0 + index * MINUTE, { service: 'eps' }));

@@ -1,0 +1,97 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { InvalidInputError } from '#core/errors';
+import { DAY } from '#core/time/time';
+import type { Api } from '#lambda/api/api';
+import { guard } from '#lambda/api/guard';
+import { checkWindow, instant } from '#lambda/api/parameters';
+import { json, PROBLEMS } from '#lambda/api/schemas/common';
+import { statistics, uptimes } from '#lambda/api/schemas/statistics';
+import { uptimeParameters, uptimeQuery } from '#lambda/api/uptime-query';
+import { statisticsView } from '#lambda/api/views/statistics';
+import { uptimeView } from '#lambda/api/views/uptime';
+import { readStatistics } from '#pipeline/history/read-statistics';
+import { readUptime } from '#pipeline/history/read-uptime';
+
+/** Reads grow with the services asked for. */
+const MOST_SERVICES = 20;
+
+/** Figures over many services or a long time, for dashboards and yearly reports. */
+export function addStatisticsRoutes(api: Api): void {
+  addUptimesRoute(api);
+  addStatisticsRoute(api);
+}
+
+function addUptimesRoute({ hono, ports }: Api): void {
+  const route = createRoute({
+    method: 'get',
+    path: '/v1/uptime',
+    operationId: 'listUptime',
+    tags: ['uptime'],
+    summary: 'Availability of several services, or of a group, in one answer',
+    description: `At most ${MOST_SERVICES} services. Without \`services\` and \`group\`: all of them.`,
+    ...guard(ports, { scope: 'read', cacheSeconds: 60 }),
+    request: {
+      query: uptimeParameters.omit({ check: true }).extend({
+        group: z.string().max(100).optional().openapi({ example: 'moel' }),
+        services: z
+          .string()
+          .max(2_000)
+          .optional()
+          .openapi({ example: 'work24,eps', description: 'Ids with commas between them.' }),
+      }),
+    },
+    responses: { 200: json(uptimes, 'In the order asked for.'), ...PROBLEMS },
+  });
+  hono.openapi(route, async (c) => {
+    const { group, services: named, ...asked } = c.req.valid('query');
+    const { services } = ports.configuration.catalogue;
+    const ofGroup = services.filter((service) => group === undefined || service.group === group);
+    const ids = [...new Set(named?.split(',') ?? ofGroup.map(({ id }) => id))];
+    if (ids.length === 0 || ids.length > MOST_SERVICES) {
+      throw new InvalidInputError(
+        `That is ${ids.length} services.`,
+        `Name 1 to ${MOST_SERVICES} in services, or a group that exists.`,
+      );
+    }
+    const now = ports.clock.now();
+    const items = await Promise.all(
+      ids.map(async (id) => {
+        const query = uptimeQuery(id, asked, now);
+        return uptimeView(query, await readUptime(query, ports));
+      }),
+    );
+    return c.json({ items }, 200);
+  });
+}
+
+function addStatisticsRoute({ hono, ports }: Api): void {
+  const route = createRoute({
+    method: 'get',
+    path: '/v1/statistics',
+    operationId: 'getStatistics',
+    tags: ['uptime'],
+    summary: 'Outages, MTTD, MTTA, MTTR, availability and error budget of a service, by month',
+    description: 'Whole months of KST around the window; drills left out.',
+    ...guard(ports, { scope: 'read', cacheSeconds: 300 }),
+    request: {
+      query: z.strictObject({
+        service: z.string().max(100).openapi({ example: 'work24' }),
+        from: instant('Default: 365 days before `to`.').optional(),
+        to: instant('Default now.').optional(),
+        target: z
+          .string()
+          .regex(/^0\.\d{1,6}$/, 'Must be a share below 1, such as 0.999.')
+          .transform(Number)
+          .default(0.999)
+          .openapi({ type: 'number', minimum: 0, maximum: 0.999_999, example: 0.999 }),
+      }),
+    },
+    responses: { 200: json(statistics, 'The whole window and its months.'), ...PROBLEMS },
+  });
+  hono.openapi(route, async (c) => {
+    const { service, from, to = ports.clock.now(), target } = c.req.valid('query');
+    const query = { service, to, target, from: from ?? to - 365 * DAY };
+    checkWindow(query);
+    return c.json(statisticsView(service, await readStatistics(query, ports)), 200);
+  });
+}

@@ -1,0 +1,37 @@
+import { z } from '@hono/zod-openapi';
+import { time } from './common.ts';
+import { seconds, uptime } from './uptime.ts';
+
+const meanSeconds = (description: string) => z.number().nullable().openapi({ description });
+
+const part = z
+  .object({
+    start: time,
+    end: time,
+    availability: z.number().nullable(),
+    unknownShare: z
+      .number()
+      .nullable()
+      .openapi({ description: 'Share of the time that nobody knows about.' }),
+    seconds,
+    partial: z.boolean(),
+    outages: z.int().openapi({ description: 'That began in it; drills left out.' }),
+    recurrences: z.int(),
+    detectSeconds: meanSeconds('MTTD: first failure seen to the decision, mean.'),
+    acknowledgeSeconds: meanSeconds('MTTA: decision to the first acknowledgement, mean.'),
+    recoverSeconds: meanSeconds('MTTR: first failure to the first pass after it, mean.'),
+    longestDownSeconds: meanSeconds('First to last failure of the longest one.'),
+    budget: z.object({
+      target: z.number(),
+      allowedDownSeconds: z.number().openapi({ description: 'Of the time that is known.' }),
+      remainingDownSeconds: z.number().openapi({ description: 'Below 0: overspent.' }),
+      met: z.boolean().nullable(),
+    }),
+  })
+  .openapi('StatisticsPart');
+
+export const statistics = part
+  .extend({ service: z.string(), months: z.array(part) })
+  .openapi('Statistics');
+
+export const uptimes = z.object({ items: z.array(uptime) }).openapi('Uptimes');

@@ -1,0 +1,31 @@
+import { MINUTE } from '#core/time/time';
+import type { HistoryPorts } from './history-ports.ts';
+
+export interface HealthPart {
+  readonly name: string;
+  readonly healthy: boolean;
+  readonly reason: string | null;
+}
+
+/** Evaluations come every minute. */
+const STALE_AFTER = 5 * MINUTE;
+
+/** Whether the store answers, and each group is evaluated. Never throws. */
+export async function readHealth(
+  ports: Pick<HistoryPorts, 'board' | 'clock' | 'configuration' | 'log'>,
+): Promise<readonly HealthPart[]> {
+  const groups = await ports.board.get().catch((error: unknown) => {
+    ports.log.error('board not read', { error: String(error) });
+    return undefined;
+  });
+  if (!groups) return [{ name: 'store', healthy: false, reason: 'It does not answer.' }];
+  const now = ports.clock.now();
+  const evaluations = ports.configuration.catalogue.groups.map(({ id }): HealthPart => {
+    const at = groups.find(({ group }) => group === id)?.updatedAt;
+    const healthy = at !== undefined && now - at <= STALE_AFTER;
+    const since = at === undefined ? 'never' : `not since ${new Date(at).toISOString()}`;
+    const reason = healthy ? null : `It was evaluated ${since}.`;
+    return { name: `evaluation of ${id}`, healthy, reason };
+  });
+  return [{ name: 'store', healthy: true, reason: null }, ...evaluations];
+}

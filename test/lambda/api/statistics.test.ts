@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { HOUR, MINUTE } from '#core/time/time';
+import type { statistics } from '#lambda/api/schemas/statistics';
+import { boardOf, outageAt, rollupAt, T0 } from '../../adapters/dynamodb/samples.ts';
+import { type ApiBench, startApiBench } from './api-bench.ts';
+
+describe('figures of a service over months', () => {
+  let bench: ApiBench;
+  beforeAll(async () => {
+    bench = await startApiBench(T0 + 6 * HOUR);
+    const { outages, rollups } = bench.stores;
+    const began = T0;
+    const known = { startedBetween: { after: began - MINUTE, by: began } };
+    await outages.put(
+      outageAt('20240718-0915', {
+        ...known,
+        state: 'closed',
+        openedAt: began + 30_000,
+        endedBetween: { after: began + 19 * MINUTE, by: began + 20 * MINUTE },
+        downSeconds: 1_140,
+        firstAcknowledged: { by: 'jiho', at: began + 30_000 + 5 * MINUTE },
+        acknowledged: { by: 'minji', at: began + 15 * MINUTE },
+      }),
+    );
+    const june = Date.parse('2024-06-10T00:00:00Z');
+    await outages.put(
+      outageAt('20240610-0900', {
+        startedBetween: { after: june, by: june },
+        openedAt: june + 90_000,
+        downSeconds: 60,
+      }),
+    );
+    const drill = outageAt('20240718-1000', { ...known, state: 'closed', drill: true });
+    await outages.put({ ...drill, id: 'moel-drill-20240718-1000' });
+    const seconds = { up: 2_460, degraded: 0, down: 1_140, maintenance: 0, unknown: 0 };
+    await rollups.put(rollupAt(Date.parse('2024-07-18T00:00:00Z'), { seconds }));
+    await bench.stores.board.put(boardOf('moel', { updatedAt: T0 + 6 * HOUR }));
+  });
+  afterAll(() => bench.stop());
+
+  type Statistics = (typeof statistics)['_output'];
+  const ask = (more = '') =>
+    bench.json<Statistics>(`/v1/statistics?service=work24&from=2024-06-01T00:00:00%2B09:00${more}`);
+
+  it('are means over the outages that began in it, without drills', async () => {
+    const { outages, detectSeconds, acknowledgeSeconds, recoverSeconds, longestDownSeconds } =
+      await ask();
+    expect({
+      outages,
+      detectSeconds,
+      acknowledgeSeconds,
+      recoverSeconds,
+      longestDownSeconds,
+    }).toEqual({
+      outages: 2,
+      detectSeconds: 60,
+      acknowledgeSeconds: 300,
+      recoverSeconds: 1_200,
+      longestDownSeconds: 1_140,
+    });
+  });
+
+  it('come by month of KST, with null where nothing can be said', async () => {
+    const { months } = await ask();
+    expect(months.map(({ start }) => start)).toEqual([
+      '2024-05-31T15:00:00.000Z',
+      '2024-06-30T15:00:00.000Z',
+    ]);
+    expect(months[0]).toMatchObject({ outages: 1, recoverSeconds: null, availability: null });
+    expect(months[0]?.budget.met).toBeNull();
+    expect(months[1]).toMatchObject({ outages: 1, detectSeconds: 30 });
+  });
+
+  it('say what of the error budget is left, by a target that can be asked for', async () => {
+    const july = (await ask('&target=0.5')).months[1];
+    if (!july) throw new Error('no July');
+    const { seconds, budget } = july;
+    const known = seconds.up + seconds.degraded + seconds.down;
+    expect(budget).toMatchObject({ target: 0.5, allowedDownSeconds: known / 2 });
+    expect(budget.remainingDownSeconds).toBeCloseTo(known / 2 - seconds.down, 3);
+    expect((await ask()).months[1]?.budget.met).toBe(false);
+    expect((await bench.get('/v1/statistics?service=work24&target=1.5')).status).toBe(400);
+    expect((await bench.get('/v1/statistics?service=nobody')).status).toBe(404);
+  });
+
+  it('stand beside the uptime of several services in one answer', async () => {
+    const several = (query: string) =>
+      bench.json<{ items: { service: string }[] }>(`/v1/uptime?interval=month${query}`);
+    const own = await bench.json('/v1/services/work24/uptime?interval=month');
+    const { items } = await several('&services=work24,eps');
+    expect(items[0]).toEqual(own);
+    expect(items[1]?.service).toBe('eps');
+    expect((await several('&group=moel')).items).toHaveLength(6);
+    for (const bad of ['services=nobody', 'group=nobody', 'services=']) {
+      expect((await bench.get(`/v1/uptime?${bad}`)).status).toBeGreaterThanOrEqual(400);
+    }
+  });
+});
+
+describe('the API about itself', () => {
+  let bench: ApiBench;
+  beforeAll(async () => {
+    bench = await startApiBench(T0);
+  });
+  afterAll(() => bench.stop());
+
+  it('is healthy while every group is evaluated, and says what is not', async () => {
+    const ask = async () => {
+      const response = await bench.app.request('/healthz');
+      return [response.status, await response.json()] as const;
+    };
+    await bench.stores.board.put(boardOf('moel', { updatedAt: T0 - MINUTE }));
+    expect(await ask()).toMatchObject([200, { healthy: true }]);
+    bench.setNow(T0 + HOUR);
+    const parts = [{ name: 'store', healthy: true }, { healthy: false }];
+    expect(await ask()).toMatchObject([503, { healthy: false, parts }]);
+    bench.setNow(T0);
+  });
+
+  it('tells what a token may do, to whoever shows a valid one', async () => {
+    const read = await bench.json('/v1/whoami');
+    expect(read).toMatchObject({ name: 'grafana', scopes: ['read'] });
+    expect(JSON.stringify(read)).not.toContain('sha256');
+    expect((await bench.app.request('/v1/whoami')).status).toBe(401);
+  });
+
+  it('gives badges to shields.io', async () => {
+    const badge = { schemaVersion: 1, label: '고용24' };
+    expect(await bench.json('/v1/badges/work24.json')).toMatchObject(badge);
+  });
+});
