@@ -1,9 +1,7 @@
 import { parseArgs } from 'node:util';
 import { accountFacts } from '#adapters/aws-account/account-facts';
 import { resourceNames } from '#contract/names';
-import { defined } from '#core/defined';
-import { diagnose } from '#core/plan/diagnosis';
-import type { Finding, FindingState } from '#core/plan/doctor-finding';
+import { diagnose, type Finding, type FindingState } from '#core/plan/diagnosis';
 import { loadConfiguration } from '#local/configuration';
 import { catalogue } from '#portals/catalogues';
 import { type CliCommand, EXIT, type ExitCode } from '../command.ts';
@@ -12,8 +10,8 @@ import { configurationOptions, loadOptions } from '../configuration-options.ts';
 const help = `npx bonghwa doctor [--stage S] [--configuration FILE] [--json]
 
 Is this configuration ready to deploy and to reach people? With AWS credentials it looks into the
-account, in every region: subscriptions of every topic, SMS sandbox and spending, unset secrets, Lambda
-concurrency, what an earlier deployment left, late ticks, the clock. Without, it says what it could not look at.
+account: unconfirmed subscriptions, SMS sandbox and spending, unset secrets, the clock. Without, it
+says what it could not look at.
 
   --stage S             dev, prod … (default: BONGHWA_STAGE, else dev)
   --configuration FILE  default: bonghwa.config.ts
@@ -41,10 +39,7 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     stage,
     homeRegion,
     alertRegion,
-    vantages: configuration.vantages,
-    secrets,
-    homeSecrets: [apiTokensSecret],
-    ...defined({ account: deployment.account }),
+    secrets: [apiTokensSecret, ...secrets],
   });
   const now = Date.now();
   const findings = diagnose({ configuration, deployment, defaults: catalogue, now, account });

@@ -69,9 +69,6 @@ describe('bonghwa doctor', () => {
       'SMS sandbox',
       'SMS spending',
       'secrets',
-      'concurrency',
-      'retained',
-      'ticks',
     ]);
     expect(states('bad')).toEqual(['subscribers', 'operators']);
   });

@@ -7,28 +7,21 @@ import {
 import {
   GetSMSAttributesCommand,
   GetSMSSandboxAccountStatusCommand,
-  GetSubscriptionAttributesCommand,
   ListSMSSandboxPhoneNumbersCommand,
   paginateListSubscriptionsByTopic,
   paginateListTopics,
   SNSClient,
 } from '@aws-sdk/client-sns';
-import { concurrencyOf, leftoversOf, runsDropped } from '#adapters/aws-account/deployed-facts';
 import { resourceNames } from '#contract/names';
-import type { AccountFacts, SmsFacts, SubscriptionFacts } from '#core/plan/account-findings';
+import type { AccountFacts, SmsFacts } from '#core/plan/diagnosis';
 import { DAY } from '#core/time/time';
 
 export interface AccountQuestion {
   readonly stage: string;
   readonly homeRegion: string;
   readonly alertRegion: string;
-  /** Home first. */
-  readonly vantages: readonly string[];
-  /** 12 digits, where the configuration names it. */
-  readonly account?: string;
-  /** Names of the secrets that should hold a value at every vantage, and at home only. */
+  /** Names of the secrets that should hold a value. */
   readonly secrets: readonly string[];
-  readonly homeSecrets: readonly string[];
 }
 
 /** SNS's default. */
@@ -43,13 +36,11 @@ export async function accountFacts(question: AccountQuestion): Promise<AccountFa
     return undefined;
   }
   const clock = watchClock(sns);
+  const { topic } = resourceNames(question.stage);
   return {
-    subscriptions: await allSubscriptions(question),
+    subscriptions: await subscriptions(sns, topic),
     sms: await smsFacts(sns, question.alertRegion),
     unsetSecrets: await unsetSecrets(question),
-    concurrency: await concurrencyOf(question.vantages),
-    leftovers: await leftoversOf(question),
-    runsDropped: await runsDropped(question),
     clockAheadMs: clock.aheadMs,
   };
 }
@@ -69,38 +60,17 @@ function watchClock(sns: SNSClient): { aheadMs: number } {
   return seen;
 }
 
-/** Of every topic of the stage, wherever it may stand. */
-async function allSubscriptions(question: AccountQuestion): Promise<readonly SubscriptionFacts[]> {
-  const { topic, fallbackTopic, watchdogTopic, alarmPhonesTopic } = resourceNames(question.stage);
-  const { alertRegion, vantages } = question;
-  const places: readonly (readonly [region: string, name: string])[] = [
-    ...[topic, fallbackTopic, alarmPhonesTopic].map((name) => [alertRegion, name] as const),
-    ...[...new Set([...vantages, alertRegion])].map((region) => [region, watchdogTopic] as const),
-  ];
-  const found = await Promise.all(
-    places.map(([region, name]) => subscriptions(new SNSClient({ region }), name)),
-  );
-  return found.flat();
-}
-
-async function subscriptions(sns: SNSClient, name: string): Promise<readonly SubscriptionFacts[]> {
+async function subscriptions(sns: SNSClient, name: string): Promise<AccountFacts['subscriptions']> {
   const arn = await topicArn(sns, name);
   if (!arn) return [];
-  const found: SubscriptionFacts[] = [];
+  const found: AccountFacts['subscriptions'][number][] = [];
   for await (const page of paginateListSubscriptionsByTopic({ client: sns }, { TopicArn: arn })) {
     for (const { Protocol = '', Endpoint = '', SubscriptionArn } of page.Subscriptions ?? []) {
       const confirmed = SubscriptionArn?.startsWith('arn:') === true;
-      const authenticated = confirmed && (await isAuthenticated(sns, SubscriptionArn));
-      found.push({ topic: name, protocol: Protocol, endpoint: Endpoint, confirmed, authenticated });
+      found.push({ protocol: Protocol, endpoint: Endpoint, confirmed });
     }
   }
   return found;
-}
-
-/** Whether only its owner can end it. */
-async function isAuthenticated(sns: SNSClient, SubscriptionArn: string): Promise<boolean> {
-  const { Attributes } = await sns.send(new GetSubscriptionAttributesCommand({ SubscriptionArn }));
-  return Attributes?.ConfirmationWasAuthenticated === 'true';
 }
 
 async function topicArn(sns: SNSClient, name: string): Promise<string | undefined> {
@@ -145,17 +115,10 @@ async function spentUsd(region: string): Promise<number> {
   return Math.max(0, ...Datapoints.map(({ Maximum = 0 }) => Maximum));
 }
 
-async function unsetSecrets(question: AccountQuestion): Promise<readonly string[]> {
-  const { homeRegion, homeSecrets, secrets, vantages } = question;
-  const places = [
-    ...homeSecrets.map((name) => ({ name, region: homeRegion })),
-    ...vantages.flatMap((region) => secrets.map((name) => ({ name, region }))),
-  ];
+async function unsetSecrets({ homeRegion, secrets }: AccountQuestion): Promise<readonly string[]> {
+  const client = new SecretsManagerClient({ region: homeRegion });
   const states = await Promise.all(
-    places.map(async ({ name, region }) => ({
-      name: `${name} in ${region}`,
-      set: await isSet(new SecretsManagerClient({ region }), name),
-    })),
+    secrets.map(async (name) => ({ name, set: await isSet(client, name) })),
   );
   return states.filter(({ set }) => !set).map(({ name }) => name);
 }

@@ -51,7 +51,6 @@ export function monthlyCost(input: CostInput): MonthlyCost {
     ...storageItems(input),
     ...watchItems(input),
     ...pageItems(input),
-    ...chosenItems(input),
   ];
   const own = price(items, table);
   const lines = deployment.fixedEgress ? [...own, ...egress] : own;
@@ -106,26 +105,17 @@ function computeItems(input: CostInput): readonly Item[] {
   ];
 }
 
-/**
- * Pollers wait all month; a message is sent in a batch, ends a poll early and is deleted. Queues of a
- * further vantage are polled as much.
- */
+/** A message is sent in a batch, received by a poll and deleted: about one request each to delete. */
 function queueItems(input: CostInput): readonly Item[] {
   const { usage, configuration } = input;
   const { journeys, probes } = runs(input);
   const ticks = MONTH_MINUTES * configuration.catalogue.groups.length;
-  const further = configuration.vantages.length - 1;
   return [
     [
       'check queues: polls, sends, deletes',
       'sqsRequest',
-      2 * usage.idlePollsPerQueue + 2 * MONTH_MINUTES + 2 * (journeys + probes),
+      2 * usage.idlePollsPerQueue + 2 * MONTH_MINUTES + journeys + probes,
     ],
-    ...(further > 0
-      ? ([
-          ['further vantages: polls', 'sqsRequest', further * 2 * usage.idlePollsPerQueue],
-        ] as const)
-      : []),
     [
       'evaluations queue: polls, sends, deletes',
       'sqsFifoRequest',
@@ -156,7 +146,6 @@ function storageItems(input: CostInput): readonly Item[] {
     ['table', 'tableGbMonth', kept / GB],
     ['table backups', 'backupGbMonth', kept / GB],
     ['evidence of failures', 's3Put', journeys * 0.002 * 3],
-    ['pictures of each hour', 's3Put', picturesOf(input)],
     ['evidence', 's3GbMonth', 1],
   ];
 }
@@ -185,34 +174,6 @@ function watchItems(input: CostInput): readonly Item[] {
   ];
 }
 
-/** What is only there where it is switched on or where somebody listens. */
-function chosenItems(input: CostInput): readonly Item[] {
-  const { deployment, usage } = input;
-  const { journeys, probes } = runs(input);
-  const phones = deployment.subscribers.filter(({ protocol }) => protocol === 'sms').length;
-  // The browser is not traced: sending traces would be a right.
-  const traced = journeys + probes + 2 * MONTH_MINUTES + usage.apiRequestsPerMonth;
-  return [
-    ...(deployment.tracing ? ([['traces', 'trace', traced]] as const) : []),
-    ...(phones > 0
-      ? ([['SMS: begin and end of outages', 'sms', 2 * usage.outagesPerMonth * phones]] as const)
-      : []),
-  ];
-}
-
-/** The first run of an hour of each journey keeps its pictures. */
-function picturesOf({ configuration: { catalogue }, usage }: CostInput): number {
-  const journeys = catalogue.checks.filter(({ type }) => type === 'journey');
-  const hourly = journeys.map(({ intervalSeconds }) => Math.min(1, 3600 / intervalSeconds));
-  const sum = hourly.reduce((total, share) => total + share, 0);
-  return (sum * MONTH_SECONDS * usage.picturesAnHour) / 3600;
-}
-
-function bytesHome(input: CostInput): number {
-  const { journeys, probes } = runs(input);
-  return journeys * input.usage.journeyBytes + probes * input.usage.probeBytes;
-}
-
 /**
  * The public page beside its traffic, none where none is published: four files change in a quiet minute,
  * and a custom metric says how old they are where people read them.
@@ -228,13 +189,12 @@ function pageItems({ configuration, usage }: CostInput): readonly Item[] {
   ];
 }
 
-function egressItems(input: CostInput): readonly Item[] {
-  const { vantages } = input.configuration;
+function egressItems({ configuration: { vantages } }: CostInput): readonly Item[] {
   const hours = (MONTH_SECONDS / 3600) * vantages.length;
   return [
     ['fixed egress: NAT gateway', 'natHour', hours],
     ['fixed egress: public address', 'addressHour', hours],
-    ['fixed egress: data', 'natGb', (bytesHome(input) * vantages.length) / GB],
+    ['fixed egress: data', 'natGb', 20 * vantages.length],
   ];
 }
 

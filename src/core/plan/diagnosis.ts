@@ -1,12 +1,44 @@
-import { type AccountFacts, accountFindings } from '#core/plan/account-findings';
 import type { Deployment } from '#core/plan/deployment';
-import { bad, type Finding, good, warning } from '#core/plan/doctor-finding';
 import { SMS_REGIONS } from '#core/plan/regions';
 import { DAY, type Instant } from '#core/time/time';
 import type { Catalogue } from '#core/watch/catalogue';
 import type { Configuration, Permission } from '#core/watch/configuration';
 
+/** `bad` stops people from being reached or the truth from being told; `unknown` was not looked at. */
+export type FindingState = 'good' | 'warning' | 'bad' | 'unknown';
+
+export interface Finding {
+  readonly about: string;
+  readonly state: FindingState;
+  readonly says: string;
+  readonly remedy?: string;
+}
+
+/** What the AWS account says; looked up by an adapter, or absent without credentials. */
+export interface AccountFacts {
+  /** This machine's clock minus AWS's, ms. */
+  readonly clockAheadMs: number;
+  readonly subscriptions: readonly {
+    readonly protocol: string;
+    readonly endpoint: string;
+    readonly confirmed: boolean;
+  }[];
+  /** Undefined where the alert region does not answer for SMS. */
+  readonly sms: SmsFacts | undefined;
+  /** Secret names that are missing or hold no value. */
+  readonly unsetSecrets: readonly string[];
+}
+
+export interface SmsFacts {
+  readonly inSandbox: boolean;
+  readonly verifiedNumbers: readonly string[];
+  readonly monthlyLimitUsd: number;
+  readonly spentUsd: number;
+}
+
 const SOON_DAYS = 30;
+const CLOCK_TOLERANCE_MS = 5_000;
+const NEARLY_SPENT = 0.8;
 
 export interface DiagnosisInput {
   readonly configuration: Configuration;
@@ -19,13 +51,22 @@ export interface DiagnosisInput {
 
 /** Is this configuration ready to deploy and to reach people? */
 export function diagnose(input: DiagnosisInput): readonly Finding[] {
+  const { account } = input;
+  const looked = account
+    ? [
+        clock(account),
+        ...subscriptions(account),
+        ...smsAccount(input, account),
+        ...secrets(account),
+      ]
+    : notLooked();
   return [
     ...recipients(input),
     addresses(input),
     ...permissions(input),
     ...overrides(input),
     region(input),
-    ...accountFindings(input, input.account),
+    ...looked,
   ];
 }
 
@@ -108,4 +149,81 @@ function region({ deployment }: DiagnosisInput): Finding {
   return alertRegion === 'ap-northeast-2'
     ? warning(about, 'sources differ on SMS from Seoul', 'send a drill, or use ap-northeast-1')
     : good(about, `${alertRegion} sells SMS`);
+}
+
+function clock({ clockAheadMs }: AccountFacts): Finding {
+  return Math.abs(clockAheadMs) <= CLOCK_TOLERANCE_MS
+    ? good('clock', `within ${CLOCK_TOLERANCE_MS / 1000} s of AWS`)
+    : warning('clock', `${Math.round(clockAheadMs / 1000)} s ahead of AWS`, 'set it by NTP');
+}
+
+function subscriptions({ subscriptions: found }: AccountFacts): readonly Finding[] {
+  if (found.length === 0) {
+    return [warning('subscriptions', 'none found: not deployed yet?', 'npx cdk deploy --all')];
+  }
+  const waiting = found.filter(({ confirmed }) => !confirmed);
+  return waiting.length === 0
+    ? [good('subscriptions', `${found.length} confirmed`)]
+    : waiting.map(({ protocol, endpoint }) =>
+        bad(
+          'subscriptions',
+          `${protocol} ${endpoint} is not confirmed and hears nothing`,
+          'click the link in the mail from AWS; after two days, deploy again for a new one',
+        ),
+      );
+}
+
+function smsAccount({ deployment }: DiagnosisInput, { sms }: AccountFacts): readonly Finding[] {
+  const phones = deployment.subscribers.filter(({ protocol }) => protocol === 'sms');
+  if (!sms) {
+    const says = `${deployment.alertRegion} does not answer for SMS`;
+    return [phones.length > 0 ? bad('SMS', says, 'set regions.alert') : warning('SMS', says, '')];
+  }
+  const unverified = phones.filter(({ endpoint }) => !sms.verifiedNumbers.includes(endpoint));
+  return [
+    sms.inSandbox && unverified.length > 0
+      ? bad(
+          'SMS sandbox',
+          `the account is in it, and ${unverified.length} numbers are not verified`,
+          'verify them in the SNS console, or ask AWS to leave the sandbox',
+        )
+      : good('SMS sandbox', sms.inSandbox ? 'every number is verified' : 'not in it'),
+    sms.spentUsd >= sms.monthlyLimitUsd * NEARLY_SPENT
+      ? bad(
+          'SMS spending',
+          `$${sms.spentUsd} of $${sms.monthlyLimitUsd} spent: SNS stops at the limit`,
+          'ask AWS for a higher limit',
+        )
+      : good('SMS spending', `$${sms.spentUsd} of $${sms.monthlyLimitUsd} this month`),
+  ];
+}
+
+function secrets({ unsetSecrets }: AccountFacts): readonly Finding[] {
+  return unsetSecrets.length === 0
+    ? [good('secrets', 'all set')]
+    : unsetSecrets.map((name) =>
+        bad('secrets', `${name} is unset`, `npx bonghwa secret set ${name.split('/').at(-1)}`),
+      );
+}
+
+function notLooked(): readonly Finding[] {
+  const remedy = 'run again with AWS credentials for the account';
+  return ['clock', 'subscriptions', 'SMS sandbox', 'SMS spending', 'secrets'].map((about) => ({
+    about,
+    state: 'unknown',
+    says: 'not looked at: no AWS credentials here',
+    remedy,
+  }));
+}
+
+function good(about: string, says: string): Finding {
+  return { about, state: 'good', says };
+}
+
+function warning(about: string, says: string, remedy: string): Finding {
+  return { about, state: 'warning', says, remedy };
+}
+
+function bad(about: string, says: string, remedy: string): Finding {
+  return { about, state: 'bad', says, remedy };
 }

@@ -37,9 +37,7 @@ export type PriceName =
   | 'apiRequest'
   | 'natHour'
   | 'natGb'
-  | 'addressHour'
-  | 'trace'
-  | 'sms';
+  | 'addressHour';
 
 /**
  * Seoul. Lambda and DynamoDB are from captures of the AWS price list (2026-06); the rest are AWS's
@@ -74,8 +72,5 @@ export const SEOUL_PRICES: PriceTable = {
     natHour: { usd: 0.059, per: 'hour', free: 0 },
     natGb: { usd: 0.059, per: 'GB', free: 0 },
     addressHour: { usd: 0.005, per: 'hour', free: 0 },
-    trace: { usd: 0.000_005, per: 'trace recorded', free: 100_000 },
-    // Korea's price is not published in one place: what a drill costs says it.
-    sms: { usd: 0.04, per: 'SMS to Korea (assumed)', free: 0 },
   },
 };

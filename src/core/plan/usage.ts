@@ -26,13 +26,6 @@ export interface Usage {
   readonly logBytes: number;
   /** SQS requests a month by the poller of an idle queue. */
   readonly idlePollsPerQueue: number;
-  /** Bytes that one run brings home from the open web. */
-  readonly journeyBytes: number;
-  readonly probeBytes: number;
-  /** Pictures that the first run of an hour keeps. */
-  readonly picturesAnHour: number;
-  /** Opening and closing SMS go out for so many outages a month. */
-  readonly outagesPerMonth: number;
   readonly apiRequestsPerMonth: number;
 }
 
@@ -77,12 +70,7 @@ export const DEFAULT_USAGE: Usage = {
   stateBytes: 4_000,
   boardBytes: 1_000,
   logBytes: 1_000,
-  // Five pollers, each a long poll of 20 s (Lambda developer guide, SQS event source).
-  idlePollsPerQueue: 657_000,
-  journeyBytes: 1_500_000,
-  probeBytes: 60_000,
-  picturesAnHour: 3,
-  outagesPerMonth: 2,
+  idlePollsPerQueue: 648_000,
   // One dashboard that asks each minute.
   apiRequestsPerMonth: 45_000,
 };
