@@ -23,6 +23,7 @@ interface Mutant {
   readonly fileName: string;
   readonly mutatorName: string;
   readonly replacement: string;
+  readonly status?: string;
   readonly location: { readonly start: Place; readonly end: Place };
 }
 
@@ -99,5 +100,6 @@ async function mutantsOf(names: readonly string[]): Promise<readonly Mutant[]> {
     content: readFileSync(name, 'utf8'),
   }));
   const options = { plugins: null, ignorers: [], excludedMutations: EXCLUDED };
-  return (await new module.Instrumenter(quiet).instrument(files, options)).mutants;
+  const { mutants } = await new module.Instrumenter(quiet).instrument(files, options);
+  return mutants.filter(({ status }) => status !== 'Ignored');
 }

@@ -33,6 +33,8 @@ export const STRYKER = {
     concurrency: 2,
     tempDirName: '.bonghwa/mutation/sandbox',
     ignorePatterns: ['cdk.out', '.bonghwa'],
+    // A busy machine is no break that was noticed. Endless loops are counted, not timed.
+    timeoutMS: 60_000,
     reporters: ['progress-append-only', 'json'],
     jsonReporter: { fileName: join(HOME, 'report.json') },
     // Stryker rewrites it with the compiler's API, which TypeScript 7 does not have.

@@ -1,15 +1,24 @@
 import { defineConfig } from 'vitest/config';
 
+/** Each takes seconds, for a break that others notice, or none of these rules. */
+const SLOW = [
+  'test/core/detection/bad-input.test.ts',
+  'test/core/formats/{exports,clean-text}.test.ts',
+  'test/core/{classify,plan}/**',
+  'test/lambda/**/{fuzz,limits,http-event,bounded}.test.ts',
+  'test/local/simulate/{any-scenario,simulate}.test.ts',
+];
+
 /**
- * The quick tests that hold the rules. The fault simulation notices many breaks too, but takes half a
- * minute for each; without it the score is a lower bound.
+ * The quick tests that hold the rules. Simulations notice more, but take half a minute for each
+ * break. Without them the score is a lower bound.
  */
 export default defineConfig({
   test: {
     include: ['core', 'pipeline', 'lambda', 'local/simulate'].map(
       (folder) => `test/${folder}/**/*.test.ts`,
     ),
-    exclude: ['test/**/*.{whole,slow}.test.ts', 'test/core/{classify,plan}/**'],
+    exclude: ['test/**/*.{whole,slow}.test.ts', ...SLOW],
     testTimeout: 60_000,
   },
 });
