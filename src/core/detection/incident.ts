@@ -57,6 +57,7 @@ export function openIncident(draft: GroupDraft, check: Check, state: CheckState)
     passes: 0,
   };
   draft.services[check.service] = { ...service, incident, paceSince: draft.now };
+  breakRow(draft, incident.outage, last.from);
   count(draft, incident.outage, state);
   draft.lasting.add(check.id);
   note(draft, incident.outage, {

@@ -93,6 +93,13 @@ describe('an outage that comes back', () => {
     expect(watch.notices('updated').map(({ services }) => services)).toEqual([['work24', 'eps']]);
   });
 
+  it('in another way does not close on the passes of its first end', () => {
+    const both = (seen: object) => ({ [PROBE]: seen, 'eps/probe': seen });
+    const watch = new Watch().at(0, both(PASSES)).at(60, both(HANGS)).at(65, both(HANGS));
+    watch.every(60, [130, 310], both(PASSES)).at(370, run(REFUSES)).at(375, run(REFUSES));
+    expect(watch.at(430, run(PASSES)).outage.state).toBe('open');
+  });
+
   it('later is a new one', () => {
     const watch = closed().every(60, [310, 1_210], run(PASSES));
     watch.at(1_230, run(HANGS)).at(1_240, run(HANGS)).at(1_270);
