@@ -9,13 +9,18 @@ import { problem } from './problem.ts';
 export function requireScope(ports: HistoryPorts, scope: Scope | 'any') {
   return createMiddleware<ApiEnvironment>(async (context, next) => {
     const token = bearerToken(context.req.header('authorization'));
-    const decision = decideAccess({
-      scope,
-      shown: token === undefined ? undefined : ((await sha256(token)) ?? undefined),
-      // Nothing shown, nothing fetched: strangers cost no call.
-      records: token === undefined ? [] : await ports.tokens.list(),
-      now: ports.tokenClock.now(),
-    });
+    const shown = token === undefined ? undefined : ((await sha256(token)) ?? undefined);
+    const decide = async (fresh: boolean) =>
+      decideAccess({
+        scope,
+        shown,
+        // Nothing shown, nothing fetched: strangers cost no call.
+        records: shown === undefined ? [] : await ports.tokens.list({ fresh }),
+        now: ports.tokenClock.now(),
+      });
+    const known = await decide(false);
+    // It may be new: then the records at hand are too old to know it.
+    const decision = known.type === 'unknown' && shown !== undefined ? await decide(true) : known;
     if (decision.type === 'unknown') {
       return problem(context, 'unauthorized', {
         detail: 'Send "Authorization: Bearer <token>"; npx bonghwa token create makes one.',

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { InvalidInputError } from '#core/errors';
-import { checkZone, HOME_ZONE } from '#core/time/calendar';
+import { HOME_ZONE, knownZone } from '#core/time/calendar';
 
 /** Times outside are typing errors: nothing was watched then. */
 const EARLIEST = Date.parse('2000-01-01T00:00:00Z');
@@ -52,7 +52,8 @@ export const cursor = z
 export const zone = z
   .string()
   .max(64)
-  .refine(isZone, 'Must be an IANA time zone.')
+  .refine((name) => zoneOf(name) !== undefined, 'Must be an IANA time zone.')
+  .transform((name) => zoneOf(name) ?? HOME_ZONE)
   .default(HOME_ZONE)
   .openapi({
     description: 'Moves the edges of days and months, nothing else.',
@@ -60,12 +61,12 @@ export const zone = z
     default: HOME_ZONE,
   });
 
-function isZone(name: string): boolean {
+/** As it is known, however it was spelt: `asia/seoul` is home as well. */
+function zoneOf(name: string): string | undefined {
   try {
-    checkZone(name);
-    return true;
+    return knownZone(name);
   } catch (error) {
-    if (error instanceof InvalidInputError) return false;
+    if (error instanceof InvalidInputError) return undefined;
     throw error;
   }
 }

@@ -241,8 +241,8 @@ export interface Secrets {
 
 /** Bearer tokens of the history API. */
 export interface TokenStore {
-  /** Every record that was not revoked; may be a minute old. None when nothing is stored yet. */
-  list(): Promise<readonly TokenRecord[]>;
+  /** Every record that was not revoked; a minute old at most, seconds where `fresh`. */
+  list(options?: { readonly fresh: boolean }): Promise<readonly TokenRecord[]>;
   /** Replaces all records. */
   save(records: readonly TokenRecord[]): Promise<void>;
 }

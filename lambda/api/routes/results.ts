@@ -50,7 +50,7 @@ export function addResultRoutes({ hono, ports }: Api): void {
       },
       ports,
     );
-    linkNext(c, page.next);
+    linkNext(c, page.next, { from, to });
     return c.json({ items: page.items.map(resultView), next: page.next ?? null }, 200);
   });
 

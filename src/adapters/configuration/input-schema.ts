@@ -10,6 +10,13 @@ import {
 } from '#adapters/configuration/resolved-schema';
 import { LAYERS } from '#core/run/layer';
 
+/** A browser sends scheme, host and port; whatever follows would never match. */
+function isOrigin(text: string): boolean {
+  return URL.parse(text)?.origin === text;
+}
+
+const NO_ORIGIN = 'Must be an origin such as https://status.example.kr, without a path or a slash.';
+
 /** What a person may write in `bonghwa.config.ts`. Each message says what would be right. */
 
 const interval = z
@@ -185,7 +192,9 @@ export const inputSchema = z.strictObject({
     .strictObject({
       url: z.union([z.literal(''), httpsUrl]).default(''),
       public: z.array(z.enum(['status', 'badges', 'feed'])).default(['status', 'badges', 'feed']),
-      corsOrigins: z.array(z.union([z.literal('*'), z.url()])).default([]),
+      corsOrigins: z
+        .array(z.union([z.literal('*'), z.url().refine(isOrigin, NO_ORIGIN)]))
+        .default([]),
       rate: z.number().positive().default(20),
       burst: z.number().int().positive().default(40),
     })

@@ -23,9 +23,9 @@ export function nextBucket(start: Instant, interval: Period, zone: string): Inst
   return bucketStart(start + step, interval, zone);
 }
 
-/** Throws InvalidInputError for a name that is no time zone. */
-export function checkZone(zone: string): void {
-  offsetAt(zone, 0);
+/** The name by which a time zone is known, however it was spelt. Throws InvalidInputError for none. */
+export function knownZone(zone: string): string {
+  return formatterOf(zone).resolvedOptions().timeZone;
 }
 
 /** The instant of a local wall-clock time, given as if it were UTC. */
@@ -52,11 +52,21 @@ function offsetAt(zone: string, at: Instant): number {
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
+/** There are some 600 zones, each a formatter of many kilobytes. */
+const MOST_FORMATTERS = 50;
+
 function formatter(zone: string): Intl.DateTimeFormat {
   const known = formatters.get(zone);
   if (known) return known;
+  const made = formatterOf(zone);
+  if (formatters.size >= MOST_FORMATTERS) formatters.clear();
+  formatters.set(zone, made);
+  return made;
+}
+
+function formatterOf(zone: string): Intl.DateTimeFormat {
   try {
-    const made = new Intl.DateTimeFormat('en-US', {
+    return new Intl.DateTimeFormat('en-US', {
       timeZone: zone,
       hourCycle: 'h23',
       year: 'numeric',
@@ -66,8 +76,6 @@ function formatter(zone: string): Intl.DateTimeFormat {
       minute: 'numeric',
       second: 'numeric',
     });
-    formatters.set(zone, made);
-    return made;
   } catch (cause) {
     throw new InvalidInputError(
       `${JSON.stringify(zone)} is not a time zone.`,

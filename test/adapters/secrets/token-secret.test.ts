@@ -1,5 +1,5 @@
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { mintToken } from '#adapters/secrets/mint-token';
 import { formatTokens, parseTokens } from '#adapters/secrets/token-records';
 import { createTokenSecret } from '#adapters/secrets/token-secret';
@@ -44,6 +44,21 @@ describe('tokens in Secrets Manager', () => {
     await store.list();
     server.put('bonghwa/cached/api-tokens', formatTokens([]));
     expect(await store.list()).toEqual([record]);
+  });
+
+  it('are asked for again after seconds when a token is not known', async () => {
+    const store = createTokenSecret(client, 'bonghwa/fresh/api-tokens');
+    vi.useFakeTimers({ toFake: ['performance'] });
+    try {
+      await store.list();
+      server.put('bonghwa/fresh/api-tokens', formatTokens([record]));
+      expect(await store.list({ fresh: true })).toEqual([]);
+      vi.advanceTimersByTime(5_000);
+      expect(await store.list()).toEqual([]);
+      expect(await store.list({ fresh: true })).toEqual([record]);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it.each(['', '[]', '{"tokens":[{}]}', '{"tokens":[{"name":"x","sha256":"short"}]}'])(

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { InvalidInputError } from '#core/errors';
-import { bucketStart, checkZone, nextBucket } from '#core/time/calendar';
+import { bucketStart, knownZone, nextBucket } from '#core/time/calendar';
 import { DAY, HOUR } from '#core/time/time';
 
 const at = (text: string) => Date.parse(text);
@@ -53,8 +53,15 @@ describe('buckets of the calendar', () => {
   });
 
   it('of a zone that does not exist are refused', () => {
-    expect(() => checkZone('Asia/Nowhere')).toThrow(InvalidInputError);
-    expect(() => checkZone('')).toThrow(InvalidInputError);
-    expect(() => checkZone('Asia/Seoul')).not.toThrow();
+    expect(() => knownZone('Asia/Nowhere')).toThrow(InvalidInputError);
+    expect(() => knownZone('')).toThrow(InvalidInputError);
+    expect(() => knownZone('Asia/Seoul')).not.toThrow();
+  });
+
+  it('knows a zone by one name, however it is spelt', () => {
+    expect(['asia/seoul', 'ASIA/SEOUL', 'Asia/Seoul'].map(knownZone)).toEqual(
+      Array(3).fill('Asia/Seoul'),
+    );
+    expect(() => knownZone('Mars/Olympus')).toThrow(InvalidInputError);
   });
 });

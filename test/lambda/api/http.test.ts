@@ -30,6 +30,16 @@ describe('HTTP manners of the history API', () => {
     expect((await ask('GET', '/v1/status', { 'if-none-match': '"other"' })).status).toBe(200);
   });
 
+  it('links to later pages of the same window, also where it was left out', async () => {
+    const first = await ask('GET', '/v1/services/work24/results?limit=5');
+    const link = first.headers.get('link') ?? '';
+    const query = new URL(/<(.*)>/.exec(link)?.[1] ?? '', 'http://x').searchParams;
+    expect(query.get('to')).toBe(new Date(T0 + 60 * MINUTE).toISOString());
+    expect(query.get('from')).toBe(new Date(T0 - 23 * 60 * MINUTE).toISOString());
+    const next = await ask('GET', /<(.*)>/.exec(link)?.[1] ?? '');
+    expect(next.status).toBe(200);
+  });
+
   it('packs long answers when asked, with a tag that still matches', async () => {
     const path = '/v1/services/work24/results';
     const plain = await ask('GET', path);
