@@ -36,8 +36,9 @@ export async function useControl(
       closed += 1;
       continue;
     }
-    if (left() <= Math.max(0, end))
-      throw new StepFailedError(`${role} is ${obstacle}`, false, obstacle);
+    if (left() <= Math.max(0, end)) {
+      throw new StepFailedError(`${role} is ${obstacle}`, left() <= 0, obstacle);
+    }
     await sleep(Math.min(PAUSE_MS, left()));
   }
 }

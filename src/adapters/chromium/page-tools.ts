@@ -28,6 +28,8 @@ const POLL_MS: { readonly first: number; readonly most: number } = { first: 20, 
 const LONG_ENOUGH_MS = 5_000;
 const LOOK_MS = 2_000;
 const SETTLE_MS = 1_500;
+/** The most that one step's looks of our own take: each waits for a marker, and for elements. */
+export const MOST_ASIDE_MS: number = 3 * (LOOK_MS + SETTLE_MS);
 const QUEUE_POLL_MS = 500;
 const MOST_QUEUE_TEXT = 2_000;
 const MOST_TEXT = 20_000;
@@ -93,10 +95,14 @@ export class PageTools implements StepTools<Page> {
     const sought = /^\/.*\/$/s.test(marker) ? { place: 'script' as const } : { text: marker };
     await this.#until(name, async () => (await this.look(marker))?.found ?? false);
     this.markers.set(name, { name, expected: true, found: true, ...sought });
-    await this.#settle();
     // An error page within the portal's frame shows the names of its menus, too.
-    const refuted = refutedBy(await this.lookClosely(LOOK_MS), this, this.#recorder);
+    const refuted = await this.clock.aside(() => this.#refuted());
     if (refuted) throw new StepFailedError(`${name} shows on a page that says: ${refuted}`, false);
+  }
+
+  async #refuted(): Promise<string | undefined> {
+    await this.#settle();
+    return refutedBy(await this.lookClosely(LOOK_MS), this, this.#recorder);
   }
 
   /** A page may show its shell before the data that it asked for; most ask for none. */
@@ -112,7 +118,7 @@ export class PageTools implements StepTools<Page> {
 
   async seeElement(role: string): Promise<void> {
     await this.#until(role, () => this.shows(role));
-    const place = await this.#placeOf(role);
+    const place = await this.clock.aside(() => this.#placeOf(role));
     this.markers.set(role, { name: role, expected: true, found: true, ...place });
   }
 

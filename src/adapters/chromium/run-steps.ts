@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { within } from '#adapters/chromium/deadline';
-import type { PageTools } from '#adapters/chromium/page-tools';
+import { MOST_ASIDE_MS, type PageTools } from '#adapters/chromium/page-tools';
 import type { Recorder } from '#adapters/chromium/recorder';
 import { StepClock } from '#adapters/chromium/step-clock';
 import { defined } from '#core/defined';
@@ -73,7 +73,8 @@ async function runStep(
   const clock = new StepClock(now, budget, endsAt);
   tools.clock = clock;
   // Steps watch the clock themselves; this is for one that waits in a way of its own.
-  const most = Math.min(budget + order.limits.queueBudgetMs, endsAt - now()) + 500;
+  const longest = budget + order.limits.queueBudgetMs + MOST_ASIDE_MS;
+  const most = Math.min(longest, endsAt - now()) + 500;
   try {
     await within(most, Promise.race([step.run(tools), recorder.gaveUp]), step.name);
     return undefined;

@@ -1,4 +1,7 @@
-/** Time left for one step; waiting rooms extend it, the run's end caps it. All in ms since the run began. */
+/**
+ * Time left for one step. Waiting rooms and our own looks extend it, the run's end caps it. All in ms
+ * since the run began.
+ */
 export class StepClock {
   readonly #now: () => number;
   readonly #runEnd: number;
@@ -21,5 +24,15 @@ export class StepClock {
 
   extend(ms: number): void {
     this.#end += ms;
+  }
+
+  /** Does something of ours, which the step has not asked for, and gives its time back. */
+  async aside<T>(ours: () => Promise<T>): Promise<T> {
+    const before = this.#now();
+    try {
+      return await ours();
+    } finally {
+      this.extend(this.#now() - before);
+    }
   }
 }

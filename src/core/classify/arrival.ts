@@ -130,6 +130,7 @@ export function judgeControl({ seen }: Page): Finding | undefined {
   const { fault } = seen;
   if (fault?.obstacle === undefined) return undefined;
   const disabled = fault.obstacle === 'disabled';
+  if (fault.timedOut && !disabled) return outOfTime(fault.message);
   return {
     kind: disabled ? 'error-page' : 'changed',
     rule: `control-${fault.obstacle}`,
@@ -180,6 +181,7 @@ export function judgeExpectation(page: Page): Finding | undefined {
   const unrest = fault?.timedOut && whole;
   if (!marker && (!fault || unrest)) return undefined;
   const matched = marker?.name ?? fault?.message ?? '';
+  if (fault?.timedOut && fault.phase === 'step') return outOfTime(matched);
   if (loginOptionGone(page)) {
     const reason = 'The login page offers other ways to log in, but not the one we use.';
     const rule = 'login-option-absent';
@@ -187,6 +189,12 @@ export function judgeExpectation(page: Page): Finding | undefined {
   }
   const reason = 'The page is there, but what was expected on it is not.';
   return { kind: 'changed', rule: 'marker-missing', reason, matched, cause: 'marker missing' };
+}
+
+/** Nothing was missing yet: the page was still changing, or our machine was slow. */
+function outOfTime(matched: string): Finding {
+  const reason = 'The time of the step was up before the page had shown what it has.';
+  return { kind: 'unknown', rule: 'out-of-time', reason, matched, cause: 'out of time' };
 }
 
 /** It works, and takes too long. */

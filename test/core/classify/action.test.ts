@@ -31,9 +31,18 @@ describe('a run whose action could not be done', () => {
       const { seen } = page('changed', '', {
         ...LOGIN,
         markers: FOUND,
-        fault: stopped({ obstacle }),
+        fault: stopped({ obstacle, timedOut: false }),
       });
       expect(classify(seen)).toMatchObject({ result: 'inconclusive', kind: 'changed' });
+    },
+  );
+
+  it.each(OBSTACLES.filter((obstacle) => obstacle !== 'disabled'))(
+    'says nothing of the page where the time of the step was up: %s',
+    (obstacle) => {
+      const fault = stopped({ obstacle });
+      const { seen } = page('unknown', '', { ...LOGIN, markers: FOUND, fault });
+      expect(classify(seen)).toMatchObject({ result: 'inconclusive', rule: 'out-of-time' });
     },
   );
 
@@ -47,6 +56,24 @@ describe('a run whose action could not be done', () => {
         .map(({ rule }) => `${name}: ${rule}`),
     );
     expect(wrong).toEqual([]);
+  });
+});
+
+describe('a login page without the login that the journey uses', () => {
+  const text = '로그인\n로그인 방법을 선택하세요.\n간편인증\n공동인증서\n모바일 신분증';
+  const markers = [{ name: 'password', expected: true, found: false }];
+  const verdictOf = (timedOut: boolean) => {
+    const fault = stopped({ message: 'password did not show', timedOut });
+    const { seen } = page('changed', '', { layer: 'login-page', text, markers, fault });
+    return classify(seen);
+  };
+
+  it('no longer offers it where the page came to rest', () => {
+    expect(verdictOf(false)).toMatchObject({ rule: 'login-option-absent' });
+  });
+
+  it('may only be late where the time of the step was up', () => {
+    expect(verdictOf(true)).toMatchObject({ kind: 'unknown', rule: 'out-of-time' });
   });
 });
 
@@ -67,7 +94,7 @@ describe('a request of the page that never came', () => {
 
   it('is not what was waited for on a page that has drawn itself', () => {
     const text = '로그인\n회원으로 가입하시면 맞춤 채용정보와 교육 소식을 받아 보실 수 있습니다.';
-    expect(waiting('https://x.go.kr/a', { text }).kind).toBe('changed');
+    expect(waiting('https://x.go.kr/a', { text }).rule).toBe('out-of-time');
   });
 
   it('is what was waited for on an empty shell', () => {
