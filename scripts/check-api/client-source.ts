@@ -65,15 +65,19 @@ interface Call {
 
 function callOf({ path, method, operation, document, known }: Call): string {
   const { operationId, parameters = [], requestBody, responses } = operation;
-  const values = parameters
-    .filter((parameter) => parameter.in === 'path')
-    .map(({ name, schema }) => [name, known[`${path} ${name}`] ?? schema?.example] as const);
+  const given = (place: string) =>
+    Object.fromEntries(
+      parameters
+        .filter((parameter) => parameter.in === place && parameter.required)
+        .map(({ name, schema }) => [name, known[`${path} ${name}`] ?? schema?.example]),
+    );
+  const params = ['path', 'query']
+    .map((place) => [place, given(place)] as const)
+    .filter(([, values]) => Object.keys(values).length > 0);
   const schema = requestBody?.content['application/json']?.schema;
   const named = schema?.$ref && document.components.schemas[schema.$ref.split('/').at(-1) ?? ''];
   const options = [
-    ...(values.length > 0
-      ? [`params: { path: ${JSON.stringify(Object.fromEntries(values))} }`]
-      : []),
+    ...(params.length > 0 ? [`params: ${JSON.stringify(Object.fromEntries(params))}`] : []),
     ...(schema ? [`body: ${JSON.stringify((named || schema).example)}`] : []),
     ...(isText(responses['200']?.content) ? [`parseAs: 'text'`] : []),
   ];
