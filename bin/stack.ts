@@ -1,4 +1,5 @@
 import { App } from 'aws-cdk-lib';
+import { defined } from '#core/defined';
 import { BonghwaError } from '#core/errors';
 import { defineSystem } from '#lib/system';
 import { loadConfiguration } from '#local/configuration';
@@ -11,8 +12,7 @@ async function main(): Promise<void> {
   const stage = context('stage');
   const path = context('configuration');
   const loaded = await loadConfiguration({
-    ...(stage ? { stage } : {}),
-    ...(path ? { path } : {}),
+    ...defined({ stage: stage || undefined, path: path || undefined }),
   });
   for (const warning of loaded.warnings) console.error(`warning: ${warning}`);
   defineSystem(app, loaded);

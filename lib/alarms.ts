@@ -10,6 +10,7 @@ import {
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import { METRICS } from '#contract/metrics';
+import { defined } from '#core/defined';
 import type { AlarmName } from '#lib/alarm-book';
 import type { DeployContext } from '#lib/context';
 import { watch } from '#lib/watched';
@@ -47,7 +48,7 @@ export class Alarms {
       context: this.#context,
       topic: this.#topic,
       alarm: name,
-      ...(of ? { of } : {}),
+      ...defined({ of }),
       metric,
       threshold,
       evaluationPeriods: periods,

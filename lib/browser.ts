@@ -1,4 +1,5 @@
 import { Construct } from 'constructs';
+import { defined } from '#core/defined';
 import { BROWSER_PACKAGES, packBrowserParts } from '#lib/browser-parts';
 import type { DeployContext } from '#lib/context';
 import type { FixedEgress } from '#lib/fixed-egress';
@@ -35,7 +36,7 @@ export class Browser extends Construct {
         externalModules: [...BROWSER_PACKAGES],
         complete: (folder) => [packBrowserParts(folder)],
       },
-      ...(egress ? { egress } : {}),
+      ...defined({ egress }),
     });
     // The runner waits for it: an event that is asked for again would be a second login.
     this.lambda.function.configureAsyncInvoke({ retryAttempts: 0 });

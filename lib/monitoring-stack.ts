@@ -1,6 +1,7 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { resourceNames } from '#contract/names';
+import { defined } from '#core/defined';
 import { relayAlarms } from '#lib/alarm-relay';
 import { Browser } from '#lib/browser';
 import type { DeployContext } from '#lib/context';
@@ -43,7 +44,7 @@ export class MonitoringStack extends Stack {
       checks,
       vantage: deployment.homeRegion,
       evaluationsUrl: evaluations.queue.queueUrl,
-      ...(egress ? { egress } : {}),
+      ...defined({ egress }),
     };
 
     const dispatcher = new Dispatcher(this, 'Dispatcher', { context, checks, evaluations });
@@ -57,7 +58,7 @@ export class MonitoringStack extends Stack {
       checks,
       evaluations,
       apiUrl: historyApi.api.apiEndpoint,
-      ...(page ? { page } : {}),
+      ...defined({ page }),
     });
 
     const topic = watchdogTopic(this, context);

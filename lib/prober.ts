@@ -1,6 +1,7 @@
 import { Stack } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import { ENVIRONMENT } from '#contract/environment';
+import { defined } from '#core/defined';
 import { concurrencyOf } from '#core/plan/concurrency';
 import { allowStoring, type CheckerProps, checkerEnvironment } from '#lib/checker';
 import { NodeFunction } from '#lib/node-function';
@@ -30,7 +31,7 @@ export class Prober extends Construct {
         ...checkerEnvironment(stack, props),
         [ENVIRONMENT.probesQueue]: checks.probes.queueUrl,
       },
-      ...(egress ? { egress } : {}),
+      ...defined({ egress }),
     });
     allowStoring(this.lambda, stack, props);
     consume(this.lambda, {

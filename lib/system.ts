@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type App, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
+import { defined } from '#core/defined';
 import type { Deployment } from '#core/plan/deployment';
 import type { Configuration } from '#core/watch/configuration';
 import { AlertStack } from '#lib/alert-stack';
@@ -27,7 +28,7 @@ export function defineSystem(app: App, { configuration, deployment }: SystemProp
   const props = (region: string, description: string) => ({
     context,
     description: `Bonghwa ${stage}: ${description}`,
-    env: { region, ...(account ? { account } : {}) },
+    env: { region, ...defined({ account }) },
     terminationProtection,
   });
   const name = (part: string) => `bonghwa-${stage}-${part}`;

@@ -3,6 +3,7 @@ import { Stack } from 'aws-cdk-lib';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { CfnSubscription, SubscriptionProtocol, Topic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
+import { defined } from '#core/defined';
 import type { Subscriber } from '#core/notice/subscriber';
 
 export interface NotifyingTopicProps {
@@ -24,7 +25,7 @@ export class NotifyingTopic extends Construct {
     super(scope, id);
     this.topic = new Topic(this, 'Topic', {
       topicName: props.topicName,
-      ...(props.displayName ? { displayName: props.displayName } : {}),
+      ...defined({ displayName: props.displayName || undefined }),
       enforceSSL: true,
     });
     for (const subscriber of props.subscribers) this.#subscribe(subscriber, props.filtered);
@@ -63,7 +64,7 @@ export class NotifyingTopic extends Construct {
       topicArn: this.topic.topicArn,
       protocol: PROTOCOLS[subscriber.protocol],
       endpoint: subscriber.endpoint,
-      ...(policy ? { filterPolicy: policy } : {}),
+      ...defined({ filterPolicy: policy }),
     });
   }
 }
@@ -85,9 +86,7 @@ function filterPolicy(subscriber: Subscriber): Record<string, readonly string[]>
   const { protocol, severities, services, types } = subscriber;
   const policy = {
     ...(protocol === 'sms' ? { phone: ['yes'] } : {}),
-    ...(severities ? { severity: severities } : {}),
-    ...(services ? { service: services } : {}),
-    ...(types ? { type: types } : {}),
+    ...defined({ severity: severities, service: services, type: types }),
   };
   return Object.keys(policy).length > 0 ? policy : undefined;
 }

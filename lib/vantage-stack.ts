@@ -1,5 +1,6 @@
 import { Stack, type StackProps } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
+import { defined } from '#core/defined';
 import { relayAlarms } from '#lib/alarm-relay';
 import { Alarms } from '#lib/alarms';
 import { Browser } from '#lib/browser';
@@ -35,7 +36,7 @@ export class VantageStack extends Stack {
       checks,
       vantage: this.region,
       evaluationsUrl: new Home(this, context.deployment).evaluationsUrl,
-      ...(egress ? { egress } : {}),
+      ...defined({ egress }),
     };
     new Secrets(this, 'Secrets', context);
     const browser = new Browser(this, 'Browser', checker);

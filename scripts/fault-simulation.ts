@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { defined } from '#core/defined';
 import { BREAKAGES } from '../test/simulation/breakages.ts';
 import { simulateMany } from '../test/simulation/many.ts';
 
@@ -41,7 +42,7 @@ if (values.help) {
   const { failures, tally } = await simulateMany({
     first,
     count,
-    ...(breakage ? { breakage } : {}),
+    ...defined({ breakage }),
     ...(values.trace ? { onTrace: (line: string) => console.log(line) } : {}),
   });
   for (const failure of failures) console.error(failure);

@@ -5,6 +5,7 @@ import { type AttributeValue, DynamoDBClient, ScanCommand } from '@aws-sdk/clien
 import { ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
 import { ENVIRONMENT } from '#contract/environment';
 import type { FunctionName } from '#contract/functions';
+import { defined } from '#core/defined';
 import { functionAssets, synth } from './runtime-api/cloud-assembly.ts';
 import { LambdaProcess } from './runtime-api/lambda-process.ts';
 import {
@@ -39,7 +40,7 @@ async function main(): Promise<void> {
     const assets = functionAssets(outdir, 'bonghwa-dev-');
     const minute = Math.floor(Date.now() / 60_000) * 60_000;
     const check = (id: string, depth?: string) => (run: number) =>
-      sqsEvent({ ...checkRequest(world, id, minute - run * 1_000), ...(depth ? { depth } : {}) });
+      sqsEvent({ ...checkRequest(world, id, minute - run * 1_000), ...defined({ depth }) });
     const measure = (name: FunctionName, event: (run: number) => unknown) =>
       measureFunction({ name, event, asset: assets.get(name) ?? '', world });
     console.log(

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { createJourneyRunner } from '#adapters/chromium/journey-runner';
 import { judged } from '#core/classify/judged';
 import { failedToReach } from '#core/classify/reaching';
+import { defined } from '#core/defined';
 import { InvalidInputError } from '#core/errors';
 import type { RunRecord } from '#core/run/run-record';
 import type { Limits } from '#core/watch/configuration';
@@ -63,7 +64,7 @@ async function run(args: readonly string[]): Promise<ExitCode> {
   }
   checkPattern(text);
   const url = urlOf(positionals);
-  const order = { url, ...(text ? { text } : {}), ...(selector ? { selector } : {}) };
+  const order = { url, ...defined({ text: text || undefined, selector: selector || undefined }) };
   const told = await sweptOnSignal(() =>
     inspectNow(order, limitsOf(values['timeout-ms']), values.probe),
   );

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { createFolderSite } from '#adapters/site/folder-site';
+import { defined } from '#core/defined';
 import { InvalidInputError } from '#core/errors';
 import { pageFacts } from '#core/page/page-facts';
 import type { Configuration, PageSettings } from '#core/watch/configuration';
@@ -48,8 +49,7 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     values.from === undefined
       ? await pageFromApi(
           {
-            ...(values.api === undefined ? {} : { api: values.api }),
-            ...(token === undefined ? {} : { token }),
+            ...defined({ api: values.api, token }),
           },
           Date.now(),
         )

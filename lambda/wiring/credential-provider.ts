@@ -1,3 +1,4 @@
+import { defined } from '#core/defined';
 import { MonitorFaultError } from '#core/errors';
 
 /**
@@ -17,7 +18,7 @@ export function defaultProvider() {
     return {
       accessKeyId: AWS_ACCESS_KEY_ID,
       secretAccessKey: AWS_SECRET_ACCESS_KEY,
-      ...(AWS_SESSION_TOKEN ? { sessionToken: AWS_SESSION_TOKEN } : {}),
+      ...defined({ sessionToken: AWS_SESSION_TOKEN || undefined }),
     };
   };
 }

@@ -1,5 +1,6 @@
 import { ClassicLevel } from 'classic-level';
 import dynalite from 'dynalite';
+import { defined } from '#core/defined';
 import { corrupt, folder } from '#local/cloud/data-folder';
 import { close, listen } from '#local/cloud/loopback';
 
@@ -11,7 +12,7 @@ export interface Started {
 /** The DynamoDB API: dynalite, on LevelDB in the folder or in memory. */
 export async function startDatabase(dataFolder: string | undefined): Promise<Started> {
   const path = dataFolder ? await usableStore(dataFolder) : undefined;
-  const server = dynalite({ createTableMs: 0, ...(path ? { path } : {}) });
+  const server = dynalite({ createTableMs: 0, ...defined({ path }) });
   const port = await listen(server);
   return { url: `http://127.0.0.1:${port}`, stop: () => close(server) };
 }

@@ -1,3 +1,4 @@
+import { defined } from '#core/defined';
 import type { LedgerRow, Notice } from '#core/notice/notice';
 import type { Result } from '#core/run/result';
 import type { Scenario } from '#core/scenario/scenario';
@@ -78,7 +79,7 @@ async function* resultPages(
       from,
       to,
       limit: PAGE,
-      ...(cursor ? { cursor } : {}),
+      ...defined({ cursor }),
     });
     yield page.items;
     cursor = page.next;

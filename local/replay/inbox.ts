@@ -2,6 +2,7 @@ import { appendFile, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SQSRecord } from 'aws-lambda';
 import { z } from 'zod';
+import { defined } from '#core/defined';
 import type { QueueReader } from '#local/cloud/queue-reader';
 
 /** One message as SNS handed it to its subscribers. */
@@ -79,6 +80,6 @@ function read(record: SQSRecord): Delivered {
     messageId: message.MessageId,
     subject: message.Subject,
     email,
-    ...(sms ? { sms } : {}),
+    ...defined({ sms }),
   };
 }

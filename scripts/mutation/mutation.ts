@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { defined } from '#core/defined';
 import { rangesOf, sampleMutants } from './sample.ts';
 import { printScore } from './score.ts';
 import { STRYKER, withStryker } from './stryker.ts';
@@ -32,7 +33,7 @@ if (values.help) {
   const sample = await sampleMutants({
     count: Number(values.mutants),
     seed: Number(values.seed),
-    ...(values.only ? { folders: values.only } : {}),
+    ...defined({ folders: values.only }),
   });
   console.log(`${sample.mutants.length} of ${sample.all} mutants, seed ${values.seed}`);
   await writeFile(STRYKER.config, JSON.stringify(STRYKER.options(rangesOf(sample.mutants))));

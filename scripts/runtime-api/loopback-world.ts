@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { ENVIRONMENT } from '#contract/environment';
 import type { CheckRequest } from '#contract/messages';
 import { resourceNames } from '#contract/names';
+import { defined } from '#core/defined';
 import { runId } from '#core/detection/schedule';
 import { DAY } from '#core/time/time';
 import type { Configuration } from '#core/watch/configuration';
@@ -27,7 +28,7 @@ export interface LoopbackWorld {
 export async function startWorld(invoke?: Invoke): Promise<LoopbackWorld> {
   const base = defaultConfiguration();
   const portals = await startPortals({ catalogue: base.catalogue });
-  const cloud = await startCloud({ stage: STAGE, ...(invoke ? { invoke } : {}) });
+  const cloud = await startCloud({ stage: STAGE, ...defined({ invoke }) });
   const permissions = base.catalogue.services.map(({ id }) => ({
     service: id,
     grantedBy: 'simulated portal',

@@ -45,4 +45,12 @@ describe('a file', () => {
       );
     expect(naming).toEqual([]);
   });
+
+  it('spreads an optional field with `defined`, not with a condition of its own', () => {
+    const unlessUndefined =
+      /\.\.\.\(\s*([\w.]+)\s*===\s*undefined\s*\?\s*\{\}\s*:\s*\{\s*(?:[\w'-]+:\s*)?\1,?\s*\}/;
+    const whenTrue = /\.\.\.\(\s*([\w.]+)\s*\?\s*\{\s*(?:[\w'-]+:\s*)?\1,?\s*\}\s*:\s*\{\}/;
+    const spreads = (path: string) => [unlessUndefined, whenTrue].some((by) => by.test(read(path)));
+    expect(files.filter(spreads)).toEqual([]);
+  });
 });

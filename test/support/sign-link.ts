@@ -1,4 +1,5 @@
 import { createHash, createHmac } from 'node:crypto';
+import { defined } from '#core/defined';
 
 /** What AWS signs requests with. */
 interface SigningKeys {
@@ -32,7 +33,7 @@ export function signLink(order: LinkOrder): string {
     'X-Amz-Date': time,
     'X-Amz-Expires': String(seconds),
     'X-Amz-SignedHeaders': 'host',
-    ...(keys.sessionToken ? { 'X-Amz-Security-Token': keys.sessionToken } : {}),
+    ...defined({ 'X-Amz-Security-Token': keys.sessionToken || undefined }),
   });
   const request = ['GET', url.pathname, query, `host:${url.host}`, '', 'host', 'UNSIGNED-PAYLOAD'];
   const digest = createHash('sha256').update(request.join('\n')).digest('hex');

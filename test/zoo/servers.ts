@@ -4,6 +4,7 @@ import { createSecureServer, type Http2Stream, type ServerHttp2Stream } from 'no
 import { createServer as createHttps } from 'node:https';
 import { createServer as createTcp, type Server, type Socket } from 'node:net';
 import type { SecureVersion } from 'node:tls';
+import { defined } from '#core/defined';
 import { DAY } from '#core/time/time';
 import { type Certificate, makeCertificate } from '#local/portals/certificate';
 
@@ -87,7 +88,7 @@ export async function https(listener: RequestListener, secured: Secured = {}): P
       key: certificate.keyPem,
       cert: certificate.pem,
       ...(versions ? { minVersion: versions[0], maxVersion: versions[1] } : {}),
-      ...(ciphers ? { ciphers } : {}),
+      ...defined({ ciphers }),
     },
     listener,
   );

@@ -25,8 +25,7 @@ export function outageQuery(asked: z.output<typeof outageParameters>): OutageQue
   if (from !== undefined && to !== undefined) checkWindow({ from, to });
   return {
     limit,
-    ...defined({ from, to, state, service }),
-    ...(cursor ? { cursor } : {}),
+    ...defined({ from, to, state, service, cursor: cursor || undefined }),
   };
 }
 

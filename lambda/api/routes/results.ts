@@ -45,8 +45,12 @@ export function addResultRoutes({ hono, ports }: Api): void {
         from,
         to,
         limit: asked.limit,
-        ...defined({ result: asked.result, kind: asked.kind, check: asked.check }),
-        ...(asked.cursor ? { cursor: asked.cursor } : {}),
+        ...defined({
+          result: asked.result,
+          kind: asked.kind,
+          check: asked.check,
+          cursor: asked.cursor || undefined,
+        }),
       },
       ports,
     );

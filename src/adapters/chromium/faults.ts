@@ -1,4 +1,5 @@
 import { DeadlineError } from '#adapters/chromium/deadline';
+import { defined } from '#core/defined';
 import { MonitorFaultError } from '#core/errors';
 import type { Fault, FaultPhase, Obstacle } from '#core/run/observation';
 
@@ -67,7 +68,7 @@ export function faultOf(error: unknown, opening: 'response' | 'body' | undefined
   }
   if (error instanceof StepFailedError) {
     const { obstacle, timedOut } = error;
-    return { phase: opening ?? 'step', message, timedOut, ...(obstacle ? { obstacle } : {}) };
+    return { phase: opening ?? 'step', message, timedOut, ...defined({ obstacle }) };
   }
   const timedOut = isTimeout(error);
   return { phase: timedOut ? (opening ?? 'step') : 'step', message, timedOut };

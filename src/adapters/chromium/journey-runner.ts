@@ -62,7 +62,7 @@ async function run(
   try {
     const { attempted, attempts } = await within(limit, tries, 'run');
     const note = noteOf(journey, order);
-    return { ...attempted, attempts, durationMs: Math.round(now()), ...(note ? { note } : {}) };
+    return { ...attempted, attempts, durationMs: Math.round(now()), ...defined({ note }) };
   } catch (error) {
     const message = `${error instanceof Error ? error.message : error}. Remedy: ${REMEDY}.`;
     const fault: Fault = { phase: 'monitor', message, timedOut: true };

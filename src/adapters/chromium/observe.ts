@@ -55,7 +55,7 @@ export function observe({ order, tools, recorder, run, look, pending }: Sight): 
         }
       : {}),
     ...(page && page.bodyBytes > 0 ? { bodyBytes: page.bodyBytes } : {}),
-    ...(contentType ? { contentType } : {}),
+    ...defined({ contentType: contentType || undefined }),
   };
 }
 

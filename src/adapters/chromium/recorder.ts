@@ -2,6 +2,7 @@ import type { BrowserContext, Dialog, Frame, Page, Request, Response } from 'pla
 import { settled } from '#adapters/chromium/deadline';
 import { StepFailedError } from '#adapters/chromium/faults';
 import { isBackground, isErrorBody } from '#core/classify/data-requests';
+import { defined } from '#core/defined';
 import type { FailedRequest, PendingRequest, SeenDialog } from '#core/run/observation';
 
 /** One request of a run, as evidence: no headers and no bodies, they hold sessions. */
@@ -185,7 +186,7 @@ export class Recorder {
     // The answer may come after the page that asked for it has gone.
     if (document !== this.document || this.failedRequests.length >= MOST.failedRequests) return;
     const said = body?.slice(0, MOST.body);
-    this.failedRequests.push({ url, status, ...(said === undefined ? {} : { body: said }) });
+    this.failedRequests.push({ url, status, ...defined({ body: said }) });
   }
 
   #answer(dialog: Dialog): void {

@@ -1,6 +1,7 @@
 import type { PageLook } from '#adapters/chromium/page-look';
 import type { Recorder } from '#adapters/chromium/recorder';
 import { classify } from '#core/classify/classify';
+import { defined } from '#core/defined';
 import type { SeenMarker } from '#core/run/observation';
 import type { Target } from '#core/watch/catalogue';
 
@@ -30,7 +31,7 @@ export function refutedBy(
     title: look.title,
     text: look.text,
     elements: look.elements,
-    ...(look.outline ? { outline: look.outline } : {}),
+    ...defined({ outline: look.outline }),
     dialogs,
     markers: [...markers.values()],
     pending: [],

@@ -1,3 +1,5 @@
+import { defined } from '#core/defined';
+
 /**
  * Recipients and account from the environment, so that neither needs to be in git:
  * `BONGHWA_SUBSCRIBERS` and `BONGHWA_OPERATORS` as `email:a@b.kr,sms:+8210…,https://…`,
@@ -12,7 +14,7 @@ export function withEnvironment(
   const account = environment.BONGHWA_ACCOUNT;
   return {
     ...own,
-    ...(account ? { account } : {}),
+    ...defined({ account: account || undefined }),
     ...recipients(own, 'subscribers', environment.BONGHWA_SUBSCRIBERS),
     ...recipients(own, 'operators', environment.BONGHWA_OPERATORS),
   };

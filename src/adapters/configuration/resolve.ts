@@ -106,7 +106,7 @@ function pageOf({ page }: CheckedInput): Pick<Configuration, 'page'> {
 function toDeployment(input: CheckedInput, stage: string): Deployment {
   return {
     stage,
-    ...(input.account ? { account: input.account } : {}),
+    ...defined({ account: input.account || undefined }),
     homeRegion: input.regions.home,
     alertRegion: input.regions.alert,
     subscribers: input.subscribers,

@@ -1,3 +1,4 @@
+import { defined } from '#core/defined';
 import { InvalidCursorError } from '#core/errors';
 import type { ListPage } from '#core/ports';
 import { decodeCursor, encodeCursor } from './cursor.ts';
@@ -30,7 +31,7 @@ export async function listPage<T>(table: TableClient, listing: Listing<T>): Prom
       ...query,
       newestFirst: true,
       limit: nextLimit({ wanted: limit + 1, found: found.length, scanned }),
-      ...(after ? { after } : {}),
+      ...defined({ after }),
     });
     found.push(...page.items);
     scanned += page.scanned;

@@ -116,7 +116,7 @@ export function createTableClient(options: TableClientOptions): TableClient {
       const items: Item[] = [];
       let after: Key | undefined;
       do {
-        const next = await page({ ...query, limit: 1_000, ...(after ? { after } : {}) });
+        const next = await page({ ...query, limit: 1_000, ...defined({ after }) });
         items.push(...next.items);
         after = next.last;
       } while (after);

@@ -1,4 +1,5 @@
 import { DeadlineError, within } from '#adapters/chromium/deadline';
+import { defined } from '#core/defined';
 import type { Fault, FaultPhase } from '#core/run/observation';
 
 /** An exchange that broke off, with what the classifier needs to know of it. */
@@ -40,7 +41,7 @@ function faultOf(phase: FaultPhase, limitMs: number, error: unknown): Fault {
   }
   const message = error instanceof Error ? error.message : String(error);
   const code = codeOf(error);
-  return { phase, message, timedOut: code === 'ETIMEDOUT', ...(code ? { code } : {}) };
+  return { phase, message, timedOut: code === 'ETIMEDOUT', ...defined({ code }) };
 }
 
 /** Node's zlib names its own failures; the classifier knows a browser's name for them. */

@@ -7,6 +7,7 @@ import { connect as tlsConnect } from 'node:tls';
 import { type Budget, ExchangeError } from '#adapters/network/budget';
 import { viewCertificate } from '#adapters/network/certificate';
 import type { Stopwatch } from '#adapters/network/stopwatch';
+import { defined } from '#core/defined';
 import type { Fault } from '#core/run/observation';
 import type { Instant } from '#core/time/time';
 import type { Limits } from '#core/watch/configuration';
@@ -121,7 +122,7 @@ async function secure(order: ConnectionOrder, host: string, plain: Duplex): Prom
     socket,
     http2: socket.alpnProtocol === 'h2',
     certificateDays: days,
-    ...(note === undefined ? {} : { note }),
+    ...defined({ note }),
   };
 }
 

@@ -4,6 +4,7 @@ import { decodePage } from '#adapters/network/charset';
 import { Cookies } from '#adapters/network/cookies';
 import { type Visit, visit } from '#adapters/network/visit';
 import { failedByDate, failedToReach } from '#core/classify/reaching';
+import { defined } from '#core/defined';
 import type { JourneyRunner, Prober } from '#core/ports';
 import type { Fault } from '#core/run/observation';
 import type { RunRecord } from '#core/run/run-record';
@@ -128,7 +129,7 @@ async function askControl(
     requests: {},
     now: now(),
     named: [new URL(baseUrl).hostname],
-    ...(authorities ? { authorities } : {}),
+    ...defined({ authorities }),
   });
   const answered = Date.parse(seen.headers.date ?? '');
   return {

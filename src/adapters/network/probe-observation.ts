@@ -3,6 +3,7 @@ import { readHtml } from '#adapters/network/html-text';
 import { isPattern, type MarkedPage, showsMarker } from '#adapters/network/marker';
 import type { Visit } from '#adapters/network/visit';
 import { WATCHED_ELEMENTS } from '#core/classify/elements';
+import { defined } from '#core/defined';
 import type { ProbeOrder } from '#core/ports';
 import type { Layer } from '#core/run/layer';
 import type { Fault, Observation, PendingRequest, SeenMarker } from '#core/run/observation';
@@ -40,7 +41,7 @@ export function observe(order: ProbeOrder, page: ProbedPage, seen: Visit): Obser
     url: page.url.href,
     finalUrl: finalUrl.href,
     allowedHosts: allowedHosts(order.target),
-    ...(status === undefined ? {} : { status }),
+    ...defined({ status }),
     headers,
     title: view.title.slice(0, MAX_TITLE),
     text: view.text.slice(0, MAX_TEXT),
@@ -48,12 +49,12 @@ export function observe(order: ProbeOrder, page: ProbedPage, seen: Visit): Obser
     dialogs: [],
     markers: page.marker ? [markerIn(view, page.name, page.marker)] : [],
     pending: pendingOf(seen),
-    ...(seen.fault ? { fault: seen.fault } : {}),
+    ...defined({ fault: seen.fault }),
     elapsedMs: seen.elapsedMs,
     slowAfterMs: order.limits.slowAfterMs,
     ...(view.scripted ? { unrunScripts: true } : {}),
     bodyBytes: seen.body.byteLength,
-    ...(contentType ? { contentType } : {}),
+    ...defined({ contentType: contentType || undefined }),
   };
 }
 

@@ -3,6 +3,7 @@ import { Cookies } from '#adapters/network/cookies';
 import { observe, type ProbedPage } from '#adapters/network/probe-observation';
 import { type Visit, type Visitor, visit } from '#adapters/network/visit';
 import { classify } from '#core/classify/classify';
+import { defined } from '#core/defined';
 import type { ProbeOrder, Prober } from '#core/ports';
 import type { Layer } from '#core/run/layer';
 import type { Observation } from '#core/run/observation';
@@ -70,7 +71,7 @@ function visitorOf(
     requests: {},
     now: now(),
     named: namedHosts(target),
-    ...(authorities ? { authorities } : {}),
+    ...defined({ authorities }),
   };
 }
 
@@ -89,7 +90,7 @@ function pagesOf({ baseUrl, markers, pages }: Target): readonly ProbedPage[] {
     const url = path === undefined ? null : URL.parse(path, baseUrl);
     if (!url || !/^https?:$/.test(url.protocol)) return [];
     const marker = markers[name];
-    return [{ name, layer, url, ...(marker === undefined ? {} : { marker }) }];
+    return [{ name, layer, url, ...defined({ marker }) }];
   });
 }
 
@@ -119,7 +120,7 @@ function recordOf(
     ],
     artefacts: [],
     phases: decisive.seen.phases,
-    ...(certificateDays === undefined ? {} : { certificateDays }),
+    ...defined({ certificateDays }),
     attempts: 1,
     ...(notes === '' ? {} : { note: notes }),
   };
@@ -138,7 +139,7 @@ function stepOf({ observation, page, passed, seen, startedMs }: Look): StepRecor
     status: passed ? 'passed' : 'failed',
     startedMs,
     durationMs: seen.elapsedMs,
-    ...(error === undefined ? {} : { error }),
+    ...defined({ error }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { Sha256 } from '@smithy/core/checksum';
 import { HttpRequest } from '@smithy/core/transport';
 import { SignatureV4 } from '@smithy/signature-v4';
+import { defined } from '#core/defined';
 import { MonitorFaultError } from '#core/errors';
 import type { EvidenceLinks } from '#core/ports';
 
@@ -63,6 +64,6 @@ function keysOf({
   return {
     accessKeyId: AWS_ACCESS_KEY_ID,
     secretAccessKey: AWS_SECRET_ACCESS_KEY,
-    ...(AWS_SESSION_TOKEN ? { sessionToken: AWS_SESSION_TOKEN } : {}),
+    ...defined({ sessionToken: AWS_SESSION_TOKEN || undefined }),
   };
 }

@@ -48,6 +48,7 @@ import { judgeWaitingRoom } from '#core/classify/waiting-room';
 import type { Observation } from '#core/run/observation';
 import { signatureOf } from '#core/run/signature';
 import type { Kind, Verdict } from '#core/run/verdict';
+import { defined } from '../defined.ts';
 
 /**
  * The first judge with a finding decides; without one the run passed. The order is the argument:
@@ -154,6 +155,6 @@ function verdictOf(page: Page, finding: Finding): Verdict {
     rule: finding.rule,
     ...(matched === undefined || matched === '' ? {} : { matched: clip(matched) }),
     ...(database ? { databaseText: true } : {}),
-    ...(peopleAhead === undefined ? {} : { peopleAhead }),
+    ...defined({ peopleAhead }),
   };
 }

@@ -1,4 +1,5 @@
 import { type Part, patternOf } from '#core/classify/part';
+import { defined } from '../defined.ts';
 
 /** Words that count for a kind, as they are written down. */
 export interface PhraseParts {
@@ -27,7 +28,7 @@ export interface Phrase extends Omit<PhraseParts, 'ko' | 'en'> {
 export function phrase({ ko, en, ...rest }: PhraseParts): Phrase {
   return {
     ...rest,
-    parts: { ...(ko ? { ko } : {}), ...(en ? { en } : {}) },
+    parts: { ...defined({ ko, en }) },
     ...(ko ? { ko: patternOf(ko, 'gu') } : {}),
     ...(en ? { en: patternOf(en, 'gu') } : {}),
   };

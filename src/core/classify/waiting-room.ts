@@ -4,6 +4,7 @@ import { compactText } from '#core/classify/page-text';
 import { type Part, patternOf } from '#core/classify/part';
 import { weigh } from '#core/classify/phrase-weight';
 import { PEOPLE_AHEAD, QUEUE_PHRASES } from '#core/classify/phrases/queue';
+import { defined } from '../defined.ts';
 
 /** A queue that let us through sooner is a flash, not a wait. Heuristic. */
 const NOTICEABLE_MS = 3000;
@@ -63,7 +64,7 @@ export function judgeWaitingRoom(page: Page): Finding | undefined {
         : 'The service let us in after a queue.',
     cause: 'waiting room',
     ...(words.matched === '' ? {} : { matched: words.matched }),
-    ...(ahead === undefined ? {} : { peopleAhead: ahead }),
+    ...defined({ peopleAhead: ahead }),
     ...(over ? { result: 'failed' } : {}),
   };
 }

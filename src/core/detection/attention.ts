@@ -6,6 +6,7 @@ import type { Result } from '#core/run/result';
 import { SECRET_MISSING } from '#core/run/secret';
 import { ATTENTION_KINDS } from '#core/run/verdict';
 import { DAY, HOUR, type Instant, SECOND } from '#core/time/time';
+import { defined } from '../defined.ts';
 
 /** Days before expiry at which engineers are told, once each. */
 const CERTIFICATE_DAYS = [7, 21];
@@ -46,7 +47,7 @@ export function raise(draft: GroupDraft, attention: Attention): void {
     ...held,
     services: [...held.services, service],
     detail,
-    ...(days === undefined ? {} : { days }),
+    ...defined({ days }),
   };
 }
 
@@ -159,7 +160,7 @@ function compose(
       kind,
       services,
       detail,
-      ...(days === undefined ? {} : { days }),
+      ...defined({ days }),
     },
     { catalogue, texts, apiUrl: api.url, stage },
   );

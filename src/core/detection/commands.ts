@@ -11,6 +11,7 @@ import { drill } from '#core/detection/drill';
 import { type GroupDraft, serviceOf } from '#core/detection/group-draft';
 import { changeRecord, note } from '#core/detection/outages';
 import type { TimelineEntry } from '#core/outage/timeline';
+import { defined } from '../defined.ts';
 
 /** Applies a command. Returns the reason for a refusal, undefined if it was applied. */
 type Folder<Type extends CommandAction['type']> = (
@@ -27,7 +28,7 @@ export function foldCommands(draft: GroupDraft, commands: readonly Command[]): v
   );
   const outcomes = fresh.slice(0, COMMAND_LIMITS.folded).map((command): CommandOutcome => {
     const refused = fold(draft, command);
-    return { command: command.id, at: draft.now, ...(refused ? { refused } : {}) };
+    return { command: command.id, at: draft.now, ...defined({ refused }) };
   });
   remember(draft, outcomes);
   if (outcomes.length > 0) draft.effects.push({ type: 'outcomes', outcomes });

@@ -22,6 +22,7 @@ import {
 } from '#core/detection/services';
 import type { Result } from '#core/run/result';
 import { type Instant, MINUTE } from '#core/time/time';
+import { defined } from '../defined.ts';
 
 /** Input since the last evaluation. Results that were folded before are ignored. */
 export interface EvaluationInput {
@@ -121,7 +122,7 @@ function finished(draft: GroupDraft): Evaluation {
     controls: draft.controls,
     outages: draft.outages,
     outageIds: draft.outageIds,
-    ...(draft.doubtSince === undefined ? {} : { doubtSince: draft.doubtSince }),
+    ...defined({ doubtSince: draft.doubtSince }),
     awaiting: draft.awaiting,
     owed: [...draft.owed],
     extra: draft.extra,

@@ -29,6 +29,7 @@ import type { Result } from '#core/run/result';
 import { NEEDS_BROWSER } from '#core/run/verdict';
 import type { Instant } from '#core/time/time';
 import type { Check } from '#core/watch/catalogue';
+import { defined } from '../defined.ts';
 
 /** Folds one result into its check, its service's incident and its outage. */
 export function foldResult(draft: GroupDraft, result: Result): void {
@@ -91,8 +92,7 @@ function recorded(
     durationMs: result.durationMs,
     reached: result.layer,
     layersMs: timeByLayer(result.steps),
-    ...(result.kind === undefined ? {} : { kind: result.kind }),
-    ...(result.certificateDays === undefined ? {} : { certificateDays: result.certificateDays }),
+    ...defined({ kind: result.kind, certificateDays: result.certificateDays }),
   };
   return {
     ...state,

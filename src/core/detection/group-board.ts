@@ -1,6 +1,7 @@
 import type { GroupContext } from '#core/detection/context';
 import type { CheckState, GroupState } from '#core/detection/group-state';
 import type { BoardCheck, BoardGroup, BoardService } from '#core/history/board';
+import { defined } from '../defined.ts';
 
 /** The group's part of the board, as people see it. */
 export function boardOf(state: GroupState, context: GroupContext): BoardGroup {
@@ -37,7 +38,7 @@ function serviceOf(service: string, state: GroupState, context: GroupContext): B
       const check = state.checks[id];
       return check ? [checkOf(id, check)] : [];
     }),
-    ...(stopped === undefined ? {} : { loginStoppedSince: stopped }),
+    ...defined({ loginStoppedSince: stopped }),
   };
 }
 
@@ -52,10 +53,12 @@ function checkOf(id: string, { state, since, latest, counts }: CheckState): Boar
     lastResult: latest.result,
     lastDurationMs: latest.durationMs,
     reached: latest.reached,
-    ...(latest.layersMs ? { lastLayersMs: latest.layersMs } : {}),
-    ...(latest.kind ? { lastKind: latest.kind } : {}),
-    ...(counts ? { results: counts } : {}),
-    ...(latest.certificateDays === undefined ? {} : { certificateDays: latest.certificateDays }),
+    ...defined({
+      lastLayersMs: latest.layersMs,
+      lastKind: latest.kind,
+      results: counts,
+      certificateDays: latest.certificateDays,
+    }),
   };
 }
 

@@ -26,6 +26,7 @@ import type { Result } from '#core/run/result';
 import type { Instant } from '#core/time/time';
 import type { Check } from '#core/watch/catalogue';
 import { windowAt } from '#core/watch/maintenance';
+import { defined } from '../defined.ts';
 
 /** True while `service` is in a declared maintenance window. */
 export function excuseOf(draft: GroupDraft, service: string, at: Instant): boolean {
@@ -91,9 +92,9 @@ function describe(
     startedBetween: { after: known ? goodBefore : null, by: first.to },
     layer: telling.layer,
     kind: telling.kind,
-    ...(telling.signature === undefined ? {} : { signature: telling.signature }),
+    ...defined({ signature: telling.signature }),
     databaseText: telling.databaseText,
-    ...(telling.matched === undefined ? {} : { matched: telling.matched }),
+    ...defined({ matched: telling.matched }),
     passedLayers: telling.passedLayers,
     runs: failures.map(({ run }) => run),
     evidence: [...new Set(failures.flatMap(({ evidence }) => evidence))].slice(

@@ -7,6 +7,7 @@ import {
 } from '#core/detection/group-state';
 import type { Result } from '#core/run/result';
 import { type Instant, SECOND } from '#core/time/time';
+import { defined } from '../defined.ts';
 
 /**
  * Results are read again from this long before the latest evaluation: a run starts at most 180 s
@@ -39,8 +40,7 @@ export function failureOf(result: Result, { from, to }: Sample): Failure {
     to,
     layer: result.layer,
     kind: result.kind ?? 'unknown',
-    ...(result.signature === undefined ? {} : { signature: result.signature }),
-    ...(result.matched === undefined ? {} : { matched: result.matched }),
+    ...defined({ signature: result.signature, matched: result.matched }),
     databaseText: result.databaseText === true,
     passedLayers: result.passedLayers,
     evidence: result.evidence.slice(0, MAX_FAILURES_KEPT).map(({ key }) => key),

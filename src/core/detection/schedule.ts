@@ -5,6 +5,7 @@ import { civilDate } from '#core/time/kst';
 import { DAY, HOUR, type Instant, MINUTE, SECOND } from '#core/time/time';
 import type { Catalogue, Check } from '#core/watch/catalogue';
 import type { Configuration, Permission, Rules } from '#core/watch/configuration';
+import { defined } from '../defined.ts';
 
 /** A run that starts later than this after its time is dropped. */
 export const LATE_AFTER_MS = 180 * SECOND;
@@ -156,7 +157,7 @@ export function checkRequest(
     scheduledAt: at,
     depth: permittedDepth(check, state, { permissions, at }),
     vantage: vantageFor(trigger, vantages),
-    ...(urgent ? { urgent } : {}),
+    ...defined({ urgent: urgent || undefined }),
   };
 }
 

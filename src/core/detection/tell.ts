@@ -4,6 +4,7 @@ import { composeNotice, type NoticeOrder } from '#core/notice/compose-notice';
 import type { Outage } from '#core/outage/outage';
 import type { Decision, WithheldReason } from '#core/outage/telling';
 import { SECOND } from '#core/time/time';
+import { defined } from '../defined.ts';
 
 type Order = Pick<NoticeOrder, 'type' | 'change' | 'again'>;
 
@@ -81,7 +82,7 @@ export function tell(draft: GroupDraft, id: string, order: Order): Decision {
   const { catalogue, texts, api, rules } = configuration;
   const record = draft.outages[id]?.record ?? outage.record;
   const notice = composeNotice(
-    { outage: record, seq, type, at: draft.now, again, ...(change ? { change } : {}) },
+    { outage: record, seq, type, at: draft.now, again, ...defined({ change }) },
     { catalogue, texts, apiUrl: api.url, stage },
   );
   draft.effects.push({ type: 'notice', notice });

@@ -16,6 +16,7 @@ import { kstDate, kstSecond } from '#core/time/kst';
 import type { Instant } from '#core/time/time';
 import type { Catalogue } from '#core/watch/catalogue';
 import type { Texts } from '#core/watch/configuration';
+import { defined } from '../defined.ts';
 
 /** A message about an outage that is to be written. */
 export interface NoticeOrder {
@@ -129,7 +130,7 @@ export function composeNotice(order: NoticeOrder, context: NoticeContext): Notic
     // A drill takes the road of the real thing: the phones subscribed to it must ring.
     severity: again ? SEVERITY.opened : SEVERITY[type],
     at,
-    ...(again ? { again } : {}),
+    ...defined({ again: again || undefined }),
     ...(sms
       ? {
           sms: composeSms(
@@ -177,7 +178,7 @@ export function composeAttention(order: AttentionOrder, context: NoticeContext):
       `${labels.what}: ${what}`,
       `${labels.since}: ${kstDate(at)} ${kstSecond(at)} (KST)`,
       `${labels.concerned}: ${names.join(', ') || labels.none}`,
-      `${labels.detail}: ${words.detail({ kind, reason, ...(days === undefined ? {} : { days }) })}`,
+      `${labels.detail}: ${words.detail({ kind, reason, ...defined({ days }) })}`,
       `${labels.todo}: ${todo}`,
       '',
       ...addressLines(context, words),

@@ -1,5 +1,6 @@
 import type { Outage } from '#core/outage/outage';
 import type { TimelineEntry } from '#core/outage/timeline';
+import { defined } from '../defined.ts';
 
 /** What happened, as far as it is about the services and not about the people who look after them. */
 const PUBLIC: readonly string[] = [
@@ -30,7 +31,7 @@ function publicEntry(entry: TimelineEntry): readonly TimelineEntry[] {
   if (entry.type !== 'written') return PUBLIC.includes(entry.type) ? [entry] : [];
   const { at, type, was, service } = entry;
   if (!PUBLIC.includes(was)) return [];
-  return [{ at, type, was, text: '', ...(service === undefined ? {} : { service }) }];
+  return [{ at, type, was, text: '', ...defined({ service }) }];
 }
 
 /** When something public last changed in it. */

@@ -144,7 +144,7 @@ function noticeSummary(
     at: kstIso(at),
     type,
     outage,
-    ...(again ? { again } : {}),
+    ...defined({ again }),
     services,
     ...defined({ sms }),
     subject,

@@ -172,8 +172,11 @@ function toResult(finished: Finished, { clock, vantage }: RunCheckPorts): Result
     steps: record.steps,
     evidence,
     requests: record.requests,
-    ...defined({ phases: record.phases, certificateDays: record.certificateDays }),
-    ...(record.note ? { note: record.note } : {}),
+    ...defined({
+      phases: record.phases,
+      certificateDays: record.certificateDays,
+      note: record.note || undefined,
+    }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { defined } from '#core/defined';
 import type { Outage } from '#core/outage/outage';
 import type { DayFigures, PageHistory } from '#core/page/public-page';
 import { DAYS_SHOWN } from '#core/page/service-facts';
@@ -27,7 +28,7 @@ async function readOutages({ outages, clock }: PagePorts): Promise<readonly Outa
   const found: Outage[] = [];
   let cursor: string | undefined;
   do {
-    const page = await outages.list({ from, limit: AT_ONCE, ...(cursor ? { cursor } : {}) });
+    const page = await outages.list({ from, limit: AT_ONCE, ...defined({ cursor }) });
     found.push(...page.items);
     cursor = page.next;
   } while (cursor !== undefined);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { defined } from '#core/defined';
 import type { GroupState } from '#core/detection/group-state';
 import { InvalidCursorError, VersionConflictError } from '#core/errors';
 import { newRow } from '#core/notice/ledger';
@@ -322,7 +323,7 @@ export function storesContract(name: string, options: ContractOptions): void {
           let cursor: string | undefined;
           do {
             const asked = { from, to: from + 30 * DAY, service: 'work24', limit };
-            const page = await stores.outages.list({ ...asked, ...(cursor ? { cursor } : {}) });
+            const page = await stores.outages.list({ ...asked, ...defined({ cursor }) });
             ids.push(...page.items.map(({ id }) => id));
             cursor = page.next;
           } while (cursor);
@@ -457,7 +458,7 @@ async function allPages(results: ResultStore, asked: Asked): Promise<Result[][]>
   const pages: Result[][] = [];
   let cursor: string | undefined;
   do {
-    const page = await results.list(query({ ...asked, ...(cursor ? { cursor } : {}) }));
+    const page = await results.list(query({ ...asked, ...defined({ cursor }) }));
     pages.push([...page.items]);
     cursor = page.next;
   } while (cursor && pages.length < 50);

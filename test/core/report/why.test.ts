@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { defined } from '#core/defined';
 import type { Delivery, Notice } from '#core/notice/notice';
 import { hears, type Subscriber } from '#core/notice/subscriber';
 import type { WithheldService } from '#core/outage/withheld';
@@ -39,7 +40,7 @@ interface Asked {
 function why({ watch, language = 'en', deliveries, subscribers, until: then }: Asked): string {
   const notices = watch
     .notices()
-    .map((notice) => ({ ...whyNotice(notice), ...(deliveries ? { deliveries } : {}) }));
+    .map((notice) => ({ ...whyNotice(notice), ...defined({ deliveries }) }));
   const found = until(then ?? Number.POSITIVE_INFINITY, { outage: watch.outage, notices });
   return reportText(whyOutage(found, { catalogue, language, subscribers }));
 }

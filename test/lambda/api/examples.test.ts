@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { defined } from '#core/defined';
 import { toMetrics } from '#core/formats/metrics';
 import { OUTCOMES } from '#core/run/verdict';
 import { HOUR } from '#core/time/time';
@@ -98,7 +99,7 @@ describe('the examples of docs/api.md', () => {
           authorization: `Bearer ${bench.tokens.write}`,
           ...(body ? { 'content-type': 'application/json' } : {}),
         },
-        ...(body ? { body } : {}),
+        ...defined({ body }),
       });
       // The silence and the window of the examples were never made.
       const isMade = method !== 'DELETE' || /\/(?:ack|notes\/1)$/.test(url);

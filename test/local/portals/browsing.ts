@@ -1,3 +1,4 @@
+import { defined } from '#core/defined';
 import type { Target } from '#core/watch/catalogue';
 import { type Portals, startPortals } from '#local/portals/portals';
 import { catalogue } from '#portals/catalogues';
@@ -31,7 +32,7 @@ export class Visitor {
 }
 
 export function startCataloguePortals(now?: () => number): Promise<Portals> {
-  return startPortals({ catalogue, ...(now ? { now } : {}) });
+  return startPortals({ catalogue, ...defined({ now }) });
 }
 
 /** The target of a service, or of the control. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { defined } from '#core/defined';
 import { newRow } from '#core/notice/ledger';
 import type { Notice } from '#core/notice/notice';
 import type { Outage } from '#core/outage/outage';
@@ -101,7 +102,7 @@ function deliveredOf({ notices }: Summary) {
     messageId: id,
     subject,
     email: text,
-    ...(sms === undefined ? {} : { sms }),
+    ...defined({ sms }),
   }));
 }
 

@@ -1,4 +1,5 @@
 import { PublishCommand, type SNSClient } from '@aws-sdk/client-sns';
+import { defined } from '#core/defined';
 import { PublishError } from '#core/errors';
 import { FIRST_CHANNEL } from '#core/notice/ledger';
 import type { Notice, Route } from '#core/notice/notice';
@@ -56,7 +57,7 @@ function texts(notice: Notice): Record<string, string> {
   return {
     default: notice.text,
     email: notice.text,
-    ...(notice.sms ? { sms: notice.sms } : {}),
+    ...defined({ sms: notice.sms }),
   };
 }
 

@@ -9,6 +9,7 @@ import {
 import type { Page } from '#core/classify/page';
 import { peopleAhead } from '#core/classify/waiting-room';
 import type { Kind } from '#core/run/verdict';
+import { defined } from '../../defined.ts';
 
 /**
  * How far ahead of the next best something must be to be believed, by what the rules found. Chosen
@@ -119,6 +120,6 @@ function findingOf(page: Page, kind: Exclude<LearntLabel, 'passed'>, reason: str
   return {
     ...finding,
     cause: 'waiting room',
-    ...(ahead === undefined ? {} : { peopleAhead: ahead }),
+    ...defined({ peopleAhead: ahead }),
   };
 }
