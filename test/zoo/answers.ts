@@ -12,7 +12,8 @@ import { HTML, http, listen, PAGE, raw, says, WELCOME } from './servers.ts';
 
 const OWN_STRICTNESS =
   'Node reads no such head. The probe is inconclusive, and the journey decides.';
-const FOLLOWED = 'Node unpacks nothing of a packing that other bytes follow; nobody sends that.';
+const FOLLOWED =
+  'Chromium refuses a whole zstd that other bytes follow; Node reads it, and the journey sees the rest.';
 /** 5 MB of text. */
 const LONG = `<p>${'채용 '.repeat(20_000)}</p>`.repeat(36);
 const TYPE = 'Content-Type: text/html; charset=utf-8\r\n';
@@ -46,6 +47,13 @@ const EUC_KR = (head: string) =>
     Buffer.from('</p><form><input type="search"></form></main></body>'),
   ]);
 const UTF_16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(PAGE, 'utf16le')]);
+/** A head with extra bytes, a name, a comment and a checksum. Source: RFC 1952. */
+const WITH_EVERYTHING = Buffer.concat([
+  Buffer.from([0x1f, 0x8b, 8, 2 + 4 + 8 + 16, 0, 0, 0, 0, 0, 3, 2, 0, 1, 2]),
+  Buffer.from('page.html\0a comment\0'),
+  Buffer.from([0, 0]),
+  gzipSync(PAGE).subarray(10),
+]);
 
 async function slowly(socket: Socket, text: string, pauseMs: number): Promise<void> {
   for (let at = 0; at < text.length && !socket.destroyed; at += 64) {
@@ -194,13 +202,19 @@ export const answers: readonly Behaviour[] = [
       ['unheard-of', Buffer.from(PAGE)],
       ['gzip', Buffer.from(PAGE)],
       ['gzip', Buffer.concat([gzipSync(PAGE), Buffer.from('more')])],
+      ['gzip', Buffer.concat([gzipSync(PAGE), gzipSync('<p>more</p>')])],
+      ['gzip', Buffer.concat([gzipSync('<!DOCTYPE html>'), gzipSync(PAGE)])],
+      ['gzip', WITH_EVERYTHING],
+      ['deflate', Buffer.concat([deflateSync(PAGE), Buffer.from('more')])],
+      ['br', Buffer.concat([brotliCompressSync(PAGE), Buffer.from('more')])],
+      ['zstd', Buffer.concat([zstdCompressSync(PAGE), Buffer.from('more')])],
       ['gzip', gzipSync(PAGE).subarray(0, -6)],
       ['br', brotliCompressSync(PAGE).subarray(0, -4)],
     ] as const
   ).map(([encoding, body], index) => ({
     name: `packed as ${encoding} (${index + 1})`,
     start: packed(encoding, body),
-    ...(index === 11 ? { differs: FOLLOWED } : {}),
+    ...(index === 17 ? { differs: FOLLOWED } : {}),
   })),
   { name: 'EUC-KR by the header', start: typed('text/html; charset=euc-kr', EUC_KR('')) },
   {

@@ -1,17 +1,18 @@
 import { pipeline, Readable, type Transform } from 'node:stream';
 import {
   createBrotliDecompress,
-  createGunzip,
   createInflate,
   createInflateRaw,
   createZstdDecompress,
 } from 'node:zlib';
+import { UndecodableError } from '#adapters/network/budget';
+import { afterGzipHead } from '#adapters/network/gzip-head';
 
 /** Takes one packing off. */
 const UNPACKERS: Readonly<Record<string, (packed: Readable) => Readable>> = {
-  gzip: through(createGunzip),
-  'x-gzip': through(createGunzip),
-  deflate: (packed) => Readable.from(inflated(packed), { objectMode: false }),
+  gzip: from(gunzipped),
+  'x-gzip': from(gunzipped),
+  deflate: from(inflated),
   br: through(createBrotliDecompress),
   zstd: through(createZstdDecompress),
 };
@@ -58,11 +59,9 @@ export class BodyReader {
   }
 }
 
-/** A packing that ends too soon or goes on too long: browsers show what they could unpack. */
+/** A packing that ends too soon: browsers show what they could unpack. */
 function isEnd(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  const message = error instanceof Error ? error.message : '';
-  return code === 'Z_BUF_ERROR' || (code === 'Z_DATA_ERROR' && /incorrect header/.test(message));
+  return error instanceof Error && 'code' in error && error.code === 'Z_BUF_ERROR';
 }
 
 /** An unknown encoding stays packed. The text is missing then, and the record says so. */
@@ -71,18 +70,43 @@ function unpack(body: Readable, contentEncoding = ''): Readable {
     .toLowerCase()
     .split(',')
     .flatMap((name) => UNPACKERS[name.trim()] ?? []);
-  if (unpackers.length > MAX_ENCODINGS) throw new PackedTooOftenError();
+  if (unpackers.length > MAX_ENCODINGS) {
+    throw new UndecodableError(`the page is packed more than ${MAX_ENCODINGS} times over`);
+  }
   return unpackers.reduceRight((stream, unpacker) => unpacker(stream), body);
-}
-
-class PackedTooOftenError extends Error {
-  override readonly name = 'PackedTooOftenError';
-  readonly code = 'ERR_CONTENT_DECODING_FAILED';
-  override readonly message = `the page is packed more than ${MAX_ENCODINGS} times over`;
 }
 
 function through(create: () => Transform): (packed: Readable) => Readable {
   return (packed) => pipeline(packed, create(), () => undefined);
+}
+
+function from(
+  unpacked: (packed: Readable) => AsyncGenerator<Buffer>,
+): (packed: Readable) => Readable {
+  return (packed) => Readable.from(unpacked(packed), { objectMode: false });
+}
+
+/**
+ * Reads the head itself and unpacks the rest without it. Like Chromium, it then ignores whatever
+ * follows the packed page; zlib's own reader of gzip refuses the whole page.
+ */
+async function* gunzipped(packed: Readable): AsyncGenerator<Buffer> {
+  const chunks = packed.iterator() as AsyncIterableIterator<Buffer>;
+  let head: Buffer = Buffer.alloc(0);
+  let begins: number | undefined;
+  while (begins === undefined) {
+    const next = await chunks.next();
+    if (next.done && head.length === 0) return;
+    if (next.done) throw new UndecodableError('the page ends within the head of its packing');
+    head = Buffer.concat([head, next.value]);
+    begins = afterGzipHead(head);
+  }
+  const first = head.subarray(begins);
+  async function* rest(): AsyncGenerator<Buffer> {
+    yield first;
+    yield* chunks;
+  }
+  yield* pipeline(rest(), createInflateRaw(), () => undefined) as AsyncIterable<Buffer>;
 }
 
 /** Servers mean two things by "deflate", with the header of zlib and without; browsers take both. */

@@ -13,6 +13,12 @@ export class ExchangeError extends Error {
   }
 }
 
+/** A packing that cannot be taken off. */
+export class UndecodableError extends Error {
+  override readonly name = 'UndecodableError';
+  readonly code = 'ERR_CONTENT_DECODING_FAILED';
+}
+
 /** The run's time: each phase has its own limit and all of them together one more. */
 export class Budget {
   readonly #endsAt: number;

@@ -92,6 +92,33 @@ describe('a packed page', () => {
     expect(verdict.result).toBe('passed');
   });
 
+  it.each([
+    ['gzip', gzipSync, 'more'],
+    ['gzip', gzipSync, '\x1f\x8b'],
+    ['gzip', gzipSync, '\0'.repeat(8)],
+    ['deflate', deflateSync, 'more'],
+    ['deflate', deflateRawSync, 'more'],
+    ['br', brotliCompressSync, 'more'],
+    ['zstd', zstdCompressSync, 'more'],
+  ])('in %s that other bytes follow is read, as by a browser', async (encoding, pack, more) => {
+    const body = Buffer.concat([pack(HEALTHY), Buffer.from(more, 'latin1')]);
+    const { observation, verdict } = await served(body, { 'content-encoding': encoding });
+    expect(observation.bodyBytes).toBe(Buffer.byteLength(HEALTHY));
+    expect(verdict.result).toBe('passed');
+  });
+
+  it('whose head comes in drops is read', async () => {
+    const packed = gzipSync(HEALTHY);
+    const origin = await serveHttp((_, response) => {
+      response.writeHead(200, { ...HTML, 'content-encoding': 'gzip' });
+      response.write(packed.subarray(0, 1));
+      setTimeout(() => response.write(packed.subarray(1, 7)), 20);
+      setTimeout(() => response.end(packed.subarray(7)), 40);
+    });
+    const { observation } = await probe(targetOf(origin));
+    expect(classify(observation).result).toBe('passed');
+  });
+
   it('in an encoding that nobody knows is neither passed nor downtime', async () => {
     const { verdict } = await served(Buffer.from([1, 2, 3]), { 'content-encoding': 'lzma' });
     expect(verdict.result).not.toBe('passed');
