@@ -5,9 +5,10 @@ import { resourceNames } from '#contract/names';
 import { judged } from '#core/classify/judged';
 import { isThisMachine } from '#core/classify/reaching';
 import { defined } from '#core/defined';
-import { InvalidInputError, UnknownNameError } from '#core/errors';
+import { InvalidInputError, SecretMissingError, UnknownNameError } from '#core/errors';
 import type { Layer } from '#core/run/layer';
-import { type Credentials, credentialsFrom } from '#core/run/secret';
+import { recordOfNothing } from '#core/run/run-record';
+import { type Credentials, credentialsFrom, SECRET_MISSING } from '#core/run/secret';
 import type { Target } from '#core/watch/catalogue';
 import type { Configuration } from '#core/watch/configuration';
 import { journeys } from '#portals/registry';
@@ -66,7 +67,11 @@ interface CheckNow {
 
 async function checkNow(now: CheckNow): Promise<Told> {
   const { configuration, stage, target, journey, trace } = now;
-  const credentials = await credentialsFor(target, configuration, stage);
+  const credentials = await credentialsFor(target, configuration, stage).catch((error: unknown) => {
+    if (error instanceof SecretMissingError) return error;
+    throw error;
+  });
+  if (credentials instanceof SecretMissingError) return withoutSecret(target, credentials);
   const depth: Layer = credentials ? 'session' : 'login-page';
   console.error(`${target.service}/${journey} · ${target.baseUrl}`);
   const runner = overOwnNetwork(
@@ -88,6 +93,21 @@ async function checkNow(now: CheckNow): Promise<Told> {
   const verdict = judged(record.observation);
   const name = `${target.service}-${journey}-${new Date().toISOString().replace(/[:.]/g, '')}`;
   return { verdict, record, files: await writeEvidence(record.artefacts, name) };
+}
+
+/** A person waits for an answer about the login: half a journey would not be one. */
+function withoutSecret(
+  { baseUrl, alsoHosts }: Target,
+  { message, remedy }: SecretMissingError,
+): Told {
+  const fault = {
+    phase: 'monitor',
+    code: SECRET_MISSING,
+    message: `${message} ${remedy}`,
+    timedOut: false,
+  } as const;
+  const record = recordOfNothing({ fault, url: baseUrl, allowedHosts: alsoHosts });
+  return { verdict: judged(record.observation), record, files: [] };
 }
 
 function targetOf(
