@@ -2,7 +2,7 @@ import { lookup } from 'node:dns/promises';
 import { isIP } from 'node:net';
 import { settled } from '#adapters/chromium/deadline';
 import type { Fault } from '#core/run/observation';
-import { isLoopback, mayReach } from '#core/watch/private-address';
+import { isLoopback, mayReach, refusalOf } from '#core/watch/private-address';
 
 /** Host patterns of private addresses, as the browser's resolver takes them. */
 const LOOPBACK: readonly string[] = ['localhost', '*.localhost', '127.*', '[::1]'];
@@ -36,22 +36,21 @@ function matches(host: string, pattern: string): boolean {
 }
 
 /**
- * A fault if a named host resolves to a private address. The browser reports names that do not
- * resolve.
+ * A fault if a named host resolves to a private address. One that has public addresses as well is
+ * a fault of the monitor: a citizen reaches it, and this browser cannot be kept from the private
+ * one. The browser reports names that do not resolve.
  */
 export async function privateNameOf(named: readonly string[]): Promise<Fault | undefined> {
   const names = named.filter((host) => !isIP(host.replaceAll(/^\[|\]$/g, '')));
-  const looking = Promise.all(
-    names.map(async (host) => ((await leadsInside(host, named)) ? host : '')),
-  );
-  const [inside] = (await settled(LOOKUP_MS, looking, [])).filter((host) => host !== '');
-  if (inside === undefined) return undefined;
-  const message = `${inside} leads to a private address, which is not asked`;
-  return { phase: 'dns', code: 'ERR_PRIVATE_ADDRESS', message, timedOut: false };
+  const looking = Promise.all(names.map((host) => refusalFor(host, named)));
+  return (await settled(LOOKUP_MS, looking, [])).find((fault) => fault !== undefined);
 }
 
-async function leadsInside(host: string, named: readonly string[]): Promise<boolean> {
-  if (isLoopback(host)) return false;
+async function refusalFor(host: string, named: readonly string[]): Promise<Fault | undefined> {
+  if (isLoopback(host)) return undefined;
   const found = await lookup(host, { all: true }).catch(() => []);
-  return found.some(({ address }) => !mayReach({ host, address, named }));
+  const inside = found.filter(({ address }) => !mayReach({ host, address, named }));
+  if (inside.length === 0) return undefined;
+  const refusal = refusalOf(host);
+  return inside.length === found.length ? refusal : { ...refusal, phase: 'monitor' };
 }

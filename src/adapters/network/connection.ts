@@ -8,10 +8,9 @@ import { type Budget, ExchangeError } from '#adapters/network/budget';
 import { viewCertificate } from '#adapters/network/certificate';
 import type { Stopwatch } from '#adapters/network/stopwatch';
 import { defined } from '#core/defined';
-import type { Fault } from '#core/run/observation';
 import type { Instant } from '#core/time/time';
 import type { Limits } from '#core/watch/configuration';
-import { mayReach } from '#core/watch/private-address';
+import { mayReach, refusalOf } from '#core/watch/private-address';
 
 /** Node takes no less. */
 const SHORTEST_ATTEMPT_MS = 10;
@@ -42,11 +41,11 @@ export interface Connection {
 export async function openConnection(order: ConnectionOrder): Promise<Connection> {
   const { url, limits, budget, stopwatch } = order;
   const host = hostOf(url);
-  const addresses = await stopwatch.time('dns', () =>
+  const found = await stopwatch.time('dns', () =>
     budget.phase('dns', limits.dnsMs, addressesOf(host)),
   );
-  const refused = refusal(order, host, addresses);
-  if (refused) throw new ExchangeError(refused);
+  const addresses = found.filter((address) => mayAsk(order, host, address));
+  if (addresses.length === 0) throw new ExchangeError(refusalOf(host));
   const socket = connectAny(order, host, addresses);
   // Phases have their own listeners; an error between two of them must not end the process.
   socket.on('error', () => socket.destroy());
@@ -61,19 +60,13 @@ export async function openConnection(order: ConnectionOrder): Promise<Connection
   }
 }
 
-/** A public name that leads inside is not asked, and the Lambda runtime API never. */
-function refusal(
-  { named, url }: ConnectionOrder,
-  host: string,
-  addresses: readonly string[],
-): Fault | undefined {
-  const inside = addresses.some((address) => !mayReach({ host, address, named }));
-  const runtime = addresses.some(
-    (address) => `${address}:${url.port}` === process.env.AWS_LAMBDA_RUNTIME_API,
-  );
-  if (!inside && !runtime) return undefined;
-  const message = `${host} leads to a private address, which is not asked`;
-  return { phase: 'dns', code: 'ERR_PRIVATE_ADDRESS', message, timedOut: false };
+/**
+ * A private address of a public name is not asked, and the Lambda runtime API never. Citizens reach
+ * the name by its other addresses.
+ */
+function mayAsk({ named, url }: ConnectionOrder, host: string, address: string): boolean {
+  if (`${address}:${url.port}` === process.env.AWS_LAMBDA_RUNTIME_API) return false;
+  return mayReach({ host, address, named });
 }
 
 /** Tries one address after the other, as browsers do: one dead machine of a pair is no outage. */

@@ -6,10 +6,11 @@ import { type Visit, visit } from '#adapters/network/visit';
 import { failedByDate, failedToReach } from '#core/classify/reaching';
 import { defined } from '#core/defined';
 import type { JourneyRunner, Prober } from '#core/ports';
-import type { Fault } from '#core/run/observation';
+import type { Fault, Observation } from '#core/run/observation';
 import type { RunRecord } from '#core/run/run-record';
 import { type Instant, MINUTE, SECOND } from '#core/time/time';
 import type { Target } from '#core/watch/catalogue';
+import { PRIVATE_ADDRESS, PUBLISHED_PRIVATE_ADDRESS } from '#core/watch/private-address';
 
 const PATIENCE_MS = 3 * SECOND;
 /** An answer holds for this long, so that many failures at once ask once. */
@@ -49,7 +50,7 @@ export function createOwnNetwork(options: OwnNetworkOptions): OwnNetwork {
     const { observation } = record;
     if (controls.length === 0 || !failedToReach(observation)) return record;
     const word = await ask();
-    const fault = faultOf(word, controls, failedByDate(observation));
+    const fault = faultOf(word, controls, observation);
     return fault ? { ...record, observation: { ...observation, fault } } : record;
   };
 }
@@ -73,7 +74,7 @@ export function probingOver(
   };
 }
 
-function faultOf(word: Word, controls: readonly Target[], byDate: boolean): Fault | undefined {
+function faultOf(word: Word, controls: readonly Target[], seen: Observation): Fault | undefined {
   const { answers, skewMs = 0 } = word;
   if (!answers) {
     const names = controls.map(({ baseUrl }) => new URL(baseUrl).host).join(', ');
@@ -83,7 +84,10 @@ function faultOf(word: Word, controls: readonly Target[], byDate: boolean): Faul
         "Remedy: look at this machine's connection, DNS and firewall; a proxy is not used.",
     );
   }
-  if (!byDate || Math.abs(skewMs) < MOST_SKEW_MS) return undefined;
+  if (seen.fault?.code === PRIVATE_ADDRESS) {
+    return { ...seen.fault, code: PUBLISHED_PRIVATE_ADDRESS };
+  }
+  if (!failedByDate(seen) || Math.abs(skewMs) < MOST_SKEW_MS) return undefined;
   const minutes = Math.round(Math.abs(skewMs) / MINUTE);
   const off = `${minutes} minutes ${skewMs < 0 ? 'ahead of' : 'behind'}`;
   return ours(

@@ -1,5 +1,6 @@
 import { chain, either, type Part, patternOf } from '#core/classify/part';
 import type { Kind } from '#core/run/verdict';
+import { PRIVATE_ADDRESS, PUBLISHED_PRIVATE_ADDRESS } from '#core/watch/private-address';
 
 interface CodeParts {
   readonly rule: string;
@@ -63,6 +64,32 @@ export const CODES: readonly CodeParts[] = [
       },
     ],
     reason: 'The configured address cannot be opened.',
+  },
+  {
+    rule: 'code-private-address',
+    kind: 'monitor-fault',
+    parts: [
+      {
+        name: 'any',
+        is: PRIVATE_ADDRESS,
+        not: PUBLISHED_PRIVATE_ADDRESS,
+        any: [/^ERR_PRIVATE_ADDRESS$/u],
+      },
+    ],
+    reason: 'The name leads to a private address, perhaps for our resolver alone.',
+  },
+  {
+    rule: 'code-published-private-address',
+    kind: 'dns',
+    parts: [
+      {
+        name: 'any',
+        is: PUBLISHED_PRIVATE_ADDRESS,
+        not: PRIVATE_ADDRESS,
+        any: [/^ERR_PRIVATE_ADDRESS_PUBLISHED$/u],
+      },
+    ],
+    reason: 'The name leads to a private address, which nobody outside can reach.',
   },
   {
     rule: 'code-dns',

@@ -1,14 +1,17 @@
 import { judged } from '#core/classify/judged';
 import type { Observation } from '#core/run/observation';
 import type { Kind } from '#core/run/verdict';
+import { PRIVATE_ADDRESS } from '#core/watch/private-address';
 
+/** Rules that blame us until something unrelated answers. */
+const OURS_PERHAPS: readonly string[] = ['code-own-network', 'code-private-address'];
 const KINDS_OF_REACHING: readonly Kind[] = ['dns', 'connect', 'tls', 'timeout'];
 
 /** Whether a run failed before any answer came: our own network would look the same. */
 export function failedToReach(seen: Observation): boolean {
   if (seen.status !== undefined || isThisMachine(addressOf(seen))) return false;
   const { kind, rule } = judged(seen);
-  return rule === 'code-own-network' || (kind !== undefined && KINDS_OF_REACHING.includes(kind));
+  return OURS_PERHAPS.includes(rule) || (kind !== undefined && KINDS_OF_REACHING.includes(kind));
 }
 
 /** Whether the certificate's dates were refused: a clock that is wrong would refuse them, too. */
@@ -22,7 +25,7 @@ export function isThisMachine(address: string): boolean {
   return /^(127\.\d+\.\d+\.\d+|\[::1\]|(.+\.)?localhost)$/iu.test(host);
 }
 
-/** Where the run was when it stopped: a redirect may have led elsewhere. */
-function addressOf({ finalUrl, url }: Observation): string {
-  return finalUrl ?? url;
+/** Where the run was when it stopped: a redirect may have led elsewhere. A refused address was not asked. */
+function addressOf({ fault, finalUrl, url }: Observation): string {
+  return fault?.code === PRIVATE_ADDRESS ? url : (finalUrl ?? url);
 }

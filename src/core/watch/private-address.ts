@@ -1,3 +1,5 @@
+import type { Fault } from '#core/run/observation';
+
 /**
  * Addresses that no public portal has: this machine, the network around it, the metadata services of
  * clouds. A public name that leads to one is a trap or a mistake. IANA special-purpose registries;
@@ -44,6 +46,11 @@ export interface Reaching {
   readonly named: readonly string[];
 }
 
+/** Code of a fault: the name that was asked for leads to private addresses alone, as seen from here. */
+export const PRIVATE_ADDRESS = 'ERR_PRIVATE_ADDRESS';
+/** The same, and something unrelated was resolved and answered: the resolver is no captive one. */
+export const PUBLISHED_PRIVATE_ADDRESS = 'ERR_PRIVATE_ADDRESS_PUBLISHED';
+
 /**
  * Private addresses are reached only through hosts that are private by themselves, e.g. this
  * machine by one of its names.
@@ -55,6 +62,12 @@ export function mayReach({ host, address, named }: Reaching): boolean {
   return isLoopback(wanted)
     ? named.some(isLoopback)
     : named.some((name) => name.toLowerCase() === wanted);
+}
+
+/** The fault of a name that leads to addresses that are not asked, and to no other. */
+export function refusalOf(host: string): Fault {
+  const message = `${host} leads to a private address, which is not asked`;
+  return { phase: 'dns', code: PRIVATE_ADDRESS, message, timedOut: false };
 }
 
 /** This machine, by name or address. */

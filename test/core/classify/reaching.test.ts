@@ -14,6 +14,7 @@ describe('a run that failed to reach the service', () => {
     { phase: 'dns', code: 'ENOTFOUND' },
     { phase: 'dns', code: 'net::ERR_NAME_NOT_RESOLVED' },
     { phase: 'connect', code: 'ECONNREFUSED' },
+    { phase: 'dns', code: 'ERR_PRIVATE_ADDRESS' },
     { phase: 'connect', code: 'ENETUNREACH' },
     { phase: 'connect', code: 'net::ERR_INTERNET_DISCONNECTED' },
     { phase: 'connect', code: 'ETIMEDOUT', timedOut: true },
