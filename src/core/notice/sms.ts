@@ -92,8 +92,7 @@ export function composeSms(order: SmsOrder, words: Words): string {
   const { drill, mark, type, outage } = order;
   const unseen = type === 'closed' && !outage.endedBetween;
   const what = unseen ? words.labels.unwatched : words.tags[type];
-  const tag = [mark, ...(drill ? [words.tags.drill] : []), what].filter(Boolean).join(' ');
-  const head = `[${oneLine(tag)}] `;
+  const head = `[${oneLine(`${mark} ${drill ? words.tags.drill : ''} ${what}`)}] `;
   const { facts, extra } = tail(order, words);
   const glue = order.type === 'closed' ? '' : ' ';
   const names = order.names.map(oneLine);

@@ -112,7 +112,7 @@ async function askForRuns(
   { checkQueue, clock }: EvaluatePorts,
 ): Promise<void> {
   const timely = requests.filter(({ scheduledAt }) => clock.now() - scheduledAt < LATE_AFTER_MS);
-  if (timely.length > 0) await checkQueue.send(timely);
+  await checkQueue.send(timely);
 }
 
 /** The record as it stands now, not as it stood when the effect was noted: the last write wins. */

@@ -59,8 +59,7 @@ async function readHistory(
   const { memory, clock, log } = ports;
   const known = memory.history;
   const shown = shownBy(board);
-  const isCurrent = known?.shown === shown && clock.now() - known.readAt < REMEMBERED;
-  if (known && isCurrent) return known.value;
+  if (known?.shown === shown && clock.now() - known.readAt < REMEMBERED) return known.value;
   try {
     const value = await readPageHistory(ports);
     memory.history = { value, shown, readAt: clock.now() };

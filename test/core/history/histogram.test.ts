@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bucketMiddle, bucketOf, countOf, percentiles } from '#core/history/histogram';
+import {
+  addHistogram,
+  bucketMiddle,
+  bucketOf,
+  countOf,
+  percentiles,
+} from '#core/history/histogram';
 
 const durations = fc.array(fc.double({ min: 1, max: 120_000, noNaN: true }), {
   minLength: 1,
@@ -69,5 +75,25 @@ describe('the latency histogram', () => {
   it('has no percentile when nothing was counted', () => {
     expect(percentiles({}, [0.5, 0.95])).toEqual([]);
     expect(countOf({})).toBe(0);
+  });
+
+  it('counts everything up to 1 ms in the first bucket, and everything long in the last', () => {
+    expect([0, 1, 1.01].map(bucketOf)).toEqual([0, 0, 1]);
+    expect([1e7, Number.POSITIVE_INFINITY].map(bucketOf)).toEqual([198, 198]);
+    expect(percentiles({ 198: 2 }, [0.5])).toEqual([bucketMiddle(198)]);
+    expect(countOf({ 0: 1, 198: 2 })).toBe(3);
+  });
+
+  it('gives the value of the nearest rank at its very edge', () => {
+    const histogram = { 3: 1, 10: 1 };
+    const [low, high] = [bucketMiddle(3), bucketMiddle(10)];
+    expect(percentiles(histogram, [0.5, 0.51, 1])).toEqual([low, high, high]);
+    expect(percentiles(histogram, [1e-9])).toEqual([low]);
+  });
+
+  it('adds counts bucket by bucket up to the last', () => {
+    const sum: Record<number, number> = { 0: 1, 5: 2 };
+    addHistogram(sum, { 0: 3, 7: 1, 198: 4 });
+    expect(sum).toEqual({ 0: 4, 5: 2, 7: 1, 198: 4 });
   });
 });

@@ -151,6 +151,83 @@ describe('later notices', () => {
   });
 });
 
+describe('the services of a notice', () => {
+  const over = incidentOf('eps', { endedBetween: ENDED });
+
+  it('are those that are down while it goes on, and all that were when none is', () => {
+    const mixed = outageOf([], { incidents: [incidentOf('work24'), over] });
+    expect(compose('reminder', mixed).services).toEqual(['work24']);
+    expect(compose('updated', outageOf([], { incidents: [over] })).services).toEqual(['eps']);
+  });
+
+  it('are all that were after the end, also those whose end nobody saw', () => {
+    const unseen = incidentOf('work24', { unwatched: true });
+    const mixed = outageOf([], { state: 'closed', incidents: [unseen, over] });
+    expect(compose('closed', mixed).services).toEqual(['work24', 'eps']);
+  });
+
+  it('keep their id where the catalogue has no name for them', () => {
+    const gone = outageOf(['gone', 'work24']);
+    const { sms, subject, services } = compose('opened', gone);
+    expect(services).toEqual(['gone', 'work24']);
+    expect(sms).toContain('gone 외 1곳');
+    expect(subject).toContain('gone 외 1곳');
+  });
+});
+
+describe('the text of an email', () => {
+  it('opens with its times where there is nothing to say first', () => {
+    expect(compose('opened').text).toMatch(/^시작: /);
+    expect(compose('reminder').text).toMatch(/^장애가 계속되고 있습니다\.\n\n시작: /);
+    expect(compose('closed', closedOf(all)).text).toMatch(
+      /^모든 서비스가 정상으로 돌아왔습니다\.\n\n시작: /,
+    );
+  });
+
+  it('of an end that nobody saw claims no recovery', () => {
+    const { endedBetween: _, ...unseen } = closedOf(outageOf(['eps'], { unaffected: ['work24'] }));
+    const { text, subject } = compose('closed', unseen);
+    expect(text).toMatch(/^복구를 확인하지 못한 채 모니터링이 끝났습니다\.\n/);
+    expect(text).not.toMatch(/^(복구|지속 시간): /m);
+    expect(text).toMatch(/^영향이 없던 서비스: 고용24, 외국인고용관리시스템$/m);
+    expect(subject).toBe('[모니터링 종료] 외국인고용관리시스템 복구 미확인 09:15 KST부터');
+  });
+
+  it('has a section for those that joined or work again only where there are some', () => {
+    const joined = compose('updated', all, { change: { added: ['eps'], removed: [] } }).text;
+    expect(joined).toContain('추가된 서비스:\n  - 외국인고용관리시스템\n\n');
+    expect(joined).not.toContain('회복된 서비스');
+    const left = compose('updated', all, { change: { added: [], removed: ['eps'] } }).text;
+    expect(left).not.toContain('추가된 서비스');
+    expect(left).toContain('회복된 서비스:\n  - 외국인고용관리시스템\n\n');
+  });
+
+  it('names those who joined or work again in the order of the catalogue', () => {
+    const change = { added: ['eps', 'work24'], removed: ['hrd-net', 'worknet'] };
+    const { text } = compose('updated', all, { change });
+    expect(text).toMatch(/추가된 서비스:\n {2}- 고용24\n {2}- 외국인고용관리시스템\n/);
+    expect(text).toMatch(/회복된 서비스:\n {2}- 워크넷\n {2}- HRD-Net\n/);
+  });
+
+  it('repeats the date where the start may lie on two days', () => {
+    const midnight = Date.parse('2024-07-18T00:00:00+09:00');
+    const startedBetween = { after: midnight - 20_000, by: midnight + 20_000 };
+    expect(compose('opened', outageOf(['eps'], { startedBetween })).text).toContain(
+      '시작: 2024-07-17 23:59:40~2024-07-18 00:00:20 사이 (KST)',
+    );
+  });
+
+  it('says who looks after it, and which steps work only where some do', () => {
+    const acknowledged = { by: 'minji', at: STARTED.by };
+    const incidents = [incidentOf('eps', { passedLayers: [] })];
+    const { text } = compose('reminder', outageOf([], { incidents, acknowledged }));
+    expect(text).toContain('확인한 사람: minji');
+    expect(text).not.toContain('정상 동작한 단계');
+    expect(compose('reminder').text).not.toContain('확인한 사람');
+    expect(compose('reminder').text).not.toContain('장애가 확인된 시간');
+  });
+});
+
 describe('a notice that is not the real thing', () => {
   it('says 모의훈련 everywhere in a drill, which rings like the real thing', () => {
     const drill = outageOf(['work24'], { drill: true });
@@ -195,6 +272,22 @@ describe('an attention', () => {
   it('about a certificate says how long it still holds', () => {
     const expiry = { ...draft, kind: 'certificate', services: ['eps'], days: 7 } as const;
     expect(composeAttention(expiry, context).text).toContain('인증서가 7일 뒤에 만료됩니다.');
+  });
+
+  it('names the services it is about, or says that there are none', () => {
+    const about = (services: readonly string[]) =>
+      composeAttention({ ...draft, kind: 'blocked', services }, context).text;
+    expect(about(['eps', 'work24'])).toContain('관련 서비스: 외국인고용관리시스템, 고용24\n');
+    expect(about([])).toContain('관련 서비스: 확인된 곳 없음\n');
+  });
+
+  it.each([
+    ['blocked', '접속이 차단되었습니다.'],
+    ['login-rejected', '아이디 또는 비밀번호가 거부되었습니다.'],
+    ['network-in-doubt', '대조 사이트도 함께 실패하여'],
+  ] as const)('about %s says in detail what it is', (kind, sentence) => {
+    const { text } = composeAttention({ ...draft, kind, services: ['eps'] }, context);
+    expect(text).toContain(`자세히: ${sentence}`);
   });
 
   it('without services is about the group', () => {

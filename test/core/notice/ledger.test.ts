@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   FIRST_CHANNEL,
   failed,
+  inOrder,
   isDue,
   isWhole,
   newRow,
@@ -80,5 +81,31 @@ describe('a row of the ledger', () => {
     expect(isWhole({ ...newRow(notice, 'sns'), attempts: Number.NaN })).toBe(false);
     expect(isWhole({ notice })).toBe(false);
     expect(isWhole({ state: 'pending', attempts: 1 })).toBe(false);
+  });
+
+  it('waits 30 s after the first failure, then twice as long, and not at all for the fallback', () => {
+    const after = (attempts: number) =>
+      failed({ ...newRow(notice, 'sns'), attempts }, 'no', NINE_FIFTEEN, rules).nextTryAt;
+    const pauses = [1, 2, 3, 4, 5, 6].map((attempts) => (after(attempts) ?? 0) - NINE_FIFTEEN);
+    expect(pauses).toEqual([30, 60, 120, 240, 0, 300].map((seconds) => seconds * SECOND));
+  });
+
+  it('that failed is due from the time of its next try on', () => {
+    const row = failed(tried(newRow(notice, 'sns'), AT, rules), 'no', NINE_FIFTEEN, rules);
+    expect(isDue(row, NINE_FIFTEEN + 30 * SECOND - 1, rules)).toBe(false);
+    expect(isDue(row, NINE_FIFTEEN + 30 * SECOND, rules)).toBe(true);
+    const { nextTryAt: _, ...undated } = row;
+    expect(isDue(undated, NINE_FIFTEEN, rules)).toBe(true);
+  });
+
+  it('stands by notice first, then by channel', () => {
+    const rowOf = (seq: number, channel: string) => newRow({ ...notice, seq }, channel);
+    const rows = [rowOf(2, 'events'), rowOf(1, 'sns'), rowOf(10, 'events'), rowOf(1, 'events')];
+    expect(rows.toSorted(inOrder)).toEqual([rows[3], rows[1], rows[0], rows[2]]);
+    expect(rows.toReversed().toSorted(inOrder)).toEqual(rows.toSorted(inOrder));
+  });
+
+  it.each(['pending', 'sent', 'failed'] as const)('is whole when it is %s', (state) => {
+    expect(isWhole({ ...newRow(notice, 'sns'), state })).toBe(true);
   });
 });

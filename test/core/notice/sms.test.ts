@@ -76,6 +76,19 @@ describe('an opening SMS', () => {
 });
 
 describe('a closing SMS', () => {
+  it.each([
+    [15, 16, '1분'],
+    [15.5, 15.9, '24초'],
+    [15, 75, '1시간'],
+  ])('of an outage from minute %d to minute %d says %s', (from, to, length) => {
+    const at = (minute: number) => Date.UTC(2024, 6, 18, 0) + minute * 60_000;
+    const over = outageOf(['work24'], {
+      startedBetween: { after: null, by: at(from) },
+      endedBetween: { after: at(from), by: at(to) },
+    });
+    expect(sms({ outage: over, type: 'closed', at: at(to) })).toContain(`(장애 ${length})`);
+  });
+
   it('gives the length between the times that it shows', () => {
     const start = Date.UTC(2024, 6, 18, 0, 15, 11);
     const end = Date.UTC(2024, 6, 18, 2, 57, 47);
@@ -95,7 +108,44 @@ describe('a closing SMS', () => {
   });
 });
 
+describe('the SMS of an outage whose end nobody saw', () => {
+  it('says so, and claims no recovery', () => {
+    const { endedBetween: _, ...unseen } = closedOf(outage);
+    expect(sms({ outage: unseen, type: 'closed' })).toBe(
+      '[모니터링 종료] 고용24 외 5곳 복구 미확인',
+    );
+  });
+});
+
+describe('the SMS of an outage that came back', () => {
+  it('gives the time when it was seen again', () => {
+    const at = STARTED.by + HOUR;
+    expect(sms({ type: 'reopened', at, drill: true, mark: 'dev' })).toMatch(
+      /^\[dev 모의훈련 재발\] 고용24 외 5곳 응답없음 10:15~/,
+    );
+  });
+});
+
 describe('the length of an SMS', () => {
+  it('is used to the last character before the cause is left out', () => {
+    const whole = sms({});
+    const spare = SMS_UNITS - smsUnits(whole, '') - '> '.length;
+    expect(sms({ displayName: 'x'.repeat(spare) })).toBe(whole);
+    expect(sms({ displayName: 'x'.repeat(spare + 1) })).toBe(
+      '[장애] 고용24 외 5곳 응답없음 09:15~',
+    );
+  });
+
+  it('shortens a name where nothing else is left, by no more than it must', () => {
+    const names = ['가'.repeat(60)];
+    const body = sms({ names });
+    expect(body).toBe(`[장애] ${'가'.repeat(24)} 응답없음 09:15~ 공통 원인(데이터 조회) 추정`);
+    const displayName = 'x'.repeat(30);
+    const short = sms({ names: [...names, '나'], displayName });
+    expect(smsUnits(short, displayName)).toBe(SMS_UNITS);
+    expect(short).toMatch(/^\[장애\] 가+ 외 1곳 응답없음 09:15~$/);
+  });
+
   it('counts what the carrier and the topic put before it', () => {
     expect(smsUnits('', '')).toBe('[국제발신]\n'.length);
     expect(smsUnits('가나', 'moel')).toBe('[국제발신]\nMOEL> 가나'.length);

@@ -51,4 +51,47 @@ describe('the cause of several', () => {
     const cause = causeOf([incidentOf('work24', { matched: 'timeout' }), seen]);
     expect(cause).toMatchObject({ databaseText: true, matched: 'DB 접속 오류' });
   });
+
+  it('is not shared while a layer outside it failed in all runs but one', () => {
+    const blind = { passedLayers: ['host'] } as const;
+    const seen = [incidentOf('work24'), incidentOf('eps', blind)];
+    expect(causeOf(seen).shared).toBe(false);
+    expect(causeOf([...seen, incidentOf('hrd-net')]).shared).toBe(true);
+  });
+
+  it('is unclear at exactly half, and of many equals the first', () => {
+    const half = [
+      incidentOf('work24'),
+      incidentOf('eps'),
+      incidentOf('hrd-net', dns),
+      incidentOf('worknet', { ...dns, kind: 'connect' }),
+    ];
+    expect(causeOf(half)).toMatchObject({ layer: 'data', shared: true, confidence: 'unclear' });
+    const even = [incidentOf('eps', dns), incidentOf('work24')];
+    expect(causeOf(even)).toMatchObject({ layer: 'host', kind: 'dns' });
+  });
+
+  it('is certain only while every run met it', () => {
+    const one = { ...dns, signature: 'd1' } as const;
+    const two = { ...dns, signature: 'd2' } as const;
+    const both = [incidentOf('work24', one), incidentOf('eps', two)];
+    expect(causeOf(both).confidence).toBe('certain');
+    const third = incidentOf('hrd-net', { ...dns, kind: 'connect' });
+    expect(causeOf([...both, third])).toMatchObject({ kind: 'dns', confidence: 'unclear' });
+  });
+
+  it('carries the most frequent signature of those that agree, and their words', () => {
+    const incidents = [
+      incidentOf('work24', { signature: 'a' }),
+      incidentOf('eps', { signature: 'b', matched: 'no answer' }),
+      incidentOf('hrd-net', { signature: 'b' }),
+      incidentOf('worknet', { ...dns, matched: 'ENOTFOUND' }),
+    ];
+    expect(causeOf(incidents, 0.4)).toMatchObject({
+      signature: 'b',
+      matched: 'no answer',
+      failedShare: 0.4,
+    });
+    expect(causeOf([incidentOf('work24')])).not.toHaveProperty('signature');
+  });
 });

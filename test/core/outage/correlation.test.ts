@@ -5,11 +5,12 @@ import {
   endOf,
   joined,
   lengthMs,
+  likeCause,
   overlap,
   sameCause,
   startOf,
 } from '#core/outage/correlation';
-import type { Between } from '#core/time/time';
+import { type Between, HOUR, MINUTE } from '#core/time/time';
 import { incidentOf, outageOf, STARTED } from '../../support/outages.ts';
 
 const between: fc.Arbitrary<Between> = fc
@@ -40,7 +41,43 @@ describe('start intervals', () => {
   });
 });
 
+describe('start intervals of unknown begin', () => {
+  it('reach back ten minutes', () => {
+    const open = { after: null, by: HOUR };
+    const earlier = (by: number) => ({ after: by - 1, by });
+    expect(overlap(open, earlier(HOUR - 10 * MINUTE))).toBe(false);
+    expect(overlap(open, earlier(HOUR - 10 * MINUTE + 1))).toBe(true);
+  });
+
+  it('do not overlap where one ends as the other begins', () => {
+    expect(overlap({ after: 1, by: 5 }, { after: 5, by: 9 })).toBe(false);
+    expect(overlap({ after: 1, by: 6 }, { after: 5, by: 9 })).toBe(true);
+  });
+
+  it('are narrowed to the latest good run before the first bad one', () => {
+    const seen = [
+      { after: 2, by: 10 },
+      { after: 7, by: 12 },
+      { after: 10, by: 14 },
+      { after: null, by: 11 },
+    ];
+    expect(startOf(seen)).toEqual({ after: 7, by: 10 });
+    expect(startOf(seen.toReversed())).toEqual({ after: 7, by: 10 });
+    expect(startOf([{ after: null, by: 3 }])).toEqual({ after: null, by: 3 });
+  });
+});
+
 describe('ends', () => {
+  it('without a failed run before them count from themselves', () => {
+    expect(
+      endOf([
+        { after: null, by: 9 },
+        { after: 4, by: 6 },
+      ]),
+    ).toEqual({ after: 9, by: 9 });
+    expect(endOf([{ after: 1, by: 2 }])).toEqual({ after: 1, by: 2 });
+  });
+
   it('are none while one is missing, and the latest of all', () => {
     expect(endOf([{ after: 1, by: 2 }, undefined])).toBeUndefined();
     expect(endOf([])).toBeUndefined();
@@ -74,7 +111,46 @@ describe('an incident belongs to an outage', () => {
   });
 });
 
+describe('a later incident', () => {
+  const afterMs = (ms: number) => ({ after: STARTED.by + ms - 1, by: STARTED.by + ms });
+
+  it('joins within an hour, and nothing after that', () => {
+    const outage = outageOf(['work24']);
+    const later = (ms: number) => incidentOf('eps', { startedBetween: afterMs(ms) });
+    expect(belongs(outage, later(HOUR))).toBe(true);
+    expect(belongs(outage, later(HOUR + 1))).toBe(false);
+  });
+
+  it('joins none that is over', () => {
+    const over = incidentOf('work24', { endedBetween: afterMs(MINUTE) });
+    const outage = outageOf([], { incidents: [over] });
+    const later = { startedBetween: afterMs(10 * MINUTE) };
+    expect(belongs(outage, incidentOf('eps', later))).toBe(false);
+    const mixed = { ...outage, incidents: [over, incidentOf('worknet')] };
+    expect(belongs(mixed, incidentOf('eps', later))).toBe(true);
+  });
+
+  it('joins at another layer only where some requests fail, in the same way', () => {
+    const whole = outageOf(['work24']);
+    const partial = { cause: { ...whole.cause, failedShare: 0.5 } };
+    const seen = { layer: 'data', kind: 'timeout' } as const;
+    const elsewhere = { ...seen, layer: 'static' } as const;
+    expect(likeCause(whole, seen, elsewhere)).toBe(false);
+    expect(likeCause(partial, seen, elsewhere)).toBe(true);
+    expect(likeCause(partial, seen, { ...elsewhere, kind: 'dns' })).toBe(false);
+    expect(likeCause(whole, seen, seen)).toBe(true);
+  });
+});
+
 describe('the same cause', () => {
+  it('needs both the kind and the layer, and a signature that is known', () => {
+    const timeout = { layer: 'data', kind: 'timeout' } as const;
+    expect(sameCause(timeout, { layer: 'static', kind: 'timeout' })).toBe(false);
+    expect(sameCause(timeout, { layer: 'data', kind: 'dns' })).toBe(false);
+    expect(sameCause({ ...timeout, signature: 'x' }, { ...timeout, signature: 'y' })).toBe(true);
+    expect(sameCause({ layer: 'host', kind: 'dns' }, timeout)).toBe(false);
+  });
+
   it('is an equal signature, or kind and layer', () => {
     const timeout = { layer: 'data', kind: 'timeout' } as const;
     const dns = { layer: 'host', kind: 'dns' } as const;
@@ -85,6 +161,16 @@ describe('the same cause', () => {
 });
 
 describe('spans', () => {
+  it('that touch are one, and those without length are none', () => {
+    const list = [
+      { from: 5, to: 9 },
+      { from: 1, to: 5 },
+      { from: 20, to: 20 },
+      { from: 2, to: 3 },
+    ];
+    expect(joined(list)).toEqual([{ from: 1, to: 9 }]);
+  });
+
   it('joined lie apart, in order, and cover the same time', () => {
     fc.assert(
       fc.property(spans, (list) => {

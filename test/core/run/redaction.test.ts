@@ -69,6 +69,30 @@ describe('the redactor', () => {
     );
   });
 
+  it('removes characters at the edges of one, two, three and four bytes', () => {
+    const edges = [0x7f, 0x80, 0x7ff, 0x800, 0xffff, 0x10000, 0x10ffff, 0xff, 0x100];
+    for (const code of edges) {
+      const value = `a${String.fromCodePoint(code)}b${String.fromCodePoint(code)}`;
+      for (const [form, write] of Object.entries(FORMS)) {
+        expect(redactorOf(value)(` ${write(value)} `), `${form} ${code}`).toContain(REDACTED);
+      }
+      const escaped = `a\\x${hex(code, 2)}b\\x${hex(code, 2)}`;
+      if (code < 256) expect(redactorOf(value)(escaped)).toBe(REDACTED);
+    }
+  });
+
+  it('leaves base64 alone whose bytes only resemble the secret', () => {
+    const other = Buffer.from('user:p4ssX0rd@host').toString('base64');
+    expect(redactorOf('p4ssw0rd')(other)).toBe(other);
+  });
+
+  it('removes a secret of three characters anywhere, also in base64', () => {
+    expect(redactorOf('abc')('xabcx')).toBe(`x${REDACTED}x`);
+    expect(redactorOf('xyz')(Buffer.from('xyz').toString('base64'))).toBe(REDACTED);
+    const two = Buffer.from('..ab').toString('base64');
+    expect(redactorOf('ab')(two)).toBe(two);
+  });
+
   it('leaves texts without secrets alone', () => {
     const text = '고용24 로그인 <b>아이디</b> https://www.work24.go.kr/cm/main.do?a=%EA%B0%80';
     expect(redactorOf('Moui!4207#sim', '00002024070718')(text)).toBe(text);

@@ -126,6 +126,9 @@ describe('a run', () => {
     const control = { check: 'control/probe', service: 'control', group: 'control' };
     await runCheck(aRequest({ ...control, depth: 'static', urgent: true }), given);
     expect(given.seen.evaluations.map(({ group }) => group)).toEqual(['moel', 'hrdk']);
+    const usual = ports(aRecord(), { configuration });
+    await runCheck(aRequest({ urgent: true }), usual);
+    expect(usual.seen.evaluations.map(({ group }) => group)).toEqual(['moel']);
   });
 
   it('does not call a layer passed that its verdict speaks against', async () => {

@@ -126,6 +126,44 @@ describe('a minute in which nothing changed', () => {
   });
 });
 
+describe('the history on the page', () => {
+  const outage = 'outages/moel-20240718-0915.html';
+
+  it('is read again when the board shows something else', async () => {
+    const { ports, site, stores } = await world();
+    await writePage(ports);
+    await stores.outages.put(outageOf(SERVICES));
+    await writePage(ports);
+    expect(site.files.has(outage)).toBe(false);
+    await stores.board.put(sixDown());
+    await writePage(ports);
+    expect(site.files.has(outage)).toBe(true);
+  });
+
+  it('is read again after fifteen minutes, whatever the board shows', async () => {
+    const bench = await world();
+    const { ports, site, stores } = bench;
+    const pageAfter = async (ms: number) => {
+      bench.time = NOW + ms;
+      await writePage({ ...ports, clock: { ...ports.clock, now: () => bench.time } });
+      return site.files.has(outage);
+    };
+    await pageAfter(0);
+    await stores.outages.put(closedOf(outageOf(SERVICES)));
+    expect(await pageAfter(15 * MINUTE - 1)).toBe(false);
+    expect(await pageAfter(15 * MINUTE)).toBe(true);
+  });
+
+  it('that cannot be read is said in the log', async () => {
+    const { ports } = await world();
+    const logged: string[] = [];
+    const log = { ...silent, error: (event: string) => void logged.push(event) };
+    const broken = async () => Promise.reject(new Error('unreadable item'));
+    await writePage({ ...ports, log, outages: { ...ports.outages, list: broken } });
+    expect(logged).toEqual(['history not readable']);
+  });
+});
+
 describe('a writer that is killed between two files', () => {
   it('leaves no page that links to nothing, and the next one completes the set', async () => {
     const { ports, site, stores } = await world();
