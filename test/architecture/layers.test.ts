@@ -2,49 +2,49 @@ import { describe, expect, it } from 'vitest';
 import { importsOf, read, resolveImport, sources } from './tree.ts';
 
 /** Who may import whom. `packages`: true = any npm package, or a list. `node` = Node's own modules. */
-interface Room {
-  readonly room: string;
+interface Layer {
+  readonly layer: string;
   readonly at: RegExp;
   readonly mayImport: readonly string[];
   readonly packages: true | readonly string[];
 }
 
 /** First match wins. */
-const ROOMS: readonly Room[] = [
-  { room: 'contract', at: /^src\/contract\//, mayImport: ['contract'], packages: [] },
-  { room: 'core', at: /^src\/core\//, mayImport: ['core', 'contract'], packages: [] },
+const LAYERS: readonly Layer[] = [
+  { layer: 'contract', at: /^src\/contract\//, mayImport: ['contract'], packages: [] },
+  { layer: 'core', at: /^src\/core\//, mayImport: ['core', 'contract'], packages: [] },
   {
-    room: 'pipeline',
+    layer: 'pipeline',
     at: /^src\/pipeline\//,
     mayImport: ['pipeline', 'core', 'contract'],
     packages: [],
   },
   {
-    room: 'render',
+    layer: 'render',
     at: /^src\/render\//,
     mayImport: ['render', 'core'],
     packages: ['hono', 'node'],
   },
   {
-    room: 'adapters',
+    layer: 'adapters',
     at: /^src\/adapters\//,
     mayImport: ['adapters', 'core', 'contract'],
     packages: true,
   },
   {
-    room: 'catalogue',
+    layer: 'catalogue',
     at: /^portals\/(?:[\w-]+\/catalogue|catalogues)\.ts$/,
     mayImport: ['core', 'catalogue'],
     packages: [],
   },
   {
-    room: 'portals',
+    layer: 'portals',
     at: /^portals\//,
     mayImport: ['portals', 'core', 'catalogue'],
     packages: ['playwright-core'],
   },
   {
-    room: 'wiring',
+    layer: 'wiring',
     at: /^lambda\/wiring\//,
     mayImport: [
       'wiring',
@@ -67,19 +67,19 @@ const ROOMS: readonly Room[] = [
     ],
   },
   {
-    room: 'lambda',
+    layer: 'lambda',
     at: /^lambda\//,
     mayImport: ['lambda', 'wiring', 'render', 'pipeline', 'core', 'contract'],
     packages: ['hono', '@hono/zod-openapi', 'zod', 'aws-lambda'],
   },
   {
-    room: 'lib',
+    layer: 'lib',
     at: /^lib\//,
     mayImport: ['lib', 'contract', 'catalogue', 'core'],
     packages: ['aws-cdk-lib', 'constructs', 'cdk-nag', 'node'],
   },
   {
-    room: 'local',
+    layer: 'local',
     at: /^local\//,
     mayImport: [
       'local',
@@ -96,7 +96,7 @@ const ROOMS: readonly Room[] = [
     packages: true,
   },
   {
-    room: 'bin',
+    layer: 'bin',
     at: /^bin\//,
     mayImport: [
       'bin',
@@ -115,7 +115,7 @@ const ROOMS: readonly Room[] = [
     packages: true,
   },
   {
-    room: 'scripts',
+    layer: 'scripts',
     at: /^scripts\//,
     mayImport: [
       'scripts',
@@ -136,7 +136,7 @@ const ROOMS: readonly Room[] = [
     packages: true,
   },
   {
-    room: 'test',
+    layer: 'test',
     at: /^test\//,
     mayImport: [
       'test',
@@ -157,25 +157,25 @@ const ROOMS: readonly Room[] = [
     ],
     packages: true,
   },
-  { room: 'root', at: /^[^/]+\.ts$/, mayImport: ['adapters', 'bin'], packages: true },
+  { layer: 'root', at: /^[^/]+\.ts$/, mayImport: ['adapters', 'bin'], packages: true },
 ];
 
-function roomOf(path: string): Room | undefined {
-  return ROOMS.find(({ at }) => at.test(path));
+function layerOf(path: string): Layer | undefined {
+  return LAYERS.find(({ at }) => at.test(path));
 }
 
 function violation(path: string, wanted: string): string | undefined {
-  const room = roomOf(path);
-  if (!room) return `${path} is in no room`;
+  const layer = layerOf(path);
+  if (!layer) return `${path} is in no layer`;
   const target = resolveImport(path, wanted);
   if ('pkg' in target) {
-    const allowed = room.packages === true || room.packages.includes(target.pkg);
-    return allowed ? undefined : `${path} (${room.room}) imports the package ${wanted}`;
+    const allowed = layer.packages === true || layer.packages.includes(target.pkg);
+    return allowed ? undefined : `${path} (${layer.layer}) imports the package ${wanted}`;
   }
-  const other = roomOf(target.file)?.room ?? 'nowhere';
-  return room.mayImport.includes(other)
+  const other = layerOf(target.file)?.layer ?? 'nowhere';
+  return layer.mayImport.includes(other)
     ? undefined
-    : `${path} (${room.room}) imports ${target.file} (${other})`;
+    : `${path} (${layer.layer}) imports ${target.file} (${other})`;
 }
 
 describe('the layers', () => {

@@ -34,6 +34,32 @@ function partOf(path: string): string | undefined {
   return layer && `${layer}/${path.slice(layer.length + 1).split('/')[0]}`;
 }
 
+/** The folders from a file's layer down to the file. */
+function foldersOf(path: string): readonly string[] {
+  const layer = LAYERS.exec(path)?.[1];
+  if (!layer) return [];
+  const below = path
+    .slice(layer.length + 1)
+    .split('/')
+    .slice(0, -1);
+  return [layer, ...below.map((_, depth) => [layer, ...below.slice(0, depth + 1)].join('/'))];
+}
+
+/** What the parts of one folder import of each other: a part is a folder, or a file that stands alone. */
+function graphWithin(folder: string): ReadonlyMap<string, readonly string[]> {
+  const partIn = (path: string) =>
+    path.startsWith(`${folder}/`) ? path.slice(folder.length + 1).split('/')[0] : undefined;
+  const parts = new Map<string, string[]>();
+  for (const [path, targets] of graph) {
+    const part = partIn(path);
+    if (!part) continue;
+    const others = targets.map(partIn).filter((other) => other && other !== part);
+    const known = parts.get(`${folder}/${part}`) ?? [];
+    parts.set(`${folder}/${part}`, [...known, ...others.map((other) => `${folder}/${other}`)]);
+  }
+  return parts;
+}
+
 function floorOf(path: string): number {
   return ROOMS.findIndex(([room]) => `src/core/${room}` === partOf(path));
 }
@@ -68,20 +94,10 @@ describe('imports', () => {
     expect(circlesIn(graph)).toEqual([]);
   });
 
-  it('form no circle of folders or loose files within a layer', () => {
-    const parts = new Map<string, string[]>();
-    for (const [path, targets] of graph) {
-      const part = partOf(path);
-      if (!part) continue;
-      const layer = dirname(part);
-      const others = targets.map(partOf).filter((other) => other && dirname(other) === layer);
-      const known = parts.get(part) ?? [];
-      parts.set(part, [...known, ...others.filter((other) => other !== undefined)]);
-    }
-    const distinct = [...parts].map(
-      ([part, others]) => [part, others.filter((other) => other !== part)] as const,
-    );
-    expect(circlesIn(new Map(distinct))).toEqual([]);
+  it('form no circle of folders or loose files, within a layer and at every depth below', () => {
+    const folders = new Set(files.flatMap((path) => foldersOf(path)));
+    const circles = [...folders].flatMap((folder) => circlesIn(graphWithin(folder)));
+    expect(circles).toEqual([]);
   });
 });
 
