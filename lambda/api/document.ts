@@ -1,5 +1,5 @@
-import type { Api } from './api.ts';
-import { cacheFor } from './caching.ts';
+import type { Api } from './common/api.ts';
+import { cacheFor } from './common/caching.ts';
 import { withCommonAnswers } from './common-answers.ts';
 
 const DESCRIPTION = `Results, outages and availability of the watched services.

@@ -1,6 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import type { ApiEnvironment } from './api.ts';
-import { problem } from './problem.ts';
+import type { ApiEnvironment } from './common/api.ts';
+import { problem } from './common/problem.ts';
 
 /** After the routes: OPTIONS says which methods a path has, any other method gets 405 with Allow. */
 export function answerOtherMethods(hono: OpenAPIHono<ApiEnvironment>): void {

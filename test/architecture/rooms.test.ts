@@ -101,6 +101,17 @@ describe('imports', () => {
   });
 });
 
+describe("the API's folders", () => {
+  it('import no file that stands beside them, so that lambda/api imports downward only', () => {
+    const upward = files
+      .filter((path) => /^lambda\/api\/[\w-]+\//.test(path))
+      .flatMap((path) => (graph.get(path) ?? []).map((target) => ({ path, target })))
+      .filter(({ target }) => dirname(target) === 'lambda/api')
+      .map(({ path, target }) => `${path} imports ${target}`);
+    expect(upward).toEqual([]);
+  });
+});
+
 describe('a folder', () => {
   it('has its face inside: no x.ts stands beside a folder x', () => {
     const folders = new Set(files.map((path) => dirname(path)));

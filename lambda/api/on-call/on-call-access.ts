@@ -3,7 +3,7 @@ import { getCookie, setCookie } from 'hono/cookie';
 import { createMiddleware } from 'hono/factory';
 import { sha256 } from 'hono/utils/crypto';
 import { bearerToken, decideAccess, equalInConstantTime, type Scope } from '#core/history/access';
-import type { ApiEnvironment } from '#lambda/api/api';
+import type { ApiEnvironment } from '#lambda/api/common/api';
 import type { HistoryPorts } from '#pipeline/history/history-ports';
 import { type OnCallContext, refusalPage } from '#render/on-call/on-call-pages';
 

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { UnknownNameError } from '#core/errors';
 import { isCleanText } from '#core/formats/clean-text';
-import type { Api, ApiEnvironment } from '#lambda/api/api';
+import type { Api, ApiEnvironment } from '#lambda/api/common/api';
 import { addNote } from '#pipeline/history/notes';
 import { readOutage, readOutages } from '#pipeline/history/read-outages';
 import { readResult } from '#pipeline/history/read-results';

@@ -1,10 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { VERSION } from '#contract/version';
 import { SCOPES } from '#core/history/access';
-import { requireAnyToken } from '#lambda/api/access';
-import type { Api } from '#lambda/api/api';
-import { cacheFor } from '#lambda/api/caching';
-import { noQuery } from '#lambda/api/parameters';
+import { requireAnyToken } from '#lambda/api/common/access';
+import type { Api } from '#lambda/api/common/api';
+import { cacheFor } from '#lambda/api/common/caching';
+import { noQuery } from '#lambda/api/common/parameters';
 import { json, PROBLEMS, time } from '#lambda/api/schemas/common';
 import { iso } from '#lambda/api/views/time';
 import { readHealth } from '#pipeline/history/read-health';

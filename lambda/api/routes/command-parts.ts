@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { sha256 } from 'hono/utils/crypto';
-import type { ApiEnvironment } from '#lambda/api/api';
+import type { ApiEnvironment } from '#lambda/api/common/api';
 import { answerOnce, type RepeatableRequest } from '#pipeline/history/answer-once';
 import type { HistoryPorts } from '#pipeline/history/history-ports';
 import type { Author } from '#pipeline/history/write-commands';

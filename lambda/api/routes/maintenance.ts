@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import type { Api } from '#lambda/api/api';
-import { guard } from '#lambda/api/guard';
-import { noQuery, pathId } from '#lambda/api/parameters';
+import type { Api } from '#lambda/api/common/api';
+import { guard } from '#lambda/api/common/guard';
+import { noQuery, pathId } from '#lambda/api/common/parameters';
 import { body, doneOnce, repeatable } from '#lambda/api/routes/command-parts';
 import { accepted, maintenance, maintenanceAccepted } from '#lambda/api/schemas/commands';
 import { BODY_PROBLEMS, json, PROBLEMS, WRITE_PROBLEMS } from '#lambda/api/schemas/common';

@@ -1,8 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import type { Api } from '#lambda/api/api';
-import { guard } from '#lambda/api/guard';
-import { linkNext } from '#lambda/api/paging';
-import { cursor, limit, noQuery, pathId } from '#lambda/api/parameters';
+import type { Api } from '#lambda/api/common/api';
+import { guard } from '#lambda/api/common/guard';
+import { linkNext } from '#lambda/api/common/paging';
+import { cursor, limit, noQuery, pathId } from '#lambda/api/common/parameters';
 import { body, doneOnce, repeatable } from '#lambda/api/routes/command-parts';
 import { newNote, noteAccepted } from '#lambda/api/schemas/commands';
 import { BODY_PROBLEMS, json, PROBLEMS, WRITE_PROBLEMS } from '#lambda/api/schemas/common';

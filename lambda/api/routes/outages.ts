@@ -1,10 +1,17 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { defined } from '#core/defined';
 import type { OutageQuery } from '#core/ports';
-import type { Api } from '#lambda/api/api';
-import { guard } from '#lambda/api/guard';
-import { linkNext } from '#lambda/api/paging';
-import { checkWindow, cursor, instant, limit, noQuery, pathId } from '#lambda/api/parameters';
+import type { Api } from '#lambda/api/common/api';
+import { guard } from '#lambda/api/common/guard';
+import { linkNext } from '#lambda/api/common/paging';
+import {
+  checkWindow,
+  cursor,
+  instant,
+  limit,
+  noQuery,
+  pathId,
+} from '#lambda/api/common/parameters';
 import { json, PROBLEMS } from '#lambda/api/schemas/common';
 import { outageDetail, outages } from '#lambda/api/schemas/outages';
 import { outageDetailView, outageView } from '#lambda/api/views/outages';

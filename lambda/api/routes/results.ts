@@ -1,10 +1,17 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { defined } from '#core/defined';
 import { DAY } from '#core/time/time';
-import type { Api } from '#lambda/api/api';
-import { guard } from '#lambda/api/guard';
-import { linkNext } from '#lambda/api/paging';
-import { checkWindow, cursor, instant, limit, noQuery, pathId } from '#lambda/api/parameters';
+import type { Api } from '#lambda/api/common/api';
+import { guard } from '#lambda/api/common/guard';
+import { linkNext } from '#lambda/api/common/paging';
+import {
+  checkWindow,
+  cursor,
+  instant,
+  limit,
+  noQuery,
+  pathId,
+} from '#lambda/api/common/parameters';
 import { json, kind, outcome, PROBLEMS } from '#lambda/api/schemas/common';
 import { resultDetail, results } from '#lambda/api/schemas/results';
 import { resultDetailView, resultView } from '#lambda/api/views/results';

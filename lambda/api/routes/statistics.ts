@@ -1,12 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { InvalidInputError } from '#core/errors';
 import { DAY } from '#core/time/time';
-import type { Api } from '#lambda/api/api';
-import { guard } from '#lambda/api/guard';
-import { checkWindow, instant } from '#lambda/api/parameters';
+import type { Api } from '#lambda/api/common/api';
+import { guard } from '#lambda/api/common/guard';
+import { checkWindow, instant } from '#lambda/api/common/parameters';
+import { uptimeParameters, uptimeQuery } from '#lambda/api/common/uptime-query';
 import { json, PROBLEMS } from '#lambda/api/schemas/common';
 import { statistics, uptimes } from '#lambda/api/schemas/statistics';
-import { uptimeParameters, uptimeQuery } from '#lambda/api/uptime-query';
 import { statisticsView } from '#lambda/api/views/statistics';
 import { uptimeView } from '#lambda/api/views/uptime';
 import { readStatistics } from '#pipeline/history/read-statistics';

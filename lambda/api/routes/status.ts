@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import type { Api } from '#lambda/api/api';
-import { guard } from '#lambda/api/guard';
-import { noQuery, pathId } from '#lambda/api/parameters';
+import type { Api } from '#lambda/api/common/api';
+import { guard } from '#lambda/api/common/guard';
+import { noQuery, pathId } from '#lambda/api/common/parameters';
 import { json, PROBLEMS } from '#lambda/api/schemas/common';
 import { service, services, status } from '#lambda/api/schemas/status';
 import { serviceView, statusView } from '#lambda/api/views/status';

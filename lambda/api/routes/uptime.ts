@@ -1,11 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { toCsv } from '#core/formats/csv';
-import type { Api } from '#lambda/api/api';
-import { guard } from '#lambda/api/guard';
-import { pathId } from '#lambda/api/parameters';
+import type { Api } from '#lambda/api/common/api';
+import { guard } from '#lambda/api/common/guard';
+import { pathId } from '#lambda/api/common/parameters';
+import { uptimeParameters, uptimeQuery } from '#lambda/api/common/uptime-query';
 import { json, PROBLEMS, text } from '#lambda/api/schemas/common';
 import { uptime } from '#lambda/api/schemas/uptime';
-import { uptimeParameters, uptimeQuery } from '#lambda/api/uptime-query';
 import { iso } from '#lambda/api/views/time';
 import { secondsView, uptimeView } from '#lambda/api/views/uptime';
 import { readUptime, type Uptime } from '#pipeline/history/read-uptime';

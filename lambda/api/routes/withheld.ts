@@ -1,8 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { DAY } from '#core/time/time';
-import type { Api } from '#lambda/api/api';
-import { guard } from '#lambda/api/guard';
-import { checkWindow, instant, pathId } from '#lambda/api/parameters';
+import type { Api } from '#lambda/api/common/api';
+import { guard } from '#lambda/api/common/guard';
+import { checkWindow, instant, pathId } from '#lambda/api/common/parameters';
 import { json, PROBLEMS } from '#lambda/api/schemas/common';
 import { withheldServices } from '#lambda/api/schemas/withheld';
 import { withheldView } from '#lambda/api/views/withheld';

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { COMMAND_TYPES, REFUSALS } from '#core/detection/command';
 import { isCleanText } from '#core/formats/clean-text';
-import { instant } from '#lambda/api/parameters';
+import { instant } from '#lambda/api/common/parameters';
 import { orNull, time } from './common.ts';
 
 export const accepted = z

@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { SHOWN_STATES } from '#core/outage/shown-state';
 import { LAYERS } from '#core/run/layer';
 import { KINDS, OUTCOMES } from '#core/run/verdict';
-import { problemSchema } from '#lambda/api/problem';
+import { problemSchema } from '#lambda/api/common/problem';
 
 /**
  * The schema or null. `nullable()` would be lost in the document on schemas that have a name or a
