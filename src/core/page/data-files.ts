@@ -4,6 +4,7 @@ import { toCalendar } from '#core/formats/icalendar';
 import type { Outage } from '#core/outage/outage';
 import { gravest } from '#core/outage/shown-state';
 import { badgePath, outageDataPath, outagePath } from '#core/page/addresses';
+import { DAYS_PATH, daysText } from '#core/page/known-days';
 import { outageCsv, outageJson } from '#core/page/outage-data';
 import { servicesIn } from '#core/page/planned';
 import { changedAt } from '#core/page/public-outage';
@@ -30,6 +31,11 @@ export function dataFiles(facts: PageFacts): readonly SiteFile[] {
     file('feed.atom', 'application/atom+xml; charset=utf-8', feed(facts)),
     file('maintenance.ics', 'text/calendar; charset=utf-8', calendar(facts)),
   ];
+}
+
+/** The figures of days that are over, for programs and for the next writer; none where they are not known. */
+export function daysFiles(facts: PageFacts): readonly SiteFile[] {
+  return facts.historyReadable ? [file(DAYS_PATH, JSON_TYPE, daysText(facts))] : [];
 }
 
 /** The data of one outage, which its page links to. */

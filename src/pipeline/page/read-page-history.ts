@@ -1,5 +1,6 @@
 import { defined } from '#core/defined';
 import type { Outage } from '#core/outage/outage';
+import { DAYS_PATH, parseDays } from '#core/page/known-days';
 import type { DayFigures, PageHistory } from '#core/page/public-page';
 import { DAYS_SHOWN } from '#core/page/service-facts';
 import { HOME_ZONE } from '#core/time/calendar';
@@ -13,14 +14,29 @@ export const YEAR = 366 * DAY;
 /** Outages in one answer of the store. */
 const AT_ONCE = 200;
 
-/** A year of outages and ninety days of figures. */
+/**
+ * A year of outages and ninety days of figures. Days that are over are those that the page already says,
+ * where it says them: ninety days of rollups are read once.
+ */
 export async function readPageHistory(ports: PagePorts): Promise<PageHistory> {
   const { services } = ports.configuration.catalogue;
+  const known = await readKnown(ports);
   const [outages, days] = await Promise.all([
     readOutages(ports),
-    Promise.all(services.map(async ({ id }) => [id, await readDays(id, ports)] as const)),
+    Promise.all(
+      services.map(async ({ id }) => [id, await readDays(id, known[id] ?? [], ports)] as const),
+    ),
   ]);
   return { outages, days: Object.fromEntries(days) };
+}
+
+async function readKnown({ site, clock, log }: PagePorts): Promise<PageHistory['days']> {
+  try {
+    return parseDays((await site.read(DAYS_PATH)) ?? '', clock.now());
+  } catch (error) {
+    log.warn('published days not readable', { error: String(error) });
+    return {};
+  }
 }
 
 async function readOutages({ outages, clock }: PagePorts): Promise<readonly Outage[]> {
@@ -35,15 +51,25 @@ async function readOutages({ outages, clock }: PagePorts): Promise<readonly Outa
   return found;
 }
 
-async function readDays(service: string, ports: PagePorts): Promise<readonly DayFigures[]> {
+async function readDays(
+  service: string,
+  known: readonly DayFigures[],
+  ports: PagePorts,
+): Promise<readonly DayFigures[]> {
   const to = ports.clock.now();
-  const { buckets } = await readUptime(
-    { service, interval: 'day', zone: HOME_ZONE, from: to - (DAYS_SHOWN - 1) * DAY, to },
-    ports,
-  );
+  const oldest = to - (DAYS_SHOWN - 1) * DAY;
+  const last = known.at(-1);
+  const from = last ? Math.max(last.start + DAY, oldest) : oldest;
+  const query = { service, interval: 'day', zone: HOME_ZONE, from, to } as const;
+  const { buckets } = await readUptime(query, ports);
+  if (last) return [...known, ...buckets.map(figuresOf)];
   // Before the first result there was no monitor; a day without any after it is one that nobody saw.
   const first = buckets.findIndex(({ checks }) =>
     checks.some(({ results }) => Object.keys(results).length > 0),
   );
-  return first < 0 ? [] : buckets.slice(first).map(({ start, seconds }) => ({ start, seconds }));
+  return first < 0 ? [] : buckets.slice(first).map(figuresOf);
+}
+
+function figuresOf({ start, seconds }: DayFigures): DayFigures {
+  return { start, seconds };
 }

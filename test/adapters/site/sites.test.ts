@@ -53,6 +53,12 @@ describe.each([
     expect(after.holds(file('index.html', '정상'))).toBe(false);
   });
 
+  it('reads back the text of a file, and says when there is none', async () => {
+    await (await open().open()).put(file('days.json', '{"ko":"정상"}'));
+    expect(await open().read('days.json')).toBe('{"ko":"정상"}');
+    expect(await open().read('nothing.json')).toBeUndefined();
+  });
+
   it('shows another process what was put, and takes back what is to go', async () => {
     const first = await open().open();
     await first.put(file('badges/eps.svg', '<svg/>'));
