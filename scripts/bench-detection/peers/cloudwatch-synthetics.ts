@@ -1,0 +1,18 @@
+import { type PeerModel, seconds } from './peer.ts';
+
+/**
+ * `rate(5 minutes)`, a run that fails after 60 s without a page, no automatic retry. The
+ * documentation names no default of the alarm: two periods of five minutes below the threshold are
+ * taken, one above it for OK. Evaluated at the end of the period.
+ * https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Synthetics_Canaries_Create.html
+ * https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarm-evaluation.html
+ */
+export const cloudwatchSynthetics: PeerModel = {
+  name: 'CloudWatch Synthetics',
+  intervalMs: seconds(300),
+  timeoutMs: seconds(60),
+  retryAfterMs: [],
+  failures: 2,
+  passes: 1,
+  periodMs: seconds(300),
+};

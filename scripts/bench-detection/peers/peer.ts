@@ -1,0 +1,86 @@
+import { type Instant, SECOND } from '#core/time/time';
+
+/** What the documentation of another monitor says of its defaults. A model, not the monitor. */
+export interface PeerModel {
+  readonly name: string;
+  readonly intervalMs: number;
+  /** A request without an answer fails after this, ms. */
+  readonly timeoutMs: number;
+  /** Waits before each further attempt of a failed check, ms. */
+  readonly retryAfterMs: readonly number[];
+  /** Failed checks in a row before it tells; passed checks in a row before it tells the end. */
+  readonly failures: number;
+  readonly passes: number;
+  /** It decides once a period, at the period's end, ms. Absent: after each check. */
+  readonly periodMs?: number;
+  /** It checks one service after the other. Absent: each on its own. */
+  readonly serial?: true;
+}
+
+/** One check with its attempts; `passed` is what its last attempt found. */
+export interface PeerCheck {
+  readonly startedAt: Instant;
+  readonly endedAt: Instant;
+  readonly passed: boolean;
+}
+
+export interface PeerMessage {
+  readonly at: Instant;
+  readonly says: 'down' | 'up';
+  /** Of an end: from the start of the last failed check to the end of the first passed one, ms. */
+  readonly widthMs: number;
+}
+
+interface Streak {
+  readonly told: boolean;
+  readonly passed: boolean;
+  readonly length: number;
+  readonly lastFailed: Instant;
+  readonly firstPassed: Instant;
+}
+
+const START: Streak = {
+  told: false,
+  passed: true,
+  length: 0,
+  lastFailed: 0,
+  firstPassed: 0,
+};
+
+/** The messages about one service, given its checks in order of time. */
+export function messagesOf(model: PeerModel, checks: readonly PeerCheck[]): readonly PeerMessage[] {
+  const messages: PeerMessage[] = [];
+  let streak = START;
+  for (const check of checks) {
+    streak = grown(streak, check);
+    const says = due(model, streak);
+    if (!says) continue;
+    streak = { ...streak, told: says === 'down' };
+    const widthMs = says === 'up' ? streak.firstPassed - streak.lastFailed : 0;
+    messages.push({ at: decidedAt(model, check), says, widthMs });
+  }
+  return messages;
+}
+
+function grown(streak: Streak, { passed, startedAt, endedAt }: PeerCheck): Streak {
+  const same = streak.passed === passed;
+  return {
+    told: streak.told,
+    passed,
+    length: same ? streak.length + 1 : 1,
+    lastFailed: passed ? streak.lastFailed : startedAt,
+    firstPassed: passed && !same ? endedAt : streak.firstPassed,
+  };
+}
+
+function due(model: PeerModel, { told, passed, length }: Streak): PeerMessage['says'] | undefined {
+  if (!told && !passed && length >= model.failures) return 'down';
+  return told && passed && length >= model.passes ? 'up' : undefined;
+}
+
+function decidedAt({ periodMs }: PeerModel, { startedAt, endedAt }: PeerCheck): Instant {
+  if (periodMs === undefined) return endedAt;
+  return Math.max(endedAt, (Math.floor(startedAt / periodMs) + 1) * periodMs);
+}
+
+export const seconds = (count: number): number => count * SECOND;

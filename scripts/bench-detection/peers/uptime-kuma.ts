@@ -1,0 +1,15 @@
+import { type PeerModel, seconds } from './peer.ts';
+
+/**
+ * Heartbeat every 60 s, request timeout 48 s, no retries: the first failure and the first pass are
+ * told. The form of a new monitor holds these values:
+ * https://github.com/louislam/uptime-kuma/blob/master/src/pages/EditMonitor.vue
+ */
+export const uptimeKuma: PeerModel = {
+  name: 'Uptime Kuma',
+  intervalMs: seconds(60),
+  timeoutMs: seconds(48),
+  retryAfterMs: [],
+  failures: 1,
+  passes: 1,
+};

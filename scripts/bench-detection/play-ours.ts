@@ -1,0 +1,39 @@
+import type { Outage } from '#core/outage/outage';
+import type { Layer } from '#core/run/layer';
+import type { Scenario } from '#core/scenario/scenario';
+import type { NoticeSummary } from '#core/scenario/summary';
+import { DAY, SECOND } from '#core/time/time';
+import type { Catalogue } from '#core/watch/catalogue';
+import { defaultConfiguration } from '#local/configuration';
+import { walkOf } from '#local/simulate/pages';
+import { simulate } from '#local/simulate/simulate';
+import type { Heard, Message } from './heard.ts';
+
+/** The default rules of this project on the same history. Every SMS is a message. */
+export function playOurs(scenario: Scenario): Heard {
+  const configuration = defaultConfiguration();
+  const { summary, outages } = simulate(scenario, { configuration });
+  const messages = summary.notices.flatMap((notice) => messageOf(notice, outages));
+  return { messages, requestsPerDay: plannedRequests(configuration.catalogue) };
+}
+
+function messageOf(
+  { at, type, sms, services, outage }: NoticeSummary,
+  outages: readonly Outage[],
+): readonly Message[] {
+  if (sms === undefined) return [];
+  const says = type === 'closed' ? 'up' : 'down';
+  const ended = outages.find(({ id }) => id === outage)?.endedBetween;
+  const widthMs = says === 'up' && ended ? ended.by - (ended.after ?? ended.by) : 0;
+  return [{ at: Date.parse(at), says, services, widthMs }];
+}
+
+/** Documents asked for in a quiet day; confirming runs come on top where something fails. */
+function plannedRequests({ checks, targets, controls }: Catalogue): number {
+  return checks.reduce((sum, { service, type, depth, intervalSeconds }) => {
+    const among = type === 'control' ? controls : targets;
+    const target = among.find((one) => one.service === service);
+    const pages = target ? walkOf(target, type, depth as Layer).visits.length : 0;
+    return sum + (DAY / SECOND / intervalSeconds) * pages;
+  }, 0);
+}

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { checkly } from '../../../scripts/bench-detection/peers/checkly.ts';
+import { cloudwatchSynthetics } from '../../../scripts/bench-detection/peers/cloudwatch-synthetics.ts';
+import { gatus } from '../../../scripts/bench-detection/peers/gatus.ts';
+import {
+  messagesOf,
+  type PeerCheck,
+  type PeerModel,
+} from '../../../scripts/bench-detection/peers/peer.ts';
+import { upptime } from '../../../scripts/bench-detection/peers/upptime.ts';
+import { uptimeKuma } from '../../../scripts/bench-detection/peers/uptime-kuma.ts';
+
+/** `.` passed, `x` failed; one check each interval, 100 ms long. */
+function checksOf({ intervalMs }: PeerModel, outcomes: string): readonly PeerCheck[] {
+  return [...outcomes].map((outcome, index) => ({
+    startedAt: index * intervalMs,
+    endedAt: index * intervalMs + 100,
+    passed: outcome === '.',
+  }));
+}
+
+function said(model: PeerModel, outcomes: string): readonly string[] {
+  return messagesOf(model, checksOf(model, outcomes)).map(({ says, at }) => `${says} ${at}`);
+}
+
+describe('the models of other monitors', () => {
+  it('let Gatus tell the third failure in a row and the second pass in a row', () => {
+    expect(said(gatus, '.xxx.x..')).toEqual(['down 180100', 'up 420100']);
+    expect(said(gatus, 'xx.xx.xx.')).toEqual([]);
+  });
+
+  it('let Uptime Kuma tell the first failure and the first pass', () => {
+    expect(said(uptimeKuma, '.x..xx.')).toEqual([
+      'down 60100',
+      'up 120100',
+      'down 240100',
+      'up 360100',
+    ]);
+  });
+
+  it('let CloudWatch tell two failed periods at the end of the second', () => {
+    expect(said(cloudwatchSynthetics, '.x.xx.')).toEqual(['down 1500000', 'up 1800000']);
+  });
+
+  it('let Checkly and Upptime tell a check whose last attempt failed', () => {
+    expect(said(checkly, '.x.')).toEqual(['down 600100', 'up 1200100']);
+    expect(said(upptime, '.x.')).toEqual(['down 300100', 'up 600100']);
+  });
+
+  it('measure the end from the last failed check to the first passed one', () => {
+    const ends = messagesOf(gatus, checksOf(gatus, 'xxx..')).filter(({ says }) => says === 'up');
+    expect(ends).toEqual([{ at: 240_100, says: 'up', widthMs: 60_100 }]);
+  });
+
+  it('say nothing while every check passes', () => {
+    for (const model of [gatus, uptimeKuma, cloudwatchSynthetics, checkly, upptime]) {
+      expect(said(model, '......')).toEqual([]);
+    }
+  });
+});
