@@ -43,7 +43,7 @@ const TICK_MAX_AGE = Duration.seconds(60);
 /** The public page: its writer, a private bucket, and a CDN that alone may read it. */
 export class Page extends Construct {
   readonly lambda: NodeFunction;
-  /** Whoever publishes here has the page written at once. */
+  /** A message on this topic makes the writer run at once. */
   readonly changes: Topic;
   /** Of the CDN, without a slash at its end. */
   readonly url: string;
@@ -150,7 +150,7 @@ export class Page extends Construct {
     return distribution;
   }
 
-  /** Files say themselves how long they hold; whoever asks, the bucket is asked once in that time. */
+  /** Each file's headers say how long it is valid. The CDN asks the bucket once in that time. */
   #cachePolicy(): CachePolicy {
     return new CachePolicy(this, 'Cache', {
       comment: 'As the files say, compressed',

@@ -91,7 +91,7 @@ export class StorageStack extends Stack {
   }
 }
 
-/** Of a run that passed, only for as long as somebody may still doubt it. */
+/** Evidence of a passed run is kept only while the run may still be doubted. */
 const PASSED_EVIDENCE_DAYS = 3;
 
 /** Keys start with their retention class; see the evidence store. */

@@ -148,7 +148,7 @@ export class Watchdog extends Construct {
     }
   }
 
-  /** Read at its public address; no figure means that nobody could read it, or nobody writes it. */
+  /** Read at its public address. No figure: the page is unreadable, or the writer does not run. */
   #pageStale(): void {
     this.#alarms.add('PageStale', {
       metric: this.#alarms.ours(METRICS.pageAge, {}, MINUTE, 'Maximum'),

@@ -61,7 +61,7 @@ async function run(args: readonly string[]): Promise<ExitCode> {
   return EXIT.good;
 }
 
-/** Nothing is published without somebody who answers for it. */
+/** Nothing is published without an operator and a contact. */
 function settingsOf(
   given: { readonly operator?: string | undefined; readonly contact?: string | undefined },
   { page }: Configuration,

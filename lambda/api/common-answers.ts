@@ -25,7 +25,7 @@ const CACHING = {
   'Cache-Control': text('How long the answer may be reused.'),
 };
 
-/** What comes from in front of the handlers, and so is the same for every operation. */
+/** Answers that come before the handlers, so they are the same for every operation. */
 export function withCommonAnswers<Whole extends Document>(document: Whole): Whole {
   for (const path of Object.values(document.paths ?? {}) as Record<string, Operation>[]) {
     for (const method of METHODS) {

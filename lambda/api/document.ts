@@ -16,7 +16,7 @@ const TAGS = [
   { name: 'outages', description: 'What failed, who was told, what people wrote about it.' },
   { name: 'silences', description: 'No notices for a while.' },
   { name: 'maintenance', description: 'Planned work: downtime is not counted.' },
-  { name: 'commands', description: 'What became of what people asked for.' },
+  { name: 'commands', description: 'The outcome of each command.' },
   { name: 'exports', description: 'The same facts for feed readers, spreadsheets and Prometheus.' },
 ];
 

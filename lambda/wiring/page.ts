@@ -45,7 +45,7 @@ function reachable(settings: PageSettings | undefined): PageSettings {
   if (settings)
     return { ...settings, url: settings.url || (process.env[ENVIRONMENT.pageUrl] ?? '') };
   throw new MonitorFaultError(
-    'The configuration names nobody who answers for the page.',
+    'The configuration has no operator and contact of the page.',
     'Set page: { operator, contact } in bonghwa.config.ts and deploy again.',
   );
 }

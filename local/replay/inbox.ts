@@ -48,7 +48,7 @@ export class Inbox {
     return [...this.#messages.values()];
   }
 
-  /** Takes everything SNS delivered since the last call; a second delivery of one message is none. */
+  /** Takes everything SNS delivered since the last call; repeated deliveries count once. */
   async drain(): Promise<readonly Delivered[]> {
     const records = await this.#reader.receive();
     const fresh = records.map(read).filter(({ messageId }) => !this.#messages.has(messageId));

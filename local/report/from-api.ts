@@ -8,7 +8,7 @@ import { note, notice, outageDetail, timelineEntry } from '#lambda/api/schemas/o
 import { type ApiOptions, answerOf } from '#local/report/api-client';
 import { readEvidence } from '#local/report/evidence';
 
-/** Answer of an API, or a file, of any version. Older ones lack some fields. */
+/** An answer of the API, or a file, of any version. Older ones lack some fields. */
 export const answeredEntry = timelineEntry
   .extend({ at: z.string(), was: z.string().exactOptional() })
   .partial()

@@ -140,7 +140,7 @@ function onThisMachine(base: Configuration, portals: Portals, clock: Clock): Con
   return { ...base, catalogue: portals.catalogue, permissions, api };
 }
 
-/** Published as a simulation; who a person named in the configuration does not answer for it. */
+/** Published as a simulation, so the configured operator and contact are not used. */
 function pageOnThisMachine(pageUrl: string | undefined): Pick<Configuration, 'page'> {
   if (pageUrl === undefined) return {};
   const operator = '이 컴퓨터의 이용자 (모의)';

@@ -5,7 +5,7 @@ import { PICTURE } from '#render/picture';
 import { REFRESH_SCRIPT } from '#render/refresh-script';
 import { STYLE } from '#render/style';
 
-/** Named by their content: a page and its style sheet never fit badly together, whatever a cache holds. */
+/** Named by their content, so a cached page never gets another version's style sheet. */
 function named(stem: string, extension: string, body: string | Uint8Array): string {
   const digest = createHash('sha256').update(body).digest('hex').slice(0, 10);
   return `assets/${stem}.${digest}.${extension}`;

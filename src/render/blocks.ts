@@ -25,7 +25,7 @@ function block(part: Block): Markup {
   }
 }
 
-/** On a phone each row stands by itself, every cell under its label: nothing lies beyond the edge. */
+/** On a phone each row becomes a block with every cell under its label, so nothing overflows. */
 function table(head: readonly string[], rows: readonly (readonly string[])[]): Markup {
   const cells = (row: readonly string[]) =>
     row.map((value, index) => html`<td data-label="${head[index] ?? ''}">${value}</td>`);

@@ -13,7 +13,7 @@ import type { Markup } from '#render/markup';
 
 type DayState = keyof StateSeconds | 'none';
 
-/** Height of a bar, of 30: each state has its own, so that nobody needs the colours. */
+/** Height of a bar, of 30. Each state has its own height, so colours are not needed. */
 const HEIGHTS: Readonly<Record<DayState, number>> = {
   down: 30,
   degraded: 24,
@@ -25,7 +25,7 @@ const HEIGHTS: Readonly<Record<DayState, number>> = {
 
 const LEGEND = ['up', 'degraded', 'down', 'maintenance', 'unknown'] as const;
 
-/** The gravest that a day held; "up" only when it was nothing else but now and then unknown. */
+/** The gravest state of a day; `unknown` when most of the day was and nothing was down. */
 function stateOf(day: DayFigures | null): DayState {
   if (day === null) return 'none';
   const { down, degraded, up, maintenance, unknown } = day.seconds;
@@ -73,7 +73,7 @@ export function dayBars({ service, days }: ServiceFacts, now: Instant, language:
     </div></div>`;
 }
 
-/** What the heights mean. */
+/** The legend of the heights. */
 export function dayLegend(language: Language): Markup {
   const say = pageWordsOf(language);
   const items = LEGEND.map(
@@ -85,7 +85,7 @@ export function dayLegend(language: Language): Markup {
   return html`<ul class="legend">${items}</ul>`;
 }
 
-/** The days that were not simply normal, as a table; what the bars show, for everybody. */
+/** The days that were not simply normal, as a table: the text for the bars. */
 export function dayTable({ days }: ServiceFacts, language: Language): Markup {
   const say = pageWordsOf(language);
   const known = days.filter((day) => day !== null);
@@ -104,7 +104,7 @@ export function dayTable({ days }: ServiceFacts, language: Language): Markup {
     ${say.labels.allOtherDaysUp}</p>`;
 }
 
-/** `가용률 99.98 %` and, always beside it, the share that nobody knows. */
+/** `가용률 99.98 %`, always with the share of unknown time beside it. */
 export function sharesText({ availability, unknownShare }: ServiceFacts, say: PageWords): string {
   if (availability === null) return say.availability(say.states.unknown);
   const shares = [

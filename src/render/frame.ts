@@ -31,9 +31,9 @@ export interface Framed {
   readonly otherPath: string;
   readonly title: string;
   readonly description: string;
-  /** Whether what it says is about now, so that it grows old. */
+  /** Whether the file is about the present, so that it gets stale. */
   readonly aboutNow: boolean;
-  /** It is served below any address, so that its links cannot be relative. */
+  /** It is served for any unknown address, so its links cannot be relative. */
   readonly anywhere?: true;
   readonly main: Markup;
 }
@@ -83,7 +83,7 @@ ${body}
 </html>`)}\n`;
 }
 
-/** What the script goes by. Without it the text says until when the page holds. */
+/** Data for the script. Without the script the text says until when the page is valid. */
 function clockAttributes({ facts, aboutNow }: Framed, to: (path: string) => string): Markup {
   const every = REFRESH_MS[facts.mode];
   if (!aboutNow) return html``;
@@ -99,7 +99,7 @@ function banner({ mode, writtenAt }: PageFacts, say: PageWords): Markup {
     ${mode === 'simulated' ? say.simulated : say.record(at)}</p></div>`;
 }
 
-/** What messengers show of a link: KakaoTalk wants a picture at an address of its own. */
+/** Link previews for messengers. KakaoTalk needs a picture with its own address. */
 function sharing({ facts, path, title, description, assets }: Framed): Markup {
   const { url } = facts.settings;
   const addresses =
@@ -116,7 +116,7 @@ function sharing({ facts, path, title, description, assets }: Framed): Markup {
 ${addresses}`;
 }
 
-/** An address of a person or a place; any other text stays text. */
+/** An email or web address becomes a link; any other text stays text. */
 function contact(text: string): Markup {
   if (/^https:\/\/[^\s"'<>]+$/.test(text))
     return html`<a href="${text}" rel="noopener">${text}</a>`;

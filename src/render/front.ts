@@ -17,7 +17,7 @@ import type { Markup } from '#render/markup';
 import { outageRow } from '#render/outage-row';
 import { latestUpdate } from '#render/updates-section';
 
-/** Of all outages; the months have the rest. */
+/** How many outages the first page lists; the months list the rest. */
 const LATEST = 5;
 
 export interface FrontContext {
@@ -27,7 +27,7 @@ export interface FrontContext {
   readonly say: PageWords;
 }
 
-/** The main part of the first page: the sentence, what to do, every service, what was and what is planned. */
+/** The main part of the first page: headline, advice, services, past outages, planned maintenance. */
 export function frontMain(facts: PageFacts, language: Language, path: string): Markup {
   const context = { facts, language, path, say: pageWordsOf(language) };
   return html`${headlineCard(context)}

@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import type { ShownState } from '#core/outage/shown-state';
 import type { Markup } from '#render/markup';
 
-/** What a state or a sentence looks like: its colour never stands alone, its shape says the same. */
+/** The look of a state or headline. Shape and colour say the same, so colour is never needed alone. */
 export type Tone = 'up' | 'down' | 'warn' | 'plan' | 'dim';
 
 const TONES: Readonly<Record<ShownState, Tone>> = {

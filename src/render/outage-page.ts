@@ -12,7 +12,7 @@ import { type Assets, framed } from '#render/frame';
 import { namesOf } from '#render/outage-row';
 import { updatesSection } from '#render/updates-section';
 
-/** The permanent page of one outage: the report that everybody may read, and its data. */
+/** The permanent page of one outage: the public report and its data. */
 export function outagePage(
   outage: Outage,
   facts: PageFacts,
@@ -21,7 +21,7 @@ export function outagePage(
   const say = pageWordsOf(language);
   const path = outagePath(outage.id, language);
   const goesOn = outage.state === 'open';
-  // One that is over says nothing about now: its page changes only when its record does.
+  // A closed outage is not about the present: its page changes only when its record does.
   const writtenAt = goesOn ? facts.writtenAt : changedAt(outage);
   const { catalogue } = facts;
   const report = composeReport({ outage, catalogue, evidence: [], writtenAt, language });

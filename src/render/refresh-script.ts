@@ -1,8 +1,8 @@
 /**
- * The only script of the page: refreshes it, turns it to "unknown" when it is not refreshed, and lets
- * people move through the days with the keyboard. Without it everything can be read. It keeps time by
- * the server's clock (`Date` and `Age`), since that of an old phone may be wrong; of plain files, which
- * have none, by the reader's.
+ * The only script of the page. It refreshes the page, turns it to "unknown" when the refresh fails,
+ * and lets people move through the days with the keyboard. The page is readable without it. The clock
+ * is the server's (`Date` and `Age`), since an old phone's may be wrong. Plain files have no server,
+ * so there the reader's clock counts.
  */
 export const REFRESH_SCRIPT = `(() => {
 'use strict';
@@ -70,7 +70,7 @@ async function refresh() {
       if (Date.parse((await response.json()).writtenAt) > written) await swap();
     }
   } catch {
-    // No connection: the page grows old, and says so.
+    // No connection: the page gets stale, and says so.
   }
   busy = false;
   look();

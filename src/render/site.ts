@@ -14,7 +14,7 @@ import { outagePage } from '#render/outage-page';
 
 const LANGUAGES: readonly Language[] = ['ko', 'en'];
 
-/** Pages of what is over: they change only with the history. */
+/** Pages about the past: they change only with the history. */
 export function archiveFiles(facts: PageFacts): readonly SiteFile[] {
   return [
     ...assetFiles(),
@@ -25,8 +25,8 @@ export function archiveFiles(facts: PageFacts): readonly SiteFile[] {
 }
 
 /**
- * What speaks of now, in the order in which it is to be written: whatever a file links to or stands for
- * comes before it, `status.json`, which sends browsers to the new pages, at the end.
+ * Files about the present, in the order of writing. A file comes after everything it links to, and
+ * `status.json`, which sends browsers to the new pages, comes last.
  */
 export function presentFiles(facts: PageFacts): readonly SiteFile[] {
   return [
@@ -57,7 +57,7 @@ function outagePages(facts: PageFacts, state: Outage['state']): readonly SiteFil
     ]);
 }
 
-/** A month in which something goes on speaks of now. */
+/** A month with an outage that is still open belongs to the present. */
 function monthPages(facts: PageFacts, goesOn: boolean): readonly SiteFile[] {
   return monthsOf(facts)
     .filter(({ outages }) => outages.some(({ state }) => state === 'open') === goesOn)

@@ -1,7 +1,7 @@
 /**
  * Colours, sizes and spaces are those of KRDS, the design system of Korean public services (npm
  * `krds-uiux` 1.1.0, ISC, `resources/css/token/krds_tokens.css`), as far as they are used. Its masthead,
- * emblem and identifier are not: this is nobody's official page. Fonts are those of the reader.
+ * emblem and identifier are not used, because this page is not official. Fonts are the reader's.
  */
 const TOKENS = `
 :root{color-scheme:light dark;

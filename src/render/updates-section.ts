@@ -6,7 +6,7 @@ import type { Language } from '#core/time/duration';
 import { kstDate, kstMinute } from '#core/time/kst';
 import type { Markup } from '#render/markup';
 
-/** What people told about an outage, newest first; nothing where nobody did. */
+/** The updates of an outage, newest first; empty when there are none. */
 export function updatesSection(outage: string, facts: PageFacts, language: Language): Markup {
   const own = facts.updates.filter((update) => update.outage === outage).toReversed();
   if (own.length === 0) return html``;

@@ -35,6 +35,11 @@ const OLD_WORDS: readonly (readonly [RegExp, string])[] = [
   [/is no (valid )?(port|web address|http address)/, 'is not a valid …'],
   [/as far as looked at/, 'in what was checked'],
   [/would have had/, 'would have received'],
+  [/known to have left/, 'delivery is not confirmed'],
+  [/without leave/, 'without permission'],
+  [/delete it at will/, 'safe to delete'],
+  [/wants a token/, 'requires a token'],
+  [/\b[Ww]hoever\b|\bnobody who\b/, 'name the person or the part'],
 ];
 
 function sources(folder: string): readonly string[] {

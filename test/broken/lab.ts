@@ -44,7 +44,7 @@ export interface Child {
   readonly onBrowser?: (child: number) => void;
 }
 
-/** Whoever takes longer is stuck, and has no result. */
+/** A run that takes longer is stuck, and has no result. */
 const PATIENCE_MS = 60_000;
 
 /** A healthy page, a temporary folder for what the monitor does, and one browser kept for all. */

@@ -25,7 +25,7 @@ export const BREAKAGES: Readonly<Record<string, Breakage>> = {
     },
   }),
 
-  /** Whoever comes takes the notice. */
+  /** Any claim of a notice succeeds. */
   'claim-not-conditional': (ports) => ({
     ...ports,
     ledger: {

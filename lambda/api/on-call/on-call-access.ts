@@ -71,7 +71,7 @@ export function formToken(context: Context): string {
 }
 
 /**
- * A browser sends the password with every request, whoever's page made it: a form counts only with the
+ * A browser sends the password with every request, also from other sites' pages: a form counts only with the
  * cookie that other sites cannot send along, its value inside the form, and our own address as its origin.
  */
 export function isOwnForm(context: Context, shown: unknown): boolean {

@@ -60,7 +60,7 @@ export function addOnCallRoutes({ hono, ports }: Api): void {
   });
 }
 
-/** Whoever acknowledges an outage as it ends sees that it is over; that is answer enough. */
+/** An acknowledgement of an outage that has just ended needs no error: its page says that it is over. */
 function unlessOver(error: unknown): void {
   if (!(error instanceof NotPossibleNowError)) throw error;
 }

@@ -32,8 +32,7 @@ const bucket = z
     seconds,
     frozen: z.boolean().openapi({ description: 'A closed month: final.' }),
     partial: z.boolean().openapi({
-      description:
-        'Not over, or its last runs are not in: figures are of what is counted so far and grow.',
+      description: 'Not over, or its last runs are not counted yet: the figures still grow.',
     }),
     checks: z.array(
       z.object({

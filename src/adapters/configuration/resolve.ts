@@ -97,7 +97,7 @@ function toConfiguration(input: CheckedInput, catalogue: Catalogue): Configurati
   };
 }
 
-/** A page is published only by somebody who says who they are. */
+/** A page needs an operator and a contact to be published. */
 function pageOf({ page }: CheckedInput): Pick<Configuration, 'page'> {
   if (!page) return {};
   return { page: { ...page, url: page.url.replace(/\/+$/, ''), simulated: false } };

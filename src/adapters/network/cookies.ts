@@ -62,7 +62,7 @@ function covers(path: string, asked: string): boolean {
   return path === asked || asked.startsWith(path.endsWith('/') ? path : `${path}/`);
 }
 
-/** Undefined: for somebody else, and nobody takes it. */
+/** Undefined: the cookie is for another host and is dropped. */
 function ownerOf(host: string, attributes: readonly string[]): string | undefined {
   const domain = attributeOf('domain', attributes)?.replace(/^\./, '').toLowerCase() ?? '';
   if (domain === '') return host;

@@ -3,7 +3,7 @@ import { UndecodableError } from '#adapters/network/budget';
 /** Bits of the flags. Source: RFC 1952, 2.3.1. */
 const FLAG = { checksum: 2, extra: 4, name: 8, comment: 16 } as const;
 const FIXED_BYTES = 10;
-/** A head has a file name at most; more is memory that nobody pays for. */
+/** A head holds a file name at most; a longer one is refused to bound memory. */
 const MOST_BYTES = 65_536;
 
 /**

@@ -1,7 +1,7 @@
 import { decodePage } from '#adapters/network/charset';
 import { readHtml } from '#adapters/network/html-text';
 
-/** Who waits longer shows a page meanwhile, and means that page. */
+/** A page with a longer delay is meant to be read, so it is not followed. */
 const MOST_SECONDS = 3;
 
 /** An answer that came in full. */

@@ -50,7 +50,7 @@ async function sendHttp1(
   // A head and a broken body can come in one packet: the error follows the answer at once.
   request.once('response', (message: IncomingMessage) => {
     request.on('error', (error) => {
-      // What comes after the end of the page is no part of it.
+      // Bytes after the end of the page are no part of it.
       if (!message.complete) message.destroy(error);
     });
   });

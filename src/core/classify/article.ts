@@ -13,7 +13,7 @@ const SIGNS = ARTICLE_SIGNS.map((part) => patternOf([part], 'mu'));
 const JOB_HEADING =
   /^(주요업무|담당업무|자격요건|우대사항|지원자격|근무지역|근무조건|복리후생|모집부문|전형절차|지원하기|입사지원)$/u;
 
-/** A page on the state of things tells of what was. */
+/** A status page that says all is well lists past outages. */
 const STATUS_PAGE = /모든(시스템|서비스)(이|가)?정상|allsystems(are)?(operational|normal)/u;
 /** One row for each part of the service. */
 const STATUS_ROW = /^.{2,12}[●:✔]?(정상|operational)(?![가-힣])/u;

@@ -84,7 +84,7 @@ function mayBe(page: Page, kind: Kind): boolean {
   return page.items < SOME_ITEMS && fields < 2;
 }
 
-/** How much of what the page says belongs to the message. */
+/** The share of the page's text that belongs to the message. */
 function shareOf(page: Page, { phrases }: Signs): number {
   const all = [...phrases, ...ERROR_SIGNS];
   const told = toldBy(page, all);

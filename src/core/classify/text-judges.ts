@@ -8,7 +8,7 @@ import type { Phrase } from '#core/classify/phrase';
 import { type Evidence, weigh } from '#core/classify/phrase-weight';
 import type { Kind } from '#core/run/verdict';
 
-/** A judge of what a page says. */
+/** Judges a page by its text. */
 export type Judge = (page: Page) => Finding | undefined;
 
 /** Score from which a page is believed. Lower where something expected is missing already. */

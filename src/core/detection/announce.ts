@@ -99,7 +99,7 @@ function forgetChange(draft: GroupDraft, id: string): void {
 function updateWaits(draft: GroupDraft, outage: OutageState): WithheldReason | undefined {
   const { told = [], toldAt = 0, changedAt = 0 } = outage;
   const interval = draft.context.configuration.rules.groupIntervalSeconds * SECOND;
-  // What comes and goes is no news, and a set that shrinks mostly goes on shrinking to nothing.
+  // A flapping service is no news, and a set of services that shrinks mostly shrinks to none.
   // What comes back after its end was told does not wait: phones have been told it is over.
   const dueAt = told.length === 0 ? 0 : Math.max(toldAt, changedAt) + interval;
   if (draft.now < dueAt) return 'not-due';
@@ -121,7 +121,7 @@ function reminderWaits(
   services: readonly string[],
 ): WithheldReason | undefined {
   if (record.acknowledged) return 'acknowledged';
-  // Nobody needs to be reminded of what is worked on as announced, nor before it fails after that.
+  // No reminders during announced maintenance, nor until the service fails after it.
   if (services.every((service) => excuseOf(draft, service, draft.now))) return 'maintenance';
   return draft.now < nextReminderAt ? 'not-due' : undefined;
 }

@@ -25,7 +25,7 @@ export interface Attention {
   readonly daily: boolean;
 }
 
-/** A matter that comes and goes is told again after this at the earliest. */
+/** A flapping matter is told again after this at the earliest. */
 const QUIET_MS = HOUR;
 
 /** Raises a matter for engineers unless it is already raised, or was a short while ago. */
@@ -75,7 +75,7 @@ function clearKeys(draft: GroupDraft, prefix: string, quiet = QUIET_MS): void {
   for (const key in draft.attentions) {
     const raised = draft.attentions[key];
     if (!raised || raised.cleared || !key.startsWith(prefix)) continue;
-    // What is told but once comes and goes with machines that show different certificates.
+    // A matter told only once, such as a certificate, flaps where machines show different ones.
     const again = Math.min(raised.again ?? raised.at + DAY, draft.now + quiet);
     draft.attentions[key] = { ...raised, again, cleared: true };
   }

@@ -62,7 +62,7 @@ export function foldResult(draft: GroupDraft, result: Result): void {
 
 /**
  * A failure during maintenance or while our network is in doubt is no evidence. A run that was slow and
- * then stopped short of what it came for is no pass.
+ * then stopped before its own layer is no pass.
  */
 function countsAs(draft: GroupDraft, result: Result): CountsAs {
   if (excuseOf(draft, result.service, result.scheduledAt)) return 'excused';

@@ -65,7 +65,7 @@ export interface CheckState {
   readonly since: Instant;
   /** When this check came to be watched. */
   readonly knownSince: Instant;
-  /** Oldest first by `from`: those that may be read again, and the last `n` usable ones. */
+  /** Oldest first by `from`: those that may be read again, and the last `n` that count. */
   readonly samples: readonly Sample[];
   /** Samples from this instant on count towards opening. */
   readonly countFrom: Instant;
@@ -114,7 +114,7 @@ export interface ServiceState {
   readonly paceSince: Instant;
   /** After one rejected login, until a person resets it: accounts lock. */
   readonly loginStoppedSince?: Instant;
-  /** Why nobody is told of what it shows, while it has no incident; absent: nothing to tell. */
+  /** Why its failures are not told while it has no incident. Absent: nothing to tell. */
   readonly withheld?: WithheldReason;
 }
 

@@ -75,7 +75,7 @@ export function lastUsable(
 
 /**
  * Samples with one more in its place, less those that nobody needs: not read again, and not among
- * the last `keep` usable ones.
+ * the last `keep` that count.
  */
 export function withSample(
   samples: readonly Sample[],

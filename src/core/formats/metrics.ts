@@ -159,7 +159,7 @@ function groupFamilies(groups: readonly BoardGroup[]): readonly Family[] {
     gauge('bonghwa_open_outages', 'Outages that go on.', ({ openOutages }) => openOutages.length),
     gauge(
       'bonghwa_unsent_notices',
-      'Notices not known to have left.',
+      'Notices whose delivery is not confirmed.',
       (group) => group.unsentNotices ?? 0,
     ),
     gauge('bonghwa_network_in_doubt', 'Controls fail too: 1.', ({ networkInDoubt }) =>

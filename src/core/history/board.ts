@@ -46,7 +46,7 @@ export interface BoardGroup {
   }[];
   /** True while controls fail as well: our network, not theirs. */
   readonly networkInDoubt: boolean;
-  /** Notices that are not known to have left; an older evaluator did not tell. */
+  /** Notices whose delivery is not confirmed. Absent when an older evaluator wrote it. */
   readonly unsentNotices?: number;
   /** Silences in force or to come; an older evaluator did not tell. */
   readonly silences?: readonly BoardSilence[];

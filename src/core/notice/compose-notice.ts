@@ -127,7 +127,7 @@ export function composeNotice(order: NoticeOrder, context: NoticeContext): Notic
     type,
     group: outage.group,
     services,
-    // A drill takes the road of the real thing: the phones subscribed to it must ring.
+    // Drills use the real severity, so subscribed phones ring.
     severity: again ? SEVERITY.opened : SEVERITY[type],
     at,
     ...defined({ again: again || undefined }),

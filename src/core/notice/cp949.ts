@@ -1,5 +1,5 @@
 /**
- * Ranges (hexadecimal, inclusive) of what CP949 can encode besides ASCII, Hangul syllables and Hanja:
+ * Ranges (hexadecimal, inclusive) that CP949 can encode besides ASCII, Hangul syllables and Hanja:
  * the symbol rows of KS X 1001. Korean carriers show anything else as `?` or drop the message.
  */
 const SYMBOLS = `

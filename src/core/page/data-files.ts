@@ -23,7 +23,7 @@ import type { Instant } from '#core/time/time';
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 
-/** What programs read, but for the file that says how old the page is. */
+/** Files for programs, except the one that says how old the page is. */
 export function dataFiles(facts: PageFacts): readonly SiteFile[] {
   return [
     ...badges(facts),
@@ -49,7 +49,7 @@ export function outageDataFiles(
   ];
 }
 
-/** Written last, each minute: what the page in a browser asks for, and bots that watch its age. */
+/** Written last, each minute. Open browsers and bots read it to see how old the page is. */
 export function freshFiles(facts: PageFacts): readonly SiteFile[] {
   return [
     json('api/v2/summary.json', {
@@ -112,7 +112,7 @@ function lastChange({ services, outages, updates, writtenAt }: PageFacts): Insta
   return changes.length === 0 ? kstDayStart(kstDay(writtenAt)) : Math.max(...changes);
 }
 
-/** A badge on another page has no clock: it is written as unknown with everything else. */
+/** A badge on another page has no script, so the writer itself turns it to unknown on an old board. */
 function badges({ services }: PageFacts): readonly SiteFile[] {
   const svg = 'image/svg+xml; charset=utf-8';
   const all = stateBadge('고용 서비스', gravest(services.map(({ state }) => state)));

@@ -1,4 +1,4 @@
-/** Holds everything to the page's own files: no script or style inside a document, nothing from elsewhere. */
+/** Allows the page's own files only: no inline script or style, nothing from other hosts. */
 export const CONTENT_POLICY = [
   "default-src 'none'",
   "script-src 'self'",

@@ -5,10 +5,10 @@ import type { Headline, PageInput, ServiceFacts } from '#core/page/public-page';
 import { freshGroups } from '#core/page/service-facts';
 import { DAY, type Instant } from '#core/time/time';
 
-/** For so long the page says that something was down and when it ended. */
+/** How long the headline mentions an outage after its end, ms. */
 const REMEMBERED = DAY;
 
-/** The gravest thing that is known; "up" only when every service is known to work. */
+/** The gravest known fact. "up" only when every service is known to work. */
 export function headlineOf(
   input: PageInput,
   services: readonly ServiceFacts[],
@@ -33,14 +33,14 @@ export function headlineOf(
   return recovered(outages, input.now) ?? { type: 'up' };
 }
 
-/** Null when nothing was ever evaluated, or nobody can say. */
+/** Null when there was no evaluation yet, or the board is unreadable. */
 function lastEvaluation({ board, now }: PageInput): Instant | null {
   if (board === 'unreadable' || board.length === 0) return null;
   const past = board.map(({ updatedAt }) => updatedAt).filter((at) => at <= now);
   return past.length > 0 ? Math.max(...past) : null;
 }
 
-/** The one with most services, as far as its state is known; `recovering` while none is down any more. */
+/** The open outage with most services of known state. `recovering` when none of them is down any more. */
 function openOutage(groups: readonly BoardGroup[], records: readonly Outage[]) {
   return groups
     .filter(({ networkInDoubt }) => !networkInDoubt)

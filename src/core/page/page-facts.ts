@@ -7,7 +7,7 @@ import { publicOutage } from '#core/page/public-outage';
 import type { PageFacts, PageInput } from '#core/page/public-page';
 import { servicesFacts } from '#core/page/service-facts';
 
-/** What the page says at `now`. What is not known stays unknown; nothing internal gets this far. */
+/** The page's facts at `now`. Unknown stays unknown; internal facts are left out before this. */
 export function pageFacts(input: PageInput): PageFacts {
   const { now, configuration, settings, mode, history } = input;
   const outages =
@@ -31,7 +31,7 @@ export function pageFacts(input: PageInput): PageFacts {
   };
 }
 
-/** Nothing of a drill, nor of an outage that is not shown. */
+/** Public updates of the outages that are shown. */
 function told({ updates }: PageInput, outages: readonly Outage[]): readonly PublicUpdate[] {
   if (updates === 'unreadable') return [];
   return publicUpdates(updates).filter(({ outage }) => outages.some(({ id }) => id === outage));

@@ -7,10 +7,10 @@ import { occurrencesOf, type WindowOccurrence } from '#core/watch/maintenance';
 /** Maintenance further away than this is not news yet. */
 const AHEAD = 21 * DAY;
 
-/** Next weeks' occurrences of a window that comes back often are no more telling than the first few. */
+/** How many occurrences of a recurring window are shown. */
 const MOST_SHOWN = 10;
 
-/** What runs or begins soon, from the configuration and as declared through the API, in order of time. */
+/** Running and coming maintenance, from the configuration and the API, in order of time. */
 export function plannedMaintenance({ configuration, board, now }: PageInput) {
   return windowsOf(configuration.maintenance, board)
     .flatMap((window): readonly WindowOccurrence[] => occurrencesOf(window, now, now + AHEAD))
@@ -24,7 +24,7 @@ function windowsOf(
 ): readonly MaintenanceWindow[] {
   const groups = board === 'unreadable' ? [] : board;
   const declared = groups.flatMap((group) =>
-    // Who declared it, and when, is nobody else's business.
+    // The name and time of the declaration stay internal.
     (group.declared ?? []).map(({ by: _, at: __, ...window }) => ({
       ...window,
       services: namedIn(window, group),
@@ -33,7 +33,7 @@ function windowsOf(
   return [...configured, ...declared];
 }
 
-/** Services that an occurrence is about, of all there are. */
+/** The services that an occurrence covers. */
 export function servicesIn(
   { window }: WindowOccurrence,
   services: readonly { readonly id: string }[],
@@ -46,7 +46,7 @@ export function isRunning({ from, to }: WindowOccurrence, now: Instant): boolean
   return from <= now && now < to;
 }
 
-/** What is declared without a service is about those of its group, not about all there are. */
+/** A window without services covers its group's services, not all services. */
 function namedIn({ services }: MaintenanceWindow, group: BoardGroup): readonly string[] {
   return services.length > 0 ? services : group.services.map(({ service }) => service);
 }

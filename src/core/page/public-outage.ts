@@ -2,7 +2,7 @@ import type { Outage } from '#core/outage/outage';
 import type { TimelineEntry } from '#core/outage/timeline';
 import { defined } from '../defined.ts';
 
-/** What happened, as far as it is about the services and not about the people who look after them. */
+/** The timeline entries about services. Entries about people stay internal. */
 const PUBLIC: readonly string[] = [
   'suspect',
   'opened',
@@ -15,7 +15,7 @@ const PUBLIC: readonly string[] = [
   'cause',
 ] satisfies readonly TimelineEntry['type'][];
 
-/** An outage as everybody may see it: no names of people, no notes, no addresses of runs or evidence. */
+/** The public form of an outage: no names, no notes, no links to runs or evidence. */
 export function publicOutage(outage: Outage): Outage {
   const { acknowledged: _, revision: __, ...rest } = outage;
   return {
@@ -26,7 +26,7 @@ export function publicOutage(outage: Outage): Outage {
   };
 }
 
-/** Of an entry that an older version kept as a sentence, its type alone: sentences may name anybody. */
+/** Older versions stored sentences, which may name people: only the entry's type is kept. */
 function publicEntry(entry: TimelineEntry): readonly TimelineEntry[] {
   if (entry.type !== 'written') return PUBLIC.includes(entry.type) ? [entry] : [];
   const { at, type, was, service } = entry;

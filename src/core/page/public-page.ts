@@ -23,7 +23,7 @@ export interface DayFigures {
   readonly seconds: StateSeconds;
 }
 
-/** What changes seldom: read again when something changed, not each minute. */
+/** Data that changes seldom: read again after a change, not each minute. */
 export interface PageHistory {
   /** Newest first. */
   readonly outages: readonly Outage[];
@@ -31,7 +31,7 @@ export interface PageHistory {
   readonly days: Readonly<Record<string, readonly DayFigures[]>>;
 }
 
-/** What the page is made of. A part that could not be read is said to be so, never guessed. */
+/** The input of the page. A part that could not be read is marked as such, never guessed. */
 export interface PageInput {
   readonly now: Instant;
   readonly configuration: Pick<
@@ -42,7 +42,7 @@ export interface PageInput {
   readonly mode: PageMode;
   readonly board: readonly BoardGroup[] | 'unreadable';
   readonly history: PageHistory | 'unreadable';
-  /** What people told; internal ones are left out here. */
+  /** Updates by people; internal ones are left out here. */
   readonly updates: readonly OutageUpdate[] | 'unreadable';
 }
 
@@ -50,7 +50,7 @@ export interface PageInput {
 export type Headline =
   /** `since`: when the last evaluation was; null when there was none yet. */
   | { readonly type: 'unknown'; readonly since: Instant | null }
-  /** Unrelated sites fail as well: what is seen may be our own network. */
+  /** Unrelated sites fail as well, so the fault may be our own network's. */
   | { readonly type: 'network' }
   | {
       readonly type: 'down' | 'recovering';
@@ -98,7 +98,7 @@ export interface ServiceFacts {
 /** Everything the page says, without words or markup. */
 export interface PageFacts {
   readonly writtenAt: Instant;
-  /** After it nothing that the page says about "now" holds. */
+  /** The page's statements about the present are valid until then. */
   readonly validUntil: Instant;
   readonly mode: PageMode;
   readonly settings: PageSettings;

@@ -8,12 +8,12 @@ import { formatDuration, type Language } from '#core/time/duration';
 import { type Instant, MINUTE, SECOND } from '#core/time/time';
 import type { Service } from '#core/watch/catalogue';
 
-/** What the sentence needs of the facts. */
+/** The facts that the sentence needs. */
 export type Told = Pick<PageFacts, 'headline' | 'writtenAt'> & {
   readonly services: readonly { readonly service: Pick<Service, 'id' | 'name' | 'nameEn'> }[];
 };
 
-/** The one sentence that says how things stand. Times in KST. */
+/** The headline as a sentence. Times in KST. */
 export function headlineText(facts: Told, language: Language): string {
   const { headline, writtenAt } = facts;
   const say = pageWordsOf(language);

@@ -9,7 +9,7 @@ import { kstDay, kstDayStart } from '#core/time/kst';
 import { DAY, type Instant } from '#core/time/time';
 import type { Service } from '#core/watch/catalogue';
 
-/** As many days as a bar each. */
+/** Days shown, one bar each. */
 export const DAYS_SHOWN = 90;
 
 export function servicesFacts(input: PageInput): readonly ServiceFacts[] {
@@ -37,7 +37,7 @@ function presentOf(service: Service, { board, now }: PageInput) {
   return { state, since: seen.since, layersMs: layersOf(seen) };
 }
 
-/** Of the check that went deepest. */
+/** Taken from the check that reached the deepest layer. */
 function layersOf({ checks }: BoardService): NonNullable<BoardCheck['lastLayersMs']> {
   const depth = ({ reached }: BoardCheck) => (reached === undefined ? -1 : layerDepth(reached));
   const [deepest] = checks.toSorted((a, b) => depth(b) - depth(a));
@@ -74,7 +74,7 @@ function addedUp(days: readonly DayFigures[]): StateSeconds {
   return sum;
 }
 
-/** Groups whose word counts now. */
+/** Groups with a recent evaluation. */
 export function freshGroups(
   board: readonly BoardGroup[] | 'unreadable',
   now: Instant,

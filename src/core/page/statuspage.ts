@@ -91,7 +91,7 @@ function describe({ state, service }: ServiceFacts): string {
   return state === 'unknown' ? `${words} (unknown): ${service.nameEn}` : words;
 }
 
-/** Incidents of the last weeks; `only` narrows them to those that go on. */
+/** Incidents of the last weeks; `only` narrows them to open ones. */
 export function statuspageIncidents(facts: PageFacts, only: 'all' | 'open') {
   return facts.outages
     .filter(({ state }) => only === 'all' || state === 'open')
@@ -99,7 +99,7 @@ export function statuspageIncidents(facts: PageFacts, only: 'all' | 'open') {
     .map((outage) => incidentOf(outage, facts));
 }
 
-/** As many as Statuspage gives. */
+/** Statuspage's own limit. */
 const MOST_INCIDENTS = 50;
 
 const STATUS_OF: Readonly<Partial<Record<TimelineEntry['type'], UpdateStatus>>> = {
@@ -156,7 +156,7 @@ interface Update {
   readonly body: string;
 }
 
-/** What was seen and what people told, oldest first. */
+/** The timeline and people's updates, oldest first. */
 function updatesOf({ id, timeline }: Outage, facts: PageFacts): readonly Update[] {
   const say = pageWordsOf('ko').incident;
   const seen = timeline.flatMap((entry): readonly Update[] => {

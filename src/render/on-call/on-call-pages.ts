@@ -30,7 +30,7 @@ function page(title: string, main: Markup, { language, publicPage }: OnCallConte
 <main><div class="wrap document">${main}</div></main></body></html>`)}\n`;
 }
 
-/** What a stranger gets beside the challenge, and whoever may not do what they asked. */
+/** The body of a 401 or 403 answer. */
 export function refusalPage(
   reason: 'tokenNeeded' | 'forbidden' | 'formOutdated',
   context: OnCallContext,
@@ -135,7 +135,7 @@ export function runView({ result, evidence, outage }: RunView, context: OnCallCo
   );
 }
 
-/** Which service, which step, when, and what it shows; the picture of a hang is of what came before it. */
+/** Service, step, time and content. The picture of a hang shows the page before the hang. */
 function captionOf(
   item: Evidence,
   result: Result,

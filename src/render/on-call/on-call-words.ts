@@ -19,7 +19,7 @@ export interface OnCallWords {
   readonly runHead: readonly string[];
   readonly stepHead: readonly string[];
   readonly pictures: Readonly<Partial<Record<EvidenceType, string>>>;
-  /** Of a hang: the browser still shows what was there before. */
+  /** For a hang: the browser still shows the page before it. */
   readonly pageBefore: string;
   readonly noStep: string;
   readonly formOutdated: string;

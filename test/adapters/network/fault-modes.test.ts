@@ -59,7 +59,7 @@ const EXPECTED: Readonly<Record<FaultMode, Judged>> = {
   'monitor-gap': { verdict: PASSED, passed: ['host', 'static', 'data'] },
 };
 
-/** EPS logs in on its main page: whoever queues for the login queues there already. */
+/** EPS logs in on its main page, so its login queue shows there already. */
 const EPS_QUEUE: Judged = { verdict: ['degraded', 'waiting-room', 'static'], passed: ['host'] };
 
 /** The cause names nothing that is one portal's own. */

@@ -50,7 +50,7 @@ describe('a matter for engineers', () => {
     expect(attention(watch)).toHaveLength(2);
   });
 
-  it('that comes and goes is told once an hour at most', () => {
+  it('that flaps is told once an hour at most', () => {
     const watch = new Watch();
     for (let minute = 0; minute < 180; minute += 2) {
       watch

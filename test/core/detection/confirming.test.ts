@@ -241,7 +241,7 @@ describe('the cadence', () => {
     expect(later().slice(3)).toContain('work24/login');
   });
 
-  it('asks those that do not pass yet once a minute at most, whatever comes and goes', () => {
+  it('asks those that do not pass yet once a minute at most, however they flap', () => {
     const two = { [PROBE]: HANGS, 'eps/probe': HANGS };
     const watch = new Watch()
       .at(0, two)

@@ -117,7 +117,7 @@ describe('the API about itself', () => {
     bench.setNow(T0);
   });
 
-  it('tells what a token may do, to whoever shows a valid one', async () => {
+  it('tells the holder of a valid token what it may do', async () => {
     const read = await bench.json('/v1/whoami');
     expect(read).toMatchObject({ name: 'grafana', scopes: ['read'] });
     expect(JSON.stringify(read)).not.toContain('sha256');

@@ -35,7 +35,7 @@ describe('a notice', () => {
     expect(bench.row()).toMatchObject({ state: 'sent', attempts: 2 });
   });
 
-  it('is left to whoever claimed it first', async () => {
+  it('is left to the evaluator that claimed it first', async () => {
     const bench = await aboutToAnnounce();
     bench.replace('ledger', { claim: async () => false });
     expect(await bench.at(95)).toMatchObject({ unsent: 1 });

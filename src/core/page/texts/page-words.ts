@@ -26,7 +26,7 @@ export interface PageWords {
     readonly neverSeen: string;
     /** `length`: for how long nothing has come in. */
     unknown(length: string): string;
-    /** What the page turns to in a browser when it is not refreshed. */
+    /** The headline in a browser when the page is not refreshed. */
     readonly stale: string;
   };
   /** One service or several, as the subject of a sentence. */
