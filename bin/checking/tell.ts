@@ -1,4 +1,5 @@
 import { dirname } from 'node:path';
+import { soonest } from '#core/run/certificates';
 import { layersHeld } from '#core/run/layer';
 import type { StepRecord } from '#core/run/result';
 import type { RunRecord } from '#core/run/run-record';
@@ -73,7 +74,8 @@ export function jsonOf({ verdict, record, files }: Told): Record<string, unknown
       })),
       phasesMs: record.phases ?? {},
     },
-    certificateDays: record.certificateDays ?? null,
+    certificateDays: soonest(record.certificates) ?? null,
+    certificates: record.certificates ?? {},
     requests: record.requests,
     screenshot: files.find(({ type }) => type === 'screenshot')?.path ?? null,
     evidence: files,

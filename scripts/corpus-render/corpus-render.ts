@@ -42,7 +42,7 @@ async function see(browser: Browser, page: Unseen): Promise<Observation> {
   try {
     const tab = await context.newPage();
     const now = sinceNow();
-    const recorder = new Recorder(now);
+    const recorder = new Recorder(now, []);
     recorder.listen(context, tab);
     const tools = new PageTools({ page: tab, order, recorder }, new StepClock(now, 0, 30_000));
     const run = await runSteps(inspection.steps(order.target), {

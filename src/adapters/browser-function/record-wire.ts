@@ -145,6 +145,9 @@ const phasesSchema = z.strictObject({
   body: milliseconds,
 } satisfies Fields<PhaseTimings>);
 
+const HOST = /^[a-z0-9._:[\]-]{1,260}$/;
+const MOST_HOSTS = 50;
+
 const recordSchema = z.strictObject({
   v: z.literal(1),
   observation: observationSchema,
@@ -153,7 +156,10 @@ const recordSchema = z.strictObject({
   artefacts: z.array(artefactSchema).max(200),
   requests: z.record(short, count),
   phases: phasesSchema.exactOptional(),
-  certificateDays: z.number().exactOptional(),
+  certificates: z
+    .record(z.string().regex(HOST), z.number())
+    .refine((hosts) => Object.keys(hosts).length <= MOST_HOSTS)
+    .exactOptional(),
   attempts: count,
   durationMs: count,
   note: short.exactOptional(),

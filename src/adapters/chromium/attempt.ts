@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core'
 import { type BrowserFilesOptions, browserFiles } from '#adapters/chromium/browser-files';
 import { settled, within } from '#adapters/chromium/deadline';
 import { gatherEvidence, pictureOf } from '#adapters/chromium/evidence';
-import { certificateDays, phasesOf } from '#adapters/chromium/exchange';
+import { certificatesOf, phasesOf } from '#adapters/chromium/exchange';
 import { launchBrowser, type ProcessModel } from '#adapters/chromium/launch';
 import { allowedHosts, observe, sawNothing } from '#adapters/chromium/observe';
 import { PageTools } from '#adapters/chromium/page-tools';
@@ -14,7 +14,6 @@ import { StepClock } from '#adapters/chromium/step-clock';
 import { type LastGood, StepCamera } from '#adapters/chromium/step-pictures';
 import { startTrace, takeTrace } from '#adapters/chromium/trace';
 import { judged } from '#core/classify/judged';
-import { defined } from '#core/defined';
 import type { JourneyOrder } from '#core/ports';
 import { createRedactor, redactAll } from '#core/run/redaction';
 import type { RunRecord } from '#core/run/run-record';
@@ -103,7 +102,7 @@ async function inContext(opened: Opened, options: AttemptOptions): Promise<Attem
     const fault = await selfProof(Promise.resolve(page));
     if (fault) return sawNothing(order, fault);
   }
-  const recorder = new Recorder(now);
+  const recorder = new Recorder(now, allowedHosts(order.target));
   recorder.listen(context, page);
   if (order.trace) await startTrace(context);
   const tools = new PageTools({ page, order, recorder }, new StepClock(now, 0, endsAt));
@@ -120,7 +119,7 @@ async function inContext(opened: Opened, options: AttemptOptions): Promise<Attem
   const journey = `${order.target.service}/${order.journey}`;
   for (const picture of camera.taken) options.lastGood.keep(journey, picture);
   const lastGood = options.lastGood.of(journey);
-  const days = await certificateDays(recorder.document?.response);
+  const certificates = await certificatesOf(recorder.secured);
   recorder.end();
   const { result, kind } = judged(observation);
   // Before anything is held against the service the browser shows that it works; else it is ours.
@@ -141,7 +140,7 @@ async function inContext(opened: Opened, options: AttemptOptions): Promise<Attem
     artefacts: trace ? [...evidence, trace] : evidence,
     requests: recorder.hosts,
     ...phasesOf(recorder.document?.response),
-    ...defined({ certificateDays: days }),
+    certificates,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Response } from 'playwright-core';
 import { settled } from '#adapters/chromium/deadline';
+import { type Certificates, noteCertificate } from '#core/run/certificates';
 import type { PhaseTimings } from '#core/run/result';
 import { DAY, SECOND } from '#core/time/time';
 
@@ -26,10 +27,16 @@ function span(phase: keyof PhaseTimings, from: number, to: number): PhaseTimings
   return from < 0 || to < from ? {} : { [phase]: Math.round(to - from) };
 }
 
-/** Whole days until the certificate expires; undefined without TLS. */
-export async function certificateDays(response: Response | undefined): Promise<number | undefined> {
-  if (!response?.url().startsWith('https:')) return undefined;
-  const details = await settled(500, response.securityDetails(), null);
-  if (!details?.validTo) return undefined;
-  return Math.floor((details.validTo * SECOND - Date.now()) / DAY);
+/** Of the hosts that answered, as far as they used TLS. */
+export async function certificatesOf(
+  answers: ReadonlyMap<string, Response>,
+): Promise<Certificates> {
+  const certificates: Record<string, number> = {};
+  const asking = [...answers].map(async ([host, response]) => {
+    const details = await settled(500, response.securityDetails(), null);
+    if (!details?.validTo) return;
+    noteCertificate(certificates, host, Math.floor((details.validTo * SECOND - Date.now()) / DAY));
+  });
+  await Promise.all(asking);
+  return certificates;
 }

@@ -38,6 +38,7 @@ const MOST = {
   dialogsPerRun: 40,
   failedRequests: 5,
   body: 300,
+  hosts: 50,
 } as const;
 const DATA: readonly string[] = ['xhr', 'fetch'];
 /** A larger answer carries data. Bytes. */
@@ -50,6 +51,8 @@ export class Recorder {
   readonly lines: SeenLine[] = [];
   readonly dialogs: SeenDialog[] = [];
   readonly hosts: Record<string, number> = {};
+  /** The first answer over TLS of each host that the run was led to, or that the operator named. */
+  readonly secured = new Map<string, Response>();
   document: SeenDocument | undefined;
   /** Of the document that is shown: its own requests for data that failed. */
   failedRequests: FailedRequest[] = [];
@@ -60,14 +63,16 @@ export class Recorder {
   readonly #giveUp: (error: Error) => void;
   readonly #open = new Map<Request, SeenRequest>();
   readonly #now: () => number;
+  readonly #ownHosts: readonly string[];
   #dialogCount = 0;
   #lastActivity: number;
   #over = false;
   #agreesTo: RegExp | undefined;
 
-  /** `now`: milliseconds since the run began. */
-  constructor(now: () => number) {
+  /** `now`: milliseconds since the run began. `ownHosts`: those that the operator named. */
+  constructor(now: () => number, ownHosts: readonly string[]) {
     this.#now = now;
+    this.#ownHosts = ownHosts;
     this.#lastActivity = now();
     const { promise, reject } = Promise.withResolvers<never>();
     promise.catch(() => undefined);
@@ -156,12 +161,21 @@ export class Recorder {
     const seen = this.#open.get(request);
     const status = response.status();
     if (seen) seen.status = status;
-    if (!request.isNavigationRequest() || (status >= 300 && status < 400)) return;
-    if (frameOf(request) !== page.mainFrame()) return;
+    const leads = request.isNavigationRequest() && frameOf(request) === page.mainFrame();
+    this.#noteSecured(response, leads);
+    if (!leads || (status >= 300 && status < 400)) return;
     // A session cookie is as good as a password while it lasts.
     const { 'set-cookie': _session, ...headers } = response.headers();
     this.document = { response, status, headers };
     this.failedRequests = [];
+  }
+
+  /** Certificates of strangers, such as those who count visits, are no business of ours. */
+  #noteSecured(response: Response, leads: boolean): void {
+    const { host, hostname, protocol } = new URL(response.url());
+    if (protocol !== 'https:' || this.secured.has(host)) return;
+    const watched = leads || this.#ownHosts.includes(hostname) || this.#ownHosts.includes(host);
+    if (watched && this.secured.size < MOST.hosts) this.secured.set(host, response);
   }
 
   #ended(request: Request, failure?: string): void {

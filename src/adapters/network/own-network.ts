@@ -131,6 +131,7 @@ async function askControl(
     cookies: new Cookies(now()),
     http1Hosts: new Set(),
     requests: {},
+    certificates: {},
     now: now(),
     named: [new URL(baseUrl).hostname],
     ...defined({ authorities }),

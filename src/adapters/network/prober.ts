@@ -51,7 +51,8 @@ export function createProber(options: ProberOptions = {}): Prober {
         if (!passed) break;
       }
       const durationMs = Math.round(performance.now() - started);
-      return { ...recordOf(looks, order), requests: visitor.requests, durationMs };
+      const { certificates, requests } = visitor;
+      return { ...recordOf(looks, order), requests, certificates, durationMs };
     },
   };
 }
@@ -69,6 +70,7 @@ function visitorOf(
     cookies: new Cookies(now()),
     http1Hosts: new Set(),
     requests: {},
+    certificates: {},
     now: now(),
     named: namedHosts(target),
     ...defined({ authorities }),
@@ -104,12 +106,11 @@ function isPassed(seen: Observation): boolean {
 function recordOf(
   looks: readonly Look[],
   { limits, target }: ProbeOrder,
-): Omit<RunRecord, 'requests' | 'durationMs'> {
+): Omit<RunRecord, 'requests' | 'certificates' | 'durationMs'> {
   const last = looks.at(-1);
   if (!last) return unusable(target);
   const slow = looks.find(({ observation }) => observation.elapsedMs > limits.slowAfterMs);
   const decisive = last.passed && slow ? slow : last;
-  const certificateDays = looks[0]?.seen.certificateDays;
   const notes = notesOf(looks);
   return {
     observation: decisive.observation,
@@ -120,7 +121,6 @@ function recordOf(
     ],
     artefacts: [],
     phases: decisive.seen.phases,
-    ...defined({ certificateDays }),
     attempts: 1,
     ...(notes === '' ? {} : { note: notes }),
   };

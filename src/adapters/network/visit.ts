@@ -5,6 +5,7 @@ import type { Cookies } from '#adapters/network/cookies';
 import { refreshOf } from '#adapters/network/lead-on';
 import { type Answer, Http1RequiredError, sendRequest } from '#adapters/network/request';
 import { Stopwatch } from '#adapters/network/stopwatch';
+import { noteCertificate } from '#core/run/certificates';
 import type { Fault } from '#core/run/observation';
 import type { PhaseTimings } from '#core/run/result';
 import type { Instant } from '#core/time/time';
@@ -23,6 +24,8 @@ export interface Visitor {
   readonly http1Hosts: Set<string>;
   /** Requests sent so far, by host. */
   readonly requests: Record<string, number>;
+  /** Of every host so far, as in a run's record. */
+  readonly certificates: Record<string, number>;
   readonly now: Instant;
   readonly authorities?: readonly string[];
   /** Hosts that the operator named; only these may be private addresses. */
@@ -41,7 +44,6 @@ export interface Visit {
   readonly fault?: Fault;
   /** Of the last exchange. */
   readonly phases: PhaseTimings;
-  readonly certificateDays?: number;
   readonly note?: string;
   readonly elapsedMs: number;
 }
@@ -94,7 +96,7 @@ async function exchange(seen: Seen, visitor: Visitor): Promise<URL | undefined> 
   try {
     const http1Only = visitor.http1Hosts.has(url.host);
     connection = await openConnection({ ...visitor, url, stopwatch, http1Only });
-    noteConnection(seen, connection);
+    noteConnection(seen, connection, visitor);
     const answer = await ask(connection, url, visitor, stopwatch);
     seen.status = answer.status;
     seen.headers = answer.headers;
@@ -116,9 +118,13 @@ async function exchange(seen: Seen, visitor: Visitor): Promise<URL | undefined> 
   }
 }
 
-function noteConnection(seen: Seen, { certificateDays, note }: Connection): void {
+function noteConnection(
+  seen: Seen,
+  { certificateDays: days, note }: Connection,
+  { certificates }: Visitor,
+): void {
   seen.connected = true;
-  if (certificateDays !== undefined) seen.certificateDays = certificateDays;
+  if (days !== undefined) noteCertificate(certificates, seen.finalUrl.host, days);
   if (note !== undefined) seen.note = note;
 }
 

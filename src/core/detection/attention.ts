@@ -2,6 +2,7 @@ import { type GroupDraft, serviceOf } from '#core/detection/group-draft';
 import type { HeldMatter, Sample } from '#core/detection/group-state';
 import { composeAttention } from '#core/notice/compose-notice';
 import type { AttentionKind } from '#core/notice/matter';
+import type { Certificates } from '#core/run/certificates';
 import type { Result } from '#core/run/result';
 import { SECRET_MISSING } from '#core/run/secret';
 import { ATTENTION_KINDS } from '#core/run/verdict';
@@ -12,15 +13,15 @@ import { defined } from '../defined.ts';
 const CERTIFICATE_DAYS = [7, 21];
 
 export interface Attention {
-  /** Check or service. */
+  /** Check, service or, of certificates, host. */
   readonly about: string;
   readonly service: string;
   readonly kind: AttentionKind;
   /** Distinguishes what is raised separately, e.g. 21 and 7 days. */
   readonly mark?: string;
   readonly detail: string;
-  /** Until a certificate expires. */
-  readonly days?: number;
+  /** The one that expires soon. */
+  readonly certificates?: Certificates;
   /** Raised again after a day while it lasts. */
   readonly daily: boolean;
 }
@@ -41,13 +42,13 @@ export function raise(draft: GroupDraft, attention: Attention): void {
   draft.attentions[key] = { at: draft.now, again: daily ? draft.now + DAY : null };
   if (known) return;
   const held = draft.matters[kind] ?? { services: [], detail };
-  if (held.services.includes(service)) return;
-  const { days } = attention;
+  const { certificates } = attention;
+  if (held.services.includes(service) && !certificates) return;
   draft.matters[kind] = {
     ...held,
-    services: [...held.services, service],
+    services: [...new Set([...held.services, service])],
     detail,
-    ...defined({ days }),
+    ...defined({ certificates: certificates && { ...held.certificates, ...certificates } }),
   };
 }
 
@@ -85,7 +86,9 @@ function clearKeys(draft: GroupDraft, prefix: string, quiet = QUIET_MS): void {
 export function heedResult(draft: GroupDraft, result: Result, sample: Sample): void {
   const { check, service } = result;
   if (sample.mark === 'passed') clearKeys(draft, `${check} `);
-  if (result.certificateDays !== undefined) heedCertificate(draft, result, result.certificateDays);
+  for (const [host, days] of certificatesOf(draft, result)) {
+    heedCertificate(draft, { service, host, days });
+  }
   if (result.kind === 'login-rejected') stopLogins(draft, service, sample.to);
   const kind = attentionKindOf(result);
   if (kind) raise(draft, { about: check, service, kind, detail: result.reason, daily: true });
@@ -96,26 +99,54 @@ function attentionKindOf({ kind, rule }: Result): AttentionKind | undefined {
   return ATTENTION_KINDS.find((each) => each === kind);
 }
 
-function heedCertificate(draft: GroupDraft, { service }: Result, days: number): void {
+/** An older version wrote down one certificate, which was of the first host. */
+function certificatesOf(
+  { context }: GroupDraft,
+  { service, certificates, certificateDays }: Result,
+): readonly (readonly [host: string, days: number])[] {
+  if (certificates) return Object.entries(certificates);
+  if (certificateDays === undefined) return [];
+  const { targets } = context.configuration.catalogue;
+  const { baseUrl = service } = targets.find((target) => target.service === service) ?? {};
+  return [[baseUrl.replace(/^https?:\/\//, ''), certificateDays]];
+}
+
+interface SeenCertificate {
+  readonly service: string;
+  readonly host: string;
+  readonly days: number;
+}
+
+function heedCertificate(draft: GroupDraft, { service, host, days }: SeenCertificate): void {
   const limit = CERTIFICATE_DAYS.find((each) => days <= each);
-  if (limit === undefined) return clearKeys(draft, `${service} certificate`, DAY);
-  if (wasToldToday(draft, service, `${limit}`)) return;
-  const detail = `The certificate expires in ${days} days.`;
+  if (limit === undefined) return clearKeys(draft, `${host} certificate`, DAY);
+  const certificates = { [host]: days };
+  const held = draft.matters.certificate;
+  // Not told yet: of two certificates the one that expires first is.
+  if (held?.certificates && days < (held.certificates[host] ?? days)) {
+    draft.matters.certificate = {
+      ...held,
+      certificates: { ...held.certificates, ...certificates },
+    };
+  }
+  if (wasToldToday(draft, host, `${limit}`)) return;
+  const detail = `The certificate of ${host} expires in ${days} days.`;
+  const mark = `${limit}`;
   raise(draft, {
-    about: service,
+    about: host,
     service,
     kind: 'certificate',
-    mark: `${limit}`,
+    mark,
     detail,
-    days,
+    certificates,
     daily: false,
   });
 }
 
 /** A graver limit may follow the other one within minutes: one certificate, one email a day. */
-function wasToldToday(draft: GroupDraft, service: string, limit: string): boolean {
+function wasToldToday(draft: GroupDraft, host: string, limit: string): boolean {
   return CERTIFICATE_DAYS.some((other) => {
-    const raised = draft.attentions[`${service} certificate${other}`];
+    const raised = draft.attentions[`${host} certificate${other}`];
     return `${other}` !== limit && raised !== undefined && draft.now < raised.at + DAY;
   });
 }
@@ -147,7 +178,7 @@ export function composeMatters(draft: GroupDraft): void {
 function compose(
   draft: GroupDraft,
   kind: AttentionKind,
-  { services, detail, days }: HeldMatter,
+  { services, detail, certificates }: HeldMatter,
 ): void {
   const { group, stage, configuration } = draft.context;
   const { catalogue, texts, api } = configuration;
@@ -160,7 +191,7 @@ function compose(
       kind,
       services,
       detail,
-      ...defined({ days }),
+      ...defined({ certificates }),
     },
     { catalogue, texts, apiUrl: api.url, stage },
   );

@@ -5,6 +5,7 @@ import type { AttentionKind } from '#core/notice/matter';
 import type { Outage } from '#core/outage/outage';
 import type { ShownState } from '#core/outage/shown-state';
 import type { NoticeType, WithheldReason } from '#core/outage/telling';
+import type { Certificates } from '#core/run/certificates';
 import type { Layer } from '#core/run/layer';
 import type { Kind, Outcome } from '#core/run/verdict';
 import type { Instant } from '#core/time/time';
@@ -189,8 +190,8 @@ export interface RaisedAttention {
 export interface HeldMatter {
   readonly services: readonly string[];
   readonly detail: string;
-  /** Until a certificate expires. */
-  readonly days?: number;
+  /** Those that expire soon. */
+  readonly certificates?: Certificates;
   readonly toldAt?: Instant;
 }
 

@@ -12,6 +12,7 @@ import { composeSms, type SmsType } from '#core/notice/sms';
 import { wordsOf } from '#core/notice/texts/languages';
 import type { Outage } from '#core/outage/outage';
 import type { NoticeType } from '#core/outage/telling';
+import type { Certificates } from '#core/run/certificates';
 import { kstDate, kstSecond } from '#core/time/kst';
 import type { Instant } from '#core/time/time';
 import type { Catalogue } from '#core/watch/catalogue';
@@ -47,8 +48,8 @@ export interface AttentionOrder {
   readonly services: readonly string[];
   /** One English sentence; no secret and no personal data in it. */
   readonly detail: string;
-  /** Until a certificate expires. */
-  readonly days?: number;
+  /** Those that expire soon. */
+  readonly certificates?: Certificates;
 }
 
 const SEVERITY: Readonly<Record<NoticeOrder['type'], Severity>> = {
@@ -154,7 +155,7 @@ export function composeNotice(order: NoticeOrder, context: NoticeContext): Notic
 
 /** Turns something for the engineers into an email; never an SMS. */
 export function composeAttention(order: AttentionOrder, context: NoticeContext): Notice {
-  const { group, seq, at, kind, services, detail: reason, days } = order;
+  const { group, seq, at, kind, services, detail: reason, certificates } = order;
   const words = wordsOf(context.texts.language);
   const { labels, tags } = words;
   const { what, todo } = words.attention[kind];
@@ -178,7 +179,7 @@ export function composeAttention(order: AttentionOrder, context: NoticeContext):
       `${labels.what}: ${what}`,
       `${labels.since}: ${kstDate(at)} ${kstSecond(at)} (KST)`,
       `${labels.concerned}: ${names.join(', ') || labels.none}`,
-      `${labels.detail}: ${words.detail({ kind, reason, ...defined({ days }) })}`,
+      `${labels.detail}: ${words.detail({ kind, reason, ...defined({ certificates }) })}`,
       `${labels.todo}: ${todo}`,
       '',
       ...addressLines(context, words),

@@ -1,3 +1,4 @@
+import type { Certificates } from '#core/run/certificates';
 import type { ATTENTION_KINDS } from '#core/run/verdict';
 
 /** What engineers are told about by email; never an outage. `monitor-fault`: a secret is missing. */
@@ -10,6 +11,6 @@ export type AttentionKind =
 export interface Matter {
   readonly kind: AttentionKind;
   readonly reason: string;
-  /** Until a certificate expires. */
-  readonly days?: number;
+  /** Those that expire soon. */
+  readonly certificates?: Certificates;
 }

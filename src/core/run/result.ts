@@ -1,4 +1,5 @@
 import type { Trigger } from '#contract/messages';
+import type { Certificates } from '#core/run/certificates';
 import type { Layer } from '#core/run/layer';
 import type { Verdict } from '#core/run/verdict';
 import type { Instant } from '#core/time/time';
@@ -71,7 +72,9 @@ export interface Result extends Verdict {
   readonly steps: readonly StepRecord[];
   readonly phases?: PhaseTimings;
   readonly evidence: readonly Evidence[];
-  /** Days until the certificate expires, where TLS was seen. */
+  /** Of every host that the run was led to over TLS; an older version did not tell. */
+  readonly certificates?: Certificates;
+  /** Days until the first of them expires. */
   readonly certificateDays?: number;
   /** Requests sent, by host. */
   readonly requests: Readonly<Record<string, number>>;

@@ -1,3 +1,4 @@
+import type { Certificates } from '#core/run/certificates';
 import type { Layer } from '#core/run/layer';
 import type { Fault, Observation } from '#core/run/observation';
 import type { EvidenceType, PhaseTimings, StepRecord } from '#core/run/result';
@@ -22,7 +23,8 @@ export interface RunRecord {
   readonly artefacts: readonly Artefact[];
   readonly requests: Readonly<Record<string, number>>;
   readonly phases?: PhaseTimings;
-  readonly certificateDays?: number;
+  /** Of every host that the run was led to over TLS. */
+  readonly certificates?: Certificates;
   /** Tries; above 1 only after the monitor's own fault. */
   readonly attempts: number;
   readonly durationMs: number;

@@ -5,6 +5,7 @@ import { defined } from '#core/defined';
 import { LATE_AFTER_MS } from '#core/detection/schedule';
 import { BonghwaError, UnknownNameError } from '#core/errors';
 import type { Clock, EvaluationQueue, EvidenceStore, Log, Metrics, ResultStore } from '#core/ports';
+import { soonest } from '#core/run/certificates';
 import { type Layer, layerDepth, layersHeld } from '#core/run/layer';
 import type { Evidence, Result } from '#core/run/result';
 import { type RunRecord, recordOfNothing } from '#core/run/run-record';
@@ -174,7 +175,8 @@ function toResult(finished: Finished, { clock, vantage }: RunCheckPorts): Result
     requests: record.requests,
     ...defined({
       phases: record.phases,
-      certificateDays: record.certificateDays,
+      certificates: record.certificates,
+      certificateDays: soonest(record.certificates),
       note: record.note || undefined,
     }),
   };

@@ -46,7 +46,7 @@ const record: RunRecord = {
   artefacts: [],
   requests: { 'example.kr': 3 },
   phases: { dns: 1 },
-  certificateDays: 10,
+  certificates: { 'example.kr': 10, 'sso.example.kr:8443': -1 },
   attempts: 1,
   durationMs: 1_000,
   note: 'a note',

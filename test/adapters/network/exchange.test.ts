@@ -28,7 +28,7 @@ describe('a probe of a healthy portal', () => {
     ]);
     expect(classify(record.observation)).toMatchObject({ result: 'passed', layer: 'data' });
     expect(record).toMatchObject({ attempts: 1, artefacts: [] });
-    expect(record.certificateDays).toBeUndefined();
+    expect(record.certificates).toEqual({});
   });
 
   it('asks a control with only a main page once', async () => {

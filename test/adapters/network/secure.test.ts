@@ -51,10 +51,23 @@ async function judged(baseUrl: string, now = NOW, limits = limitsOf()) {
 
 describe('a certificate', () => {
   it('that is right passes and tells its days left', async () => {
-    const { certificateDays, phases, verdict } = await judged(await serveHttps());
+    const origin = await serveHttps();
+    const { certificates, phases, verdict } = await judged(origin);
     expect(verdict.result).toBe('passed');
-    expect(certificateDays).toBe(60);
+    expect(certificates).toEqual({ [new URL(origin).host]: 60 });
     expect(phases).toHaveProperty('tls');
+  });
+
+  it('of every host on the way is told', async () => {
+    const last = await serveHttps();
+    const soon = issue({ notAfter: NOW + 5 * DAY + HOUR });
+    const first = createHttpsServer(soon, (_, response) => {
+      response.writeHead(302, { location: last }).end();
+    });
+    const origin = `https://127.0.0.1:${await serve(first)}`;
+    const { certificates, fault } = await judged(origin);
+    expect(fault).toBeUndefined();
+    expect(certificates).toEqual({ [new URL(origin).host]: 5, [new URL(last).host]: 60 });
   });
 
   it.each([

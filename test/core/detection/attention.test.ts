@@ -99,6 +99,45 @@ describe('a certificate', () => {
     expect(texts[1]).toContain('인증서가 7일 뒤에 만료됩니다.');
   });
 
+  it('of each host on the way is told once, whichever service or check leads there', () => {
+    const certificates = { 'www.work24.go.kr': 90, 'sso.work24.go.kr': 6 };
+    const watch = new Watch().every(60, [0, 3_600], {
+      'work24/probe': { certificates },
+      'work24/login': { certificates },
+      'worknet/probe': { certificates: { 'sso.work24.go.kr': 6 } },
+    });
+    expect(attention(watch).map(({ text }) => /자세히: (.*)/.exec(text)?.[1])).toEqual([
+      'sso.work24.go.kr 인증서가 6일 뒤에 만료됩니다.',
+    ]);
+    watch.every(60, [3_660, 7_200], {
+      'work24/probe': { certificates: { 'www.work24.go.kr': 5 } },
+    });
+    expect(attention(watch)).toHaveLength(2);
+  });
+
+  it('of one host with two counts as the one that expires first', () => {
+    const seen = (days: number) => ({ certificates: { 'a.example': days } });
+    const watch = new Watch().at(0, { 'work24/probe': seen(20), 'work24/login': seen(6) });
+    expect(attention(watch)).toHaveLength(1);
+    expect(attention(watch)[0]?.text).toContain('a.example 인증서가 6일 뒤에');
+  });
+
+  it('of two hosts at once is one message', () => {
+    const certificates = { 'a.example': 3, 'b.example': 20 };
+    const watch = new Watch().every(60, [0, 1_200], { 'work24/probe': { certificates } });
+    expect(attention(watch)).toHaveLength(1);
+    expect(attention(watch)[0]?.text).toContain('b.example 인증서가 20일 뒤에');
+  });
+
+  it('that an older version wrote down is of the first host', () => {
+    const watch = new Watch().at(0, left(6));
+    expect(Object.keys(watch.state.attentions)).toEqual([
+      expect.stringMatching(/^[a-z0-9.]+\.go\.kr certificate7$/),
+    ]);
+    watch.at(60, { 'work24/probe': { certificates: { 'www.work24.go.kr': 6 } } });
+    expect(attention(watch)).toHaveLength(1);
+  });
+
   it('is told of again when its successor ages', () => {
     const watch = new Watch().at(0, left(7)).at(60, left(90)).at(days(80), left(20));
     expect(attention(watch)).toHaveLength(2);

@@ -117,6 +117,7 @@ describe('passes inside a maintenance window', () => {
 describe('certificates that come and go with machines', () => {
   it.each([
     [6, 365],
+    [365, 6],
     [20, 365],
     [20, 6],
   ])('%i and %i days are told once a day', (one, other) => {

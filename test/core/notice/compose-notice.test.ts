@@ -270,8 +270,14 @@ describe('an attention', () => {
   );
 
   it('about a certificate says how long it still holds', () => {
-    const expiry = { ...draft, kind: 'certificate', services: ['eps'], days: 7 } as const;
-    expect(composeAttention(expiry, context).text).toContain('인증서가 7일 뒤에 만료됩니다.');
+    const certificates = { 'eps.go.kr': 7, 'sso.eps.go.kr:8443': 21 };
+    const expiry = { ...draft, kind: 'certificate', services: ['eps'], certificates } as const;
+    expect(composeAttention(expiry, context).text).toContain(
+      'eps.go.kr 인증서가 7일 뒤에 만료됩니다. sso.eps.go.kr:8443 인증서가 21일 뒤에 만료됩니다.',
+    );
+    expect(composeAttention(expiry, english).text).toContain(
+      'The certificate of eps.go.kr expires in 7 days. The certificate of sso.eps.go.kr:8443',
+    );
   });
 
   it('names the services it is about, or says that there are none', () => {

@@ -136,7 +136,10 @@ export const ENGLISH: Words = {
   count: (services) => String(services),
   between: (after, by) => `between ${after} and ${by}`,
   failedAt: (cause, layer) => `${cause} (failed at: ${layer})`,
-  detail: ({ reason }) => reason,
+  detail: ({ certificates = {}, reason }) =>
+    Object.entries(certificates)
+      .map(([host, days]) => `The certificate of ${host} expires in ${days} days.`)
+      .join(' ') || reason,
   from: (time) => `since ${time} KST`,
   notLaterThan: (by) => `by ${by}`,
 };

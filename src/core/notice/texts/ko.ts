@@ -21,12 +21,19 @@ const KINDS: Words['kinds'] = {
   unknown: '원인을 알 수 없는 이상이 있었습니다.',
 };
 
-function detail({ kind, days }: Matter): string {
-  if (kind === 'certificate') return `인증서가 ${days ?? 0}일 뒤에 만료됩니다.`;
+function detail({ kind, certificates = {} }: Matter): string {
+  if (kind === 'certificate') return expiry(Object.entries(certificates));
   if (kind === 'network-in-doubt') {
     return '대조 사이트도 함께 실패하여, 대조 사이트가 정상화될 때까지 집계에서 제외합니다.';
   }
   return KINDS[kind];
+}
+
+function expiry(certificates: readonly (readonly [host: string, days: number])[]): string {
+  if (certificates.length === 0) return '인증서가 곧 만료됩니다.';
+  return certificates
+    .map(([host, days]) => `${host} 인증서가 ${days}일 뒤에 만료됩니다.`)
+    .join(' ');
 }
 
 export const KOREAN: Words = {
