@@ -6,4 +6,11 @@ interface Equivalent {
   readonly reason: string;
 }
 
-export const EQUIVALENT: readonly Equivalent[] = [];
+export const EQUIVALENT: readonly Equivalent[] = [
+  {
+    file: 'src/core/history/histogram.ts',
+    code: 'ms > 1',
+    replacement: 'ms >= 1',
+    reason: 'The logarithm of 1 is 0, so 1 ms falls in bucket 0 on both ways.',
+  },
+];

@@ -24,12 +24,15 @@ interface Survivor {
   readonly replacement: string;
 }
 
+/** What says nothing about the tests: left out, or nothing that runs. */
+const INVALID = ['CompileError', 'RuntimeError', 'Ignored'];
+
 /** Prints the survivors and the score. Returns the percentage that the tests noticed. */
 export function printScore(report: Report): number {
   const all = Object.entries(report.files).flatMap(([file, { source, mutants }]) =>
     mutants.map((mutant) => ({ ...survivorOf(file, source, mutant), status: mutant.status })),
   );
-  const valid = all.filter(({ status }) => !['CompileError', 'Ignored'].includes(status));
+  const valid = all.filter(({ status }) => !INVALID.includes(status));
   const missed = valid.filter(({ status }) => ['Survived', 'NoCoverage'].includes(status));
   const real = missed.filter((survivor) => reasonOf(survivor) === undefined);
   for (const { file, line, code, replacement, status } of real) {

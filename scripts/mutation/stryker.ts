@@ -30,6 +30,8 @@ export const STRYKER = {
     vitest: { configFile: relative(ROOT, join(import.meta.dirname, 'vitest.config.ts')) },
     mutator: { excludedMutations: EXCLUDED },
     coverageAnalysis: 'perTest',
+    // What runs while a module loads, such as a constant, takes all tests for each change.
+    ignoreStatic: true,
     concurrency: 2,
     tempDirName: '.bonghwa/mutation/sandbox',
     ignorePatterns: ['cdk.out', '.bonghwa'],

@@ -16,11 +16,8 @@ function outerLayersPass(incident: Incident): boolean {
 function mostFrequent<Key>(keys: readonly Key[]): Key | undefined {
   const counts = new Map<Key, number>();
   for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-  let best: Key | undefined;
-  for (const [key, count] of counts) {
-    if (best === undefined || count > (counts.get(best) ?? 0)) best = key;
-  }
-  return best;
+  const most = Math.max(...counts.values());
+  return keys.find((key) => counts.get(key) === most);
 }
 
 interface Agreement {

@@ -50,11 +50,8 @@ export function belongs(
 
 /** The latest of `moments` before `by`, or null. */
 function latestBefore(moments: readonly (Instant | null)[], by: Instant): Instant | null {
-  let latest: Instant | null = null;
-  for (const moment of moments) {
-    if (moment !== null && moment < by && (latest === null || moment > latest)) latest = moment;
-  }
-  return latest;
+  const before = moments.filter((moment) => moment !== null).filter((moment) => moment < by);
+  return before.length > 0 ? Math.max(...before) : null;
 }
 
 /** Narrowest bounds that several sightings of one start allow. */

@@ -74,6 +74,15 @@ describe('maintenance', () => {
     expect(watch.notices().map(({ type }) => type)).toEqual(['opened', 'reminder']);
   });
 
+  it('of one service of two is no reason not to remind of both', () => {
+    const both = { ...work24(HANGS), 'eps/probe': HANGS };
+    const watch = new Watch().at(0, { ...work24(PASSES), 'eps/probe': PASSES });
+    watch.at(60, both).at(65, both).at(95);
+    const window = { ...WINDOW, from: NINE_FIFTEEN, to: NINE_FIFTEEN + 180 * MINUTE };
+    watch.ask(120, { type: 'maintenance', window }).every(60, [180, 2_400], both);
+    expect(watch.notices('reminder').map(({ services }) => services)).toEqual([['work24', 'eps']]);
+  });
+
   it('lasts as long as it was declared for, however seldom the runs are in an outage', () => {
     const both = { ...work24(HANGS), 'work24/login': HANGS };
     const watch = watching().at(0, work24(PASSES)).at(60, both).at(65, both);

@@ -56,6 +56,11 @@ describe('availability', () => {
     });
   });
 
+  it('has no dust of a millionth of a second', () => {
+    expect(combineChecks([seconds({ up: 1e-6 })]).up).toBe(0);
+    expect(combineChecks([seconds({ up: 2e-6 })]).up).toBe(2e-6);
+  });
+
   it('of several checks spends the same time, and never overstates downtime', () => {
     fc.assert(
       fc.property(fc.array(hour, { minLength: 1, maxLength: 4 }), (checks) => {

@@ -98,6 +98,12 @@ describe('the redactor', () => {
     expect(redactorOf('Moui!4207#sim', '00002024070718')(text)).toBe(text);
   });
 
+  it('leaves alone what only a space or a named character is written as', () => {
+    for (const text of ['+++', '&undefined;&undefined;&undefined;', '\\undefined'.repeat(3)]) {
+      expect(redactorOf('ㄱㄴㄷ')(text)).toBe(text);
+    }
+  });
+
   it('removes the longer of two secrets whole when one is part of the other', () => {
     expect(redactorOf('pass', 'password1')('my password1!')).toBe(`my ${REDACTED}!`);
   });
