@@ -76,7 +76,7 @@ describe('bonghwa report', () => {
     expect(await reportCommand.run(['moel-20240718-0915', ...options])).toBe(0);
     const html = await readFile(page, 'utf8');
     expect(html).toContain('장애 보고서 (2024-07-18)');
-    expect(html).toContain('<td>외국인고용관리시스템</td>');
+    expect(html).toContain('<td data-label="사이트">외국인고용관리시스템</td>');
   });
 
   it.each([
