@@ -14,5 +14,6 @@ export const commands: Readonly<Record<string, () => Promise<CliCommand>>> = {
   report: async () => (await import('./report.ts')).reportCommand,
   why: async () => (await import('./why.ts')).whyCommand,
   page: async () => (await import('./page.ts')).pageCommand,
+  tune: async () => (await import('./tune.ts')).tuneCommand,
   simulate: async () => (await import('./simulate.ts')).simulateCommand,
 };

@@ -1,0 +1,111 @@
+import { existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { defined } from '#core/defined';
+import { InvalidInputError } from '#core/errors';
+import { type Call, callsOf } from '#core/plan/what-if';
+import type { Result } from '#core/run/result';
+import { DAY } from '#core/time/time';
+import type { Configuration } from '#core/watch/configuration';
+import { defaultConfiguration, loadConfiguration } from '#local/configuration';
+import { readScenario } from '#local/scenario/scenario-file';
+import { simulate } from '#local/simulate/simulate';
+import { moment, printTune } from '#local/tune/print-tune';
+import { exportedText, gapsOf, resultsFromApi, resultsFromText } from '#local/tune/recorded';
+import { replayRecorded } from '#local/tune/replay-recorded';
+import { underRules } from '#local/tune/rules-given';
+import { type CliCommand, EXIT, type ExitCode } from '../command.ts';
+
+const help = `npx bonghwa tune [--rules R]... [--days N] [--api URL] [--token T] [--from FILE]
+
+Says who would have been called when, had other rules been in force: what would have been missed,
+what would have been told later, and by how much. Nothing is changed.
+
+  --rules R    e.g. lastsSeconds.together=60,closeAfterPasses=2; give it again for another candidate
+  --days N     recorded results of the last N days (default 30)
+  --api URL    base URL of the history API (default: the one that npm start serves)
+  --token T    for an API that requires one; better in BONGHWA_API_TOKEN
+  --from FILE  a scenario, which is simulated again for each candidate, or saved answers of
+               GET /v1/services/{id}/results: one, or an array of them
+
+Recorded results know only the runs that were made: what a candidate would have asked for besides
+stays unknown, and so do the control checks, which the API does not list.
+
+Exit: 0 answered · 2 bad input, or nothing recorded · 3 the API's fault`;
+
+const OPTIONS = {
+  rules: { type: 'string', multiple: true, default: [] as string[] },
+  days: { type: 'string', default: '30' },
+  api: { type: 'string' },
+  token: { type: 'string' },
+  from: { type: 'string' },
+} as const;
+
+type Calls = (configuration: Configuration) => readonly Call[];
+
+async function run(args: readonly string[]): Promise<ExitCode> {
+  const { values } = parseArgs({ args: [...args], options: OPTIONS });
+  const configuration = existsSync('bonghwa.config.ts')
+    ? (await loadConfiguration()).configuration
+    : defaultConfiguration();
+  // Every candidate is checked before anything is played.
+  const candidates = values.rules.map((rules) => ({
+    rules,
+    changed: underRules(rules, configuration),
+  }));
+  const calls = await callsUnder(values, configuration);
+  const compared = candidates.map(({ rules, changed }) => ({ rules, calls: calls(changed) }));
+  console.log(printTune(calls(configuration), compared));
+  return EXIT.good;
+}
+
+interface Where {
+  readonly days: string;
+  readonly api?: string | undefined;
+  readonly token?: string | undefined;
+  readonly from?: string | undefined;
+}
+
+async function callsUnder(where: Where, configuration: Configuration): Promise<Calls> {
+  if (where.from === undefined) return recordedCalls(await asked(where, configuration));
+  const text = await exportedText(where.from);
+  if (text !== undefined) return recordedCalls(resultsFromText(text, where.from));
+  const scenario = await readScenario(where.from, configuration.catalogue);
+  return (changed) => {
+    const { summary, outages } = simulate(scenario, { configuration: changed });
+    const notices = summary.notices.map((one) => ({ ...one, at: Date.parse(one.at) }));
+    return callsOf(outages, notices);
+  };
+}
+
+async function asked(
+  { days, api, token }: Where,
+  { catalogue }: Configuration,
+): Promise<readonly Result[]> {
+  const count = Number(days);
+  if (!(count > 0 && count <= 400)) {
+    throw new InvalidInputError(`--days ${days} is not usable.`, 'Give a number from 1 to 400.');
+  }
+  const to = Date.now();
+  const options = defined({ api, token: token ?? process.env.BONGHWA_API_TOKEN });
+  return resultsFromApi({ from: to - count * DAY, to }, catalogue, options);
+}
+
+function recordedCalls(found: readonly Result[]): Calls {
+  if (found.length === 0) {
+    throw new InvalidInputError(
+      'Nothing was recorded in that time.',
+      'Give more days with --days, or a scenario with --from.',
+    );
+  }
+  for (const { service, from, to } of gapsOf(found)) {
+    console.error(`bonghwa: no result of ${service} from ${moment(from)} to ${moment(to)} KST`);
+  }
+  return (changed) => replayRecorded(found, changed);
+}
+
+export const tuneCommand: CliCommand = {
+  name: 'tune',
+  summary: 'try other rules on recorded results or a scenario: who would have been called',
+  help,
+  run,
+};

@@ -1,0 +1,49 @@
+import { explain } from '#adapters/configuration/explain';
+import { rulesSchema } from '#adapters/configuration/resolved-schema';
+import { InvalidInputError } from '#core/errors';
+import type { Configuration } from '#core/watch/configuration';
+import { contradictions } from '#core/watch/contradictions';
+
+const EXAMPLE = 'Write it like --rules lastsSeconds.together=60,closeAfterPasses=2.';
+
+/**
+ * The configuration under other rules: `lastsSeconds.together=60,closeAfterPasses=2`. Throws
+ * InvalidInputError for a rule that does not exist, a value it cannot have, or a contradiction.
+ */
+export function underRules(text: string, configuration: Configuration): Configuration {
+  const rules: unknown = structuredClone(configuration.rules);
+  for (const part of text.split(',')) set(rules, part);
+  const parsed = rulesSchema.safeParse(rules);
+  if (!parsed.success) throw refused(text, explain(parsed.error, rules));
+  const changed = { ...configuration, rules: parsed.data };
+  const contrary = contradictions(changed);
+  if (contrary.length > 0) throw refused(text, contrary);
+  return changed;
+}
+
+function set(rules: unknown, part: string): void {
+  const [path = '', value = ''] = part.split('=');
+  const names = path.trim().split('.');
+  const last = names.pop() ?? '';
+  const holder = names.reduce(inside, rules);
+  if (!isRecord(holder) || !Object.hasOwn(holder, last)) {
+    throw refused(part, [`there is no rule "${path.trim()}"`]);
+  }
+  const number = Number(value);
+  if (value.trim() === '' || Number.isNaN(number)) {
+    throw refused(part, [`"${value}" is not a number`]);
+  }
+  holder[last] = number;
+}
+
+function inside(holder: unknown, name: string): unknown {
+  return isRecord(holder) && Object.hasOwn(holder, name) ? holder[name] : undefined;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+function refused(text: string, problems: readonly string[]): InvalidInputError {
+  return new InvalidInputError(`--rules ${text}: ${problems.join('; ')}.`, EXAMPLE);
+}
