@@ -25,7 +25,7 @@ async function verdictOf(pages: LoginPage) {
 const BLOCKED = { result: 'inconclusive', kind: 'changed', layer: 'login-page' } as const;
 
 describe('a login button', () => {
-  it('that is disabled keeps everybody out', async () => {
+  it('that is disabled is an outage, because nobody can log in', async () => {
     const verdict = await verdictOf({ button: 'disabled' });
     expect(verdict).toMatchObject({ result: 'failed', rule: 'control-disabled' });
   });

@@ -195,7 +195,7 @@ describe('an HTTP status', () => {
     expect(classify(record.observation)).toMatchObject({ result, kind });
   });
 
-  it('of 1xx is only a foreword', async () => {
+  it('of 1xx is skipped, and the final one counts', async () => {
     const origin = await serveHttp((_, response) => {
       response.writeProcessing();
       response.writeEarlyHints({ link: '</a.css>; rel=preload' });

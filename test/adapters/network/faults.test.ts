@@ -122,7 +122,7 @@ describe('an answer', () => {
     expect(passedLayers).toEqual(['host']);
   });
 
-  it('that dribbles on and on is one too', async () => {
+  it('that dribbles on and on is a time-out of the answer', async () => {
     const origin = await serveHttp((_, response) => {
       response.writeHead(200, HTML);
       const timer = setInterval(() => response.write('<p>'), 10);

@@ -71,7 +71,7 @@ describe('CP949', () => {
     expect(decodeCp949(Buffer.from('ok \u00b0', 'latin1'), true)).toBe('ok ');
   });
 
-  it('of any bytes never throws unless it shall', () => {
+  it('of any bytes never throws unless asked to', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
         const text = decodeCp949(bytes, false);

@@ -155,7 +155,7 @@ describe('a probe', () => {
     expect(classify(observation)).toMatchObject(OURS);
   });
 
-  it('of a control is a failure all the same: it is what tells', async () => {
+  it('of a control stays a failure, because controls decide whose fault it is', async () => {
     const target = control('http://control.invalid');
     const controls = [target];
     const prober = probingOver(createProber(), createOwnNetwork({ controls }), controls);

@@ -41,7 +41,7 @@ describe('runs that were slow and did not do what they came for', () => {
     expect(watch.check(LOGIN).state).not.toBe('up');
   });
 
-  it('that did it are passes, however slow', () => {
+  it('that reached their own layer are passes, however slow', () => {
     const slow = { result: 'degraded', kind: 'slow', layer: 'session' } as const;
     const watch = new Watch().at(0, { [LOGIN]: PASSES }).at(60, { [LOGIN]: hang });
     watch.at(65, { [LOGIN]: hang }).every(60, [120, 300], { [LOGIN]: slow });

@@ -126,7 +126,7 @@ describe('after a failure', () => {
     expect(extra('work24/login', 6)).toBe(2);
   });
 
-  it('one that recovers is asked for the pass that would end its outage, one that fails for nothing', () => {
+  it('a service that recovers is asked for the pass that ends its outage, one that fails is not asked', () => {
     const watch = new Watch().at(0, { [PROBE]: HANGS }).at(5, { [PROBE]: HANGS });
     const before = confirmed(watch).length;
     watch.at(60, { [PROBE]: PASSES });

@@ -59,7 +59,7 @@ describe('phases', () => {
 });
 
 describe('a run', () => {
-  it('has an id made of what it is', () => {
+  it('has an id made of its service, check and time', () => {
     expect(runId(check, NINE_FIFTEEN, 'confirm')).toBe('work24.login.20240718T001500Z.confirm');
   });
 

@@ -69,7 +69,7 @@ describe('a silence', () => {
     expect(told(until(watch))).toEqual([['opened', at, 'work24']]);
   });
 
-  it('keeps the end of what was told before it until it is over', () => {
+  it('holds back the end of an outage that was told before it, until the silence is over', () => {
     const watch = open().ask(100, silence(['work24'], 100, 7_200));
     watch.every(60, [160, 7_180], work24(PASSES));
     expect(watch.outage.state).toBe('closed');
@@ -135,7 +135,7 @@ describe('a silence', () => {
     expect(told(lastIsHushed.at(9_000)).at(-1)).toEqual(['closed', 9_000, 'work24 eps']);
   });
 
-  it('ends reminders of what is down in it, whatever else was', () => {
+  it('ends reminders of services that are down in it', () => {
     const watch = new Watch().at(0, both(PASSES)).at(60, both(HANGS)).at(65, both(HANGS)).at(95);
     watch.ask(100, silence(['work24'], 100, 9_000)).every(60, [160, 700], eps(PASSES));
     watch.every(300, [900, 8_900], work24(HANGS));

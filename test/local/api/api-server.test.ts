@@ -56,7 +56,7 @@ describe('the server in front of the handler', () => {
     expect(answer).toContain(`urn:bonghwa:problem:${type}`);
   });
 
-  it('says nothing of what broke', async () => {
+  it('does not reveal the error behind a 500', async () => {
     const response = await fetch(`${server.url}/broken`);
     expect([response.status, response.headers.get('content-type')]).toEqual([
       500,

@@ -7,6 +7,10 @@ import { defined } from '#core/defined';
 import { newRow } from '#core/notice/ledger';
 import type { Notice } from '#core/notice/notice';
 import type { Outage } from '#core/outage/outage';
+import { dataFiles, freshFiles } from '#core/page/data-files';
+import { pageFacts } from '#core/page/page-facts';
+import type { SiteFile } from '#core/page/public-page';
+import { headlineText } from '#core/page/sentence';
 import type { Report } from '#core/report/document';
 import { composeReport } from '#core/report/report';
 import { whyOutage } from '#core/report/why';
@@ -18,7 +22,9 @@ import { outageFromFile } from '#local/report/from-file';
 import { whyFromFile } from '#local/report/why-from-file';
 import { readScenario } from '#local/scenario/scenario-file';
 import { simulate } from '#local/simulate/simulate';
+import { archiveFiles, presentFiles } from '#render/site';
 import { noticeOf } from '../../adapters/dynamodb/samples.ts';
+import { NOW, pageInput, sixDown } from '../../core/page/page-samples.ts';
 
 /** What every word is replaced by; undefined: the real words. */
 const words = vi.hoisted((): { nonsense: string | undefined } => ({ nonsense: undefined }));
@@ -50,6 +56,8 @@ vi.mock('#core/notice/texts/ko', scrambled);
 vi.mock('#core/notice/texts/en', scrambled);
 vi.mock('#core/report/texts/ko', scrambled);
 vi.mock('#core/report/texts/en', scrambled);
+vi.mock('#core/page/texts/ko', scrambled);
+vi.mock('#core/page/texts/en', scrambled);
 
 const configuration = defaultConfiguration();
 const { catalogue } = configuration;
@@ -129,6 +137,29 @@ async function played(name: string, file: string) {
   };
 }
 
+/** The page with six services down: its facts, its sentence, and the path and skeleton of each file. */
+function pageOf() {
+  const facts = pageFacts(pageInput({ now: NOW, board: [sixDown()] }));
+  const files = [
+    ...dataFiles(facts),
+    ...freshFiles(facts),
+    ...archiveFiles(facts),
+    ...presentFiles(facts),
+  ];
+  return {
+    facts,
+    sentences: (['ko', 'en'] as const).map((language) => headlineText(facts, language)),
+    files: files.map((file) => ({ path: file.path, skeleton: skeletonOf(file) })),
+  };
+}
+
+/** Elements and classes of a document, names of a data file: everything but the words. */
+function skeletonOf({ contentType, body }: SiteFile): readonly string[] {
+  const text = typeof body === 'string' ? body : '';
+  if (/html|svg|xml/.test(contentType)) return text.match(/<\/?[a-z][\w:-]*/gi) ?? [];
+  return contentType.includes('json') ? (text.match(/"[\w-]+":/g) ?? []) : [];
+}
+
 const SCENARIOS = ['2024-07-18', 'flapping'];
 
 describe('whatever the words are', () => {
@@ -162,4 +193,19 @@ describe('whatever the words are', () => {
       );
     },
   );
+
+  it('the public page gives the same facts and the same files with the same structure', () => {
+    const { sentences: real, ...expected } = pageOf();
+    expect(expected.files.length).toBeGreaterThan(10);
+    fc.assert(
+      fc.property(fc.string({ minLength: 1, maxLength: 12 }), (nonsense) => {
+        words.nonsense = nonsense;
+        const { sentences, ...found } = pageOf();
+        words.nonsense = undefined;
+        expect(found).toEqual(expected);
+        expect(sentences).not.toEqual(real);
+      }),
+      { numRuns: 10 },
+    );
+  });
 });

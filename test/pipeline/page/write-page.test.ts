@@ -297,7 +297,7 @@ describe('two writers at once', () => {
 });
 
 describe('S3 that refuses for an hour', () => {
-  it('fails each minute, and the first that succeeds writes what holds by then', async () => {
+  it('fails each minute, and the first run that succeeds writes the state of that moment', async () => {
     const { ports, site, stores } = await world();
     await writePage(ports);
     site.left = 0;
@@ -387,7 +387,7 @@ describe('the watch on the page', () => {
     return counted;
   };
 
-  it('counts the age of what everybody gets', async () => {
+  it('measures the age of the page at its public address', async () => {
     expect(await watched(async () => NOW - 90_000)).toEqual([['PageAge', 90]]);
   });
 
