@@ -8,6 +8,7 @@ import { Construct } from 'constructs';
 import { ENVIRONMENT } from '#contract/environment';
 import { resourceNames } from '#contract/names';
 import { TABLE } from '#contract/table';
+import { defined } from '#core/defined';
 import { acknowledge } from '#lib/acknowledge';
 import type { DeployContext } from '#lib/context';
 import { Home } from '#lib/home';
@@ -18,6 +19,8 @@ import type { EvaluationsQueue } from '#lib/queues';
 export interface HistoryApiProps {
   readonly context: DeployContext;
   readonly evaluations: EvaluationsQueue;
+  /** Of the public page, where there is one. */
+  readonly pageUrl?: string | undefined;
 }
 
 /** History over HTTP: reads everything, writes only a person's commands. */
@@ -27,7 +30,7 @@ export class HistoryApi extends Construct {
   /** Sum over five minutes. */
   readonly serverErrors: Metric;
 
-  constructor(scope: Construct, id: string, { context, evaluations }: HistoryApiProps) {
+  constructor(scope: Construct, id: string, { context, evaluations, pageUrl }: HistoryApiProps) {
     super(scope, id);
     const { deployment } = context;
     const home = new Home(Stack.of(this), deployment);
@@ -42,6 +45,7 @@ export class HistoryApi extends Construct {
         ...home.storageEnvironment,
         [ENVIRONMENT.evaluationsQueue]: evaluations.queue.queueUrl,
         [ENVIRONMENT.apiTokensSecret]: apiTokensSecret,
+        ...defined({ [ENVIRONMENT.pageUrl]: pageUrl }),
       },
     });
     this.lambda.allow(['dynamodb:GetItem'], [home.table]);

@@ -51,8 +51,9 @@ export class MonitoringStack extends Stack {
     const browser = new Browser(this, 'Browser', checker);
     const runner = new Runner(this, 'Runner', { ...checker, browser: browser.lambda });
     const prober = new Prober(this, 'Prober', checker);
-    const historyApi = new HistoryApi(this, 'HistoryApi', { context, evaluations });
     const page = context.configuration.page ? new Page(this, 'Page', { context }) : undefined;
+    const pageUrl = page?.url;
+    const historyApi = new HistoryApi(this, 'HistoryApi', { context, evaluations, pageUrl });
     const evaluator = new Evaluator(this, 'Evaluator', {
       context,
       checks,

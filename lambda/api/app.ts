@@ -29,6 +29,15 @@ import { secureHeaders } from './secure-headers.ts';
 /** Far more than a note or a silence needs. */
 const MAX_BODY_BYTES = 16 * 1024;
 
+/** A form writes a Korean letter in nine bytes, and a note has 2,000; one that is longer is given back. */
+const MAX_FORM_BYTES = 64 * 1024;
+
+const [bodies, forms] = [limited(MAX_BODY_BYTES), limited(MAX_FORM_BYTES)];
+
+function limited(maxSize: number) {
+  return bodyLimit({ maxSize, onError: (context) => problem(context, 'too-large') });
+}
+
 /** The history API over its ports; the same app in Lambda, on a laptop and in tests. */
 export function createApp(ports: HistoryPorts): OpenAPIHono<ApiEnvironment> {
   const hono = new OpenAPIHono<ApiEnvironment>({
@@ -47,8 +56,8 @@ export function createApp(ports: HistoryPorts): OpenAPIHono<ApiEnvironment> {
   hono.use('/on-call/*', onCallHeaders);
   hono.use(recordRequests(ports.log), secureHeaders, ...allowCrossOrigin(ports.configuration));
   hono.use(compress({ encoding: 'gzip' }), etag());
-  hono.use(
-    bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (context) => problem(context, 'too-large') }),
+  hono.use((context, next) =>
+    (context.req.path.startsWith('/on-call/') ? forms : bodies)(context, next),
   );
   const api: Api = { hono, ports };
   addStatusRoutes(api);

@@ -2,19 +2,12 @@ import { SNSClient } from '@aws-sdk/client-sns';
 import { createSnsChannel } from '#adapters/channels/sns/sns-channel';
 import { createPageCaller } from '#adapters/site/page-caller';
 import { ENVIRONMENT } from '#contract/environment';
-import type { Configuration } from '#core/watch/configuration';
 import { clock, log, metrics } from '#lambda/wiring/ambient';
 import { bounded } from '#lambda/wiring/bounded';
 import { once, required, stage } from '#lambda/wiring/environment';
+import { reachable } from '#lambda/wiring/reachable';
 import { checkQueue, configuration, messageReturn, stores } from '#lambda/wiring/shared';
 import type { EvaluatePorts } from '#pipeline/evaluate/ports';
-
-/** With the address that the API was deployed to, unless people reach it by another. */
-function reachable(configuration: Configuration): Configuration {
-  const { api } = configuration;
-  const url = api.url || (process.env[ENVIRONMENT.apiUrl] ?? '');
-  return { ...configuration, api: { ...api, url } };
-}
 
 /** Only where a page is published. */
 function pageCaller() {
@@ -29,7 +22,7 @@ export const evaluatorPorts = once(() => {
     log,
     metrics,
     stage: stage(),
-    configuration: reachable(configuration()),
+    configuration: reachable(configuration(), process.env),
     results,
     groups,
     commands,

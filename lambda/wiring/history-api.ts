@@ -6,6 +6,7 @@ import { ENVIRONMENT } from '#contract/environment';
 import { clock, log } from '#lambda/wiring/ambient';
 import { bounded } from '#lambda/wiring/bounded';
 import { once, required } from '#lambda/wiring/environment';
+import { reachable } from '#lambda/wiring/reachable';
 import { configuration, evaluations, stores } from '#lambda/wiring/shared';
 import type { HistoryPorts } from '#pipeline/history/history-ports';
 
@@ -27,7 +28,7 @@ export const historyPorts = once((): HistoryPorts => {
     clock,
     tokenClock: systemClock,
     log,
-    configuration: configuration(),
+    configuration: reachable(configuration(), process.env),
     results,
     outages,
     ledger,

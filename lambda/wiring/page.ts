@@ -3,10 +3,11 @@ import { createPublicPage } from '#adapters/site/public-page';
 import { createS3Site } from '#adapters/site/s3-site';
 import { ENVIRONMENT } from '#contract/environment';
 import { MonitorFaultError } from '#core/errors';
-import type { PageSettings } from '#core/watch/configuration';
+import type { Configuration, PageSettings } from '#core/watch/configuration';
 import { clock, log, metrics } from '#lambda/wiring/ambient';
 import { bounded } from '#lambda/wiring/bounded';
 import { once, required } from '#lambda/wiring/environment';
+import { reachable } from '#lambda/wiring/reachable';
 import { configuration, stores } from '#lambda/wiring/shared';
 import type { PagePorts } from '#pipeline/page/page-ports';
 import { archiveFiles, presentFiles } from '#render/site';
@@ -16,12 +17,13 @@ const WRITING_MS = 10_000;
 
 export const pagePorts = once((): PagePorts => {
   const { outages, rollups, board, groups, updates } = stores();
-  const settings = reachable(configuration().page);
+  const reached = reachable(configuration(), process.env);
+  const settings = answeredFor(reached);
   return {
     clock,
     log,
     metrics,
-    configuration: configuration(),
+    configuration: reached,
     settings,
     mode: settings.simulated ? 'simulated' : 'live',
     outages,
@@ -40,10 +42,8 @@ export const pagePorts = once((): PagePorts => {
   };
 });
 
-/** With the address that the page was deployed to, unless people reach it by another. */
-function reachable(settings: PageSettings | undefined): PageSettings {
-  if (settings)
-    return { ...settings, url: settings.url || (process.env[ENVIRONMENT.pageUrl] ?? '') };
+function answeredFor({ page }: Configuration): PageSettings {
+  if (page) return page;
   throw new MonitorFaultError(
     'The configuration has no operator and contact of the page.',
     'Set page: { operator, contact } in bonghwa.config.ts and deploy again.',

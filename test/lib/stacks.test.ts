@@ -224,9 +224,21 @@ describe('every function', () => {
       ENVIRONMENT.secretPrefix,
     ],
     prober: [...COMMON, ENVIRONMENT.probesQueue],
-    evaluator: [...COMMON, ...QUEUES, ...TOPICS, ENVIRONMENT.apiUrl, ENVIRONMENT.pageTopic],
+    evaluator: [
+      ...COMMON,
+      ...QUEUES,
+      ...TOPICS,
+      ENVIRONMENT.apiUrl,
+      ENVIRONMENT.pageTopic,
+      ENVIRONMENT.pageUrl,
+    ],
     page: [...COMMON.slice(0, 5), ENVIRONMENT.pageBucket, ENVIRONMENT.pageUrl],
-    'history-api': [...COMMON, ENVIRONMENT.evidenceBucket, ENVIRONMENT.apiTokensSecret],
+    'history-api': [
+      ...COMMON,
+      ENVIRONMENT.evidenceBucket,
+      ENVIRONMENT.apiTokensSecret,
+      ENVIRONMENT.pageUrl,
+    ],
   };
 
   it.each(Object.entries(NEEDS))('%s gets the variables its wiring reads', (name, needs) => {

@@ -14,11 +14,16 @@ const LONGEST_NOTE = 2_000;
 
 /** What a mail leads to: the same facts and acts as the API, for a person with a browser and a token. */
 export function addOnCallRoutes({ hono, ports }: Api): void {
-  const { catalogue, texts, page } = ports.configuration;
+  const { catalogue, texts } = ports.configuration;
   const view = {
     catalogue,
     language: texts.language,
-    publicPage: texts.statusUrl || (page?.url ?? ''),
+    publicPage: texts.statusUrl,
+  };
+  const outageShown = async (c: Context<ApiEnvironment>, refusedNote?: string) => {
+    const { outage } = await readOutage(idOf(c), ports);
+    const shown = { outage, now: ports.clock.now(), form: formToken(c), refusedNote };
+    return outageView(shown, view);
   };
   const reads = requirePerson(ports, 'read', view);
   const writes = requirePerson(ports, 'write', view);
@@ -29,9 +34,7 @@ export function addOnCallRoutes({ hono, ports }: Api): void {
   });
 
   hono.get('/on-call/outages/:id', reads, async (c) => {
-    const { outage } = await readOutage(idOf(c), ports);
-    const now = ports.clock.now();
-    return c.html(outageView({ outage, now, form: formToken(c) }, view));
+    return c.html(await outageShown(c));
   });
 
   hono.get('/on-call/runs/:service/:run', reads, async (c) => {
@@ -53,9 +56,10 @@ export function addOnCallRoutes({ hono, ports }: Api): void {
     const { form, text } = await c.req.parseBody();
     if (!isOwnForm(c, form)) return c.html(refusalPage('formOutdated', view), 403);
     const note = typeof text === 'string' ? text.trim() : '';
-    if (isCleanText(note) && [...note].length <= LONGEST_NOTE) {
-      await addNote({ outage: idOf(c), text: note }, authorOf(c), ports);
+    if (!isCleanText(note) || [...note].length > LONGEST_NOTE) {
+      return c.html(await outageShown(c, note), 422);
     }
+    await addNote({ outage: idOf(c), text: note }, authorOf(c), ports);
     return c.redirect(`/on-call/outages/${idOf(c)}`, 303);
   });
 }

@@ -56,10 +56,13 @@ export interface OutageView {
   readonly now: Instant;
   /** Goes back with the form, and must be that of the cookie. */
   readonly form: string;
+  /** A note that was not kept: it stays in its field, beside the reason. */
+  readonly refusedNote?: string | undefined;
 }
 
 /** The whole report, the runs that decided, and what can be done. */
-export function outageView({ outage, now, form }: OutageView, context: OnCallContext): string {
+export function outageView(shown: OutageView, context: OnCallContext): string {
+  const { outage, now, form } = shown;
   const say = onCallWordsOf(context.language);
   const { catalogue, language } = context;
   const report = composeReport({ outage, catalogue, evidence: [], writtenAt: now, language });
@@ -78,14 +81,23 @@ export function outageView({ outage, now, form }: OutageView, context: OnCallCon
   return page(
     report.title,
     html`<h1>${report.title}</h1><p class="subtitle">${report.subtitle}</p>${acknowledge}
-      <form method="post" action="/on-call/outages/${outage.id}/notes">${hidden}
-      <label for="text">${say.note}</label>
-      <textarea id="text" name="text" maxlength="2000" required></textarea>
-      <button>${say.addNote}</button></form>
+      ${noteForm(shown, say)}
       <section><h2>${say.runs}</h2><ul class="list">${runs}</ul></section>
       ${sections(report.sections)}`,
     context,
   );
+}
+
+function noteForm({ outage, form, refusedNote }: OutageView, say: OnCallWords): Markup {
+  const isRefused = refusedNote !== undefined;
+  const reason = isRefused ? html`<p id="refused" role="alert">${say.noteRefused}</p>` : '';
+  const because = isRefused ? raw(' aria-invalid="true" aria-describedby="refused"') : '';
+  return html`<form method="post" action="/on-call/outages/${outage.id}/notes">
+    <input type="hidden" name="form" value="${form}">${reason}
+    <label for="text">${say.note}</label>
+    <textarea id="text" name="text" maxlength="2000" required${because}>
+${refusedNote ?? ''}</textarea>
+    <button>${say.addNote}</button></form>`;
 }
 
 export interface RunView {

@@ -12,6 +12,7 @@ export interface OnCallWords {
   readonly acknowledge: string;
   readonly note: string;
   readonly addNote: string;
+  readonly noteRefused: string;
   readonly runs: string;
   readonly steps: string;
   readonly evidence: string;
@@ -35,6 +36,8 @@ const KOREAN: OnCallWords = {
   acknowledge: '확인했음을 기록',
   note: '메모',
   addNote: '메모 남기기',
+  noteRefused:
+    '메모를 저장하지 않았습니다. 보이는 글자가 있어야 하고, 2,000자를 넘거나 제어 문자가 있으면 안 됩니다.',
   runs: '장애를 판단한 실행',
   steps: '단계',
   evidence: '그 밖의 증거',
@@ -61,6 +64,8 @@ const ENGLISH: OnCallWords = {
   acknowledge: 'Acknowledge',
   note: 'Note',
   addNote: 'Add a note',
+  noteRefused:
+    'The note was not kept. It needs a visible character, 2,000 characters at most, and no control characters.',
   runs: 'Runs that decided',
   steps: 'Steps',
   evidence: 'Other evidence',

@@ -106,10 +106,30 @@ describe("on-call's view", () => {
     const { cookie, form } = await opened();
     const before = await notes();
     const headers = { ...OWN, cookie };
-    const answer = await sent(`${OUTAGE}/notes`, { form, text: '확인 중' }, headers);
+    const text = '확'.repeat(2_000);
+    const answer = await sent(`${OUTAGE}/notes`, { form, text }, headers);
     expect([answer.status, answer.headers.get('location')]).toEqual([303, OUTAGE]);
     expect(await notes()).toBe(before + 1);
     expect((await sent(`${OUTAGE}/ack`, { form }, headers)).status).toBe(303);
+  });
+
+  it.each([
+    ['empty', ' \n '],
+    ['too long', `${'가'.repeat(2_000)}<b>`],
+    ['of control characters', 'a\u0007<b>'],
+    ['of what nobody sees', '\u200b\u2060'],
+  ])('says that a note that is %s was not kept, and gives it back', async (_, text) => {
+    const { cookie, form } = await opened();
+    const before = await notes();
+    const answer = await sent(`${OUTAGE}/notes`, { form, text }, { ...OWN, cookie });
+    const html = await answer.text();
+    expect(answer.status).toBe(422);
+    expect(html).toContain('메모를 저장하지 않았습니다.');
+    expect(html).toContain(
+      `>\n${text.trim().replaceAll('<', '&lt;').replaceAll('>', '&gt;')}</textarea>`,
+    );
+    expect(html).toContain(`name="form" value="${form}"`);
+    expect(await notes()).toBe(before);
   });
 
   it.each([
