@@ -17,7 +17,7 @@ async function accessFaults(page: Page): Promise<readonly string[]> {
 }
 
 /** Scrolling sideways, text beyond its box or the window, boxes over each other. */
-function layoutFaults(page: Page): Promise<readonly string[]> {
+export function layoutFaults(page: Page): Promise<readonly string[]> {
   return page.evaluate<readonly string[]>(LAYOUT);
 }
 
