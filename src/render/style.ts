@@ -43,7 +43,7 @@ header a,footer a,.links a{display:inline-block;padding:.25rem 0}
 .mode .wrap,.disclaimer .wrap{padding-top:.5rem;padding-bottom:.5rem}
 .disclaimer{background:var(--surface)}.disclaimer,.faint,figcaption{color:var(--faint);font-size:.9375rem}
 main{display:block;padding:1.5rem 0 3rem}
-section{margin-top:2.5rem}section>h2{margin-bottom:.75rem}
+section{margin-top:2.5rem}section>h2{margin-bottom:.75rem}ul+h3{margin-top:1.25rem}
 ul{list-style:none}.dots{list-style:disc;padding-left:1.25rem}
 .skip{position:absolute;left:-999px;top:0}.skip:focus{left:0;padding:.5rem 1rem;
 background:var(--surface);z-index:1}

@@ -336,6 +336,26 @@ describe('what cannot be read', () => {
   });
 });
 
+describe('an outage that never ended', () => {
+  it('goes on in the headline and on its page, months later, and ends nowhere', async () => {
+    const bench = await world();
+    const { ports, site, stores } = bench;
+    const open = outageOf(SERVICES);
+    bench.time = NOW + 120 * DAY;
+    await stores.outages.put(open);
+    await stores.board.put({ ...sixDown(), updatedAt: bench.time - 20_000 });
+    await writePage(ports);
+    expect(sentenceOf(site)).toContain('7/18 09:15부터 응답하지 않습니다');
+    const page = String(site.files.get(`outages/${open.id}.html`)?.body);
+    expect(page).toContain('진행 중');
+    expect(String(site.files.get('history/2024-07.html')?.body)).toContain('진행 중');
+    expect(JSON.parse(String(site.files.get(`outages/${open.id}.json`)?.body))).toMatchObject({
+      state: 'open',
+      endedBetween: null,
+    });
+  });
+});
+
 describe('a thousand outages', () => {
   it('have a page each, and the first page lists the latest', async () => {
     const { ports, site, stores } = await world();

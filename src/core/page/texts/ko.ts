@@ -85,7 +85,7 @@ export const KOREAN: PageWords = {
   },
   reach: (layer) => `${layer}까지 확인`,
   availability: (percent) => `가용률 ${percent}`,
-  unknownShare: (percent) => `알 수 없음 ${percent}`,
+  unknownShare: (percent) => `알\u00a0수\u00a0없음\u00a0${percent}`,
   days: (count) => `최근 ${count}일`,
   month: (year, month) => `${year}년 ${month}월`,
   operatedBy: (operator) => `운영: ${operator}`,
