@@ -1,4 +1,5 @@
 import {
+  roundOf,
   SERVED_SETS,
   servedPages,
   type Tally,
@@ -21,19 +22,31 @@ console.log(`right ${shareOf({ pages: score.pages, right: score.right })}`);
 console.log(`outages judged healthy ${score.missed.length}`);
 
 console.log('\nafter real pages, not part of the corpus: at first sight → now');
-const sums = { before: none(), now: none() };
+const sums = new Map<string, Sums>();
 for (const set of SERVED_SETS) {
   const seen = scoreOf(servedPages(set));
   const now = tallyOf(seen);
-  sums.before = sumOf(sums.before, set.firstSight);
-  sums.now = sumOf(sums.now, now);
+  for (const round of [roundOf(set), 'all']) {
+    const sum = sums.get(round) ?? { before: none(), now: none() };
+    sums.delete(round);
+    sums.set(round, { before: sumOf(sum.before, set.firstSight), now: sumOf(sum.now, now) });
+  }
   tellWrong(seen.wrong);
-  console.log(`${set.name.padEnd(18)} ${tallyText(set.firstSight)} → ${tallyText(now)}`);
+  tellTallies(set.name, { before: set.firstSight, now });
 }
-console.log(`${'all'.padEnd(18)} ${tallyText(sums.before)} → ${tallyText(sums.now)}`);
+for (const [round, sum] of sums) tellTallies(round, sum);
 
 const share = score.right / score.pages;
 process.exitCode = share < LEAST_SHARE || score.missed.length > 0 ? 1 : 0;
+
+interface Sums {
+  readonly before: Tally;
+  readonly now: Tally;
+}
+
+function tellTallies(name: string, { before, now }: Sums): void {
+  console.log(`${name.padEnd(26)} ${tallyText(before)} → ${tallyText(now)}`);
+}
 
 function tellWrong(wrong: readonly Judged[]): void {
   for (const { name, label, verdict } of wrong) {

@@ -28,6 +28,40 @@ export const ARTICLE_TITLES: readonly Part[] = [
   { name: 'letter', is: '뉴스레터', not: '우편', any: [/소식지|뉴스레터|newsletter|정책$/u] },
 ];
 
+/** How the names of courses, offers of work and events end. */
+export const OFFERED_THINGS: readonly Part[] = [
+  {
+    name: 'course',
+    is: '클라우드 장애 모의훈련 과정',
+    not: '클라우드 장애',
+    any: [
+      /(과정|강의|강좌|특강|실무|실습|입문|기초|심화|마스터|부트캠프|워크숍|워크샵|교육)(\(.*\))?$/u,
+    ],
+  },
+  {
+    name: 'lesson',
+    is: '503 오류 해결',
+    not: '503 오류',
+    any: [
+      /(오류|장애|에러|중단|점검)(.{0,8})(해결|대응|분석|처리|진단|예방|훈련|복구|대처)(법|하기|기법|전략|방법)?$/u,
+    ],
+  },
+  {
+    name: 'job',
+    is: '시스템 장애 대응 엔지니어',
+    not: '시스템 장애',
+    any: [
+      /(채용|모집|구인|엔지니어|개발자|담당자|관리자|운영자|상담원|전문가|인턴|직원)(\(.*\))?$/u,
+    ],
+  },
+  {
+    name: 'event',
+    is: '전산 장애 대응 세미나 개최',
+    not: '전산 장애',
+    any: [/(개최|설명회|세미나|공모전|박람회|포럼|간담회|경진대회|해커톤)(안내|알림)?$/u],
+  },
+];
+
 /** Two of these make an article: news, board, answer, manual, advertisement. */
 export const ARTICLE_SIGNS: readonly Part[] = [
   {

@@ -1,4 +1,4 @@
-import { ARTICLE_SIGNS, ARTICLE_TITLES } from '#core/classify/article-parts';
+import { ARTICLE_SIGNS, ARTICLE_TITLES, OFFERED_THINGS } from '#core/classify/article-parts';
 import type { Passage } from '#core/classify/page-text';
 import { patternOf } from '#core/classify/part';
 
@@ -19,7 +19,21 @@ const STATUS_PAGE = /모든(시스템|서비스)(이|가)?정상|allsystems(are)
 const STATUS_ROW = /^.{2,12}[●:✔]?(정상|operational)(?![가-힣])/u;
 const STATUS_ROWS = 3;
 
-export function isArticle(title: Passage, body: Passage): boolean {
+/** What a course, an offer of work or an event is called. */
+const OFFERED = patternOf(OFFERED_THINGS);
+/** What one does with it. */
+const TAKEN_UP =
+  /^(수강|참가|참여|교육|훈련|온라인)?(신청|접수|예약)(하기)?$|^(입사)?지원(하기)?$/u;
+const ON_OFFER = /상세|과정|강의|강좌|교육|채용|공고|행사|세미나|모집/u;
+
+/** The page of one thing on offer: its name is the heading, whatever trouble it is about. */
+function isOffer(title: Passage, heading: Passage, body: Passage): boolean {
+  if (!OFFERED.test(heading.compact) || title.compact.includes(heading.compact)) return false;
+  return ON_OFFER.test(title.compact) || body.lines.some((line) => TAKEN_UP.test(line));
+}
+
+export function isArticle(title: Passage, heading: Passage, body: Passage): boolean {
+  if (isOffer(title, heading, body)) return true;
   if (STATUS_PAGE.test(body.compact)) return true;
   if (body.lines.filter((line) => STATUS_ROW.test(line)).length >= STATUS_ROWS) return true;
   if (body.lines.filter((line) => JOB_HEADING.test(line)).length >= 2) return true;

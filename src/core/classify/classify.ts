@@ -34,7 +34,7 @@ import {
   UNAVAILABLE,
 } from '#core/classify/phrase-classes';
 import { weigh } from '#core/classify/phrase-weight';
-import { judgeStatement } from '#core/classify/statement';
+import { judgeLayer, judgeStatement } from '#core/classify/statement';
 import { judgeStatus } from '#core/classify/status';
 import {
   type Judge,
@@ -79,6 +79,7 @@ const JUDGES: readonly Judge[] = [
   judgePhrases(MOVED),
   judgePhrases(APOLOGY),
   judgePhrases(SESSION_END),
+  judgeLayer,
   judgeStatement,
   judgeDataRequest,
   judgeOurRequest,
@@ -109,6 +110,7 @@ const WITNESSES: ReadonlySet<Judge> = new Set([
   judgeBlank,
   judgeHang,
   judgeSlow,
+  judgeLayer,
   judgeStatement,
   judgeDataRequest,
   judgeLogin,

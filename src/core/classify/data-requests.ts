@@ -1,4 +1,5 @@
 import type { Finding } from '#core/classify/finding';
+import { contentOf, troubleShareOf } from '#core/classify/lines';
 import type { Page } from '#core/classify/page';
 import { compactText } from '#core/classify/page-text';
 import { SOME_ITEMS } from '#core/classify/page-weight';
@@ -77,7 +78,7 @@ const MUCH_CONTENT = 200;
 /** The page drew itself, and the request for its data failed. */
 export function judgeDataRequest(page: Page): Finding | undefined {
   const [failed] = page.seen.failedRequests ?? [];
-  if (!failed || isFurnished(page)) return undefined;
+  if (!failed || (isFurnished(page) && !saysOnlyTrouble(page))) return undefined;
   const { status, body } = failed;
   return {
     kind: 'error-page',
@@ -91,3 +92,11 @@ export function judgeDataRequest(page: Page): Finding | undefined {
 function isFurnished({ items, offers, content, loginForm }: Page): boolean {
   return items + offers >= SOME_ITEMS || content > MUCH_CONTENT || loginForm;
 }
+
+/** Menus may stand around it, also such as do not call themselves menus. */
+function saysOnlyTrouble({ said }: Page): boolean {
+  return troubleShareOf(said) >= MOSTLY_TROUBLE && contentOf(said) <= LITTLE_CONTENT;
+}
+
+const MOSTLY_TROUBLE = 0.5;
+const LITTLE_CONTENT = 40;

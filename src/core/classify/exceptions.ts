@@ -1,4 +1,5 @@
 import { chain, type Part, patternOf } from '#core/classify/part';
+import { RULE } from '#core/classify/rule-parts';
 
 const FAILURE = /오류|장애(?!인)|에러|이상으로|이상이/u;
 const WORK = /점검|(?<!복구)작업|공사|교체|증설|업그레이드|개편|개선|maintenance|upgrad/u;
@@ -51,7 +52,13 @@ export function isFailedWork(text: string): boolean {
 }
 
 export function isNoPlannedWork(text: string): boolean {
-  return isUnplanned(text) || WORK_OVER.test(text) || RUNS.test(text) || isOfBuildings(text);
+  return (
+    isUnplanned(text) ||
+    ONE_FUNCTION.test(text) ||
+    WORK_OVER.test(text) ||
+    RUNS.test(text) ||
+    isOfBuildings(text)
+  );
 }
 
 /** "현재는 정상 운영되고 있습니다": what follows an outage, not what makes one. */
@@ -89,6 +96,8 @@ export const OVER_PARTS: readonly Part[] = [
     any: [/(복구|해결|조치|정상화)(가|이)?(완료)?(되었|됐|완료|하였습)/u],
   },
 ];
+/** Work on something else that takes one function away. */
+const ONE_FUNCTION = patternOf(RULE.filter(({ name }) => name === 'only-this'));
 const OVER = patternOf(OVER_PARTS);
 const WORK_OVER = patternOf(OVER_PARTS.slice(0, 1));
 
@@ -105,7 +114,7 @@ export function isProgramText(text: string): boolean {
 
 /** Trouble that is over, or not this service's. */
 export function isElsewhere(text: string): boolean {
-  return isOver(text) || isOfBuildings(text) || isOfPeople(text);
+  return isOver(text) || ONE_FUNCTION.test(text) || isOfBuildings(text) || isOfPeople(text);
 }
 
 /** 장애 is a disability, too. */

@@ -41,10 +41,17 @@ export function bodyFactor(page: Page, reading: Reading): number {
   return (page.content <= 500 ? 0.7 : 0.3) * weight;
 }
 
+/** Something to do stands behind the layer. Layers that speak of now are judged by themselves. */
+function liesOverWork({ seen, offers }: Page): boolean {
+  const { layers = [], fields = 0 } = seen.outline ?? {};
+  return layers.length > 0 && fields + offers >= 1;
+}
+
 function furnishedFactor(page: Page, reading: Reading): number {
   if (!page.loginForm && (page.seen.outline?.fields ?? 0) >= SOME_FIELDS) return IN_FORM_FACTOR;
   if (reading.onForms) return 1;
   if (POP_UP.test(page.body.compact)) return NOTICE_IN_POP_UP;
+  if (reading.announced && liesOverWork(page)) return NOTICE_IN_POP_UP;
   if (page.items >= SOME_ITEMS) return reading.announced ? NOTICE_BESIDE_ITEMS : BESIDE_ITEMS;
   const offers = page.features >= SOME_FEATURES || (reading.announced && shows(page.seen, 'form'));
   return offers ? BESIDE_ITEMS : 1;

@@ -64,6 +64,7 @@ function headingOf({ outline, title }: Observation): Passage {
 export function pageOf(seen: Observation): Page {
   const title = passageOf(seen.title);
   const body = passageOf(seen.text);
+  const heading = headingOf(seen);
   const division = divide(seen.text, seen.outline);
   const mute = `${division.said}${division.listed}` === '';
   const said = passageOf(withoutFrame(mute ? seen.text : division.said));
@@ -74,7 +75,7 @@ export function pageOf(seen: Observation): Page {
   return {
     seen,
     title,
-    heading: headingOf(seen),
+    heading,
     body,
     said,
     listed,
@@ -89,6 +90,6 @@ export function pageOf(seen: Observation): Page {
     features: featuresOf(shown),
     loginForm:
       shows(seen, 'password') || (body.lines.includes('아이디') && body.lines.includes('비밀번호')),
-    article: isArticle(title, body),
+    article: isArticle(title, heading, body),
   };
 }

@@ -65,7 +65,7 @@ function placesOf(page: Page, reading: Reading): readonly Place[] {
     {
       passage: page.said,
       lists: true,
-      own: !page.article || isBare(page),
+      own: !page.article || isBare(page) || !isProse(page),
       factor: (start, now) => (now ? present : body) * (start > DEEP ? 0.3 : 1),
     },
     { passage: page.listed, lists: true, factor: () => body * LISTED_FACTOR },
@@ -76,6 +76,13 @@ function placesOf(page: Page, reading: Reading): readonly Place[] {
 function isBare({ content, troubleShare }: Page): boolean {
   return content <= 60 && troubleShare >= 0.8;
 }
+
+/** An article tells something; a board whose database failed has its title and no sentence. */
+export function isProse({ title, said }: Page): boolean {
+  return !/[가-힣]/u.test(title.compact) || said.lines.some((line) => PROSE.test(line));
+}
+
+const PROSE = /[가-힣].{8,}(다|요|오|까|음|함|됨)[.!?]?$/u;
 
 /** First unit of `compact` at or after a place in `plain`. */
 function compactAt({ origins }: Passage, plain: number): number {

@@ -1,5 +1,6 @@
 import type { Passage } from '#core/classify/page-text';
 import { patternOf } from '#core/classify/part';
+import { HOUSE_RULES, OF_NOW as NOW, RULE as RULES } from '#core/classify/rule-parts';
 import * as talk from '#core/classify/talk-parts';
 
 /**
@@ -11,7 +12,7 @@ const AFTER = patternOf(talk.AFTER);
 const BEFORE = patternOf(talk.BEFORE);
 const ITEM = patternOf(talk.ITEM);
 /** A row of a board ends with its date or with the number of its comments. */
-const ROW = /^[^:：]{8,}(\d{4}[.-]\d{1,2}[.-]\d{1,2}\.?|\(\d{1,3}\))$/u;
+const ROW = /^[^:：]{8,}(\d{4}[.-]\d{1,2}[.-]\d{1,2}\.?|(?<!니다\.?)\(\d{1,3}\))$/u;
 const ROW_OF_TIMES = /일시(?!중|적)|일정|기간|부터|까지|~/u;
 /** What comes round is a rule of the house. */
 const RECURRING = /(매(일|주|월|년|달)|\d(일|개월|달)마다)(?!.*(중입니다|지났))/u;
@@ -33,9 +34,9 @@ export interface Stretch {
   readonly claims: boolean;
 }
 
-const RULE = patternOf(talk.RULE);
-const HOUSE_RULE = patternOf(talk.HOUSE_RULES);
-const OF_NOW = patternOf(talk.OF_NOW);
+const RULE = patternOf(RULES);
+const HOUSE_RULE = patternOf(HOUSE_RULES);
+const OF_NOW = patternOf(NOW);
 
 export function isRule(sentence: string): boolean {
   return RULE.test(sentence) || isHouseRule(sentence, sentence);

@@ -44,6 +44,9 @@ export const BEFORE: readonly Part[] = [
     not: 'Hệ thống',
     any: [
       /(nếu|khi|如果|若|หาก|ถ้า|เมื่อ|jika|apabila|kalau|kung|kapag|если|хэрэв|agar|эгер|агар)[^.。]{0,40}$/u,
+      /(未|不|没有|沒有)[^。]{1,14}(者|的(人|用户|申请人))[^。]{0,12}$/u,
+      /(người|những ai)(chưa|không)[^.]{0,40}$/u,
+      /(ผู้(ที่)?(ไม่|ยังไม่)|yangbelum|yangtidak|лица,?не|thosewho|(users|applicants|visitors)who)[^.]{0,40}$/u,
       /(यदि|যদি|اگر|ប្រសិនបើ|ຖ້າ|ຫາກ)[^.।۔]{0,40}$/u,
     ],
   },
@@ -120,76 +123,6 @@ export const CONDITION: readonly Part[] = [
   },
 ];
 
-/**
- * Anywhere before a claim: words that limit it to some people, things or versions, so that it is
- * not about the service. Not for statements about now.
- */
-export const HOUSE_RULES: readonly Part[] = [
-  {
-    name: 'of-things-that-ended',
-    is: '만료된 인증서로는',
-    not: '점검된 서비스는',
-    any: [
-      chain(
-        /(만료|분실|폐지|폐기|미등록|타기관|타인|삭제|소멸|해지|이미(가입|등록|사용|신청|발급)|지난|휴업|폐업|탈퇴|정지|반려)/u,
-        /[가-힣·\s]{0,14}(은|는|로는|에서는|에는|이|가)/u,
-      ),
-    ],
-  },
-  {
-    name: 'of-old-versions',
-    is: 'iOS 14 미만에서는',
-    not: '홈페이지에서는',
-    any: [
-      /(미만|이하|이전버전|구버전|구형|하위버전|미지원)[가-힣\s]{0,8}(은|는|이|가)/u,
-      /(explorer|(?<![a-z])ie\d{0,2}|windows\S{0,4}|맥os|macos|루팅|탈옥)[가-힣\d\s·]{0,12}(은|는|이|가)/u,
-    ],
-  },
-  {
-    name: 'of-what-is-typed',
-    is: '특수문자는',
-    not: '서비스는',
-    any: [
-      /(특수문자|공백|한글|영문|숫자|파일명|첨부파일|(이|그|이런)?문자|확장자)(은|는|이|가)/u,
-      /(공유|pdf)?(프린터|팩스|pc방|공용pc)[가-힣,\s]{0,10}(은|는|에서는)/u,
-    ],
-  },
-  {
-    name: 'of-limits',
-    is: '조회 기간은 1년을 초과할 수 없',
-    not: '접속할 수 없',
-    any: [
-      /(초과할|넘을|중복(으로)?.{0,6}|함께쓸|함께사용할|동시에(신청|사용)할|이의를제기할|넘어갈)수없/u,
-    ],
-  },
-  {
-    name: 'of-some-people',
-    is: '기업회원은 신고할 수 없',
-    not: '회원님은 이용하실 수 없',
-    any: [
-      /(기업|비|일반|개인|대행|준|미인증)회원(은|의경우)|미성년자(는|의)|(사업주|수급자|참여자)(는|등은)/u,
-    ],
-  },
-  {
-    name: 'of-guides',
-    is: '신청이 몰리는 시간에는',
-    not: '점검 시간에는',
-    any: [/(?<!점검|작업|중단)시간에는|(화면이|안내가)나(타나며|오면|올때)/u],
-  },
-];
-
-/** Said of this moment: no rule of the house. */
-export const OF_NOW: readonly Part[] = [
-  {
-    name: 'now',
-    is: '현재 서비스를',
-    not: '매주 서비스를',
-    any: [
-      /현재(?!보유|까지)|지금(?!까지)|일시적(인|으로)|장애(로|가|때문)|오류(로|가)(?!인한경우)|점검중|복구|급증|폭주/u,
-    ],
-  },
-];
-
 /** After words that claim something: they stand for a thing, a rule, a lesson or an offer. */
 export const SUBJECT: readonly Part[] = [
   {
@@ -208,7 +141,7 @@ export const SUBJECT: readonly Part[] = [
       chain(
         /^/u,
         either(
-          /서비스|기능|설정|솔루션|프로그램|방법|대책|훈련|보험|예방|유형|이력|내역|통계|현황|신고|교체|구매|도입|용역|컨설팅|매뉴얼|절차|기준/u,
+          /서비스|기능|설정|솔루션|프로그램|방법|대책|(?:모의)?훈련|보험|예방|유형|이력|내역|통계|현황|신고|교체|구매|도입|용역|컨설팅|매뉴얼|절차|기준/u,
           /수칙|요령|지침/u,
         ),
         /(?!.{0,8}(중단|불가|중지|장애|오류|종료|제한|수없|않))/u,
@@ -239,6 +172,7 @@ export const SUBJECT: readonly Part[] = [
           /알려주|신고해|등록해/u,
         ),
       ),
+      /^.{0,40}(해|풀어|만들어|찾아|고쳐|살려|다뤄|겪어|짚어|알아|재현해|복구해)봅니다/u,
     ],
   },
   {
@@ -260,40 +194,4 @@ export const SUBJECT: readonly Part[] = [
     not: '입니다',
     any: [/^.{0,24}(?<!\d)등(의|을|이|,|에|자주|다양|(?=\s|$))/u],
   },
-];
-
-/** Of a whole sentence: a general rule or an instruction, not a statement about now. */
-export const RULE: readonly Part[] = [
-  {
-    name: 'if',
-    is: '문제가 있으면 알려 주세요',
-    not: '화면 오류',
-    any: [
-      /(?<!(지속|계속|반복|발생)(하|되)|[화전측방서대수표정장국양휴])(?<=[가-힣])면(?![서접제적허담세목])/u,
-      /(?<!지속|계속|반복|발생)(하|되|시|으|나|리|르|지|보|오|치)면(?!서(?!비스|버|류|명|식))/u,
-    ],
-  },
-  {
-    name: 'in-case',
-    is: '오류 시에는 연락 바랍니다',
-    not: '오류 시스템',
-    any: [/(오류|실패|초과|위반|입력|분실)(시|할시)(에는|에)?(?![스])/u],
-  },
-  { name: 'case', is: '제한되는 경우', not: '제한됨', any: [/경우/u] },
-  {
-    name: 'must',
-    is: '변경해야 합니다',
-    not: '변경되었습니다',
-    any: [/야(합니다|하며|해요)|이상이며/u],
-  },
-  { name: 'clause', is: '제5조 회사', not: '제5공장', any: [/^제\d+조|^(회사|회원|이용자)는/u] },
-  { name: 'help', is: '도와드리겠습니다', not: '도움말', any: [/도와드|상담해/u] },
-  { name: 'plain-style', is: '장애를 겪었다.', not: '장애가 있습니다.', any: [/(?<!니)다[.]?$/u] },
-  {
-    name: 'season-over',
-    is: '신청 기간이 종료',
-    not: '서비스가 종료',
-    any: [/(신청|접수|모집|응모)(기간|기한)?(이|은)?(종료|끝|지나|마감)/u],
-  },
-  { name: 'question', is: '접속이 안 되나요?', not: '?', any: [/(?<=[^.]{4})\?$/u] },
 ];

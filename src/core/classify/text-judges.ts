@@ -1,11 +1,12 @@
 import { isElsewhere } from '#core/classify/exceptions';
 import type { Finding } from '#core/classify/finding';
-import { troubleShareOf } from '#core/classify/lines';
+import { isTold, isTrouble, troubleShareOf } from '#core/classify/lines';
 import { type Page, shows } from '#core/classify/page';
 import { POP_UP, type Reading, SOME_ITEMS } from '#core/classify/page-weight';
 import { type Part, patternOf } from '#core/classify/part';
 import type { Phrase } from '#core/classify/phrase';
 import { type Evidence, weigh } from '#core/classify/phrase-weight';
+import { isRule } from '#core/classify/quoted-speech';
 import type { Kind } from '#core/run/verdict';
 
 /** Judges a page by its text. */
@@ -148,6 +149,16 @@ export const GOOD_NEWS_PARTS: readonly Part[] = [
 const GOOD_NEWS = patternOf(GOOD_NEWS_PARTS);
 const ADDRESSES_READER = /(니다|세요|시오|어요|아요|해요)[.!]?$/mu;
 
+/** Conditions and instructions: "알림을 켜지 않으면 …". They say nothing of the service. */
+function isAdvice({ said }: Page): boolean {
+  const told = said.lines.filter(isTold);
+  const isAsked = (line: string) => isRule(line) && (CHOICE.test(line) || !isTrouble(line));
+  return told.length > 0 && told.every(isAsked);
+}
+
+/** What a program asks the owner of a telephone for. */
+const CHOICE = /(권한|위치|카메라|마이크|사진|알림|지문|얼굴|생체|동의|약관).{0,16}(면|야|셔야)/u;
+
 /** Neither known trouble nor anything that a portal would show: only a message. */
 export const judgeScant: Judge = (page) => {
   const { body, title, seen, lines } = page;
@@ -164,6 +175,7 @@ export const judgeScant: Judge = (page) => {
   const bare = title.compact === '' && length > 0;
   if (length > MESSAGE_LENGTH || GOOD_NEWS.test(body.compact) || !(message || bare))
     return undefined;
+  if (isAdvice(page)) return undefined;
   const reason = 'The page is a message that no rule knows, and nothing else.';
   const rule = 'message-only';
   return { kind: 'unknown', rule, reason, matched: body.plain, cause: 'message only' };

@@ -7,6 +7,11 @@ import {
   tellingLine,
 } from '#core/classify/learned/model';
 import type { Page } from '#core/classify/page';
+import { compactText } from '#core/classify/page-text';
+import { patternOf } from '#core/classify/part';
+import { isProse } from '#core/classify/phrase-weight';
+import { isRule } from '#core/classify/quoted-speech';
+import { FAULT } from '#core/classify/vocabulary';
 import { peopleAhead } from '#core/classify/waiting-room';
 import type { Kind } from '#core/run/verdict';
 import { defined } from '../../defined.ts';
@@ -59,13 +64,23 @@ export function secondOpinion(
   const { label, margin } = tempered(page, read(featuresOf(page)));
   if (label === (first?.kind ?? 'passed')) return first;
   if (label === 'passed') return isHealthy(page, first, margin) ? undefined : first;
+  if (label === 'login-unavailable' && first && outranks(page, first)) return first;
   const reason = REASONS[label];
   if (reason === undefined || margin < sureOfTrouble(first)) return first;
   // A login form that works has not moved.
   if (!first && label === 'changed' && page.loginForm) return undefined;
   const finding = findingOf(page, label, reason);
+  if (!first && isRule(compactText(finding.matched ?? ''))) return undefined;
   return isAccusation(finding, first) ? doubtOf(finding, first) : finding;
 }
+
+/** One rejection is enough to lock an account; and a fault that is named is nobody's choice. */
+function outranks({ said, dialogs }: Page, { kind }: Finding): boolean {
+  if (kind === 'login-rejected') return true;
+  return kind === 'error-page' && [said, ...dialogs].some(({ compact }) => FAULTY.test(compact));
+}
+
+const FAULTY = patternOf([FAULT]);
 
 /** Trouble of the service, where the rules found none. */
 function isAccusation({ kind }: Finding, first: Finding | undefined): boolean {
@@ -102,6 +117,8 @@ function isDoubt(first: Finding | undefined): boolean {
 /** A status and a missing marker speak for themselves; and a page that says little means it. */
 function isHealthy(page: Page, first: Finding | undefined, margin: number): boolean {
   if ((page.seen.status ?? 200) >= 400 || page.expectation === 'missing') return false;
+  // A database that failed leaves a board its title and its menus.
+  if (first?.rule.startsWith('database-') && !isProse(page)) return false;
   // It was taught Korean and English.
   if (first?.rule.startsWith('foreign-')) return false;
   if (page.said.plain.length + page.listed.plain.length < LEAST_SAID) return false;

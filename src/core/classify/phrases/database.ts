@@ -73,6 +73,9 @@ export const DATABASE_PHRASES: readonly Phrase[] = [
         is: 'Communications link failure',
         not: 'communication skills',
         any: [
+          /table '[^']+' (is marked as crashed|doesn't exist|is full)|\bmarked as crashed\b/u,
+          /unknown column '[^']+' in( '[^']+')?|duplicate entry '[^']*' for key|lock wait timeout exceeded/u,
+          /lost connection to mysql|got error \d+ (".*" )?from storage engine/u,
           /\b(mysql|mariadb|mssql|postgres\w*|redis|mongodb) connect(ion)? (error|fail)/u,
           /communications? link failure|can't connect to (local )?mysql/u,
           /mysqli?_?(connect|query)?\(\)|mysql server has gone away/u,
@@ -91,7 +94,7 @@ export const DATABASE_PHRASES: readonly Phrase[] = [
         is: 'org.postgresql.util.PSQLException',
         not: 'postgresql manual',
         any: [
-          /psqlexception|too many clients already/u,
+          /psqlexception|relation "[^"]+" does not exist|too many clients already/u,
           /could not connect to server: connection refused|remaining connection slots/u,
         ],
       },

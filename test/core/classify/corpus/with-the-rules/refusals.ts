@@ -357,7 +357,7 @@ const UNAVAILABLE: readonly CorpusPage[] = [
     title: '로그인 - 고용24',
     text: '로그인\n간편인증으로 로그인\n금융인증서로 로그인\n모바일 신분증으로 로그인\n본인 명의의 인증 수단으로 로그인해 주세요.\n회원가입',
     markers: [{ name: '#btnIdPopup', expected: true, found: false }],
-    fault: { phase: 'step', message: 'waiting for locator #btnIdPopup', timedOut: true },
+    fault: { phase: 'step', message: 'waiting for locator #btnIdPopup', timedOut: false },
   }),
   page('login-unavailable', 'option absent at session', {
     layer: 'session',
@@ -400,7 +400,7 @@ const CHANGED: readonly CorpusPage[] = [
     layer: 'data',
     title: '고용24',
     text: MAIN_PAGE.join('\n'),
-    fault: { phase: 'step', message: 'locator not found', timedOut: true },
+    fault: { phase: 'step', message: 'locator not found', timedOut: false },
     markers: MISSING,
   }),
   page('changed', 'login form changed', {
