@@ -72,8 +72,8 @@ async function replayThenServe(options: UpOptions): Promise<ExitCode> {
     scenario,
     signal,
     watcher: ({ slowness }) => {
-      console.log(`봉화 Bonghwa · ${scenario.name}\n`);
       if (served) console.log(`상황판(모의) Status page (simulation): ${served.page.url}/\n`);
+      console.log(`봉화 Bonghwa · ${scenario.name}\n`);
       if (slowness > 1.2) console.log(slowMachine(slowness));
       return narrator;
     },
