@@ -71,6 +71,8 @@ export function secondOpinion(
   if (!first && label === 'changed' && page.loginForm) return undefined;
   const finding = findingOf(page, label, reason);
   if (!first && isRule(compactText(finding.matched ?? ''))) return undefined;
+  // A rejection is a sentence; the names of a menu beside a login form are none.
+  if (label === 'login-rejected' && !isProse(page) && page.dialogs.length === 0) return first;
   return isAccusation(finding, first) ? doubtOf(finding, first) : finding;
 }
 
