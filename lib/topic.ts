@@ -81,12 +81,18 @@ function logicalId({ protocol, endpoint }: Subscriber): string {
   return `${protocol}-${digest}`;
 }
 
-/** Attributes are those the publisher sets; `phone` keeps notices without an SMS text off phones. */
-function filterPolicy(subscriber: Subscriber): Record<string, readonly string[]> | undefined {
+/**
+ * Attributes are those the publisher sets; `phone` keeps notices without an SMS text off phones. SNS
+ * cannot ask that none of several services was told before, so one service and several have
+ * attributes of their own.
+ */
+function filterPolicy(subscriber: Subscriber): Record<string, readonly unknown[]> {
   const { protocol, severities, services, types } = subscriber;
-  const policy = {
+  return {
     ...(protocol === 'sms' ? { phone: ['yes'] } : {}),
-    ...defined({ severity: severities, service: services, type: types }),
+    ...defined({ severity: severities, type: types }),
+    ...(services
+      ? { [services.length === 1 ? 'service' : 'services']: services }
+      : { own: [{ exists: false }] }),
   };
-  return Object.keys(policy).length > 0 ? policy : undefined;
 }

@@ -12,19 +12,28 @@ export interface Subscriber {
 }
 
 /** What the filters of a subscription look at. */
-interface Filtered extends Pick<Notice, 'type' | 'services'> {
+interface Filtered extends Pick<Notice, 'type' | 'services' | 'to'> {
   readonly severity: string;
   /** It has a text for phones. */
   readonly phone: boolean;
 }
 
 /** Whether a subscription lets a notice through; `lib/topic.ts` deploys the same as a filter policy. */
-export function hears(subscriber: Subscriber, { type, services, severity, phone }: Filtered) {
-  const { protocol, severities, types, services: about } = subscriber;
+export function hears(subscriber: Subscriber, { type, severity, phone, ...rest }: Filtered) {
+  const { protocol, severities, types } = subscriber;
   return (
     (protocol !== 'sms' || phone) &&
     (severities?.some((one) => one === severity) ?? true) &&
     (types?.includes(type) ?? true) &&
-    (about?.some((service) => services.includes(service)) ?? true)
+    concerns(subscriber, rest)
   );
+}
+
+function concerns(
+  { services: about }: Subscriber,
+  { services, to }: Pick<Filtered, 'services' | 'to'>,
+): boolean {
+  if (!about) return to?.whole ?? true;
+  const concerned = (about.length === 1 ? to?.alone : to?.several) ?? services;
+  return about.some((service) => concerned.includes(service));
 }

@@ -80,6 +80,8 @@ export type Label =
   | 'removed'
   | 'stillDown'
   | 'allWork'
+  | 'ownBegins'
+  | 'ownWorks'
   | 'endUnseen'
   | 'unwatched'
   | 'servicesWere'
