@@ -12,7 +12,7 @@ const OPEN_DAYS = 8;
 const STATES = ['up', 'degraded', 'down', 'maintenance', 'unknown'] as const;
 
 /** The first day whose figures may still change. */
-export function firstOpenDay(now: Instant): Instant {
+function firstOpenDay(now: Instant): Instant {
   return kstDayStart(kstDay(now) - OPEN_DAYS + 1);
 }
 
