@@ -55,9 +55,37 @@ export const SERVED_SETS: readonly ServedSet[] = [
   { name: 'second/foreign-languages', firstSight: { pages: 20, right: 19, missed: 0, alarms: 1 } },
   { name: 'second/house-rules', firstSight: { pages: 16, right: 13, missed: 0, alarms: 0 } },
   { name: 'second/portals', firstSight: { pages: 26, right: 23, missed: 0, alarms: 2 } },
+  {
+    name: 'third/boards-and-jobs',
+    firstSight: { pages: 21, right: 20, missed: 0, alarms: 0 },
+  },
+  {
+    name: 'third/campus-health-money',
+    firstSight: { pages: 20, right: 17, missed: 1, alarms: 1 },
+  },
+  {
+    name: 'third/gates',
+    firstSight: { pages: 22, right: 21, missed: 0, alarms: 0 },
+  },
+  {
+    name: 'third/healthy-frightening',
+    firstSight: { pages: 14, right: 11, missed: 0, alarms: 1 },
+  },
+  {
+    name: 'third/mobile-and-foreign',
+    firstSight: { pages: 22, right: 18, missed: 2, alarms: 0 },
+  },
+  {
+    name: 'third/public-sites',
+    firstSight: { pages: 21, right: 21, missed: 0, alarms: 0 },
+  },
+  {
+    name: 'third/technical',
+    firstSight: { pages: 21, right: 18, missed: 2, alarms: 0 },
+  },
 ];
 
-/** The sets that were judged at the same time: `first`, `second`. */
+/** The sets that were judged at the same time: `first`, `second`, `third`. */
 export function roundOf({ name }: ServedSet): string {
   return name.includes('/') ? name.replace(/\/.*/u, '') : 'first';
 }
