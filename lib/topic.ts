@@ -81,18 +81,12 @@ function logicalId({ protocol, endpoint }: Subscriber): string {
   return `${protocol}-${digest}`;
 }
 
-/**
- * Attributes are those the publisher sets; `phone` keeps notices without an SMS text off phones. SNS
- * cannot ask that none of several services was told before, so one service and several have
- * attributes of their own.
- */
-function filterPolicy(subscriber: Subscriber): Record<string, readonly unknown[]> {
+/** Attributes are those the publisher sets; `phone` keeps notices without an SMS text off phones. */
+function filterPolicy(subscriber: Subscriber): Record<string, readonly string[]> | undefined {
   const { protocol, severities, services, types } = subscriber;
-  return {
+  const policy = {
     ...(protocol === 'sms' ? { phone: ['yes'] } : {}),
-    ...defined({ severity: severities, type: types }),
-    ...(services
-      ? { [services.length === 1 ? 'service' : 'services']: services }
-      : { own: [{ exists: false }] }),
+    ...defined({ severity: severities, service: services, type: types }),
   };
+  return Object.keys(policy).length > 0 ? policy : undefined;
 }

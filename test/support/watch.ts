@@ -6,7 +6,7 @@ import { type Effect, effectKey } from '#core/detection/effects';
 import type { Oddity } from '#core/detection/group-draft';
 import { type CheckState, emptyGroupState, type GroupState } from '#core/detection/group-state';
 import { checkRequest } from '#core/detection/schedule';
-import { isOwn, type Notice } from '#core/notice/notice';
+import type { Notice } from '#core/notice/notice';
 import type { Outage } from '#core/outage/outage';
 import type { NoticeType } from '#core/outage/telling';
 import type { Result } from '#core/run/result';
@@ -122,11 +122,6 @@ export class Watch {
   notices(type?: NoticeType): readonly Notice[] {
     const all = this.effects.flatMap((effect) => (effect.type === 'notice' ? [effect.notice] : []));
     return type ? all.filter((notice) => notice.type === type) : all;
-  }
-
-  /** Those of one service's own subscribers left out. */
-  shared(type?: NoticeType): readonly Notice[] {
-    return this.notices(type).filter((notice) => !isOwn(notice));
   }
 
   requests(): readonly CheckRequest[] {

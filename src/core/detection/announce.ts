@@ -4,7 +4,6 @@ import type { OutageState } from '#core/detection/group-state';
 import { excuseOf } from '#core/detection/incident';
 import { changeOutage, changeRecord, endOfOutage, note } from '#core/detection/outages';
 import { affected, decide, downNow, drop } from '#core/detection/tell';
-import { tellOwn } from '#core/detection/tell-own';
 import type { WithheldReason } from '#core/outage/telling';
 import { SECOND } from '#core/time/time';
 
@@ -15,7 +14,6 @@ export function announce(draft: GroupDraft): void {
     close(draft, id);
     tellEnd(draft, id);
     update(draft, id);
-    tellOwn(draft, id);
     remind(draft, id);
   }
 }

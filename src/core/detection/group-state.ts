@@ -2,7 +2,6 @@ import type { Effect } from '#core/detection/effects';
 import type { Blip } from '#core/history/blip';
 import type { Accumulator } from '#core/history/rollup-math';
 import type { AttentionKind } from '#core/notice/matter';
-import type { Heard } from '#core/outage/heard';
 import type { Outage } from '#core/outage/outage';
 import type { ShownState } from '#core/outage/shown-state';
 import type { NoticeType, WithheldReason } from '#core/outage/telling';
@@ -143,8 +142,6 @@ export interface OutageState {
   /** Services named in the latest opened or updated notice; absent: nobody was told yet. */
   readonly told?: readonly string[];
   readonly toldAt?: Instant;
-  /** An older version did not keep it: then everybody has heard of `told`. */
-  readonly heard?: Heard;
   /** Since when the set differs from `told`. */
   readonly changedAt?: Instant;
   /** The closing notice is pending because its services are silenced. */

@@ -1,33 +1,17 @@
-import { defined } from '#core/defined';
 import type { GroupDraft } from '#core/detection/group-draft';
-import type { OutageState } from '#core/detection/group-state';
 import { changeOutage, note } from '#core/detection/outages';
 import { composeNotice, type NoticeOrder } from '#core/notice/compose-notice';
-import type { Notice } from '#core/notice/notice';
-import { endOf, startOf } from '#core/outage/correlation';
-import {
-  type Heard,
-  type Hearing,
-  hearBegin,
-  hearEnd,
-  hearMore,
-  hearOwnEnd,
-} from '#core/outage/heard';
 import type { Outage } from '#core/outage/outage';
 import type { Decision, WithheldReason } from '#core/outage/telling';
 import { SECOND } from '#core/time/time';
+import { defined } from '../defined.ts';
 
-interface Order extends Pick<NoticeOrder, 'type' | 'change' | 'again'> {
-  /** Services that it is told of to their own subscribers alone. */
-  readonly own?: readonly string[];
-}
+type Order = Pick<NoticeOrder, 'type' | 'change' | 'again'>;
 
 /** A notice that could be sent now. */
-export interface Candidate extends Omit<Order, 'own'> {
+export interface Candidate extends Order {
   /** What it is about: while all of them are silenced, it waits. */
   readonly services: readonly string[];
-  /** For subscribers of `services` alone. */
-  readonly own?: true;
   /** Why its own rule holds it back. */
   readonly waits?: WithheldReason | undefined;
 }
@@ -49,19 +33,12 @@ export function affected(record: Outage): readonly string[] {
 export function decide(draft: GroupDraft, id: string, candidate: Candidate): Decision {
   const reason =
     candidate.waits ?? (isSilenced(draft, candidate.services) ? 'silenced' : undefined);
-  if (reason === undefined) {
-    const { own, ...order } = candidate;
-    return tell(draft, id, {
-      ...order,
-      ...defined({ own: own ? candidate.services : undefined }),
-    });
-  }
+  if (reason === undefined) return tell(draft, id, candidate);
   withhold(draft, id, { candidate, reason });
   return { type: 'withheld', reason };
 }
 
-/** Each of `about` is silenced. */
-export function isSilenced(draft: GroupDraft, about: readonly string[]): boolean {
+function isSilenced(draft: GroupDraft, about: readonly string[]): boolean {
   const active = draft.silences.filter(({ from, to }) => from <= draft.now && draft.now < to);
   if (active.length === 0) return false;
   return about.every((service) =>
@@ -92,79 +69,31 @@ export function drop(draft: GroupDraft, id: string, type: Candidate['type']): vo
   draft.outages[id] = { ...outage, withheld };
 }
 
-/** What the subscribers of each service have heard of an outage. */
-export function heardOf({ heard, told = [] }: OutageState): Heard {
-  return heard ?? Object.fromEntries(told.map((service) => [service, 'begin']));
-}
-
-function hearingOf(draft: GroupDraft, outage: OutageState, order: Order): Hearing {
-  const { record } = outage;
-  const { type, own, change, again } = order;
-  const heard = heardOf(outage);
-  if (own) return type === 'closed' ? hearOwnEnd(heard, own) : hearBegin(heard, own, false);
-  if (type === 'closed') return hearEnd(heard);
-  const about = affected(record);
-  if (type !== 'opened' && !again) return hearMore(heard, [...about, ...(change?.removed ?? [])]);
-  // Those of a silenced service hear when its silence is over, if it is still down then.
-  const loud = about.filter((service) => record.drill || !isSilenced(draft, [service]));
-  return hearBegin(heard, loud, true);
-}
-
-/** The outage as it concerns some of its services. */
-function ofServices(record: Outage, services: readonly string[]): Outage {
-  const incidents = record.incidents.filter(({ service }) => services.includes(service));
-  const endedBetween = endOf(incidents.map((one) => one.endedBetween));
-  return {
-    ...record,
-    incidents,
-    startedBetween: startOf(incidents.map(({ startedBetween }) => startedBetween)),
-    ...defined({ endedBetween }),
-    downSeconds: 0,
-    recurrences: 0,
-  };
-}
-
 /** Orders a notice: part of the state from here on, sent after the commit. */
 export function tell(draft: GroupDraft, id: string, order: Order): Decision {
-  const { type, again = false, own } = order;
+  const { type, change, again = false } = order;
   const outage = draft.outages[id];
   const seq = (outage?.seq ?? 0) + 1;
   const decision: Decision = { type: 'told', notice: `${id}#${seq}` };
   if (!outage) return decision;
   drop(draft, id, type);
   note(draft, id, { at: draft.now, type: 'notice', seq, as: again ? 'reopened' : type });
-  const { to, heard } = hearingOf(draft, outage, order);
-  const record = draft.outages[id]?.record ?? outage.record;
-  draft.effects.push({
-    type: 'notice',
-    notice: written(draft, {
-      outage: own ? ofServices(record, own) : record,
-      seq,
-      type,
-      at: draft.now,
-      again,
-      to,
-      ...defined({ change: order.change }),
-    }),
-  });
-  changeOutage(draft, id, { seq, heard, ...(own ? {} : toldOf(draft, record, type)) });
-  return decision;
-}
-
-function written(draft: GroupDraft, order: NoticeOrder): Notice {
   const { configuration, stage } = draft.context;
-  const { catalogue, texts, api } = configuration;
-  return composeNotice(order, { catalogue, texts, apiUrl: api.url, stage });
-}
-
-/** What changes once all who are concerned have heard a notice. */
-function toldOf(draft: GroupDraft, record: Outage, type: Order['type']): Partial<OutageState> {
-  const { first, next } = draft.context.configuration.rules.reminderSeconds;
-  const nextReminderAt = draft.now + (type === 'opened' ? first : next) * SECOND;
+  const { catalogue, texts, api, rules } = configuration;
+  const record = draft.outages[id]?.record ?? outage.record;
+  const notice = composeNotice(
+    { outage: record, seq, type, at: draft.now, again, ...defined({ change }) },
+    { catalogue, texts, apiUrl: api.url, stage },
+  );
+  draft.effects.push({ type: 'notice', notice });
+  const { first, next } = rules.reminderSeconds;
+  const reminder = draft.now + (type === 'opened' ? first : next) * SECOND;
   // Of what is over by the time it is told, the end has to be told as well.
   const told = type === 'closed' ? [] : affected(record);
-  return {
+  changeOutage(draft, id, {
+    seq,
     ...(type === 'reminder' ? {} : { told, toldAt: draft.now }),
-    ...(type === 'updated' ? {} : { nextReminderAt }),
-  };
+    ...(type === 'updated' ? {} : { nextReminderAt: reminder }),
+  });
+  return decision;
 }

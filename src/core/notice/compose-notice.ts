@@ -1,4 +1,3 @@
-import { defined } from '#core/defined';
 import {
   addressLines,
   cleanSubject,
@@ -11,7 +10,6 @@ import type { AttentionKind } from '#core/notice/matter';
 import type { Notice, Severity } from '#core/notice/notice';
 import { composeSms, type SmsType } from '#core/notice/sms';
 import { wordsOf } from '#core/notice/texts/languages';
-import type { Audience } from '#core/outage/heard';
 import type { Outage } from '#core/outage/outage';
 import type { NoticeType } from '#core/outage/telling';
 import type { Certificates } from '#core/run/certificates';
@@ -19,6 +17,7 @@ import { kstDate, kstSecond } from '#core/time/kst';
 import type { Instant } from '#core/time/time';
 import type { Catalogue } from '#core/watch/catalogue';
 import type { Texts } from '#core/watch/configuration';
+import { defined } from '../defined.ts';
 
 /** A message about an outage that is to be written. */
 export interface NoticeOrder {
@@ -30,7 +29,6 @@ export interface NoticeOrder {
   readonly change?: { readonly added: readonly string[]; readonly removed: readonly string[] };
   /** It failed again after its end was told. */
   readonly again?: boolean;
-  readonly to?: Audience;
 }
 
 export interface NoticeContext {
@@ -119,7 +117,6 @@ export function composeNotice(order: NoticeOrder, context: NoticeContext): Notic
     stage,
     drill,
     again,
-    own: order.to?.whole === false,
     ...change,
   };
   const names = smsNames(services, context);
@@ -134,7 +131,7 @@ export function composeNotice(order: NoticeOrder, context: NoticeContext): Notic
     // Drills use the real severity, so subscribed phones ring.
     severity: again ? SEVERITY.opened : SEVERITY[type],
     at,
-    ...defined({ to: order.to, again: again || undefined }),
+    ...defined({ again: again || undefined }),
     ...(sms
       ? {
           sms: composeSms(

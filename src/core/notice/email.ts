@@ -27,8 +27,6 @@ export interface EmailOrder {
   readonly stage: string;
   readonly drill: boolean;
   readonly again: boolean;
-  /** For subscribers of `services` alone, while the outage of others goes on. */
-  readonly own: boolean;
 }
 
 export function serviceName(
@@ -119,8 +117,7 @@ function seen(outage: Outage, words: Words): string[] {
   ];
 }
 
-function endLine({ outage, own }: EmailOrder, { labels }: Words): string {
-  if (own && outage.endedBetween) return labels.ownWorks;
+function endLine({ outage }: EmailOrder, { labels }: Words): string {
   return outage.endedBetween ? labels.allWork : labels.endUnseen;
 }
 
@@ -131,7 +128,6 @@ function intro(order: EmailOrder, words: Words): string[] {
     ...(order.drill ? [words.labels.drillNote] : []),
     ...(order.type === 'reminder' ? [words.labels.stillDown] : []),
     ...(order.type === 'closed' ? [endLine(order, words)] : []),
-    ...(order.type === 'opened' && order.own ? [words.labels.ownBegins] : []),
     ...(outage.recurrences > 0 ? [words.recurred(outage.recurrences)] : []),
     ...(change && change.added.length > 0 && !order.again
       ? section(words.labels.added, change.added.map(name))

@@ -1,4 +1,3 @@
-import type { Audience } from '#core/outage/heard';
 import type { NoticeType } from '#core/outage/telling';
 import type { Instant } from '#core/time/time';
 
@@ -15,8 +14,6 @@ export interface Notice {
   readonly group: string;
   readonly services: readonly string[];
   readonly severity: Severity;
-  /** Absent: all who subscribed to one of `services`, and those without a choice. */
-  readonly to?: Audience;
   readonly at: Instant;
   /** It failed again after its end was told; absent otherwise. */
   readonly again?: true;
@@ -24,11 +21,6 @@ export interface Notice {
   readonly sms?: string;
   readonly subject: string;
   readonly text: string;
-}
-
-/** It goes only to subscribers of its services: the others hear of the whole outage. */
-export function isOwn({ to }: Pick<Notice, 'to'>): boolean {
-  return to?.whole === false;
 }
 
 export type DeliveryState = 'pending' | 'sent' | 'failed';

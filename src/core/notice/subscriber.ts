@@ -12,28 +12,19 @@ export interface Subscriber {
 }
 
 /** What the filters of a subscription look at. */
-interface Filtered extends Pick<Notice, 'type' | 'services' | 'to'> {
+interface Filtered extends Pick<Notice, 'type' | 'services'> {
   readonly severity: string;
   /** It has a text for phones. */
   readonly phone: boolean;
 }
 
 /** Whether a subscription lets a notice through; `lib/topic.ts` deploys the same as a filter policy. */
-export function hears(subscriber: Subscriber, { type, severity, phone, ...rest }: Filtered) {
-  const { protocol, severities, types } = subscriber;
+export function hears(subscriber: Subscriber, { type, services, severity, phone }: Filtered) {
+  const { protocol, severities, types, services: about } = subscriber;
   return (
     (protocol !== 'sms' || phone) &&
     (severities?.some((one) => one === severity) ?? true) &&
     (types?.includes(type) ?? true) &&
-    concerns(subscriber, rest)
+    (about?.some((service) => services.includes(service)) ?? true)
   );
-}
-
-function concerns(
-  { services: about }: Subscriber,
-  { services, to }: Pick<Filtered, 'services' | 'to'>,
-): boolean {
-  if (!about) return to?.whole ?? true;
-  const concerned = (about.length === 1 ? to?.alone : to?.several) ?? services;
-  return about.some((service) => concerned.includes(service));
 }

@@ -1,6 +1,5 @@
 import type { Delivery } from '#core/notice/notice';
 import { hears, type Subscriber } from '#core/notice/subscriber';
-import type { Audience } from '#core/outage/heard';
 import type { Incident, Outage } from '#core/outage/outage';
 import type { NoticeType, ToldAs } from '#core/outage/telling';
 import type { WithheldService } from '#core/outage/withheld';
@@ -19,8 +18,6 @@ export interface WhyNotice {
   readonly at: Instant;
   readonly services: readonly string[];
   readonly severity: string;
-  /** Where the source knows it. */
-  readonly to?: Audience;
   /** It had a text for phones. */
   readonly phone: boolean;
   /** On each channel; absent where nothing was really sent. */

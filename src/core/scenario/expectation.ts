@@ -1,4 +1,3 @@
-import { isOwn } from '#core/notice/notice';
 import type { ScenarioExpectation } from '#core/scenario/scenario';
 import type { NoticeSummary, OutageSummary, Summary } from '#core/scenario/summary';
 import { kstIso } from '#core/time/kst';
@@ -26,7 +25,7 @@ function unmetOutage(
   outage: OutageSummary,
   notices: readonly NoticeSummary[],
 ): readonly string[] {
-  const own = notices.filter((notice) => notice.outage === outage.id && !isOwn(notice));
+  const own = notices.filter((notice) => notice.outage === outage.id);
   const opened = own.filter(({ type }) => type === 'opened');
   const closed = own.filter(({ type }) => type === 'closed');
   const { services, started, ended, layer, openedBy } = expected;

@@ -3,7 +3,6 @@ import type { GroupState } from '#core/detection/group-state';
 import { availabilityOf, combineChecks, totalSeconds } from '#core/history/availability';
 import type { Rollup, StateSeconds } from '#core/history/rollup';
 import type { LedgerRow, Notice, Severity } from '#core/notice/notice';
-import type { Audience } from '#core/outage/heard';
 import type { Cause, Outage } from '#core/outage/outage';
 import type { NoticeType } from '#core/outage/telling';
 import type { TimelineFact } from '#core/outage/timeline';
@@ -45,7 +44,6 @@ export interface NoticeSummary {
   readonly text: string;
   readonly seq: number;
   readonly severity: Severity;
-  readonly to?: Audience;
   /** The delivery on each channel. Absent where nothing is sent, as in `simulate`. */
   readonly deliveries?: readonly DeliverySummary[];
 }
@@ -140,7 +138,7 @@ function noticeSummary(
   notice: Notice,
   deliveries: readonly LedgerRow[] | undefined,
 ): NoticeSummary {
-  const { seq, severity, to, id, at, type, outage, again, services, sms, subject, text } = notice;
+  const { seq, severity, id, at, type, outage, again, services, sms, subject, text } = notice;
   return {
     id,
     at: kstIso(at),
@@ -153,7 +151,6 @@ function noticeSummary(
     text,
     seq,
     severity,
-    ...defined({ to }),
     ...(deliveries ? { deliveries: deliveriesOf(id, deliveries) } : {}),
   };
 }

@@ -53,7 +53,7 @@ describe('services that fail together', () => {
     watch.at(65, probes(HANGS, 'work24')).at(95).at(900, probes(HANGS, 'eps'));
     watch.at(905, probes(HANGS, 'eps')).at(910).at(1_205);
     expect(watch.outage.incidents.map(({ service }) => service)).toEqual(['work24', 'eps']);
-    expect(watch.shared().map(({ type }) => type)).toEqual(['opened', 'updated']);
+    expect(watch.notices().map(({ type }) => type)).toEqual(['opened', 'updated']);
   });
 
   it('with another cause at another time are outages of their own', () => {

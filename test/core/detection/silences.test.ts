@@ -130,7 +130,6 @@ describe('a silence', () => {
     lastIsHushed.every(60, [160, 700], eps(PASSES)).every(60, [760, 1_000], work24(PASSES));
     expect(told(lastIsHushed)).toEqual([
       ['opened', 95, 'work24 eps'],
-      ['closed', 280, 'eps'],
       ['updated', 580, 'work24'],
     ]);
     expect(told(lastIsHushed.at(9_000)).at(-1)).toEqual(['closed', 9_000, 'work24 eps']);

@@ -2,7 +2,7 @@ import { PublishCommand, type SNSClient } from '@aws-sdk/client-sns';
 import { defined } from '#core/defined';
 import { PublishError } from '#core/errors';
 import { FIRST_CHANNEL } from '#core/notice/ledger';
-import { isOwn, type Notice, type Route } from '#core/notice/notice';
+import type { Notice, Route } from '#core/notice/notice';
 import type { Channel } from '#core/ports';
 
 /** SNS refuses subjects over 100 characters and those with line breaks. */
@@ -61,9 +61,7 @@ function texts(notice: Notice): Record<string, string> {
   };
 }
 
-/** The filter policies of `lib/topic.ts` look at these. */
 function attributes(notice: Notice) {
-  const { services, to } = notice;
   const text = (value: string) => ({ DataType: 'String', StringValue: value });
   return {
     notice: text(notice.id),
@@ -71,14 +69,6 @@ function attributes(notice: Notice) {
     severity: text(notice.severity),
     group: text(notice.group),
     phone: text(notice.sms ? 'yes' : 'no'),
-    ...(isOwn(notice) ? { own: text('yes') } : {}),
-    ...list('service', to?.alone ?? services),
-    ...list('services', to?.several ?? services),
+    service: { DataType: 'String.Array', StringValue: JSON.stringify(notice.services) },
   };
-}
-
-/** SNS takes no attribute with an empty list. */
-function list(name: string, values: readonly string[]) {
-  if (values.length === 0) return {};
-  return { [name]: { DataType: 'String.Array', StringValue: JSON.stringify(values) } };
 }

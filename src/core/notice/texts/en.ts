@@ -116,8 +116,6 @@ export const ENGLISH: Words = {
     removed: 'Working again',
     stillDown: 'The outage goes on.',
     allWork: 'All services work again.',
-    ownBegins: 'An outage that was going on has reached the services below.',
-    ownWorks: 'The services below work again. The outage of other services goes on.',
     endUnseen: 'Monitoring has ended; nobody has seen the service work again.',
     unwatched: 'NO LONGER WATCHED',
     servicesWere: 'Services that were down',

@@ -143,8 +143,6 @@ export const KOREAN: Words = {
     removed: '회복된 서비스',
     stillDown: '장애가 계속되고 있습니다.',
     allWork: '모든 서비스가 정상으로 돌아왔습니다.',
-    ownBegins: '이미 진행 중인 장애가 아래 서비스로 확대되었습니다.',
-    ownWorks: '아래 서비스는 정상으로 돌아왔습니다. 다른 서비스의 장애는 계속되고 있습니다.',
     endUnseen: '복구를 확인하지 못한 채 모니터링이 끝났습니다.',
     unwatched: '모니터링 종료',
     servicesWere: '장애가 있었던 서비스',

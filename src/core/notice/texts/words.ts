@@ -80,8 +80,6 @@ export type Label =
   | 'removed'
   | 'stillDown'
   | 'allWork'
-  | 'ownBegins'
-  | 'ownWorks'
   | 'endUnseen'
   | 'unwatched'
   | 'servicesWere'
