@@ -2,7 +2,8 @@ import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import type { FunctionName } from '#contract/functions';
 import { METRICS } from '#contract/metrics';
 import { BonghwaError } from '#core/errors';
-import type { Log, MessageReturn, Metrics } from '#core/ports';
+import type { Log, Metrics } from '#core/ports/ambient';
+import type { MessageReturn } from '#core/ports/queues';
 
 export interface BatchPorts {
   readonly log: Log;

@@ -5,7 +5,7 @@ import { createTokenFile } from '#adapters/secrets/token-file';
 import { createTokenSecret } from '#adapters/secrets/token-secret';
 import { InvalidInputError, UnknownNameError } from '#core/errors';
 import { SCOPES, type Scope, type TokenRecord } from '#core/history/access';
-import type { TokenStore } from '#core/ports';
+import type { TokenStore } from '#core/ports/people';
 import { DAY } from '#core/time/time';
 import { type CliCommand, EXIT, type ExitCode } from '../command.ts';
 

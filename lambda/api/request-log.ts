@@ -1,7 +1,7 @@
 import { createMiddleware } from 'hono/factory';
 import { routePath } from 'hono/route';
 import { defined } from '#core/defined';
-import type { Log } from '#core/ports';
+import type { Log } from '#core/ports/ambient';
 import type { ApiEnvironment } from './common/api.ts';
 
 /** One line a request: the route's pattern rather than the address, and never a header. */

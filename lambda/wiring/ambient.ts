@@ -2,7 +2,7 @@ import { systemClock } from '#adapters/clock/system-clock';
 import { createMetrics } from '#adapters/output/embedded-metrics';
 import type { Write } from '#adapters/output/json-log';
 import { createLog } from '#adapters/output/json-log';
-import type { Clock, Log, Metrics } from '#core/ports';
+import type { Clock, Log, Metrics } from '#core/ports/ambient';
 import { stage } from '#lambda/wiring/environment';
 
 /** The clock and the log sink of this process. A replay swaps both before the first event. */

@@ -10,7 +10,7 @@ import { createMessageReturn } from '#adapters/sqs/message-return';
 import { ENVIRONMENT, type EnvironmentName } from '#contract/environment';
 import { METRICS } from '#contract/metrics';
 import { UnknownNameError } from '#core/errors';
-import type { MessageReturn } from '#core/ports';
+import type { MessageReturn } from '#core/ports/queues';
 import { clock, log, metrics } from '#lambda/wiring/ambient';
 import { bounded } from '#lambda/wiring/bounded';
 import { once, required } from '#lambda/wiring/environment';

@@ -1,4 +1,4 @@
-import type { Clock } from '#core/ports';
+import type { Clock } from '#core/ports/ambient';
 import type { Instant } from '#core/time/time';
 
 /**

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { ENVIRONMENT } from '#contract/environment';
 import { resourceNames } from '#contract/names';
-import type { Clock } from '#core/ports';
+import type { Clock } from '#core/ports/ambient';
 import type { Scenario } from '#core/scenario/scenario';
 import { DAY } from '#core/time/time';
 import type { Configuration, Permission } from '#core/watch/configuration';

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { createStores } from '#adapters/dynamodb/stores';
 import { ensureTable } from '#adapters/dynamodb/table';
 import type { SiteFile } from '#core/page/public-page';
-import type { Site } from '#core/ports';
+import type { Site } from '#core/ports/public-site';
 import { MINUTE } from '#core/time/time';
 import { defaultConfiguration } from '#local/configuration';
 import type { PagePorts } from '#pipeline/page/page-ports';

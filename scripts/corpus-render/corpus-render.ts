@@ -9,7 +9,7 @@ import { PageTools } from '#adapters/chromium/page-tools';
 import { Recorder } from '#adapters/chromium/recorder';
 import { runSteps } from '#adapters/chromium/run-steps';
 import { StepClock } from '#adapters/chromium/step-clock';
-import type { JourneyOrder } from '#core/ports';
+import type { JourneyOrder } from '#core/ports/checks';
 import type { Observation } from '#core/run/observation';
 import { DEFAULT_LIMITS } from '#core/watch/defaults';
 import { inspection, inspectionTarget } from '#portals/inspection';

@@ -19,7 +19,7 @@ const ROOMS: readonly (readonly [room: string, face: string])[] = [
   ['plan', 'src/core/plan/coverage.ts'],
   ['page', 'src/core/page/page-facts.ts'],
   ['scenario', 'src/core/scenario/scenario.ts'],
-  ['ports.ts', 'src/core/ports.ts'],
+  ['ports', 'src/core/ports/notices.ts'],
 ];
 
 const LAYERS =

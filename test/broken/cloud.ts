@@ -1,7 +1,7 @@
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { createSecrets } from '#adapters/secrets/credentials';
 import { MonitorFaultError, SecretMissingError } from '#core/errors';
-import type { JourneyRunner, Secrets } from '#core/ports';
+import type { JourneyRunner, Secrets } from '#core/ports/checks';
 import type { Observation } from '#core/run/observation';
 import type { Result } from '#core/run/result';
 import { eachRecord } from '#lambda/batch';

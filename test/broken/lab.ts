@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path';
 import { browserFiles } from '#adapters/chromium/browser-files';
 import { createJourneyRunner, type JourneyRunnerOptions } from '#adapters/chromium/journey-runner';
 import { classify } from '#core/classify/classify';
-import type { JourneyOrder } from '#core/ports';
+import type { JourneyOrder } from '#core/ports/checks';
 import type { RunRecord } from '#core/run/run-record';
 import { inspectionOnly } from '#portals/inspection';
 import { anInspection } from '../support/journey-orders.ts';

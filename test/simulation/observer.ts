@@ -4,7 +4,7 @@ import type { Rollup } from '#core/history/rollup';
 import { FIRST_CHANNEL } from '#core/notice/ledger';
 import type { LedgerRow, Notice } from '#core/notice/notice';
 import type { Outage } from '#core/outage/outage';
-import type { Channel } from '#core/ports';
+import type { Channel } from '#core/ports/notices';
 import type { Result } from '#core/run/result';
 import { HOUR, SECOND } from '#core/time/time';
 import type { Invocation } from './faults.ts';

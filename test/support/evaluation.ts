@@ -1,7 +1,7 @@
 import type { CheckRequest } from '#contract/messages';
 import type { GroupState } from '#core/detection/group-state';
 import type { LedgerRow, Notice, Route } from '#core/notice/notice';
-import type { Channel } from '#core/ports';
+import type { Channel } from '#core/ports/notices';
 import type { Result } from '#core/run/result';
 import { SECOND } from '#core/time/time';
 import type { Configuration } from '#core/watch/configuration';

@@ -1,5 +1,5 @@
 import { UnknownNameError } from '#core/errors';
-import type { JourneyOrder } from '#core/ports';
+import type { JourneyOrder } from '#core/ports/checks';
 import { type Credentials, credentialsFrom } from '#core/run/secret';
 import type { Target } from '#core/watch/catalogue';
 import { DEFAULT_LIMITS } from '#core/watch/defaults';

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { defined } from '#core/defined';
-import type { OutageQuery } from '#core/ports';
+import type { OutageQuery } from '#core/ports/outage-records';
 import type { Api } from '#lambda/api/common/api';
 import { guard } from '#lambda/api/common/guard';
 import { linkNext } from '#lambda/api/common/paging';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { limitsSchema, targetSchema } from '#adapters/configuration/resolved-schema';
-import type { JourneyOrder } from '#core/ports';
+import type { JourneyOrder } from '#core/ports/checks';
 import { LAYERS } from '#core/run/layer';
 import { type Credentials, Secret } from '#core/run/secret';
 

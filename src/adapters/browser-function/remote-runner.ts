@@ -1,7 +1,7 @@
 import { InvokeCommand, type LambdaClient, TooManyRequestsException } from '@aws-sdk/client-lambda';
 import { encodeOrder } from '#adapters/browser-function/order-wire';
 import { decodeRecord } from '#adapters/browser-function/record-wire';
-import type { JourneyOrder, JourneyRunner } from '#core/ports';
+import type { JourneyOrder, JourneyRunner } from '#core/ports/checks';
 import type { RunRecord } from '#core/run/run-record';
 
 export interface RemoteRunnerOptions {

@@ -14,7 +14,7 @@ import { StepClock } from '#adapters/chromium/step-clock';
 import { type LastGood, StepCamera } from '#adapters/chromium/step-pictures';
 import { startTrace, takeTrace } from '#adapters/chromium/trace';
 import { judged } from '#core/classify/judged';
-import type { JourneyOrder } from '#core/ports';
+import type { JourneyOrder } from '#core/ports/checks';
 import { createRedactor, redactAll } from '#core/run/redaction';
 import type { RunRecord } from '#core/run/run-record';
 import type { Step } from '#core/watch/journey';

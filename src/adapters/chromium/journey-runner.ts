@@ -5,7 +5,7 @@ import { startFaultOf } from '#adapters/chromium/faults';
 import { sawNothing } from '#adapters/chromium/observe';
 import { LastGood } from '#adapters/chromium/step-pictures';
 import { defined } from '#core/defined';
-import type { JourneyOrder, JourneyRunner } from '#core/ports';
+import type { JourneyOrder, JourneyRunner } from '#core/ports/checks';
 import { layerDepth } from '#core/run/layer';
 import type { Fault } from '#core/run/observation';
 import type { RunRecord } from '#core/run/run-record';

@@ -4,7 +4,7 @@ import type { PageTools } from '#adapters/chromium/page-tools';
 import type { Recorder } from '#adapters/chromium/recorder';
 import { RunCutShortError, type StepsRun } from '#adapters/chromium/run-steps';
 import { defined } from '#core/defined';
-import type { JourneyOrder } from '#core/ports';
+import type { JourneyOrder } from '#core/ports/checks';
 import { LAYERS, type Layer } from '#core/run/layer';
 import type { Fault, Observation, PendingRequest } from '#core/run/observation';
 import { type RunRecord, recordOfNothing } from '#core/run/run-record';

@@ -9,7 +9,7 @@ import type { Recorder } from '#adapters/chromium/recorder';
 import { refutedBy } from '#adapters/chromium/refutation';
 import type { StepClock } from '#adapters/chromium/step-clock';
 import { PARTS, WATCHED_ELEMENTS, WATCHED_SELECTORS } from '#core/classify/elements';
-import type { JourneyOrder } from '#core/ports';
+import type { JourneyOrder } from '#core/ports/checks';
 import type { SeenMarker } from '#core/run/observation';
 import type { Credentials, Secret } from '#core/run/secret';
 import type { Target } from '#core/watch/catalogue';

@@ -4,7 +4,7 @@ import { MOST_ASIDE_MS, type PageTools } from '#adapters/chromium/page-tools';
 import type { Recorder } from '#adapters/chromium/recorder';
 import { StepClock } from '#adapters/chromium/step-clock';
 import { defined } from '#core/defined';
-import type { JourneyOrder } from '#core/ports';
+import type { JourneyOrder } from '#core/ports/checks';
 import { LAYERS, type Layer } from '#core/run/layer';
 import type { StepRecord } from '#core/run/result';
 import type { Step } from '#core/watch/journey';

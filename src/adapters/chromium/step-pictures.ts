@@ -1,7 +1,7 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { settled } from '#adapters/chromium/deadline';
 import { maskSecrets, secretValues } from '#adapters/chromium/mask-secrets';
-import type { JourneyOrder } from '#core/ports';
+import type { JourneyOrder } from '#core/ports/checks';
 import type { Instant } from '#core/time/time';
 import type { Step } from '#core/watch/journey';
 

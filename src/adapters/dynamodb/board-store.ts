@@ -1,5 +1,5 @@
 import type { BoardGroup } from '#core/history/board';
-import type { BoardStore } from '#core/ports';
+import type { BoardStore } from '#core/ports/states';
 import { LAST, type TableClient } from './table-client.ts';
 
 /** `BOARD` / `GROUP#<id>`: the board of all groups is one read, and each evaluator writes its own part. */

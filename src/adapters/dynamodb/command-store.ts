@@ -1,6 +1,6 @@
 import { TABLE } from '#contract/table';
 import type { Command, CommandOutcome } from '#core/detection/command';
-import type { CommandStore } from '#core/ports';
+import type { CommandStore } from '#core/ports/people';
 import { DAY } from '#core/time/time';
 import { fromItem } from './item.ts';
 import { LAST, type TableClient } from './table-client.ts';

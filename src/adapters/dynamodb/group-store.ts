@@ -3,7 +3,8 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { GroupState } from '#core/detection/group-state';
 import { VersionConflictError } from '#core/errors';
 import { cleanJson } from '#core/formats/clean-text';
-import type { Clock, GroupStore } from '#core/ports';
+import type { Clock } from '#core/ports/ambient';
+import type { GroupStore } from '#core/ports/states';
 import { fromItem, type Item } from './item.ts';
 import { LAST, type TableClient } from './table-client.ts';
 

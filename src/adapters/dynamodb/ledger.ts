@@ -1,6 +1,6 @@
 import { FIRST_CHANNEL, inOrder, readRow } from '#core/notice/ledger';
 import type { LedgerRow } from '#core/notice/notice';
-import type { Ledger, LedgerKey } from '#core/ports';
+import type { Ledger, LedgerKey } from '#core/ports/notices';
 import { fromItem, type Key } from './item.ts';
 import { LAST, type TableClient } from './table-client.ts';
 

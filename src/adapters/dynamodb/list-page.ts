@@ -1,6 +1,6 @@
 import { defined } from '#core/defined';
 import { InvalidCursorError } from '#core/errors';
-import type { ListPage } from '#core/ports';
+import type { ListPage } from '#core/ports/list-page';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import type { Item, Key } from './item.ts';
 import type { RangeQuery, TableClient } from './table-client.ts';

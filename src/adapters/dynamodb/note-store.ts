@@ -1,6 +1,6 @@
 import { TABLE } from '#contract/table';
 import type { NumberedNote } from '#core/outage/outage';
-import type { NoteStore } from '#core/ports';
+import type { NoteStore } from '#core/ports/people';
 import { fromItem, type NewItem } from './item.ts';
 import { listPage } from './list-page.ts';
 import { LAST, type TableClient } from './table-client.ts';

@@ -1,7 +1,8 @@
 import { defined } from '#core/defined';
 import { type Outage, withFacts } from '#core/outage/outage';
 import { dayStamp, startStamp } from '#core/outage/outage-id';
-import type { ListPage, OutageQuery, OutageStore } from '#core/ports';
+import type { ListPage } from '#core/ports/list-page';
+import type { OutageQuery, OutageStore } from '#core/ports/outage-records';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import { fromItem } from './item.ts';
 import { listPage } from './list-page.ts';

@@ -1,5 +1,6 @@
 import { type Outage, withFacts } from '#core/outage/outage';
-import type { Clock, OutageStore } from '#core/ports';
+import type { Clock } from '#core/ports/ambient';
+import type { OutageStore } from '#core/ports/outage-records';
 import { fitted } from './fitted-outage.ts';
 import { fromItem } from './item.ts';
 import { daysInto, OUTAGES, positionOf, reachedDay } from './outage-keys.ts';

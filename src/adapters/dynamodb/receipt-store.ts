@@ -1,5 +1,5 @@
 import { TABLE } from '#contract/table';
-import type { Receipt, ReceiptStore } from '#core/ports';
+import type { Receipt, ReceiptStore } from '#core/ports/people';
 import { DAY } from '#core/time/time';
 import { fromItem, type NewItem } from './item.ts';
 import type { TableClient } from './table-client.ts';

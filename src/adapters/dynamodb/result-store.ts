@@ -1,5 +1,5 @@
 import { defined } from '#core/defined';
-import type { ResultQuery, ResultStore } from '#core/ports';
+import type { ResultQuery, ResultStore } from '#core/ports/results';
 import type { Result } from '#core/run/result';
 import { DAY, type Instant, SECOND } from '#core/time/time';
 import type { Configuration } from '#core/watch/configuration';

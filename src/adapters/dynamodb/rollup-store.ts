@@ -1,5 +1,5 @@
 import type { Rollup } from '#core/history/rollup';
-import type { RollupStore } from '#core/ports';
+import type { RollupStore } from '#core/ports/states';
 import type { Period } from '#core/time/calendar';
 import type { Instant } from '#core/time/time';
 import { fromItem, type Item } from './item.ts';

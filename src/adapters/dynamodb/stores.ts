@@ -1,18 +1,10 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type {
-  BoardStore,
-  Clock,
-  CommandStore,
-  GroupStore,
-  Ledger,
-  NoteStore,
-  OutageStore,
-  ReceiptStore,
-  ResultStore,
-  RollupStore,
-  UpdateStore,
-  WithheldStore,
-} from '#core/ports';
+import type { Clock } from '#core/ports/ambient';
+import type { Ledger } from '#core/ports/notices';
+import type { OutageStore, WithheldStore } from '#core/ports/outage-records';
+import type { CommandStore, NoteStore, ReceiptStore, UpdateStore } from '#core/ports/people';
+import type { ResultStore } from '#core/ports/results';
+import type { BoardStore, GroupStore, RollupStore } from '#core/ports/states';
 import type { Configuration } from '#core/watch/configuration';
 import { createBoardStore } from './board-store.ts';
 import { createCommandStore } from './command-store.ts';

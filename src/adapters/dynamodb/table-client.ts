@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { TABLE } from '#contract/table';
 import { defined } from '#core/defined';
-import type { Clock } from '#core/ports';
+import type { Clock } from '#core/ports/ambient';
 import { SECOND } from '#core/time/time';
 import { fromItem, type Item, isExpired, type Key, keyOf, type NewItem, toItem } from './item.ts';
 

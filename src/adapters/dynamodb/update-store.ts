@@ -1,6 +1,6 @@
 import { TABLE } from '#contract/table';
 import type { OutageUpdate } from '#core/outage/update';
-import type { UpdateStore } from '#core/ports';
+import type { UpdateStore } from '#core/ports/people';
 import { LAST, type TableClient } from './table-client.ts';
 
 const PARTITION = `${TABLE.peoplePrefix}UPDATES`;

@@ -1,5 +1,5 @@
 import type { WithheldService } from '#core/outage/withheld';
-import type { WithheldStore } from '#core/ports';
+import type { WithheldStore } from '#core/ports/outage-records';
 import { DAY, type Instant } from '#core/time/time';
 import { fromItem } from './item.ts';
 import type { TableClient } from './table-client.ts';

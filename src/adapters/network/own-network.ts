@@ -5,7 +5,7 @@ import { Cookies } from '#adapters/network/cookies';
 import { type Visit, visit } from '#adapters/network/visit';
 import { failedByDate, failedToReach } from '#core/classify/reaching';
 import { defined } from '#core/defined';
-import type { JourneyRunner, Prober } from '#core/ports';
+import type { JourneyRunner, Prober } from '#core/ports/checks';
 import type { Fault, Observation } from '#core/run/observation';
 import type { RunRecord } from '#core/run/run-record';
 import { type Instant, MINUTE, SECOND } from '#core/time/time';

@@ -4,7 +4,7 @@ import { isPattern, type MarkedPage, showsMarker } from '#adapters/network/marke
 import type { Visit } from '#adapters/network/visit';
 import { WATCHED_ELEMENTS } from '#core/classify/elements';
 import { defined } from '#core/defined';
-import type { ProbeOrder } from '#core/ports';
+import type { ProbeOrder } from '#core/ports/checks';
 import type { Layer } from '#core/run/layer';
 import type { Fault, Observation, PendingRequest, SeenMarker } from '#core/run/observation';
 import type { Target } from '#core/watch/catalogue';

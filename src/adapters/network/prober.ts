@@ -4,7 +4,7 @@ import { observe, type ProbedPage } from '#adapters/network/probe-observation';
 import { type Visit, type Visitor, visit } from '#adapters/network/visit';
 import { classify } from '#core/classify/classify';
 import { defined } from '#core/defined';
-import type { ProbeOrder, Prober } from '#core/ports';
+import type { ProbeOrder, Prober } from '#core/ports/checks';
 import type { Layer } from '#core/run/layer';
 import type { Observation } from '#core/run/observation';
 import type { StepRecord } from '#core/run/result';

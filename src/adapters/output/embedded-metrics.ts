@@ -1,6 +1,6 @@
 import type { Write } from '#adapters/output/json-log';
 import { METRICS } from '#contract/metrics';
-import type { Clock, Metrics } from '#core/ports';
+import type { Clock, Metrics } from '#core/ports/ambient';
 
 /**
  * CloudWatch embedded metric format: a metric is a log line, no API call and no permission. The stage

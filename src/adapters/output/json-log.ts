@@ -1,4 +1,4 @@
-import type { Clock, Log } from '#core/ports';
+import type { Clock, Log } from '#core/ports/ambient';
 
 export type Write = (line: string) => void;
 

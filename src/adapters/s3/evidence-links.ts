@@ -3,7 +3,7 @@ import { HttpRequest } from '@smithy/core/transport';
 import { SignatureV4 } from '@smithy/signature-v4';
 import { defined } from '#core/defined';
 import { MonitorFaultError } from '#core/errors';
-import type { EvidenceLinks } from '#core/ports';
+import type { EvidenceLinks } from '#core/ports/results';
 
 export interface EvidenceLinksOptions {
   readonly bucket: string;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { defined } from '#core/defined';
-import type { EvidenceStore } from '#core/ports';
+import type { EvidenceStore } from '#core/ports/results';
 import type { Evidence } from '#core/run/result';
 import type { Artefact } from '#core/run/run-record';
 

@@ -1,7 +1,7 @@
 import { GetSecretValueCommand, type SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import * as z from 'zod';
 import { SecretMissingError } from '#core/errors';
-import type { Secrets } from '#core/ports';
+import type { Secrets } from '#core/ports/checks';
 import { type Credentials, credentialsFrom } from '#core/run/secret';
 
 const filled = z.string().min(1);

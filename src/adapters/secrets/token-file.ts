@@ -1,6 +1,6 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { TokenStore } from '#core/ports';
+import type { TokenStore } from '#core/ports/people';
 import { formatTokens, parseTokens } from './token-records.ts';
 
 /** Token records in a file of this machine, readable by its owner only. */

@@ -6,7 +6,7 @@ import {
   type SecretsManagerClient,
 } from '@aws-sdk/client-secrets-manager';
 import type { TokenRecord } from '#core/history/access';
-import type { TokenStore } from '#core/ports';
+import type { TokenStore } from '#core/ports/people';
 import { formatTokens, parseTokens } from './token-records.ts';
 
 /** How long an answer is reused: a revoked token works for at most this long, ms. */

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { InvalidInputError } from '#core/errors';
-import type { Site } from '#core/ports';
+import type { Site } from '#core/ports/public-site';
 
 /** The page as plain files, for any web server or none. A file appears whole, by being renamed. */
 export function createFolderSite(folder: string): Site {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { MonitorFaultError } from '#core/errors';
-import type { PublicPage } from '#core/ports';
+import type { PublicPage } from '#core/ports/public-site';
 
 const TIMEOUT_MS = 5_000;
 const statusFile = z.object({ writtenAt: z.iso.datetime({ offset: true }) });

@@ -11,7 +11,7 @@ import {
 } from '@aws-sdk/client-s3';
 import { SiteOvertakenError } from '#core/errors';
 import type { SiteFile } from '#core/page/public-page';
-import type { Site } from '#core/ports';
+import type { Site } from '#core/ports/public-site';
 
 /** A minute old at most, even where a cache asks only when it must. */
 const SHORT = 'public, max-age=15, s-maxage=30, stale-while-revalidate=30, stale-if-error=86400';

@@ -1,7 +1,8 @@
 import type { SQSClient } from '@aws-sdk/client-sqs';
 import { sendBatch } from '#adapters/sqs/send-batch';
 import type { CheckRequest } from '#contract/messages';
-import type { CheckQueue, Clock } from '#core/ports';
+import type { Clock } from '#core/ports/ambient';
+import type { CheckQueue } from '#core/ports/queues';
 import type { CheckType } from '#core/watch/catalogue';
 
 export interface CheckQueueOptions {

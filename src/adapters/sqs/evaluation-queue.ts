@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import type { EvaluationRequest } from '#contract/messages';
-import type { EvaluationQueue } from '#core/ports';
+import type { EvaluationQueue } from '#core/ports/queues';
 
 /** FIFO with one message group per outage group: at most one evaluator works on a group. */
 export function createEvaluationQueue(client: SQSClient, queueUrl: string): EvaluationQueue {

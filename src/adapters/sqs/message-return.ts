@@ -1,5 +1,5 @@
 import { ChangeMessageVisibilityCommand, type SQSClient } from '@aws-sdk/client-sqs';
-import type { MessageReturn } from '#core/ports';
+import type { MessageReturn } from '#core/ports/queues';
 
 /** Seconds by which each further delivery waits longer, and the most. */
 const STEP_SECONDS = 2;

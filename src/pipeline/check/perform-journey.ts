@@ -1,6 +1,7 @@
 import { isUrgent, takesPictures } from '#core/detection/schedule';
 import { SecretMissingError } from '#core/errors';
-import type { Clock, JourneyRunner, Secrets } from '#core/ports';
+import type { Clock } from '#core/ports/ambient';
+import type { JourneyRunner, Secrets } from '#core/ports/checks';
 import type { Layer } from '#core/run/layer';
 import type { RunRecord } from '#core/run/run-record';
 import { type Credentials, SECRET_MISSING } from '#core/run/secret';

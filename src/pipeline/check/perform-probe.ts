@@ -1,4 +1,4 @@
-import type { Prober } from '#core/ports';
+import type { Prober } from '#core/ports/checks';
 import type { RunRecord } from '#core/run/run-record';
 import type { Configuration } from '#core/watch/configuration';
 import type { Assignment } from '#pipeline/check/run-check';

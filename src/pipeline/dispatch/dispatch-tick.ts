@@ -1,7 +1,9 @@
 import { METRICS } from '#contract/metrics';
 import type { GroupState } from '#core/detection/group-state';
 import { dueRuns } from '#core/detection/schedule';
-import type { CheckQueue, Clock, EvaluationQueue, GroupStore, Log, Metrics } from '#core/ports';
+import type { Clock, Log, Metrics } from '#core/ports/ambient';
+import type { CheckQueue, EvaluationQueue } from '#core/ports/queues';
+import type { GroupStore } from '#core/ports/states';
 import { type Instant, MINUTE, SECOND } from '#core/time/time';
 import type { Configuration } from '#core/watch/configuration';
 

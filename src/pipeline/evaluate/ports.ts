@@ -1,19 +1,11 @@
-import type {
-  BoardStore,
-  Channel,
-  CheckQueue,
-  Clock,
-  CommandStore,
-  GroupStore,
-  Ledger,
-  Log,
-  Metrics,
-  OutageStore,
-  PageCaller,
-  ResultStore,
-  RollupStore,
-  WithheldStore,
-} from '#core/ports';
+import type { Clock, Log, Metrics } from '#core/ports/ambient';
+import type { Channel, Ledger } from '#core/ports/notices';
+import type { OutageStore, WithheldStore } from '#core/ports/outage-records';
+import type { CommandStore } from '#core/ports/people';
+import type { PageCaller } from '#core/ports/public-site';
+import type { CheckQueue } from '#core/ports/queues';
+import type { ResultStore } from '#core/ports/results';
+import type { BoardStore, GroupStore, RollupStore } from '#core/ports/states';
 import type { Configuration } from '#core/watch/configuration';
 
 export interface EvaluatePorts {

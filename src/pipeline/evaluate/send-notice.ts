@@ -1,7 +1,7 @@
 import { METRICS } from '#contract/metrics';
 import { failed, isDue, isWhole, newRow, sent, tried } from '#core/notice/ledger';
 import type { LedgerRow, Notice } from '#core/notice/notice';
-import type { Channel } from '#core/ports';
+import type { Channel } from '#core/ports/notices';
 import type { EvaluatePorts } from '#pipeline/evaluate/ports';
 
 /** Tries to mark a notice as sent; when none succeeds it will be sent again, under the same id. */

@@ -1,5 +1,5 @@
 import type { Notice } from '#core/notice/notice';
-import type { Channel } from '#core/ports';
+import type { Channel } from '#core/ports/notices';
 import type { EvaluatePorts } from '#pipeline/evaluate/ports';
 import { sendNotice } from '#pipeline/evaluate/send-notice';
 

@@ -1,5 +1,5 @@
 import { BonghwaError } from '#core/errors';
-import type { Receipt } from '#core/ports';
+import type { Receipt } from '#core/ports/people';
 import { MINUTE } from '#core/time/time';
 import type { HistoryPorts } from './history-ports.ts';
 

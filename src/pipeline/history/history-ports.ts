@@ -1,21 +1,16 @@
+import type { Clock, Log } from '#core/ports/ambient';
+import type { Ledger } from '#core/ports/notices';
+import type { OutageStore, WithheldStore } from '#core/ports/outage-records';
 import type {
-  BoardStore,
-  Clock,
   CommandStore,
-  EvaluationQueue,
-  EvidenceLinks,
-  GroupStore,
-  Ledger,
-  Log,
   NoteStore,
-  OutageStore,
   ReceiptStore,
-  ResultStore,
-  RollupStore,
   TokenStore,
   UpdateStore,
-  WithheldStore,
-} from '#core/ports';
+} from '#core/ports/people';
+import type { EvaluationQueue } from '#core/ports/queues';
+import type { EvidenceLinks, ResultStore } from '#core/ports/results';
+import type { BoardStore, GroupStore, RollupStore } from '#core/ports/states';
 import type { Configuration } from '#core/watch/configuration';
 
 /** What the history API works with. It can read, put what people write and ask for an evaluation, no more. */

@@ -1,7 +1,8 @@
 import { COMMAND_LIMITS, type Command } from '#core/detection/command';
 import { UnknownNameError } from '#core/errors';
 import type { NumberedNote } from '#core/outage/outage';
-import type { ListPage, NoteQuery } from '#core/ports';
+import type { ListPage } from '#core/ports/list-page';
+import type { NoteQuery } from '#core/ports/people';
 import type { HistoryPorts } from './history-ports.ts';
 import { knownOutage } from './read-outages.ts';
 import { checkPace } from './record-command.ts';

@@ -1,7 +1,8 @@
 import { UnknownNameError } from '#core/errors';
 import type { LedgerRow } from '#core/notice/notice';
 import type { NumberedNote, Outage } from '#core/outage/outage';
-import type { ListPage, OutageQuery } from '#core/ports';
+import type { ListPage } from '#core/ports/list-page';
+import type { OutageQuery } from '#core/ports/outage-records';
 import type { HistoryPorts } from './history-ports.ts';
 import { LINK_SECONDS } from './read-results.ts';
 import { knownService } from './read-status.ts';

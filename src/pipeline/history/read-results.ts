@@ -1,6 +1,7 @@
 import { defined } from '#core/defined';
 import { InvalidInputError, UnknownNameError } from '#core/errors';
-import type { ListPage, ResultQuery } from '#core/ports';
+import type { ListPage } from '#core/ports/list-page';
+import type { ResultQuery } from '#core/ports/results';
 import type { Evidence, Result } from '#core/run/result';
 import type { HistoryPorts } from './history-ports.ts';
 import { lastGoodOf } from './last-good.ts';

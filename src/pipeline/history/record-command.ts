@@ -5,7 +5,9 @@ import {
   commandsAfter,
 } from '#core/detection/command';
 import { BonghwaError } from '#core/errors';
-import type { Clock, CommandStore, EvaluationQueue } from '#core/ports';
+import type { Clock } from '#core/ports/ambient';
+import type { CommandStore } from '#core/ports/people';
+import type { EvaluationQueue } from '#core/ports/queues';
 import { type Instant, SECOND } from '#core/time/time';
 
 export interface RecordCommandPorts {

@@ -1,5 +1,5 @@
 import type { Rollup } from '#core/history/rollup';
-import type { RollupStore } from '#core/ports';
+import type { RollupStore } from '#core/ports/states';
 import type { Period } from '#core/time/calendar';
 import { bucketStart, HOME_ZONE, nextBucket } from '#core/time/calendar';
 import { HOUR, type Instant } from '#core/time/time';

@@ -1,5 +1,6 @@
 import type { PageFacts, PageHistory, PageMode, SiteFile } from '#core/page/public-page';
-import type { Metrics, PublicPage, Site } from '#core/ports';
+import type { Metrics } from '#core/ports/ambient';
+import type { PublicPage, Site } from '#core/ports/public-site';
 import type { PageSettings } from '#core/watch/configuration';
 import type { HistoryPorts } from '#pipeline/history/history-ports';
 

@@ -2,7 +2,7 @@ import { SiteOvertakenError } from '#core/errors';
 import type { BoardGroup } from '#core/history/board';
 import { pageFacts } from '#core/page/page-facts';
 import type { PageFacts, PageHistory, SiteFile } from '#core/page/public-page';
-import type { OpenSite } from '#core/ports';
+import type { OpenSite } from '#core/ports/public-site';
 import { MINUTE } from '#core/time/time';
 import type { PagePorts } from './page-ports.ts';
 import { readPageHistory, YEAR } from './read-page-history.ts';

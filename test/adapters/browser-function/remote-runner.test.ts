@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { encodeRecord } from '#adapters/browser-function/record-wire';
 import { createRemoteRunner } from '#adapters/browser-function/remote-runner';
 import { classify } from '#core/classify/classify';
-import type { JourneyOrder } from '#core/ports';
+import type { JourneyOrder } from '#core/ports/checks';
 import { Secret } from '#core/run/secret';
 import { DEFAULT_LIMITS } from '#core/watch/defaults';
 import { type Invoke, startFunctionInvocations } from '#local/cloud/function-invocations';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeOrder, encodeOrder } from '#adapters/browser-function/order-wire';
 import { decodeRecord, encodeRecord } from '#adapters/browser-function/record-wire';
-import type { JourneyOrder } from '#core/ports';
+import type { JourneyOrder } from '#core/ports/checks';
 import type { Artefact, RunRecord } from '#core/run/run-record';
 import { Secret } from '#core/run/secret';
 import { DEFAULT_LIMITS } from '#core/watch/defaults';

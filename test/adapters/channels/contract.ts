@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { PublishError } from '#core/errors';
 import type { Notice } from '#core/notice/notice';
 import type { NoticeType } from '#core/outage/telling';
-import type { Channel } from '#core/ports';
+import type { Channel } from '#core/ports/notices';
 import { NINE_FIFTEEN } from '../../support/builders.ts';
 
 const TYPES: readonly NoticeType[] = ['opened', 'updated', 'reminder', 'closed', 'attention'];

@@ -4,16 +4,11 @@ import type { GroupState } from '#core/detection/group-state';
 import { InvalidCursorError, VersionConflictError } from '#core/errors';
 import { newRow } from '#core/notice/ledger';
 import type { WithheldService } from '#core/outage/withheld';
-import type {
-  BoardStore,
-  CommandStore,
-  GroupStore,
-  Ledger,
-  OutageStore,
-  ResultStore,
-  RollupStore,
-  WithheldStore,
-} from '#core/ports';
+import type { Ledger } from '#core/ports/notices';
+import type { OutageStore, WithheldStore } from '#core/ports/outage-records';
+import type { CommandStore } from '#core/ports/people';
+import type { ResultStore } from '#core/ports/results';
+import type { BoardStore, GroupStore, RollupStore } from '#core/ports/states';
 import type { Result } from '#core/run/result';
 import { DAY, HOUR, MINUTE } from '#core/time/time';
 import {
@@ -51,7 +46,7 @@ const RETENTION = { passed: 35, others: 400 };
 
 export { RETENTION as CONTRACT_RETENTION };
 
-/** The docstrings of core/ports.ts as tests: every implementation of the stores answers to them. */
+/** The docstrings of core/ports/ as tests: every implementation of the stores answers to them. */
 export function storesContract(name: string, options: ContractOptions): void {
   describe(`the stores on ${name}`, () => {
     let stores: StoresUnderTest;

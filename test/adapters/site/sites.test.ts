@@ -12,7 +12,7 @@ import { createFolderSite } from '#adapters/site/folder-site';
 import { createS3Site } from '#adapters/site/s3-site';
 import { SiteOvertakenError } from '#core/errors';
 import type { SiteFile } from '#core/page/public-page';
-import type { Site } from '#core/ports';
+import type { Site } from '#core/ports/public-site';
 import { startMessaging } from '../../support/fauxqs.ts';
 
 const BUCKET = 'page';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { SecretMissingError } from '#core/errors';
-import type { JourneyOrder } from '#core/ports';
+import type { JourneyOrder } from '#core/ports/checks';
 import { Secret } from '#core/run/secret';
 import type { Permission } from '#core/watch/configuration';
 import { performJourney } from '#pipeline/check/perform-journey';

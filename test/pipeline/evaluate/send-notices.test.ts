@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PublishError } from '#core/errors';
-import type { Channel } from '#core/ports';
+import type { Channel } from '#core/ports/notices';
 import { channelOf } from '../../support/channels.ts';
 import {
   aboutToAnnounce,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Outage } from '#core/outage/outage';
-import type { OutageQuery } from '#core/ports';
+import type { OutageQuery } from '#core/ports/outage-records';
 import type { HistoryPorts } from '#pipeline/history/history-ports';
 import { readOutages } from '#pipeline/history/read-outages';
 import { boardOf, outageAt } from '../../adapters/dynamodb/samples.ts';

@@ -7,7 +7,7 @@ import {
 } from '#core/detection/group-state';
 import { VersionConflictError } from '#core/errors';
 import type { Rollup } from '#core/history/rollup';
-import type { RollupStore } from '#core/ports';
+import type { RollupStore } from '#core/ports/states';
 import type { Period } from '#core/time/calendar';
 import { DAY, HOUR, type Instant, MINUTE } from '#core/time/time';
 import type { HistoryPorts } from '#pipeline/history/history-ports';

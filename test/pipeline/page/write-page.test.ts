@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { SiteOvertakenError } from '#core/errors';
 import { parseDays } from '#core/page/known-days';
 import type { SiteFile } from '#core/page/public-page';
-import type { Site } from '#core/ports';
+import type { Site } from '#core/ports/public-site';
 import { kstDay, kstDayStart } from '#core/time/kst';
 import { DAY, MINUTE } from '#core/time/time';
 import type { PagePorts } from '#pipeline/page/page-ports';

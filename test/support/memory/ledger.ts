@@ -1,6 +1,6 @@
 import { inOrder } from '#core/notice/ledger';
 import type { LedgerRow } from '#core/notice/notice';
-import type { Ledger, LedgerKey } from '#core/ports';
+import type { Ledger, LedgerKey } from '#core/ports/notices';
 
 export function rowKey({ notice, channel }: LedgerKey): string {
   return `${notice.id} ${channel}`;

@@ -1,5 +1,5 @@
 import { InvalidCursorError } from '#core/errors';
-import type { ListPage } from '#core/ports';
+import type { ListPage } from '#core/ports/list-page';
 
 interface Asked<T> {
   readonly limit: number;

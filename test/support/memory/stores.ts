@@ -6,17 +6,11 @@ import type { Rollup } from '#core/history/rollup';
 import type { Outage } from '#core/outage/outage';
 import type { OutageUpdate } from '#core/outage/update';
 import type { WithheldService } from '#core/outage/withheld';
-import type {
-  BoardStore,
-  Clock,
-  CommandStore,
-  GroupStore,
-  OutageStore,
-  ResultStore,
-  RollupStore,
-  UpdateStore,
-  WithheldStore,
-} from '#core/ports';
+import type { Clock } from '#core/ports/ambient';
+import type { OutageStore, WithheldStore } from '#core/ports/outage-records';
+import type { CommandStore, UpdateStore } from '#core/ports/people';
+import type { ResultStore } from '#core/ports/results';
+import type { BoardStore, GroupStore, RollupStore } from '#core/ports/states';
 import type { Result } from '#core/run/result';
 import { DAY, type Instant } from '#core/time/time';
 import type { Configuration } from '#core/watch/configuration';

@@ -3,7 +3,7 @@ import { defined } from '#core/defined';
 import { PublishError } from '#core/errors';
 import { FIRST_CHANNEL } from '#core/notice/ledger';
 import type { Notice, Route } from '#core/notice/notice';
-import type { Channel } from '#core/ports';
+import type { Channel } from '#core/ports/notices';
 
 /** SNS refuses subjects over 100 characters and those with line breaks. */
 const MAX_SUBJECT = 100;

@@ -1,0 +1,61 @@
+import type { Command, CommandOutcome } from '#core/detection/command';
+import type { TokenRecord } from '#core/history/access';
+import type { NumberedNote } from '#core/outage/outage';
+import type { OutageUpdate } from '#core/outage/update';
+import type { Instant } from '#core/time/time';
+import type { ListPage } from './list-page.ts';
+
+export interface CommandStore {
+  put(command: Command): Promise<void>;
+  /** Commands with an id greater than `after`, oldest first. */
+  after(group: string, after: string): Promise<readonly Command[]>;
+  get(group: string, id: string): Promise<Command | undefined>;
+  outcome(group: string, id: string): Promise<CommandOutcome | undefined>;
+  putOutcome(group: string, outcome: CommandOutcome): Promise<void>;
+}
+
+/** What people tell about outages. */
+export interface UpdateStore {
+  add(update: OutageUpdate): Promise<void>;
+  /** Of all outages, given at `from` or later, oldest first. */
+  since(from: Instant): Promise<readonly OutageUpdate[]>;
+}
+
+export interface NoteStore {
+  /** False when the outage has a note of that number. */
+  add(outage: string, note: NumberedNote): Promise<boolean>;
+  replace(outage: string, note: NumberedNote): Promise<void>;
+  get(outage: string, number: number): Promise<NumberedNote | undefined>;
+  /** Newest first. Throws InvalidCursorError. */
+  list(query: NoteQuery): Promise<ListPage<NumberedNote>>;
+}
+
+export interface NoteQuery {
+  readonly outage: string;
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+}
+
+/** A request that may be sent again, and what was answered; kept for a day. */
+export interface Receipt {
+  /** Digest of the request. */
+  readonly request: string;
+  readonly at: Instant;
+  /** Absent while it is under way, or when it was cut off. */
+  readonly answer?: unknown;
+}
+
+export interface ReceiptStore {
+  /** Writes the receipt unless there is one under `key` that was begun after `staleBefore`, or answered. */
+  claim(key: string, receipt: Receipt, staleBefore: Instant): Promise<boolean>;
+  get(key: string): Promise<Receipt | undefined>;
+  put(key: string, receipt: Receipt): Promise<void>;
+}
+
+/** Bearer tokens of the history API. */
+export interface TokenStore {
+  /** Every record that was not revoked; a minute old at most, seconds where `fresh`. */
+  list(options?: { readonly fresh: boolean }): Promise<readonly TokenRecord[]>;
+  /** Replaces all records. */
+  save(records: readonly TokenRecord[]): Promise<void>;
+}

@@ -1,0 +1,26 @@
+import type { GroupState } from '#core/detection/group-state';
+import type { BoardGroup } from '#core/history/board';
+import type { Rollup } from '#core/history/rollup';
+import type { Period } from '#core/time/calendar';
+import type { Instant } from '#core/time/time';
+
+export interface GroupStore {
+  load(group: string): Promise<GroupState | undefined>;
+  /** Writes `state` if the stored version is `state.version - 1`. Throws VersionConflictError. */
+  commit(state: GroupState): Promise<void>;
+}
+
+export interface BoardStore {
+  put(group: BoardGroup): Promise<void>;
+  /** Every group's part, one read. */
+  get(): Promise<readonly BoardGroup[]>;
+}
+
+export interface RollupStore {
+  /** Replaces unless the stored one is frozen. */
+  put(rollup: Rollup): Promise<void>;
+  /** Start inclusive, end exclusive, oldest first. */
+  range(check: string, period: Period, from: Instant, to: Instant): Promise<readonly Rollup[]>;
+  /** The same, with every write before it seen: at twice the cost, for sums that are then frozen. */
+  exactRange(check: string, period: Period, from: Instant, to: Instant): Promise<readonly Rollup[]>;
+}
