@@ -137,8 +137,8 @@ function awakened(
 ): CheckState {
   if (sample.from - heardAt(draft, check, state) <= patienceMs(draft, check)) return state;
   if (state.open || !state.suspicion) return state;
-  const { suspicion: _, ...rest } = settle(draft, check, state);
-  return { ...rest, countFrom: sample.from };
+  const { suspicion: _, ...rest } = state;
+  return { ...settle(draft, check, rest), countFrom: sample.from };
 }
 
 /** Stores the check with its time counted as far as it is decided. */
