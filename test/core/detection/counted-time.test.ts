@@ -39,7 +39,10 @@ interface Played {
   readonly suspected: boolean;
 }
 
-function play(given: readonly Run[]): { readonly played: readonly Played[]; readonly watch: Watch } {
+function play(given: readonly Run[]): {
+  readonly played: readonly Played[];
+  readonly watch: Watch;
+} {
   const watch = new Watch();
   let at = 0;
   const played = given.map(({ gap, seen }): Played => {
@@ -85,8 +88,8 @@ function expected(played: readonly Played[]): Readonly<Record<number, Partial<St
     const state = between(usable, index);
     for (let at = usable[index - 1]?.at ?? 0; at < (usable[index]?.at ?? 0); at += 1) {
       const start = Math.floor((NINE_FIFTEEN + at * SECOND) / HOUR) * HOUR;
-      const hour = (hours[start] ??= {});
-      hour[state] = (hour[state] ?? 0) + 1;
+      const hour = hours[start] ?? {};
+      hours[start] = { ...hour, [state]: (hour[state] ?? 0) + 1 };
     }
   }
   return hours;
@@ -223,7 +226,10 @@ describe('the time at the edges of a window', () => {
   const spent = (before: (watch: Watch) => unknown, after: Partial<Result> = PASSES) => {
     const watch = new Watch({ ...quick(), maintenance: [window] });
     before(watch);
-    watch.at(600).at(1_200).every(60, [1_230, 3_300], { [PROBE]: after });
+    watch
+      .at(600)
+      .at(1_200)
+      .every(60, [1_230, 3_300], { [PROBE]: after });
     return seconds(hoursOf(watch)[0]);
   };
 
@@ -237,7 +243,8 @@ describe('the time at the edges of a window', () => {
       ...to,
       degraded: 600,
     });
-    const failing = (watch: Watch) => watch.at(0, { [PROBE]: PASSES }).every(60, [60, 540], { [PROBE]: HANGS });
+    const failing = (watch: Watch) =>
+      watch.at(0, { [PROBE]: PASSES }).every(60, [60, 540], { [PROBE]: HANGS });
     expect(spent(failing)).toMatchObject({ maintenance: 600, down: 480 });
   });
 
@@ -245,10 +252,12 @@ describe('the time at the edges of a window', () => {
     const first = { maintenance: 600, unknown: 630, up: 1_470 };
     expect(spent((watch) => watch.at(0))).toEqual(first);
     expect(spent((watch) => watch.at(0, { [PROBE]: PASSES }))).toEqual(first);
-    expect(spent((watch) => watch.at(0, { [PROBE]: PASSES }).at(420, { [PROBE]: PASSES }))).toEqual({
-      maintenance: 600,
-      unknown: 420 + 30,
-      up: 1_470 + 180,
-    });
+    expect(spent((watch) => watch.at(0, { [PROBE]: PASSES }).at(420, { [PROBE]: PASSES }))).toEqual(
+      {
+        maintenance: 600,
+        unknown: 420 + 30,
+        up: 1_470 + 180,
+      },
+    );
   });
 });

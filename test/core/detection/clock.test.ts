@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import type { GroupState } from '#core/detection/group-state';
+import { DAY, HOUR, type Instant, MINUTE, SECOND } from '#core/time/time';
+import { NINE_FIFTEEN } from '../../support/builders.ts';
+import { HANGS } from '../../support/results.ts';
+import { PASSES, Watch } from '../../support/watch.ts';
+
+const PROBE = 'work24/probe';
+const AHEAD = 5 * 3_600;
+const BACK = NINE_FIFTEEN + 60 * SECOND;
+
+/** Everything at once, five hours ahead: an outage that recovers, one that is over, a matter, a control. */
+function ahead(): Watch {
+  const both = { [PROBE]: HANGS, 'eps/probe': HANGS };
+  const watch = new Watch().at(AHEAD, { [PROBE]: PASSES, 'control/probe': PASSES });
+  watch.at(AHEAD + 30, {
+    'hrd-net/login': { result: 'inconclusive', kind: 'blocked', layer: 'static' },
+  });
+  watch
+    .at(AHEAD + 60, both)
+    .at(AHEAD + 65, both)
+    .at(AHEAD + 100);
+  return watch.at(AHEAD + 120, { 'eps/probe': PASSES });
+}
+
+/** The state after the clock was put back to 60 s, and an evaluation. */
+function putBack(watch: Watch = ahead()): GroupState {
+  return watch.at(60).state;
+}
+
+function over(): Watch {
+  const watch = ahead().every(30, [AHEAD + 150, AHEAD + 300], {
+    [PROBE]: PASSES,
+    'eps/probe': PASSES,
+  });
+  if (watch.outage.state !== 'closed') throw new Error('still open');
+  return watch;
+}
+
+/** Moments in a state that would hold something up until they have come. */
+function moments(value: unknown, name = ''): readonly (readonly [string, Instant])[] {
+  if (typeof value === 'number' && value > BACK / 2 && value < BACK * 2) return [[name, value]];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, each]) => moments(each, key));
+}
+
+describe('a clock that was hours ahead and is put right', () => {
+  it('is believed when it goes back by more than ten minutes; by less, time stands still', () => {
+    const evaluatedAt = (back: number) => {
+      const watch = new Watch().at(3_600, { [PROBE]: PASSES });
+      return watch.at(3_600 - back).state.evaluatedAt - NINE_FIFTEEN;
+    };
+    expect(evaluatedAt(600)).toBe(HOUR);
+    expect(evaluatedAt(600.001)).toBe(50 * MINUTE - 1);
+  });
+
+  it('reads results again from before the moment to which it was put back', () => {
+    const watch = ahead();
+    const late = watch.result(PROBE, BACK - 200 * SECOND, PASSES);
+    watch.fold(BACK, [late]);
+    expect(watch.oddities).toEqual([]);
+    expect(watch.check(PROBE).counts).toMatchObject({ passed: 2 });
+  });
+
+  it.each([
+    ['recovers', () => putBack()],
+    ['is over', () => putBack(over())],
+  ])('leaves nothing to wait for while an outage %s', (_what, state) => {
+    const { checks, services, outages } = state();
+    const known = { checks: {}, services, outages } as Record<string, unknown>;
+    // Counted time, and what the record says of the past, stay as they were written.
+    known.checks = Object.values(checks).map(
+      ({ hours: _, unsettled: __, settledTo: ___, suspicion: ____, latest: _____, ...rest }) =>
+        rest,
+    );
+    known.outages = Object.values(outages).map(({ record, spans: _, row: __, ...rest }) => ({
+      ...rest,
+      closedAt: record.closedAt,
+    }));
+    known.services = Object.values(services).map(({ incident, ...rest }) => ({
+      ...rest,
+      lastBadFrom: incident?.lastBadFrom,
+      passingFrom: incident?.passingFrom,
+      firstGoodTo: incident?.firstGoodTo,
+    }));
+    const later = moments(known).filter(([name, at]) => at > BACK && name !== 'nextReminderAt');
+    expect(later).toEqual([]);
+    const reminders = moments(known).filter(([name]) => name === 'nextReminderAt');
+    for (const [, at] of reminders) expect(at).toBeLessThanOrEqual(BACK + HOUR);
+  });
+
+  it('forgets runs of the future, and which runs it waited for', () => {
+    const state = putBack();
+    expect(state.awaiting).toEqual([]);
+    expect(state.controls).toEqual({});
+    expect(state.checks[PROBE]?.samples).toEqual([]);
+  });
+
+  it('keeps what was before that moment', () => {
+    const watch = new Watch()
+      .at(0, { [PROBE]: PASSES })
+      .at(3_600, { [PROBE]: PASSES })
+      .at(60);
+    expect(watch.check(PROBE).samples).toHaveLength(1);
+    expect(watch.check(PROBE)).toMatchObject({ lastGood: BACK, usableAt: BACK });
+  });
+
+  it('tells of a matter again after a day at the latest', () => {
+    const raised = Object.values(putBack().attentions);
+    expect(raised).not.toEqual([]);
+    for (const { at, again } of raised) {
+      expect(at).toBe(BACK);
+      expect(again).toBe(BACK + DAY);
+    }
+  });
+
+  it('lets an outage end by passes from then on', () => {
+    const watch = ahead();
+    watch.every(30, [60, 300], { [PROBE]: PASSES, 'eps/probe': PASSES });
+    expect(watch.outage.state).toBe('closed');
+    expect(watch.outage.closedAt).toBeLessThanOrEqual(NINE_FIFTEEN + 300 * SECOND);
+  });
+
+  it('lets what is over go on again for a quarter of an hour from then on', () => {
+    const watch = over().at(60, { [PROBE]: PASSES });
+    watch.at(900, { [PROBE]: HANGS }).at(910, { [PROBE]: HANGS });
+    expect(watch.outages).toHaveLength(1);
+    const later = over().every(60, [60, 1_000], { [PROBE]: PASSES });
+    later.at(1_060, { [PROBE]: HANGS }).at(1_070, { [PROBE]: HANGS });
+    expect(later.outages.map(({ state }) => state)).toContain('open');
+    expect(later.outages.some(({ recurrences }) => recurrences > 0)).toBe(false);
+  });
+});
