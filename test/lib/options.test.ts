@@ -13,7 +13,7 @@ interface Resource {
   readonly Properties: Readonly<Record<string, unknown>>;
 }
 
-describe.each(Object.entries(OPTIONS))('with %s', (_name, input) => {
+describe.each(Object.entries(OPTIONS))('a deployment with %s', (_name, input) => {
   let system: Synthesized;
   const { configuration, deployment } = resolveConfiguration(input, {
     file: '',

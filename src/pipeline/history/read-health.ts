@@ -22,10 +22,11 @@ export async function readHealth(
   const now = ports.clock.now();
   const evaluations = ports.configuration.catalogue.groups.map(({ id }): HealthPart => {
     const at = groups.find(({ group }) => group === id)?.updatedAt;
-    const healthy = at !== undefined && now - at <= STALE_AFTER;
-    const since = at === undefined ? 'never' : `not since ${new Date(at).toISOString()}`;
-    const reason = healthy ? null : `It was evaluated ${since}.`;
-    return { name: `evaluation of ${id}`, healthy, reason };
+    const name = `evaluation of ${id}`;
+    if (at === undefined) return { name, healthy: false, reason: 'It was never evaluated.' };
+    if (now - at <= STALE_AFTER) return { name, healthy: true, reason: null };
+    const reason = `It was last evaluated at ${new Date(at).toISOString()}.`;
+    return { name, healthy: false, reason };
   });
   return [{ name: 'store', healthy: true, reason: null }, ...evaluations];
 }

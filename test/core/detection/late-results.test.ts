@@ -105,7 +105,7 @@ describe('failures with a long silence between them', () => {
   it.each([
     [PATIENCE, 1],
     [PATIENCE + 1, 0],
-  ])('of %i s: %i outages', (silence, outages) => {
+  ])('of %i s come to %i outages', (silence, outages) => {
     const watch = new Watch(aConfiguration()).at(0, run(PASSES)).at(60, run(HANGS));
     watch.at(60 + silence + 1, run(HANGS));
     expect(watch.outages).toHaveLength(outages);

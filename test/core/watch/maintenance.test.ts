@@ -29,7 +29,7 @@ describe('셋째 주 토요일 22:00~06:00', () => {
     ['2024-07-27T23:00:00', false],
     ['2024-07-21T23:00:00', false],
     ['2024-07-20T02:00:00', false],
-  ])('at %s: %s', (time, inside) => {
+  ])('is at %s inside the window: %s', (time, inside) => {
     expect(covers(thirdSaturday, time)).toBe(inside);
   });
 });

@@ -67,7 +67,7 @@ async function leftovers(): Promise<string[]> {
 }
 
 describe('a replay', () => {
-  it('of a shared database that hangs: one outage, one opening and one closing message', async () => {
+  it('of a shared database that hangs shows one outage, one opening and one closing message', async () => {
     const { stdout, stderr, code } = await bonghwa('replay', scenario, '--json');
     expect({ stderr, code }).toEqual({ stderr: '', code: 0 });
     expectOneOutage(JSON.parse(stdout));

@@ -38,7 +38,7 @@ function said(mode: FaultMode, type: 'journey' | 'probe', service = 'work24') {
 }
 
 describe('what a simulated check sees', () => {
-  it.each(Object.entries(TABLE))('of %s', (mode, [journey, probe]) => {
+  it.each(Object.entries(TABLE))('is in mode %s what the table says', (mode, [journey, probe]) => {
     const words = (type: 'journey' | 'probe') => {
       const { result, kind } = said(mode as FaultMode, type);
       return kind === undefined ? result : `${result} ${kind}`;
