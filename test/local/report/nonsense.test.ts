@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -30,25 +30,13 @@ import { NOW, pageInput, sixDown } from '../../core/page/page-samples.ts';
 const words = vi.hoisted((): { nonsense: string | undefined } => ({ nonsense: undefined }));
 
 /** The same module, whose every word is nonsense while `words.nonsense` says so. */
-const scrambled = vi.hoisted(() => {
+const scrambled = await vi.hoisted(async () => {
+  const { scramble } = await import('../../../scripts/wording/scramble.ts');
   const said = (text: string) =>
     words.nonsense === undefined ? text : `${words.nonsense}${text.length}`;
-  const scramble = (value: unknown): unknown => {
-    if (typeof value === 'string') return said(value);
-    if (typeof value === 'function') {
-      return (...args: readonly unknown[]) => scramble(value(...args));
-    }
-    if (typeof value !== 'object' || value === null) return value;
-    return new Proxy(value, {
-      get: (target, key) => {
-        const found: unknown = Reflect.get(target, key);
-        return key === 'language' || typeof key === 'symbol' ? found : scramble(found);
-      },
-    });
-  };
   return async (original: () => Promise<object>) =>
     Object.fromEntries(
-      Object.entries(await original()).map(([name, value]) => [name, scramble(value)]),
+      Object.entries(await original()).map(([name, value]) => [name, scramble(value, said)]),
     );
 });
 
@@ -58,6 +46,7 @@ vi.mock('#core/report/texts/ko', scrambled);
 vi.mock('#core/report/texts/en', scrambled);
 vi.mock('#core/page/texts/ko', scrambled);
 vi.mock('#core/page/texts/en', scrambled);
+vi.mock('#core/time/duration', scrambled);
 
 const configuration = defaultConfiguration();
 const { catalogue } = configuration;
@@ -161,6 +150,16 @@ function skeletonOf({ contentType, body }: SiteFile): readonly string[] {
 }
 
 const SCENARIOS = ['2024-07-18', 'flapping'];
+
+describe('the modules whose words are replaced', () => {
+  it('are all that hold texts', async () => {
+    const { WORD_MODULES } = await import('../../../scripts/wording/scramble.ts');
+    const found = (await readdir('src/core', { recursive: true }))
+      .filter((path) => /texts\/(ko|en)\.ts$/.test(path))
+      .map((path) => `#core/${path.replace(/\.ts$/, '')}`);
+    expect([...found, '#core/time/duration'].sort()).toEqual([...WORD_MODULES].sort());
+  });
+});
 
 describe('whatever the words are', () => {
   let folder: string;

@@ -16,7 +16,7 @@ class Desk {
   readonly asked: EvaluationRequest[] = [];
   readonly #commands = memoryStores(
     { now: () => this.now, secondsUntil: () => 0 },
-    { passed: 35, failed: 400 },
+    { passed: 35, others: 400 },
   ).commands;
   #count = 0;
 
