@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Receipt, ReceiptStore } from '#core/ports';
+import type { Receipt, ReceiptStore } from '#core/ports/people';
 import { MINUTE } from '#core/time/time';
 import { answerOnce, KeyUsedError, StillRunningError } from '#pipeline/history/answer-once';
 import { NINE_FIFTEEN } from '../../support/builders.ts';
