@@ -1,6 +1,6 @@
 import type { Span } from '#core/outage/correlation';
 import type { Outage } from '#core/outage/outage';
-import type { ToldAs } from '#core/outage/telling';
+import { isAboutOutage, type ToldAs } from '#core/outage/telling';
 import type { WithheldService } from '#core/outage/withheld';
 import type { WhyNotice, WhyOutage } from '#core/report/why';
 
@@ -25,5 +25,5 @@ export function toldAs(
 ): ToldAs {
   const entry = timeline.find((one) => one.type === 'notice' && one.seq === seq);
   if (entry?.type === 'notice') return entry.as;
-  return type === 'attention' ? 'updated' : type;
+  return isAboutOutage(type) ? type : 'updated';
 }

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { WITHHELD_REASONS } from '#core/outage/telling';
+import { NOTICE_TYPES } from '#core/watch/webhooks';
 import { between, kind, layer, next, orNull, time } from './common.ts';
 import { cause } from './status.ts';
 
@@ -61,7 +62,7 @@ export const notice = z
   .object({
     id: z.string(),
     seq: z.int(),
-    type: z.enum(['opened', 'updated', 'reminder', 'closed', 'attention']),
+    type: z.enum(NOTICE_TYPES),
     at: time,
     services: z.array(z.string()),
     severity: z.enum(['critical', 'warning', 'attention', 'info']),

@@ -1,6 +1,7 @@
 import { problem } from '#adapters/configuration/explain';
 import type { CheckedInput } from '#adapters/configuration/input-schema';
 import { type KnownPortals, unknownLogins } from '#adapters/configuration/known-portals';
+import { PLACEHOLDERS, unknownPlaceholders } from '#core/formats/webhooks/template';
 import { HOME_REGIONS, SMS_REGIONS } from '#core/plan/regions';
 import { DAY, type Instant } from '#core/time/time';
 import type { Catalogue } from '#core/watch/catalogue';
@@ -28,6 +29,7 @@ export function crossCheck(
       ...retention(input),
       ...reservedIds(input),
       ...repeated(input, portals.catalogue),
+      ...templates(input),
     ],
     warnings: [
       ...silent(input),
@@ -127,12 +129,28 @@ function repeated(input: CheckedInput, defaults: Catalogue): string[] {
     ['addServices', addServices.map(({ id }) => id)],
     ['addGroups', [...defaults.groups, ...addGroups].map(({ id }) => id)],
     ['maintenance', input.maintenance.map(({ id }) => id)],
+    ['webhooks', input.webhooks.map(({ id }) => id)],
+    ['chat', input.chat.map(({ id }) => id)],
   ];
   return lists.flatMap(([field, ids]) =>
     [...new Set(ids.filter((id, i) => ids.indexOf(id) !== i))].map((id) =>
       problem(field, id, 'is there twice; keep one'),
     ),
   );
+}
+
+/** A template belongs to its format alone, and holds only what can be filled in. */
+function templates({ webhooks }: CheckedInput): string[] {
+  return webhooks.flatMap(({ format, template }, i) => {
+    const field = `webhooks[${i}].template`;
+    if (format !== 'template') {
+      return template ? [problem(field, template, 'is only for the format template')] : [];
+    }
+    if (!template) return [problem(field, template, 'must be the JSON that is sent')];
+    return unknownPlaceholders(template).map((name) =>
+      problem(field, `{${name}}`, `no such placeholder; known are ${PLACEHOLDERS.join(', ')}`),
+    );
+  });
 }
 
 function windows(input: CheckedInput): string[] {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { id } from '#adapters/configuration/id-schema';
 import {
   adviceSchema,
   groupSchema,
@@ -8,6 +9,7 @@ import {
   someSpans,
   targetSchema,
 } from '#adapters/configuration/resolved-schema';
+import { chatInput, webhookInput } from '#adapters/configuration/webhook-schema';
 import { LAYERS } from '#core/run/layer';
 
 /** A browser sends scheme, host and port; whatever follows would never match. */
@@ -37,10 +39,6 @@ const clockTime = z
 const region = z
   .string()
   .regex(/^[a-z]{2}(-[a-z]+)+-\d$/, { error: 'must be an AWS region such as ap-northeast-2' });
-
-const id = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, {
-  error: 'must be 1 to 40 characters of a-z, 0-9 and -, starting with a letter',
-});
 
 function required(error: string) {
   return z.string({ error }).trim().min(1, { error });
@@ -214,6 +212,8 @@ export const inputSchema = z.strictObject({
       smsUsd: z.number().positive().default(1),
     })
     .prefault({}),
+  webhooks: z.array(webhookInput).default([]),
+  chat: z.array(chatInput).default([]),
   blockedHosts: z.array(z.string()).exactOptional(),
   browserTraces: z.boolean().default(false),
   tracing: z.boolean().default(false),

@@ -2,6 +2,7 @@ import { crossCheck } from '#adapters/configuration/cross-check';
 import { explain, refuse } from '#adapters/configuration/explain';
 import { type CheckedInput, inputSchema } from '#adapters/configuration/input-schema';
 import { brokenPromises, type KnownPortals } from '#adapters/configuration/known-portals';
+import { oversizedEvents } from '#adapters/configuration/oversized-events';
 import { resolveCatalogue } from '#adapters/configuration/resolve-catalogue';
 import { defined } from '#core/defined';
 import type { Deployment } from '#core/plan/deployment';
@@ -58,6 +59,8 @@ export function resolveConfiguration(input: unknown, options: ResolveOptions): R
   const configuration = toConfiguration(parsed.data, catalogue);
   const contrary = contradictions(configuration);
   if (contrary.length > 0) throw refuse(file, contrary);
+  const oversized = oversizedEvents(configuration, stage);
+  if (oversized.length > 0) throw refuse(file, oversized);
   return {
     configuration,
     deployment: toDeployment(parsed.data, stage),
@@ -92,6 +95,8 @@ function toConfiguration(input: CheckedInput, catalogue: Catalogue): Configurati
       corsOrigins: input.api.corsOrigins,
     },
     ...pageOf(input),
+    webhooks: input.webhooks,
+    chat: input.chat,
     blockedHosts: input.blockedHosts ?? DEFAULT_BLOCKED_HOSTS,
     browserTraces: input.browserTraces,
   };

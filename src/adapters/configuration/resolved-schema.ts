@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { chatSchema, webhookSchema } from '#adapters/configuration/webhook-schema';
 import { LAYERS } from '#core/run/layer';
 import type { Catalogue, Target } from '#core/watch/catalogue';
 import type { Configuration, Limits, MaintenanceWindow, Rules } from '#core/watch/configuration';
@@ -167,6 +168,8 @@ export const configurationSchema = z.strictObject({
       simulated: z.boolean(),
     })
     .exactOptional(),
+  webhooks: z.array(webhookSchema),
+  chat: z.array(chatSchema),
   blockedHosts: z.array(z.string()),
   browserTraces: z.boolean(),
 }) satisfies z.ZodType<Configuration>;

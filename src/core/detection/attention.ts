@@ -1,3 +1,4 @@
+import { noticeContext } from '#core/detection/context';
 import { type GroupDraft, serviceOf } from '#core/detection/group-draft';
 import type { HeldMatter, Sample } from '#core/detection/group-state';
 import { composeAttention } from '#core/notice/compose-notice';
@@ -180,8 +181,7 @@ function compose(
   kind: AttentionKind,
   { services, detail, certificates }: HeldMatter,
 ): void {
-  const { group, stage, configuration } = draft.context;
-  const { catalogue, texts, api } = configuration;
+  const { group } = draft.context;
   draft.attentionSeq += 1;
   const notice = composeAttention(
     {
@@ -193,7 +193,7 @@ function compose(
       detail,
       ...defined({ certificates }),
     },
-    { catalogue, texts, apiUrl: api.url, stage },
+    noticeContext(draft.context),
   );
   draft.effects.push({ type: 'notice', notice });
   draft.matters[kind] = { services: [], detail, toldAt: draft.now };

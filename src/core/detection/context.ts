@@ -1,3 +1,4 @@
+import type { NoticeContext } from '#core/notice/compose-notice';
 import { addressOf } from '#core/watch/address';
 import type { Check } from '#core/watch/catalogue';
 import type { Configuration } from '#core/watch/configuration';
@@ -19,6 +20,15 @@ export interface GroupContext {
   readonly lasts: ReadonlyMap<string, Spans>;
   /** Host (with port) that the runs of a service go to. */
   readonly hosts: ReadonlyMap<string, string>;
+}
+
+/** What notices are written with. */
+export function noticeContext({
+  configuration,
+  stage,
+}: Pick<GroupContext, 'configuration' | 'stage'>): NoticeContext {
+  const { catalogue, texts, api } = configuration;
+  return { catalogue, texts, apiUrl: api.url, stage };
 }
 
 export function groupContext(

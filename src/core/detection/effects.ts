@@ -1,5 +1,6 @@
 import type { CheckRequest } from '#contract/messages';
 import type { CommandOutcome } from '#core/detection/command';
+import type { Blip } from '#core/history/blip';
 import type { Rollup } from '#core/history/rollup';
 import type { Notice } from '#core/notice/notice';
 import type { WithheldService } from '#core/outage/withheld';
@@ -11,6 +12,8 @@ import type { Instant } from '#core/time/time';
  */
 export type Effect =
   | { readonly type: 'notice'; readonly notice: Notice }
+  /** Tell those who ask for blips. */
+  | { readonly type: 'blip'; readonly blip: Blip }
   /** Write the record of an outage as it stands in the state. */
   | { readonly type: 'outage'; readonly outage: string }
   /** Keep why nobody is told of a service that has no outage. */
@@ -34,6 +37,8 @@ export function effectKey(effect: Effect): string {
   switch (effect.type) {
     case 'notice':
       return `notice ${effect.notice.id}`;
+    case 'blip':
+      return `blip ${effect.blip.run}`;
     case 'outage':
       return `outage ${effect.outage}`;
     case 'withheld':

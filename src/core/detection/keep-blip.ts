@@ -8,7 +8,10 @@ import type { Check } from '#core/watch/catalogue';
 const KEPT_MS = 7 * DAY;
 const MAX_BLIPS = 100;
 
-/** A check's suspicion has ended before its failures lasted: kept with its interval, told to nobody. */
+/**
+ * A check's suspicion has ended before its failures lasted: kept with its interval, told to those who
+ * ask for blips alone.
+ */
 export function keepBlip(draft: GroupDraft, check: Check, state: CheckState): void {
   const { goodBefore = null, failures = [] } = state.suspicion ?? {};
   const first = failures[0];
@@ -27,6 +30,7 @@ export function keepBlip(draft: GroupDraft, check: Check, state: CheckState): vo
     kind: last.kind,
     run: last.run,
   };
+  draft.effects.push({ type: 'blip', blip });
   const recent = draft.blips.filter(({ endedBetween }) => endedBetween.by > draft.now - KEPT_MS);
   draft.blips = [...recent, blip].slice(-MAX_BLIPS);
 }

@@ -1,3 +1,4 @@
+import { noticeContext } from '#core/detection/context';
 import type { GroupDraft } from '#core/detection/group-draft';
 import { changeOutage, note } from '#core/detection/outages';
 import { composeNotice, type NoticeOrder } from '#core/notice/compose-notice';
@@ -78,12 +79,11 @@ export function tell(draft: GroupDraft, id: string, order: Order): Decision {
   if (!outage) return decision;
   drop(draft, id, type);
   note(draft, id, { at: draft.now, type: 'notice', seq, as: again ? 'reopened' : type });
-  const { configuration, stage } = draft.context;
-  const { catalogue, texts, api, rules } = configuration;
+  const { rules } = draft.context.configuration;
   const record = draft.outages[id]?.record ?? outage.record;
   const notice = composeNotice(
     { outage: record, seq, type, at: draft.now, again, ...defined({ change }) },
-    { catalogue, texts, apiUrl: api.url, stage },
+    noticeContext(draft.context),
   );
   draft.effects.push({ type: 'notice', notice });
   const { first, next } = rules.reminderSeconds;

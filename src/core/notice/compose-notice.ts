@@ -6,12 +6,13 @@ import {
   serviceName,
   stageMark,
 } from '#core/notice/email';
+import { outageFacts, type ServiceChange } from '#core/notice/facts';
 import type { AttentionKind } from '#core/notice/matter';
 import type { Notice, Severity } from '#core/notice/notice';
 import { composeSms, type SmsType } from '#core/notice/sms';
 import { wordsOf } from '#core/notice/texts/languages';
 import type { Outage } from '#core/outage/outage';
-import type { NoticeType } from '#core/outage/telling';
+import type { OutageNoticeType } from '#core/outage/telling';
 import type { Certificates } from '#core/run/certificates';
 import { kstDate, kstSecond } from '#core/time/kst';
 import type { Instant } from '#core/time/time';
@@ -23,10 +24,10 @@ import { defined } from '../defined.ts';
 export interface NoticeOrder {
   readonly outage: Outage;
   readonly seq: number;
-  readonly type: Exclude<NoticeType, 'attention'>;
+  readonly type: OutageNoticeType;
   readonly at: Instant;
   /** Which services joined and which work again, for `updated`. */
-  readonly change?: { readonly added: readonly string[]; readonly removed: readonly string[] };
+  readonly change?: ServiceChange;
   /** It failed again after its end was told. */
   readonly again?: boolean;
 }
@@ -132,6 +133,7 @@ export function composeNotice(order: NoticeOrder, context: NoticeContext): Notic
     severity: again ? SEVERITY.opened : SEVERITY[type],
     at,
     ...defined({ again: again || undefined }),
+    facts: { about: 'outage', outage: outageFacts(outage), ...change },
     ...(sms
       ? {
           sms: composeSms(
@@ -172,6 +174,7 @@ export function composeAttention(order: AttentionOrder, context: NoticeContext):
     services,
     severity: 'attention',
     at,
+    facts: { about: 'attention', matter: { kind, reason, ...defined({ certificates }) } },
     subject: cleanSubject(`[${tag}] ${names.join(', ') || group}: ${what}`),
     text: [
       labels.noOutage,

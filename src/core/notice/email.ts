@@ -3,7 +3,7 @@ import { saySymptom } from '#core/notice/say-symptom';
 import { clockTime, shortCause } from '#core/notice/sms';
 import type { Words } from '#core/notice/texts/words';
 import type { Cause, Outage } from '#core/outage/outage';
-import type { NoticeType } from '#core/outage/telling';
+import type { OutageNoticeType } from '#core/outage/telling';
 import { LAYERS } from '#core/run/layer';
 import { durationBetween, formatAtLeast, formatDurationBetween } from '#core/time/duration';
 import { kstDate, kstSecond } from '#core/time/kst';
@@ -16,7 +16,7 @@ const SUBJECT_LENGTH = 99;
 
 export interface EmailOrder {
   readonly id: string;
-  readonly type: Exclude<NoticeType, 'attention'>;
+  readonly type: OutageNoticeType;
   readonly outage: Outage;
   readonly at: Instant;
   readonly services: readonly string[];

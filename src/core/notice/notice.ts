@@ -1,3 +1,4 @@
+import type { NoticeFacts } from '#core/notice/facts';
 import type { NoticeType } from '#core/outage/telling';
 import type { Instant } from '#core/time/time';
 
@@ -17,6 +18,8 @@ export interface Notice {
   readonly at: Instant;
   /** It failed again after its end was told; absent otherwise. */
   readonly again?: true;
+  /** What it tells, as data. A notice that an older version ordered has none. */
+  readonly facts?: NoticeFacts;
   /** Body as handed to SNS, without the carrier's and topic's prefixes. Absent: not for phones. */
   readonly sms?: string;
   readonly subject: string;

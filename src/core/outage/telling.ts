@@ -1,8 +1,17 @@
-/** What a notice is about. `attention` is for engineers and never about an outage. */
-export type NoticeType = 'opened' | 'updated' | 'reminder' | 'closed' | 'attention';
+import type { NOTICE_TYPES } from '#core/watch/webhooks';
+
+/** What a notice is. `attention` is for engineers; it and `blip` are never about an outage. */
+export type NoticeType = (typeof NOTICE_TYPES)[number];
+
+/** Those about an outage. */
+export type OutageNoticeType = Exclude<NoticeType, 'attention' | 'blip'>;
+
+export function isAboutOutage(type: NoticeType): type is OutageNoticeType {
+  return type !== 'attention' && type !== 'blip';
+}
 
 /** How a notice about an outage reads; `reopened`: an update after its end was told. */
-export type ToldAs = Exclude<NoticeType, 'attention'> | 'reopened';
+export type ToldAs = OutageNoticeType | 'reopened';
 
 /**
  * Why somebody is not told: a closed list. A new reason is one line here, and a sentence in

@@ -1,6 +1,7 @@
 import type { Instant } from '#core/time/time';
 import type { Catalogue } from '#core/watch/catalogue';
 import type { Spans } from '#core/watch/spans';
+import type { Chat, Webhook } from '#core/watch/webhooks';
 
 /** How evidence becomes an outage and an outage becomes messages. Times in seconds. */
 export interface Rules {
@@ -134,6 +135,10 @@ export interface Configuration {
   };
   /** The public page; absent: none is published. */
   readonly page?: PageSettings;
+  /** Services that take notices over HTTPS. */
+  readonly webhooks: readonly Webhook[];
+  /** Channels of chat services. */
+  readonly chat: readonly Chat[];
   /** Hosts whose requests are blocked inside journeys (analytics, ads). */
   readonly blockedHosts: readonly string[];
   /** Whether runs that confirm a failure record a Playwright trace. */

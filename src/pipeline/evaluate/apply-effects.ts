@@ -1,8 +1,11 @@
+import { noticeContext } from '#core/detection/context';
 import { type Effect, effectKey } from '#core/detection/effects';
 import type { GroupState } from '#core/detection/group-state';
 import { LATE_AFTER_MS } from '#core/detection/schedule';
 import type { Rollup } from '#core/history/rollup';
 import { mergeRollups } from '#core/history/rollup-math';
+import { composeBlip } from '#core/notice/compose-blip';
+import type { Notice } from '#core/notice/notice';
 import type { EvaluatePorts } from '#pipeline/evaluate/ports';
 import { sendNotices } from '#pipeline/evaluate/send-notices';
 
@@ -10,6 +13,7 @@ import { sendNotices } from '#pipeline/evaluate/send-notices';
 const ORDER: readonly Effect['type'][] = [
   'checks',
   'notice',
+  'blip',
   'outage',
   'withheld',
   'outcomes',
@@ -32,28 +36,37 @@ export async function applyEffects(
   const done = new Set<string>();
   for (const type of ORDER) {
     const effects = state.outbox.filter((each) => each.type === type).slice(0, MOST_AT_ONCE);
-    if (type === 'notice') await sendAll(effects, done, ports);
+    if (type === 'notice' || type === 'blip') await sendAll(effects, done, { state, ports });
     else await applyAll(effects, done, { state, ports });
   }
   return done;
 }
 
-async function sendAll(
-  effects: readonly Effect[],
-  done: Set<string>,
-  ports: EvaluatePorts,
-): Promise<void> {
-  const told = effects.filter((effect) => effect.type === 'notice');
-  const sent = await sendNotices(
-    told.map(({ notice }) => notice),
-    ports,
-  );
-  for (const effect of told) if (sent.has(effect.notice.id)) done.add(effectKey(effect));
-}
-
 interface Applying {
   readonly state: GroupState;
   readonly ports: EvaluatePorts;
+}
+
+async function sendAll(
+  effects: readonly Effect[],
+  done: Set<string>,
+  applying: Applying,
+): Promise<void> {
+  const told = effects.flatMap((effect) => {
+    const notice = noticeOf(effect, applying);
+    return notice ? [{ key: effectKey(effect), notice }] : [];
+  });
+  const sent = await sendNotices(
+    told.map(({ notice }) => notice),
+    applying.ports,
+  );
+  for (const { key, notice } of told) if (sent.has(notice.id)) done.add(key);
+}
+
+function noticeOf(effect: Effect, { state, ports }: Applying): Notice | undefined {
+  if (effect.type === 'notice') return effect.notice;
+  const context = noticeContext(ports);
+  return effect.type === 'blip' ? composeBlip(effect.blip, state.group, context) : undefined;
 }
 
 async function applyAll(
@@ -87,6 +100,7 @@ function restsOn(effect: Effect, other: Effect): boolean {
 async function apply(effect: Effect, state: GroupState, ports: EvaluatePorts): Promise<void> {
   switch (effect.type) {
     case 'notice':
+    case 'blip':
       return;
     case 'checks':
       return askForRuns(effect, ports);

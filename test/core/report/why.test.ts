@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { defined } from '#core/defined';
 import type { Delivery, Notice } from '#core/notice/notice';
 import { hears, type Subscriber } from '#core/notice/subscriber';
+import { isAboutOutage } from '#core/outage/telling';
 import type { WithheldService } from '#core/outage/withheld';
 import { reportText } from '#core/report/plain-text';
 import { until, type WhyNotice, whyOutage, whyService } from '#core/report/why';
@@ -15,7 +16,7 @@ const at = (seconds: number) => NINE_FIFTEEN + seconds * SECOND;
 const work24 = (seen: object) => ({ 'work24/probe': seen });
 
 function whyNotice({ seq, type, at: when, services, severity, sms }: Notice): WhyNotice {
-  const as = type === 'attention' ? 'updated' : type;
+  const as = isAboutOutage(type) ? type : 'updated';
   return { seq, type, as, at: when, services, severity, phone: sms !== undefined };
 }
 

@@ -47,6 +47,8 @@ export function configurationWith(api: Partial<Configuration['api']> = {}): Conf
     retentionDays: CONTRACT_RETENTION,
     vantages: ['ap-northeast-2'],
     api: { url: '', public: [], corsOrigins: [], ...api },
+    webhooks: [],
+    chat: [],
     blockedHosts: [],
     browserTraces: false,
   };

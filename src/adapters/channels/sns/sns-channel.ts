@@ -14,7 +14,7 @@ export interface SnsChannelOptions {
   readonly fallbackTopicArn: string;
 }
 
-/** SMS and email by subscriptions; every notice goes to the topic, whose filters decide who hears. */
+/** SMS and email by subscriptions: the filters of the topic decide who hears. Nobody hears of blips. */
 export function createSnsChannel(options: SnsChannelOptions): Channel {
   const topic: Readonly<Record<Route, string>> = {
     primary: options.topicArn,
@@ -23,7 +23,7 @@ export function createSnsChannel(options: SnsChannelOptions): Channel {
   return {
     name: FIRST_CHANNEL,
     hasFallback: true,
-    accepts: () => true,
+    accepts: ({ type }) => type !== 'blip',
     async send(notice, route) {
       try {
         const answer = await options.client.send(

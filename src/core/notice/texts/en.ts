@@ -10,6 +10,7 @@ export const ENGLISH: Words = {
     attention: 'ATTENTION',
     reopened: 'AGAIN',
     drill: 'DRILL',
+    blip: 'BLIP',
   },
   symptoms: {
     unreachable: 'unreachable',

@@ -46,6 +46,7 @@ export const KOREAN: Words = {
     attention: '확인 필요',
     reopened: '재발',
     drill: '모의훈련',
+    blip: '일시 실패',
   },
   symptoms: {
     unreachable: '접속불가',

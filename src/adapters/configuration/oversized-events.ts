@@ -1,0 +1,51 @@
+import { problem } from '#adapters/configuration/explain';
+import { MOST_EVENT_BYTES, webhookBody } from '#core/formats/webhooks/webhook-body';
+import { composeNotice } from '#core/notice/compose-notice';
+import type { Outage } from '#core/outage/outage';
+import type { Configuration } from '#core/watch/configuration';
+
+/** Webhooks whose message about an outage of a whole group would be too large to be sent. */
+export function oversizedEvents(configuration: Configuration, stage: string): readonly string[] {
+  const { catalogue, texts, api, webhooks } = configuration;
+  const context = { catalogue, texts, apiUrl: api.url, stage };
+  const everything = { id: 'bus', format: 'json' } as const;
+  return catalogue.groups.flatMap(({ id }) => {
+    const order = { outage: wholeGroup(configuration, id), seq: 1, type: 'opened', at: 0 } as const;
+    const notice = composeNotice(order, context);
+    return [everything, ...webhooks].flatMap((webhook) => {
+      const body = JSON.stringify(webhookBody(webhook, notice, context));
+      const bytes = new TextEncoder().encode(body).length;
+      const rule = `an outage of ${id} would be ${bytes} bytes; an event has ${MOST_EVENT_BYTES} at most`;
+      return bytes > MOST_EVENT_BYTES ? [problem('webhooks', webhook.id, rule)] : [];
+    });
+  });
+}
+
+function wholeGroup({ catalogue }: Configuration, group: string): Outage {
+  const startedBetween = { after: 0, by: 0 };
+  const met = { layer: 'data', kind: 'timeout', databaseText: false } as const;
+  return {
+    schema: 1,
+    id: `${group}-19700101-0900`,
+    group,
+    state: 'open',
+    cause: { ...met, confidence: 'likely', shared: true },
+    incidents: catalogue.services
+      .filter((service) => service.group === group)
+      .map(({ id }) => ({
+        ...met,
+        service: id,
+        startedBetween,
+        passedLayers: [],
+        runs: [],
+        evidence: [],
+      })),
+    unaffected: [],
+    startedBetween,
+    openedAt: 0,
+    downSeconds: 0,
+    recurrences: 0,
+    notes: [],
+    timeline: [],
+  };
+}

@@ -1,0 +1,47 @@
+/** What a notice can be. `blip`: failures that ended before they lasted; no phone or mailbox gets it. */
+export const NOTICE_TYPES = [
+  'opened',
+  'updated',
+  'reminder',
+  'closed',
+  'attention',
+  'blip',
+] as const;
+
+type NoticeType = (typeof NOTICE_TYPES)[number];
+
+/** What a webhook or a chat channel hears where its configuration says nothing. */
+export const USUAL_EVENTS: readonly NoticeType[] = ['opened', 'updated', 'closed'];
+
+export const WEBHOOK_FORMATS = ['json', 'slack', 'teams', 'pagerduty', 'template'] as const;
+
+export type WebhookFormat = (typeof WEBHOOK_FORMATS)[number];
+
+/** A service that takes notices over HTTPS. */
+export interface Webhook {
+  /** Part of its channel's name, `webhook-<id>`. */
+  readonly id: string;
+  readonly format: WebhookFormat;
+  /** Name of the secret that holds its address and key; nothing else knows either. */
+  readonly secret: string;
+  /** HTTP header that carries the key. */
+  readonly header: string;
+  readonly events: readonly NoticeType[];
+  /** Body of the format `template`: JSON whose strings hold `{placeholders}`. */
+  readonly template?: Readonly<Record<string, unknown>>;
+}
+
+/** A channel of a chat service, reached through Amazon Q Developer. */
+export type Chat = {
+  /** Part of its channel's name, `chat-<id>`. */
+  readonly id: string;
+  readonly events: readonly NoticeType[];
+} & (
+  | { readonly type: 'slack'; readonly workspaceId: string; readonly channelId: string }
+  | {
+      readonly type: 'teams';
+      readonly tenantId: string;
+      readonly teamId: string;
+      readonly channelId: string;
+    }
+);
