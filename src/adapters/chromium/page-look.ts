@@ -37,6 +37,7 @@ interface ElementInPage {
   readonly value?: string;
   readonly alt?: string;
   readonly contentDocument?: DocumentInPage | null;
+  closest(selector: string): ElementInPage | null;
   checkVisibility(options: { visibilityProperty: boolean }): boolean;
 }
 
@@ -106,7 +107,7 @@ export function lookAtPage(order: PageLookOrder): PageLook {
             headings: linesOf(parts.headings),
             links: linesOf(parts.links),
             entries: linesOf(parts.entries),
-            fields: visible(parts.fields).length,
+            fields: visible(parts.fields).filter((field) => !field.closest(parts.frame)).length,
             layers: linesOf(parts.layers),
           },
         }

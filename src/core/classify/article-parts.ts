@@ -70,6 +70,15 @@ export const ARTICLE_SIGNS: readonly Part[] = [
     not: '대기자',
     any: [/[가-힣]{2,4}(?<!대)기자(?![가-힣])/u],
   },
+  {
+    name: 'dated-by',
+    is: '2026.12.03 · 관리자',
+    not: '2026.12.03 06:00까지',
+    any: [
+      /^\d{4}[.-]\d{1,2}[.-]\d{1,2}\.?[·|/,]?(관리자|운영|담당|admin|[가-힣]{1,6}(과|팀|실|부)$)/u,
+    ],
+  },
+  { name: 'answers', is: '답변 2개', not: '답변하기', any: [/답변\d|추천\d|채택된답변|답변완료/u] },
   { name: 'comments', is: '댓글 3', not: '대답', any: [/댓글\d|comments?\(\d/u] },
   { name: 'no-reprint', is: '무단전재 및 재배포 금지', not: '전재', any: [/무단전재|재배포금지/u] },
   { name: 'views', is: '조회수 120', not: '조회하기', any: [/조회수|조회\d|viewed\d/u] },

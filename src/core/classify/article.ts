@@ -32,8 +32,25 @@ function isOffer(title: Passage, heading: Passage, body: Passage): boolean {
   return ON_OFFER.test(title.compact) || body.lines.some((line) => TAKEN_UP.test(line));
 }
 
+/** A post that explains an error, or asks how to mend it. */
+const HOW_TO =
+  /(에러|오류|장애|exception|error|ora-\d+|timeout).{0,30}(해결|원인|어떻게|대처|하나요|인가요|나요\??$|정리$|후기)/u;
+/** What a new version mends. */
+const CHANGES = /(수정|추가|개선|변경|고쳤습니다|수정했습니다|보상지급|fixed|added)[.)]?$/u;
+const OF_VERSIONS = /변경이력|업데이트|릴리스|릴리즈|패치|changelog|releasenotes|^v?\d+\.\d+/u;
+const ASKS =
+  /^(q[.:]|what(if|is)|how(do|can|to|long)|why|can(i|we)|doi|isit).{5,}\?$|[가-힣].{5,}\?$/u;
+const SOME = 2;
+
+function isPost(title: Passage, heading: Passage, { lines }: Passage): boolean {
+  const count = (pattern: RegExp) => lines.filter((line) => pattern.test(line)).length;
+  if (HOW_TO.test(heading.compact)) return true;
+  const versions = [title, heading].some(({ compact }) => OF_VERSIONS.test(compact));
+  return (versions && count(CHANGES) >= SOME) || count(ASKS) >= SOME;
+}
+
 export function isArticle(title: Passage, heading: Passage, body: Passage): boolean {
-  if (isOffer(title, heading, body)) return true;
+  if (isOffer(title, heading, body) || isPost(title, heading, body)) return true;
   if (STATUS_PAGE.test(body.compact)) return true;
   if (body.lines.filter((line) => STATUS_ROW.test(line)).length >= STATUS_ROWS) return true;
   if (body.lines.filter((line) => JOB_HEADING.test(line)).length >= 2) return true;

@@ -43,6 +43,7 @@ import {
   judgePhrases,
   judgeScant,
   judgeTroubled,
+  judgeUnfilled,
 } from '#core/classify/text-judges';
 import { judgeWaitingRoom } from '#core/classify/waiting-room';
 import type { Observation } from '#core/run/observation';
@@ -70,6 +71,7 @@ const JUDGES: readonly Judge[] = [
   judgePhrases(UNAVAILABLE),
   judgePhrases(SECURITY_PROGRAM),
   judgePhrases(MAINTENANCE),
+  judgeLayer,
   judgeParticular,
   judgeMissingPage,
   judgeStatus,
@@ -79,8 +81,8 @@ const JUDGES: readonly Judge[] = [
   judgePhrases(MOVED),
   judgePhrases(APOLOGY),
   judgePhrases(SESSION_END),
-  judgeLayer,
   judgeStatement,
+  judgeUnfilled,
   judgeDataRequest,
   judgeOurRequest,
   judgeRedirect,
@@ -115,6 +117,7 @@ const WITNESSES: ReadonlySet<Judge> = new Set([
   judgeDataRequest,
   judgeLogin,
   judgeControl,
+  judgeUnfilled,
 ]);
 
 /** Kinds whose page may carry database text. */

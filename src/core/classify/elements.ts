@@ -38,10 +38,11 @@ export const PARTS: Readonly<Record<keyof PageOutline, string>> = {
   frame: [
     'nav, header, footer, aside, [role=navigation], [role=banner], [role=contentinfo], [role=complementary]',
     '#header, #footer, #gnb, #lnb, #nav, .header, .footer, .gnb',
-    '.lnb, .nav, .menu, .breadcrumb',
+    '.lnb, .nav, .menu, .breadcrumb, .navbar, .navbar-nav, .copyright',
+    '[id*=gnb i], [class*=gnb i], [id*=topmenu i], [class*=topmenu i], [id*=footer i], [class*=footer i]',
   ].join(', '),
   headings: 'h1, h2, h3, h4, h5, h6, [role=heading], legend, caption',
-  links: 'a[href], [role=link]',
+  links: 'a[href], [role=link], [onclick]:not(body, form, input, button, table)',
   entries: 'li, dt, dd, select, tr:not(:has(table, p, br, div, input)):has(th, td + td)',
   layers: [
     'dialog[open], [role=dialog], [role=alertdialog], [aria-modal=true]',

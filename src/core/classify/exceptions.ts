@@ -68,7 +68,7 @@ export const OVER_PARTS: readonly Part[] = [
     is: '정기점검이 완료되었습니다',
     not: '점검이 완료되면 이용하실 수 있습니다',
     any: [
-      /(점검|작업)(이|을|가)?[^.]{0,14}(완료|종료)(되었|하였|됐|되어.{0,12}정상)|점검시간이아닙니다/u,
+      /(점검|작업)(이|을|가)?((?!오류|장애|실패)[^.]){0,14}(완료|종료)(되었|하였|됐|되어.{0,12}정상)|점검시간이아닙니다/u,
       /(maintenance|upgrade)(has|have|was|is)(been)?(now)?(completed|finished|over)/u,
     ],
   },
@@ -105,16 +105,27 @@ function isOver(text: string): boolean {
   return OVER.test(text);
 }
 
+const DRIVER = /(mysqli?|pdo|pg)_?connect|odbc.{0,12}driver|교착상태/u;
+
 /** Drivers refuse connections and logins of programs in the same words. */
 export function isProgramText(text: string): boolean {
-  return /sqlexception|sqlclient|\b(ora|jdbc|tbr|tns)-\d|dbnetlib|odbc.{0,12}driver|교착상태/u.test(
-    text,
+  return (
+    /sqlexception|sqlclient|\b(ora|jdbc|tbr|tns)-\d|dbnetlib|hy000/u.test(text) || DRIVER.test(text)
   );
 }
 
+/** A chat that asks to say it again. */
+const NOT_UNDERSTOOD = /이해하지못|알아듣지못/u;
+
 /** Trouble that is over, or not this service's. */
 export function isElsewhere(text: string): boolean {
-  return isOver(text) || ONE_FUNCTION.test(text) || isOfBuildings(text) || isOfPeople(text);
+  return (
+    isOver(text) ||
+    NOT_UNDERSTOOD.test(text) ||
+    ONE_FUNCTION.test(text) ||
+    isOfBuildings(text) ||
+    isOfPeople(text)
+  );
 }
 
 /** 장애 is a disability, too. */

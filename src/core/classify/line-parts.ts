@@ -119,6 +119,12 @@ export const NO_TROUBLE_LINES: readonly Part[] = [
     not: '신청하지 않았습니다',
     any: [/경우|때는|를미리|수있습니다|(?<!계속|지속|반복)(않|으|되|하)면/u],
   },
+  {
+    name: 'warning',
+    is: '"배송 불가" 문자는 사칭입니다',
+    not: '배송 불가',
+    any: [/사칭|피싱|스미싱|누르지마|클릭하지마|주의하(세|시)/u],
+  },
   { name: 'none', is: '오류 없음', not: '오류 있음', any: [/오류없|장애없/u] },
   {
     name: 'rule',

@@ -1,4 +1,5 @@
 import { isFrameLine, isTrouble } from '#core/classify/lines';
+import { isPath } from '#core/classify/outline';
 import { compactText } from '#core/classify/page-text';
 import type { Observation, SeenMarker } from '#core/run/observation';
 
@@ -18,9 +19,12 @@ export function expectationOf(seen: Observation): Expectation {
 /** A page without a browser tells no menu from content: there a name alone proves nothing. */
 const SHORTEST = 6;
 
-/** "홈 > 채용정보": the place of the page, not a function. */
-function isPath(line: string): boolean {
-  return /^(홈|home)[>›»/]/u.test(line);
+/**
+ * A name alone is a menu, a tab, a button or a label: pages in trouble keep them. What speaks for
+ * work is data or a sentence.
+ */
+function isName(line: string): boolean {
+  return !/\d|(다|요|오|까)[.!?]?$|[.!?。]$/u.test(line);
 }
 
 function isAtWork({ place, text }: SeenMarker, seen: Observation): boolean {
@@ -36,7 +40,8 @@ function isAtWork({ place, text }: SeenMarker, seen: Observation): boolean {
     .filter((line) => line.includes(text))
     .map(compactText)
     .some((line) => {
-      if (bare.has(line) || isFrameLine(line) || isTrouble(line) || isPath(line)) return false;
+      if (bare.has(line) || isName(line)) return false;
+      if (isFrameLine(line) || isTrouble(line) || isPath(line)) return false;
       return outline !== undefined || line.length >= compactText(text).length + SHORTEST;
     });
 }

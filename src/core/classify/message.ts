@@ -2,6 +2,7 @@ import { isProgramText } from '#core/classify/exceptions';
 import type { Finding } from '#core/classify/finding';
 import type { Page } from '#core/classify/page';
 import { POP_UP, SOME_ITEMS } from '#core/classify/page-weight';
+import { isMemberForm } from '#core/classify/phrase-classes';
 import { type Evidence, toldBy, weighMessage } from '#core/classify/phrase-weight';
 import { ALL_SIGNS, type Signs } from '#core/classify/signs/all-signs';
 import { ERROR_SIGNS } from '#core/classify/signs/error-signs';
@@ -78,8 +79,10 @@ function isPlain({ said }: Page, { evidence }: Weighed): boolean {
 function mayBe(page: Page, kind: Kind): boolean {
   if (NOT_OF_PROGRAMS.includes(kind) && isProgramText(page.body.compact)) return false;
   if (kind !== 'password-expired' && POP_UP.test(page.body.compact)) return false;
+  if (kind === 'login-rejected' && isMemberForm(page)) return false;
   if (AT_THE_DOOR.includes(kind)) return true;
   const fields = page.seen.outline?.fields ?? 0;
+  if (page.records > 0 && (kind === 'changed' || kind === 'error-page')) return false;
   if (page.loginForm) return kind === 'error-page';
   return page.items < SOME_ITEMS && fields < 2;
 }

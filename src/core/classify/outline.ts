@@ -1,4 +1,5 @@
 import { LINKS_OUT } from '#core/classify/line-parts';
+import { isTrouble } from '#core/classify/lines';
 import { compactText } from '#core/classify/page-text';
 import { patternOf } from '#core/classify/part';
 import type { PageOutline } from '#core/run/observation';
@@ -11,6 +12,8 @@ export interface Division {
   readonly listed: string;
   /** How many links it offers line by line outside its menus, ways out not counted. */
   readonly offers: number;
+  /** Rows of tables that hold data, and counts: as only a page at work has them. */
+  readonly records: number;
 }
 
 const SEPARATORS = /[|·ㆍ•>»\-/\s[\]()]+/gu;
@@ -20,7 +23,7 @@ const WAY_OUT = patternOf(LINKS_OUT);
 
 /** Without an outline everything is said. */
 export function divide(text: string, outline?: PageOutline): Division {
-  if (!outline) return { said: text, listed: '', offers: 0 };
+  if (!outline) return { said: text, listed: '', offers: 0, records: 0 };
   const { frame, headings, links, entries } = outline;
   const [inFrame, isHeading, isEntry] = [setOf(frame), setOf(headings), setOf(entries)];
   const isLink = setOf(links);
@@ -28,14 +31,27 @@ export function divide(text: string, outline?: PageOutline): Division {
   const said: string[] = [];
   const listed: string[] = [];
   let offers = 0;
+  let head = 0;
+  let labelled = false;
+  let records = 0;
   // Short names above all that is said are a menu; below it, a footer, unless they name a deed.
   let above = 0;
   for (const line of text.split('\n')) {
     const key = compactText(line);
     const framed = inFrame.has(key) && !isHeading.has(key);
-    if (key === '' || framed || isMenuRow(line)) continue;
-    if (isEntry.has(key)) {
-      listed.push(line);
+    if (key === '' || framed || isPath(key)) continue;
+    const cells = isEntry.has(key) && isMenuRow(line, 2) ? cellsOf(line).length : 0;
+    if (isMenuRow(line) && (cells !== head || isRowOf(names, key))) {
+      head = cells;
+      continue;
+    }
+    if (cells === 2 && head === 0) head = cells;
+    if (isEntry.has(key) && (labelled || isParticular(line))) {
+      said.push(line);
+      labelled = true;
+    } else if (isEntry.has(key)) {
+      if (outline.fields === 0 || !(isOption(line) && isTrouble(key))) listed.push(line);
+      records += isRecord(line, head) ? 1 : 0;
       offers += above + (names.some((name) => isLong(name) && key.includes(name)) ? 1 : 0);
       above = 0;
     } else if (isLink.has(key) && !WAY_OUT.test(key)) {
@@ -44,17 +60,53 @@ export function divide(text: string, outline?: PageOutline): Division {
       else if (said.length > 0) above += IN_MENU;
     } else if (!isLink.has(key) && !isRowOf(names, key)) {
       said.push(line);
+      records += COUNT.test(key) ? 1 : 0;
       offers += above;
       above = 0;
     }
   }
-  return { said: said.join('\n'), listed: listed.join('\n'), offers };
+  return { said: said.join('\n'), listed: listed.join('\n'), offers, records };
+}
+
+/** What an error page tells of its own error, laid out as a table: "오류코드 E100". */
+const PARTICULAR =
+  /^(오류|에러|장애|error|예외|결과|응답)(코드|번호|내용|메시지|메세지|사유|원인|일시|code|message)$|^(조치|대처)(방법|사항|내용)?$|^(상세|에러|오류)(내용|정보)$/u;
+
+function isParticular(line: string): boolean {
+  const cells = cellsOf(line);
+  return cells.length <= 2 && PARTICULAR.test(compactText(cells[0] ?? ''));
+}
+
+/** An answer of the database, be it none. */
+const COUNT = /(총|전체|모두|결과|합계)[(:：]?[\d,]+(건|개|명|곳)|^[\d,]+건$|[\d,]+건의/u;
+
+/** What a form offers to choose from. */
+function isOption(line: string): boolean {
+  return line.length <= LONGEST_NAME && !/\t|\d|[다요음][.!?]?$/u.test(line);
+}
+
+const CELLS_OF_RECORD = 3;
+/** Works are announced in tables as well. */
+const TIMES = /[~～]|부터|까지|중단|중지/u;
+
+/** Data: three cells, or two below a head, the first of them a number or a code. */
+function isRecord(line: string, head: number): boolean {
+  const cells = cellsOf(line);
+  if (TIMES.test(line)) return false;
+  const coded = head === 2 && cells.length === 2 && /\d/u.test(cells[0] ?? '');
+  return coded || cells.length >= CELLS_OF_RECORD;
+}
+
+function cellsOf(line: string): readonly string[] {
+  return line.split('\t').filter((cell) => cell.trim() !== '');
 }
 
 /** A row of short names, cell by cell: a menu laid out as a table, or the head of one. */
-function isMenuRow(line: string): boolean {
-  const cells = line.split('\t').filter((cell) => cell.trim() !== '');
-  return cells.length > 2 && cells.every((cell) => cell.length <= LONGEST_NAME && !/\d/.test(cell));
+function isMenuRow(line: string, least = CELLS_OF_RECORD): boolean {
+  const cells = cellsOf(line);
+  return (
+    cells.length >= least && cells.every((cell) => cell.length <= LONGEST_NAME && !/\d/.test(cell))
+  );
 }
 
 function isLong(name: string): boolean {
@@ -65,17 +117,25 @@ function setOf(lines: readonly string[]): ReadonlySet<string> {
   return new Set(lines.map(compactText).filter((line) => line !== ''));
 }
 
-/** Nothing but links side by side. */
+/** "홈 > 채용정보": the place of the page, not what it says. */
+export function isPath(line: string): boolean {
+  return /^(홈|home|main|메인)[>›»/]/u.test(line);
+}
+
+/** Links side by side, with the name of the site at most between them. */
 function isRowOf(names: readonly string[], line: string): boolean {
   if (line.length > LONGEST_ROW) return false;
-  const rest = names.reduce(
-    (left, name) => (name.length > 1 ? left.replaceAll(name, '') : left),
-    line,
-  );
-  return rest !== line && rest.replace(SEPARATORS, '') === '';
+  const inside = names.filter((name) => name.length > 1 && line.includes(name));
+  const bare = inside.reduce((left, name) => left.replaceAll(name, ''), line);
+  const rest = bare.replace(SEPARATORS, '');
+  if (inside.length === 0) return false;
+  return rest === '' || (inside.length > 1 && rest.length <= BRAND && !SAYS.test(rest));
 }
 
 const LONGEST_ROW = 200;
+/** The name of a site. */
+const BRAND = 14;
+const SAYS = /(다|요|오|음|됨)[.!?]?$|[.!?:]|\d/u;
 const LONGEST_NAME = 12;
 const MENU_LENGTH = 7;
 /** A short name may stand in a menu that does not call itself one. */

@@ -11,7 +11,7 @@ import {
   withoutFrame,
 } from '#core/classify/lines';
 import { type Expectation, expectationOf } from '#core/classify/marker-standing';
-import { divide } from '#core/classify/outline';
+import { type Division, divide } from '#core/classify/outline';
 import { type Passage, passageOf } from '#core/classify/page-text';
 import type { Observation } from '#core/run/observation';
 
@@ -40,6 +40,8 @@ export interface Page {
   readonly items: number;
   /** Of these, links and rows. */
   readonly offers: number;
+  /** Of these, rows of tables that hold data, and counts of them. */
+  readonly records: number;
   /** How many things one can do here. */
   readonly features: number;
   /** A place to type a password, or the words of one. */
@@ -61,6 +63,13 @@ function headingOf({ outline, title }: Observation): Passage {
   return passageOf(own ?? '');
 }
 
+const PAPER = /뉴스|일보|신문|게시판/u;
+
+/** A paper whose server failed has its name and its excuse, and nothing to tell. */
+function isBarePaper(title: Passage, { offers, records, listed }: Division): boolean {
+  return PAPER.test(title.compact) && offers + records === 0 && listed === '';
+}
+
 export function pageOf(seen: Observation): Page {
   const title = passageOf(seen.title);
   const body = passageOf(seen.text);
@@ -72,6 +81,8 @@ export function pageOf(seen: Observation): Page {
   const shown = seen.outline && !mute ? passageOf(`${division.said}\n${division.listed}`) : body;
   const content = contentOf(shown);
   const troubleShare = troubleShareOf(shown);
+  const silent = seen.outline !== undefined && content === 0 && troubleShare >= 0.8;
+  const bare = silent && isBarePaper(title, division);
   return {
     seen,
     title,
@@ -85,11 +96,12 @@ export function pageOf(seen: Observation): Page {
     content,
     troubleShare,
     lines: linesOf(shown),
-    items: itemsOf(shown) + division.offers,
+    items: itemsOf(shown) + division.offers + division.records,
     offers: division.offers,
+    records: division.records,
     features: featuresOf(shown),
     loginForm:
       shows(seen, 'password') || (body.lines.includes('아이디') && body.lines.includes('비밀번호')),
-    article: isArticle(title, heading, body),
+    article: isArticle(title, heading, body) && !bare,
   };
 }

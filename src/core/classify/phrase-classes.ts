@@ -45,7 +45,7 @@ function isNoLogin(text: string, page: Page): boolean {
 }
 
 /** A form to find or change an account tells of mistakes in the same words. */
-function isMemberForm({ title, heading }: Page): boolean {
+export function isMemberForm({ title, heading }: Page): boolean {
   return [title, heading].some(({ compact }) =>
     /(아이디|비밀번호)(\/비밀번호)?(찾기|재설정)|회원(가입|정보(입력|수정))/u.test(compact),
   );

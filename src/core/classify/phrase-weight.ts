@@ -35,6 +35,8 @@ const TALK_FACTOR = 0.1;
 const HEADING_FACTOR = 0.2;
 /** Rows and entries tell of other things than of the page. */
 const LISTED_FACTOR = 0.3;
+/** Data is never about the page that shows it. */
+const RECORDED_FACTOR = 0.1;
 /** A message has its particulars in a list. */
 const LISTED_IN_MESSAGE = 0.8;
 /** What only a machine writes counts so much anywhere but in an article. */
@@ -68,8 +70,12 @@ function placesOf(page: Page, reading: Reading): readonly Place[] {
       own: !page.article || isBare(page) || !isProse(page),
       factor: (start, now) => (now ? present : body) * (start > DEEP ? 0.3 : 1),
     },
-    { passage: page.listed, lists: true, factor: () => body * LISTED_FACTOR },
+    { passage: page.listed, lists: true, factor: () => body * listedFactor(page) },
   ];
+}
+
+function listedFactor({ records }: Page): number {
+  return records > 1 ? RECORDED_FACTOR : LISTED_FACTOR;
 }
 
 /** Speaks only of trouble, so it is no article, with any title. */

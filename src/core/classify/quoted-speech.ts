@@ -10,6 +10,7 @@ import * as talk from '#core/classify/talk-parts';
 
 const AFTER = patternOf(talk.AFTER);
 const BEFORE = patternOf(talk.BEFORE);
+const FOREIGN_CONDITION = patternOf(talk.BEFORE.filter(({ name }) => name === 'foreign-condition'));
 const ITEM = patternOf(talk.ITEM);
 /** A row of a board ends with its date or with the number of its comments. */
 const ROW = /^[^:：]{8,}(\d{4}[.-]\d{1,2}[.-]\d{1,2}\.?|(?<!니다\.?)\(\d{1,3}\))$/u;
@@ -56,6 +57,7 @@ export function isTalk(passage: Passage, { start, end, machine, claims }: Stretc
   if (!machine && isEntry(before, passage.compact.slice(from, to))) return true;
   const closed = (before.match(/"/gu)?.length ?? 0) % 2 === 0;
   if (BEFORE.test(closed ? before.replaceAll('"', '') : before)) return true;
+  if (machine && FOREIGN_CONDITION.test(passage.compact.slice(from, end))) return true;
   if (claims && (CONDITION.test(before) || SUBJECT.test(after))) return true;
   const sentence = passage.compact.slice(from, to);
   if (claims && !machine && isHouseRule(sentence.slice(0, end - from), sentence)) return true;

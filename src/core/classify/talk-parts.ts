@@ -9,6 +9,12 @@ export const AFTER: readonly Part[] = [
     any: [/^(?:이|가|은)?아(?:닌|니라|니며)|^(?:이|가|을|은)?예정(?:되|이|입|하|에)/u],
   },
   {
+    name: 'searched-for',
+    is: '에 대한 검색 결과',
+    not: '입니다',
+    any: [/^["'”’]?에대한(검색)?결과/u],
+  },
+  {
     name: 'quote-closed',
     is: '"라고 표시',
     not: '입니다',

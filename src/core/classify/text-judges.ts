@@ -99,7 +99,7 @@ export const judgeTroubled: Judge = (page) => {
   if (page.expectation === 'found' || article || loginForm) return undefined;
   if (page.items >= SOME_ITEMS || (page.seen.outline?.fields ?? 0) > 1) return undefined;
   if (POP_UP.test(body.compact) || isElsewhere(body.compact)) return undefined;
-  if (page.offers > 0 || isList(page)) return undefined;
+  if (page.offers > 0 || page.records > 0 || isList(page)) return undefined;
   if (troubleShare < MOSTLY || page.content > MESSAGE_LENGTH) return undefined;
   const reason = 'The page says little but trouble, in words that no rule knows.';
   const rule = 'mostly-trouble';
@@ -126,6 +126,33 @@ export const SPINNERS: readonly Part[] = [
 ];
 const SPINNER = patternOf(SPINNERS);
 
+/** Places of a template that nothing was put into, and values that a program could not compute. */
+export const UNFILLED_PARTS: readonly Part[] = [
+  {
+    name: 'braces',
+    is: '{{ course.title }}',
+    not: '{ }',
+    any: [/\{\{[^{}]{1,60}\}\}|\$\{[\w.]{2,60}\}|<%=?[^%]{1,60}%>|\[\[\$\{/gu],
+  },
+  {
+    name: 'values',
+    is: '월 NaN원',
+    not: 'Nancy',
+    any: [/\bundefined(?=[가-힣\s]|$)|\bnan(?=[가-힣]|%|$)|\[object object\]/gu],
+  },
+];
+const UNFILLED = patternOf(UNFILLED_PARTS, 'gu');
+const MANY_UNFILLED = 2;
+
+/** The page shows its template instead of what belongs into it. */
+export const judgeUnfilled: Judge = ({ said, article, records }) => {
+  const [first, ...more] = said.lower.match(UNFILLED) ?? [];
+  if (article || records > 0 || more.length + 1 < MANY_UNFILLED || !first) return undefined;
+  const reason = 'The page shows the places of its template, and no values in them.';
+  const rule = 'unfilled-template';
+  return { kind: 'error-page', rule, reason, matched: first, cause: 'unfilled template' };
+};
+
 /** A portal is more than a message; these messages at least are good ones. Heuristic. */
 const MOST_LINES = 3;
 export const GOOD_NEWS_PARTS: readonly Part[] = [
@@ -146,6 +173,18 @@ export const GOOD_NEWS_PARTS: readonly Part[] = [
   { name: 'english', is: 'Welcome', not: 'Well', any: [/welcome|thankyou|success/u] },
   { name: 'none', is: '새 알림이 없습니다', not: '새 알림', any: [/없습니다/u] },
 ];
+/** Whoever asks for patience does not serve now, whatever the reason given. */
+export const PUTS_OFF_PARTS: readonly Part[] = [
+  {
+    name: 'wait',
+    is: '조금만 기다려 주세요',
+    not: '조금 더 보기',
+    any: [
+      /기다려|(조금|잠시|잠깐|이따)(뒤|후|만|있다)?(에)?.{0,6}(다시|들러|찾아|와주|만나)|(곧|금방|얼른).{0,16}(돌아|찾아|만나|정상|열)/u,
+    ],
+  },
+];
+const PUTS_OFF = patternOf(PUTS_OFF_PARTS);
 const GOOD_NEWS = patternOf(GOOD_NEWS_PARTS);
 const ADDRESSES_READER = /(니다|세요|시오|어요|아요|해요)[.!]?$/mu;
 
@@ -163,13 +202,14 @@ const CHOICE = /(권한|위치|카메라|마이크|사진|알림|지문|얼굴|�
 export const judgeScant: Judge = (page) => {
   const { body, title, seen, lines } = page;
   const alone =
-    seen.elements.length === 0 &&
+    (seen.outline ? seen.outline.fields : seen.elements.length) === 0 &&
     page.features === 0 &&
     page.items < 1 &&
     page.offers === 0 &&
     lines <= MOST_LINES;
-  if (page.expectation !== 'not-asked' || !alone || page.article || page.loginForm)
-    return undefined;
+  if (page.expectation === 'found' || page.expectation === 'missing') return undefined;
+  if (page.expectation === 'seen' && !PUTS_OFF.test(page.said.compact)) return undefined;
+  if (!alone || page.article || page.loginForm) return undefined;
   const message = ADDRESSES_READER.test(body.lines.join('\n'));
   const length = body.compact.length;
   const bare = title.compact === '' && length > 0;
@@ -199,7 +239,8 @@ export const judgeBlank: Judge = (page) => {
   if (
     letters.length >= least ||
     page.loginForm ||
-    shows(seen, 'form') ||
+    page.records > 0 ||
+    (seen.outline?.fields ?? (shows(seen, 'form') ? 1 : 0)) > 0 ||
     page.offers >= MANY_OFFERS
   )
     return undefined;

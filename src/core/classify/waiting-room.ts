@@ -15,7 +15,7 @@ export const LETS_IN_PARTS: readonly Part[] = [
     name: 'let-in',
     is: '자동 입장',
     not: '민원실',
-    any: [/접속|입장|대기중(?:입니다|이오니|이며)/u],
+    any: [/접속|입장|들어가|이어집니다|대기중(?:입니다|이오니|이며)/u],
   },
   { name: 'wait', is: '순서대로 처리', not: '번호표', any: [/자동|기다|새로고침|순서대로/u] },
   {

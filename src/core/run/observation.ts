@@ -88,7 +88,7 @@ export interface PageOutline {
   readonly links: readonly string[];
   /** Cells of tables and entries of lists. */
   readonly entries: readonly string[];
-  /** Places to type or to choose. */
+  /** Places to type or to choose, outside menus, header and footer. */
   readonly fields: number;
   /** Lines of layers that lie over the page. Absent: not known. */
   readonly layers?: readonly string[];

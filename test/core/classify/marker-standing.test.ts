@@ -13,6 +13,8 @@ const MAIN = `고용24
 # 채용정보 검색
 @ 채용정보 상세 검색 바로가기
 오늘의 채용정보 3,204건이 있습니다.
+실업급여
+EPS 직업훈련 고객센터
 채용 담당 시스템 오류로 목록을 불러오지 못했습니다.`;
 
 function expectation(text: string): string {
@@ -29,6 +31,8 @@ describe('a text that was looked for and found', () => {
     ['a menu', '로그인'],
     ['a heading', '채용정보 검색'],
     ['the sentence that announces the error', '목록'],
+    ['a name that stands alone', '실업급여'],
+    ['links side by side', '직업훈련'],
   ])('proves nothing in %s', (_, text) => {
     expect(expectation(text)).toBe('seen');
   });

@@ -23,6 +23,8 @@ import { defined } from '../../defined.ts';
 const SURE = {
   /** Of trouble, where the rules found none. */
   trouble: 0.5,
+  /** Of trouble, where the rules found an article, which talks about it. */
+  troubleInArticle: 1,
   /** Of one trouble, where the rules found another. */
   otherTrouble: 0.3,
   /** Of trouble, where the rules were in doubt. */
@@ -35,6 +37,7 @@ const SURE = {
 } as const;
 /** Below it a page with words of trouble has no room for anything else. */
 const LEAST_SAID = 80;
+const LEAST_CONTENT = 20;
 const IN_DOUBT = /^(doubt|mostly|message|scant)/u;
 const PUT_TOGETHER = /^(message|mostly)-/u;
 
@@ -65,15 +68,17 @@ export function secondOpinion(
   if (label === (first?.kind ?? 'passed')) return first;
   if (label === 'passed') return isHealthy(page, first, margin) ? undefined : first;
   if (label === 'login-unavailable' && first && outranks(page, first)) return first;
+  // It was taught Korean and English.
+  if (first?.rule.startsWith('foreign-')) return first;
   const reason = REASONS[label];
-  if (reason === undefined || margin < sureOfTrouble(first)) return first;
+  if (reason === undefined || margin < sureOfTrouble(page, first)) return first;
   // A login form that works has not moved.
   if (!first && label === 'changed' && page.loginForm) return undefined;
   const finding = findingOf(page, label, reason);
   if (!first && isRule(compactText(finding.matched ?? ''))) return undefined;
   // A rejection is a sentence; the names of a menu beside a login form are none.
   if (label === 'login-rejected' && !isProse(page) && page.dialogs.length === 0) return first;
-  return isAccusation(finding, first) ? doubtOf(finding, first) : finding;
+  return isAccusation(page, finding, first) ? doubtOf(finding, first) : finding;
 }
 
 /** One rejection is enough to lock an account; and a fault that is named is nobody's choice. */
@@ -84,9 +89,10 @@ function outranks({ said, dialogs }: Page, { kind }: Finding): boolean {
 
 const FAULTY = patternOf([FAULT]);
 
-/** Trouble of the service, where the rules found none. */
-function isAccusation({ kind }: Finding, first: Finding | undefined): boolean {
+/** Trouble of the service, where the rules found none, or beside data that only works brings. */
+function isAccusation(page: Page, { kind }: Finding, first: Finding | undefined): boolean {
   if (RESULT_OF[kind] !== 'failed') return false;
+  if (page.records > 1) return true;
   return !first || (!isDoubt(first) && RESULT_OF[first.kind] !== 'failed');
 }
 
@@ -106,14 +112,20 @@ function tempered(page: Page, { label, margin }: Opinion): Opinion {
   return { label: label === 'http-error' && status < 400 ? 'error-page' : label, margin };
 }
 
-function sureOfTrouble(first: Finding | undefined): number {
-  if (!first) return SURE.trouble;
+function sureOfTrouble({ article }: Page, first: Finding | undefined): number {
+  if (!first) return article ? SURE.troubleInArticle : SURE.trouble;
   return isDoubt(first) ? SURE.troubleRatherThanDoubt : SURE.otherTrouble;
 }
 
 /** The rules could not tell; what they know to mean nothing, such as the end of a session, stays so. */
 function isDoubt(first: Finding | undefined): boolean {
   return first?.kind === 'unknown' && IN_DOUBT.test(first.rule);
+}
+
+/** Beside its trouble: an outage is not cleared for how it reads. */
+function showsNothing({ items, content, article, loginForm, seen }: Page): boolean {
+  const fields = seen.outline?.fields ?? 0;
+  return items < 1 && content < LEAST_CONTENT && fields === 0 && !article && !loginForm;
 }
 
 /** A status and a missing marker speak for themselves; and a page that says little means it. */
@@ -124,6 +136,7 @@ function isHealthy(page: Page, first: Finding | undefined, margin: number): bool
   // It was taught Korean and English.
   if (first?.rule.startsWith('foreign-')) return false;
   if (page.said.plain.length + page.listed.plain.length < LEAST_SAID) return false;
+  if (!isDoubt(first) && showsNothing(page)) return false;
   if (isDoubt(first)) return margin >= SURE.healthRatherThanDoubt;
   const message = PUT_TOGETHER.test(first?.rule ?? '');
   return margin >= (message ? SURE.healthRatherThanMessage : SURE.healthRatherThanPhrase);

@@ -138,7 +138,7 @@ export const KOREAN_APOLOGIES: readonly Phrase[] = [
         name: 'could-not',
         is: '화면을 불러오지 못했습니다',
         not: '화면을 불러왔습니다',
-        any: [/[가-힣](지|지를)못(했|하였|하고|합니다|해죄)/u],
+        any: [/(?<!이해하|알아듣|받)(?<=[가-힣])(지|지를)못(했|하였|하고|합니다|해죄)/u],
       },
       {
         name: 'not-properly',

@@ -57,6 +57,49 @@ export const APP_SERVER_PHRASES: readonly Phrase[] = [
     source: 'traces of Java and Node',
   }),
   phrase({
+    rule: 'screen-tool',
+    weight: 2.5,
+    ko: [
+      {
+        name: 'call-failed',
+        is: '[WSQ] 서브미션 실패',
+        not: '서브미션 안내',
+        any: [/(서브미션|트랜잭션|서비스호출)(이|에|을|를|처리)?(중)?(실패|오류|에러)/u],
+      },
+      {
+        name: 'call-named',
+        is: 'sbm_search 처리 중 통신 오류',
+        not: 'sbm_search',
+        any: [/(sbm_?|svc_?|tr_)\w+.{0,30}(오류|에러|실패)/u],
+      },
+    ],
+    en: [
+      {
+        name: 'call-answered-with-error',
+        is: 'sbm_selectList : HTTP status 500',
+        not: 'HTTP status 200',
+        any: [
+          /http status:? ?5\d\d|failed to get data|httpreceiveerror|http receive error/u,
+          /\b(sbm|svc)_\w+.{0,40}(error|fail|status:? ?5\d\d)/u,
+        ],
+      },
+    ],
+    source: 'message boxes of WebSquare, nexacro and XPLATFORM',
+  }),
+  phrase({
+    rule: 'asp-page',
+    weight: 3,
+    en: [
+      {
+        name: 'asp',
+        is: "Active Server Pages error 'ASP 0113'",
+        not: 'asparagus',
+        any: [/active server pages ?error|error '(asp \d{4}|8\d{3}\w{4})'|script timed out/u],
+      },
+    ],
+    source: 'classic ASP',
+  }),
+  phrase({
     rule: 'jeus-page',
     weight: 2,
     en: [

@@ -4,6 +4,21 @@ import { type Phrase, phrase } from '#core/classify/phrase';
 /** Korean texts of refusals. */
 export const KOREAN_REFUSALS: readonly Phrase[] = [
   phrase({
+    rule: 'remote-control',
+    weight: 2.5,
+    ko: [
+      {
+        name: 'program-runs',
+        is: '원격제어 프로그램이 실행되고 있어 접속을 중단합니다',
+        not: '원격지원 프로그램 내려받기',
+        any: [
+          /(원격(제어|접속|조종|지원)?|매크로|화면공유)(프로그램|도구|앱)?(이|을|의)?[^.]{0,12}(실행|사용|감지|탐지|발견)[^.]{0,16}(중단|종료|차단|제한|끝내|이용하실수없)/u,
+        ],
+      },
+    ],
+    source: 'heuristic: banks and portals refuse remote-control programs',
+  }),
+  phrase({
     rule: 'wrong-access',
     weight: 2,
     ko: [

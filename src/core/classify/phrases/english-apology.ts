@@ -150,10 +150,11 @@ export const ENGLISH_APOLOGIES: readonly Phrase[] = [
         not: 'We are hiring',
         any: [
           chain(
-            /we('re| are) (experiencing|having) (some )?/u,
-            /(technical|difficult|issue|problem|trouble)/u,
+            /(we|system|site|service|portal|servers?|application|page)('re| is| are|'s)( currently| now)? /u,
+            /(experiencing|having|facing) (some |an? |\w+ ){0,2}/u,
+            /(technical|difficult|issue|problem|trouble|outage|interruption|disruption|failure)/u,
           ),
-          /out of (service|order)/u,
+          /out of (service|order)|went down\b|(had|has) a hiccup|broke on our side/u,
         ],
       },
       {
@@ -178,7 +179,8 @@ export const ENGLISH_APOLOGIES: readonly Phrase[] = [
         not: 'Terror in the news',
         any: [
           /^error[:!]|network error|server error|request failed|experiencing an outage/u,
-          /problem on our (side|end)/u,
+          /(problem|wrong|fault|issue) on our (side|end)|^(service |system )?(interruption|outage|disruption)$/u,
+          /\b(working|trying) to (bring|get|restore|fix)\b/u,
         ],
       },
     ],

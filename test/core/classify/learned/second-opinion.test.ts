@@ -21,10 +21,26 @@ describe('a second opinion', () => {
   });
 
   it('doubts a page that passed only when it is sure, and never calls it down', () => {
-    const page = seen({ text: LONG });
+    const page = seen({ text: '도서를 찾아보세요. 가까운 도서관을 알려 드립니다.' });
     const doubt = secondOpinion(page, undefined, saying('maintenance', 0.6));
     expect(doubt).toMatchObject({ kind: 'unknown', rule: 'unlike-passed' });
     expect(secondOpinion(page, undefined, saying('maintenance', 0.4))).toBeUndefined();
+  });
+
+  it('doubts an article, which talks about trouble, only when it is surer still', () => {
+    const article = seen({ title: '질문 게시판', text: LONG });
+    const opinion = (margin: number) =>
+      secondOpinion(article, undefined, saying('error-page', margin));
+    expect(opinion(0.6)).toBeUndefined();
+    expect(opinion(1.1)).toMatchObject({ kind: 'unknown' });
+  });
+
+  it('accuses no page that shows data', () => {
+    const entries = ['11\tLogin error fixed\t2026-11-20', '12\tWorks are over\t2026-11-28'];
+    const outline = { frame: [], headings: [], links: [], entries, fields: 0 };
+    const page = seen({ text: entries.join('\n'), outline });
+    const doubt = { ...phrase, kind: 'unknown', rule: 'doubt-trouble-named' } as const;
+    expect(secondOpinion(page, doubt, saying('error-page', 9))).toMatchObject({ kind: 'unknown' });
   });
 
   it.each(['blocked', 'login-rejected', 'waiting-room'] as const)(

@@ -83,9 +83,14 @@ export const SERVED_SETS: readonly ServedSet[] = [
     name: 'third/technical',
     firstSight: { pages: 21, right: 18, missed: 2, alarms: 0 },
   },
+  { name: 'fourth/apologies', firstSight: { pages: 45, right: 36, missed: 4, alarms: 0 } },
+  { name: 'fourth/boards', firstSight: { pages: 26, right: 23, missed: 0, alarms: 2 } },
+  { name: 'fourth/gates', firstSight: { pages: 25, right: 21, missed: 0, alarms: 0 } },
+  { name: 'fourth/healthy', firstSight: { pages: 35, right: 34, missed: 0, alarms: 0 } },
+  { name: 'fourth/works-and-queues', firstSight: { pages: 24, right: 15, missed: 0, alarms: 0 } },
 ];
 
-/** The sets that were judged at the same time: `first`, `second`, `third`. */
+/** The sets that were judged at the same time: `first`, `second` and so on. */
 export function roundOf({ name }: ServedSet): string {
   return name.includes('/') ? name.replace(/\/.*/u, '') : 'first';
 }
