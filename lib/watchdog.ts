@@ -14,6 +14,7 @@ import { resourceNames } from '#contract/names';
 import { VALID_FOR } from '#core/page/freshness';
 import { quietSeconds } from '#core/plan/quiet';
 import { SECOND } from '#core/time/time';
+import { runningServices } from '#core/watch/shared-checks';
 import { Alarms } from '#lib/alarms';
 import { type CheckerParts, watchCheckers } from '#lib/checker-alarms';
 import type { DeployContext } from '#lib/context';
@@ -115,7 +116,7 @@ export class Watchdog extends Construct {
 
   #resultsMissing(): readonly Alarm[] {
     const { configuration } = this.#props.context;
-    return configuration.catalogue.services.flatMap(({ id }) => {
+    return runningServices(configuration.catalogue).flatMap((id) => {
       const seconds = quietSeconds(id, configuration);
       if (seconds === undefined) return [];
       const within = Duration.seconds(seconds);

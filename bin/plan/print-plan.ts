@@ -14,13 +14,16 @@ export function printPlan(plan: Plan): string {
 }
 
 function coverageLines({ services }: Plan): readonly string[] {
-  return services.flatMap(({ service, checks, unseen }) => [
+  return services.flatMap(({ service, checkedWith, checks, unseen }) => [
     '',
     service,
-    ...checks.map(({ check, intervalSeconds, depth, skipped }) => {
-      const gaps = skipped.length > 0 ? `, without ${skipped.join(', ')}` : '';
-      return `  ${check.padEnd(32)} every ${String(intervalSeconds).padStart(4)} s, as far as ${depth}${gaps}`;
-    }),
+    ...(checkedWith === undefined ? [] : [`  checked on the same screens as ${checkedWith}`]),
+    ...checks
+      .filter(({ sharedWith }) => sharedWith === undefined)
+      .map(({ check, intervalSeconds, depth, skipped }) => {
+        const gaps = skipped.length > 0 ? `, without ${skipped.join(', ')}` : '';
+        return `  ${check.padEnd(32)} every ${String(intervalSeconds).padStart(4)} s, as far as ${depth}${gaps}`;
+      }),
     `  not seen: ${unseen.map(({ en }) => en).join(' · ')}`,
   ]);
 }

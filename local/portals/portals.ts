@@ -3,6 +3,7 @@ import { UnknownNameError } from '#core/errors';
 import type { PlainCredentials } from '#core/run/secret';
 import { DAY, type Instant } from '#core/time/time';
 import type { Catalogue, Target } from '#core/watch/catalogue';
+import { checkedWith } from '#core/watch/shared-checks';
 import { makeCertificate } from '#local/portals/certificate';
 import type { FaultController, PortalFault } from '#local/portals/fault-controller';
 import { PortalServer } from '#local/portals/portal-server';
@@ -31,6 +32,7 @@ export interface Portals {
   readonly catalogue: Catalogue;
   /** What opens the service's account. Throws UnknownNameError. */
   credentials(service: string): PlainCredentials;
+  /** One portal has one fault: services on the same screens have it together. */
   readonly faults: FaultController;
   /** Ends every listener and connection at once. */
   stop(): Promise<void>;
@@ -54,7 +56,7 @@ function expiredCertificate(now: number) {
   });
 }
 
-/** Starts one server a target, and one a control, each on a free loopback port. */
+/** Starts one server for each set of screens, and one a control, each on a free loopback port. */
 export async function startPortals(options: PortalsOptions): Promise<Portals> {
   const { catalogue, credentials, now = Date.now } = options;
   const { sites, journeys } = options.operators ?? KNOWN;
@@ -67,8 +69,10 @@ export async function startPortals(options: PortalsOptions): Promise<Portals> {
     ]),
   );
   const account = (service: string) => known(accounts, service);
+  const portalOf = (service: string) => checkedWith(catalogue, service) ?? service;
+  const served = everyTarget.filter(({ service }) => portalOf(service) === service);
   const servers = new Map(
-    everyTarget.map((target) => {
+    served.map((target) => {
       const service = catalogue.services.find(({ id }) => id === target.service);
       const look = sites.lookOf(target.service, service?.name ?? target.service);
       const site = sites.siteOf({
@@ -82,11 +86,11 @@ export async function startPortals(options: PortalsOptions): Promise<Portals> {
   await Promise.all([...servers.values()].map((server) => server.start()));
   const moved = (target: Target): Target => ({
     ...target,
-    baseUrl: known(servers, target.service).origin,
+    baseUrl: known(servers, portalOf(target.service)).origin,
     alsoHosts: [],
   });
   const setFault = async (service: string, fault: PortalFault) => {
-    const server = known(servers, service);
+    const server = known(servers, portalOf(service));
     server.faults.set(fault);
     await server.applyFault();
   };

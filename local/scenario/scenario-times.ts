@@ -5,7 +5,9 @@ import { kstIso } from '#core/time/kst';
 import { HOUR, type Instant } from '#core/time/time';
 import type { Catalogue } from '#core/watch/catalogue';
 import { neverMatches } from '#core/watch/maintenance';
+import { checkedWith } from '#core/watch/shared-checks';
 import type { ScenarioDocument } from '#local/scenario/scenario-schema';
+import { watchedIn } from '#local/scenario/watched-in';
 
 interface Source {
   readonly file: string;
@@ -15,13 +17,17 @@ interface Source {
 /** A year of one every half hour, and some. */
 const MOST_REPETITIONS = 20_000;
 
-type FaultDocument = ScenarioDocument['faults'][number];
+type FaultDocument = Omit<ScenarioDocument['faults'][number], 'services'> & {
+  readonly services: readonly string[];
+};
+type ExpectedOutage = NonNullable<ScenarioDocument['expect']>['outages'][number];
 
 /** Resolves names and repetitions, and holds the times against each other. */
 export function toScenario(document: ScenarioDocument, source: Source): Scenario {
   const { name, from, to, groups, maintenance, seed, expect } = document;
   requireOrder(document, { field: 'to', source });
   const services = document.services ?? source.catalogue.services.map((service) => service.id);
+  const together = sharers(watchedIn(source.catalogue, { services, ...defined({ groups }) }));
   requireServices(services, { field: 'services', source });
   document.faults.forEach((fault, index) => {
     requireFault(fault, { field: `faults[${index}]`, source }, { from, to, services });
@@ -45,9 +51,29 @@ export function toScenario(document: ScenarioDocument, source: Source): Scenario
     from,
     to,
     services,
-    faults: document.faults.flatMap((fault) => occurrences(fault, document)),
+    faults: document.faults
+      .map((fault) => ({ ...fault, services: together(fault.services) }))
+      .flatMap((fault) => occurrences(fault, document)),
     ...defined({ groups, maintenance, seed }),
-    ...(expect ? { expect: { outages: expect.outages.map(present) } } : {}),
+    ...(expect ? { expect: { outages: expect.outages.map(expected(together)) } } : {}),
+  };
+}
+
+/** Services, and all that are checked on the same screens: a fault of the screens is the fault of all. */
+type Together = (services: readonly string[]) => readonly string[];
+
+function sharers(catalogue: Catalogue): Together {
+  const portalOf = (service: string) => checkedWith(catalogue, service) ?? service;
+  return (services) => {
+    const hit = new Set(services.map(portalOf));
+    return catalogue.services.map(({ id }) => id).filter((id) => hit.has(portalOf(id)));
+  };
+}
+
+function expected(together: Together) {
+  return (outage: ExpectedOutage) => {
+    const { services, ...rest } = present(outage);
+    return { ...rest, services: together(services) };
   };
 }
 

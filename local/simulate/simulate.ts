@@ -6,7 +6,7 @@ import type { Scenario } from '#core/scenario/scenario';
 import { type Summary, summarise } from '#core/scenario/summary';
 import { DAY, type Instant, MINUTE } from '#core/time/time';
 import type { Configuration } from '#core/watch/configuration';
-import { narrowed, regrouped } from '#local/scenario/regrouped';
+import { watchedIn } from '#local/scenario/watched-in';
 import { GroupRun } from '#local/simulate/group-run';
 import { seededRandom, seedOf } from '#local/simulate/random';
 import { Wakeups } from '#local/simulate/wakeups';
@@ -46,7 +46,7 @@ export function simulate(scenario: Scenario, options: SimulateOptions): Simulate
  * everywhere.
  */
 function simulatedConfiguration(scenario: Scenario, base: Configuration): Configuration {
-  const catalogue = narrowed(regrouped(base.catalogue, scenario.groups), scenario.services);
+  const catalogue = watchedIn(base.catalogue, scenario);
   return {
     ...base,
     catalogue,

@@ -16,7 +16,7 @@ import { QueueReader } from '#local/cloud/queue-reader';
 import { defaultConfiguration, loadConfiguration } from '#local/configuration';
 import { PageFunction } from '#local/page/page-function';
 import { type Portals, startPortals } from '#local/portals/portals';
-import { narrowed, regrouped } from '#local/scenario/regrouped';
+import { watchedIn } from '#local/scenario/watched-in';
 import { measureSlowness, slowedDown } from '#local/system/calibrate';
 import { REPLAY_LIMITS } from '#local/system/limits';
 import type { WorkFolder } from '#local/system/work-folder';
@@ -120,7 +120,7 @@ async function baseConfiguration(): Promise<Configuration> {
 }
 
 function forScenario(base: Configuration, scenario: Scenario): Configuration {
-  const watched = narrowed(regrouped(base.catalogue, scenario.groups), scenario.services);
+  const watched = watchedIn(base.catalogue, scenario);
   const maintenance = [...base.maintenance, ...(scenario.maintenance ?? [])];
   return { ...base, catalogue: watched, maintenance };
 }

@@ -11,6 +11,7 @@ import { LAYERS } from '#core/run/layer';
 import type { Language } from '#core/time/duration';
 import { kstDate, kstMinute } from '#core/time/kst';
 import type { Instant } from '#core/time/time';
+import type { Service } from '#core/watch/catalogue';
 import { dayBars, dayLegend, dayTable, sharesText } from '#render/day-bars';
 import { icon, type Tone, toneOf } from '#render/icons';
 import type { Markup } from '#render/markup';
@@ -80,7 +81,9 @@ function services(context: FrontContext): Markup {
 
 function serviceItem(one: ServiceFacts, { facts, language, say }: FrontContext): Markup {
   const { service, state, since, reach } = one;
-  const name = language === 'ko' ? service.name : service.nameEn;
+  const name = nameIn(service, language);
+  const other = facts.catalogue.services.find(({ id }) => id === reach.checkedWith);
+  const shared = other ? html`<span>${say.sameScreens(nameIn(other, language))}</span>` : '';
   const words = wordsOf(language);
   const unseen = reach.unseen.map((text) => html`<li>${text[language]}</li>`);
   const notSeen = html`<h4>${say.labels.notSeen}</h4><ul class="dots">${unseen}</ul>`;
@@ -90,7 +93,7 @@ function serviceItem(one: ServiceFacts, { facts, language, say }: FrontContext):
       : html`<span>${say.since(clock(since, facts.writtenAt))}</span>`;
   return html`<li><div class="top"><h3>${name}</h3><span class="state s-${state}"
     data-state="${state}">${icon(toneOf(state))}${say.states[state]}</span></div>
-<p class="facts">${began}<span>${say.reach(words.layers[reach.depth])}</span><span>
+<p class="facts">${began}<span>${say.reach(words.layers[reach.depth])}</span>${shared}<span>
   ${say.days(DAYS_SHOWN)}: ${sharesText(one, say)}</span></p>
 ${dayBars(one, facts.writtenAt, language)}
 <details id="more-${service.id}"><summary>${say.labels.details}<span class="heard"> ${name}
@@ -98,6 +101,10 @@ ${dayBars(one, facts.writtenAt, language)}
 ${layerTimes(one, language, say)}
 ${unseen.length > 0 ? notSeen : ''}
 <h4>${say.labels.dailyFigures}</h4>${dayTable(one, language)}</details></li>`;
+}
+
+function nameIn({ name, nameEn }: Service, language: Language): string {
+  return language === 'ko' ? name : nameEn;
 }
 
 /** `09:15`, with its date on another day. */

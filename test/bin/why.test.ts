@@ -14,7 +14,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'bonghwa-why-'));
   file = join(folder, 'summary.json');
   const configuration = defaultConfiguration();
-  const scenario = await readScenario('2024-07-18', configuration.catalogue);
+  const scenario = await readScenario('intermittent-half', configuration.catalogue);
   await writeFile(file, JSON.stringify(simulate(scenario, { configuration }).summary));
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));

@@ -2,6 +2,7 @@ import { AwsSolutionsChecks } from 'cdk-nag';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { alarmMetrics } from '#core/plan/alarm-count';
 import { concurrencyOf } from '#core/plan/concurrency';
+import { runningChecks } from '#core/watch/shared-checks';
 import { ALARMS } from '#lib/alarm-book';
 import { resolveConfiguration } from '#local/configuration';
 import { OPTIONS } from './options.ts';
@@ -110,7 +111,7 @@ describe.each(Object.entries(OPTIONS))('a deployment with %s', (_name, input) =>
       .map(({ Properties }) => Properties.ScalingConfig as { MaximumConcurrency: number })
       .map(({ MaximumConcurrency }) => MaximumConcurrency);
     expect(limits).toEqual(expect.arrayContaining([journeys, probes]));
-    const checks = configuration.catalogue.checks.length;
+    const checks = runningChecks(configuration.catalogue).length;
     expect(journeys + probes).toBeGreaterThanOrEqual(checks);
   });
 

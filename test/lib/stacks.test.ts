@@ -305,7 +305,7 @@ describe('the flow', () => {
     system.template('monitoring').hasResourceProperties('AWS::Lambda::EventSourceMapping', {
       BatchSize: 1,
       FunctionResponseTypes: ['ReportBatchItemFailures'],
-      ScalingConfig: { MaximumConcurrency: 6 },
+      ScalingConfig: { MaximumConcurrency: 3 },
     });
     system.template('monitoring').hasResourceProperties('AWS::Lambda::Function', {
       FunctionName: 'bonghwa-dev-browser',

@@ -55,6 +55,9 @@ export function aRecord(over: Partial<RunRecord> = {}): RunRecord {
   };
 }
 
+/** Every service has runs of its own here: shared checks have tests of their own. */
 export function aConfiguration(over: Partial<Configuration> = {}): Configuration {
-  return { ...defaultConfiguration(), ...over };
+  const base = defaultConfiguration();
+  const checks = base.catalogue.checks.map(({ sharedWith: _, ...check }) => check);
+  return { ...base, catalogue: { ...base.catalogue, checks }, ...over };
 }

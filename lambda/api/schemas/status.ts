@@ -20,6 +20,10 @@ const check = z
     type: z.enum(['journey', 'probe', 'control']),
     intervalSeconds: z.int(),
     depth: layer,
+    sharedWith: z.string().optional().openapi({
+      description:
+        'Check of another service on the very same screens, whose runs count for this one.',
+    }),
     state,
     since: orNull(time),
     lastResult: z

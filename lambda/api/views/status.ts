@@ -55,6 +55,7 @@ function checkView({ check, seen }: CheckStatus) {
     type: check.type,
     intervalSeconds: check.intervalSeconds,
     depth: check.depth,
+    ...defined({ sharedWith: check.sharedWith }),
     state: seen?.state ?? ('unknown' as const),
     since: isoOrNull(seen?.since),
     lastResult: seen ? lastResult(seen) : null,

@@ -1,6 +1,7 @@
 import type { CheckedInput } from '#adapters/configuration/input-schema';
 import { defined } from '#core/defined';
 import type { Catalogue, Check, Service, Target } from '#core/watch/catalogue';
+import { withSharedChecks } from '#core/watch/shared-checks';
 
 type Override = NonNullable<CheckedInput['services'][string]>;
 
@@ -9,7 +10,7 @@ export function resolveCatalogue(input: CheckedInput, defaults: Catalogue): Cata
   const kept = defaults.services.filter(({ id }) => input.services[id]?.enabled !== false);
   const keptIds = new Set(kept.map(({ id }) => id));
   const added = input.addServices;
-  return {
+  return withSharedChecks({
     groups: [...defaults.groups, ...input.addGroups].map((group) => ({
       ...group,
       ...defined(input.groups[group.id] ?? {}),
@@ -33,7 +34,7 @@ export function resolveCatalogue(input: CheckedInput, defaults: Catalogue): Cata
       ...added.map(({ id, target }) => ({ ...target, service: id })),
     ],
     controls: defaults.controls.map((target) => overrideTarget(target, input.control)),
-  };
+  });
 }
 
 function overrideService(service: Service, override: Override | undefined): Service {

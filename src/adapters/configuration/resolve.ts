@@ -11,6 +11,7 @@ import type { Catalogue } from '#core/watch/catalogue';
 import type { Configuration, MaintenanceWindow } from '#core/watch/configuration';
 import { contradictions } from '#core/watch/contradictions';
 import { DEFAULT_LIMITS, DEFAULT_RULES } from '#core/watch/defaults';
+import { checkedWith } from '#core/watch/shared-checks';
 
 export interface Resolved {
   readonly configuration: Configuration;
@@ -64,8 +65,18 @@ export function resolveConfiguration(input: unknown, options: ResolveOptions): R
   return {
     configuration,
     deployment: toDeployment(parsed.data, stage),
-    warnings,
+    warnings: [...warnings, ...idlePermissions(configuration)],
   };
+}
+
+/** A shared check logs in with the account of the service that it is made for. */
+function idlePermissions({ catalogue, permissions }: Configuration): readonly string[] {
+  return permissions.flatMap(({ service }) => {
+    const other = checkedWith(catalogue, service);
+    if (other === undefined) return [];
+    const why = `it is checked on the same screens as ${other}, whose permission counts`;
+    return `permission for ${service} has no effect: ${why}`;
+  });
 }
 
 function toConfiguration(input: CheckedInput, catalogue: Catalogue): Configuration {

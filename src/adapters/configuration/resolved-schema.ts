@@ -114,6 +114,7 @@ const catalogueSchema = z.strictObject({
       type: z.enum(['journey', 'probe', 'control']),
       intervalSeconds: z.number().int().min(60).multipleOf(60),
       depth: z.enum(LAYERS),
+      sharedWith: z.string().exactOptional(),
     }),
   ),
   targets: z.array(targetSchema),

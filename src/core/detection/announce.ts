@@ -4,8 +4,10 @@ import type { OutageState } from '#core/detection/group-state';
 import { excuseOf } from '#core/detection/incident';
 import { changeOutage, changeRecord, endOfOutage, note } from '#core/detection/outages';
 import { affected, decide, downNow, drop } from '#core/detection/tell';
+import type { Outage } from '#core/outage/outage';
 import type { WithheldReason } from '#core/outage/telling';
 import { SECOND } from '#core/time/time';
+import type { Check } from '#core/watch/catalogue';
 
 /** Moves each outage on and decides what is told about it. */
 export function announce(draft: GroupDraft): void {
@@ -37,9 +39,17 @@ function isComplete(draft: GroupDraft, { askedAt, record }: OutageState): boolea
   const ended = downNow(record).length === 0;
   return (
     ended ||
-    !draft.awaiting.some(({ sibling, since }) => sibling && since <= draft.now) ||
+    !draft.awaiting.some(
+      ({ check, sibling, since }) =>
+        sibling && since <= draft.now && mayAddTo(record, draft.context.checks.get(check)),
+    ) ||
     draft.now >= askedAt + groupWaitSeconds * SECOND
   );
+}
+
+/** A control may clear them; of services, only those that the notice would not name yet are worth a wait. */
+function mayAddTo({ incidents }: Outage, check: Check | undefined): boolean {
+  return check === undefined || !incidents.some(({ service }) => service === check.service);
 }
 
 function close(draft: GroupDraft, id: string): void {

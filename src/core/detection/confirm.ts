@@ -1,7 +1,7 @@
 import type { CheckRequest, Trigger } from '#contract/messages';
 import { checkOf, type GroupDraft } from '#core/detection/group-draft';
 import type { GroupState, OpenIncident } from '#core/detection/group-state';
-import { kinOf, LOOK_MS, nextLook, streakOf } from '#core/detection/lasting';
+import { kinOf, LOOK_MS, nextLook, runnerOf, streakOf } from '#core/detection/lasting';
 import { changeOutage } from '#core/detection/outages';
 import { nextProof } from '#core/detection/recovery';
 import { isUsable, lastUsable } from '#core/detection/sample';
@@ -194,8 +194,9 @@ interface Wanted {
 function ask(
   draft: GroupDraft,
   requests: CheckRequest[],
-  { check, trigger, at: wanted = draft.now }: Wanted,
+  { check: asked, trigger, at: wanted = draft.now }: Wanted,
 ): 'asked' | 'awaited' | 'budget' {
+  const check = draft.context.checks.get(runnerOf(asked)) ?? asked;
   const at = freeSecond(draft, { check, trigger, at: wanted });
   const soon = at + LOOK_MS;
   if (draft.awaiting.some((one) => one.check === check.id && one.since <= soon)) return 'awaited';

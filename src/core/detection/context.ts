@@ -13,6 +13,10 @@ export interface GroupContext {
   readonly services: readonly string[];
   readonly checks: ReadonlyMap<string, Check>;
   readonly checksOf: ReadonlyMap<string, readonly Check[]>;
+  /** Checks that have no runs of their own, by the check whose runs count for them. */
+  readonly followers: ReadonlyMap<string, readonly Check[]>;
+  /** Services that results are stored under. */
+  readonly running: readonly string[];
   readonly controls: ReadonlyMap<string, Check>;
   /** What the runs of a check ask for, by check: equal where one service's runs speak for another. */
   readonly addresses: ReadonlyMap<string, string>;
@@ -48,11 +52,17 @@ export function groupContext(
     services: services.map(({ id }) => id),
     checks: new Map(checks.map((check) => [check.id, check])),
     checksOf: Map.groupBy(checks, ({ service }) => service),
+    followers: Map.groupBy(checks.filter(isShared), ({ sharedWith = '' }) => sharedWith),
+    running: [...new Set(checks.filter((one) => !isShared(one)).map(({ service }) => service))],
     addresses: new Map(checks.map((check) => [check.id, addressOf(check, catalogue)])),
     lasts: new Map(services.map((service) => [service.id, spansOf(service, configuration)])),
     controls: new Map(controls.map((check) => [check.id, check])),
     hosts: new Map(targets.map(({ service, baseUrl }) => [service, hostOf(baseUrl)])),
   };
+}
+
+function isShared({ sharedWith }: Check): boolean {
+  return sharedWith !== undefined;
 }
 
 function hostOf(url: string): string {

@@ -86,12 +86,21 @@ function fold(draft: GroupDraft, input: EvaluationInput): void {
   foldCommands(draft, input.commands);
   foldControls(draft, inOrder(input.controls));
   keepWindows(draft);
-  for (const result of inOrder(input.results)) foldResult(draft, result);
+  for (const result of inOrder(input.results)) {
+    for (const each of seenFor(draft, result)) foldResult(draft, each);
+  }
   corroborate(draft);
   noticeSilence(draft);
   summariseServices(draft);
   forgetAwaited(draft);
   for (const id of [...draft.touched]) refresh(draft, id);
+}
+
+/** The result, and the same for each service that is checked on the same screens. */
+function seenFor({ context }: GroupDraft, result: Result): readonly Result[] {
+  const followers = context.followers.get(result.check);
+  if (!followers) return [result];
+  return [result, ...followers.map(({ id, service }) => ({ ...result, check: id, service }))];
 }
 
 /** Results in the order in which their runs ended, independent of store and queue. */

@@ -53,7 +53,8 @@ export function foldResult(draft: GroupDraft, result: Result): void {
   unawait(draft, check.id, sample);
   addResult(countingHour(draft, check.id, sample.from), result);
   draft.checks[check.id] = recorded(draft, result, { state: before, sample });
-  heedResult(draft, result, sample);
+  // Engineers hear of a run once, under the check that it was made for.
+  if (check.sharedWith === undefined) heedResult(draft, result, sample);
   judge(draft, check, { result, sample, late: sample.to < (before.usableAt ?? 0) });
   // Once, not with every probe: from then on the journey's own pace does.
   const news = before.latest?.result !== 'inconclusive';

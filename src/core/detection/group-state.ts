@@ -125,6 +125,8 @@ export interface PassRow {
   readonly from: Instant;
   readonly passes: number;
   readonly addresses: readonly string[];
+  /** The latest; absent in states of older evaluators. */
+  readonly run?: string;
 }
 
 export interface OutageState {

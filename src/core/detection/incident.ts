@@ -59,7 +59,7 @@ export function openIncident(draft: GroupDraft, check: Check, state: CheckState)
   };
   draft.services[check.service] = { ...service, incident, paceSince: draft.now };
   breakRow(draft, incident.outage, last.from);
-  count(draft, incident.outage, state);
+  if (check.sharedWith === undefined) count(draft, incident.outage, state);
   draft.lasting.add(check.id);
   note(draft, incident.outage, {
     at: last.to,
@@ -160,6 +160,7 @@ function again(draft: GroupDraft, check: Check, { failure, inWindow }: FailedAga
     },
     paceSince: incident.passes > 0 ? draft.now : service.paceSince,
   };
+  if (check.sharedWith !== undefined) return;
   addSeen(draft, incident.outage, { runs: incident.passes + 1, failed: 1 });
 }
 

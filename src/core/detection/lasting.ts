@@ -54,12 +54,25 @@ function spanFor(draft: GroupDraft, check: Check, isShared: boolean): number {
   return isShared ? Math.min(together, alone) : alone;
 }
 
-/** Other checks whose runs ask for the same: what one of them meets, the others meet too. */
+/**
+ * Other checks whose own runs ask for the same: what one of them meets, the others meet too. Those that
+ * share the runs of `check` are not among them.
+ */
 export function kinOf({ context }: GroupDraft, check: Check): readonly Check[] {
   const address = context.addresses.get(check.id);
   return [...context.checks.values()].filter(
-    (other) => other !== check && context.addresses.get(other.id) === address,
+    (other) => context.addresses.get(other.id) === address && runnerOf(other) !== runnerOf(check),
   );
+}
+
+/** The check that makes the runs of a check. */
+export function runnerOf({ id, sharedWith }: Check): string {
+  return sharedWith ?? id;
+}
+
+/** Each run once, however many services it counts for. */
+function eachRun(samples: readonly Sample[]): readonly Sample[] {
+  return [...new Map(samples.map((sample) => [sample.run, sample])).values()];
 }
 
 /** Checks of the same type that are suspected of the same, this one included. */
@@ -85,7 +98,7 @@ function suspects(
 
 /** Failures in a row, of one check or of several that share an address. */
 function rowLasts(draft: GroupDraft, kin: readonly Suspect[], isShared: boolean): boolean {
-  const failures = kin.flatMap(({ streak }) => streak);
+  const failures = eachRun(kin.flatMap(({ streak }) => streak));
   const { k } = draft.context.configuration.rules.openAt;
   if (failures.length < k) return false;
   const seconds = Math.min(...kin.map((one) => spanFor(draft, one.check, isShared)));
@@ -125,7 +138,7 @@ function shareLastsTogether(draft: GroupDraft, check: Check, seconds: number): b
 function shareLasts(draft: GroupDraft, suspects: readonly Suspect[], seconds: number): boolean {
   const { share, surplus, windowSeconds } = draft.context.configuration.rules.partial;
   const since = draft.now - windowSeconds * SECOND;
-  const runs = suspects.flatMap(({ state }) => sinceFirstFailure(state, since));
+  const runs = eachRun(suspects.flatMap(({ state }) => sinceFirstFailure(state, since)));
   const failed = runs.filter(({ mark }) => mark === 'failed');
   if (failed.length < share * runs.length + surplus) return false;
   return spanMs(failed) >= seconds * SECOND;

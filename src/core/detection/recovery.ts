@@ -43,19 +43,21 @@ function demandOf(draft: GroupDraft, { outage, layer }: OpenIncident): Demand {
   };
 }
 
-/** One more pass of a service of the outage. */
+/** One more pass of a service of the outage; a run counts once, however many services it speaks for. */
 export function addToRow(
   draft: GroupDraft,
   outage: string,
   { check, sample }: { readonly check: Check; readonly sample: Sample },
 ): void {
   const { row } = draft.outages[outage] ?? {};
+  if (row?.run === sample.run) return;
   const address = draft.context.addresses.get(check.id) ?? check.id;
   const { from = sample.from, passes = 0, addresses = [] } = row ?? {};
   const next: PassRow = {
     from: Math.min(from, sample.from),
     passes: passes + 1,
     addresses: addresses.includes(address) ? addresses : [...addresses, address],
+    run: sample.run,
   };
   changeOutage(draft, outage, { row: next });
 }

@@ -20,7 +20,7 @@ export interface Slot {
   readonly of: number;
 }
 
-/** Every check's slot: index/N, so that a shared cause meets some check within interval/N. */
+/** The slots of checks that have runs: index/N, so that a shared cause meets some check within interval/N. */
 export function slots(catalogue: Catalogue): readonly Slot[] {
   const known = SLOTS.get(catalogue);
   if (known) return known;
@@ -35,6 +35,7 @@ const SLOTS = new WeakMap<Catalogue, readonly Slot[]>();
 function findSlots({ checks }: Catalogue): readonly Slot[] {
   const kin = new Map<string, Check[]>();
   for (const check of checks) {
+    if (check.sharedWith !== undefined) continue;
     const key = `${check.group} ${check.type}`;
     kin.set(key, [...(kin.get(key) ?? []), check]);
   }
@@ -59,7 +60,11 @@ interface Pace {
  * a hung database. Probes of one outage take turns, so that one is made each minute; one service alone
  * keeps its own.
  */
-function paceOf(slot: Slot, state: GroupState | undefined, { outageCadence }: Rules): Pace {
+function paceOf(
+  slot: Slot,
+  state: GroupState | undefined,
+  { rules: { outageCadence }, catalogue }: Configuration,
+): Pace {
   const { check } = slot;
   const { intervalSeconds } = check;
   const incident = state?.services[check.service]?.incident;
@@ -67,7 +72,7 @@ function paceOf(slot: Slot, state: GroupState | undefined, { outageCadence }: Ru
     return { intervalSeconds, slot };
   }
   if (check.type === 'probe') {
-    const down = downWith(state, incident.outage);
+    const down = downWith(state, incident.outage, probedOf(catalogue));
     const turns = Math.min(outageCadence.probeSeconds, (down.length * MINUTE) / SECOND);
     const turn = { check, index: down.indexOf(check.service), of: down.length };
     return { intervalSeconds: Math.max(intervalSeconds, turns), slot: turn };
@@ -77,10 +82,20 @@ function paceOf(slot: Slot, state: GroupState | undefined, { outageCadence }: Ru
   return { intervalSeconds: Math.max(intervalSeconds, outageCadence.journeySeconds), slot };
 }
 
-/** Services that one outage holds down, none of which has passed yet. */
-function downWith({ services }: GroupState, outage: string): readonly string[] {
+function probedOf(catalogue: Catalogue): ReadonlySet<string> {
+  const probes = slots(catalogue).filter(({ check }) => check.type === 'probe');
+  return new Set(probes.map(({ check }) => check.service));
+}
+
+/** Services with a probe of their own that one outage holds down, none of which has passed yet. */
+function downWith(
+  { services }: GroupState,
+  outage: string,
+  probed: ReadonlySet<string>,
+): readonly string[] {
   return Object.keys(services)
     .filter((id) => {
+      if (!probed.has(id)) return false;
       const incident = services[id]?.incident;
       return incident?.outage === outage && incident.passes === 0;
     })
@@ -215,7 +230,7 @@ export function dueRuns(
   return slots(configuration.catalogue).flatMap((slot) => {
     const { check } = slot;
     const state = states.get(check.group);
-    const pace = paceOf(slot, state, configuration.rules);
+    const pace = paceOf(slot, state, configuration);
     const at = dueAt(pace.slot, pace.intervalSeconds, tick);
     if (at === undefined) return [];
     const asked: Asked = { check, at, trigger: 'scheduled', urgent: tense.has(check.group) };

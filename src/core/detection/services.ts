@@ -4,6 +4,7 @@ import type { CheckState } from '#core/detection/group-state';
 import { excuseOf, openIncident, pauseIncident, stopWatching } from '#core/detection/incident';
 import { streakOf } from '#core/detection/lasting';
 import { writeHours } from '#core/detection/rollups';
+import { independent } from '#core/outage/cause';
 import { likeCause } from '#core/outage/correlation';
 import { gravest, type ShownState } from '#core/outage/shown-state';
 
@@ -28,7 +29,8 @@ export function keepWindows(draft: GroupDraft): void {
 export function corroborate(draft: GroupDraft): void {
   const symptoms = Object.values(draft.outages).flatMap(({ phase, record }) => {
     const active = record.incidents.filter((one) => !one.endedBetween);
-    const telling = phase === 'forming' || (phase === 'open' && record.incidents.length > 1);
+    const telling =
+      phase === 'forming' || (phase === 'open' && independent(record.incidents).length > 1);
     return telling && !record.drill ? active.map((one) => ({ record, one })) : [];
   });
   if (symptoms.length === 0) return;

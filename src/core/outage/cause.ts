@@ -12,6 +12,21 @@ function outerLayersPass(incident: Incident): boolean {
   return outside.every((layer) => incident.passedLayers.includes(layer));
 }
 
+/**
+ * One incident for each source of evidence: services that are checked on the same screens show the same
+ * runs, and count once.
+ */
+export function independent(incidents: readonly Incident[]): readonly Incident[] {
+  const seen = new Set<string>();
+  return incidents.filter(({ runs }) => {
+    const [first] = runs;
+    if (first === undefined) return true;
+    const isNew = !seen.has(first);
+    seen.add(first);
+    return isNew;
+  });
+}
+
 /** The most frequent key; among equals the first seen. */
 function mostFrequent<Key>(keys: readonly Key[]): Key | undefined {
   const counts = new Map<Key, number>();
@@ -57,7 +72,8 @@ function confidenceOf(
  * What the incidents of one outage have in common. A shared thing is always inferred, so `likely`
  * at most; `certain` says no more than what every run met by itself.
  */
-export function causeOf(incidents: readonly Incident[], failedShare?: number): Cause {
+export function causeOf(all: readonly Incident[], failedShare?: number): Cause {
+  const incidents = independent(all);
   const agreement = agreementOf(incidents);
   const { layer, kind, agreeing } = agreement;
   const signature = mostFrequent(

@@ -1,3 +1,4 @@
+import { defined } from '#core/defined';
 import { stateBadge, toSvg } from '#core/formats/badge';
 import { toAtom } from '#core/formats/feed';
 import { toCalendar } from '#core/formats/icalendar';
@@ -64,12 +65,13 @@ export function freshFiles(facts: PageFacts): readonly SiteFile[] {
       validUntil: kstIso(facts.validUntil),
       mode: facts.mode,
       sentence: { ko: headlineText(facts, 'ko'), en: headlineText(facts, 'en') },
-      services: facts.services.map(({ service, state, since }) => ({
+      services: facts.services.map(({ service, state, since, reach }) => ({
         id: service.id,
         name: service.name,
         nameEn: service.nameEn,
         state,
         since: since === null ? null : kstIso(since),
+        ...defined({ checkedWith: reach.checkedWith }),
       })),
       openOutages: facts.outages.filter(({ state }) => state === 'open').map(({ id }) => id),
     }),

@@ -75,6 +75,8 @@ export type Headline =
 /** How far the checks of a service go, and what they do not see. */
 export interface Reach {
   readonly depth: Layer;
+  /** Service on whose screens it is checked. */
+  readonly checkedWith?: string;
   readonly unseen: readonly Localised[];
 }
 

@@ -1,3 +1,4 @@
+import { defined } from '#core/defined';
 import { availabilityOf, totalSeconds } from '#core/history/availability';
 import type { BoardCheck, BoardGroup, BoardService } from '#core/history/board';
 import type { StateSeconds } from '#core/history/rollup';
@@ -44,11 +45,11 @@ function layersOf({ checks }: BoardService): NonNullable<BoardCheck['lastLayersM
   return deepest?.lastLayersMs ?? {};
 }
 
-function reachOf({ checks, unseen }: ServiceCoverage): Reach {
+function reachOf({ checks, checkedWith, unseen }: ServiceCoverage): Reach {
   const deepest = checks
     .map(({ depth }: CheckCoverage) => depth)
     .toSorted((a, b) => layerDepth(b) - layerDepth(a))[0];
-  return { depth: deepest ?? 'host', unseen };
+  return { depth: deepest ?? 'host', unseen, ...defined({ checkedWith }) };
 }
 
 function daysOf(service: string, { history, now }: PageInput): readonly (DayFigures | null)[] {

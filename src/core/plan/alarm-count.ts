@@ -1,4 +1,5 @@
 import type { Configuration } from '#core/watch/configuration';
+import { runningServices } from '#core/watch/shared-checks';
 
 /** Runner and prober, each with a metric of ours and one of Lambda's; browser; two dead-letter queues. */
 const CHECKERS = 2 + 2 + 2 + 2;
@@ -18,10 +19,11 @@ const PAGE = 1;
 
 /** Metrics in alarms, over all stacks; a test holds it to the templates. */
 export function alarmMetrics({ catalogue, vantages, page }: Configuration): number {
-  const watched = (id: string, by: 'group' | 'service') =>
-    catalogue.checks.some((check) => check[by] === id);
-  const groups = catalogue.groups.filter(({ id }) => watched(id, 'group')).length;
-  const services = catalogue.services.filter(({ id }) => watched(id, 'service')).length;
+  const { checks } = catalogue;
+  const groups = catalogue.groups.filter(({ id }) =>
+    checks.some(({ group }) => group === id),
+  ).length;
+  const services = runningServices(catalogue).length;
   const home = SINGLE + EVALUATION + EACH_GROUP * groups + services + SMS_SPENDING;
   return home + CHECKERS * vantages.length + (page ? PAGE : 0);
 }

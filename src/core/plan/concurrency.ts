@@ -1,4 +1,5 @@
 import type { Catalogue } from '#core/watch/catalogue';
+import { runningChecks } from '#core/watch/shared-checks';
 
 /** Invocations at once, by what is invoked. */
 export interface Concurrency {
@@ -15,12 +16,13 @@ const LEAST = 2;
  * and every confirming journey is asked for within seconds. Fewer would make one wait for another,
  * and the detection bound count on none that does.
  */
-export function concurrencyOf({ checks, groups }: Catalogue): Concurrency {
+export function concurrencyOf(catalogue: Catalogue): Concurrency {
+  const checks = runningChecks(catalogue);
   const journeys = checks.filter(({ type }) => type === 'journey').length;
   return {
     journeys: Math.max(LEAST, journeys),
     probes: Math.max(LEAST, checks.length - journeys),
-    evaluations: Math.max(LEAST, groups.length),
+    evaluations: Math.max(LEAST, catalogue.groups.length),
   };
 }
 

@@ -2,8 +2,9 @@ import { alarmMetrics } from '#core/plan/alarm-count';
 import type { Deployment } from '#core/plan/deployment';
 import type { Price, PriceName, PriceTable } from '#core/plan/prices';
 import type { FunctionUsage, Usage } from '#core/plan/usage';
-import type { Check } from '#core/watch/catalogue';
+import type { Catalogue, Check } from '#core/watch/catalogue';
 import type { Configuration } from '#core/watch/configuration';
+import { runningChecks } from '#core/watch/shared-checks';
 
 const MONTH_SECONDS = 730 * 3600;
 const MONTH_MINUTES = 730 * 60;
@@ -76,8 +77,8 @@ function runsPerMonth(checks: readonly Check[], types: readonly Check['type'][])
 
 function runs({ configuration: { catalogue } }: CostInput) {
   return {
-    journeys: runsPerMonth(catalogue.checks, ['journey']),
-    probes: runsPerMonth(catalogue.checks, ['probe', 'control']),
+    journeys: runsPerMonth(runningChecks(catalogue), ['journey']),
+    probes: runsPerMonth(runningChecks(catalogue), ['probe', 'control']),
   };
 }
 
@@ -138,7 +139,7 @@ function storageItems(input: CostInput): readonly Item[] {
   const recent = 6 * usage.resultBytes * 1.2;
   const reads =
     evaluations *
-    (2 * units(usage.stateBytes, 4096) + 1 + (catalogue.services.length + 1) * units(recent, 4096));
+    (2 * units(usage.stateBytes, 4096) + 1 + storedUnder(catalogue) * units(recent, 4096));
   const kept = ((journeys + probes) / 30.4) * retentionDays.passed * usage.resultBytes;
   return [
     ['results, state, board', 'tableWrite', writes],
@@ -150,6 +151,11 @@ function storageItems(input: CostInput): readonly Item[] {
   ];
 }
 
+/** Services and controls that have results of their own. */
+function storedUnder(catalogue: Catalogue): number {
+  return new Set(runningChecks(catalogue).map(({ service }) => service)).size;
+}
+
 function watchItems(input: CostInput): readonly Item[] {
   const { usage, configuration } = input;
   const { catalogue, permissions, vantages } = configuration;
@@ -159,13 +165,12 @@ function watchItems(input: CostInput): readonly Item[] {
     probes +
     MONTH_MINUTES * (1 + catalogue.groups.length) +
     usage.apiRequestsPerMonth;
-  const services = catalogue.services.length;
   const groups = catalogue.groups.length;
   const secrets = new Set(permissions.map(({ service }) => service)).size;
   return [
     ['logs', 'logGb', (invocations * usage.logBytes) / GB],
     // Results by service and control, evaluations and unsent notices by group.
-    ['metrics', 'metric', services + 1 + 2 * groups],
+    ['metrics', 'metric', storedUnder(catalogue) + 2 * groups],
     ['alarms', 'alarmMetric', alarmMetrics(configuration)],
     ['alarm "blind"', 'compositeAlarm', 1],
     ['dashboard', 'dashboard', 1],

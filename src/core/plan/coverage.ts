@@ -1,8 +1,10 @@
+import { defined } from '#core/defined';
 import { LAYERS, type Layer, layerDepth } from '#core/run/layer';
 import type { Localised } from '#core/time/duration';
 import { DAY, type Instant, SECOND } from '#core/time/time';
 import type { Check, Target } from '#core/watch/catalogue';
 import type { Configuration } from '#core/watch/configuration';
+import { checkedWith, runningChecks } from '#core/watch/shared-checks';
 
 /** How deep one check gets today, and which parts of the service are not checked. */
 export interface CheckCoverage {
@@ -15,11 +17,15 @@ export interface CheckCoverage {
   readonly skipped: readonly Layer[];
   /** Documents it opens per run. Other requests of a page are not counted. */
   readonly pagesPerRun: number;
+  /** Check whose runs count for this one. */
+  readonly sharedWith?: string;
 }
 
 export interface ServiceCoverage {
   readonly service: string;
   readonly host: string;
+  /** Service on whose screens it is checked: it has no runs of its own. */
+  readonly checkedWith?: string;
   readonly checks: readonly CheckCoverage[];
   /** For people. */
   readonly unseen: readonly Localised[];
@@ -43,20 +49,21 @@ export function coverage(
     if (!target) return [];
     const own = checks
       .filter(({ service }) => service === id)
-      .map((check) => checkCoverage(check, target, isPermitted(configuration, id, now)));
-    return [{ service: id, host: hostOf(target), checks: own, unseen: unseen(target, own) }];
+      .map((check) => checkCoverage(check, target, isPermitted(configuration, check, now)));
+    const known = { service: id, host: hostOf(target), checks: own, unseen: unseen(target, own) };
+    return [{ ...known, ...defined({ checkedWith: checkedWith(configuration.catalogue, id) }) }];
   });
 }
 
 /** Load on each host, controls included: what politeness is judged by. */
 export function hostLoads(configuration: Configuration, now: Instant): readonly HostLoad[] {
-  const { checks, targets, controls } = configuration.catalogue;
+  const { targets, controls } = configuration.catalogue;
   const loads = new Map<string, HostLoad>();
-  for (const check of checks) {
+  for (const check of runningChecks(configuration.catalogue)) {
     const target = [...targets, ...controls].find(({ service }) => service === check.service);
     if (!target) continue;
     const host = hostOf(target);
-    const permitted = isPermitted(configuration, check.service, now);
+    const permitted = isPermitted(configuration, check, now);
     const { pagesPerRun } = checkCoverage(check, target, permitted);
     const runs = DAY / SECOND / check.intervalSeconds;
     const before = loads.get(host) ?? { host, pagesPerDay: 0, runsPerDay: 0 };
@@ -69,11 +76,13 @@ export function hostLoads(configuration: Configuration, now: Instant): readonly 
   return [...loads.values()];
 }
 
+/** A shared check logs in where the check that makes its runs may. */
 function isPermitted(
-  { permissions }: Pick<Configuration, 'permissions'>,
-  service: string,
+  { permissions, catalogue }: Pick<Configuration, 'permissions' | 'catalogue'>,
+  { service: own, sharedWith }: Check,
   now: Instant,
 ): boolean {
+  const service = catalogue.checks.find(({ id }) => id === sharedWith)?.service ?? own;
   return permissions.some((one) => one.service === service && now < one.validUntil);
 }
 
@@ -93,6 +102,7 @@ function checkCoverage(check: Check, target: Target, permitted: boolean): CheckC
       (layer) => layerDepth(layer) < layerDepth(depth) && !isOffered(layer, target),
     ),
     pagesPerRun: pagesOf(reached, target),
+    ...defined({ sharedWith: check.sharedWith }),
   };
 }
 

@@ -39,6 +39,11 @@ export interface Check {
   readonly intervalSeconds: number;
   /** Deepest layer it is built to reach; permission may hold it back. */
   readonly depth: Layer;
+  /**
+   * Check of another service that looks at the very same screens: its runs count for this one, which has
+   * none of its own. Set by `withSharedChecks`.
+   */
+  readonly sharedWith?: string;
 }
 
 /** Pages, selectors and markers of one service: data an operator can override. */

@@ -62,7 +62,7 @@ async function readInput(
 ): Promise<EvaluationInput> {
   const since = readFrom(state, now);
   const [results, controls, commands] = await Promise.all([
-    Promise.all(context.services.map((service) => ports.results.since(service, since))),
+    Promise.all(context.running.map((service) => ports.results.since(service, since))),
     context.controls.size > 0 ? ports.results.since(CONTROL, since) : [],
     ports.commands.after(state.group, state.version === 0 ? '' : commandsAfter(since)),
   ]);

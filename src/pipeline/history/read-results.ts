@@ -3,6 +3,9 @@ import { InvalidInputError, UnknownNameError } from '#core/errors';
 import type { ListPage } from '#core/ports/list-page';
 import type { ResultQuery } from '#core/ports/results';
 import type { Evidence, Result } from '#core/run/result';
+import type { Catalogue } from '#core/watch/catalogue';
+import type { Configuration } from '#core/watch/configuration';
+import { checkedWith } from '#core/watch/shared-checks';
 import type { HistoryPorts } from './history-ports.ts';
 import { lastGoodOf } from './last-good.ts';
 import { knownService } from './read-status.ts';
@@ -15,9 +18,25 @@ export async function readResults(
   query: ResultQuery,
   ports: HistoryPorts,
 ): Promise<ListPage<Result>> {
+  const { catalogue } = ports.configuration;
   knownService(query.service, ports.configuration);
   const check = query.check && knownCheck(query.service, query.check, ports);
-  return ports.results.list({ ...query, ...defined({ check }) });
+  return ports.results.list({ ...query, ...storedAs(catalogue, query.service, check) });
+}
+
+/** Runs that count for several services are stored under the one that they were made for. */
+function storedAs(catalogue: Catalogue, service: string, id: string | undefined) {
+  const runner = catalogue.checks.find((check) => check.id === id)?.sharedWith;
+  const maker = catalogue.checks.find((check) => check.id === runner)?.service;
+  const other = id === undefined ? checkedWith(catalogue, service) : maker;
+  return { service: other ?? service, ...defined({ check: runner ?? id }) };
+}
+
+/** The service that a run was made for: its id begins with it. Others may show it as theirs. */
+function makerOf(run: string, service: string, { catalogue }: Configuration): string {
+  const maker = run.slice(0, run.indexOf('.'));
+  const own = catalogue.checks.filter((check) => check.service === service);
+  return own.some(({ sharedWith }) => sharedWith?.startsWith(`${maker}/`)) ? maker : service;
 }
 
 /** The id of a check named in full (`work24/login`) or within its service (`login`). */
@@ -55,7 +74,7 @@ export async function readResult(
   ports: HistoryPorts,
 ): Promise<ResultDetail> {
   knownService(service, ports.configuration);
-  const result = await ports.results.get(service, run);
+  const result = await ports.results.get(makerOf(run, service, ports.configuration), run);
   if (!result) {
     throw new UnknownNameError(
       'There is no such run of this service, or it has expired.',

@@ -6,6 +6,7 @@ import { type Layer, layerDepth } from '#core/run/layer';
 import { type Instant, MINUTE } from '#core/time/time';
 import type { Check, Service, Target } from '#core/watch/catalogue';
 import type { Configuration } from '#core/watch/configuration';
+import { checkedWith } from '#core/watch/shared-checks';
 import type { HistoryPorts } from './history-ports.ts';
 import { COMING, comingBefore, type Quiet, quietOf } from './read-quiet.ts';
 
@@ -124,8 +125,9 @@ function deepest(layers: readonly Layer[]): Layer | undefined {
 function coverageOf(status: ServiceStatus, { configuration, clock }: HistoryPorts): Coverage {
   const { service, checks, loginStoppedSince } = status;
   const depth = deepest(checks.map(({ check }) => check.depth)) ?? 'host';
+  const account = checkedWith(configuration.catalogue, service.id) ?? service.id;
   const permitted = configuration.permissions.some(
-    (permission) => permission.service === service.id && permission.validUntil > clock.now(),
+    (permission) => permission.service === account && permission.validUntil > clock.now(),
   );
   const wantsLogin = depth === 'session';
   return {

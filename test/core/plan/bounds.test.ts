@@ -5,6 +5,8 @@ import { detectionBounds, HOP_SECONDS } from '#core/plan/bounds';
 import type { Result } from '#core/run/result';
 import { type Instant, MINUTE, SECOND } from '#core/time/time';
 import type { Configuration } from '#core/watch/configuration';
+import { runningServices } from '#core/watch/shared-checks';
+import { defaultConfiguration } from '#local/configuration';
 import { seededRandom } from '#local/simulate/random';
 import { aConfiguration } from '../../support/builders.ts';
 import { GroupPlay } from '../../support/group-play.ts';
@@ -49,7 +51,7 @@ function secondsToNotice(trial: Trial): number {
   const random = seededRandom(seed);
   const { catalogue, limits } = configuration;
   const at = FROM + 10 * MINUTE + Math.floor(random() * 300 * SECOND);
-  const all = catalogue.services.map(({ id }) => id);
+  const all = runningServices(catalogue);
   const fault = { at, services: services(all), probeMs, journeyMs: limits.stepMs };
   const play = new GroupPlay({
     configuration,
@@ -82,15 +84,15 @@ function variant(count: number, probeSeconds: number, rules: Partial<Configurati
 }
 
 describe('the bounds of the default configuration', () => {
-  const configuration = aConfiguration();
+  const configuration = defaultConfiguration();
   const bounds = detectionBounds(configuration);
 
   it('are those that issue and documents state', () => {
-    expect(bounds.sharedSeconds).toBe(115);
+    expect(bounds.sharedSeconds).toBe(90);
     expect(bounds.singleSeconds).toBe(175);
-    expect(bounds.withLateTick).toEqual({ sharedSeconds: 174, singleSeconds: 234 });
-    expect(bounds.sharedMedianSeconds).toBe(55);
-    expect(bounds.beyondProbes).toEqual({ sharedSeconds: 330, singleSeconds: 533 });
+    expect(bounds.withLateTick).toEqual({ sharedSeconds: 149, singleSeconds: 234 });
+    expect(bounds.sharedMedianSeconds).toBe(46);
+    expect(bounds.beyondProbes).toEqual({ sharedSeconds: 288, singleSeconds: 533 });
     expect(bounds.formula).toContain('gap');
   });
 
@@ -125,7 +127,7 @@ describe('the bounds of the default configuration', () => {
 });
 
 describe('the bounds with late ticks', () => {
-  const configuration = aConfiguration();
+  const configuration = defaultConfiguration();
   const { withLateTick } = detectionBounds(configuration);
 
   it.each([

@@ -125,9 +125,10 @@ describe('coverage', () => {
     ]);
   });
 
-  it('adds up the load of services that share a host', () => {
+  it('adds up the load of services that share a host, and counts a shared check once', () => {
     const loads = hostLoads(resolve({}).configuration, NOW);
     const work24 = loads.find(({ host }) => host === 'www.work24.go.kr');
-    expect(work24?.runsPerDay).toBe(5 * (1440 + 288));
+    expect(work24?.runsPerDay).toBe(2 * (1440 + 288));
+    for (const { pagesPerDay } of loads) expect(pagesPerDay).toBeLessThanOrEqual(8_000);
   });
 });

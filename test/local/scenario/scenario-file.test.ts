@@ -54,7 +54,8 @@ describe('a scenario file', () => {
     expect(scenario.services).toEqual(catalogue.services.map((service) => service.id));
     expect(scenario.faults).toEqual([
       {
-        services: ['work24'],
+        // Checked on the same screens, so down with it.
+        services: ['work24', 'worknet', 'employment-insurance', 'employment-support'],
         from: Date.UTC(2024, 6, 18, 0, 15),
         to: Date.UTC(2024, 6, 18, 0, 30),
         mode: 'hang',

@@ -51,11 +51,11 @@ function page(service: string, from: number, to: number) {
 const read = (pages: unknown) => resultsFromText(JSON.stringify(pages), 'history.json');
 
 describe('recorded results under other rules', () => {
-  const recorded = read([page('work24', 10, 20), page('eps', 30, 30)]);
+  const recorded = read([page('hrd-net', 10, 20), page('eps', 30, 30)]);
   const now = replayRecorded(recorded, configuration);
 
   it('tell the outage that the recorded runs show, with its end', () => {
-    expect(now).toMatchObject([{ services: ['work24'], messages: 2 }]);
+    expect(now).toMatchObject([{ services: ['hrd-net'], messages: 2 }]);
     const [call] = now;
     expect(call?.toldAt).toBeGreaterThanOrEqual(BEGIN + 11 * MINUTE);
     expect(call?.toldAt).toBeLessThanOrEqual(BEGIN + 13 * MINUTE);
@@ -64,16 +64,16 @@ describe('recorded results under other rules', () => {
   it('tell it later where failures must last longer, and not at all where they do not last', () => {
     const later = replayRecorded(recorded, underRules('lastsSeconds.alone=240', configuration));
     expect((later[0]?.toldAt ?? 0) - (now[0]?.toldAt ?? 0)).toBeGreaterThanOrEqual(2 * MINUTE);
-    const short = read([page('work24', 10, 12)]);
+    const short = read([page('hrd-net', 10, 12)]);
     const missed = replayRecorded(short, underRules('lastsSeconds.alone=240', configuration));
     expect(differences(replayRecorded(short, configuration), missed)).toMatchObject([
-      { was: { services: ['work24'] } },
+      { was: { services: ['hrd-net'] } },
     ]);
     expect(missed).toEqual([]);
   });
 
   it('are the same whatever the order of the pages', () => {
-    const other = read([page('eps', 30, 30), page('work24', 10, 20)]);
+    const other = read([page('eps', 30, 30), page('hrd-net', 10, 20)]);
     expect(replayRecorded(other, configuration)).toEqual(now);
   });
 

@@ -86,6 +86,7 @@ export const ENGLISH: PageWords = {
     updates: 'Updates',
   },
   reach: (layer) => `Checked as far as: ${layer}`,
+  sameScreens: (service) => `Checked on the same screens as ${service}`,
   availability: (percent) => `Availability ${percent}`,
   unknownShare: (percent) => `unknown ${percent}`,
   days: (count) => `Last ${count} days`,

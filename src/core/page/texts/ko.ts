@@ -1,6 +1,7 @@
 import type { Symptom } from '#core/notice/symptom';
 import { KOREAN as KOREAN_NOTICES } from '#core/notice/texts/ko';
 import type { PageWords } from '#core/page/texts/page-words';
+import { withName } from '#core/time/particle';
 
 /** What the services do, as the end of a sentence. */
 const DOES: Readonly<Record<Symptom, string>> = {
@@ -84,6 +85,7 @@ export const KOREAN: PageWords = {
     updates: '안내',
   },
   reach: (layer) => `${layer}까지 확인`,
+  sameScreens: (service) => `${withName(service)} 같은 화면으로 확인`,
   availability: (percent) => `가용률 ${percent}`,
   unknownShare: (percent) => `알\u00a0수\u00a0없음\u00a0${percent}`,
   days: (count) => `최근 ${count}일`,

@@ -37,6 +37,8 @@ export interface PageWords {
   readonly labels: Readonly<Record<PageLabel, string>>;
   /** `reach`: the deepest page that the checks open. */
   reach(layer: string): string;
+  /** Beside it, where another service's checks speak for this one. */
+  sameScreens(service: string): string;
   availability(percent: string): string;
   unknownShare(percent: string): string;
   days(count: number): string;

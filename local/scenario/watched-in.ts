@@ -1,8 +1,17 @@
-import type { ScenarioGroup } from '#core/scenario/scenario';
+import type { Scenario, ScenarioGroup } from '#core/scenario/scenario';
 import type { Catalogue } from '#core/watch/catalogue';
+import { withSharedChecks } from '#core/watch/shared-checks';
+
+/** What a scenario watches: its services, in its groups, with the checks that they share then. */
+export function watchedIn(
+  catalogue: Catalogue,
+  { groups, services }: Pick<Scenario, 'groups' | 'services'>,
+): Catalogue {
+  return withSharedChecks(narrowed(regrouped(catalogue, groups), services));
+}
 
 /** The catalogue with the scenario's own groups; a group that loses every service is gone. */
-export function regrouped(catalogue: Catalogue, groups: readonly ScenarioGroup[] = []): Catalogue {
+function regrouped(catalogue: Catalogue, groups: readonly ScenarioGroup[] = []): Catalogue {
   const own = new Map(groups.flatMap(({ id, services }) => services.map((one) => [one, id])));
   const moved = <T extends { readonly group: string }>(thing: T, service: string): T => ({
     ...thing,
@@ -23,7 +32,7 @@ export function regrouped(catalogue: Catalogue, groups: readonly ScenarioGroup[]
 }
 
 /** Only the services that take part; controls stay. */
-export function narrowed(catalogue: Catalogue, services: readonly string[]): Catalogue {
+function narrowed(catalogue: Catalogue, services: readonly string[]): Catalogue {
   const takesPart = (service: string) => services.includes(service);
   const kept = catalogue.services.filter(({ id }) => takesPart(id));
   return {
