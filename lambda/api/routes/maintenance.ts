@@ -21,7 +21,9 @@ export function addMaintenanceRoutes({ hono, ports }: Api): void {
     operationId: 'declareMaintenance',
     tags: ['maintenance'],
     summary: 'Declare maintenance: once, every week, or on the nth weekday of a month',
-    description: 'Once: at most 31 days, beginning within a year. 50 windows a group.',
+    description:
+      'Once: at most 31 days, beginning within a year. 50 windows a group. What begins in the past is ' +
+      '`retroactive`: taken for months whose figures are not closed, back to the month before this one.',
     ...writes,
     request: { query: noQuery, headers: repeatable, body: body(maintenance) },
     responses: { 202: json(maintenanceAccepted, 'Recorded.'), ...WRITE_PROBLEMS, ...BODY_PROBLEMS },
@@ -30,7 +32,8 @@ export function addMaintenanceRoutes({ hono, ports }: Api): void {
     const { group, ...window } = c.req.valid('json');
     const answer = await doneOnce(c, ports, async (by) => {
       const done = await addMaintenance({ group, window }, by, ports);
-      return { ...commandView(done.command), window: done.window };
+      const { window: id, retroactive } = done;
+      return { ...commandView(done.command), window: id, retroactive };
     });
     return c.json(answer, 202);
   });

@@ -141,5 +141,10 @@ export const maintenance = z
   });
 
 export const maintenanceAccepted = accepted
-  .extend({ window: z.string() })
+  .extend({
+    window: z.string(),
+    retroactive: z.boolean().openapi({
+      description: 'It begins before now: figures of that time follow within two hours.',
+    }),
+  })
   .openapi('MaintenanceAccepted');

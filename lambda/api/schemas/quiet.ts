@@ -35,6 +35,9 @@ export const maintenanceWindow = z
       .openapi({ description: 'Empty: the whole group; of a configured one, all services.' }),
     type: z.enum(['once', 'weekly', 'monthly']),
     reason: z.string(),
+    retroactive: z
+      .boolean()
+      .openapi({ description: 'Declared when it had begun: the figures before follow.' }),
     next: orNull(occurrence).openapi({ description: 'The one that goes on, or the next.' }),
     ...who,
   })

@@ -34,6 +34,9 @@ const bucket = z
     partial: z.boolean().openapi({
       description: 'Not over, or its last runs are not counted yet: the figures still grow.',
     }),
+    retroactive: z.boolean().openapi({
+      description: 'Maintenance in it was declared when it had begun.',
+    }),
     checks: z.array(
       z.object({
         check: z.string(),

@@ -31,7 +31,7 @@ function maintenanceView(
   { window, group, next }: Maintenance,
   now: Instant,
 ): z.infer<typeof schemas.maintenanceWindow> {
-  const { id, services, type, reason, by, at } = window;
+  const { id, services, type, reason, by, at, retroactive = false } = window;
   return {
     id,
     source: group === null ? 'configured' : 'declared',
@@ -39,6 +39,7 @@ function maintenanceView(
     services: [...services],
     type,
     reason,
+    retroactive,
     next: next
       ? { from: iso(next.from), to: iso(next.to), active: next.from <= now && now < next.to }
       : null,

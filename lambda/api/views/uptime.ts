@@ -23,6 +23,7 @@ function bucketView(bucket: UptimeBucket) {
     seconds: secondsView(bucket.seconds),
     frozen: bucket.frozen,
     partial: bucket.partial,
+    retroactive: bucket.retroactive,
     checks: bucket.checks.map(({ check, results, kinds, latency }) => ({
       check,
       results: { ...results },

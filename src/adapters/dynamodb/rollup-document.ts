@@ -1,3 +1,4 @@
+import { defined } from '#core/defined';
 import type { Histogram } from '#core/history/histogram';
 import type { Rollup, StateSeconds } from '#core/history/rollup';
 
@@ -15,6 +16,8 @@ export interface RollupDocument {
   /** Index of the first bucket, then the counts of it and those after it; empty for none. */
   readonly latency: readonly number[];
   readonly frozen?: true;
+  /** Stretches, as pairs of epoch ms. */
+  readonly retroactive?: readonly (readonly [number, number])[];
 }
 
 const STATES = [
@@ -33,7 +36,10 @@ export function toDocument(rollup: Rollup): RollupDocument {
     results: rollup.results,
     kinds: rollup.kinds,
     latency: toRun(rollup.latency),
-    ...(rollup.frozen ? { frozen: true } : {}),
+    ...defined({
+      frozen: rollup.frozen ? (true as const) : undefined,
+      retroactive: rollup.retroactive?.map(({ from, to }) => [from, to] as const),
+    }),
   };
 }
 
@@ -55,6 +61,7 @@ export function fromDocument(
     kinds: document.kinds,
     latency: fromRun(document.latency),
     frozen: document.frozen ?? false,
+    ...defined({ retroactive: document.retroactive?.map(([from, to]) => ({ from, to })) }),
   };
 }
 

@@ -83,6 +83,8 @@ export const COMMAND_LIMITS = {
   silences: 20,
   /** Declared through the API; a configuration may hold more. */
   windows: 50,
+  /** Days of maintenance declared afterwards whose figures still wait to follow. */
+  pastDays: 70,
   /** Entries of people on the timeline of one outage. What they do beyond that is done all the same. */
   remarks: 60,
   /** Of one outage. */

@@ -10,7 +10,10 @@ import {
 import { drill } from '#core/detection/drill';
 import { type GroupDraft, serviceOf } from '#core/detection/group-draft';
 import { changeRecord, note } from '#core/detection/outages';
+import { byDay, earliestChange, type Stretch } from '#core/history/retroactive';
 import type { TimelineEntry } from '#core/outage/timeline';
+import { DAY, type Instant } from '#core/time/time';
+import type { MaintenanceWindow } from '#core/watch/configuration';
 import { defined } from '../defined.ts';
 
 /** Applies a command. Returns the reason for a refusal, undefined if it was applied. */
@@ -35,13 +38,14 @@ export function foldCommands(draft: GroupDraft, commands: readonly Command[]): v
   draft.windows = [...draft.context.configuration.maintenance, ...draft.declared];
 }
 
-/** Runs scheduled inside a window may still come in for a while after it. */
+/** Runs scheduled inside a window may still come in for a while after it. What was over is shown for a day. */
 const KEEP = 600_000;
 
 function forgetPast(draft: GroupDraft): void {
   draft.silences = draft.silences.filter(({ to }) => to > draft.now);
   draft.declared = draft.declared.filter(
-    ({ type, to }) => type !== 'once' || to > draft.now - KEEP,
+    ({ type, to, retroactive, at = 0 }) =>
+      type !== 'once' || to > draft.now - KEEP || (retroactive && at > draft.now - DAY),
   );
 }
 
@@ -131,10 +135,29 @@ const declare: Folder<'maintenance'> = (draft, { by, at }, { window }) => {
   if (others.length >= COMMAND_LIMITS.windows) return 'too-many';
   const services = known(draft, window.services);
   if (services.length === 0 && window.services.length > 0) return 'no-such-service';
-  draft.declared = [...others, { ...window, services, by, at }];
+  const past = pastOf(window, draft.now);
+  if (past.length > 0 && !hasRoomForPast(draft, past.length)) return 'too-many';
+  for (const { from, to } of past) {
+    draft.effects.push({ type: 'retroactive', window: window.id, services, from, to });
+  }
+  const retroactive = past.length > 0 ? (true as const) : undefined;
+  draft.declared = [...others, { ...window, services, by, at, ...defined({ retroactive }) }];
   remarkAll(draft, { at, by, type: 'maintenance-declared', text: window.reason });
   return undefined;
 };
+
+/** Days of a window, or parts of them, whose time is counted already. */
+function pastOf(window: MaintenanceWindow, now: Instant): readonly Stretch[] {
+  if (window.type !== 'once') return [];
+  const from = Math.max(window.from, earliestChange(now));
+  return byDay({ from, to: Math.min(window.to, now) });
+}
+
+/** Each day of each check is read and written anew, and waits in the state until then. */
+function hasRoomForPast({ base, effects }: GroupDraft, asked: number): boolean {
+  const waiting = [...base.outbox, ...effects].filter(({ type }) => type === 'retroactive');
+  return waiting.length + asked <= COMMAND_LIMITS.pastDays;
+}
 
 const withdraw: Folder<'end-maintenance'> = (draft, { by, at }, { window }) => {
   const others = draft.declared.filter(({ id }) => id !== window);

@@ -30,6 +30,15 @@ export type Effect =
       readonly from: Instant;
       readonly to: Instant;
     }
+  /** Count a part of a day as maintenance that was declared when it was over. */
+  | {
+      readonly type: 'retroactive';
+      readonly window: string;
+      /** Empty: the whole group. */
+      readonly services: readonly string[];
+      readonly from: Instant;
+      readonly to: Instant;
+    }
   | { readonly type: 'checks'; readonly requests: readonly CheckRequest[] };
 
 /** Two effects with one key are the same deed. */
@@ -49,6 +58,8 @@ export function effectKey(effect: Effect): string {
       return `rollup ${effect.rollup.check} ${effect.rollup.period} ${effect.rollup.start}`;
     case 'merge':
       return `merge ${effect.check} ${effect.period} ${effect.from}`;
+    case 'retroactive':
+      return `retroactive ${effect.window} ${effect.from}`;
     case 'checks':
       return `checks ${effect.requests.map(({ run }) => run).join(' ')}`;
   }

@@ -170,7 +170,12 @@ export interface Silence {
 }
 
 /** Maintenance declared through the API, by whom and when. */
-export type DeclaredWindow = MaintenanceWindow & { readonly by?: string; readonly at?: Instant };
+export type DeclaredWindow = MaintenanceWindow & {
+  readonly by?: string;
+  readonly at?: Instant;
+  /** It had begun, or was over, when it was declared. */
+  readonly retroactive?: true;
+};
 
 /** A run the evaluator asked for and waits for before it announces. */
 export interface Awaited {

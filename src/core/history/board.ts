@@ -51,7 +51,8 @@ export interface BoardGroup {
   /** Silences in force or to come; an older evaluator did not tell. */
   readonly silences?: readonly BoardSilence[];
   /** Maintenance declared through the API, in force or to come. */
-  readonly declared?: readonly (MaintenanceWindow & Partial<Deed>)[];
+  readonly declared?: readonly (MaintenanceWindow &
+    Partial<Deed> & { readonly retroactive?: true })[];
 }
 
 export interface BoardSilence extends Partial<Deed> {

@@ -1,4 +1,5 @@
 import { addHistogram, bucketOf } from '#core/history/histogram';
+import { retroactiveOf } from '#core/history/retroactive';
 import type { Rollup, StateSeconds } from '#core/history/rollup';
 import type { Kind, Outcome } from '#core/run/verdict';
 import type { Instant } from '#core/time/time';
@@ -85,7 +86,7 @@ export function mergeRollups(
     addAll(sum.kinds, rollup.kinds);
     addHistogram(sum.latency, rollup.latency);
   }
-  return toRollup(sum, header);
+  return { ...toRollup(sum, header), ...retroactiveOf(rollups) };
 }
 
 function addAll<Key extends PropertyKey>(

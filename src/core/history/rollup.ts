@@ -25,4 +25,6 @@ export interface Rollup {
   readonly latency: Readonly<Record<number, number>>;
   /** A closed month. It is never rewritten, even after its days have expired. */
   readonly frozen: boolean;
+  /** Time that was declared maintenance when it was over; absent: none. */
+  readonly retroactive?: readonly { readonly from: Instant; readonly to: Instant }[];
 }

@@ -2,12 +2,11 @@ import { noticeContext } from '#core/detection/context';
 import { type Effect, effectKey } from '#core/detection/effects';
 import type { GroupState } from '#core/detection/group-state';
 import { LATE_AFTER_MS } from '#core/detection/schedule';
-import type { Rollup } from '#core/history/rollup';
-import { mergeRollups } from '#core/history/rollup-math';
 import { composeBlip } from '#core/notice/compose-blip';
 import type { Notice } from '#core/notice/notice';
 import type { EvaluatePorts } from '#pipeline/evaluate/ports';
 import { sendNotices } from '#pipeline/evaluate/send-notices';
+import { areHoursWritten, merge, rewriteDay } from '#pipeline/evaluate/write-rollups';
 
 /** Urgent effects go first: confirming runs, then notices, then the record. */
 const ORDER: readonly Effect['type'][] = [
@@ -18,6 +17,7 @@ const ORDER: readonly Effect['type'][] = [
   'withheld',
   'outcomes',
   'rollup',
+  'retroactive',
   'merge',
 ];
 
@@ -28,6 +28,9 @@ const ORDER: readonly Effect['type'][] = [
  */
 export const MOST_AT_ONCE = 200;
 
+/** Each rewrites a day of every check. */
+const MOST_DAYS_AT_ONCE = 8;
+
 /** Applies the outbox; an effect that fails holds up none but those that rest on it. Keys of those done. */
 export async function applyEffects(
   state: GroupState,
@@ -35,7 +38,10 @@ export async function applyEffects(
 ): Promise<ReadonlySet<string>> {
   const done = new Set<string>();
   for (const type of ORDER) {
-    const effects = state.outbox.filter((each) => each.type === type).slice(0, MOST_AT_ONCE);
+    const most = type === 'retroactive' ? MOST_DAYS_AT_ONCE : MOST_AT_ONCE;
+    const effects = state.outbox
+      .filter((each) => each.type === type && !isTooSoon(each, state, ports))
+      .slice(0, most);
     if (type === 'notice' || type === 'blip') await sendAll(effects, done, { state, ports });
     else await applyAll(effects, done, { state, ports });
   }
@@ -90,9 +96,16 @@ function restsOnUndone(effect: Effect, { outbox }: GroupState, done: ReadonlySet
   return outbox.some((other) => restsOn(effect, other) && !done.has(effectKey(other)));
 }
 
+/** The hours that it changes have to be written before. */
+function isTooSoon(effect: Effect, state: GroupState, ports: EvaluatePorts): boolean {
+  return effect.type === 'retroactive' && !areHoursWritten(effect, state, ports);
+}
+
 function restsOn(effect: Effect, other: Effect): boolean {
+  if (effect.type === 'retroactive') return other.type === 'rollup';
   if (effect.type !== 'merge') return false;
   if (other.type === 'rollup') return other.rollup.check === effect.check;
+  if (other.type === 'retroactive') return other.from < effect.to && effect.from < other.to;
   if (other.type !== 'merge' || other.check !== effect.check) return false;
   return effect.period === 'month' && other.period === 'day' && other.from < effect.to;
 }
@@ -115,6 +128,8 @@ async function apply(effect: Effect, state: GroupState, ports: EvaluatePorts): P
       return;
     case 'rollup':
       return ports.rollups.put(effect.rollup);
+    case 'retroactive':
+      return rewriteDay(effect, state, ports);
     case 'merge':
       return merge(effect, ports);
   }
@@ -133,16 +148,4 @@ async function askForRuns(
 async function putOutage(id: string, state: GroupState, ports: EvaluatePorts): Promise<void> {
   const record = state.outages[id]?.record;
   if (record) await ports.outages.put({ ...record, revision: state.version });
-}
-
-async function merge(
-  effect: Extract<Effect, { type: 'merge' }>,
-  { rollups }: EvaluatePorts,
-): Promise<void> {
-  const { check, service, period, from, to } = effect;
-  // A day is added up right after its last hour was written, and a month is then frozen.
-  const parts = await rollups.exactRange(check, period === 'day' ? 'hour' : 'day', from, to);
-  const header = { check, service, period, frozen: period === 'month', start: from } as const;
-  const merged: Rollup = mergeRollups(parts, header);
-  await rollups.put(merged);
 }

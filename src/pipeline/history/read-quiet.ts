@@ -10,7 +10,7 @@ export interface Silenced extends BoardSilence {
 }
 
 export interface Maintenance {
-  readonly window: MaintenanceWindow & Partial<Deed>;
+  readonly window: MaintenanceWindow & Partial<Deed> & { readonly retroactive?: true };
   /** Null: declared in the configuration. */
   readonly group: string | null;
   /** The occurrence that goes on, or the next one; absent when it is over. */

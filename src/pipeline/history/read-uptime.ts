@@ -59,6 +59,8 @@ export interface UptimeBucket extends Availability {
   readonly frozen: boolean;
   /** True while more may be added: it is not over, or its last runs are not in. */
   readonly partial: boolean;
+  /** True where time was declared maintenance afterwards. */
+  readonly retroactive: boolean;
   readonly checks: readonly CheckUptime[];
 }
 
@@ -180,6 +182,7 @@ function summarise({ start, end, sums }: Part, { histories, runningFrom }: Known
     seconds,
     frozen: sums.length > 0 && sums.every(({ frozen }) => frozen),
     partial: end > runningFrom,
+    retroactive: sums.some(({ rollup }) => rollup.retroactive !== undefined),
     checks: sums.map(({ rollup: { check, results, kinds, latency } }) => ({
       check,
       results,

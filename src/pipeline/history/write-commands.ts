@@ -10,6 +10,7 @@ import { DAY, type Instant, MINUTE } from '#core/time/time';
 import type { MaintenanceWindow } from '#core/watch/configuration';
 import { neverMatches } from '#core/watch/maintenance';
 import { recordCommand } from '#pipeline/history/record-command';
+import { checkStillOpen } from '#pipeline/history/still-open';
 import type { HistoryPorts } from './history-ports.ts';
 import { knownOutage } from './read-outages.ts';
 import { knownService } from './read-status.ts';
@@ -113,6 +114,13 @@ export interface MaintenanceOrder {
   readonly window: WithoutId<MaintenanceWindow>;
 }
 
+export interface MaintenanceDone {
+  readonly command: Command;
+  readonly window: string;
+  /** It began before it was declared: figures that are written follow within two hours. */
+  readonly retroactive: boolean;
+}
+
 type WithoutId<T> = T extends unknown ? Omit<T, 'id'> : never;
 
 /** Throws UnknownNameError, InvalidInputError, OutOfBoundsError, NotPossibleNowError, TooManyCommandsError. */
@@ -120,18 +128,26 @@ export async function addMaintenance(
   { group: named, window }: MaintenanceOrder,
   author: Author,
   ports: HistoryPorts,
-): Promise<{ readonly command: Command; readonly window: string }> {
+): Promise<MaintenanceDone> {
   const group = groupOf({ group: named, services: window.services }, ports);
   const id = `${group}.${author.unique}`;
   const whole = { ...window, id };
   if (neverMatches(whole)) {
     throw new InvalidInputError('The window never matches.', 'Check its day and its times.');
   }
-  if (window.type === 'once') checkSpan(window, ports);
+  if (window.type === 'once') {
+    checkSpan(window, ports);
+    await checkStillOpen({ group, services: window.services, from: window.from }, ports);
+  }
   const { declared = [] } = await boardGroup(group, ports);
   checkRoom(declared.length, COMMAND_LIMITS.windows, 'windows');
   const action = { type: 'maintenance', window: whole } as const;
-  return { window: id, command: await record({ group, author, action }, ports) };
+  const command = await record({ group, author, action }, ports);
+  return { window: id, retroactive: isRetroactive(window, command.at), command };
+}
+
+function isRetroactive(window: WithoutId<MaintenanceWindow>, now: Instant): boolean {
+  return window.type === 'once' && window.from < now;
 }
 
 /** Throws UnknownNameError, TooManyCommandsError. */

@@ -1,4 +1,5 @@
 import { defined } from '#core/defined';
+import type { BoardGroup } from '#core/history/board';
 import type { Outage } from '#core/outage/outage';
 import { DAYS_PATH, parseDays } from '#core/page/known-days';
 import type { DayFigures, PageHistory } from '#core/page/public-page';
@@ -18,9 +19,12 @@ const AT_ONCE = 200;
  * A year of outages and ninety days of figures. Days that are over are those that the page already says,
  * where it says them: ninety days of rollups are read once.
  */
-export async function readPageHistory(ports: PagePorts): Promise<PageHistory> {
+export async function readPageHistory(
+  board: readonly BoardGroup[],
+  ports: PagePorts,
+): Promise<PageHistory> {
   const { services } = ports.configuration.catalogue;
-  const known = await readKnown(ports);
+  const known = areChanging(board) ? {} : await readKnown(ports);
   const [outages, days] = await Promise.all([
     readOutages(ports),
     Promise.all(
@@ -28,6 +32,11 @@ export async function readPageHistory(ports: PagePorts): Promise<PageHistory> {
     ),
   ]);
   return { outages, days: Object.fromEntries(days) };
+}
+
+/** Maintenance declared afterwards changes days that are over. It stands on the board for a day. */
+function areChanging(board: readonly BoardGroup[]): boolean {
+  return board.some(({ declared = [] }) => declared.some(({ retroactive }) => retroactive));
 }
 
 async function readKnown({ site, clock, log }: PagePorts): Promise<PageHistory['days']> {

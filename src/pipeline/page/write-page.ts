@@ -61,7 +61,7 @@ async function readHistory(
   const shown = shownBy(board);
   if (known?.shown === shown && clock.now() - known.readAt < REMEMBERED) return known.value;
   try {
-    const value = await readPageHistory(ports);
+    const value = await readPageHistory(board === 'unreadable' ? [] : board, ports);
     memory.history = { value, shown, readAt: clock.now() };
     return value;
   } catch (error) {

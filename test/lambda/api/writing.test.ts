@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { HOUR } from '#core/time/time';
-import { outageAt, T0 } from '../../adapters/dynamodb/samples.ts';
+import { outageAt, rollupAt, T0 } from '../../adapters/dynamodb/samples.ts';
 import { type ApiBench, startApiBench } from './api-bench.ts';
 
 describe('writing through the history API', () => {
@@ -209,5 +209,23 @@ describe('writing through the history API', () => {
       body: JSON.stringify(silence),
     });
     expect(response.status).toBe(415);
+  });
+
+  it('takes maintenance of the past while its month is open, and says that figures follow', async () => {
+    const past = { ...once, from: '2024-07-02T02:00:00+09:00', to: '2024-07-02T06:00:00+09:00' };
+    const response = await send('POST', '/v1/maintenance', past);
+    expect([response.status, await response.json()]).toMatchObject([202, { retroactive: true }]);
+    const later = await send('POST', '/v1/maintenance', once);
+    expect(await later.json()).toMatchObject({ retroactive: false });
+    const early = { ...once, from: '2024-05-31T02:00:00+09:00', to: '2024-06-01T06:00:00+09:00' };
+    expect((await send('POST', '/v1/maintenance', early)).status).toBe(422);
+    const june = { ...once, from: '2024-06-02T02:00:00+09:00', to: '2024-06-02T06:00:00+09:00' };
+    expect((await send('POST', '/v1/maintenance', june)).status).toBe(202);
+    const start = Date.parse('2024-06-01T00:00:00+09:00');
+    const changes = { check: 'work24/probe', period: 'month', frozen: true } as const;
+    await bench.stores.rollups.put(rollupAt(start, changes));
+    const refused = await send('POST', '/v1/maintenance', june);
+    expect(refused.status).toBe(422);
+    expect(await refused.text()).toContain('2024-06 is closed');
   });
 });

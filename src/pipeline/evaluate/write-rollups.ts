@@ -1,0 +1,94 @@
+import type { Effect } from '#core/detection/effects';
+import type { GroupState } from '#core/detection/group-state';
+import { spentBetween, withMaintenance } from '#core/history/retroactive';
+import type { Rollup } from '#core/history/rollup';
+import { mergeRollups } from '#core/history/rollup-math';
+import { bucketStart, HOME_ZONE } from '#core/time/calendar';
+import { HOUR, type Instant, MINUTE } from '#core/time/time';
+import type { Check } from '#core/watch/catalogue';
+import type { EvaluatePorts } from './ports.ts';
+
+type Retroactive = Extract<Effect, { type: 'retroactive' }>;
+
+/** Adds up the hours of a day, or the days of a month. */
+export async function merge(
+  { check, service, period, from, to }: Omit<Extract<Effect, { type: 'merge' }>, 'type'>,
+  { rollups }: Pick<EvaluatePorts, 'rollups'>,
+): Promise<void> {
+  // A day is added up right after its last hour was written, and a month is then frozen.
+  const parts = await rollups.exactRange(check, period === 'day' ? 'hour' : 'day', from, to);
+  const header = { check, service, period, frozen: period === 'month', start: from } as const;
+  await rollups.put(mergeRollups(parts, header));
+}
+
+/** Whether every hour that the effect changes is over and out of the state. */
+export function areHoursWritten(
+  effect: Retroactive,
+  { group, checks }: Pick<GroupState, 'group' | 'checks'>,
+  ports: Pick<EvaluatePorts, 'clock' | 'configuration'>,
+): boolean {
+  const over = Math.ceil(effect.to / HOUR) * HOUR;
+  if (ports.clock.now() < over) return false;
+  return checksOf(effect, group, ports).every(({ id }) =>
+    (checks[id]?.hours ?? []).every(({ start }) => start >= effect.to),
+  );
+}
+
+/**
+ * Counts the effect's part of a day as maintenance, in the hours of its checks and in the days that were
+ * added up from them. A month that is closed stays as it was published.
+ */
+export async function rewriteDay(
+  effect: Retroactive,
+  { group }: Pick<GroupState, 'group'>,
+  ports: EvaluatePorts,
+): Promise<void> {
+  for (const check of checksOf(effect, group, ports)) await rewrite(check, effect, ports);
+}
+
+function checksOf(
+  { services }: Retroactive,
+  group: string,
+  { configuration }: Pick<EvaluatePorts, 'configuration'>,
+): readonly Check[] {
+  return configuration.catalogue.checks.filter(
+    (check) => check.group === group && (services.length === 0 || services.includes(check.service)),
+  );
+}
+
+async function rewrite(
+  { id, service }: Check,
+  { from, to, window }: Retroactive,
+  ports: EvaluatePorts,
+): Promise<void> {
+  const { rollups, log } = ports;
+  const month = bucketStart(from, 'month', HOME_ZONE);
+  const [closed] = await rollups.range(id, 'month', month, month + 1);
+  if (closed?.frozen) return log.warn('month closed: figures stay', { check: id, window });
+  const hours = await rollups.exactRange(id, 'hour', Math.floor(from / HOUR) * HOUR, to);
+  await Promise.all(
+    hours.map(async (hour) => {
+      const isPart = hour.start < from || hour.start + HOUR > to;
+      const spent = isPart ? await spentIn(hour, ports) : [];
+      const changed = withMaintenance(hour, { from, to }, spent);
+      if (changed !== hour) await rollups.put(changed);
+    }),
+  );
+  const day = bucketStart(from, 'day', HOME_ZONE);
+  const [written] = await rollups.range(id, 'day', day, day + 1);
+  if (written)
+    await merge({ check: id, service, period: 'day', from: day, to: nextDay(day) }, ports);
+}
+
+function nextDay(day: Instant): Instant {
+  return day + 24 * HOUR;
+}
+
+/** Runs that began before the hour may reach into it. */
+const REACH = 15 * MINUTE;
+
+async function spentIn({ check, service, start }: Rollup, { results }: EvaluatePorts) {
+  const window = { from: start - REACH, to: start + HOUR + REACH };
+  const { items } = await results.list({ service, check, ...window, limit: 200 });
+  return spentBetween(items);
+}

@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { DAY, HOUR, MINUTE, SECOND } from '#core/time/time';
+import type { MaintenanceWindow } from '#core/watch/configuration';
+import { NINE_FIFTEEN } from '../../support/builders.ts';
+import { EvaluationBench, stateOf, work24 } from '../../support/evaluation.ts';
+import { HANGS } from '../../support/results.ts';
+import { PASSES } from '../../support/watch.ts';
+
+const kst = (text: string) => Date.parse(`${text}+09:00`);
+
+/** Runs each minute from one time to another, down from 11:10 to 12:20 of the 18th. */
+async function watched(from: string, to: string) {
+  const bench = new EvaluationBench();
+  for (let at = kst(from); at <= kst(to); at += MINUTE) {
+    const down = at >= kst('2024-07-18T11:10') && at < kst('2024-07-18T12:20');
+    await bench.at((at - NINE_FIFTEEN) / SECOND, work24(down ? HANGS : PASSES));
+  }
+  return bench;
+}
+
+async function declare(
+  bench: EvaluationBench,
+  [from, to]: readonly [string, string],
+  options: { readonly id?: string; readonly services?: readonly string[] } = {},
+) {
+  const { id = 'moel.late', services = ['work24'] } = options;
+  const window: MaintenanceWindow = {
+    ...{ type: 'once', id, services, reason: '시스템 점검' },
+    ...{ from: kst(from), to: kst(to) },
+  };
+  await bench.ports.commands.put({
+    ...{ schema: 1, id: `${bench.now}-${id}`, group: 'moel', by: 'minji', at: bench.now },
+    action: { type: 'maintenance', window },
+  });
+  await bench.evaluate();
+}
+
+const hoursOf = async (bench: EvaluationBench) =>
+  Object.fromEntries(
+    (
+      await bench.ports.rollups.range('work24/probe', 'hour', kst('2024-07-01T00:00'), bench.now)
+    ).map(({ start, seconds }) => [new Date(start + 9 * HOUR).getUTCHours(), seconds]),
+  );
+
+const waiting = async (bench: EvaluationBench) =>
+  (await stateOf(bench)).outbox.filter(({ type }) => type === 'retroactive');
+
+describe('maintenance declared afterwards', () => {
+  it('counts its time, and no other, as maintenance: by the runs where it covers a part of an hour', async () => {
+    const bench = await watched('2024-07-18T10:30', '2024-07-18T13:10');
+    const before = await hoursOf(bench);
+    expect(before[11]?.down).toBeGreaterThan(2_000);
+    await declare(bench, ['2024-07-18T11:05', '2024-07-18T12:15']);
+    const after = await hoursOf(bench);
+    expect(after[10]).toEqual(before[10]);
+    expect(after[11]).toMatchObject({ down: 0, maintenance: 55 * 60 });
+    // Up to 11:05 it had been up, and the run of 11:05 itself passed.
+    expect(after[11]?.up).toBeGreaterThan(280);
+    expect(after[12]?.maintenance).toBe(15 * 60);
+    expect(after[12]?.up).toBeCloseTo(before[12]?.up ?? 0, 5);
+    expect(await waiting(bench)).toEqual([]);
+  });
+
+  it('moves nothing twice when it is declared twice, or applied again after a crash', async () => {
+    const bench = await watched('2024-07-18T10:30', '2024-07-18T13:10');
+    await declare(bench, ['2024-07-18T11:05', '2024-07-18T12:15']);
+    const once = await hoursOf(bench);
+    await declare(bench, ['2024-07-18T11:05', '2024-07-18T12:15'], { id: 'moel.again' });
+    expect(await hoursOf(bench)).toEqual(once);
+    await declare(bench, ['2024-07-18T11:50', '2024-07-18T12:30'], { id: 'moel.more' });
+    const more = await hoursOf(bench);
+    expect([more[11], more[12]?.maintenance]).toEqual([once[11], 30 * 60]);
+  });
+
+  it('waits for the hours that are still counted, and for a day changes what was added up', async () => {
+    const bench = await watched('2024-07-18T20:30', '2024-07-19T00:10');
+    await declare(bench, ['2024-07-18T21:00', '2024-07-18T23:00']);
+    const start = kst('2024-07-18T00:00');
+    const [day] = await bench.ports.rollups.range('work24/probe', 'day', start, start + DAY);
+    expect(day?.seconds.maintenance).toBe(7_200);
+    expect(day?.retroactive).toEqual([{ from: start + 21 * HOUR, to: start + 23 * HOUR }]);
+    await declare(bench, ['2024-07-19T00:00', '2024-07-19T00:05'], { id: 'moel.now' });
+    expect(await waiting(bench)).toHaveLength(1);
+    for (let at = bench.now; at <= kst('2024-07-19T01:10'); at += 5 * MINUTE) {
+      await bench.at((at - NINE_FIFTEEN) / SECOND, work24(PASSES));
+    }
+    expect(await waiting(bench)).toEqual([]);
+    expect((await hoursOf(bench))[0]?.maintenance).toBe(300);
+  });
+
+  it('leaves a closed month as it was published', async () => {
+    const bench = await watched('2024-07-18T10:30', '2024-07-18T13:10');
+    const { rollups } = bench.ports;
+    const [hour] = await rollups.range('work24/probe', 'hour', kst('2024-07-01T00:00'), bench.now);
+    if (!hour) throw new Error('no hour');
+    const start = kst('2024-07-01T00:00');
+    await rollups.put({ ...hour, period: 'month', start, frozen: true });
+    const before = await hoursOf(bench);
+    await declare(bench, ['2024-07-18T11:00', '2024-07-18T12:00']);
+    expect(await hoursOf(bench)).toEqual(before);
+    expect(bench.logged).toContainEqual({ level: 'warn', event: 'month closed: figures stay' });
+  });
+
+  it('of more days than may wait is refused', async () => {
+    const bench = await watched('2024-07-18T10:30', '2024-07-18T11:10');
+    bench.now = kst('2024-08-20T00:00');
+    for (const day of ['01', '02', '03', '04']) {
+      const window = [`2024-07-${day}T00:00`, `2024-08-${day}T00:00`] as const;
+      await declare(bench, window, { id: `moel.${day}` });
+    }
+    expect((await waiting(bench)).length).toBeLessThanOrEqual(70);
+  });
+});
