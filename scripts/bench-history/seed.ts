@@ -16,6 +16,7 @@ import {
   toRollup,
 } from '#core/history/rollup-math';
 import type { Outage } from '#core/outage/outage';
+import { LAYERS, type Layer, layerDepth } from '#core/run/layer';
 import type { Result } from '#core/run/result';
 import { KST_OFFSET } from '#core/time/kst';
 import { DAY, HOUR, type Instant, MINUTE, SECOND } from '#core/time/time';
@@ -167,11 +168,20 @@ function* rollupsOf(check: Check, { now, days }: Seed): Generator<Rollup> {
 function hourOf(check: Check, start: Instant): Rollup {
   const accumulator = emptyAccumulator(start);
   for (let at = start; at < start + HOUR; at += check.intervalSeconds * SECOND) {
-    addResult(accumulator, resultOf(check, at));
+    const result = resultOf(check, at);
+    addResult(accumulator, { ...result, layersMs: layersAt(at, check.depth) });
   }
-  addSeconds(accumulator, 'up', HOUR / SECOND);
+  addSeconds(accumulator, 'up', { seconds: HOUR / SECOND });
   const { id, service } = check;
   return toRollup(accumulator, { check: id, service, period: 'hour', frozen: false });
+}
+
+/** As of a check that goes through every layer down to its depth. */
+function layersAt(at: Instant, depth: Layer) {
+  const reached = LAYERS.slice(0, layerDepth(depth) + 1);
+  return Object.fromEntries(
+    reached.map((layer, index) => [layer, 40 + index * 90 + (Math.floor(at / MINUTE) % 31) * 7]),
+  );
 }
 
 /**

@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { defined } from '#core/defined';
 import type { Period } from '#core/time/calendar';
 import { DAY } from '#core/time/time';
-import type { UptimeQuery } from '#pipeline/history/read-uptime';
+import type { UptimeQuery } from '#pipeline/history/buckets';
 import { checkWindow, instant, zone } from './parameters.ts';
 
 /** Parameters of uptime, as JSON and as CSV. */

@@ -8,8 +8,8 @@ import { BODY_PROBLEMS, json, PROBLEMS, WRITE_PROBLEMS } from '#lambda/api/schem
 import { maintenanceWindows } from '#lambda/api/schemas/quiet';
 import { commandView } from '#lambda/api/views/commands';
 import { quietView } from '#lambda/api/views/quiet';
+import { addMaintenance, endMaintenance } from '#pipeline/history/declare-maintenance';
 import { readQuiet } from '#pipeline/history/read-quiet';
-import { addMaintenance, endMaintenance } from '#pipeline/history/write-commands';
 
 /** Declared maintenance (점검): results are kept and labelled, downtime is not counted, nobody is woken. */
 export function addMaintenanceRoutes({ hono, ports }: Api): void {

@@ -5,14 +5,40 @@ import { guard } from '#lambda/api/common/guard';
 import { pathId } from '#lambda/api/common/parameters';
 import { uptimeParameters, uptimeQuery } from '#lambda/api/common/uptime-query';
 import { json, PROBLEMS, text } from '#lambda/api/schemas/common';
-import { uptime } from '#lambda/api/schemas/uptime';
+import { layers, uptime } from '#lambda/api/schemas/uptime';
 import { iso } from '#lambda/api/views/time';
-import { secondsView, uptimeView } from '#lambda/api/views/uptime';
+import { layersView, secondsView, uptimeView } from '#lambda/api/views/uptime';
+import { readLayers } from '#pipeline/history/read-layers';
 import { readUptime, type Uptime } from '#pipeline/history/read-uptime';
 
 const params = z.object({ id: pathId('Service id', 'work24') });
 
-export function addUptimeRoutes({ hono, ports }: Api): void {
+export function addUptimeRoutes(api: Api): void {
+  addLayersRoute(api);
+  addUptimeRoute(api);
+}
+
+function addLayersRoute({ hono, ports }: Api): void {
+  const layersRoute = createRoute({
+    method: 'get',
+    path: '/v1/services/{id}/layers',
+    operationId: 'getServiceLayers',
+    tags: ['uptime'],
+    summary: 'Availability and latency of each layer, from host to session, by hour, day or month',
+    description:
+      'One item for each bucket, check and layer that the check goes through. While a check stops at an ' +
+      'outer layer, those inside are unknown. Layers are counted since version 0.2.',
+    ...guard(ports, { scope: 'read', cacheSeconds: 60 }),
+    request: { query: uptimeParameters, params },
+    responses: { 200: json(layers, 'Layers, by check and time.'), ...PROBLEMS },
+  });
+  hono.openapi(layersRoute, async (c) => {
+    const query = uptimeQuery(c.req.valid('param').id, c.req.valid('query'), ports.clock.now());
+    return c.json(layersView(query, await readLayers(query, ports)), 200);
+  });
+}
+
+function addUptimeRoute({ hono, ports }: Api): void {
   const uptimeRoute = createRoute({
     method: 'get',
     path: '/v1/services/{id}/uptime',

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { OUTCOMES } from '#core/run/verdict';
-import { kind, time } from './common.ts';
+import { kind, layer, time } from './common.ts';
 
 const share = z.number().min(0).max(1).nullable();
 
@@ -56,3 +56,23 @@ export const uptime = bucket
     buckets: z.array(bucket),
   })
   .openapi('Uptime');
+
+export const layers = z
+  .object({
+    service: z.string(),
+    interval: z.enum(['hour', 'day', 'month']),
+    tz: z.string(),
+    items: z.array(
+      z.object({
+        start: time,
+        end: time,
+        check: z.string(),
+        layer,
+        availability: share,
+        unknownShare: share,
+        seconds,
+        latencyMs: latency,
+      }),
+    ),
+  })
+  .openapi('Layers');

@@ -1,7 +1,9 @@
 import type { z } from '@hono/zod-openapi';
 import type { StateSeconds } from '#core/history/rollup';
 import type * as schemas from '#lambda/api/schemas/uptime';
-import type { Uptime, UptimeBucket, UptimeQuery } from '#pipeline/history/read-uptime';
+import type { UptimeQuery } from '#pipeline/history/buckets';
+import type { LayerBucket } from '#pipeline/history/read-layers';
+import type { Uptime, UptimeBucket } from '#pipeline/history/read-uptime';
 import { iso } from './time.ts';
 
 export function uptimeView(query: UptimeQuery, uptime: Uptime): z.infer<typeof schemas.uptime> {
@@ -29,6 +31,22 @@ function bucketView(bucket: UptimeBucket) {
       results: { ...results },
       kinds: { ...kinds },
       latencyMs: latency ? { ...latency } : null,
+    })),
+  };
+}
+
+export function layersView(
+  { service, interval, zone }: UptimeQuery,
+  items: readonly LayerBucket[],
+): z.infer<typeof schemas.layers> {
+  return {
+    ...{ service, interval, tz: zone },
+    items: items.map(({ start, end, check, layer, ...figures }) => ({
+      ...{ start: iso(start), end: iso(end), check, layer },
+      availability: figures.availability,
+      unknownShare: figures.unknownShare,
+      seconds: secondsView(figures.seconds),
+      latencyMs: figures.latency ? { ...figures.latency } : null,
     })),
   };
 }

@@ -1,6 +1,7 @@
 import { defined } from '#core/defined';
 import type { Histogram } from '#core/history/histogram';
 import type { Rollup, StateSeconds } from '#core/history/rollup';
+import type { Layer } from '#core/run/layer';
 
 /**
  * A rollup as it is stored, without what its key says: an answer may hold a thousand, and this is
@@ -18,6 +19,14 @@ export interface RollupDocument {
   readonly frozen?: true;
   /** Stretches, as pairs of epoch ms. */
   readonly retroactive?: readonly (readonly [number, number])[];
+}
+
+/** What was counted by layer, in an item of its own. */
+export interface LayersDocument {
+  readonly schema: 1;
+  readonly layers: Readonly<
+    Partial<Record<Layer, { readonly down: number; readonly latency: readonly number[] }>>
+  >;
 }
 
 const STATES = [
@@ -63,6 +72,22 @@ export function fromDocument(
     frozen: document.frozen ?? false,
     ...defined({ retroactive: document.retroactive?.map(([from, to]) => ({ from, to })) }),
   };
+}
+
+export function toLayersDocument(layers: NonNullable<Rollup['layers']>): LayersDocument {
+  const entries = Object.entries(layers).map(([layer, { downSeconds, latency }]) => [
+    layer,
+    { down: downSeconds, latency: toRun(latency) },
+  ]);
+  return { schema: 1, layers: Object.fromEntries(entries) };
+}
+
+export function fromLayersDocument({ layers }: LayersDocument): NonNullable<Rollup['layers']> {
+  const entries = Object.entries(layers).map(([layer, { down, latency }]) => [
+    layer,
+    { downSeconds: down, latency: fromRun(latency) },
+  ]);
+  return Object.fromEntries(entries);
 }
 
 function toRun(histogram: Histogram): readonly number[] {

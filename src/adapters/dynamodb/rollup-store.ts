@@ -3,21 +3,25 @@ import type { RollupStore } from '#core/ports/states';
 import type { Period } from '#core/time/calendar';
 import type { Instant } from '#core/time/time';
 import { fromItem, type Item } from './item.ts';
-import { fromDocument, type RollupDocument, toDocument } from './rollup-document.ts';
+import {
+  fromDocument,
+  fromLayersDocument,
+  type LayersDocument,
+  type RollupDocument,
+  toDocument,
+  toLayersDocument,
+} from './rollup-document.ts';
 import type { TableClient } from './table-client.ts';
 
-/** `CHECK#<id>` / `ROLLUP#<period>#<start, ISO>`. */
+/**
+ * `CHECK#<id>` / `ROLLUP#<period>#<start, ISO>`, and `LAYERS#…` beside it: what most questions need not
+ * read stands apart.
+ */
 export function createRollupStore(table: TableClient): RollupStore {
   const read =
     (consistent: boolean): RollupStore['range'] =>
     async (check, period, from, to) => {
-      const items = await table.all({
-        pk: `CHECK#${check}`,
-        from: position(period, from),
-        // One ms less makes the inclusive end of a key range exclusive.
-        to: position(period, to - 1),
-        consistent,
-      });
+      const items = await itemsOf('ROLLUP', { check, period, from, to, consistent });
       return items.map((item) =>
         fromDocument(fromItem<RollupDocument | Rollup>(item), {
           check,
@@ -26,25 +30,62 @@ export function createRollupStore(table: TableClient): RollupStore {
         }),
       );
     };
+  const readLayers =
+    (consistent: boolean): RollupStore['range'] =>
+    async (check, period, from, to) => {
+      const [rollups, items] = await Promise.all([
+        read(consistent)(check, period, from, to),
+        itemsOf('LAYERS', { check, period, from, to, consistent }),
+      ]);
+      const layers = new Map(
+        items.map((item) => [startOf(item), fromLayersDocument(fromItem<LayersDocument>(item))]),
+      );
+      return rollups.map((rollup) => {
+        const own = layers.get(rollup.start);
+        return own ? { ...rollup, layers: own } : rollup;
+      });
+    };
+  const itemsOf = (part: Part, { check, period, from, to, consistent }: Asked) =>
+    table.all({
+      pk: `CHECK#${check}`,
+      from: position(part, period, from),
+      // One ms less makes the inclusive end of a key range exclusive.
+      to: position(part, period, to - 1),
+      consistent,
+    });
+  const put = (part: Part, { check, period, start, frozen }: Rollup, document: unknown) =>
+    table.put(
+      {
+        key: { pk: `CHECK#${check}`, sk: position(part, period, start) },
+        document,
+        attributes: { frozen: frozen ? 1 : undefined },
+      },
+      { text: 'attribute_not_exists(frozen)' },
+    );
   return {
     async put(rollup) {
-      await table.put(
-        {
-          key: { pk: `CHECK#${rollup.check}`, sk: position(rollup.period, rollup.start) },
-          document: toDocument(rollup),
-          attributes: { frozen: rollup.frozen ? 1 : undefined },
-        },
-        { text: 'attribute_not_exists(frozen)' },
-      );
+      if (rollup.layers) await put('LAYERS', rollup, toLayersDocument(rollup.layers));
+      await put('ROLLUP', rollup, toDocument(rollup));
     },
 
     range: read(false),
-    exactRange: read(true),
+    withLayers: readLayers(false),
+    exactRange: readLayers(true),
   };
 }
 
-function position(period: Period, start: Instant): string {
-  return `ROLLUP#${period}#${new Date(start).toISOString()}`;
+type Part = 'ROLLUP' | 'LAYERS';
+
+interface Asked {
+  readonly check: string;
+  readonly period: Period;
+  readonly from: Instant;
+  readonly to: Instant;
+  readonly consistent: boolean;
+}
+
+function position(part: Part, period: Period, start: Instant): string {
+  return `${part}#${period}#${new Date(start).toISOString()}`;
 }
 
 function startOf(item: Item): Instant {

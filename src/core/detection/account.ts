@@ -2,7 +2,8 @@ import { type GroupDraft, serviceOf } from '#core/detection/group-draft';
 import type { CheckState, CountsAs, Sample } from '#core/detection/group-state';
 import { slowestSeconds } from '#core/detection/schedule';
 import type { StateSeconds } from '#core/history/rollup';
-import { type Accumulator, addSeconds, emptyAccumulator } from '#core/history/rollup-math';
+import { type Accumulator, addSeconds, copyOf, emptyAccumulator } from '#core/history/rollup-math';
+import type { Layer } from '#core/run/layer';
 import { HOUR, type Instant, SECOND } from '#core/time/time';
 import type { Check } from '#core/watch/catalogue';
 
@@ -20,15 +21,7 @@ export function patienceMs(draft: GroupDraft, check: Check): number {
 export function hoursOf(draft: GroupDraft, id: string): Accumulator[] {
   const known = draft.hours.get(id);
   if (known) return known;
-  const hours = (draft.checks[id]?.hours ?? []).map(
-    (hour): Accumulator => ({
-      start: hour.start,
-      seconds: { ...hour.seconds },
-      results: { ...hour.results },
-      kinds: { ...hour.kinds },
-      latency: { ...hour.latency },
-    }),
-  );
+  const hours = (draft.checks[id]?.hours ?? []).map(copyOf);
   draft.hours.set(id, hours);
   return hours;
 }
@@ -59,13 +52,14 @@ export function countingHour(draft: GroupDraft, id: string, at: Instant): Accumu
 
 function addSpan(
   hours: Accumulator[],
-  span: { readonly from: Instant; readonly to: Instant },
+  span: { readonly from: Instant; readonly to: Instant; readonly layer?: Layer | undefined },
   state: keyof StateSeconds,
 ): void {
   let from = span.from;
   while (from < span.to) {
     const end = Math.min(span.to, Math.floor(from / HOUR) * HOUR + HOUR);
-    addSeconds(hourAt(hours, from), state, (end - from) / SECOND);
+    const seconds = (end - from) / SECOND;
+    addSeconds(hourAt(hours, from), state, { seconds, layer: span.layer });
     from = end;
   }
 }
@@ -102,7 +96,11 @@ export function settle(draft: GroupDraft, check: Check, state: CheckState): Chec
     if (next.to <= from) continue;
     const lost = next.from - previous.to > patience;
     const spent = lost ? 'unknown' : between(previous, next, state.open);
-    addSpan(hours, { from, to: next.to }, previous.mark === 'excused' ? 'maintenance' : spent);
+    addSpan(
+      hours,
+      { from, to: next.to, layer: previous.layer },
+      previous.mark === 'excused' ? 'maintenance' : spent,
+    );
     from = next.to;
   }
   return { ...state, unsettled: [last], settledTo: from };

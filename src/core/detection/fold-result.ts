@@ -51,7 +51,8 @@ export function foldResult(draft: GroupDraft, result: Result): void {
   }
   const sample = sampleOf(result, countsAs(draft, result), draft.now);
   unawait(draft, check.id, sample);
-  addResult(countingHour(draft, check.id, sample.from), result);
+  const layersMs = timeByLayer(result.steps);
+  addResult(countingHour(draft, check.id, sample.from), { ...result, layersMs });
   draft.checks[check.id] = recorded(draft, result, { state: before, sample });
   // Engineers hear of a run once, under the check that it was made for.
   if (check.sharedWith === undefined) heedResult(draft, result, sample);

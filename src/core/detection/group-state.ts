@@ -25,6 +25,8 @@ export interface Sample {
   readonly from: Instant;
   readonly to: Instant;
   readonly mark: CountsAs;
+  /** Where a failed run stopped. */
+  readonly layer?: Layer;
 }
 
 /** A failed run, with what the cause is reckoned from. */

@@ -30,6 +30,7 @@ export function sampleOf(result: Result, mark: CountsAs, now: Instant): Sample {
     from,
     to: Math.max(from, Math.min(result.finishedAt, now)),
     mark,
+    ...defined({ layer: mark === 'failed' ? result.layer : undefined }),
   };
 }
 

@@ -32,9 +32,21 @@ export function withMaintenance(hour: Rollup, window: Stretch, spent: readonly S
   const moved = isWhole ? hour.seconds : takenFrom(hour.seconds, parts, spent);
   return {
     ...hour,
+    ...withoutDown(hour, moved.down),
     seconds: addedUp(hour.seconds, moved),
     retroactive: joined([...known, ...parts]),
   };
+}
+
+/** What was not down was down at no layer; which of several it was, nobody keeps. */
+function withoutDown({ layers, seconds }: Rollup, moved: number): Pick<Rollup, 'layers'> {
+  if (!layers || moved === 0) return {};
+  const kept = 1 - moved / seconds.down;
+  const entries = Object.entries(layers).map(([layer, figures]) => [
+    layer,
+    { ...figures, downSeconds: figures.downSeconds * kept },
+  ]);
+  return { layers: Object.fromEntries(entries) };
 }
 
 function addedUp(seconds: StateSeconds, moved: StateSeconds): StateSeconds {

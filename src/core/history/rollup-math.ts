@@ -1,6 +1,8 @@
+import { defined } from '#core/defined';
 import { addHistogram, bucketOf } from '#core/history/histogram';
 import { retroactiveOf } from '#core/history/retroactive';
 import type { Rollup, StateSeconds } from '#core/history/rollup';
+import { LAYERS, type Layer } from '#core/run/layer';
 import type { Kind, Outcome } from '#core/run/verdict';
 import type { Instant } from '#core/time/time';
 
@@ -16,6 +18,13 @@ export interface Accumulator {
   readonly kinds: Partial<Record<Kind, number>>;
   /** See core/histogram.ts. */
   readonly latency: Record<number, number>;
+  /** An older version counted none. */
+  layers?: Partial<Record<Layer, LayerCount>>;
+}
+
+interface LayerCount {
+  downSeconds: number;
+  readonly latency: Record<number, number>;
 }
 
 /** What of a result counts in a rollup. */
@@ -23,6 +32,8 @@ export interface Countable {
   readonly result: Outcome;
   readonly kind?: Kind | undefined;
   readonly durationMs: number;
+  /** What of it the steps of each layer took. */
+  readonly layersMs?: Readonly<Partial<Record<Layer, number>>>;
 }
 
 /** The fields that identify a rollup. */
@@ -46,32 +57,53 @@ export function addResult(accumulator: Accumulator, counted: Countable): void {
   if (counted.result !== 'passed' && counted.result !== 'degraded') return;
   const bucket = bucketOf(counted.durationMs);
   latency[bucket] = (latency[bucket] ?? 0) + 1;
+  for (const layer of LAYERS) {
+    const ms = counted.layersMs?.[layer];
+    if (ms !== undefined) addHistogram(layerOf(accumulator, layer).latency, { [bucketOf(ms)]: 1 });
+  }
 }
 
-/** Adds time spent in a state. */
+/** Adds time spent in a state. `layer`: where the check stopped while it was down. */
 export function addSeconds(
   accumulator: Accumulator,
   state: keyof StateSeconds,
-  seconds: number,
+  { seconds, layer }: { readonly seconds: number; readonly layer?: Layer | undefined },
 ): void {
   accumulator.seconds[state] += seconds;
+  if (state === 'down' && layer) layerOf(accumulator, layer).downSeconds += seconds;
+}
+
+function layerOf(accumulator: Accumulator, layer: Layer): LayerCount {
+  const layers = accumulator.layers ?? {};
+  const count = layers[layer] ?? { downSeconds: 0, latency: {} };
+  layers[layer] = count;
+  accumulator.layers = layers;
+  return count;
+}
+
+/** A copy that may be counted on. */
+export function copyOf(accumulator: Accumulator): Accumulator {
+  const { start, seconds, results, kinds, latency, layers } = accumulator;
+  return {
+    ...{ start, seconds: { ...seconds }, results: { ...results } },
+    ...{ kinds: { ...kinds }, latency: { ...latency } },
+    ...defined({ layers: layers && copyOfLayers(layers) }),
+  };
+}
+
+function copyOfLayers(layers: NonNullable<Accumulator['layers']>): typeof layers {
+  return Object.fromEntries(
+    Object.entries(layers).map(([layer, { downSeconds, latency }]) => [
+      layer,
+      { downSeconds, latency: { ...latency } },
+    ]),
+  );
 }
 
 /** A copy as it is stored; later additions do not show in it. */
 export function toRollup(accumulator: Accumulator, header: RollupHeader): Rollup {
-  const { start, seconds, results, kinds, latency } = accumulator;
-  return {
-    schema: 1,
-    check: header.check,
-    service: header.service,
-    period: header.period,
-    start,
-    seconds: { ...seconds },
-    results: { ...results },
-    kinds: { ...kinds },
-    latency: { ...latency },
-    frozen: header.frozen,
-  };
+  const { check, service, period, frozen } = header;
+  return { schema: 1, check, service, period, ...copyOf(accumulator), frozen };
 }
 
 /** One rollup out of several by addition; `start` is the header's. Order does not matter. */
@@ -85,8 +117,20 @@ export function mergeRollups(
     addAll(sum.results, rollup.results);
     addAll(sum.kinds, rollup.kinds);
     addHistogram(sum.latency, rollup.latency);
+    addLayers(sum, rollup);
   }
   return { ...toRollup(sum, header), ...retroactiveOf(rollups) };
+}
+
+function addLayers(sum: Accumulator, { layers }: Rollup): void {
+  if (!layers) return;
+  for (const layer of LAYERS) {
+    const figures = layers[layer];
+    if (!figures) continue;
+    const count = layerOf(sum, layer);
+    count.downSeconds += figures.downSeconds;
+    addHistogram(count.latency, figures.latency);
+  }
 }
 
 function addAll<Key extends PropertyKey>(

@@ -1,3 +1,5 @@
+import type { Histogram } from '#core/history/histogram';
+import type { Layer } from '#core/run/layer';
 import type { Kind, Outcome } from '#core/run/verdict';
 import type { Period } from '#core/time/calendar';
 import type { Instant } from '#core/time/time';
@@ -8,6 +10,14 @@ export interface StateSeconds {
   readonly down: number;
   readonly maintenance: number;
   readonly unknown: number;
+}
+
+/** What a check saw of one layer. */
+export interface LayerFigures {
+  /** Time that the check was down because it stopped at this layer. */
+  readonly downSeconds: number;
+  /** What the layer's steps took, of runs that reached their end. See core/histogram.ts. */
+  readonly latency: Histogram;
 }
 
 /** Counts, states and latency of one check over one period. Mergeable by addition. */
@@ -25,6 +35,8 @@ export interface Rollup {
   readonly latency: Readonly<Record<number, number>>;
   /** A closed month. It is never rewritten, even after its days have expired. */
   readonly frozen: boolean;
+  /** Read apart, because it is as large as the rest. Absent: not read, or counted by an older version. */
+  readonly layers?: Readonly<Partial<Record<Layer, LayerFigures>>>;
   /** Time that was declared maintenance when it was over; absent: none. */
   readonly retroactive?: readonly { readonly from: Instant; readonly to: Instant }[];
 }

@@ -21,6 +21,8 @@ export interface RollupStore {
   put(rollup: Rollup): Promise<void>;
   /** Start inclusive, end exclusive, oldest first. */
   range(check: string, period: Period, from: Instant, to: Instant): Promise<readonly Rollup[]>;
-  /** The same, with every write before it seen: at twice the cost, for sums that are then frozen. */
+  /** The same with what was counted by layer, at twice the cost. */
+  withLayers(check: string, period: Period, from: Instant, to: Instant): Promise<readonly Rollup[]>;
+  /** `withLayers` with every write before it seen, at twice its cost: for sums that are then frozen. */
   exactRange(check: string, period: Period, from: Instant, to: Instant): Promise<readonly Rollup[]>;
 }

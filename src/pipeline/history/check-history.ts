@@ -24,6 +24,8 @@ export interface HistoryQuery {
   /** Edges of whole buckets. */
   readonly from: Instant;
   readonly to: Instant;
+  /** With what was counted by layer. */
+  readonly layers?: boolean;
 }
 
 /** What is known of one check in a window. */

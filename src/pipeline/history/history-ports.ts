@@ -23,7 +23,7 @@ export interface HistoryPorts {
   readonly results: Pick<ResultStore, 'list' | 'get'>;
   readonly outages: Pick<OutageStore, 'list' | 'get'>;
   readonly ledger: Pick<Ledger, 'ofOutage'>;
-  readonly rollups: Pick<RollupStore, 'range'>;
+  readonly rollups: Pick<RollupStore, 'range' | 'withLayers'>;
   readonly board: Pick<BoardStore, 'get'>;
   readonly withheld: Pick<WithheldStore, 'range'>;
   /** For the hours that are still being counted. */

@@ -11,6 +11,7 @@ interface RollupQuery {
   readonly zone: string;
   readonly from: Instant;
   readonly to: Instant;
+  readonly layers?: boolean;
 }
 
 /** The period that is not over has no rollup yet; the one before may be waiting for its last runs. */
@@ -21,13 +22,14 @@ const RECENT = 2;
  * hours where a day is not. Another zone's days do not fit ours, so those come from hours.
  */
 export async function readRollups(
-  { check, interval, zone, from, to }: RollupQuery,
+  { check, interval, zone, from, to, layers }: RollupQuery,
   { rollups, clock }: Pick<HistoryPorts, 'rollups' | 'clock'>,
 ): Promise<readonly Rollup[]> {
   const end = Math.min(to, bucketStart(clock.now(), 'hour', HOME_ZONE) + HOUR);
   if (end <= from) return [];
-  if (interval === 'hour' || zone !== HOME_ZONE) return rollups.range(check, 'hour', from, end);
-  return filled({ check, period: interval, from, to: end }, rollups);
+  const read = layers ? rollups.withLayers : rollups.range;
+  if (interval === 'hour' || zone !== HOME_ZONE) return read(check, 'hour', from, end);
+  return filled({ check, period: interval, from, to: end }, read);
 }
 
 interface Fill {
@@ -39,14 +41,14 @@ interface Fill {
 
 async function filled(
   { check, period, from, to }: Fill,
-  rollups: Pick<RollupStore, 'range'>,
+  read: RollupStore['range'],
 ): Promise<readonly Rollup[]> {
-  const written = await rollups.range(check, period, from, to);
+  const written = await read(check, period, from, to);
   if (period === 'hour') return written;
   const finer = period === 'month' ? 'day' : 'hour';
   const gaps = missing(written, { from, to, period }).slice(-RECENT);
   const filling = await Promise.all(
-    gaps.map((gap) => filled({ check, period: finer, ...gap }, rollups)),
+    gaps.map((gap) => filled({ check, period: finer, ...gap }, read)),
   );
   return [...written, ...filling.flat()];
 }

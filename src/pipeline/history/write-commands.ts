@@ -7,10 +7,7 @@ import {
 import { BonghwaError, InvalidInputError, UnknownNameError } from '#core/errors';
 import type { BoardGroup } from '#core/history/board';
 import { DAY, type Instant, MINUTE } from '#core/time/time';
-import type { MaintenanceWindow } from '#core/watch/configuration';
-import { neverMatches } from '#core/watch/maintenance';
 import { recordCommand } from '#pipeline/history/record-command';
-import { checkStillOpen } from '#pipeline/history/still-open';
 import type { HistoryPorts } from './history-ports.ts';
 import { knownOutage } from './read-outages.ts';
 import { knownService } from './read-status.ts';
@@ -108,67 +105,6 @@ export async function endSilence(
   throw new UnknownNameError('There is no such silence.', 'GET /v1/silences lists them.');
 }
 
-export interface MaintenanceOrder {
-  /** Needed when no service is named. */
-  readonly group?: string | undefined;
-  readonly window: WithoutId<MaintenanceWindow>;
-}
-
-export interface MaintenanceDone {
-  readonly command: Command;
-  readonly window: string;
-  /** It began before it was declared: figures that are written follow within two hours. */
-  readonly retroactive: boolean;
-}
-
-type WithoutId<T> = T extends unknown ? Omit<T, 'id'> : never;
-
-/** Throws UnknownNameError, InvalidInputError, OutOfBoundsError, NotPossibleNowError, TooManyCommandsError. */
-export async function addMaintenance(
-  { group: named, window }: MaintenanceOrder,
-  author: Author,
-  ports: HistoryPorts,
-): Promise<MaintenanceDone> {
-  const group = groupOf({ group: named, services: window.services }, ports);
-  const id = `${group}.${author.unique}`;
-  const whole = { ...window, id };
-  if (neverMatches(whole)) {
-    throw new InvalidInputError('The window never matches.', 'Check its day and its times.');
-  }
-  if (window.type === 'once') {
-    checkSpan(window, ports);
-    await checkStillOpen({ group, services: window.services, from: window.from }, ports);
-  }
-  const { declared = [] } = await boardGroup(group, ports);
-  checkRoom(declared.length, COMMAND_LIMITS.windows, 'windows');
-  const action = { type: 'maintenance', window: whole } as const;
-  const command = await record({ group, author, action }, ports);
-  return { window: id, retroactive: isRetroactive(window, command.at), command };
-}
-
-function isRetroactive(window: WithoutId<MaintenanceWindow>, now: Instant): boolean {
-  return window.type === 'once' && window.from < now;
-}
-
-/** Throws UnknownNameError, TooManyCommandsError. */
-export async function endMaintenance(
-  window: string,
-  author: Author,
-  ports: HistoryPorts,
-): Promise<Command> {
-  const group = groupNamedIn(window, ports);
-  const { declared = [] } = await boardGroup(group, ports);
-  const isKnown =
-    declared.some(({ id }) => id === window) ||
-    (await isRecent(
-      group,
-      ports,
-      (action) => action.type === 'maintenance' && action.window.id === window,
-    ));
-  if (isKnown) return record({ group, author, action: { type: 'end-maintenance', window } }, ports);
-  throw new UnknownNameError('There is no such window.', 'GET /v1/maintenance lists them.');
-}
-
 /** Throws UnknownNameError, TooManyCommandsError. */
 export async function resetLogin(
   service: string,
@@ -193,7 +129,7 @@ export function record(
   return recordCommand({ group, by: author.by, unique: author.unique, action }, ports);
 }
 
-function checkSpan(
+export function checkSpan(
   { from, to }: { readonly from: Instant; readonly to: Instant },
   { clock }: HistoryPorts,
 ): void {
@@ -215,7 +151,7 @@ export function checkRoom(held: number, most: number, what: string): void {
 }
 
 /** The group's part of the board; empty before its first evaluation. */
-async function boardGroup(
+export async function boardGroup(
   id: string,
   { board }: HistoryPorts,
 ): Promise<Pick<BoardGroup, 'silences' | 'declared'>> {
@@ -225,7 +161,7 @@ async function boardGroup(
 /** What the board does not show yet. */
 const NOT_YET_SHOWN = 10 * MINUTE;
 
-async function isRecent(
+export async function isRecent(
   group: string,
   { commands, clock }: HistoryPorts,
   matches: (action: CommandAction) => boolean,
@@ -235,7 +171,7 @@ async function isRecent(
 }
 
 /** The group in `<group>.<random>`. Throws UnknownNameError. */
-function groupNamedIn(id: string, ports: HistoryPorts): string {
+export function groupNamedIn(id: string, ports: HistoryPorts): string {
   const group = id.slice(0, Math.max(0, id.lastIndexOf('.')));
   if (isGroup(group, ports)) return group;
   throw new UnknownNameError('There is no such id.', 'What is posted answers with its id.');
@@ -245,7 +181,10 @@ function isGroup(id: string, { configuration }: HistoryPorts): boolean {
   return configuration.catalogue.groups.some((group) => group.id === id);
 }
 
-function groupOf(order: Pick<SilenceOrder, 'group' | 'services'>, ports: HistoryPorts): string {
+export function groupOf(
+  order: Pick<SilenceOrder, 'group' | 'services'>,
+  ports: HistoryPorts,
+): string {
   const named = order.services.map((id) => knownService(id, ports.configuration).group);
   const groups = [...new Set([...named, ...(order.group === undefined ? [] : [order.group])])];
   const [group] = groups;

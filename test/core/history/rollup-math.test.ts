@@ -55,7 +55,7 @@ describe('a rollup', () => {
     const accumulator = accumulate([{ result: 'passed', durationMs: 10 }]);
     const rollup = toRollup(accumulator, HEADER);
     addResult(accumulator, { result: 'passed', durationMs: 10 });
-    addSeconds(accumulator, 'up', 60);
+    addSeconds(accumulator, 'up', { seconds: 60 });
     expect(rollup.results).toEqual({ passed: 1 });
     expect(rollup.seconds.up).toBe(0);
   });
@@ -88,7 +88,7 @@ describe('a rollup', () => {
       fc.property(fc.array(fc.tuple(state, fc.integer({ min: 0, max: 3600 }))), (spans) => {
         const accumulator = emptyAccumulator(0);
         for (const [where, seconds] of spans) {
-          addSeconds(accumulator, where as 'up', seconds);
+          addSeconds(accumulator, where as 'up', { seconds });
         }
         const total = Object.values(accumulator.seconds).reduce((sum, seconds) => sum + seconds, 0);
         expect(total).toBe(spans.reduce((sum, [, seconds]) => sum + seconds, 0));

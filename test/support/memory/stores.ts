@@ -160,6 +160,7 @@ function memoryRollups(): RollupStore {
       stored.set(key, rollup);
     },
     range,
+    withLayers: range,
     exactRange: range,
   };
 }

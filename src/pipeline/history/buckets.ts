@@ -1,0 +1,93 @@
+import { InvalidInputError } from '#core/errors';
+import { totalSeconds } from '#core/history/availability';
+import { countOf, type Histogram, percentiles } from '#core/history/histogram';
+import type { Rollup, StateSeconds } from '#core/history/rollup';
+import type { Period } from '#core/time/calendar';
+import { bucketStart, HOME_ZONE, nextBucket } from '#core/time/calendar';
+import type { Instant } from '#core/time/time';
+import type { Check } from '#core/watch/catalogue';
+import type { HistoryPorts } from './history-ports.ts';
+import { knownCheck } from './read-results.ts';
+
+export interface UptimeQuery {
+  readonly service: string;
+  readonly check?: string;
+  readonly interval: Period;
+  /** IANA name; moves the edges of days and months. */
+  readonly zone: string;
+  readonly from: Instant;
+  readonly to: Instant;
+}
+
+/** Most buckets in one answer. */
+const MOST_BUCKETS: Readonly<Record<Period, number>> = { hour: 744, day: 400, month: 120 };
+
+/** Days and months of another zone are added up from hours, of which there are many. */
+const MOST_FOREIGN_BUCKETS: Readonly<Record<Period, number>> = {
+  hour: MOST_BUCKETS.hour,
+  day: 93,
+  month: 3,
+};
+
+/** Milliseconds; of runs that reached their end. */
+export interface Latency {
+  readonly count: number;
+  readonly p50: number;
+  readonly p95: number;
+  readonly p99: number;
+}
+
+/** The checks that are asked for. Throws InvalidInputError. */
+export function checksOf(
+  { service, check }: Pick<UptimeQuery, 'service' | 'check'>,
+  ports: Pick<HistoryPorts, 'configuration'>,
+): readonly Check[] {
+  const only = check && knownCheck(service, check, ports);
+  return ports.configuration.catalogue.checks.filter(
+    (each) => each.service === service && (!only || each.id === only),
+  );
+}
+
+/** Bucket edges around the window, outermost included. Throws InvalidInputError when too many. */
+export function edgesOf({ interval, zone, from, to }: UptimeQuery): readonly Instant[] {
+  const most = (zone === HOME_ZONE ? MOST_BUCKETS : MOST_FOREIGN_BUCKETS)[interval];
+  const edges = [bucketStart(from, interval, zone)];
+  let last = edges[0] ?? from;
+  while (last < to) {
+    if (edges.length > most) {
+      throw new InvalidInputError(
+        `The window holds more than ${most} buckets of one ${interval}.`,
+        'Ask for a shorter window or a longer interval.',
+      );
+    }
+    last = nextBucket(last, interval, zone);
+    edges.push(last);
+  }
+  return edges;
+}
+
+/** Rollups of each bucket between neighbouring edges. */
+export function byBucket(
+  rollups: readonly Rollup[],
+  edges: readonly Instant[],
+): readonly Rollup[][] {
+  const buckets = edges.slice(0, -1).map((): Rollup[] => []);
+  let index = 0;
+  for (const rollup of rollups.toSorted((a, b) => a.start - b.start)) {
+    while ((edges[index + 1] ?? Number.POSITIVE_INFINITY) <= rollup.start) index += 1;
+    buckets[index]?.push(rollup);
+  }
+  return buckets;
+}
+
+/** Time without a rollup is unknown: no check ran. */
+export function withUnknown(seconds: StateSeconds, told: number): StateSeconds {
+  const missing = Math.max(0, told - totalSeconds(seconds));
+  return { ...seconds, unknown: seconds.unknown + missing };
+}
+
+export function latencyOf(histogram: Histogram): Latency | null {
+  const [p50 = 0, p95 = 0, p99 = 0] = percentiles(histogram, [0.5, 0.95, 0.99]).map(Math.round);
+  const count = countOf(histogram);
+  return count === 0 ? null : { count, p50, p95, p99 };
+}
