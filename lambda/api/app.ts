@@ -13,6 +13,7 @@ import { onCallHeaders } from './on-call/on-call-access.ts';
 import { addOnCallRoutes } from './on-call/on-call-routes.ts';
 import { recordRequests } from './request-log.ts';
 import { addAboutRoutes } from './routes/about.ts';
+import { addBulkRoutes } from './routes/bulk.ts';
 import { addCommandRoutes } from './routes/commands.ts';
 import { addExportRoutes } from './routes/exports.ts';
 import { addMaintenanceRoutes } from './routes/maintenance.ts';
@@ -68,6 +69,7 @@ export function createApp(ports: HistoryPorts): OpenAPIHono<ApiEnvironment> {
   addWithheldRoutes(api);
   addOutageRoutes(api);
   addExportRoutes(api);
+  addBulkRoutes(api);
   addCommandRoutes(api);
   addMaintenanceRoutes(api);
   addNoteRoutes(api);

@@ -1,19 +1,45 @@
 import type { Context } from 'hono';
+import { InvalidCursorError } from '#core/errors';
 import type { Instant } from '#core/time/time';
 
+export interface Window {
+  readonly from: Instant;
+  readonly to: Instant;
+}
+
 /**
- * Sets `Link: <…>; rel="next"`, relative, with the parameters of this request and the new cursor. `window`
- * stands for what was left out: later pages are of the first one's window, however late they are asked for.
+ * A cursor with the window of its first page: what was left out stays what it was then, however late a
+ * later page is asked for.
+ */
+export function cursorWith(next: string | undefined, { from, to }: Window): string | undefined {
+  return next && `${from.toString(36)}_${to.toString(36)}_${next}`;
+}
+
+/** The window and the store's own cursor. Throws InvalidCursorError. */
+export function windowIn(cursor: string): Window & { readonly cursor: string } {
+  const [, from = '', to = '', own = ''] =
+    /^([0-9a-z]{1,9})_([0-9a-z]{1,9})_(.+)$/.exec(cursor) ?? [];
+  const window = { from: Number.parseInt(from, 36), to: Number.parseInt(to, 36) };
+  if (own !== '' && cursorWith(own, window) === cursor) return { ...window, cursor: own };
+  throw new InvalidCursorError(
+    'This API gave out no such cursor.',
+    'Start again without a cursor, then follow the Link header with rel="next".',
+  );
+}
+
+/**
+ * Sets `Link: <…>; rel="next"`, relative, with the parameters of this request, the window of its answer and
+ * the new cursor.
  */
 export function linkNext(
   context: Context,
   next: string | undefined,
-  window: { readonly from?: Instant; readonly to?: Instant } = {},
+  window: Partial<Window> = {},
 ): void {
   if (next === undefined) return;
   const url = new URL(context.req.url);
-  for (const [name, at] of Object.entries(window)) {
-    url.searchParams.set(name, new Date(at).toISOString());
+  for (const [name, at] of Object.entries({ from: window.from, to: window.to })) {
+    if (at !== undefined) url.searchParams.set(name, new Date(at).toISOString());
   }
   url.searchParams.set('cursor', next);
   context.header('Link', `<${url.pathname}${url.search}>; rel="next"`);

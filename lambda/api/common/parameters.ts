@@ -30,19 +30,24 @@ export function checkWindow({ from, to }: { readonly from: number; readonly to: 
   );
 }
 
-export const limit = z
-  .string()
-  .regex(/^\d{1,4}$/, 'Must be a whole number.')
-  .transform(Number)
-  .pipe(z.int().min(1).max(200))
-  .default(50)
-  .openapi({
-    type: 'integer',
-    minimum: 1,
-    maximum: 200,
-    default: 50,
-    description: 'Most items in one page.',
-  });
+export const limit = limitTo(200);
+
+/** How many items there may be in one page. */
+export function limitTo(most: 200 | 1_000) {
+  return z
+    .string()
+    .regex(/^\d{1,4}$/, 'Must be a whole number.')
+    .transform(Number)
+    .pipe(z.int().min(1).max(most))
+    .default(most === 200 ? 50 : most)
+    .openapi({
+      type: 'integer',
+      minimum: 1,
+      maximum: most,
+      default: most === 200 ? 50 : most,
+      description: 'Most items in one page.',
+    });
+}
 
 export const cursor = z
   .string()

@@ -1,9 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { defined } from '#core/defined';
-import { DAY } from '#core/time/time';
+import type { ResultQuery } from '#core/ports/results';
+import { DAY, type Instant } from '#core/time/time';
 import type { Api } from '#lambda/api/common/api';
 import { guard } from '#lambda/api/common/guard';
-import { linkNext } from '#lambda/api/common/paging';
+import { cursorWith, linkNext, windowIn } from '#lambda/api/common/paging';
 import {
   checkWindow,
   cursor,
@@ -17,15 +18,32 @@ import { resultDetail, results } from '#lambda/api/schemas/results';
 import { resultDetailView, resultView } from '#lambda/api/views/results';
 import { readResult, readResults } from '#pipeline/history/read-results';
 
-const query = z.strictObject({
+/** What results are asked for by, but for how many. */
+export const resultParameters = z.strictObject({
   from: instant('Scheduled at or after; default a day before `to`.').optional(),
   to: instant('Scheduled before; default now.').optional(),
   result: outcome.optional(),
   kind: kind.optional(),
   check: z.string().max(100).optional().openapi({ example: 'login' }),
-  limit,
   cursor: cursor.optional(),
 });
+
+/** Later pages are of the first one's window. Throws InvalidCursorError, InvalidInputError. */
+export function resultQuery(
+  service: string,
+  asked: z.output<typeof resultParameters> & { readonly limit: number },
+  now: Instant,
+): ResultQuery {
+  const first = asked.cursor === undefined ? undefined : windowIn(asked.cursor);
+  const to = asked.to ?? first?.to ?? now;
+  const from = asked.from ?? first?.from ?? to - DAY;
+  checkWindow({ from, to });
+  const { result, kind: wanted, check, limit: most } = asked;
+  const more = defined({ result, kind: wanted, check, cursor: first?.cursor });
+  return { service, from, to, limit: most, ...more };
+}
+
+const query = resultParameters.extend({ limit });
 
 export function addResultRoutes({ hono, ports }: Api): void {
   const resultsRoute = createRoute({
@@ -42,27 +60,11 @@ export function addResultRoutes({ hono, ports }: Api): void {
     responses: { 200: json(results, 'A page of results.'), ...PROBLEMS },
   });
   hono.openapi(resultsRoute, async (c) => {
-    const asked = c.req.valid('query');
-    const to = asked.to ?? ports.clock.now();
-    const from = asked.from ?? to - DAY;
-    checkWindow({ from, to });
-    const page = await readResults(
-      {
-        service: c.req.valid('param').id,
-        from,
-        to,
-        limit: asked.limit,
-        ...defined({
-          result: asked.result,
-          kind: asked.kind,
-          check: asked.check,
-          cursor: asked.cursor || undefined,
-        }),
-      },
-      ports,
-    );
-    linkNext(c, page.next, { from, to });
-    return c.json({ items: page.items.map(resultView), next: page.next ?? null }, 200);
+    const asked = resultQuery(c.req.valid('param').id, c.req.valid('query'), ports.clock.now());
+    const page = await readResults(asked, ports);
+    const next = cursorWith(page.next, asked);
+    linkNext(c, next, asked);
+    return c.json({ items: page.items.map(resultView), next: next ?? null }, 200);
   });
 
   const resultRoute = createRoute({

@@ -9,7 +9,7 @@ import { json, PROBLEMS } from '#lambda/api/schemas/common';
 import { statistics, uptimes } from '#lambda/api/schemas/statistics';
 import { statisticsView } from '#lambda/api/views/statistics';
 import { uptimeView } from '#lambda/api/views/uptime';
-import { readStatistics } from '#pipeline/history/read-statistics';
+import { readStatistics, type StatisticsQuery } from '#pipeline/history/read-statistics';
 import { readUptime } from '#pipeline/history/read-uptime';
 
 /** Reads grow with the services asked for. */
@@ -70,12 +70,13 @@ function addStatisticsRoute({ hono, ports }: Api): void {
     path: '/v1/statistics',
     operationId: 'getStatistics',
     tags: ['uptime'],
-    summary: 'Outages, MTTD, MTTA, MTTR, availability and error budget of a service, by month',
-    description: 'Whole months of KST around the window; drills left out.',
+    summary: 'Outages, MTTD, MTTA, MTTR, availability and error budget of a service or group',
+    description: 'Whole months of KST around the window, each with its figures; drills left out.',
     ...guard(ports, { scope: 'read', cacheSeconds: 300 }),
     request: {
       query: z.strictObject({
-        service: z.string().max(100).openapi({ example: 'work24' }),
+        service: z.string().max(100).optional().openapi({ example: 'work24' }),
+        group: z.string().max(100).optional().openapi({ description: 'Instead of `service`.' }),
         from: instant('Default: 365 days before `to`.').optional(),
         to: instant('Default now.').optional(),
         target: z
@@ -89,9 +90,15 @@ function addStatisticsRoute({ hono, ports }: Api): void {
     responses: { 200: json(statistics, 'The whole window and its months.'), ...PROBLEMS },
   });
   hono.openapi(route, async (c) => {
-    const { service, from, to = ports.clock.now(), target } = c.req.valid('query');
-    const query = { service, to, target, from: from ?? to - 365 * DAY };
+    const { service, group, from, to = ports.clock.now(), target } = c.req.valid('query');
+    const query = { of: oneOf(service, group), to, target, from: from ?? to - 365 * DAY };
     checkWindow(query);
-    return c.json(statisticsView(service, await readStatistics(query, ports)), 200);
+    return c.json(statisticsView(query.of, await readStatistics(query, ports)), 200);
   });
+}
+
+function oneOf(service: string | undefined, group: string | undefined): StatisticsQuery['of'] {
+  if (service !== undefined && group === undefined) return { service };
+  if (group !== undefined && service === undefined) return { group };
+  throw new InvalidInputError('It asks for a service or for a group.', 'Give one of the two.');
 }

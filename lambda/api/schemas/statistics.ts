@@ -13,7 +13,7 @@ const part = z
       .number()
       .nullable()
       .openapi({ description: 'Share of the time that nobody knows about.' }),
-    seconds,
+    seconds: seconds.openapi({ description: 'Of a group: the sum over its services.' }),
     partial: z.boolean(),
     outages: z.int().openapi({ description: 'That began in it; drills left out.' }),
     recurrences: z.int(),
@@ -21,6 +21,16 @@ const part = z
     acknowledgeSeconds: meanSeconds('MTTA: decision to the first acknowledgement, mean.'),
     recoverSeconds: meanSeconds('MTTR: first failure to the first pass after it, mean.'),
     longestDownSeconds: meanSeconds('First to last failure of the longest one.'),
+    unknownShares: z
+      .object({
+        detect: z.number().nullable(),
+        acknowledge: z.number().nullable(),
+        recover: z.number().nullable(),
+      })
+      .openapi({
+        description:
+          'Share of the outages that began unseen, were not acknowledged, or are not over.',
+      }),
     budget: z.object({
       target: z.number(),
       allowedDownSeconds: z.number().openapi({ description: 'Of the time that is known.' }),
@@ -31,7 +41,14 @@ const part = z
   .openapi('StatisticsPart');
 
 export const statistics = part
-  .extend({ service: z.string(), months: z.array(part) })
+  .extend({
+    service: z.string().nullable(),
+    group: z.string().nullable(),
+    months: z.array(part),
+    services: z
+      .array(part.extend({ service: z.string() }))
+      .openapi({ description: 'Of a group: each service over the whole window.' }),
+  })
   .openapi('Statistics');
 
 export const uptimes = z.object({ items: z.array(uptime) }).openapi('Uptimes');

@@ -1,14 +1,24 @@
 import type { z } from '@hono/zod-openapi';
 import type * as schemas from '#lambda/api/schemas/statistics';
-import type { Statistics, StatisticsPart } from '#pipeline/history/read-statistics';
+import type {
+  Statistics,
+  StatisticsPart,
+  StatisticsQuery,
+} from '#pipeline/history/read-statistics';
 import { iso } from './time.ts';
 import { secondsView } from './uptime.ts';
 
 export function statisticsView(
-  service: string,
-  { months, ...whole }: Statistics,
+  of: StatisticsQuery['of'],
+  { months, services, ...whole }: Statistics,
 ): z.infer<typeof schemas.statistics> {
-  return { service, ...partView(whole), months: months.map(partView) };
+  return {
+    service: 'service' in of ? of.service : null,
+    group: 'group' in of ? of.group : null,
+    ...partView(whole),
+    months: months.map(partView),
+    services: services.map(({ service, ...part }) => ({ service, ...partView(part) })),
+  };
 }
 
 function partView({ uptime, budget, ...figures }: StatisticsPart) {
@@ -20,6 +30,7 @@ function partView({ uptime, budget, ...figures }: StatisticsPart) {
     seconds: secondsView(uptime.seconds),
     partial: uptime.partial,
     ...figures,
+    unknownShares: { ...figures.unknownShares },
     budget: { ...budget },
   };
 }

@@ -1,7 +1,8 @@
 import type { z } from '@hono/zod-openapi';
-import type { StateSeconds } from '#core/history/rollup';
+import type { Rollup, StateSeconds } from '#core/history/rollup';
+import { HOME_ZONE, nextBucket } from '#core/time/calendar';
 import type * as schemas from '#lambda/api/schemas/uptime';
-import type { UptimeQuery } from '#pipeline/history/buckets';
+import { latencyOf, type UptimeQuery } from '#pipeline/history/buckets';
 import type { LayerBucket } from '#pipeline/history/read-layers';
 import type { Uptime, UptimeBucket } from '#pipeline/history/read-uptime';
 import { iso } from './time.ts';
@@ -48,6 +49,25 @@ export function layersView(
       seconds: secondsView(figures.seconds),
       latencyMs: figures.latency ? { ...figures.latency } : null,
     })),
+  };
+}
+
+/** One line of a table. Seconds stand in columns of their own. */
+export function rollupView({ check, period, start, ...rollup }: Rollup) {
+  const end = nextBucket(start, period, HOME_ZONE);
+  const layers = Object.entries(rollup.layers ?? {}).map(([layer, { downSeconds, latency }]) => [
+    layer,
+    { downSeconds: Math.round(downSeconds * 1_000) / 1_000, latencyMs: latencyOf(latency) },
+  ]);
+  return {
+    ...{ check, interval: period, start: iso(start), end: iso(end) },
+    ...secondsView(rollup.seconds),
+    results: rollup.results,
+    kinds: rollup.kinds,
+    latencyMs: latencyOf(rollup.latency),
+    layers: Object.fromEntries(layers),
+    frozen: rollup.frozen,
+    retroactive: rollup.retroactive !== undefined,
   };
 }
 

@@ -64,7 +64,7 @@ export function createResultStore(
         isWhole: isWholeResult,
         limit: query.limit,
         cursor: query.cursor,
-        question: JSON.stringify(['results', query.service, query.check, query.result, query.kind]),
+        question: questionOf(query),
       });
     },
 
@@ -80,6 +80,10 @@ export function createResultStore(
       return wanted && table.documents([wanted], isWholeResult)[0];
     },
   };
+}
+
+function questionOf({ service, check, result, kind, from, to }: ResultQuery): string {
+  return JSON.stringify(['results', service, check, result, kind, from, to]);
 }
 
 /** JSON of this length packs into far less than the 100 KB that an item may have. */

@@ -1,13 +1,17 @@
 /** A cell; null is an empty one. */
 export type Cell = string | number | null;
 
+/** Rows of a page that follows another: joined to it they are one file. */
+export function moreCsv(rows: readonly (readonly Cell[])[]): string {
+  return rows.map((cells) => `${cells.map(cell).join(',')}\r\n`).join('');
+}
+
 /**
  * RFC 4180 with a byte-order mark, without which Excel shows Hangul as rubbish. Text that a
  * spreadsheet would run as a formula gets an apostrophe in front.
  */
 export function toCsv(header: readonly string[], rows: readonly (readonly Cell[])[]): string {
-  const lines = [header, ...rows].map((cells) => cells.map(cell).join(','));
-  return `\uFEFF${lines.join('\r\n')}\r\n`;
+  return `\uFEFF${moreCsv([header, ...rows])}`;
 }
 
 function cell(value: Cell): string {

@@ -1,11 +1,16 @@
+import { defined } from '#core/defined';
+import { UnknownNameError } from '#core/errors';
+import { availabilityOf } from '#core/history/availability';
 import type { Outage } from '#core/outage/outage';
 import { bucketStart, HOME_ZONE } from '#core/time/calendar';
 import { type Instant, SECOND } from '#core/time/time';
 import type { HistoryPorts } from './history-ports.ts';
+import { knownService } from './read-status.ts';
 import { readUptime, type UptimeBucket } from './read-uptime.ts';
 
 export interface StatisticsQuery {
-  readonly service: string;
+  /** One service, or every service of a group. */
+  readonly of: { readonly service: string } | { readonly group: string };
   readonly from: Instant;
   readonly to: Instant;
   /** Share of known time that should be up, 0 to 1. */
@@ -24,6 +29,8 @@ export interface OutageFigures {
   readonly recoverSeconds: number | null;
   /** Time between the first and the last failure, of the longest one. */
   readonly longestDownSeconds: number | null;
+  /** Of how many of the outages a figure is not known: it began unseen, was not acknowledged, is not over. */
+  readonly unknownShares: Readonly<Record<'detect' | 'acknowledge' | 'recover', number | null>>;
 }
 
 /** What the target allows, and what of it is spent. */
@@ -35,14 +42,22 @@ export interface ErrorBudget {
   readonly met: boolean | null;
 }
 
+/** Time, by state. Of a group it is the sum over its services. */
+type Known = Pick<
+  UptimeBucket,
+  'start' | 'end' | 'seconds' | 'availability' | 'unknownShare' | 'partial'
+>;
+
 export interface StatisticsPart extends OutageFigures {
-  readonly uptime: UptimeBucket;
+  readonly uptime: Known;
   readonly budget: ErrorBudget;
 }
 
 export interface Statistics extends StatisticsPart {
   /** Months of KST. */
   readonly months: readonly StatisticsPart[];
+  /** Of a group: each of its services over the whole window. */
+  readonly services: readonly (StatisticsPart & { readonly service: string })[];
 }
 
 /** Throws UnknownNameError, InvalidInputError. */
@@ -50,37 +65,86 @@ export async function readStatistics(
   query: StatisticsQuery,
   ports: HistoryPorts,
 ): Promise<Statistics> {
+  const services = servicesOf(query, ports);
   const window = { interval: 'month', zone: HOME_ZONE, from: query.from, to: query.to } as const;
-  const uptime = await readUptime({ ...window, service: query.service }, ports);
-  const outages = await outagesOf(query, { from: uptime.start, to: uptime.end }, ports);
+  const uptimes = await Promise.all(
+    services.map((service) => readUptime({ ...window, service }, ports)),
+  );
+  const whole = added(uptimes);
+  const outages = await outagesOf(query, whole, ports);
+  const months = uptimes[0]?.buckets ?? [];
   return {
-    ...partOf(uptime, outages, query.target),
-    months: uptime.buckets.map((month) => {
+    ...partOf(whole, outages, query.target),
+    months: months.map((_, index) => {
+      const month = added(uptimes.flatMap(({ buckets }) => buckets[index] ?? []));
       const own = outages.filter(
         ({ startedBetween }) => bucketStart(startedBetween.by, 'month', HOME_ZONE) === month.start,
       );
       return partOf(month, own, query.target);
     }),
+    services: 'group' in query.of ? eachOf(services, { uptimes, outages, query }) : [],
   };
 }
 
+function servicesOf({ of }: StatisticsQuery, { configuration }: HistoryPorts): readonly string[] {
+  if ('service' in of) return [knownService(of.service, configuration).id];
+  const own = configuration.catalogue.services.filter(({ group }) => group === of.group);
+  if (own.length > 0) return own.map(({ id }) => id);
+  throw new UnknownNameError('There is no such group.', 'GET /v1/services names each one’s group.');
+}
+
+interface Found {
+  readonly uptimes: readonly UptimeBucket[];
+  readonly outages: readonly Outage[];
+  readonly query: StatisticsQuery;
+}
+
+function eachOf(services: readonly string[], { uptimes, outages, query }: Found) {
+  return services.flatMap((service, index) => {
+    const uptime = uptimes[index];
+    const own = outages.filter(({ incidents }) => incidents.some((one) => one.service === service));
+    return uptime ? [{ service, ...partOf(uptime, own, query.target) }] : [];
+  });
+}
+
+function added(uptimes: readonly Known[]): Known {
+  const [first] = uptimes;
+  if (first && uptimes.length === 1) return first;
+  const sum = (state: keyof Known['seconds']) =>
+    uptimes.reduce((total, { seconds }) => total + seconds[state], 0);
+  const seconds = {
+    up: sum('up'),
+    degraded: sum('degraded'),
+    down: sum('down'),
+    maintenance: sum('maintenance'),
+    unknown: sum('unknown'),
+  };
+  const { start = 0, end = 0 } = first ?? {};
+  const partial = uptimes.some((one) => one.partial);
+  return { start, end, seconds, ...availabilityOf(seconds), partial };
+}
+
 async function outagesOf(
-  { service }: StatisticsQuery,
-  { from, to }: { readonly from: Instant; readonly to: Instant },
+  { of }: StatisticsQuery,
+  { start, end }: Known,
   { outages }: HistoryPorts,
 ): Promise<readonly Outage[]> {
   const found: Outage[] = [];
+  const window = { from: start, to: end, limit: 200 };
+  const asked = 'service' in of ? { ...window, service: of.service } : window;
   let cursor: string | undefined;
   do {
-    const asked = { from, to, service, limit: 200 };
-    const page = await outages.list(cursor === undefined ? asked : { ...asked, cursor });
+    const page = await outages.list({ ...asked, ...defined({ cursor }) });
     found.push(...page.items);
     cursor = page.next;
   } while (cursor !== undefined);
-  return found.filter(({ drill, startedBetween }) => !drill && startedBetween.by >= from);
+  return found.filter(
+    ({ drill, startedBetween, group }) =>
+      !drill && startedBetween.by >= start && (!('group' in of) || group === of.group),
+  );
 }
 
-function partOf(uptime: UptimeBucket, outages: readonly Outage[], target: number): StatisticsPart {
+function partOf(uptime: Known, outages: readonly Outage[], target: number): StatisticsPart {
   return { uptime, ...figuresOf(outages), budget: budgetOf(uptime, target) };
 }
 
@@ -108,10 +172,22 @@ function figuresOf(outages: readonly Outage[]): OutageFigures {
       ),
     ),
     longestDownSeconds: down.length === 0 ? null : Math.max(...down),
+    unknownShares: {
+      detect: shareOf(outages, ({ startedBetween }) => startedBetween.after === null),
+      acknowledge: shareOf(
+        outages,
+        ({ firstAcknowledged, acknowledged }) => !firstAcknowledged && !acknowledged,
+      ),
+      recover: shareOf(outages, ({ endedBetween }) => !endedBetween),
+    },
   };
 }
 
-function budgetOf({ seconds, availability }: UptimeBucket, target: number): ErrorBudget {
+function shareOf(outages: readonly Outage[], isUnknown: (outage: Outage) => boolean) {
+  return outages.length === 0 ? null : outages.filter(isUnknown).length / outages.length;
+}
+
+function budgetOf({ seconds, availability }: Known, target: number): ErrorBudget {
   const known = seconds.up + seconds.degraded + seconds.down;
   // Half a millisecond of rounding decides nothing.
   const allowed = Math.round(known * (1 - target) * 1_000) / 1_000;

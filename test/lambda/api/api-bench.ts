@@ -15,6 +15,7 @@ import { CONTRACT_RETENTION } from '../../adapters/dynamodb/contract.ts';
 /** The whole API over a real table, with a clock that stands still and a queue that only listens. */
 export interface ApiBench {
   readonly app: ReturnType<typeof createApp>;
+  readonly client: Backend['client'];
   readonly stores: Stores;
   readonly sent: EvaluationRequest[];
   readonly logged: string[];
@@ -106,6 +107,7 @@ export async function startApiBench(
     app.request(path, { headers: { authorization: `Bearer ${read.token}`, ...headers } });
   return {
     app,
+    client: backend.client,
     stores,
     sent,
     logged,

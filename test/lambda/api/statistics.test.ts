@@ -83,6 +83,28 @@ describe('figures of a service over months', () => {
     expect((await bench.get('/v1/statistics?service=nobody')).status).toBe(404);
   });
 
+  it('say of how many outages a figure is not known', async () => {
+    expect((await ask()).unknownShares).toEqual({ detect: 0, acknowledge: 0.5, recover: 0.5 });
+    const none = await bench.json<Statistics>('/v1/statistics?service=eps');
+    expect(none.unknownShares).toEqual({ detect: null, acknowledge: null, recover: null });
+  });
+
+  it('come for a group: its outages once, its time as the sum of its services, each beside it', async () => {
+    const from = 'from=2024-06-01T00:00:00%2B09:00';
+    const group = await bench.json<Statistics>(`/v1/statistics?group=moel&${from}`);
+    expect(group).toMatchObject({ group: 'moel', service: null, outages: 2, detectSeconds: 60 });
+    expect(group.services).toHaveLength(6);
+    const own = await ask();
+    const { service, months: _, services: __, group: ___, ...part } = own;
+    expect(group.services[0]).toEqual({ service, ...part });
+    const sum = group.services.reduce((total, { seconds }) => total + seconds.unknown, 0);
+    expect(group.seconds.unknown).toBeCloseTo(sum, 3);
+    expect(group.months.map(({ outages }) => outages)).toEqual([1, 1]);
+    for (const bad of ['', '?group=moel&service=work24', '?group=nobody']) {
+      expect((await bench.get(`/v1/statistics${bad}`)).status).toBeGreaterThanOrEqual(400);
+    }
+  });
+
   it('stand beside the uptime of several services in one answer', async () => {
     const several = (query: string) =>
       bench.json<{ items: { service: string }[] }>(`/v1/uptime?interval=month${query}`);
