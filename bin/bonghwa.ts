@@ -1,12 +1,6 @@
-#!/usr/bin/env node
-import { enableCompileCache } from 'node:module';
-import { join } from 'node:path';
 import { type CliCommand, EXIT, type ExitCode } from './command.ts';
 import { commands } from './commands/commands.ts';
 import { complain } from './complain.ts';
-
-// A fifth of a second less at each start, from the second one on.
-enableCompileCache(join(import.meta.dirname, '../node_modules/.cache/bonghwa'));
 
 const USAGE = 'npx bonghwa <command> [options]';
 

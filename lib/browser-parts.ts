@@ -1,31 +1,32 @@
 import { copyFileSync, cpSync, lstatSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { PROJECT_ROOT } from '#lib/context';
+import { extname, join } from 'node:path';
+import { CODE_ROOT, packageFolder } from '#lib/context';
 import { BROTLI_BROWSER, zstdBrowser } from '#lib/packed-browser';
 
 /** Packages that stay packages in the runner's asset: they find their own files by path. */
 export const BROWSER_PACKAGES = ['@sparticuz/chromium', 'playwright-core'] as const;
 
 /** Files copied from `node_modules`. Without the font, Hangul is blank in pictures. */
-const PARTS = [
-  ...BROWSER_PACKAGES,
-  '@expo-google-fonts/nanum-gothic/package.json',
-  '@expo-google-fonts/nanum-gothic/index.js',
-  '@expo-google-fonts/nanum-gothic/400Regular/NanumGothic_400Regular.ttf',
-] as const;
+const PARTS: readonly (readonly [name: string, file: string])[] = [
+  ...BROWSER_PACKAGES.map((name) => [name, ''] as const),
+  ['@expo-google-fonts/nanum-gothic', 'package.json'],
+  ['@expo-google-fonts/nanum-gothic', 'index.js'],
+  ['@expo-google-fonts/nanum-gothic', '400Regular/NanumGothic_400Regular.ttf'],
+];
 
 /** Lambda's limit for an unzipped function. */
 export const ASSET_LIMIT_BYTES = 250 * 1024 * 1024;
 
 /** The command that completes the runner's asset folder while it is bundled. */
 export function packBrowserParts(assetFolder: string): string {
-  return `'${process.execPath}' '${join(PROJECT_ROOT, 'lib/pack-browser-parts.ts')}' '${assetFolder}'`;
+  const script = join(CODE_ROOT, `lib/pack-browser-parts${extname(import.meta.filename)}`);
+  return `'${process.execPath}' '${script}' '${assetFolder}'`;
 }
 
 /** From what `npm ci` installed, so that synth is offline and the lock file decides. */
 export function copyBrowserParts(assetFolder: string): void {
-  for (const part of PARTS) {
-    cpSync(join(PROJECT_ROOT, 'node_modules', part), join(assetFolder, 'node_modules', part), {
+  for (const [name, file] of PARTS) {
+    cpSync(join(packageFolder(name), file), join(assetFolder, 'node_modules', name, file), {
       recursive: true,
       dereference: true,
       filter: (source) => source !== BROTLI_BROWSER,

@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs';
+import { findPackageJSON } from 'node:module';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Deployment } from '#core/plan/deployment';
 import type { Configuration } from '#core/watch/configuration';
@@ -8,7 +11,37 @@ export interface DeployContext {
   readonly deployment: Deployment;
   /** JSON of `configuration`; copied beside the code of every function. */
   readonly configurationFile: string;
+  /** Code that adds the journeys of an own folder; part of the browser function. */
+  readonly journeysFile?: string;
 }
 
-/** The project's folder, independent of the working directory. */
-export const PROJECT_ROOT = fileURLToPath(new URL('..', import.meta.url));
+/** The folder of this code, independent of the working directory: a checkout, or the built package. */
+export const CODE_ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+const LOCK_FILES = ['package-lock.json', 'npm-shrinkwrap.json', 'pnpm-lock.yaml', 'yarn.lock'];
+
+/** What the installed packages were resolved by; its folder is the project's. */
+export const LOCK_FILE = nearestLockFile(CODE_ROOT);
+
+export const PROJECT_ROOT = dirname(LOCK_FILE);
+
+/** As esbuild, which runs in the project's folder, is told of it. */
+export function asSeenFromProject(path: string): string {
+  return `./${relative(PROJECT_ROOT, join(CODE_ROOT, path))}`;
+}
+
+/** The folder of an installed package, wherever the package manager put it. */
+export function packageFolder(name: string): string {
+  const found = findPackageJSON(name, import.meta.url);
+  if (found) return dirname(found);
+  throw new Error(`The package ${name} is not installed: run npm install again.`);
+}
+
+function nearestLockFile(folder: string): string {
+  for (const name of LOCK_FILES) {
+    if (existsSync(join(folder, name))) return join(folder, name);
+  }
+  const above = dirname(folder);
+  if (above !== folder) return nearestLockFile(above);
+  throw new Error(`No lock file (${LOCK_FILES.join(', ')}) above ${CODE_ROOT}: run npm install.`);
+}

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { Duration, RemovalPolicy, Size, Stack } from 'aws-cdk-lib';
 import { Effect, type IRole, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
@@ -12,10 +12,16 @@ import { type BundlingOptions, NodejsFunction, OutputFormat } from 'aws-cdk-lib/
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { ENVIRONMENT, type EnvironmentName } from '#contract/environment';
-import { FUNCTIONS, type FunctionName, nodeOptions } from '#contract/functions';
+import { entryBeside, FUNCTIONS, type FunctionName, nodeOptions } from '#contract/functions';
 import { resourceNames } from '#contract/names';
 import { acknowledge } from '#lib/acknowledge';
-import { type DeployContext, PROJECT_ROOT } from '#lib/context';
+import {
+  asSeenFromProject,
+  CODE_ROOT,
+  type DeployContext,
+  LOCK_FILE,
+  PROJECT_ROOT,
+} from '#lib/context';
 import { allowNetworkInterfaces, type FixedEgress } from '#lib/fixed-egress';
 
 export interface NodeFunctionProps {
@@ -67,9 +73,9 @@ export class NodeFunction extends Construct {
     this.function = new NodejsFunction(this, 'Function', {
       functionName,
       description: props.description,
-      entry: join(PROJECT_ROOT, FUNCTIONS[name].entry),
+      entry: join(CODE_ROOT, entryBeside(name, import.meta.filename)),
       projectRoot: PROJECT_ROOT,
-      depsLockFilePath: join(PROJECT_ROOT, 'package-lock.json'),
+      depsLockFilePath: LOCK_FILE,
       handler: 'handler',
       runtime: Runtime.NODEJS_24_X,
       // The browser package is built for x64 only; one architecture keeps the bundles alike.
@@ -132,7 +138,8 @@ function isTraced({ context, traceable = true }: NodeFunctionProps): boolean {
   return context.deployment.tracing && traceable;
 }
 
-function bundling({ context, bundling: extra }: NodeFunctionProps): BundlingOptions {
+function bundling({ context, name, bundling: extra }: NodeFunctionProps): BundlingOptions {
+  const { journeysFile } = context;
   return {
     format: OutputFormat.ESM,
     target: 'node24',
@@ -142,8 +149,11 @@ function bundling({ context, bundling: extra }: NodeFunctionProps): BundlingOpti
     mainFields: ['module', 'main'],
     esbuildArgs: {
       '--legal-comments': 'none',
-      '--alias:@aws-sdk/credential-provider-node': './lambda/wiring/credential-provider.ts',
+      '--alias:@aws-sdk/credential-provider-node': asSeenFromProject(
+        `lambda/wiring/credential-provider${extname(import.meta.filename)}`,
+      ),
     },
+    ...(name === 'browser' && journeysFile ? { inject: [journeysFile] } : {}),
     // Some packages are CommonJS inside and call `require` at run time. The long name cannot meet
     // one that minifying makes.
     banner:

@@ -1,16 +1,13 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { brotliDecompressSync, constants, zstdCompressSync } from 'node:zlib';
-import { PROJECT_ROOT } from '#lib/context';
+import { packageFolder } from '#lib/context';
 
 /** Above it, packing takes minutes and saves a per cent; what level does not change is unpacking. */
 const ZSTD_LEVEL = 9;
 
 /** As its package brings it. */
-export const BROTLI_BROWSER = join(
-  PROJECT_ROOT,
-  'node_modules/@sparticuz/chromium/bin/chromium.br',
-);
+export const BROTLI_BROWSER = join(packageFolder('@sparticuz/chromium'), 'bin/chromium.br');
 
 /**
  * The browser, packed again with zstd. It unpacks in less than half of brotli's time at nearly its
@@ -18,7 +15,7 @@ export const BROTLI_BROWSER = join(
  */
 export function zstdBrowser(): string {
   const name = `chromium-${statSync(BROTLI_BROWSER).size}-${ZSTD_LEVEL}.zst`;
-  const packed = join(PROJECT_ROOT, 'node_modules/.cache/bonghwa', name);
+  const packed = join(packageFolder('@sparticuz/chromium'), '../../.cache/bonghwa', name);
   if (existsSync(packed)) return packed;
   console.error('Packing the browser with zstd, once for this installation …');
   const level = { params: { [constants.ZSTD_c_compressionLevel]: ZSTD_LEVEL } };

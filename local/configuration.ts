@@ -1,5 +1,5 @@
 import {
-  type LoadedConfiguration,
+  type LoadedConfiguration as Loaded,
   type LoadOptions,
   loadConfiguration as load,
 } from '#adapters/configuration/load';
@@ -8,15 +8,26 @@ import {
   type ResolveOptions,
   resolveConfiguration as resolve,
 } from '#adapters/configuration/resolve';
+import { defined } from '#core/defined';
 import type { Configuration } from '#core/watch/configuration';
+import { addOwnJourneys } from '#local/own-folder/own-journeys';
 import { knownPortals } from '#portals/known-portals';
 
-/** Reads, completes and checks the configuration. Throws InvalidInputError naming every problem. */
-export function loadConfiguration(
+export interface LoadedConfiguration extends Loaded {
+  /** Module of the same folder that exports its journeys. */
+  readonly journeysPath?: string;
+}
+
+/**
+ * Reads, completes and checks the configuration, and adds the journeys of its folder. Throws
+ * InvalidInputError naming every problem.
+ */
+export async function loadConfiguration(
   given: string | Omit<LoadOptions, 'portals'> = {},
 ): Promise<LoadedConfiguration> {
   const options = typeof given === 'string' ? { path: given } : given;
-  return load({ ...options, portals: knownPortals });
+  const journeysPath = await addOwnJourneys(options.path);
+  return { ...(await load({ ...options, portals: knownPortals })), ...defined({ journeysPath }) };
 }
 
 /** The same for a configuration that was read already. */

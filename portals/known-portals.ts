@@ -4,6 +4,8 @@ import { journeys } from '#portals/registry';
 /** What a configuration starts from and may name. */
 export const knownPortals = {
   catalogue,
-  logins: [...journeys.logins.keys()],
+  get logins() {
+    return [...journeys.logins.keys()];
+  },
   hasJourney: journeys.has,
 };

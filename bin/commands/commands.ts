@@ -3,6 +3,7 @@ import type { CliCommand } from '../command.ts';
 /** Loaded one by one: `bonghwa plan` must not wait for the browser library. */
 export const commands: Readonly<Record<string, () => Promise<CliCommand>>> = {
   up: async () => (await import('./up.ts')).upCommand,
+  init: async () => (await import('./init.ts')).initCommand,
   replay: async () => (await import('./replay.ts')).replayCommand,
   check: async () => (await import('./check.ts')).checkCommand,
   inspect: async () => (await import('./inspect.ts')).inspectCommand,

@@ -4,7 +4,7 @@ import type {
   SQSBatchResponse,
   SQSEvent,
 } from 'aws-lambda';
-import { FUNCTIONS, type FunctionName } from '#contract/functions';
+import { entryBeside, type FunctionName } from '#contract/functions';
 
 /** The deployed handler modules, as `lib/` names them: no copy, no local variant. */
 export interface Handlers {
@@ -26,5 +26,5 @@ export async function loadHandler<Name extends FunctionName>(name: Name): Promis
 }
 
 export function handlerUrl(name: FunctionName): string {
-  return new URL(`../../${FUNCTIONS[name].entry}`, import.meta.url).href;
+  return new URL(`../../${entryBeside(name, import.meta.filename)}`, import.meta.url).href;
 }

@@ -27,3 +27,8 @@ export function nodeOptions(name: FunctionName): string {
 }
 
 export type FunctionName = keyof typeof FUNCTIONS;
+
+/** The entry as it stands beside `asker`: TypeScript in a checkout, JavaScript in the npm package. */
+export function entryBeside(name: FunctionName, asker: string): string {
+  return FUNCTIONS[name].entry.replace(/\.ts$/, asker.slice(asker.lastIndexOf('.')));
+}

@@ -115,6 +115,13 @@ const LAYERS: readonly Layer[] = [
     packages: true,
   },
   {
+    layer: 'package',
+    at: /^package\/[\w-]+\.ts$/,
+    mayImport: ['local', 'adapters', 'core', 'portals'],
+    packages: [],
+  },
+  { layer: 'template', at: /^package\/template\//, mayImport: [], packages: ['bonghwa', 'node'] },
+  {
     layer: 'scripts',
     at: /^scripts\//,
     mayImport: [

@@ -20,7 +20,7 @@ export function sources(folder = '.'): string[] {
   return readdirSync(join(ROOT, folder), { withFileTypes: true }).flatMap((entry) => {
     const path = folder === '.' ? entry.name : `${folder}/${entry.name}`;
     if (entry.isDirectory()) {
-      return /^(node_modules|cdk\.out|\.)/.test(entry.name) ? [] : sources(path);
+      return /^(node_modules|cdk\.out|dist$|\.)/.test(entry.name) ? [] : sources(path);
     }
     return path.endsWith('.ts') && !path.endsWith('.d.ts') ? [path] : [];
   });

@@ -114,8 +114,12 @@ const newService = serviceSchema.extend({
   group: id,
   target: targetSchema.omit({ service: true }),
   probeSeconds: interval.exactOptional(),
-  /** Needs a `portals/moel/<id>.journey.ts`; without it the service is only probed. */
+  /** Of the usual journey: the pages, then the login. Without it there is none. */
   journeySeconds: interval.exactOptional(),
+  /** Journeys by code, by their names. */
+  journeys: z
+    .record(id, z.strictObject({ seconds: interval, depth: z.enum(LAYERS).default('data') }))
+    .default({}),
 });
 
 const permission = z.strictObject({
@@ -132,6 +136,8 @@ export const inputSchema = z.strictObject({
     .default({}),
   /** Another site to tell "our network" from "their outage"; unrelated to what is watched. */
   control: targetOverride.exactOptional(),
+  /** Whether the portals that come with Bonghwa are watched. */
+  builtInPortals: z.boolean().default(true),
   addServices: z.array(newService).default([]),
   addGroups: z.array(groupSchema.extend({ id })).default([]),
   cadence: z

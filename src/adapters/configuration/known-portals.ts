@@ -11,6 +11,14 @@ export interface KnownPortals {
   hasJourney(service: string, name: string): boolean;
 }
 
+/** What an own folder starts from: unrelated sites to compare with, and nothing that is watched. */
+export function withoutPortals(portals: KnownPortals): KnownPortals {
+  const { checks, controls } = portals.catalogue;
+  const compared = checks.filter(({ type }) => type === 'control');
+  const catalogue = { groups: [], services: [], checks: compared, targets: [], controls };
+  return { catalogue, logins: portals.logins, hasJourney: portals.hasJourney };
+}
+
 /** A login that no folder supplies would fail in every run. */
 export function unknownLogins(input: CheckedInput, { logins }: KnownPortals): string[] {
   const named = [
@@ -25,7 +33,7 @@ export function unknownLogins(input: CheckedInput, { logins }: KnownPortals): st
   return named
     .filter(([, login]) => login !== undefined && !logins.includes(login))
     .map(([field, login]) =>
-      problem(field, login, `no folder in portals/ supplies it; known are ${logins.join(', ')}`),
+      problem(field, login, `no such way to log in; known are ${logins.join(', ')}`),
     );
 }
 
@@ -34,12 +42,15 @@ export function brokenPromises({ checks, targets }: Catalogue, portals: KnownPor
   const missing = checks
     .filter(({ type }) => type === 'journey')
     .filter(({ id, service }) => !portals.hasJourney(service, id.slice(service.length + 1)))
-    .map(({ id }) => `the check ${id} has no journey: add it to the journeys of its operator`);
+    .map(
+      ({ id }) =>
+        `the check ${id} has no journey: add it to journeys/index.ts, or to the journeys of its operator`,
+    );
   const unknown = targets
     .filter(({ login }) => !portals.logins.includes(login))
     .map(
       ({ service, login }) =>
-        `the target ${service} logs in by ${login}, which no folder in portals/ supplies`,
+        `the target ${service} logs in by ${login}: there is no such way to log in`,
     );
   return [...missing, ...unknown];
 }

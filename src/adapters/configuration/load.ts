@@ -45,19 +45,25 @@ async function readSource(path: string, stage: string): Promise<unknown> {
   return typeof source === 'function' ? source({ stage }) : source;
 }
 
-async function importDefault(path: string): Promise<unknown> {
+function remedyFor(why: string): string {
+  return /outside a module|Unexpected token 'export'/.test(why)
+    ? 'Say that the folder holds modules: npm pkg set type=module'
+    : 'Correct the file; it is plain TypeScript that Node 24 runs directly.';
+}
+
+/** The default export of a module in the user's folder. Throws InvalidInputError. */
+export async function importDefault(path: string): Promise<unknown> {
   try {
     const module: { readonly default?: unknown } = await import(pathToFileURL(path).href);
     if (module.default !== undefined) return module.default;
   } catch (error) {
-    throw new InvalidInputError(
-      `${path} cannot be loaded: ${error instanceof Error ? error.message : 'unknown error'}`,
-      'Correct the file; it is plain TypeScript that Node 24 runs directly.',
-      { cause: error },
-    );
+    const why = error instanceof Error ? error.message : 'unknown error';
+    throw new InvalidInputError(`${path} cannot be loaded: ${why}`, remedyFor(why), {
+      cause: error,
+    });
   }
   throw new InvalidInputError(
     `${path} exports no default.`,
-    'End it with: export default defineConfig({ … });',
+    `End it with: export default ${path.endsWith(FILE) ? 'defineConfig' : 'defineJourneys'}({ … });`,
   );
 }

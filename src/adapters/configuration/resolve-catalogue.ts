@@ -18,7 +18,15 @@ export function resolveCatalogue(input: CheckedInput, defaults: Catalogue): Cata
     services: [
       ...kept.map((service) => overrideService(service, input.services[service.id])),
       ...added.map(
-        ({ target: _, probeSeconds: __, journeySeconds: ___, ...service }): Service => service,
+        ({ id, name, shortName, nameEn, group, site, lastsSeconds }): Service => ({
+          id,
+          name,
+          shortName,
+          nameEn,
+          group,
+          site,
+          ...defined({ lastsSeconds }),
+        }),
       ),
     ],
     checks: [
@@ -68,7 +76,7 @@ function overrideTarget(target: Target, override: Override['target']): Target {
 }
 
 function addedChecks(
-  { id, group, probeSeconds, journeySeconds }: CheckedInput['addServices'][number],
+  { id, group, probeSeconds, journeySeconds, journeys }: CheckedInput['addServices'][number],
   { cadence }: CheckedInput,
 ): Check[] {
   const base = { service: id, group };
@@ -79,15 +87,18 @@ function addedChecks(
     intervalSeconds: probeSeconds ?? cadence.probeSeconds ?? 60,
     depth: 'data',
   };
-  if (journeySeconds === undefined) return [probe];
+  const usual = { seconds: journeySeconds ?? 0, depth: 'session' } as const;
+  const named = { ...(journeySeconds === undefined ? {} : { login: usual }), ...journeys };
   return [
     probe,
-    {
-      ...base,
-      id: `${id}/login`,
-      type: 'journey',
-      intervalSeconds: journeySeconds,
-      depth: 'session',
-    },
+    ...Object.entries(named).map(
+      ([name, { seconds, depth }]): Check => ({
+        ...base,
+        id: `${id}/${name}`,
+        type: 'journey',
+        intervalSeconds: seconds,
+        depth,
+      }),
+    ),
   ];
 }

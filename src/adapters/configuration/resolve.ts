@@ -1,7 +1,11 @@
 import { crossCheck } from '#adapters/configuration/cross-check';
 import { explain, refuse } from '#adapters/configuration/explain';
 import { type CheckedInput, inputSchema } from '#adapters/configuration/input-schema';
-import { brokenPromises, type KnownPortals } from '#adapters/configuration/known-portals';
+import {
+  brokenPromises,
+  type KnownPortals,
+  withoutPortals,
+} from '#adapters/configuration/known-portals';
 import { oversizedEvents } from '#adapters/configuration/oversized-events';
 import { resolveCatalogue } from '#adapters/configuration/resolve-catalogue';
 import { defined } from '#core/defined';
@@ -43,7 +47,7 @@ const DEFAULT_BLOCKED_HOSTS = [
 
 /** Checks what a person wrote and fills in the rest. Throws InvalidInputError naming every problem. */
 export function resolveConfiguration(input: unknown, options: ResolveOptions): Resolved {
-  const { file, stage, now, portals } = options;
+  const { file, stage, now } = options;
   if (!/^[a-z][a-z0-9-]{0,15}$/.test(stage)) {
     throw refuse(file, [
       `stage is ${JSON.stringify(stage)}: must be 1 to 16 characters of a-z, 0-9 and -, ` +
@@ -52,11 +56,12 @@ export function resolveConfiguration(input: unknown, options: ResolveOptions): R
   }
   const parsed = inputSchema.safeParse(input);
   if (!parsed.success) throw refuse(file, explain(parsed.error, input));
+  const portals = parsed.data.builtInPortals ? options.portals : withoutPortals(options.portals);
   const { problems, warnings } = crossCheck(parsed.data, { now, portals });
   if (problems.length > 0) throw refuse(file, problems);
   const catalogue = resolveCatalogue(parsed.data, portals.catalogue);
   const broken = brokenPromises(catalogue, portals);
-  if (broken.length > 0) throw refuse('portals/', broken);
+  if (broken.length > 0) throw refuse(file, broken);
   const configuration = toConfiguration(parsed.data, catalogue);
   const contrary = contradictions(configuration);
   if (contrary.length > 0) throw refuse(file, contrary);

@@ -1,0 +1,22 @@
+#!/usr/bin/env node
+// Plain JavaScript, because it has to speak on a Node that cannot run TypeScript.
+import { existsSync } from 'node:fs';
+import * as nodeModule from 'node:module';
+import { fileURLToPath } from 'node:url';
+
+const major = Number(process.versions.node.split('.')[0]);
+if (major < 24) {
+  console.error(
+    `bonghwa: Node ${process.versions.node} is too old; Node 24 or newer is needed. ` +
+      'On Linux x64, `npm install` brings it and `npx bonghwa` uses it. Elsewhere, install Node 24.',
+  );
+  process.exit(2);
+}
+
+// A checkout has the sources beside this file. The npm package has what `prepack` built of them.
+const source = new URL('./bonghwa.ts', import.meta.url);
+const isCheckout = existsSync(source);
+const modules = new URL(isCheckout ? '../node_modules/' : '../../', import.meta.url);
+// A fifth of a second less at each start, from the second one on.
+nodeModule.enableCompileCache(fileURLToPath(new URL('.cache/bonghwa', modules)));
+await import((isCheckout ? source : new URL('../dist/bin/bonghwa.js', import.meta.url)).href);

@@ -1,0 +1,86 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { z } from 'zod';
+import { InvalidInputError } from '#core/errors';
+
+/** What `init` copies, as it goes out. */
+const TEMPLATE = resolve(import.meta.dirname, '../../package/template');
+
+/** The checkout's, with the feature flags that the templates were tested with. */
+const CDK = resolve(import.meta.dirname, '../../cdk.json');
+
+const BUILT = 'node_modules/bonghwa/dist/bin';
+
+/** npm takes a `.gitignore` out of packages. */
+const RENAMED: Readonly<Record<string, string>> = { gitignore: '.gitignore' };
+
+const NO_TEST = /no test specified/;
+
+/**
+ * Writes a folder of one's own and gives the paths written and changed. Throws InvalidInputError, and
+ * has written nothing then, where one of the files is there already.
+ */
+export async function createFolder(folder: string): Promise<readonly string[]> {
+  const copies = templateFiles().map((from) => ({ from, to: RENAMED[from] ?? from }));
+  const taken = [...copies.map(({ to }) => to), 'cdk.json'].filter((path) =>
+    existsSync(join(folder, path)),
+  );
+  if (taken.length > 0) {
+    throw new InvalidInputError(
+      `${taken.join(', ')} in ${resolve(folder)} would be overwritten; nothing was written.`,
+      'Use an empty folder, or move these files away.',
+    );
+  }
+  const manifest = await packageFile(folder);
+  for (const { from, to } of copies) {
+    await mkdir(dirname(join(folder, to)), { recursive: true });
+    await cp(join(TEMPLATE, from), join(folder, to));
+  }
+  await writeFile(join(folder, 'cdk.json'), cdkFile());
+  await writeFile(join(folder, 'package.json'), json(manifest));
+  return [...copies.map(({ to }) => to), 'cdk.json', 'package.json (type, scripts.test)'];
+}
+
+function templateFiles(): readonly string[] {
+  return globSync('**/*', { cwd: TEMPLATE, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(TEMPLATE.length + 1))
+    .sort();
+}
+
+const described = z.looseObject({ scripts: z.record(z.string(), z.string()).exactOptional() });
+
+/** The folder's, as it has to be: its files are modules, and `npm test` runs its tests. */
+async function packageFile(folder: string): Promise<unknown> {
+  const path = join(folder, 'package.json');
+  const text = await readFile(path, 'utf8').catch(() => '{ "private": true }');
+  const parsed = described.safeParse(parse(text));
+  if (!parsed.success) {
+    throw new InvalidInputError(`${path} is not a package.json.`, 'Mend it, or remove it.');
+  }
+  const { scripts = {} } = parsed.data;
+  const own = scripts.test !== undefined && !NO_TEST.test(scripts.test);
+  return {
+    ...parsed.data,
+    type: 'module',
+    scripts: { ...scripts, ...(own ? {} : { test: 'node --test' }) },
+  };
+}
+
+function cdkFile(): string {
+  const { context } = z.object({ context: z.unknown() }).parse(parse(readFileSync(CDK, 'utf8')));
+  return json({ app: `node ${BUILT}/check-tools.mjs && node ${BUILT}/stack.js`, context });
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

@@ -1,0 +1,57 @@
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import * as z from 'zod';
+import { importDefault } from '#adapters/configuration/load';
+import { InvalidInputError } from '#core/errors';
+import { addJourneys } from '#portals/registry';
+import type { OperatorJourneys } from '#portals/steps/journey-book';
+
+/** Beside `bonghwa.config.ts`. */
+const FILE = 'journeys/index.ts';
+
+const name = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
+
+const shape = z.object({
+  journeys: z.array(z.object({ service: name, name, steps: z.function() })),
+  logins: z.record(name, z.object({ asks: z.array(z.unknown()), steps: z.function() })),
+});
+
+/**
+ * Adds the journeys of the folder that holds the configuration, if it has some, and gives the module's
+ * path. Throws InvalidInputError.
+ */
+export async function addOwnJourneys(configuration = 'bonghwa.config.ts') {
+  const path = join(dirname(resolve(configuration)), FILE);
+  if (!existsSync(path)) return undefined;
+  const own = await importDefault(path);
+  if (!isJourneys(own)) {
+    throw new InvalidInputError(
+      `${path} does not export journeys.`,
+      'End it with: export default defineJourneys({ journeys: [ … ] });',
+    );
+  }
+  refuseTwins(path, own);
+  addJourneys(own);
+  return path;
+}
+
+function isJourneys(value: unknown): value is OperatorJourneys {
+  return shape.safeParse(value).success;
+}
+
+/** The second of two would never run. */
+function refuseTwins(path: string, { journeys, logins }: OperatorJourneys): void {
+  const ids = journeys.map((journey) => `${journey.service}/${journey.name}`);
+  const twin = ids.find((id, index) => ids.indexOf(id) !== index);
+  const taken = Object.keys(logins).find((login) => RESERVED.includes(login));
+  if (twin === undefined && taken === undefined) return;
+  throw new InvalidInputError(
+    twin === undefined
+      ? `${path} names a login ${taken}, which comes with Bonghwa.`
+      : `${path} has the journey ${twin} twice.`,
+    'Choose another name.',
+  );
+}
+
+/** Ways to log in that every folder may use. */
+const RESERVED: readonly string[] = ['none', 'id-password'];

@@ -1,0 +1,49 @@
+import { createJourneyRunner } from '#adapters/chromium/journey-runner';
+import { judged } from '#core/classify/judged';
+import { defined } from '#core/defined';
+import { UnknownNameError } from '#core/errors';
+import type { JourneyOrder } from '#core/ports/checks';
+import type { RunRecord } from '#core/run/run-record';
+import type { Credentials } from '#core/run/secret';
+import type { Verdict } from '#core/run/verdict';
+import type { Configuration } from '#core/watch/configuration';
+import { journeys } from '#portals/registry';
+
+export interface JourneyTry {
+  /** `<service>/<journey>`. */
+  readonly check: string;
+  /** Another origin than the configured one. */
+  readonly baseUrl?: string;
+  /** Without them the journey ends at the login page. */
+  readonly credentials?: Credentials;
+  readonly onStep?: JourneyOrder['onStep'];
+}
+
+export interface JourneyTried {
+  readonly verdict: Verdict;
+  readonly record: RunRecord;
+}
+
+/** Runs one journey now, from here, with a picture of each step. Throws UnknownNameError. */
+export async function tryJourney(
+  { catalogue, limits, texts, blockedHosts }: Configuration,
+  { check, baseUrl, credentials, onStep }: JourneyTry,
+): Promise<JourneyTried> {
+  const [service = '', journey = ''] = check.split('/');
+  const target = catalogue.targets.find((one) => one.service === service);
+  if (!target || !journeys.find(target, journey)) {
+    const known = catalogue.checks.filter(({ type }) => type === 'journey').map(({ id }) => id);
+    throw new UnknownNameError(`There is no journey ${check}.`, `Known are: ${known.join(', ')}.`);
+  }
+  const record = await createJourneyRunner({ journeys, evidence: 'always' }).run({
+    target: { ...target, ...defined({ baseUrl }) },
+    journey,
+    depth: credentials ? 'session' : 'login-page',
+    limits,
+    userAgentContact: texts.contactUrl,
+    blockedHosts,
+    pictures: { at: Date.now() },
+    ...defined({ credentials, onStep }),
+  });
+  return { verdict: judged(record.observation), record };
+}

@@ -1,0 +1,93 @@
+import { execFileSync } from 'node:child_process';
+import {
+  copyFileSync,
+  cpSync,
+  globSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { build, type Plugin } from 'esbuild';
+
+/**
+ * Builds `dist/` for the npm package, because Node runs no TypeScript below `node_modules`. Each file
+ * stays a file of its own at the same place, so that what finds a neighbour by its path still does.
+ * A checkout needs none of it. `prepack` calls it.
+ */
+const OUT = 'dist';
+
+const FOLDERS = ['bin', 'lambda', 'lib', 'local', 'package', 'portals', 'src'] as const;
+
+/** What the code reads beside itself. */
+const DATA = ['bin/check-tools.mjs', 'cdk.json', ...globSync('src/**/*.json')];
+
+/** `#core/x` and `./x.ts`, as they stand in the built tree. */
+function built(specifier: string, importer: string): string {
+  const [, room, rest] = /^#(\w+)\/(.+)$/.exec(specifier) ?? [];
+  if (room === undefined) return specifier.replace(/\.ts$/, '.js');
+  const up = '../'.repeat(importer.split('/').length - 1) || './';
+  const folder = ['contract', 'core', 'pipeline', 'adapters', 'render'].includes(room)
+    ? `src/${room}`
+    : room;
+  return `${up}${folder}/${rest}.js`;
+}
+
+/** Nothing is bundled: each import only gets the name that it has in the built tree. */
+const renamed: Plugin = {
+  name: 'renamed-imports',
+  setup({ onResolve }) {
+    onResolve({ filter: /.*/ }, ({ path, importer, kind }) => {
+      if (kind === 'entry-point') return undefined;
+      const from = importer.slice(process.cwd().length + 1);
+      return { path: built(path, from), external: true };
+    });
+  },
+};
+
+async function buildCode(): Promise<void> {
+  const sources = FOLDERS.flatMap((folder) => globSync(`${folder}/**/*.ts`));
+  await build({
+    entryPoints: sources.filter((path) => !path.endsWith('.d.ts') && !isTemplate(path)),
+    outdir: OUT,
+    outbase: '.',
+    bundle: true,
+    plugins: [renamed],
+    format: 'esm',
+    platform: 'node',
+    target: 'node24',
+    legalComments: 'none',
+    logLevel: 'warning',
+  });
+}
+
+/** Files for `init`: they go out as they are. */
+function isTemplate(path: string): boolean {
+  return path.startsWith('package/template/');
+}
+
+function buildTypes(): void {
+  execFileSync('npx', ['tsc', '-p', 'tsconfig.package.json'], { stdio: 'inherit' });
+  for (const path of globSync(`${OUT}/**/*.d.ts`)) {
+    const importer = path.slice(OUT.length + 1);
+    const text = readFileSync(path, 'utf8');
+    const named = text.replace(
+      /(from |import\()(['"])([#.][^'"]+)\2/g,
+      (_, before: string, quote: string, specifier: string) =>
+        `${before}${quote}${built(specifier, importer)}${quote}`,
+    );
+    writeFileSync(path, named);
+  }
+}
+
+rmSync(OUT, { recursive: true, force: true });
+await buildCode();
+buildTypes();
+for (const path of DATA) {
+  mkdirSync(dirname(join(OUT, path)), { recursive: true });
+  copyFileSync(path, join(OUT, path));
+}
+for (const folder of ['scenarios', 'package/template']) {
+  cpSync(folder, join(OUT, folder), { recursive: true });
+}
