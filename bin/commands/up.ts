@@ -11,6 +11,7 @@ import { fileInBucket } from '#local/page/bucket-files';
 import { type PageServer, servePage } from '#local/page/page-server';
 import { goOn } from '#local/replay/live';
 import { Narrator } from '#local/replay/narrator';
+import { watchedSources } from '#local/replay/replay';
 import { type Played, playScenario } from '#local/replay/session';
 import { shortcomings } from '#local/replay/verdict';
 import { readScenario } from '#local/scenario/scenario-file';
@@ -144,7 +145,9 @@ async function serve(
   console.log(`상황판(모의) Status page (simulation): ${page.url}/\n`);
   console.log(links(api.url, played));
   const { system, clock, inbox } = played;
-  await goOn({ system, clock, inbox, watcher: narrator }, signal);
+  clock.setPace(1);
+  const sources = await watchedSources({ system, clock, inbox, watcher: narrator });
+  await goOn({ system, clock, sources }, signal);
   await rm(RUNNING, { force: true });
 }
 

@@ -3,12 +3,15 @@ import { createMetrics } from '#adapters/output/embedded-metrics';
 import type { Write } from '#adapters/output/json-log';
 import { createLog } from '#adapters/output/json-log';
 import type { Clock, Log, Metrics } from '#core/ports/ambient';
+import type { Channel } from '#core/ports/notices';
 import { stage } from '#lambda/wiring/environment';
 
 /** The clock and the log sink of this process. A replay swaps both before the first event. */
 interface Ambient {
   readonly clock: Clock;
   readonly write: Write;
+  /** Ways on which notices leave here. Absent: those of a deployment. */
+  readonly channels?: readonly Channel[];
 }
 
 let ambient: Ambient = {
@@ -18,6 +21,11 @@ let ambient: Ambient = {
     process.stdout.write(`${line}\n`);
   },
 };
+
+/** Undefined in a deployment. */
+export function channelsHere(): readonly Channel[] | undefined {
+  return ambient.channels;
+}
 
 export function useAmbient(replacement: Ambient): void {
   ambient = replacement;

@@ -2,7 +2,7 @@ import { SNSClient } from '@aws-sdk/client-sns';
 import { createSnsChannel } from '#adapters/channels/sns/sns-channel';
 import { createPageCaller } from '#adapters/site/page-caller';
 import { ENVIRONMENT } from '#contract/environment';
-import { clock, log, metrics } from '#lambda/wiring/ambient';
+import { channelsHere, clock, log, metrics } from '#lambda/wiring/ambient';
 import { bounded } from '#lambda/wiring/bounded';
 import { once, required, stage } from '#lambda/wiring/environment';
 import { reachable } from '#lambda/wiring/reachable';
@@ -33,7 +33,7 @@ export const evaluatorPorts = once(() => {
     withheld,
     checkQueue: checkQueue(),
     ...pageCaller(),
-    channels: [
+    channels: channelsHere() ?? [
       createSnsChannel({
         // SMS is not sold in every region, so the topics may live in another one.
         client: new SNSClient({ ...bounded(), region: required(ENVIRONMENT.alertRegion) }),

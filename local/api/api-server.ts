@@ -14,13 +14,17 @@ export interface ApiServer {
 const MAX_BODY_BYTES = 10 * 1024 * 1024;
 
 /** An HTTP API in front of the handler: each request becomes the event that Lambda would get. */
-export async function serveApi(handler: Handlers['history-api'], port: number): Promise<ApiServer> {
+export async function serveApi(
+  handler: Handlers['history-api'],
+  port: number,
+  host?: string,
+): Promise<ApiServer> {
   const server = createServer((request, response) => {
     answer(request, response, handler).catch(() => refuse(response, 'internal'));
   });
   server.on('clientError', refuseUnread);
   try {
-    const bound = await listen(server, port);
+    const bound = await listen(server, port, host);
     return { url: `http://127.0.0.1:${bound}`, stop: () => close(server) };
   } catch (error) {
     throw new InvalidInputError(

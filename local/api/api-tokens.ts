@@ -23,11 +23,16 @@ export function localTokens(now: number): LocalTokens {
   });
   return {
     token,
-    secret: async () => formatTokens([record, ...(await tokensOfFile())]),
+    secret: async () => formatTokens([record, ...(await recordsOfFile())]),
   };
 }
 
-async function tokensOfFile(): Promise<readonly TokenRecord[]> {
+/** The tokens that people made on this machine, as they stand at the moment. */
+export async function tokensOfFile(): Promise<string> {
+  return formatTokens(await recordsOfFile());
+}
+
+async function recordsOfFile(): Promise<readonly TokenRecord[]> {
   const text = await readFile(TOKEN_FILE, 'utf8').catch(() => undefined);
   return text === undefined ? [] : parseTokens(text, TOKEN_FILE);
 }

@@ -1,7 +1,7 @@
 import { ClassicLevel } from 'classic-level';
 import dynalite from 'dynalite';
 import { defined } from '#core/defined';
-import { corrupt, folder } from '#local/cloud/data-folder';
+import { corrupt, folder, inUse } from '#local/cloud/data-folder';
 import { close, listen } from '#local/cloud/loopback';
 
 export interface Started {
@@ -9,9 +9,17 @@ export interface Started {
   readonly stop: () => Promise<void>;
 }
 
+export interface DatabaseOptions {
+  /** In memory when absent. */
+  readonly dataFolder?: string | undefined;
+  /** Whether an acknowledged write has reached the disk: it costs a millisecond or so. */
+  readonly synced?: boolean;
+}
+
 /** The DynamoDB API: dynalite, on LevelDB in the folder or in memory. */
-export async function startDatabase(dataFolder: string | undefined): Promise<Started> {
-  const path = dataFolder ? await usableStore(dataFolder) : undefined;
+export async function startDatabase(options: DatabaseOptions): Promise<Started> {
+  const path = options.dataFolder ? await usableStore(options.dataFolder) : undefined;
+  if (options.synced) syncWrites();
   const server = dynalite({ createTableMs: 0, ...defined({ path }) });
   const port = await listen(server);
   return { url: `http://127.0.0.1:${port}`, stop: () => close(server) };
@@ -27,6 +35,23 @@ async function usableStore(dataFolder: string): Promise<string> {
     return path;
   } catch (error) {
     const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-    throw corrupt('dynamodb', dataFolder, cause);
+    const isLocked = cause instanceof Error && 'code' in cause && cause.code === 'LEVEL_LOCKED';
+    throw isLocked ? inUse(dataFolder) : corrupt('dynamodb', dataFolder, cause);
   }
+}
+
+/** dynalite hands no options to its store, and LevelDB leaves writes to the system unless told. */
+function syncWrites(): void {
+  const { prototype } = ClassicLevel;
+  const { put, del, batch } = prototype;
+  const insisting = (method: unknown, before: number) =>
+    function insist(this: ClassicLevel, ...args: unknown[]): unknown {
+      const options = { ...Object(args[before]), sync: true };
+      return Reflect.apply(method as () => unknown, this, [...args.slice(0, before), options]);
+    };
+  Object.assign(prototype, {
+    put: insisting(put, 2),
+    del: insisting(del, 1),
+    batch: insisting(batch, 1),
+  });
 }

@@ -36,6 +36,8 @@ export interface EmbeddedCloudOptions {
   readonly stage: string;
   /** Keeps data over restarts; in memory when absent. */
   readonly dataFolder?: string;
+  /** False: notices leave by other channels, queues are kept in memory and writes reach the disk. */
+  readonly replays?: boolean;
   /** How a function is invoked. Default: the handler, in this process. */
   readonly invoke?: Invoke;
 }
@@ -46,9 +48,10 @@ export async function startCloud(options: EmbeddedCloudOptions): Promise<Embedde
     for (const each of stops.splice(0).reverse()) await each();
   };
   try {
-    const database = await startDatabase(options.dataFolder);
+    const { dataFolder, replays = true } = options;
+    const database = await startDatabase({ dataFolder, synced: !replays });
     stops.push(database.stop);
-    const messaging = await startMessaging({ region: REGION, dataFolder: options.dataFolder });
+    const messaging = await startMessaging({ region: REGION, dataFolder, lastingQueues: replays });
     stops.push(messaging.stop);
     const secrets = await startSecretsManager();
     stops.push(secrets.stop);

@@ -1,20 +1,32 @@
 import { type ChannelListener, channel } from 'node:diagnostics_channel';
 import { startFauxqs } from 'fauxqs';
+import { defined } from '#core/defined';
 import { corrupt, folder } from '#local/cloud/data-folder';
 import type { Started } from '#local/cloud/database';
 
 export interface MessagingOptions {
   readonly region: string;
   readonly dataFolder?: string | undefined;
+  /**
+   * Whether queues last too. Where they do not, objects are plain files, and what a kill took from the
+   * queues is asked for again in the next minute.
+   */
+  readonly lastingQueues?: boolean | undefined;
 }
 
 /** The SQS, SNS and S3 APIs: fauxqs, in the folder or in memory. */
-export async function startMessaging({ region, dataFolder }: MessagingOptions): Promise<Started> {
-  const dataDir = dataFolder ? { dataDir: await folder(dataFolder, 'messaging') } : {};
+export async function startMessaging({
+  region,
+  dataFolder,
+  lastingQueues = true,
+}: MessagingOptions): Promise<Started> {
+  const name = lastingQueues ? 'messaging' : 'objects';
+  const path = dataFolder && (await folder(dataFolder, name));
+  const kept = lastingQueues ? defined({ dataDir: path }) : defined({ s3StorageDir: path });
   const server = await boundToLoopback(() =>
-    startFauxqs({ port: 0, logger: false, defaultRegion: region, ...dataDir }),
+    startFauxqs({ port: 0, logger: false, defaultRegion: region, ...kept }),
   ).catch((error: unknown) => {
-    throw corrupt('messaging', dataFolder, error);
+    throw corrupt(name, dataFolder, error);
   });
   return { url: `http://127.0.0.1:${server.port}`, stop: () => server.stop() };
 }

@@ -17,6 +17,8 @@ export interface PageServerOptions {
   /** What the `Date` header says: browsers tell the age of the page by it, on a replay's clock too. */
   readonly now: () => Instant;
   readonly port: number;
+  /** Address to listen on; loopback when absent. */
+  readonly host?: string | undefined;
 }
 
 export interface PageServer {
@@ -30,7 +32,7 @@ export async function servePage(options: PageServerOptions): Promise<PageServer>
     answer(request, response, options).catch(() => response.writeHead(500).end());
   });
   try {
-    const port = await listen(server, options.port);
+    const port = await listen(server, options.port, options.host);
     return { url: `http://127.0.0.1:${port}`, stop: () => close(server) };
   } catch (cause) {
     throw new InvalidInputError(

@@ -3,7 +3,6 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import type { Instant } from '#core/time/time';
 import { QueueReader, VISIBILITY_SECONDS } from '#local/cloud/queue-reader';
-import type { VirtualClock } from '#local/replay/virtual-clock';
 
 /** A queue, the handler that reads it, and how many of its messages may be under way at once. */
 export interface EventSource {
@@ -23,6 +22,17 @@ export interface TimelineEvent {
   readonly happen: () => Promise<void> | void;
 }
 
+/** What the loop needs of a clock. */
+export interface LoopClock {
+  now(): Instant;
+  holdAt(at: Instant): void;
+  jumpTo(at: Instant): void;
+  realMsUntil(at: Instant): number;
+}
+
+/** Told of a handler, a queue or an event that failed, where the loop goes on all the same. */
+export type OnFailure = (what: string, error: unknown) => void;
+
 interface Held {
   readonly source: EventSource;
   readonly reader: QueueReader;
@@ -39,8 +49,9 @@ const LIVE_POLL_MS = 250;
  * as they would deployed, and time jumps ahead whenever nothing is under way.
  */
 export class EventLoop {
-  readonly #clock: VirtualClock;
+  readonly #clock: LoopClock;
   readonly #live: boolean;
+  readonly #onFailure: OnFailure | undefined;
   readonly #sources: readonly { source: EventSource; reader: QueueReader }[];
   readonly #running = new Map<EventSource, number>();
   #timeline: readonly TimelineEvent[];
@@ -49,17 +60,20 @@ export class EventLoop {
   #stopped = false;
 
   constructor(options: {
-    readonly clock: VirtualClock;
+    readonly clock: LoopClock;
     readonly sources: readonly EventSource[];
     readonly timeline: readonly TimelineEvent[];
     /**
      * Waits for the next due time instead of jumping to it, and never ends: a system that goes on.
      */
     readonly live?: boolean;
+    /** Absent: whatever fails ends the run. */
+    readonly onFailure?: OnFailure;
   }) {
     const client = new SQSClient({});
     this.#clock = options.clock;
     this.#live = options.live ?? false;
+    this.#onFailure = options.onFailure;
     this.#sources = options.sources.map((source) => ({
       source,
       reader: new QueueReader(client, source.queueUrl),
@@ -80,8 +94,8 @@ export class EventLoop {
   /** Until the timeline, the queues and the handlers are all done, or `stop` was called. */
   async run(): Promise<void> {
     while (!this.#stopped) {
-      await this.#happen();
-      await this.#collect();
+      await this.#survive('timeline', this.#happen());
+      await this.#survive('queues', this.#collect());
       this.#start();
       const next = this.#nextDue();
       this.#clock.holdAt(next ?? Number.POSITIVE_INFINITY);
@@ -124,11 +138,16 @@ export class EventLoop {
 
   #track(source: EventSource, batch: readonly Held[]): void {
     this.#running.set(source, (this.#running.get(source) ?? 0) + 1);
-    const work = deliver(source, batch).finally(() => {
+    const work = this.#survive(source.name, deliver(source, batch)).finally(() => {
       this.#underWay.delete(work);
       this.#running.set(source, (this.#running.get(source) ?? 1) - 1);
     });
     this.#underWay.add(work);
+  }
+
+  async #survive(what: string, work: Promise<void>): Promise<void> {
+    if (!this.#onFailure) return work;
+    await work.catch((error: unknown) => this.#onFailure?.(what, error));
   }
 
   /** Overdue messages only wait for a free handler. They are no reason to look again sooner. */

@@ -1,30 +1,40 @@
 import { MINUTE } from '#core/time/time';
-import { EventLoop } from '#local/replay/event-loop';
+import {
+  EventLoop,
+  type EventSource,
+  type LoopClock,
+  type OnFailure,
+} from '#local/replay/event-loop';
 import { startMinute } from '#local/replay/minute';
-import { eventSources, type SourceOptions } from '#local/replay/replay';
+import type { LocalSystem } from '#local/system/system';
+
+export interface LiveOptions {
+  readonly system: Pick<LocalSystem, 'page'>;
+  readonly clock: LoopClock;
+  readonly sources: readonly EventSource[];
+  /** Absent: whatever fails ends it. */
+  readonly onFailure?: OnFailure;
+}
 
 /**
- * Lets the system go on after its scenario, in real time from the scenario's last moment: checks run,
- * and what people post to the API is evaluated. Resolves when `signal` says so.
+ * Lets a system go on in real time: checks run each minute, and what people post to the API is
+ * evaluated. Minutes that went by while the machine slept are not made up for. Resolves when `signal`
+ * says so.
  */
-export async function goOn(options: SourceOptions, signal: AbortSignal): Promise<void> {
-  const { clock } = options;
-  clock.setPace(1);
-  const loop = new EventLoop({
-    clock,
-    sources: await eventSources(options),
-    timeline: [],
-    live: true,
-  });
-  const scheduleTick = (at: number) =>
+export async function goOn(options: LiveOptions, signal: AbortSignal): Promise<void> {
+  const { clock, system } = options;
+  const loop = new EventLoop({ ...options, timeline: [], live: true });
+  const nextTick = (earliest: number) => {
+    const at = Math.max(earliest, Math.floor(clock.now() / MINUTE) * MINUTE);
     loop.schedule({
       at,
       happen: async () => {
-        scheduleTick(at + MINUTE);
-        await startMinute(at, options.system);
+        nextTick(at + MINUTE);
+        await startMinute(at, system);
       },
     });
-  scheduleTick(Math.ceil(clock.now() / MINUTE) * MINUTE);
+  };
+  nextTick(0);
   signal.addEventListener('abort', () => loop.stop(), { once: true });
   if (!signal.aborted) await loop.run();
 }

@@ -3,7 +3,7 @@ import { loadHandler } from '#local/cloud/handlers';
 import type { LocalSystem } from '#local/system/system';
 
 /** What the scheduler starts each minute. */
-export async function startMinute(at: Instant, { page }: LocalSystem): Promise<void> {
+export async function startMinute(at: Instant, { page }: Pick<LocalSystem, 'page'>): Promise<void> {
   const event = { scheduledTime: new Date(at).toISOString() };
   page?.call(event);
   await (await loadHandler('dispatcher'))(event);

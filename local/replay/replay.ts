@@ -2,8 +2,8 @@ import { defined } from '#core/defined';
 import type { BoardGroup } from '#core/history/board';
 import type { Scenario, ScenarioFault } from '#core/scenario/scenario';
 import { type Instant, MINUTE } from '#core/time/time';
-import { loadHandler } from '#local/cloud/handlers';
 import { EventLoop, type EventSource, type TimelineEvent } from '#local/replay/event-loop';
+import { eventSources } from '#local/replay/event-sources';
 import type { Delivered, Inbox } from '#local/replay/inbox';
 import { startMinute } from '#local/replay/minute';
 import type { Progress } from '#local/replay/progress';
@@ -34,14 +34,11 @@ export interface ReplayOptions extends SourceOptions {
   readonly signal: AbortSignal;
 }
 
-/** Browsers at once: more only fight for the machine's cores. */
-const BROWSERS = 3;
-
 /** Plays the scenario through the deployed handlers; resolves when its time is over. */
 export async function replay(options: ReplayOptions): Promise<void> {
   const loop = new EventLoop({
     clock: options.clock,
-    sources: await eventSources(options),
+    sources: await watchedSources(options),
     // Faults first: a tick at the same moment already meets them.
     timeline: [...faultEdges(options), ...(await ticks(options))],
   });
@@ -52,48 +49,13 @@ export async function replay(options: ReplayOptions): Promise<void> {
   options.signal.removeEventListener('abort', stop);
 }
 
-export async function eventSources(options: SourceOptions): Promise<readonly EventSource[]> {
+/** The sources, and a watcher that is told what came of each evaluation. */
+export async function watchedSources(options: SourceOptions): Promise<readonly EventSource[]> {
   const { system, clock, inbox, watcher } = options;
-  const { queues } = system.cloud;
-  const report = async () => {
+  return eventSources(system, async () => {
     for (const message of await inbox.drain()) watcher.delivered(clock.now(), message);
     watcher.board(clock.now(), await system.stores.board.get());
-  };
-  const source = (
-    name: string,
-    queueUrl: string,
-    rest: Omit<EventSource, 'name' | 'queueUrl'>,
-  ) => ({
-    name,
-    queueUrl,
-    ...rest,
   });
-  return [
-    source('evaluator', queues.evaluations, {
-      handler: await loadHandler('evaluator'),
-      concurrency: 1,
-      batchSize: 10,
-      after: report,
-    }),
-    source('prober', queues.probes, {
-      handler: await loadHandler('prober'),
-      concurrency: 12,
-      batchSize: 1,
-    }),
-    source('runner', queues.journeys, {
-      handler: await loadHandler('runner'),
-      concurrency: BROWSERS,
-      batchSize: 1,
-    }),
-    source('page', queues.pageChanges, {
-      handler: async (event) => {
-        system.page?.call(event);
-        return { batchItemFailures: [] };
-      },
-      concurrency: 1,
-      batchSize: 10,
-    }),
-  ];
 }
 
 async function ticks({

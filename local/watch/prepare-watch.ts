@@ -1,0 +1,144 @@
+import { mkdir } from 'node:fs/promises';
+import type { LoadedConfiguration } from '#adapters/configuration/load';
+import { ENVIRONMENT } from '#contract/environment';
+import { defined } from '#core/defined';
+import { InvalidInputError } from '#core/errors';
+import type { Configuration } from '#core/watch/configuration';
+import { type ApiServer, serveApi } from '#local/api/api-server';
+import { loadHandler } from '#local/cloud/handlers';
+import { loadConfiguration } from '#local/configuration';
+import { fileInBucket } from '#local/page/bucket-files';
+import { type PageServer, servePage } from '#local/page/page-server';
+import { ownedFolder } from '#local/watch/owned-folder';
+import { readSecrets } from '#local/watch/secrets-file';
+import { watch } from '#local/watch/watch';
+import { startWatchSystem, type WatchSystem } from '#local/watch/watch-system';
+
+/** As a person gave it on the command line. */
+export interface WatchOrder {
+  readonly data: string;
+  readonly secrets?: string | undefined;
+  readonly listen: string;
+  readonly port: string;
+  readonly log: string;
+  readonly stage: string;
+  readonly configuration?: string | undefined;
+}
+
+export interface PreparedWatch {
+  /** What is watched, and where everything is found. */
+  readonly greeting: string;
+  /** For commands that look for the system that runs on this machine. */
+  readonly running: Readonly<Record<string, unknown>>;
+  watch(signal: AbortSignal): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Everything up but the checks. Throws InvalidInputError, MonitorFaultError; nothing stays up then. */
+export async function prepareWatch(order: WatchOrder): Promise<PreparedWatch> {
+  const { stage, configuration: path } = order;
+  const loaded = await loadConfiguration({ stage, ...defined({ path }) });
+  const secrets = await readSecrets(order.secrets, process.env);
+  const folder = await ownedFolder(order.data);
+  const write = writerOf(order.log);
+  await mkdir('.bonghwa', { recursive: true });
+  const servers = await openServers(loaded.configuration, order);
+  try {
+    const system = await startWatchSystem({
+      configuration: loaded.configuration,
+      stage,
+      folder,
+      secrets,
+      channels: [],
+      apiUrl: servers.api.url,
+      pageUrl: servers.page?.url ?? '',
+      write,
+    });
+    return {
+      greeting: greeting(loaded, servers),
+      running: runningOf(system, servers),
+      watch: (signal) => watch(system, signal),
+      stop: async () => {
+        await servers.stop();
+        await system.stop();
+      },
+    };
+  } catch (error) {
+    await servers.stop();
+    throw error;
+  }
+}
+
+interface Servers {
+  readonly api: ApiServer;
+  readonly page?: PageServer;
+  stop(): Promise<void>;
+}
+
+async function openServers({ page: wanted }: Configuration, order: WatchOrder): Promise<Servers> {
+  const port = portOf(order.port);
+  const host = order.listen;
+  const api = await serveApi(
+    async (event) => (await loadHandler('history-api'))(event),
+    port,
+    host,
+  );
+  if (!wanted) return { api, stop: () => api.stop() };
+  try {
+    const now = () => Date.now();
+    const next = port === 0 ? 0 : port + 1;
+    const page = await servePage({ read: fileInBucket, now, port: next, host });
+    const stop = async () => {
+      await page.stop();
+      await api.stop();
+    };
+    return { api, page, stop };
+  } catch (error) {
+    await api.stop();
+    throw error;
+  }
+}
+
+function portOf(text: string): number {
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 0 && port < 65_535) return port;
+  throw new InvalidInputError(
+    `--port ${text} is not a valid port.`,
+    'Give a number from 0 to 65534; the page takes the next one.',
+  );
+}
+
+/** The platform keeps and rotates what comes on stderr. */
+function writerOf(wanted: string): (line: string) => void {
+  if (wanted !== 'all' && wanted !== 'problems') {
+    throw new InvalidInputError(`--log ${wanted} is not known.`, 'Give all, or leave it out.');
+  }
+  const isWanted = (line: string) => wanted === 'all' || /^\{"level":"(warn|error)"/.test(line);
+  return (line) => {
+    if (isWanted(line)) process.stderr.write(`${line}\n`);
+  };
+}
+
+function greeting({ configuration, warnings }: LoadedConfiguration, servers: Servers): string {
+  const { services, checks } = configuration.catalogue;
+  const page = servers.page
+    ? `page      ${servers.page.url}/`
+    : 'page      off: no page in the configuration';
+  return [
+    ...warnings.map((line) => `warning: ${line}`),
+    `watching  ${services.map(({ name }) => name).join(', ')} (${checks.length} checks)`,
+    `status    ${servers.api.url}/v1/status`,
+    `health    ${servers.api.url}/healthz`,
+    page,
+    'token     npx bonghwa token create NAME',
+    'Ctrl-C ends it.',
+    '',
+  ].join('\n');
+}
+
+/** `drill` asks the evaluator by the same services. */
+function runningOf({ cloud }: WatchSystem, { api }: Servers): Readonly<Record<string, unknown>> {
+  const endpoints = Object.entries(cloud.environment).filter(([name]) => name.startsWith('AWS_'));
+  const stage = cloud.environment[ENVIRONMENT.stage];
+  return { url: api.url, stage, environment: Object.fromEntries(endpoints) };
+}

@@ -1,0 +1,86 @@
+import { readFile, stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { InvalidInputError } from '#core/errors';
+
+/** What is in the file when it is not named otherwise. */
+const SECRETS_FILE = 'bonghwa.secrets.json';
+
+const filled = z.string().min(1);
+
+/**
+ * Accounts by service, and what channels need by the name that the configuration gives: an address or
+ * a key as text, or both as fields.
+ */
+const shape = z.strictObject({
+  logins: z.record(z.string(), z.record(z.string(), filled)).default({}),
+  channels: z.record(z.string(), z.union([filled, z.record(z.string(), filled)])).default({}),
+});
+
+export type WatchSecrets = z.output<typeof shape>;
+
+/**
+ * Secrets from a file that only its owner may read, or from `BONGHWA_SECRETS` with the same JSON.
+ * Empty when there is neither. Throws InvalidInputError, which never quotes a value.
+ */
+export async function readSecrets(
+  named: string | undefined,
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<WatchSecrets> {
+  if (named === undefined && environment.BONGHWA_SECRETS) {
+    return parse(environment.BONGHWA_SECRETS, 'BONGHWA_SECRETS');
+  }
+  const path = resolve(named ?? SECRETS_FILE);
+  const text = await readIfThere(path, named !== undefined);
+  if (text === undefined) return { logins: {}, channels: {} };
+  await refuseSharedFile(path);
+  return parse(text, path);
+}
+
+async function readIfThere(path: string, wanted: boolean): Promise<string | undefined> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+    if (code === 'ENOENT' && !wanted) return undefined;
+    throw new InvalidInputError(
+      `The secrets file ${path} cannot be read (${code}).`,
+      'Name another with --secrets FILE.',
+    );
+  }
+}
+
+async function refuseSharedFile(path: string): Promise<void> {
+  const { mode, uid } = await stat(path);
+  const own = process.getuid?.();
+  if (own !== undefined && uid !== own) {
+    throw new InvalidInputError(
+      `The secrets file ${path} belongs to another user.`,
+      `Make it yours: chown $(id -un) ${path}`,
+    );
+  }
+  if ((mode & 0o077) === 0) return;
+  throw new InvalidInputError(
+    `Others may read the secrets file ${path} (mode ${(mode & 0o777).toString(8)}).`,
+    `Close it to them: chmod 600 ${path}`,
+  );
+}
+
+/** Parse errors quote their input, which is the secret: nothing of them is told. */
+function parse(text: string, where: string): WatchSecrets {
+  const parsed = shape.safeParse(json(text));
+  if (parsed.success) return parsed.data;
+  const fields = parsed.error.issues.map(({ path }) => path.join('.') || 'the document');
+  throw new InvalidInputError(
+    `${where} is not as it should be at: ${fields.join(', ')}.`,
+    'It holds {"logins": {"<service>": {"userId": "…", "password": "…"}}, "channels": {"<name>": "…"}}.',
+  );
+}
+
+function json(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
