@@ -1,7 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
-import { compress } from 'hono/compress';
-import { etag } from 'hono/etag';
+import { COMPRESSIBLE_CONTENT_TYPE_REGEX, compress } from 'hono/compress';
+import { etag, RETAINED_304_HEADERS } from 'hono/etag';
 import { routePath } from 'hono/route';
 import type { HistoryPorts } from '#pipeline/history/history-ports';
 import type { Api, ApiEnvironment } from './common/api.ts';
@@ -33,6 +33,17 @@ const MAX_BODY_BYTES = 16 * 1024;
 /** A form writes a Korean letter in nine bytes, and a note has 2,000; one that is longer is given back. */
 const MAX_FORM_BYTES = 64 * 1024;
 
+/** Also lines of JSON, and metrics. */
+const PAYS = (type: string) =>
+  COMPRESSIBLE_CONTENT_TYPE_REGEX.test(type) ||
+  /^application\/(x-ndjson|openmetrics-text)\b/.test(type);
+
+/** Without these a page of another origin may not look at an answer that has not changed. */
+const RETAINED = [
+  ...RETAINED_304_HEADERS,
+  ...['access-control-allow-origin', 'access-control-expose-headers', 'link'],
+];
+
 const [bodies, forms] = [limited(MAX_BODY_BYTES), limited(MAX_FORM_BYTES)];
 
 function limited(maxSize: number) {
@@ -56,7 +67,10 @@ export function createApp(ports: HistoryPorts): OpenAPIHono<ApiEnvironment> {
   );
   hono.use('/on-call/*', onCallHeaders);
   hono.use(recordRequests(ports.log), secureHeaders, ...allowCrossOrigin(ports.configuration));
-  hono.use(compress({ encoding: 'gzip' }), etag());
+  hono.use(
+    compress({ encoding: 'gzip', contentTypeFilter: PAYS }),
+    etag({ retainedHeaders: RETAINED }),
+  );
   hono.use((context, next) =>
     (context.req.path.startsWith('/on-call/') ? forms : bodies)(context, next),
   );

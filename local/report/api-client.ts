@@ -22,7 +22,7 @@ export async function answerOf<Schema extends z.ZodType>(
   schema: Schema,
   options: ApiOptions,
 ): Promise<z.output<Schema>> {
-  const url = new URL(path, baseUrl(options.api ?? (await runningApi())));
+  const url = new URL(path, await apiAt(options));
   const response = await ask(url, options.token);
   if (response.status === 404) {
     throw new UnknownNameError(
@@ -42,6 +42,11 @@ export async function answerOf<Schema extends z.ZodType>(
     `${url.href} answered HTTP ${response.status} without the ${what}.`,
     'Look at that address in a browser; is it a Bonghwa API of this version?',
   );
+}
+
+/** The API that is asked. Throws InvalidInputError. */
+export async function apiAt({ api }: ApiOptions): Promise<URL> {
+  return baseUrl(api ?? (await runningApi()));
 }
 
 function baseUrl(text: string): URL {

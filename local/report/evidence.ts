@@ -12,18 +12,21 @@ const IMAGES: Readonly<Record<string, string>> = {
   webp: 'image/webp',
 };
 
+/** The API that gave out the paths of evidence. */
+export interface AskedApi {
+  readonly base: URL;
+  readonly token?: string | undefined;
+}
+
 /** Links to evidence end after minutes, so what a person can look at goes into the report itself. */
-export async function readEvidence({
-  key,
-  url,
-}: {
-  readonly key: string;
-  readonly url: string;
-}): Promise<ReportEvidence> {
+export async function readEvidence(
+  { key, url }: { readonly key: string; readonly url: string },
+  api?: AskedApi,
+): Promise<ReportEvidence> {
   const extension = key.slice(key.lastIndexOf('.') + 1);
   const image = IMAGES[extension];
   if (image === undefined && extension !== 'txt') return { key };
-  const body = await bytesAt(url);
+  const body = await bytesAt(url, api);
   if (!body) return { key };
   if (image === undefined) return { key, excerpt: excerptOf(body) };
   if (body.length > MOST_IMAGE_BYTES) return { key };
@@ -31,9 +34,13 @@ export async function readEvidence({
 }
 
 /** Evidence that is gone costs its place in the report, not the report. */
-async function bytesAt(url: string): Promise<Buffer | undefined> {
+async function bytesAt(address: string, api?: AskedApi): Promise<Buffer | undefined> {
   try {
-    const response = await fetch(url, { signal: AbortSignal.timeout(TIMEOUT_MS) });
+    // The token is for the API's own paths, and fetch keeps it from where they lead.
+    const isOwn = !URL.canParse(address);
+    const headers = isOwn && api?.token ? { authorization: `Bearer ${api.token}` } : {};
+    const signal = AbortSignal.timeout(TIMEOUT_MS);
+    const response = await fetch(new URL(address, api?.base), { headers, signal });
     return response.ok ? Buffer.from(await response.arrayBuffer()) : undefined;
   } catch {
     return undefined;

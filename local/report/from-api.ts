@@ -5,8 +5,8 @@ import { readEntry, type TimelineEntry } from '#core/outage/timeline';
 import type { ReportEvidence } from '#core/report/report';
 import type { Between } from '#core/time/time';
 import { note, notice, outageDetail, timelineEntry } from '#lambda/api/schemas/outages';
-import { type ApiOptions, answerOf } from '#local/report/api-client';
-import { readEvidence } from '#local/report/evidence';
+import { type ApiOptions, answerOf, apiAt } from '#local/report/api-client';
+import { type AskedApi, readEvidence } from '#local/report/evidence';
 
 /** An answer of the API, or a file, of any version. Older ones lack some fields. */
 export const answeredEntry = timelineEntry
@@ -35,7 +35,8 @@ export interface OutageSource {
 
 /** Asks the history API. Throws UnknownNameError, InvalidInputError, MonitorFaultError. */
 export async function outageFromApi(id: string, options: ApiOptions): Promise<OutageSource> {
-  return sourceOf(await detailFromApi(id, options));
+  const detail = await detailFromApi(id, options);
+  return sourceOf(detail, { base: await apiAt(options), token: options.token });
 }
 
 export function detailFromApi(id: string, options: ApiOptions): Promise<Detail> {
@@ -44,8 +45,8 @@ export function detailFromApi(id: string, options: ApiOptions): Promise<Detail> 
 }
 
 /** An outage as the API gave it, saved to a file perhaps. */
-export async function sourceOf(detail: Detail): Promise<OutageSource> {
-  const evidence = await Promise.all(detail.evidence.map(readEvidence));
+export async function sourceOf(detail: Detail, api?: AskedApi): Promise<OutageSource> {
+  const evidence = await Promise.all(detail.evidence.map((each) => readEvidence(each, api)));
   return { outage: outageOf(detail), evidence };
 }
 

@@ -6,8 +6,9 @@ export function cacheFor(seconds: number | undefined, open: boolean): Middleware
   const control = seconds === undefined ? 'no-store' : `${reuse}, max-age=${seconds}`;
   return async (context, next) => {
     await next();
-    if (!context.res.ok) return;
+    if (context.res.status >= 400) return;
     context.res.headers.set('Cache-Control', control);
-    if (!open) context.res.headers.append('Vary', 'Authorization');
+    // Also of answers that are not packed: one that has not changed says the same.
+    context.res.headers.append('Vary', open ? 'Accept-Encoding' : 'Authorization, Accept-Encoding');
   };
 }

@@ -16,6 +16,7 @@ import {
 import { json, kind, outcome, PROBLEMS } from '#lambda/api/schemas/common';
 import { resultDetail, results } from '#lambda/api/schemas/results';
 import { resultDetailView, resultView } from '#lambda/api/views/results';
+import { linkEvidence } from '#pipeline/history/link-evidence';
 import { readResult, readResults } from '#pipeline/history/read-results';
 
 /** What results are asked for by, but for how many. */
@@ -86,5 +87,29 @@ export function addResultRoutes({ hono, ports }: Api): void {
   hono.openapi(resultRoute, async (c) => {
     const { id, run } = c.req.valid('param');
     return c.json(resultDetailView(await readResult(id, run, ports)), 200);
+  });
+
+  const evidenceRoute = createRoute({
+    method: 'get',
+    path: '/v1/evidence/{retention}/{file}',
+    operationId: 'getEvidence',
+    tags: ['services'],
+    summary: 'A picture, page text or list of requests of a run',
+    ...guard(ports, { scope: 'read' }),
+    request: {
+      query: noQuery,
+      params: z.object({
+        retention: z.enum(['passed', 'failed']),
+        file: pathId('Name, as a run or an outage gives it', `${'0f'.repeat(32)}.png`),
+      }),
+    },
+    responses: {
+      302: { description: 'A signed link in `Location`: it works for 15 minutes.' },
+      ...PROBLEMS,
+    },
+  });
+  hono.openapi(evidenceRoute, async (c) => {
+    const { retention, file } = c.req.valid('param');
+    return c.redirect(await linkEvidence(`${retention}/${file}`, ports), 302);
   });
 }

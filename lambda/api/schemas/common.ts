@@ -32,6 +32,9 @@ export const next = z
   .nullable()
   .openapi({ description: 'Cursor of the next page; null on the last.' });
 
+export const EVIDENCE_URL =
+  'Path of this API, for its tokens. It redirects to a link that works for 15 minutes.';
+
 /** A JSON body in a route's responses. */
 export function json<Schema extends z.ZodType>(schema: Schema, description: string) {
   return { description, content: { 'application/json': { schema } } };

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { WITHHELD_REASONS } from '#core/outage/telling';
 import { NOTICE_TYPES } from '#core/watch/webhooks';
-import { between, kind, layer, next, orNull, time } from './common.ts';
+import { between, EVIDENCE_URL, kind, layer, next, orNull, time } from './common.ts';
 import { cause } from './status.ts';
 
 const person = z.object({ by: z.string(), at: time });
@@ -111,7 +111,7 @@ export const outageDetail = outage
     evidence: z.array(
       z.object({
         key: z.string(),
-        url: z.string().openapi({ description: 'Works for 15 minutes.' }),
+        url: z.string().openapi({ description: EVIDENCE_URL }),
       }),
     ),
   })

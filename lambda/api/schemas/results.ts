@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { kind, layer, next, orNull, outcome, time } from './common.ts';
+import { EVIDENCE_URL, kind, layer, next, orNull, outcome, time } from './common.ts';
 
 const phases = z
   .object({
@@ -60,7 +60,7 @@ export const resultDetail = result
         type: z.string(),
         contentType: z.string(),
         bytes: z.number(),
-        url: z.string().openapi({ description: 'Works for 15 minutes.' }),
+        url: z.string().openapi({ description: EVIDENCE_URL }),
         step: orNull(z.string()).openapi({ description: 'Of a picture: the step it shows.' }),
         takenAt: orNull(time).openapi({
           description: 'Of a picture: when its run was due, which may be before this one.',

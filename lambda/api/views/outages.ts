@@ -7,6 +7,7 @@ import { reportWordsOf } from '#core/report/texts/languages';
 import { sayEntry, type TimelineContext } from '#core/report/timeline-rows';
 import type * as schemas from '#lambda/api/schemas/outages';
 import type { OutageDetail } from '#pipeline/history/read-outages';
+import { evidencePath } from './results.ts';
 import { betweenView, iso, isoOrNull } from './time.ts';
 
 export function outageView(outage: Outage): z.infer<typeof schemas.outage> {
@@ -65,7 +66,7 @@ export function outageDetailView(detail: OutageDetail): z.infer<typeof schemas.o
     moreNotes: notes.next !== undefined,
     timeline: outage.timeline.map(entryView),
     notices: noticeViews(notices),
-    evidence: evidence.map(({ key, url }) => ({ key, url })),
+    evidence: evidence.map((key) => ({ key, url: evidencePath(key) })),
   };
 }
 

@@ -32,16 +32,21 @@ export function resultView(result: Result): z.infer<typeof schemas.result> {
   };
 }
 
+/** Stays the same; what it leads to is signed anew each time. */
+export function evidencePath(key: string): string {
+  return `/v1/evidence/${key}`;
+}
+
 export function resultDetailView(detail: ResultDetail): z.infer<typeof schemas.resultDetail> {
   return {
     ...resultView(detail.result),
     steps: detail.result.steps.map((step) => ({ ...step, error: step.error ?? null })),
     requests: { ...detail.result.requests },
-    evidence: detail.evidence.map(({ type, contentType, bytes, url, step, takenAt }) => ({
+    evidence: detail.evidence.map(({ type, contentType, bytes, key, step, takenAt }) => ({
       type,
       contentType,
       bytes,
-      url,
+      url: evidencePath(key),
       step: step ?? null,
       takenAt: takenAt === undefined ? null : iso(takenAt),
     })),

@@ -4,7 +4,6 @@ import type { NumberedNote, Outage } from '#core/outage/outage';
 import type { ListPage } from '#core/ports/list-page';
 import type { OutageQuery } from '#core/ports/outage-records';
 import type { HistoryPorts } from './history-ports.ts';
-import { LINK_SECONDS } from './read-results.ts';
 import { knownService } from './read-status.ts';
 
 /** One page of outages. Throws UnknownNameError, InvalidCursorError. */
@@ -45,23 +44,21 @@ export interface OutageDetail {
   /** The newest. */
   readonly notes: ListPage<NumberedNote>;
   readonly notices: readonly LedgerRow[];
-  readonly evidence: readonly { readonly key: string; readonly url: string }[];
+  /** Keys, each once. */
+  readonly evidence: readonly string[];
 }
 
 /** Notes that come with an outage. */
 const NOTES_SHOWN = 50;
 
-/** One outage with its notices and links to its evidence. Throws UnknownNameError. */
+/** One outage with its notices and evidence. Throws UnknownNameError. */
 export async function readOutage(id: string, ports: HistoryPorts): Promise<OutageDetail> {
   const [outage, notices, notes] = await Promise.all([
     knownOutage(id, ports),
     ports.ledger.ofOutage(id),
     ports.notes.list({ outage: id, limit: NOTES_SHOWN }),
   ]);
-  const keys = [...new Set(outage.incidents.flatMap(({ evidence }) => evidence))];
-  const evidence = await Promise.all(
-    keys.map(async (key) => ({ key, url: await ports.evidence.link(key, LINK_SECONDS) })),
-  );
+  const evidence = [...new Set(outage.incidents.flatMap((incident) => incident.evidence))];
   return { outage, notes, notices, evidence };
 }
 

@@ -8,10 +8,8 @@ import type { Configuration } from '#core/watch/configuration';
 import { checkedWith } from '#core/watch/shared-checks';
 import type { HistoryPorts } from './history-ports.ts';
 import { lastGoodOf } from './last-good.ts';
+import { LINK_SECONDS } from './link-evidence.ts';
 import { knownService } from './read-status.ts';
-
-/** How long a link to evidence works, s. */
-export const LINK_SECONDS = 900;
 
 /** One page of raw results. Throws UnknownNameError, InvalidInputError, InvalidCursorError. */
 export async function readResults(

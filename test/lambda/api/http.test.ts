@@ -30,6 +30,37 @@ describe('HTTP manners of the history API', () => {
     expect((await ask('GET', '/v1/status', { 'if-none-match': '"other"' })).status).toBe(200);
   });
 
+  it('lets a page of another origin see that nothing has changed', async () => {
+    const origin = 'https://status.example.kr';
+    for (const path of ['/v1/status', '/v1/services/work24/results']) {
+      const first = await ask('GET', path, { origin });
+      const tag = first.headers.get('etag') ?? '';
+      const second = await ask('GET', path, { origin, 'if-none-match': tag });
+      expect(second.status).toBe(304);
+      for (const name of ['access-control-allow-origin', 'vary', 'cache-control']) {
+        expect([name, second.headers.get(name)]).toEqual([name, first.headers.get(name)]);
+      }
+      expect(first.headers.get('vary')).toMatch(/origin/i);
+    }
+  });
+
+  it('has the same tag for a run as long as the run is the same', async () => {
+    const path = `/v1/services/work24/results/${resultAt(T0).run}`;
+    const tag = (await ask('GET', path)).headers.get('etag');
+    bench.setNow(T0 + 70 * MINUTE);
+    expect((await ask('GET', path)).headers.get('etag')).toBe(tag);
+    bench.setNow(T0 + 60 * MINUTE);
+  });
+
+  it('goes by the millisecond where a window ends', async () => {
+    const until = async (to: number) => {
+      const window = `from=${new Date(T0).toISOString()}&to=${new Date(to).toISOString()}`;
+      const answer = await ask('GET', `/v1/services/work24/results?${window}`);
+      return ((await answer.json()) as { items: unknown[] }).items.length;
+    };
+    expect([await until(T0 + MINUTE), await until(T0 + MINUTE + 1)]).toEqual([1, 2]);
+  });
+
   it('links to later pages of the same window, also where it was left out', async () => {
     const first = await ask('GET', '/v1/services/work24/results?limit=5');
     const link = first.headers.get('link') ?? '';

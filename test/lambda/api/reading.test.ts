@@ -110,7 +110,14 @@ describe('reading the history API', () => {
       `/v1/services/work24/results/${items[0]?.run}`,
     );
     expect(detail.steps).toHaveLength(2);
-    expect(detail.evidence[0]?.url).toBe('https://evidence.example/failed/a.png?for=900');
+    expect(detail.evidence[0]?.url).toBe('/v1/evidence/failed/a.png');
+    const evidence = await bench.get('/v1/evidence/failed/a.png');
+    expect(evidence.status).toBe(302);
+    expect(evidence.headers.get('location')).toBe('https://evidence.example/failed/a.png?for=900');
+    expect(evidence.headers.get('cache-control')).toBe('no-store');
+    for (const other of ['failed/..%2Fx.png', 'failed/x', 'other/a.png']) {
+      expect((await bench.get(`/v1/evidence/${other}`)).status).toBeGreaterThanOrEqual(400);
+    }
   });
 
   it('lists outages and shows one with its notices', async () => {
