@@ -1,6 +1,12 @@
 import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
-import { HttpApi, HttpNoneAuthorizer, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
+import {
+  type CfnStage,
+  HttpApi,
+  HttpMethod,
+  HttpNoneAuthorizer,
+  LogGroupLogDestination,
+} from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import type { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
@@ -9,6 +15,7 @@ import { ENVIRONMENT } from '#contract/environment';
 import { resourceNames } from '#contract/names';
 import { TABLE } from '#contract/table';
 import { defined } from '#core/defined';
+import type { PublicArea } from '#core/history/access';
 import { acknowledge } from '#lib/acknowledge';
 import type { DeployContext } from '#lib/context';
 import { Home } from '#lib/home';
@@ -22,6 +29,13 @@ export interface HistoryApiProps {
   /** Of the public page, where there is one. */
   readonly pageUrl?: string | undefined;
 }
+
+/** Of each area that a configuration may open. */
+const OPEN_PATHS = {
+  status: '/v1/status',
+  badges: '/v1/badges/{file}',
+  feed: '/v1/feed.atom',
+} as const satisfies Readonly<Record<PublicArea, string>>;
 
 /** History over HTTP: reads everything, writes only a person's commands. */
 export class HistoryApi extends Construct {
@@ -65,13 +79,14 @@ export class HistoryApi extends Construct {
     });
   }
 
-  #http({ deployment }: DeployContext): HttpApi {
+  #http({ deployment, configuration }: DeployContext): HttpApi {
     const name = resourceNames(deployment.stage).function('history-api');
+    const integration = new HttpLambdaIntegration('Handler', this.lambda.function);
     const api = new HttpApi(this, 'Http', {
       apiName: name,
       description: 'Bonghwa history API; OpenAPI 3.1 at /openapi.json',
       createDefaultStage: false,
-      defaultIntegration: new HttpLambdaIntegration('Handler', this.lambda.function),
+      defaultIntegration: integration,
       // Tokens and their scopes are checked by the handler, which also serves public routes.
       defaultAuthorizer: new HttpNoneAuthorizer(),
     });
@@ -80,13 +95,15 @@ export class HistoryApi extends Construct {
       retention: deployment.logRetentionDays,
       removalPolicy: RemovalPolicy.DESTROY,
     });
-    api.addStage('Stage', {
+    const throttle = {
+      rateLimit: deployment.apiThrottle.rate,
+      burstLimit: deployment.apiThrottle.burst,
+    };
+    const open = this.#openRoutes(api, integration, configuration);
+    const stage = api.addStage('Stage', {
       stageName: '$default',
       autoDeploy: true,
-      throttle: {
-        rateLimit: deployment.apiThrottle.rate,
-        burstLimit: deployment.apiThrottle.burst,
-      },
+      throttle,
       accessLogSettings: {
         destination: new LogGroupLogDestination(logs),
         format: AccessLogFormat.custom(
@@ -102,12 +119,33 @@ export class HistoryApi extends Construct {
         ),
       },
     });
+    // Each has a bucket of its own: what everybody asks for never empties that of the routes with tokens.
+    const settings = {
+      ThrottlingRateLimit: throttle.rateLimit,
+      ThrottlingBurstLimit: throttle.burstLimit,
+    };
+    const resource = stage.node.defaultChild as CfnStage;
+    resource.routeSettings = Object.fromEntries(open.map((key) => [key, settings]));
+    resource.node.addDependency(api);
     acknowledge(
       api,
       'AwsSolutions-APIG4',
       'Status, badges and feed are public on purpose; the handler checks bearer tokens elsewhere.',
     );
     return api;
+  }
+
+  /** Keys of the routes that are open to everybody. */
+  #openRoutes(
+    api: HttpApi,
+    integration: HttpLambdaIntegration,
+    configuration: DeployContext['configuration'],
+  ): readonly string[] {
+    const areas = configuration.api.public.map((area) => OPEN_PATHS[area]);
+    return ['/', '/healthz', '/openapi.json', ...areas].flatMap((path) => {
+      api.addRoutes({ path, methods: [HttpMethod.ANY], integration });
+      return `ANY ${path}`;
+    });
   }
 
   #acknowledgeEvidence(home: Home): void {

@@ -80,7 +80,7 @@ async function put(text: string, file: string | undefined): Promise<void> {
     return;
   }
   try {
-    await writeFile(file, text);
+    await writeFile(file, text, { mode: 0o600 });
   } catch (error) {
     throw new InvalidInputError(
       `${file} cannot be written: ${error instanceof Error ? error.message : String(error)}.`,

@@ -5,7 +5,7 @@ import { InvalidInputError, MonitorFaultError } from '#core/errors';
 export async function folder(dataFolder: string, name: string): Promise<string> {
   const path = join(dataFolder, name);
   try {
-    await mkdir(path, { recursive: true });
+    await mkdir(path, { recursive: true, mode: 0o700 });
   } catch (error) {
     throw corrupt(name, dataFolder, error);
   }

@@ -81,13 +81,16 @@ async function startAround(
     ...(folder.temporary ? {} : { dataFolder: folder.path }),
   });
   const path = join(folder.path, 'configuration.json');
-  await writeFile(path, JSON.stringify(configuration));
+  await writeFile(path, JSON.stringify(configuration), { mode: 0o600 });
   const own = { [ENVIRONMENT.configuration]: path, [ENVIRONMENT.apiUrl]: apiUrl };
   // Without a page nobody is told of its changes.
   const unheard = pageUrl === undefined ? { [ENVIRONMENT.pageTopic]: '' } : {};
   Object.assign(process.env, cloud.environment, own, unheard);
   const log = join(folder.path, 'handlers.log');
-  useAmbient({ clock, write: (line) => void appendFile(log, `${line}\n`).catch(() => {}) });
+  useAmbient({
+    clock,
+    write: (line) => void appendFile(log, `${line}\n`, { mode: 0o600 }).catch(() => {}),
+  });
   return {
     configuration,
     cloud,

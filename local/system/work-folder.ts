@@ -41,7 +41,7 @@ function isAlive(pid: number): boolean {
 
 async function namedFolder(path: string): Promise<WorkFolder> {
   try {
-    await mkdir(path, { recursive: true });
+    await mkdir(path, { recursive: true, mode: 0o700 });
     const probe = join(path, '.writable');
     await writeFile(probe, '');
     rmSync(probe);

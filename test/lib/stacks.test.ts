@@ -314,6 +314,23 @@ describe('the flow', () => {
     });
   });
 
+  it('gives each route that is open to everybody a throttle of its own', () => {
+    const stages = resources('monitoring', 'AWS::ApiGatewayV2::Stage');
+    const open = Object.keys(stages[0]?.Properties.RouteSettings ?? {}).toSorted();
+    const paths = [
+      '/',
+      '/healthz',
+      '/openapi.json',
+      '/v1/badges/{file}',
+      '/v1/feed.atom',
+      '/v1/status',
+    ];
+    expect(open).toEqual(paths.map((path) => `ANY ${path}`));
+    const routes = resources('monitoring', 'AWS::ApiGatewayV2::Route');
+    const keys = routes.map(({ Properties }) => Properties.RouteKey);
+    expect(keys.toSorted()).toEqual(['$default', ...open]);
+  });
+
   it('throttles and logs the API', () => {
     system.template('monitoring').hasResourceProperties('AWS::ApiGatewayV2::Stage', {
       DefaultRouteSettings: { ThrottlingRateLimit: 20, ThrottlingBurstLimit: 40 },

@@ -80,3 +80,18 @@ function zoneOf(name: string): string | undefined {
 export function pathId(description: string, example: string) {
   return z.string().min(1).max(200).openapi({ description, example });
 }
+
+export const language = z
+  .enum(['ko', 'en'])
+  .default('ko')
+  .openapi({ description: 'Language of the texts.' });
+
+/** A whole number of days. */
+export function wholeDays(most: number) {
+  return z
+    .string()
+    .regex(/^\d{1,3}$/, 'Must be a whole number.')
+    .transform(Number)
+    .pipe(z.int().min(1).max(most))
+    .openapi({ type: 'integer', minimum: 1, maximum: most });
+}

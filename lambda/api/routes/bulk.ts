@@ -149,5 +149,5 @@ function addRollups({ hono, ports }: Api, format: Format): void {
 
 const ROLLUP_COLUMNS = [
   ...['check', 'interval', 'start', 'end', 'up', 'degraded', 'down', 'maintenance', 'unknown'],
-  ...['results', 'kinds', 'latencyMs', 'layers', 'frozen', 'retroactive'],
+  ...['results', 'kinds', 'latencyMs', 'layers', 'blips', 'frozen', 'retroactive'],
 ] as const satisfies readonly (keyof ReturnType<typeof rollupView>)[];

@@ -15,6 +15,9 @@ const part = z
       .openapi({ description: 'Share of the time that nobody knows about.' }),
     seconds: seconds.openapi({ description: 'Of a group: the sum over its services.' }),
     partial: z.boolean(),
+    blips: z.int().openapi({
+      description: 'Failures of a check that ended before they lasted; counted since version 0.2.',
+    }),
     outages: z.int().openapi({ description: 'That began in it; drills left out.' }),
     recurrences: z.int(),
     detectSeconds: meanSeconds('MTTD: first failure seen to the decision, mean.'),

@@ -34,6 +34,7 @@ const bucket = z
     partial: z.boolean().openapi({
       description: 'Not over, or its last runs are not counted yet: the figures still grow.',
     }),
+    blips: z.int().openapi({ description: 'Failures that ended before they lasted.' }),
     retroactive: z.boolean().openapi({
       description: 'Maintenance in it was declared when it had begun.',
     }),

@@ -29,6 +29,7 @@ function partView({ uptime, budget, ...figures }: StatisticsPart) {
     unknownShare: uptime.unknownShare,
     seconds: secondsView(uptime.seconds),
     partial: uptime.partial,
+    blips: uptime.blips,
     ...figures,
     unknownShares: { ...figures.unknownShares },
     budget: { ...budget },

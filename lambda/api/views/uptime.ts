@@ -26,6 +26,7 @@ function bucketView(bucket: UptimeBucket) {
     seconds: secondsView(bucket.seconds),
     frozen: bucket.frozen,
     partial: bucket.partial,
+    blips: bucket.blips,
     retroactive: bucket.retroactive,
     checks: bucket.checks.map(({ check, results, kinds, latency }) => ({
       check,
@@ -66,6 +67,7 @@ export function rollupView({ check, period, start, ...rollup }: Rollup) {
     kinds: rollup.kinds,
     latencyMs: latencyOf(rollup.latency),
     layers: Object.fromEntries(layers),
+    blips: rollup.blips ?? 0,
     frozen: rollup.frozen,
     retroactive: rollup.retroactive !== undefined,
   };

@@ -17,6 +17,7 @@ export interface RollupDocument {
   /** Index of the first bucket, then the counts of it and those after it; empty for none. */
   readonly latency: readonly number[];
   readonly frozen?: true;
+  readonly blips?: number;
   /** Stretches, as pairs of epoch ms. */
   readonly retroactive?: readonly (readonly [number, number])[];
 }
@@ -46,6 +47,7 @@ export function toDocument(rollup: Rollup): RollupDocument {
     kinds: rollup.kinds,
     latency: toRun(rollup.latency),
     ...defined({
+      blips: rollup.blips,
       frozen: rollup.frozen ? (true as const) : undefined,
       retroactive: rollup.retroactive?.map(({ from, to }) => [from, to] as const),
     }),
@@ -70,7 +72,10 @@ export function fromDocument(
     kinds: document.kinds,
     latency: fromRun(document.latency),
     frozen: document.frozen ?? false,
-    ...defined({ retroactive: document.retroactive?.map(([from, to]) => ({ from, to })) }),
+    ...defined({
+      blips: document.blips,
+      retroactive: document.retroactive?.map(([from, to]) => ({ from, to })),
+    }),
   };
 }
 

@@ -1,6 +1,8 @@
+import { countingHour } from '#core/detection/account';
 import type { GroupDraft } from '#core/detection/group-draft';
 import type { CheckState } from '#core/detection/group-state';
 import type { Blip } from '#core/history/blip';
+import { addBlip } from '#core/history/rollup-math';
 import { DAY } from '#core/time/time';
 import type { Check } from '#core/watch/catalogue';
 
@@ -30,6 +32,7 @@ export function keepBlip(draft: GroupDraft, check: Check, state: CheckState): vo
     kind: last.kind,
     run: last.run,
   };
+  addBlip(countingHour(draft, check.id, blip.startedBetween.by));
   draft.effects.push({ type: 'blip', blip });
   const recent = draft.blips.filter(({ endedBetween }) => endedBetween.by > draft.now - KEPT_MS);
   draft.blips = [...recent, blip].slice(-MAX_BLIPS);

@@ -1,6 +1,8 @@
 import { escapeXml } from '#core/formats/markup';
+import type { Availability } from '#core/history/availability';
 import { wordsOf } from '#core/notice/texts/languages';
 import type { ShownState } from '#core/outage/shown-state';
+import type { Language } from '#core/time/duration';
 
 /** What a badge says: a label on grey, a message on a colour. */
 export interface Badge {
@@ -19,15 +21,29 @@ const COLOURS: Readonly<Record<ShownState, string>> = {
   unknown: '#5f6368',
 };
 
-export function stateBadge(label: string, state: ShownState): Badge {
-  return { label, message: wordsOf('ko').states[state], colour: COLOURS[state] };
+export function stateBadge(label: string, state: ShownState, language: Language = 'ko'): Badge {
+  return { label, message: wordsOf(language).states[state], colour: COLOURS[state] };
 }
 
-/** `availability` is 0 to 1, or null when nothing is known. Never rounded up to 100 %. */
-export function uptimeBadge(label: string, availability: number | null): Badge {
-  if (availability === null) return stateBadge(label, 'unknown');
+/** From here on a reader has to know that the figure is of a part of the time. */
+const WORTH_TELLING = 0.001;
+
+/** Never rounded up to 100 %; what nobody saw stands beside it. */
+export function uptimeBadge(
+  label: string,
+  { availability, unknownShare }: Availability,
+  language: Language = 'ko',
+): Badge {
+  if (availability === null) return stateBadge(label, 'unknown', language);
   const colour = availability >= 0.999 ? 'up' : availability >= 0.99 ? 'degraded' : 'down';
-  return { label, message: percentDown(availability), colour: COLOURS[colour] };
+  const unknown = unknownShare ?? 0;
+  const unseen = `${wordsOf(language).states.unknown} ${percentUp(unknown)}`;
+  const message = percentDown(availability);
+  return {
+    label,
+    message: unknown >= WORTH_TELLING ? `${message} (${unseen})` : message,
+    colour: COLOURS[colour],
+  };
 }
 
 /** Never rounded up to 100 %. */

@@ -18,6 +18,7 @@ export interface Accumulator {
   readonly kinds: Partial<Record<Kind, number>>;
   /** See core/histogram.ts. */
   readonly latency: Record<number, number>;
+  blips?: number;
   /** An older version counted none. */
   layers?: Partial<Record<Layer, LayerCount>>;
 }
@@ -63,6 +64,11 @@ export function addResult(accumulator: Accumulator, counted: Countable): void {
   }
 }
 
+/** Counts failures that ended before they lasted. */
+export function addBlip(accumulator: Accumulator): void {
+  accumulator.blips = (accumulator.blips ?? 0) + 1;
+}
+
 /** Adds time spent in a state. `layer`: where the check stopped while it was down. */
 export function addSeconds(
   accumulator: Accumulator,
@@ -83,11 +89,11 @@ function layerOf(accumulator: Accumulator, layer: Layer): LayerCount {
 
 /** A copy that may be counted on. */
 export function copyOf(accumulator: Accumulator): Accumulator {
-  const { start, seconds, results, kinds, latency, layers } = accumulator;
+  const { start, seconds, results, kinds, latency, layers, blips } = accumulator;
   return {
     ...{ start, seconds: { ...seconds }, results: { ...results } },
     ...{ kinds: { ...kinds }, latency: { ...latency } },
-    ...defined({ layers: layers && copyOfLayers(layers) }),
+    ...defined({ layers: layers && copyOfLayers(layers), blips }),
   };
 }
 
@@ -118,6 +124,7 @@ export function mergeRollups(
     addAll(sum.kinds, rollup.kinds);
     addHistogram(sum.latency, rollup.latency);
     addLayers(sum, rollup);
+    if (rollup.blips) sum.blips = (sum.blips ?? 0) + rollup.blips;
   }
   return { ...toRollup(sum, header), ...retroactiveOf(rollups) };
 }

@@ -35,6 +35,8 @@ export interface Rollup {
   readonly latency: Readonly<Record<number, number>>;
   /** A closed month. It is never rewritten, even after its days have expired. */
   readonly frozen: boolean;
+  /** Failures that ended in it before they lasted. Absent: none, or counted by an older version. */
+  readonly blips?: number;
   /** Read apart, because it is as large as the rest. Absent: not read, or counted by an older version. */
   readonly layers?: Readonly<Partial<Record<Layer, LayerFigures>>>;
   /** Time that was declared maintenance when it was over; absent: none. */

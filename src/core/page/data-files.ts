@@ -132,6 +132,7 @@ function feed(facts: PageFacts): string {
   const { url } = facts.settings;
   return toAtom({
     outages: facts.outages.slice(0, FEED_ENTRIES),
+    language: 'ko',
     names: Object.fromEntries(facts.services.map(({ service }) => [service.id, service.name])),
     statusUrl: `${url}/`,
     selfUrl: `${url}/feed.atom`,

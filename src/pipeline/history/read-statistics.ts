@@ -45,7 +45,7 @@ export interface ErrorBudget {
 /** Time, by state. Of a group it is the sum over its services. */
 type Known = Pick<
   UptimeBucket,
-  'start' | 'end' | 'seconds' | 'availability' | 'unknownShare' | 'partial'
+  'start' | 'end' | 'seconds' | 'availability' | 'unknownShare' | 'partial' | 'blips'
 >;
 
 export interface StatisticsPart extends OutageFigures {
@@ -121,7 +121,8 @@ function added(uptimes: readonly Known[]): Known {
   };
   const { start = 0, end = 0 } = first ?? {};
   const partial = uptimes.some((one) => one.partial);
-  return { start, end, seconds, ...availabilityOf(seconds), partial };
+  const blips = uptimes.reduce((all, one) => all + one.blips, 0);
+  return { start, end, seconds, ...availabilityOf(seconds), partial, blips };
 }
 
 async function outagesOf(

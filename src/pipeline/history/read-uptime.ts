@@ -33,6 +33,8 @@ export interface UptimeBucket extends Availability {
   readonly partial: boolean;
   /** True where time was declared maintenance afterwards. */
   readonly retroactive: boolean;
+  /** Failures of its checks that ended before they lasted. */
+  readonly blips: number;
   readonly checks: readonly CheckUptime[];
 }
 
@@ -122,6 +124,7 @@ function summarise({ start, end, sums }: Part, { histories, runningFrom }: Known
     seconds,
     frozen: sums.length > 0 && sums.every(({ frozen }) => frozen),
     partial: end > runningFrom,
+    blips: sums.reduce((all, { rollup }) => all + (rollup.blips ?? 0), 0),
     retroactive: sums.some(({ rollup }) => rollup.retroactive !== undefined),
     checks: sums.map(({ rollup: { check, results, kinds, latency } }) => ({
       check,

@@ -25,6 +25,12 @@ describe('a blip', () => {
     expect(blips(watch.at(130, run(PASSES)))).toHaveLength(1);
   });
 
+  it('is counted in the hour in which it began', () => {
+    const watch = blip(blip(watching(), 60), 300);
+    const hours = watch.state.checks[PROBE]?.hours ?? [];
+    expect(hours.map(({ blips: counted }) => counted)).toEqual([2]);
+  });
+
   it('ends with the first run after its last failure that did not fail, good or slow', () => {
     const watch = watching().at(60, run(HANGS)).at(70, run(PASSES)).at(80, run(REFUSES));
     watch.at(90, run(SLOW)).every(10, [100, 150], run(PASSES));

@@ -48,9 +48,18 @@ describe('markup', () => {
 
 describe('badges', () => {
   it('never round availability up to 100 %', () => {
-    expect(uptimeBadge('x', 0.99999).message).toBe('99.99 %');
-    expect(uptimeBadge('x', 1).message).toBe('100 %');
-    expect(uptimeBadge('x', null).message).toBe('알 수 없음');
+    const of = (availability: number | null, unknownShare = 0) =>
+      uptimeBadge('x', { availability, unknownShare }).message;
+    expect(of(0.99999)).toBe('99.99 %');
+    expect(of(1)).toBe('100 %');
+    expect(of(null)).toBe('알 수 없음');
+  });
+
+  it('tell the unknown share where it matters, in the language asked for', () => {
+    const figures = { availability: 0.9998, unknownShare: 0.0123 };
+    expect(uptimeBadge('x', figures).message).toBe('99.98 % (알 수 없음 1.23 %)');
+    expect(uptimeBadge('x', figures, 'en').message).toMatch(/^99\.98 % \(.*[a-z].* 1\.23 %\)$/);
+    expect(uptimeBadge('x', { ...figures, unknownShare: 0.0009 }).message).toBe('99.98 %');
   });
 
   it('escape their label', () => {

@@ -53,6 +53,49 @@ describe('what the history API gives to other programs', () => {
 
   const text = async (path: string) => (await bench.get(path)).text();
 
+  it('are badges and a feed in English, of one service, of some days', async () => {
+    expect(await text('/v1/badges/work24.svg?lang=en')).toMatch(/Work24.*Down/s);
+    expect(await text('/v1/badges/work24.json?show=uptime&days=7&lang=en')).toContain('7 days');
+    for (const days of ['0', '91', 'x']) {
+      expect((await bench.get(`/v1/badges/work24.svg?days=${days}`)).status).toBe(400);
+    }
+    const feed = await text('/v1/feed.atom?lang=en&service=work24&days=2');
+    expect(feed).toContain('<title>[Recovered] ');
+    expect(feed).not.toMatch(/[가-힣]/);
+    expect(feed).toContain('href="/v1/feed.atom?lang=en&amp;service=work24&amp;days=2"');
+    expect(await text('/v1/feed.atom?service=eps')).not.toContain('<entry>');
+    bench.setNow(T0 + 60 * 24 * 60 * MINUTE);
+    expect(await text('/v1/feed.atom?days=2')).not.toContain('<entry>');
+    bench.setNow(T0 + 60 * MINUTE);
+  });
+
+  it('are a feed with what people told everybody, and nothing that is internal', async () => {
+    const update = { outage: 'moel-20240718-0915', by: 'jiho', status: 'identified' } as const;
+    const told = { ...update, text: { ko: '원인을 <파악>했습니다.', en: 'The cause is known.' } };
+    const { updates } = bench.stores;
+    await updates.add({ ...told, id: 'a1', at: T0 + 2 * MINUTE, audience: 'public' });
+    const secret = { ko: '내부 전화', en: 'internal call' };
+    await updates.add({ ...told, text: secret, id: 'a2', at: T0 + MINUTE, audience: 'internal' });
+    const feed = await text('/v1/feed.atom');
+    expect(feed).toContain('원인을 &lt;파악&gt;했습니다.');
+    expect(feed).not.toContain('내부 전화');
+    expect(feed).not.toContain('jiho');
+    expect(await text('/v1/feed.atom?lang=en')).toContain('The cause is known.');
+  });
+
+  it('are a page for people who open the bare address, without a token', async () => {
+    const front = await bench.app.request('/');
+    expect([front.status, front.headers.get('content-type')]).toEqual([
+      200,
+      expect.stringContaining('text/html'),
+    ]);
+    const page = await front.text();
+    for (const link of ['https://status.example.kr', '/on-call', '/openapi.json', '/healthz']) {
+      expect(page).toContain(`href="${link}"`);
+    }
+    expect(front.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+  });
+
   it('are badges in Korean', async () => {
     const badge = await text('/v1/badges/work24.svg');
     expect(badge).toMatch(/^<svg .*고용24.*장애.*<\/svg>$/s);

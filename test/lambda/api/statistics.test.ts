@@ -33,7 +33,7 @@ describe('figures of a service over months', () => {
     const drill = outageAt('20240718-1000', { ...known, state: 'closed', drill: true });
     await outages.put({ ...drill, id: 'moel-drill-20240718-1000' });
     const seconds = { up: 2_460, degraded: 0, down: 1_140, maintenance: 0, unknown: 0 };
-    await rollups.put(rollupAt(Date.parse('2024-07-18T00:00:00Z'), { seconds }));
+    await rollups.put(rollupAt(Date.parse('2024-07-18T00:00:00Z'), { seconds, blips: 3 }));
     await bench.stores.board.put(boardOf('moel', { updatedAt: T0 + 6 * HOUR }));
   });
   afterAll(() => bench.stop());
@@ -68,7 +68,8 @@ describe('figures of a service over months', () => {
     ]);
     expect(months[0]).toMatchObject({ outages: 1, recoverSeconds: null, availability: null });
     expect(months[0]?.budget.met).toBeNull();
-    expect(months[1]).toMatchObject({ outages: 1, detectSeconds: 30 });
+    expect(months[1]).toMatchObject({ outages: 1, detectSeconds: 30, blips: 3 });
+    expect((await ask()).blips).toBe(3);
   });
 
   it('say what of the error budget is left, by a target that can be asked for', async () => {
