@@ -1,5 +1,3 @@
-import { rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type CliCommand, EXIT, type ExitCode } from '../command.ts';
 import { configurationOptions } from '../configuration-options.ts';
@@ -37,19 +35,19 @@ async function run(args: readonly string[]): Promise<ExitCode> {
   console.log(`봉화 Bonghwa · watch · ${values.data}`);
   // Loaded after the first line: they take a second where the disk is slow.
   const { prepareWatch } = await import('#local/watch/prepare-watch');
+  const { sayEnded, sayRunning } = await import('#local/watch/running');
   return interruptible(async (signal) => {
     const prepared = await prepareWatch({
       ...values,
       stage: values.stage ?? process.env.BONGHWA_STAGE ?? 'prod',
     });
-    const running = join('.bonghwa', 'running.json');
     try {
-      await writeFile(running, JSON.stringify(prepared.running));
+      await sayRunning(prepared.running);
       console.log(prepared.greeting);
       await prepared.watch(signal);
       return EXIT.good;
     } finally {
-      await rm(running, { force: true });
+      await sayEnded();
       await prepared.stop();
       console.log('ended: everything that was acknowledged is in the data folder.');
     }

@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import type { LoadedConfiguration } from '#adapters/configuration/load';
 import { ENVIRONMENT } from '#contract/environment';
 import { defined } from '#core/defined';
@@ -9,7 +8,9 @@ import { loadHandler } from '#local/cloud/handlers';
 import { loadConfiguration } from '#local/configuration';
 import { fileInBucket } from '#local/page/bucket-files';
 import { type PageServer, servePage } from '#local/page/page-server';
+import { answerInbox } from '#local/watch/answer-inbox';
 import { ownedFolder } from '#local/watch/owned-folder';
+import type { RunningWatch } from '#local/watch/running';
 import { readSecrets } from '#local/watch/secrets-file';
 import { watch } from '#local/watch/watch';
 import { startWatchSystem, type WatchSystem } from '#local/watch/watch-system';
@@ -29,7 +30,7 @@ export interface PreparedWatch {
   /** What is watched, and where everything is found. */
   readonly greeting: string;
   /** For commands that look for the system that runs on this machine. */
-  readonly running: Readonly<Record<string, unknown>>;
+  readonly running: RunningWatch;
   watch(signal: AbortSignal): Promise<void>;
   stop(): Promise<void>;
 }
@@ -38,24 +39,26 @@ export interface PreparedWatch {
 export async function prepareWatch(order: WatchOrder): Promise<PreparedWatch> {
   const { stage, configuration: path } = order;
   const loaded = await loadConfiguration({ stage, ...defined({ path }) });
-  const secrets = await readSecrets(order.secrets, process.env);
+  const secrets = () => readSecrets(order.secrets, process.env);
+  await secrets();
   const folder = await ownedFolder(order.data);
   const write = writerOf(order.log);
-  await mkdir('.bonghwa', { recursive: true });
-  const servers = await openServers(loaded.configuration, order);
+  const inbox: InboxSource = {};
+  const servers = await openServers(loaded.configuration, order, inbox);
   try {
     const system = await startWatchSystem({
       configuration: loaded.configuration,
+      own: loaded.watch,
       stage,
       folder,
       secrets,
-      channels: [],
       apiUrl: servers.api.url,
       pageUrl: servers.page?.url ?? '',
       write,
     });
+    inbox.of = system;
     return {
-      greeting: greeting(loaded, servers),
+      greeting: greeting(loaded, servers, system),
       running: runningOf(system, servers),
       watch: (signal) => watch(system, signal),
       stop: async () => {
@@ -75,11 +78,22 @@ interface Servers {
   stop(): Promise<void>;
 }
 
-async function openServers({ page: wanted }: Configuration, order: WatchOrder): Promise<Servers> {
+/** The servers are up before the system is. */
+interface InboxSource {
+  of?: WatchSystem;
+}
+
+async function openServers(
+  { page: wanted }: Configuration,
+  order: WatchOrder,
+  inbox: InboxSource,
+): Promise<Servers> {
   const port = portOf(order.port);
   const host = order.listen;
   const api = await serveApi(
-    async (event) => (await loadHandler('history-api'))(event),
+    async (event) =>
+      (inbox.of && (await answerInbox(event, inbox.of.configuration, inbox.of.context))) ??
+      (await loadHandler('history-api'))(event),
     port,
     host,
   );
@@ -119,7 +133,11 @@ function writerOf(wanted: string): (line: string) => void {
   };
 }
 
-function greeting({ configuration, warnings }: LoadedConfiguration, servers: Servers): string {
+function greeting(
+  { configuration, warnings }: LoadedConfiguration,
+  servers: Servers,
+  { channels }: WatchSystem,
+): string {
   const { services, checks } = configuration.catalogue;
   const page = servers.page
     ? `page      ${servers.page.url}/`
@@ -128,6 +146,8 @@ function greeting({ configuration, warnings }: LoadedConfiguration, servers: Ser
     ...warnings.map((line) => `warning: ${line}`),
     `watching  ${services.map(({ name }) => name).join(', ')} (${checks.length} checks)`,
     `status    ${servers.api.url}/v1/status`,
+    `inbox     ${servers.api.url}/inbox`,
+    `channels  ${channels.join(', ') || 'none'}`,
     `health    ${servers.api.url}/healthz`,
     page,
     'token     npx bonghwa token create NAME',
@@ -137,8 +157,13 @@ function greeting({ configuration, warnings }: LoadedConfiguration, servers: Ser
 }
 
 /** `drill` asks the evaluator by the same services. */
-function runningOf({ cloud }: WatchSystem, { api }: Servers): Readonly<Record<string, unknown>> {
+function runningOf({ channels, cloud }: WatchSystem, { api }: Servers): RunningWatch {
   const endpoints = Object.entries(cloud.environment).filter(([name]) => name.startsWith('AWS_'));
-  const stage = cloud.environment[ENVIRONMENT.stage];
-  return { url: api.url, stage, environment: Object.fromEntries(endpoints) };
+  const stage = cloud.environment[ENVIRONMENT.stage] ?? '';
+  return {
+    url: api.url,
+    stage,
+    channels: [...channels],
+    environment: Object.fromEntries(endpoints),
+  };
 }

@@ -3,28 +3,36 @@ import { join } from 'node:path';
 import { systemClock } from '#adapters/clock/system-clock';
 import { ENVIRONMENT } from '#contract/environment';
 import { resourceNames } from '#contract/names';
-import type { Channel } from '#core/ports/notices';
+import { noticeContext } from '#core/detection/context';
+import type { NoticeContext } from '#core/notice/compose-notice';
 import type { Configuration } from '#core/watch/configuration';
+import type { OwnChannels } from '#core/watch/own-channels';
 import { useAmbient } from '#lambda/wiring/ambient';
+import { reachable } from '#lambda/wiring/reachable';
 import { stores } from '#lambda/wiring/shared';
 import { tokensOfFile } from '#local/api/api-tokens';
 import { type EmbeddedCloud, startCloud } from '#local/cloud/embedded-cloud';
 import { PageFunction } from '#local/page/page-function';
 import type { LocalSystem } from '#local/system/system';
+import { watchChannels } from '#local/watch/channels';
 import type { WatchSecrets } from '#local/watch/secrets-file';
 
 /** Everything that the handlers need to watch the configured targets from this machine. */
 export interface WatchSystem extends Pick<LocalSystem, 'cloud' | 'page' | 'stores'> {
   readonly configuration: Configuration;
+  readonly context: NoticeContext;
+  /** Names of the channels on which notices leave. */
+  readonly channels: readonly string[];
   readonly stop: () => Promise<void>;
 }
 
 export interface WatchSystemOptions {
   readonly configuration: Configuration;
+  readonly own: OwnChannels;
   readonly stage: string;
   readonly folder: string;
-  readonly secrets: WatchSecrets;
-  readonly channels: readonly Channel[];
+  /** As they stand at the moment: a mended one is used at once. */
+  readonly secrets: () => Promise<WatchSecrets>;
   readonly apiUrl: string;
   readonly pageUrl: string;
   /** Takes a line of the handlers' log. */
@@ -33,37 +41,47 @@ export interface WatchSystemOptions {
 
 /** Throws MonitorFaultError when the data folder cannot be used, InvalidInputError when it is in use. */
 export async function startWatchSystem(options: WatchSystemOptions): Promise<WatchSystem> {
-  const { configuration, stage, folder, channels, write } = options;
+  const { configuration, own, stage, folder, secrets, write } = options;
   const cloud = await startCloud({ stage, dataFolder: folder, replays: false });
   try {
     const path = join(folder, 'configuration.json');
     await writeFile(path, JSON.stringify(configuration));
-    Object.assign(process.env, cloud.environment, {
-      [ENVIRONMENT.configuration]: path,
+    const addresses = {
       [ENVIRONMENT.apiUrl]: options.apiUrl,
       [ENVIRONMENT.pageUrl]: configuration.page ? options.pageUrl : '',
       // Without a page nobody is told of its changes.
       ...(configuration.page ? {} : { [ENVIRONMENT.pageTopic]: '' }),
-    });
+    };
+    const environment = { ...cloud.environment, [ENVIRONMENT.configuration]: path, ...addresses };
+    Object.assign(process.env, environment);
+    const reached = reachable(configuration, addresses);
+    const context = noticeContext({ configuration: reached, stage });
+    const channels = watchChannels({ webhooks: configuration.webhooks, own, context, secrets });
     useAmbient({ clock: systemClock, write, channels });
     fillSecrets(cloud, options);
+    return {
+      configuration: reached,
+      context,
+      channels: channels.map(({ name }) => name),
+      cloud,
+      stores: stores(),
+      ...(configuration.page ? { page: new PageFunction() } : {}),
+      stop: () => cloud.stop(),
+    };
   } catch (error) {
     await cloud.stop();
     throw error;
   }
-  return {
-    configuration,
-    cloud,
-    stores: stores(),
-    ...(configuration.page ? { page: new PageFunction() } : {}),
-    stop: () => cloud.stop(),
-  };
 }
 
-function fillSecrets({ secrets }: EmbeddedCloud, { stage, secrets: given }: WatchSystemOptions) {
+function fillSecrets({ secrets: kept }: EmbeddedCloud, options: WatchSystemOptions): void {
+  const { configuration, secrets, stage } = options;
   const names = resourceNames(stage);
-  for (const [service, account] of Object.entries(given.logins)) {
-    secrets.put(names.loginSecret(service), JSON.stringify(account));
+  for (const { id } of configuration.catalogue.services) {
+    kept.put(names.loginSecret(id), async () => {
+      const account = (await secrets()).logins[id];
+      return account ? JSON.stringify(account) : '';
+    });
   }
-  secrets.put(names.apiTokensSecret, tokensOfFile);
+  kept.put(names.apiTokensSecret, tokensOfFile);
 }

@@ -131,6 +131,8 @@ function repeated(input: CheckedInput, defaults: Catalogue): string[] {
     ['maintenance', input.maintenance.map(({ id }) => id)],
     ['webhooks', input.webhooks.map(({ id }) => id)],
     ['chat', input.chat.map(({ id }) => id)],
+    ['watch.smtp', input.watch.smtp.map(({ id }) => id)],
+    ['watch.commands', input.watch.commands.map(({ id }) => id)],
   ];
   return lists.flatMap(([field, ids]) =>
     [...new Set(ids.filter((id, i) => ids.indexOf(id) !== i))].map((id) =>
@@ -194,9 +196,10 @@ function retention({ retentionDays: { logs } }: CheckedInput): string[] {
     : [problem('retentionDays.logs', logs, `must be one of ${LOG_DAYS.join(', ')}`)];
 }
 
-function silent({ subscribers, operators }: CheckedInput): string[] {
+function silent({ subscribers, operators, webhooks, chat, watch }: CheckedInput): string[] {
+  const heard = [subscribers, webhooks, chat, watch.smtp, watch.commands].flat();
   return [
-    ...(subscribers.length === 0
+    ...(heard.length === 0
       ? ['no subscribers: outages are recorded, but nobody is told (add `subscribers`)']
       : []),
     ...(operators.length === 0

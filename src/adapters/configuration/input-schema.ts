@@ -9,6 +9,7 @@ import {
   someSpans,
   targetSchema,
 } from '#adapters/configuration/resolved-schema';
+import { watchSchema } from '#adapters/configuration/watch-schema';
 import { chatInput, webhookInput } from '#adapters/configuration/webhook-schema';
 import { LAYERS } from '#core/run/layer';
 
@@ -220,6 +221,8 @@ export const inputSchema = z.strictObject({
     .prefault({}),
   webhooks: z.array(webhookInput).default([]),
   chat: z.array(chatInput).default([]),
+  /** Of `bonghwa watch` alone. */
+  watch: watchSchema.prefault({}),
   blockedHosts: z.array(z.string()).exactOptional(),
   browserTraces: z.boolean().default(false),
   tracing: z.boolean().default(false),

@@ -15,11 +15,14 @@ import type { Catalogue } from '#core/watch/catalogue';
 import type { Configuration, MaintenanceWindow } from '#core/watch/configuration';
 import { contradictions } from '#core/watch/contradictions';
 import { DEFAULT_LIMITS, DEFAULT_RULES } from '#core/watch/defaults';
+import type { OwnChannels } from '#core/watch/own-channels';
 import { checkedWith } from '#core/watch/shared-checks';
 
 export interface Resolved {
   readonly configuration: Configuration;
   readonly deployment: Deployment;
+  /** What only `bonghwa watch` reads. */
+  readonly watch: OwnChannels;
   /** Usable, but probably a mistake. */
   readonly warnings: readonly string[];
 }
@@ -71,6 +74,7 @@ export function resolveConfiguration(input: unknown, options: ResolveOptions): R
     configuration,
     deployment: toDeployment(parsed.data, stage),
     warnings: [...warnings, ...idlePermissions(configuration)],
+    watch: parsed.data.watch,
   };
 }
 

@@ -78,7 +78,7 @@ function fold(draft: GroupDraft, command: Command): Refusal | undefined {
     case 'login-reset':
       return resetLogin(draft, command, action);
     case 'drill':
-      return drill(draft, command);
+      return drill(draft, { ...command, ...defined({ channel: action.channel }) });
     case 'note':
     case 'withdraw-note':
     case 'update':

@@ -1,3 +1,4 @@
+import { defined } from '#core/defined';
 import type { Command } from '#core/detection/command';
 import type { GroupDraft } from '#core/detection/group-draft';
 import { changeOutage, changeRecord, freshId } from '#core/detection/outages';
@@ -5,11 +6,14 @@ import { tell } from '#core/detection/tell';
 import type { Incident, Outage } from '#core/outage/outage';
 import type { Instant } from '#core/time/time';
 
-/** A rehearsal: an opening and a closing notice that say so, over the real channels. */
-export function drill(draft: GroupDraft, { by, at }: Command): undefined {
+type DrillCommand = Pick<Command, 'by' | 'at'> & { readonly channel?: string };
+
+/** A rehearsal: an opening and a closing notice that say so, over the real channels or one of them. */
+export function drill(draft: GroupDraft, { by, at, channel }: DrillCommand): undefined {
   const { group, services } = draft.context;
   const id = freshId(draft, `${group}-drill`, at);
-  const record = drillRecord({ id, group, at, by, services: services.slice(0, 1) });
+  const facts = { id, group, at, by, services: services.slice(0, 1) };
+  const record = drillRecord({ ...facts, ...defined({ channel }) });
   draft.outages[id] = {
     record,
     phase: 'closed',
@@ -36,9 +40,10 @@ interface DrillFacts {
   readonly at: Instant;
   readonly by: string;
   readonly services: readonly string[];
+  readonly channel?: string;
 }
 
-function drillRecord({ id, group, at, by, services }: DrillFacts): Outage {
+function drillRecord({ id, group, at, by, services, channel }: DrillFacts): Outage {
   const startedBetween = { after: at, by: at };
   return {
     schema: 1,
@@ -46,6 +51,7 @@ function drillRecord({ id, group, at, by, services }: DrillFacts): Outage {
     group,
     state: 'open',
     drill: true,
+    ...defined({ drillChannel: channel }),
     cause: {
       layer: 'data',
       kind: 'timeout',

@@ -132,7 +132,7 @@ export function composeNotice(order: NoticeOrder, context: NoticeContext): Notic
     // Drills use the real severity, so subscribed phones ring.
     severity: again ? SEVERITY.opened : SEVERITY[type],
     at,
-    ...defined({ again: again || undefined }),
+    ...defined({ only: outage.drillChannel, again: again || undefined }),
     facts: { about: 'outage', outage: outageFacts(outage), ...change },
     ...(sms
       ? {

@@ -16,6 +16,8 @@ export interface Notice {
   readonly services: readonly string[];
   readonly severity: Severity;
   readonly at: Instant;
+  /** The one channel that it is for: a rehearsal of that channel. */
+  readonly only?: string;
   /** It failed again after its end was told; absent otherwise. */
   readonly again?: true;
   /** What it tells, as data. A notice that an older version ordered has none. */

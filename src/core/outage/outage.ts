@@ -83,6 +83,8 @@ export interface Outage {
   readonly recurrences: number;
   /** A rehearsal asked for by a person: every notice says so. */
   readonly drill?: true;
+  /** The one channel that its notices go out on; absent: all. */
+  readonly drillChannel?: string;
   /** Reminders stop while it is set. */
   readonly acknowledged?: Deed;
   /** The first acknowledgement. It stays when it is taken back or repeated. */

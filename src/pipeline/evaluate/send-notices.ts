@@ -39,7 +39,9 @@ async function sendOver(
 
 async function isDone(notice: Notice, channel: Channel, ports: EvaluatePorts): Promise<boolean> {
   try {
-    return !channel.accepts(notice) || (await sendNotice(notice, channel, ports));
+    const isElsewhere = notice.only !== undefined && notice.only !== channel.name;
+    if (isElsewhere || !channel.accepts(notice)) return true;
+    return await sendNotice(notice, channel, ports);
   } catch (error) {
     const about = { notice: notice.id, channel: channel.name };
     ports.log.error('notice not sent', { ...about, error: String(error) });

@@ -80,6 +80,12 @@ describe('people', () => {
     expect(watch.outages).toHaveLength(2);
   });
 
+  it('rehearse one channel alone, which the notices name', () => {
+    const watch = new Watch().at(0, work24(PASSES));
+    watch.ask(60, { type: 'drill', channel: 'webhook-ops' });
+    expect(watch.notices().map(({ only }) => only)).toEqual(['webhook-ops', 'webhook-ops']);
+  });
+
   it('are heard once, whatever order their commands are read in', () => {
     const by = 'minji';
     const group = 'moel';

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PublishError } from '#core/errors';
+import type { Notice } from '#core/notice/notice';
 import type { Channel } from '#core/ports/notices';
+import { sendNotices } from '#pipeline/evaluate/send-notices';
 import { channelOf } from '../../support/channels.ts';
 import {
   aboutToAnnounce,
@@ -102,5 +104,19 @@ describe('two channels', () => {
     const { first, bench } = await play(() => true, { accepts });
     expect(first).toHaveLength(2);
     expect(bench.logged.some(({ event }) => event === 'notice not sent')).toBe(true);
+  });
+});
+
+describe('a notice for one channel alone', () => {
+  it('leaves on it, and has no row on another', async () => {
+    const { bench, first, second } = await play(() => true);
+    const [opened] = await bench.ports.ledger.ofOutage(OUTAGE_ID);
+    if (!opened) throw new Error('nothing was sent');
+    const drill: Notice = { ...opened.notice, id: 'd#1', outage: 'd', only: 'events' };
+    const before = [first.length, second.length];
+    expect(await sendNotices([drill], bench.ports)).toEqual(new Set(['d#1']));
+    expect([first.length, second.length]).toEqual([before[0], (before[1] ?? 0) + 1]);
+    const rows = await bench.ports.ledger.ofOutage('d');
+    expect(rows.map(({ channel, state }) => [channel, state])).toEqual([['events', 'sent']]);
   });
 });

@@ -1,0 +1,24 @@
+import { PublishError } from '#core/errors';
+import type { Notice } from '#core/notice/notice';
+
+/** Why a channel did not take a notice. `why` holds no address and no key. */
+export function refusal(
+  channel: string,
+  notice: Notice,
+  why: string,
+  cause?: unknown,
+): PublishError {
+  return new PublishError(
+    `${channel} did not take notice ${notice.id}: ${why}`,
+    'It stays pending in the ledger and is sent again by the next evaluation.',
+    // The code alone: messages of network errors hold addresses.
+    { cause: codeOf(cause) },
+  );
+}
+
+/** `ECONNREFUSED`, `TimeoutError` …; of an error's cause where it says more. */
+export function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'error';
+  if ('code' in error && typeof error.code === 'string') return error.code;
+  return error.cause instanceof Error ? codeOf(error.cause) : error.name;
+}

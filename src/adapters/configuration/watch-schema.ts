@@ -1,0 +1,33 @@
+import * as z from 'zod';
+import { id } from '#adapters/configuration/id-schema';
+import type { Mailer, NoticeCommand, OwnChannels } from '#core/watch/own-channels';
+import { NOTICE_TYPES, USUAL_EVENTS } from '#core/watch/webhooks';
+
+/** What only `bonghwa watch` reads, as a person writes it and as handlers read it. */
+
+const events = z
+  .array(z.enum(NOTICE_TYPES))
+  .min(1, { error: 'must name an event, or nothing is ever sent there' });
+
+const mailer = z.strictObject({
+  id,
+  host: z.string().min(1),
+  port: z.int().min(1).max(65_535).default(587),
+  secure: z.boolean().default(false),
+  from: z.string().regex(/@/, { error: 'must be a mail address' }),
+  to: z.array(z.email({ error: 'must be an email address' })).min(1),
+  secret: id.exactOptional(),
+  events: events.default([...USUAL_EVENTS]),
+}) satisfies z.ZodType<Mailer>;
+
+const command = z.strictObject({
+  id,
+  run: z.array(z.string()).min(1, { error: 'must name a program' }),
+  timeoutSeconds: z.int().min(1).max(15).default(10),
+  events: events.default([...USUAL_EVENTS]),
+}) satisfies z.ZodType<NoticeCommand>;
+
+export const watchSchema = z.strictObject({
+  smtp: z.array(mailer).default([]),
+  commands: z.array(command).default([]),
+}) satisfies z.ZodType<OwnChannels>;

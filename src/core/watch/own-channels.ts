@@ -1,0 +1,32 @@
+import type { Webhook } from '#core/watch/webhooks';
+
+/** Channels of `bonghwa watch`: a deployment has others. */
+export interface OwnChannels {
+  readonly smtp: readonly Mailer[];
+  readonly commands: readonly NoticeCommand[];
+}
+
+/** A mail server and who gets mail through it. */
+export interface Mailer {
+  /** Part of its channel's name, `smtp-<id>`. */
+  readonly id: string;
+  readonly host: string;
+  readonly port: number;
+  /** TLS from the first byte; otherwise STARTTLS where the server offers it. */
+  readonly secure: boolean;
+  readonly from: string;
+  readonly to: readonly string[];
+  /** Name of the secret with `user` and `password`; absent: the server asks for none. */
+  readonly secret?: string;
+  readonly events: Webhook['events'];
+}
+
+/** A program that is run for each notice. */
+export interface NoticeCommand {
+  /** Part of its channel's name, `command-<id>`. */
+  readonly id: string;
+  /** The program and its arguments. */
+  readonly run: readonly string[];
+  readonly timeoutSeconds: number;
+  readonly events: Webhook['events'];
+}
