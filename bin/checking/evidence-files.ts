@@ -8,7 +8,7 @@ import type { Artefact } from '#core/run/run-record';
 export interface EvidenceFile {
   readonly type: EvidenceType;
   readonly path: string;
-  /** Of a picture: the step it shows. */
+  /** The step that a picture shows. */
   readonly step?: string;
 }
 

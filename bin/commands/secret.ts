@@ -26,7 +26,7 @@ Exit: 0 written · 2 bad input · 3 AWS did not take it`;
 
 const filled = z.string().min(1);
 
-/** What the login of a target asks for. */
+/** Fields that the login of a target asks for. */
 function schemaOf(asks: readonly LoginField[]) {
   const more = asks.map(({ name, form }) => [name, z.string().regex(form).optional()] as const);
   return z.strictObject({ ...Object.fromEntries(more), userId: filled, password: filled });

@@ -7,7 +7,7 @@ import { SEOUL_PRICES } from '#core/plan/prices';
 import { DEFAULT_USAGE, type Usage } from '#core/plan/usage';
 import type { Instant } from '#core/time/time';
 
-/** What follows from a configuration; the document of `bonghwa plan --json`. */
+/** Bounds, load and cost of a configuration; the document of `bonghwa plan --json`. */
 export interface Plan {
   readonly stage: string;
   readonly services: readonly ServiceCoverage[];

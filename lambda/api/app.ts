@@ -30,7 +30,7 @@ import { addUptimeRoutes } from './routes/uptime.ts';
 import { addWithheldRoutes } from './routes/withheld.ts';
 import { secureHeaders } from './secure-headers.ts';
 
-/** Far more than a note or a silence needs. */
+/** Limit of a body, far above the size of any note or silence. */
 const MAX_BODY_BYTES = 16 * 1024;
 
 /** A form writes a Korean letter in nine bytes, and a note has 2,000; one that is longer is given back. */

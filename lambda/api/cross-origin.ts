@@ -12,7 +12,7 @@ export function allowCrossOrigin({ api }: Configuration): readonly MiddlewareHan
     exposeHeaders: ['ETag', 'Link'],
     maxAge: 600,
   });
-  // A plain OPTIONS is no preflight: it asks which methods there are.
+  // A plain OPTIONS request is not a preflight. It asks for the allowed methods.
   return [
     (context, next) =>
       context.req.method === 'OPTIONS' && !context.req.header('access-control-request-method')

@@ -20,7 +20,7 @@ const TAGS = [
   { name: 'exports', description: 'The same facts for feed readers, spreadsheets and Prometheus.' },
 ];
 
-/** `GET /openapi.json`, open to everybody: what the API can do is no secret. */
+/** `GET /openapi.json`, without a token: the description of the API is public. */
 export function addDocumentRoute({ hono }: Api): void {
   hono.openAPIRegistry.registerComponent('securitySchemes', 'bearer', {
     type: 'http',

@@ -4,7 +4,7 @@ import { required } from '#lambda/wiring/environment';
 import { configuration, evaluations, evidence, stores } from '#lambda/wiring/shared';
 import type { RunCheckPorts } from '#pipeline/check/run-check';
 
-/** What runner and prober share: everything but the thing that performs the check. */
+/** Parts that runner and prober share: everything except what performs the check. */
 export function checkPorts(): Omit<RunCheckPorts, 'perform'> {
   return {
     clock,

@@ -67,7 +67,7 @@ export const evidence = /* @__PURE__ */ once(() =>
   ),
 );
 
-/** Of the queue that a function reads itself. */
+/** The queue that the function itself reads. */
 export function messageReturn(queue: EnvironmentName): MessageReturn {
   return createMessageReturn(new SQSClient(bounded()), required(queue));
 }

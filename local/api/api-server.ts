@@ -57,7 +57,7 @@ async function bodyOf(request: IncomingMessage): Promise<Buffer | undefined> {
   return Buffer.concat(chunks);
 }
 
-/** What the handler never sees is answered in its words. */
+/** Requests that never reach the handler get answers in the same form. */
 const REFUSALS = {
   'invalid-request': { status: 400, title: 'The request is not HTTP.' },
   'too-large': { status: 413, title: 'The body is too large.' },

@@ -10,7 +10,7 @@ const TOKEN_FILE = '.bonghwa/tokens.json';
 export interface LocalTokens {
   /** Token for the API of this run. It is printed once and stored nowhere. */
   readonly token: string;
-  /** What the API reads: this run's token and those of the file, as it stands at the moment. */
+  /** The API reads this run's token and the current tokens of the file. */
   secret(): Promise<string>;
 }
 

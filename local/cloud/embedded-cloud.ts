@@ -17,7 +17,7 @@ const ACCOUNT = '000000000000';
 
 /** The AWS services of one stage on loopback, spoken to by the AWS SDK like the real ones. */
 export interface EmbeddedCloud {
-  /** What `lib/` would set on the functions, plus the SDK's own endpoint variables. */
+  /** Environment that `lib/` would set on the functions, plus the SDK's endpoint variables. */
   readonly environment: Readonly<Record<string, string>>;
   readonly secrets: SecretsManagerServer;
   readonly queues: {

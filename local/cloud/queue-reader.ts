@@ -10,7 +10,7 @@ import type { SQSRecord } from 'aws-lambda';
 /** Short, so that messages of a killed process come back soon. Longer handlers extend it. */
 export const VISIBILITY_SECONDS = 6;
 
-/** What Lambda's event-source mapping does for a function: receive and delete. */
+/** Does the work of Lambda's event-source mapping: receives and deletes messages. */
 export class QueueReader {
   readonly #client: SQSClient;
   readonly #url: string;

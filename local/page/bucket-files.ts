@@ -2,7 +2,7 @@ import { GetObjectCommand, NoSuchKey, S3Client } from '@aws-sdk/client-s3';
 import { ENVIRONMENT } from '#contract/environment';
 import type { StoredFile } from '#local/page/page-server';
 
-/** What the page writer left in the embedded bucket; nothing until the system is up and has written. */
+/** Files that the page writer put into the embedded bucket; none until it has written. */
 export async function fileInBucket(path: string): Promise<StoredFile | undefined> {
   const bucket = process.env[ENVIRONMENT.pageBucket];
   if (bucket === undefined) return undefined;

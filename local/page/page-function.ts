@@ -1,6 +1,6 @@
 import { loadHandler } from '#local/cloud/handlers';
 
-/** Calls the page writer as AWS does: nobody waits for it, and what fails is in its log. */
+/** Calls the page writer as AWS does: without waiting. Failures are in its log. */
 export class PageFunction {
   #running: Promise<void> | undefined;
   #again: unknown;

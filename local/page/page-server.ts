@@ -14,7 +14,7 @@ export interface StoredFile {
 export interface PageServerOptions {
   /** Undefined for what is not there. */
   readonly read: (path: string) => Promise<StoredFile | undefined>;
-  /** What the `Date` header says: browsers tell the age of the page by it, on a replay's clock too. */
+  /** Time of the `Date` header. Browsers compute the age of the page from it, also in a replay. */
   readonly now: () => Instant;
   readonly port: number;
   /** Address to listen on; loopback when absent. */
@@ -61,7 +61,7 @@ async function answer(
   response.end(request.method === 'HEAD' ? undefined : body);
 }
 
-/** The file that an address stands for; a folder stands for its first page. */
+/** The file of an address; for a folder, its index page. */
 function pathOf({ url = '/' }: IncomingMessage): string | undefined {
   const parsed = URL.parse(url, 'http://page.invalid');
   if (!parsed) return undefined;

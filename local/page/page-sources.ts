@@ -14,7 +14,7 @@ import { type ApiOptions, answerOf } from '#local/report/api-client';
 import { betweenOf, detailFromApi, outageOf } from '#local/report/from-api';
 import { outagesFromFile } from '#local/report/from-file';
 
-/** What a source can tell of the page. */
+/** Facts that a source gives about the page. */
 export type PageSource = Pick<PageInput, 'now' | 'mode' | 'board' | 'history' | 'updates'>;
 
 /** As many as the API gives at once; older ones are left out. */
@@ -26,7 +26,7 @@ const WITH_UPDATES = 20;
 /** A clock that differs by more is not ours: the API is that of a replay. */
 const OTHER_CLOCK = 10 * MINUTE;
 
-/** What the history API knows now. Throws InvalidInputError, MonitorFaultError. */
+/** Current facts from the history API. Throws InvalidInputError, MonitorFaultError. */
 export async function pageFromApi(options: ApiOptions, clock: Instant): Promise<PageSource> {
   const seen = await answerOf({ path: '/v1/status', what: 'status' }, status, options);
   const evaluatedAt = instant(seen.freshness.evaluatedAt);

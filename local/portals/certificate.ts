@@ -7,7 +7,7 @@ export interface CertificateOrder {
   readonly hosts: readonly string[];
   readonly notBefore: number;
   readonly notAfter: number;
-  /** Who signs; absent: itself. */
+  /** The issuer; absent: self-signed. */
   readonly issuer?: Certificate;
   readonly authority?: boolean;
 }

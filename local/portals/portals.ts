@@ -18,7 +18,7 @@ export interface PortalsOptions {
   readonly catalogue: Catalogue;
   /** By service; test values are made for those left out. */
   readonly credentials?: Readonly<Record<string, PlainCredentials>>;
-  /** Of other operators than the known ones. */
+  /** Portals of operators other than the known ones. */
   readonly operators?: { readonly sites: SimulatedSites; readonly journeys: JourneyBook };
   /** The time that pages show; a replay passes its virtual clock. Default: the real time. */
   readonly now?: () => Instant;
@@ -30,7 +30,7 @@ const KNOWN = { sites: knownSites, journeys: knownJourneys };
 export interface Portals {
   /** The same services and checks; targets and controls lead to the simulated servers. */
   readonly catalogue: Catalogue;
-  /** What opens the service's account. Throws UnknownNameError. */
+  /** Credentials of the service's account. Throws UnknownNameError. */
   credentials(service: string): PlainCredentials;
   /** One portal has one fault: services on the same screens have it together. */
   readonly faults: FaultController;

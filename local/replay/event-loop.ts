@@ -174,7 +174,7 @@ async function deliver(source: EventSource, batch: readonly Held[]): Promise<voi
     .handler({ Records: batch.map(({ record }) => record) })
     .finally(() => clearInterval(holding));
   const failed = new Set(response.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));
-  // What failed stays hidden for as long as its handler asked, as Lambda's poller leaves it.
+  // A failed message stays hidden for as long as its handler asked, as with Lambda's poller.
   const handled = batch.filter(({ record }) => !failed.has(record.messageId));
   await Promise.all(handled.map(({ reader, record }) => reader.delete(record)));
   await source.after?.();

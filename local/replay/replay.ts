@@ -19,7 +19,7 @@ export interface ReplayWatcher {
   delivered(at: Instant, message: Delivered): void;
 }
 
-/** What the handlers work on and who is told. */
+/** Stores of the handlers, and the recipients of notices. */
 export interface SourceOptions {
   readonly system: LocalSystem;
   readonly clock: VirtualClock;

@@ -59,7 +59,7 @@ export async function playScenario(options: SessionOptions): Promise<Played> {
     const begun = performance.now();
     const watcher = options.watcher(system);
     const inbox = await Inbox.open(system.inbox, folder.path);
-    // What the killed process had taken from the queues comes back into sight first.
+    // Messages that the killed process held become visible first.
     if (progress.resumed) await sleep(VISIBILITY_SECONDS * 1_000);
     await replay({ scenario, system, clock, inbox, progress, watcher, signal });
     const { messages } = inbox;

@@ -98,7 +98,7 @@ export async function outagesFromFile(file: string): Promise<readonly Outage[]> 
     .toSorted((a, b) => b.startedBetween.by - a.startedBetween.by);
 }
 
-/** What `replay --json` or `simulate --json` printed. Throws InvalidInputError. */
+/** Reads the output of `replay --json` or `simulate --json`. Throws InvalidInputError. */
 export async function readSummary(file: string): Promise<SummaryFile> {
   return summaryIn(await readJson(file), file);
 }

@@ -4,7 +4,7 @@ import { isAboutOutage, type ToldAs } from '#core/outage/telling';
 import type { WithheldService } from '#core/outage/withheld';
 import type { WhyNotice, WhyOutage } from '#core/report/why';
 
-/** What is known of a service in a stretch of time. */
+/** Facts about one service in a time window. */
 export interface ServiceRecord {
   readonly withheld: readonly WithheldService[];
   /** Oldest first. */

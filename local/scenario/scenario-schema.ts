@@ -64,7 +64,7 @@ const expectedOutage = z.strictObject({
 /** A scenario file as written; times already epoch ms. */
 export const scenarioDocument = z.strictObject({
   name: z.string().min(1),
-  /** For the reader of the file. */
+  /** Comment for readers of the file. */
   about: z.string().optional(),
   from: time,
   to: time,

@@ -11,7 +11,7 @@ export interface Printable {
   readonly displayName: string;
 }
 
-/** What a person reads after `simulate`: services, outages, and what went to the phones. */
+/** The text that `simulate` prints: services, outages and SMS. */
 export function printSummary(printable: Printable): string {
   const { summary } = printable;
   const attention = summary.notices.filter(({ type }) => type === 'attention').length;

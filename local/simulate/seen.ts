@@ -44,7 +44,7 @@ export function patienceOf(type: CheckType, limits: Limits): number {
   return type === 'journey' ? limits.stepMs : limits.probe.firstByteMs;
 }
 
-/** What the browser or the prober would bring home, ready for the classifier. */
+/** The observation that the browser or the prober would return, ready for the classifier. */
 export function observationOf(meeting: Meeting): Observation {
   const { service, layer, limits } = meeting;
   return {

@@ -84,7 +84,7 @@ class Simulation {
     );
   }
 
-  /** What the dispatcher, the runners and the evaluator do in one minute. */
+  /** Plays one minute of dispatcher, runners and evaluator. */
   tick(tick: Instant): void {
     const states = new Map([...this.#groups].map(([id, { state }]) => [id, state]));
     this.#run(dueRuns(tick, this.#configuration, states));

@@ -34,7 +34,7 @@ export interface LocalSystem {
   readonly stores: ReturnType<typeof stores>;
   /** Opens the history API. */
   readonly token: string;
-  /** What SNS delivered. */
+  /** Messages that SNS delivered. */
   readonly inbox: QueueReader;
   /** Writes the public page, where it is served. */
   readonly page?: PageFunction;
@@ -83,7 +83,7 @@ async function startAround(
   const path = join(folder.path, 'configuration.json');
   await writeFile(path, JSON.stringify(configuration), { mode: 0o600 });
   const own = { [ENVIRONMENT.configuration]: path, [ENVIRONMENT.apiUrl]: apiUrl };
-  // Without a page nobody is told of its changes.
+  // Without a page there is nobody to tell about changes.
   const unheard = pageUrl === undefined ? { [ENVIRONMENT.pageTopic]: '' } : {};
   Object.assign(process.env, cloud.environment, own, unheard);
   const log = join(folder.path, 'handlers.log');

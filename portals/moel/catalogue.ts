@@ -1,6 +1,6 @@
 import type { Catalogue, Check, Service, Target } from '#core/watch/catalogue';
 
-/** What is watched by default. Data only: the one file of this folder that `lib/` may read. */
+/** The default catalogue. Data only: the one file of this folder that `lib/` may read. */
 
 const group = 'moel';
 

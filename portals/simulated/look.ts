@@ -5,9 +5,9 @@ export interface Look {
   /** Main colour, dark enough for white text (contrast above 4.5). */
   readonly colour: string;
   readonly menus: readonly string[];
-  /** What the public search looks for. */
+  /** The term that the public search looks for. */
   readonly subject: string;
-  /** What an HTTP 200 page says when the database is gone: each product words it its own way. */
+  /** Text of an HTTP 200 page when the database is gone. Each product has its own wording. */
   readonly databaseError: string;
 }
 

@@ -2,7 +2,7 @@ import { type Look, plainLook } from '#portals/simulated/look';
 import { MemberSite } from '#portals/simulated/member-site';
 import type { Site, SitePlan } from '#portals/simulated/site';
 
-/** What an operator's folder supplies for the simulated portals of its services. */
+/** Parts that an operator's folder supplies for its simulated portals. */
 export interface OperatorSites {
   /** By service. */
   readonly looks: Readonly<Record<string, Look>>;

@@ -24,7 +24,7 @@ export interface Site {
   asked(method: string, path: string): readonly Asked[];
   /** The page as it is when the portal works, or as the mode changes it from inside. */
   answer(request: PortalRequest, mode?: AnswerMode): PortalAnswer;
-  /** What the portal's own database writes into an error page. */
+  /** Text of the portal's database in an error page. */
   readonly databaseError: string;
 }
 

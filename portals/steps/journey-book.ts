@@ -3,7 +3,7 @@ import { idAndPassword, type LoginFlow } from '#portals/steps/login-flow';
 import { anonymousSteps } from '#portals/steps/portal-steps';
 import type { PortalJourney } from '#portals/steps/step';
 
-/** What an operator's folder adds to the usual journey. */
+/** Steps that an operator's folder adds to the usual journey. */
 export interface OperatorJourneys {
   /** Its own ways to log in, by the name that a target's `login` gives. */
   readonly logins: Readonly<Record<string, LoginFlow>>;

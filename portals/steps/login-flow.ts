@@ -1,14 +1,14 @@
 import type { Target } from '#core/watch/catalogue';
 import { type PortalStep, type PortalTools, softly, step } from '#portals/steps/step';
 
-/** What a login asks for besides a user id and a password: a field of the stored secret. */
+/** A field that a login needs besides user id and password; part of the stored secret. */
 export interface LoginField {
   /** Key in the secret's JSON, e.g. `birthDate`. */
   readonly name: string;
-  /** What a person is asked for by `bonghwa secret set`. */
+  /** The prompt of `bonghwa secret set`. */
   readonly prompt: string;
   readonly form: RegExp;
-  /** What opens the simulated portal. */
+  /** Credentials of the simulated portal. */
   readonly example: string;
 }
 

@@ -1,7 +1,7 @@
 import type { Target } from '#core/watch/catalogue';
 import { type PortalStep, type PortalTools, step } from '#portals/steps/step';
 
-/** What every portal has in common: its pages, from the outside in. A missing page has no steps. */
+/** Steps that every portal shares: its pages, from the outside in. A missing page has no steps. */
 export function anonymousSteps(target: Target): readonly PortalStep[] {
   const { main, data, login } = target.pages;
   return [

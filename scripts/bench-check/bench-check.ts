@@ -167,7 +167,7 @@ async function warm(assignment: BenchAssignment): Promise<void> {
   console.log(`a picture of each step, once an hour, adds\t${ms((pictures ?? 0) - (ours ?? 0))}`);
 }
 
-/** What only a failing run pays for. */
+/** Costs of failing runs only. */
 async function ownPage(): Promise<void> {
   const runs = Number(values.warm);
   console.log(

@@ -2,7 +2,7 @@ import type { ScenarioFault } from '#core/scenario/scenario';
 import { type Instant, MINUTE } from '#core/time/time';
 import type { Heard, Message } from './heard.ts';
 
-/** A fault that lasts so long is an outage; a shorter one should wake nobody. */
+/** A fault of this length or more is an outage; a shorter one should wake nobody. */
 const REAL_MS = MINUTE;
 const LONG_MS = 5 * MINUTE;
 

@@ -1,6 +1,6 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 
-/** What the store did since the last reset. */
+/** Work of the store since the last reset. */
 export interface Reading {
   readUnits: number;
   writeUnits: number;

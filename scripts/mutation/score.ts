@@ -24,7 +24,7 @@ interface Survivor {
   readonly replacement: string;
 }
 
-/** What says nothing about the tests: left out, or nothing that runs. */
+/** Statuses that say nothing about the tests. */
 const INVALID = ['CompileError', 'RuntimeError', 'Ignored'];
 
 /** Prints the survivors and the score. Returns the percentage that the tests noticed. */

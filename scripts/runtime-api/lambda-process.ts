@@ -82,7 +82,7 @@ export class LambdaProcess {
     return this.#output;
   }
 
-  /** What it left in its /tmp. */
+  /** Files that it left in /tmp. */
   get leftovers(): readonly string[] {
     return readdirSync(join(this.#folder, 'tmp'));
   }

@@ -20,7 +20,7 @@ export interface LoopbackWorld {
   readonly configuration: Configuration;
   readonly cloud: EmbeddedCloud;
   readonly portals: Portals;
-  /** What `lib/` would set on a function, pointing at this machine. */
+  /** Environment that `lib/` would set on a function, pointing at this machine. */
   readonly environment: Readonly<Record<string, string>>;
   stop(): Promise<void>;
 }

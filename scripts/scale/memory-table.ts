@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import type { Item } from '#adapters/dynamodb/item';
 
-/** What one tick did to the table. */
+/** Work of one tick on the table. */
 export interface TableLoad {
   reads: number;
   readUnits: number;

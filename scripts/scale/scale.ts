@@ -19,7 +19,7 @@ const [services = 10_000, groupSize = 10] = process.argv.slice(2).map(Number);
 const TICKS = 8;
 const WARM = 3;
 
-/** What DynamoDB lets into one partition, write units a second. */
+/** Limit of one DynamoDB partition, write units per second. */
 const PARTITION_LIMIT = 1_000;
 
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };

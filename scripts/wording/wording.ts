@@ -23,7 +23,7 @@ const { values } = parseArgs({
 interface Run {
   readonly name: string;
   readonly args: readonly string[];
-  /** What of the output may not change. */
+  /** Facts of the output that must stay the same. */
   readonly facts: (output: string) => string;
   /** Its output holds words, so nonsense has to show in it. */
   readonly speaks?: true;

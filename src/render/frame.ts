@@ -26,7 +26,7 @@ export interface Framed {
   readonly facts: PageFacts;
   readonly assets: Assets;
   readonly language: Language;
-  /** Of this file, and of the same in the other language. */
+  /** Address of this file, and of the same file in the other language. */
   readonly path: string;
   readonly otherPath: string;
   readonly title: string;

@@ -14,7 +14,7 @@ export interface Month {
   readonly outages: readonly Outage[];
 }
 
-/** What happened in one month. */
+/** Events of one month. */
 export function monthPage(
   { month, outages }: Month,
   facts: PageFacts,

@@ -13,7 +13,7 @@ import type { Markup } from '#render/markup';
 export interface RowContext {
   readonly facts: PageFacts;
   readonly language: Language;
-  /** Of the file that the row stands in. */
+  /** Address of the file with this row. */
   readonly path: string;
 }
 

@@ -5,7 +5,7 @@ import type { HistoryPorts } from '#pipeline/history/history-ports';
 import type { ApiEnvironment } from './api.ts';
 import { problem } from './problem.ts';
 
-/** Lets a request through whose token has the scope; the token itself goes no further than here. */
+/** Accepts a request whose token has the scope. The token itself is not passed on. */
 export function requireScope(ports: HistoryPorts, scope: Scope | 'any') {
   return createMiddleware<ApiEnvironment>(async (context, next) => {
     const token = bearerToken(context.req.header('authorization'));
@@ -14,7 +14,7 @@ export function requireScope(ports: HistoryPorts, scope: Scope | 'any') {
       decideAccess({
         scope,
         shown,
-        // Nothing shown, nothing fetched: strangers cost no call.
+        // Without a token nothing is fetched, so strangers cost no call.
         records: shown === undefined ? [] : await ports.tokens.list({ fresh }),
         now: ports.tokenClock.now(),
       });
@@ -39,7 +39,7 @@ export function requireScope(ports: HistoryPorts, scope: Scope | 'any') {
   });
 }
 
-/** Lets a request through that shows a valid token, whatever its scopes. */
+/** Accepts a request with any valid token. */
 export function requireAnyToken(ports: HistoryPorts) {
   return requireScope(ports, 'any');
 }

@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 
-/** Says how long a good answer may be reused, and by whom. Problems are never kept. */
+/** Sets how long and by whom a good answer may be reused. Problems are never cached. */
 export function cacheFor(seconds: number | undefined, open: boolean): MiddlewareHandler {
   const reuse = open ? 'public' : 'private';
   const control = seconds === undefined ? 'no-store' : `${reuse}, max-age=${seconds}`;

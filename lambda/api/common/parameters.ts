@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { InvalidInputError } from '#core/errors';
 import { HOME_ZONE, knownZone } from '#core/time/calendar';
 
-/** Times outside are typing errors: nothing was watched then. */
+/** Times outside are typing errors, because nothing was watched then. */
 const EARLIEST = Date.parse('2000-01-01T00:00:00Z');
 const LATEST = Date.parse('2100-01-01T00:00:00Z');
 
@@ -66,7 +66,7 @@ export const zone = z
     default: HOME_ZONE,
   });
 
-/** As it is known, however it was spelt: `asia/seoul` is home as well. */
+/** The canonical name of a time zone: `asia/seoul` is home as well. */
 function zoneOf(name: string): string | undefined {
   try {
     return knownZone(name);

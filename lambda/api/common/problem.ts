@@ -7,7 +7,7 @@ import { KeyUsedError, StillRunningError } from '#pipeline/history/answer-once';
 import { TooManyCommandsError } from '#pipeline/history/record-command';
 import { NotPossibleNowError, OutOfBoundsError } from '#pipeline/history/write-commands';
 
-/** Stable ends of `type`; clients may switch on them. */
+/** Last part of `type`. It is stable, so clients may switch on it. */
 const PROBLEMS = {
   'invalid-parameter': { status: 400, title: 'A parameter cannot be used.' },
   'unknown-parameter': { status: 400, title: 'A parameter is not known here.' },
@@ -82,7 +82,7 @@ export function problemOf(context: Context, error: Error): Response | undefined 
   return undefined;
 }
 
-/** Nothing that is posted has parameters beside its body. */
+/** POST routes take no query parameters. */
 function inputOf({ req }: Context): ProblemType {
   return req.method === 'POST' ? 'invalid-body' : 'invalid-parameter';
 }
@@ -98,7 +98,7 @@ function said(
   return problem(context, type, { detail: `${error.message} ${error.remedy}`, headers });
 }
 
-/** What Hono's own validators throw: bodies that are not JSON, or not called so. */
+/** Problems of Hono's validators: bodies that are not JSON or not labelled as JSON. */
 function problemOfStatus(context: Context, status: number): Response | undefined {
   if (status === 415) return problem(context, 'unsupported-media-type');
   if (status === 400) return problem(context, 'invalid-body', { detail: 'It is not valid JSON.' });

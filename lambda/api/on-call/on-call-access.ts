@@ -57,7 +57,7 @@ function tokenOf(header: string | undefined): string | undefined {
   return bearerToken(`Bearer ${password}`);
 }
 
-/** Gives out what a form must bring back. */
+/** Issues the token that a form must send back. */
 export function formToken(context: Context): string {
   const known = getCookie(context, COOKIE);
   const value = known !== undefined && /^[0-9a-f-]{36}$/.test(known) ? known : crypto.randomUUID();

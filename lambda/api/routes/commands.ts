@@ -20,7 +20,7 @@ import {
 
 const outageParams = z.object({ id: pathId('Outage id', 'moel-20240718-0915') });
 
-/** What people do: recorded with the token's name, folded by the next evaluation. */
+/** Commands of people: recorded with the token's name, applied by the next evaluation. */
 export function addCommandRoutes(api: Api): void {
   const writes = guard(api.ports, { scope: 'write' });
   addAcknowledgement(api, writes);

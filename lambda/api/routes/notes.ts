@@ -13,7 +13,7 @@ import { addNote, readNotes, withdrawNote } from '#pipeline/history/notes';
 
 const params = z.object({ id: pathId('Outage id', 'moel-20240718-0915') });
 
-/** What people write about outages, kept beside their records. */
+/** Notes of people about outages, stored beside the outage records. */
 export function addNoteRoutes({ hono, ports }: Api): void {
   const writes = guard(ports, { scope: 'write' });
   const addRoute = createRoute({

@@ -11,7 +11,7 @@ import { addUpdate, readUpdates } from '#pipeline/history/updates';
 
 const params = z.object({ id: pathId('Outage id', 'moel-20240718-0915') });
 
-/** What people tell about outages, to everybody or among themselves. */
+/** Updates about outages, public or internal. */
 export function addUpdateRoutes({ hono, ports }: Api): void {
   const addRoute = createRoute({
     method: 'post',

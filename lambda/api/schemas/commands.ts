@@ -54,7 +54,7 @@ export const newNote = z
   .strictObject({ text: words(2_000) })
   .openapi('NewNote', { example: { text: '담당자 확인 중' } });
 
-/** Of one or the other it must hold something; handlers say so in words. */
+/** One of the two fields must hold text. Handlers say so in words. */
 const GROUP_OR_SERVICES = {
   anyOf: [
     { required: ['group'] },

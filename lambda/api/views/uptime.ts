@@ -73,7 +73,7 @@ export function rollupView({ check, period, start, ...rollup }: Rollup) {
   };
 }
 
-/** Whole milliseconds: sums of broken seconds end in noise. */
+/** Rounds to whole milliseconds, because sums of fractions are not exact. */
 export function secondsView({ up, degraded, down, maintenance, unknown }: StateSeconds) {
   const rounded = (seconds: number) => Math.round(seconds * 1_000) / 1_000;
   return {

@@ -2,7 +2,7 @@ import type { Instant } from '#core/time/time';
 import { SLOWEST_POLL_MS, SLOWEST_START_MS } from '#local/cloud/aws/documented';
 import type { Delivery, QueueModel } from '#local/cloud/aws/queue-model';
 
-/** What an invocation does: how long it takes, and what has happened when it is over. */
+/** One invocation: its length and its outcome. */
 export interface Invoked {
   readonly durationMs: number;
   /** Runs when it is over; receipts of the messages that failed. Not at all when it was cut off. */

@@ -64,7 +64,7 @@ export class QueueModel<Body> {
     return taken;
   }
 
-  /** Nothing happens when the message was delivered again in between. */
+  /** Has no effect when the message was delivered again meanwhile. */
   delete(receipt: number): void {
     this.#kept = this.#kept.filter((message) => message.receipt !== receipt);
   }
@@ -84,7 +84,7 @@ export class QueueModel<Body> {
     return Number.isFinite(next) ? next : undefined;
   }
 
-  /** Groups of what was received and neither deleted nor given back. */
+  /** Groups of messages that were received but neither deleted nor given back. */
   #inFlight(at: Instant): readonly string[] {
     return this.#kept
       .filter(({ receives, visibleAt }) => receives > 0 && visibleAt > at)

@@ -29,7 +29,7 @@ export function maintenancePage(): string {
   );
 }
 
-/** What a web application firewall answers, with HTTP 200. */
+/** The answer of a web application firewall, with HTTP 200. */
 export function blockedPage(path: string): string {
   return barePage(
     'Web firewall security policies',

@@ -4,7 +4,7 @@ import type { Look } from '#portals/simulated/look';
 /** The same words on every page of every portal, so that they never tell services apart. */
 export const SIMULATED_MARK = '모의(시뮬레이션) 화면입니다. 실제 누리집이 아닙니다.';
 
-/** What every page of a portal shows around its own part. */
+/** The frame of every page of a portal. */
 export interface Frame {
   readonly look: Look;
   /** The moment shown, virtual in a replay. */

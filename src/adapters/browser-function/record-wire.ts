@@ -182,7 +182,7 @@ export function encodeRecord(record: RunRecord, mostBytes = MOST_BYTES): unknown
   };
 }
 
-/** Throws a ZodError when it is no record. */
+/** Throws a ZodError when it is not a record. */
 export function decodeRecord(payload: unknown): RunRecord {
   const { v, artefacts, ...rest } = recordSchema.parse(payload);
   return {

@@ -73,7 +73,7 @@ async function untar(folder: string, archive: string): Promise<void> {
   }
 }
 
-/** A disk that is full is no damaged package: errors of writing pass as they are. */
+/** A full disk is not a damaged package, so write errors pass unchanged. */
 async function fromPackage(file: string, work: Promise<unknown>): Promise<void> {
   try {
     await work;

@@ -17,7 +17,7 @@ const CHUNK = 2 ** 21;
 
 type Packing = (typeof PACKINGS)[number];
 
-/** What a browser is made of, all inside the installed packages. Absolute paths. */
+/** Parts of a browser, all inside the installed packages. Absolute paths. */
 export interface BrowserSource {
   readonly binary: string;
   readonly decompress: Packing['decompress'];

@@ -17,7 +17,7 @@ export interface EvidenceSources {
   readonly page: Page;
   readonly recorder: Recorder;
   readonly look: PageLook | undefined;
-  /** Of this run and, where it took none, of those before it. */
+  /** Pictures of this run; where it took none, of the runs before it. */
   readonly lastGood: readonly StepPicture[];
   readonly credentials: Credentials | undefined;
 }

@@ -27,7 +27,7 @@ function span(phase: keyof PhaseTimings, from: number, to: number): PhaseTimings
   return from < 0 || to < from ? {} : { [phase]: Math.round(to - from) };
 }
 
-/** Of the hosts that answered, as far as they used TLS. */
+/** Certificates of the hosts that answered over TLS. */
 export async function certificatesOf(
   answers: ReadonlyMap<string, Response>,
 ): Promise<Certificates> {

@@ -7,7 +7,7 @@ import type { Fault, FaultPhase, Obstacle } from '#core/run/observation';
 export class StepFailedError extends Error {
   override readonly name = 'StepFailedError';
   readonly timedOut: boolean;
-  /** Of an action: what kept the control from being used. */
+  /** For an action: the reason why the control could not be used. */
   readonly obstacle?: Obstacle;
 
   constructor(message: string, timedOut: boolean, obstacle?: Obstacle) {

@@ -2,7 +2,7 @@ import type { Frame, Page } from 'playwright-core';
 import { settled } from '#adapters/chromium/deadline';
 import type { PageLook } from '#adapters/chromium/page-look';
 
-/** What a frame shows that the page around it cannot read. */
+/** Content of a frame that the page around it cannot read. */
 interface FrameLook {
   readonly text: string;
   readonly pictured: boolean;

@@ -12,7 +12,7 @@ import type { RunRecord } from '#core/run/run-record';
 import type { Journey, Journeys, Step } from '#core/watch/journey';
 
 export interface JourneyRunnerOptions {
-  /** What there is to run: handed in, because adapters don't know journeys. */
+  /** The journeys to run. They are handed in, because adapters know none. */
   readonly journeys: Journeys<Page>;
   /** Default: `single` on Lambda, where nothing else is known to work, otherwise `multi`. */
   readonly processModel?: AttemptOptions['processModel'];

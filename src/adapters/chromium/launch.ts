@@ -14,7 +14,7 @@ export interface LaunchOptions {
   readonly timeoutMs: number;
   /** Hosts that are never asked, `*.example.com` for all below. */
   readonly blockedHosts: readonly string[];
-  /** Of the address to be opened, where it names one. */
+  /** The port of the address to open, where it names one. */
   readonly port?: string;
   /** Hosts that the operator named; only these may be private addresses. */
   readonly named: readonly string[];
@@ -24,7 +24,7 @@ export interface LaunchOptions {
 export interface LaunchedBrowser {
   readonly browser: Browser;
   readonly pid: number | undefined;
-  /** Of this run alone; removed at its end. */
+  /** Used by this run only; removed at its end. */
   readonly folder: string;
   /** Ends the browser in any state and removes its files. Never throws. Takes about 5 s at most. */
   end(): Promise<void>;

@@ -35,7 +35,7 @@ export function isReached(element: ElementInPage): boolean {
   return top !== null && element.contains(top);
 }
 
-/** What keeps a visible element from being used. */
+/** The reason why a visible element cannot be used. */
 export function obstacleAt(element: ElementInPage): Obstacle {
   if (element.matches(':disabled') || element.getAttribute('aria-disabled') === 'true') {
     return 'disabled';

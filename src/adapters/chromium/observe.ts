@@ -19,13 +19,13 @@ export interface Sight {
   readonly pending: readonly PendingRequest[];
 }
 
-/** What was seen where the run stopped, or at its end; not yet redacted. */
+/** The observation where the run stopped or ended; not yet redacted. */
 export function observe({ order, tools, recorder, run, look, pending }: Sight): Observation {
   const fault = run.stopped && faultAt(run.stopped.error, tools);
   const finalUrl = tools.page.url();
   // A document that never came says nothing. The page still shows the one before it.
   const came = tools.opening !== 'response';
-  // Chromium's own error page is no words of the service's.
+  // Chromium's own error page does not count as text of the service.
   const page = came && !finalUrl.startsWith('chrome-error:') ? look : undefined;
   const document = came ? recorder.document : undefined;
   const judged = judgedStep(run, order);
@@ -63,7 +63,7 @@ function failedOf({ failedRequests }: Recorder): Observation['failedRequests'] {
   return failedRequests.length > 0 ? [...failedRequests] : undefined;
 }
 
-/** Nothing was seen: the browser was not there. */
+/** Nothing was seen because there was no browser. */
 export function sawNothing({ target }: JourneyOrder, fault: Fault): RunRecord {
   const url = new URL(target.pages.main, target.baseUrl).href;
   return recordOfNothing({ fault, url, allowedHosts: allowedHosts(target) });

@@ -7,7 +7,7 @@ import { HOUR } from '#core/time/time';
 /** Nothing here is in use for as long. For folders of whose process nothing can be told. */
 const ABANDONED_MS = HOUR;
 
-/** What to do about each folder when the process is told to exit in the middle. */
+/** Clean-up of each folder when the process must exit in the middle. */
 const open = new Map<string, (folder: string) => void>();
 process.on('exit', () => {
   for (const [folder, sweep] of open) sweep(folder);

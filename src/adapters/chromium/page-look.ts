@@ -1,16 +1,16 @@
 import type { PageOutline } from '#core/run/observation';
 
-/** What a page shows, read inside the page in one go. */
+/** The visible content of a page, read inside the page in one call. */
 export interface PageLook {
   readonly title: string;
-  /** What a person can read, frames of the same origin included; at most `maxText` characters. */
+  /** Visible text, frames of the same origin included; at most `maxText` characters. */
   readonly text: string;
   /** Those of the watched selectors that are visible. */
   readonly elements: readonly string[];
   /** Only where its parts were asked for. */
   readonly outline?: PageOutline;
   readonly contentType: string;
-  /** Of the decoded main document; 0 while unknown. */
+  /** Size of the decoded main document; 0 while unknown. */
   readonly bodyBytes: number;
   /** Whether `marker` shows; true when none was asked for. */
   readonly found: boolean;
@@ -33,7 +33,7 @@ interface ElementInPage {
   readonly tagName: string;
   readonly outerHTML: string;
   readonly innerText?: string;
-  /** Of buttons made from an `input`. */
+  /** Labels of buttons made from an `input`. */
   readonly value?: string;
   readonly alt?: string;
   readonly contentDocument?: DocumentInPage | null;

@@ -52,7 +52,7 @@ export class PageTools implements StepTools<Page> {
   readonly credentials?: Credentials;
   readonly markers = new Map<string, SeenMarker>();
   waitedInQueueMs = 0;
-  /** What the waiting room showed first. */
+  /** The first text of the waiting room. */
   queueText = '';
   /** What the run waited for when it stopped: a document's answer, the rest of it, or neither. */
   opening: 'response' | 'body' | undefined;
@@ -169,7 +169,7 @@ export class PageTools implements StepTools<Page> {
     await within(Math.max(1, this.clock.left()), closing, 'popupClose');
   }
 
-  /** What the page shows now; undefined while it cannot be asked. */
+  /** The current content of the page; undefined while it cannot be read. */
   look(marker?: string): Promise<PageLook | undefined> {
     return this.#look(marker === undefined ? {} : { marker }, Math.max(1, this.clock.left()));
   }

@@ -4,7 +4,7 @@ import { sleep } from '#adapters/chromium/deadline';
 const PAUSE_MS = { first: 1, most: 20 } as const;
 const PATIENCE_MS = 1_000;
 
-/** Kills a whole process group; false when there is no such group. */
+/** Kills a whole process group. Returns false when it does not exist. */
 export function killGroup(leader: number): boolean {
   try {
     process.kill(-leader, 'SIGKILL');
@@ -37,7 +37,7 @@ export function startOf(pid: number): string | undefined {
   return fieldsOf(String(pid))[19];
 }
 
-/** What a process was started with; empty when there is none. */
+/** Command line of a process; empty when there is none. */
 export function commandOf(pid: number): string {
   try {
     return readFileSync(`/proc/${pid}/cmdline`, 'utf8');

@@ -54,7 +54,7 @@ export class Recorder {
   /** The first answer over TLS of each host that the run was led to, or that the operator named. */
   readonly secured = new Map<string, Response>();
   document: SeenDocument | undefined;
-  /** Of the document that is shown: its own requests for data that failed. */
+  /** Failed data requests of the visible document. */
   failedRequests: FailedRequest[] = [];
   /** The journey itself leaves the page: the page's question about it is answered with yes. */
   leaving = false;

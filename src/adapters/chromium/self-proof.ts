@@ -7,7 +7,7 @@ const PROOF_MS = 3_000;
 const REMEDY =
   'delete bonghwa-browser-* in the temporary folder, and look at free memory and at /dev/shm';
 
-/** What the page below writes down about itself. */
+/** Facts that the page below records about itself. */
 interface Measured {
   /** Width of a syllable by its size: the bundled font has 0.9. */
   readonly advance: number;

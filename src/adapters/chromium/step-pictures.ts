@@ -10,7 +10,7 @@ const MASK_MS = 300;
 /** One that is still under way while the next page loads stalls both. */
 const PATIENCE_MS = 500;
 
-/** What a step showed when it ended well, as a small JPEG. */
+/** A small JPEG of a step that ended well. */
 export interface StepPicture {
   readonly step: string;
   /** When the run was due. */

@@ -13,14 +13,14 @@ import { watchSchema } from '#adapters/configuration/watch-schema';
 import { chatInput, webhookInput } from '#adapters/configuration/webhook-schema';
 import { LAYERS } from '#core/run/layer';
 
-/** A browser sends scheme, host and port; whatever follows would never match. */
+/** A browser sends scheme, host and port only; a longer value would never match. */
 function isOrigin(text: string): boolean {
   return URL.parse(text)?.origin === text;
 }
 
 const NO_ORIGIN = 'Must be an origin such as https://status.example.kr, without a path or a slash.';
 
-/** What a person may write in `bonghwa.config.ts`. Each message says what would be right. */
+/** Schema of `bonghwa.config.ts`. Each message says what would be correct. */
 
 const interval = z
   .number()

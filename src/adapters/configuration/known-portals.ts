@@ -2,9 +2,9 @@ import { problem } from '#adapters/configuration/explain';
 import type { CheckedInput } from '#adapters/configuration/input-schema';
 import type { Catalogue } from '#core/watch/catalogue';
 
-/** What the operators' folders supply. Handed in, because adapters know no portal. */
+/** Parts from the operators' folders. They are handed in, because adapters know no portal. */
 export interface KnownPortals {
-  /** What is watched when the configuration says nothing else. */
+  /** The catalogue unless the configuration says otherwise. */
   readonly catalogue: Catalogue;
   /** Ways to log in that a target may name. */
   readonly logins: readonly string[];

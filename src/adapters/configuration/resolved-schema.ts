@@ -132,7 +132,7 @@ const maintenanceSchema = z.discriminatedUnion('type', [
 
 export const adviceSchema = z.strictObject({ ko: z.string(), en: z.string() });
 
-/** What handlers read back; a file that does not fit is a broken deployment, not a default. */
+/** Schema of the file that handlers read. A file that does not fit means a broken deployment. */
 export const configurationSchema = z.strictObject({
   catalogue: catalogueSchema,
   rules: rulesSchema,

@@ -11,7 +11,7 @@ export interface Key {
 
 export type Item = Record<string, AttributeValue>;
 
-/** What stands beside the document, for conditions and filters. */
+/** Attributes beside the document, for conditions and filters. */
 export type Attributes = Readonly<Record<string, string | number | readonly string[] | undefined>>;
 
 export interface NewItem {

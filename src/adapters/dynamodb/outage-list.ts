@@ -15,7 +15,7 @@ interface Listing {
   readonly query: OutageQuery;
   /** First day of the window, `yyyymmdd`. */
   readonly day: string | undefined;
-  /** What the cursor belongs to. */
+  /** The query that the cursor belongs to. */
   readonly question: string;
 }
 

@@ -1,6 +1,6 @@
 import type { Result } from '#core/run/result';
 
-/** What the evaluation of a group counts on in each result. */
+/** Fields that the evaluation needs in each result. */
 const FIELDS = {
   run: 'string',
   check: 'string',

@@ -1,14 +1,14 @@
 import { decodePage } from '#adapters/network/charset';
 import { readHtml } from '#adapters/network/html-text';
 
-/** A page with a longer delay is meant to be read, so it is not followed. */
+/** A page with a longer delay is meant for reading, so its refresh is not followed. */
 const MOST_SECONDS = 3;
 
 /** An answer that came in full. */
 export interface WholeAnswer {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Buffer;
-  /** Whether it gave cookies: a page that then leads to itself is another one the next time. */
+  /** Whether it set cookies: then the same address may show another page next time. */
   readonly gaveCookies: boolean;
 }
 
@@ -27,7 +27,7 @@ export function refreshOf(answer: WholeAnswer, from: URL): URL | undefined {
   return same && !answer.gaveCookies ? undefined : next;
 }
 
-/** Reads the page only when it looks as if it had one. */
+/** Parses the page only when it may have one. */
 function metaRefresh({ body, headers }: WholeAnswer): string | undefined {
   if (!/http-equiv\s*=\s*["']?\s*refresh/i.test(body.toString('latin1'))) return undefined;
   const markup = decodePage(body, headers['content-type']);

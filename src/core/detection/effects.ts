@@ -18,7 +18,7 @@ export type Effect =
   | { readonly type: 'outage'; readonly outage: string }
   /** Keep why nobody is told of a service that has no outage. */
   | { readonly type: 'withheld'; readonly withheld: WithheldService }
-  /** What became of the commands of this evaluation. */
+  /** Outcomes of this evaluation's commands. */
   | { readonly type: 'outcomes'; readonly outcomes: readonly CommandOutcome[] }
   | { readonly type: 'rollup'; readonly rollup: Rollup }
   /** Add up the hours of a day, or the days of a month, that is over. */

@@ -179,7 +179,7 @@ function fail(draft: GroupDraft, check: Check, judged: JudgedCheck): void {
   openWhatLasts(draft, check);
 }
 
-/** Browsers get what the probe does not: a matter for engineers, and no reason to keep an outage open. */
+/** Browsers get the page, the probe does not. That is for engineers and keeps no outage open. */
 function refute(draft: GroupDraft, check: Check, { result, sample, state }: JudgedCheck): void {
   const detail = 'The probe gets an empty page, while browsers get the site.';
   raise(draft, { about: check.id, service: check.service, kind: 'changed', detail, daily: true });

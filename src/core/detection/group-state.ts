@@ -165,7 +165,7 @@ export interface Silence {
   readonly services: readonly string[];
   readonly from: Instant;
   readonly to: Instant;
-  /** Who asked, when and why; an older version did not keep it. */
+  /** Author, time and reason; older versions did not keep them. */
   readonly by?: string;
   readonly at?: Instant;
   readonly reason?: string;
@@ -195,7 +195,7 @@ export interface RaisedAttention {
   readonly cleared?: true;
 }
 
-/** A matter for engineers: services not yet named in a message about it. */
+/** An attention with the services that no message has named yet. */
 export interface HeldMatter {
   readonly services: readonly string[];
   readonly detail: string;

@@ -10,11 +10,11 @@ import type { Spans } from '#core/watch/spans';
 /** A row of passes is believed when chance would give it less often than this. */
 const CHANCE = 0.0001;
 const MOST_PASSES = 40;
-/** Of a journey, which is a browser and perhaps a login. */
+/** For a journey, which costs a browser and perhaps a login. */
 const MOST_JOURNEYS = 6;
 const JOURNEY_PACE_MS = 30 * SECOND;
 
-/** What it takes to believe in an end. */
+/** Passes and spans that prove an end. */
 interface Demand {
   readonly passes: number;
   /** ms. */

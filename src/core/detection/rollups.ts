@@ -29,7 +29,7 @@ export function closeHours(draft: GroupDraft): void {
   }
 }
 
-/** Hands out every hour of a check that is no longer watched, whole or not. */
+/** Writes every hour of a check that is no longer watched, also an incomplete one. */
 export function writeHours(draft: GroupDraft, id: string): void {
   const service = id.slice(0, id.indexOf('/'));
   const header = { check: id, service, period: 'hour', frozen: false } as const;

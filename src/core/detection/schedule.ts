@@ -102,7 +102,7 @@ function downWith(
     .sort();
 }
 
-/** The longest that the runs of a check may be apart, seconds, whatever else is down with it. */
+/** Longest gap between runs of a check in seconds, with any number of services down. */
 export function slowestSeconds(
   { type, intervalSeconds }: Check,
   isDown: boolean,
@@ -141,7 +141,7 @@ export function runId(check: Check, at: Instant, trigger: Trigger): string {
   return `${check.service}.${name}.${compactTime(at)}.${trigger}`;
 }
 
-/** Of a year from 1000 to 9999; without `Date`, since a simulated year needs millions. */
+/** For years 1000 to 9999. Without `Date`, because a simulated year needs millions of calls. */
 function compactTime(at: Instant): string {
   const { year, month, day } = civilDate(Math.floor(at / DAY));
   const seconds = Math.floor((at % DAY) / SECOND);

@@ -31,7 +31,7 @@ export type CheckEvent = (typeof CHECK_EVENTS)[number];
 
 type Row = Readonly<Record<CheckEvent, ShownState>>;
 
-/** What is the same in every state unless its row says otherwise. */
+/** The usual next states, unless the row of a state says otherwise. */
 const USUAL = {
   good: 'up',
   slow: 'degraded',

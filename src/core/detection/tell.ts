@@ -11,7 +11,7 @@ type Order = Pick<NoticeOrder, 'type' | 'change' | 'again'>;
 
 /** A notice that could be sent now. */
 export interface Candidate extends Order {
-  /** What it is about: while all of them are silenced, it waits. */
+  /** Services of the notice. It waits while all of them are silenced. */
   readonly services: readonly string[];
   /** Why its own rule holds it back. */
   readonly waits?: WithheldReason | undefined;
@@ -88,7 +88,7 @@ export function tell(draft: GroupDraft, id: string, order: Order): Decision {
   draft.effects.push({ type: 'notice', notice });
   const { first, next } = rules.reminderSeconds;
   const reminder = draft.now + (type === 'opened' ? first : next) * SECOND;
-  // Of what is over by the time it is told, the end has to be told as well.
+  // When an outage is over before it is told, its end is told as well.
   const told = type === 'closed' ? [] : affected(record);
   changeOutage(draft, id, {
     seq,

@@ -3,7 +3,7 @@ import type { Rollup } from '#core/history/rollup';
 import { toRollup } from '#core/history/rollup-math';
 import type { Instant } from '#core/time/time';
 
-/** What the evaluator has counted of a check and the store of rollups may not have yet. */
+/** Counts of a check that the store of rollups may not have yet. */
 export interface Unwritten {
   /** Hours that are closed: final, but perhaps still on their way. Oldest first. */
   readonly closed: readonly Rollup[];

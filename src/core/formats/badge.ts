@@ -4,7 +4,7 @@ import { wordsOf } from '#core/notice/texts/languages';
 import type { ShownState } from '#core/outage/shown-state';
 import type { Language } from '#core/time/duration';
 
-/** What a badge says: a label on grey, a message on a colour. */
+/** Text of a badge: a label on grey, a message on a colour. */
 export interface Badge {
   readonly label: string;
   readonly message: string;

@@ -15,7 +15,7 @@ export interface FeedInput {
   readonly selfUrl: string;
   /** Where people, and programs, find one outage. */
   readonly addressesOf: (outage: string) => { readonly page: string; readonly data: string };
-  /** What people told of an outage, oldest first; with them an entry is newer. */
+  /** Updates about an outage, oldest first. They make its entry newer. */
   readonly toldOf?: (outage: string) => readonly { readonly at: Instant; readonly text: string }[];
   readonly now: Instant;
 }

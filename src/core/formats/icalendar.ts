@@ -68,7 +68,7 @@ function folded(line: string): string {
   return parts.join('\r\n');
 }
 
-/** Of a character in UTF-8. */
+/** Bytes of a character in UTF-8. */
 function octetsOf(character: string): number {
   const code = character.codePointAt(0) ?? 0;
   if (code < 0x80) return 1;

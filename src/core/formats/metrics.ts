@@ -24,7 +24,7 @@ export const METRICS_TYPES: Readonly<Record<MetricsFormat, string>> = {
 
 export interface MetricsInput {
   readonly groups: readonly BoardGroup[];
-  /** Of this program. */
+  /** Version of this program. */
   readonly version: string;
 }
 

@@ -27,7 +27,7 @@ export type Decision =
   | { readonly type: 'forbidden'; readonly by: string; readonly token: TokenRecord };
 
 export interface AccessQuestion {
-  /** `any`: whatever the token may do. */
+  /** `any`: with any scope. */
   readonly scope: Scope | 'any';
   /** SHA-256 of the token shown, if one was. */
   readonly shown: string | undefined;

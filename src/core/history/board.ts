@@ -14,7 +14,7 @@ export interface BoardCheck {
   readonly lastResult?: string;
   readonly lastKind?: string;
   readonly lastDurationMs?: number;
-  /** What of it the steps of each layer took. */
+  /** Time of the steps of each layer, ms. */
   readonly lastLayersMs?: Readonly<Partial<Record<Layer, number>>>;
   /** Deepest layer the last usable run reached. */
   readonly reached?: Layer;

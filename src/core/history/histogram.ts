@@ -18,7 +18,7 @@ export function bucketOf(ms: number): number {
   return Math.min(LAST_BUCKET, Math.ceil(Math.log(ms) / LOG_RATIO));
 }
 
-/** The value that stands for a bucket, ms: its geometric middle. */
+/** The representative value of a bucket in ms: its geometric middle. */
 export function bucketMiddle(index: number): number {
   return index === 0 ? 1 : RATIO ** (index - 0.5);
 }

@@ -16,7 +16,7 @@ export interface Accumulator {
   readonly seconds: { -readonly [State in keyof StateSeconds]: number };
   readonly results: Partial<Record<Outcome, number>>;
   readonly kinds: Partial<Record<Kind, number>>;
-  /** See core/histogram.ts. */
+  /** As in `src/core/history/histogram.ts`. */
   readonly latency: Record<number, number>;
   blips?: number;
   /** An older version counted none. */
@@ -28,7 +28,7 @@ interface LayerCount {
   readonly latency: Record<number, number>;
 }
 
-/** What of a result counts in a rollup. */
+/** Fields of a result that count in a rollup. */
 export interface Countable {
   readonly result: Outcome;
   readonly kind?: Kind | undefined;

@@ -20,7 +20,7 @@ import type { Catalogue } from '#core/watch/catalogue';
 import type { Texts } from '#core/watch/configuration';
 import { defined } from '../defined.ts';
 
-/** A message about an outage that is to be written. */
+/** Input of one message about an outage. */
 export interface NoticeOrder {
   readonly outage: Outage;
   readonly seq: number;
@@ -40,7 +40,7 @@ export interface NoticeContext {
   readonly stage: string;
 }
 
-/** Something for the engineers that is to be written. */
+/** Input of one message to the engineers. */
 export interface AttentionOrder {
   readonly group: string;
   readonly seq: number;
@@ -155,7 +155,7 @@ export function composeNotice(order: NoticeOrder, context: NoticeContext): Notic
   };
 }
 
-/** Turns something for the engineers into an email; never an SMS. */
+/** Writes an attention as an email; never an SMS. */
 export function composeAttention(order: AttentionOrder, context: NoticeContext): Notice {
   const { group, seq, at, kind, services, detail: reason, certificates } = order;
   const words = wordsOf(context.texts.language);

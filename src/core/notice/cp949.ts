@@ -21,7 +21,7 @@ const RANGES: readonly (readonly [number, number])[] = SYMBOLS.trim()
     return [Number.parseInt(from, 16), Number.parseInt(to, 16)];
   });
 
-/** What people write and CP949 lacks, with what to write instead. */
+/** Characters that CP949 lacks, with their replacements. */
 const REPLACEMENTS: Readonly<Record<string, string>> = {
   '\u2013': '-',
   '\u2014': '-',

@@ -42,7 +42,7 @@ export interface LedgerRow {
   readonly state: DeliveryState;
   /** Sends tried so far. */
   readonly attempts: number;
-  /** Of the latest try. */
+  /** Time of the latest try. */
   readonly attemptedAt?: Instant;
   readonly nextTryAt?: Instant;
   readonly sentAt?: Instant;

@@ -9,7 +9,7 @@ import { type Instant, MINUTE, SECOND } from '#core/time/time';
 /** One part of an SMS in UCS-2; a longer one arrives in pieces on Korean phones. */
 export const SMS_UNITS = 70;
 
-/** What the carrier puts before a message from abroad. */
+/** The prefix of a message from abroad, added by the carrier. */
 const CARRIER_PREFIX = '[국제발신]\n';
 
 /** UTF-16 units that the phone shows: carrier's prefix, topic's display name, body. */

@@ -11,7 +11,7 @@ export interface Subscriber {
   readonly types?: readonly NoticeType[];
 }
 
-/** What the filters of a subscription look at. */
+/** Attributes that the filters of a subscription use. */
 interface Filtered extends Pick<Notice, 'type' | 'services'> {
   readonly severity: string;
   /** It has a text for phones. */

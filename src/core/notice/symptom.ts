@@ -1,7 +1,7 @@
 import type { Cause } from '#core/outage/outage';
 import type { Kind } from '#core/run/verdict';
 
-/** What is wrong, in a word or two for people. */
+/** The symptom in one or two words. */
 export type Symptom =
   | 'unreachable'
   | 'silent'

@@ -3,10 +3,10 @@ import { type Between, HOUR, type Instant, MINUTE } from '#core/time/time';
 
 /** How far back a start is looked for where nothing was known before. */
 const UNKNOWN_START_MS = 10 * MINUTE;
-/** What has been down for longer draws nothing in: of fifty sites one never returns. */
+/** An older outage takes in no other service: among fifty sites, one may never return. */
 const JOINS_WITHIN_MS = HOUR;
 
-/** What of a failure or an incident says "the same cause". */
+/** Fields of a failure or an incident that identify its cause. */
 export interface Symptoms {
   readonly layer: Incident['layer'];
   readonly kind: Incident['kind'];

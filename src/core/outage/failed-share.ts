@@ -1,6 +1,6 @@
-/** Of fewer runs no share can be told. */
+/** A share of fewer runs would mean nothing. */
 const FEWEST_RUNS = 5;
-/** What fails more often than this fails always: a run may have begun before it. */
+/** A higher share counts as "always": some runs may have begun before the fault. */
 const PARTIAL_BELOW = 0.9;
 
 /** Share of the runs that failed, where only some did; undefined where all do, or too few are known. */

@@ -26,7 +26,7 @@ export interface Incident {
   readonly service: string;
   readonly startedBetween: Between;
   readonly endedBetween?: Between;
-  /** It was down when it ceased to be watched: nobody knows its end. */
+  /** It was down when watching stopped, so its end is unknown. */
   readonly unwatched?: true;
   readonly layer: Layer;
   readonly kind: Kind;
@@ -41,18 +41,18 @@ export interface Incident {
   readonly evidence: readonly string[];
 }
 
-/** Who did something, and when. */
+/** Author and time of an action. */
 export interface Deed {
   readonly by: string;
   readonly at: Instant;
 }
 
-/** What a person wrote about an outage, as older versions kept it in the record. */
+/** A note as older versions kept it in the outage record. */
 export interface OutageNote extends Deed {
   readonly text: string;
 }
 
-/** What a person wrote about an outage. Kept for good, in an item of its own. */
+/** A note about an outage. Kept for good, in an item of its own. */
 export interface NumberedNote extends OutageNote {
   /** Among those of its outage, from 1. */
   readonly number: number;
@@ -89,7 +89,7 @@ export interface Outage {
   readonly acknowledged?: Deed;
   /** The first acknowledgement. It stays when it is taken back or repeated. */
   readonly firstAcknowledged?: Deed;
-  /** Of an older version; notes are items of their own now. */
+  /** Notes of an older version. They are items of their own now. */
   readonly notes: readonly OutageNote[];
   readonly timeline: readonly TimelineEntry[];
 }

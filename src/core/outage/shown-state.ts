@@ -11,7 +11,7 @@ export const SHOWN_STATES = [
 
 export type ShownState = (typeof SHOWN_STATES)[number];
 
-/** What several states are summed up as: the gravest of them; `unknown` for none. */
+/** The gravest of several states; `unknown` for none. */
 export function gravest(states: readonly ShownState[]): ShownState {
   return SHOWN_STATES.find((state) => states.includes(state)) ?? 'unknown';
 }

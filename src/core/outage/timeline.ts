@@ -4,7 +4,7 @@ import type { Layer } from '#core/run/layer';
 import type { Kind } from '#core/run/verdict';
 import type { Instant } from '#core/time/time';
 
-/** What happened, as data. Sentences are made of it where somebody reads them. */
+/** One event as data. Sentences are made from it where people read them. */
 export type TimelineFact =
   | {
       readonly type: 'suspect';

@@ -6,7 +6,7 @@ export const UPDATE_STATUSES = ['investigating', 'identified', 'monitoring', 're
 /** Where an outage stands, in the words that status pages use. */
 export type UpdateStatus = (typeof UPDATE_STATUSES)[number];
 
-/** What a person tells about an outage; kept for good. */
+/** An update about an outage; kept for good. */
 export interface OutageUpdate extends Deed {
   readonly id: string;
   readonly outage: string;

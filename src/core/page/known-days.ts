@@ -3,7 +3,7 @@ import { DAYS_SHOWN } from '#core/page/service-facts';
 import { kstDay, kstDayStart, kstIso } from '#core/time/kst';
 import { DAY, type Instant, SECOND } from '#core/time/time';
 
-/** What the page says of the days that are over; its writer reads it back. */
+/** Figures of past days on the page; the page writer reads them back. */
 export const DAYS_PATH = 'days.json';
 
 /** What was folded late still changes a day; a week and today of rollups are one read unit anyway. */

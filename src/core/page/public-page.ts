@@ -82,12 +82,12 @@ export interface Reach {
 
 export interface ServiceFacts {
   readonly service: Service;
-  /** `unknown` for whatever is not known now. */
+  /** `unknown` where the present is not known. */
   readonly state: ShownState;
   /** Null while unknown for want of data. */
   readonly since: Instant | null;
   readonly reach: Reach;
-  /** What the last run took, ms, by layer. */
+  /** Time of the last run in ms, by layer. */
   readonly layersMs: Readonly<Partial<Record<Layer, number>>>;
   /** Exactly 90, oldest first; null where nothing is stored. */
   readonly days: readonly (DayFigures | null)[];

@@ -24,7 +24,7 @@ export interface SightBounds {
   readonly singleSeconds: number;
 }
 
-/** What `bonghwa plan` promises, with punctual ticks; the worst of all groups. */
+/** Bounds that `bonghwa plan` promises with punctual ticks; the worst of all groups. */
 export interface DetectionBounds extends SightBounds {
   /** Half of the shared faults that let requests hang are told within this. */
   readonly sharedMedianSeconds: number;

@@ -25,10 +25,10 @@ export interface MonthlyCost {
   readonly lines: readonly CostLine[];
   readonly listUsd: number;
   readonly withFreeTierUsd: number;
-  /** What `fixedEgress` costs, on top unless it is switched on. */
+  /** Extra cost of switching `fixedEgress` on. */
   readonly fixedEgressUsd: number;
   readonly fixedEgressIncluded: boolean;
-  /** What one more second that every journey waits for its portal costs a month, at list price. */
+  /** Monthly list price of one more second of waiting in every journey. */
   readonly perWaitingSecondUsd: number;
 }
 

@@ -38,7 +38,7 @@ export interface HostLoad {
   readonly runsPerDay: number;
 }
 
-/** What the configuration can see at `now`. */
+/** Coverage of the configuration at `now`. */
 export function coverage(
   configuration: Pick<Configuration, 'catalogue' | 'permissions'>,
   now: Instant,

@@ -13,7 +13,7 @@ export interface Deployment {
   /** Region of the topics: SNS does not sell SMS everywhere. */
   readonly alertRegion: string;
   readonly subscribers: readonly Subscriber[];
-  /** Who is paged when the monitor itself fails: addresses on topics that need none of our code. */
+  /** Addresses to page when the monitor itself fails, on topics that need none of our code. */
   readonly operators: readonly Subscriber[];
   /** Runner and prober leave through one fixed address, which an operator can put on a list. */
   readonly fixedEgress: boolean;

@@ -14,7 +14,7 @@ export interface Finding {
   readonly remedy?: string;
 }
 
-/** What the AWS account says; looked up by an adapter, or absent without credentials. */
+/** Facts of the AWS account from an adapter; absent without credentials. */
 export interface AccountFacts {
   /** This machine's clock minus AWS's, ms. */
   readonly clockAheadMs: number;

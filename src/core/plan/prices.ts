@@ -1,7 +1,7 @@
 /** One price: US dollars per unit at list, and what the always-free tier gives a month. */
 export interface Price {
   readonly usd: number;
-  /** What one unit is. */
+  /** Definition of one unit. */
   readonly per: string;
   /** Units a month that cost nothing in an account that uses them for nothing else. */
   readonly free: number;

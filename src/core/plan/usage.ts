@@ -1,4 +1,4 @@
-/** What one invocation takes. `basis` says whether a stopwatch or a judgement stands behind it. */
+/** Resources of one invocation. `basis` says whether they are measured or estimated. */
 export interface FunctionUsage {
   /** GB as billed. */
   readonly memoryGb: number;

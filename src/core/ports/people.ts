@@ -14,10 +14,10 @@ export interface CommandStore {
   putOutcome(group: string, outcome: CommandOutcome): Promise<void>;
 }
 
-/** What people tell about outages. */
+/** Updates about outages. */
 export interface UpdateStore {
   add(update: OutageUpdate): Promise<void>;
-  /** Of all outages, given at `from` or later, oldest first. */
+  /** Updates of all outages from `from` on, oldest first. */
   since(from: Instant): Promise<readonly OutageUpdate[]>;
 }
 

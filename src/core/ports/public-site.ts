@@ -3,7 +3,7 @@ import type { Instant } from '#core/time/time';
 
 /** Where the public page is kept. */
 export interface Site {
-  /** What is there now. */
+  /** The files that exist now. */
   open(): Promise<OpenSite>;
   /** The text of one file; undefined when it is not there. */
   read(path: string): Promise<string | undefined>;

@@ -20,7 +20,7 @@ function block(part: Block): string {
       return escaped(part.text);
     case 'quote':
       return `> ${escaped(part.text)}`;
-    // A Markdown file with megabytes of base64 in it is no use to a reader.
+    // Megabytes of base64 in a Markdown file help no reader.
     case 'image':
       return `*${escaped(part.caption)}*`;
     case 'list':

@@ -21,7 +21,7 @@ import type { Catalogue } from '#core/watch/catalogue';
 /** A piece of evidence that a document can show. */
 export interface ReportEvidence {
   readonly key: string;
-  /** What could be read on the page, already redacted. */
+  /** Text of the page, already redacted. */
   readonly excerpt?: string;
   /** Screenshot as a data URI. */
   readonly image?: string;
@@ -177,7 +177,7 @@ function evidenceSection(context: Context): ReportSection {
   return { title: say.sections.evidence, blocks: blocks.length > 0 ? blocks : [none] };
 }
 
-/** What these checks cannot see is part of the result. */
+/** The limits of these checks are part of the report. */
 function unseenSection({ outage, catalogue, language, say, words }: Context): ReportSection {
   const services = new Set(outage.incidents.map(({ service }) => service));
   const unseen = catalogue.targets

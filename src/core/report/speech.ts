@@ -8,7 +8,7 @@ import { kstDate, kstSecond } from '#core/time/kst';
 import type { Between, Instant } from '#core/time/time';
 import type { Catalogue } from '#core/watch/catalogue';
 
-/** What sentences in one language are made of. */
+/** Parts of sentences in one language. */
 export interface Speech {
   readonly words: Words;
   readonly say: ReportWords;

@@ -8,7 +8,7 @@ export function layerDepth(layer: Layer): number {
   return LAYERS.indexOf(layer);
 }
 
-/** Of the layers whose steps went through, those that the verdict does not speak against. */
+/** Layers whose steps passed, without those that the verdict contradicts. */
 export function layersHeld(
   passed: readonly Layer[],
   verdict: { readonly result: string; readonly layer: Layer },

@@ -28,7 +28,7 @@ export interface Fault {
   /** Already redacted. */
   readonly message: string;
   readonly timedOut: boolean;
-  /** Of an action that could not be done: what kept the control from being used. */
+  /** For a failed action: the reason why the control could not be used. */
   readonly obstacle?: Obstacle;
 }
 
@@ -55,7 +55,7 @@ export interface SeenMarker {
   readonly found: boolean;
   /** The text that was looked for. Absent for elements and patterns. */
   readonly text?: string;
-  /** Of an element or a pattern that was found. */
+  /** Place of the element or pattern that was found. */
   readonly place?: MarkerPlace;
 }
 
@@ -64,7 +64,7 @@ export interface FailedRequest {
   readonly url: string;
   /** Absent: the connection broke. */
   readonly status?: number;
-  /** What an answer with a good status said, at most 300 characters. */
+  /** Text of an answer with a good status, at most 300 characters. */
   readonly body?: string;
 }
 
@@ -124,13 +124,13 @@ export interface Observation {
   /** Absent: none, or not known. */
   readonly failedRequests?: readonly FailedRequest[];
   readonly fault?: Fault;
-  /** Of the step, ms. */
+  /** Length of the step, ms. */
   readonly elapsedMs: number;
   /** Above this the step counts as slow, ms. Absent: not judged. */
   readonly slowAfterMs?: number;
   /** Time spent in a waiting room, ms, and the budget for it. */
   readonly waitedInQueueMs?: number;
-  /** What the waiting room showed when it was entered, at most 2,000 characters. */
+  /** Text of the waiting room on entry, at most 2,000 characters. */
   readonly queueText?: string;
   readonly queueBudgetMs?: number;
   /** Whether the page holds scripts that this run did not run. Absent: a browser ran them, or none. */

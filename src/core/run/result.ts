@@ -28,7 +28,7 @@ export interface PhaseTimings {
 export type EvidenceType =
   /** Where the run stopped. */
   | 'screenshot'
-  /** Of a step that ended well in this run. */
+  /** Picture of a step that ended well in this run. */
   | 'step-screenshot'
   /** How a step looked when it last ended well, beside one that did not. */
   | 'last-good-screenshot'
@@ -72,12 +72,12 @@ export interface Result extends Verdict {
   readonly steps: readonly StepRecord[];
   readonly phases?: PhaseTimings;
   readonly evidence: readonly Evidence[];
-  /** Of every host that the run was led to over TLS; an older version did not tell. */
+  /** Certificates of every host on the way over TLS; absent in older versions. */
   readonly certificates?: Certificates;
   /** Days until the first of them expires. */
   readonly certificateDays?: number;
   /** Requests sent, by host. */
   readonly requests: Readonly<Record<string, number>>;
-  /** What the run did not do and why, e.g. "로그인 허가 없음". */
+  /** Part that the run left out and why, e.g. "로그인 허가 없음". */
   readonly note?: string;
 }

@@ -14,7 +14,7 @@ export interface Artefact {
   readonly takenAt?: Instant;
 }
 
-/** What the browser or the prober brings home from one run; the verdict is not theirs to make. */
+/** Facts of one run from the browser or the prober, without a verdict. */
 export interface RunRecord {
   /** At the step where the run stopped, or at the last one. */
   readonly observation: Observation;
@@ -23,7 +23,7 @@ export interface RunRecord {
   readonly artefacts: readonly Artefact[];
   readonly requests: Readonly<Record<string, number>>;
   readonly phases?: PhaseTimings;
-  /** Of every host that the run was led to over TLS. */
+  /** Certificates of every host on the way over TLS. */
   readonly certificates?: Certificates;
   /** Tries; above 1 only after the monitor's own fault. */
   readonly attempts: number;
@@ -31,7 +31,7 @@ export interface RunRecord {
   readonly note?: string;
 }
 
-/** Of a run that saw nothing of the service, because of `fault`. */
+/** Record of a run that saw nothing of the service, because of `fault`. */
 export function recordOfNothing({
   fault,
   url = '',

@@ -23,7 +23,7 @@ export class Secret {
   }
 }
 
-/** What opens an account: id, password, and whatever else the operator's login asks for. */
+/** Credentials of an account: id, password and any further field of the operator's login. */
 export interface Credentials {
   readonly userId: Secret;
   readonly password: Secret;

@@ -1,10 +1,10 @@
 import type { Layer } from '#core/run/layer';
 import type { Kind } from '#core/run/verdict';
 
-/** Endings of host names. A closed list, so that `java.net.SocketException` is no host. */
+/** Endings of host names. A closed list, so that `java.net.SocketException` is not a host. */
 const ENDINGS = 'kr|com|net|org|io|gov|dev|cloud|info|local|internal|test|invalid|example';
 
-/** What differs between two services with one cause, in the order of removal. */
+/** Patterns that differ between services with one cause, in the order of removal. */
 const NOISE: readonly RegExp[] = [
   /\b[a-z][a-z0-9+.-]*:\/\/[^\s'"<>)]+/giu,
   /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/giu,

@@ -2,7 +2,7 @@ import type { Layer } from '#core/run/layer';
 
 export const OUTCOMES = ['passed', 'degraded', 'failed', 'inconclusive'] as const;
 
-/** What a run says about the service. Only `failed` is evidence of downtime. */
+/** The verdict of a run. Only `failed` is evidence of downtime. */
 export type Outcome = (typeof OUTCOMES)[number];
 
 export const KINDS = [

@@ -54,9 +54,9 @@ export interface Scenario {
   readonly groups?: readonly ScenarioGroup[];
   /** Declared maintenance (점검), in addition to the configuration's. */
   readonly maintenance?: readonly MaintenanceWindow[];
-  /** Of the small differences between runs in `simulate`. */
+  /** Seed of the small differences between runs in `simulate`. */
   readonly seed?: number;
-  /** What the summary must say; `simulate` and `replay` exit 1 when it does not. */
+  /** Expected contents of the summary; `simulate` and `replay` exit 1 when it differs. */
   readonly expect?: ScenarioExpectation;
 }
 

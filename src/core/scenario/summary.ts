@@ -64,12 +64,12 @@ export interface WithheldSummary
 export interface ServiceSummary {
   /** Passed-or-degraded time / known time, 0 to 1; null when nothing is known. */
   readonly availability: number | null;
-  /** Between failures of an incident; see core/availability.ts. */
+  /** Between failures of an incident; see `src/core/history/availability.ts`. */
   readonly downSeconds: number;
   readonly unknownSeconds: number;
 }
 
-/** What replay and simulate print with `--json`; docs/scenarios.md describes it. */
+/** Output of replay and simulate with `--json`; docs/scenarios.md describes it. */
 export interface Summary {
   readonly scenario: string;
   /** Results that were evaluated. */
@@ -88,7 +88,7 @@ export interface SummaryInput {
   readonly services: readonly string[];
   readonly outages: readonly Outage[];
   readonly notices: readonly Notice[];
-  /** Of the notices that were sent, or tried to be. */
+  /** Deliveries that succeeded or were tried. */
   readonly deliveries?: readonly LedgerRow[];
   readonly withheld: readonly WithheldService[];
   /** Hourly rollups of every check, the unwritten hours too (`unwrittenRollups`); no hour twice. */

@@ -12,7 +12,7 @@ export interface Group {
   readonly lastsSeconds?: Partial<Spans>;
 }
 
-/** What citizens name. */
+/** A service as citizens name it. */
 export interface Service {
   readonly id: string;
   readonly name: string;
@@ -28,7 +28,7 @@ export interface Service {
 
 export type CheckType = 'journey' | 'probe' | 'control';
 
-/** What is scheduled. */
+/** A scheduled check. */
 export interface Check {
   /** `<service>/<name>`. */
   readonly id: string;
@@ -73,7 +73,7 @@ export interface Target {
    * operator's folder supplies.
    */
   readonly login: string;
-  /** What this service's checks cannot see, for the coverage statement. */
+  /** Parts that this service's checks cannot see, for the coverage statement. */
   readonly unseen: readonly Localised[];
 }
 

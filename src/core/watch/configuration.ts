@@ -99,23 +99,23 @@ export interface Texts {
   readonly runbookUrl: string;
   /** In the User-Agent, so that an operator can reach us. */
   readonly contactUrl: string;
-  /** What citizens can do meanwhile. */
+  /** Advice for citizens meanwhile. */
   readonly citizenAdvice: { readonly ko: string; readonly en: string };
 }
 
-/** Who answers for the public page. Without it there is none. */
+/** Operator and contact of the public page. Without them there is no page. */
 export interface PageSettings {
-  /** Who runs the page, as people know them. */
+  /** The operator of the page, as people know it. */
   readonly operator: string;
   /** How to reach them: an email address, a phone number or an https:// address. */
   readonly contact: string;
   /** Where people reach it, without a slash at its end. Empty: where it was deployed to. */
   readonly url: string;
-  /** Of portals that are simulated: the page says so. */
+  /** True for simulated portals: the page says so. */
   readonly simulated: boolean;
 }
 
-/** What handlers run on: resolved and validated from `bonghwa.config.ts`, stored as JSON beside the code. */
+/** Configuration of the handlers: `bonghwa.config.ts` resolved, stored as JSON beside the code. */
 export interface Configuration {
   readonly catalogue: Catalogue;
   readonly rules: Rules;

@@ -52,7 +52,7 @@ export interface Journeys<Page> {
   find(target: Target, name: string): Journey<Page> | undefined;
 }
 
-/** What a citizen does at one service, outermost layer first. */
+/** Steps of a citizen at one service, outermost layer first. */
 export interface Journey<Page> {
   readonly service: string;
   readonly name: string;

@@ -15,7 +15,7 @@ import type { Verdict } from '#core/run/verdict';
 import type { Check, Target } from '#core/watch/catalogue';
 import type { Configuration } from '#core/watch/configuration';
 
-/** What is about to run, resolved from the configuration. */
+/** A run that is about to start, resolved from the configuration. */
 export interface Assignment {
   readonly request: CheckRequest;
   readonly check: Check;

@@ -69,7 +69,7 @@ async function readInput(
   return { results: results.flat(), controls, commands, now };
 }
 
-/** Forgets effects that are done. Losing the race is no loss: they are applied again, to no effect. */
+/** Forgets effects that are done. After a lost race they are applied again, without a change. */
 async function settle(
   state: GroupState,
   done: ReadonlySet<string>,

@@ -10,7 +10,7 @@ import type { Service } from '#core/watch/catalogue';
 import type { HistoryPorts } from './history-ports.ts';
 import { readRollups } from './rollup-source.ts';
 
-/** What figures over time are read from. */
+/** Ports for figures over time. */
 export type CheckHistoryPorts = Pick<
   HistoryPorts,
   'clock' | 'configuration' | 'rollups' | 'groups'
@@ -28,7 +28,7 @@ export interface HistoryQuery {
   readonly layers?: boolean;
 }
 
-/** What is known of one check in a window. */
+/** Facts of one check in a window. */
 export interface CheckHistory {
   readonly check: string;
   /** None covers the time of another. */

@@ -47,7 +47,7 @@ async function addNumbered(
   }
 }
 
-/** Deletes a note's text; that there was one stays. Throws UnknownNameError, TooManyCommandsError. */
+/** Deletes the text of a note. Throws UnknownNameError, TooManyCommandsError. */
 export async function withdrawNote(
   { outage, note: number }: { readonly outage: string; readonly note: number },
   author: Author,

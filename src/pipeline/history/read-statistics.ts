@@ -33,7 +33,7 @@ export interface OutageFigures {
   readonly unknownShares: Readonly<Record<'detect' | 'acknowledge' | 'recover', number | null>>;
 }
 
-/** What the target allows, and what of it is spent. */
+/** The error budget of the target and what is left of it. */
 export interface ErrorBudget {
   readonly target: number;
   readonly allowedDownSeconds: number;

@@ -37,7 +37,7 @@ export interface Coverage {
   readonly reached: Layer | null;
   /** Why less than `depth` is tried. */
   readonly heldBack: readonly ('no-permission' | 'login-stopped')[];
-  /** What no check of ours can see. */
+  /** Parts that no check can see. */
   readonly unseen: Target['unseen'];
 }
 

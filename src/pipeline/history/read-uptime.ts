@@ -100,7 +100,7 @@ function total(sums: readonly Sum[], check: string, start: Instant): Sum {
   };
 }
 
-/** Of a sum that is only shown, period and service say nothing. */
+/** Period and service mean nothing in a sum that is only shown. */
 function headerOf(check: string, start: Instant) {
   return { check, service: '', period: 'hour', frozen: false, start } as const;
 }

@@ -29,7 +29,7 @@ export class OutOfBoundsError extends BonghwaError {
   readonly name = 'OutOfBoundsError';
 }
 
-/** What begins later than this is a slip of the pen. */
+/** A later begin is taken for a typing error. */
 const FARTHEST = 366 * DAY;
 
 /** A longer silence should be declared as maintenance. */
@@ -158,7 +158,7 @@ export async function boardGroup(
   return (await board.get()).find(({ group }) => group === id) ?? {};
 }
 
-/** What the board does not show yet. */
+/** Commands so recent that the board may not show them yet. */
 const NOT_YET_SHOWN = 10 * MINUTE;
 
 export async function isRecent(

@@ -14,18 +14,18 @@ export interface PagePorts
   readonly settings: PageSettings;
   readonly mode: PageMode;
   readonly site: Site;
-  /** Absent where there is no address that everybody reads. */
+  /** Absent without a public address. */
   readonly publicPage?: PublicPage;
   readonly render: {
-    /** Of what is over. */
+    /** Files about the past. */
     archive(facts: PageFacts): readonly SiteFile[];
-    /** Of what speaks of now, in the order in which it is to be written. */
+    /** Files about the present, in the order of writing. */
     present(facts: PageFacts): readonly SiteFile[];
   };
   readonly memory: PageMemory;
 }
 
-/** What one process remembers from minute to minute, so that a quiet one reads the board alone. */
+/** Memory of one process, so that a quiet minute reads the board alone. */
 export interface PageMemory {
   history?: { readonly value: PageHistory; readonly shown: string; readonly readAt: number };
   archive?: {

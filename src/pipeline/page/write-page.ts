@@ -7,7 +7,7 @@ import { MINUTE } from '#core/time/time';
 import type { PagePorts } from './page-ports.ts';
 import { readPageHistory, YEAR } from './read-page-history.ts';
 
-/** What a quiet page remembers of the history is read again after so long, for the day's own figures. */
+/** History in memory is read again after this time, for the figures of the day. */
 const REMEMBERED = 15 * MINUTE;
 
 export interface PageOutcome {
@@ -41,7 +41,7 @@ export async function writePage(ports: PagePorts): Promise<PageOutcome> {
   return writeDiffering(files, await ports.site.open());
 }
 
-/** What cannot be read is said to be unknown: the page must not stay as it was. */
+/** An unreadable board counts as unknown: the page must not stay as it was. */
 async function readBoard({ board, log }: PagePorts): Promise<readonly BoardGroup[] | 'unreadable'> {
   try {
     return await board.get();
@@ -80,7 +80,7 @@ async function readUpdates({ updates, clock, log }: PagePorts) {
   }
 }
 
-/** What of the board goes with a change of the history. */
+/** Parts of the board that change with the history. */
 function shownBy(board: readonly BoardGroup[] | 'unreadable'): string {
   if (board === 'unreadable') return board;
   return JSON.stringify(
@@ -105,7 +105,7 @@ function archiveOf(
   return files;
 }
 
-/** Puts the files that differ, in their order, and removes what would go on saying what once held. */
+/** Writes the files that differ, in order, and removes files that would be out of date. */
 export async function writeDiffering(
   files: readonly SiteFile[],
   site: OpenSite,
@@ -126,7 +126,7 @@ export async function writeDiffering(
   return { written, removed: gone.length, end: 'complete' };
 }
 
-/** A badge of a service that is gone would go on saying what once held. Pages of outages stay for good. */
+/** Badges of removed services would be out of date. Pages of outages stay for good. */
 function goneFrom({ paths }: OpenSite, files: readonly SiteFile[]): readonly string[] {
   const wanted = new Set(files.map(({ path }) => path));
   return paths.filter((path) => path.startsWith('badges/') && !wanted.has(path));

@@ -19,7 +19,7 @@ export interface Words {
   someFail(percent: number): string;
   /** One name a state, wherever it is shown. */
   readonly states: Readonly<Record<ShownState, string>>;
-  /** What the checks met, as a sentence. */
+  /** The finding of the checks as a sentence. */
   readonly kinds: Readonly<Record<Kind, string>>;
   readonly layers: Readonly<Record<Layer, string>>;
   readonly confidence: Readonly<Record<Confidence, string>>;
@@ -51,7 +51,7 @@ export interface Words {
   detail(matter: Matter): string;
   /** A moment between two times. */
   between(after: string, by: string): string;
-  /** Nothing known before: only the upper bound. */
+  /** Without an earlier result: only the upper bound. */
   notLaterThan(by: string): string;
 }
 

@@ -2,7 +2,7 @@ import type { Symptom } from '#core/notice/symptom';
 import { ENGLISH as ENGLISH_NOTICES } from '#core/notice/texts/en';
 import type { PageWords } from '#core/page/texts/page-words';
 
-/** What the services have been doing, as the end of a sentence. */
+/** State of the services, as the end of a sentence. */
 const DOES: Readonly<Record<Symptom, string>> = {
   unreachable: 'unreachable',
   silent: 'not responding',

@@ -3,7 +3,7 @@ import { KOREAN as KOREAN_NOTICES } from '#core/notice/texts/ko';
 import type { PageWords } from '#core/page/texts/page-words';
 import { withName } from '#core/time/particle';
 
-/** What the services do, as the end of a sentence. */
+/** State of the services, as the end of a sentence. */
 const DOES: Readonly<Record<Symptom, string>> = {
   unreachable: '접속되지 않습니다',
   silent: '응답하지 않습니다',
