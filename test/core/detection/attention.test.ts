@@ -139,7 +139,7 @@ describe('a certificate', () => {
   });
 
   it('is told of again when its successor ages', () => {
-    const watch = new Watch().at(0, left(7)).at(60, left(90)).at(days(80), left(20));
+    const watch = new Watch().at(0, left(7)).at(60, left(40)).at(days(20), left(20));
     expect(attention(watch)).toHaveLength(2);
   });
 });

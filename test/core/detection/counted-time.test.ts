@@ -116,7 +116,7 @@ describe('the time of a check', () => {
         const wanted = expected(played);
         for (const hour of written) expect(seconds(hour)).toEqual(wanted[hour.start] ?? {});
       }),
-      { numRuns: 40 },
+      { numRuns: 30 },
     );
   });
 });

@@ -136,7 +136,7 @@ describe('what is over before it has lasted', () => {
           expect(blip.startedBetween.by).toBeLessThanOrEqual(blip.endedBetween.by);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 

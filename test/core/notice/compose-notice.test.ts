@@ -316,6 +316,7 @@ describe('any subject', () => {
         expect(subject).not.toMatch(/\p{C}/u);
         expect(subject).toMatch(/^\[장애\]/);
       }),
+      { numRuns: 30 },
     );
   });
 });
