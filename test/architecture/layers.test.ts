@@ -9,6 +9,19 @@ interface Layer {
   readonly packages: true | readonly string[];
 }
 
+/** What runs, here or deployed. */
+const RUNTIME = [
+  'lambda',
+  'wiring',
+  'pipeline',
+  'adapters',
+  'render',
+  'core',
+  'contract',
+  'portals',
+  'catalogue',
+];
+
 /** First match wins. */
 const LAYERS: readonly Layer[] = [
   { layer: 'contract', at: /^src\/contract\//, mayImport: ['contract'], packages: [] },
@@ -81,37 +94,13 @@ const LAYERS: readonly Layer[] = [
   {
     layer: 'local',
     at: /^local\//,
-    mayImport: [
-      'local',
-      'lambda',
-      'wiring',
-      'pipeline',
-      'adapters',
-      'render',
-      'core',
-      'contract',
-      'portals',
-      'catalogue',
-    ],
+    mayImport: ['local', ...RUNTIME],
     packages: true,
   },
   {
     layer: 'bin',
     at: /^bin\//,
-    mayImport: [
-      'bin',
-      'lib',
-      'local',
-      'lambda',
-      'wiring',
-      'pipeline',
-      'adapters',
-      'render',
-      'core',
-      'contract',
-      'portals',
-      'catalogue',
-    ],
+    mayImport: ['bin', 'lib', 'local', ...RUNTIME],
     packages: true,
   },
   {
@@ -124,44 +113,13 @@ const LAYERS: readonly Layer[] = [
   {
     layer: 'scripts',
     at: /^scripts\//,
-    mayImport: [
-      'scripts',
-      'bin',
-      'lib',
-      'local',
-      'lambda',
-      'wiring',
-      'pipeline',
-      'adapters',
-      'render',
-      'core',
-      'contract',
-      'portals',
-      'catalogue',
-      'test',
-    ],
+    mayImport: ['scripts', 'bin', 'lib', 'local', ...RUNTIME, 'test'],
     packages: true,
   },
   {
     layer: 'test',
     at: /^test\//,
-    mayImport: [
-      'test',
-      'bin',
-      'lib',
-      'local',
-      'lambda',
-      'wiring',
-      'pipeline',
-      'adapters',
-      'render',
-      'core',
-      'contract',
-      'portals',
-      'catalogue',
-      'scripts',
-      'root',
-    ],
+    mayImport: ['test', 'bin', 'lib', 'local', ...RUNTIME, 'scripts', 'root'],
     packages: true,
   },
   { layer: 'root', at: /^[^/]+\.ts$/, mayImport: ['adapters', 'bin'], packages: true },

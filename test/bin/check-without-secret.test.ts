@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { EXIT } from '../../bin/command.ts';
 import { checkCommand } from '../../bin/commands/check.ts';
+import { withoutAws } from '../support/no-aws.ts';
 
 const home = process.cwd();
 const folder = mkdtempSync(join(tmpdir(), 'bonghwa-test-'));
@@ -28,13 +29,7 @@ beforeEach(() => {
   printed.length = 0;
   vi.spyOn(console, 'log').mockImplementation((line) => void printed.push(String(line)));
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
-  // Nothing of the person who runs the tests may be looked up.
-  for (const name of ['AWS_PROFILE', 'AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_REGION']) {
-    vi.stubEnv(name, undefined);
-  }
-  vi.stubEnv('AWS_CONFIG_FILE', '/dev/null');
-  vi.stubEnv('AWS_SHARED_CREDENTIALS_FILE', '/dev/null');
-  vi.stubEnv('AWS_EC2_METADATA_DISABLED', 'true');
+  withoutAws();
 });
 afterEach(() => {
   vi.restoreAllMocks();

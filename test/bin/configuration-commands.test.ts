@@ -4,6 +4,7 @@ import { doctorCommand } from '../../bin/commands/doctor.ts';
 import { drillCommand } from '../../bin/commands/drill.ts';
 import { planCommand } from '../../bin/commands/plan.ts';
 import { secretCommand } from '../../bin/commands/secret.ts';
+import { withoutAws } from '../support/no-aws.ts';
 
 let printed: string[];
 
@@ -12,13 +13,7 @@ beforeEach(() => {
   vi.spyOn(console, 'log').mockImplementation((line: string) => {
     printed.push(line);
   });
-  // Nothing of the person who runs the tests may be looked up.
-  for (const name of ['AWS_PROFILE', 'AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY']) {
-    vi.stubEnv(name, undefined);
-  }
-  vi.stubEnv('AWS_CONFIG_FILE', '/dev/null');
-  vi.stubEnv('AWS_SHARED_CREDENTIALS_FILE', '/dev/null');
-  vi.stubEnv('AWS_EC2_METADATA_DISABLED', 'true');
+  withoutAws();
 });
 
 afterEach(() => {

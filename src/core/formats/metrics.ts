@@ -72,64 +72,52 @@ function serviceState(services: readonly BoardService[]): Family {
   };
 }
 
+/** A gauge in seconds; a check without a value has no sample. */
+function secondsOf(
+  { name, help }: Pick<Family, 'name' | 'help'>,
+  checks: readonly LabelledCheck[],
+  samplesOf: (check: LabelledCheck) => Family['samples'],
+): Family {
+  return { name, type: 'gauge', unit: 'seconds', help, samples: checks.flatMap(samplesOf) };
+}
+
 function lastDuration(checks: readonly LabelledCheck[]): Family {
-  return {
-    name: 'bonghwa_check_last_duration_seconds',
-    type: 'gauge',
-    unit: 'seconds',
-    help: 'Duration of the last run, by the deepest layer it reached.',
-    samples: checks.flatMap(({ check, labels }) =>
-      check.lastDurationMs === undefined
-        ? []
-        : [
-            {
-              labels: { ...labels, layer: check.reached ?? 'none' },
-              value: check.lastDurationMs / SECOND,
-            },
-          ],
-    ),
-  };
+  const name = 'bonghwa_check_last_duration_seconds';
+  const help = 'Duration of the last run, by the deepest layer it reached.';
+  return secondsOf({ name, help }, checks, ({ check, labels }) => {
+    if (check.lastDurationMs === undefined) return [];
+    const value = check.lastDurationMs / SECOND;
+    return [{ labels: { ...labels, layer: check.reached ?? 'none' }, value }];
+  });
 }
 
 function lastResult(checks: readonly LabelledCheck[]): Family {
-  return {
-    name: 'bonghwa_check_last_result_timestamp_seconds',
-    type: 'gauge',
-    unit: 'seconds',
-    help: 'When the last run ended, as Unix time.',
-    samples: checks.flatMap(({ check, labels }) =>
-      check.lastResultAt === undefined ? [] : [{ labels, value: check.lastResultAt / SECOND }],
-    ),
-  };
+  const name = 'bonghwa_check_last_result_timestamp_seconds';
+  const help = 'When the last run ended, as Unix time.';
+  return secondsOf({ name, help }, checks, ({ check: { lastResultAt }, labels }) =>
+    lastResultAt === undefined ? [] : [{ labels, value: lastResultAt / SECOND }],
+  );
 }
 
 function layerDuration(checks: readonly LabelledCheck[]): Family {
-  return {
-    name: 'bonghwa_check_layer_duration_seconds',
-    type: 'gauge',
-    unit: 'seconds',
-    help: 'What the steps of each layer took in the last run.',
-    samples: checks.flatMap(({ check, labels }) =>
-      Object.entries(check.lastLayersMs ?? {}).map(([layer, ms]) => ({
-        labels: { ...labels, layer },
-        value: ms / SECOND,
-      })),
-    ),
-  };
+  const name = 'bonghwa_check_layer_duration_seconds';
+  const help = 'What the steps of each layer took in the last run.';
+  return secondsOf({ name, help }, checks, ({ check, labels }) =>
+    Object.entries(check.lastLayersMs ?? {}).map(([layer, ms]) => ({
+      labels: { ...labels, layer },
+      value: ms / SECOND,
+    })),
+  );
 }
 
 function certificateExpiry(checks: readonly LabelledCheck[]): Family {
-  return {
-    name: 'bonghwa_certificate_expiry_timestamp_seconds',
-    type: 'gauge',
-    unit: 'seconds',
-    help: 'When the certificate seen last expires, as Unix time, to the day.',
-    samples: checks.flatMap(({ check: { certificateDays, lastResultAt }, labels }) =>
-      certificateDays === undefined || lastResultAt === undefined
-        ? []
-        : [{ labels, value: Math.round((lastResultAt + certificateDays * DAY) / SECOND) }],
-    ),
-  };
+  const name = 'bonghwa_certificate_expiry_timestamp_seconds';
+  const help = 'When the certificate seen last expires, as Unix time, to the day.';
+  return secondsOf({ name, help }, checks, ({ check, labels }) => {
+    const { certificateDays, lastResultAt } = check;
+    if (certificateDays === undefined || lastResultAt === undefined) return [];
+    return [{ labels, value: Math.round((lastResultAt + certificateDays * DAY) / SECOND) }];
+  });
 }
 
 function resultCounters(checks: readonly LabelledCheck[]): Family {

@@ -36,29 +36,32 @@ const FARTHEST = 366 * DAY;
 const LONGEST = 31 * DAY;
 
 /** Throws UnknownNameError, NotPossibleNowError, TooManyCommandsError. */
-export async function acknowledge(
-  outageId: string,
-  author: Author,
-  ports: HistoryPorts,
-): Promise<Command> {
-  const { id, group, state } = await knownOutage(outageId, ports);
-  if (state === 'closed') {
-    throw new NotPossibleNowError('The outage is over.', 'Add a note instead: POST …/notes.');
-  }
-  return record({ group, author, action: { type: 'acknowledge', outage: id } }, ports);
+export function acknowledge(id: string, author: Author, ports: HistoryPorts): Promise<Command> {
+  const remedy = 'Add a note instead: POST …/notes.';
+  return recordOfOpen({ id, type: 'acknowledge', remedy }, author, ports);
 }
 
 /** Reminders go on. Throws UnknownNameError, NotPossibleNowError, TooManyCommandsError. */
-export async function unacknowledge(
-  outageId: string,
+export function unacknowledge(id: string, author: Author, ports: HistoryPorts): Promise<Command> {
+  const remedy = 'There is nothing to remind of.';
+  return recordOfOpen({ id, type: 'unacknowledge', remedy }, author, ports);
+}
+
+interface OpenOutageOrder {
+  readonly id: string;
+  readonly type: 'acknowledge' | 'unacknowledge';
+  /** For a person who asks for it when the outage is over. */
+  readonly remedy: string;
+}
+
+async function recordOfOpen(
+  { id, type, remedy }: OpenOutageOrder,
   author: Author,
   ports: HistoryPorts,
 ): Promise<Command> {
-  const { id, group, state } = await knownOutage(outageId, ports);
-  if (state === 'closed') {
-    throw new NotPossibleNowError('The outage is over.', 'There is nothing to remind of.');
-  }
-  return record({ group, author, action: { type: 'unacknowledge', outage: id } }, ports);
+  const { group, state } = await knownOutage(id, ports);
+  if (state === 'closed') throw new NotPossibleNowError('The outage is over.', remedy);
+  return record({ group, author, action: { type, outage: id } }, ports);
 }
 
 export interface SilenceOrder {

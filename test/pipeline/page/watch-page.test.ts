@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { watchPage } from '#pipeline/page/watch-page';
+import { NOW } from '../../core/page/page-samples.ts';
+import { world } from './page-world.ts';
+
+describe('the watch on the page', () => {
+  const watched = async (writtenAt: () => Promise<number>) => {
+    const { ports } = await world();
+    const counted: [string, number][] = [];
+    const metrics = { count: (name: string, value: number) => counted.push([name, value]) };
+    await watchPage({ ...ports, metrics, publicPage: { writtenAt } });
+    return counted;
+  };
+
+  it('measures the age of the page at its public address', async () => {
+    expect(await watched(async () => NOW - 90_000)).toEqual([['PageAge', 90]]);
+  });
+
+  it('counts nothing when it cannot be read, for the alarm takes silence for a fault', async () => {
+    expect(await watched(async () => Promise.reject(new Error('HTTP 500')))).toEqual([]);
+  });
+});
