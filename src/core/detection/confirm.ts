@@ -233,7 +233,6 @@ function withinBudget({ extra, context, now }: GroupDraft, service: string, at: 
 
 /** Runs that were asked for too long ago are not waited for any more. */
 export function forgetAwaited(draft: GroupDraft): void {
-  if (draft.awaiting.length === 0) return;
   const { groupWaitSeconds } = draft.context.configuration.rules;
   draft.awaiting = draft.awaiting.filter(
     ({ since }) => draft.now < since + groupWaitSeconds * SECOND,

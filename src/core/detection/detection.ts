@@ -106,9 +106,7 @@ function seenFor({ context }: GroupDraft, result: Result): readonly Result[] {
 /** Results in the order in which their runs ended, independent of store and queue. */
 function inOrder(results: readonly Result[]): readonly Result[] {
   if (results.length < 2) return results;
-  return results.toSorted(
-    (a, b) => a.finishedAt - b.finishedAt || (a.run < b.run ? -1 : Number(a.run > b.run)),
-  );
+  return results.toSorted((a, b) => a.finishedAt - b.finishedAt || (a.run < b.run ? -1 : 1));
 }
 
 function finished(draft: GroupDraft): Evaluation {

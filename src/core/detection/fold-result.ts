@@ -75,7 +75,6 @@ function countsAs(draft: GroupDraft, result: Result): CountsAs {
 
 /** Takes the runs that this one answers off the list of awaited runs. */
 export function unawait(draft: GroupDraft, check: string, sample: Sample): void {
-  if (draft.awaiting.length === 0) return;
   draft.awaiting = draft.awaiting.filter(
     (awaited) => awaited.check !== check || sample.scheduledAt < awaited.since,
   );

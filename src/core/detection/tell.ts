@@ -40,7 +40,8 @@ export function decide(draft: GroupDraft, id: string, candidate: Candidate): Dec
 }
 
 function isSilenced(draft: GroupDraft, about: readonly string[]): boolean {
-  const active = draft.silences.filter(({ from, to }) => from <= draft.now && draft.now < to);
+  // Those that are over were forgotten when this evaluation began.
+  const active = draft.silences.filter(({ from }) => from <= draft.now);
   if (active.length === 0) return false;
   return about.every((service) =>
     active.some(({ services }) => services.length === 0 || services.includes(service)),

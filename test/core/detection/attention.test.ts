@@ -182,3 +182,78 @@ describe('a rejected login', () => {
     expect(others).toHaveLength(1);
   });
 });
+
+describe('a matter that waits for the next message', () => {
+  const cert = (host: string, days: number) => ({
+    'work24/probe': { certificates: { [host]: days } },
+  });
+
+  it('tells of the certificate that expires first, as it was seen last', () => {
+    const watch = new Watch().at(0, cert('a.example', 20)).at(10, cert('b.example', 20));
+    watch.at(20, cert('b.example', 6)).at(30, cert('b.example', 15)).at(299);
+    expect(attention(watch)).toHaveLength(1);
+    expect(attention(watch.at(300))[1]?.text).toContain('b.example 인증서가 6일 뒤에');
+  });
+
+  it('is dropped where nothing came up in the meantime', () => {
+    const watch = new Watch().at(0, { 'work24/probe': BLOCKED });
+    expect(Object.keys(watch.at(299).state.matters)).toEqual(['blocked']);
+    expect(watch.at(300).state.matters).toEqual({});
+  });
+
+  it('is of one kind: another is told at once', () => {
+    const watch = new Watch().at(0, { 'work24/probe': BLOCKED }).at(10, { 'eps/login': REJECTED });
+    expect(attention(watch).map(({ id }) => id)).toEqual([
+      'moel-attention-blocked#1',
+      'moel-attention-login-rejected#2',
+    ]);
+  });
+
+  it('is not made by a service that is in the message already', () => {
+    const watch = new Watch().at(0, { 'work24/probe': BLOCKED, 'work24/login': BLOCKED });
+    watch.at(100, { 'work24/login': BLOCKED }).at(400);
+    expect(attention(watch)).toHaveLength(1);
+  });
+});
+
+describe('a matter that flaps', () => {
+  const at = (watch: Watch, seconds: number, seen: Partial<Result>) =>
+    attention(watch.at(seconds, { 'work24/probe': seen })).length;
+
+  it('is told again an hour after it was over, not before', () => {
+    const flap = (seconds: number) => {
+      const watch = new Watch().at(0, { 'work24/probe': BLOCKED });
+      watch.at(600, { 'work24/probe': PASSES });
+      return at(watch, seconds, BLOCKED);
+    };
+    expect(flap(600 + 3_599)).toBe(1);
+    expect(flap(600 + 3_600)).toBe(2);
+  });
+
+  it('counts its hour from its end, however often it is seen to be over', () => {
+    const watch = new Watch().at(0, { 'work24/probe': BLOCKED });
+    watch.every(600, [600, 3_600], { 'work24/probe': PASSES });
+    expect(at(watch, 600 + 3_600, BLOCKED)).toBe(2);
+  });
+
+  it('is told a day after it was first, when it lasts after all', () => {
+    const watch = new Watch().at(0, { 'work24/probe': BLOCKED });
+    watch.at(600, { 'work24/probe': PASSES }).at(660, { 'work24/probe': BLOCKED });
+    expect(at(watch, 600 + 3_600, BLOCKED)).toBe(2);
+  });
+
+  it('leaves matters of other checks as they are', () => {
+    const watch = new Watch().at(0, { 'work24/probe': BLOCKED, 'eps/probe': BLOCKED });
+    watch.at(600, { 'eps/probe': PASSES });
+    const { attentions } = watch.state;
+    expect(attentions['work24/probe blocked']?.cleared).toBeUndefined();
+    expect(attentions['eps/probe blocked']?.cleared).toBe(true);
+  });
+});
+
+describe('a certificate that an older version wrote down', () => {
+  it('is of the host of the very service', () => {
+    const watch = new Watch().at(0, { 'eps/probe': { certificateDays: 6 } });
+    expect(Object.keys(watch.state.attentions)).toEqual(['www.eps.go.kr certificate7']);
+  });
+});

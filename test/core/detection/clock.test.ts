@@ -131,3 +131,11 @@ describe('a clock that was hours ahead and is put right', () => {
     expect(later.outages.some(({ recurrences }) => recurrences > 0)).toBe(false);
   });
 });
+
+describe('a matter that is told once', () => {
+  it('stays told when the clock is put back', () => {
+    const seen = { [PROBE]: { certificates: { 'a.example': 6 } } };
+    const watch = new Watch().at(AHEAD, seen).at(60, seen).at(400, seen);
+    expect(watch.notices('attention')).toHaveLength(1);
+  });
+});

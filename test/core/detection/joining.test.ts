@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import type { Result } from '#core/run/result';
+import { SECOND } from '#core/time/time';
+import { aConfiguration, NINE_FIFTEEN } from '../../support/builders.ts';
+import { HANGS } from '../../support/results.ts';
+import { PASSES, REFUSES, Watch } from '../../support/watch.ts';
+
+const PROBE = 'work24/probe';
+const EPS = 'eps/probe';
+const run = (seen: Partial<Result>) => ({ [PROBE]: seen });
+const at = (seconds: number) => NINE_FIFTEEN + seconds * SECOND;
+
+/** work24 is down since 60 s, confirmed at 65 s. */
+const down = () => new Watch().at(0, run(PASSES)).at(60, run(HANGS)).at(65, run(HANGS));
+
+describe('one failure of a sibling', () => {
+  const failing = (watch: Watch, seen: Partial<Result> = HANGS) =>
+    watch
+      .at(400, { [EPS]: seen })
+      .outages.flatMap(({ incidents }) => incidents.map((one) => one.service));
+
+  it('is enough in an outage of several services', () => {
+    const two = { ...run(HANGS), 'hrd-net/probe': HANGS };
+    const watch = new Watch()
+      .at(0, { ...run(PASSES), [EPS]: PASSES })
+      .at(60, two)
+      .at(65, two)
+      .at(95);
+    expect(failing(watch)).toEqual(['hrd-net', 'work24', 'eps']);
+    const other = new Watch()
+      .at(0, { ...run(PASSES), [EPS]: PASSES })
+      .at(60, two)
+      .at(65, two)
+      .at(95);
+    expect(failing(other, REFUSES)).toEqual(['hrd-net', 'work24']);
+  });
+
+  it('is not enough in an outage of one service that is told already', () => {
+    expect(failing(down().at(95))).toEqual(['work24']);
+  });
+
+  it('is not enough once the outage is over, nor beside a drill', () => {
+    const two = { ...run(HANGS), 'hrd-net/probe': HANGS };
+    const passes = { ...run(PASSES), 'hrd-net/probe': PASSES };
+    const watch = new Watch().at(0, passes).at(60, two).at(65, two).every(30, [95, 365], passes);
+    expect(watch.outage.state).toBe('closed');
+    expect(failing(watch)).toEqual(['hrd-net', 'work24']);
+    expect(failing(new Watch().at(0, passes).ask(10, { type: 'drill' }))).toEqual(['work24']);
+  });
+});
+
+describe('what joins an outage', () => {
+  const joins = (configuration: Watch, seconds: number, seen: Partial<Result>) => {
+    const watch = configuration.at(seconds, { [EPS]: seen }).at(seconds + 5, { [EPS]: seen });
+    return watch.outages.length === 1;
+  };
+
+  it('within an hour of its start has the same cause', () => {
+    expect(joins(down().at(95), 60 + 3_600 - 60, HANGS)).toBe(true);
+    const keeps = down().at(95).every(300, [395, 3_900], run(HANGS));
+    expect(joins(keeps, 4_000, HANGS)).toBe(false);
+  });
+
+  it('goes on with what is over for a quarter of an hour, where the service or the cause is the same', () => {
+    const over = () => down().every(60, [120, 240], run(PASSES));
+    const closedAt = 240;
+    expect(joins(over().every(60, [300, 1_080], run(PASSES)), closedAt + 900, HANGS)).toBe(true);
+    expect(joins(over().every(60, [300, 1_140], run(PASSES)), closedAt + 901, HANGS)).toBe(false);
+    expect(joins(over(), 500, REFUSES)).toBe(false);
+  });
+
+  it('never is a drill', () => {
+    const watch = new Watch().at(0, run(PASSES)).ask(50, { type: 'drill' });
+    watch.at(60, run(HANGS)).at(65, run(HANGS));
+    expect(watch.outages.map(({ drill = false }) => drill)).toEqual([true, false]);
+  });
+});
+
+describe('results that ended at the same moment', () => {
+  it('are folded in the order of their runs, in whatever order they are read', () => {
+    const source = new Watch(aConfiguration());
+    const of = (id: string, seen: Partial<Result>) => ({
+      ...source.result(PROBE, at(60), seen),
+      run: id,
+    });
+    const some = [of('a', HANGS), of('b', PASSES), of('c', HANGS)];
+    const latest = (order: readonly number[]) => {
+      const watch = new Watch().at(0, run(PASSES));
+      watch.fold(
+        at(61),
+        order.map((index) => some[index] as Result),
+      );
+      return [
+        watch
+          .check(PROBE)
+          .samples.map((sample) => sample.run)
+          .slice(-3),
+        watch.check(PROBE).latest?.run,
+      ];
+    };
+    for (const order of [
+      [0, 1, 2],
+      [2, 1, 0],
+      [1, 0, 2],
+      [2, 0, 1],
+    ]) {
+      expect(latest(order)).toEqual([['a', 'b', 'c'], 'c']);
+    }
+  });
+});
+
+describe('a silence that is to come', () => {
+  const silence = (from: number, to: number) =>
+    ({
+      type: 'silence',
+      silence: 's',
+      services: [],
+      from: at(from),
+      to: at(to),
+      reason: 'r',
+    }) as const;
+
+  it('hushes nothing before it begins, and what is due from its first moment on', () => {
+    expect(down().ask(80, silence(96, 600)).at(95).notices('opened')).toHaveLength(1);
+    expect(down().ask(80, silence(95, 600)).at(95).notices('opened')).toHaveLength(0);
+  });
+});
+
+describe('an update', () => {
+  it('does not put off the reminder', () => {
+    const watch = down()
+      .at(95)
+      .at(120, { [EPS]: HANGS })
+      .at(125, { [EPS]: HANGS });
+    watch.every(60, [425, 1_925], { ...run(HANGS), [EPS]: HANGS });
+    expect(
+      watch.notices().map(({ type, at: when }) => [type, (when - NINE_FIFTEEN) / SECOND]),
+    ).toEqual([
+      ['opened', 95],
+      ['updated', 425],
+      ['reminder', 1_925],
+    ]);
+  });
+});
