@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import type { Outage } from '#core/outage/outage';
+import type { OutageQuery } from '#core/ports/outage-records';
+import { DAY, HOUR, MINUTE, SECOND } from '#core/time/time';
+import type { HistoryPorts } from '#pipeline/history/history-ports';
+import { readStatistics } from '#pipeline/history/read-statistics';
+import { outageAt, rollupAt } from '../../adapters/dynamodb/samples.ts';
+import { aConfiguration } from '../../support/builders.ts';
+
+const JULY = Date.parse('2024-07-01T00:00:00+09:00');
+const AUGUST = Date.parse('2024-08-01T00:00:00+09:00');
+const SEPTEMBER = Date.parse('2024-09-01T00:00:00+09:00');
+
+const month = (start: number, up: number, down: number) =>
+  rollupAt(start, {
+    period: 'month',
+    frozen: true,
+    seconds: { up, down, degraded: 0, maintenance: 0, unknown: 0 },
+  });
+
+function outage(by: number, over: Partial<Outage> = {}): Outage {
+  return {
+    ...outageAt('20240718-0900'),
+    startedBetween: { after: null, by },
+    openedAt: by + MINUTE,
+    ...over,
+  };
+}
+
+function ports(outages: readonly Outage[], pageSize = 200): HistoryPorts {
+  const rollups = [month(JULY, 31 * 86_400, 0), month(AUGUST, 31 * 86_400 - 3_600, 3_600)];
+  return {
+    clock: { now: () => SEPTEMBER + 3 * HOUR, secondsUntil: () => 0 },
+    configuration: aConfiguration(),
+    groups: { load: async () => undefined },
+    outages: {
+      list: async ({ cursor }: OutageQuery) => {
+        const start = Number(cursor ?? 0);
+        const items = outages.slice(start, start + pageSize);
+        const next = start + pageSize;
+        return next < outages.length ? { items, next: String(next) } : { items };
+      },
+    },
+    rollups: {
+      range: async (check: string, period: string, from: number, to: number) =>
+        rollups.filter(
+          (one) =>
+            one.check === check && one.period === period && one.start >= from && one.start < to,
+        ),
+    },
+  } as unknown as HistoryPorts;
+}
+
+const read = (outages: readonly Outage[], target = 0.999, pageSize = 200) =>
+  readStatistics(
+    { service: 'work24', from: JULY, to: SEPTEMBER, target },
+    ports(outages, pageSize),
+  );
+
+describe('figures of outages', () => {
+  it('are null where there is nothing to count', async () => {
+    expect(await read([])).toMatchObject({
+      outages: 0,
+      recurrences: 0,
+      detectSeconds: null,
+      acknowledgeSeconds: null,
+      recoverSeconds: null,
+      longestDownSeconds: null,
+    });
+  });
+
+  it('are means from the first failure to the decision, to a person, to the first pass', async () => {
+    const at = JULY + DAY;
+    const one = outage(at, {
+      downSeconds: 100,
+      recurrences: 1,
+      acknowledged: { by: 'b', at: at + 10 * MINUTE },
+      firstAcknowledged: { by: 'a', at: at + 3 * MINUTE },
+      endedBetween: { after: at, by: at + 20 * MINUTE },
+    });
+    const other = outage(at + HOUR, {
+      downSeconds: 300,
+      recurrences: 2,
+      openedAt: at + HOUR + 3 * MINUTE,
+    });
+    expect(await read([one, other])).toMatchObject({
+      outages: 2,
+      recurrences: 3,
+      detectSeconds: 120,
+      acknowledgeSeconds: 120,
+      recoverSeconds: 1_200,
+      longestDownSeconds: 300,
+    });
+  });
+
+  it('take a person who was faster than the decision to have taken no time', async () => {
+    const at = JULY + DAY;
+    const acknowledged = { by: 'a', at: at + 30 * SECOND };
+    expect(await read([outage(at, { acknowledged })])).toMatchObject({ acknowledgeSeconds: 0 });
+  });
+
+  it('leave out drills, and what began before the time', async () => {
+    const some = [outage(JULY), outage(JULY - 1), outage(JULY + 1, { drill: true })];
+    expect((await read(some)).outages).toBe(1);
+  });
+
+  it('are read to the last page', async () => {
+    const many = Array.from({ length: 5 }, (_, index) => outage(JULY + index * DAY));
+    expect((await read(many, 0.999, 2)).outages).toBe(5);
+  });
+
+  it('stand with the month of KST in which the outage began', async () => {
+    const { months } = await read([outage(AUGUST - 1), outage(AUGUST), outage(AUGUST + DAY)]);
+    expect(months.map(({ outages }) => outages)).toEqual([1, 2]);
+  });
+});
+
+describe('the error budget', () => {
+  it('is what the target leaves of the known time, less what was down', async () => {
+    const { months } = await read([], 0.999);
+    expect(months[0]?.budget).toEqual({
+      target: 0.999,
+      allowedDownSeconds: 2_678.4,
+      remainingDownSeconds: 2_678.4,
+      met: true,
+    });
+    expect(months[1]?.budget).toMatchObject({ remainingDownSeconds: -921.6, met: false });
+  });
+
+  it('is met by exactly what the target allows', async () => {
+    const share = 1 - 3_600 / (31 * 86_400);
+    const { months } = await read([], share);
+    expect(months[1]?.budget.met).toBe(true);
+    expect((await read([], share + 1e-9)).months[1]?.budget.met).toBe(false);
+  });
+});
