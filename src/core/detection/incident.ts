@@ -168,7 +168,7 @@ function again(draft: GroupDraft, check: Check, { failure, inWindow }: FailedAga
 export function pauseIncident(draft: GroupDraft, id: string): void {
   const service = serviceOf(draft, id);
   const { incident } = service;
-  if (!incident || incident.firstBadTo === NOT_YET) return;
+  if (!incident) return;
   keepSpan(draft, incident);
   draft.services[id] = { ...service, incident: { ...incident, firstBadTo: NOT_YET } };
 }

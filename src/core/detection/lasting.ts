@@ -186,7 +186,7 @@ export function nextLook(draft: GroupDraft, check: Check): Instant {
  */
 export function needsBrowser(draft: GroupDraft, check: Check): boolean {
   const failures = checkOf(draft, check).suspicion?.failures ?? [];
-  if (check.type !== 'probe' || failures.at(-1)?.kind !== 'blank') return false;
+  if (failures.at(-1)?.kind !== 'blank') return false;
   const journeys = journeysBeside(draft, check);
   const silent = journeys.every(({ state }) => state === 'unknown');
   return journeys.length > 0 && !silent && journeys.every((state) => streakOf(state).length === 0);

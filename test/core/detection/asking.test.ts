@@ -69,6 +69,13 @@ describe('a suspected check', () => {
   });
 });
 
+describe('a run for a moment between two seconds', () => {
+  it('is asked for the whole second after it', () => {
+    const watch = watching();
+    expect(asked(watch, (one) => one.at(60.4, run(HANGS)))).toContain(`${PROBE} confirm 80`);
+  });
+});
+
 describe('a run that was asked for', () => {
   it('is waited for from its time on for half a minute, then asked for anew', () => {
     const watch = watching().at(60, run(HANGS));
@@ -114,6 +121,14 @@ describe('the siblings of a suspected check', () => {
     watch.at(60, { 'eps/probe': HANGS }).at(65, { 'eps/probe': HANGS }).at(95);
     expect(siblings(watch, (one) => one.at(400, run(HANGS)))).toEqual([]);
     expect(siblings(watch, (one) => one.at(500, { 'hrd-net/probe': REFUSES }))).not.toEqual([]);
+  });
+
+  it('are not asked where an outage with several causes shows the same among them', () => {
+    const two = { 'eps/probe': HANGS, 'hrd-net/probe': REFUSES };
+    const watch = new Watch().at(0, { 'eps/probe': PASSES, 'hrd-net/probe': PASSES });
+    watch.at(60, two).at(65, two).at(95);
+    expect(watch.outage.incidents).toHaveLength(2);
+    expect(siblings(watch, (one) => one.at(4_000, run(HANGS)))).not.toContain('control/probe');
   });
 
   it('that share the address are asked once it failed again, unless they have spoken since', () => {

@@ -3,7 +3,7 @@ import type { Result } from '#core/run/result';
 import { SECOND } from '#core/time/time';
 import { aConfiguration, NINE_FIFTEEN } from '../../support/builders.ts';
 import { HANGS } from '../../support/results.ts';
-import { PASSES, REFUSES, Watch } from '../../support/watch.ts';
+import { PASSES, quick, REFUSES, Watch } from '../../support/watch.ts';
 
 const PROBE = 'work24/probe';
 const EPS = 'eps/probe';
@@ -140,5 +140,78 @@ describe('an update', () => {
       ['updated', 425],
       ['reminder', 1_925],
     ]);
+  });
+});
+
+describe('a service that fails again in its outage', () => {
+  const both = (seen: Partial<Result>) => ({ ...run(seen), [EPS]: seen });
+
+  it('takes its old entry up, and leaves the others as they were', () => {
+    const watch = new Watch().at(0, both(PASSES)).at(60, both(HANGS)).at(65, both(HANGS));
+    watch.every(30, [95, 335], both(PASSES)).at(400, run(HANGS)).at(405, run(HANGS));
+    const entries = watch.outage.incidents.map(({ service, endedBetween }) => [
+      service,
+      endedBetween,
+    ]);
+    expect(entries.toSorted()).toEqual([
+      ['eps', { after: at(64), by: at(95) }],
+      ['work24', undefined],
+    ]);
+  });
+});
+
+describe('an outage that ends while it forms', () => {
+  it('is told with its end at once: nobody waits for siblings any more', () => {
+    const rules = { closeSpanSeconds: { together: 0, alone: 0 } };
+    const watch = new Watch(quick(rules)).at(0, run(PASSES)).at(60, run(HANGS)).at(65, run(HANGS));
+    watch.every(2, [67, 71], run(PASSES));
+    expect(watch.notices().map(({ type, at: when }) => [type, when])).toEqual([
+      ['opened', at(71)],
+      ['closed', at(71)],
+    ]);
+  });
+});
+
+describe('a service that joins as another leaves', () => {
+  it('is told as a change, though the outage is as large as before', () => {
+    const three = (seen: Partial<Result>) => ({ ...run(seen), 'hrd-net/probe': seen });
+    const watch = new Watch().at(0, { ...three(PASSES), [EPS]: PASSES });
+    watch.at(60, three(HANGS)).at(65, three(HANGS)).at(95);
+    watch.at(100, { [EPS]: HANGS }).every(30, [130, 280], { 'hrd-net/probe': PASSES });
+    watch.every(30, [310, 640], { ...run(HANGS), [EPS]: HANGS });
+    expect(watch.notices('updated').map(({ services }) => services)).toEqual([['work24', 'eps']]);
+  });
+});
+
+describe('the state of a group', () => {
+  it('holds the checks of its own services, and no control', () => {
+    const watch = down();
+    const groups = Object.keys(watch.state.checks).map((id) => watch.checkOf(id).group);
+    expect(new Set(groups)).toEqual(new Set(['moel']));
+  });
+});
+
+describe('the patience with the other checks of a service that is down', () => {
+  const LOGIN = 'work24/login';
+  /** Two intervals of an hour, and a minute. */
+  const PATIENCE = 7_260;
+  const unknownAt = (watch: Watch, from: number) => {
+    const before = watch.at(from + PATIENCE).check(LOGIN).state;
+    return [before, watch.at(from + PATIENCE + 1).check(LOGIN).state];
+  };
+  const started = () =>
+    new Watch()
+      .at(0, { ...run(PASSES), [LOGIN]: PASSES })
+      .at(60, run(HANGS))
+      .at(65, run(HANGS));
+
+  it('begins when it went down, however often it fails after that', () => {
+    expect(unknownAt(started().at(500, run(HANGS)), 65)).toEqual(['up', 'unknown']);
+  });
+
+  it('begins anew when it passes, and when it fails after passes', () => {
+    expect(unknownAt(started().at(300, run(PASSES)), 300)).toEqual(['up', 'unknown']);
+    const watch = started().at(300, run(PASSES)).at(330, run(HANGS));
+    expect(unknownAt(watch, 330)).toEqual(['up', 'unknown']);
   });
 });

@@ -141,8 +141,20 @@ describe('the cause', () => {
     const watch = opened(probes(HANGS, 'work24'), probes(HANGS, 'work24'));
     const refused = probes({ ...REFUSES, kind: 'dns' }, 'eps', 'worknet');
     watch.at(102, refused).at(104, refused);
-    const all = watch.outages.flatMap(({ cause }) => [cause.kind]);
-    expect(all).toContain('dns');
+    expect(watch.outage.cause).toMatchObject({ layer: 'host', kind: 'dns' });
+    const noted = watch.outage.timeline.filter(({ type }) => type === 'cause');
+    expect(noted).toMatchObject([{ type: 'cause', layer: 'host', kind: 'dns' }]);
+  });
+
+  it.each([
+    ['the layer', { layer: 'static' }],
+    ['the kind', { kind: 'http-error' }],
+  ] as const)('is noted anew when only %s is another', (_what, other) => {
+    const watch = opened(probes(HANGS, 'work24'), probes(HANGS, 'work24'));
+    const two = probes({ ...HANGS, signature: 'other', ...other } as never, 'eps', 'worknet');
+    watch.at(102, two).at(104, two).at(110, two);
+    const noted = watch.outage.timeline.filter(({ type }) => type === 'cause');
+    expect(noted).toMatchObject([{ type: 'cause', layer: 'data', kind: 'timeout', ...other }]);
   });
 
   it('keeps the runs and evidence that opened it', () => {

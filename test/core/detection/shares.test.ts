@@ -139,6 +139,23 @@ describe('a probe that gets an empty page', () => {
     expect(watch.at(110, { [PROBE]: BLANK }).notices('attention')).toEqual([]);
   });
 
+  it('is not held back by a journey that says nothing while another one works', () => {
+    const { catalogue, ...rest } = quick();
+    const login = catalogue.checks.find(({ id }) => id === LOGIN);
+    const other = { ...(login as NonNullable<typeof login>), id: 'work24/other' };
+    const two = { ...rest, catalogue: { ...catalogue, checks: [...catalogue.checks, other] } };
+    expect(opened(probeAfter({ [LOGIN]: PASSES }, two))).toBe(false);
+  });
+
+  it('refutes no journey that gets one: that is an outage', () => {
+    const watch = new Watch().at(0, { [LOGIN]: PASSES }).at(60, { [LOGIN]: BLANK });
+    watch
+      .at(65, { [LOGIN]: PASSES })
+      .at(70, { [LOGIN]: BLANK })
+      .at(75, { [LOGIN]: BLANK });
+    expect(opened(watch)).toBe(true);
+  });
+
   it('that fails in any other way is believed', () => {
     const watch = new Watch().at(0, { [PROBE]: PASSES, [LOGIN]: PASSES });
     expect(opened(watch.at(60, { [PROBE]: HANGS }).at(65, { [PROBE]: HANGS }))).toBe(true);
