@@ -2,12 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { Command, CommandAction } from '#core/detection/command';
 import type { BoardGroup } from '#core/history/board';
 import { DAY, MINUTE } from '#core/time/time';
+import { addMaintenance, endMaintenance } from '#pipeline/history/declare-maintenance';
 import type { HistoryPorts } from '#pipeline/history/history-ports';
 import {
   acknowledge,
-  addMaintenance,
   addSilence,
-  endMaintenance,
   endSilence,
   resetLogin,
   unacknowledge,

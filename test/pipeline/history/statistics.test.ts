@@ -53,7 +53,7 @@ function ports(outages: readonly Outage[], pageSize = 200): HistoryPorts {
 
 const read = (outages: readonly Outage[], target = 0.999, pageSize = 200) =>
   readStatistics(
-    { service: 'work24', from: JULY, to: SEPTEMBER, target },
+    { of: { service: 'work24' }, from: JULY, to: SEPTEMBER, target },
     ports(outages, pageSize),
   );
 
