@@ -1,4 +1,5 @@
 import type { Catalogue, Check, Service, Target } from '#core/watch/catalogue';
+import { controlCheck, controlTarget } from '#core/watch/control-list';
 
 /** The default catalogue. Data only: the one file of this folder that `lib/` may read. */
 
@@ -154,17 +155,15 @@ const targets: readonly Target[] = [
   },
 ];
 
+/**
+ * Small files that robots and devices are meant to fetch, on three networks that have nothing to do with
+ * each other, with Korea's government or with AWS; one of them in Korea, as the portals are. None was
+ * read live.
+ */
 const controls: readonly Target[] = [
-  {
-    service: 'control',
-    baseUrl: 'https://www.korea.kr',
-    alsoHosts: [],
-    pages: { main: '/' },
-    selectors: {},
-    markers: { main: '정책브리핑' },
-    login: 'none',
-    unseen: [],
-  },
+  controlTarget(0, 'https://www.naver.com/robots.txt', '/[Uu]ser-[Aa]gent/'),
+  controlTarget(1, 'https://captive.apple.com/hotspot-detect.html', 'Success'),
+  controlTarget(2, 'https://www.cloudflare.com/robots.txt', '/[Uu]ser-[Aa]gent/'),
 ];
 
 const checks: readonly Check[] = [
@@ -186,14 +185,7 @@ const checks: readonly Check[] = [
       depth: 'session',
     },
   ]),
-  {
-    id: 'control/probe',
-    service: 'control',
-    group: 'control',
-    type: 'control',
-    intervalSeconds: 60,
-    depth: 'static',
-  },
+  ...controls.map(controlCheck),
 ];
 
 export const catalogue: Catalogue = {

@@ -1,5 +1,13 @@
 import type { Look } from '#portals/simulated/look';
 
+const CONTROL: Omit<Look, 'name'> = {
+  slogan: '포털과 관계없는 사이트',
+  colour: '#333d4b',
+  menus: ['안내', '자료'],
+  subject: '자료',
+  databaseError: 'DB 접속 오류',
+};
+
 /** By service. */
 export const LOOKS: Readonly<Record<string, Look>> = {
   work24: {
@@ -53,12 +61,8 @@ export const LOOKS: Readonly<Record<string, Look>> = {
     subject: '고용사업장',
     databaseError: 'ORA-03113: end-of-file on communication channel',
   },
-  control: {
-    name: '대한민국 정책브리핑',
-    slogan: '정책을 쉽고 빠르게',
-    colour: '#333d4b',
-    menus: ['정책뉴스', '브리핑룸', '정책자료', '멀티미디어'],
-    subject: '정책뉴스',
-    databaseError: 'DB 접속 오류',
-  },
+  // The texts that controls are known by stand in their names.
+  control: { ...CONTROL, name: '대조 사이트 1 User-agent' },
+  'control-2': { ...CONTROL, name: '대조 사이트 2 Success' },
+  'control-3': { ...CONTROL, name: '대조 사이트 3 User-agent' },
 };

@@ -6,8 +6,8 @@ const SLOT_MS = 3 * HOUR;
 /** 1 January 2025, 00:00 KST. */
 const BEGIN: Instant = Date.parse('2025-01-01T00:00:00+09:00');
 const WEEK = 7 * DAY;
-/** The service of the checks that ask other people's sites. */
-const CONTROL_SERVICE = 'control';
+/** Those of the checks that ask other people's sites. */
+const CONTROL_SERVICES = ['control', 'control-2', 'control-3'];
 const SHORTEST_MS = 8 * SECOND;
 const LONGEST_MS = HOUR;
 const MODES: readonly FaultMode[] = ['hang', 'http-503'];
@@ -49,7 +49,7 @@ export function noisyHistory(days: number, { services, random }: HistoryOptions)
     const from = week + random() * 6 * DAY;
     // Our own line: whatever is asked, controls too, cannot be reached.
     faults.push({
-      services: [...services, CONTROL_SERVICE],
+      services: [...services, ...CONTROL_SERVICES],
       from,
       to: from + (2 + 8 * random()) * MINUTE,
       mode: 'refuse',

@@ -80,12 +80,14 @@ async function synthesize(portals: Portals, stops: (() => unknown)[]): Promise<s
 /** The default configuration, pointed at the simulated portals, with permission to log in there. */
 function towards(portals: Portals) {
   const { services, targets, controls } = portals.catalogue;
-  const control = controls[0];
   return {
     services: Object.fromEntries(
       targets.map(({ service, baseUrl }) => [service, { target: { baseUrl, alsoHosts: [] } }]),
     ),
-    ...(control ? { control: { baseUrl: control.baseUrl } } : {}),
+    controls: controls.map(({ baseUrl, pages, markers }) => ({
+      url: `${baseUrl}${pages.main}`,
+      marker: markers.main,
+    })),
     cadence: { journeySeconds: 60 },
     permissions: services.map(({ id }) => ({
       service: id,

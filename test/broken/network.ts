@@ -30,7 +30,7 @@ function control(baseUrl: string): Target {
 function asking(lab: Lab, baseUrl: string): string {
   const at = join(lab.folder, `asking-${Math.random()}`);
   mkdirSync(at);
-  const source = JSON.stringify({ control: { baseUrl, markers: { main: '고용24' } } });
+  const source = JSON.stringify({ controls: [{ url: `${baseUrl}/`, marker: '고용24' }] });
   writeFileSync(join(at, 'bonghwa.config.ts'), `export default ${source};`);
   return at;
 }

@@ -55,9 +55,12 @@ export function aRecord(over: Partial<RunRecord> = {}): RunRecord {
   };
 }
 
-/** Every service has runs of its own here: shared checks have tests of their own. */
+/** Every service has runs of its own here, and one control: sharing and several have tests of their own. */
 export function aConfiguration(over: Partial<Configuration> = {}): Configuration {
   const base = defaultConfiguration();
-  const checks = base.catalogue.checks.map(({ sharedWith: _, ...check }) => check);
-  return { ...base, catalogue: { ...base.catalogue, checks }, ...over };
+  const checks = base.catalogue.checks
+    .filter(({ type, service }) => type !== 'control' || service === 'control')
+    .map(({ sharedWith: _, ...check }) => check);
+  const controls = base.catalogue.controls.slice(0, 1);
+  return { ...base, catalogue: { ...base.catalogue, checks, controls }, ...over };
 }

@@ -5,6 +5,7 @@ import { PLACEHOLDERS, unknownPlaceholders } from '#core/formats/webhooks/templa
 import { HOME_REGIONS, SMS_REGIONS } from '#core/plan/regions';
 import { DAY, type Instant } from '#core/time/time';
 import type { Catalogue } from '#core/watch/catalogue';
+import { isControlId } from '#core/watch/control-list';
 
 /** CloudWatch Logs takes only these retentions, in days. */
 const LOG_DAYS: readonly number[] = [
@@ -32,6 +33,7 @@ export function crossCheck(
       ...templates(input),
     ],
     warnings: [
+      ...fewControls(input),
       ...silent(input),
       ...expired(input, now),
       ...expiring(input, now),
@@ -99,7 +101,7 @@ function expired(input: CheckedInput, now: Instant): string[] {
 function reservedIds({ addServices, addGroups }: CheckedInput): string[] {
   return [
     ...addServices.flatMap(({ id }, i) =>
-      RESERVED_SERVICES.includes(id)
+      id === API_TOKENS || isControlId(id)
         ? [problem(`addServices[${i}].id`, id, 'is reserved; choose another')]
         : [],
     ),
@@ -111,8 +113,15 @@ function reservedIds({ addServices, addGroups }: CheckedInput): string[] {
   ];
 }
 
-/** `control` is the partition of controls' results; `api-tokens` is the name of a secret. */
-const RESERVED_SERVICES: readonly string[] = ['control', 'api-tokens'];
+/** With fewer, one that fails by itself cannot be told from our own network. */
+function fewControls({ controls }: CheckedInput): string[] {
+  return controls === undefined || controls.length >= 3
+    ? []
+    : ['fewer than three controls: one that fails by itself is taken for our own network'];
+}
+
+/** The name of a secret. */
+const API_TOKENS = 'api-tokens';
 
 /** Matters for engineers stand in the ledger as those of an outage `<group>-attention`. */
 const ATTENTION = '-attention';
@@ -129,6 +138,7 @@ function repeated(input: CheckedInput, defaults: Catalogue): string[] {
     ['addServices', addServices.map(({ id }) => id)],
     ['addGroups', [...defaults.groups, ...addGroups].map(({ id }) => id)],
     ['maintenance', input.maintenance.map(({ id }) => id)],
+    ['controls', (input.controls ?? []).map(({ url }) => new URL(url).host)],
     ['webhooks', input.webhooks.map(({ id }) => id)],
     ['chat', input.chat.map(({ id }) => id)],
     ['watch.smtp', input.watch.smtp.map(({ id }) => id)],

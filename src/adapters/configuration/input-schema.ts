@@ -135,10 +135,18 @@ export const inputSchema = z.strictObject({
   groups: z
     .record(z.string(), z.strictObject({ lastsSeconds: someSpans.exactOptional() }))
     .default({}),
-  /** Another site to tell "our network" from "their outage"; unrelated to what is watched. */
-  control: targetOverride.exactOptional(),
   /** Whether the portals that come with Bonghwa are watched. */
   builtInPortals: z.boolean().default(true),
+  /** Sites that tell "our network" from "their outage", unrelated to what is watched and to each other. */
+  controls: z
+    .array(
+      z.strictObject({
+        url: z.url({ protocol: /^https?$/, error: 'must be the address of a small page' }),
+        marker: required('must be a text that the page shows, or a pattern /…/'),
+      }),
+    )
+    .min(1, { error: 'needs at least one site, better three' })
+    .exactOptional(),
   addServices: z.array(newService).default([]),
   addGroups: z.array(groupSchema.extend({ id })).default([]),
   cadence: z

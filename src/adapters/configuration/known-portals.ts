@@ -28,7 +28,6 @@ export function unknownLogins(input: CheckedInput, { logins }: KnownPortals): st
     ...input.addServices.map(
       ({ target }, i) => [`addServices[${i}].target.login`, target.login] as const,
     ),
-    ['control.login', input.control?.login] as const,
   ];
   return named
     .filter(([, login]) => login !== undefined && !logins.includes(login))

@@ -1,6 +1,7 @@
 import type { CheckedInput } from '#adapters/configuration/input-schema';
 import { defined } from '#core/defined';
 import type { Catalogue, Check, Service, Target } from '#core/watch/catalogue';
+import { controlCheck, controlTarget } from '#core/watch/control-list';
 import { withSharedChecks } from '#core/watch/shared-checks';
 
 type Override = NonNullable<CheckedInput['services'][string]>;
@@ -10,6 +11,9 @@ export function resolveCatalogue(input: CheckedInput, defaults: Catalogue): Cata
   const kept = defaults.services.filter(({ id }) => input.services[id]?.enabled !== false);
   const keptIds = new Set(kept.map(({ id }) => id));
   const added = input.addServices;
+  const controls =
+    input.controls?.map(({ url, marker }, index) => controlTarget(index, url, marker)) ??
+    defaults.controls;
   return withSharedChecks({
     groups: [...defaults.groups, ...input.addGroups].map((group) => ({
       ...group,
@@ -31,9 +35,10 @@ export function resolveCatalogue(input: CheckedInput, defaults: Catalogue): Cata
     ],
     checks: [
       ...defaults.checks
-        .filter(({ type, service }) => type === 'control' || keptIds.has(service))
+        .filter(({ service }) => keptIds.has(service))
         .map((check) => overrideCheck(check, input)),
       ...added.flatMap((service) => addedChecks(service, input)),
+      ...controls.map(controlCheck).map((check) => overrideCheck(check, input)),
     ],
     targets: [
       ...defaults.targets
@@ -41,7 +46,7 @@ export function resolveCatalogue(input: CheckedInput, defaults: Catalogue): Cata
         .map((target) => overrideTarget(target, input.services[target.service]?.target)),
       ...added.map(({ id, target }) => ({ ...target, service: id })),
     ],
-    controls: defaults.controls.map((target) => overrideTarget(target, input.control)),
+    controls,
   });
 }
 

@@ -45,7 +45,7 @@ function parseJson(text: string): unknown {
 function missing(name: string, cause?: unknown): SecretMissingError {
   return new SecretMissingError(
     `The secret ${name} is unset or not readable.`,
-    `Set it with: npx bonghwa secret set ${name.split('/').at(-1)}`,
+    `Set it in the checkout with: bonghwa secret set ${name.split('/').at(-1)}`,
     cause instanceof Error ? { cause: cause.name } : undefined,
   );
 }

@@ -3,9 +3,12 @@ import { clear, raise } from '#core/detection/attention';
 import { unawait } from '#core/detection/fold-result';
 import { checkOf, type GroupDraft, moved, odd } from '#core/detection/group-draft';
 import type { Sample } from '#core/detection/group-state';
-import { CLOCK_SKEW_MS, isUsable, sampleOf, withSample } from '#core/detection/sample';
+import { CLOCK_SKEW_MS, isUsable, lastUsable, sampleOf, withSample } from '#core/detection/sample';
 import type { Result } from '#core/run/result';
 import { type Instant, SECOND } from '#core/time/time';
+
+/** So many failures in a row are no hiccup of a control. */
+const ROW = 3;
 
 /** A control's word holds for this long. */
 const CONTROL_WORD_MS = 180 * SECOND;
@@ -13,6 +16,7 @@ const CONTROL_WORD_MS = 180 * SECOND;
 /** Folds the runs of unrelated sites, and decides whether our own network is in doubt. */
 export function foldControls(draft: GroupDraft, results: readonly Result[]): void {
   for (const result of results) foldControl(draft, result);
+  nameFailing(draft);
   const failing = failingSince(draft);
   if (failing === undefined) {
     if (draft.doubtSince !== undefined) clear(draft, draft.context.group, 'network-in-doubt');
@@ -33,8 +37,22 @@ function foldControl(draft: GroupDraft, result: Result): void {
   if (result.startedAt > draft.now + CLOCK_SKEW_MS) return;
   const sample = sampleOf(result, result.result, draft.now);
   const { foldedBefore } = draft;
-  draft.controls[check] = withSample(samples, sample, { foldedBefore, keep: 1 });
+  draft.controls[check] = withSample(samples, sample, { foldedBefore, keep: ROW });
   unawait(draft, check, sample);
+}
+
+/** A control that fails while most answer is a matter for engineers: with one fewer we see less. */
+function nameFailing(draft: GroupDraft): void {
+  for (const { id, service } of draft.context.controls.values()) {
+    const row = lastUsable(draft.controls[id] ?? [], 0, ROW);
+    const [last] = row;
+    if (last?.mark !== 'failed') clear(draft, id, 'control-failing');
+    const isFailing = row.length === ROW && row.every(({ mark }) => mark === 'failed');
+    if (!isFailing || failingSince(draft) !== undefined) continue;
+    const host = draft.context.hosts.get(service) ?? service;
+    const detail = `${host} fails while other controls answer.`;
+    raise(draft, { about: id, service: host, kind: 'control-failing', detail, daily: true });
+  }
 }
 
 /** Since when most controls that have a recent word fail; undefined while they do not. */

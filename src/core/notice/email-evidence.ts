@@ -1,6 +1,5 @@
 import type { Words } from '#core/notice/texts/words';
 import type { Incident, Outage } from '#core/outage/outage';
-import type { Language } from '#core/time/duration';
 
 /** Links or keys listed in one email; the report has them all. */
 const LISTED = 6;
@@ -15,7 +14,8 @@ export interface EvidencePointers {
 
 /**
  * How the reader of an email gets to the evidence. A signed link would expire after minutes. These
- * links stay good as long as the evidence does, and ask for a token.
+ * links stay good as long as the evidence does, and ask for a token. No command: who reads a mail on a
+ * phone has no checkout, and elsewhere npm would fetch whatever bears the name.
  */
 export function evidenceLines(pointers: EvidencePointers): readonly string[] {
   const { outage, apiUrl, words } = pointers;
@@ -33,20 +33,10 @@ export function evidenceLines(pointers: EvidencePointers): readonly string[] {
     ...(apiUrl === ''
       ? []
       : [`  - ${words.labels.allOfIt}: ${apiUrl}/on-call/outages/${outage.id}`]),
-    `${words.labels.evidenceReport}:`,
-    `  ${reportCommand(outage.id, apiUrl, words.language)}`,
   ];
 }
 
 /** The page of the run that decided: its answer holds fresh links to screenshot, page and requests. */
 function linkOf({ service, runs }: Incident, { apiUrl, name }: EvidencePointers): string {
   return `${name(service)}: ${apiUrl}/on-call/runs/${service}/${runs.at(-1)}`;
-}
-
-function reportCommand(outage: string, apiUrl: string, language: Language): string {
-  return [
-    `npx bonghwa report ${outage} --format html --out ${outage}.html`,
-    ...(language === 'ko' ? [] : [`--lang ${language}`]),
-    ...(apiUrl === '' ? [] : [`--api ${apiUrl}`]),
-  ].join(' ');
 }

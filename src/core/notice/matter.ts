@@ -6,6 +6,7 @@ export type AttentionKind =
   | (typeof ATTENTION_KINDS)[number]
   | 'monitor-fault'
   | 'network-in-doubt'
+  | 'control-failing'
   | 'certificate';
 
 export interface Matter {

@@ -69,14 +69,14 @@ async function credentialsOf(
 function withoutSecret(record: RunRecord): RunRecord {
   return {
     ...record,
-    note: 'Credentials are unset: npx bonghwa secret set SERVICE',
+    note: 'Credentials are unset: bonghwa secret set SERVICE',
     observation: {
       ...record.observation,
       layer: 'session',
       fault: {
         phase: 'monitor',
         code: SECRET_MISSING,
-        message: 'Credentials are unset. Remedy: npx bonghwa secret set SERVICE.',
+        message: 'Credentials are unset. Remedy: bonghwa secret set SERVICE, in the checkout.',
         timedOut: false,
       },
     },

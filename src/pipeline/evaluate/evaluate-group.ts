@@ -11,9 +11,6 @@ import type { Instant } from '#core/time/time';
 import { applyEffects } from '#pipeline/evaluate/apply-effects';
 import type { EvaluatePorts } from '#pipeline/evaluate/ports';
 
-/** Service id under which the results of control checks are kept. */
-const CONTROL = 'control';
-
 export interface EvaluationOutcome {
   readonly version: number;
   /** Notices whose delivery is not confirmed. */
@@ -63,10 +60,12 @@ async function readInput(
   const since = readFrom(state, now);
   const [results, controls, commands] = await Promise.all([
     Promise.all(context.running.map((service) => ports.results.since(service, since))),
-    context.controls.size > 0 ? ports.results.since(CONTROL, since) : [],
+    Promise.all(
+      [...context.controls.values()].map(({ service }) => ports.results.since(service, since)),
+    ),
     ports.commands.after(state.group, state.version === 0 ? '' : commandsAfter(since)),
   ]);
-  return { results: results.flat(), controls, commands, now };
+  return { results: results.flat(), controls: controls.flat(), commands, now };
 }
 
 /** Forgets effects that are done. After a lost race they are applied again, without a change. */

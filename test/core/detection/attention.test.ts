@@ -81,7 +81,8 @@ describe('a missing secret', () => {
     const watch = new Watch().every(300, [0, 3_000], { 'eps/login': unset });
     const [first, ...more] = attention(watch);
     expect(first).toMatchObject({ id: 'moel-attention-monitor-fault#1', services: ['eps'] });
-    expect(first?.text).toContain('npx bonghwa doctor');
+    expect(first?.text).toContain('인증 정보가 모두 있는지');
+    expect(first?.text).not.toContain('npx');
     expect(more).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { defaultConfiguration } from '#local/configuration';
 import { HANGS } from '../../support/results.ts';
 import { CRASHES, PASSES, REFUSES, Watch } from '../../support/watch.ts';
 
@@ -84,5 +85,44 @@ describe('a control', () => {
     const stray = { ...watch.result(CONTROL, watch.state.evaluatedAt), check: 'control/other' };
     watch.fold(watch.state.evaluatedAt, [stray]).fold(watch.state.evaluatedAt, [stray]);
     expect(watch.oddities.map(({ key }) => key)).toEqual(['unknown control/other']);
+  });
+});
+
+describe('of three controls', () => {
+  const FIRST = 'control/probe';
+  const SECOND = 'control-2/probe';
+  const THIRD = 'control-3/probe';
+  const answering = { [FIRST]: PASSES, [SECOND]: PASSES, [THIRD]: PASSES };
+  const three = () => new Watch(defaultConfiguration()).at(0, { ...fine, ...answering });
+
+  it('one that fails is named to engineers, and outages are told as ever', () => {
+    const watch = three();
+    for (let second = 60; second <= 300; second += 60) {
+      watch.at(second, { ...fine, ...answering, [SECOND]: REFUSES });
+    }
+    const [told, ...more] = watch.notices('attention');
+    expect(more).toEqual([]);
+    expect(told?.services).toEqual(['captive.apple.com']);
+    expect(told?.text).toContain('다른 대조 사이트는 응답합니다');
+    watch.every(20, [320, 400], { 'work24/probe': HANGS, [SECOND]: REFUSES }).at(440);
+    expect(watch.notices('opened').length).toBe(1);
+  });
+
+  it('one that fails once is no matter', () => {
+    const watch = three().at(60, { ...fine, ...answering, [SECOND]: REFUSES });
+    watch.at(120, { ...fine, ...answering }).at(180, { ...fine, ...answering });
+    expect(watch.notices()).toEqual([]);
+  });
+
+  it('two that fail put our own network in doubt', () => {
+    const watch = three();
+    for (let second = 60; second <= 300; second += 60) {
+      watch.at(second, { ...failing, [FIRST]: PASSES, [SECOND]: REFUSES, [THIRD]: REFUSES });
+    }
+    expect(watch.outages).toEqual([]);
+    expect(watch.state.doubtSince).toBeDefined();
+    expect(watch.notices('attention').map(({ id }) => id)).toEqual([
+      expect.stringContaining('network-in-doubt'),
+    ]);
   });
 });

@@ -18,27 +18,22 @@ function seen(service: string, files = 1) {
 }
 
 describe('the evidence in an email', () => {
-  it('is a page for each service that stays good, the whole record, and a command', () => {
+  it('is a page for each service that stays good, and the whole record; never a command', () => {
     const outage = outageOf([], { incidents: [seen('work24'), seen('eps')] });
     expect(linesOf(outage)).toEqual([
       '증거 (조회 권한 필요):',
       '  - WORK24: https://api.example.kr/on-call/runs/work24/work24.probe.20240718T001502Z.confirm',
       '  - EPS: https://api.example.kr/on-call/runs/eps/eps.probe.20240718T001502Z.confirm',
       '  - 장애 기록 전체: https://api.example.kr/on-call/outages/moel-20240718-0915',
-      '화면 캡처 포함 보고서 만들기:',
-      '  npx bonghwa report moel-20240718-0915 --format html --out moel-20240718-0915.html ' +
-        '--api https://api.example.kr',
     ]);
   });
 
-  it('is the keys and a command where nobody knows the address', () => {
+  it('is the keys where nobody knows the address', () => {
     const outage = outageOf([], { incidents: [seen('work24', 2)] });
     expect(linesOf(outage, '', 'en')).toEqual([
       'Evidence:',
       '  - failed/work24/0.png',
       '  - failed/work24/1.png',
-      'A report that holds the evidence:',
-      '  npx bonghwa report moel-20240718-0915 --format html --out moel-20240718-0915.html --lang en',
     ]);
   });
 

@@ -10,9 +10,9 @@ function resolve(input: unknown) {
 describe('concurrency', () => {
   it('grows with the catalogue, so that no check waits for another', () => {
     const { catalogue } = resolve({});
-    expect(concurrencyOf(catalogue)).toEqual({ journeys: 3, probes: 4, evaluations: 2 });
+    expect(concurrencyOf(catalogue)).toEqual({ journeys: 3, probes: 6, evaluations: 2 });
     const twice = { ...catalogue, checks: [...catalogue.checks, ...catalogue.checks] };
-    expect(concurrencyOf(twice)).toEqual({ journeys: 6, probes: 8, evaluations: 2 });
+    expect(concurrencyOf(twice)).toEqual({ journeys: 6, probes: 12, evaluations: 2 });
     expect(concurrencyNeeded(twice)).toBeGreaterThan(concurrencyNeeded(catalogue));
   });
 });

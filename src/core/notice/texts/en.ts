@@ -77,11 +77,15 @@ export const ENGLISH: Words = {
     changed: { what: 'page changed', todo: 'Fit the journey and its selectors to the new page.' },
     'monitor-fault': {
       what: 'monitor fault',
-      todo: "Look at the monitor's logs, and whether every secret is set (npx bonghwa doctor).",
+      todo: "Look at the monitor's logs, and whether every secret is set. The runbook says how.",
     },
     'network-in-doubt': {
       what: 'our network in doubt',
       todo: 'Control sites fail as well. Check the network that the checks run from.',
+    },
+    'control-failing': {
+      what: 'control site fails',
+      todo: 'See whether the site has moved, and name another under controls if it has.',
     },
     certificate: { what: 'certificate expires soon', todo: 'Tell the operator to renew it.' },
   },
@@ -108,7 +112,6 @@ export const ENGLISH: Words = {
     noEvidence: 'No evidence stored.',
     withToken: 'requires a token with read scope',
     allOfIt: 'The whole record',
-    evidenceReport: 'A report that holds the evidence',
     status: 'Status',
     runbook: 'Runbook',
     citizens: 'Advice to citizens',

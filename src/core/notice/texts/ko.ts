@@ -26,6 +26,9 @@ function detail({ kind, certificates = {} }: Matter): string {
   if (kind === 'network-in-doubt') {
     return '대조 사이트도 함께 실패하여, 대조 사이트가 정상화될 때까지 집계에서 제외합니다.';
   }
+  if (kind === 'control-failing') {
+    return '이 대조 사이트만 응답하지 않습니다. 다른 대조 사이트는 응답합니다.';
+  }
   return KINDS[kind];
 }
 
@@ -104,11 +107,15 @@ export const KOREAN: Words = {
     },
     'monitor-fault': {
       what: '모니터링 시스템 이상',
-      todo: '모니터링 시스템의 로그를 보고, 인증 정보가 모두 있는지 확인하십시오(npx bonghwa doctor).',
+      todo: '모니터링 시스템의 로그를 보고, 인증 정보가 모두 있는지 확인하십시오. 방법은 런북에 있습니다.',
     },
     'network-in-doubt': {
       what: '모니터링 측 네트워크 이상 의심',
       todo: '대조 사이트도 실패했습니다. 모니터링을 실행하는 곳의 회선을 확인하십시오.',
+    },
+    'control-failing': {
+      what: '대조 사이트 이상',
+      todo: '사이트 주소가 바뀌었는지 확인하고, 바뀌었으면 설정의 controls에서 다른 사이트로 바꾸십시오.',
     },
     certificate: { what: '인증서 만료 임박', todo: '운영기관에 인증서 갱신을 알리십시오.' },
   },
@@ -135,7 +142,6 @@ export const KOREAN: Words = {
     noEvidence: '저장된 증거가 없습니다.',
     withToken: '조회 권한 필요',
     allOfIt: '장애 기록 전체',
-    evidenceReport: '화면 캡처 포함 보고서 만들기',
     status: '현황',
     runbook: '대응 절차',
     citizens: '국민 안내',

@@ -71,7 +71,6 @@ export type Label =
   | 'noEvidence'
   | 'withToken'
   | 'allOfIt'
-  | 'evidenceReport'
   | 'status'
   | 'runbook'
   | 'citizens'
