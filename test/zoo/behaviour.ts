@@ -3,6 +3,8 @@ export interface Behaviour {
   readonly name: string;
   /** Returns the address to open. */
   readonly start: () => Promise<string>;
+  /** What a resolver says of the name, where it is one of `names.ts`. */
+  readonly lookup?: (host: string) => Promise<readonly string[]>;
   /** Without a browser nobody can tell: a probe is to say so. */
   readonly script?: true;
   /** Why the two differ there, on purpose. */

@@ -7,10 +7,12 @@ import { browserFiles } from '#adapters/chromium/browser-files';
 import { type LaunchedBrowser, launchBrowser } from '#adapters/chromium/launch';
 import { createProber } from '#adapters/network/prober';
 import { classify } from '#core/classify/classify';
+import { defined } from '#core/defined';
 import { DEFAULT_LIMITS } from '#core/watch/defaults';
 import { inspectionTarget } from '#portals/inspection';
 import { answers } from './answers.ts';
 import type { Behaviour } from './behaviour.ts';
+import { NAME_RULES, names, PAIR } from './names.ts';
 import { redirects } from './redirects.ts';
 import { secure } from './secure.ts';
 import { closeAll, TRUSTED, WELCOME } from './servers.ts';
@@ -22,7 +24,7 @@ export interface Comparison {
   readonly agree: boolean;
 }
 
-export const behaviours: readonly Behaviour[] = [...redirects, ...answers, ...secure];
+export const behaviours: readonly Behaviour[] = [...redirects, ...answers, ...secure, ...names];
 
 const PROBE = { dnsMs: 2_000, connectMs: 2_000, tlsMs: 2_000, firstByteMs: 3_000, bodyMs: 4_000 };
 const limits = { ...DEFAULT_LIMITS, probe: { ...DEFAULT_LIMITS.probe, ...PROBE } };
@@ -45,7 +47,7 @@ export async function compareAll(
       // Each its own server: some answer the first who asks in another way than the second.
       const browser = await browse(launched, await address(behaviour));
       closeAll();
-      const prober = await probe(await address(behaviour));
+      const prober = await probe(await address(behaviour), behaviour);
       closeAll();
       const agree = behaviour.script
         ? prober.startsWith('inconclusive')
@@ -71,7 +73,8 @@ async function trustingBrowser(folder: string): Promise<LaunchedBrowser> {
   const key = new X509Certificate(TRUSTED.pem).publicKey.export({ type: 'spki', format: 'der' });
   const pin = createHash('sha256').update(key).digest('base64');
   const executable = join(folder, 'start');
-  const script = `#!/bin/sh\nexec '${files.executable}' --ignore-certificate-errors-spki-list=${pin} "$@"\n`;
+  const pinned = `--ignore-certificate-errors-spki-list=${pin}`;
+  const script = `#!/bin/sh\nexec '${files.executable}' ${pinned} "$@" '--host-resolver-rules=${NAME_RULES}'\n`;
   writeFileSync(executable, script, { mode: 0o755 });
   return launchBrowser({
     files: { ...files, executable },
@@ -124,10 +127,10 @@ function showsSoon(page: Page): Promise<boolean> {
   );
 }
 
-async function probe(url: string): Promise<string> {
+async function probe(url: string, { lookup }: Behaviour): Promise<string> {
   const target = inspectionTarget({ url: new URL(url), text: WELCOME });
-  const hosts = { ...target, alsoHosts: ['127.0.0.1', 'zoo.localhost'] };
-  const prober = createProber({ authorities: [TRUSTED.pem] });
+  const hosts = { ...target, alsoHosts: ['127.0.0.1', 'zoo.localhost', PAIR] };
+  const prober = createProber({ authorities: [TRUSTED.pem], ...defined({ lookup }) });
   const { observation } = await prober.probe({ target: hosts, limits, userAgentContact: '' });
   const { kind, result, rule } = classify(observation);
   return kind === undefined ? result : `${result} ${kind} (${observation.fault?.code ?? rule})`;

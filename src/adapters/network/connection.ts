@@ -15,6 +15,9 @@ import { mayReach, refusalOf } from '#core/watch/private-address';
 /** Node takes no less. */
 const SHORTEST_ATTEMPT_MS = 10;
 
+/** The addresses of a name, IPv4. Rejects with a resolver's code, e.g. `ENOTFOUND`. */
+export type NameLookup = (host: string) => Promise<readonly string[]>;
+
 export interface ConnectionOrder {
   readonly url: URL;
   readonly limits: Limits['probe'];
@@ -28,6 +31,8 @@ export interface ConnectionOrder {
   readonly authorities?: readonly string[];
   /** Hosts that the operator named; only these may be private addresses. */
   readonly named: readonly string[];
+  /** Instead of the system's resolver. */
+  readonly lookup?: NameLookup;
 }
 
 export interface Connection {
@@ -42,7 +47,7 @@ export async function openConnection(order: ConnectionOrder): Promise<Connection
   const { url, limits, budget, stopwatch } = order;
   const host = hostOf(url);
   const found = await stopwatch.time('dns', () =>
-    budget.phase('dns', limits.dnsMs, addressesOf(host)),
+    budget.phase('dns', limits.dnsMs, addressesOf(host, order.lookup ?? systemLookup)),
   );
   const addresses = found.filter((address) => mayAsk(order, host, address));
   if (addresses.length === 0) throw new ExchangeError(refusalOf(host));
@@ -123,13 +128,20 @@ async function secure(order: ConnectionOrder, host: string, plain: Duplex): Prom
  * IPv4 only: Lambda has no other way out. `localhost` and names below it are loopback (RFC 6761),
  * whatever a resolver says.
  */
-async function addressesOf(host: string): Promise<readonly string[]> {
+async function addressesOf(host: string, resolve: NameLookup): Promise<readonly string[]> {
   if (isIP(host) === 6) {
     const message = 'the address is an IPv6 one; this prober speaks IPv4 alone';
     throw new ExchangeError({ phase: 'monitor', message, timedOut: false });
   }
   if (isIP(host)) return [host];
   if (host === 'localhost' || host.endsWith('.localhost')) return ['127.0.0.1'];
+  const found = await resolve(host);
+  if (found.length > 0) return found;
+  const message = `the name ${host} has no address`;
+  throw new ExchangeError({ phase: 'dns', code: 'ENODATA', message, timedOut: false });
+}
+
+async function systemLookup(host: string): Promise<readonly string[]> {
   const found = await lookup(host, { family: 4, all: true });
   return found.map(({ address }) => address);
 }

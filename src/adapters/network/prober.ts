@@ -1,4 +1,5 @@
 import { Budget } from '#adapters/network/budget';
+import type { NameLookup } from '#adapters/network/connection';
 import { Cookies } from '#adapters/network/cookies';
 import { observe, type ProbedPage } from '#adapters/network/probe-observation';
 import { type Visit, type Visitor, visit } from '#adapters/network/visit';
@@ -17,6 +18,8 @@ export interface ProberOptions {
   readonly now?: () => Instant;
   /** PEM; instead of the public authorities. For tests and private networks. */
   readonly authorities?: readonly string[];
+  /** Instead of the system's resolver. For tests. */
+  readonly lookup?: NameLookup;
 }
 
 /** The journeys' words for the same pages. */
@@ -62,7 +65,7 @@ function visitorOf(
   options: ProberOptions,
 ): Visitor {
   const { bodyMs, connectMs, dnsMs, firstByteMs, tlsMs } = limits.probe;
-  const { authorities, now = Date.now } = options;
+  const { authorities, lookup, now = Date.now } = options;
   return {
     limits: limits.probe,
     budget: new Budget(dnsMs + connectMs + tlsMs + firstByteMs + bodyMs),
@@ -73,7 +76,7 @@ function visitorOf(
     certificates: {},
     now: now(),
     named: namedHosts(target),
-    ...defined({ authorities }),
+    ...defined({ authorities, lookup }),
   };
 }
 

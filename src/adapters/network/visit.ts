@@ -1,6 +1,6 @@
 import { ACCEPTED_ENCODINGS, BodyReader } from '#adapters/network/body';
 import { type Budget, ExchangeError } from '#adapters/network/budget';
-import { type Connection, openConnection } from '#adapters/network/connection';
+import { type Connection, type NameLookup, openConnection } from '#adapters/network/connection';
 import type { Cookies } from '#adapters/network/cookies';
 import { refreshOf } from '#adapters/network/lead-on';
 import { type Answer, Http1RequiredError, sendRequest } from '#adapters/network/request';
@@ -30,6 +30,7 @@ export interface Visitor {
   readonly authorities?: readonly string[];
   /** Hosts that the operator named; only these may be private addresses. */
   readonly named: readonly string[];
+  readonly lookup?: NameLookup;
 }
 
 /** One page asked for, redirects followed; everything that was seen until it ended or broke off. */

@@ -16,7 +16,7 @@ export const ARTICLE_TITLES: readonly Part[] = [
     name: 'policy',
     is: '개인정보 처리방침',
     not: '개인정보',
-    any: [/개인정보(처리방침|보호정책)|약관|운영정책/u],
+    any: [/개인정보(처리방침|보호정책)|약관|운영정책|terms(of|and)|privacypolicy/u],
   },
   {
     name: 'codes',

@@ -7,6 +7,7 @@ const MENU_LENGTH = 8;
 const SIGNS_NEEDED = 2;
 
 const ARTICLE_TITLE = patternOf(ARTICLE_TITLES);
+const POLICY = patternOf(ARTICLE_TITLES.filter(({ name }) => name === 'policy'));
 const SIGNS = ARTICLE_SIGNS.map((part) => patternOf([part], 'mu'));
 
 /** Headings of an offer of work; two of them make one. */
@@ -40,13 +41,14 @@ const CHANGES = /(수정|추가|개선|변경|고쳤습니다|수정했습니다
 const OF_VERSIONS = /변경이력|업데이트|릴리스|릴리즈|패치|changelog|releasenotes|^v?\d+\.\d+/u;
 const ASKS =
   /^(q[.:]|what(if|is)|how(do|can|to|long)|why|can(i|we)|doi|isit).{5,}\?$|[가-힣].{5,}\?$/u;
+const DAY = /^\d{4}[./-]\d{1,2}[./-]\d{1,2}\.?$|^\d+(분|시간|일|주)전$/u;
 const SOME = 2;
 
 function isPost(title: Passage, heading: Passage, { lines }: Passage): boolean {
   const count = (pattern: RegExp) => lines.filter((line) => pattern.test(line)).length;
   if (HOW_TO.test(heading.compact)) return true;
   const versions = [title, heading].some(({ compact }) => OF_VERSIONS.test(compact));
-  return (versions && count(CHANGES) >= SOME) || count(ASKS) >= SOME;
+  return (versions && count(CHANGES) >= SOME) || count(ASKS) >= SOME || count(DAY) >= SOME;
 }
 
 export function isArticle(title: Passage, heading: Passage, body: Passage): boolean {
@@ -54,7 +56,7 @@ export function isArticle(title: Passage, heading: Passage, body: Passage): bool
   if (STATUS_PAGE.test(body.compact)) return true;
   if (body.lines.filter((line) => STATUS_ROW.test(line)).length >= STATUS_ROWS) return true;
   if (body.lines.filter((line) => JOB_HEADING.test(line)).length >= 2) return true;
-  if (ARTICLE_TITLE.test(title.compact)) return true;
+  if (ARTICLE_TITLE.test(title.compact) || POLICY.test(heading.compact)) return true;
   const lines = body.lines.filter(
     (line) => line.length > MENU_LENGTH || /[\d?]|요$|^(이전글|다음글)$/u.test(line),
   );

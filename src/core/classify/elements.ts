@@ -42,7 +42,11 @@ export const PARTS: Readonly<Record<keyof PageOutline, string>> = {
     '[id*=gnb i], [class*=gnb i], [id*=topmenu i], [class*=topmenu i], [id*=footer i], [class*=footer i]',
   ].join(', '),
   headings: 'h1, h2, h3, h4, h5, h6, [role=heading], legend, caption',
-  links: 'a[href], [role=link], [onclick]:not(body, form, input, button, table)',
+  // Three buttons side by side are tabs, or a menu.
+  links: [
+    'a[href], [role=link], [role=tab], [onclick]:not(body, form, input, button, table)',
+    'button:has(~ button ~ button), button ~ button:has(~ button), button ~ button ~ button',
+  ].join(', '),
   entries: 'li, dt, dd, select, tr:not(:has(table, p, br, div, input)):has(th, td + td)',
   layers: [
     'dialog[open], [role=dialog], [role=alertdialog], [aria-modal=true]',

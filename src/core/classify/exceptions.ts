@@ -38,9 +38,12 @@ export const BUILDINGS: readonly Part[] = [
 const BUILDING = patternOf(BUILDINGS, 'gu');
 const ONLINE = /서비스|시스템|홈페이지|사이트|누리집|접속|로그인|포털|전산|서버|온라인|업무/gu;
 
+/** An airline's page fails as others do. */
+const OF_PROGRAMS = /오류|에러|error|장애(가|로)|서버|데이터|화면|페이지|불러/u;
+
 function isOfBuildings(text: string): boolean {
   const [real, online] = [BUILDING, ONLINE].map((words) => text.match(words)?.length ?? 0);
-  return (real ?? 0) > (online ?? 0);
+  return (real ?? 0) > (online ?? 0) && !OF_PROGRAMS.test(text);
 }
 
 /** Work that is named beside a failure is what failed, unless it has its hours. */
@@ -56,6 +59,7 @@ export function isNoPlannedWork(text: string): boolean {
     isUnplanned(text) ||
     ONE_FUNCTION.test(text) ||
     WORK_OVER.test(text) ||
+    FOREIGN_OVER.test(text) ||
     RUNS.test(text) ||
     isOfBuildings(text)
   );
@@ -97,6 +101,19 @@ export const OVER_PARTS: readonly Part[] = [
   },
 ];
 /** Work on something else that takes one function away. */
+/** Finished works, in the languages of the EPS portal. */
+export const FOREIGN_OVER_PARTS: readonly Part[] = [
+  {
+    name: 'finished',
+    is: 'Технические работы завершены',
+    not: 'Ведутся технические работы',
+    any: [
+      /заверш|закончен|hoànthành|đãxong|已完成|已结束|已恢复|selesai|เสร็จ|สิ้นสุด|tapos|дууссан|tugadi/u,
+      /完了|終了|সম্পন্ন|সমাপ্ত|सम्पन्न|مکمل|ပြီးဆုံး|បានបញ្ចប់/u,
+    ],
+  },
+];
+const FOREIGN_OVER = patternOf(FOREIGN_OVER_PARTS);
 const ONE_FUNCTION = patternOf(RULE.filter(({ name }) => name === 'only-this'));
 const OVER = patternOf(OVER_PARTS);
 const WORK_OVER = patternOf(OVER_PARTS.slice(0, 1));

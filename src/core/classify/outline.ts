@@ -21,6 +21,11 @@ const SEPARATORS = /[|·ㆍ•>»\-/\s[\]()]+/gu;
 const DEED = /(하기|보기|찾기|신청|조회|확인|예약|발급|등록|검색|출력)$/u;
 const WAY_OUT = patternOf(LINKS_OUT);
 
+/** "메인으로", "이용약관": under any message. */
+export function isWayOut(link: string): boolean {
+  return WAY_OUT.test(compactText(link));
+}
+
 /** Without an outline everything is said. */
 export function divide(text: string, outline?: PageOutline): Division {
   if (!outline) return { said: text, listed: '', offers: 0, records: 0 };
@@ -46,10 +51,12 @@ export function divide(text: string, outline?: PageOutline): Division {
       continue;
     }
     if (cells === 2 && head === 0) head = cells;
-    if (isEntry.has(key) && (labelled || isParticular(line))) {
+    // The items of a menu that is a list.
+    const isItem = isLink.has(key) && !isLong(key) && !line.includes('\t');
+    if (isEntry.has(key) && !isItem && (labelled || isParticular(line))) {
       said.push(line);
       labelled = true;
-    } else if (isEntry.has(key)) {
+    } else if (isEntry.has(key) && !isItem) {
       if (outline.fields === 0 || !(isOption(line) && isTrouble(key))) listed.push(line);
       records += isRecord(line, head) ? 1 : 0;
       offers += above + (names.some((name) => isLong(name) && key.includes(name)) ? 1 : 0);

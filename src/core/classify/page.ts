@@ -81,7 +81,7 @@ export function pageOf(seen: Observation): Page {
   const shown = seen.outline && !mute ? passageOf(`${division.said}\n${division.listed}`) : body;
   const content = contentOf(shown);
   const troubleShare = troubleShareOf(shown);
-  const silent = seen.outline !== undefined && content === 0 && troubleShare >= 0.8;
+  const silent = seen.outline !== undefined && content <= 20 && troubleShare >= 0.6;
   const bare = silent && isBarePaper(title, division);
   return {
     seen,

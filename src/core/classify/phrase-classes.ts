@@ -41,7 +41,8 @@ function isCrowded(text: string): boolean {
 
 /** Anybody logged in was not rejected, nor is a form of another kind; a database has accounts of its own. */
 function isNoLogin(text: string, page: Page): boolean {
-  return /로그아웃|logout|signout/u.test(text) || isProgramText(text) || isMemberForm(page);
+  const inside = /로그아웃|logout|signout/u.test(text) && !/(계정|회원)입니다/u.test(text);
+  return inside || isProgramText(text) || isMemberForm(page);
 }
 
 /** A form to find or change an account tells of mistakes in the same words. */

@@ -155,6 +155,14 @@ export const RULE: readonly Part[] = [
   },
   { name: 'case', is: '제한되는 경우', not: '제한됨', any: [/경우/u] },
   {
+    name: 'english-rule',
+    is: 'The service may be suspended in case of failure',
+    not: 'The service is suspended',
+    any: [
+      /(may|might|can)be(suspended|limited|blocked|interrupted|delayed|refused|closed)|incaseof/u,
+    ],
+  },
+  {
     name: 'must',
     is: '변경해야 합니다',
     not: '변경되었습니다',

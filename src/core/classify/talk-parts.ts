@@ -75,6 +75,14 @@ export const BEFORE: readonly Part[] = [
 
 /** An item of a list of questions, notices, duties or past events; but also how a log line begins. */
 export const ITEM: readonly Part[] = [
+  {
+    name: 'speaker',
+    is: '○ 위원장 김산: 누리집이',
+    not: '위원장 인사말',
+    any: [
+      /^[○◎●▷-]?(위원장|부위원장|위원|의원|의장|과장|국장|팀장|사회자|기자|질의|답변)[가-힣]{0,4}[:：]/u,
+    ],
+  },
   { name: 'question', is: 'Q1. 오류가', not: '오류가', any: [/^q\d?[.:]/u] },
   {
     name: 'date',

@@ -1,7 +1,9 @@
 import { isElsewhere } from '#core/classify/exceptions';
 import type { Finding } from '#core/classify/finding';
 import { isTold, isTrouble, troubleShareOf } from '#core/classify/lines';
+import { isWayOut } from '#core/classify/outline';
 import { type Page, shows } from '#core/classify/page';
+import { passageOf } from '#core/classify/page-text';
 import { POP_UP, type Reading, SOME_ITEMS } from '#core/classify/page-weight';
 import { type Part, patternOf } from '#core/classify/part';
 import type { Phrase } from '#core/classify/phrase';
@@ -32,7 +34,8 @@ export interface PhraseClass extends Reading {
 }
 
 function evidenceOf(page: Page, words: PhraseClass): Evidence {
-  const texts = [page.title, page.body, ...page.dialogs].map(({ compact }) => compact);
+  const own = page.seen.outline ? [page.said, page.listed] : [page.body];
+  const texts = [page.title, ...own, ...page.dialogs].map(({ compact }) => compact);
   const otherwise = words.unless?.(texts.join('\n'), page) ?? false;
   const evidence = weigh(page, words.phrases, words);
   return otherwise ? { ...evidence, score: 0 } : evidence;
@@ -69,8 +72,9 @@ export function judgePhrases(words: PhraseClass): Judge {
 /** Neither healthy nor surely bad: says so instead of guessing. */
 export function judgeDoubt(classes: readonly PhraseClass[]): Judge {
   return (page) => {
+    const told = isList(page) ? { ...page, listed: NOTHING_LISTED } : page;
     const doubts = classes
-      .map((words) => ({ words, evidence: evidenceOf(page, words) }))
+      .map((words) => ({ words, evidence: evidenceOf(told, words) }))
       .filter(({ evidence }) => evidence.weight >= LEAST_DOUBT)
       .filter(({ evidence }) => evidence.score >= SURE[page.expectation] * DOUBT_SHARE)
       .sort((one, other) => other.evidence.score - one.evidence.score);
@@ -87,6 +91,7 @@ const MOSTLY = 0.4;
 const MESSAGE_LENGTH = 300;
 
 const MANY_ROWS = 3;
+const NOTHING_LISTED = passageOf('');
 
 /** The trouble is in the rows of a list, and the page says nothing of it. */
 function isList({ listed, said }: Page): boolean {
@@ -133,6 +138,12 @@ export const UNFILLED_PARTS: readonly Part[] = [
     is: '{{ course.title }}',
     not: '{ }',
     any: [/\{\{[^{}]{1,60}\}\}|\$\{[\w.]{2,60}\}|<%=?[^%]{1,60}%>|\[\[\$\{/gu],
+  },
+  {
+    name: 'keys',
+    is: 'msg.common.error.system',
+    not: 'www.example.org',
+    any: [/\b(msg|message|label|btn|button|menu|title|error)(\.[a-z0-9_]+)+\b/gu],
   },
   {
     name: 'values',
@@ -224,9 +235,21 @@ export const judgeScant: Judge = (page) => {
 /** Short names in a menu that does not call itself one count a quarter each. */
 const MANY_OFFERS = 2;
 
+/** Outside any menu that calls itself one. */
+const MANY_LINKS = 3;
+/** Nothing but links, as it should be. */
+const SITE_MAP = /사이트맵|전체메뉴|sitemap/u;
+
+/** Lines that are a link each, and no way out of the page. */
+function linksOutside({ outline, text }: Page['seen']): number {
+  const [frame, links] = [new Set(outline?.frame), new Set(outline?.links)];
+  const lines = text.split('\n').map((line) => line.trim());
+  return lines.filter((line) => links.has(line) && !frame.has(line) && !isWayOut(line)).length;
+}
+
 /** No content, or an endless spinner. */
 export const judgeBlank: Judge = (page) => {
-  const { seen, body } = page;
+  const { seen, body, title } = page;
   if (page.expectation === 'found' || seen.status === undefined) return undefined;
   const letters = page.core.join('').replace(/[^\p{L}\p{N}]/gu, '');
   const spins = shows(seen, 'spinner') || SPINNER.test(body.compact);
@@ -235,6 +258,7 @@ export const judgeBlank: Judge = (page) => {
     const reason = 'The page shows nothing but a sign of loading.';
     return { kind: 'blank', rule: 'endless-spinner', reason, matched: body.plain, cause: 'blank' };
   }
+  if ([title, page.heading].some(({ compact }) => SITE_MAP.test(compact))) return undefined;
   const least = page.expectation === 'missing' ? 10 : 2;
   if (
     letters.length >= least ||
@@ -244,6 +268,10 @@ export const judgeBlank: Judge = (page) => {
     page.offers >= MANY_OFFERS
   )
     return undefined;
+  if (linksOutside(seen) >= MANY_LINKS) {
+    const reason = 'The page shows the names of links and says nothing itself.';
+    return { kind: 'unknown', rule: 'links-only', reason, cause: 'links only' };
+  }
   if (shows(seen, 'picture')) {
     const reason = 'The page shows pictures or frames but no text to judge.';
     return { kind: 'unknown', rule: 'pictures-only', reason, cause: 'pictures only' };

@@ -17,7 +17,12 @@ export const LETS_IN_PARTS: readonly Part[] = [
     not: '민원실',
     any: [/접속|입장|들어가|이어집니다|대기중(?:입니다|이오니|이며)/u],
   },
-  { name: 'wait', is: '순서대로 처리', not: '번호표', any: [/자동|기다|새로고침|순서대로/u] },
+  {
+    name: 'wait',
+    is: '순서대로 처리',
+    not: '번호표',
+    any: [/자동|기다|줄을서|새로고침|순서대로/u],
+  },
   {
     name: 'english',
     is: 'You are in line',

@@ -35,6 +35,20 @@ describe('a name', () => {
     expect(passedLayers).toEqual([]);
     expect(requests).toEqual({});
   });
+
+  const never = () => new Promise<never>(() => undefined);
+  const fails = (code: string) => () => Promise.reject(Object.assign(new Error(code), { code }));
+  it.each([
+    ['is unknown', fails('ENOTFOUND'), { code: 'ENOTFOUND', timedOut: false }],
+    ['has servers that fail', fails('ESERVFAIL'), { code: 'ESERVFAIL', timedOut: false }],
+    ['has no address', () => Promise.resolve([]), { code: 'ENODATA', timedOut: false }],
+    ['gets no answer', never, { timedOut: true }],
+  ])('that %s is a fault of DNS', async (_, lookup, fault) => {
+    const limits = limitsOf({ dnsMs: SHORT_MS });
+    const { observation } = await probe(targetOf('http://portal.example'), { limits, lookup });
+    expect(observation.fault).toMatchObject({ phase: 'dns', ...fault });
+    expect(classify(observation)).toMatchObject({ result: 'failed', kind: 'dns', layer: 'host' });
+  });
 });
 
 describe('a connection', () => {

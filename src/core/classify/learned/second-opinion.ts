@@ -12,7 +12,7 @@ import { patternOf } from '#core/classify/part';
 import { isProse } from '#core/classify/phrase-weight';
 import { isRule } from '#core/classify/quoted-speech';
 import { FAULT } from '#core/classify/vocabulary';
-import { peopleAhead } from '#core/classify/waiting-room';
+import { LETS_IN, peopleAhead } from '#core/classify/waiting-room';
 import type { Kind } from '#core/run/verdict';
 import { defined } from '../../defined.ts';
 
@@ -34,10 +34,13 @@ const SURE = {
   healthRatherThanMessage: 0.4,
   /** Of health, where a phrase with a source was found: an outage must not pass. */
   healthRatherThanPhrase: 0.5,
+  /** The same, of a page that shows nothing else. Below it the two contradict each other. */
+  healthWhateverIsSaid: 0.95,
 } as const;
 /** Below it a page with words of trouble has no room for anything else. */
 const LEAST_SAID = 80;
 const LEAST_CONTENT = 20;
+const MUCH_CONTENT = 60;
 const IN_DOUBT = /^(doubt|mostly|message|scant)/u;
 const PUT_TOGETHER = /^(message|mostly)-/u;
 
@@ -66,7 +69,13 @@ export function secondOpinion(
   if (page.expectation === 'found' || (first?.kind === 'unknown' && !isDoubt(first))) return first;
   const { label, margin } = tempered(page, read(featuresOf(page)));
   if (label === (first?.kind ?? 'passed')) return first;
-  if (label === 'passed') return isHealthy(page, first, margin) ? undefined : first;
+  if (label === 'passed') {
+    if (!isHealthy(page, first, margin)) return first;
+    const clear = isDoubt(first) || worksBeside(page) || margin >= SURE.healthWhateverIsSaid;
+    return clear ? undefined : contested(first);
+  }
+  // Offices count those who wait, too.
+  if (label === 'waiting-room' && !LETS_IN.test(page.body.compact)) return first;
   if (label === 'login-unavailable' && first && outranks(page, first)) return first;
   // It was taught Korean and English.
   if (first?.rule.startsWith('foreign-')) return first;
@@ -126,6 +135,19 @@ function isDoubt(first: Finding | undefined): boolean {
 function showsNothing({ items, content, article, loginForm, seen }: Page): boolean {
   const fields = seen.outline?.fields ?? 0;
   return items < 1 && content < LEAST_CONTENT && fields === 0 && !article && !loginForm;
+}
+
+/** Data, a form or something to read: only these say that the page works whatever it tells. */
+function worksBeside({ records, offers, content, article, loginForm, seen }: Page): boolean {
+  const fields = seen.outline?.fields ?? 0;
+  return records + offers + fields >= 1 || content >= MUCH_CONTENT || article || loginForm;
+}
+
+/** The rules know the words, and the page reads like a healthy one. Neither is proof. */
+function contested(first: Finding | undefined): Finding | undefined {
+  if (!first || RESULT_OF[first.kind] !== 'failed') return undefined;
+  const reason = `The rules speak for ${first.kind}, but it reads like a healthy page.`;
+  return { ...first, kind: 'unknown', rule: `unlike-${first.kind}`, reason };
 }
 
 /** A status and a missing marker speak for themselves; and a page that says little means it. */

@@ -154,7 +154,8 @@ export const ENGLISH_APOLOGIES: readonly Phrase[] = [
             /(experiencing|having|facing) (some |an? |\w+ ){0,2}/u,
             /(technical|difficult|issue|problem|trouble|outage|interruption|disruption|failure)/u,
           ),
-          /out of (service|order)|went down\b|(had|has) a hiccup|broke on our side/u,
+          /out of (service|order)|went down\b|out of action/u,
+          /technical (fault|problem|error)|(had|has) a hiccup|broke on our side/u,
         ],
       },
       {

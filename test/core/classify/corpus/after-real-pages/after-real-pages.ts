@@ -88,6 +88,10 @@ export const SERVED_SETS: readonly ServedSet[] = [
   { name: 'fourth/gates', firstSight: { pages: 25, right: 21, missed: 0, alarms: 0 } },
   { name: 'fourth/healthy', firstSight: { pages: 35, right: 34, missed: 0, alarms: 0 } },
   { name: 'fourth/works-and-queues', firstSight: { pages: 24, right: 15, missed: 0, alarms: 0 } },
+  { name: 'fifth/errors', firstSight: { pages: 41, right: 37, missed: 2, alarms: 0 } },
+  { name: 'fifth/healthy-boards', firstSight: { pages: 24, right: 22, missed: 0, alarms: 1 } },
+  { name: 'fifth/healthy-services', firstSight: { pages: 33, right: 29, missed: 0, alarms: 2 } },
+  { name: 'fifth/works-queues-gates', firstSight: { pages: 36, right: 31, missed: 0, alarms: 0 } },
 ];
 
 /** The sets that were judged at the same time: `first`, `second` and so on. */
