@@ -92,6 +92,8 @@ export const SERVED_SETS: readonly ServedSet[] = [
   { name: 'fifth/healthy-boards', firstSight: { pages: 24, right: 22, missed: 0, alarms: 1 } },
   { name: 'fifth/healthy-services', firstSight: { pages: 33, right: 29, missed: 0, alarms: 2 } },
   { name: 'fifth/works-queues-gates', firstSight: { pages: 36, right: 31, missed: 0, alarms: 0 } },
+  { name: 'sixth/portals-down', firstSight: { pages: 66, right: 57, missed: 2, alarms: 0 } },
+  { name: 'sixth/portals-well', firstSight: { pages: 62, right: 60, missed: 0, alarms: 1 } },
 ];
 
 /** The sets that were judged at the same time: `first`, `second` and so on. */
