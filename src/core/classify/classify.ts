@@ -10,6 +10,7 @@ import {
   judgeSlow,
   judgeUnreadable,
 } from '#core/classify/arrival';
+import { judgeBlank } from '#core/classify/blank';
 import { judgeDataRequest } from '#core/classify/data-requests';
 import { judgeMonitor, judgeTransport } from '#core/classify/faults';
 import { type Finding, RESULT_OF } from '#core/classify/finding';
@@ -34,17 +35,11 @@ import {
   UNAVAILABLE,
 } from '#core/classify/phrase-classes';
 import { weigh } from '#core/classify/phrase-weight';
+import { judgeScant } from '#core/classify/scant';
 import { judgeLayer, judgeStatement } from '#core/classify/statement';
 import { judgeStatus } from '#core/classify/status';
-import {
-  type Judge,
-  judgeBlank,
-  judgeDoubt,
-  judgePhrases,
-  judgeScant,
-  judgeTroubled,
-  judgeUnfilled,
-} from '#core/classify/text-judges';
+import { type Judge, judgeDoubt, judgePhrases, judgeTroubled } from '#core/classify/text-judges';
+import { judgeUnfilled } from '#core/classify/unfilled';
 import { judgeWaitingRoom } from '#core/classify/waiting-room';
 import type { Observation } from '#core/run/observation';
 import { signatureOf } from '#core/run/signature';

@@ -122,7 +122,7 @@ function isOver(text: string): boolean {
   return OVER.test(text);
 }
 
-const DRIVER = /(mysqli?|pdo|pg)_?connect|odbc.{0,12}driver|교착상태/u;
+const DRIVER = /oledb|80004005|(mysqli?|pdo|pg)_?connect|odbc.{0,12}driver|교착상태/u;
 
 /** Drivers refuse connections and logins of programs in the same words. */
 export function isProgramText(text: string): boolean {

@@ -20,7 +20,7 @@ export const FRAME_LINES: readonly Part[] = [
     name: 'contact',
     is: '대표전화 1350',
     not: '전화 상담',
-    any: [/대표전화|^고객센터\d|콜센터|우편번호|사업자등록|^\(?\d{5}\)/u],
+    any: [/대표전화|^고객센터\d|콜센터|우편번호|사업자등록(번호)?[:：]?\d|^\(?\d{5}\)/u],
   },
   {
     name: 'official',

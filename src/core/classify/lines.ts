@@ -25,9 +25,12 @@ const CONDITION = patternOf(parts.NO_TROUBLE_LINES);
 const FEATURE_LINE = /(?<!가|로)(하기|찾기|신청|조회|검색|계산기|보기|예약|발급|등록|접수)$/u;
 const SENTENCE = /(다|요|오|음|함|됨|중|란|안내)[.!]?$|\d[)\]]?$|^[^가-힣]*$/u;
 
+/** "개인정보처리시스템 오류로 …": a footer names things and says nothing of them. */
+const SENTENCE_OF_NOW = /(?<!거부(합|됨을알려드립)|금지합|처벌.{0,20})니다[.!]?$|세요[.!]?$/u;
+
 /** A line that every page of a portal carries, or a row of short names. */
 export function isFrameLine(line: string): boolean {
-  return FRAME_LINE.test(line);
+  return FRAME_LINE.test(line) && !(SENTENCE_OF_NOW.test(line) && TROUBLE_LINE.test(line));
 }
 
 /** A line that speaks of trouble in any sense. */
@@ -36,7 +39,7 @@ export function isTrouble(line: string): boolean {
 }
 
 function isContent(line: string): boolean {
-  return line.length > MENU_LENGTH && !FRAME_LINE.test(line);
+  return line.length > MENU_LENGTH && !isFrameLine(line);
 }
 
 function sum(lines: readonly string[]): number {
@@ -51,7 +54,7 @@ export function contentOf(body: Passage): number {
 
 /** Menus are short. Statements are longer, or end like a sentence. */
 function isSaid(line: string): boolean {
-  return !FRAME_LINE.test(line) && (line.length > MENU_LENGTH || /[다요음][.!]?$|\d/u.test(line));
+  return !isFrameLine(line) && (line.length > MENU_LENGTH || /[다요음][.!]?$|\d/u.test(line));
 }
 
 /** Share of sentences of trouble in what the page says, 0 to 1. */
@@ -85,7 +88,7 @@ function isBrand(line: string, title: Passage): boolean {
 
 /** The text without the lines that every page carries, if anything is left. */
 export function withoutFrame(text: string): string {
-  const lines = text.split('\n').filter((line) => !FRAME_LINE.test(compactText(line)));
+  const lines = text.split('\n').filter((line) => !isFrameLine(compactText(line)));
   const rest = lines.join('\n');
   return rest.trim() === '' ? text : rest;
 }
@@ -97,7 +100,7 @@ export function coreOf({ lines }: Passage, title: Passage): readonly string[] {
   const motto = lines.length > 1 && first.length <= BRAND_LENGTH && !isNews(first);
   return lines
     .slice(motto ? 1 : 0)
-    .filter((line) => !FRAME_LINE.test(line) && !CONTACT.test(line) && !isBrand(line, title));
+    .filter((line) => !isFrameLine(line) && !CONTACT.test(line) && !isBrand(line, title));
 }
 
 /** What a page says to its visitor, not the labels around it. */
@@ -114,7 +117,7 @@ const LABEL = 12;
 
 /** How many lines do not belong to the frame. */
 export function linesOf(body: Passage): number {
-  return body.lines.filter((line) => !FRAME_LINE.test(line)).length;
+  return body.lines.filter((line) => !isFrameLine(line)).length;
 }
 
 /** How many things the page offers to do. */
@@ -124,7 +127,7 @@ export function featuresOf(body: Passage): number {
 
 const WAY_OUT = patternOf(parts.WAYS_OUT);
 const PARTICULAR = patternOf(parts.PARTICULARS);
-const PROSE = /(다|요|오|죠|까)[.!?]?$|[.!?]$|[하되으](니|며|고|여)$/u;
+const PROSE = /(다|요|오|죠|까)[^\p{L}\d]*$|[.!?]$|[하되으](니|며|고|여)$/u;
 /** Letters of machines: class names, paths, markup. */
 const MACHINE = /^[^가-힣]*[.(;=<>{}[\]/\\_#][^가-힣]*$/u;
 
@@ -137,8 +140,8 @@ const LINKS = /^(관련|유관|패밀리|소속|산하|협력)(사이트|기관|
 const SHORT_ITEM = 0.5;
 
 function isItem(line: string): boolean {
-  const other = [FRAME_LINE, NAVIGATION, TROUBLE_LINE, WAY_OUT, PARTICULAR, PROSE, MACHINE];
-  return line.length > 2 && !other.some((pattern) => pattern.test(line));
+  const other = [NAVIGATION, TROUBLE_LINE, WAY_OUT, PARTICULAR, PROSE, MACHINE];
+  return line.length > 2 && !isFrameLine(line) && !other.some((pattern) => pattern.test(line));
 }
 
 /**

@@ -1,5 +1,6 @@
+import { judgeBlank } from '#core/classify/blank';
 import { shows } from '#core/classify/page';
-import { type Judge, judgeBlank } from '#core/classify/text-judges';
+import type { Judge } from '#core/classify/text-judges';
 import { NEEDS_BROWSER } from '#core/run/verdict';
 
 /** Heads that Node's parser refuses and browsers read for the most part: a line without a colon. */

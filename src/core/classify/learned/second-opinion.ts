@@ -41,6 +41,7 @@ const SURE = {
 const LEAST_SAID = 80;
 const LEAST_CONTENT = 20;
 const MUCH_CONTENT = 60;
+const MACHINE_TEXT = /^(database-|exception-|asp-|screen-tool)/u;
 const IN_DOUBT = /^(doubt|mostly|message|scant)/u;
 const PUT_TOGETHER = /^(message|mostly)-/u;
 
@@ -72,6 +73,9 @@ export function secondOpinion(
   if (label === 'passed') {
     if (!isHealthy(page, first, margin)) return first;
     const clear = isDoubt(first) || worksBeside(page) || margin >= SURE.healthWhateverIsSaid;
+    // What only a database writes is quoted in articles, or it is an outage.
+    const quoted = page.article || page.records > 0;
+    if (MACHINE_TEXT.test(first?.rule ?? '') && !quoted) return first;
     return clear ? undefined : contested(first);
   }
   // Offices count those who wait, too.

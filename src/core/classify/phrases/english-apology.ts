@@ -155,7 +155,7 @@ export const ENGLISH_APOLOGIES: readonly Phrase[] = [
             /(technical|difficult|issue|problem|trouble|outage|interruption|disruption|failure)/u,
           ),
           /out of (service|order)|went down\b|out of action/u,
-          /technical (fault|problem|error)|(had|has) a hiccup|broke on our side/u,
+          /(technical|internal|system) (fault|problem|failure)|(had|has) a hiccup|broke on our side/u,
         ],
       },
       {

@@ -93,6 +93,22 @@ export const MAINTENANCE_PHRASES: readonly Phrase[] = [
     source: 'heuristic',
   }),
   phrase({
+    rule: 'outside-hours',
+    weight: 2,
+    now: true,
+    ko: [
+      {
+        name: 'outside-hours',
+        is: '지금은 서비스 이용 시간이 아닙니다',
+        not: '서비스 이용 시간 09:00~18:00',
+        any: [
+          /(이용|운영|업무|접수|서비스|거래)(가능)?시간이아닙니다|(이용|운영|거래)시간이(종료|마감)되/u,
+        ],
+      },
+    ],
+    source: 'heuristic: services with hours of their own',
+  }),
+  phrase({
     rule: 'work-stops-it',
     weight: 2,
     ko: [

@@ -1,0 +1,77 @@
+import { isWayOut } from '#core/classify/outline';
+import { type Page, shows } from '#core/classify/page';
+import { type Part, patternOf } from '#core/classify/part';
+import type { Judge } from '#core/classify/text-judges';
+
+/** Text so short that a spinner is all there is. */
+const SPINNER_TEXT = 60;
+export const SPINNERS: readonly Part[] = [
+  {
+    name: 'korean',
+    is: '불러오는 중입니다',
+    not: '불러왔습니다',
+    any: [
+      /(로딩|불러오는|처리|조회)중(입니다|이오니|[.…]|$)|(접속|이동|연결|실행)중입니다|잠시만?기다려/u,
+    ],
+  },
+  {
+    name: 'english',
+    is: 'Loading...',
+    not: 'Load factor',
+    any: [/loading|pleasewait|enablejavascript/u],
+  },
+];
+const SPINNER = patternOf(SPINNERS);
+
+/** Short names in a menu that does not call itself one count a quarter each. */
+const MANY_OFFERS = 2;
+
+/** Outside any menu that calls itself one. */
+const MANY_LINKS = 3;
+/** Nothing but links, as it should be. */
+const SITE_MAP = /사이트맵|전체메뉴|sitemap/u;
+
+/** Lines that are a link each, and no way out of the page. */
+function linksOutside({ outline, text }: Page['seen']): number {
+  const [frame, links] = [new Set(outline?.frame), new Set(outline?.links)];
+  const lines = text.split('\n').map((line) => line.trim());
+  return lines.filter((line) => links.has(line) && !frame.has(line) && !isWayOut(line)).length;
+}
+
+/** No content, or an endless spinner. */
+export const judgeBlank: Judge = (page) => {
+  const { seen, body, title } = page;
+  if (page.expectation === 'found' || seen.status === undefined) return undefined;
+  const letters = page.core.join('').replace(/[^\p{L}\p{N}]/gu, '');
+  const spins = shows(seen, 'spinner') || SPINNER.test(body.compact);
+  const unrest = seen.fault?.timedOut && page.items === 0 && page.content <= SPINNER_TEXT;
+  if (spins && (letters.length <= SPINNER_TEXT || unrest)) {
+    const reason = 'The page shows nothing but a sign of loading.';
+    return { kind: 'blank', rule: 'endless-spinner', reason, matched: body.plain, cause: 'blank' };
+  }
+  if ([title, page.heading].some(({ compact }) => SITE_MAP.test(compact))) return undefined;
+  const least = page.expectation === 'missing' ? 10 : 2;
+  if (
+    letters.length >= least ||
+    page.loginForm ||
+    page.records > 0 ||
+    (seen.outline?.fields ?? (shows(seen, 'form') ? 1 : 0)) > 0 ||
+    page.offers >= MANY_OFFERS
+  )
+    return undefined;
+  if (linksOutside(seen) >= MANY_LINKS) {
+    const reason = 'The page shows the names of links and says nothing itself.';
+    return { kind: 'unknown', rule: 'links-only', reason, cause: 'links only' };
+  }
+  if (shows(seen, 'picture')) {
+    const reason = 'The page shows pictures or frames but no text to judge.';
+    return { kind: 'unknown', rule: 'pictures-only', reason, cause: 'pictures only' };
+  }
+  if (page.dialogs.length > 0 && seen.layer !== 'session') {
+    const reason = 'The page shows nothing but a dialog that no rule knows.';
+    const matched = page.dialogs[0]?.plain ?? '';
+    return { kind: 'unknown', rule: 'dialog-only', reason, matched, cause: 'dialog only' };
+  }
+  const reason = 'The page came without any content.';
+  return { kind: 'blank', rule: 'no-text', reason, cause: 'blank' };
+};
