@@ -4,7 +4,9 @@ import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { CfnSubscription, SubscriptionProtocol, Topic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import { defined } from '#core/defined';
+import { NO_PHONE_REMINDER, reminderMark } from '#core/notice/notice';
 import type { Subscriber } from '#core/notice/subscriber';
+import { selectionOf } from '#core/outage/heard';
 
 export interface NotifyingTopicProps {
   readonly topicName: string;
@@ -81,12 +83,26 @@ function logicalId({ protocol, endpoint }: Subscriber): string {
   return `${protocol}-${digest}`;
 }
 
-/** Attributes are those the publisher sets; `phone` keeps notices without an SMS text off phones. */
-function filterPolicy(subscriber: Subscriber): Record<string, readonly string[]> | undefined {
-  const { protocol, severities, services, types } = subscriber;
-  const policy = {
-    ...(protocol === 'sms' ? { phone: ['yes'] } : {}),
-    ...defined({ severity: severities, service: services, type: types }),
+/**
+ * Attributes are those the publisher sets; `phone` keeps notices without an SMS text off phones. SNS
+ * cannot ask that none of several services was told before, so who hears what is decided for each
+ * selection of services, and the notice names the selections.
+ */
+function filterPolicy(subscriber: Subscriber): Record<string, readonly unknown[]> {
+  const { severities, services, types } = subscriber;
+  return {
+    phone: phone(subscriber),
+    ...defined({ severity: severities, type: types }),
+    ...whose(services),
   };
-  return Object.keys(policy).length > 0 ? policy : undefined;
+}
+
+function phone({ protocol, remindAfterSeconds }: Subscriber): readonly unknown[] {
+  if (protocol !== 'sms') return NO_PHONE_REMINDER;
+  return ['yes', ...(remindAfterSeconds === undefined ? [] : [reminderMark(remindAfterSeconds)])];
+}
+
+function whose(services: Subscriber['services']): Record<string, readonly unknown[]> {
+  if (!services) return { own: [{ exists: false }] };
+  return services.length === 1 ? { service: services } : { selection: [selectionOf(services)] };
 }

@@ -3,6 +3,8 @@ import { type DetectionBounds, detectionBounds } from '#core/plan/bounds';
 import { type Concurrency, concurrencyNeeded, concurrencyOf } from '#core/plan/concurrency';
 import { type MonthlyCost, monthlyCost } from '#core/plan/cost';
 import { coverage, type HostLoad, hostLoads, type ServiceCoverage } from '#core/plan/coverage';
+import type { Deployment } from '#core/plan/deployment';
+import { type OwnSettings, ownSettings } from '#core/plan/own-settings';
 import { SEOUL_PRICES } from '#core/plan/prices';
 import { DEFAULT_USAGE, type Usage } from '#core/plan/usage';
 import type { Instant } from '#core/time/time';
@@ -13,6 +15,9 @@ export interface Plan {
   readonly services: readonly ServiceCoverage[];
   readonly hosts: readonly HostLoad[];
   readonly bounds: DetectionBounds;
+  /** Services for which other rules hold. */
+  readonly ownSettings: readonly OwnSettings[];
+  readonly told: Told;
   /** Lambda functions at once, at most; the account's limit must allow them. */
   readonly concurrency: Concurrency & { readonly needed: number };
   readonly cost: MonthlyCost & {
@@ -20,6 +25,26 @@ export interface Plan {
     readonly usage: Usage;
   };
   readonly warnings: readonly string[];
+}
+
+/** Who is told of an outage. */
+interface Told {
+  readonly phones: number;
+  readonly others: number;
+  /** Phones that ring again each time nobody has acknowledged for so many seconds. */
+  readonly again: readonly { readonly remindAfterSeconds: number; readonly phones: number }[];
+}
+
+function toldOf({ subscribers }: Deployment): Told {
+  const phones = subscribers.filter(({ protocol }) => protocol === 'sms');
+  const again = Map.groupBy(phones, ({ remindAfterSeconds }) => remindAfterSeconds);
+  return {
+    phones: phones.length,
+    others: subscribers.length - phones.length,
+    again: [...again].flatMap(([remindAfterSeconds, own]) =>
+      remindAfterSeconds === undefined ? [] : [{ remindAfterSeconds, phones: own.length }],
+    ),
+  };
 }
 
 export function makePlan(loaded: LoadedConfiguration, now: Instant): Plan {
@@ -31,6 +56,8 @@ export function makePlan(loaded: LoadedConfiguration, now: Instant): Plan {
     services: coverage(configuration, now),
     hosts: hostLoads(configuration, now),
     bounds: detectionBounds(configuration),
+    ownSettings: ownSettings(configuration),
+    told: toldOf(deployment),
     concurrency: {
       ...concurrencyOf(configuration.catalogue),
       needed: concurrencyNeeded(configuration.catalogue),

@@ -7,6 +7,8 @@ export function printPlan(plan: Plan): string {
     ...coverageLines(plan),
     ...hostLines(plan),
     ...boundLines(plan),
+    ...ownLines(plan),
+    ...toldLines(plan),
     ...concurrencyLines(plan),
     ...costLines(plan),
     ...(plan.warnings.length > 0 ? ['', ...plan.warnings.map((line) => `warning: ${line}`)] : []),
@@ -55,6 +57,33 @@ function boundLines({ bounds }: Plan): readonly string[] {
             `${whole(beyondProbes.sharedSeconds)} s shared, ${whole(beyondProbes.singleSeconds)} s alone`,
         ]),
     ...formula.split('; ').map((line) => `  ${line}`),
+  ];
+}
+
+function ownLines({ ownSettings }: Plan): readonly string[] {
+  if (ownSettings.length === 0) return [];
+  return [
+    '',
+    'Services with settings of their own',
+    ...ownSettings.map(({ service, lastsSeconds, singleSeconds, severity }) => {
+      const { together, alone } = lastsSeconds;
+      const notices = severity ? `, notices are ${severity}` : '';
+      return (
+        `  ${service.padEnd(24)} failures span ${together} s together, ${alone} s alone: ` +
+        `alone told within ${whole(singleSeconds)} s${notices}`
+      );
+    }),
+  ];
+}
+
+function toldLines({ told }: Plan): readonly string[] {
+  return [
+    '',
+    `Told of an outage: ${told.phones} by SMS, ${told.others} by email or https`,
+    ...told.again.map(
+      ({ remindAfterSeconds, phones }) =>
+        `  ${phones} by SMS again each ${whole(remindAfterSeconds)} s in which nobody has acknowledged`,
+    ),
   ];
 }
 

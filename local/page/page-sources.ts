@@ -84,6 +84,13 @@ function boardOf(seen: Status, updatedAt: Instant): readonly BoardGroup[] {
           cause,
           startedBetween: betweenOf(outage.startedBetween),
         })),
+      blips: seen.blips
+        .filter(({ service }) => ids.includes(service))
+        .map((blip) => ({
+          ...blip,
+          startedBetween: betweenOf(blip.startedBetween),
+          endedBetween: betweenOf(blip.endedBetween),
+        })),
     };
   });
 }

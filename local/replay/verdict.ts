@@ -1,6 +1,8 @@
+import { isOwn } from '#core/notice/notice';
 import { unmet } from '#core/scenario/expectation';
+import { misheard } from '#core/scenario/misheard';
 import type { Scenario } from '#core/scenario/scenario';
-import type { Summary } from '#core/scenario/summary';
+import type { NoticeSummary, Summary } from '#core/scenario/summary';
 import type { Delivered } from '#local/replay/inbox';
 
 /**
@@ -17,7 +19,9 @@ export function shortcomings(
   if (scenario.expect) return [...unmet(scenario.expect, summary), ...twice];
   const expected = scenario.faults.some(({ mode }) => OUTAGE_MODES.has(mode));
   const missed = expected && summary.outages.length === 0 ? ['No outage was detected.'] : [];
-  return [...missed, ...summary.outages.flatMap((outage) => ofOutage(outage, messages)), ...twice];
+  const ids = new Set(messages.map(({ notice }) => notice));
+  const delivered = summary.notices.filter(({ id }) => ids.has(id));
+  return [...missed, ...summary.outages.flatMap((outage) => ofOutage(outage, delivered)), ...twice];
 }
 
 /** A notice that reached people twice, by its id. */
@@ -44,10 +48,12 @@ const OUTAGE_MODES: ReadonlySet<string> = new Set([
 
 function ofOutage(
   outage: Summary['outages'][number],
-  messages: readonly Delivered[],
+  delivered: readonly NoticeSummary[],
 ): readonly string[] {
+  const own = delivered.filter((notice) => notice.outage === outage.id);
+  // Subscribers of one service hear of it alone; everybody else hears of the outage once each way.
   const sent = (type: string) =>
-    messages.filter((message) => message.type === type && belongs(message, outage.id)).length;
+    own.filter((notice) => notice.type === type && !isOwn(notice)).length;
   const opened = sent('opened');
   const closed = sent('closed');
   return [
@@ -56,9 +62,6 @@ function ofOutage(
     ...(outage.endedBetween !== null && closed !== 1
       ? [`The end of ${outage.id} was announced ${closed} times.`]
       : []),
+    ...misheard(outage, own).map((line) => `${line}.`),
   ];
-}
-
-function belongs({ notice }: Delivered, outage: string): boolean {
-  return notice.startsWith(`${outage}#`);
 }

@@ -68,6 +68,8 @@ const summary = z.object({
         run: z.string().exactOptional(),
         layer: z.enum(LAYERS).exactOptional(),
         kind: z.enum(KINDS).exactOptional(),
+        startedBetween: between.exactOptional(),
+        endedBetween: between.exactOptional(),
       }),
     )
     .default([]),
@@ -124,7 +126,7 @@ async function readJson(file: string): Promise<unknown> {
   }
 }
 
-function betweenOf([after, by]: readonly [string | null, string]): Between {
+export function betweenOf([after, by]: readonly [string | null, string]): Between {
   return { after: after === null ? null : Date.parse(after), by: Date.parse(by) };
 }
 

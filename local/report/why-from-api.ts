@@ -5,7 +5,7 @@ import type { WithheldService } from '#core/outage/withheld';
 import type { WhyNotice, WhyOutage } from '#core/report/why';
 import { withheldServices } from '#lambda/api/schemas/withheld';
 import { type ApiOptions, answerOf } from '#local/report/api-client';
-import { type Detail, detailFromApi, outageOf } from '#local/report/from-api';
+import { betweenOf, type Detail, detailFromApi, outageOf } from '#local/report/from-api';
 import { toldAs, type WhySource } from '#local/report/why-source';
 
 /** Outages of one service that are told in full; more is a question for the outages themselves. */
@@ -40,7 +40,8 @@ function isoQuery(at: number): string {
 
 type Answered = z.output<typeof withheldServices>['items'][number];
 
-function withheldOf(service: string, { at, reason, run, layer, kind }: Answered): WithheldService {
+function withheldOf(service: string, answered: Answered): WithheldService {
+  const { at, reason, run, layer, kind, startedBetween, endedBetween } = answered;
   return {
     schema: 1,
     group: '',
@@ -50,6 +51,8 @@ function withheldOf(service: string, { at, reason, run, layer, kind }: Answered)
     ...(run === null ? {} : { run }),
     ...(layer === null ? {} : { layer }),
     ...(kind === null ? {} : { kind }),
+    ...(startedBetween === null ? {} : { startedBetween: betweenOf(startedBetween) }),
+    ...(endedBetween === null ? {} : { endedBetween: betweenOf(endedBetween) }),
   };
 }
 

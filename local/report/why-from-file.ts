@@ -1,8 +1,10 @@
+import { defined } from '#core/defined';
 import { UnknownNameError } from '#core/errors';
 import type { Delivery } from '#core/notice/notice';
 import type { Outage } from '#core/outage/outage';
+import type { WithheldService } from '#core/outage/withheld';
 import type { WhyNotice, WhyOutage } from '#core/report/why';
-import { outageOf, readSummary, type SummaryFile } from '#local/report/from-file';
+import { betweenOf, outageOf, readSummary, type SummaryFile } from '#local/report/from-file';
 import { toldAs, type WhySource } from '#local/report/why-source';
 
 type Told = SummaryFile['notices'][number];
@@ -22,7 +24,7 @@ export async function whyFromFile(file: string): Promise<WhySource> {
       const isWithin = (at: string) => Date.parse(at) >= from && Date.parse(at) <= to;
       const withheld = summary.withheld
         .filter(({ service, at }) => service === id && isWithin(at))
-        .map((one) => ({ ...one, schema: 1 as const, group: '', at: Date.parse(one.at) }));
+        .map(withheldOf);
       const outages = summary.outages
         .filter(({ services }) => services.includes(id))
         .filter(({ startedBetween, endedBetween }) => {
@@ -31,6 +33,20 @@ export async function whyFromFile(file: string): Promise<WhySource> {
         });
       return { withheld, outages: outages.map((one) => whyOutageOf(one, summary)) };
     },
+  };
+}
+
+function withheldOf(one: SummaryFile['withheld'][number]): WithheldService {
+  const { at, startedBetween, endedBetween, ...rest } = one;
+  return {
+    ...rest,
+    schema: 1,
+    group: '',
+    at: Date.parse(at),
+    ...defined({
+      startedBetween: startedBetween && betweenOf(startedBetween),
+      endedBetween: endedBetween && betweenOf(endedBetween),
+    }),
   };
 }
 

@@ -49,9 +49,11 @@ function outageTable({ summary, catalogue }: Printable): string {
 }
 
 function smsLines({ summary, displayName }: Printable): readonly string[] {
-  const lines = summary.notices.flatMap(({ at, sms }) =>
-    sms ? [`${moment(at)}  ${sms}  (${smsUnits(sms, displayName)}/${SMS_UNITS})`] : [],
-  );
+  const lines = summary.notices.flatMap(({ at, sms, to }) => {
+    if (!sms) return [];
+    const who = to?.whole === false ? '  → 해당 서비스 구독자만' : '';
+    return [`${moment(at)}  ${sms}  (${smsUnits(sms, displayName)}/${SMS_UNITS})${who}`];
+  });
   return lines.length === 0 ? ['SMS 없음', ''] : ['SMS (KST)', ...lines, ''];
 }
 

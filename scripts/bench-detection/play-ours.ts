@@ -1,20 +1,37 @@
+import { isOwn } from '#core/notice/notice';
 import type { Outage } from '#core/outage/outage';
 import type { Layer } from '#core/run/layer';
 import type { Scenario } from '#core/scenario/scenario';
 import type { NoticeSummary } from '#core/scenario/summary';
 import { DAY, SECOND } from '#core/time/time';
 import type { Catalogue } from '#core/watch/catalogue';
+import type { Configuration } from '#core/watch/configuration';
 import { defaultConfiguration } from '#local/configuration';
 import { walkOf } from '#local/simulate/pages';
 import { simulate } from '#local/simulate/simulate';
 import type { Heard, Message } from './heard.ts';
 
-/** The default rules of this project on the same history. Every SMS is a message. */
+/**
+ * The default rules of this project on the same history. Every SMS to a phone of the whole group is a
+ * message.
+ */
 export function playOurs(scenario: Scenario): Heard {
-  const configuration = defaultConfiguration();
+  const configuration = apart(defaultConfiguration());
   const { summary, outages } = simulate(scenario, { configuration });
-  const messages = summary.notices.flatMap((notice) => messageOf(notice, outages));
+  const whole = summary.notices.filter((notice) => !isOwn(notice));
+  const messages = whole.flatMap((notice) => messageOf(notice, outages));
   return { messages, requestsPerDay: plannedRequests(configuration.catalogue) };
+}
+
+/** Each service at an address of its own, as the others watch them. */
+function apart(base: Configuration): Configuration {
+  const { catalogue } = base;
+  const targets = catalogue.targets.map((target) => ({
+    ...target,
+    baseUrl: `https://${target.service}.example.org`,
+  }));
+  const checks = catalogue.checks.map(({ sharedWith: _, ...check }) => check);
+  return { ...base, catalogue: { ...catalogue, targets, checks } };
 }
 
 function messageOf(

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { isOwn } from '#core/notice/notice';
 import type { Outage } from '#core/outage/outage';
 import type { Summary } from '#core/scenario/summary';
 import { DAY, MINUTE } from '#core/time/time';
@@ -40,7 +41,7 @@ function report(
   { outages: sites }: FieldHistory,
   { summary, outages }: { readonly summary: Summary; readonly outages: readonly Outage[] },
 ): Readonly<Record<string, string | number>> {
-  const { notices } = summary;
+  const notices = summary.notices.filter((notice) => !isOwn(notice));
   const each = (count: number) =>
     outages.length === 0 ? '-' : (count / outages.length).toFixed(2);
   const sms = notices.filter((notice) => notice.sms !== undefined).length;
@@ -52,6 +53,7 @@ function report(
     'one alert a site': 2 * sites.length,
     'our outages': outages.length,
     SMS: sms,
+    'SMS to own subscribers': summary.notices.filter(isOwn).length,
     'SMS an outage (≤ 2.1)': each(sms),
     updated,
     'updated an outage (≤ 0.4)': each(updated),

@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { symptomOf } from '#core/notice/symptom';
 import { wordsOf } from '#core/notice/texts/languages';
 import { linkBetween, monthOf, monthPath, outagePath } from '#core/page/addresses';
 import { isRunning, servicesIn } from '#core/page/planned';
@@ -100,6 +101,7 @@ ${dayBars(one, facts.writtenAt, language)}
   </span></summary>
 ${layerTimes(one, language, say)}
 ${unseen.length > 0 ? notSeen : ''}
+${blipList(one, language, say)}
 <h4>${say.labels.dailyFigures}</h4>${dayTable(one, language)}</details></li>`;
 }
 
@@ -123,6 +125,18 @@ function layerTimes({ layersMs }: ServiceFacts, language: Language, say: PageWor
   });
   if (items.length === 0) return html``;
   return html`<h4>${say.labels.responseTimes}</h4><dl class="layers">${items}</dl>`;
+}
+
+/** Apart from outages, and only where there were some. */
+function blipList({ blips }: ServiceFacts, language: Language, say: PageWords): Markup {
+  if (blips.length === 0) return html``;
+  const { symptoms } = wordsOf(language);
+  const items = blips.map((blip) => {
+    const [from, to] = [blip.startedBetween.by, blip.endedBetween.by];
+    const span = `${kstDate(from)} ${kstMinute(from)}~${kstMinute(to)} KST`;
+    return html`<li>${span} ${symptoms[symptomOf(blip)]}</li>`;
+  });
+  return html`<h4>${say.labels.blips}</h4><ul class="dots">${items}</ul>`;
 }
 
 function maintenance({ facts, language, say }: FrontContext): Markup {

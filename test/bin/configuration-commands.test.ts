@@ -30,6 +30,8 @@ describe('bonghwa plan', () => {
       'services',
       'hosts',
       'bounds',
+      'ownSettings',
+      'told',
       'concurrency',
       'cost',
       'warnings',

@@ -2,7 +2,7 @@ import type { Command, CommandAction } from '#core/detection/command';
 import type { GroupState } from '#core/detection/group-state';
 import type { Rollup } from '#core/history/rollup';
 import { FIRST_CHANNEL } from '#core/notice/ledger';
-import type { LedgerRow, Notice } from '#core/notice/notice';
+import { isOwn, type LedgerRow, type Notice } from '#core/notice/notice';
 import type { Outage } from '#core/outage/outage';
 import type { Channel } from '#core/ports/notices';
 import type { Result } from '#core/run/result';
@@ -99,7 +99,7 @@ export class Observer {
     if (notice.type !== 'attention' && !this.#outages.has(notice.outage)) {
       this.#fail(`${notice.id} is about no outage`);
     }
-    if (notice.type === 'closed' && !this.#wasTold(notice, channel)) {
+    if (notice.type === 'closed' && !isOwn(notice) && !this.#wasTold(notice, channel)) {
       this.#fail(`${key} tells an end before its begin`);
     }
     if (this.#isAhead(notice, channel)) this.tally.ahead += 1;
@@ -184,7 +184,9 @@ export class Observer {
   }
 
   #complete(outage: Outage): void {
-    const own = [...this.#committed.values()].filter((notice) => notice.outage === outage.id);
+    const own = [...this.#committed.values()].filter(
+      (notice) => notice.outage === outage.id && !isOwn(notice),
+    );
     const told = (type: Notice['type']) => own.filter((notice) => notice.type === type).length;
     const opened = told('opened');
     const again = own.filter((notice) => notice.again).length;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isOwn } from '#core/notice/notice';
 import { detectionBounds } from '#core/plan/bounds';
 import { MINUTE, SECOND } from '#core/time/time';
 import { LATEST_TICK_MS } from '#local/cloud/aws/documented';
@@ -37,7 +38,7 @@ async function play(seed: number, over: Partial<Parameters<typeof playOnAws>[0]>
 }
 
 const only = (told: readonly Told[], type: string) =>
-  told.filter(({ notice }) => notice.type === type);
+  told.filter(({ notice }) => notice.type === type && !isOwn(notice));
 
 describe('on queues, functions and a scheduler that behave as AWS documents', () => {
   it(`none of ${OUTAGES} outages stays untold, with delays, duplicates, late, doubled and missing ticks`, async () => {

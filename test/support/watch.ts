@@ -6,7 +6,7 @@ import { type Effect, effectKey } from '#core/detection/effects';
 import type { Oddity } from '#core/detection/group-draft';
 import { type CheckState, emptyGroupState, type GroupState } from '#core/detection/group-state';
 import { checkRequest } from '#core/detection/schedule';
-import type { Notice } from '#core/notice/notice';
+import { isOwn, type Notice } from '#core/notice/notice';
 import type { Outage } from '#core/outage/outage';
 import type { NoticeType } from '#core/outage/telling';
 import type { Result } from '#core/run/result';
@@ -47,6 +47,8 @@ export class Watch {
   readonly effects: Effect[] = [];
   readonly oddities: Oddity[] = [];
   state: GroupState;
+  /** The latest record of every outage, those that are forgotten too. */
+  readonly records = new Map<string, Outage>();
   readonly #group: string;
   #commands = 0;
 
@@ -78,6 +80,7 @@ export class Watch {
     const input = { results: own, controls, commands, now };
     const { state, effects, oddities } = evaluate(this.state, input, context);
     this.state = withoutDone(state, new Set(effects.map(effectKey)));
+    for (const record of this.outages) this.records.set(record.id, record);
     this.effects.push(...effects);
     this.oddities.push(...oddities);
     return this;
@@ -122,6 +125,11 @@ export class Watch {
   notices(type?: NoticeType): readonly Notice[] {
     const all = this.effects.flatMap((effect) => (effect.type === 'notice' ? [effect.notice] : []));
     return type ? all.filter((notice) => notice.type === type) : all;
+  }
+
+  /** Those of one service's own subscribers left out. */
+  shared(type?: NoticeType): readonly Notice[] {
+    return this.notices(type).filter((notice) => !isOwn(notice));
   }
 
   requests(): readonly CheckRequest[] {

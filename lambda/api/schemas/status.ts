@@ -55,6 +55,18 @@ export const service = z
   })
   .openapi('Service');
 
+const blip = z
+  .object({
+    service: z.string(),
+    check: z.string(),
+    startedBetween: between,
+    endedBetween: between,
+    layer,
+    kind,
+    run: z.string().openapi({ description: 'The latest run that failed.' }),
+  })
+  .openapi('Blip');
+
 export const services = z.object({ items: z.array(service) }).openapi('Services');
 
 export const status = z
@@ -70,6 +82,9 @@ export const status = z
         acknowledged: z.boolean(),
       }),
     ),
+    blips: z.array(blip).openapi({
+      description: 'Failures of the last week that ended before they lasted, newest first.',
+    }),
     coverage: z.array(
       z.object({
         service: z.string(),

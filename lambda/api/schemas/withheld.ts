@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { kind, layer, orNull, time } from './common.ts';
+import { between, kind, layer, orNull, time } from './common.ts';
 import { withheldReason } from './outages.ts';
 
 const withheldService = z
@@ -9,6 +9,8 @@ const withheldService = z
     run: z.string().nullable().openapi({ description: 'The latest failure that counts.' }),
     layer: orNull(layer),
     kind: orNull(kind),
+    startedBetween: orNull(between).openapi({ description: 'Of a blip.' }),
+    endedBetween: orNull(between).openapi({ description: 'Of a blip.' }),
   })
   .openapi('WithheldService');
 

@@ -17,6 +17,11 @@ export function statusView(status: Status, now: Instant): z.infer<typeof schemas
       services: [...outage.services],
       startedBetween: betweenView(outage.startedBetween),
     })),
+    blips: status.blips.map((blip) => ({
+      ...blip,
+      startedBetween: betweenView(blip.startedBetween),
+      endedBetween: betweenView(blip.endedBetween),
+    })),
     coverage: status.coverage.map((coverage) => ({
       ...coverage,
       heldBack: [...coverage.heldBack],

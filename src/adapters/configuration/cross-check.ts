@@ -31,6 +31,7 @@ export function crossCheck(
       ...reservedIds(input),
       ...repeated(input, portals.catalogue),
       ...templates(input),
+      ...unheardReminders(input),
     ],
     warnings: [
       ...fewControls(input),
@@ -85,6 +86,19 @@ function strayServices(
       ? [problem(`addServices[${i}].id`, id, 'is taken; write it under `services` to override it')]
       : []),
   ]);
+}
+
+/** A phone that asks for reminders and filters them out. */
+function unheardReminders({ subscribers }: CheckedInput): string[] {
+  return subscribers.flatMap((subscriber, i) => {
+    const { types, protocol } = subscriber;
+    const asks = protocol === 'sms' && subscriber.remindAfterSeconds !== undefined;
+    if (!asks || !types || types.includes('reminder')) return [];
+    const field = `subscribers[${i}].types`;
+    return [
+      problem(field, types.join(', '), 'lacks `reminder`, which remindAfterSeconds asks for'),
+    ];
+  });
 }
 
 /** A warning, not a problem: a permission that ran out must not keep a repair from being deployed. */

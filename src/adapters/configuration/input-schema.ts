@@ -65,6 +65,12 @@ const subscriberSchema = z.discriminatedUnion('protocol', [
     endpoint: z.string().regex(/^\+[1-9]\d{7,14}$/, {
       error: 'must be an E.164 number: + and country code, e.g. +821012345678 for 010-1234-5678',
     }),
+    /** Rings again each time nobody has acknowledged for so long. */
+    remindAfterSeconds: z
+      .number()
+      .int()
+      .min(300, { error: 'must be 300 or more: nobody can acknowledge sooner' })
+      .exactOptional(),
   }),
   z.strictObject({ ...subscriberFilter, protocol: z.literal('https'), endpoint: httpsUrl }),
 ]);
@@ -107,6 +113,7 @@ const serviceOverride = z.strictObject({
   probeSeconds: interval.exactOptional(),
   depth: z.enum(LAYERS).exactOptional(),
   lastsSeconds: someSpans.exactOptional(),
+  severity: serviceSchema.shape.severity,
   target: targetOverride.exactOptional(),
 });
 

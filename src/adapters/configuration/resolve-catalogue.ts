@@ -51,8 +51,8 @@ export function resolveCatalogue(input: CheckedInput, defaults: Catalogue): Cata
 }
 
 function overrideService(service: Service, override: Override | undefined): Service {
-  const { name, shortName, nameEn, site, lastsSeconds } = { ...service, ...override };
-  return { ...service, name, shortName, nameEn, site, ...defined({ lastsSeconds }) };
+  const { name, shortName, nameEn, site, lastsSeconds, severity } = { ...service, ...override };
+  return { ...service, name, shortName, nameEn, site, ...defined({ lastsSeconds, severity }) };
 }
 
 function overrideCheck(check: Check, { services, cadence }: CheckedInput): Check {

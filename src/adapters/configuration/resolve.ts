@@ -12,7 +12,7 @@ import { defined } from '#core/defined';
 import type { Deployment } from '#core/plan/deployment';
 import type { Instant } from '#core/time/time';
 import type { Catalogue } from '#core/watch/catalogue';
-import type { Configuration, MaintenanceWindow } from '#core/watch/configuration';
+import type { Configuration, MaintenanceWindow, Subscription } from '#core/watch/configuration';
 import { contradictions } from '#core/watch/contradictions';
 import { DEFAULT_LIMITS, DEFAULT_RULES } from '#core/watch/defaults';
 import type { OwnChannels } from '#core/watch/own-channels';
@@ -99,6 +99,7 @@ function toConfiguration(input: CheckedInput, catalogue: Catalogue): Configurati
       validUntil: Date.parse(permission.validUntil),
     })),
     maintenance: input.maintenance.map(toWindow),
+    subscriptions: input.subscribers.map(toSubscription),
     texts: {
       language,
       displayName,
@@ -126,6 +127,12 @@ function toConfiguration(input: CheckedInput, catalogue: Catalogue): Configurati
 function pageOf({ page }: CheckedInput): Pick<Configuration, 'page'> {
   if (!page) return {};
   return { page: { ...page, url: page.url.replace(/\/+$/, ''), simulated: false } };
+}
+
+function toSubscription(subscriber: CheckedInput['subscribers'][number]): Subscription {
+  const { services = [], protocol } = subscriber;
+  const { remindAfterSeconds } = protocol === 'sms' ? subscriber : {};
+  return { services, ...defined({ remindAfterSeconds }) };
 }
 
 function toDeployment(input: CheckedInput, stage: string): Deployment {

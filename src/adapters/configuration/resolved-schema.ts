@@ -101,6 +101,7 @@ export const serviceSchema = z.strictObject({
   group: z.string(),
   site: z.string(),
   lastsSeconds: someSpans.exactOptional(),
+  severity: z.enum(['critical', 'warning']).exactOptional(),
 });
 
 const catalogueSchema = z.strictObject({
@@ -146,6 +147,12 @@ export const configurationSchema = z.strictObject({
     }),
   ),
   maintenance: z.array(maintenanceSchema),
+  subscriptions: z.array(
+    z.strictObject({
+      services: z.array(z.string()),
+      remindAfterSeconds: seconds.exactOptional(),
+    }),
+  ),
   texts: z.strictObject({
     language: z.enum(['ko', 'en']),
     displayName: z.string(),

@@ -3,7 +3,9 @@ import type { GroupDraft } from '#core/detection/group-draft';
 import type { OutageState } from '#core/detection/group-state';
 import { excuseOf } from '#core/detection/incident';
 import { changeOutage, changeRecord, endOfOutage, note } from '#core/detection/outages';
-import { affected, decide, downNow, drop } from '#core/detection/tell';
+import { setApart } from '#core/detection/set-apart';
+import { affected, decide, downNow, drop, gravestOf, severitiesOf } from '#core/detection/tell';
+import { tellOwn } from '#core/detection/tell-own';
 import type { Outage } from '#core/outage/outage';
 import type { WithheldReason } from '#core/outage/telling';
 import { SECOND } from '#core/time/time';
@@ -13,10 +15,14 @@ import type { Check } from '#core/watch/catalogue';
 export function announce(draft: GroupDraft): void {
   for (const id of Object.keys(draft.outages)) {
     open(draft, id);
+    setApart(draft, id);
     close(draft, id);
     tellEnd(draft, id);
+    escalate(draft, id);
     update(draft, id);
+    tellOwn(draft, id);
     remind(draft, id);
+    remindPhones(draft, id);
   }
 }
 
@@ -77,7 +83,29 @@ function tellEnd(draft: GroupDraft, id: string): void {
   draft.outages[id] = rest;
 }
 
-/** Tells when the set of services differs from what was told last. */
+/** A graver service joined: who acknowledged, acknowledged less, and some have heard nothing yet. */
+function escalate(draft: GroupDraft, id: string): void {
+  const outage = draft.outages[id];
+  if (outage?.phase !== 'open' || !outage.told?.length) return;
+  if (severitiesOf(outage).includes('critical')) return;
+  const graver = downNow(outage.record).filter(
+    (service) => gravestOf(draft, [service]) === 'critical',
+  );
+  if (graver.length === 0) return;
+  const decision = decide(draft, id, { type: 'opened', services: graver, graver: true });
+  if (decision.type === 'withheld') return;
+  forgetChange(draft, id);
+  forgetAcknowledgement(draft, id);
+}
+
+function forgetAcknowledgement(draft: GroupDraft, id: string): void {
+  const outage = draft.outages[id];
+  if (!outage) return;
+  const { acknowledged: _, ...record } = outage.record;
+  draft.outages[id] = { ...outage, record };
+}
+
+/** Tells when the set of services differs from what was told last, and stays so. */
 function update(draft: GroupDraft, id: string): void {
   const outage = draft.outages[id];
   if (outage?.phase !== 'open' || !outage.told) return;
@@ -86,39 +114,60 @@ function update(draft: GroupDraft, id: string): void {
   const added = down.filter((service) => !told.includes(service));
   const removed = told.filter((service) => !down.includes(service));
   if (added.length + removed.length === 0) return forgetChange(draft, id);
-  const changedAt = outage.changedAt ?? draft.now;
-  if (outage.changedAt === undefined) changeOutage(draft, id, { changedAt });
+  const changedAt = isSame(outage.changedTo, down) ? (outage.changedAt ?? draft.now) : draft.now;
+  changeOutage(draft, id, { changedAt, changedTo: down });
   const decision = decide(draft, id, {
     type: 'updated',
     services: [...added, ...removed],
     change: { added, removed },
     again: told.length === 0,
-    waits: updateWaits(draft, { ...outage, changedAt }),
+    waits: updateWaits(draft, { ...outage, changedAt }, added.length > 0),
   });
   if (decision.type === 'told') forgetChange(draft, id);
+}
+
+function isSame(a: readonly string[] | undefined, b: readonly string[]): boolean {
+  return a?.length === b.length && b.every((service) => a.includes(service));
 }
 
 function forgetChange(draft: GroupDraft, id: string): void {
   drop(draft, id, 'updated');
   const outage = draft.outages[id];
   if (outage?.changedAt === undefined) return;
-  const { changedAt: _, ...rest } = outage;
+  const { changedAt: _, changedTo: __, ...rest } = outage;
   draft.outages[id] = rest;
 }
 
-function updateWaits(draft: GroupDraft, outage: OutageState): WithheldReason | undefined {
-  const { told = [], toldAt = 0, changedAt = 0 } = outage;
-  const interval = draft.context.configuration.rules.groupIntervalSeconds * SECOND;
-  // A flapping service is no news, and a set of services that shrinks mostly shrinks to none.
+/** Each update waits so many times longer than the one before it: reminders tell the same. */
+const UPDATE_BACKOFF = 4;
+
+function updateWaits(
+  draft: GroupDraft,
+  outage: OutageState,
+  grows: boolean,
+): WithheldReason | undefined {
+  const { told = [], toldAt = 0, changedAt = 0, updates = 0 } = outage;
+  const { groupIntervalSeconds, reopenWithinSeconds } = draft.context.configuration.rules;
+  const interval = groupIntervalSeconds * SECOND;
   // What comes back after its end was told does not wait: phones have been told it is over.
-  const dueAt = told.length === 0 ? 0 : Math.max(toldAt, changedAt) + interval;
-  if (draft.now < dueAt) return 'not-due';
-  return told.length === 0 && !isComplete(draft, outage) ? 'forming' : undefined;
+  if (told.length === 0) return isComplete(draft, outage) ? undefined : 'forming';
+  if (isRemindedSoon(draft, outage)) return 'not-due';
+  // A set of services that shrinks mostly shrinks to none, and what works again may flap.
+  const lasts = grows ? interval : Math.max(interval, reopenWithinSeconds * SECOND);
+  const dueAt = Math.max(toldAt + interval * UPDATE_BACKOFF ** updates, changedAt + lasts);
+  return draft.now < dueAt ? 'not-due' : undefined;
+}
+
+/** The next reminder names those that are down as well: the same people need no email before it. */
+function isRemindedSoon(draft: GroupDraft, { record, nextReminderAt }: OutageState): boolean {
+  if (record.acknowledged || nextReminderAt === undefined) return false;
+  const { first } = draft.context.configuration.rules.reminderSeconds;
+  return nextReminderAt - draft.now <= first * SECOND;
 }
 
 function remind(draft: GroupDraft, id: string): void {
   const outage = draft.outages[id];
-  if (outage?.phase !== 'open' || !outage.told) return;
+  if (outage?.phase !== 'open' || !outage.told || outage.record.continues) return;
   const services = affected(outage.record);
   const waits = reminderWaits(draft, outage, services);
   if (waits === 'maintenance') postpone(draft, id);
@@ -134,6 +183,22 @@ function reminderWaits(
   // No reminders during announced maintenance, nor until the service fails after it.
   if (services.every((service) => excuseOf(draft, service, draft.now))) return 'maintenance';
   return draft.now < nextReminderAt ? 'not-due' : undefined;
+}
+
+/** Phones that asked for it ring again each time nobody has acknowledged for so long. */
+function remindPhones(draft: GroupDraft, id: string): void {
+  for (const remindAfterSeconds of draft.context.remindAfter) {
+    const outage = draft.outages[id];
+    if (outage?.phase !== 'open' || !outage.told?.length || !outage.rang) return;
+    const { at, again } = outage.rang;
+    const nextReminderAt = (again[remindAfterSeconds] ?? at) + remindAfterSeconds * SECOND;
+    const services = affected(outage.record);
+    if (reminderWaits(draft, { ...outage, nextReminderAt }, services)) continue;
+    const decision = decide(draft, id, { type: 'reminder', services, remindAfterSeconds });
+    if (decision.type === 'withheld') continue;
+    const rang = { at, again: { ...again, [remindAfterSeconds]: draft.now } };
+    changeOutage(draft, id, { rang });
+  }
 }
 
 function postpone(draft: GroupDraft, id: string): void {

@@ -59,13 +59,14 @@ function incidentAt(incident: OpenIncident, now: Instant): OpenIncident {
 }
 
 function outageAt(outage: OutageState, now: Instant): OutageState {
-  const { toldAt, changedAt, nextReminderAt, recoveryAskedAt: _, record, ...rest } = outage;
+  const { toldAt, changedAt, nextReminderAt, recoveryAskedAt: _, rang, record, ...rest } = outage;
   const { closedAt } = record;
   return {
     ...rest,
     record: { ...record, ...(closedAt === undefined ? {} : { closedAt: Math.min(closedAt, now) }) },
     askedAt: Math.min(rest.askedAt, now),
     ...(toldAt === undefined ? {} : { toldAt: Math.min(toldAt, now) }),
+    ...(rang === undefined ? {} : { rang: { at: Math.min(rang.at, now), again: {} } }),
     ...(changedAt === undefined ? {} : { changedAt: Math.min(changedAt, now) }),
     ...(nextReminderAt === undefined
       ? {}

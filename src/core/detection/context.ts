@@ -1,6 +1,7 @@
 import type { NoticeContext } from '#core/notice/compose-notice';
+import { selectionOf } from '#core/outage/heard';
 import { addressOf } from '#core/watch/address';
-import type { Check } from '#core/watch/catalogue';
+import type { Check, ServiceSeverity } from '#core/watch/catalogue';
 import type { Configuration } from '#core/watch/configuration';
 import { spansOf } from '#core/watch/lasts';
 import type { Spans } from '#core/watch/spans';
@@ -24,6 +25,12 @@ export interface GroupContext {
   readonly lasts: ReadonlyMap<string, Spans>;
   /** Host (with port) that the runs of a service go to. */
   readonly hosts: ReadonlyMap<string, string>;
+  /** Each group of several services that somebody subscribed to, once. */
+  readonly selections: readonly (readonly string[])[];
+  /** Those that phones asked to be reminded after, s, each once. */
+  readonly remindAfter: readonly number[];
+  /** By service. */
+  readonly severities: ReadonlyMap<string, ServiceSeverity>;
 }
 
 /** What notices are written with. */
@@ -58,6 +65,9 @@ export function groupContext(
     lasts: new Map(services.map((service) => [service.id, spansOf(service, configuration)])),
     controls: new Map(controls.map((check) => [check.id, check])),
     hosts: new Map(targets.map(({ service, baseUrl }) => [service, hostOf(baseUrl)])),
+    selections: selectionsOf(configuration),
+    remindAfter: remindAfter(configuration),
+    severities: new Map(services.map(({ id, severity }) => [id, severity ?? 'critical'])),
   };
 }
 
@@ -65,8 +75,17 @@ function isShared({ sharedWith }: Check): boolean {
   return sharedWith !== undefined;
 }
 
+function selectionsOf({ subscriptions }: Configuration): GroupContext['selections'] {
+  const several = subscriptions.filter(({ services }) => services.length > 1);
+  return [...new Map(several.map(({ services }) => [selectionOf(services), services])).values()];
+}
+
 function hostOf(url: string): string {
   const rest = url.slice(url.indexOf('://') + 3);
   const end = rest.indexOf('/');
   return end < 0 ? rest : rest.slice(0, end);
+}
+
+function remindAfter({ subscriptions }: Configuration): GroupContext['remindAfter'] {
+  return [...new Set(subscriptions.flatMap(({ remindAfterSeconds }) => remindAfterSeconds ?? []))];
 }

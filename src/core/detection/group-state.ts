@@ -2,6 +2,7 @@ import type { Effect } from '#core/detection/effects';
 import type { Blip } from '#core/history/blip';
 import type { Accumulator } from '#core/history/rollup-math';
 import type { AttentionKind } from '#core/notice/matter';
+import type { Heard } from '#core/outage/heard';
 import type { Outage } from '#core/outage/outage';
 import type { ShownState } from '#core/outage/shown-state';
 import type { NoticeType, WithheldReason } from '#core/outage/telling';
@@ -9,6 +10,7 @@ import type { Certificates } from '#core/run/certificates';
 import type { Layer } from '#core/run/layer';
 import type { Kind, Outcome } from '#core/run/verdict';
 import type { Instant } from '#core/time/time';
+import type { ServiceSeverity } from '#core/watch/catalogue';
 import type { MaintenanceWindow } from '#core/watch/configuration';
 
 /**
@@ -146,8 +148,17 @@ export interface OutageState {
   /** Services named in the latest opened or updated notice; absent: nobody was told yet. */
   readonly told?: readonly string[];
   readonly toldAt?: Instant;
-  /** Since when the set differs from `told`. */
+  /** An older version did not keep it: then everybody has heard of `told`. */
+  readonly heard?: Heard;
+  /** With which its begin was told, the gravest first. Absent: `critical` alone. */
+  readonly severities?: readonly ServiceSeverity[];
+  /** When phones last rang for its begin, and since then again: by seconds of `remindAfterSeconds`. */
+  readonly rang?: { readonly at: Instant; readonly again: Readonly<Record<string, Instant>> };
+  /** Since when the services that are down are `changedTo`, which differs from `told`. */
   readonly changedAt?: Instant;
+  readonly changedTo?: readonly string[];
+  /** `updated` notices and reminders since its begin was told. */
+  readonly updates?: number;
   /** The closing notice is pending because its services are silenced. */
   readonly endUntold?: true;
   readonly nextReminderAt?: Instant;

@@ -58,10 +58,11 @@ function withRoom(timeline: readonly TimelineEntry[]): readonly TimelineEntry[] 
 /** Finds the outage of a new incident, or begins one. Returns its id. */
 export function attach(draft: GroupDraft, incident: Incident): string {
   const outages = Object.values(draft.outages).filter(({ record }) => !record.drill);
-  const running = outages.find(
-    ({ phase, record }) => phase !== 'closed' && belongs(record, incident),
-  );
   const { reopenWithinSeconds } = draft.context.configuration.rules;
+  const running = outages.find(
+    ({ phase, record }) =>
+      phase !== 'closed' && belongs(record, incident, reopenWithinSeconds * SECOND),
+  );
   const soon = (closedAt: Instant | undefined) =>
     closedAt !== undefined && incident.startedBetween.by - closedAt <= reopenWithinSeconds * SECOND;
   const closed = outages.findLast(
@@ -84,7 +85,7 @@ export function attach(draft: GroupDraft, incident: Incident): string {
 function withIncident(incidents: readonly Incident[], incident: Incident): readonly Incident[] {
   const old = incidents.find(({ service }) => service === incident.service);
   if (!old) return [...incidents, incident];
-  const { endedBetween: _, ...rest } = old;
+  const { endedBetween: _, goesOnAs: __, ...rest } = old;
   return incidents.map((one) => (one === old ? rest : one));
 }
 
@@ -98,7 +99,7 @@ function reopen(draft: GroupDraft, outage: OutageState, incident: Incident): voi
     phase: 'open',
     askedAt: askedAt(draft),
     record: { ...record, state: 'open', recurrences: record.recurrences + 1 },
-    ...(heardOver ? { told: [], changedAt: draft.now } : {}),
+    ...(heardOver ? { told: [] } : {}),
     nextReminderAt: draft.now + draft.context.configuration.rules.reminderSeconds.first * SECOND,
   };
   note(draft, record.id, {
@@ -242,7 +243,8 @@ export function refresh(draft: GroupDraft, id: string): void {
 
 /** End of an outage whose incidents have all ended. */
 export function endOfOutage({ record }: OutageState): Outage['endedBetween'] {
-  return endOf(record.incidents.map(({ endedBetween }) => endedBetween));
+  const ended = record.incidents.filter(({ goesOnAs }) => goesOnAs === undefined);
+  return endOf(ended.map(({ endedBetween }) => endedBetween));
 }
 
 /** Closed outages are kept for as long as they can go on again, or until their end is told. */

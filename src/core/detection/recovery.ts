@@ -23,12 +23,12 @@ interface Demand {
 
 /**
  * Where a part of the requests fails, three passes in a row may be luck: more are asked for. Each
- * recurrence doubles the span: a flapping service closes once.
+ * recurrence makes the span four times as long: a flapping service closes once.
  */
 function demandOf(draft: GroupDraft, { outage, layer }: OpenIncident): Demand {
   const { rules } = draft.context.configuration;
   const { record, seen = { runs: 0, failed: 0 } } = draft.outages[outage] ?? {};
-  const times = 2 ** Math.min(record?.recurrences ?? 0, 16);
+  const times = 4 ** Math.min(record?.recurrences ?? 0, 8);
   const spanMs = (seconds: number) =>
     Math.min(seconds * times, Math.max(rules.reopenWithinSeconds, seconds)) * SECOND;
   const { together, alone } = rules.closeSpanSeconds;

@@ -38,9 +38,16 @@ interface Kept {
 
 function keep(draft: GroupDraft, { service, reason, checks }: Kept): void {
   const { group } = draft.context;
+  const base = { schema: 1, group, service, at: draft.now, reason } as const;
+  const blip = reason === 'blip' ? draft.blips.findLast((one) => one.service === service) : null;
+  if (blip) {
+    const { run, layer, kind, startedBetween, endedBetween } = blip;
+    const withheld = { ...base, run, layer, kind, startedBetween, endedBetween };
+    draft.effects.push({ type: 'withheld', withheld });
+    return;
+  }
   const failures = checks.flatMap(({ suspicion }) => suspicion?.failures ?? []);
   const last = failures.toSorted((a, b) => a.to - b.to).at(-1);
   const seen = last ? { run: last.run, layer: last.layer, kind: last.kind } : {};
-  const withheld = { schema: 1, group, service, at: draft.now, reason, ...seen } as const;
-  draft.effects.push({ type: 'withheld', withheld });
+  draft.effects.push({ type: 'withheld', withheld: { ...base, ...seen } });
 }

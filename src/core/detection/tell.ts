@@ -1,18 +1,39 @@
+import { defined } from '#core/defined';
 import { noticeContext } from '#core/detection/context';
 import type { GroupDraft } from '#core/detection/group-draft';
+import type { OutageState } from '#core/detection/group-state';
 import { changeOutage, note } from '#core/detection/outages';
 import { composeNotice, type NoticeOrder } from '#core/notice/compose-notice';
-import type { Outage } from '#core/outage/outage';
+import type { Notice } from '#core/notice/notice';
+import { endOf, startOf } from '#core/outage/correlation';
+import {
+  type Heard,
+  type Hearing,
+  hearBegin,
+  hearEnd,
+  hearEndOf,
+  hearMore,
+  hearOwnEnd,
+} from '#core/outage/heard';
+import { goingOn, type Outage } from '#core/outage/outage';
 import type { Decision, WithheldReason } from '#core/outage/telling';
 import { SECOND } from '#core/time/time';
-import { defined } from '../defined.ts';
+import type { ServiceSeverity } from '#core/watch/catalogue';
 
-type Order = Pick<NoticeOrder, 'type' | 'change' | 'again'>;
+interface Order
+  extends Pick<NoticeOrder, 'type' | 'change' | 'again' | 'remindAfterSeconds' | 'graver'> {
+  /** Services that it is told of to their own subscribers alone. */
+  readonly own?: readonly string[];
+  /** Only those hear it who subscribed to these services, all of which work again. */
+  readonly selection?: readonly string[];
+}
 
 /** A notice that could be sent now. */
-export interface Candidate extends Order {
+export interface Candidate extends Omit<Order, 'own'> {
   /** Services of the notice. It waits while all of them are silenced. */
   readonly services: readonly string[];
+  /** For subscribers of `services` alone. */
+  readonly own?: true;
   /** Why its own rule holds it back. */
   readonly waits?: WithheldReason | undefined;
 }
@@ -20,26 +41,31 @@ export interface Candidate extends Order {
 /** Services of an outage that are down now. */
 export function downNow(record: Outage): readonly string[] {
   return record.incidents
-    .filter((one) => !one.endedBetween && !one.unwatched)
+    .filter((one) => !one.endedBetween && !one.unwatched && !one.goesOnAs)
     .map(({ service }) => service);
 }
 
 /** Those that are down now, or were where none is any more. */
 export function affected(record: Outage): readonly string[] {
   const down = downNow(record);
-  return down.length > 0 ? down : record.incidents.map(({ service }) => service);
+  if (down.length > 0) return down;
+  return record.incidents.filter(({ goesOnAs }) => !goesOnAs).map(({ service }) => service);
 }
 
 /** The one place that sends a notice or holds it back, and keeps the reason when that changes. */
 export function decide(draft: GroupDraft, id: string, candidate: Candidate): Decision {
   const reason =
     candidate.waits ?? (isSilenced(draft, candidate.services) ? 'silenced' : undefined);
-  if (reason === undefined) return tell(draft, id, candidate);
+  if (reason === undefined) {
+    const { own, services, ...order } = candidate;
+    return tell(draft, id, { ...order, ...defined({ own: own ? services : undefined }) });
+  }
   withhold(draft, id, { candidate, reason });
   return { type: 'withheld', reason };
 }
 
-function isSilenced(draft: GroupDraft, about: readonly string[]): boolean {
+/** Each of `about` is silenced. */
+export function isSilenced(draft: GroupDraft, about: readonly string[]): boolean {
   // Those that are over were forgotten when this evaluation began.
   const active = draft.silences.filter(({ from }) => from <= draft.now);
   if (active.length === 0) return false;
@@ -71,30 +97,115 @@ export function drop(draft: GroupDraft, id: string, type: Candidate['type']): vo
   draft.outages[id] = { ...outage, withheld };
 }
 
+/** What the subscribers of each service have heard of an outage. */
+export function heardOf({ heard, told = [] }: OutageState): Heard {
+  return heard ?? Object.fromEntries(told.map((service) => [service, 'begin']));
+}
+
+function hearingOf(draft: GroupDraft, outage: OutageState, order: Order): Hearing {
+  const { record } = outage;
+  const { type, own, selection, change, again } = order;
+  const { selections } = draft.context;
+  const heard = heardOf(outage);
+  if (selection) return hearEndOf(heard, selection);
+  if (own && type === 'closed') return hearOwnEnd(heard, own);
+  if (own) return hearBegin(heard, { services: own, selections }, false);
+  if (type === 'closed') return hearEnd(heard, { services: goingOn(record), selections });
+  const about = affected(record);
+  if (type !== 'opened' && !again) {
+    return hearMore(heard, { services: [...about, ...(change?.removed ?? [])], selections });
+  }
+  // Those of a silenced service hear when its silence is over, if it is still down then.
+  const loud = about.filter((service) => record.drill || !isSilenced(draft, [service]));
+  return hearBegin(heard, { services: loud, selections }, true);
+}
+
+/** The outage as it concerns some of its services. */
+function ofServices(record: Outage, services: readonly string[]): Outage {
+  const incidents = record.incidents.filter(({ service }) => services.includes(service));
+  const endedBetween = endOf(incidents.map((one) => one.endedBetween));
+  return {
+    ...record,
+    incidents,
+    startedBetween: startOf(incidents.map(({ startedBetween }) => startedBetween)),
+    ...defined({ endedBetween }),
+    downSeconds: 0,
+    recurrences: 0,
+  };
+}
+
 /** Orders a notice: part of the state from here on, sent after the commit. */
 export function tell(draft: GroupDraft, id: string, order: Order): Decision {
-  const { type, change, again = false } = order;
+  const { type, again = false, own } = order;
   const outage = draft.outages[id];
   const seq = (outage?.seq ?? 0) + 1;
   const decision: Decision = { type: 'told', notice: `${id}#${seq}` };
   if (!outage) return decision;
   drop(draft, id, type);
   note(draft, id, { at: draft.now, type: 'notice', seq, as: again ? 'reopened' : type });
-  const { rules } = draft.context.configuration;
+  const { to, heard } = hearingOf(draft, outage, order);
   const record = draft.outages[id]?.record ?? outage.record;
-  const notice = composeNotice(
-    { outage: record, seq, type, at: draft.now, again, ...defined({ change }) },
-    noticeContext(draft.context),
-  );
-  draft.effects.push({ type: 'notice', notice });
-  const { first, next } = rules.reminderSeconds;
-  const reminder = draft.now + (type === 'opened' ? first : next) * SECOND;
+  const severities = own ? severitiesOf(outage) : severitiesTold(draft, outage, order);
+  const { change, remindAfterSeconds, graver } = order;
+  draft.effects.push({
+    type: 'notice',
+    notice: written(draft, {
+      outage: own ? ofServices(record, own) : record,
+      seq,
+      type,
+      at: draft.now,
+      again,
+      to,
+      severities,
+      ...defined({ change, remindAfterSeconds, graver }),
+    }),
+  });
+  const news = own || remindAfterSeconds !== undefined ? {} : toldOf(draft, record, order);
+  changeOutage(draft, id, { seq, heard, severities, ...news });
+  return decision;
+}
+
+/** With which the begin of an outage was told. */
+export function severitiesOf({ severities }: OutageState): readonly ServiceSeverity[] {
+  return severities ?? ['critical'];
+}
+
+/** The gravest of some services. */
+export function gravestOf({ context }: GroupDraft, services: readonly string[]): ServiceSeverity {
+  const all = services.map((service) => context.severities.get(service) ?? 'critical');
+  return all.includes('critical') || all.length === 0 ? 'critical' : 'warning';
+}
+
+/** A begin has the severity of the gravest service; what was told before stays. */
+function severitiesTold(
+  draft: GroupDraft,
+  outage: OutageState,
+  { type, again }: Order,
+): readonly ServiceSeverity[] {
+  if (type !== 'opened' && !again) return severitiesOf(outage);
+  const gravest = gravestOf(draft, affected(outage.record));
+  const before = outage.told?.length ? severitiesOf(outage) : [];
+  return [gravest, ...before.filter((one) => one !== gravest)];
+}
+
+function written(draft: GroupDraft, order: NoticeOrder): Notice {
+  return composeNotice(order, noticeContext(draft.context));
+}
+
+/** What changes once all who are concerned have heard a notice. */
+function toldOf(draft: GroupDraft, record: Outage, { type, again }: Order): Partial<OutageState> {
+  const { first, next } = draft.context.configuration.rules.reminderSeconds;
+  const nextReminderAt = draft.now + (type === 'opened' ? first : next) * SECOND;
+  const { updates = 0, told: before } = draft.outages[record.id] ?? {};
+  // Of what came back phones have still to hear.
+  if (type === 'reminder' && !before?.length) return { nextReminderAt };
   // When an outage is over before it is told, its end is told as well.
   const told = type === 'closed' ? [] : affected(record);
-  changeOutage(draft, id, {
-    seq,
-    ...(type === 'reminder' ? {} : { told, toldAt: draft.now }),
-    ...(type === 'updated' ? {} : { nextReminderAt: reminder }),
-  });
-  return decision;
+  return {
+    told,
+    toldAt: draft.now,
+    updates: type === 'opened' || type === 'closed' || again ? 0 : updates + 1,
+    ...(type === 'updated' ? {} : { nextReminderAt }),
+    ...(type === 'opened' || again ? { rang: { at: draft.now, again: {} } } : {}),
+  };
 }

@@ -1,3 +1,4 @@
+import type { Blip } from '#core/history/blip';
 import type { Cause, Deed } from '#core/outage/outage';
 import type { ShownState } from '#core/outage/shown-state';
 import type { Layer } from '#core/run/layer';
@@ -50,6 +51,8 @@ export interface BoardGroup {
   readonly unsentNotices?: number;
   /** Silences in force or to come; an older evaluator did not tell. */
   readonly silences?: readonly BoardSilence[];
+  /** Of the last week, oldest first; an older evaluator did not tell. */
+  readonly blips?: readonly Blip[];
   /** Maintenance declared through the API, in force or to come. */
   readonly declared?: readonly (MaintenanceWindow &
     Partial<Deed> & { readonly retroactive?: true })[];

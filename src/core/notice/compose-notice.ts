@@ -1,3 +1,4 @@
+import { defined } from '#core/defined';
 import {
   addressLines,
   cleanSubject,
@@ -11,14 +12,14 @@ import type { AttentionKind } from '#core/notice/matter';
 import type { Notice, Severity } from '#core/notice/notice';
 import { composeSms, type SmsType } from '#core/notice/sms';
 import { wordsOf } from '#core/notice/texts/languages';
-import type { Outage } from '#core/outage/outage';
+import type { Audience } from '#core/outage/heard';
+import { goingOn, type Outage } from '#core/outage/outage';
 import type { OutageNoticeType } from '#core/outage/telling';
 import type { Certificates } from '#core/run/certificates';
 import { kstDate, kstSecond } from '#core/time/kst';
 import type { Instant } from '#core/time/time';
 import type { Catalogue } from '#core/watch/catalogue';
 import type { Texts } from '#core/watch/configuration';
-import { defined } from '../defined.ts';
 
 /** Input of one message about an outage. */
 export interface NoticeOrder {
@@ -30,6 +31,13 @@ export interface NoticeOrder {
   readonly change?: ServiceChange;
   /** It failed again after its end was told. */
   readonly again?: boolean;
+  readonly to?: Audience;
+  /** With which its begin was told, the gravest first. Absent: `critical` alone. */
+  readonly severities?: readonly Severity[];
+  /** Only for phones that asked to ring again after so long. */
+  readonly remindAfterSeconds?: number;
+  /** A graver service joined. */
+  readonly graver?: boolean;
 }
 
 export interface NoticeContext {
@@ -53,18 +61,23 @@ export interface AttentionOrder {
   readonly certificates?: Certificates;
 }
 
-const SEVERITY: Readonly<Record<NoticeOrder['type'], Severity>> = {
-  opened: 'critical',
-  updated: 'warning',
-  reminder: 'warning',
-  /** The same severity as the opening, so that the same people get both. */
-  closed: 'critical',
-};
+/** What rings has the severity of the begin, so that the same people hear begin and end. */
+function severityOf(
+  { severities = [] }: NoticeOrder,
+  rings: boolean,
+): Partial<Notice> & HasSeverity {
+  const [gravest = 'critical', ...others] = severities;
+  if (!rings) return { severity: 'warning' };
+  return { severity: gravest, ...(others.length > 0 ? { severities } : {}) };
+}
+
+type HasSeverity = Pick<Notice, 'severity'>;
 
 /** Services down now; after the end, all that were. In the catalogue's order. */
 function servicesOf(outage: Outage, catalogue: Catalogue): readonly string[] {
   const concerned = outage.incidents.filter(
-    (incident) => outage.state === 'closed' || incident.endedBetween === undefined,
+    ({ endedBetween, goesOnAs }) =>
+      goesOnAs === undefined && (outage.state === 'closed' || endedBetween === undefined),
   );
   const ids = new Set((concerned.length > 0 ? concerned : outage.incidents).map((i) => i.service));
   return inOrder([...ids], catalogue);
@@ -75,6 +88,10 @@ function inOrder(ids: readonly string[], { services }: Catalogue): readonly stri
   return ids.toSorted((a, b) => known.indexOf(a) - known.indexOf(b));
 }
 
+function changeOf({ added, removed }: ServiceChange, catalogue: Catalogue): ServiceChange {
+  return { added: inOrder(added, catalogue), removed: inOrder(removed, catalogue) };
+}
+
 function smsNames(services: readonly string[], context: NoticeContext): readonly string[] {
   return services.map((id) => {
     const service = context.catalogue.services.find((candidate) => candidate.id === id);
@@ -82,8 +99,9 @@ function smsNames(services: readonly string[], context: NoticeContext): readonly
   });
 }
 
-function smsTypeOf(type: NoticeOrder['type']): SmsType | undefined {
-  return type === 'opened' || type === 'closed' ? type : undefined;
+function smsTypeOf({ type, remindAfterSeconds }: NoticeOrder): SmsType | undefined {
+  if (type === 'reminder') return remindAfterSeconds === undefined ? undefined : type;
+  return type === 'updated' ? undefined : type;
 }
 
 /**
@@ -98,14 +116,7 @@ export function composeNotice(order: NoticeOrder, context: NoticeContext): Notic
   const drill = outage.drill === true;
   const id = `${outage.id}#${seq}`;
   const again = order.again === true;
-  const change = order.change
-    ? {
-        change: {
-          added: inOrder(order.change.added, catalogue),
-          removed: inOrder(order.change.removed, catalogue),
-        },
-      }
-    : {};
+  const change = defined({ change: order.change && changeOf(order.change, catalogue) });
   const email = {
     id,
     type,
@@ -118,10 +129,13 @@ export function composeNotice(order: NoticeOrder, context: NoticeContext): Notic
     stage,
     drill,
     again,
+    own: order.to?.whole === false,
+    graver: order.graver === true,
     ...change,
   };
   const names = smsNames(services, context);
-  const sms = again ? 'reopened' : smsTypeOf(type);
+  const still = smsNames(inOrder(goingOn(outage), catalogue), context);
+  const sms = again ? 'reopened' : smsTypeOf(order);
   return {
     id,
     outage: outage.id,
@@ -130,9 +144,14 @@ export function composeNotice(order: NoticeOrder, context: NoticeContext): Notic
     group: outage.group,
     services,
     // Drills use the real severity, so subscribed phones ring.
-    severity: again ? SEVERITY.opened : SEVERITY[type],
+    ...severityOf(order, sms !== undefined),
     at,
-    ...defined({ only: outage.drillChannel, again: again || undefined }),
+    ...defined({
+      only: outage.drillChannel,
+      remindAfterSeconds: order.remindAfterSeconds,
+      to: order.to,
+      again: again || undefined,
+    }),
     facts: { about: 'outage', outage: outageFacts(outage), ...change },
     ...(sms
       ? {
@@ -142,6 +161,7 @@ export function composeNotice(order: NoticeOrder, context: NoticeContext): Notic
               type: sms,
               at,
               names,
+              still,
               displayName: texts.displayName,
               drill,
               mark: stageMark(stage),

@@ -2,7 +2,7 @@ import { evidenceLines } from '#core/notice/email-evidence';
 import { saySymptom } from '#core/notice/say-symptom';
 import { clockTime, shortCause } from '#core/notice/sms';
 import type { Words } from '#core/notice/texts/words';
-import type { Cause, Outage } from '#core/outage/outage';
+import { type Cause, goingOn, type Outage } from '#core/outage/outage';
 import type { OutageNoticeType } from '#core/outage/telling';
 import { LAYERS } from '#core/run/layer';
 import { durationBetween, formatAtLeast, formatDurationBetween } from '#core/time/duration';
@@ -27,6 +27,10 @@ export interface EmailOrder {
   readonly stage: string;
   readonly drill: boolean;
   readonly again: boolean;
+  /** For subscribers of `services` alone, while the outage of others goes on. */
+  readonly own: boolean;
+  /** A graver service joined. */
+  readonly graver: boolean;
 }
 
 export function serviceName(
@@ -117,7 +121,9 @@ function seen(outage: Outage, words: Words): string[] {
   ];
 }
 
-function endLine({ outage }: EmailOrder, { labels }: Words): string {
+function endLine({ outage, own }: EmailOrder, { labels }: Words): string {
+  if (own && outage.endedBetween) return labels.ownWorks;
+  if (goingOn(outage).length > 0) return labels.othersWork;
   return outage.endedBetween ? labels.allWork : labels.endUnseen;
 }
 
@@ -128,6 +134,8 @@ function intro(order: EmailOrder, words: Words): string[] {
     ...(order.drill ? [words.labels.drillNote] : []),
     ...(order.type === 'reminder' ? [words.labels.stillDown] : []),
     ...(order.type === 'closed' ? [endLine(order, words)] : []),
+    ...(order.type === 'opened' && order.own ? [words.labels.ownBegins] : []),
+    ...(order.graver ? [words.labels.graver] : []),
     ...(outage.recurrences > 0 ? [words.recurred(outage.recurrences)] : []),
     ...(change && change.added.length > 0 && !order.again
       ? section(words.labels.added, change.added.map(name))
@@ -162,11 +170,13 @@ function whoIs(order: EmailOrder, words: Words): string[] {
   const again = outage.incidents.filter((one) => one.endedBetween).map(({ service }) => service);
   const allOver = closed && outage.endedBetween !== undefined;
   const fine = allOver ? outage.unaffected : [...outage.unaffected, ...again];
+  const still = closed ? goingOn(outage) : [];
   return [
     ...section(
       `${closed ? labels.servicesWere : labels.services} (${words.count(services.length)})`,
       services.map(name),
     ),
+    ...(still.length > 0 ? section(labels.goesOn, still.map(name)) : []),
     line(
       closed ? labels.unaffected : labels.fine,
       fine.length > 0 ? fine.map(name).join(', ') : labels.none,

@@ -1,4 +1,5 @@
 import type { NoticeFacts } from '#core/notice/facts';
+import type { Audience } from '#core/outage/heard';
 import type { NoticeType } from '#core/outage/telling';
 import type { Instant } from '#core/time/time';
 
@@ -15,6 +16,12 @@ export interface Notice {
   readonly group: string;
   readonly services: readonly string[];
   readonly severity: Severity;
+  /** Where the begin was told with more than one: all of them, so that all hear the rest. */
+  readonly severities?: readonly Severity[];
+  /** Only for phones that asked to ring again after so long. */
+  readonly remindAfterSeconds?: number;
+  /** Absent: all who subscribed to one of `services`, and those without a choice. */
+  readonly to?: Audience;
   readonly at: Instant;
   /** The one channel that it is for: a rehearsal of that channel. */
   readonly only?: string;
@@ -27,6 +34,21 @@ export interface Notice {
   readonly subject: string;
   readonly text: string;
 }
+
+/** It goes only to subscribers of its services: the others hear of the whole outage. */
+export function isOwn({ to }: Pick<Notice, 'to'>): boolean {
+  return to?.whole === false;
+}
+
+const REMINDER_MARK = 'remind-';
+
+/** As filter policies ask for it. */
+export function reminderMark(seconds: number): string {
+  return `${REMINDER_MARK}${seconds}`;
+}
+
+/** For filter policies: whatever is no reminder to a phone. */
+export const NO_PHONE_REMINDER = [{ 'anything-but': { prefix: REMINDER_MARK } }] as const;
 
 export type DeliveryState = 'pending' | 'sent' | 'failed';
 

@@ -21,7 +21,7 @@ function topicPrefix(displayName: string): string {
   return displayName === '' ? '' : `${displayName.toUpperCase()}> `;
 }
 
-export type SmsType = 'opened' | 'reopened' | 'closed';
+export type SmsType = 'opened' | 'reopened' | 'reminder' | 'closed';
 
 export interface SmsOrder {
   readonly outage: Outage;
@@ -29,6 +29,8 @@ export interface SmsOrder {
   readonly at: Instant;
   /** Short names of the services concerned, most telling first. */
   readonly names: readonly string[];
+  /** Of services that did not end with the others. */
+  readonly still?: readonly string[];
   readonly displayName: string;
   readonly drill: boolean;
   /** Put before the tag outside production, e.g. `dev`. Empty: nothing. */
@@ -57,12 +59,17 @@ function tail(order: SmsOrder, words: Words): { facts: string; extra: string } {
   if (order.type !== 'closed') {
     // A reopened outage is told with the time when it was seen again. Its old beginning is known
     // already.
-    const since = order.type === 'opened' ? outage.startedBetween.by : at;
+    const since = order.type !== 'reopened' ? outage.startedBetween.by : at;
     const facts = `${saySymptom(outage.cause, words)} ${clockTime(since, at)}~`;
     return { facts, extra: shortCause(outage.cause, words) };
   }
   if (!outage.endedBetween) return { facts: words.endUnknown, extra: '' };
   const ended = outage.endedBetween.by;
+  const { still = [] } = order;
+  if (still.length > 0) {
+    const left = words.stillDown(nameList(still.map(oneLine), words, 12));
+    return { facts: `${words.ended(clockTime(ended, at))}, ${left}`, extra: '' };
+  }
   const length = formatDurationTight(shownSeconds(outage.startedBetween.by, ended), words.language);
   return { facts: words.ended(clockTime(ended, at)), extra: words.lasted(length) };
 }

@@ -32,13 +32,19 @@ export function overlap(a: Between, b: Between): boolean {
 /**
  * Whether an incident belongs to an outage of its group. It does if both began in the same stretch
  * of time, even with different signs: one fault that shows in two ways is far more likely than two
- * faults within minutes. Later it belongs only with the same cause.
+ * faults within minutes. Later it belongs only with the same cause, or soon after its service worked
+ * again.
  */
 export function belongs(
-  outage: Pick<Outage, 'cause' | 'incidents' | 'startedBetween'>,
+  outage: Pick<Outage, 'cause' | 'incidents' | 'startedBetween' | 'continues'>,
   incident: Incident,
+  reopenWithinMs: number,
 ): boolean {
-  if (outage.incidents.some(({ service }) => service === incident.service)) return true;
+  const own = outage.incidents.find(({ service }) => service === incident.service);
+  const endedBy = own?.endedBetween?.by ?? incident.startedBetween.by;
+  if (own && incident.startedBetween.by - endedBy <= reopenWithinMs) return true;
+  // What is left over of another outage draws nothing in: phones have heard of an end.
+  if (outage.continues !== undefined) return false;
   if (overlap(outage.startedBetween, incident.startedBetween)) return true;
   return outage.incidents.some(
     (one) =>

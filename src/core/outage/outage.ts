@@ -28,6 +28,8 @@ export interface Incident {
   readonly endedBetween?: Between;
   /** It was down when watching stopped, so its end is unknown. */
   readonly unwatched?: true;
+  /** It did not end with the others: the outage in which it goes on. */
+  readonly goesOnAs?: string;
   readonly layer: Layer;
   readonly kind: Kind;
   readonly signature?: string;
@@ -68,6 +70,8 @@ export interface Outage {
   /** `<group>-<yyyymmdd>-<hhmm>` in KST of the first failure, with `-2` … when taken. */
   readonly id: string;
   readonly group: string;
+  /** The outage that ended but for these services; its closing notice named them. */
+  readonly continues?: string;
   readonly state: 'open' | 'closed';
   readonly cause: Cause;
   readonly incidents: readonly Incident[];
@@ -92,6 +96,11 @@ export interface Outage {
   /** Notes of an older version. They are items of their own now. */
   readonly notes: readonly OutageNote[];
   readonly timeline: readonly TimelineEntry[];
+}
+
+/** Those that did not end with the others. */
+export function goingOn({ incidents }: Pick<Outage, 'incidents'>): readonly string[] {
+  return incidents.filter(({ goesOnAs }) => goesOnAs !== undefined).map(({ service }) => service);
 }
 
 /** An outage as it was stored, by an older version perhaps. */

@@ -23,6 +23,8 @@ export type TimelineFact =
   | { readonly type: 'service-up'; readonly service: string }
   /** It is down, and no longer watched. */
   | { readonly type: 'unwatched'; readonly service: string }
+  /** It did not end with the others, and goes on as an outage of its own. */
+  | { readonly type: 'goes-on'; readonly service: string }
   | { readonly type: 'recovering'; readonly service: string; readonly check: string }
   | { readonly type: 'reopened'; readonly service: string }
   | { readonly type: 'closed' }
@@ -74,6 +76,7 @@ const FIELDS: Readonly<Record<TimelineFact['type'], readonly Field[]>> = {
   'service-down': ['service', 'check', 'layer', 'kind'],
   'service-up': ['service'],
   unwatched: ['service'],
+  'goes-on': ['service'],
   recovering: ['service', 'check'],
   reopened: ['service'],
   closed: [],

@@ -1,7 +1,7 @@
 import type { WithheldReason } from '#core/outage/telling';
 import type { Layer } from '#core/run/layer';
 import type { Kind } from '#core/run/verdict';
-import type { Instant } from '#core/time/time';
+import type { Between, Instant } from '#core/time/time';
 
 /**
  * Why no notice is sent about a service that fails without an outage, from `at` on. Kept for 90
@@ -17,4 +17,7 @@ export interface WithheldService {
   readonly run?: string;
   readonly layer?: Layer;
   readonly kind?: Kind;
+  /** Of a blip: when it began and ended. */
+  readonly startedBetween?: Between;
+  readonly endedBetween?: Between;
 }

@@ -9,6 +9,7 @@ const PUBLIC: readonly string[] = [
   'service-down',
   'service-up',
   'unwatched',
+  'goes-on',
   'recovering',
   'reopened',
   'closed',

@@ -1,3 +1,4 @@
+import type { Blip } from '#core/history/blip';
 import type { BoardGroup } from '#core/history/board';
 import type { StateSeconds } from '#core/history/rollup';
 import type { Cause, Outage } from '#core/outage/outage';
@@ -80,6 +81,9 @@ export interface Reach {
   readonly unseen: readonly Localised[];
 }
 
+/** Without what belongs to the engineers. */
+export type PublicBlip = Pick<Blip, 'startedBetween' | 'endedBetween' | 'layer' | 'kind'>;
+
 export interface ServiceFacts {
   readonly service: Service;
   /** `unknown` where the present is not known. */
@@ -89,6 +93,8 @@ export interface ServiceFacts {
   readonly reach: Reach;
   /** Time of the last run in ms, by layer. */
   readonly layersMs: Readonly<Partial<Record<Layer, number>>>;
+  /** Failures of the last week that ended before they lasted, newest first. */
+  readonly blips: readonly PublicBlip[];
   /** Exactly 90, oldest first; null where nothing is stored. */
   readonly days: readonly (DayFigures | null)[];
   /** 0 to 1 over those days; null when nothing is known. */

@@ -3,7 +3,13 @@ import { availabilityOf, totalSeconds } from '#core/history/availability';
 import type { BoardCheck, BoardGroup, BoardService } from '#core/history/board';
 import type { StateSeconds } from '#core/history/rollup';
 import { isFresh } from '#core/page/freshness';
-import type { DayFigures, PageInput, Reach, ServiceFacts } from '#core/page/public-page';
+import type {
+  DayFigures,
+  PageInput,
+  PublicBlip,
+  Reach,
+  ServiceFacts,
+} from '#core/page/public-page';
 import { type CheckCoverage, coverage, type ServiceCoverage } from '#core/plan/coverage';
 import { layerDepth } from '#core/run/layer';
 import { kstDay, kstDayStart } from '#core/time/kst';
@@ -12,6 +18,9 @@ import type { Service } from '#core/watch/catalogue';
 
 /** Days shown, one bar each. */
 export const DAYS_SHOWN = 90;
+
+/** How far back, ms. */
+const BLIPS_SHOWN = 7 * DAY;
 
 export function servicesFacts(input: PageInput): readonly ServiceFacts[] {
   const { configuration, now } = input;
@@ -22,6 +31,7 @@ export function servicesFacts(input: PageInput): readonly ServiceFacts[] {
       service,
       ...presentOf(service, input),
       reach: reaches.get(service.id) ?? { depth: 'host', unseen: [] },
+      blips: blipsOf(service, input),
       days,
       ...sumOf(days, input.history === 'unreadable'),
     };
@@ -36,6 +46,17 @@ function presentOf(service: Service, { board, now }: PageInput) {
   if (!group || !seen || !isFresh(group, now)) return nothing;
   const state = group.networkInDoubt && seen.state !== 'maintenance' ? 'unknown' : seen.state;
   return { state, since: seen.since, layersMs: layersOf(seen) };
+}
+
+function blipsOf({ id, group }: Service, { board, now }: PageInput): readonly PublicBlip[] {
+  if (board === 'unreadable') return [];
+  const { blips = [] } = board.find((one) => one.group === group) ?? {};
+  return blips
+    .filter(({ service, endedBetween }) => service === id && endedBetween.by > now - BLIPS_SHOWN)
+    .map(({ startedBetween, endedBetween, layer, kind }) => {
+      return { startedBetween, endedBetween, layer, kind };
+    })
+    .toReversed();
 }
 
 /** Taken from the check that reached the deepest layer. */

@@ -1,5 +1,6 @@
 import type { Delivery } from '#core/notice/notice';
 import { hears, type Subscriber } from '#core/notice/subscriber';
+import type { Audience } from '#core/outage/heard';
 import type { Incident, Outage } from '#core/outage/outage';
 import type { NoticeType, ToldAs } from '#core/outage/telling';
 import type { WithheldService } from '#core/outage/withheld';
@@ -18,6 +19,8 @@ export interface WhyNotice {
   readonly at: Instant;
   readonly services: readonly string[];
   readonly severity: string;
+  /** Where the source knows it. */
+  readonly to?: Audience;
   /** It had a text for phones. */
   readonly phone: boolean;
   /** On each channel; absent where nothing was really sent. */
@@ -100,8 +103,18 @@ function section(title: string, lines: readonly string[], { words }: Speech): Re
   };
 }
 
-function withheldLine({ at, reason, layer, kind }: WithheldService, speech: Speech): string {
+function withheldLine(withheld: WithheldService, speech: Speech): string {
+  const { at, reason, layer, kind, startedBetween, endedBetween } = withheld;
   const { say, words } = speech;
+  if (startedBetween && endedBetween && layer && kind) {
+    const began = say.why.began(
+      speech.between(startedBetween),
+      words.layers[layer],
+      words.kinds[kind],
+    );
+    const ended = say.why.ended(speech.between(endedBetween));
+    return `${say.reasons[reason]}: ${began} ${ended}`;
+  }
   const seen = layer && kind ? ` (${words.layers[layer]} / ${words.kinds[kind]})` : '';
   return `${say.why.held(speech.time(at), say.reasons[reason])}${seen}`;
 }

@@ -1,3 +1,5 @@
+import { isOwn } from '#core/notice/notice';
+import { misheard } from '#core/scenario/misheard';
 import type { ScenarioExpectation } from '#core/scenario/scenario';
 import type { NoticeSummary, OutageSummary, Summary } from '#core/scenario/summary';
 import { kstIso } from '#core/time/kst';
@@ -26,12 +28,13 @@ function unmetOutage(
   notices: readonly NoticeSummary[],
 ): readonly string[] {
   const own = notices.filter((notice) => notice.outage === outage.id);
-  const opened = own.filter(({ type }) => type === 'opened');
-  const closed = own.filter(({ type }) => type === 'closed');
+  const whole = own.filter((notice) => !isOwn(notice));
+  const opened = whole.filter(({ type }) => type === 'opened');
+  const closed = whole.filter(({ type }) => type === 'closed');
   const { services, started, ended, layer, openedBy } = expected;
   const announced = opened[0] ? Date.parse(opened[0].at) : Number.POSITIVE_INFINITY;
   const late = openedBy !== undefined && announced > openedBy;
-  return [
+  const lines = [
     ...(same(services, outage.services) ? [] : [`names ${outage.services.join(', ')}`]),
     ...(started === undefined || contains(outage.startedBetween, started)
       ? []
@@ -47,7 +50,8 @@ function unmetOutage(
     ...(closed.length > 0 === (outage.endedBetween !== null)
       ? []
       : [`has ${closed.length} closed notices`]),
-  ].map((line) => `${outage.id} ${line}`);
+  ];
+  return [...lines.map((line) => `${outage.id} ${line}`), ...misheard(outage, own)];
 }
 
 function same(a: readonly string[], b: readonly string[]): boolean {

@@ -3,7 +3,8 @@ import type { GroupState } from '#core/detection/group-state';
 import { availabilityOf, combineChecks, totalSeconds } from '#core/history/availability';
 import type { Rollup, StateSeconds } from '#core/history/rollup';
 import type { LedgerRow, Notice, Severity } from '#core/notice/notice';
-import type { Cause, Outage } from '#core/outage/outage';
+import type { Audience } from '#core/outage/heard';
+import { type Cause, goingOn, type Outage } from '#core/outage/outage';
 import type { NoticeType } from '#core/outage/telling';
 import type { TimelineFact } from '#core/outage/timeline';
 import type { WithheldService } from '#core/outage/withheld';
@@ -16,6 +17,10 @@ export type IsoBetween = readonly [string | null, string];
 export interface OutageSummary {
   readonly id: string;
   readonly group: string;
+  /** The outage that ended but for these services. */
+  readonly continues?: string;
+  /** Services that go on as an outage of their own. */
+  readonly goesOn?: readonly string[];
   readonly services: readonly string[];
   readonly cause: Pick<Cause, 'layer' | 'kind' | 'confidence' | 'shared' | 'databaseText'>;
   readonly startedBetween: IsoBetween;
@@ -44,6 +49,7 @@ export interface NoticeSummary {
   readonly text: string;
   readonly seq: number;
   readonly severity: Severity;
+  readonly to?: Audience;
   /** The delivery on each channel. Absent where nothing is sent, as in `simulate`. */
   readonly deliveries?: readonly DeliverySummary[];
 }
@@ -59,6 +65,9 @@ export interface DeliverySummary extends Pick<LedgerRow, 'channel' | 'state' | '
 export interface WithheldSummary
   extends Pick<WithheldService, 'service' | 'reason' | 'run' | 'layer' | 'kind'> {
   readonly at: string;
+  /** Of a blip. */
+  readonly startedBetween?: IsoBetween;
+  readonly endedBetween?: IsoBetween;
 }
 
 export interface ServiceSummary {
@@ -121,6 +130,8 @@ function outageSummary(outage: Outage, order: readonly string[]): OutageSummary 
   return {
     id: outage.id,
     group: outage.group,
+    ...defined({ continues: outage.continues }),
+    ...(goingOn(outage).length > 0 ? { goesOn: goingOn(outage) } : {}),
     services: [...new Set(outage.incidents.map(({ service }) => service))].sort(
       (a, b) => order.indexOf(a) - order.indexOf(b),
     ),
@@ -138,7 +149,7 @@ function noticeSummary(
   notice: Notice,
   deliveries: readonly LedgerRow[] | undefined,
 ): NoticeSummary {
-  const { seq, severity, id, at, type, outage, again, services, sms, subject, text } = notice;
+  const { seq, severity, to, id, at, type, outage, again, services, sms, subject, text } = notice;
   return {
     id,
     at: kstIso(at),
@@ -151,6 +162,7 @@ function noticeSummary(
     text,
     seq,
     severity,
+    ...defined({ to }),
     ...(deliveries ? { deliveries: deliveriesOf(id, deliveries) } : {}),
   };
 }
@@ -167,8 +179,16 @@ function deliveriesOf(notice: string, rows: readonly LedgerRow[]): readonly Deli
     }));
 }
 
-function withheldSummary({ schema: _, group: __, at, ...withheld }: WithheldService) {
-  return { ...withheld, at: kstIso(at) };
+function withheldSummary(withheld: WithheldService): WithheldSummary {
+  const { schema: _, group: __, at, startedBetween, endedBetween, ...rest } = withheld;
+  return {
+    ...rest,
+    at: kstIso(at),
+    ...defined({
+      startedBetween: startedBetween && isoBetween(startedBetween),
+      endedBetween: endedBetween && isoBetween(endedBetween),
+    }),
+  };
 }
 
 /** Hour by hour, since checks of one service overlap in time and not in sum. */

@@ -24,7 +24,12 @@ export interface Service {
   readonly site: string;
   /** Where it differs from its group's. */
   readonly lastsSeconds?: Partial<Spans>;
+  /** Of the notices about it. Absent: `critical`. */
+  readonly severity?: ServiceSeverity;
 }
+
+/** How grave an outage of a service is. */
+export type ServiceSeverity = 'critical' | 'warning';
 
 export type CheckType = 'journey' | 'probe' | 'control';
 

@@ -39,6 +39,14 @@ export interface Rules {
   readonly outageCadence: { readonly probeSeconds: number; readonly journeySeconds: number };
 }
 
+/** What a subscriber asked for, without the way to reach them. */
+export interface Subscription {
+  /** Empty: all. */
+  readonly services: readonly string[];
+  /** A phone that rings again each time nobody has acknowledged for so long. */
+  readonly remindAfterSeconds?: number;
+}
+
 /** An operator's written consent to log in. */
 export interface Permission {
   readonly service: string;
@@ -122,6 +130,7 @@ export interface Configuration {
   readonly limits: Limits;
   readonly permissions: readonly Permission[];
   readonly maintenance: readonly MaintenanceWindow[];
+  readonly subscriptions: readonly Subscription[];
   readonly texts: Texts;
   readonly retentionDays: { readonly passed: number; readonly others: number };
   /** Home vantage first. Confirmation may ask another. */

@@ -1,5 +1,6 @@
 import { defined } from '#core/defined';
 import { UnknownNameError } from '#core/errors';
+import type { Blip } from '#core/history/blip';
 import type { BoardCheck, BoardGroup, BoardService } from '#core/history/board';
 import { gravest, type ShownState } from '#core/outage/shown-state';
 import { type Layer, layerDepth } from '#core/run/layer';
@@ -45,6 +46,8 @@ export interface Status {
   readonly state: ShownState;
   readonly services: readonly ServiceStatus[];
   readonly openOutages: BoardGroup['openOutages'];
+  /** Of the last week, newest first. */
+  readonly blips: readonly Blip[];
   readonly coverage: readonly Coverage[];
   readonly networkInDoubt: boolean;
   /** Silences, and maintenance that goes on or comes within a month. */
@@ -66,6 +69,9 @@ export async function readStatus(ports: HistoryPorts): Promise<Status> {
     state: gravest(services.map(({ state }) => state)),
     services,
     openOutages: groups.flatMap(({ openOutages }) => openOutages),
+    blips: groups
+      .flatMap(({ blips = [] }) => blips)
+      .toSorted((a, b) => b.endedBetween.by - a.endedBetween.by),
     coverage: services.map((service) => coverageOf(service, ports)),
     networkInDoubt: groups.some(({ networkInDoubt }) => networkInDoubt),
     quiet: { ...quiet, maintenance: comingBefore(ports.clock.now() + COMING, quiet) },

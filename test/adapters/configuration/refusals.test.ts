@@ -104,3 +104,19 @@ describe('termination protection', () => {
     expect(on('prod', { terminationProtection: false })).toBe(false);
   });
 });
+
+describe('a phone that asks to be reminded', () => {
+  const phone = { protocol: 'sms' as const, endpoint: '+821012345678' };
+
+  it('is refused where its own filter holds reminders back, or where nobody could acknowledge', () => {
+    const filtered = { ...phone, types: ['opened' as const], remindAfterSeconds: 600 };
+    expect(() => resolve({ subscribers: [filtered] })).toThrow(/types is "opened".*`reminder`/);
+    expect(() => resolve({ subscribers: [{ ...phone, remindAfterSeconds: 60 }] })).toThrow(/300/);
+  });
+
+  it('is known to the evaluator without its number', () => {
+    const { configuration } = resolve({ subscribers: [{ ...phone, remindAfterSeconds: 600 }] });
+    expect(configuration.subscriptions).toEqual([{ services: [], remindAfterSeconds: 600 }]);
+    expect(JSON.stringify(configuration)).not.toContain(phone.endpoint);
+  });
+});

@@ -39,10 +39,12 @@ describe('a service that is switched off while it is down', () => {
     const both = { [WORK24]: HANGS, [EPS]: HANGS };
     const watch = new Watch().at(0, { [WORK24]: PASSES, [EPS]: PASSES }).every(60, [60, 600], both);
     const after = without(watch, ['work24']).at(660, { [EPS]: HANGS });
-    expect(after.notices('closed')).toEqual([]);
+    expect(after.shared('closed')).toEqual([]);
+    expect(after.notices('closed')[0]?.to?.alone).toEqual(['work24']);
+    expect(after.notices('closed')[0]?.sms).toBe('[모니터링 종료] work24 복구 미확인');
     after.every(30, [700, 1_000], { [EPS]: PASSES });
-    expect(after.notices('closed')).toHaveLength(1);
-    expect(after.notices('closed')[0]?.subject).toContain('[모니터링 종료]');
+    expect(after.shared('closed')).toHaveLength(1);
+    expect(after.shared('closed')[0]?.subject).toContain('[모니터링 종료]');
   });
 
   it('of which nobody was told is told to nobody', () => {

@@ -12,6 +12,11 @@ function open(): Watch {
   return watch.at(60, work24(HANGS)).at(65, work24(HANGS)).at(95);
 }
 
+/** Nobody is reminded of it, so changes are told in emails of their own. */
+function acknowledged(): Watch {
+  return open().ask(96, { type: 'acknowledge', outage: id });
+}
+
 const id = 'moel-20240718-0916';
 const told = (watch: Watch) =>
   watch.notices().map(({ type, at }) => [type, (at - NINE_FIFTEEN) / 1_000]);
@@ -43,23 +48,45 @@ describe('notices of an outage', () => {
     ]);
   });
 
-  it('tell of a grown set when it has stayed so for five minutes, and at most so often', () => {
-    const watch = open().at(120, eps(HANGS)).at(125, eps(HANGS));
-    expect(told(watch)).toHaveLength(1);
+  it('tell of a grown set when it has stayed so for five minutes, the next time after twenty', () => {
+    const watch = acknowledged().at(120, eps(HANGS)).at(125, eps(HANGS));
+    expect(watch.shared()).toHaveLength(1);
     watch.at(424).at(425).at(430, { 'hrd-net/probe': HANGS }).at(435, { 'hrd-net/probe': HANGS });
     expect(told(watch)).toEqual([
       ['opened', 95],
+      ['opened', 125],
       ['updated', 425],
+      ['opened', 430],
     ]);
-    expect(watch.at(735).notices('updated')).toHaveLength(2);
+    expect(watch.at(735).at(1_624).notices('updated')).toHaveLength(1);
+    expect(watch.at(1_625).notices('updated')).toHaveLength(2);
+  });
+
+  it('leave a grown set to the next reminder, which names it to the same people', () => {
+    const watch = open().at(120, eps(HANGS)).at(125, eps(HANGS));
+    watch.every(60, [180, 1_920], { ...work24(HANGS), ...eps(HANGS) });
+    expect(watch.shared().map(({ type, services }) => [type, services.join(' ')])).toEqual([
+      ['opened', 'work24'],
+      ['reminder', 'work24 eps'],
+    ]);
+    watch.every(60, [1_980, 2_700], { ...work24(HANGS), ...eps(HANGS) });
+    expect(watch.notices('updated')).toEqual([]);
+  });
+
+  it('wait while services come and go', () => {
+    const watch = acknowledged();
+    for (let at = 120; at < 3_000; at += 420) {
+      watch.every(60, [at, at + 60], eps(HANGS)).every(60, [at + 120, at + 360], eps(PASSES));
+    }
+    expect(watch.notices('updated')).toEqual([]);
   });
 
   it('tell of a set that shrank when it stays so, and of none when all is over soon after', () => {
-    const watch = open().at(120, eps(HANGS)).at(125, eps(HANGS)).at(430);
+    const watch = acknowledged().at(120, eps(HANGS)).at(125, eps(HANGS)).at(430);
     watch.every(60, [460, 640], eps(PASSES));
     expect(watch.notices('updated')).toHaveLength(1);
     watch.every(60, [700, 940], { ...eps(PASSES), ...work24(PASSES) });
-    expect(watch.notices().map(({ type }) => type)).toEqual(['opened', 'updated', 'closed']);
+    expect(watch.shared().map(({ type }) => type)).toEqual(['opened', 'updated', 'closed']);
   });
 
   it('hold bounds of the time it took', () => {

@@ -51,9 +51,10 @@ describe('services that fail together', () => {
   it('join it later when the cause is the same, and an update says so once', () => {
     const watch = new Watch().at(0, probes(PASSES, ...ALL)).at(60, probes(HANGS, 'work24'));
     watch.at(65, probes(HANGS, 'work24')).at(95).at(900, probes(HANGS, 'eps'));
+    watch.ask(901, { type: 'acknowledge', outage: watch.outage.id });
     watch.at(905, probes(HANGS, 'eps')).at(910).at(1_205);
     expect(watch.outage.incidents.map(({ service }) => service)).toEqual(['work24', 'eps']);
-    expect(watch.notices().map(({ type }) => type)).toEqual(['opened', 'updated']);
+    expect(watch.shared().map(({ type }) => type)).toEqual(['opened', 'updated']);
   });
 
   it('with another cause at another time are outages of their own', () => {

@@ -69,8 +69,14 @@ describe('the timeline of an outage says of each notice', () => {
 
   it('that a change waits until some minutes have passed', () => {
     const eps = (seen: Runs[string]) => ({ 'eps/probe': seen });
-    const watch = open().at(120, eps(HANGS)).at(125, eps(HANGS)).at(430);
-    expect(decisions(watch.outage).slice(2)).toEqual(['125 updated not-due', '430 told updated']);
+    const watch = open().ask(100, { type: 'acknowledge', outage: open().outage.id });
+    watch.at(120, eps(HANGS)).at(125, eps(HANGS)).at(430);
+    expect(decisions(watch.outage).slice(2)).toEqual([
+      '100 reminder acknowledged',
+      '125 updated not-due',
+      '125 told opened',
+      '430 told updated',
+    ]);
   });
 
   it('that nobody is reminded once somebody has acknowledged', () => {

@@ -127,10 +127,12 @@ describe('a silence', () => {
     lastIsLoud.every(60, [160, 400], work24(PASSES)).every(60, [460, 700], eps(PASSES));
     expect(lastIsLoud.notices('closed')).toHaveLength(1);
     const lastIsHushed = opened().ask(100, silence(['work24'], 100, 9_000));
-    lastIsHushed.every(60, [160, 700], eps(PASSES)).every(60, [760, 1_000], work24(PASSES));
+    lastIsHushed.ask(101, { type: 'acknowledge', outage: lastIsHushed.outage.id });
+    lastIsHushed.every(60, [160, 1_400], eps(PASSES)).every(60, [1_460, 1_700], work24(PASSES));
     expect(told(lastIsHushed)).toEqual([
       ['opened', 95, 'work24 eps'],
-      ['updated', 580, 'work24'],
+      ['closed', 280, 'eps'],
+      ['updated', 1_180, 'work24'],
     ]);
     expect(told(lastIsHushed.at(9_000)).at(-1)).toEqual(['closed', 9_000, 'work24 eps']);
   });

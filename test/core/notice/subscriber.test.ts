@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hears, type Subscriber } from '#core/notice/subscriber';
+import { selectionOf } from '#core/outage/heard';
 
 const notice = {
   type: 'opened',
@@ -26,5 +27,23 @@ describe('a subscription', () => {
     [{ services: ['eps'], types: ['closed'] }, false],
   ] as const)('with the filter %j hears the opening of two services: %s', (filter, heard) => {
     expect(hears({ ...mail, ...filter }, notice)).toBe(heard);
+  });
+});
+
+describe('who subscribed to several services', () => {
+  const both: Subscriber = { ...mail, services: ['eps', 'work24'] };
+
+  it('hears what names their selection, in whichever order they wrote it', () => {
+    const to = { whole: false, several: [selectionOf(['work24', 'eps'])], alone: [] };
+    expect(hears(both, { ...notice, to })).toBe(true);
+    expect(hears({ ...both, services: ['work24', 'eps', 'hrd-net'] }, { ...notice, to })).toBe(
+      false,
+    );
+  });
+
+  it('hears no more of one of theirs when they know that another is down', () => {
+    const to = { whole: false, several: [], alone: ['eps'] };
+    expect(hears(both, { ...notice, to })).toBe(false);
+    expect(hears({ ...mail, services: ['eps'] }, { ...notice, to })).toBe(true);
   });
 });

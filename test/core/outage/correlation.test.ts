@@ -90,24 +90,44 @@ describe('ends', () => {
   });
 });
 
+const QUARTER = 15 * MINUTE;
+
 describe('an incident belongs to an outage', () => {
   const outage = outageOf(['work24']);
   const later = { after: STARTED.by + 600_000, by: STARTED.by + 660_000 };
 
   it('when both began in the same stretch of time, whatever it looks like', () => {
     const other = incidentOf('eps', { layer: 'host', kind: 'dns' });
-    expect(belongs(outage, other)).toBe(true);
+    expect(belongs(outage, other, QUARTER)).toBe(true);
   });
 
   it('later only with the same cause', () => {
-    expect(belongs(outage, incidentOf('eps', { startedBetween: later }))).toBe(true);
+    expect(belongs(outage, incidentOf('eps', { startedBetween: later }), QUARTER)).toBe(true);
     const dns = incidentOf('eps', { startedBetween: later, layer: 'host', kind: 'dns' });
-    expect(belongs(outage, dns)).toBe(false);
+    expect(belongs(outage, dns, QUARTER)).toBe(false);
   });
 
   it('when it is of the same service', () => {
     const again = incidentOf('work24', { startedBetween: later, layer: 'host', kind: 'dns' });
-    expect(belongs(outage, again)).toBe(true);
+    expect(belongs(outage, again, QUARTER)).toBe(true);
+  });
+
+  it('no longer when its service has worked for a quarter of an hour, whatever else is down', () => {
+    const endedBetween = { after: later.by, by: later.by };
+    const over = { ...outage, incidents: [incidentOf('work24', { endedBetween })] };
+    const failing = (ms: number) => {
+      const by = later.by + ms;
+      const startedBetween = { after: by, by };
+      return incidentOf('work24', { startedBetween, layer: 'host', kind: 'dns' });
+    };
+    expect(belongs(over, failing(QUARTER), QUARTER)).toBe(true);
+    expect(belongs(over, failing(QUARTER + 1), QUARTER)).toBe(false);
+  });
+
+  it('never to what is left over of another, but for a service of its own', () => {
+    const left = { ...outage, continues: 'moel-1' };
+    expect(belongs(left, incidentOf('eps'), QUARTER)).toBe(false);
+    expect(belongs(left, incidentOf('work24'), QUARTER)).toBe(true);
   });
 });
 
@@ -117,17 +137,17 @@ describe('a later incident', () => {
   it('joins within an hour, and nothing after that', () => {
     const outage = outageOf(['work24']);
     const later = (ms: number) => incidentOf('eps', { startedBetween: afterMs(ms) });
-    expect(belongs(outage, later(HOUR))).toBe(true);
-    expect(belongs(outage, later(HOUR + 1))).toBe(false);
+    expect(belongs(outage, later(HOUR), QUARTER)).toBe(true);
+    expect(belongs(outage, later(HOUR + 1), QUARTER)).toBe(false);
   });
 
   it('joins none that is over', () => {
     const over = incidentOf('work24', { endedBetween: afterMs(MINUTE) });
     const outage = outageOf([], { incidents: [over] });
     const later = { startedBetween: afterMs(10 * MINUTE) };
-    expect(belongs(outage, incidentOf('eps', later))).toBe(false);
+    expect(belongs(outage, incidentOf('eps', later), QUARTER)).toBe(false);
     const mixed = { ...outage, incidents: [over, incidentOf('worknet')] };
-    expect(belongs(mixed, incidentOf('eps', later))).toBe(true);
+    expect(belongs(mixed, incidentOf('eps', later), QUARTER)).toBe(true);
   });
 
   it('joins at another layer only where some requests fail, in the same way', () => {

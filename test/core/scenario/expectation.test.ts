@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { unmet } from '#core/scenario/expectation';
-import type { Summary } from '#core/scenario/summary';
+import type { NoticeSummary, Summary } from '#core/scenario/summary';
 
 const outage = {
   id: 'o1',
@@ -73,10 +73,15 @@ describe('what a scenario expects', () => {
 
   it('is not met by silence, by a second opening, or by an end that nobody hears of', () => {
     expect(lines({}, { ...summary, outages: [] })).toEqual(['no outage of eps, work24 was found']);
-    const twice = [...summary.notices, notice('opened', '2024-07-18T09:20:00+09:00')];
-    expect(lines({}, { ...summary, notices: twice })).toEqual(['o1 has 2 opened notices']);
-    const unclosed = summary.notices.slice(0, 1);
-    expect(lines({}, { ...summary, notices: unclosed })).toEqual(['o1 has 0 closed notices']);
+    const [opened, closed] = summary.notices as [NoticeSummary, NoticeSummary];
+    expect(lines({}, { ...summary, notices: [opened, opened, closed] })).toEqual([
+      'o1 has 2 opened notices',
+      'o1: subscribers of moel hear begin, begin, end',
+    ]);
+    expect(lines({}, { ...summary, notices: [opened] })).toEqual([
+      'o1 has 0 closed notices',
+      'o1: subscribers of moel hear begin',
+    ]);
   });
 
   it('is not met by an outage too many', () => {

@@ -37,6 +37,7 @@ export function configurationWith(api: Partial<Configuration['api']> = {}): Conf
     limits: DEFAULT_LIMITS,
     permissions: [],
     maintenance: [],
+    subscriptions: [],
     texts: {
       language: 'ko',
       displayName: '',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isOwn } from '#core/notice/notice';
 import { smsUnits } from '#core/notice/sms';
 import { unmet } from '#core/scenario/expectation';
 import { defaultConfiguration } from '#local/configuration';
@@ -114,7 +115,8 @@ describe('two groups', () => {
       ['moel', 'data'],
       ['eps', 'host'],
     ]);
-    const opened = typesOf(summary.notices, 'opened') as readonly { readonly sms?: string }[];
+    const shared = summary.notices.filter((notice) => !isOwn(notice));
+    const opened = typesOf(shared, 'opened') as readonly { readonly sms?: string }[];
     expect(opened.map(({ sms }) => sms?.includes('DB오류'))).toEqual([true, false]);
   });
 });

@@ -2,7 +2,7 @@ import { PublishCommand, type SNSClient } from '@aws-sdk/client-sns';
 import { defined } from '#core/defined';
 import { PublishError } from '#core/errors';
 import { FIRST_CHANNEL } from '#core/notice/ledger';
-import type { Notice, Route } from '#core/notice/notice';
+import { isOwn, type Notice, type Route, reminderMark } from '#core/notice/notice';
 import type { Channel } from '#core/ports/notices';
 
 /** SNS refuses subjects over 100 characters and those with line breaks. */
@@ -61,14 +61,29 @@ function texts(notice: Notice): Record<string, string> {
   };
 }
 
+/** The filter policies of `lib/topic.ts` look at these. */
 function attributes(notice: Notice) {
+  const { services, to } = notice;
   const text = (value: string) => ({ DataType: 'String', StringValue: value });
   return {
     notice: text(notice.id),
     type: text(notice.type),
-    severity: text(notice.severity),
+    ...list('severity', notice.severities ?? [notice.severity]),
     group: text(notice.group),
-    phone: text(notice.sms ? 'yes' : 'no'),
-    service: { DataType: 'String.Array', StringValue: JSON.stringify(notice.services) },
+    phone: text(phoneOf(notice)),
+    ...(isOwn(notice) ? { own: text('yes') } : {}),
+    ...list('service', to?.alone ?? services),
+    ...list('selection', to?.several ?? []),
   };
+}
+
+function phoneOf({ sms, remindAfterSeconds }: Notice): string {
+  if (remindAfterSeconds !== undefined) return reminderMark(remindAfterSeconds);
+  return sms ? 'yes' : 'no';
+}
+
+/** SNS takes no attribute with an empty list. */
+function list(name: string, values: readonly string[]) {
+  if (values.length === 0) return {};
+  return { [name]: { DataType: 'String.Array', StringValue: JSON.stringify(values) } };
 }

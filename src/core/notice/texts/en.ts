@@ -120,6 +120,12 @@ export const ENGLISH: Words = {
     removed: 'Working again',
     stillDown: 'The outage goes on.',
     allWork: 'All services work again.',
+    ownBegins: 'An outage that was going on has reached the services below.',
+    othersWork:
+      'The services below work again. The rest goes on as an outage of its own; its end will be told.',
+    goesOn: 'Still down',
+    graver: 'The outage has spread to a more important service.',
+    ownWorks: 'The services below work again. The outage of other services goes on.',
     endUnseen: 'Monitoring has ended; nobody has seen the service work again.',
     unwatched: 'NO LONGER WATCHED',
     servicesWere: 'Services that were down',
@@ -136,6 +142,7 @@ export const ENGLISH: Words = {
   recurred: (times) =>
     `It failed again soon after recovery and is kept as the same outage (recurrences: ${times}).`,
   ended: (time) => `working ${time}`,
+  stillDown: (names) => `${names} still down`,
   lasted: (length) => `(${length})`,
   count: (services) => String(services),
   between: (after, by) => `between ${after} and ${by}`,

@@ -40,6 +40,8 @@ export interface Words {
   recurred(times: number): string;
   /** It worked again at a time. */
   ended(time: string): string;
+  /** Services that did not end with the others. */
+  stillDown(names: string): string;
   /** How long it was down, after `ended`. */
   lasted(length: string): string;
   count(services: number): string;
@@ -79,6 +81,11 @@ export type Label =
   | 'removed'
   | 'stillDown'
   | 'allWork'
+  | 'ownBegins'
+  | 'graver'
+  | 'othersWork'
+  | 'goesOn'
+  | 'ownWorks'
   | 'endUnseen'
   | 'unwatched'
   | 'servicesWere'

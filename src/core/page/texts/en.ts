@@ -61,6 +61,7 @@ export const ENGLISH: PageWords = {
     notSeen: 'Not checked',
     responseTimes: 'Latest response times',
     dailyFigures: 'Daily record',
+    blips: 'Brief failures of the last 7 days (no outage)',
     allOtherDaysUp: 'Every other day on record was normal.',
     allDaysUp: 'Every day on record was normal.',
     date: 'Date',

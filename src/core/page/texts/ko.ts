@@ -61,6 +61,7 @@ export const KOREAN: PageWords = {
     notSeen: '확인하지 않는 것',
     responseTimes: '최근 응답 시간',
     dailyFigures: '일별 기록',
+    blips: '최근 7일의 일시적인 실패(장애로 보지 않음)',
     allOtherDaysUp: '그 밖의 날은 모두 정상이었습니다.',
     allDaysUp: '기록된 날은 모두 정상이었습니다.',
     date: '날짜',

@@ -73,6 +73,7 @@ export type PageLabel =
   | 'notSeen'
   | 'responseTimes'
   | 'dailyFigures'
+  | 'blips'
   | 'allOtherDaysUp'
   | 'allDaysUp'
   | 'date'

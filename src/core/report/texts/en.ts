@@ -18,6 +18,7 @@ export const ENGLISH_REPORT: ReportWords = {
     'service-down': 'confirmed down',
     'service-up': 'confirmed working',
     unwatched: 'no longer watched',
+    'goes-on': 'goes on as an outage of its own',
     recovering: 'began to work again',
     reopened: 'failed again, kept as the same outage',
     closed: 'judged to be over',

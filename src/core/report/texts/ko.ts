@@ -18,6 +18,7 @@ export const KOREAN_REPORT: ReportWords = {
     'service-down': '장애 확인',
     'service-up': '정상 확인',
     unwatched: '모니터링 종료',
+    'goes-on': '별도 장애로 계속',
     recovering: '정상 응답 재개',
     reopened: '재발',
     closed: '복구로 판단',

@@ -1,0 +1,65 @@
+import type { GroupDraft } from '#core/detection/group-draft';
+import type { OutageState } from '#core/detection/group-state';
+import { decide, downNow, drop, heardOf, isSilenced, tell } from '#core/detection/tell';
+import { awaitingEnd, overWith } from '#core/outage/heard';
+
+/**
+ * Tells the subscribers of a service that it joined an outage that is known already, and that it
+ * works again while others are down. Nobody else has to hear either at once.
+ */
+export function tellOwn(draft: GroupDraft, id: string): void {
+  if (!isKnown(draft.outages[id])) return;
+  tellBegins(draft, id);
+  tellEnds(draft, id);
+}
+
+/** Before it is told, and before its coming back is, everybody waits for the same notice. */
+function isKnown(outage: OutageState | undefined): outage is OutageState {
+  return outage?.phase === 'open' && outage.told !== undefined && outage.told.length > 0;
+}
+
+function tellBegins(draft: GroupDraft, id: string): void {
+  const outage = draft.outages[id];
+  if (!outage) return;
+  const heard = heardOf(outage);
+  const unheard = downNow(outage.record).filter((service) => heard[service] !== 'begin');
+  if (unheard.length === 0) return drop(draft, id, 'opened');
+  for (const again of [false, true]) {
+    const services = unheard.filter((service) => (heard[service] === 'end') === again);
+    decideOwn(draft, id, { type: 'opened', services, again });
+  }
+}
+
+function tellEnds(draft: GroupDraft, id: string): void {
+  const outage = draft.outages[id];
+  if (!outage) return;
+  const down = downNow(outage.record);
+  const heard = heardOf(outage);
+  const services = awaitingEnd(heard).filter((service) => !down.includes(service));
+  if (services.length === 0) return drop(draft, id, 'closed');
+  const told = decideOwn(draft, id, { type: 'closed', services, again: false });
+  const { selections } = draft.context;
+  for (const selection of overWith(heard, { services: told, selections })) {
+    tell(draft, id, { type: 'closed', own: hitOf(outage, selection), selection });
+  }
+}
+
+function hitOf({ record }: OutageState, selection: readonly string[]): readonly string[] {
+  const hit = record.incidents.map(({ service }) => service);
+  return hit.filter((service) => selection.includes(service));
+}
+
+interface OwnNews {
+  readonly type: 'opened' | 'closed';
+  readonly services: readonly string[];
+  readonly again: boolean;
+}
+
+/** A silence holds back the services it names and no other. Returns those that were told. */
+function decideOwn(draft: GroupDraft, id: string, news: OwnNews): readonly string[] {
+  if (news.services.length === 0) return [];
+  const loud = news.services.filter((service) => !isSilenced(draft, [service]));
+  const services = loud.length > 0 ? loud : news.services;
+  const { type } = decide(draft, id, { ...news, services, own: true });
+  return type === 'told' ? services : [];
+}
