@@ -1,3 +1,5 @@
+import type { Effect } from '#core/detection/effects';
+import type { OutageState } from '#core/detection/group-state';
 import { FIRST_CHANNEL } from '#core/notice/ledger';
 import type { Breakage } from './simulation.ts';
 
@@ -60,7 +62,62 @@ export const BREAKAGES: Readonly<Record<string, Breakage>> = {
     ...ports,
     channels: ports.channels.map((channel) => ({ ...channel, name: FIRST_CHANNEL })),
   }),
+
+  /** Failures count, however close together. */
+  'span-ignored': (ports) => ({
+    ...ports,
+    configuration: {
+      ...ports.configuration,
+      rules: { ...ports.configuration.rules, lastsSeconds: { together: 0, alone: 0 } },
+    },
+  }),
+
+  /** Nobody keeps what the subscribers of one service have heard. */
+  'hearing-forgotten': (ports) => ({
+    ...ports,
+    groups: {
+      ...wrapped(ports.groups),
+      commit: (state) =>
+        ports.groups.commit({ ...state, outages: each(state.outages, withoutHearing) }),
+    },
+  }),
+
+  /** Notices for some go to all. */
+  'audience-dropped': (ports) => ({
+    ...ports,
+    groups: {
+      ...wrapped(ports.groups),
+      commit: (state) => ports.groups.commit({ ...state, outbox: state.outbox.map(toAll) }),
+    },
+  }),
+
+  /** The end of watching reads as recovery. */
+  'unwatched-is-recovery': (ports) => ({
+    ...ports,
+    channels: ports.channels.map((channel) => ({
+      ...channel,
+      send: (notice, route) => {
+        const { sms } = notice;
+        const text = sms?.replace('모니터링 종료', '복구');
+        return channel.send(text === undefined ? notice : { ...notice, sms: text }, route);
+      },
+    })),
+  }),
 };
+
+function each<T>(record: Readonly<Record<string, T>>, change: (value: T) => T) {
+  return Object.fromEntries(Object.entries(record).map(([id, value]) => [id, change(value)]));
+}
+
+function withoutHearing(outage: OutageState): OutageState {
+  return { ...outage, heard: {} };
+}
+
+function toAll(effect: Effect): Effect {
+  if (effect.type !== 'notice') return effect;
+  const { to: _, ...notice } = effect.notice;
+  return { ...effect, notice };
+}
 
 /** A proxy has no properties of its own to spread. */
 function wrapped<Port extends object>(port: Port): Port {

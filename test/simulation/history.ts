@@ -7,6 +7,7 @@ import { HANGS, resultOf } from '../support/results.ts';
 import { CRASHES, REFUSES, SLOW } from '../support/watch.ts';
 
 /** Two services and the control: enough for siblings, small enough for thousands of runs. */
+export const GROUP = 'moel';
 export const SERVICES = ['work24', 'eps'];
 
 export function simulatedConfiguration(): Configuration {
@@ -15,11 +16,26 @@ export function simulatedConfiguration(): Configuration {
   const kept = (service: string) => service === 'control' || SERVICES.includes(service);
   return {
     ...base,
+    subscriptions: [{ services: [] }, { services: SERVICES, remindAfterSeconds: 600 }],
     catalogue: {
       ...catalogue,
       services: catalogue.services.filter(({ id }) => kept(id)),
       targets: catalogue.targets.filter(({ service }) => kept(service)),
       checks: catalogue.checks.filter(({ service }) => kept(service)),
+    },
+  };
+}
+
+/** The same once a service is not watched any more. */
+export function without(base: Configuration, service: string): Configuration {
+  const { catalogue } = base;
+  return {
+    ...base,
+    catalogue: {
+      ...catalogue,
+      services: catalogue.services.filter(({ id }) => id !== service),
+      targets: catalogue.targets.filter((one) => one.service !== service),
+      checks: catalogue.checks.filter((check) => check.service !== service),
     },
   };
 }

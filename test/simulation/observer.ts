@@ -1,13 +1,19 @@
 import type { Command, CommandAction } from '#core/detection/command';
+import { noticeContext } from '#core/detection/context';
+import type { Effect } from '#core/detection/effects';
 import type { GroupState } from '#core/detection/group-state';
 import type { Rollup } from '#core/history/rollup';
+import { composeBlip } from '#core/notice/compose-blip';
 import { FIRST_CHANNEL } from '#core/notice/ledger';
 import { isOwn, type LedgerRow, type Notice } from '#core/notice/notice';
+import { concerns } from '#core/notice/subscriber';
 import type { Outage } from '#core/outage/outage';
+import { isAboutOutage } from '#core/outage/telling';
 import type { Channel } from '#core/ports/notices';
 import type { Result } from '#core/run/result';
 import { HOUR, SECOND } from '#core/time/time';
 import type { Invocation } from './faults.ts';
+import { GROUP, SERVICES, simulatedConfiguration } from './history.ts';
 
 interface Delivery {
   readonly by: Invocation;
@@ -32,6 +38,23 @@ export interface Tally {
 
 export function emptyTally(): Tally {
   return { opened: 0, closed: 0, again: 0, recurrences: 0, faults: 0, merged: 0, ahead: 0 };
+}
+
+/** Failures have to span this at least, on several addresses. */
+const SHORTEST_SPAN_MS = 20 * SECOND;
+const LOOKED_AT_MS = 330 * SECOND;
+
+const context = noticeContext({ configuration: simulatedConfiguration(), stage: 'prod' });
+
+/** What is to be told after a commit. */
+function noticeOf(effect: Effect): Notice | undefined {
+  if (effect.type === 'notice') return effect.notice;
+  return effect.type === 'blip' ? composeBlip(effect.blip, GROUP, context) : undefined;
+}
+
+/** A begin, an end or a coming back, as a phone hears it. */
+function rings({ type, again }: Notice): boolean {
+  return type === 'opened' || type === 'closed' || again === true;
 }
 
 /** What was on its way when its process died may have arrived, and is never marked. */
@@ -78,7 +101,8 @@ export class Observer {
     }
     this.#version = state.version;
     for (const effect of state.outbox) {
-      if (effect.type === 'notice') this.#committed.set(effect.notice.id, effect.notice);
+      const notice = noticeOf(effect);
+      if (notice) this.#committed.set(notice.id, notice);
     }
     for (const { phase, record } of Object.values(state.outages)) {
       if (!record.drill) this.#orderly(record);
@@ -96,7 +120,8 @@ export class Observer {
       this.#fail(`${key} delivered twice, though nothing came between send and mark`);
     }
     if (!this.#committed.has(notice.id)) this.#fail(`${notice.id} was never committed`);
-    if (notice.type !== 'attention' && !this.#outages.has(notice.outage)) {
+    this.#honest(notice);
+    if (isAboutOutage(notice.type) && !this.#outages.has(notice.outage)) {
       this.#fail(`${notice.id} is about no outage`);
     }
     if (notice.type === 'closed' && !isOwn(notice) && !this.#wasTold(notice, channel)) {
@@ -134,6 +159,7 @@ export class Observer {
         this.#fail(`${keyOf(channel, notice.id)} is ${delivery} in the ledger`);
     }
     for (const outage of outages) this.#complete(outage);
+    this.#heardInTurn(outages);
     this.tally.recurrences = outages.reduce((sum, { recurrences }) => sum + recurrences, 0);
     this.#countedOnce(state);
     const drills = outages.filter(({ drill }) => drill).length;
@@ -200,6 +226,32 @@ export class Observer {
     if (!hushed && again !== outage.recurrences) this.#fail(`${outage.id}: ${again} told again`);
   }
 
+  /** Whatever somebody subscribed to: begin, end, begin, end, of one outage after the other. */
+  #heardInTurn(outages: readonly Outage[]): void {
+    const listeners = [undefined, ...SERVICES.map((one) => [one]), SERVICES];
+    const notices = [...this.#committed.values()].toSorted((a, b) => a.seq - b.seq);
+    for (const { id } of outages) {
+      for (const services of listeners) {
+        const heard = notices
+          .filter((notice) => notice.outage === id && rings(notice) && concerns(services, notice))
+          .map(({ type }) => (type === 'closed' ? 'end' : 'begin'));
+        const inTurn = heard.every((what, index) => what === (index % 2 === 0 ? 'begin' : 'end'));
+        if (!inTurn || heard.at(-1) === 'begin') {
+          this.#fail(`${id}: subscribers of ${services ?? 'all'} hear ${heard.join(', ')}`);
+        }
+      }
+    }
+  }
+
+  /** A phone is not told of a recovery that nobody saw, nor reminded unless it asked. */
+  #honest(notice: Notice): void {
+    const { id, type, sms, remindAfterSeconds, facts } = notice;
+    const asked = remindAfterSeconds !== undefined;
+    if (type === 'reminder' && (sms !== undefined) !== asked) this.#fail(`${id} reminds phones`);
+    if (type !== 'closed' || facts?.about !== 'outage' || facts.outage.endedBetween) return;
+    if (!sms?.includes('모니터링 종료')) this.#fail(`${id} tells a recovery that nobody saw`);
+  }
+
   /** Was there a silence while it went on? Then less may have been told. */
   #isSilenced({ startedBetween, closedAt = Number.POSITIVE_INFINITY }: Outage): boolean {
     return [...this.#silences.values()].some(
@@ -218,11 +270,18 @@ export class Observer {
   }
 
   /** Every run that opened it did fail. */
-  #proven({ id, incidents }: Outage): void {
+  #proven({ id, incidents, openedAt }: Outage): void {
     for (const { runs } of incidents) {
       const failed = runs.every((run) => this.#results.get(run)?.result === 'failed');
       if (!failed || runs.length === 0) this.#fail(`${id}: opened without failures`);
     }
+    // Its failures, and what other checks met by then.
+    const starts = [...this.#results.values()]
+      .filter(({ result }) => result === 'failed')
+      .map(({ startedAt }) => startedAt)
+      .filter((at) => at <= openedAt && openedAt - at <= LOOKED_AT_MS);
+    const span = Math.max(...starts) - Math.min(...starts);
+    if (span < SHORTEST_SPAN_MS) this.#fail(`${id}: opened by failures within ${span} ms`);
   }
 
   #countedOnce({ checks }: GroupState): void {

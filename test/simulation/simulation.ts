@@ -5,6 +5,7 @@ import { LATE_AFTER_MS } from '#core/detection/schedule';
 import type { Channel } from '#core/ports/notices';
 import type { EvaluationQueue } from '#core/ports/queues';
 import { type Instant, MINUTE, SECOND } from '#core/time/time';
+import type { Configuration } from '#core/watch/configuration';
 import { seededRandom } from '#local/simulate/random';
 import { dispatchTick } from '#pipeline/dispatch/dispatch-tick';
 import { evaluateGroup } from '#pipeline/evaluate/evaluate-group';
@@ -18,11 +19,18 @@ import {
   Trouble,
   unreliable,
 } from './faults.ts';
-import { type History, historyOf, SERVICES, seenBy, simulatedConfiguration } from './history.ts';
+import {
+  GROUP,
+  type History,
+  historyOf,
+  SERVICES,
+  seenBy,
+  simulatedConfiguration,
+  without,
+} from './history.ts';
 import { ObservedStores } from './observed-stores.ts';
 import { Observer, type Tally } from './observer.ts';
 
-const GROUP = 'moel';
 /** An ordinary morning, and a night in which an hour, a day and a month end together. */
 const BEGINS = ['2024-07-18T09:10:00+09:00', '2024-07-31T23:50:00+09:00'].map(Date.parse);
 const TROUBLE_MS = 14 * MINUTE;
@@ -67,7 +75,9 @@ interface Event {
   readonly receives: number;
 }
 
-const configuration = simulatedConfiguration();
+const whole = simulatedConfiguration();
+const SWITCHED_OFF = SERVICES[1] ?? '';
+const reduced = without(whole, SWITCHED_OFF);
 
 export interface Played {
   /** The promises that were broken. */
@@ -92,6 +102,8 @@ class FaultSimulation {
   readonly #rates: FaultRates;
   /** A channel that takes nothing while there is trouble. */
   readonly #dead: string | undefined;
+  /** When a service ceases to be watched, down or not. */
+  readonly #offAt: Instant;
   readonly #stores: ObservedStores;
   #events: Event[] = [];
   #order = 0;
@@ -106,9 +118,11 @@ class FaultSimulation {
     this.#history = historyOf(random, this.#from, this.#from + TROUBLE_MS);
     this.#rates = ratesOf(random);
     this.#dead = random() < 0.3 ? CHANNELS[random() < 0.5 ? 0 : 1]?.name : undefined;
+    const off = random() < 0.15 ? random() * TROUBLE_MS : Number.POSITIVE_INFINITY;
+    this.#offAt = this.#from + off;
     this.#stores = new ObservedStores({
       observer: this.observer,
-      retentionDays: configuration.retentionDays,
+      retentionDays: whole.retentionDays,
       now: () => this.#now,
       isStale: () => random() < this.#ratesNow().stale,
     });
@@ -144,6 +158,10 @@ class FaultSimulation {
     return this.#now < this.#from + TROUBLE_MS;
   }
 
+  get #configuration(): Configuration {
+    return this.#now < this.#offAt ? whole : reduced;
+  }
+
   async #handle(event: Event): Promise<void> {
     const { message, receives } = event;
     const invocation: Invocation = { name: message.type, dead: false, faults: 0 };
@@ -175,7 +193,7 @@ class FaultSimulation {
       log,
       checkQueue,
       evaluations,
-      configuration,
+      configuration: this.#configuration,
     });
   }
 
@@ -245,7 +263,7 @@ class FaultSimulation {
         warn: nothing,
         error: (event, fields) => this.#trace(`${event} ${JSON.stringify(fields)}`),
       },
-      configuration,
+      configuration: this.#configuration,
       stage: 'prod',
     };
   }
