@@ -1,7 +1,8 @@
-import type { Notice } from '#core/notice/notice';
+import { isOwn, type Notice } from '#core/notice/notice';
 import type { NoticeType } from '#core/outage/telling';
 
 /** What one channel hears: the events that its configuration names. */
 export function hears({ events }: { readonly events: readonly NoticeType[] }) {
-  return ({ type }: Notice): boolean => events.includes(type);
+  return (notice: Notice): boolean =>
+    events.includes(notice.type) && !isOwn(notice) && notice.remindAfterSeconds === undefined;
 }

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { hears } from '#core/notice/heard';
+import type { Notice } from '#core/notice/notice';
+
+const notice: Notice = {
+  id: 'o1#1',
+  outage: 'o1',
+  seq: 1,
+  type: 'opened',
+  group: 'moel',
+  services: ['eps'],
+  severity: 'critical',
+  at: 0,
+  subject: '',
+  text: '',
+};
+const channel = hears({ events: ['opened', 'reminder'] });
+
+describe('a channel that hears of the whole group', () => {
+  it('takes the events that it asked for', () => {
+    expect(channel(notice)).toBe(true);
+    expect(channel({ ...notice, type: 'closed' })).toBe(false);
+  });
+
+  it('takes no notice for subscribers of one service, which everybody else has heard', () => {
+    const to = { whole: false, several: [], alone: ['eps'] };
+    expect(channel({ ...notice, to })).toBe(false);
+    expect(channel({ ...notice, to: { ...to, whole: true } })).toBe(true);
+  });
+
+  it('takes no reminder that only phones asked for', () => {
+    expect(channel({ ...notice, type: 'reminder' })).toBe(true);
+    expect(channel({ ...notice, type: 'reminder', remindAfterSeconds: 600 })).toBe(false);
+  });
+});
