@@ -6,7 +6,7 @@ import { Construct } from 'constructs';
 import { defined } from '#core/defined';
 import { NO_PHONE_REMINDER, reminderMark } from '#core/notice/notice';
 import type { Subscriber } from '#core/notice/subscriber';
-import { selectionOf } from '#core/outage/heard';
+import { selectionOf } from '#core/outage/hearing';
 
 export interface NotifyingTopicProps {
   readonly topicName: string;

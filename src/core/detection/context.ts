@@ -1,5 +1,5 @@
 import type { NoticeContext } from '#core/notice/compose-notice';
-import { selectionOf } from '#core/outage/heard';
+import { selectionOf } from '#core/outage/hearing';
 import { addressOf } from '#core/watch/address';
 import type { Check, ServiceSeverity } from '#core/watch/catalogue';
 import type { Configuration } from '#core/watch/configuration';

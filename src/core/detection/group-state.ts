@@ -2,7 +2,7 @@ import type { Effect } from '#core/detection/effects';
 import type { Blip } from '#core/history/blip';
 import type { Accumulator } from '#core/history/rollup-math';
 import type { AttentionKind } from '#core/notice/matter';
-import type { Heard } from '#core/outage/heard';
+import type { Heard } from '#core/outage/hearing';
 import type { Outage } from '#core/outage/outage';
 import type { ShownState } from '#core/outage/shown-state';
 import type { NoticeType, WithheldReason } from '#core/outage/telling';

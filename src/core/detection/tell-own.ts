@@ -1,7 +1,7 @@
 import type { GroupDraft } from '#core/detection/group-draft';
 import type { OutageState } from '#core/detection/group-state';
 import { decide, downNow, drop, heardOf, isSilenced, tell } from '#core/detection/tell';
-import { awaitingEnd, overWith } from '#core/outage/heard';
+import { awaitingEnd, overWith } from '#core/outage/hearing';
 
 /**
  * Tells the subscribers of a service that it joined an outage that is known already, and that it

@@ -14,7 +14,7 @@ import {
   hearEndOf,
   hearMore,
   hearOwnEnd,
-} from '#core/outage/heard';
+} from '#core/outage/hearing';
 import { goingOn, type Outage } from '#core/outage/outage';
 import type { Decision, WithheldReason } from '#core/outage/telling';
 import { SECOND } from '#core/time/time';

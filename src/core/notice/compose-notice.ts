@@ -12,7 +12,7 @@ import type { AttentionKind } from '#core/notice/matter';
 import type { Notice, Severity } from '#core/notice/notice';
 import { composeSms, type SmsType } from '#core/notice/sms';
 import { wordsOf } from '#core/notice/texts/languages';
-import type { Audience } from '#core/outage/heard';
+import type { Audience } from '#core/outage/hearing';
 import { goingOn, type Outage } from '#core/outage/outage';
 import type { OutageNoticeType } from '#core/outage/telling';
 import type { Certificates } from '#core/run/certificates';

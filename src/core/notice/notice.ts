@@ -1,5 +1,5 @@
 import type { NoticeFacts } from '#core/notice/facts';
-import type { Audience } from '#core/outage/heard';
+import type { Audience } from '#core/outage/hearing';
 import type { NoticeType } from '#core/outage/telling';
 import type { Instant } from '#core/time/time';
 

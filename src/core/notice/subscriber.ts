@@ -1,5 +1,5 @@
 import type { Notice, Severity } from '#core/notice/notice';
-import { selectionOf } from '#core/outage/heard';
+import { selectionOf } from '#core/outage/hearing';
 import type { NoticeType } from '#core/outage/telling';
 import type { Service } from '#core/watch/catalogue';
 

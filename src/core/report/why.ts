@@ -1,6 +1,6 @@
 import type { Delivery } from '#core/notice/notice';
 import { hears, type Subscriber } from '#core/notice/subscriber';
-import type { Audience } from '#core/outage/heard';
+import type { Audience } from '#core/outage/hearing';
 import type { Incident, Outage } from '#core/outage/outage';
 import type { NoticeType, ToldAs } from '#core/outage/telling';
 import type { WithheldService } from '#core/outage/withheld';

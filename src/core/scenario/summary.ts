@@ -3,7 +3,7 @@ import type { GroupState } from '#core/detection/group-state';
 import { availabilityOf, combineChecks, totalSeconds } from '#core/history/availability';
 import type { Rollup, StateSeconds } from '#core/history/rollup';
 import type { LedgerRow, Notice, Severity } from '#core/notice/notice';
-import type { Audience } from '#core/outage/heard';
+import type { Audience } from '#core/outage/hearing';
 import { type Cause, goingOn, type Outage } from '#core/outage/outage';
 import type { NoticeType } from '#core/outage/telling';
 import type { TimelineFact } from '#core/outage/timeline';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hears, type Subscriber } from '#core/notice/subscriber';
-import { selectionOf } from '#core/outage/heard';
+import { selectionOf } from '#core/outage/hearing';
 
 const notice = {
   type: 'opened',

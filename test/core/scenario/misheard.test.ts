@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Audience } from '#core/outage/heard';
+import type { Audience } from '#core/outage/hearing';
 import { misheard } from '#core/scenario/misheard';
 import type { NoticeSummary, OutageSummary } from '#core/scenario/summary';
 
