@@ -23,7 +23,9 @@ async function run(args: readonly string[]): Promise<ExitCode> {
 
 const NEXT = `Next, there:
   npx bonghwa plan      what is watched, how often, and how soon you hear of it
-  npm test              the scenario and the journey`;
+  npm test              the scenario and the journey
+  npx bonghwa watch     watch from this machine
+Guide: node_modules/bonghwa/docs/own-services.md`;
 
 export const initCommand: CliCommand = {
   name: 'init',

@@ -45,9 +45,10 @@ export function framed(page: Framed): string {
   const to = (other: string) =>
     page.anywhere ? `${facts.settings.url}/${other}` : linkBetween(path, other);
   const other = language === 'ko' ? 'en' : 'ko';
+  const name = say.title(facts.servicesName[language]);
   const body = html`<body>
 <a class="skip" href="#main">${say.labels.skip}</a>
-<header><div class="wrap"><a class="name" href="${to(frontPath(language))}">${say.title}</a>
+<header><div class="wrap"><a class="name" href="${to(frontPath(language))}">${name}</a>
   <a lang="${other}" hreflang="${other}" href="${to(page.otherPath)}">
   ${say.labels.otherLanguage}</a></div>
 ${banner(facts, say)}

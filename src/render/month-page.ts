@@ -23,7 +23,7 @@ export function monthPage(
   const say = pageWordsOf(language);
   const path = monthPath(month, language);
   const [year = 0, number = 0] = month.split('-').map(Number);
-  const title = `${say.title}: ${say.month(year, number)}`;
+  const title = `${say.title(facts.servicesName[language])}: ${say.month(year, number)}`;
   const rows = outages.map((outage) => outageRow(outage, { facts, language, path }));
   return framed({
     facts,
@@ -32,7 +32,7 @@ export function monthPage(
     path,
     otherPath: monthPath(month, language === 'ko' ? 'en' : 'ko'),
     title,
-    description: say.description,
+    description: say.description(facts.servicesName[language]),
     aboutNow: outages.some(({ state }) => state === 'open'),
     main: html`<h1>${say.month(year, number)}</h1><section><ul class="list">${rows}</ul>
       </section><p><a href="${linkBetween(path, frontPath(language))}">${say.labels.toFront}</a>

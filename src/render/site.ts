@@ -85,7 +85,7 @@ function front(facts: PageFacts, language: Language): string {
     path,
     otherPath: frontPath(language === 'ko' ? 'en' : 'ko'),
     title: headlineText(facts, language),
-    description: pageWordsOf(language).description,
+    description: pageWordsOf(language).description(facts.servicesName[language]),
     aboutNow: facts.mode !== 'record',
     main: frontMain(facts, language, path),
   });
@@ -105,7 +105,7 @@ function notFound(facts: PageFacts, language: Language): string {
     path,
     otherPath: notFoundPath(language === 'ko' ? 'en' : 'ko'),
     title: say.labels.notFound,
-    description: say.description,
+    description: say.description(facts.servicesName[language]),
     aboutNow: false,
     anywhere: true,
     main: html`<h1>${say.labels.notFound}</h1><p>

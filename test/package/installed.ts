@@ -8,6 +8,8 @@ const CHECKOUT = resolve(import.meta.dirname, '../..');
 /** A stranger's folder: nothing but `npm init -y` and the packed package. */
 export interface Installed {
   readonly folder: string;
+  /** `PATH` of a stranger: the checkout's own Node is not on it. */
+  readonly path: string;
   run(command: string, ...args: string[]): { status: number | null; out: string; err: string };
   remove(): void;
 }
@@ -22,15 +24,14 @@ export function installPacked(): Installed {
     }),
   ) as [{ filename: string }];
   execFileSync('mkdir', [folder]);
-  // The checkout's own Node must not be found: a stranger has none of it.
-  const PATH = (process.env.PATH ?? '')
+  const path = (process.env.PATH ?? '')
     .split(':')
     .filter((place) => !place.startsWith(CHECKOUT))
     .join(':');
   const run = (command: string, ...args: string[]) => {
     const { status, stdout, stderr } = spawnSync(command, args, {
       cwd: folder,
-      env: { PATH, HOME: process.env.HOME ?? base, LANG: 'C.UTF-8' },
+      env: { PATH: path, HOME: process.env.HOME ?? base, LANG: 'C.UTF-8' },
       encoding: 'utf8',
     });
     return { status, out: stdout, err: stderr };
@@ -38,7 +39,7 @@ export function installPacked(): Installed {
   run('npm', 'init', '-y');
   const added = install(run, join(base, packed.filename));
   if (added.status !== 0) throw new Error(added.err);
-  return { folder, run, remove: () => rmSync(base, { recursive: true, force: true }) };
+  return { folder, path, run, remove: () => rmSync(base, { recursive: true, force: true }) };
 }
 
 function install(run: Installed['run'], ...what: string[]) {

@@ -24,6 +24,7 @@ const journeys = journeyBook([moelJourneys, secondJourneys]);
 const sites = simulatedSites([moelSites, secondSites]);
 const known = {
   catalogue: joined([catalogue, second.catalogue]),
+  texts: second.texts,
   logins: [...journeys.logins.keys()],
   hasJourney: journeys.has,
 };

@@ -18,6 +18,7 @@ export const TEXTS: Texts = {
   statusUrl: 'https://status.example.kr/',
   runbookUrl: 'https://runbook.example.kr/outage',
   contactUrl: 'https://example.kr/contact',
+  servicesName: { ko: '고용 서비스', en: 'Employment services' },
   citizenAdvice: { ko: '급한 민원은 1350으로 전화하세요.', en: 'Call 1350.' },
 };
 

@@ -82,13 +82,13 @@ export function addBadgeRoutes({ hono, ports }: Api): void {
   });
 }
 
-const ALL = { ko: '고용 서비스', en: 'Employment services' } as const;
 const DAYS = { ko: '일', en: ' days' } as const;
 
 async function badgeOf(id: string, asked: Query, ports: HistoryPorts): Promise<Badge> {
   const { show, lang, days } = asked;
   if (id === 'all') {
-    if (show === 'state') return stateBadge(ALL[lang], (await readStatus(ports)).state, lang);
+    const all = ports.configuration.texts.servicesName[lang];
+    if (show === 'state') return stateBadge(all, (await readStatus(ports)).state, lang);
     throw new InvalidInputError(
       'Availability is of one service.',
       'Ask for the badge of a service, or of all with show=state.',

@@ -51,6 +51,7 @@ export function addFeedRoute({ hono, ports }: Api): void {
     const feed = toAtom({
       outages,
       language: lang,
+      servicesName: texts.servicesName[lang],
       names: Object.fromEntries(names),
       statusUrl: texts.statusUrl,
       selfUrl: `/v1/feed.atom${search}`,

@@ -179,6 +179,7 @@ export const inputSchema = z.strictObject({
   statusUrl: z.union([z.literal(''), httpsUrl]).default(''),
   runbookUrl: z.union([z.literal(''), httpsUrl]).default(''),
   contactUrl: z.union([z.literal(''), httpsUrl]).default(''),
+  servicesName: adviceSchema.exactOptional(),
   citizenAdvice: adviceSchema.exactOptional(),
   account: z
     .string()

@@ -1,22 +1,32 @@
 import { problem } from '#adapters/configuration/explain';
 import type { CheckedInput } from '#adapters/configuration/input-schema';
 import type { Catalogue } from '#core/watch/catalogue';
+import type { Texts } from '#core/watch/configuration';
 
 /** Parts from the operators' folders. They are handed in, because adapters know no portal. */
 export interface KnownPortals {
   /** The catalogue unless the configuration says otherwise. */
   readonly catalogue: Catalogue;
+  /** Texts of notices and page that belong to whoever runs these portals. */
+  readonly texts: Pick<Texts, 'servicesName' | 'citizenAdvice'>;
   /** Ways to log in that a target may name. */
   readonly logins: readonly string[];
   hasJourney(service: string, name: string): boolean;
 }
+
+/** Until the configuration says more. */
+const NO_ONES_TEXTS = {
+  servicesName: { ko: '서비스', en: 'Services' },
+  citizenAdvice: { ko: '', en: '' },
+};
 
 /** What an own folder starts from: unrelated sites to compare with, and nothing that is watched. */
 export function withoutPortals(portals: KnownPortals): KnownPortals {
   const { checks, controls } = portals.catalogue;
   const compared = checks.filter(({ type }) => type === 'control');
   const catalogue = { groups: [], services: [], checks: compared, targets: [], controls };
-  return { catalogue, logins: portals.logins, hasJourney: portals.hasJourney };
+  const { logins, hasJourney } = portals;
+  return { catalogue, texts: NO_ONES_TEXTS, logins, hasJourney };
 }
 
 /** A login that no folder supplies would fail in every run. */

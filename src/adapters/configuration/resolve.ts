@@ -35,11 +35,6 @@ export interface ResolveOptions {
   readonly portals: KnownPortals;
 }
 
-const DEFAULT_ADVICE = {
-  ko: '급한 민원은 고용노동부 고객상담센터(국번 없이 1350)에 전화하거나 가까운 고용센터를 방문하세요.',
-  en: 'For urgent matters, call 1350 or visit a local employment centre.',
-};
-
 const DEFAULT_BLOCKED_HOSTS = [
   'www.google-analytics.com',
   'www.googletagmanager.com',
@@ -65,7 +60,7 @@ export function resolveConfiguration(input: unknown, options: ResolveOptions): R
   const catalogue = resolveCatalogue(parsed.data, portals.catalogue);
   const broken = brokenPromises(catalogue, portals);
   if (broken.length > 0) throw refuse(file, broken);
-  const configuration = toConfiguration(parsed.data, catalogue);
+  const configuration = toConfiguration(parsed.data, catalogue, portals);
   const contrary = contradictions(configuration);
   if (contrary.length > 0) throw refuse(file, contrary);
   const oversized = oversizedEvents(configuration, stage);
@@ -88,7 +83,11 @@ function idlePermissions({ catalogue, permissions }: Configuration): readonly st
   });
 }
 
-function toConfiguration(input: CheckedInput, catalogue: Catalogue): Configuration {
+function toConfiguration(
+  input: CheckedInput,
+  catalogue: Catalogue,
+  portals: KnownPortals,
+): Configuration {
   const { displayName, language, statusUrl, runbookUrl, contactUrl } = input;
   return {
     catalogue,
@@ -106,7 +105,8 @@ function toConfiguration(input: CheckedInput, catalogue: Catalogue): Configurati
       statusUrl,
       runbookUrl,
       contactUrl,
-      citizenAdvice: input.citizenAdvice ?? DEFAULT_ADVICE,
+      servicesName: input.servicesName ?? portals.texts.servicesName,
+      citizenAdvice: input.citizenAdvice ?? portals.texts.citizenAdvice,
     },
     retentionDays: { passed: input.retentionDays.passed, others: input.retentionDays.others },
     vantages: [input.regions.home, ...input.regions.vantages],

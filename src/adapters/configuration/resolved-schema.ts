@@ -159,6 +159,7 @@ export const configurationSchema = z.strictObject({
     statusUrl: z.string(),
     runbookUrl: z.string(),
     contactUrl: z.string(),
+    servicesName: adviceSchema,
     citizenAdvice: adviceSchema,
   }),
   retentionDays: z.strictObject({ passed: z.number(), others: z.number() }),

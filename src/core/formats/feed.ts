@@ -9,6 +9,8 @@ export interface FeedInput {
   readonly language: Language;
   /** Names by service id, in that language. */
   readonly names: Readonly<Record<string, string>>;
+  /** What all services together are called, in that language. */
+  readonly servicesName: string;
   /** Page that people read. */
   readonly statusUrl: string;
   /** Where this feed itself is. */
@@ -22,7 +24,7 @@ export interface FeedInput {
 
 const WORDS = {
   ko: {
-    title: '고용 서비스 장애 알림',
+    title: '장애 알림',
     author: '봉화',
     open: '장애',
     over: '복구',
@@ -31,7 +33,7 @@ const WORDS = {
     goesOn: '진행 중',
   },
   en: {
-    title: 'Outages of employment services',
+    title: 'outages',
     author: 'Bonghwa',
     open: 'Outage',
     over: 'Recovered',
@@ -49,7 +51,7 @@ export function toAtom(input: FeedInput): string {
     '<?xml version="1.0" encoding="utf-8"?>',
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${input.language}">`,
     '<id>urn:bonghwa:outages</id>',
-    `<title>${say.title}</title>`,
+    `<title>${escapeXml(input.servicesName)} ${say.title}</title>`,
     `<updated>${new Date(updated || input.now).toISOString()}</updated>`,
     `<author><name>${say.author}</name></author>`,
     `<link rel="self" type="application/atom+xml" href="${escapeXml(input.selfUrl)}"/>`,

@@ -115,9 +115,9 @@ function lastChange({ services, outages, updates, writtenAt }: PageFacts): Insta
 }
 
 /** A badge on another page has no script, so the writer itself turns it to unknown on an old board. */
-function badges({ services }: PageFacts): readonly SiteFile[] {
+function badges({ services, servicesName }: PageFacts): readonly SiteFile[] {
   const svg = 'image/svg+xml; charset=utf-8';
-  const all = stateBadge('고용 서비스', gravest(services.map(({ state }) => state)));
+  const all = stateBadge(servicesName.ko, gravest(services.map(({ state }) => state)));
   return [
     ...services.map(({ service, state }) =>
       file(badgePath(service.id), svg, toSvg(stateBadge(service.shortName, state))),
@@ -133,6 +133,7 @@ function feed(facts: PageFacts): string {
   return toAtom({
     outages: facts.outages.slice(0, FEED_ENTRIES),
     language: 'ko',
+    servicesName: facts.servicesName.ko,
     names: Object.fromEntries(facts.services.map(({ service }) => [service.id, service.name])),
     statusUrl: `${url}/`,
     selfUrl: `${url}/feed.atom`,
@@ -148,11 +149,11 @@ function feed(facts: PageFacts): string {
   });
 }
 
-function calendar({ maintenance, services }: PageFacts): string {
+function calendar({ maintenance, services, servicesName }: PageFacts): string {
   const all = services.map(({ service }) => service);
   const say = pageWordsOf('ko');
   return toCalendar({
-    name: `${say.title} ${say.labels.maintenance}`,
+    name: `${say.title(servicesName.ko)} ${say.labels.maintenance}`,
     events: maintenance.map((occurrence) => {
       const { window, from, to } = occurrence;
       const names = servicesIn(occurrence, all).map(

@@ -22,6 +22,7 @@ export function pageFacts(input: PageInput): PageFacts {
     settings,
     catalogue: configuration.catalogue,
     advice: configuration.texts.citizenAdvice,
+    servicesName: configuration.texts.servicesName,
     headline: headlineOf(input, services, outages),
     services,
     outages,

@@ -112,6 +112,8 @@ export interface PageFacts {
   readonly settings: PageSettings;
   readonly catalogue: Pick<Catalogue, 'groups' | 'services' | 'targets'>;
   readonly advice: { readonly ko: string; readonly en: string };
+  /** What all services together are called. */
+  readonly servicesName: { readonly ko: string; readonly en: string };
   readonly headline: Headline;
   readonly services: readonly ServiceFacts[];
   /** Newest first, drills left out, without anything internal. */

@@ -38,10 +38,13 @@ const COMPONENT: Readonly<Record<ShownState, ComponentStatus>> = {
 
 const PAGE_ID = 'bonghwa';
 
-export function statuspagePage({ settings, writtenAt }: PageFacts, updatedAt: Instant = writtenAt) {
+export function statuspagePage(
+  { settings, servicesName, writtenAt }: PageFacts,
+  updatedAt: Instant = writtenAt,
+) {
   return {
     id: PAGE_ID,
-    name: pageWordsOf('ko').title,
+    name: pageWordsOf('ko').title(servicesName.ko),
     url: settings.url,
     time_zone: 'Asia/Seoul',
     updated_at: kstIso(updatedAt),

@@ -107,7 +107,9 @@ export interface Texts {
   readonly runbookUrl: string;
   /** In the User-Agent, so that an operator can reach us. */
   readonly contactUrl: string;
-  /** Advice for citizens meanwhile. */
+  /** What all services together are called on page, badges and feed, e.g. 고용 서비스. */
+  readonly servicesName: { readonly ko: string; readonly en: string };
+  /** Advice for citizens meanwhile. Empty: nothing is said. */
   readonly citizenAdvice: { readonly ko: string; readonly en: string };
 }
 

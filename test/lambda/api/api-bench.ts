@@ -44,6 +44,7 @@ export function configurationWith(api: Partial<Configuration['api']> = {}): Conf
       statusUrl: 'https://status.example.kr',
       runbookUrl: 'https://runbook.example.kr',
       contactUrl: 'https://contact.example.kr',
+      servicesName: { ko: '고용 서비스', en: 'Employment services' },
       citizenAdvice: { ko: '', en: '' },
     },
     retentionDays: CONTRACT_RETENTION,

@@ -52,3 +52,8 @@ export const catalogue: Catalogue = {
   ],
   controls: [],
 };
+
+export const texts = {
+  servicesName: { ko: '항만 서비스', en: 'Harbour services' },
+  citizenAdvice: { ko: '항만 관제실에 전화하세요.', en: 'Call the harbour office.' },
+} as const;

@@ -18,9 +18,9 @@ const DOES: Readonly<Record<Symptom, string>> = {
 
 export const ENGLISH: PageWords = {
   language: 'en',
-  title: 'Employment services: status',
-  description:
-    'Whether the employment services work now, since when they do not, and what to do meanwhile.',
+  title: (services) => `${services}: status`,
+  description: (services) =>
+    `${services}: whether they work now, since when they do not, and what to do meanwhile.`,
   notOfficial: 'This page is not run by the government.',
   simulated:
     'Simulation: these are results for simulated sites on this computer, not the real situation.',

@@ -19,9 +19,9 @@ const DOES: Readonly<Record<Symptom, string>> = {
 
 export const KOREAN: PageWords = {
   language: 'ko',
-  title: '고용 서비스 상황판',
-  description:
-    '고용 서비스가 지금 되는지, 언제부터 안 되는지, 그동안 무엇을 하면 되는지 알려 드립니다.',
+  title: (services) => `${services} 상황판`,
+  description: (services) =>
+    `${services}: 지금 되는지, 언제부터 안 되는지, 그동안 무엇을 하면 되는지 알려 드립니다.`,
   notOfficial: '정부가 운영하는 페이지가 아닙니다.',
   simulated: '모의: 이 컴퓨터의 모의 사이트를 확인한 결과이며 실제 상황이 아닙니다.',
   record: (at) => `기록: ${at}까지의 기록이며 현재 상황이 아닙니다.`,

@@ -6,8 +6,9 @@ import type { Language } from '#core/time/duration';
 /** The words that only the public page uses, in one language. Times are given as they are to be shown. */
 export interface PageWords {
   readonly language: Language;
-  readonly title: string;
-  readonly description: string;
+  /** `services`: what they are called together. */
+  title(services: string): string;
+  description(services: string): string;
   readonly notOfficial: string;
   readonly simulated: string;
   /** `at`: until when the record goes. */
