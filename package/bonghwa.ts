@@ -9,4 +9,5 @@ export type { OperatorJourneys } from '#portals/steps/journey-book';
 export { enterAccount, type LoginField, type LoginFlow, logOut } from '#portals/steps/login-flow';
 export { defineJourneys, journey } from '#portals/steps/own';
 export { anonymousSteps } from '#portals/steps/portal-steps';
+export { expect, script } from '#portals/steps/script';
 export { type PortalStep, type PortalTools, softly, step } from '#portals/steps/step';

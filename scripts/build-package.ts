@@ -88,6 +88,6 @@ for (const path of DATA) {
   mkdirSync(dirname(join(OUT, path)), { recursive: true });
   copyFileSync(path, join(OUT, path));
 }
-for (const folder of ['scenarios', 'package/template']) {
+for (const folder of ['scenarios', 'package/host', 'package/template']) {
   cpSync(folder, join(OUT, folder), { recursive: true });
 }

@@ -1,3 +1,4 @@
+import { blindChecks } from '#adapters/configuration/blind-checks';
 import { crossCheck } from '#adapters/configuration/cross-check';
 import { explain, refuse } from '#adapters/configuration/explain';
 import { type CheckedInput, inputSchema } from '#adapters/configuration/input-schema';
@@ -58,7 +59,7 @@ export function resolveConfiguration(input: unknown, options: ResolveOptions): R
   const { problems, warnings } = crossCheck(parsed.data, { now, portals });
   if (problems.length > 0) throw refuse(file, problems);
   const catalogue = resolveCatalogue(parsed.data, portals.catalogue);
-  const broken = brokenPromises(catalogue, portals);
+  const broken = [...brokenPromises(catalogue, portals), ...blindChecks(catalogue)];
   if (broken.length > 0) throw refuse(file, broken);
   const configuration = toConfiguration(parsed.data, catalogue, portals);
   const contrary = contradictions(configuration);

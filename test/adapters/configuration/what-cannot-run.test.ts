@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { InvalidInputError } from '#core/errors';
+import { resolveConfiguration } from '#local/configuration';
+
+const TARGET = {
+  baseUrl: 'https://shop.example.kr',
+  alsoHosts: [],
+  pages: { main: '/' },
+  markers: { main: '주문' },
+  selectors: {},
+  login: 'none',
+  unseen: [],
+};
+
+function service(change: object = {}, target: object = {}) {
+  return {
+    id: 'shop',
+    name: '주문',
+    shortName: '주문',
+    nameEn: 'Orders',
+    group: 'ours',
+    site: 'https://shop.example.kr/',
+    ...change,
+    target: { ...TARGET, ...target },
+  };
+}
+
+const GROUP = { id: 'ours', name: '우리', nameEn: 'Ours' };
+
+function complaint(change: object): string {
+  const input = { builtInPortals: false, addGroups: [GROUP], addServices: [service()], ...change };
+  try {
+    resolveConfiguration(input, { file: 'bonghwa.config.ts', stage: 'dev', now: 0 });
+  } catch (error) {
+    if (error instanceof InvalidInputError) return error.message;
+    throw error;
+  }
+  return 'accepted';
+}
+
+describe('a configuration that cannot run', () => {
+  it('is told from one that can', () => {
+    expect(complaint({})).toBe('accepted');
+  });
+
+  it.each([
+    ['nothing to watch', { addServices: [] }, /nothing is watched/],
+    [
+      'a journey that nobody wrote',
+      { addServices: [service({ journeys: { order: { seconds: 300 } } })] },
+      /shop\/order has no journey/,
+    ],
+    [
+      'a page without its marker',
+      { addServices: [service({}, { pages: { main: '/', data: '/list' } })] },
+      /the page data of shop has no marker/,
+    ],
+    [
+      'a marker of spaces',
+      { addServices: [service({}, { markers: { main: '  ' } })] },
+      /the page main of shop has no marker/,
+    ],
+    [
+      'a login without its selectors',
+      {
+        addServices: [
+          service(
+            {},
+            {
+              pages: { main: '/', login: '/login' },
+              markers: { main: '주문', login: '아이디' },
+              login: 'id-password',
+            },
+          ),
+        ],
+      },
+      /has no selector userId[\s\S]*has no selector logout/,
+    ],
+    [
+      'a way to log in that nobody supplies',
+      { addServices: [service({}, { login: 'by-ship' })] },
+      /no such way to log in; known are none, id-password/,
+    ],
+    [
+      'another control without its marker',
+      { controls: [{ url: 'https://intranet.example.kr/' }] },
+      /controls\[0\]\.marker .*must be a text that the page shows/,
+    ],
+    [
+      'a service that is there twice',
+      { addServices: [service(), service()] },
+      /"shop": is there twice/,
+    ],
+    ['a reserved id', { addServices: [service({ id: 'control' })] }, /"control": is reserved/],
+    [
+      'a reserved group',
+      { addGroups: [GROUP, { ...GROUP, id: 'ours-attention' }] },
+      /must not end in -attention/,
+    ],
+    [
+      'a group that nobody declared',
+      { addServices: [service({ group: 'moel' })] },
+      /no such group/,
+    ],
+  ])('is refused with %s', (_, change, said) => {
+    expect(complaint(change)).toMatch(said);
+  });
+});
