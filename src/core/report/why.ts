@@ -128,7 +128,9 @@ function outageSections(
   const told = notices.flatMap((notice) => toldLines(notice, speech));
   const withheld = [
     ...timelineLines(outage, ['withheld'], speech),
-    ...notices.flatMap((notice) => notToldLines(notice, subscribers, speech)),
+    ...notices.flatMap((notice) => refusedLines(notice, speech)),
+    ...reasonLines('no-subscriber', unheardOf(notices, subscribers), speech),
+    ...reasonLines('not-for-phones', mailedOf(notices, subscribers), speech),
   ];
   return [
     section(sections.seen, seenLines(outage, speech), speech),
@@ -168,10 +170,12 @@ function timelineLines(
 function seenLines({ incidents }: Outage, speech: Speech): readonly string[] {
   const { why } = speech.say;
   const { layers, kinds } = speech.words;
-  return incidents.map(({ service, startedBetween, endedBetween, layer, kind }) => {
+  const seen = Map.groupBy(incidents, ({ startedBetween, endedBetween, layer, kind }) => {
     const began = why.began(speech.between(startedBetween), layers[layer], kinds[kind]);
-    const ended = endedBetween ? ` ${why.ended(speech.between(endedBetween))}` : '';
-    return `${speech.name(service)}: ${began}${ended}`;
+    return endedBetween ? `${began} ${why.ended(speech.between(endedBetween))}` : began;
+  });
+  return [...seen].map(([text, alike]) => {
+    return `${alike.map(({ service }) => speech.name(service)).join(', ')}: ${text}`;
   });
 }
 
@@ -190,21 +194,33 @@ function toldLines(notice: WhyNotice, speech: Speech): readonly string[] {
   );
 }
 
-function notToldLines(
-  notice: WhyNotice,
-  subscribers: readonly Subscriber[] | undefined,
+function refusedLines(notice: WhyNotice, speech: Speech): readonly string[] {
+  const name = nameOf(notice, speech);
+  return (notice.deliveries ?? []).flatMap(({ channel, state, attempts, lastError = '' }) =>
+    state === 'sent' ? [] : [speech.say.why.notTaken({ name, channel, attempts, lastError })],
+  );
+}
+
+/** One line for all notices with the same reason. */
+function reasonLines(
+  reason: 'no-subscriber' | 'not-for-phones',
+  notices: readonly WhyNotice[],
   speech: Speech,
 ): readonly string[] {
-  const { why, reasons } = speech.say;
-  const name = nameOf(notice, speech);
-  const refused = (notice.deliveries ?? []).flatMap(
-    ({ channel, state, attempts, lastError = '' }) =>
-      state === 'sent' ? [] : [why.notTaken({ name, channel, attempts, lastError })],
-  );
-  const unheard = subscribers?.some((one) => hears(one, notice)) === false;
-  return [
-    ...refused,
-    ...(unheard ? [why.reason(name, reasons['no-subscriber'])] : []),
-    ...(notice.phone || unheard ? [] : [why.reason(name, reasons['not-for-phones'])]),
-  ];
+  if (notices.length === 0) return [];
+  const names = notices.map((notice) => nameOf(notice, speech)).join(', ');
+  return [speech.say.why.reason(names, speech.say.reasons[reason])];
+}
+
+type Subscribers = readonly Subscriber[] | undefined;
+
+/** Notices without any subscriber; none where the subscribers are not known. */
+function unheardOf(notices: readonly WhyNotice[], subscribers: Subscribers): readonly WhyNotice[] {
+  return notices.filter((notice) => subscribers?.some((one) => hears(one, notice)) === false);
+}
+
+/** Notices that went to mailboxes only. */
+function mailedOf(notices: readonly WhyNotice[], subscribers: Subscribers): readonly WhyNotice[] {
+  const unheard = unheardOf(notices, subscribers);
+  return notices.filter((notice) => !notice.phone && !unheard.includes(notice));
 }
