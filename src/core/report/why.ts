@@ -96,10 +96,10 @@ export function whyService(input: WhyServiceInput): Report {
   };
 }
 
-function section(title: string, lines: readonly string[], { words }: Speech): ReportSection {
+function section(title: string, lines: readonly string[], { say }: Speech): ReportSection {
   return {
     title,
-    blocks: [{ type: 'list', items: lines.length > 0 ? lines : [words.labels.none] }],
+    blocks: [{ type: 'list', items: lines.length > 0 ? lines : [say.why.none] }],
   };
 }
 

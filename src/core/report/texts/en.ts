@@ -48,6 +48,7 @@ export const ENGLISH_REPORT: ReportWords = {
   },
   why: {
     subtitle: 'All times are in KST.',
+    none: 'none',
     sections: {
       seen: 'What was seen',
       decided: 'What was decided',

@@ -48,6 +48,7 @@ export const KOREAN_REPORT: ReportWords = {
   },
   why: {
     subtitle: '시각은 모두 KST입니다.',
+    none: '없음',
     sections: {
       seen: '확인한 것',
       decided: '판단한 것',

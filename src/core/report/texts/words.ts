@@ -27,6 +27,8 @@ export interface ReportWords {
 /** Sentences about who was told, who was not, and why. */
 export interface WhyWords {
   readonly subtitle: string;
+  /** In place of an empty list. */
+  readonly none: string;
   readonly sections: Readonly<Record<'seen' | 'decided' | 'told' | 'withheld', string>>;
   /** Title for a service without an outage. */
   readonly noOutage: string;
