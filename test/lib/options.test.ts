@@ -51,12 +51,14 @@ describe.each(Object.entries(OPTIONS))('a deployment with %s', (_name, input) =>
   it('gives no two things of one region the same name', () => {
     const NAMED =
       /^(FunctionName|QueueName|TopicName|AlarmName|TableName|BucketName|LogGroupName)$/;
+    // They name the function that they belong to.
+    const others = ['AWS::Lambda::EventSourceMapping', 'AWS::Lambda::Permission'];
     const names = Object.entries(system.stacks).flatMap(([part, { region }]) =>
       Object.values(
         (system.template(part).toJSON().Resources ?? {}) as Record<string, Resource>,
       ).flatMap(({ Type, Properties }) =>
         Object.entries(Properties ?? {})
-          .filter(([key]) => NAMED.test(key) && Type !== 'AWS::Lambda::EventSourceMapping')
+          .filter(([key]) => NAMED.test(key) && !others.includes(Type))
           .map(([key, name]) => `${region} ${Type} ${key} ${text(name)}`),
       ),
     );
