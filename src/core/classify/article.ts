@@ -58,7 +58,7 @@ export function isArticle(title: Passage, heading: Passage, body: Passage): bool
   if (body.lines.filter((line) => JOB_HEADING.test(line)).length >= 2) return true;
   if (ARTICLE_TITLE.test(title.compact) || POLICY.test(heading.compact)) return true;
   const lines = body.lines.filter(
-    (line) => line.length > MENU_LENGTH || /[\d?]|요$|^(이전글|다음글)$/u.test(line),
+    (line) => line.length > MENU_LENGTH || /[\d?]|요$|^(이전글|다음글)/u.test(line),
   );
   const text = [title.compact, ...lines].join('\n');
   return SIGNS.filter((sign) => sign.test(text)).length >= SIGNS_NEEDED;

@@ -119,7 +119,7 @@ const OVER = patternOf(OVER_PARTS);
 const WORK_OVER = patternOf(OVER_PARTS.slice(0, 1));
 
 function isOver(text: string): boolean {
-  return OVER.test(text);
+  return OVER.test(text) || FOREIGN_OVER.test(text);
 }
 
 const DRIVER = /oledb|80004005|(mysqli?|pdo|pg)_?connect|odbc.{0,12}driver|교착상태/u;

@@ -16,7 +16,8 @@ const ITEM = patternOf(talk.ITEM);
 const ROW = /^[^:：]{8,}(\d{4}[.-]\d{1,2}[.-]\d{1,2}\.?|(?<!니다\.?)\(\d{1,3}\))$/u;
 const ROW_OF_TIMES = /일시(?!중|적)|일정|기간|부터|까지|~/u;
 /** What comes round is a rule of the house. */
-const RECURRING = /(매(일|주|월|년|달)|\d(일|개월|달)마다)(?!.*(중입니다|지났))/u;
+const RECURRING =
+  /(매(일|주|월|년|달)|[월화수목금토일]요일(은|에는|마다)|\d(일|개월|달)마다)(?!.*(중입니다|지났))/u;
 /** The whole sentence asks. */
 const QUESTION = /(까|요|나|은|는|가|것은)?\?$/u;
 

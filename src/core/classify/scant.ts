@@ -24,7 +24,7 @@ export const GOOD_NEWS_PARTS: readonly Part[] = [
     any: [/환영|축하|안녕하세요|감사합니다|안녕히/u],
   },
   { name: 'english', is: 'Welcome', not: 'Well', any: [/welcome|thankyou|success/u] },
-  { name: 'none', is: '새 알림이 없습니다', not: '새 알림', any: [/없습니다/u] },
+  { name: 'none', is: '새 알림이 없습니다', not: '새 알림', any: [/(?<!수)없(습니다|어요)/u] },
 ];
 /** Whoever asks for patience does not serve now, whatever the reason given. */
 export const PUTS_OFF_PARTS: readonly Part[] = [
@@ -85,7 +85,7 @@ export const judgeScant: Judge = (page) => {
   const bare = title.compact === '' && length > 0;
   if (length > MESSAGE_LENGTH || GOOD_NEWS.test(body.compact) || !(message || bare))
     return undefined;
-  if (isAdvice(page)) return undefined;
+  if (!putsOff && isAdvice(page)) return undefined;
   const reason = 'The page is a message that no rule knows, and nothing else.';
   const rule = 'message-only';
   return { kind: 'unknown', rule, reason, matched: body.plain, cause: 'message only' };

@@ -16,6 +16,15 @@ const PAGES: Readonly<Record<string, string>> = {
   '/late': `<title>배움</title><div id="root"></div><script>setTimeout(() => {
     document.getElementById('root').innerHTML = '<h1>추천 강좌</h1><p>공직자를 위한 데이터 읽기</p><p>쉬운 우리말 공문서</p>';
   }, 1200)</script>`,
+  '/asks': `<title>지도</title><h1>가까운 센터</h1><p id="told"></p><script>
+    const told = [];
+    const tell = (what) => { told.push(what); document.getElementById('told').textContent = told.join(' '); };
+    navigator.geolocation.getCurrentPosition(() => tell('place'), ({ code }) => tell('no-place-' + code));
+    Notification.requestPermission().then((answer) => tell('news-' + answer));
+    navigator.mediaDevices?.getUserMedia({ audio: true }).then(() => tell('sound'), () => tell('no-sound'));
+  </script>`,
+  '/buttons': `<title>탭</title><div><button>채용</button><button>급여</button><button>훈련</button></div>
+    <header><input type="search"></header><p>접속이 지연되고 있습니다.</p><button>확인</button>`,
   '/parts': `<title>고용나루</title><header><h1>고용나루</h1><nav><a href="/a">채용정보</a></nav></header>
     <main><h2>공지사항</h2><ul><li><a href="/n">시스템 점검 안내</a></li></ul>
     <form><label>검색 <input type="search"></label><input type="submit" value="찾아보기"></form></main>
@@ -57,6 +66,21 @@ describe('what a page shows', () => {
 
   it('is waited for where a program has yet to draw it', async () => {
     expect((await observe('/late')).text).toContain('추천 강좌');
+  });
+
+  it('is not kept back by questions for permission: they are declined', async () => {
+    const seen = await observe('/asks');
+    expect(seen.text).toContain('no-place-1');
+    // Closed without an answer.
+    expect(seen.text).toContain('news-default');
+    expect(seen.text).toContain('no-sound');
+    expect(classify(seen).result).toBe('passed');
+  });
+
+  it('takes three buttons side by side for a menu, and no field of a header for work', async () => {
+    const { outline } = await observe('/buttons');
+    expect(outline?.links).toEqual(['채용', '급여', '훈련']);
+    expect(outline?.fields).toBe(0);
   });
 
   it('is told apart by where it stands', async () => {

@@ -88,7 +88,9 @@ export function secondOpinion(
   // A login form that works has not moved.
   if (!first && label === 'changed' && page.loginForm) return undefined;
   const finding = findingOf(page, label, reason);
-  if (!first && isRule(compactText(finding.matched ?? ''))) return undefined;
+  // "차례가 되면 들어갑니다" is how a queue speaks.
+  const rule = label !== 'waiting-room' && isRule(compactText(finding.matched ?? ''));
+  if (!first && rule) return undefined;
   // A rejection is a sentence; the names of a menu beside a login form are none.
   if (label === 'login-rejected' && !isProse(page) && page.dialogs.length === 0) return first;
   return isAccusation(page, finding, first) ? doubtOf(finding, first) : finding;

@@ -154,6 +154,7 @@ export const ENGLISH_APOLOGIES: readonly Phrase[] = [
             /(experiencing|having|facing) (some |an? |\w+ ){0,2}/u,
             /(technical|difficult|issue|problem|trouble|outage|interruption|disruption|failure)/u,
           ),
+          /fault in (the|our)|has stopped (this|the|our) (service|system|site)/u,
           /out of (service|order)|went down\b|out of action/u,
           /(technical|internal|system) (fault|problem|failure)|(had|has) a hiccup|broke on our side/u,
         ],

@@ -202,7 +202,7 @@ export const REJECTED_PHRASES: readonly Phrase[] = [
         name: 'failed',
         is: '로그인에 실패하였습니다',
         not: '로그인에 성공하였습니다',
-        any: [/로그인(에|을|이)?(실패|실패하)(였|했|하였|습|하여|하셨)/u],
+        any: [/로그인하지못(했|하였)|로그인(에|을|이)?(실패|실패하)(였|했|하였|습|하여|하셨)/u],
       },
       {
         name: 'restricted',

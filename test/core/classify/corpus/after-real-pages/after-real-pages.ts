@@ -94,6 +94,10 @@ export const SERVED_SETS: readonly ServedSet[] = [
   { name: 'fifth/works-queues-gates', firstSight: { pages: 36, right: 31, missed: 0, alarms: 0 } },
   { name: 'sixth/portals-down', firstSight: { pages: 66, right: 57, missed: 2, alarms: 0 } },
   { name: 'sixth/portals-well', firstSight: { pages: 62, right: 60, missed: 0, alarms: 1 } },
+  { name: 'seventh/down', firstSight: { pages: 64, right: 60, missed: 0, alarms: 0 } },
+  { name: 'seventh/well', firstSight: { pages: 72, right: 68, missed: 0, alarms: 3 } },
+  { name: 'eighth/down', firstSight: { pages: 48, right: 44, missed: 1, alarms: 0 } },
+  { name: 'eighth/well', firstSight: { pages: 71, right: 65, missed: 0, alarms: 2 } },
 ];
 
 /** The sets that were judged at the same time: `first`, `second` and so on. */
