@@ -44,11 +44,11 @@ export class Dispatcher extends Construct {
         [ENVIRONMENT.probesQueue]: checks.probes.queueUrl,
       },
     });
-    // The state of groups, and nothing else of the table.
+    // The state of groups and the board, and nothing else of the table.
     this.lambda.allow(
       ['dynamodb:GetItem', 'dynamodb:Query'],
       [home.table],
-      onlyPartitions('GROUP#*'),
+      onlyPartitions('GROUP#*', 'BOARD'),
     );
     this.lambda.allow(
       ['sqs:SendMessage'],

@@ -10,6 +10,7 @@ export const dispatcherPorts = once(
     metrics,
     configuration: configuration(),
     groups: stores().groups,
+    board: stores().board,
     checkQueue: checkQueue(),
     evaluations: evaluations(),
   }),

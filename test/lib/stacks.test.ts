@@ -126,7 +126,7 @@ describe('least power', () => {
       'sqs:SendMessage',
     ]);
     const read = powers('dispatcherrole').find(([action]) => action === 'dynamodb:Query')?.[1];
-    expect(read).toContain('"dynamodb:LeadingKeys":["GROUP#*"]');
+    expect(read).toContain('"dynamodb:LeadingKeys":["GROUP#*","BOARD"]');
   });
 
   it('lets the evaluator alone publish, to the two topics of the alert region', () => {

@@ -189,6 +189,7 @@ class FaultSimulation {
     await dispatchTick(minute, {
       clock,
       groups,
+      board: { get: async () => [] },
       metrics,
       log,
       checkQueue,

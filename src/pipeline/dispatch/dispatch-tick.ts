@@ -3,7 +3,7 @@ import type { GroupState } from '#core/detection/group-state';
 import { dueRuns } from '#core/detection/schedule';
 import type { Clock, Log, Metrics } from '#core/ports/ambient';
 import type { CheckQueue, EvaluationQueue } from '#core/ports/queues';
-import type { GroupStore } from '#core/ports/states';
+import type { BoardStore, GroupStore } from '#core/ports/states';
 import { type Instant, MINUTE, SECOND } from '#core/time/time';
 import type { Configuration } from '#core/watch/configuration';
 
@@ -16,6 +16,7 @@ const WORTH_ASKING_MS = 150 * SECOND;
 export interface DispatchPorts {
   readonly clock: Clock;
   readonly groups: GroupStore;
+  readonly board: Pick<BoardStore, 'get'>;
   readonly checkQueue: CheckQueue;
   readonly evaluations: EvaluationQueue;
   readonly metrics: Metrics;
@@ -25,7 +26,8 @@ export interface DispatchPorts {
 
 /**
  * Sends the checks that are due in the minute of `tick`, unless the tick is too late for them.
- * Always asks for an evaluation of every group.
+ * Always asks for an evaluation of every group, and of those that were taken out of the configuration
+ * with something left to tell.
  */
 export async function dispatchTick(
   tick: Instant,
@@ -41,13 +43,28 @@ export async function dispatchTick(
   }
   const sent = await Promise.allSettled([
     ports.checkQueue.send(requests),
-    ...ports.configuration.catalogue.groups.map(({ id }) =>
-      ports.evaluations.send({ v: 1, group: id, at: minute, reason: 'tick' }),
+    ...(await groupsToEvaluate(ports)).map((group) =>
+      ports.evaluations.send({ v: 1, group, at: minute, reason: 'tick' }),
     ),
   ]);
   const lost = sent.find((outcome) => outcome.status === 'rejected');
   if (lost) throw lost.reason;
   return { sent: requests.length };
+}
+
+async function groupsToEvaluate(ports: DispatchPorts): Promise<readonly string[]> {
+  const known = ports.configuration.catalogue.groups.map(({ id }) => id);
+  try {
+    const board = await ports.board.get();
+    const removed = board.filter(
+      ({ group, openOutages, unsentNotices = 0 }) =>
+        !known.includes(group) && openOutages.length + unsentNotices > 0,
+    );
+    return [...known, ...removed.map(({ group }) => group)];
+  } catch (error) {
+    ports.log.error('board not read', { error: String(error) });
+    return known;
+  }
 }
 
 /** A state that cannot be read costs only its group's slower pace, not its checks. */

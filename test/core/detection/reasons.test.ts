@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { groupContext } from '#core/detection/context';
 import type { Effect } from '#core/detection/effects';
+import { boardOf } from '#core/detection/group-board';
 import type { Outage } from '#core/outage/outage';
 import { SECOND } from '#core/time/time';
 import { NINE_FIFTEEN } from '../../support/builders.ts';
@@ -110,6 +112,19 @@ describe('of a service without an outage the reason is kept', () => {
     expect(kept(watch)[0]).toBe('60 work24 forming');
     expect(kept(watch)[1]).toMatch(/ work24 blip$/);
     expect(kept(watch)).toHaveLength(2);
+  });
+
+  it('of a blip with its interval, as the board shows it', () => {
+    const watch = new Watch().at(0, work24(PASSES)).at(60, work24(HANGS));
+    watch.every(10, [70, 600], work24(PASSES));
+    const blip = watch.effects.findLast((effect) => effect.type === 'withheld')?.withheld;
+    expect(blip).toMatchObject({
+      kind: 'timeout',
+      startedBetween: { after: NINE_FIFTEEN - 1_000, by: NINE_FIFTEEN + 60_000 },
+      endedBetween: { after: NINE_FIFTEEN + 59_000, by: NINE_FIFTEEN + 70_000 },
+    });
+    const { blips } = boardOf(watch.state, groupContext(watch.configuration, 'moel', 'prod'));
+    expect(blips).toMatchObject([{ service: 'work24', endedBetween: blip?.endedBetween }]);
   });
 
   it('with the run, the layer and the kind of what failed', () => {

@@ -291,3 +291,27 @@ describe('maintenance', () => {
     expect(maintenance[0]?.window.services).toEqual(SERVICES);
   });
 });
+
+describe('blips', () => {
+  const seen = (by: number) => ({
+    service: 'eps',
+    check: 'eps/probe',
+    startedBetween: { after: by - 60_000, by: by - 20_000 },
+    endedBetween: { after: by - 20_000, by },
+    layer: 'static' as const,
+    kind: 'http-error' as const,
+    run: 'r',
+  });
+
+  it('stand with their service, those of the last week alone, without what is internal', () => {
+    const blips = [seen(NOW - 8 * 86_400_000), seen(NOW - 3_600_000), seen(NOW - 60_000)];
+    const { services } = pageFacts(pageInput({ board: [boardIn('up', { blips })] }));
+    const eps = services.find(({ service }) => service.id === 'eps');
+    expect(eps?.blips.map(({ endedBetween }) => endedBetween.by)).toEqual([
+      NOW - 60_000,
+      NOW - 3_600_000,
+    ]);
+    expect(JSON.stringify(eps?.blips)).not.toContain('probe');
+    expect(services.filter((one) => one.blips.length > 0)).toHaveLength(1);
+  });
+});

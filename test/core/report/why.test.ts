@@ -151,6 +151,20 @@ describe('why, of a service', () => {
     expect(text).not.toContain('nothing failed');
   });
 
+  it('that had a blip says when it began and when it was over', () => {
+    const between = (from: number, to: number) => ({ after: at(from), by: at(to) });
+    const blip = {
+      ...(reasons[0] as WithheldService),
+      reason: 'blip',
+      startedBetween: between(0, 60),
+      endedBetween: between(60, 70),
+    } as const;
+    const text = ask([blip]);
+    expect(text).toContain('the failures ended before they became an outage');
+    expect(text).toContain('09:15:00');
+    expect(text).toContain('09:16:10');
+  });
+
   it('that was part of an outage tells that outage', () => {
     expect(ask([], [played(true)])).toContain('a person has silenced it');
   });

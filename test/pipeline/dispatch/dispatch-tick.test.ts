@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CheckRequest, EvaluationRequest } from '#contract/messages';
 import { METRICS } from '#contract/metrics';
 import type { GroupState } from '#core/detection/group-state';
+import type { BoardGroup } from '#core/history/board';
 import { MINUTE, SECOND } from '#core/time/time';
 import { type DispatchPorts, dispatchTick } from '#pipeline/dispatch/dispatch-tick';
 import { aConfiguration, NINE_FIFTEEN } from '../../support/builders.ts';
@@ -28,6 +29,7 @@ function bench(over: Partial<DispatchPorts> = {}, now = NINE_FIFTEEN): Bench {
     counted,
     clock: { now: () => now, secondsUntil: () => 0 },
     groups: { load: async () => undefined, commit: async () => {} },
+    board: { get: async () => [] },
     checkQueue: { send: async (sent) => void requests.push(...sent) },
     evaluations: { send: async (request) => void asked.push(request) },
     metrics: { count: (...all) => void counted.push(all) },
@@ -36,6 +38,51 @@ function bench(over: Partial<DispatchPorts> = {}, now = NINE_FIFTEEN): Bench {
     ...over,
   };
 }
+
+/** On the board, with an outage or none. */
+function onBoard(group: string, open: boolean): BoardGroup {
+  const outage = {
+    id: `${group}-20240718-0900`,
+    services: ['eps'],
+    cause: {
+      layer: 'host',
+      kind: 'timeout',
+      confidence: 'likely',
+      shared: false,
+      databaseText: false,
+    },
+    startedBetween: { after: null, by: NINE_FIFTEEN },
+    acknowledged: false,
+  } as const;
+  return {
+    group,
+    updatedAt: NINE_FIFTEEN,
+    services: [],
+    openOutages: open ? [outage] : [],
+    networkInDoubt: false,
+  };
+}
+
+describe('a group that was taken out of the configuration', () => {
+  it('is evaluated until what was told of it has its end', async () => {
+    const ports = bench({ board: { get: async () => [onBoard('old', true)] } });
+    await dispatchTick(NINE_FIFTEEN, ports);
+    expect(ports.asked.map(({ group }) => group)).toEqual(['moel', 'old']);
+    const over = bench({ board: { get: async () => [onBoard('old', false)] } });
+    await dispatchTick(NINE_FIFTEEN, over);
+    expect(over.asked.map(({ group }) => group)).toEqual(['moel']);
+  });
+
+  it('is evaluated once where it is still configured, and the rest goes on without the board', async () => {
+    const ports = bench({ board: { get: async () => [onBoard('moel', true)] } });
+    await dispatchTick(NINE_FIFTEEN, ports);
+    expect(ports.asked).toHaveLength(1);
+    const blind = bench({ board: { get: () => Promise.reject(new Error('throttled')) } });
+    await dispatchTick(NINE_FIFTEEN, blind);
+    expect(blind.asked).toHaveLength(1);
+    expect(blind.logged).toEqual(['board not read']);
+  });
+});
 
 describe('a tick', () => {
   it('sends what is due in its minute, staggered, and asks for every group', async () => {
