@@ -52,7 +52,11 @@ export function routesAt(now: Instant, knownRun: string, knownOutage: string): r
     `/v1/outages.csv?${window(28)}`,
     '/v1/badges/work24.svg?show=uptime',
     `/v1/statistics?service=${SEEDED_SERVICE}&${window(28)}`,
+    `/v1/statistics?${window(28)}`,
     `/v1/uptime?services=${SEEDED_SERVICE}&${window(28)}`,
+    `${service}/layers?${window(28)}&interval=day`,
+    `${service}/results.ndjson?${window(1)}`,
+    `${service}/rollups.ndjson?${window(28)}&interval=hour`,
     '/v1/feed.atom',
     '/v1/metrics',
   ];

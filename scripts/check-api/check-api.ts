@@ -90,6 +90,7 @@ interface Known {
 
 const KNOWN = {
   '/v1/services/{id}/results/{run} run': 'work24.probe.20240718T001500Z.scheduled',
+  '/v1/evidence/{retention}/{file} retention': 'failed',
 };
 
 async function fuzz(url: string, token: string): Promise<void> {

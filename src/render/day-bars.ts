@@ -42,7 +42,8 @@ function isPlain({ seconds }: DayFigures): boolean {
 /** `장애 2시간 42분, 알 수 없음 3분, 가용률 88.75 %`. */
 function figuresOf(day: DayFigures | null, say: PageWords): string {
   if (day === null) return say.dayFigures.none;
-  if (isPlain(day)) return say.dayStates.up;
+  const brief = day.blips === undefined ? [] : [say.dayFigures.blips(day.blips)];
+  if (isPlain(day)) return [say.dayStates.up, ...brief].join(', ');
   const lengths = (['down', 'degraded', 'maintenance', 'unknown'] as const).flatMap((state) =>
     day.seconds[state] >= 1
       ? [say.dayFigures.of(state, formatDuration(day.seconds[state], say.language))]
@@ -50,7 +51,7 @@ function figuresOf(day: DayFigures | null, say: PageWords): string {
   );
   const { availability } = availabilityOf(day.seconds);
   const share = availability === null ? [] : [say.availability(percentDown(availability))];
-  return [...lengths, ...share].join(', ');
+  return [...lengths, ...brief, ...share].join(', ');
 }
 
 /** Ninety bars, the last of them today. */
@@ -91,7 +92,7 @@ export function dayTable({ days }: ServiceFacts, language: Language): Markup {
   const known = days.filter((day) => day !== null);
   if (known.length === 0) return html`<p>${say.dayFigures.none}</p>`;
   const rows = known
-    .filter((day) => !isPlain(day))
+    .filter((day) => !isPlain(day) || day.blips !== undefined)
     .toReversed()
     .map(
       (day) =>

@@ -1,7 +1,8 @@
 import { html } from 'hono/html';
 import { symptomOf } from '#core/notice/symptom';
 import { wordsOf } from '#core/notice/texts/languages';
-import { linkBetween, monthOf, monthPath, outagePath } from '#core/page/addresses';
+import { linkBetween, monthPath, outagePath } from '#core/page/addresses';
+import { monthsOf } from '#core/page/months';
 import { isRunning, servicesIn } from '#core/page/planned';
 import type { Headline, PageFacts, ServiceFacts } from '#core/page/public-page';
 import { headlineText } from '#core/page/sentence';
@@ -165,10 +166,7 @@ function outages({ facts, language, path, say }: FrontContext): Markup {
   const latest = facts.outages
     .slice(0, LATEST)
     .map((outage) => outageRow(outage, { facts, language, path }));
-  const months = [
-    ...new Set(facts.outages.map(({ startedBetween }) => monthOf(startedBetween.by))),
-  ];
-  const links = months.map((month) => {
+  const links = monthsOf(facts).map(({ month }) => {
     const [year = 0, number = 0] = month.split('-').map(Number);
     return html`<li><a href="${linkBetween(path, monthPath(month, language))}">
       ${say.month(year, number)}</a></li>`;

@@ -1,18 +1,14 @@
 import { html } from 'hono/html';
-import type { Outage } from '#core/outage/outage';
-import { frontPath, linkBetween, monthPath } from '#core/page/addresses';
+import { frontPath, linkBetween, monthOf, monthPath } from '#core/page/addresses';
+import type { Month } from '#core/page/months';
 import type { PageFacts } from '#core/page/public-page';
 import { pageWordsOf } from '#core/page/texts/page-languages';
+import type { PageWords } from '#core/page/texts/page-words';
 import type { Language } from '#core/time/duration';
+import { kstDate } from '#core/time/kst';
 import { type Assets, framed } from '#render/frame';
+import type { Markup } from '#render/markup';
 import { outageRow } from '#render/outage-row';
-
-export interface Month {
-  /** `2024-07`. */
-  readonly month: string;
-  /** Newest first. */
-  readonly outages: readonly Outage[];
-}
 
 /** Events of one month. */
 export function monthPage(
@@ -25,6 +21,7 @@ export function monthPage(
   const [year = 0, number = 0] = month.split('-').map(Number);
   const title = `${say.title(facts.servicesName[language])}: ${say.month(year, number)}`;
   const rows = outages.map((outage) => outageRow(outage, { facts, language, path }));
+  const none = rows.length === 0 ? html`<p>${say.labels.noOutages}</p>` : '';
   return framed({
     facts,
     assets,
@@ -34,8 +31,27 @@ export function monthPage(
     title,
     description: say.description(facts.servicesName[language]),
     aboutNow: outages.some(({ state }) => state === 'open'),
-    main: html`<h1>${say.month(year, number)}</h1><section><ul class="list">${rows}</ul>
-      </section><p><a href="${linkBetween(path, frontPath(language))}">${say.labels.toFront}</a>
+    main: html`<h1>${say.month(year, number)}</h1><section>${none}<ul class="list">${rows}</ul>
+      </section>${blipsOf(month, facts, say)}
+      <p><a href="${linkBetween(path, frontPath(language))}">${say.labels.toFront}</a>
       </p>`,
   });
+}
+
+/** Apart from the outages, because nobody was told of them: service by service, the days that had any. */
+function blipsOf(month: string, { services }: PageFacts, say: PageWords): Markup | '' {
+  const rows = services.flatMap(({ service, days }) => {
+    const own = days.flatMap((day) => (day?.blips && monthOf(day.start) === month ? [day] : []));
+    const counted = own.map(
+      ({ start, blips = 0 }) =>
+        html`<span class="nowrap">${kstDate(start)}</span> ${say.dayFigures.blips(blips)}<br>`,
+    );
+    const name = say.language === 'ko' ? service.name : service.nameEn;
+    return own.length === 0
+      ? []
+      : [html`<li>${name}<br><span class="faint">${counted}</span></li>`];
+  });
+  if (rows.length === 0) return '';
+  return html`<section><h2>${say.labels.briefFailures}</h2><p>${say.labels.blipsMeaning}</p>
+    <ul class="list">${rows}</ul></section>`;
 }

@@ -1,7 +1,8 @@
 import { html } from 'hono/html';
 import type { Outage } from '#core/outage/outage';
-import { frontPath, monthOf, monthPath, outagePath } from '#core/page/addresses';
+import { frontPath, monthPath, outagePath } from '#core/page/addresses';
 import { dataFiles, daysFiles, freshFiles, outageDataFiles } from '#core/page/data-files';
+import { monthsOf } from '#core/page/months';
 import type { PageFacts, SiteFile } from '#core/page/public-page';
 import { headlineText } from '#core/page/sentence';
 import { pageWordsOf } from '#core/page/texts/page-languages';
@@ -9,7 +10,7 @@ import type { Language } from '#core/time/duration';
 import { assetFiles, assetNames } from '#render/assets';
 import { framed } from '#render/frame';
 import { frontMain } from '#render/front';
-import { type Month, monthPage } from '#render/month-page';
+import { monthPage } from '#render/month-page';
 import { outagePage } from '#render/outage-page';
 
 const LANGUAGES: readonly Language[] = ['ko', 'en'];
@@ -69,11 +70,6 @@ function monthPages(facts: PageFacts, goesOn: boolean): readonly SiteFile[] {
         ),
       ),
     );
-}
-
-function monthsOf({ outages }: PageFacts): readonly Month[] {
-  const months = Map.groupBy(outages, ({ startedBetween }) => monthOf(startedBetween.by));
-  return [...months].map(([month, own]) => ({ month, outages: own }));
 }
 
 function front(facts: PageFacts, language: Language): string {

@@ -47,6 +47,21 @@ describe('the files of the page', () => {
     }
   });
 
+  it('tell brief failures by month, apart from outages and also in a month without any', () => {
+    const start = Date.parse('2024-06-30T00:00:00+09:00');
+    const seconds = { up: 86_400, degraded: 0, down: 0, maintenance: 0, unknown: 0 };
+    const days = { eps: [{ start, seconds, blips: 3 }] };
+    const facts = pageFacts(pageInput({ history: { outages: [], days } }));
+    const textAt = (path: string) =>
+      textOf(filesOf(facts).find((file) => file.path === path) ?? gone());
+    expect(textAt('history/2024-06.html')).toMatch(/일시 실패.*2024-06-30.*일시 실패 3회/s);
+    expect(textAt('en/history/2024-06.html')).toContain('3 brief failures');
+    expect(textAt('index.html')).toContain('history/2024-06.html');
+    expect(textAt('index.html')).toMatch(/2024-06-30[^<]*<\/th><td>\s*정상, 일시 실패 3회/);
+    expect(textAt('history/2024-06.html')).toContain('기록된 장애가 없습니다');
+    expect(textAt('days.json')).toContain('"blips":3');
+  });
+
   it('say what they say about now with its time and its end', () => {
     for (const state of STATES) {
       for (const path of ['index.html', 'en/index.html']) {

@@ -99,7 +99,7 @@ export function addResultRoutes({ hono, ports }: Api): void {
     request: {
       query: noQuery,
       params: z.object({
-        retention: z.enum(['passed', 'failed']),
+        retention: z.enum(['passed', 'failed']).openapi({ example: 'failed' }),
         file: pathId('Name, as a run or an outage gives it', `${'0f'.repeat(32)}.png`),
       }),
     },

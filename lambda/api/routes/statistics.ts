@@ -76,7 +76,11 @@ function addStatisticsRoute({ hono, ports }: Api): void {
     request: {
       query: z.strictObject({
         service: z.string().max(100).optional().openapi({ example: 'work24' }),
-        group: z.string().max(100).optional().openapi({ description: 'Instead of `service`.' }),
+        group: z
+          .string()
+          .max(100)
+          .optional()
+          .openapi({ description: 'Instead of `service`; without both: of all groups.' }),
         from: instant('Default: 365 days before `to`.').optional(),
         to: instant('Default now.').optional(),
         target: z
@@ -98,7 +102,7 @@ function addStatisticsRoute({ hono, ports }: Api): void {
 }
 
 function oneOf(service: string | undefined, group: string | undefined): StatisticsQuery['of'] {
-  if (service !== undefined && group === undefined) return { service };
-  if (group !== undefined && service === undefined) return { group };
-  throw new InvalidInputError('It asks for a service or for a group.', 'Give one of the two.');
+  if (service === undefined) return { group: group ?? null };
+  if (group === undefined) return { service };
+  throw new InvalidInputError('It asks for a service and for a group.', 'Give one of the two.');
 }

@@ -1,3 +1,4 @@
+import { defined } from '#core/defined';
 import type { DayFigures, PageFacts, PageHistory } from '#core/page/public-page';
 import { DAYS_SHOWN } from '#core/page/service-facts';
 import { kstDay, kstDayStart, kstIso } from '#core/time/kst';
@@ -22,7 +23,7 @@ export function daysText({ services, writtenAt }: PageFacts): string {
     service.id,
     days
       .filter((day) => day !== null && day.start < until)
-      .map((day) => day && { start: kstIso(day.start), seconds: day.seconds }),
+      .map((day) => day && { ...day, start: kstIso(day.start) }),
   ]);
   return `${JSON.stringify({ schema: 1, days: Object.fromEntries(closed) })}\n`;
 }
@@ -63,7 +64,8 @@ function dayIn(value: unknown): DayFigures | undefined {
   // A second for what was rounded.
   if (sum > DAY / SECOND + 1) return;
   const start = Date.parse(value.start);
-  return { start, seconds: { up, degraded, down, maintenance, unknown } };
+  const blips = isAmount(value.blips) && value.blips > 0 ? value.blips : undefined;
+  return { start, seconds: { up, degraded, down, maintenance, unknown }, ...defined({ blips }) };
 }
 
 function isAmount(value: unknown): value is number {

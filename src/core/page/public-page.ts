@@ -22,6 +22,8 @@ export interface DayFigures {
   /** KST midnight. */
   readonly start: Instant;
   readonly seconds: StateSeconds;
+  /** Failures that ended before they lasted; absent: none. */
+  readonly blips?: number;
 }
 
 /** Data that changes seldom: read again after a change, not each minute. */

@@ -9,8 +9,8 @@ import { knownService } from './read-status.ts';
 import { readUptime, type UptimeBucket } from './read-uptime.ts';
 
 export interface StatisticsQuery {
-  /** One service, or every service of a group. */
-  readonly of: { readonly service: string } | { readonly group: string };
+  /** One service, every service of a group, or of all groups. */
+  readonly of: { readonly service: string } | { readonly group: string | null };
   readonly from: Instant;
   readonly to: Instant;
   /** Share of known time that should be up, 0 to 1. */
@@ -88,7 +88,9 @@ export async function readStatistics(
 
 function servicesOf({ of }: StatisticsQuery, { configuration }: HistoryPorts): readonly string[] {
   if ('service' in of) return [knownService(of.service, configuration).id];
-  const own = configuration.catalogue.services.filter(({ group }) => group === of.group);
+  const own = configuration.catalogue.services.filter(
+    ({ group }) => of.group === null || group === of.group,
+  );
   if (own.length > 0) return own.map(({ id }) => id);
   throw new UnknownNameError('There is no such group.', 'GET /v1/services names each one’s group.');
 }
@@ -141,7 +143,9 @@ async function outagesOf(
   } while (cursor !== undefined);
   return found.filter(
     ({ drill, startedBetween, group }) =>
-      !drill && startedBetween.by >= start && (!('group' in of) || group === of.group),
+      !drill &&
+      startedBetween.by >= start &&
+      ('service' in of || of.group === null || group === of.group),
   );
 }
 

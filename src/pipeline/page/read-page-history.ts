@@ -79,6 +79,6 @@ async function readDays(
   return first < 0 ? [] : buckets.slice(first).map(figuresOf);
 }
 
-function figuresOf({ start, seconds }: DayFigures): DayFigures {
-  return { start, seconds };
+function figuresOf({ start, seconds, blips = 0 }: DayFigures): DayFigures {
+  return { start, seconds, ...defined({ blips: blips > 0 ? blips : undefined }) };
 }

@@ -3,9 +3,17 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { defined } from '#core/defined';
 import { toMetrics } from '#core/formats/metrics';
+import { SHOWN_STATES } from '#core/outage/shown-state';
 import { OUTCOMES } from '#core/run/verdict';
 import { HOUR } from '#core/time/time';
-import { boardOf, commandAt, outageAt, resultAt, T0 } from '../../adapters/dynamodb/samples.ts';
+import {
+  boardOf,
+  commandAt,
+  outageAt,
+  resultAt,
+  rollupAt,
+  T0,
+} from '../../adapters/dynamodb/samples.ts';
 import { type ApiBench, startApiBench } from './api-bench.ts';
 import { type ApiDocument, DocumentFit } from './document-fit.ts';
 
@@ -36,10 +44,16 @@ function dashboard(name: string) {
   return JSON.parse(readFileSync(join(DOCS, 'grafana', name), 'utf8')) as {
     templating: unknown;
     panels: readonly {
+      fieldConfig?: {
+        overrides: readonly {
+          matcher: { options: string };
+          properties: readonly { value: unknown }[];
+        }[];
+      };
       targets: readonly {
         expr?: string;
         url?: string;
-        url_options?: { params: readonly { key: string }[] };
+        url_options?: { params: readonly { key: string; value?: string }[] };
         root_selector?: string;
         columns?: readonly { selector: string }[];
       }[];
@@ -56,7 +70,8 @@ describe('the examples of docs/api.md', () => {
     await bench.stores.commands.put(commandAt(T0));
     await bench.stores.results.put(resultAt(T0));
     await bench.stores.outages.put(outageAt('20240718-0915'));
-    await bench.stores.board.put(boardOf('moel', { updatedAt: T0 + HOUR }));
+    const services = [{ service: 'work24', state: 'up', since: T0, checks: [] }] as const;
+    await bench.stores.board.put(boardOf('moel', { updatedAt: T0 + HOUR, services }));
     document = await bench.json<ApiDocument>('/openapi.json');
     operations = Object.entries(document.paths).flatMap(([path, methods]) =>
       Object.entries(methods).map(([method, { parameters = [] }]) => ({
@@ -126,6 +141,52 @@ describe('the examples of docs/api.md', () => {
       expect(wanted.filter((selector) => !fit.reaches(schema, selector))).toEqual([]);
       expect(fit.reaches(schema, [root, '0', 'invented'])).toBe(false);
     }
+  });
+
+  it('are joined by a dashboard whose every query returns rows', async () => {
+    const failed = { result: 'failed', kind: 'timeout' } as const;
+    await bench.stores.results.put(resultAt(T0 + 60_000, failed));
+    await bench.stores.rollups.put(rollupAt(Date.parse('2024-07-18T00:00:00Z')));
+    const panels = dashboard('infinity.json').panels.flatMap((panel) => panel.targets);
+    const window: Readonly<Record<string, string>> = {
+      ...{ from: '2024-07-17T00:00:00Z', to: '2024-07-18T02:00:00Z', interval: 'hour' },
+    };
+    for (const { url = '', url_options: options, root_selector: root = '', columns } of panels) {
+      const params = new URLSearchParams(window);
+      const asked = new Set(options?.params.map(({ key }) => key));
+      for (const key of Object.keys(window)) if (!asked.has(key)) params.delete(key);
+      for (const { key, value = '' } of options?.params ?? []) {
+        if (!value.startsWith('$')) params.set(key, value);
+      }
+      const address = `${url.replace(/\$\{service\}/, 'work24')}?${params}`;
+      const rows = (await bench.json<Record<string, readonly unknown[]>>(address))[root] ?? [];
+      const values = (selector: string) =>
+        rows.map((row) =>
+          selector.split('.').reduce<unknown>((part, name) => (part as never)?.[name], row),
+        );
+      // What is not over has no end.
+      const wanted = (columns ?? []).filter(({ selector }) => !selector.startsWith('ended'));
+      const empty = wanted.filter(({ selector }) =>
+        values(selector).every((value) => value == null),
+      );
+      expect([address, empty]).toEqual([address, []]);
+    }
+  });
+
+  it('are joined by a dashboard that shows what is not known, and 점검, in colours of their own', () => {
+    const { panels } = dashboard('infinity.json');
+    const fixed = panels.flatMap(({ fieldConfig }) => fieldConfig?.overrides ?? []);
+    const colourOf = (name: string) =>
+      fixed
+        .filter(({ matcher }) => matcher.options === name)
+        .flatMap(({ properties }) => properties.map(({ value }) => JSON.stringify(value)));
+    for (const name of ['알 수 없음', '모름', '점검']) {
+      expect(colourOf(name)).not.toEqual([]);
+      expect(colourOf(name).join()).not.toContain('green');
+    }
+    const states = colourOf('상태').join();
+    for (const state of SHOWN_STATES) expect(states).toContain(`"${state}":{`);
+    expect(states.match(/green/g)).toHaveLength(1);
   });
 
   it('are joined by a Prometheus dashboard of metrics that exist', () => {

@@ -101,7 +101,9 @@ describe('figures of a service over months', () => {
     const sum = group.services.reduce((total, { seconds }) => total + seconds.unknown, 0);
     expect(group.seconds.unknown).toBeCloseTo(sum, 3);
     expect(group.months.map(({ outages }) => outages)).toEqual([1, 1]);
-    for (const bad of ['', '?group=moel&service=work24', '?group=nobody']) {
+    const all = await bench.json<Statistics>(`/v1/statistics?${from}`);
+    expect(all).toEqual({ ...group, group: null });
+    for (const bad of ['?group=moel&service=work24', '?group=nobody']) {
       expect((await bench.get(`/v1/statistics${bad}`)).status).toBeGreaterThanOrEqual(400);
     }
   });

@@ -85,6 +85,8 @@ export const ENGLISH: PageWords = {
     oldest: '90 days ago',
     today: 'today',
     updates: 'Updates',
+    briefFailures: 'Brief failures',
+    blipsMeaning: 'Failures that ended by themselves before they became an outage.',
   },
   reach: (layer) => `Checked as far as: ${layer}`,
   sameScreens: (service) => `Checked on the same screens as ${service}`,
@@ -96,6 +98,7 @@ export const ENGLISH: PageWords = {
   dayFigures: {
     none: 'no record',
     of: (state, length) => `${ENGLISH.dayStates[state]} ${length}`,
+    blips: (count) => (count === 1 ? '1 brief failure' : `${count} brief failures`),
   },
   incident: {
     investigating: 'The outage is being investigated.',

@@ -84,6 +84,8 @@ export const KOREAN: PageWords = {
     oldest: '90일 전',
     today: '오늘',
     updates: '안내',
+    briefFailures: '일시 실패',
+    blipsMeaning: '일시적으로 실패했으나 곧 정상으로 돌아와 장애로 이어지지 않은 것입니다.',
   },
   reach: (layer) => `${layer}까지 확인`,
   sameScreens: (service) => `${withName(service)} 같은 화면으로 확인`,
@@ -95,6 +97,7 @@ export const KOREAN: PageWords = {
   dayFigures: {
     none: '기록 없음',
     of: (state, length) => `${KOREAN.dayStates[state]} ${length}`,
+    blips: (count) => `일시 실패 ${count}회`,
   },
   incident: {
     investigating: '장애를 확인하고 있습니다.',

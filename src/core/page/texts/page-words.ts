@@ -48,6 +48,7 @@ export interface PageWords {
   dayFigures: {
     readonly none: string;
     of(state: keyof PageWords['dayStates'], length: string): string;
+    blips(count: number): string;
   };
   /** Where an outage stands, as one sentence; also the states that people give their updates. */
   readonly incident: Readonly<
@@ -95,4 +96,6 @@ export type PageLabel =
   | 'notFound'
   | 'oldest'
   | 'today'
-  | 'updates';
+  | 'updates'
+  | 'briefFailures'
+  | 'blipsMeaning';
