@@ -12,11 +12,12 @@ import { openBrowser, openPage, serveFacts } from '../../test/render/browsing-pa
 import { factsIn } from '../../test/render/page-states.ts';
 import { metered } from '../bench-history/meter.ts';
 import { startDynalite } from '../dynamodb-backends.ts';
+import { lighthouseScores } from './lighthouse.ts';
 import { seedYear } from './year.ts';
 
 /**
- * npm run bench:page: what the public page costs to write and to open, each figure beside its target;
- * exit 1 when one is missed. Times are of this machine, which may be busy.
+ * npm run bench:page [-- --lighthouse]: what the public page costs to write and to open, each figure beside
+ * its target; exit 1 when one is missed. Times are of this machine, which may be busy.
  */
 const NOW = Date.parse('2024-07-18T12:20:00+09:00');
 const ROUNDS = 5;
@@ -141,6 +142,29 @@ function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
-await benchWriting();
-await benchOpening();
+/** Fetches Lighthouse, so only when it is asked for. */
+async function benchLighthouse(): Promise<void> {
+  console.log('\n# Lighthouse, as a phone');
+  const served = await serveFacts(factsIn('six down'));
+  const paths = ['', 'en/index.html', 'outages/moel-20240718-0915.html'];
+  const found = await lighthouseScores(paths.map((path) => `${served.url}/${path}`));
+  await served.stop();
+  for (const { page, scores } of found) {
+    const lowest = Math.min(...Object.values(scores));
+    if (!(lowest >= LEAST_SCORE)) misses.push(page);
+    const told = Object.entries(scores).map(([name, score]) => `${name} ${score}`);
+    console.log(
+      `${lowest >= LEAST_SCORE ? 'ok    ' : 'MISSED'} ${new URL(page).pathname}: ${told.join(', ')}` +
+        ` (target ${LEAST_SCORE})`,
+    );
+  }
+}
+
+const LEAST_SCORE = 95;
+
+if (process.argv.includes('--lighthouse')) await benchLighthouse();
+else {
+  await benchWriting();
+  await benchOpening();
+}
 if (misses.length > 0) process.exitCode = 1;

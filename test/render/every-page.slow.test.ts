@@ -1,13 +1,14 @@
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { MINUTE } from '#core/time/time';
 import { openBrowser, openPage, serveFacts } from './browsing-page.ts';
 import { faultsOf, layoutFaults } from './page-checks.ts';
 import { factsIn, PAGE_STATES, type PageState } from './page-states.ts';
 
 /** Where the pictures of a run are kept; CI keeps the folder as an artefact. */
-const PICTURES = join(import.meta.dirname, '../../coverage/page');
+const PICTURES = resolve(import.meta.dirname, '../../.bonghwa/page-pictures');
 
 const STATES = Object.keys(PAGE_STATES) as readonly PageState[];
 /** Zoomed: as many CSS pixels as are left of a desktop at 200 %, and of a phone. */
@@ -29,7 +30,17 @@ beforeAll(async () => {
   ({ browser, end } = await openBrowser());
 });
 
-afterAll(() => end());
+afterAll(async () => {
+  await end();
+  console.log(`pictures: ${PICTURES}`);
+});
+
+const UNKNOWN = /알 수 없|모니터링/;
+
+/** Counts what a screen reader would hear from now on. */
+const HEARD = `window.heard = 0;
+new MutationObserver(() => { window.heard += 1; })
+  .observe(document.querySelector('#heard'), { childList: true, characterData: true, subtree: true });`;
 
 /** Layout in every look; whoever cannot see or point is asked about in two, for that takes seconds. */
 async function faultsIn(page: Page, look: (typeof LOOKS)[number]): Promise<readonly string[]> {
@@ -68,6 +79,26 @@ describe.each(STATES)('every page: %s', (state) => {
     await page.context().close();
     await served.stop();
     expect(found).toEqual([]);
+  });
+
+  it('says that nothing is known, once and aloud, when it is not written any more', async () => {
+    const facts = factsIn(state);
+    const served = await serveFacts(facts);
+    const page = await openPage(browser, { width: 360 });
+    await page.goto(`${served.url}/`);
+    served.setTime(facts.writtenAt + 10 * MINUTE);
+    await page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
+    await expect.poll(() => page.locator('#headline').textContent()).toMatch(UNKNOWN);
+    expect(await page.locator('[aria-live="polite"]').count()).toBe(1);
+    await page.evaluate(HEARD);
+    await page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
+    await page.waitForTimeout(300);
+    expect(await page.evaluate('window.heard')).toBe(0);
+    expect(await faultsOf(page)).toEqual([]);
+    const file = `stale-${state.replace(/[^\w]+/g, '-')}.png`;
+    await page.screenshot({ path: join(PICTURES, file), fullPage: true });
+    await page.context().close();
+    await served.stop();
   });
 
   it('lets the keyboard reach everything that the pointer can', async () => {

@@ -46,7 +46,8 @@ function ninetyDays(now: number): readonly DayFigures[] {
     if (back === 20) lost.unknown = 70_000;
     if (back === 30) lost.maintenance = 50_000;
     if (back === 33) lost.unknown = 40;
-    return { start, seconds: { up: whole - Object.values(lost).reduce((a, b) => a + b), ...lost } };
+    const seconds = { up: whole - Object.values(lost).reduce((a, b) => a + b), ...lost };
+    return back === 5 || back === 12 ? { start, seconds, blips: back } : { start, seconds };
   });
 }
 
