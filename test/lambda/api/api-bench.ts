@@ -72,6 +72,8 @@ function tokenOf(name: string, scopes: readonly Scope[], expiresAt: number) {
 export async function startApiBench(
   start: number,
   api: Partial<Configuration['api']> = {},
+  link: HistoryPorts['evidence']['link'] = async (key, seconds) =>
+    `https://evidence.example/${key}?for=${seconds}`,
 ): Promise<ApiBench> {
   let now = start;
   const backend: Backend = await startDynalite();
@@ -101,7 +103,7 @@ export async function startApiBench(
         sent.push(request);
       },
     },
-    evidence: { link: async (key, seconds) => `https://evidence.example/${key}?for=${seconds}` },
+    evidence: { link },
     tokens: { list: async () => [read.record, both.record, expired.record] },
   };
   const app = createApp(ports);
