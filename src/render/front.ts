@@ -92,7 +92,7 @@ function serviceItem(one: ServiceFacts, { facts, language, say }: FrontContext):
   const began =
     since === null || state === 'up'
       ? ''
-      : html`<span>${say.since(clock(since, facts.writtenAt))}</span>`;
+      : html`<span class="since">${say.since(clock(since, facts.writtenAt))}</span>`;
   return html`<li><div class="top"><h3>${name}</h3><span class="state s-${state}"
     data-state="${state}">${icon(toneOf(state))}${say.states[state]}</span></div>
 <p class="facts">${began}<span>${say.reach(words.layers[reach.depth])}</span>${shared}<span>

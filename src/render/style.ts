@@ -115,6 +115,8 @@ background:var(--surface);border:1px solid var(--dim);border-radius:.4rem;paddin
 button{font:inherit;font-weight:700;margin-top:.5rem;padding:.5rem 1.25rem;
 border:1px solid var(--link);border-radius:.4rem;background:var(--surface);color:var(--link);
 cursor:pointer}
+[data-stale] .headline .icon,[data-stale] .since{display:none}
+@media (min-width:40.01rem){.stacked td{min-width:6.5em}.stacked td:first-child{min-width:11.5em}}
 @media (max-width:40rem){
 .stacked thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .stacked,.stacked tbody,.stacked tr,.stacked td{display:block;border:0;padding:0}

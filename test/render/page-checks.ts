@@ -46,6 +46,14 @@ const LAYOUT = `(() => {
       faults.push(nameOf(element) + ' is cut');
     }
   }
+  const range = document.createRange();
+  for (const cell of document.querySelectorAll('.stacked th, .stacked td')) {
+    const text = cell.textContent.trim();
+    if (hidden(cell) || text.length > 12 || /\\s/.test(text)) continue;
+    range.selectNodeContents(cell);
+    const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+    if (lines.size > 1) faults.push(nameOf(cell) + ' is broken within a word');
+  }
   const BLOCKS = 'h1, h2, h3, h4, p, li > a, .state, summary, td, th, output, dt, dd';
   const blocks = [...document.querySelectorAll(BLOCKS)]
     .filter((element) => !hidden(element) && element.getBoundingClientRect().height > 0);

@@ -1,8 +1,15 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { createFolderSite } from '#adapters/site/folder-site';
 import { MINUTE } from '#core/time/time';
+import { writeDiffering } from '#pipeline/page/write-page';
+import { archiveFiles, presentFiles } from '#render/site';
 import { type Look, openBrowser, openPage, type ServedPage, serveFacts } from './browsing-page.ts';
-import { faultsOf, strangersAsked } from './page-checks.ts';
+import { faultsOf, layoutFaults, strangersAsked } from './page-checks.ts';
 import { factsIn, type PageState } from './page-states.ts';
 
 let browser: Browser;
@@ -95,6 +102,31 @@ describe('the page in the browser', () => {
     expect(await page.evaluate('document.activeElement.id')).toBe('days-work24');
     // Nothing was said: the sentence is the same.
     expect(await page.locator('#heard').textContent()).toBe('');
+  });
+
+  it('is whole as plain files: its looks, its links, and the unknown after three minutes', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'bonghwa-page-files-'));
+    const facts = factsIn('six down');
+    const site = await createFolderSite(folder).open();
+    await writeDiffering([...archiveFiles(facts), ...presentFiles(facts)], site);
+    const page = await openPage(browser, { width: 360 });
+    await page.clock.setFixedTime(facts.writtenAt + MINUTE);
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    await page.goto(pathToFileURL(join(folder, 'index.html')).href);
+    expect(await page.textContent('#headline')).toContain('응답하지 않습니다');
+    expect(await page.evaluate('getComputedStyle(document.body).wordBreak')).toBe('keep-all');
+    for (const link of ['a[href*="outages/moel-20240718"]', 'a[hreflang="en"]', 'header a.name']) {
+      await page.click(link);
+      expect(page.url()).toMatch(/^file:.*\.html$/);
+      expect(await page.locator('h1').count()).toBe(1);
+    }
+    expect(await layoutFaults(page)).toEqual([]);
+    await page.clock.setFixedTime(facts.writtenAt + 10 * MINUTE);
+    await page.reload();
+    await expect.poll(() => page.textContent('#headline')).toMatch(/unknown|No new/i);
+    expect(errors).toEqual([]);
+    await rm(folder, { recursive: true });
   });
 
   it('can be read without JavaScript, and says until when it holds', async () => {
