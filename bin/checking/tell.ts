@@ -1,4 +1,5 @@
 import { dirname } from 'node:path';
+import { cleanJson, cleanText } from '#core/formats/clean-text';
 import { soonest } from '#core/run/certificates';
 import { layersHeld } from '#core/run/layer';
 import type { StepRecord } from '#core/run/result';
@@ -13,7 +14,8 @@ const TICKS = { passed: '✔', failed: '✘', 'soft-failed': '!', skipped: '·' 
 export function tellStep(step: StepRecord): void {
   const error = step.error === undefined ? '' : `  ${step.error}`;
   const time = `${step.durationMs} ms`.padStart(9);
-  console.error(`  ${TICKS[step.status]} ${time}  ${step.layer.padEnd(10)}  ${step.name}${error}`);
+  const line = `  ${TICKS[step.status]} ${time}  ${step.layer.padEnd(10)}  ${step.name}${error}`;
+  console.error(cleanText(line));
 }
 
 /** The verdict in one sentence, and where to look. */
@@ -22,10 +24,11 @@ export function tellVerdict(what: string, { verdict, record, files }: Told): voi
   const why = kind === undefined ? '' : ` (${kind})`;
   const seconds = (record.durationMs / 1_000).toFixed(1);
   const words = matched === undefined ? '' : ` Seen: "${matched}".`;
-  console.log(`${what}: ${result}${why} at layer ${layer} after ${seconds} s. ${reason}${words}`);
-  if (record.note) console.log(record.note);
+  const sentence = `${what}: ${result}${why} at layer ${layer} after ${seconds} s. ${reason}${words}`;
+  console.log(cleanText(sentence));
+  if (record.note) console.log(cleanText(record.note));
   const fault = record.observation.fault;
-  if (kind === 'monitor-fault' && fault) console.log(fault.message);
+  if (kind === 'monitor-fault' && fault) console.log(cleanText(fault.message));
   for (const line of whereToLook(files)) console.log(line);
 }
 
@@ -48,8 +51,13 @@ export interface Told {
   readonly files: readonly EvidenceFile[];
 }
 
-/** What both commands print with `--json`. */
-export function jsonOf({ verdict, record, files }: Told): Record<string, unknown> {
+/** What both commands print with `--json`, after what it is about. */
+export function toldAsJson(about: Readonly<Record<string, string>>, told: Told): string {
+  const clean = cleanJson(JSON.stringify({ ...about, ...jsonOf(told) }));
+  return JSON.stringify(JSON.parse(clean), null, 2);
+}
+
+function jsonOf({ verdict, record, files }: Told): Record<string, unknown> {
   return {
     result: verdict.result,
     kind: verdict.kind ?? null,

@@ -15,7 +15,7 @@ import { journeys } from '#portals/registry';
 import { configured } from '../checking/configured.ts';
 import { writeEvidence } from '../checking/evidence-files.ts';
 import { sweptOnSignal } from '../checking/swept-on-signal.ts';
-import { exitCodeOf, jsonOf, type Told, tellStep, tellVerdict } from '../checking/tell.ts';
+import { exitCodeOf, type Told, tellStep, tellVerdict, toldAsJson } from '../checking/tell.ts';
 import type { CliCommand, ExitCode } from '../command.ts';
 
 const help = `npx bonghwa check SERVICE [--journey J] [--base-url U] [--trace] [--json]
@@ -52,7 +52,7 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     checkNow({ configuration, stage, target, journey, trace }),
   );
   const check = `${target.service}/${values.journey}`;
-  if (values.json) console.log(JSON.stringify({ check, ...jsonOf(told) }, null, 2));
+  if (values.json) console.log(toldAsJson({ check }, told));
   else tellVerdict(check, told);
   return exitCodeOf(told.verdict);
 }

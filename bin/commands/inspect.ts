@@ -16,7 +16,7 @@ import {
 import { configured } from '../checking/configured.ts';
 import { writeEvidence } from '../checking/evidence-files.ts';
 import { sweptOnSignal } from '../checking/swept-on-signal.ts';
-import { exitCodeOf, jsonOf, type Told, tellStep, tellVerdict } from '../checking/tell.ts';
+import { exitCodeOf, type Told, tellStep, tellVerdict, toldAsJson } from '../checking/tell.ts';
 import type { CliCommand, ExitCode } from '../command.ts';
 
 const help = `npx bonghwa inspect URL [--expect-text T | --expect-selector S] [--probe]
@@ -68,7 +68,7 @@ async function run(args: readonly string[]): Promise<ExitCode> {
   const told = await sweptOnSignal(() =>
     inspectNow(order, limitsOf(values['timeout-ms']), values.probe),
   );
-  if (values.json) console.log(JSON.stringify({ url: url.href, ...jsonOf(told) }, null, 2));
+  if (values.json) console.log(toldAsJson({ url: url.href }, told));
   else tellVerdict(url.href, told);
   return exitCodeOf(told.verdict);
 }

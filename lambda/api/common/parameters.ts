@@ -18,7 +18,11 @@ export function instant(description: string) {
     .pipe(z.iso.datetime({ offset: true, error: 'Must be an RFC 3339 time with an offset or Z.' }))
     .transform((text) => Date.parse(text))
     .refine((at) => at >= EARLIEST && at < LATEST, 'Must lie between 2000 and 2100.')
-    .openapi({ type: 'string', format: 'date-time', description });
+    .openapi({
+      type: 'string',
+      format: 'date-time',
+      description: `${description} Between 2000 and 2100.`,
+    });
 }
 
 /** Throws InvalidInputError: a window the wrong way round is a mistake, not an empty answer. */

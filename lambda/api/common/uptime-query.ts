@@ -9,7 +9,11 @@ import { checkWindow, instant, zone } from './parameters.ts';
 export const uptimeParameters = z.strictObject({
   from: instant('Default: 2, 90 or 365 days before `to`, by interval.').optional(),
   to: instant('Default now.').optional(),
-  interval: z.enum(['hour', 'day', 'month']).default('day'),
+  interval: z.enum(['hour', 'day', 'month']).default('day').openapi({
+    default: 'day',
+    description:
+      'An answer has at most 744 hours, 400 days or 120 months; with `tz`, 93 days or 3 months.',
+  }),
   tz: zone,
   check: z.string().max(100).optional().openapi({ example: 'login' }),
 });

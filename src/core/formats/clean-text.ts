@@ -4,12 +4,19 @@
  */
 const UNCLEAN = /[[\p{Cc}\p{Cs}\p{Bidi_Control}\p{Noncharacter_Code_Point}]--[\n\r\t]]/v;
 
+const ALL_UNCLEAN = new RegExp(UNCLEAN.source, 'gv');
+
 /** Something that a reader sees: no space, no mark without a letter, no filler. */
 const VISIBLE = /[^\s\p{Z}\p{M}\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Default_Ignorable_Code_Point}\u2800]/u;
 
 /** True for text that may be kept: clean, with at least one visible character. */
 export function isCleanText(text: string): boolean {
   return !UNCLEAN.test(text) && VISIBLE.test(text);
+}
+
+/** The same with U+FFFD for each unclean character: a page's text may reach a terminal. */
+export function cleanText(text: string): string {
+  return text.replace(ALL_UNCLEAN, '\uFFFD');
 }
 
 /** An escape of JSON, as a whole, or a character that stands there as it is. */

@@ -1,0 +1,43 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { tellStep, tellVerdict, toldAsJson } from '../../../bin/checking/tell.ts';
+import { aRecord } from '../../support/builders.ts';
+
+/** A title that turns the terminal red, ends in half a character and turns the direction of text. */
+const HOSTILE = '고용24 \u001b[31m\u202e점검 \ud83d';
+
+const said: string[] = [];
+
+const verdict = {
+  result: 'failed',
+  kind: 'timeout',
+  layer: 'data',
+  rule: 'test',
+  reason: `The title is ${HOSTILE}.`,
+  matched: HOSTILE,
+} as const;
+
+describe('what a page says, on a terminal', () => {
+  afterEach(() => {
+    vi.restoreAllMocks();
+    said.length = 0;
+  });
+
+  it('comes without control characters, halves of characters and marks of direction', () => {
+    const hear = (text: string) => void said.push(text);
+    vi.spyOn(console, 'log').mockImplementation(hear);
+    vi.spyOn(console, 'error').mockImplementation(hear);
+    const told = { verdict, record: aRecord({ note: HOSTILE }), files: [] };
+    tellVerdict('work24/login', told);
+    const step = { name: HOSTILE, layer: 'data', status: 'failed', error: HOSTILE } as const;
+    tellStep({ ...step, startedMs: 0, durationMs: 1 });
+    said.push(toldAsJson({ url: 'https://www.work24.go.kr/' }, told));
+    expect(said).toHaveLength(4);
+    for (const text of said) {
+      expect(text).not.toMatch(/(?!\n)[\p{Cc}\p{Bidi_Control}]/u);
+      expect(text.isWellFormed()).toBe(true);
+      expect(text).toContain('점검');
+    }
+    expect(JSON.parse(said[3] ?? '')).toMatchObject({ matched: expect.stringContaining('고용24') });
+    expect(said[3]).not.toMatch(/\\u(d8|00)/i);
+  });
+});
