@@ -34,6 +34,8 @@ function clientFor(port: number): DynamoDBClient {
 /** In memory, ready in milliseconds. */
 export async function startDynalite(): Promise<Backend> {
   const server = dynalite({ createTableMs: 0 });
+  // On a busy machine a client would write to a connection that is just being closed for being idle.
+  server.keepAliveTimeout = 0;
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', () => done()));
   const client = clientFor((server.address() as AddressInfo).port);
   return {

@@ -1,10 +1,12 @@
 import { gzipSync } from 'node:zlib';
+import type { Browser } from 'playwright-core';
 import { createStores } from '#adapters/dynamodb/stores';
 import { ensureTable } from '#adapters/dynamodb/table';
 import type { SiteFile } from '#core/page/public-page';
 import type { Site } from '#core/ports/public-site';
 import { MINUTE } from '#core/time/time';
 import { defaultConfiguration } from '#local/configuration';
+import { servePage } from '#local/page/page-server';
 import type { PagePorts } from '#pipeline/page/page-ports';
 import { writePage } from '#pipeline/page/write-page';
 import { archiveFiles, presentFiles } from '#render/site';
@@ -13,6 +15,7 @@ import { factsIn } from '../../test/render/page-states.ts';
 import { metered } from '../bench-history/meter.ts';
 import { startDynalite } from '../dynamodb-backends.ts';
 import { lighthouseScores } from './lighthouse.ts';
+import { otherHosts, RIVAL, rivalFiles } from './rival.ts';
 import { seedYear } from './year.ts';
 
 /**
@@ -107,6 +110,39 @@ async function benchOpening(): Promise<void> {
   figure('first load without fonts', packed(files, /^index\.html$|page\..*(css|js)$/), 60, 'kB');
   const { browser, end } = await openBrowser();
   const served = await serveFacts(facts);
+  const paints = await paintsOf(browser, served.url);
+  await served.stop();
+  figure('first paint', paints.first, 1, 's');
+  figure('largest paint', paints.largest, 1.5, 's');
+  await benchRival(browser);
+  await end();
+}
+
+/** Beside another status page. Hosts that it asks are not there, so their time does not count. */
+async function benchRival(browser: Browser): Promise<void> {
+  const name = `${RIVAL.name} ${RIVAL.version}`;
+  const files = await rivalFiles();
+  if ('missing' in files) return console.log(`       ${name}: skipped (${files.missing})`);
+  const server = await servePage({
+    port: 0,
+    now: Date.now,
+    read: async (path) => {
+      const file = files.get(path);
+      return file && { ...file, body: Buffer.from(file.body) };
+    },
+  });
+  const { first, largest } = await paintsOf(browser, server.url);
+  await server.stop();
+  const bytes = [...files.values()].reduce((sum, { body }) => sum + gzipSync(body).length, 0);
+  const hosts = otherHosts(files.get('index.html') ?? { body: '' });
+  console.log(
+    `       ${name}: ${(bytes / 1000).toFixed(2)} kB of its own, first paint ${first.toFixed(2)} s,` +
+      ` largest ${largest.toFixed(2)} s; asks ${hosts.join(', ')} (ours: no other host)`,
+  );
+}
+
+/** Medians, s. */
+async function paintsOf(browser: Browser, url: string) {
   const paints: { readonly first: number; readonly largest: number }[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     const page = await openPage(browser, { width: 360 });
@@ -120,14 +156,14 @@ async function benchOpening(): Promise<void> {
       uploadThroughput: throughput,
     });
     await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-    await page.goto(`${served.url}/`);
+    await page.goto(`${url}/`);
     paints.push(await page.evaluate<(typeof paints)[number]>(PAINTS));
     await page.context().close();
   }
-  await served.stop();
-  await end();
-  figure('first paint', median(paints.map(({ first }) => first)) / 1000, 1, 's');
-  figure('largest paint', median(paints.map(({ largest }) => largest)) / 1000, 1.5, 's');
+  return {
+    first: median(paints.map(({ first }) => first)) / 1000,
+    largest: median(paints.map(({ largest }) => largest)) / 1000,
+  };
 }
 
 const PAINTS = `new Promise((resolve) => {
