@@ -1,5 +1,8 @@
-/** `bad`: the thing checked is bad or inconclusive. `fault`: the monitor itself failed. */
-export const EXIT = { good: 0, bad: 1, usage: 2, fault: 3 } as const;
+/**
+ * `bad`: the thing checked is bad or inconclusive. `fault`: the monitor itself failed. `busy`: the machine
+ * was too busy, and what was seen says nothing.
+ */
+export const EXIT = { good: 0, bad: 1, usage: 2, fault: 3, busy: 4 } as const;
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 

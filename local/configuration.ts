@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import {
   type LoadedConfiguration as Loaded,
   type LoadOptions,
@@ -42,4 +43,10 @@ export function resolveConfiguration(
 export function defaultConfiguration(): Configuration {
   return resolveConfiguration({}, { file: 'bonghwa.config.ts', stage: 'dev', now: 0 })
     .configuration;
+}
+
+/** That of this folder; without a file, what an empty one means. */
+export async function ownConfiguration(): Promise<Configuration> {
+  if (!existsSync('bonghwa.config.ts')) return defaultConfiguration();
+  return (await loadConfiguration()).configuration;
 }

@@ -1,13 +1,13 @@
 import { parseArgs } from 'node:util';
 import { defined } from '#core/defined';
 import { InvalidInputError } from '#core/errors';
+import { ownConfiguration } from '#local/configuration';
 import { Narrator, silentWatcher } from '#local/replay/narrator';
 import { playScenario } from '#local/replay/session';
-import { shortcomings } from '#local/replay/verdict';
 import { readScenario } from '#local/scenario/scenario-file';
-import { catalogue } from '#portals/catalogues';
-import { type CliCommand, EXIT, type ExitCode } from '../command.ts';
+import type { CliCommand, ExitCode } from '../command.ts';
 import { interruptible } from '../interruptible.ts';
+import { judgePlayed } from '../played-verdict.ts';
 import { printPlayed } from '../print-played.ts';
 
 const help = `npx bonghwa replay FILE [--json] [--data FOLDER]
@@ -19,7 +19,8 @@ the deployed handlers, embedded DynamoDB, SQS, SNS and S3. Ends when the scenari
   --json         one JSON document on stdout and nothing else there
   --data FOLDER  keep the data in FOLDER instead of a temporary one
 
-Exit: 0 every outage announced once and closed · 1 not so · 2 bad input · 3 the monitor's fault`;
+Exit: 0 every outage announced once and closed · 1 not so · 2 bad input · 3 the monitor's fault
+      4 this machine was too busy: the result is not valid`;
 
 async function run(args: readonly string[]): Promise<ExitCode> {
   const { values, positionals } = parseArgs({
@@ -31,6 +32,7 @@ async function run(args: readonly string[]): Promise<ExitCode> {
   if (file === undefined || more.length > 0) {
     throw new InvalidInputError('replay takes one scenario.', 'Try: npx bonghwa replay 2024-07-18');
   }
+  const { catalogue } = await ownConfiguration();
   const scenario = await readScenario(file, catalogue);
   return interruptible(async (signal) => {
     const narrate = (stream: NodeJS.WriteStream) => new Narrator({ catalogue, stream });
@@ -45,9 +47,7 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     if (values.json) console.log(JSON.stringify(played.summary, null, 2));
     else await printPlayed(played);
     await played.stop();
-    const short = shortcomings(scenario, played.summary, played.messages);
-    for (const line of short) console.error(`bonghwa: ${line}`);
-    return short.length === 0 ? EXIT.good : EXIT.bad;
+    return judgePlayed(played);
   });
 }
 

@@ -4,20 +4,22 @@ import { parseArgs } from 'node:util';
 import { defined } from '#core/defined';
 import { InvalidInputError } from '#core/errors';
 import type { Scenario } from '#core/scenario/scenario';
+import type { Catalogue } from '#core/watch/catalogue';
 import { clock } from '#lambda/wiring/ambient';
 import { type ApiServer, serveApi } from '#local/api/api-server';
 import { loadHandler } from '#local/cloud/handlers';
+import { ownConfiguration } from '#local/configuration';
 import { fileInBucket } from '#local/page/bucket-files';
 import { type PageServer, servePage } from '#local/page/page-server';
 import { goOn } from '#local/replay/live';
 import { Narrator } from '#local/replay/narrator';
 import { watchedSources } from '#local/replay/replay';
 import { type Played, playScenario } from '#local/replay/session';
-import { shortcomings } from '#local/replay/verdict';
 import { readScenario } from '#local/scenario/scenario-file';
-import { catalogue } from '#portals/catalogues';
-import { type CliCommand, EXIT, type ExitCode } from '../command.ts';
+import type { StartPhase } from '#local/system/system';
+import type { CliCommand, ExitCode } from '../command.ts';
 import { interruptible } from '../interruptible.ts';
+import { judgePlayed } from '../played-verdict.ts';
 import { printPlayed } from '../print-played.ts';
 
 const help = `npm start -- [--scenario F] [--exit] [--port N] [--data FOLDER]
@@ -31,7 +33,8 @@ browser, then serves the history API until Ctrl-C. The status page (상황판) i
   --port N       port of the API (default: 8718, or a free one if that is taken)
   --data FOLDER  keep the data in FOLDER instead of a temporary one
 
-Exit: 0 every outage announced once and closed · 1 not so · 2 bad input · 3 the monitor's fault`;
+Exit: 0 every outage announced once and closed · 1 not so · 2 bad input · 3 the monitor's fault
+      4 this machine was too busy: the result is not valid`;
 
 const DEFAULT_PORT = 8718;
 const DEFAULT_PAGE_PORT = 8719;
@@ -47,12 +50,19 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     },
   });
   const port = values.port === undefined ? undefined : portNumber(values.port);
+  const { catalogue } = await ownConfiguration();
   const scenario = await readScenario(values.scenario, catalogue);
   return interruptible(async (signal) => {
     // A port in use is told before the replay, not after it.
     const served = values.exit ? undefined : await openServers(port);
     try {
-      return await replayThenServe({ scenario, signal, served, dataFolder: values.data });
+      return await replayThenServe({
+        scenario,
+        catalogue,
+        signal,
+        served,
+        dataFolder: values.data,
+      });
     } finally {
       await served?.stop();
     }
@@ -61,17 +71,19 @@ async function run(args: readonly string[]): Promise<ExitCode> {
 
 interface UpOptions {
   readonly scenario: Scenario;
+  readonly catalogue: Catalogue;
   readonly signal: AbortSignal;
   readonly served: Served | undefined;
   readonly dataFolder: string | undefined;
 }
 
 async function replayThenServe(options: UpOptions): Promise<ExitCode> {
-  const { scenario, signal, served, dataFolder } = options;
+  const { scenario, catalogue, signal, served, dataFolder } = options;
   const narrator = new Narrator({ catalogue, stream: process.stdout });
   const played = await playScenario({
     scenario,
     signal,
+    onPhase: (phase) => console.log(PHASES[phase]),
     watcher: ({ slowness }) => {
       if (served) console.log(`상황판(모의) Status page (simulation): ${served.page.url}/\n`);
       console.log(`봉화 Bonghwa · ${scenario.name}\n`);
@@ -83,14 +95,19 @@ async function replayThenServe(options: UpOptions): Promise<ExitCode> {
   try {
     narrator.end();
     await printPlayed(played);
-    const short = shortcomings(scenario, played.summary, played.messages);
-    for (const line of short) console.error(`bonghwa: ${line}`);
+    const exit = judgePlayed(played);
     if (served && !signal.aborted) await serve(served, { played, narrator }, signal);
-    return short.length === 0 ? EXIT.good : EXIT.bad;
+    return exit;
   } finally {
     await played.stop();
   }
 }
+
+const PHASES: Readonly<Record<StartPhase, string>> = {
+  portals: '1/3 simulated portals …',
+  browser: '2/3 the browser: unpacked on the first start, then measured …',
+  cloud: '3/3 the embedded DynamoDB, SQS, SNS and S3 …\n',
+};
 
 function slowMachine(slowness: number): string {
   return `This machine is ${slowness.toFixed(1)} times slower than 2 idle cores; so is the replay.\n`;

@@ -5,6 +5,7 @@ import { createLog } from '#adapters/output/json-log';
 import type { Clock, Log, Metrics } from '#core/ports/ambient';
 import type { Channel } from '#core/ports/notices';
 import { stage } from '#lambda/wiring/environment';
+import type { OwnMachine } from '#pipeline/check/run-check';
 
 /** The clock and the log sink of this process. A replay swaps both before the first event. */
 interface Ambient {
@@ -12,6 +13,8 @@ interface Ambient {
   readonly write: Write;
   /** Ways on which notices leave here. Absent: those of a deployment. */
   readonly channels?: readonly Channel[];
+  /** Where runs share their machine with other programs. */
+  readonly machine?: OwnMachine;
 }
 
 let ambient: Ambient = {
@@ -38,6 +41,11 @@ export const clock: Clock = {
 };
 
 const write: Write = (line) => ambient.write(line);
+
+export const ownMachine: OwnMachine = {
+  judge: (record) => ambient.machine?.judge(record) ?? record,
+  late: () => ambient.machine?.late(),
+};
 
 export const log: Log = createLog(write, clock);
 export const metrics: Metrics = createMetrics(write, clock, stage());

@@ -1,5 +1,5 @@
 import { ENVIRONMENT } from '#contract/environment';
-import { clock, log, metrics } from '#lambda/wiring/ambient';
+import { clock, log, metrics, ownMachine } from '#lambda/wiring/ambient';
 import { required } from '#lambda/wiring/environment';
 import { configuration, evaluations, evidence, stores } from '#lambda/wiring/shared';
 import type { RunCheckPorts } from '#pipeline/check/run-check';
@@ -10,6 +10,7 @@ export function checkPorts(): Omit<RunCheckPorts, 'perform'> {
     clock,
     log,
     metrics,
+    ownMachine,
     configuration: configuration(),
     vantage: required(ENVIRONMENT.vantage),
     results: stores().results,

@@ -3,6 +3,7 @@ import type { Summary } from '#core/scenario/summary';
 import { formatDuration } from '#core/time/duration';
 import { kstMinute } from '#core/time/kst';
 import type { Catalogue } from '#core/watch/catalogue';
+import { checkedWith } from '#core/watch/shared-checks';
 import type { Delivered } from '#local/replay/inbox';
 import { table } from '#local/terminal';
 
@@ -25,12 +26,12 @@ export function printTable({ summary, catalogue, counts }: Printable): string {
       between(outage?.startedBetween),
       between(outage?.endedBetween ?? undefined),
       outage ? formatDuration(downSeconds, 'ko') : '-',
-      String(counts.get(id) ?? 0),
+      String(counts.get(checkedWith(catalogue, id) ?? id) ?? 0),
       availability === null ? '-' : `${(availability * 100).toFixed(2)} %`,
     ];
   });
   return table([
-    ['서비스', '장애 시작 (KST)', '복구 (KST)', '지속 시간', '확인 횟수', '가용률'],
+    ['서비스', '시작 (KST)', '복구 (KST)', '지속 시간', '횟수', '가용률'],
     ...rows,
   ]);
 }

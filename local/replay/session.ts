@@ -9,7 +9,7 @@ import { openProgress } from '#local/replay/progress';
 import { type ReplayWatcher, replay } from '#local/replay/replay';
 import { VirtualClock } from '#local/replay/virtual-clock';
 import { PACE } from '#local/system/limits';
-import { type LocalSystem, startSystem } from '#local/system/system';
+import { type LocalSystem, type StartPhase, startSystem } from '#local/system/system';
 import { type WorkFolder, workFolder } from '#local/system/work-folder';
 
 /** A scenario that has been played, and the system still up behind it. */
@@ -34,13 +34,14 @@ export interface SessionOptions {
   readonly apiUrl?: string;
   /** Where the public page is served, if it is. */
   readonly pageUrl?: string;
+  readonly onPhase?: (phase: StartPhase) => void;
   readonly watcher: (system: LocalSystem) => ReplayWatcher;
   readonly signal: AbortSignal;
 }
 
 /** Starts the whole system, plays the scenario through it and reads back what it left in the store. */
 export async function playScenario(options: SessionOptions): Promise<Played> {
-  const { scenario, signal, apiUrl, pageUrl } = options;
+  const { scenario, signal, apiUrl, pageUrl, onPhase } = options;
   const folder = await workFolder(options.dataFolder);
   const progress = await openProgress(folder.path, scenario);
   const clock = new VirtualClock(progress.from, PACE);
@@ -48,7 +49,8 @@ export async function playScenario(options: SessionOptions): Promise<Played> {
     folder,
     clock,
     scenario,
-    ...defined({ apiUrl, pageUrl }),
+    onSlower: (slowness) => clock.setPace(PACE / slowness),
+    ...defined({ apiUrl, pageUrl, onPhase }),
   });
   clock.setPace(PACE / system.slowness);
   const stop = async () => {

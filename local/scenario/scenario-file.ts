@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { explain } from '#adapters/configuration/explain';
 import { InvalidInputError } from '#core/errors';
 import type { Scenario } from '#core/scenario/scenario';
@@ -17,7 +17,29 @@ const SCENARIOS_FOLDER = resolve(import.meta.dirname, '../../scenarios');
 export async function readScenario(path: string, catalogue: Catalogue): Promise<Scenario> {
   const { file, text } = await load(path);
   const document = check(file, parse(file, text));
-  return toScenario(document, { file, catalogue });
+  const isOurs = dirname(resolve(file)) === SCENARIOS_FOLDER;
+  return toScenario(isOurs ? fitted(document, catalogue) : document, { file, catalogue });
+}
+
+/**
+ * Those that come with the project name its services. Where a configuration watches others, a list keeps
+ * those that it knows, and one that would be empty means all of them.
+ */
+function fitted(document: ScenarioDocument, catalogue: Catalogue): ScenarioDocument {
+  const all = catalogue.services.map(({ id }) => id);
+  const known = (services: readonly string[]) => all.filter((id) => services.includes(id));
+  const some = <T extends { readonly services: readonly string[] }>(one: T) => {
+    const services = known(one.services);
+    return { ...one, services: services.length > 0 ? services : all };
+  };
+  const { services, faults, groups, expect } = document;
+  return {
+    ...document,
+    ...(services ? { services: some({ services }).services } : {}),
+    faults: faults.map(some),
+    ...(groups ? { groups: groups.map((one) => ({ ...one, services: known(one.services) })) } : {}),
+    ...(expect ? { expect: { outages: expect.outages.map(some) } } : {}),
+  };
 }
 
 /** Names of the scenarios that come with the project. */

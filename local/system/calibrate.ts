@@ -10,7 +10,7 @@ import { journeys } from '#portals/registry';
 /** A warm login journey takes this long where the replay's limits were chosen (2 idle cores), ms. */
 const REFERENCE_MS = 700;
 
-const MAX_SLOWNESS = 6;
+const MAX_SLOWNESS = 12;
 
 /**
  * How many times slower this machine is, 1 at least: on a busy one, limits as tight as on an idle one

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { appendFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SQSClient } from '@aws-sdk/client-sqs';
@@ -9,16 +8,17 @@ import type { Scenario } from '#core/scenario/scenario';
 import { DAY } from '#core/time/time';
 import type { Configuration, Permission } from '#core/watch/configuration';
 import { useAmbient } from '#lambda/wiring/ambient';
-import { stores } from '#lambda/wiring/shared';
+import { configuration as handlersOwn, stores } from '#lambda/wiring/shared';
 import { localTokens } from '#local/api/api-tokens';
 import { type EmbeddedCloud, startCloud } from '#local/cloud/embedded-cloud';
 import { QueueReader } from '#local/cloud/queue-reader';
-import { defaultConfiguration, loadConfiguration } from '#local/configuration';
+import { ownConfiguration } from '#local/configuration';
 import { PageFunction } from '#local/page/page-function';
 import { type Portals, startPortals } from '#local/portals/portals';
 import { watchedIn } from '#local/scenario/watched-in';
 import { measureSlowness, slowedDown } from '#local/system/calibrate';
 import { REPLAY_LIMITS } from '#local/system/limits';
+import { WatchedMachine } from '#local/system/own-machine';
 import type { WorkFolder } from '#local/system/work-folder';
 
 /** The stage whose names the local system uses; its notices look as they would in production. */
@@ -29,6 +29,8 @@ export interface LocalSystem {
   readonly configuration: Configuration;
   /** Of this machine, against the one that the replay's limits were set on; 1 at least. */
   readonly slowness: number;
+  /** Looks at it while runs are made. */
+  readonly machine: WatchedMachine;
   readonly cloud: EmbeddedCloud;
   readonly portals: Portals;
   readonly stores: ReturnType<typeof stores>;
@@ -50,21 +52,37 @@ export interface LocalSystemOptions {
   readonly apiUrl?: string;
   /** Where the public page is served, if it is. */
   readonly pageUrl?: string;
+  /** Told what is being done: each takes a second or several. */
+  readonly onPhase?: (phase: StartPhase) => void;
+  /** Called when limits have grown: the machine is so many times slower than the reference. */
+  readonly onSlower?: (slowness: number) => void;
 }
+
+export type StartPhase = 'portals' | 'browser' | 'cloud';
 
 /** Throws MonitorFaultError when the browser or the data folder cannot be used; nothing stays up then. */
 export async function startSystem(options: LocalSystemOptions): Promise<LocalSystem> {
-  const base = forScenario(await baseConfiguration(), options.scenario);
+  const base = forScenario(await ownConfiguration(), options.scenario);
+  options.onPhase?.('portals');
   const portals = await startPortals({ catalogue: base.catalogue });
   try {
+    options.onPhase?.('browser');
     const slowness = await measureSlowness(portals, base.texts);
     const limits = slowedDown(REPLAY_LIMITS, slowness);
+    const machine = new WatchedMachine({
+      onSlower: (times) => {
+        Object.assign(handlersOwn().limits, slowedDown(REPLAY_LIMITS, slowness * times));
+        options.onSlower?.(slowness * times);
+      },
+    });
+    await machine.start();
+    options.onPhase?.('cloud');
     const configuration = {
       ...onThisMachine(base, portals, options.clock),
       ...pageOnThisMachine(options.pageUrl),
       limits,
     };
-    return { ...(await startAround(portals, configuration, options)), slowness };
+    return { ...(await startAround({ portals, machine }, configuration, options)), slowness };
   } catch (error) {
     await portals.stop();
     throw error;
@@ -72,7 +90,7 @@ export async function startSystem(options: LocalSystemOptions): Promise<LocalSys
 }
 
 async function startAround(
-  portals: Portals,
+  { portals, machine }: Pick<LocalSystem, 'portals' | 'machine'>,
   configuration: Configuration,
   { folder, clock, apiUrl = '', pageUrl }: LocalSystemOptions,
 ): Promise<Omit<LocalSystem, 'slowness'>> {
@@ -89,17 +107,20 @@ async function startAround(
   const log = join(folder.path, 'handlers.log');
   useAmbient({
     clock,
+    machine,
     write: (line) => void appendFile(log, `${line}\n`, { mode: 0o600 }).catch(() => {}),
   });
   return {
     configuration,
     cloud,
     portals,
+    machine,
     stores: stores(),
     token: fillSecrets(cloud, portals),
     ...(pageUrl === undefined ? {} : { page: new PageFunction() }),
     inbox: new QueueReader(new SQSClient({}), cloud.queues.inbox),
     async stop() {
+      machine.stop();
       await portals.stop();
       await cloud.stop();
     },
@@ -115,11 +136,6 @@ function fillSecrets(cloud: EmbeddedCloud, portals: Portals): string {
   const tokens = localTokens(Date.now());
   cloud.secrets.put(names.apiTokensSecret, tokens.secret);
   return tokens.token;
-}
-
-async function baseConfiguration(): Promise<Configuration> {
-  if (!existsSync('bonghwa.config.ts')) return defaultConfiguration();
-  return (await loadConfiguration()).configuration;
 }
 
 function forScenario(base: Configuration, scenario: Scenario): Configuration {

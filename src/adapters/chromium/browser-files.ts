@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { chmod, lstat, mkdir } from 'node:fs/promises';
+import { access, chmod, constants, lstat, mkdir, writeFile } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { contentName, fill, isWhole, markUsed, refill } from '#adapters/chromium/browser-cache';
+import { wrapperOf } from '#adapters/chromium/browser-parts';
 import { type BrowserSource, findBrowserSource } from '#adapters/chromium/browser-source';
 import { sweepAbandoned } from '#adapters/chromium/own-folder';
 import { MonitorFaultError } from '#core/errors';
@@ -44,6 +46,11 @@ async function prepare({
   cache,
   anew = false,
 }: BrowserFilesOptions): Promise<BrowserFiles> {
+  if (source === undefined) {
+    const own = process.env.BONGHWA_BROWSER;
+    if (own) return ownBrowser(own);
+    refuseOtherMachine(process);
+  }
   const packed = findBrowserSource(source);
   const homes = cache === undefined ? defaultHomes() : [cache];
   if (!anew) {
@@ -64,6 +71,45 @@ async function prepare({
   throw new MonitorFaultError(
     `the browser cannot be unpacked: ${reasons.join('; ')}`,
     'make room (300 MB) in the temporary folder, or set TMPDIR to a folder of yours',
+  );
+}
+
+/**
+ * A browser of the machine's own, as on macOS or arm64: Chrome, Chromium, or what Playwright brings. The
+ * package's fonts and libraries are made for the packed browser alone.
+ */
+async function ownBrowser(path: string): Promise<BrowserFiles> {
+  const isThere = await access(path, constants.X_OK).then(
+    () => true,
+    () => false,
+  );
+  if (!isThere) {
+    throw new MonitorFaultError(
+      `BONGHWA_BROWSER is ${path}, which is no program that can be started`,
+      'give the path of Chrome or Chromium, or unset it to use the packed browser',
+    );
+  }
+  const [home = tmpdir()] = defaultHomes();
+  await make(home);
+  if (!(await isOurs(home))) throw new Error(`${home} belongs to somebody else`);
+  const executable = join(
+    home,
+    `start-own-${createHash('sha256').update(path).digest('hex').slice(0, 12)}`,
+  );
+  const quoted = `'${path.replaceAll("'", `'\\''`)}'`;
+  await writeFile(executable, wrapperOf(quoted), { mode: 0o755 });
+  return { executable, environment: {} };
+}
+
+/** The packed browser runs on Linux on x64 alone. */
+export function refuseOtherMachine({
+  platform,
+  arch,
+}: Pick<NodeJS.Process, 'platform' | 'arch'>): void {
+  if (platform === 'linux' && arch === 'x64') return;
+  throw new MonitorFaultError(
+    `the packed browser runs on Linux x64 only, and this is ${platform} ${arch}`,
+    'set BONGHWA_BROWSER to the path of Chrome or Chromium',
   );
 }
 

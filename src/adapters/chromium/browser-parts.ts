@@ -10,10 +10,10 @@ import { filesOfTar } from '#adapters/chromium/untar';
  * A core file of this browser is 300 MB to 900 MB and fills Lambda's disk. `exec` keeps the process
  * id, so the id in the file is the browser's own.
  */
-const WRAPPER = `#!/bin/sh
+export const wrapperOf = (browser: string) => `#!/bin/sh
 ulimit -c 0
 [ -n "$BONGHWA_RUN" ] && printf '%s\\n' "$$" "$@" > "$BONGHWA_RUN/started"
-exec "\${0%/*}/chromium" "$@"
+exec ${browser} "$@"
 `;
 
 /** Fonts beside this file alone; what fontconfig remembers of them stays in the run's own folder. */
@@ -27,7 +27,7 @@ const FONTS_CONF = `<?xml version="1.0"?>
 
 /** Files that this program writes itself. No path in them: the folder may be moved and shared. */
 export const OWN_PARTS = [
-  { name: 'start-browser', text: WRAPPER, mode: 0o755 },
+  { name: 'start-browser', text: wrapperOf(`"\${0%/*}/chromium"`), mode: 0o755 },
   { name: 'fonts.conf', text: FONTS_CONF, mode: 0o644 },
 ] as const;
 

@@ -24,6 +24,14 @@ export interface Assignment {
   readonly depth: Layer;
 }
 
+/** The machine that runs are made on, where it may be too slow for its limits. */
+export interface OwnMachine {
+  /** The record, or one that blames the machine for having run out of time. */
+  judge(record: RunRecord): RunRecord;
+  /** A run was dropped because it began too late. */
+  late(): void;
+}
+
 export interface RunCheckPorts {
   readonly clock: Clock;
   readonly results: ResultStore;
@@ -35,6 +43,7 @@ export interface RunCheckPorts {
   readonly vantage: string;
   /** The browser or the prober; never throws for what the service did. */
   readonly perform: (assignment: Assignment) => Promise<RunRecord>;
+  readonly ownMachine?: OwnMachine | undefined;
 }
 
 /** Runs one check, judges it, keeps the proof and the result, and asks for an evaluation if it matters. */
@@ -45,6 +54,7 @@ export async function runCheck(
   const startedAt = ports.clock.now();
   if (startedAt - request.scheduledAt > LATE_AFTER_MS) {
     ports.log.warn('run dropped: too late', { run: request.run });
+    ports.ownMachine?.late();
     return 'late';
   }
   const { depth, record } = await perform(request, ports);
@@ -66,7 +76,8 @@ async function perform(
 ): Promise<Pick<Finished, 'depth' | 'record'>> {
   try {
     const assignment = assign(request, ports.configuration);
-    return { depth: assignment.depth, record: await ports.perform(assignment) };
+    const record = await ports.perform(assignment);
+    return { depth: assignment.depth, record: ports.ownMachine?.judge(record) ?? record };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const remedy = error instanceof BonghwaError ? error.remedy : 'Look at the log of this run.';

@@ -19,7 +19,7 @@ import { dirname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { browserFiles } from '#adapters/chromium/browser-files';
+import { browserFiles, refuseOtherMachine } from '#adapters/chromium/browser-files';
 import { MonitorFaultError } from '#core/errors';
 
 let folder: string;
@@ -288,3 +288,35 @@ describe('the folder where browsers are kept', () => {
     expect(readdirSync(taken)).toEqual([]);
   });
 });
+
+describe('the packed browser', () => {
+  it.each([
+    ['darwin', 'arm64'],
+    ['linux', 'arm64'],
+    ['win32', 'x64'],
+  ] as const)('is refused in one line with a remedy on %s %s', (platform, arch) => {
+    const error = thrown(() => refuseOtherMachine({ platform, arch }));
+    expect(error).toBeInstanceOf(MonitorFaultError);
+    expect((error as MonitorFaultError).message).toContain(`${platform} ${arch}`);
+    expect((error as MonitorFaultError).remedy).toContain('BONGHWA_BROWSER');
+  });
+
+  it('gives way to BONGHWA_BROWSER, which must be a program', async () => {
+    vi.stubEnv('BONGHWA_BROWSER', process.execPath);
+    const { executable, environment } = await browserFiles();
+    expect(readFileSync(executable, 'utf8')).toContain(`exec '${process.execPath}' "$@"`);
+    expect(environment).toEqual({});
+    vi.stubEnv('BONGHWA_BROWSER', '/no/such/browser');
+    await expect(browserFiles()).rejects.toThrow(/BONGHWA_BROWSER is \/no\/such\/browser/);
+    vi.unstubAllEnvs();
+  });
+});
+
+function thrown(act: () => void): unknown {
+  try {
+    act();
+    return undefined;
+  } catch (error) {
+    return error;
+  }
+}

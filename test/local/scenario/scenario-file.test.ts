@@ -179,3 +179,14 @@ describe('a scenario file', () => {
     for (const part of said) expect(line).toContain(part);
   });
 });
+
+describe('a scenario of the project', () => {
+  it('fits a configuration that watches fewer services, or only others', async () => {
+    const few = { ...catalogue, services: catalogue.services.slice(0, 2) };
+    const july = await readScenario('2024-07-18', few);
+    expect(july.faults[0]?.services).toEqual(['work24', 'worknet']);
+    const own = { ...few, services: few.services.map((one) => ({ ...one, id: `my-${one.id}` })) };
+    const other = await readScenario('2024-07-18', own);
+    expect(other.faults[0]?.services).toEqual(['my-work24', 'my-worknet']);
+  });
+});

@@ -1,0 +1,46 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const FACE = resolve('bin/bonghwa.mjs');
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'bonghwa-start-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function run(face: string, pretend = '') {
+  const args = pretend ? ['--import', `data:text/javascript,${encodeURIComponent(pretend)}`] : [];
+  return spawnSync(process.execPath, [...args, face, 'plan'], { encoding: 'utf8' });
+}
+
+describe('the command', () => {
+  it('says in one line what to do on a Node that is too old', () => {
+    const old = "Object.defineProperty(process.versions, 'node', { value: '20.20.2' })";
+    const { status, stdout, stderr } = run(FACE, old);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+    expect(stderr).toMatch(/Node 20\.20\.2 is too old.*`npm ci`/);
+  });
+
+  it('says in one line that the packages are missing', () => {
+    mkdirSync(join(folder, 'bin'), { recursive: true });
+    cpSync('bin/bonghwa.mjs', join(folder, 'bin/bonghwa.mjs'));
+    cpSync('bin/bonghwa.ts', join(folder, 'bin/bonghwa.ts'));
+    const { status, stderr } = run(join(folder, 'bin/bonghwa.mjs'));
+    expect(status).toBe(2);
+    expect(stderr).toBe(
+      'bonghwa: the packages are not installed. Run `npm ci` in this folder first.\n',
+    );
+  });
+
+  it('shows a first line of `up` before anything is loaded', async () => {
+    const child = spawn(process.execPath, [FACE, 'up', '--help'], { stdio: 'pipe' });
+    const [first] = await once(child.stdout, 'data');
+    expect(String(first)).toMatch(/^봉화 Bonghwa/);
+    await once(child, 'close');
+  });
+});
