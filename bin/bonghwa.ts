@@ -1,3 +1,5 @@
+#!/usr/bin/env node
+// Links of npx that were made before bonghwa.mjs existed still lead here.
 import { type CliCommand, EXIT, type ExitCode } from './command.ts';
 import { commands } from './commands/commands.ts';
 import { complain } from './complain.ts';
