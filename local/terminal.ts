@@ -24,3 +24,32 @@ export function bar(share: number, width: number): string {
   const full = Math.round(Math.min(Math.max(share, 0), 1) * width);
   return '█'.repeat(full) + '░'.repeat(width - full);
 }
+
+/** Columns that every terminal has. */
+const COLUMNS = 80;
+
+/** Lines of at most 80 columns; what follows is indented by `indent` more than the first. */
+export function wrapped(text: string, indent = 2): string {
+  return text
+    .split('\n')
+    .map((line) => wrapLine(line, indent))
+    .join('\n');
+}
+
+function wrapLine(line: string, indent: number): string {
+  if (stringWidth(line) <= COLUMNS) return line;
+  const start = /^ */.exec(line)?.[0] ?? '';
+  const rest = ' '.repeat(start.length + indent);
+  const lines: string[] = [];
+  let current = start;
+  for (const word of line.slice(start.length).split(' ')) {
+    const next = current.trim() === '' ? `${current}${word}` : `${current} ${word}`;
+    if (stringWidth(next) <= COLUMNS || current.trim() === '') {
+      current = next;
+    } else {
+      lines.push(current);
+      current = `${rest}${word}`;
+    }
+  }
+  return [...lines, current].join('\n');
+}

@@ -152,20 +152,30 @@ async function openApi(port: number | undefined): Promise<ApiServer> {
 /** Where other commands, `report` for one, find the system that runs on this machine. */
 const RUNNING = join('.bonghwa', 'running.json');
 
+/** Somebody else's folder is no reason to end: other commands then need `--api`. */
+async function remember(url: string): Promise<void> {
+  try {
+    await mkdir('.bonghwa', { recursive: true });
+    await writeFile(RUNNING, JSON.stringify({ url }));
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    console.error(`bonghwa: ${why}. Other commands find this system with --api ${url}.`);
+  }
+}
+
 async function serve(
   { api, page }: Served,
   { played, narrator }: { readonly played: Played; readonly narrator: Narrator },
   signal: AbortSignal,
 ): Promise<void> {
-  await mkdir('.bonghwa', { recursive: true });
-  await writeFile(RUNNING, JSON.stringify({ url: api.url }));
+  await remember(api.url);
   console.log(`상황판(모의) Status page (simulation): ${page.url}/\n`);
   console.log(links(api.url, played));
   const { system, clock, inbox } = played;
   clock.setPace(1);
   const sources = await watchedSources({ system, clock, inbox, watcher: narrator });
   await goOn({ system, clock, sources }, signal);
-  await rm(RUNNING, { force: true });
+  await rm(RUNNING, { force: true }).catch(() => undefined);
 }
 
 function links(url: string, { system, folder }: Played): string {

@@ -1,8 +1,9 @@
+import { wrapped } from '#local/terminal';
 import type { Plan } from './make-plan.ts';
 
 /** For a person who decides whether to deploy. */
 export function printPlan(plan: Plan): string {
-  return [
+  const lines = [
     `Plan of stage ${plan.stage}`,
     ...coverageLines(plan),
     ...hostLines(plan),
@@ -12,7 +13,8 @@ export function printPlan(plan: Plan): string {
     ...concurrencyLines(plan),
     ...costLines(plan),
     ...(plan.warnings.length > 0 ? ['', ...plan.warnings.map((line) => `warning: ${line}`)] : []),
-  ].join('\n');
+  ];
+  return wrapped(lines.join('\n'));
 }
 
 function coverageLines({ services }: Plan): readonly string[] {
@@ -122,7 +124,7 @@ function costLines({ cost }: Plan): readonly string[] {
 }
 
 function costRow(item: string, ...[quantity, list, freeTier]: [string, string, string]): string {
-  return `  ${item.padEnd(50)} ${quantity.padStart(11)} ${list.padStart(7)} ${freeTier.padStart(10)}`;
+  return `  ${item.padEnd(46)} ${quantity.padStart(11)} ${list.padStart(7)} ${freeTier.padStart(10)}`;
 }
 
 function whole(quantity: number): string {

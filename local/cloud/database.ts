@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import { ClassicLevel } from 'classic-level';
 import dynalite from 'dynalite';
 import { defined } from '#core/defined';
@@ -21,6 +22,11 @@ export async function startDatabase(options: DatabaseOptions): Promise<Started> 
   const path = options.dataFolder ? await usableStore(options.dataFolder) : undefined;
   if (options.synced) syncWrites();
   const server = dynalite({ createTableMs: 0, ...defined({ path }) });
+  // dynalite throws what a request that breaks off says, outside of any call.
+  server.on('request', (request: IncomingMessage) => {
+    request.removeAllListeners('error');
+    request.on('error', () => undefined);
+  });
   const port = await listen(server);
   return { url: `http://127.0.0.1:${port}`, stop: () => close(server) };
 }

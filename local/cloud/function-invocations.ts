@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
 import type { Started } from '#local/cloud/database';
-import { close, listen } from '#local/cloud/loopback';
+import { answering, close, listen } from '#local/cloud/loopback';
 
 /** Invokes a function by its name; throws what the function throws. */
 export type Invoke = (name: string, event: unknown) => Promise<unknown>;
@@ -13,21 +13,23 @@ const PATH = /^\/2015-03-31\/functions\/([^/]+)\/invocations$/;
 
 /** The one call that the handlers make of Lambda, over the wire. */
 export async function startFunctionInvocations(invoke: Invoke): Promise<Started> {
-  const server = createServer(async (request, response) => {
-    const [, name] = PATH.exec(request.url ?? '') ?? [];
-    const payload = await text(request);
-    if (name === undefined || payload.length > MOST_BYTES) {
-      const type = name === undefined ? 'ResourceNotFoundException' : 'RequestTooLargeException';
-      response.writeHead(name === undefined ? 404 : 413, { 'x-amzn-errortype': type });
-      return void response.end(JSON.stringify({ Type: 'User', Message: type }));
-    }
-    const { answer, failed } = await outcome(invoke, decodeURIComponent(name), payload);
-    response.writeHead(200, {
-      'content-type': 'application/json',
-      ...(failed ? { 'x-amz-function-error': 'Unhandled' } : {}),
-    });
-    response.end(answer);
-  });
+  const server = createServer(
+    answering(async (request, response) => {
+      const [, name] = PATH.exec(request.url ?? '') ?? [];
+      const payload = await text(request);
+      if (name === undefined || payload.length > MOST_BYTES) {
+        const type = name === undefined ? 'ResourceNotFoundException' : 'RequestTooLargeException';
+        response.writeHead(name === undefined ? 404 : 413, { 'x-amzn-errortype': type });
+        return void response.end(JSON.stringify({ Type: 'User', Message: type }));
+      }
+      const { answer, failed } = await outcome(invoke, decodeURIComponent(name), payload);
+      response.writeHead(200, {
+        'content-type': 'application/json',
+        ...(failed ? { 'x-amz-function-error': 'Unhandled' } : {}),
+      });
+      response.end(answer);
+    }),
+  );
   const port = await listen(server);
   return { url: `http://127.0.0.1:${port}`, stop: () => close(server) };
 }

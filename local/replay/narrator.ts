@@ -1,3 +1,4 @@
+import { styleText } from 'node:util';
 import type { BoardGroup } from '#core/history/board';
 import { wordsOf } from '#core/notice/texts/languages';
 import type { ShownState } from '#core/outage/shown-state';
@@ -7,7 +8,7 @@ import type { Instant } from '#core/time/time';
 import type { Catalogue } from '#core/watch/catalogue';
 import type { Delivered } from '#local/replay/inbox';
 import type { ReplayWatcher } from '#local/replay/replay';
-import { bar } from '#local/terminal';
+import { bar, wrapped } from '#local/terminal';
 
 const SIGNS: Readonly<Record<ShownState, string>> = {
   up: '●',
@@ -18,6 +19,18 @@ const SIGNS: Readonly<Record<ShownState, string>> = {
   maintenance: '#',
   unknown: '-',
 };
+
+/** By what a line begins with; the rest is plain. */
+const COLOURS = [
+  ['✉ SMS', 'magenta'],
+  [SIGNS.up, 'green'],
+  [SIGNS.suspect, 'yellow'],
+  [SIGNS.down, 'red'],
+  [SIGNS.recovering, 'cyan'],
+] as const;
+
+/** Of what does not fit on a line: below its text. */
+const INDENT = '00:00:00 KST  '.length;
 
 export interface NarratorOptions {
   readonly catalogue: Catalogue;
@@ -64,13 +77,19 @@ export class Narrator implements ReplayWatcher {
   /** A line of its own, above the bar. */
   say(at: Instant, text: string): void {
     this.#clear();
-    this.#stream.write(`${kstSecond(at)} KST  ${text}\n`);
+    this.#stream.write(`${this.#coloured(wrapped(`${kstSecond(at)} KST  ${text}`, INDENT))}\n`);
     this.#draw();
   }
 
   end(): void {
     this.#clear();
     this.#bar = '';
+  }
+
+  /** Only on a terminal, and not where NO_COLOR is set. */
+  #coloured(line: string): string {
+    const [, colour] = COLOURS.find(([sign]) => line.slice(INDENT).startsWith(sign)) ?? [];
+    return colour === undefined ? line : styleText(colour, line, { stream: this.#stream });
   }
 
   #nameOf(id: string): string {

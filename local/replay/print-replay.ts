@@ -30,10 +30,7 @@ export function printTable({ summary, catalogue, counts }: Printable): string {
       availability === null ? '-' : `${(availability * 100).toFixed(2)} %`,
     ];
   });
-  return table([
-    ['서비스', '시작 (KST)', '복구 (KST)', '지속 시간', '횟수', '가용률'],
-    ...rows,
-  ]);
+  return table([['서비스', '시작 (KST)', '복구 (KST)', '지속 시간', '횟수', '가용률'], ...rows]);
 }
 
 function between(span: readonly [string | null, string] | undefined): string {

@@ -1,9 +1,10 @@
 import { SMS_UNITS, smsUnits } from '#core/notice/sms';
+import { wordsOf } from '#core/notice/texts/languages';
 import type { IsoBetween, Summary } from '#core/scenario/summary';
 import { formatDuration } from '#core/time/duration';
 import { kstDate, kstSecond } from '#core/time/kst';
 import type { Catalogue } from '#core/watch/catalogue';
-import { table } from '#local/terminal';
+import { table, wrapped } from '#local/terminal';
 
 export interface Printable {
   readonly summary: Summary;
@@ -20,7 +21,7 @@ export function printSummary(printable: Printable): string {
     '',
     serviceTable(printable),
     '',
-    summary.outages.length === 0 ? '장애 없음' : outageTable(printable),
+    summary.outages.length === 0 ? '장애 없음' : outageLines(printable),
     '',
     ...smsLines(printable),
     `이메일 ${summary.notices.length}건 (그중 확인 필요 ${attention}건)`,
@@ -37,22 +38,26 @@ function serviceTable({ summary, catalogue }: Printable): string {
   return table([['서비스', '장애 시간', '알 수 없는 시간', '가용률'], ...rows]);
 }
 
-function outageTable({ summary, catalogue }: Printable): string {
-  const rows = summary.outages.map((outage) => [
-    outage.id,
-    outage.services.map((id) => nameOf(id, catalogue)).join(', '),
-    `${outage.cause.layer}/${outage.cause.kind}`,
-    between(outage.startedBetween),
-    outage.endedBetween ? between(outage.endedBetween) : '진행 중',
-  ]);
-  return table([['장애', '서비스', '원인', '시작 (KST)', '복구 (KST)'], ...rows]);
+/** Names of many services fit no column. */
+function outageLines({ summary, catalogue }: Printable): string {
+  const words = wordsOf('ko');
+  const blocks = summary.outages.map(({ id, services, cause, startedBetween, endedBetween }) =>
+    [
+      `장애 ${id}`,
+      `  서비스  ${services.map((one) => nameOf(one, catalogue)).join(', ')}`,
+      `  원인    [${words.layers[cause.layer]}] ${words.kinds[cause.kind]}`,
+      `  시작    ${between(startedBetween)} (KST)`,
+      `  복구    ${endedBetween ? `${between(endedBetween)} (KST)` : '진행 중'}`,
+    ].join('\n'),
+  );
+  return wrapped(blocks.join('\n\n'), 8);
 }
 
 function smsLines({ summary, displayName }: Printable): readonly string[] {
   const lines = summary.notices.flatMap(({ at, sms, to }) => {
     if (!sms) return [];
     const who = to?.whole === false ? '  → 해당 서비스 구독자만' : '';
-    return [`${moment(at)}  ${sms}  (${smsUnits(sms, displayName)}/${SMS_UNITS})${who}`];
+    return [`${moment(at)}  (${smsUnits(sms, displayName)}/${SMS_UNITS}자)${who}\n  ${sms}`];
   });
   return lines.length === 0 ? ['SMS 없음', ''] : ['SMS (KST)', ...lines, ''];
 }
