@@ -49,11 +49,11 @@ describe('bonghwa check with a permission and no secret', () => {
       requests: {},
       evidence: [],
     });
-    expect(answer.fault.message).toMatch(/eps is unset .* npx bonghwa secret set eps$/);
+    expect(answer.fault.message).toMatch(/eps is unset .* bonghwa secret set eps$/);
   });
 
   it('tells a person the same', async () => {
     expect(await checkCommand.run(['eps'])).toBe(EXIT.fault);
-    expect(printed.join('\n')).toContain('npx bonghwa secret set eps');
+    expect(printed.join('\n')).toContain('bonghwa secret set eps');
   });
 });

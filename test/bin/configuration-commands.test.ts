@@ -44,7 +44,7 @@ describe('bonghwa plan', () => {
     await planCommand.run([]);
     const text = printed.join('\n');
     expect(text).toMatch(/total\s+\d+\.\d\d\s+\d+\.\d\d/);
-    expect(text).toMatch(
+    expect(text.replace(/\s+/g, ' ')).toMatch(
       /browser .* processor time measured .* waiting for real portals is assumed/,
     );
     expect(text).toContain('not seen: what lies behind the login');

@@ -41,8 +41,8 @@ describe('bonghwa simulate', () => {
   it('prints tables and every SMS with its length for a person', async () => {
     const { out } = await simulate('2024-07-18');
     expect(out).toMatch(/고용24 .* %/);
-    expect(out).toMatch(/moel-20240718-0915 .*data\/timeout/);
-    expect(out).toMatch(/\[장애\] 고용24 외 5곳 응답없음 09:15~ .*\(\d\d\/70\)/);
+    expect(out).toMatch(/장애 moel-20240718-0915\n[\s\S]*원인 +\[데이터 조회\]/);
+    expect(out).toMatch(/\(\d\d\/70자\)\n {2}\[장애\] 고용24 외 5곳 응답없음 09:15~/);
     expect(out).toMatch(/\[복구\] 고용24 외 5곳 11:5\d 정상화\(장애 2시간4\d분\)/);
   });
 
