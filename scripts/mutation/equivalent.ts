@@ -13,4 +13,22 @@ export const EQUIVALENT: readonly Equivalent[] = [
     replacement: 'ms >= 1',
     reason: 'The logarithm of 1 is 0, so 1 ms falls in bucket 0 on both ways.',
   },
+  {
+    file: 'src/core/notice/ledger.ts',
+    code: 'a.channel < b.channel',
+    replacement: 'a.channel <= b.channel',
+    reason: 'A notice has one row on each channel, so no two of its rows are equal.',
+  },
+  {
+    file: 'src/core/detection/tell.ts',
+    code: "type === 'closed'",
+    replacement: 'false',
+    reason: 'An outage whose end was told gets a new list when it reopens, and needs none before.',
+  },
+  {
+    file: 'src/core/detection/attention.ts',
+    code: 'days < (held.certificates[host] ?? days)',
+    replacement: 'days <= (held.certificates[host] ?? days)',
+    reason: 'The same number of days is written over itself.',
+  },
 ];

@@ -195,7 +195,7 @@ function openWhatLasts(draft: GroupDraft, check: Check): void {
 
 /** Start of the last good run before a failure, which may have come in late. */
 function goodBefore({ lastGood, samples }: CheckState, failure: Failure): Instant | null {
-  if (lastGood === null || lastGood < failure.to) return lastGood;
+  if ((lastGood ?? 0) < failure.to) return lastGood;
   const good = samples.findLast(
     ({ from, mark }) => from < failure.from && (mark === 'passed' || mark === 'degraded'),
   );

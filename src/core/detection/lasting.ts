@@ -189,7 +189,7 @@ export function needsBrowser(draft: GroupDraft, check: Check): boolean {
   if (failures.at(-1)?.kind !== 'blank') return false;
   const journeys = journeysBeside(draft, check);
   const silent = journeys.every(({ state }) => state === 'unknown');
-  return journeys.length > 0 && !silent && journeys.every((state) => streakOf(state).length === 0);
+  return !silent && journeys.every((state) => streakOf(state).length === 0);
 }
 
 /** A browser has passed since the probe last did, or since its service was last seen down. */

@@ -103,6 +103,11 @@ describe('a clock that was hours ahead and is put right', () => {
       .at(60);
     expect(watch.check(PROBE).samples).toHaveLength(1);
     expect(watch.check(PROBE)).toMatchObject({ lastGood: BACK, usableAt: BACK });
+    const edge = new Watch()
+      .at(60, { [PROBE]: PASSES })
+      .at(3_600, { [PROBE]: PASSES })
+      .at(60);
+    expect(edge.check(PROBE).samples).toHaveLength(1);
   });
 
   it('tells of a matter again after a day at the latest', () => {

@@ -89,6 +89,14 @@ describe('a failure that comes in after a later run', () => {
     expect(watch.outage.endedBetween).toEqual({ after: at(109), by: at(120) });
   });
 
+  it('that began with the first pass breaks it', () => {
+    const watch = new Watch().at(0, run(PASSES)).at(60, run(HANGS)).at(65, run(HANGS));
+    watch.at(120, run(PASSES));
+    const same = { ...watch.result(PROBE, at(120), HANGS), run: 'other' };
+    watch.fold(at(121), [same]).at(180, run(PASSES)).at(240, run(PASSES));
+    expect(watch.outage.state).toBe('open');
+  });
+
   it('that began after the first pass breaks it', () => {
     const watch = new Watch().at(0, run(PASSES)).at(60, run(HANGS)).at(65, run(HANGS));
     watch.at(120, run(PASSES)).at(150, run(PASSES));

@@ -173,3 +173,27 @@ describe('a recovery', () => {
     expect(spans).toEqual([120, 480, 900, 900, 900, 900]);
   });
 });
+
+describe('a journey of a service that recovers', () => {
+  const asked = (seen: Partial<Result>) => {
+    const both = { [PROBE]: seen, [LOGIN]: seen };
+    const watch = down(both, quick());
+    const before = watch.requests().length;
+    watch.at(300, { [PROBE]: PASSES, [LOGIN]: PASSES }).at(330, { [LOGIN]: PASSES });
+    watch.at(345, { [PROBE]: PASSES }).at(360, { [LOGIN]: PASSES });
+    return new Set(
+      watch
+        .requests()
+        .slice(before)
+        .map(({ check }) => check),
+    );
+  };
+
+  it('is asked for no further passes where probes see the end as well', () => {
+    expect(asked(HANGS)).toEqual(new Set([PROBE]));
+  });
+
+  it('is asked for them where a probe cannot tell an empty page', () => {
+    expect(asked({ ...HANGS, kind: 'blank', layer: 'static' })).toContain(LOGIN);
+  });
+});

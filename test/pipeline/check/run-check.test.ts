@@ -203,9 +203,15 @@ describe('a run', () => {
 
   it('is not given back when no evaluation can be asked for: a minute later one is', async () => {
     const evaluations = { send: () => Promise.reject(new Error('queue away')) };
-    const given = ports(timedOut, { evaluations });
+    const logged: string[] = [];
+    const log = { info: () => {}, warn: () => {}, error: (text: string) => void logged.push(text) };
+    const given = ports(timedOut, { evaluations, log });
     expect(await runCheck(aRequest(), given)).toMatchObject({ result: 'failed' });
     expect(given.seen.results).toHaveLength(1);
+    expect(logged).toEqual(['evaluation not asked for']);
+    logged.length = 0;
+    await runCheck(aRequest(), ports(timedOut, { log }));
+    expect(logged).toEqual([]);
   });
 
   it('that broke down by itself does not keep the watchdog quiet', async () => {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Effect } from '#core/detection/effects';
+import { emptyGroupState } from '#core/detection/group-state';
 import { DAY, HOUR, MINUTE, SECOND } from '#core/time/time';
-import { MOST_AT_ONCE } from '#pipeline/evaluate/apply-effects';
+import { applyEffects, MOST_AT_ONCE } from '#pipeline/evaluate/apply-effects';
 import { NINE_FIFTEEN } from '../../support/builders.ts';
 import {
   aboutToAnnounce,
@@ -46,6 +48,32 @@ describe('what fails', () => {
     await bench.evaluate();
     expect(bench.asked).toEqual([]);
     expect((await stateOf(bench)).outbox).toEqual([]);
+  });
+});
+
+describe('a month', () => {
+  const JULY = Date.parse('2024-07-01T00:00:00+09:00');
+  const AUGUST = Date.parse('2024-08-01T00:00:00+09:00');
+  const about = { type: 'merge', check: 'work24/probe', service: 'work24' } as const;
+  const isWritten = async (day: number, check: string = about.check) => {
+    const bench = new EvaluationBench();
+    const { rollups } = bench.ports;
+    bench.replace('rollups', {
+      put: (rollup) =>
+        rollup.period === 'day' ? Promise.reject(new Error('throttled')) : rollups.put(rollup),
+    });
+    const outbox: Effect[] = [
+      { ...about, check, period: 'day', from: day, to: day + DAY },
+      { ...about, period: 'month', from: JULY, to: AUGUST },
+    ];
+    const state = { ...emptyGroupState('moel', NINE_FIFTEEN), outbox };
+    return [...(await applyEffects(state, bench.ports))].some((key) => key.includes('month'));
+  };
+
+  it('waits for its own days, not for those after it, nor for those of another check', async () => {
+    expect(await isWritten(AUGUST - DAY)).toBe(false);
+    expect(await isWritten(AUGUST)).toBe(true);
+    expect(await isWritten(AUGUST - DAY, 'eps/probe')).toBe(true);
   });
 });
 

@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { CountsAs, Sample } from '#core/detection/group-state';
+import { isUsable, lastUsable, withSample } from '#core/detection/sample';
+
+const MARKS: readonly CountsAs[] = [
+  'passed',
+  'degraded',
+  'failed',
+  'inconclusive',
+  'excused',
+  'doubted',
+];
+
+const marked = fc.record({
+  from: fc.integer({ min: 0, max: 100 }),
+  mark: fc.constantFrom(...MARKS),
+});
+const history = fc.record({
+  samples: fc
+    .uniqueArray(marked, { minLength: 1, maxLength: 20, selector: ({ from }) => from })
+    .map((all) =>
+      all.map(({ from, mark }): Sample => {
+        return { run: `run ${from}`, scheduledAt: from, from, to: from + 1, mark };
+      }),
+    ),
+  foldedBefore: fc.integer({ min: 0, max: 101 }),
+  keep: fc.integer({ min: 0, max: 6 }),
+});
+
+const inOrder = (samples: readonly Sample[]) => samples.toSorted((a, b) => a.from - b.from);
+
+describe('the samples of a check', () => {
+  it('stand in order of their start, and lose those that are neither read again nor counted', () => {
+    fc.assert(
+      fc.property(history, ({ samples, foldedBefore, keep }) => {
+        const [fresh, ...others] = samples;
+        if (!fresh) return;
+        const all = inOrder(samples);
+        const counted = new Set(all.filter(isUsable).slice(keep === 0 ? all.length : -keep));
+        const needed = all.filter((one) => one.scheduledAt >= foldedBefore || counted.has(one));
+        expect(withSample(inOrder(others), fresh, { foldedBefore, keep })).toEqual(needed);
+      }),
+    );
+  });
+
+  it('that count last are the newest usable ones from a moment on', () => {
+    fc.assert(
+      fc.property(history, fc.integer({ min: 0, max: 101 }), ({ samples, keep }, countFrom) => {
+        const usable = inOrder(samples).filter((one) => isUsable(one) && one.from >= countFrom);
+        const newest = usable.toReversed().slice(0, keep);
+        expect(lastUsable(inOrder(samples), countFrom, keep)).toEqual(newest);
+      }),
+    );
+  });
+});
