@@ -13,6 +13,11 @@ const at = (seconds: number) => NINE_FIFTEEN + seconds * SECOND;
 /** work24 is down since 60 s, confirmed at 65 s. */
 const down = () => new Watch().at(0, run(PASSES)).at(60, run(HANGS)).at(65, run(HANGS));
 
+const toldIn = (watch: Watch) =>
+  watch.notices().map(({ type, at: when, services }) => {
+    return [type, (when - NINE_FIFTEEN) / SECOND, services.join(' ')];
+  });
+
 describe('one failure of a sibling', () => {
   const failing = (watch: Watch, seen: Partial<Result> = HANGS) =>
     watch
@@ -126,19 +131,17 @@ describe('a silence that is to come', () => {
   });
 });
 
-describe('an update', () => {
+describe('the begin of a service that joins', () => {
   it('does not put off the reminder', () => {
     const watch = down()
       .at(95)
       .at(120, { [EPS]: HANGS })
       .at(125, { [EPS]: HANGS });
     watch.every(60, [425, 1_925], { ...run(HANGS), [EPS]: HANGS });
-    expect(
-      watch.notices().map(({ type, at: when }) => [type, (when - NINE_FIFTEEN) / SECOND]),
-    ).toEqual([
-      ['opened', 95],
-      ['updated', 425],
-      ['reminder', 1_925],
+    expect(toldIn(watch)).toEqual([
+      ['opened', 95, 'work24'],
+      ['opened', 125, 'eps'],
+      ['reminder', 1_925, 'work24 eps'],
     ]);
   });
 });
@@ -173,13 +176,17 @@ describe('an outage that ends while it forms', () => {
 });
 
 describe('a service that joins as another leaves', () => {
-  it('is told as a change, though the outage is as large as before', () => {
-    const three = (seen: Partial<Result>) => ({ ...run(seen), 'hrd-net/probe': seen });
-    const watch = new Watch().at(0, { ...three(PASSES), [EPS]: PASSES });
-    watch.at(60, three(HANGS)).at(65, three(HANGS)).at(95);
+  it('is told, and so is the end of the other, though the outage is as large as before', () => {
+    const two = (seen: Partial<Result>) => ({ ...run(seen), 'hrd-net/probe': seen });
+    const watch = new Watch().at(0, { ...two(PASSES), [EPS]: PASSES });
+    watch.at(60, two(HANGS)).at(65, two(HANGS)).at(95);
     watch.at(100, { [EPS]: HANGS }).every(30, [130, 280], { 'hrd-net/probe': PASSES });
     watch.every(30, [310, 640], { ...run(HANGS), [EPS]: HANGS });
-    expect(watch.notices('updated').map(({ services }) => services)).toEqual([['work24', 'eps']]);
+    expect(toldIn(watch)).toEqual([
+      ['opened', 95, 'work24 hrd-net'],
+      ['opened', 100, 'eps'],
+      ['closed', 250, 'hrd-net'],
+    ]);
   });
 });
 
