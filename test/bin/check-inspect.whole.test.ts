@@ -139,8 +139,8 @@ describe('bonghwa inspect', () => {
     const withControl = (name: string, baseUrl: string) => {
       const at = join(folder, name);
       mkdirSync(at);
-      const control = { baseUrl, pages: { main: '/healthy' }, markers: { main: '환영합니다' } };
-      const source = `export default ${JSON.stringify({ control })};`;
+      const controls = [{ url: `${baseUrl}/healthy`, marker: '환영합니다' }];
+      const source = `export default ${JSON.stringify({ controls })};`;
       writeFileSync(join(at, 'bonghwa.config.ts'), source);
       process.chdir(at);
     };
