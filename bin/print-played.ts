@@ -4,11 +4,12 @@ import type { Played } from '#local/replay/session';
 
 /** What a person reads when a replay is over. */
 export async function printPlayed(played: Played): Promise<void> {
-  const { summary, messages, system } = played;
+  const { summary, messages, posts, system } = played;
   const { catalogue, texts } = system.configuration;
   const printable = {
     summary,
     messages,
+    posts,
     catalogue,
     displayName: texts.displayName,
     counts: await countResults(played.system, played.scenario),

@@ -3,6 +3,7 @@ import { eachRecord } from '#lambda/batch';
 import { parseEvaluationRequest } from '#lambda/messages';
 import { evaluatorPorts } from '#lambda/wiring/evaluator';
 import { evaluatePersistently } from '#pipeline/evaluate/evaluate-persistently';
+import { proveLedger } from '#pipeline/prove/prove-ledger';
 
 /** Evaluation requests in, state, outages and notices out: one evaluation per group and batch. */
 export async function handler(event: SQSEvent): Promise<SQSBatchResponse> {
@@ -10,10 +11,11 @@ export async function handler(event: SQSEvent): Promise<SQSBatchResponse> {
   const evaluations = new Map<string, Promise<unknown>>();
   return eachRecord(event, ports, {
     parse: parseEvaluationRequest,
-    handle: (request) => {
+    handle: async (request) => {
       const running = evaluations.get(request.group) ?? evaluatePersistently(request, ports);
       evaluations.set(request.group, running);
-      return running;
+      await running;
+      if (request.reason === 'end-to-end') await proveLedger(request, ports);
     },
   });
 }

@@ -22,7 +22,7 @@ const evaluationRequest = z.object({
   v: z.literal(1),
   group: z.string().min(1),
   at: z.number().int(),
-  reason: z.enum(['tick', 'result', 'command']),
+  reason: z.enum(['tick', 'result', 'command', 'end-to-end']),
 }) satisfies z.ZodType<EvaluationRequest>;
 
 const tickEvent = z.object({

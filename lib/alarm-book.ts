@@ -14,6 +14,10 @@ export const ALARMS = {
   ResultsMissing: { severity: 'warning', says: 'A service has had no result for twice its pace' },
   NoticesUnsent: { severity: 'critical', says: 'Notices have waited five minutes to be sent' },
   NoticeFellBack: { severity: 'warning', says: 'A notice had to take the fallback topic' },
+  EndToEndSlow: {
+    severity: 'warning',
+    says: 'The daily check took over two minutes to reach the ledger',
+  },
   DeadLetters: { severity: 'warning', says: 'Messages have been given up' },
   BrowserTimeouts: { severity: 'warning', says: 'Journeys are cut off by the time limit' },
   ApiErrors: { severity: 'warning', says: 'The history API answers with server errors' },

@@ -2,7 +2,9 @@ import { Stack } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import { ENVIRONMENT } from '#contract/environment';
 import { concurrencyOf } from '#core/plan/concurrency';
+import type { ChatChannels } from '#lib/chat';
 import type { DeployContext } from '#lib/context';
+import type { NoticeBus } from '#lib/event-bus';
 import { Home } from '#lib/home';
 import { NodeFunction } from '#lib/node-function';
 import type { Page } from '#lib/page';
@@ -13,6 +15,8 @@ export interface EvaluatorProps {
   readonly context: DeployContext;
   readonly checks: CheckQueues;
   readonly evaluations: EvaluationsQueue;
+  /** Where notices go besides the topics of the alert stack. */
+  readonly notices: { readonly bus: NoticeBus; readonly chat: ChatChannels };
   /** Of the history API; goes into emails. */
   readonly apiUrl: string;
   /** The public page, where there is one. */
@@ -25,7 +29,8 @@ export class Evaluator extends Construct {
 
   constructor(scope: Construct, id: string, props: EvaluatorProps) {
     super(scope, id);
-    const { context, checks, evaluations, apiUrl, page } = props;
+    const { context, checks, evaluations, notices, apiUrl, page } = props;
+    const { bus, chat } = notices;
     const home = new Home(Stack.of(this), context.deployment);
     const [topic, fallback] = home.topics;
     this.lambda = new NodeFunction(this, 'Evaluator', {
@@ -42,6 +47,8 @@ export class Evaluator extends Construct {
         [ENVIRONMENT.probesQueue]: checks.probes.queueUrl,
         [ENVIRONMENT.topic]: topic,
         [ENVIRONMENT.fallbackTopic]: fallback,
+        [ENVIRONMENT.eventBus]: bus.bus.eventBusName,
+        ...(chat.topics.length > 0 ? { [ENVIRONMENT.chatTopics]: home.chatTopics } : {}),
         [ENVIRONMENT.apiUrl]: apiUrl,
         ...(page
           ? { [ENVIRONMENT.pageTopic]: page.changes.topicArn, [ENVIRONMENT.pageUrl]: page.url }
@@ -55,6 +62,8 @@ export class Evaluator extends Construct {
       context.configuration.vantages.flatMap((region) => home.checkQueues(region)),
     );
     if (page) this.lambda.allow(['sns:Publish'], [page.changes.topicArn]);
+    this.lambda.allow(['events:PutEvents'], [bus.bus.eventBusArn]);
+    for (const { topicArn } of chat.topics) this.lambda.allow(['sns:Publish'], [topicArn]);
     this.lambda.allow(['sns:Publish'], [topic, fallback]);
     consume(this.lambda, {
       queue: evaluations.queue,

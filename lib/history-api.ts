@@ -1,13 +1,17 @@
 import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
+  ApiMapping,
   type CfnStage,
+  DomainName,
   HttpApi,
   HttpMethod,
   HttpNoneAuthorizer,
   LogGroupLogDestination,
+  SecurityPolicy,
 } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import type { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
@@ -41,6 +45,8 @@ const OPEN_PATHS = {
 export class HistoryApi extends Construct {
   readonly lambda: NodeFunction;
   readonly api: HttpApi;
+  /** Where a domain of one's own has to point to; absent without one. */
+  readonly domain: string | undefined;
   /** Sum over five minutes. */
   readonly serverErrors: Metric;
 
@@ -72,14 +78,16 @@ export class HistoryApi extends Construct {
       [home.secret(apiTokensSecret, deployment.homeRegion)],
     );
     this.#acknowledgeEvidence(home);
-    this.api = this.#http(context);
+    const domain = this.#domain(context);
+    this.domain = domain?.regionalDomainName;
+    this.api = this.#http(context, domain);
     this.serverErrors = this.api.metricServerError({
       statistic: 'Sum',
       period: Duration.minutes(5),
     });
   }
 
-  #http({ deployment, configuration }: DeployContext): HttpApi {
+  #http({ deployment, configuration }: DeployContext, domain: DomainName | undefined): HttpApi {
     const name = resourceNames(deployment.stage).function('history-api');
     const integration = new HttpLambdaIntegration('Handler', this.lambda.function);
     const api = new HttpApi(this, 'Http', {
@@ -127,12 +135,23 @@ export class HistoryApi extends Construct {
     const resource = stage.node.defaultChild as CfnStage;
     resource.routeSettings = Object.fromEntries(open.map((key) => [key, settings]));
     resource.node.addDependency(api);
+    if (domain) new ApiMapping(this, 'Mapping', { api, domainName: domain, stage });
     acknowledge(
       api,
       'AwsSolutions-APIG4',
       'Status, badges and feed are public on purpose; the handler checks bearer tokens elsewhere.',
     );
     return api;
+  }
+
+  #domain({ configuration, deployment }: DeployContext): DomainName | undefined {
+    const { api: certificateArn } = deployment.certificates;
+    if (certificateArn === undefined) return undefined;
+    return new DomainName(this, 'Domain', {
+      domainName: new URL(configuration.api.url).hostname,
+      certificate: Certificate.fromCertificateArn(this, 'Certificate', certificateArn),
+      securityPolicy: SecurityPolicy.TLS_1_2,
+    });
   }
 
   /** Keys of the routes that are open to everybody. */

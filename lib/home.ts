@@ -62,6 +62,11 @@ export class Home {
     ];
   }
 
+  /** ARN of the topics for chat, without `-` and an id. */
+  get chatTopics(): string {
+    return this.#arn('sns', this.#names.chatTopics);
+  }
+
   /** Secrets get six random characters after their name. */
   secret(name: string, region: string): string {
     return `${this.#arn('secretsmanager', `secret:${name}`, region)}-??????`;

@@ -1,13 +1,16 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import type { Construct } from 'constructs';
 import { resourceNames } from '#contract/names';
 import { defined } from '#core/defined';
 import { relayAlarms } from '#lib/alarm-relay';
 import { Browser } from '#lib/browser';
+import { ChatChannels } from '#lib/chat';
 import type { DeployContext } from '#lib/context';
 import { Dashboard } from '#lib/dashboard';
 import { Dispatcher } from '#lib/dispatcher';
 import { Evaluator } from '#lib/evaluator';
+import { NoticeBus } from '#lib/event-bus';
 import { FixedEgress, ZONES } from '#lib/fixed-egress';
 import { HistoryApi } from '#lib/history-api';
 import { Page } from '#lib/page';
@@ -54,10 +57,13 @@ export class MonitoringStack extends Stack {
     const page = context.configuration.page ? new Page(this, 'Page', { context }) : undefined;
     const pageUrl = page?.url;
     const historyApi = new HistoryApi(this, 'HistoryApi', { context, evaluations, pageUrl });
+    const bus = new NoticeBus(this, 'Notices', context);
+    const chat = new ChatChannels(this, 'Chat', context);
     const evaluator = new Evaluator(this, 'Evaluator', {
       context,
       checks,
       evaluations,
+      notices: { bus, chat },
       apiUrl: historyApi.api.apiEndpoint,
       ...defined({ page }),
     });
@@ -71,25 +77,35 @@ export class MonitoringStack extends Stack {
       prober: prober.lambda,
       browser: browser.lambda,
       evaluator: evaluator.lambda,
-      deadLetters: [...checks.deadLetters, evaluations.deadLetters, dispatcher.deadLetters],
+      deadLetters: [
+        ...checks.deadLetters,
+        evaluations.deadLetters,
+        dispatcher.deadLetters,
+        ...bus.deadLetters,
+      ],
       apiServerErrors: historyApi.serverErrors,
     });
+    const parts = [dispatcher, runner, browser, prober, evaluator, historyApi];
     new Dashboard(this, 'Dashboard', {
       context,
       alarms: watchdog.alarms,
-      functions: [
-        dispatcher,
-        runner,
-        browser,
-        prober,
-        evaluator,
-        historyApi,
-        ...(page ? [page] : []),
-      ].map(({ lambda }) => lambda),
+      functions: [...parts, ...(page ? [page] : [])].map(({ lambda }) => lambda),
     });
     new Spending(this, 'Spending', { context, topic });
     relayAlarms(this, context);
-    new CfnOutput(this, 'ApiUrl', { value: historyApi.api.apiEndpoint });
-    if (page) new CfnOutput(this, 'PageUrl', { value: page.url });
+    this.#tell(deployment.stage, {
+      ApiUrl: historyApi.api.apiEndpoint,
+      EventBus: bus.bus.eventBusArn,
+      ...defined({ PageUrl: pageUrl, ApiTarget: historyApi.domain, PageTarget: page?.domain }),
+    });
+  }
+
+  /** What others need, as outputs and as parameters that other stacks can read. */
+  #tell(stage: string, outputs: Readonly<Record<string, string>>): void {
+    for (const [name, value] of Object.entries(outputs)) {
+      new CfnOutput(this, name, { value });
+      const parameterName = `/bonghwa/${stage}/${name}`;
+      new StringParameter(this, `Parameter${name}`, { parameterName, stringValue: value });
+    }
   }
 }

@@ -1,4 +1,5 @@
 import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import {
   AccessLevel,
   CachePolicy,
@@ -45,6 +46,8 @@ export class Page extends Construct {
   readonly lambda: NodeFunction;
   /** A message on this topic makes the writer run at once. */
   readonly changes: Topic;
+  /** Where a domain of one's own has to point to; absent without one. */
+  readonly domain: string | undefined;
   /** Of the CDN, without a slash at its end. */
   readonly url: string;
 
@@ -53,7 +56,9 @@ export class Page extends Construct {
     const { deployment, configuration } = context;
     const { homeRegion, stage } = deployment;
     const bucket = this.#bucket(context);
-    this.url = `https://${this.#distribution(bucket).domainName}`;
+    const { domainName } = this.#distribution(bucket, context);
+    this.url = `https://${domainName}`;
+    this.domain = deployment.certificates.page && domainName;
     this.changes = new Topic(this, 'Changes', {
       topicName: resourceNames(stage).pageTopic,
       enforceSSL: true,
@@ -111,13 +116,20 @@ export class Page extends Construct {
     return bucket;
   }
 
-  #distribution(bucket: Bucket): Distribution {
+  #distribution(bucket: Bucket, { configuration, deployment }: DeployContext): Distribution {
+    const { page: certificateArn } = deployment.certificates;
     // The class and its own interface differ under exactOptionalPropertyTypes.
     const distribution = new Distribution(this, 'Cdn', {
       comment: 'Bonghwa public page',
       defaultRootObject: 'index.html',
       httpVersion: HttpVersion.HTTP2_AND_3,
       priceClass: PriceClass.PRICE_CLASS_200,
+      ...(certificateArn && configuration.page
+        ? {
+            domainNames: [new URL(configuration.page.url).hostname],
+            certificate: Certificate.fromCertificateArn(this, 'Certificate', certificateArn),
+          }
+        : {}),
       defaultBehavior: {
         origin: S3BucketOrigin.withOriginAccessControl(bucket as IBucket, {
           originAccessLevels: [AccessLevel.READ],

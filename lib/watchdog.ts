@@ -55,6 +55,11 @@ export class Watchdog extends Construct {
     this.#notices();
     watchCheckers(this.#alarms, props);
     this.#alarms.add('ApiErrors', { metric: props.apiServerErrors, threshold: 5, periods: 2 });
+    this.#alarms.add('EndToEndSlow', {
+      metric: this.#alarms.ours(METRICS.timeToLedger, {}, FIVE_MINUTES, 'Maximum'),
+      threshold: 120,
+      periods: 1,
+    });
     if (props.context.configuration.page) this.#pageStale();
     this.#table();
     if (context.deployment.alertRegion === context.deployment.homeRegion) {

@@ -6,12 +6,16 @@ import { loadConfiguration } from '#local/configuration';
 import { catalogue } from '#portals/catalogues';
 import { type CliCommand, EXIT, type ExitCode } from '../command.ts';
 import { configurationOptions, loadOptions } from '../configuration-options.ts';
+import { checkEndToEnd } from '../deployed/end-to-end.ts';
 
-const help = `npx bonghwa doctor [--stage S] [--configuration FILE] [--json]
+const help = `npx bonghwa doctor [--end-to-end] [--stage S] [--configuration FILE] [--json]
 
 Is this configuration ready to deploy and to reach people? With AWS credentials it looks into the
 account: unconfirmed subscriptions, SMS sandbox and spending, unset secrets, the clock. Without, it
 says what it could not look at.
+
+  --end-to-end          after a deployment: one run of the control and one evaluation through the whole
+                        deployed path, hop by hop; its notice is written and withheld, nothing is sent
 
   --stage S             dev, prod … (default: BONGHWA_STAGE, else dev)
   --configuration FILE  default: bonghwa.config.ts
@@ -29,12 +33,21 @@ const MARK: Readonly<Record<FindingState, string>> = {
 async function run(args: readonly string[]): Promise<ExitCode> {
   const { values } = parseArgs({
     args: [...args],
-    options: { ...configurationOptions, json: { type: 'boolean', default: false } },
+    options: {
+      ...configurationOptions,
+      json: { type: 'boolean', default: false },
+      'end-to-end': { type: 'boolean', default: false },
+    },
   });
-  const { configuration, deployment, warnings } = await loadConfiguration(loadOptions(values));
+  const loaded = await loadConfiguration(loadOptions(values));
+  if (values['end-to-end']) return checkEndToEnd(loaded, values.json);
+  const { configuration, deployment, warnings } = loaded;
   const { stage, homeRegion, alertRegion } = deployment;
-  const { loginSecret, apiTokensSecret } = resourceNames(stage);
-  const secrets = configuration.permissions.map(({ service }) => loginSecret(service));
+  const { loginSecret, apiTokensSecret, webhookSecret } = resourceNames(stage);
+  const secrets = [
+    ...configuration.permissions.map(({ service }) => loginSecret(service)),
+    ...configuration.webhooks.map(({ secret }) => webhookSecret(secret)),
+  ];
   const account = await accountFacts({
     stage,
     homeRegion,

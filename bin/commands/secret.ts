@@ -1,23 +1,30 @@
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
-import { PutSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { z } from 'zod';
 import type { LoadedConfiguration } from '#adapters/configuration/load';
 import { resourceNames } from '#contract/names';
-import { InvalidInputError, MonitorFaultError, UnknownNameError } from '#core/errors';
+import { InvalidInputError, UnknownNameError } from '#core/errors';
 import { loadConfiguration } from '#local/configuration';
 import { journeys } from '#portals/registry';
 import type { LoginField } from '#portals/steps/login-flow';
 import { type CliCommand, EXIT, type ExitCode } from '../command.ts';
 import { configurationOptions, loadOptions } from '../configuration-options.ts';
+import { storeSecret } from '../secret/store-secret.ts';
+import { askForWebhook, checkWebhook, webhookWith } from '../secret/webhook-secret.ts';
 import { askSilently } from '../silent-prompt.ts';
 
 const help = `npx bonghwa secret set SERVICE [--stage S] [--configuration FILE]
+npx bonghwa secret set webhook/SECRET [--stage S] [--configuration FILE]
 
 Writes the account that journeys log in with at SERVICE into AWS Secrets Manager, in the home region
 and at every vantage. Asks for each value without showing it; or takes JSON on standard input:
 
   {"userId": "…", "password": "…"}      and the further fields that the login asks for, e.g. "birthDate"
+
+Of a webhook it stores the address and the key, for the home region alone, before the deployment that
+uses them:
+
+  {"url": "https://…", "key": "…"}       no key: one is made; PagerDuty: its integration key
 
 Values are never taken from the command line, where other users could read them. Deploy first: the
 stack makes an empty secret for every service with a recorded permission.
@@ -46,6 +53,7 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     );
   }
   const loaded = await loadConfiguration(loadOptions(values));
+  if (service.startsWith(WEBHOOK)) return setWebhook(loaded, service.slice(WEBHOOK.length));
   const target = permittedTarget(loaded, service);
   const asks = journeys.logins.get(target.login)?.asks ?? [];
   const account = process.stdin.isTTY
@@ -53,6 +61,21 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     : parse(await text(process.stdin), asks);
   await write(loaded, service, account);
   console.log(`Stored for ${service} (${loaded.deployment.stage}).`);
+  return EXIT.good;
+}
+
+const WEBHOOK = 'webhook/';
+
+async function setWebhook(loaded: LoadedConfiguration, secret: string): Promise<ExitCode> {
+  const { configuration, deployment } = loaded;
+  const webhook = webhookWith(secret, configuration.webhooks);
+  const input = process.stdin.isTTY
+    ? await askForWebhook(webhook)
+    : parseJson(await text(process.stdin));
+  const value = JSON.stringify(await checkWebhook(input, webhook));
+  const name = resourceNames(deployment.stage).webhookSecret(secret);
+  await storeSecret({ region: deployment.homeRegion, name, value, create: true });
+  console.log(`Stored for the webhook ${webhook.id} (${deployment.stage}). Deploy to use it.`);
   return EXIT.good;
 }
 
@@ -81,10 +104,13 @@ async function ask(asks: readonly LoginField[]): Promise<unknown> {
 
 /** Neither the input nor a parse error, which would quote it, is ever shown. */
 function parse(input: string, asks: readonly LoginField[]): unknown {
+  return check(parseJson(input), asks);
+}
+
+function parseJson(input: string): unknown {
   try {
-    return check(JSON.parse(input), asks);
-  } catch (error) {
-    if (error instanceof InvalidInputError) throw error;
+    return JSON.parse(input);
+  } catch {
     throw new InvalidInputError('Standard input is not JSON.', 'See: npx bonghwa secret --help');
   }
 }
@@ -107,23 +133,13 @@ async function write(
 ): Promise<void> {
   const SecretId = resourceNames(deployment.stage).loginSecret(service);
   for (const region of configuration.vantages) {
-    try {
-      await new SecretsManagerClient({ region }).send(
-        new PutSecretValueCommand({ SecretId, SecretString: JSON.stringify(account) }),
-      );
-    } catch (error) {
-      const name = error instanceof Error ? error.name : 'error';
-      throw new MonitorFaultError(
-        `Secrets Manager in ${region} did not take ${SecretId}: ${name}.`,
-        'Deploy first, and use credentials that may write it.',
-      );
-    }
+    await storeSecret({ region, name: SecretId, value: JSON.stringify(account), create: false });
   }
 }
 
 export const secretCommand: CliCommand = {
   name: 'secret',
-  summary: 'store the account that journeys log in with, without showing it',
+  summary: 'store the account that journeys log in with, or a webhook, without showing it',
   help,
   run,
 };

@@ -1,11 +1,17 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
 import { CreateTopicCommand, SNSClient, SubscribeCommand } from '@aws-sdk/client-sns';
-import { CreateQueueCommand, GetQueueAttributesCommand, SQSClient } from '@aws-sdk/client-sqs';
+import {
+  CreateQueueCommand,
+  GetQueueAttributesCommand,
+  SendMessageCommand,
+  SQSClient,
+} from '@aws-sdk/client-sqs';
 import { ensureTable } from '#adapters/dynamodb/table';
 import { ENVIRONMENT } from '#contract/environment';
 import { deadLetterQueue, MAX_RECEIVES, resourceNames } from '#contract/names';
 import { startDatabase } from '#local/cloud/database';
+import { type EventBusServer, startEventBus } from '#local/cloud/event-bus';
 import { type Invoke, startFunctionInvocations } from '#local/cloud/function-invocations';
 import { loadHandler } from '#local/cloud/handlers';
 import { startMessaging } from '#local/cloud/messaging';
@@ -20,13 +26,14 @@ export interface EmbeddedCloud {
   /** Environment that `lib/` would set on the functions, plus the SDK's endpoint variables. */
   readonly environment: Readonly<Record<string, string>>;
   readonly secrets: SecretsManagerServer;
+  readonly eventBus: Pick<EventBusServer, 'events'>;
   readonly queues: {
     readonly journeys: string;
     readonly probes: string;
     readonly evaluations: string;
     /** Stands in for the page writer's subscription to changes of the page. */
     readonly pageChanges: string;
-    /** Subscribed to both topics: what SNS delivered, as an SQS subscriber sees it. */
+    /** What SNS delivered, as an SQS subscriber sees it, and what webhooks were sent. */
     readonly inbox: string;
   };
   stop(): Promise<void>;
@@ -38,6 +45,9 @@ export interface EmbeddedCloudOptions {
   readonly dataFolder?: string;
   /** False: notices leave by other channels, queues are kept in memory and writes reach the disk. */
   readonly replays?: boolean;
+  /** Ids of webhooks and of channels of chat services. */
+  readonly webhooks?: readonly string[];
+  readonly chat?: readonly string[];
   /** How a function is invoked. Default: the handler, in this process. */
   readonly invoke?: Invoke;
 }
@@ -64,10 +74,16 @@ export async function startCloud(options: EmbeddedCloudOptions): Promise<Embedde
       AWS_ENDPOINT_URL_LAMBDA: functions.url,
     };
     Object.assign(process.env, endpoints);
-    const { environment, queues } = await createResources(options.stage);
+    const { environment, queues } = await createResources(options);
+    const eventBus = await startEventBus({
+      webhooks: options.webhooks ?? [],
+      onPost: (post) => putInto(queues.inbox, post),
+    });
+    stops.push(eventBus.stop);
     return {
-      environment: { ...endpoints, ...environment },
+      environment: { ...endpoints, ...environment, AWS_ENDPOINT_URL_EVENTBRIDGE: eventBus.url },
       secrets,
+      eventBus,
       queues,
       stop,
     };
@@ -100,7 +116,12 @@ function endpointEnvironment(database: string, messaging: string, secrets: strin
   };
 }
 
-async function createResources(stage: string) {
+async function putInto(queue: string, message: object): Promise<void> {
+  const command = new SendMessageCommand({ QueueUrl: queue, MessageBody: JSON.stringify(message) });
+  await new SQSClient({}).send(command);
+}
+
+async function createResources({ stage, chat = [] }: EmbeddedCloudOptions) {
   const names = resourceNames(stage);
   const sqs = new SQSClient({});
   const sns = new SNSClient({});
@@ -118,7 +139,9 @@ async function createResources(stage: string) {
   };
   const topic = await createTopic(sns, names.topic);
   const fallback = await createTopic(sns, names.fallbackTopic);
-  await subscribeInbox({ sns, sqs, topics: [topic, fallback], inbox: queues.inbox });
+  const chatTopics = await Promise.all(chat.map((id) => createTopic(sns, names.chatTopic(id))));
+  const topics = [topic, fallback, ...chatTopics];
+  await subscribeInbox({ sns, sqs, topics, inbox: queues.inbox });
   const pageTopic = await createTopic(sns, names.pageTopic);
   await subscribeInbox({ sns, sqs, topics: [pageTopic], inbox: queues.pageChanges });
   return {
@@ -133,6 +156,8 @@ async function createResources(stage: string) {
       [ENVIRONMENT.evaluationsQueue]: queues.evaluations,
       [ENVIRONMENT.topic]: topic,
       [ENVIRONMENT.fallbackTopic]: fallback,
+      [ENVIRONMENT.eventBus]: names.eventBus,
+      [ENVIRONMENT.chatTopics]: topic.replace(/[^:]+$/, names.chatTopics),
       [ENVIRONMENT.alertRegion]: REGION,
       [ENVIRONMENT.homeRegion]: REGION,
       [ENVIRONMENT.browserFunction]: names.function('browser'),

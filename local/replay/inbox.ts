@@ -17,22 +17,35 @@ export interface Delivered {
   readonly email: string;
 }
 
+/** What a webhook or a channel of a chat service was sent, in its format. */
+export interface Posted {
+  readonly to: string;
+  readonly messageId: string;
+  readonly body: unknown;
+}
+
 const texts = z.object({ default: z.string(), email: z.string(), sms: z.string().exactOptional() });
 
 const envelope = z.object({
   MessageId: z.string(),
+  TopicArn: z.string(),
   Subject: z.string().default(''),
   Message: z.string(),
-  MessageAttributes: z.record(z.string(), z.object({ Value: z.string() })),
+  MessageAttributes: z.record(z.string(), z.object({ Value: z.string() })).default({}),
 });
+
+const webhookPost = z.object({ webhook: z.string(), body: z.unknown() });
+
+/** Topics for chat end like this, and then with `-` and their id. */
+const CHAT = /-chat-([a-z][a-z0-9-]*)$/;
 
 /** Deliveries over all starts of one replay. Each is written down before it leaves the queue. */
 export class Inbox {
   readonly #reader: QueueReader;
   readonly #file: string;
-  readonly #messages: Map<string, Delivered>;
+  readonly #messages: Map<string, Delivered | Posted>;
 
-  private constructor(reader: QueueReader, file: string, earlier: readonly Delivered[]) {
+  private constructor(reader: QueueReader, file: string, earlier: readonly (Delivered | Posted)[]) {
     this.#reader = reader;
     this.#file = file;
     this.#messages = new Map(earlier.map((message) => [message.messageId, message]));
@@ -45,10 +58,14 @@ export class Inbox {
   }
 
   get messages(): readonly Delivered[] {
-    return [...this.#messages.values()];
+    return [...this.#messages.values()].filter(isDelivered);
   }
 
-  /** Takes everything SNS delivered since the last call; repeated deliveries count once. */
+  get posts(): readonly Posted[] {
+    return [...this.#messages.values()].filter(isPosted);
+  }
+
+  /** Takes everything delivered since the last call; repeated deliveries count once. */
   async drain(): Promise<readonly Delivered[]> {
     const records = await this.#reader.receive();
     const fresh = records.map(read).filter(({ messageId }) => !this.#messages.has(messageId));
@@ -57,21 +74,42 @@ export class Inbox {
       this.#messages.set(message.messageId, message);
     }
     for (const record of records) await this.#reader.delete(record);
-    return fresh;
+    return fresh.filter(isDelivered);
   }
 }
 
 /** A kill may have cut the last line; its message is still in the queue. */
-function parseLine(line: string): readonly Delivered[] {
+function parseLine(line: string): readonly (Delivered | Posted)[] {
   try {
-    return [JSON.parse(line) as Delivered];
+    return [JSON.parse(line) as Delivered | Posted];
   } catch {
     return [];
   }
 }
 
-function read(record: SQSRecord): Delivered {
-  const message = envelope.parse(JSON.parse(record.body));
+function isDelivered(message: Delivered | Posted): message is Delivered {
+  return !isPosted(message);
+}
+
+function isPosted(message: Delivered | Posted): message is Posted {
+  return 'to' in message;
+}
+
+function read(record: SQSRecord): Delivered | Posted {
+  const parsed: unknown = JSON.parse(record.body);
+  const post = webhookPost.safeParse(parsed);
+  if (post.success) {
+    const { webhook, body } = post.data;
+    return { to: `webhook ${webhook}`, messageId: record.messageId, body };
+  }
+  const message = envelope.parse(parsed);
+  const [, chat] = CHAT.exec(message.TopicArn) ?? [];
+  return chat === undefined
+    ? readNotice(message)
+    : { to: `chat ${chat}`, messageId: message.MessageId, body: JSON.parse(message.Message) };
+}
+
+function readNotice(message: z.infer<typeof envelope>): Delivered {
   const { email, sms } = texts.parse(JSON.parse(message.Message));
   const attribute = (name: string) => message.MessageAttributes[name]?.Value ?? '';
   return {

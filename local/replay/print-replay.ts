@@ -4,12 +4,13 @@ import { formatDuration } from '#core/time/duration';
 import { kstMinute } from '#core/time/kst';
 import type { Catalogue } from '#core/watch/catalogue';
 import { checkedWith } from '#core/watch/shared-checks';
-import type { Delivered } from '#local/replay/inbox';
+import type { Delivered, Posted } from '#local/replay/inbox';
 import { table } from '#local/terminal';
 
 export interface Printable {
   readonly summary: Summary;
   readonly messages: readonly Delivered[];
+  readonly posts: readonly Posted[];
   readonly catalogue: Catalogue;
   readonly displayName: string;
   /** Results by service. */
@@ -44,9 +45,12 @@ function time(iso: string): string {
 }
 
 /** Every message that on-call would have received, the SMS exactly as sent with its length. */
-export function printMessages({ messages, displayName }: Printable): string {
+export function printMessages({ messages, posts, displayName }: Printable): string {
   if (messages.length === 0) return '보낸 알림 없음';
-  return messages.map((message) => printMessage(message, displayName)).join('\n\n');
+  return [
+    ...messages.map((message) => printMessage(message, displayName)),
+    ...posts.map(({ to, body }) => `── ${to}\n${JSON.stringify(body, null, 2)}`),
+  ].join('\n\n');
 }
 
 function printMessage(message: Delivered, displayName: string): string {

@@ -4,7 +4,7 @@ import type { Scenario } from '#core/scenario/scenario';
 import type { Summary } from '#core/scenario/summary';
 import { VISIBILITY_SECONDS } from '#local/cloud/queue-reader';
 import { collectSummary } from '#local/replay/collect';
-import { type Delivered, Inbox } from '#local/replay/inbox';
+import { type Delivered, Inbox, type Posted } from '#local/replay/inbox';
 import { openProgress } from '#local/replay/progress';
 import { type ReplayWatcher, replay } from '#local/replay/replay';
 import { VirtualClock } from '#local/replay/virtual-clock';
@@ -18,6 +18,8 @@ export interface Played {
   readonly summary: Summary;
   /** As SNS delivered them, in order. */
   readonly messages: readonly Delivered[];
+  /** What webhooks and chat were sent, in order. */
+  readonly posts: readonly Posted[];
   readonly system: LocalSystem;
   readonly folder: WorkFolder;
   readonly clock: VirtualClock;
@@ -64,10 +66,10 @@ export async function playScenario(options: SessionOptions): Promise<Played> {
     // Messages that the killed process held become visible first.
     if (progress.resumed) await sleep(VISIBILITY_SECONDS * 1_000);
     await replay({ scenario, system, clock, inbox, progress, watcher, signal });
-    const { messages } = inbox;
+    const { messages, posts } = inbox;
     const seconds = (performance.now() - begun) / 1_000;
     const summary = await collectSummary(system, scenario);
-    return { scenario, summary, messages, system, folder, clock, inbox, seconds, stop };
+    return { scenario, summary, messages, posts, system, folder, clock, inbox, seconds, stop };
   } catch (error) {
     await stop();
     throw error;

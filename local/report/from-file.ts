@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { InvalidInputError, UnknownNameError } from '#core/errors';
+import { DELIVERY_STATES } from '#core/notice/notice';
 import type { Outage } from '#core/outage/outage';
 import { WITHHELD_REASONS } from '#core/outage/telling';
 import { LAYERS } from '#core/run/layer';
@@ -18,7 +19,7 @@ const between = z.tuple([z.string().nullable(), z.string()]);
 
 const delivery = z.object({
   channel: z.string(),
-  state: z.enum(['pending', 'sent', 'failed']),
+  state: z.enum(DELIVERY_STATES),
   attempts: z.int(),
   sentAt: z.string().exactOptional(),
   messageId: z.string().exactOptional(),

@@ -96,6 +96,8 @@ async function startAround(
 ): Promise<Omit<LocalSystem, 'slowness'>> {
   const cloud = await startCloud({
     stage: STAGE,
+    webhooks: configuration.webhooks.map(({ id }) => id),
+    chat: configuration.chat.map(({ id }) => id),
     ...(folder.temporary ? {} : { dataFolder: folder.path }),
   });
   const path = join(folder.path, 'configuration.json');

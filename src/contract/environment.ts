@@ -17,6 +17,10 @@ export const ENVIRONMENT = {
   topic: 'BONGHWA_TOPIC_ARN',
   /** SNS topic used after repeated failures of the first. */
   fallbackTopic: 'BONGHWA_FALLBACK_TOPIC_ARN',
+  /** EventBridge bus that carries notices as events. */
+  eventBus: 'BONGHWA_EVENT_BUS',
+  /** ARN of the topics for chat, without `-` and the id at its end. Unset: there is no chat. */
+  chatTopics: 'BONGHWA_CHAT_TOPICS_ARN',
   /** Region of both topics; SMS is not sold in every region. */
   alertRegion: 'BONGHWA_ALERT_REGION',
   /** S3 bucket of the public page. */

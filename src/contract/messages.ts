@@ -23,13 +23,16 @@ export interface CheckRequest {
   readonly urgent?: boolean;
 }
 
-/** Asks the evaluator to fold what is new in a group. */
+/**
+ * Asks the evaluator to fold what is new in a group. `end-to-end`: and to write a notice into the ledger
+ * that is never sent.
+ */
 export interface EvaluationRequest {
   readonly v: 1;
   readonly group: string;
   /** Epoch ms of the tick or the result behind it. */
   readonly at: number;
-  readonly reason: 'tick' | 'result' | 'command';
+  readonly reason: 'tick' | 'result' | 'command' | 'end-to-end';
 }
 
 /** What EventBridge Scheduler sends to the dispatcher and the page writer. */

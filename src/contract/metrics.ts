@@ -19,6 +19,8 @@ export const METRICS = {
   itemUnreadable: 'ItemUnreadable',
   /** Results whose kind is `monitor-fault`, dimension `check`. */
   monitorFault: 'MonitorFault',
+  /** From asking for an end-to-end check to its row in the ledger, s; once a day. */
+  timeToLedger: 'TimeToLedger',
   /** Age of the page as everybody gets it from its public address, s. Missing = nobody looked. */
   pageAge: 'PageAge',
 } as const;

@@ -12,6 +12,15 @@ export interface ResourceNames {
   readonly journeysQueue: string;
   readonly probesQueue: string;
   readonly evaluationsQueue: string;
+  /** Notices as events, for anything that reacts to them. */
+  readonly eventBus: string;
+  /** Undelivered messages of webhooks. */
+  readonly webhooksDeadLetters: string;
+  /** One topic for each channel of a chat service: this, `-` and its id. */
+  readonly chatTopics: string;
+  readonly chatTopic: (chat: string) => string;
+  /** Holds the address and the key of a webhook. */
+  readonly webhookSecret: (name: string) => string;
   readonly topic: string;
   readonly fallbackTopic: string;
   /** Alarms about the monitor itself; in each region that has some. */
@@ -37,6 +46,11 @@ export function resourceNames(stage: string): ResourceNames {
     journeysQueue: `${base}-journeys`,
     probesQueue: `${base}-probes`,
     evaluationsQueue: `${base}-evaluations.fifo`,
+    eventBus: base,
+    webhooksDeadLetters: `${base}-webhooks-dead`,
+    chatTopics: `${base}-chat`,
+    chatTopic: (chat) => `${base}-chat-${chat}`,
+    webhookSecret: (name) => `bonghwa/${stage}/webhook/${name}`,
     topic: `${base}-notices`,
     fallbackTopic: `${base}-notices-fallback`,
     watchdogTopic: `${base}-watchdog`,

@@ -40,6 +40,15 @@ const INPUT = {
   regions: { alert: HOME, vantages: ['ap-northeast-1'] },
   page: { operator: '운영팀', contact: 'ops@example.kr' },
   subscribers: [{ protocol: 'email' as const, endpoint: 'team@example.kr' }],
+  webhooks: [{ id: 'programs', format: 'json' as const }],
+  chat: [
+    {
+      id: 'ops',
+      type: 'slack' as const,
+      workspaceId: 'T012ABCDEF',
+      channelId: 'C012ABCDEF',
+    },
+  ],
 };
 
 /** Grants that our code does not use, and who does. */
@@ -80,6 +89,7 @@ beforeAll(async () => {
   const body = Buffer.from('seen');
   cloud = await startCloud({
     stage: STAGE,
+    chat: ['ops'],
     invoke: async () =>
       encodeRecord(
         aRecord({
@@ -169,6 +179,8 @@ async function play(): Promise<void> {
     await evaluate();
     now += MINUTE;
   }
+  const proof = { v: 1, group: 'moel', at: now, reason: 'end-to-end' };
+  await as('evaluator', () => evaluator(sqs(proof)));
   refusing = ({ action }) => action === 'dynamodb:GetItem';
   await evaluate();
   refusing = () => false;

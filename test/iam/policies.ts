@@ -94,6 +94,7 @@ function arnOf(resource: Resource | undefined, { account, region }: Place): stri
   const at = (service: string, name: unknown) => `arn:aws:${service}:${region}:${account}:${name}`;
   if (Type === 'AWS::SQS::Queue') return at('sqs', Properties.QueueName);
   if (Type === 'AWS::SNS::Topic') return at('sns', Properties.TopicName);
+  if (Type === 'AWS::Events::EventBus') return at('events', `event-bus/${Properties.Name}`);
   if (Type === 'AWS::Lambda::Function') return at('lambda', `function:${Properties.FunctionName}`);
   if (Type === 'AWS::Logs::LogGroup') return at('logs', `log-group:${Properties.LogGroupName}:*`);
   throw new Error(`cannot name the ARN of a ${Type}`);

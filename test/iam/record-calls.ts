@@ -1,4 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { LambdaClient } from '@aws-sdk/client-lambda';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
@@ -37,6 +38,14 @@ const NAMING: readonly [prefix: string, client: { readonly prototype: object }, 
       'secretsmanager',
       SecretsManagerClient,
       ({ SecretId }, at) => at('secretsmanager', `secret:${SecretId}-AbCdEf`),
+    ],
+    [
+      'events',
+      EventBridgeClient,
+      ({ Entries }, at) => {
+        const [entry] = Entries as readonly { readonly EventBusName: string }[];
+        return at('events', `event-bus/${entry?.EventBusName}`);
+      },
     ],
     ['lambda', LambdaClient, ({ FunctionName }, at) => at('lambda', `function:${FunctionName}`)],
   ];

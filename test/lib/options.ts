@@ -39,8 +39,33 @@ const EVERYTHING: ConfigurationInput = {
   operators: [email('ops'), phone],
   regions: { vantages: ['ap-northeast-1', 'ap-southeast-1'] },
   fixedEgress: true,
-  page: { operator: '시민 감시단', contact: 'page@example.kr' },
+  page: {
+    operator: '시민 감시단',
+    contact: 'page@example.kr',
+    url: 'https://status.example.kr',
+    certificate:
+      'arn:aws:acm:us-east-1:123456789012:certificate/12345678-90ab-cdef-1234-567890abcdef',
+  },
   tracing: true,
+  api: {
+    url: 'https://api.example.kr',
+    certificate:
+      'arn:aws:acm:ap-northeast-2:123456789012:certificate/12345678-90ab-cdef-1234-567890abcdef',
+  },
+  webhooks: [
+    { id: 'pager', format: 'pagerduty' },
+    { id: 'programs', format: 'json', events: ['opened', 'closed', 'blip'] },
+  ],
+  chat: [
+    { id: 'slack', type: 'slack', workspaceId: 'T012ABCDEF', channelId: 'C012ABCDEF' },
+    {
+      id: 'teams',
+      type: 'teams',
+      tenantId: '6d2f1f3e-53c4-4f0e-a8d0-0b2d1e1f7a11',
+      teamId: '6d2f1f3e-53c4-4f0e-a8d0-0b2d1e1f7a12',
+      channelId: '19:abcDEF123@thread.tacv2',
+    },
+  ],
 };
 
 /** Configurations that deploy different resources; what must hold of each is tested on all of them. */

@@ -129,12 +129,13 @@ describe('least power', () => {
     expect(read).toContain('"dynamodb:LeadingKeys":["GROUP#*","BOARD"]');
   });
 
-  it('lets the evaluator alone publish, to the two topics of the alert region', () => {
+  it('lets the evaluator alone publish, to the two topics of the alert region and the bus', () => {
     expect(actionsOf('evaluator')).toEqual(
       [
         'dynamodb:GetItem',
         'dynamodb:PutItem',
         'dynamodb:Query',
+        'events:PutEvents',
         'sns:Publish',
         'sqs:SendMessage',
         ...CONSUME,

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { DELIVERY_STATES } from '#core/notice/notice';
 import { WITHHELD_REASONS } from '#core/outage/telling';
 import { NOTICE_TYPES } from '#core/watch/webhooks';
 import { between, EVIDENCE_URL, kind, layer, next, orNull, time } from './common.ts';
@@ -47,7 +48,7 @@ export const outages = z.object({ items: z.array(outage), next }).openapi('Outag
 export const delivery = z
   .object({
     channel: z.string().openapi({ example: 'sns' }),
-    state: z.enum(['pending', 'sent', 'failed']),
+    state: z.enum(DELIVERY_STATES),
     route: z.enum(['primary', 'fallback']),
     attempts: z.int(),
     attemptedAt: orNull(time),

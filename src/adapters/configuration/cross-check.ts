@@ -32,6 +32,7 @@ export function crossCheck(
       ...repeated(input, portals.catalogue),
       ...templates(input),
       ...unheardReminders(input),
+      ...domains(input),
     ],
     warnings: [
       ...fewControls(input),
@@ -163,6 +164,24 @@ function repeated(input: CheckedInput, defaults: Catalogue): string[] {
       problem(field, id, 'is there twice; keep one'),
     ),
   );
+}
+
+/** A domain of one's own needs its address; API Gateway and CloudFront read certificates elsewhere. */
+function domains({ api, page, regions: { home } }: CheckedInput): string[] {
+  const given = [
+    { field: 'api', url: api.url, certificate: api.certificate, region: home },
+    { field: 'page', url: page?.url ?? '', certificate: page?.certificate, region: 'us-east-1' },
+  ];
+  return given.flatMap(({ field, url, certificate, region }) => {
+    if (certificate === undefined) return [];
+    const where = `${field}.certificate`;
+    return [
+      ...(url === '' ? [problem(`${field}.url`, url, `must be set with ${where}`)] : []),
+      ...(certificate.split(':')[3] === region
+        ? []
+        : [problem(where, certificate, `must be one of ${region}`)]),
+    ];
+  });
 }
 
 /** A template belongs to its format alone, and holds only what can be filled in. */

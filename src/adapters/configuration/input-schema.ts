@@ -45,6 +45,12 @@ function required(error: string) {
   return z.string({ error }).trim().min(1, { error });
 }
 
+const certificate = z
+  .string()
+  .regex(/^arn:aws[\w-]*:acm:[a-z0-9-]+:\d{12}:certificate\/[0-9a-f-]{36}$/, {
+    error: 'must be the ARN of a certificate of AWS Certificate Manager',
+  });
+
 const httpsUrl = z.url({ protocol: /^https$/, error: 'must be an https:// address' });
 
 const subscriberFilter = {
@@ -212,6 +218,7 @@ export const inputSchema = z.strictObject({
   api: z
     .strictObject({
       url: z.union([z.literal(''), httpsUrl]).default(''),
+      certificate: certificate.exactOptional(),
       public: z.array(z.enum(['status', 'badges', 'feed'])).default(['status', 'badges', 'feed']),
       corsOrigins: z
         .array(z.union([z.literal('*'), z.url().refine(isOrigin, NO_ORIGIN)]))
@@ -227,6 +234,7 @@ export const inputSchema = z.strictObject({
         'must say how to reach them: an email address, a number or an https:// address',
       ),
       url: z.union([z.literal(''), httpsUrl]).default(''),
+      certificate: certificate.exactOptional(),
     })
     .exactOptional(),
   budget: z

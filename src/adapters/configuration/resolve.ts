@@ -127,7 +127,8 @@ function toConfiguration(
 /** A page needs an operator and a contact to be published. */
 function pageOf({ page }: CheckedInput): Pick<Configuration, 'page'> {
   if (!page) return {};
-  return { page: { ...page, url: page.url.replace(/\/+$/, ''), simulated: false } };
+  const { operator, contact, url } = page;
+  return { page: { operator, contact, url: url.replace(/\/+$/, ''), simulated: false } };
 }
 
 function toSubscription(subscriber: CheckedInput['subscribers'][number]): Subscription {
@@ -150,6 +151,7 @@ function toDeployment(input: CheckedInput, stage: string): Deployment {
     logRetentionDays: input.retentionDays.logs,
     budget: input.budget,
     apiThrottle: { rate: input.api.rate, burst: input.api.burst },
+    certificates: defined({ api: input.api.certificate, page: input.page?.certificate }),
     tracing: input.tracing,
     tags: input.tags,
   };

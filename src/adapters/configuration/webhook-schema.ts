@@ -10,9 +10,14 @@ import {
 
 /** Webhooks and chat channels, as a person writes them and as handlers read them. */
 
+const OF_AN_OUTAGE: readonly string[] = ['updated', 'reminder', 'closed'];
+
 const events = z
   .array(z.enum(NOTICE_TYPES))
-  .min(1, { error: 'must name an event, or nothing is ever sent there' });
+  .min(1, { error: 'must name an event, or nothing is ever sent there' })
+  .refine((list) => list.includes('opened') || !list.some((one) => OF_AN_OUTAGE.includes(one)), {
+    error: 'must hold `opened`: nobody hears how an outage goes on without its begin',
+  });
 
 const template = z.record(z.string(), z.json());
 

@@ -43,7 +43,8 @@ interface DrillFacts {
   readonly channel?: string;
 }
 
-function drillRecord({ id, group, at, by, services, channel }: DrillFacts): Outage {
+/** An outage that is none: a notice about it says so. */
+export function drillRecord({ id, group, at, by, services, channel }: DrillFacts): Outage {
   const startedBetween = { after: at, by: at };
   return {
     schema: 1,

@@ -1,4 +1,5 @@
-import type { LedgerRow, Notice } from '#core/notice/notice';
+import { DELIVERY_STATES, type LedgerRow, type Notice } from '#core/notice/notice';
+import type { WithheldReason } from '#core/outage/telling';
 import { type Instant, MINUTE, SECOND } from '#core/time/time';
 import type { Rules } from '#core/watch/configuration';
 
@@ -32,8 +33,11 @@ export function inOrder(a: LedgerRow, b: LedgerRow): number {
 
 /** False for a row that lacks what the next try is decided by. */
 export function isWhole({ state, attempts, notice }: Partial<LedgerRow>): boolean {
-  const known = state === 'pending' || state === 'sent' || state === 'failed';
-  return known && Number.isInteger(attempts) && notice !== undefined;
+  return (
+    DELIVERY_STATES.some((known) => known === state) &&
+    Number.isInteger(attempts) &&
+    notice !== undefined
+  );
 }
 
 /**
@@ -41,7 +45,7 @@ export function isWhole({ state, attempts, notice }: Partial<LedgerRow>): boolea
  * `resendAfterSeconds` before the notice goes out again under the same id.
  */
 export function isDue(row: LedgerRow, now: Instant, rules: SendRules): boolean {
-  if (row.state === 'sent') return false;
+  if (row.state === 'sent' || row.state === 'withheld') return false;
   if (row.state === 'failed') return now >= (row.nextTryAt ?? 0);
   return (
     row.attemptedAt === undefined || now - row.attemptedAt >= rules.resendAfterSeconds * SECOND
@@ -62,6 +66,11 @@ export function tried(
     attemptedAt: now,
     route: hasFallback && row.attempts >= maxAttempts ? 'fallback' : 'primary',
   };
+}
+
+/** It is never sent. */
+export function withheld(row: LedgerRow, reason: WithheldReason): LedgerRow {
+  return { ...row, state: 'withheld', withheld: reason };
 }
 
 export function sent(row: LedgerRow, messageId: string, at: Instant): LedgerRow {

@@ -1,6 +1,6 @@
 import type { NoticeFacts } from '#core/notice/facts';
 import type { Audience } from '#core/outage/hearing';
-import type { NoticeType } from '#core/outage/telling';
+import type { NoticeType, WithheldReason } from '#core/outage/telling';
 import type { Instant } from '#core/time/time';
 
 /** SNS filter policies use these; `attention` never goes to a phone. */
@@ -50,7 +50,9 @@ export function reminderMark(seconds: number): string {
 /** For filter policies: whatever is no reminder to a phone. */
 export const NO_PHONE_REMINDER = [{ 'anything-but': { prefix: REMINDER_MARK } }] as const;
 
-export type DeliveryState = 'pending' | 'sent' | 'failed';
+export const DELIVERY_STATES = ['pending', 'sent', 'failed', 'withheld'] as const;
+
+export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
 /** By which of its ways a channel sends. Only some channels have a fallback. */
 export type Route = 'primary' | 'fallback';
@@ -72,6 +74,8 @@ export interface LedgerRow {
   /** `primary` until `maxAttempts`, then the fallback where the channel has one. */
   readonly route: Route;
   readonly lastError?: string;
+  /** Why it is never sent. */
+  readonly withheld?: WithheldReason;
 }
 
 /** The delivery of a notice on one channel, as people see it. */

@@ -38,6 +38,8 @@ export const WITHHELD_REASONS = [
   'not-for-phones',
   /** The channel's provider did not take it; it is tried again. */
   'provider-refused',
+  /** The daily check of the whole path: written, never sent. */
+  'end-to-end',
 ] as const;
 
 export type WithheldReason = (typeof WITHHELD_REASONS)[number];

@@ -4,8 +4,11 @@ import { runningServices } from '#core/watch/shared-checks';
 /** Runner and prober, each with a metric of ours and one of Lambda's; browser; two dead-letter queues. */
 const CHECKERS = 2 + 2 + 2 + 2;
 
-/** At home: not running, dispatcher failing, ticks dropped, API, throttling, unreadable items. */
-const SINGLE = 6;
+/**
+ * At home: not running, dispatcher failing, ticks dropped, API, throttling, unreadable items, the
+ * end-to-end check.
+ */
+const SINGLE = 7;
 
 /** At home: the evaluator cut off; dead letters of evaluations and of ticks. */
 const EVALUATION = 1 + 2;
@@ -16,14 +19,17 @@ const EACH_GROUP = 4;
 const SMS_SPENDING = 1;
 /** PageStale. */
 const PAGE = 1;
+/** Dead letters of all webhooks. */
+const WEBHOOKS = 1;
 
 /** Metrics in alarms, over all stacks; a test holds it to the templates. */
-export function alarmMetrics({ catalogue, vantages, page }: Configuration): number {
+export function alarmMetrics({ catalogue, vantages, page, webhooks }: Configuration): number {
   const { checks } = catalogue;
   const groups = catalogue.groups.filter(({ id }) =>
     checks.some(({ group }) => group === id),
   ).length;
   const services = runningServices(catalogue).length;
   const home = SINGLE + EVALUATION + EACH_GROUP * groups + services + SMS_SPENDING;
-  return home + CHECKERS * vantages.length + (page ? PAGE : 0);
+  const further = (page ? PAGE : 0) + (webhooks.length > 0 ? WEBHOOKS : 0);
+  return home + CHECKERS * vantages.length + further;
 }

@@ -26,6 +26,8 @@ export interface Deployment {
   readonly budget: { readonly monthlyUsd: number; readonly smsUsd: number };
   /** Requests a second the history API lets through, and its burst. */
   readonly apiThrottle: { readonly rate: number; readonly burst: number };
+  /** ARNs of certificates for domains of one's own: those of `api.url` and `page.url`. */
+  readonly certificates: { readonly api?: string; readonly page?: string };
   /** X-Ray traces of the functions. */
   readonly tracing: boolean;
   readonly tags: Readonly<Record<string, string>>;

@@ -202,8 +202,13 @@ function secrets({ unsetSecrets }: AccountFacts): readonly Finding[] {
   return unsetSecrets.length === 0
     ? [good('secrets', 'all set')]
     : unsetSecrets.map((name) =>
-        bad('secrets', `${name} is unset`, `npx bonghwa secret set ${name.split('/').at(-1)}`),
+        bad('secrets', `${name} is unset`, `npx bonghwa secret set ${nameOf(name)}`),
       );
+}
+
+/** As `secret set` takes it: `bonghwa/<stage>/login/<service>`, `bonghwa/<stage>/webhook/<secret>`. */
+function nameOf(secret: string): string {
+  return secret.replace(/^bonghwa\/[^/]+\/(?:login\/)?/, '');
 }
 
 function notLooked(): readonly Finding[] {

@@ -4,7 +4,8 @@ import { dueRuns } from '#core/detection/schedule';
 import type { Clock, Log, Metrics } from '#core/ports/ambient';
 import type { CheckQueue, EvaluationQueue } from '#core/ports/queues';
 import type { BoardStore, GroupStore } from '#core/ports/states';
-import { type Instant, MINUTE, SECOND } from '#core/time/time';
+import { kstTimeOfDay } from '#core/time/kst';
+import { HOUR, type Instant, MINUTE, SECOND } from '#core/time/time';
 import type { Configuration } from '#core/watch/configuration';
 
 /**
@@ -12,6 +13,9 @@ import type { Configuration } from '#core/watch/configuration';
  * queue takes its time. The scheduler may be a minute late by itself, and tries again after that.
  */
 const WORTH_ASKING_MS = 150 * SECOND;
+
+/** Time of day in KST. */
+const PROOF_AT = 9 * HOUR;
 
 export interface DispatchPorts {
   readonly clock: Clock;
@@ -46,6 +50,7 @@ export async function dispatchTick(
     ...(await groupsToEvaluate(ports)).map((group) =>
       ports.evaluations.send({ v: 1, group, at: minute, reason: 'tick' }),
     ),
+    ...proofs(minute, ports),
   ]);
   const lost = sent.find((outcome) => outcome.status === 'rejected');
   if (lost) throw lost.reason;
@@ -65,6 +70,14 @@ async function groupsToEvaluate(ports: DispatchPorts): Promise<readonly string[]
     ports.log.error('board not read', { error: String(error) });
     return known;
   }
+}
+
+/** Once a day, 09:00 KST: people are there to see what it finds. */
+function proofs(minute: Instant, { configuration, evaluations, clock }: DispatchPorts) {
+  if (kstTimeOfDay(minute) !== PROOF_AT) return [];
+  return configuration.catalogue.groups.map(({ id }) =>
+    evaluations.send({ v: 1, group: id, at: clock.now(), reason: 'end-to-end' }),
+  );
 }
 
 /** A state that cannot be read costs only its group's slower pace, not its checks. */

@@ -41,6 +41,7 @@ describe('a webhook', () => {
     ['an unknown format', { ...ops, format: 'discord' }, /webhooks\[0\]\.format .*slack, teams/],
     ['an address in the configuration', { ...ops, url: 'https://x' }, /unknown field url/],
     ['an event that does not exist', { ...ops, events: ['down'] }, /webhooks\[0\]\.events\[0\]/],
+    ['an end without its begin', { ...ops, events: ['closed'] }, /must hold `opened`/],
     ['no event', { ...ops, events: [] }, /webhooks\[0\]\.events .*must name an event/],
     ['a header that is none', { ...ops, header: 'a b' }, /webhooks\[0\]\.header/],
     ['an id that fits in no key', { ...ops, id: 'Ops!' }, /webhooks\[0\]\.id/],

@@ -11,7 +11,7 @@ import {
   sent,
   tried,
 } from '#core/notice/ledger';
-import type { LedgerRow, Notice } from '#core/notice/notice';
+import { DELIVERY_STATES, type LedgerRow, type Notice } from '#core/notice/notice';
 import { MINUTE, SECOND } from '#core/time/time';
 import { NINE_FIFTEEN } from '../../support/builders.ts';
 
@@ -105,7 +105,7 @@ describe('a row of the ledger', () => {
     expect(rows.toReversed().toSorted(inOrder)).toEqual(rows.toSorted(inOrder));
   });
 
-  it.each(['pending', 'sent', 'failed'] as const)('is whole when it is %s', (state) => {
+  it.each(DELIVERY_STATES)('is whole when it is %s', (state) => {
     expect(isWhole({ ...newRow(notice, 'sns'), state })).toBe(true);
   });
 });

@@ -48,7 +48,7 @@ describe('the embedded cloud', () => {
     const endpoints = Object.entries(cloud.environment).filter(([name]) =>
       name.startsWith('AWS_ENDPOINT_URL'),
     );
-    expect(endpoints).toHaveLength(6);
+    expect(endpoints).toHaveLength(7);
     for (const [, url] of endpoints) expect(new URL(url).hostname).toBe('127.0.0.1');
     expect(cloud.environment.AWS_ACCESS_KEY_ID).toBe('loopback');
   });

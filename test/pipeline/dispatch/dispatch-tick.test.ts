@@ -96,6 +96,17 @@ describe('a tick', () => {
     expect(ports.asked).toEqual([{ v: 1, group: 'moel', at: NINE_FIFTEEN, reason: 'tick' }]);
   });
 
+  it('asks for the end-to-end check of every group once a day, at 09:00 KST', async () => {
+    const ports = bench();
+    for (let minute = 0; minute < 24 * 60; minute += 1) {
+      const at = NINE_FIFTEEN + minute * MINUTE;
+      await dispatchTick(at, { ...ports, clock: { now: () => at + 7_000, secondsUntil: () => 0 } });
+    }
+    const proofs = ports.asked.filter(({ reason }) => reason === 'end-to-end');
+    const nine = NINE_FIFTEEN + (24 * 60 - 15) * MINUTE;
+    expect(proofs).toEqual([{ v: 1, group: 'moel', at: nine + 7_000, reason: 'end-to-end' }]);
+  });
+
   it('over an interval sends each check as often as its interval says, and no run twice', async () => {
     const ports = bench();
     for (let minute = 0; minute < 60; minute += 1) {

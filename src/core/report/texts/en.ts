@@ -44,6 +44,7 @@ export const ENGLISH_REPORT: ReportWords = {
     'network-in-doubt': 'control sites fail as well, so the fault may be in our network',
     'no-subscriber': 'no subscriber is to get this notice',
     'not-for-phones': 'notices of this type go by email only',
+    'end-to-end': 'it only checks the whole path and is never sent',
     'provider-refused': 'the provider did not take it; it is tried again',
   },
   why: {

@@ -44,6 +44,7 @@ export const KOREAN_REPORT: ReportWords = {
     'network-in-doubt': '대조 사이트도 실패하여 모니터링 측 네트워크 이상 의심',
     'no-subscriber': '이 알림을 받을 구독자가 없음',
     'not-for-phones': '이메일로만 보내는 알림',
+    'end-to-end': '전체 경로 확인용이라 발송하지 않음',
     'provider-refused': '발송 사업자가 접수하지 않아 다시 시도함',
   },
   why: {

@@ -1,0 +1,72 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { GetQueueUrlCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { systemClock } from '#adapters/clock/system-clock';
+import type { LoadedConfiguration } from '#adapters/configuration/load';
+import { createStores } from '#adapters/dynamodb/stores';
+import { createCheckQueue } from '#adapters/sqs/check-queue';
+import { createEvaluationQueue } from '#adapters/sqs/evaluation-queue';
+import { resourceNames } from '#contract/names';
+import { InvalidInputError, MonitorFaultError } from '#core/errors';
+
+/**
+ * Table and queues of a deployed stage, or of one that runs `here`, spoken to from this machine. Throws
+ * MonitorFaultError.
+ */
+export async function deployedPorts(
+  { configuration, deployment }: LoadedConfiguration,
+  here?: string,
+) {
+  const { table, evaluationsQueue, journeysQueue, probesQueue } = resourceNames(deployment.stage);
+  const region = here ?? deployment.homeRegion;
+  const sqs = new SQSClient({ region });
+  const stores = createStores({
+    client: new DynamoDBClient({ region }),
+    table,
+    clock: systemClock,
+    retentionDays: configuration.retentionDays,
+  });
+  const [evaluations, journeysUrl, probesUrl] = await Promise.all(
+    [evaluationsQueue, journeysQueue, probesQueue].map((name) => urlOf(sqs, name)),
+  );
+  return {
+    ...stores,
+    evaluations: createEvaluationQueue(sqs, evaluations ?? ''),
+    checkQueue: createCheckQueue({
+      client: sqs,
+      clock: systemClock,
+      journeysUrl: journeysUrl ?? '',
+      probesUrl: probesUrl ?? '',
+      typeOf: (id) =>
+        configuration.catalogue.checks.find((check) => check.id === id)?.type ?? 'probe',
+    }),
+  };
+}
+
+async function urlOf(sqs: SQSClient, name: string): Promise<string> {
+  try {
+    const { QueueUrl = '' } = await sqs.send(new GetQueueUrlCommand({ QueueName: name }));
+    return onOwnEndpoint(QueueUrl);
+  } catch (error) {
+    throw new MonitorFaultError(
+      `The queue ${name} is not reachable: ${error instanceof Error ? error.name : 'error'}.`,
+      'Deploy the stage first, and use AWS credentials of its account.',
+    );
+  }
+}
+
+/** The embedded one puts a host name into its addresses that not every resolver knows. */
+function onOwnEndpoint(url: string): string {
+  const endpoint = process.env.AWS_ENDPOINT_URL_SQS;
+  return endpoint === undefined ? url : new URL(new URL(url).pathname, endpoint).href;
+}
+
+/** The group of that name, or the first one. Throws InvalidInputError. */
+export function knownGroup(
+  { configuration }: LoadedConfiguration,
+  wanted: string | undefined,
+): string {
+  const ids = configuration.catalogue.groups.map(({ id }) => id);
+  const group = wanted ?? ids[0];
+  if (group !== undefined && ids.includes(group)) return group;
+  throw new InvalidInputError(`There is no group "${group}".`, `Use one of: ${ids.join(', ')}.`);
+}

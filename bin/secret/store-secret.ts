@@ -1,0 +1,34 @@
+import {
+  CreateSecretCommand,
+  PutSecretValueCommand,
+  ResourceNotFoundException,
+  SecretsManagerClient,
+} from '@aws-sdk/client-secrets-manager';
+import { MonitorFaultError } from '#core/errors';
+
+export interface Storing {
+  readonly region: string;
+  readonly name: string;
+  readonly value: string;
+  /** Where no stack makes it. */
+  readonly create: boolean;
+}
+
+/** Throws MonitorFaultError, without the value. */
+export async function storeSecret({ region, name, value, create }: Storing): Promise<void> {
+  const client = new SecretsManagerClient({ region });
+  try {
+    await client
+      .send(new PutSecretValueCommand({ SecretId: name, SecretString: value }))
+      .catch((error: unknown) => {
+        if (!create || !(error instanceof ResourceNotFoundException)) throw error;
+        return client.send(new CreateSecretCommand({ Name: name, SecretString: value }));
+      });
+  } catch (error) {
+    const kind = error instanceof Error ? error.name : 'error';
+    throw new MonitorFaultError(
+      `Secrets Manager in ${region} did not take ${name}: ${kind}.`,
+      `${create ? '' : 'Deploy first, and '}use credentials that may write it.`,
+    );
+  }
+}

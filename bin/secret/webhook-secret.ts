@@ -1,0 +1,75 @@
+import { randomBytes } from 'node:crypto';
+import { lookup } from 'node:dns/promises';
+import { z } from 'zod';
+import { InvalidInputError, UnknownNameError } from '#core/errors';
+import { isPrivateAddress, isPrivateHost } from '#core/watch/private-address';
+import type { Webhook } from '#core/watch/webhooks';
+import { askSilently } from '../silent-prompt.ts';
+
+export interface WebhookSecret {
+  readonly url: string;
+  /** Goes into the webhook's header; of PagerDuty, the integration key. */
+  readonly key: string;
+}
+
+const PRINTABLE = /^[\x21-\x7e]{1,512}$/;
+
+const shape = z.strictObject({ url: z.string(), key: z.string().default('') });
+
+/** Throws UnknownNameError. */
+export function webhookWith(secret: string, webhooks: readonly Webhook[]): Webhook {
+  const found = webhooks.find((webhook) => webhook.secret === secret);
+  if (found) return found;
+  const known = webhooks.map((webhook) => webhook.secret).join(', ') || 'none';
+  throw new UnknownNameError(
+    `No webhook has the secret "${secret}".`,
+    `Name it in \`webhooks\` in bonghwa.config.ts. Secrets named there: ${known}.`,
+  );
+}
+
+export async function askForWebhook({ format }: Webhook): Promise<unknown> {
+  const key = format === 'pagerduty' ? 'Integration key' : 'Key (empty: one is made)';
+  return { url: await askSilently('https:// address'), key: await askSilently(key) };
+}
+
+/** Throws InvalidInputError, without a word of the values. */
+export async function checkWebhook(input: unknown, { format }: Webhook): Promise<WebhookSecret> {
+  const parsed = shape.safeParse(input);
+  if (!parsed.success) throw refused('url and key are what it takes');
+  const { url } = parsed.data;
+  const wrong = wrongAddress(url) ?? (await leadsInside(new URL(url).hostname));
+  if (wrong) throw refused(wrong);
+  const given = parsed.data.key.trim();
+  if (format === 'pagerduty' && !given) throw refused('PagerDuty needs its integration key');
+  const key = given || randomBytes(24).toString('base64url');
+  if (!PRINTABLE.test(key)) throw refused('the key holds what no header can hold');
+  return { url, key };
+}
+
+/** Why a webhook cannot be reached at an address from AWS; undefined where it can. Never quotes it. */
+function wrongAddress(address: string): string | undefined {
+  const url = URL.parse(address);
+  if (!url) return 'it is not an address';
+  if (url.protocol !== 'https:') return 'it is not https';
+  if (url.username || url.password) return 'it holds a user name or password; use the key';
+  return isPrivateHost(url.hostname)
+    ? 'its host is in a private network, which EventBridge does not reach'
+    : undefined;
+}
+
+/** A name that is not found from here may be found from AWS. */
+async function leadsInside(host: string): Promise<string | undefined> {
+  const addresses = await lookup(host, { all: true }).catch(() => []);
+  const isInside =
+    addresses.length > 0 && addresses.every(({ address }) => isPrivateAddress(address));
+  return isInside
+    ? 'its host leads to a private network, which EventBridge does not reach'
+    : undefined;
+}
+
+function refused(why: string): InvalidInputError {
+  return new InvalidInputError(
+    `This webhook cannot be used: ${why}.`,
+    'Nothing was stored. See: npx bonghwa secret --help',
+  );
+}

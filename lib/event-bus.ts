@@ -1,0 +1,103 @@
+import { Duration, RemovalPolicy, SecretValue, Stack } from 'aws-cdk-lib';
+import {
+  ApiDestination,
+  Authorization,
+  Connection,
+  EventBus,
+  HttpMethod,
+  HttpParameter,
+  type IApiDestination,
+  Rule,
+  RuleTargetInput,
+} from 'aws-cdk-lib/aws-events';
+import { ApiDestination as ApiDestinationTarget } from 'aws-cdk-lib/aws-events-targets';
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import { WEBHOOK_BODY, WEBHOOK_SOURCE } from '#contract/events';
+import { resourceNames } from '#contract/names';
+import { defined } from '#core/defined';
+import { PAGERDUTY_KEY } from '#core/formats/webhooks/pagerduty';
+import type { Webhook } from '#core/watch/webhooks';
+import { acknowledge } from '#lib/acknowledge';
+import type { DeployContext } from '#lib/context';
+
+/** A message about an outage that comes later than this only confuses. */
+const OLDEST = Duration.hours(2);
+
+/**
+ * Notices as events, and the rules that deliver bodies to webhooks. None of our code meets the open
+ * web for it. Addresses and keys are resolved by CloudFormation and stand in no template.
+ */
+export class NoticeBus extends Construct {
+  readonly bus: EventBus;
+  /** Bodies that no webhook took; none without webhooks. */
+  readonly deadLetters: readonly Queue[];
+
+  constructor(scope: Construct, id: string, { configuration, deployment }: DeployContext) {
+    super(scope, id);
+    const names = resourceNames(deployment.stage);
+    this.bus = new EventBus(this, 'Bus', {
+      eventBusName: names.eventBus,
+      description: 'Outages as events; docs/events.md has the schema',
+    });
+    this.bus.applyRemovalPolicy(RemovalPolicy.DESTROY);
+    const { webhooks } = configuration;
+    if (webhooks.length === 0) {
+      this.deadLetters = [];
+      return;
+    }
+    const undelivered = new Queue(this, 'Undelivered', {
+      queueName: names.webhooksDeadLetters,
+      encryption: QueueEncryption.SQS_MANAGED,
+      enforceSSL: true,
+      retentionPeriod: Duration.days(14),
+    });
+    this.deadLetters = [undelivered];
+    acknowledge(
+      undelivered,
+      'AwsSolutions-SQS3',
+      'The rules of the webhooks use it as their dead-letter queue.',
+    );
+    for (const webhook of webhooks) {
+      this.#deliver(webhook, names.webhookSecret(webhook.secret), undelivered);
+    }
+  }
+
+  #deliver(webhook: Webhook, secret: string, undelivered: Queue): void {
+    const { id, format, header } = webhook;
+    const scope = new Construct(this, `Webhook-${id}`);
+    const name = `${Stack.of(this).stackName}-webhook-${id}`.slice(0, 64);
+    const key = SecretValue.secretsManager(secret, { jsonField: 'key' });
+    const connection = new Connection(scope, 'Connection', {
+      connectionName: name,
+      description: `Key of the webhook ${id}`,
+      authorization: Authorization.apiKey(header, key),
+      ...defined({
+        bodyParameters:
+          format === 'pagerduty' ? { [PAGERDUTY_KEY]: HttpParameter.fromSecret(key) } : undefined,
+      }),
+    });
+    const destination = new ApiDestination(scope, 'Destination', {
+      apiDestinationName: name,
+      description: `Where the webhook ${id} is reached`,
+      connection,
+      endpoint: SecretValue.secretsManager(secret, { jsonField: 'url' }).unsafeUnwrap(),
+      httpMethod: HttpMethod.POST,
+      rateLimitPerSecond: 10,
+    });
+    new Rule(scope, 'Rule', {
+      ruleName: name,
+      description: `Bodies for the webhook ${id}`,
+      eventBus: this.bus,
+      eventPattern: { source: [WEBHOOK_SOURCE], detailType: [id] },
+      targets: [
+        // Its declaration is older than exact optional properties.
+        new ApiDestinationTarget(destination as IApiDestination, {
+          event: RuleTargetInput.fromEventPath(`$.detail.${WEBHOOK_BODY}`),
+          maxEventAge: OLDEST,
+          deadLetterQueue: undelivered,
+        }),
+      ],
+    });
+  }
+}

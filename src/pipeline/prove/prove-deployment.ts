@@ -1,0 +1,141 @@
+import type { CheckRequest } from '#contract/messages';
+import { checkRequest } from '#core/detection/schedule';
+import type { Clock } from '#core/ports/ambient';
+import type { Ledger } from '#core/ports/notices';
+import type { CheckQueue, EvaluationQueue } from '#core/ports/queues';
+import type { ResultStore } from '#core/ports/results';
+import { type Instant, MINUTE, SECOND } from '#core/time/time';
+import type { Configuration } from '#core/watch/configuration';
+import { proofId } from '#pipeline/prove/prove-ledger';
+
+export interface ProofPorts {
+  readonly clock: Clock;
+  readonly checkQueue: CheckQueue;
+  readonly evaluations: EvaluationQueue;
+  readonly results: Pick<ResultStore, 'get'>;
+  readonly ledger: Pick<Ledger, 'ofOutage'>;
+  readonly configuration: Configuration;
+  wait(ms: number): Promise<void>;
+}
+
+/** One hop of the deployed path. */
+export interface Hop {
+  readonly from: string;
+  readonly to: string;
+  readonly state: 'good' | 'bad' | 'not-reached';
+  /** Since the hop before. */
+  readonly seconds: number;
+  readonly says: string;
+}
+
+/** Far longer than a healthy deployment takes, with a cold start. */
+const LONGEST_MS = 2 * MINUTE;
+const PAUSE_MS = 2 * SECOND;
+
+/**
+ * Goes the whole deployed path: a run of the control is asked for, and its result must appear in the
+ * table; an evaluation is asked for, and its notice must appear in the ledger, withheld.
+ */
+export async function proveDeployment(group: string, ports: ProofPorts): Promise<readonly Hop[]> {
+  return [...(await proveCheck(ports)), ...(await proveEvaluation(group, ports))];
+}
+
+async function proveCheck(ports: ProofPorts): Promise<readonly Hop[]> {
+  const { clock, configuration, checkQueue, results } = ports;
+  const check = configuration.catalogue.checks.find(({ type }) => type === 'control');
+  if (!check) return [];
+  const at = Math.floor(clock.now() / SECOND) * SECOND;
+  const request: CheckRequest = checkRequest(
+    { check, at, trigger: 'manual', urgent: false },
+    undefined,
+    configuration,
+  );
+  return walk(ports, [
+    {
+      from: 'this machine',
+      to: 'probes queue',
+      act: async () => {
+        await checkQueue.send([request]);
+        return `run ${request.run} asked for`;
+      },
+    },
+    {
+      from: 'probes queue',
+      to: 'table, by the prober',
+      act: () =>
+        appears(ports, async () => {
+          const result = await results.get(request.service, request.run);
+          return result && `${result.result}: ${result.reason}`;
+        }),
+    },
+  ]);
+}
+
+function proveEvaluation(group: string, ports: ProofPorts): Promise<readonly Hop[]> {
+  const { clock, evaluations, ledger } = ports;
+  const at: Instant = clock.now();
+  return walk(ports, [
+    {
+      from: 'this machine',
+      to: 'evaluations queue',
+      act: async () => {
+        await evaluations.send({ v: 1, group, at, reason: 'end-to-end' });
+        return `evaluation of ${group} asked for`;
+      },
+    },
+    {
+      from: 'evaluations queue',
+      to: 'ledger, by the evaluator',
+      act: () =>
+        appears(ports, async () => {
+          const rows = await ledger.ofOutage(proofId({ group, at }));
+          const isDone = rows.length > 0 && rows.every(({ state }) => state === 'withheld');
+          return isDone
+            ? `withheld on ${rows.map(({ channel }) => channel).join(', ')}; nothing is sent`
+            : undefined;
+        }),
+    },
+  ]);
+}
+
+interface Step {
+  readonly from: string;
+  readonly to: string;
+  /** What became of it; undefined where nothing came in time. */
+  act(): Promise<string | undefined>;
+}
+
+/** What lies behind a hop that failed is not tried. */
+async function walk({ clock }: ProofPorts, steps: readonly Step[]): Promise<readonly Hop[]> {
+  const hops: Hop[] = [];
+  for (const { from, to, act } of steps) {
+    if (hops.some(({ state }) => state !== 'good')) {
+      hops.push({ from, to, state: 'not-reached', seconds: 0, says: 'not tried' });
+      continue;
+    }
+    const begun = clock.now();
+    const outcome = await act().catch((error: unknown) => ({ error }));
+    const seconds = (clock.now() - begun) / SECOND;
+    if (typeof outcome === 'string') hops.push({ from, to, state: 'good', seconds, says: outcome });
+    else hops.push({ from, to, state: 'bad', seconds, says: complaint(outcome) });
+  }
+  return hops;
+}
+
+function complaint(outcome: { readonly error: unknown } | undefined): string {
+  if (!outcome) return `nothing came within ${LONGEST_MS / SECOND} s`;
+  return outcome.error instanceof Error ? outcome.error.message : String(outcome.error);
+}
+
+/** Looks again and again. */
+async function appears(
+  { clock, wait }: ProofPorts,
+  look: () => Promise<string | undefined>,
+): Promise<string | undefined> {
+  const end = clock.now() + LONGEST_MS;
+  for (;;) {
+    const found = await look();
+    if (found !== undefined || clock.now() >= end) return found;
+    await wait(PAUSE_MS);
+  }
+}
