@@ -8,7 +8,7 @@ import type { Report, ReportSection } from '#core/report/document';
 import { type Speech, speechOf } from '#core/report/speech';
 import { sayEntry } from '#core/report/timeline-rows';
 import type { Language } from '#core/time/duration';
-import type { Instant } from '#core/time/time';
+import { type Between, type Instant, SECOND } from '#core/time/time';
 import type { Catalogue } from '#core/watch/catalogue';
 
 /** A notice about an outage and its delivery. */
@@ -170,13 +170,26 @@ function timelineLines(
 function seenLines({ incidents }: Outage, speech: Speech): readonly string[] {
   const { why } = speech.say;
   const { layers, kinds } = speech.words;
-  const seen = Map.groupBy(incidents, ({ startedBetween, endedBetween, layer, kind }) => {
+  // By what was seen, not by how it is said.
+  const seen = Map.groupBy(incidents, ({ startedBetween, endedBetween, layer, kind }) =>
+    JSON.stringify([
+      inSeconds(startedBetween),
+      endedBetween && inSeconds(endedBetween),
+      layer,
+      kind,
+    ]),
+  );
+  return [...seen.values()].map((alike) => {
+    const { startedBetween, endedBetween, layer, kind } = alike[0] as Incident;
     const began = why.began(speech.between(startedBetween), layers[layer], kinds[kind]);
-    return endedBetween ? `${began} ${why.ended(speech.between(endedBetween))}` : began;
+    const ended = endedBetween ? ` ${why.ended(speech.between(endedBetween))}` : '';
+    return `${alike.map(({ service }) => speech.name(service)).join(', ')}: ${began}${ended}`;
   });
-  return [...seen].map(([text, alike]) => {
-    return `${alike.map(({ service }) => speech.name(service)).join(', ')}: ${text}`;
-  });
+}
+
+/** As times are shown. */
+function inSeconds({ after, by }: Between): readonly (number | null)[] {
+  return [after, by].map((at) => (at === null ? null : Math.floor(at / SECOND)));
 }
 
 function nameOf({ seq, as }: WhyNotice, { words }: Speech): string {
