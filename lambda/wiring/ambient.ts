@@ -1,4 +1,5 @@
 import { systemClock } from '#adapters/clock/system-clock';
+import type { WayOut } from '#adapters/way-out/way-out';
 import { createMetrics } from '#adapters/output/embedded-metrics';
 import type { Write } from '#adapters/output/json-log';
 import { createLog } from '#adapters/output/json-log';
@@ -15,6 +16,7 @@ interface Ambient {
   readonly channels?: readonly Channel[];
   /** Where runs share their machine with other programs. */
   readonly machine?: OwnMachine;
+  readonly wayOut?: WayOut;
 }
 
 let ambient: Ambient = {
@@ -24,6 +26,11 @@ let ambient: Ambient = {
     process.stdout.write(`${line}\n`);
   },
 };
+
+/** Direct, in a deployment. */
+export function wayOutHere(): WayOut {
+  return ambient.wayOut ?? {};
+}
 
 /** Undefined in a deployment. */
 export function channelsHere(): readonly Channel[] | undefined {

@@ -5,14 +5,14 @@ import { createWebhookChannel } from '#adapters/channels/webhook/webhook-channel
 import { messageOf } from '#core/notice/chat-message';
 import type { NoticeContext } from '#core/notice/compose-notice';
 import type { Channel } from '#core/ports/notices';
-import type { OwnChannels } from '#core/watch/own-channels';
+import type { OwnSettings } from '#core/watch/watch-settings';
 import type { Webhook } from '#core/watch/webhooks';
 import type { WatchSecrets } from '#local/watch/secrets-file';
 import { noticeMail } from '#render/notice-mail';
 
 export interface WatchChannelsOptions {
   readonly webhooks: readonly Webhook[];
-  readonly own: OwnChannels;
+  readonly own: OwnSettings;
   readonly context: NoticeContext;
   /** As they stand at the moment. */
   readonly secrets: () => Promise<WatchSecrets>;

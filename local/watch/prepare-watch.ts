@@ -9,6 +9,7 @@ import { loadConfiguration } from '#local/configuration';
 import { fileInBucket } from '#local/page/bucket-files';
 import { type PageServer, servePage } from '#local/page/page-server';
 import { answerInbox } from '#local/watch/answer-inbox';
+import { ownWayOut } from '#local/watch/own-way-out';
 import { ownedFolder } from '#local/watch/owned-folder';
 import type { RunningWatch } from '#local/watch/running';
 import { readSecrets } from '#local/watch/secrets-file';
@@ -52,6 +53,7 @@ export async function prepareWatch(order: WatchOrder): Promise<PreparedWatch> {
       stage,
       folder,
       secrets,
+      wayOut: await ownWayOut(loaded.watch, process.env),
       apiUrl: servers.api.url,
       pageUrl: servers.page?.url ?? '',
       write,

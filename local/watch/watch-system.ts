@@ -1,12 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { systemClock } from '#adapters/clock/system-clock';
+import type { WayOut } from '#adapters/way-out/way-out';
 import { ENVIRONMENT } from '#contract/environment';
 import { resourceNames } from '#contract/names';
 import { noticeContext } from '#core/detection/context';
 import type { NoticeContext } from '#core/notice/compose-notice';
 import type { Configuration } from '#core/watch/configuration';
-import type { OwnChannels } from '#core/watch/own-channels';
+import type { OwnSettings } from '#core/watch/watch-settings';
 import { useAmbient } from '#lambda/wiring/ambient';
 import { reachable } from '#lambda/wiring/reachable';
 import { stores } from '#lambda/wiring/shared';
@@ -28,11 +29,12 @@ export interface WatchSystem extends Pick<LocalSystem, 'cloud' | 'page' | 'store
 
 export interface WatchSystemOptions {
   readonly configuration: Configuration;
-  readonly own: OwnChannels;
+  readonly own: OwnSettings;
   readonly stage: string;
   readonly folder: string;
   /** As they stand at the moment: a mended one is used at once. */
   readonly secrets: () => Promise<WatchSecrets>;
+  readonly wayOut: WayOut;
   readonly apiUrl: string;
   readonly pageUrl: string;
   /** Takes a line of the handlers' log. */
@@ -57,7 +59,7 @@ export async function startWatchSystem(options: WatchSystemOptions): Promise<Wat
     const reached = reachable(configuration, addresses);
     const context = noticeContext({ configuration: reached, stage });
     const channels = watchChannels({ webhooks: configuration.webhooks, own, context, secrets });
-    useAmbient({ clock: systemClock, write, channels });
+    useAmbient({ clock: systemClock, write, channels, wayOut: options.wayOut });
     fillSecrets(cloud, options);
     return {
       configuration: reached,

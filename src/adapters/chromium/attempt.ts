@@ -5,6 +5,7 @@ import { gatherEvidence, pictureOf } from '#adapters/chromium/evidence';
 import { certificatesOf, phasesOf } from '#adapters/chromium/exchange';
 import { launchBrowser, type ProcessModel } from '#adapters/chromium/launch';
 import { allowedHosts, observe, sawNothing } from '#adapters/chromium/observe';
+import { trustedKeys } from '#adapters/chromium/own-authorities';
 import { PageTools } from '#adapters/chromium/page-tools';
 import { Recorder } from '#adapters/chromium/recorder';
 import { privateNameOf } from '#adapters/chromium/refused-hosts';
@@ -13,7 +14,9 @@ import { selfProof } from '#adapters/chromium/self-proof';
 import { StepClock } from '#adapters/chromium/step-clock';
 import { type LastGood, StepCamera } from '#adapters/chromium/step-pictures';
 import { startTrace, takeTrace } from '#adapters/chromium/trace';
+import type { WayOut } from '#adapters/way-out/way-out';
 import { judged } from '#core/classify/judged';
+import { defined } from '#core/defined';
 import type { JourneyOrder } from '#core/ports/checks';
 import { createRedactor, redactAll } from '#core/run/redaction';
 import type { RunRecord } from '#core/run/run-record';
@@ -28,6 +31,7 @@ export interface AttemptOptions {
   readonly evidence: 'failure' | 'always';
   readonly lastGood: LastGood;
   readonly onBrowser?: (pid: number | undefined) => void;
+  readonly wayOut?: WayOut;
   /** Milliseconds since the run began. */
   readonly now: () => number;
   /** When the last step has to be over, ms since the run began. */
@@ -49,6 +53,10 @@ export async function attempt(options: AttemptOptions): Promise<Attempted> {
   const named = allowedHosts(options.order.target);
   const inside = privateNameOf(named);
   const files = await browserFiles(options.browser);
+  const { target } = options.order;
+  const { wayOut = {} } = options;
+  const origins = [target.baseUrl, ...target.alsoHosts.map((host) => `https://${host}`)];
+  const keys = wayOut.ownAuthorities ? await trustedKeys(origins, wayOut) : [];
   const launched = await launchBrowser({
     files,
     processModel: options.processModel,
@@ -56,6 +64,8 @@ export async function attempt(options: AttemptOptions): Promise<Attempted> {
     blockedHosts: options.order.blockedHosts,
     port: new URL(options.order.target.baseUrl).port,
     named,
+    trustedKeys: keys,
+    ...defined({ proxy: wayOut.proxy }),
   });
   options.onBrowser?.(launched.pid);
   try {

@@ -21,6 +21,7 @@ export interface JourneyRunnerOptions {
   readonly evidence?: AttemptOptions['evidence'];
   /** Called with the browser's process id as soon as it runs. */
   readonly onBrowser?: AttemptOptions['onBrowser'];
+  readonly wayOut?: AttemptOptions['wayOut'];
 }
 
 const MOST_ATTEMPTS = 2;
@@ -56,7 +57,7 @@ async function run(
     browser: options.browser ?? {},
     evidence: options.evidence ?? 'failure',
     lastGood: options.lastGood,
-    ...defined({ onBrowser: options.onBrowser }),
+    ...defined({ onBrowser: options.onBrowser, wayOut: options.wayOut }),
   });
   const limit = Math.max(1, journeyMs - Math.min(MARGIN_MS, journeyMs / 10));
   try {

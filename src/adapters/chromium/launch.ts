@@ -4,6 +4,7 @@ import { settled } from '#adapters/chromium/deadline';
 import { killGroup } from '#adapters/chromium/process-group';
 import { refusedHosts } from '#adapters/chromium/refused-hosts';
 import { browserOf, closeRunFolder, openRunFolder } from '#adapters/chromium/run-folder';
+import type { WayOut } from '#adapters/way-out/way-out';
 
 /** `single` needs less memory and is known to work on Lambda. `multi` survives a page's crash. */
 export type ProcessModel = 'single' | 'multi';
@@ -18,6 +19,9 @@ export interface LaunchOptions {
   readonly port?: string;
   /** Hosts that the operator named; only these may be private addresses. */
   readonly named: readonly string[];
+  /** SHA-256 in base64 of keys whose certificates count whoever issued them. */
+  readonly trustedKeys?: readonly string[];
+  readonly proxy?: WayOut['proxy'];
 }
 
 /** The browser of one run and its files. */
@@ -60,7 +64,7 @@ export async function launchBrowser(options: LaunchOptions): Promise<LaunchedBro
   try {
     const browser = await chromium.launch({
       executablePath: options.files.executable,
-      args: browserArguments(options),
+      args: browserArguments({ ...options, named: namedWithProxy(options) }),
       ignoreDefaultArgs: ['--disable-popup-blocking'],
       env: {
         ...inherited(),
@@ -69,6 +73,7 @@ export async function launchBrowser(options: LaunchOptions): Promise<LaunchedBro
         HOME: run,
         BONGHWA_RUN: run,
       },
+      ...(options.proxy ? { proxy: playwrightProxy(options.proxy) } : {}),
       artifactsDir: run,
       tracesDir: run,
       timeout: options.timeoutMs,
@@ -83,18 +88,31 @@ export async function launchBrowser(options: LaunchOptions): Promise<LaunchedBro
   }
 }
 
+/** The rules against private addresses would hide the proxy, too. */
+function namedWithProxy({ named, proxy }: LaunchOptions): readonly string[] {
+  return proxy ? [...named, new URL(proxy.server).hostname] : named;
+}
+
+function playwrightProxy({ server, bypass }: NonNullable<WayOut['proxy']>) {
+  return { server, bypass: ['127.0.0.1', 'localhost', ...bypass].join(',') };
+}
+
 /** Command line of the browser; Playwright adds more. */
 export function browserArguments({
   processModel,
   blockedHosts,
   port,
   named,
-}: Pick<LaunchOptions, 'processModel' | 'blockedHosts' | 'port' | 'named'>): string[] {
+  trustedKeys = [],
+}: Omit<LaunchOptions, 'files' | 'timeoutMs' | 'proxy'>): string[] {
   const rules = [...blockedHosts, ...refusedHosts(named)]
     .map((host) => `MAP ${host} ~NOTFOUND`)
     .join(', ');
   return [
     ...ARGUMENTS,
+    ...(trustedKeys.length > 0
+      ? [`--ignore-certificate-errors-spki-list=${trustedKeys.join(',')}`]
+      : []),
     ...(processModel === 'single' ? ['--single-process'] : []),
     // Chromium blocks ports of old protocols, so it could not report a refused connection there.
     ...(port ? [`--explicitly-allowed-ports=${port}`] : []),

@@ -16,14 +16,14 @@ import type { Catalogue } from '#core/watch/catalogue';
 import type { Configuration, MaintenanceWindow, Subscription } from '#core/watch/configuration';
 import { contradictions } from '#core/watch/contradictions';
 import { DEFAULT_LIMITS, DEFAULT_RULES } from '#core/watch/defaults';
-import type { OwnChannels } from '#core/watch/own-channels';
 import { checkedWith } from '#core/watch/shared-checks';
+import type { OwnSettings } from '#core/watch/watch-settings';
 
 export interface Resolved {
   readonly configuration: Configuration;
   readonly deployment: Deployment;
   /** What only `bonghwa watch` reads. */
-  readonly watch: OwnChannels;
+  readonly watch: OwnSettings;
   /** Usable, but probably a mistake. */
   readonly warnings: readonly string[];
 }

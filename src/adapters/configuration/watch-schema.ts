@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { id } from '#adapters/configuration/id-schema';
-import type { Mailer, NoticeCommand, OwnChannels } from '#core/watch/own-channels';
+import type { Mailer, NoticeCommand, OwnSettings } from '#core/watch/watch-settings';
 import { NOTICE_TYPES, USUAL_EVENTS } from '#core/watch/webhooks';
 
 /** What only `bonghwa watch` reads, as a person writes it and as handlers read it. */
@@ -30,4 +30,11 @@ const command = z.strictObject({
 export const watchSchema = z.strictObject({
   smtp: z.array(mailer).default([]),
   commands: z.array(command).default([]),
-}) satisfies z.ZodType<OwnChannels>;
+  caFile: z.string().exactOptional(),
+  proxy: z
+    .strictObject({
+      server: z.url({ protocol: /^http$/, error: 'must be an address such as http://proxy:3128' }),
+      bypass: z.array(z.string()).default([]),
+    })
+    .exactOptional(),
+}) satisfies z.ZodType<OwnSettings>;

@@ -7,6 +7,7 @@ import { connect as tlsConnect } from 'node:tls';
 import { type Budget, ExchangeError } from '#adapters/network/budget';
 import { viewCertificate } from '#adapters/network/certificate';
 import type { Stopwatch } from '#adapters/network/stopwatch';
+import { openTunnel, proxyFor, TunnelRefusedError, type WayOut } from '#adapters/way-out/way-out';
 import { defined } from '#core/defined';
 import type { Instant } from '#core/time/time';
 import type { Limits } from '#core/watch/configuration';
@@ -33,25 +34,30 @@ export interface ConnectionOrder {
   readonly named: readonly string[];
   /** Instead of the system's resolver. */
   readonly lookup?: NameLookup;
+  readonly wayOut?: WayOut;
 }
 
 export interface Connection {
   readonly socket: Duplex;
   readonly http2: boolean;
+  /** A proxy forwards the request itself, so it needs the whole address. */
+  readonly forwarded?: true;
   readonly certificateDays?: number;
   readonly note?: string;
 }
 
 /** DNS, TCP and, for https, TLS. Throws ExchangeError. */
 export async function openConnection(order: ConnectionOrder): Promise<Connection> {
-  const { url, limits, budget, stopwatch } = order;
+  const { url, limits, budget, stopwatch, wayOut = {} } = order;
   const host = hostOf(url);
+  const proxy = proxyFor(host, wayOut);
+  if (proxy) return throughProxy(proxy, order);
   const found = await stopwatch.time('dns', () =>
     budget.phase('dns', limits.dnsMs, addressesOf(host, order.lookup ?? systemLookup)),
   );
   const addresses = found.filter((address) => mayAsk(order, host, address));
   if (addresses.length === 0) throw new ExchangeError(refusalOf(host));
-  const socket = connectAny(order, host, addresses);
+  const socket = connectAny(order, url, addresses);
   // Phases have their own listeners; an error between two of them must not end the process.
   socket.on('error', () => socket.destroy());
   try {
@@ -65,6 +71,51 @@ export async function openConnection(order: ConnectionOrder): Promise<Connection
   }
 }
 
+/** The proxy looks the name up, and connects. Throws ExchangeError. */
+async function throughProxy(proxy: URL, order: ConnectionOrder): Promise<Connection> {
+  const { url, limits, budget, stopwatch } = order;
+  const dialling = async () => {
+    const addresses = await budget.phase(
+      'dns',
+      limits.dnsMs,
+      addressesOf(hostOf(proxy), order.lookup ?? systemLookup),
+    );
+    const socket = connectAny(order, proxy, addresses);
+    socket.on('error', () => socket.destroy());
+    await budget.phase('connect', limits.connectMs, once(socket, 'connect'));
+    return socket;
+  };
+  const socket = await dialling().catch((error: unknown) => {
+    throw proxyFault(error);
+  });
+  try {
+    if (url.protocol !== 'https:') return { socket, http2: false, forwarded: true };
+    const tunnel = openTunnel(socket, `${url.hostname}:${url.port || 443}`).catch(refused);
+    await stopwatch.time('connect', () => budget.phase('connect', limits.connectMs, tunnel));
+    return await secure(order, hostOf(url), socket);
+  } catch (error) {
+    socket.destroy();
+    throw error;
+  }
+}
+
+/** Answers of the proxy about the other side. The others are about us: an account, a rule of its own. */
+const ABOUT_THEM = [502, 503, 504];
+
+function refused(error: unknown): never {
+  if (!(error instanceof TunnelRefusedError)) throw error;
+  const { message, status } = error;
+  const phase = ABOUT_THEM.includes(status) ? 'connect' : 'monitor';
+  throw new ExchangeError({ phase, message, timedOut: status === 504 });
+}
+
+/** A proxy that cannot be reached says nothing about what lies behind it. */
+function proxyFault(error: unknown): ExchangeError {
+  const why = error instanceof Error ? error.message : String(error);
+  const message = `the proxy cannot be reached: ${why}`;
+  return new ExchangeError({ phase: 'monitor', message, timedOut: false });
+}
+
 /**
  * A private address of a public name is not asked, and the Lambda runtime API never. Citizens reach
  * the name by its other addresses.
@@ -75,13 +126,9 @@ function mayAsk({ named, url }: ConnectionOrder, host: string, address: string):
 }
 
 /** Tries one address after the other, as browsers do: one dead machine of a pair is no outage. */
-function connectAny(
-  { limits, url }: ConnectionOrder,
-  host: string,
-  addresses: readonly string[],
-): Socket {
+function connectAny({ limits }: ConnectionOrder, url: URL, addresses: readonly string[]): Socket {
   return tcpConnect({
-    host,
+    host: hostOf(url),
     port: Number(url.port) || (url.protocol === 'https:' ? 443 : 80),
     noDelay: true,
     autoSelectFamily: true,

@@ -3,6 +3,7 @@ import { Budget } from '#adapters/network/budget';
 import { decodePage } from '#adapters/network/charset';
 import { Cookies } from '#adapters/network/cookies';
 import { type Visit, visit } from '#adapters/network/visit';
+import type { WayOut } from '#adapters/way-out/way-out';
 import { failedByDate, failedToReach } from '#core/classify/reaching';
 import { defined } from '#core/defined';
 import type { JourneyRunner, Prober } from '#core/ports/checks';
@@ -25,6 +26,7 @@ export interface OwnNetworkOptions {
   readonly now?: () => Instant;
   /** PEM; instead of the public authorities. */
   readonly authorities?: readonly string[];
+  readonly wayOut?: WayOut;
 }
 
 /** Looks at a failed run and blames our own network or clock for it where that is what failed. */
@@ -113,7 +115,7 @@ async function askControls(options: OwnNetworkOptions): Promise<Word> {
 
 async function askControl(
   { baseUrl, markers, pages }: Target,
-  { authorities, now = Date.now }: OwnNetworkOptions,
+  { authorities, wayOut, now = Date.now }: OwnNetworkOptions,
 ): Promise<Word> {
   const each = PATIENCE_MS;
   const limits = {
@@ -134,7 +136,7 @@ async function askControl(
     certificates: {},
     now: now(),
     named: [new URL(baseUrl).hostname],
-    ...defined({ authorities }),
+    ...defined({ authorities, wayOut }),
   });
   const answered = Date.parse(seen.headers.date ?? '');
   return {

@@ -3,6 +3,7 @@ import type { NameLookup } from '#adapters/network/connection';
 import { Cookies } from '#adapters/network/cookies';
 import { observe, type ProbedPage } from '#adapters/network/probe-observation';
 import { type Visit, type Visitor, visit } from '#adapters/network/visit';
+import type { WayOut } from '#adapters/way-out/way-out';
 import { classify } from '#core/classify/classify';
 import { defined } from '#core/defined';
 import type { ProbeOrder, Prober } from '#core/ports/checks';
@@ -20,6 +21,7 @@ export interface ProberOptions {
   readonly authorities?: readonly string[];
   /** Instead of the system's resolver. For tests. */
   readonly lookup?: NameLookup;
+  readonly wayOut?: WayOut;
 }
 
 /** The journeys' words for the same pages. */
@@ -65,7 +67,7 @@ function visitorOf(
   options: ProberOptions,
 ): Visitor {
   const { bodyMs, connectMs, dnsMs, firstByteMs, tlsMs } = limits.probe;
-  const { authorities, lookup, now = Date.now } = options;
+  const { authorities, lookup, wayOut, now = Date.now } = options;
   return {
     limits: limits.probe,
     budget: new Budget(dnsMs + connectMs + tlsMs + firstByteMs + bodyMs),
@@ -76,7 +78,7 @@ function visitorOf(
     certificates: {},
     now: now(),
     named: namedHosts(target),
-    ...defined({ authorities, lookup }),
+    ...defined({ authorities, lookup, wayOut }),
   };
 }
 

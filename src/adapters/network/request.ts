@@ -35,13 +35,14 @@ export function sendRequest(
 }
 
 async function sendHttp1(
-  { socket }: Connection,
+  { socket, forwarded }: Connection,
   url: URL,
   headers: Readonly<Record<string, string>>,
 ): Promise<Answer> {
+  const path = `${url.pathname}${url.search}`;
   const request = http1Request({
     createConnection: () => socket,
-    path: `${url.pathname}${url.search}`,
+    path: forwarded ? `${url.origin}${path}` : path,
     headers: { host: url.host, ...headers, connection: 'close' },
     maxHeaderSize: MAX_HEADER_BYTES,
     // Browsers read sloppy headers of old servers; strictness here would invent outages.

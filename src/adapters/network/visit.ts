@@ -5,6 +5,7 @@ import type { Cookies } from '#adapters/network/cookies';
 import { refreshOf } from '#adapters/network/lead-on';
 import { type Answer, Http1RequiredError, sendRequest } from '#adapters/network/request';
 import { Stopwatch } from '#adapters/network/stopwatch';
+import type { WayOut } from '#adapters/way-out/way-out';
 import { noteCertificate } from '#core/run/certificates';
 import type { Fault } from '#core/run/observation';
 import type { PhaseTimings } from '#core/run/result';
@@ -31,6 +32,7 @@ export interface Visitor {
   /** Hosts that the operator named; only these may be private addresses. */
   readonly named: readonly string[];
   readonly lookup?: NameLookup;
+  readonly wayOut?: WayOut;
 }
 
 /** One page asked for, redirects followed; everything that was seen until it ended or broke off. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createSmtpChannel } from '#adapters/channels/smtp/smtp-channel';
 import { messageOf } from '#core/notice/chat-message';
-import type { Mailer } from '#core/watch/own-channels';
+import type { Mailer } from '#core/watch/watch-settings';
 import { USUAL_EVENTS } from '#core/watch/webhooks';
 import { noticeMail } from '#render/notice-mail';
 import { type MailSink, startMailSink } from '../../support/mail-sink.ts';

@@ -7,7 +7,7 @@ import { eventOf } from '#core/notice/event';
 import { hears } from '#core/notice/heard';
 import type { Notice } from '#core/notice/notice';
 import type { Channel } from '#core/ports/notices';
-import type { NoticeCommand } from '#core/watch/own-channels';
+import type { NoticeCommand } from '#core/watch/watch-settings';
 
 export interface CommandChannelOptions {
   readonly command: NoticeCommand;

@@ -3,7 +3,7 @@ import { codeOf, refusal } from '#adapters/channels/refusal';
 import { hears } from '#core/notice/heard';
 import type { Notice } from '#core/notice/notice';
 import type { Channel } from '#core/ports/notices';
-import type { Mailer } from '#core/watch/own-channels';
+import type { Mailer } from '#core/watch/watch-settings';
 
 export interface MailAccount {
   readonly user: string;

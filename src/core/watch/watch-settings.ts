@@ -1,9 +1,13 @@
 import type { Webhook } from '#core/watch/webhooks';
 
-/** Channels of `bonghwa watch`: a deployment has others. */
-export interface OwnChannels {
+/** What only `bonghwa watch` reads: its channels, which a deployment has others of, and its way out. */
+export interface OwnSettings {
   readonly smtp: readonly Mailer[];
   readonly commands: readonly NoticeCommand[];
+  /** PEM file of authorities of one's own, besides the public ones. */
+  readonly caFile?: string;
+  /** Forward proxy without an account, and the hosts that are reached without it. */
+  readonly proxy?: { readonly server: string; readonly bypass: readonly string[] };
 }
 
 /** A mail server and who gets mail through it. */

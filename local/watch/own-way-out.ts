@@ -1,0 +1,35 @@
+import { X509Certificate } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { getCACertificates, setDefaultCACertificates } from 'node:tls';
+import type { WayOut } from '#adapters/way-out/way-out';
+import { defined } from '#core/defined';
+import { InvalidInputError } from '#core/errors';
+import type { OwnSettings } from '#core/watch/watch-settings';
+
+/**
+ * Makes this process trust the authorities of `caFile` besides the others, for probes and channels
+ * alike, and says how browsers get out. Throws InvalidInputError.
+ */
+export async function ownWayOut(
+  { caFile, proxy }: OwnSettings,
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<WayOut> {
+  if (caFile !== undefined) await trust(caFile);
+  const ownAuthorities = caFile !== undefined || Boolean(environment.NODE_EXTRA_CA_CERTS);
+  return { ownAuthorities, ...defined({ proxy }) };
+}
+
+async function trust(path: string): Promise<void> {
+  try {
+    const pem = await readFile(path, 'utf8');
+    // Node takes a file without certificates for none at all.
+    new X509Certificate(pem);
+    setDefaultCACertificates([...getCACertificates('default'), pem]);
+  } catch (error) {
+    throw new InvalidInputError(
+      `The authorities in ${path} cannot be used: ${error instanceof Error ? error.message : error}`,
+      'watch.caFile names a file of certificates in PEM.',
+      { cause: error },
+    );
+  }
+}

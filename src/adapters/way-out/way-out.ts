@@ -1,0 +1,54 @@
+import { once } from 'node:events';
+import { type IncomingMessage, request } from 'node:http';
+import type { Socket } from 'node:net';
+
+/** How this machine reaches the web, where it is not directly. */
+export interface WayOut {
+  /** A forward proxy that asks for no account. */
+  readonly proxy?: {
+    /** `http://proxy.example.kr:3128` */
+    readonly server: string;
+    /** Hosts that are reached directly; `.example.kr` for all below. */
+    readonly bypass: readonly string[];
+  };
+  /** Whether certificates of authorities of one's own count, which Node was told of. */
+  readonly ownAuthorities?: boolean;
+}
+
+/** The proxy for a host, or undefined where it is reached directly. */
+export function proxyFor(host: string, { proxy }: WayOut): URL | undefined {
+  if (!proxy || isLoopback(host)) return undefined;
+  const isBypassed = proxy.bypass.some((entry) =>
+    entry.startsWith('.') ? host.endsWith(entry) : host === entry,
+  );
+  return isBypassed ? undefined : new URL(proxy.server);
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host.startsWith('127.');
+}
+
+/** The proxy did not connect. */
+export class TunnelRefusedError extends Error {
+  override readonly name = 'TunnelRefusedError';
+  /** HTTP status of the proxy's answer. */
+  readonly status: number;
+
+  constructor(authority: string, status: number) {
+    super(`the proxy answered ${status} for ${authority}`);
+    this.status = status;
+  }
+}
+
+/** Has the proxy connect to `authority`. Throws TunnelRefusedError. */
+export async function openTunnel(socket: Socket, authority: string): Promise<void> {
+  const asked = request({
+    method: 'CONNECT',
+    path: authority,
+    headers: { host: authority },
+    createConnection: () => socket,
+  });
+  asked.end();
+  const [{ statusCode = 0 }] = (await once(asked, 'connect')) as [IncomingMessage];
+  if (statusCode !== 200) throw new TunnelRefusedError(authority, statusCode);
+}
