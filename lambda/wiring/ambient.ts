@@ -1,8 +1,8 @@
 import { systemClock } from '#adapters/clock/system-clock';
-import type { WayOut } from '#adapters/way-out/way-out';
 import { createMetrics } from '#adapters/output/embedded-metrics';
 import type { Write } from '#adapters/output/json-log';
 import { createLog } from '#adapters/output/json-log';
+import type { WayOut } from '#adapters/way-out/way-out';
 import type { Clock, Log, Metrics } from '#core/ports/ambient';
 import type { Channel } from '#core/ports/notices';
 import { stage } from '#lambda/wiring/environment';

@@ -188,14 +188,15 @@ describe('a stranger who follows the guide', () => {
 
   it('sees it on the page, in the API and in the inbox, with nothing of another operator', async () => {
     const status = address('status') ?? '';
+    const feed = new URL('/v1/feed.atom', status).href;
+    // The record follows the notices, the page follows the record.
+    for (const url of [feed, address('page') ?? '']) {
+      await until(url, 90, async () => (await (await fetch(url)).text()).includes('주문'));
+    }
     const seen = await Promise.all(
-      [
-        status,
-        address('inbox') ?? '',
-        address('page') ?? '',
-        `${address('page')}en/`,
-        new URL('/v1/feed.atom', status).href,
-      ].map(async (url) => (await fetch(url)).text()),
+      [status, address('inbox') ?? '', address('page') ?? '', `${address('page')}en/`, feed].map(
+        async (url) => (await fetch(url)).text(),
+      ),
     );
     for (const page of seen) expect(page).toMatch(/주문|Orders/);
     const told = [
