@@ -1,18 +1,26 @@
 import {
   type AttributeValue,
   BatchWriteItemCommand,
-  DynamoDBClient,
+  type DynamoDBClient,
   ScanCommand,
-  type ScanCommandOutput,
 } from '@aws-sdk/client-dynamodb';
-import { DeleteObjectCommand, ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
+import {
+  DeleteObjectCommand,
+  ListObjectsV2Command,
+  type ListObjectsV2CommandOutput,
+  type S3Client,
+} from '@aws-sdk/client-s3';
 import { TABLE } from '#contract/table';
 import { DAY, type Instant, SECOND } from '#core/time/time';
 
 export interface SweepOptions {
+  readonly database: DynamoDBClient;
+  readonly objects: S3Client;
   readonly table: string;
   readonly bucket: string;
   readonly now: Instant;
+  /** Ends it after the page at hand; the next sweep finds the rest. */
+  readonly signal?: AbortSignal;
 }
 
 export interface Swept {
@@ -26,68 +34,82 @@ const EVIDENCE_DAYS = { 'passed/': 3, 'failed/': 400 } as const;
 /** DynamoDB takes no more in one batch. */
 const BATCH = 25;
 
+/** Items looked at in one request: the store answers checks on the same thread in between. */
+const PAGE = 500;
+
 /** Removes what is past its time: on AWS the services do it by themselves, here nobody else does. */
 export async function sweep(options: SweepOptions): Promise<Swept> {
   const items = await sweepTable(options);
   return { items, objects: await sweepEvidence(options) };
 }
 
-async function sweepTable({ table, now }: SweepOptions): Promise<number> {
-  const client = new DynamoDBClient({});
-  const keys = [TABLE.partitionKey, TABLE.sortKey] as const;
+async function sweepTable({ database, table, now, signal }: SweepOptions): Promise<number> {
   let removed = 0;
-  let from: Record<string, AttributeValue> | undefined;
-  const scan = (): Promise<ScanCommandOutput> =>
-    client.send(
-      new ScanCommand({
-        TableName: table,
-        FilterExpression: '#ttl < :now',
-        ProjectionExpression: '#pk, #sk',
-        ExpressionAttributeNames: { '#ttl': TABLE.timeToLive, '#pk': keys[0], '#sk': keys[1] },
-        ExpressionAttributeValues: { ':now': { N: String(Math.floor(now / SECOND)) } },
-        ExclusiveStartKey: from,
-      }),
-    );
+  let from: Item | undefined;
   do {
-    const { Items = [], LastEvaluatedKey } = await scan();
-    for (let start = 0; start < Items.length; start += BATCH) {
-      const requests = Items.slice(start, start + BATCH).map((Key) => ({ DeleteRequest: { Key } }));
-      await client.send(new BatchWriteItemCommand({ RequestItems: { [table]: requests } }));
+    const page = await database.send(expired({ table, now, from }));
+    const keys = page.Items ?? [];
+    for (let start = 0; start < keys.length; start += BATCH) {
+      removed += await removeItems(database, table, keys.slice(start, start + BATCH));
     }
-    removed += Items.length;
-    from = LastEvaluatedKey;
-  } while (from);
+    from = page.LastEvaluatedKey;
+  } while (from && !signal?.aborted);
   return removed;
 }
 
-async function sweepEvidence({ bucket, now }: SweepOptions): Promise<number> {
-  const client = new S3Client({ forcePathStyle: true });
+type Item = Record<string, AttributeValue>;
+
+interface Expired extends Pick<SweepOptions, 'table' | 'now'> {
+  readonly from: Item | undefined;
+}
+
+function expired({ table, now, from }: Expired): ScanCommand {
+  return new ScanCommand({
+    TableName: table,
+    Limit: PAGE,
+    FilterExpression: '#ttl <= :now',
+    ProjectionExpression: '#pk, #sk',
+    ExpressionAttributeNames: {
+      '#ttl': TABLE.timeToLive,
+      '#pk': TABLE.partitionKey,
+      '#sk': TABLE.sortKey,
+    },
+    ExpressionAttributeValues: { ':now': { N: String(Math.floor(now / SECOND)) } },
+    ExclusiveStartKey: from,
+  });
+}
+
+/** How many went. What the store puts off is left to the next sweep. */
+async function removeItems(
+  database: DynamoDBClient,
+  table: string,
+  keys: readonly Item[],
+): Promise<number> {
+  const requests = keys.map((Key) => ({ DeleteRequest: { Key } }));
+  const { UnprocessedItems } = await database.send(
+    new BatchWriteItemCommand({ RequestItems: { [table]: requests } }),
+  );
+  return keys.length - (UnprocessedItems?.[table]?.length ?? 0);
+}
+
+async function sweepEvidence({ objects, bucket, now, signal }: SweepOptions): Promise<number> {
   let removed = 0;
   for (const [prefix, days] of Object.entries(EVIDENCE_DAYS)) {
     let from: string | undefined;
     do {
-      const page: Awaited<ReturnType<typeof list>> = await list(client, { bucket, prefix, from });
+      if (signal?.aborted) return removed;
+      const page: ListObjectsV2CommandOutput = await objects.send(
+        new ListObjectsV2Command({ Bucket: bucket, Prefix: prefix, ContinuationToken: from }),
+      );
       const old = (page.Contents ?? []).filter(
         ({ LastModified }) => LastModified && LastModified.getTime() < now - days * DAY,
       );
       for (const { Key } of old) {
-        await client.send(new DeleteObjectCommand({ Bucket: bucket, Key }));
+        await objects.send(new DeleteObjectCommand({ Bucket: bucket, Key }));
       }
       removed += old.length;
       from = page.NextContinuationToken;
     } while (from);
   }
   return removed;
-}
-
-interface Listing {
-  readonly bucket: string;
-  readonly prefix: string;
-  readonly from: string | undefined;
-}
-
-function list(client: S3Client, { bucket, prefix, from }: Listing) {
-  return client.send(
-    new ListObjectsV2Command({ Bucket: bucket, Prefix: prefix, ContinuationToken: from }),
-  );
 }

@@ -1,10 +1,12 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { S3Client } from '@aws-sdk/client-s3';
 import { ENVIRONMENT } from '#contract/environment';
-import { HOUR } from '#core/time/time';
 import { log } from '#lambda/wiring/ambient';
 import { required } from '#lambda/wiring/environment';
 import { eventSources } from '#local/replay/event-sources';
 import { goOn } from '#local/replay/live';
 import { Narrator } from '#local/replay/narrator';
+import { hourly } from '#local/watch/hourly';
 import { realClock } from '#local/watch/real-clock';
 import { sweep } from '#local/watch/sweep';
 import type { WatchSystem } from '#local/watch/watch-system';
@@ -21,22 +23,31 @@ export async function watch(system: WatchSystem, signal: AbortSignal): Promise<v
   const onFailure = (what: string, error: unknown) => {
     log.error('watch goes on after a failure', { what, error: String(error) });
   };
-  const sweeping = setInterval(() => {
-    sweepNow().catch((error: unknown) => onFailure('sweep', error));
-  }, HOUR);
+  const ended = new AbortController();
+  const sweeping = hourly(sweeper(), {
+    signal: AbortSignal.any([signal, ended.signal]),
+    onFailure: (error) => onFailure('sweep', error),
+  });
   // There is a page before the first minute is over.
   system.page?.call({ Records: [{}] });
   try {
     await goOn({ system, clock: realClock, sources, onFailure }, signal);
     await system.page?.idle();
   } finally {
-    clearInterval(sweeping);
+    ended.abort();
+    await sweeping;
   }
 }
 
-async function sweepNow(): Promise<void> {
-  const table = required(ENVIRONMENT.table);
-  const bucket = required(ENVIRONMENT.evidenceBucket);
-  const swept = await sweep({ table, bucket, now: Date.now() });
-  log.info('swept', { ...swept });
+function sweeper(): (signal: AbortSignal) => Promise<void> {
+  const parts = {
+    database: new DynamoDBClient({}),
+    objects: new S3Client({ forcePathStyle: true }),
+    table: required(ENVIRONMENT.table),
+    bucket: required(ENVIRONMENT.evidenceBucket),
+  };
+  return async (signal) => {
+    const swept = await sweep({ ...parts, now: Date.now(), signal });
+    log.info('swept', { ...swept });
+  };
 }

@@ -1,0 +1,26 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { HOUR } from '#core/time/time';
+
+export interface Hourly {
+  readonly signal: AbortSignal;
+  readonly onFailure: (error: unknown) => void;
+  readonly pause?: (ms: number, signal: AbortSignal) => Promise<unknown>;
+}
+
+/**
+ * At once, because a process that is started again within the hour would never get to it, and then an
+ * hour after the end of the last, so that two never run at the same time. Settles when it has ended.
+ */
+export async function hourly(
+  task: (signal: AbortSignal) => Promise<void>,
+  { signal, onFailure, pause = waitUnlessEnded }: Hourly,
+): Promise<void> {
+  while (!signal.aborted) {
+    await task(signal).catch(onFailure);
+    await pause(HOUR, signal);
+  }
+}
+
+function waitUnlessEnded(ms: number, signal: AbortSignal): Promise<unknown> {
+  return wait(ms, undefined, { signal }).catch(() => undefined);
+}
