@@ -64,7 +64,10 @@ export type StartPhase = 'portals' | 'browser' | 'cloud';
 export async function startSystem(options: LocalSystemOptions): Promise<LocalSystem> {
   const base = forScenario(await ownConfiguration(), options.scenario);
   options.onPhase?.('portals');
-  const portals = await startPortals({ catalogue: base.catalogue });
+  const portals = await startPortals({
+    catalogue: base.catalogue,
+    now: () => options.clock.now(),
+  });
   try {
     options.onPhase?.('browser');
     const slowness = await measureSlowness(portals, base.texts);

@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Configuration } from '#core/watch/configuration';
 
 const CLI = join(import.meta.dirname, '../../bin/bonghwa.ts');
 
@@ -10,7 +11,7 @@ const SCENARIO = {
   name: 'three quiet minutes',
   from: '2024-07-18T09:00:00+09:00',
   to: '2024-07-18T09:03:00+09:00',
-  services: ['work24', 'eps'],
+  services: ['hrd-net', 'eps'],
   faults: [],
 };
 
@@ -55,14 +56,14 @@ describe('the system on this machine, after its replay', () => {
     expect((await fetch(`${url}/v1/status`)).status).toBe(200);
     expect((await fetch(`${url}/v1/services`)).status).toBe(401);
     const answer = await fetch(`${url}/v1/services`, { headers: authorised() });
-    expect(await answer.json()).toMatchObject({ items: [{ id: 'work24' }, { id: 'eps' }] });
+    expect(await answer.json()).toMatchObject({ items: [{ id: 'hrd-net' }, { id: 'eps' }] });
   });
 
   it('has the runs of both kinds in its history', async () => {
-    const answer = await fetch(`${url}/v1/services/work24/results`, { headers: authorised() });
+    const answer = await fetch(`${url}/v1/services/hrd-net/results`, { headers: authorised() });
     const { items } = (await answer.json()) as { items: { check: string; result: string }[] };
     expect(new Set(items.map(({ check }) => check))).toEqual(
-      new Set(['work24/probe', 'work24/login']),
+      new Set(['hrd-net/probe', 'hrd-net/login']),
     );
     expect(items.every(({ result }) => result === 'passed')).toBe(true);
   });
@@ -79,6 +80,15 @@ describe('the system on this machine, after its replay', () => {
     const age = Date.parse(status.headers.get('date') ?? '') - Date.parse(writtenAt);
     expect(age).toBeLessThan(180_000);
     expect((await fetch(`${page}no-such-page`)).status).toBe(404);
+  });
+
+  it('shows the time of the replay on the screens of its portals', async () => {
+    const log = /Handler log: (\S+)/.exec(output)?.[1] ?? '';
+    const text = await readFile(join(dirname(log), 'configuration.json'), 'utf8');
+    const { catalogue } = JSON.parse(text) as Pick<Configuration, 'catalogue'>;
+    const [portal] = catalogue.targets;
+    const screen = await fetch(new URL(portal?.pages.main ?? '', portal?.baseUrl));
+    expect(await screen.text()).toMatch(/화면 시각 2024/);
   });
 
   it('gives its table of outages to a spreadsheet', async () => {
