@@ -5,7 +5,7 @@ import { systemClock } from '#adapters/clock/system-clock';
 import { defined } from '#core/defined';
 import { InvalidInputError } from '#core/errors';
 import { loadConfiguration } from '#local/configuration';
-import { type RunningWatch, runningWatch } from '#local/watch/running';
+import { type RunningWatch, runningWatch } from '#local/system/running';
 import { recordCommand } from '#pipeline/history/record-command';
 import { type CliCommand, EXIT, type ExitCode } from '../command.ts';
 import { configurationOptions, loadOptions } from '../configuration-options.ts';

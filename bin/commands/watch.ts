@@ -35,7 +35,7 @@ async function run(args: readonly string[]): Promise<ExitCode> {
   console.log(`봉화 Bonghwa · watch · ${values.data}`);
   // Loaded after the first line: they take a second where the disk is slow.
   const { prepareWatch } = await import('#local/watch/prepare-watch');
-  const { sayEnded, sayRunning } = await import('#local/watch/running');
+  const { sayEnded, sayRunning } = await import('#local/system/running');
   return interruptible(async (signal) => {
     const prepared = await prepareWatch({
       ...values,
