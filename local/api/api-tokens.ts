@@ -1,16 +1,16 @@
-import { readFile } from 'node:fs/promises';
 import { mintToken } from '#adapters/secrets/mint-token';
-import { formatTokens, parseTokens } from '#adapters/secrets/token-records';
-import type { TokenRecord } from '#core/history/access';
+import { createTokenFile } from '#adapters/secrets/token-file';
+import { formatTokens } from '#adapters/secrets/token-records';
+import { BonghwaError } from '#core/errors';
 import { DAY } from '#core/time/time';
 
 /** Where `npx bonghwa token create` keeps the tokens of this machine. */
-const TOKEN_FILE = '.bonghwa/tokens.json';
+const file = createTokenFile('.bonghwa/tokens.json');
 
 export interface LocalTokens {
   /** Token for the API of this run. It is printed once and stored nowhere. */
   readonly token: string;
-  /** The API reads this run's token and the current tokens of the file. */
+  /** The API reads this run's token and the current tokens of the file, where that can be used. */
   secret(): Promise<string>;
 }
 
@@ -23,16 +23,22 @@ export function localTokens(now: number): LocalTokens {
   });
   return {
     token,
-    secret: async () => formatTokens([record, ...(await recordsOfFile())]),
+    secret: async () => formatTokens([record, ...(await file.list().catch(() => []))]),
   };
 }
 
 /** The tokens that people made on this machine, as they stand at the moment. */
 export async function tokensOfFile(): Promise<string> {
-  return formatTokens(await recordsOfFile());
+  return formatTokens(await file.list());
 }
 
-async function recordsOfFile(): Promise<readonly TokenRecord[]> {
-  const text = await readFile(TOKEN_FILE, 'utf8').catch(() => undefined);
-  return text === undefined ? [] : parseTokens(text, TOKEN_FILE);
+/** What is wrong with the file, and the remedy. The system runs without it: its tokens open nothing. */
+export async function tokenFileProblem(): Promise<string | undefined> {
+  try {
+    await file.list();
+    return undefined;
+  } catch (error) {
+    if (error instanceof BonghwaError) return `${error.message} ${error.remedy}`;
+    throw error;
+  }
 }

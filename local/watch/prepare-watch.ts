@@ -4,6 +4,7 @@ import { defined } from '#core/defined';
 import { InvalidInputError } from '#core/errors';
 import type { Configuration } from '#core/watch/configuration';
 import { type ApiServer, serveApi } from '#local/api/api-server';
+import { tokenFileProblem } from '#local/api/api-tokens';
 import { loadHandler } from '#local/cloud/handlers';
 import { loadConfiguration } from '#local/configuration';
 import { fileInBucket } from '#local/page/bucket-files';
@@ -44,6 +45,7 @@ export async function prepareWatch(order: WatchOrder): Promise<PreparedWatch> {
   await secrets();
   const folder = await ownedFolder(order.data);
   const write = writerOf(order.log);
+  const problems = [await tokenFileProblem()].filter((problem) => problem !== undefined);
   const inbox: InboxSource = {};
   const servers = await openServers(loaded.configuration, order, inbox);
   try {
@@ -60,7 +62,11 @@ export async function prepareWatch(order: WatchOrder): Promise<PreparedWatch> {
     });
     inbox.of = system;
     return {
-      greeting: greeting(loaded, servers, system),
+      greeting: greeting(
+        { ...loaded, warnings: [...loaded.warnings, ...problems] },
+        servers,
+        system,
+      ),
       running: runningOf(system, servers),
       watch: (signal) => watch(system, signal),
       stop: async () => {

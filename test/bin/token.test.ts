@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -65,6 +65,25 @@ describe('bonghwa token', () => {
   it('refuses a second token of the same name', async () => {
     await token('create', 'grafana');
     await expect(token('create', 'grafana')).rejects.toBeInstanceOf(InvalidInputError);
+  });
+
+  it.each([
+    ['garbage', 'no JSON at all', 0o600, /does not hold token records: not JSON/],
+    ['nothing', '', 0o600, /does not hold token records: not JSON/],
+    ['what others may write', '{"tokens":[]}', 0o666, /Others may write .*\(mode 666\)/],
+    ['what its group may write', '{"tokens":[]}', 0o620, /Others may write .*\(mode 620\)/],
+  ])('refuses a file with %s', async (_, text, mode, told) => {
+    const broken = join(folder, 'broken.json');
+    await writeFile(broken, text);
+    await chmod(broken, mode);
+    const run = tokenCommand.run(['list', '--file', broken]);
+    await expect(run).rejects.toThrow(told);
+    await expect(run).rejects.toBeInstanceOf(InvalidInputError);
+  });
+
+  it('refuses a folder in place of the file', async () => {
+    const run = tokenCommand.run(['list', '--file', folder]);
+    await expect(run).rejects.toThrow(/cannot be read \(EISDIR\)/);
   });
 
   it('names a file that holds something else, and leaves it alone', async () => {

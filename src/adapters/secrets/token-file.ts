@@ -1,9 +1,10 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { InvalidInputError } from '#core/errors';
 import type { TokenStore } from '#core/ports/people';
 import { formatTokens, parseTokens } from './token-records.ts';
 
-/** Token records in a file of this machine, readable by its owner only. */
+/** Token records in a file of this machine, readable by its owner only. Throws InvalidInputError. */
 export function createTokenFile(path: string): TokenStore {
   return {
     async list() {
@@ -22,9 +23,26 @@ export function createTokenFile(path: string): TokenStore {
 
 async function readIfThere(path: string): Promise<string | undefined> {
   try {
-    return await readFile(path, 'utf8');
+    const text = await readFile(path, 'utf8');
+    await refuseOpenFile(path);
+    return text;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error;
+    if (error instanceof InvalidInputError) throw error;
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+    if (code === 'ENOENT') return undefined;
+    throw new InvalidInputError(
+      `The file ${path} cannot be read (${code}).`,
+      'Make it yours, or move it away and create the tokens anew with: npx bonghwa token create',
+    );
   }
+}
+
+/** Only hashes are in it, so reading does no harm; who writes it opens the API to themselves. */
+async function refuseOpenFile(path: string): Promise<void> {
+  const { mode } = await stat(path);
+  if ((mode & 0o022) === 0) return;
+  throw new InvalidInputError(
+    `Others may write the file ${path} (mode ${(mode & 0o777).toString(8)}).`,
+    `Look at what it holds, then close it to them: chmod 600 ${path}`,
+  );
 }
