@@ -1,5 +1,3 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { defined } from '#core/defined';
 import { InvalidInputError } from '#core/errors';
@@ -7,6 +5,7 @@ import type { Scenario } from '#core/scenario/scenario';
 import type { Catalogue } from '#core/watch/catalogue';
 import { clock } from '#lambda/wiring/ambient';
 import { type ApiServer, serveApi } from '#local/api/api-server';
+import { tokenFileProblem } from '#local/api/api-tokens';
 import { loadHandler } from '#local/cloud/handlers';
 import { ownConfiguration } from '#local/configuration';
 import { fileInBucket } from '#local/page/bucket-files';
@@ -16,6 +15,7 @@ import { Narrator } from '#local/replay/narrator';
 import { watchedSources } from '#local/replay/replay';
 import { type Played, playScenario } from '#local/replay/session';
 import { readScenario } from '#local/scenario/scenario-file';
+import { sayEnded, sayRunning } from '#local/system/running';
 import type { StartPhase } from '#local/system/system';
 import type { CliCommand, ExitCode } from '../command.ts';
 import { interruptible } from '../interruptible.ts';
@@ -55,6 +55,8 @@ async function run(args: readonly string[]): Promise<ExitCode> {
   return interruptible(async (signal) => {
     // A port in use is told before the replay, not after it.
     const served = values.exit ? undefined : await openServers(port);
+    const problem = served && (await tokenFileProblem());
+    if (problem) console.error(`bonghwa: ${problem}`);
     try {
       return await replayThenServe({
         scenario,
@@ -149,33 +151,20 @@ async function openApi(port: number | undefined): Promise<ApiServer> {
   return open(DEFAULT_PORT).catch(() => open(0));
 }
 
-/** Where other commands, `report` for one, find the system that runs on this machine. */
-const RUNNING = join('.bonghwa', 'running.json');
-
-/** Somebody else's folder is no reason to end: other commands then need `--api`. */
-async function remember(url: string): Promise<void> {
-  try {
-    await mkdir('.bonghwa', { recursive: true });
-    await writeFile(RUNNING, JSON.stringify({ url }));
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    console.error(`bonghwa: ${why}. Other commands find this system with --api ${url}.`);
-  }
-}
-
 async function serve(
   { api, page }: Served,
   { played, narrator }: { readonly played: Played; readonly narrator: Narrator },
   signal: AbortSignal,
 ): Promise<void> {
-  await remember(api.url);
+  const told = await sayRunning({ url: api.url });
+  if (told !== undefined) console.error(`bonghwa: ${told}`);
   console.log(`상황판(모의) Status page (simulation): ${page.url}/\n`);
   console.log(links(api.url, played));
   const { system, clock, inbox } = played;
   clock.setPace(1);
   const sources = await watchedSources({ system, clock, inbox, watcher: narrator });
   await goOn({ system, clock, sources }, signal);
-  await rm(RUNNING, { force: true }).catch(() => undefined);
+  await sayEnded(api);
 }
 
 function links(url: string, { system, folder }: Played): string {

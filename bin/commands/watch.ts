@@ -42,12 +42,13 @@ async function run(args: readonly string[]): Promise<ExitCode> {
       stage: values.stage ?? process.env.BONGHWA_STAGE ?? 'prod',
     });
     try {
-      await sayRunning(prepared.running);
+      const told = await sayRunning(prepared.running);
+      if (told !== undefined) console.error(`bonghwa: ${told}`);
       console.log(prepared.greeting);
       await prepared.watch(signal);
       return EXIT.good;
     } finally {
-      await sayEnded();
+      await sayEnded(prepared.running);
       await prepared.stop();
       console.log('ended: everything that was acknowledged is in the data folder.');
     }

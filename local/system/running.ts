@@ -4,37 +4,68 @@ import { z } from 'zod';
 
 /** Where other commands find the system that runs in this folder. */
 const FILE = join('.bonghwa', 'running.json');
+const ANSWER_MS = 2_000;
 
-const shape = z.object({
-  url: z.string(),
+const running = z.object({ url: z.string() });
+
+const watch = running.extend({
   stage: z.string(),
   channels: z.array(z.string()),
   /** The SDK's variables for its embedded services. */
   environment: z.record(z.string(), z.string()),
 });
 
-export type RunningWatch = z.output<typeof shape>;
+/** Where the history API of a running system answers. */
+export type Running = z.output<typeof running>;
+export type RunningWatch = z.output<typeof watch>;
 
-export async function sayRunning(running: RunningWatch): Promise<void> {
-  await mkdir('.bonghwa', { recursive: true });
-  await writeFile(FILE, JSON.stringify(running));
+/**
+ * Lets other commands find this system. One that runs in this folder already stays the one they find,
+ * and a folder that cannot be written is no reason to end. Resolves with what a person has to know then.
+ */
+export async function sayRunning(here: Running): Promise<string | undefined> {
+  const other = await recorded(running);
+  if (other && other.url !== here.url && (await answers(other.url))) {
+    return (
+      `Another Bonghwa runs in this folder, at ${other.url}. Both go on. ` +
+      `Other commands find that one; this one with --api ${here.url}.`
+    );
+  }
+  try {
+    await mkdir('.bonghwa', { recursive: true });
+    await writeFile(FILE, JSON.stringify(here));
+    return undefined;
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return `${why}. Other commands find this system with --api ${here.url}.`;
+  }
 }
 
-export async function sayEnded(): Promise<void> {
-  await rm(FILE, { force: true });
+/** Leaves the record of another system alone. */
+export async function sayEnded(here: Running): Promise<void> {
+  if ((await recorded(running))?.url !== here.url) return;
+  await rm(FILE, { force: true }).catch(() => undefined);
 }
 
 /** Undefined where none runs, or another command of Bonghwa. */
 export async function runningWatch(): Promise<RunningWatch | undefined> {
-  const text = await readFile(FILE, 'utf8').catch(() => undefined);
-  if (text === undefined) return undefined;
-  const parsed = shape.safeParse(JSON.parse(text));
-  return parsed.success && (await answers(parsed.data.url)) ? parsed.data : undefined;
+  const found = await recorded(watch);
+  return found && (await answers(found.url)) ? found : undefined;
+}
+
+/** Undefined for a file that is not there, cannot be read or holds something else. */
+async function recorded<T>(shape: z.ZodType<T>): Promise<T | undefined> {
+  try {
+    return shape.parse(JSON.parse(await readFile(FILE, 'utf8')));
+  } catch {
+    return undefined;
+  }
 }
 
 /** A killed one leaves the file behind. */
 async function answers(url: string): Promise<boolean> {
-  const response = await fetch(`${url}/healthz`).catch(() => undefined);
+  const signal = AbortSignal.timeout(ANSWER_MS);
+  const response = await fetch(`${url}/healthz`, { signal }).catch(() => undefined);
   await response?.body?.cancel();
   return response !== undefined;
 }
