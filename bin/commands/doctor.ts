@@ -11,8 +11,8 @@ import { checkEndToEnd } from '../deployed/end-to-end.ts';
 const help = `npx bonghwa doctor [--end-to-end] [--stage S] [--configuration FILE] [--json]
 
 Is this configuration ready to deploy and to reach people? With AWS credentials it looks into the
-account: unconfirmed subscriptions, SMS sandbox and spending, unset secrets, the clock. Without, it
-says what it could not look at.
+account: unconfirmed subscriptions, SMS sandbox, spending and delivery logs, unset secrets, the clock.
+Without, it says what it could not look at.
 
   --end-to-end          after a deployment: one run of the control and one evaluation through the whole
                         deployed path, hop by hop; its notice is written and withheld, nothing is sent

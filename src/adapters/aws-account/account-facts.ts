@@ -93,11 +93,21 @@ async function smsFacts(sns: SNSClient, region: string): Promise<SmsFacts | unde
         .map(({ PhoneNumber = '' }) => PhoneNumber),
       monthlyLimitUsd: Number(attributes?.MonthlySpendLimit ?? DEFAULT_SPEND_LIMIT_USD),
       spentUsd: await spentUsd(region),
+      deliveryLogs: deliveryLogs(attributes),
     };
   } catch {
     // The region has no SMS, or the caller may not ask: both mean that SMS is not proven.
     return undefined;
   }
+}
+
+/** SNS may answer with an empty text for what was taken back. */
+function deliveryLogs(attributes: Readonly<Record<string, string>> = {}): SmsFacts['deliveryLogs'] {
+  const rate = attributes.DeliveryStatusSuccessSamplingRate;
+  return {
+    role: attributes.DeliveryStatusIAMRole || undefined,
+    successRate: rate ? Number(rate) : undefined,
+  };
 }
 
 async function spentUsd(region: string): Promise<number> {

@@ -34,6 +34,13 @@ export interface SmsFacts {
   readonly verifiedNumbers: readonly string[];
   readonly monthlyLimitUsd: number;
   readonly spentUsd: number;
+  /** Delivery status logging of the region: what carriers answer. Undefined fields are not set. */
+  readonly deliveryLogs: {
+    /** ARN of the role with which SNS writes them. */
+    readonly role: string | undefined;
+    /** Percentage of successes that are logged; failures always are. */
+    readonly successRate: number | undefined;
+  };
 }
 
 const SOON_DAYS = 30;
@@ -57,6 +64,7 @@ export function diagnose(input: DiagnosisInput): readonly Finding[] {
         clock(account),
         ...subscriptions(account),
         ...smsAccount(input, account),
+        ...smsDelivery(input, account),
         ...secrets(account),
       ]
     : notLooked();
@@ -198,6 +206,36 @@ function smsAccount({ deployment }: DiagnosisInput, { sms }: AccountFacts): read
   ];
 }
 
+/** SNS reports what it accepts. Only the delivery logs hold what a carrier answers. */
+function smsDelivery({ deployment }: DiagnosisInput, { sms }: AccountFacts): readonly Finding[] {
+  const { alertRegion, subscribers, operators } = deployment;
+  const phones = [...subscribers, ...operators].some(({ protocol }) => protocol === 'sms');
+  if (!phones || !sms) return [];
+  const { role, successRate } = sms.deliveryLogs;
+  const about = 'SMS delivery';
+  if (role && successRate === 100) {
+    const says = `carriers' answers are logged in ${alertRegion}; a drill shows whether a phone rings`;
+    return [good(about, says)];
+  }
+  const missing = [
+    ...(role ? [] : ['DeliveryStatusIAMRole is not set']),
+    ...(successRate === 100
+      ? []
+      : [`DeliveryStatusSuccessSamplingRate is ${successRate ?? 'not set'}`]),
+  ].join(', ');
+  const known = role ? 'only partly logged' : 'unknown';
+  const setRole = role ? '' : 'DeliveryStatusIAMRole=ROLE_ARN,';
+  return [
+    warning(
+      about,
+      `"sent" means accepted by SNS; carrier delivery is ${known} in ${alertRegion}: ${missing}`,
+      `aws sns set-sms-attributes --region ${alertRegion} --attributes ` +
+        `${setRole}DeliveryStatusSuccessSamplingRate=100 ` +
+        '(role and log retention: "SMS delivery logs" in docs/deploy.md)',
+    ),
+  ];
+}
+
 function secrets({ unsetSecrets }: AccountFacts): readonly Finding[] {
   return unsetSecrets.length === 0
     ? [good('secrets', 'all set')]
@@ -213,12 +251,10 @@ function nameOf(secret: string): string {
 
 function notLooked(): readonly Finding[] {
   const remedy = 'run again with AWS credentials for the account';
-  return ['clock', 'subscriptions', 'SMS sandbox', 'SMS spending', 'secrets'].map((about) => ({
-    about,
-    state: 'unknown',
-    says: 'not looked at: no AWS credentials here',
-    remedy,
-  }));
+  const says = 'not looked at: no AWS credentials here';
+  return ['clock', 'subscriptions', 'SMS sandbox', 'SMS spending', 'SMS delivery', 'secrets'].map(
+    (about) => ({ about, state: 'unknown', says, remedy }),
+  );
 }
 
 function good(about: string, says: string): Finding {

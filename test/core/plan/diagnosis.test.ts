@@ -1,15 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { type AccountFacts, diagnose, type Finding } from '#core/plan/diagnosis';
+import { type AccountFacts, diagnose, type Finding, type SmsFacts } from '#core/plan/diagnosis';
 import { resolveConfiguration } from '#local/configuration';
 import { catalogue } from '#portals/catalogues';
 
 const NOW = Date.parse('2026-11-23T12:00:00+09:00');
 const PHONE = '+821012345678';
 
+const SMS: SmsFacts = {
+  inSandbox: false,
+  verifiedNumbers: [],
+  monthlyLimitUsd: 10,
+  spentUsd: 1,
+  deliveryLogs: { role: 'arn:aws:iam::123456789012:role/sms-logs', successRate: 100 },
+};
+
 const HEALTHY: AccountFacts = {
   clockAheadMs: 120,
   subscriptions: [{ protocol: 'sms', endpoint: PHONE, confirmed: true }],
-  sms: { inSandbox: false, verifiedNumbers: [], monthlyLimitUsd: 10, spentUsd: 1 },
+  sms: SMS,
   unsetSecrets: [],
 };
 
@@ -60,12 +68,12 @@ describe('the doctor', () => {
     ],
     [
       'numbers that the sandbox refuses',
-      { sms: { ...HEALTHY.sms, inSandbox: true } },
+      { sms: { ...SMS, inSandbox: true } },
       'bad SMS sandbox: the account is in it, and 1 numbers are not verified',
     ],
     [
       'a spending limit nearly reached',
-      { sms: { ...HEALTHY.sms, spentUsd: 8 } },
+      { sms: { ...SMS, spentUsd: 8 } },
       'bad SMS spending: $8 of $10 spent: SNS stops at the limit',
     ],
     [
@@ -84,8 +92,76 @@ describe('the doctor', () => {
   });
 
   it('accepts the sandbox when every number is verified', () => {
-    const sms = { inSandbox: true, verifiedNumbers: [PHONE], monthlyLimitUsd: 10, spentUsd: 0 };
+    const sms = { ...SMS, inSandbox: true, verifiedNumbers: [PHONE] };
     expect(troubles({}, { ...HEALTHY, sms })).toEqual([]);
+  });
+
+  describe('about the delivery logs of SMS', () => {
+    const role = SMS.deliveryLogs.role;
+    const set = 'aws sns set-sms-attributes --region ap-northeast-1 --attributes';
+
+    function delivery(deliveryLogs: SmsFacts['deliveryLogs'], input: object = {}) {
+      const account = { ...HEALTHY, sms: { ...SMS, deliveryLogs } };
+      return findings(input, account).filter(({ about }) => about === 'SMS delivery');
+    }
+
+    it.each([
+      [
+        'the role and the rate',
+        { role: undefined, successRate: undefined },
+        'carrier delivery is unknown in ap-northeast-1: ' +
+          'DeliveryStatusIAMRole is not set, DeliveryStatusSuccessSamplingRate is not set',
+        `${set} DeliveryStatusIAMRole=ROLE_ARN,DeliveryStatusSuccessSamplingRate=100 `,
+      ],
+      [
+        'the role alone, without which a rate writes nothing',
+        { role: undefined, successRate: 100 },
+        'carrier delivery is unknown in ap-northeast-1: DeliveryStatusIAMRole is not set',
+        `${set} DeliveryStatusIAMRole=ROLE_ARN,DeliveryStatusSuccessSamplingRate=100 `,
+      ],
+      [
+        'a rate that leaves successes out',
+        { role, successRate: 99 },
+        'only partly logged in ap-northeast-1: DeliveryStatusSuccessSamplingRate is 99',
+        `${set} DeliveryStatusSuccessSamplingRate=100 `,
+      ],
+      [
+        'a rate of failures only',
+        { role, successRate: 0 },
+        'only partly logged in ap-northeast-1: DeliveryStatusSuccessSamplingRate is 0',
+        `${set} DeliveryStatusSuccessSamplingRate=100 `,
+      ],
+      [
+        'a rate that nobody set',
+        { role, successRate: undefined },
+        'only partly logged in ap-northeast-1: DeliveryStatusSuccessSamplingRate is not set',
+        `${set} DeliveryStatusSuccessSamplingRate=100 `,
+      ],
+    ])('names %s, with the command for it', (_what, logs, says, remedy) => {
+      const [found] = delivery(logs);
+      expect(found?.state).toBe('warning');
+      expect(found?.says).toMatch(/^"sent" means accepted by SNS; /);
+      expect(found?.says.endsWith(says)).toBe(true);
+      expect(found?.remedy?.startsWith(remedy)).toBe(true);
+    });
+
+    it('does not take a logged answer of a carrier for a phone that rang', () => {
+      expect(delivery(SMS.deliveryLogs)).toEqual([
+        {
+          about: 'SMS delivery',
+          state: 'good',
+          says: "carriers' answers are logged in ap-northeast-1; a drill shows whether a phone rings",
+        },
+      ]);
+    });
+
+    it('asks for them for the phones of operators too, and not where there is no phone', () => {
+      const off = { role: undefined, successRate: undefined };
+      const email = [{ protocol: 'email', endpoint: 'team@example.kr' }];
+      const phone = [{ protocol: 'sms', endpoint: PHONE }];
+      expect(delivery(off, { subscribers: email, operators: phone })).toHaveLength(1);
+      expect(delivery(off, { subscribers: email, operators: email })).toEqual([]);
+    });
   });
 
   it('warns of a permission that ends soon, and of overridden selectors', () => {
@@ -110,7 +186,7 @@ describe('the doctor', () => {
     ]);
   });
 
-  it('says of five things that it did not look, without credentials', () => {
+  it('says of six things that it did not look, without credentials', () => {
     const options = { file: '', stage: 'dev', now: NOW };
     const { configuration, deployment } = resolveConfiguration(READY, options);
     const found = diagnose({
@@ -120,6 +196,6 @@ describe('the doctor', () => {
       now: NOW,
       account: undefined,
     });
-    expect(found.filter(({ state }) => state === 'unknown')).toHaveLength(5);
+    expect(found.filter(({ state }) => state === 'unknown')).toHaveLength(6);
   });
 });
