@@ -50,6 +50,7 @@ export function reminderMark(seconds: number): string {
 /** For filter policies: whatever is no reminder to a phone. */
 export const NO_PHONE_REMINDER = [{ 'anything-but': { prefix: REMINDER_MARK } }] as const;
 
+/** `sent`: the channel accepted it. Whether a carrier delivers an SMS is not known here. */
 export const DELIVERY_STATES = ['pending', 'sent', 'failed', 'withheld'] as const;
 
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
