@@ -9,7 +9,10 @@ export function complain(error: unknown): ExitCode {
 }
 
 function sentence(error: unknown): string {
-  if (error instanceof BonghwaError) return `${error.message} ${error.remedy}`;
+  if (error instanceof BonghwaError) {
+    const { message, remedy } = error;
+    return `${message}${/[.!?]$/.test(message) ? '' : ':'} ${remedy}`;
+  }
   const message = error instanceof Error ? error.message.split('\n')[0] : String(error);
   return `${message} (unexpected; BONGHWA_DEBUG=1 shows where)`;
 }

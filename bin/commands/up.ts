@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { namedBrowser } from '#adapters/chromium/browser-files';
 import { defined } from '#core/defined';
 import { InvalidInputError } from '#core/errors';
 import type { Scenario } from '#core/scenario/scenario';
@@ -50,6 +51,7 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     },
   });
   const port = values.port === undefined ? undefined : portNumber(values.port);
+  const browser = await namedBrowser();
   const { catalogue } = await ownConfiguration();
   const scenario = await readScenario(values.scenario, catalogue);
   return interruptible(async (signal) => {
@@ -63,6 +65,7 @@ async function run(args: readonly string[]): Promise<ExitCode> {
         catalogue,
         signal,
         served,
+        browser,
         dataFolder: values.data,
       });
     } finally {
@@ -77,15 +80,17 @@ interface UpOptions {
   readonly signal: AbortSignal;
   readonly served: Served | undefined;
   readonly dataFolder: string | undefined;
+  /** Path of the one to use instead of the packed one. */
+  readonly browser: string | undefined;
 }
 
 async function replayThenServe(options: UpOptions): Promise<ExitCode> {
-  const { scenario, catalogue, signal, served, dataFolder } = options;
+  const { scenario, catalogue, signal, served, dataFolder, browser } = options;
   const narrator = new Narrator({ catalogue, stream: process.stdout });
   const played = await playScenario({
     scenario,
     signal,
-    onPhase: (phase) => console.log(PHASES[phase]),
+    onPhase: (phase) => console.log(phases(browser)[phase]),
     watcher: ({ slowness }) => {
       if (served) console.log(`상황판(모의) Status page (simulation): ${served.page.url}/\n`);
       console.log(`봉화 Bonghwa · ${scenario.name}\n`);
@@ -105,11 +110,16 @@ async function replayThenServe(options: UpOptions): Promise<ExitCode> {
   }
 }
 
-const PHASES: Readonly<Record<StartPhase, string>> = {
-  portals: '1/3 simulated portals …',
-  browser: '2/3 the browser: unpacked on the first start, then measured …',
-  cloud: '3/3 the embedded DynamoDB, SQS, SNS and S3 …\n',
-};
+function phases(browser: string | undefined): Readonly<Record<StartPhase, string>> {
+  const which = browser
+    ? `the browser that BONGHWA_BROWSER names: ${browser}`
+    : 'the browser: unpacked on the first start, then measured';
+  return {
+    portals: '1/3 simulated portals …',
+    browser: `2/3 ${which} …`,
+    cloud: '3/3 the embedded DynamoDB, SQS, SNS and S3 …\n',
+  };
+}
 
 function slowMachine(slowness: number): string {
   return `This machine is ${slowness.toFixed(1)} times slower than 2 idle cores; so is the replay.\n`;

@@ -1,3 +1,4 @@
+import { namedBrowser } from '#adapters/chromium/browser-files';
 import { createJourneyRunner } from '#adapters/chromium/journey-runner';
 import { MonitorFaultError } from '#core/errors';
 import type { RunRecord } from '#core/run/run-record';
@@ -30,17 +31,17 @@ export async function measureSlowness(portals: Portals, texts: Configuration['te
       userAgentContact: texts.contactUrl,
       blockedHosts: [],
     });
-  needBrowser(await run());
+  needBrowser(await run(), await namedBrowser());
   // The best of three: something else may have run beside one of them.
   const durations = [await run(), await run(), await run()].map(({ durationMs }) => durationMs);
   return Math.min(Math.max(Math.min(...durations) / REFERENCE_MS, 1), MAX_SLOWNESS);
 }
 
 /** Without a browser every journey would be a fault of the monitor: better said at once. */
-function needBrowser({ observation: { fault } }: RunRecord): void {
+function needBrowser({ observation: { fault } }: RunRecord, named: string | undefined): void {
   if (fault?.phase !== 'browser' && fault?.phase !== 'monitor') return;
   throw new MonitorFaultError(
-    `The browser cannot be started: ${fault.message}.`,
+    `The browser${named ? ` ${named}` : ''} cannot be started: ${fault.message.replace(/\.$/, '')}.`,
     'BONGHWA_DEBUG=1 shows where.',
   );
 }

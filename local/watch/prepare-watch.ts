@@ -1,3 +1,4 @@
+import { namedBrowser } from '#adapters/chromium/browser-files';
 import type { LoadedConfiguration } from '#adapters/configuration/load';
 import { ENVIRONMENT } from '#contract/environment';
 import { defined } from '#core/defined';
@@ -45,7 +46,9 @@ export async function prepareWatch(order: WatchOrder): Promise<PreparedWatch> {
   await secrets();
   const folder = await ownedFolder(order.data);
   const write = writerOf(order.log);
-  const problems = [await tokenFileProblem()].filter((problem) => problem !== undefined);
+  const browser = await namedBrowser();
+  const problem = await tokenFileProblem();
+  const warnings = [...loaded.warnings, ...(problem === undefined ? [] : [problem])];
   const inbox: InboxSource = {};
   const servers = await openServers(loaded.configuration, order, inbox);
   try {
@@ -62,11 +65,7 @@ export async function prepareWatch(order: WatchOrder): Promise<PreparedWatch> {
     });
     inbox.of = system;
     return {
-      greeting: greeting(
-        { ...loaded, warnings: [...loaded.warnings, ...problems] },
-        servers,
-        system,
-      ),
+      greeting: greeting({ ...loaded, warnings, browser }, servers, system),
       running: runningOf(system, servers),
       watch: (signal) => watch(system, signal),
       stop: async () => {
@@ -141,8 +140,13 @@ function writerOf(wanted: string): (line: string) => void {
   };
 }
 
+interface Greeted extends Pick<LoadedConfiguration, 'configuration' | 'warnings'> {
+  /** Path of the one to use instead of the packed one. */
+  readonly browser: string | undefined;
+}
+
 function greeting(
-  { configuration, warnings }: LoadedConfiguration,
+  { configuration, warnings, browser }: Greeted,
   servers: Servers,
   { channels }: WatchSystem,
 ): string {
@@ -158,6 +162,7 @@ function greeting(
     `channels  ${channels.join(', ') || 'none'}`,
     `health    ${servers.api.url}/healthz`,
     page,
+    ...(browser === undefined ? [] : [`browser   ${browser} (BONGHWA_BROWSER)`]),
     'token     npx bonghwa token create NAME',
     'Ctrl-C ends it.',
     '',

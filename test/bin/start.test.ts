@@ -37,6 +37,21 @@ describe('the command', () => {
     );
   });
 
+  it.each([
+    ['a path that does not exist', '/no/such/chrome', ''],
+    ['a program that is no browser', '/bin/true', 'BONGHWA_BROWSER names: /bin/true …'],
+  ])('says %s in BONGHWA_BROWSER in one line', (_, path, announced) => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [FACE, 'up', '--exit'], {
+      encoding: 'utf8',
+      cwd: folder,
+      env: { ...process.env, BONGHWA_BROWSER: path },
+    });
+    expect(status).toBe(3);
+    expect(stdout).toContain(announced);
+    expect(stderr).toMatch(/^bonghwa: [^\n]*\n$/);
+    expect(stderr).toContain(path);
+  });
+
   it('shows a first line of `up` before anything is loaded', async () => {
     const child = spawn(process.execPath, [FACE, 'up', '--help'], { stdio: 'pipe' });
     const [first] = await once(child.stdout, 'data');

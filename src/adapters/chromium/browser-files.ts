@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { access, chmod, constants, lstat, mkdir, writeFile } from 'node:fs/promises';
+import { access, chmod, constants, lstat, mkdir, stat, writeFile } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { contentName, fill, isWhole, markUsed, refill } from '#adapters/chromium/browser-cache';
 import { wrapperOf } from '#adapters/chromium/browser-parts';
 import { type BrowserSource, findBrowserSource } from '#adapters/chromium/browser-source';
@@ -47,8 +47,8 @@ async function prepare({
   anew = false,
 }: BrowserFilesOptions): Promise<BrowserFiles> {
   if (source === undefined) {
-    const own = process.env.BONGHWA_BROWSER;
-    if (own) return ownBrowser(own);
+    const own = await namedBrowser();
+    if (own !== undefined) return ownBrowser(own);
     refuseOtherMachine(process);
   }
   const packed = findBrowserSource(source);
@@ -75,20 +75,29 @@ async function prepare({
 }
 
 /**
+ * The path in BONGHWA_BROWSER; undefined where the packed browser is used. Throws MonitorFaultError for
+ * what is no program.
+ */
+export async function namedBrowser(): Promise<string | undefined> {
+  const named = process.env.BONGHWA_BROWSER;
+  if (!named) return undefined;
+  const path = resolve(named);
+  const isProgram = await access(path, constants.X_OK).then(
+    async () => (await stat(path)).isFile(),
+    () => false,
+  );
+  if (isProgram) return path;
+  throw new MonitorFaultError(
+    `BONGHWA_BROWSER is ${named}, which is no program that can be started`,
+    'give the path of Chrome or Chromium, or unset it to use the packed browser',
+  );
+}
+
+/**
  * A browser of the machine's own, as on macOS or arm64: Chrome, Chromium, or what Playwright brings. The
  * package's fonts and libraries are made for the packed browser alone.
  */
 async function ownBrowser(path: string): Promise<BrowserFiles> {
-  const isThere = await access(path, constants.X_OK).then(
-    () => true,
-    () => false,
-  );
-  if (!isThere) {
-    throw new MonitorFaultError(
-      `BONGHWA_BROWSER is ${path}, which is no program that can be started`,
-      'give the path of Chrome or Chromium, or unset it to use the packed browser',
-    );
-  }
   const [home = tmpdir()] = defaultHomes();
   await make(home);
   if (!(await isOurs(home))) throw new Error(`${home} belongs to somebody else`);

@@ -19,7 +19,7 @@ import { dirname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { browserFiles, refuseOtherMachine } from '#adapters/chromium/browser-files';
+import { browserFiles, namedBrowser, refuseOtherMachine } from '#adapters/chromium/browser-files';
 import { MonitorFaultError } from '#core/errors';
 
 let folder: string;
@@ -306,10 +306,20 @@ describe('the packed browser', () => {
     const { executable, environment } = await browserFiles();
     expect(readFileSync(executable, 'utf8')).toContain(`exec '${process.execPath}' "$@"`);
     expect(environment).toEqual({});
-    vi.stubEnv('BONGHWA_BROWSER', '/no/such/browser');
-    await expect(browserFiles()).rejects.toThrow(/BONGHWA_BROWSER is \/no\/such\/browser/);
+    expect(await namedBrowser()).toBe(process.execPath);
     vi.unstubAllEnvs();
   });
+
+  it.each([['/no/such/browser'], ['no-such-name'], [tmpdir()], [import.meta.filename]])(
+    'does not give way to %s, which is no program',
+    async (path) => {
+      vi.stubEnv('BONGHWA_BROWSER', path);
+      await expect(browserFiles()).rejects.toThrow(
+        `BONGHWA_BROWSER is ${path}, which is no program`,
+      );
+      vi.unstubAllEnvs();
+    },
+  );
 });
 
 function thrown(act: () => void): unknown {
