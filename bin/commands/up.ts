@@ -178,7 +178,9 @@ async function serve(
 }
 
 function links(url: string, { system, folder }: Played): string {
-  const paths = ['services', 'services/work24/results', 'outages', 'services/work24/uptime'];
+  const [first] = system.configuration.catalogue.services;
+  const own = first ? [`services/${first.id}/results`, `services/${first.id}/uptime`] : [];
+  const paths = ['services', 'outages', ...own];
   return [
     'The history API answers until Ctrl-C, and the checks go on. Open to everybody here:',
     ...['/v1/status', '/v1/feed.atom', '/openapi.json'].map((path) => `  ${url}${path}`),

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -89,6 +89,25 @@ describe('the system on this machine, after its replay', () => {
     const [portal] = catalogue.targets;
     const screen = await fetch(new URL(portal?.pages.main ?? '', portal?.baseUrl));
     expect(await screen.text()).toMatch(/화면 시각 2024/);
+  });
+
+  it('prints commands that work as printed', () => {
+    const printed = output.split('\n').filter((line) => /^ +(TOKEN=|curl )/.test(line));
+    expect(printed).toHaveLength(5);
+    const [set, ...commands] = printed;
+    for (const command of commands) {
+      const script = `${set}\n${command.replace('curl ', "curl -sS -w '%{stderr}%{http_code}' ")}`;
+      const { stdout, stderr } = spawnSync('sh', ['-c', script], { encoding: 'utf8' });
+      expect([command, stderr]).toEqual([command, '200']);
+      expect(() => JSON.parse(stdout)).not.toThrow();
+    }
+  });
+
+  it('prints addresses that open without a token', async () => {
+    const open = [...output.matchAll(/^ {2}(http:\S+)$/gm)].map(([, address = '']) => address);
+    expect(open).toHaveLength(3);
+    for (const address of open)
+      expect([address, (await fetch(address)).status]).toEqual([address, 200]);
   });
 
   it('gives its table of outages to a spreadsheet', async () => {
