@@ -5,6 +5,7 @@ export const commands: Readonly<Record<string, () => Promise<CliCommand>>> = {
   up: async () => (await import('./up.ts')).upCommand,
   init: async () => (await import('./init.ts')).initCommand,
   watch: async () => (await import('./watch.ts')).watchCommand,
+  history: async () => (await import('./history.ts')).historyCommand,
   journey: async () => (await import('./journey.ts')).journeyCommand,
   replay: async () => (await import('./replay.ts')).replayCommand,
   check: async () => (await import('./check.ts')).checkCommand,
