@@ -5,6 +5,7 @@ import { ownConfiguration } from '#local/configuration';
 import { Narrator, silentWatcher } from '#local/replay/narrator';
 import { playScenario } from '#local/replay/session';
 import { readScenario } from '#local/scenario/scenario-file';
+import { watchedIn } from '#local/scenario/watched-in';
 import type { CliCommand, ExitCode } from '../command.ts';
 import { interruptible } from '../interruptible.ts';
 import { judgePlayed } from '../played-verdict.ts';
@@ -32,8 +33,9 @@ async function run(args: readonly string[]): Promise<ExitCode> {
   if (file === undefined || more.length > 0) {
     throw new InvalidInputError('replay takes one scenario.', 'Try: npx bonghwa replay 2024-07-18');
   }
-  const { catalogue } = await ownConfiguration();
-  const scenario = await readScenario(file, catalogue);
+  const configuration = await ownConfiguration();
+  const scenario = await readScenario(file, configuration.catalogue);
+  const catalogue = watchedIn(configuration.catalogue, scenario);
   return interruptible(async (signal) => {
     const narrate = (stream: NodeJS.WriteStream) => new Narrator({ catalogue, stream });
     const narrator = values.json ? undefined : narrate(process.stderr);

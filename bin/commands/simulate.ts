@@ -5,6 +5,7 @@ import { unmet } from '#core/scenario/expectation';
 import type { Configuration } from '#core/watch/configuration';
 import { defaultConfiguration, loadConfiguration } from '#local/configuration';
 import { readScenario } from '#local/scenario/scenario-file';
+import { watchedIn } from '#local/scenario/watched-in';
 import { printSummary } from '#local/simulate/print-simulation';
 import { simulate } from '#local/simulate/simulate';
 import { type CliCommand, EXIT, type ExitCode } from '../command.ts';
@@ -33,8 +34,9 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     );
   }
   const configuration = await ownConfiguration();
-  const { catalogue, texts } = configuration;
-  const scenario = await readScenario(file, catalogue);
+  const { texts } = configuration;
+  const scenario = await readScenario(file, configuration.catalogue);
+  const catalogue = watchedIn(configuration.catalogue, scenario);
   const { summary } = simulate(scenario, { configuration, ...progress() });
   if (values.json) console.log(JSON.stringify(summary, null, 2));
   else console.log(printSummary({ summary, catalogue, displayName: texts.displayName }));

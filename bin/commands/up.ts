@@ -16,6 +16,7 @@ import { Narrator } from '#local/replay/narrator';
 import { watchedSources } from '#local/replay/replay';
 import { type Played, playScenario } from '#local/replay/session';
 import { readScenario } from '#local/scenario/scenario-file';
+import { watchedIn } from '#local/scenario/watched-in';
 import { sayEnded, sayRunning } from '#local/system/running';
 import type { StartPhase } from '#local/system/system';
 import type { CliCommand, ExitCode } from '../command.ts';
@@ -52,8 +53,9 @@ async function run(args: readonly string[]): Promise<ExitCode> {
   });
   const port = values.port === undefined ? undefined : portNumber(values.port);
   const browser = await namedBrowser();
-  const { catalogue } = await ownConfiguration();
-  const scenario = await readScenario(values.scenario, catalogue);
+  const configuration = await ownConfiguration();
+  const scenario = await readScenario(values.scenario, configuration.catalogue);
+  const catalogue = watchedIn(configuration.catalogue, scenario);
   return interruptible(async (signal) => {
     // A port in use is told before the replay, not after it.
     const served = values.exit ? undefined : await openServers(port);

@@ -5,7 +5,7 @@ import { InvalidInputError } from '#core/errors';
 import type { Scenario } from '#core/scenario/scenario';
 import type { Catalogue } from '#core/watch/catalogue';
 import { type ScenarioDocument, scenarioDocument } from '#local/scenario/scenario-schema';
-import { toScenario } from '#local/scenario/scenario-times';
+import { ownServices, participants, toScenario } from '#local/scenario/scenario-times';
 
 /** Where the scenarios that come with the project are. */
 const SCENARIOS_FOLDER = resolve(import.meta.dirname, '../../scenarios');
@@ -17,7 +17,7 @@ const SCENARIOS_FOLDER = resolve(import.meta.dirname, '../../scenarios');
 export async function readScenario(path: string, catalogue: Catalogue): Promise<Scenario> {
   const { file, text } = await load(path);
   const document = check(file, parse(file, text));
-  const isOurs = dirname(resolve(file)) === SCENARIOS_FOLDER;
+  const isOurs = dirname(resolve(file)) === SCENARIOS_FOLDER && ownServices(document).length === 0;
   return toScenario(isOurs ? fitted(document, catalogue) : document, { file, catalogue });
 }
 
@@ -32,10 +32,11 @@ function fitted(document: ScenarioDocument, catalogue: Catalogue): ScenarioDocum
     const services = known(one.services);
     return { ...one, services: services.length > 0 ? services : all };
   };
-  const { services, faults, groups, expect } = document;
+  const { faults, groups, expect } = document;
+  const services = document.services && { services: participants(document) };
   return {
     ...document,
-    ...(services ? { services: some({ services }).services } : {}),
+    ...(services ? some(services) : {}),
     faults: faults.map(some),
     ...(groups ? { groups: groups.map((one) => ({ ...one, services: known(one.services) })) } : {}),
     ...(expect ? { expect: { outages: expect.outages.map(some) } } : {}),

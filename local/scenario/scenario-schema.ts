@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { id } from '#adapters/configuration/id-schema';
 import { LAYERS } from '#core/run/layer';
 import { FAULT_MODES } from '#core/scenario/scenario';
 import { lacksOffset, parseIsoTime } from '#local/scenario/iso-time';
@@ -16,6 +17,17 @@ const time = z.string().transform((text, context) => {
 });
 
 const ids = z.array(z.string()).min(1, 'it needs at least one service id');
+
+const ownService = z.strictObject({
+  id,
+  name: z.string().trim().min(1, 'it needs at least one character'),
+  group: z.string(),
+});
+
+/** A service that takes part: one of the catalogue by its id, or one of the scenario's own. */
+const participant = z.union([z.string(), ownService], {
+  error: 'it is neither the id of a service nor a service of its own: {id, name, group}',
+});
 
 const mode = z.string().transform((text, context) => {
   const known = FAULT_MODES.find((candidate) => candidate === text);
@@ -68,14 +80,15 @@ export const scenarioDocument = z.strictObject({
   about: z.string().optional(),
   from: time,
   to: time,
-  services: ids.optional(),
+  services: z.array(participant).min(1, 'it needs at least one service').optional(),
   faults: z.array(fault),
   groups: z
     .array(
       z.strictObject({
         id: z.string().regex(/^[a-z0-9-]+$/, 'it needs lower-case letters, digits and hyphens'),
         name: z.string().min(1),
-        services: ids,
+        /** Left out where only services of the scenario's own are in it: these name their group. */
+        services: ids.default([]),
       }),
     )
     .optional(),

@@ -1,11 +1,13 @@
 import { defined } from '#core/defined';
 import { InvalidInputError } from '#core/errors';
-import type { Scenario, ScenarioFault } from '#core/scenario/scenario';
+import type { Scenario, ScenarioFault, ScenarioService } from '#core/scenario/scenario';
 import { kstIso } from '#core/time/kst';
 import { HOUR, type Instant } from '#core/time/time';
 import type { Catalogue } from '#core/watch/catalogue';
 import { neverMatches } from '#core/watch/maintenance';
+import { isReservedGroup, isReservedService } from '#core/watch/reserved-ids';
 import { checkedWith } from '#core/watch/shared-checks';
+import { withOwnServices } from '#local/scenario/own-services';
 import type { ScenarioDocument } from '#local/scenario/scenario-schema';
 import { watchedIn } from '#local/scenario/watched-in';
 
@@ -22,11 +24,25 @@ type FaultDocument = Omit<ScenarioDocument['faults'][number], 'services'> & {
 };
 type ExpectedOutage = NonNullable<ScenarioDocument['expect']>['outages'][number];
 
+/** Services that the file brings with it. */
+export function ownServices({ services = [] }: ScenarioDocument): readonly ScenarioService[] {
+  return services.filter((one) => typeof one !== 'string');
+}
+
+/** Ids of the services that the file names or brings as those that take part. */
+export function participants({ services = [] }: ScenarioDocument): readonly string[] {
+  return services.map((one) => (typeof one === 'string' ? one : one.id));
+}
+
 /** Resolves names and repetitions, and holds the times against each other. */
-export function toScenario(document: ScenarioDocument, source: Source): Scenario {
+export function toScenario(document: ScenarioDocument, configured: Source): Scenario {
   const { name, from, to, groups, maintenance, seed, expect } = document;
+  const own = ownServices(document);
+  requireOwnServices(document, configured);
+  const source = { ...configured, catalogue: withOwnServices(configured.catalogue, own) };
   requireOrder(document, { field: 'to', source });
-  const services = document.services ?? source.catalogue.services.map((service) => service.id);
+  const all = source.catalogue.services.map((service) => service.id);
+  const services = document.services ? participants(document) : all;
   const together = sharers(watchedIn(source.catalogue, { services, ...defined({ groups }) }));
   requireServices(services, { field: 'services', source });
   document.faults.forEach((fault, index) => {
@@ -35,7 +51,8 @@ export function toScenario(document: ScenarioDocument, source: Source): Scenario
   for (const [index, group] of (groups ?? []).entries()) {
     const place = { field: `groups[${index}].services`, source };
     requireServices(group.services, place);
-    const before = (groups ?? []).slice(0, index).flatMap((one) => one.services);
+    const earlier = (groups ?? []).slice(0, index).flatMap((one) => one.services);
+    const before = [...own.map(({ id }) => id), ...earlier];
     const twice = group.services.find((service) => before.includes(service));
     if (twice === undefined) continue;
     throw wrong(place, `names "${twice}", which is in a group already`, 'Leave it in one of them.');
@@ -51,6 +68,7 @@ export function toScenario(document: ScenarioDocument, source: Source): Scenario
     from,
     to,
     services,
+    ...(own.length > 0 ? { ownServices: own } : {}),
     faults: document.faults
       .map((fault) => ({ ...fault, services: together(fault.services) }))
       .flatMap((fault) => occurrences(fault, document)),
@@ -84,6 +102,37 @@ interface Place {
 
 function wrong({ field, source }: Place, fact: string, remedy: string): InvalidInputError {
   return new InvalidInputError(`${source.file}: ${field} ${fact}.`, remedy);
+}
+
+function requireOwnServices(document: ScenarioDocument, source: Source): void {
+  const { services = [], groups = [] } = document;
+  const ids = participants(document);
+  const configured = source.catalogue.services.map(({ id }) => id);
+  const known = [...source.catalogue.groups, ...groups].map(({ id }) => id);
+  for (const [index, one] of services.entries()) {
+    if (typeof one === 'string') continue;
+    const { id, group } = one;
+    const place = { field: `services[${index}].id`, source };
+    if (isReservedService(id)) throw wrong(place, `"${id}" is reserved`, 'Choose another id.');
+    if (configured.includes(id)) {
+      const remedy = `Choose another id, or write "${id}" alone for the configured service.`;
+      throw wrong(place, `"${id}" is a service of the configuration already`, remedy);
+    }
+    if (ids.indexOf(id) !== ids.lastIndexOf(id)) {
+      throw wrong(place, `"${id}" is in services twice`, 'Keep one, or choose another id.');
+    }
+    if (known.includes(group)) continue;
+    const fact = `"${group}" is no group`;
+    const remedy = `Add it to groups, or use one of ${known.join(', ')}.`;
+    throw wrong({ field: `services[${index}].group`, source }, fact, remedy);
+  }
+  for (const [index, { id, services: members }] of groups.entries()) {
+    const place = { field: `groups[${index}].id`, source };
+    if (isReservedGroup(id)) throw wrong(place, `"${id}" is reserved`, 'Choose another id.');
+    if (members.length > 0 || ownServices(document).some(({ group }) => group === id)) continue;
+    const remedy = 'List its services, or name it as the group of a service in services.';
+    throw wrong(place, `"${id}" has no service`, remedy);
+  }
 }
 
 function requireOrder(span: { from: number; to: number }, place: Place): void {

@@ -1,13 +1,15 @@
 import type { Scenario, ScenarioGroup } from '#core/scenario/scenario';
 import type { Catalogue } from '#core/watch/catalogue';
 import { withSharedChecks } from '#core/watch/shared-checks';
+import { withOwnServices } from '#local/scenario/own-services';
 
 /** What a scenario watches: its services, in its groups, with the checks that they share then. */
 export function watchedIn(
   catalogue: Catalogue,
-  { groups, services }: Pick<Scenario, 'groups' | 'services'>,
+  { groups, services, ownServices }: Pick<Scenario, 'groups' | 'services' | 'ownServices'>,
 ): Catalogue {
-  return withSharedChecks(narrowed(regrouped(catalogue, groups), services));
+  const whole = withOwnServices(catalogue, ownServices);
+  return withSharedChecks(narrowed(regrouped(whole, groups), services));
 }
 
 /** The catalogue with the scenario's own groups; a group that loses every service is gone. */

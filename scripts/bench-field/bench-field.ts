@@ -6,7 +6,6 @@ import { DAY, MINUTE } from '#core/time/time';
 import { defaultConfiguration } from '#local/configuration';
 import { simulate } from '#local/simulate/simulate';
 import {
-  configurationOf,
   type FieldHistory,
   fieldNames,
   readField,
@@ -78,6 +77,8 @@ const { values, positionals } = parseArgs({
 const days = Number(values.days ?? Number.POSITIVE_INFINITY);
 const strange = positionals.filter((name) => !fieldNames().includes(name));
 
+const configuration = defaultConfiguration();
+
 if (values.help) console.log(HELP);
 else if (strange.length > 0 || !(days > 0)) {
   console.error(`Cannot use ${[...strange, values.days ?? ''].join(' ')}. See --help.`);
@@ -85,7 +86,6 @@ else if (strange.length > 0 || !(days > 0)) {
 } else {
   for (const name of positionals.length > 0 ? positionals : fieldNames()) {
     const history = shortened(readField(name), days);
-    const configuration = configurationOf(history, defaultConfiguration());
     console.table([report(name, history, simulate(scenarioOf(name, history), { configuration }))]);
   }
 }

@@ -2,8 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Scenario, ScenarioFault } from '#core/scenario/scenario';
 import { type Instant, MINUTE } from '#core/time/time';
-import type { Catalogue } from '#core/watch/catalogue';
-import type { Configuration } from '#core/watch/configuration';
 
 /** Outages as another monitor recorded them; `data/` says whose. Sites are numbered. */
 export interface FieldHistory {
@@ -56,11 +54,11 @@ export function readField(name: string): FieldHistory {
   };
 }
 
-export function servicesOf({ outages }: FieldHistory): readonly string[] {
+function servicesOf({ outages }: FieldHistory): readonly string[] {
   return [...new Set(outages.map(({ service }) => service))].sort();
 }
 
-/** The history as a scenario: each recorded outage is a fault of its site. */
+/** The history as a scenario: each site is a service of one group, each recorded outage a fault of it. */
 export function scenarioOf(name: string, history: FieldHistory): Scenario {
   const { from, to, outages } = history;
   const faults = outages
@@ -74,32 +72,13 @@ export function scenarioOf(name: string, history: FieldHistory): Scenario {
         share: 1,
       }),
     );
-  return { name, from, to, services: servicesOf(history), faults };
+  const services = servicesOf(history);
+  const ownServices = services.map((id) => ({ id, name: id, group: GROUP }));
+  const groups = [{ id: GROUP, name: history.source, services: [] }];
+  return { name, from, to, services, ownServices, groups, faults };
 }
 
 function modeOf(code: number): ScenarioFault['mode'] {
   if (code === 0) return 'hang';
   return code >= 500 ? 'http-503' : 'generic-error-page';
-}
-
-/** The default rules on a catalogue of these sites: one group, a probe each, an address each. */
-export function configurationOf(history: FieldHistory, base: Configuration): Configuration {
-  const [service] = base.catalogue.services;
-  const [target] = base.catalogue.targets;
-  const probe = base.catalogue.checks.find(({ type }) => type === 'probe');
-  if (!service || !target || !probe) throw new Error('the default catalogue is empty');
-  const ids = servicesOf(history);
-  const controls = base.catalogue.checks.filter(({ type }) => type === 'control');
-  const name = history.source;
-  const catalogue: Catalogue = {
-    ...base.catalogue,
-    groups: [{ id: GROUP, name, nameEn: name }],
-    services: ids.map((id) => ({ ...service, id, group: GROUP, name: id, shortName: id })),
-    targets: ids.map((id) => ({ ...target, service: id, baseUrl: `https://${id}.example.org` })),
-    checks: [
-      ...ids.map((id) => ({ ...probe, id: `${id}/probe`, service: id, group: GROUP })),
-      ...controls,
-    ],
-  };
-  return { ...base, catalogue };
 }

@@ -46,6 +46,21 @@ describe('bonghwa simulate', () => {
     expect(out).toMatch(/\[복구\] 고용24 외 5곳 11:5\d 정상화\(장애 2시간4\d분\)/);
   });
 
+  it('plays the services that a scenario brings, as the documentation shows them', async () => {
+    const page = await readFile(join(import.meta.dirname, '../../docs/scenarios.md'), 'utf8');
+    const [, section = ''] = page.split('## Services of its own');
+    const [, example = ''] = /```json\n([\s\S]*?)```/.exec(section) ?? [];
+    const path = join(folder, 'documented.json');
+    await writeFile(path, example);
+    const { code, out, err } = await simulate(path);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toMatch(/^주문 .* %$/m);
+    expect(out).toMatch(/^상담 .*100\.000 %$/m);
+    expect(out).toContain('장애 sites-20240718-0915');
+    expect(out).toMatch(/\[장애\] 주문 /);
+    expect(out).not.toContain('고용24');
+  });
+
   it('exits 1 and says why when the scenario ends otherwise than expected', async () => {
     const path = join(folder, 'wrong.json');
     const quiet = {

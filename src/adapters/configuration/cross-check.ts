@@ -5,7 +5,7 @@ import { PLACEHOLDERS, unknownPlaceholders } from '#core/formats/webhooks/templa
 import { HOME_REGIONS, SMS_REGIONS } from '#core/plan/regions';
 import { DAY, type Instant } from '#core/time/time';
 import type { Catalogue } from '#core/watch/catalogue';
-import { isControlId } from '#core/watch/control-list';
+import { isReservedGroup, isReservedService } from '#core/watch/reserved-ids';
 
 /** CloudWatch Logs takes only these retentions, in days. */
 const LOG_DAYS: readonly number[] = [
@@ -116,13 +116,19 @@ function expired(input: CheckedInput, now: Instant): string[] {
 function reservedIds({ addServices, addGroups }: CheckedInput): string[] {
   return [
     ...addServices.flatMap(({ id }, i) =>
-      id === API_TOKENS || isControlId(id)
+      isReservedService(id)
         ? [problem(`addServices[${i}].id`, id, 'is reserved; choose another')]
         : [],
     ),
     ...addGroups.flatMap(({ id }, i) =>
-      id.endsWith(ATTENTION)
-        ? [problem(`addGroups[${i}].id`, id, `must not end in ${ATTENTION}: it is reserved`)]
+      isReservedGroup(id)
+        ? [
+            problem(
+              `addGroups[${i}].id`,
+              id,
+              'must not end in -attention, nor be control: it is reserved',
+            ),
+          ]
         : [],
     ),
   ];
@@ -134,12 +140,6 @@ function fewControls({ controls }: CheckedInput): string[] {
     ? []
     : ['fewer than three controls: one that fails by itself is taken for our own network'];
 }
-
-/** The name of a secret. */
-const API_TOKENS = 'api-tokens';
-
-/** Matters for engineers stand in the ledger as those of an outage `<group>-attention`. */
-const ATTENTION = '-attention';
 
 /** Twice the same would be one resource with two definitions. */
 function repeated(input: CheckedInput, defaults: Catalogue): string[] {

@@ -49,6 +49,8 @@ export interface Scenario {
   readonly to: Instant;
   /** Service ids taking part; all of the catalogue when the file names none. */
   readonly services: readonly string[];
+  /** Services that only this scenario has; their ids are among `services`. */
+  readonly ownServices?: readonly ScenarioService[];
   readonly faults: readonly ScenarioFault[];
   /** Services that fail together for reasons of their own; others keep the catalogue's group. */
   readonly groups?: readonly ScenarioGroup[];
@@ -60,10 +62,19 @@ export interface Scenario {
   readonly expect?: ScenarioExpectation;
 }
 
+/** A service that only this scenario has. */
+export interface ScenarioService {
+  readonly id: string;
+  readonly name: string;
+  /** Id of a group of the catalogue or of the scenario. */
+  readonly group: string;
+}
+
 /** A group that only this scenario has. */
 export interface ScenarioGroup {
   readonly id: string;
   readonly name: string;
+  /** Services that it takes out of the catalogue's groups. */
   readonly services: readonly string[];
 }
 

@@ -1,7 +1,7 @@
 import type { Check, Target } from '#core/watch/catalogue';
 
-/** Under `control` and `control-2`, `control-3` … the results of controls are kept. */
-const CONTROL = 'control';
+/** Their group. Under `control` and `control-2`, `control-3` … their results are kept. */
+export const CONTROL = 'control';
 
 export function isControlId(id: string): boolean {
   return id === CONTROL || id.startsWith(`${CONTROL}-`);

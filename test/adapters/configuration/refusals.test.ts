@@ -67,6 +67,11 @@ describe('what would be two things of one name', () => {
     ],
     [
       'a group called as the ledger of matters',
+      { addGroups: [{ ...group, id: 'control' }] },
+      /addGroups\[0\]\.id is "control".*it is reserved/,
+    ],
+    [
+      'a group named like a matter for engineers',
       { addGroups: [{ ...group, id: 'moel-attention' }] },
       /addGroups\[0\]\.id .*must not end in -attention/,
     ],

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { InvalidInputError } from '#core/errors';
 import { FAULT_MODES } from '#core/scenario/scenario';
 import { readScenario, scenarioNames } from '#local/scenario/scenario-file';
+import { watchedIn } from '#local/scenario/watched-in';
 import { catalogue } from '#portals/catalogues';
 
 let folder = '';
@@ -176,6 +177,108 @@ describe('a scenario file', () => {
     ],
   ])('with %s is refused with one line that says so', async (_, document, said) => {
     const line = await refusal(document);
+    for (const part of said) expect(line).toContain(part);
+  });
+});
+
+type Refused = readonly [what: string, change: object, said: readonly string[]];
+
+describe('services that a scenario brings with it', () => {
+  const shop = { id: 'shop', name: ' 주문 ', group: 'sites' };
+  const sites = { id: 'sites', name: '사이트' };
+  const brought = {
+    ...good,
+    services: [shop, 'eps'],
+    groups: [sites],
+    faults: [{ ...fault, services: ['shop'] }],
+  };
+
+  it('take part beside those of the catalogue that it names', async () => {
+    const scenario = await read(brought);
+    expect(scenario.services).toEqual(['shop', 'eps']);
+    expect(scenario.ownServices).toEqual([{ ...shop, name: '주문' }]);
+    expect(scenario.faults).toMatchObject([{ services: ['shop'] }]);
+  });
+
+  it('are watched like configured ones, in their group', async () => {
+    const { groups, services, checks, targets } = watchedIn(catalogue, await read(brought));
+    expect(groups.map(({ id }) => id)).toEqual(['moel', 'sites']);
+    expect(services.map(({ id }) => id)).toEqual(['eps', 'shop']);
+    expect(targets.map(({ service }) => service)).toEqual(['eps', 'shop']);
+    expect(checks).toContainEqual(expect.objectContaining({ id: 'shop/probe', group: 'sites' }));
+    expect(checks.every(({ sharedWith }) => sharedWith === undefined)).toBe(true);
+  });
+
+  it.each([
+    ['www.example.kr', 'www.exam'],
+    ['일곱글자이름\u{1F525}\u{1F525}', '일곱글자이름\u{1F525}'],
+    ['일곱글자이름을\u{1F525}', '일곱글자이름을'],
+  ])('get a name for SMS out of %s that is short enough', async (name, short) => {
+    const scenario = await read({ ...brought, services: [{ ...shop, name }] });
+    expect(watchedIn(catalogue, scenario).services[0]?.shortName).toBe(short);
+  });
+
+  const refused: readonly Refused[] = [
+    ['an id twice', { services: [shop, shop] }, ['services[0].id', '"shop"', 'twice', 'Keep one']],
+    [
+      'an id once more as a name',
+      { services: ['shop', shop] },
+      ['services[1].id', '"shop"', 'twice', 'Keep one'],
+    ],
+    [
+      'an id of the configuration',
+      { services: [{ ...shop, id: 'eps' }] },
+      ['services[0].id', '"eps"', 'configuration already', 'Choose another id'],
+    ],
+    ...['control', 'control-2', 'api-tokens'].map(
+      (id): Refused => [
+        `the reserved id ${id}`,
+        { services: [{ ...shop, id }] },
+        ['services[0].id', `"${id}"`, 'reserved', 'Choose another id'],
+      ],
+    ),
+    [
+      'an id that is none',
+      { services: [{ ...shop, id: 'Shop 1' }] },
+      ['services[0].id', '"Shop 1"', 'a-z'],
+    ],
+    [
+      'no name',
+      { services: [{ id: 'shop', group: 'sites' }] },
+      ['services[0]', '{id, name, group}'],
+    ],
+    ['an empty name', { services: [{ ...shop, name: ' ' }] }, ['services[0].name', 'character']],
+    [
+      'an unknown group',
+      { services: [{ ...shop, group: 'sties' }] },
+      ['services[0].group', '"sties"', 'Add it to groups', 'moel, sites'],
+    ],
+    [
+      'a group besides its own',
+      { groups: [{ ...sites, services: ['shop'] }] },
+      ['groups[0].services', '"shop"', 'already', 'Leave it in one'],
+    ],
+    [
+      'a group without any service',
+      { groups: [sites, { ...sites, id: 'empty' }] },
+      ['groups[1].id', '"empty"', 'no service', 'List its services'],
+    ],
+    ...['control', 'sites-attention'].map(
+      (id): Refused => [
+        `the reserved group ${id}`,
+        { groups: [sites, { ...sites, id }] },
+        ['groups[1].id', `"${id}"`, 'reserved', 'Choose another id'],
+      ],
+    ),
+    [
+      'a fault of a service that is nowhere',
+      { faults: [{ ...fault, services: ['shop-2'] }] },
+      ['faults[0].services', '"shop-2"', 'Use one of', 'shop'],
+    ],
+  ];
+
+  it.each(refused)('with %s are refused with one line that says so', async (_, change, said) => {
+    const line = await refusal({ ...brought, ...change });
     for (const part of said) expect(line).toContain(part);
   });
 });

@@ -1,0 +1,65 @@
+import type { ScenarioService } from '#core/scenario/scenario';
+import type { Catalogue, Check, Service, Target } from '#core/watch/catalogue';
+
+/** What goes into an SMS, in UTF-16 units; half a character is left out. */
+const SHORT = 8;
+
+/** The catalogue with services that only a scenario has, each a portal with a probe every minute. */
+export function withOwnServices(
+  catalogue: Catalogue,
+  own: readonly ScenarioService[] = [],
+): Catalogue {
+  return {
+    ...catalogue,
+    services: [...catalogue.services, ...own.map(serviceOf)],
+    targets: [...catalogue.targets, ...own.map(targetOf)],
+    checks: [...own.map(probeOf), ...catalogue.checks],
+  };
+}
+
+function originOf({ id }: ScenarioService): string {
+  return `https://${id}.example.org`;
+}
+
+function serviceOf(own: ScenarioService): Service {
+  const { id, name, group } = own;
+  const shortName = name.slice(0, SHORT).replace(/[\uD800-\uDBFF]$/, '');
+  return { id, name, shortName, nameEn: name, group, site: `${originOf(own)}/` };
+}
+
+/** Pages, selectors and markers are those of the simulated portals. */
+function targetOf(own: ScenarioService): Target {
+  return {
+    service: own.id,
+    baseUrl: originOf(own),
+    alsoHosts: [],
+    pages: { main: '/', data: '/search', login: '/login' },
+    selectors: {
+      popupClose: '.layer-popup .btn-close',
+      loginOpen: '#btnIdPopup',
+      userId: 'input#id[name=id]',
+      password: 'input#pwd[name=pwd]',
+      submit: '#btnIndvIdLogin',
+      logout: 'header >> text=로그아웃',
+    },
+    markers: {
+      main: '로그인',
+      data: '/totalRecordCount\\s*:\\s*\\d+/',
+      login: '아이디',
+      session: '로그아웃',
+    },
+    login: 'id-password',
+    unseen: [],
+  };
+}
+
+function probeOf({ id, group }: ScenarioService): Check {
+  return {
+    id: `${id}/probe`,
+    service: id,
+    group,
+    type: 'probe',
+    intervalSeconds: 60,
+    depth: 'data',
+  };
+}
