@@ -1,8 +1,9 @@
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { MonitorFaultError } from '#core/errors';
+import { InvalidInputError, MonitorFaultError } from '#core/errors';
 import { startCloud } from '#local/cloud/embedded-cloud';
 
 let dataFolder: string;
@@ -23,6 +24,25 @@ describe('a data folder', () => {
   it('is used again by the next start', async () => {
     await (await startCloud({ stage: 'test', dataFolder })).stop();
     await (await startCloud({ stage: 'test', dataFolder })).stop();
+  });
+
+  it('that another one uses is named with the remedy, and the other goes on', async () => {
+    const first = await startCloud({ stage: 'test', dataFolder });
+    const { AWS_ENDPOINT_URL_DYNAMODB: endpoint = '' } = first.environment;
+    try {
+      const second = await startCloud({ stage: 'test', dataFolder }).catch(
+        (thrown: unknown) => thrown,
+      );
+      expect(second).toBeInstanceOf(InvalidInputError);
+      expect(second).toMatchObject({
+        message: `Another Bonghwa is running on the data folder ${dataFolder}.`,
+        remedy: expect.stringContaining('--data FOLDER'),
+      });
+      const { TableNames } = await new DynamoDBClient({ endpoint }).send(new ListTablesCommand());
+      expect(TableNames).toHaveLength(1);
+    } finally {
+      await first.stop();
+    }
   });
 
   it.each(['dynamodb', 'messaging'])(
