@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { HistoryTable } from '#adapters/dynamodb/history-items';
 import { ensureTable } from '#adapters/dynamodb/table';
 import { resourceNames } from '#contract/names';
-import { InvalidInputError } from '#core/errors';
+import { InvalidInputError, MonitorFaultError } from '#core/errors';
 import { startDatabase } from '#local/cloud/database';
 import { ownedFolder } from '#local/watch/owned-folder';
 
@@ -42,8 +42,18 @@ export async function openFolder(
   };
 }
 
-/** The table of a deployed stage, with the credentials of the AWS SDK. */
-export function openStage(stage: string, region: string): OpenHistory {
+/** The table of a deployed stage, with the credentials of the AWS SDK. Throws MonitorFaultError. */
+export async function openStage(stage: string, region: string): Promise<OpenHistory> {
   const client = new DynamoDBClient({ region });
-  return { client, table: resourceNames(stage).table, stop: async () => client.destroy() };
+  const { table } = resourceNames(stage);
+  try {
+    await client.send(new DescribeTableCommand({ TableName: table }));
+  } catch (error) {
+    client.destroy();
+    throw new MonitorFaultError(
+      `The table ${table} is not reachable: ${error instanceof Error ? error.name : 'error'}.`,
+      'Deploy the stage first, and use AWS credentials of its account.',
+    );
+  }
+  return { client, table, stop: async () => client.destroy() };
 }

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { HISTORY_HEADER } from '#adapters/dynamodb/history-line';
 import { ensureTable } from '#adapters/dynamodb/table';
 import { resourceNames } from '#contract/names';
-import { InvalidInputError } from '#core/errors';
+import { InvalidInputError, MonitorFaultError } from '#core/errors';
 import { newRow } from '#core/notice/ledger';
 import { DAY, HOUR, MINUTE } from '#core/time/time';
 import { exportHistory, importHistory } from '#local/history/history-file';
@@ -160,6 +160,13 @@ describe('bonghwa history', () => {
     ['that is cut off', `${HISTORY_HEADER}\n{"pk":{"S":"SERV`, /line 2/],
     ['with a token in it', `${HISTORY_HEADER}\n${itemLine('PEOPLE#x', '2')}\n`, /no result/],
     ['with an unknown layout', `${HISTORY_HEADER}\n${itemLine('OUTAGES', '9')}\n`, /layout 9/],
+    [
+      'with an item of nothing',
+      `${HISTORY_HEADER}\n${itemLine('OUTAGES', '2', 'null')}\n`,
+      /line 2/,
+    ],
+    ['with a line that is no object', `${HISTORY_HEADER}\nnull\n`, /line 2/],
+    ['with an attribute of nothing', `${HISTORY_HEADER}\n{"pk":null}\n`, /line 2/],
   ])('refuses a file %s', async (_, text, message) => {
     const [file, target] = [inFolder('a.ndjson'), await bench()];
     await writeFile(file, text);
@@ -182,6 +189,8 @@ describe('bonghwa history', () => {
     const back = inFolder('b.ndjson');
     await exportHistory({ client, table }, back, NOW);
     expect(linesOf(back)).toEqual(linesOf(file));
+    const other = historyCommand.run(['export', '--stage', 'other', '--out', back]);
+    await expect(other).rejects.toBeInstanceOf(MonitorFaultError);
   });
 
   it.each([
@@ -195,8 +204,8 @@ describe('bonghwa history', () => {
   });
 });
 
-function itemLine(pk: string, layout: string): string {
-  return JSON.stringify({ pk: { S: pk }, sk: { S: 'a' }, v: { N: layout }, doc: { S: '{}' } });
+function itemLine(pk: string, layout: string, document = '{}'): string {
+  return JSON.stringify({ pk: { S: pk }, sk: { S: 'a' }, v: { N: layout }, doc: { S: document } });
 }
 
 function linesOf(file: string): readonly string[] {

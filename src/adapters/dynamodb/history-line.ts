@@ -23,6 +23,9 @@ export function fromHistoryLine(line: string): Item {
   ]);
   const item = Object.fromEntries(attributes) as Record<string, AttributeValue>;
   if (!historyKind(item)) throw new TypeError('It is no result, rollup or outage.');
-  fromItem<unknown>(item);
+  const document = fromItem<unknown>(item);
+  if (typeof document !== 'object' || document === null) {
+    throw new TypeError('It has no document.');
+  }
   return item;
 }
