@@ -51,7 +51,7 @@ const write: Write = (line) => ambient.write(line);
 
 export const ownMachine: OwnMachine = {
   judge: (record) => ambient.machine?.judge(record) ?? record,
-  late: () => ambient.machine?.late(),
+  late: (scheduledAt) => ambient.machine?.late(scheduledAt),
 };
 
 export const log: Log = createLog(write, clock);

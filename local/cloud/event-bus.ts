@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { WEBHOOK_BODY, WEBHOOK_SOURCE } from '#contract/events';
 import type { Started } from '#local/cloud/database';
-import { close, listen } from '#local/cloud/loopback';
+import { answering, close, listen } from '#local/cloud/loopback';
 
 /** An event as it was put onto the bus. */
 export interface BusEvent {
@@ -47,30 +47,37 @@ interface Entry {
  */
 export async function startEventBus(options: EventBusOptions): Promise<EventBusServer> {
   const events: BusEvent[] = [];
-  const server = createServer(async (request, response) => {
-    const answer = (status: number, body: object) => {
-      response.writeHead(status, { 'content-type': 'application/x-amz-json-1.1' });
-      response.end(JSON.stringify(body));
-    };
-    const { Entries = [] } = JSON.parse(await text(request)) as { Entries?: readonly Entry[] };
-    const isKnown = request.headers['x-amz-target'] === 'AWSEvents.PutEvents';
-    if (!isKnown || Entries.length === 0 || Entries.length > MOST_ENTRIES) {
-      return answer(400, { __type: 'ValidationException', message: 'Not a PutEvents of 1 to 10.' });
-    }
-    const bytes = Entries.reduce((sum, entry) => sum + sizeOf(entry), 0);
-    if (bytes > MOST_BYTES) {
-      return answer(400, { __type: 'ValidationException', message: 'Total size is too large.' });
-    }
-    const taken = Entries.map(eventOf);
-    for (const event of taken) if (event) events.push(event);
-    for (const event of taken) if (event) await deliver(event, options);
-    answer(200, {
-      FailedEntryCount: taken.filter((event) => !event).length,
-      Entries: taken.map((event) =>
-        event ? { EventId: event.id } : { ErrorCode: 'MalformedDetail', ErrorMessage: 'Not JSON.' },
-      ),
-    });
-  });
+  const server = createServer(
+    answering(async (request, response) => {
+      const answer = (status: number, body: object) => {
+        response.writeHead(status, { 'content-type': 'application/x-amz-json-1.1' });
+        response.end(JSON.stringify(body));
+      };
+      const { Entries = [] } = JSON.parse(await text(request)) as { Entries?: readonly Entry[] };
+      const isKnown = request.headers['x-amz-target'] === 'AWSEvents.PutEvents';
+      if (!isKnown || Entries.length === 0 || Entries.length > MOST_ENTRIES) {
+        return answer(400, {
+          __type: 'ValidationException',
+          message: 'Not a PutEvents of 1 to 10.',
+        });
+      }
+      const bytes = Entries.reduce((sum, entry) => sum + sizeOf(entry), 0);
+      if (bytes > MOST_BYTES) {
+        return answer(400, { __type: 'ValidationException', message: 'Total size is too large.' });
+      }
+      const taken = Entries.map(eventOf);
+      for (const event of taken) if (event) events.push(event);
+      for (const event of taken) if (event) await deliver(event, options);
+      answer(200, {
+        FailedEntryCount: taken.filter((event) => !event).length,
+        Entries: taken.map((event) =>
+          event
+            ? { EventId: event.id }
+            : { ErrorCode: 'MalformedDetail', ErrorMessage: 'Not JSON.' },
+        ),
+      });
+    }),
+  );
   const port = await listen(server);
   return { url: `http://127.0.0.1:${port}`, events, stop: () => close(server) };
 }

@@ -1,6 +1,7 @@
 import { pbkdf2 } from 'node:crypto';
 import { promisify } from 'node:util';
 import type { RunRecord } from '#core/run/run-record';
+import type { Instant } from '#core/time/time';
 import type { OwnMachine } from '#pipeline/check/run-check';
 
 /** Real ms between two looks at the machine. */
@@ -15,6 +16,8 @@ const OUR_OWN = 4;
 const MOST_UNCOUNTED = 0.05;
 
 export interface MachineOptions {
+  /** Runs asked for before belong to a replay that was killed: nobody made them in time. */
+  readonly startedAt: Instant;
   /** How long the work takes now, ms. */
   readonly work?: () => Promise<number>;
   /** Called when the machine has become so many times slower than at the start. */
@@ -29,6 +32,7 @@ export class WatchedMachine implements OwnMachine {
   /** Runs whose failure was ours, and runs that began too late. */
   withheld = 0;
   dropped = 0;
+  readonly #startedAt: Instant;
   readonly #work: () => Promise<number>;
   readonly #onSlower: MachineOptions['onSlower'];
   #reference = Number.POSITIVE_INFINITY;
@@ -37,7 +41,8 @@ export class WatchedMachine implements OwnMachine {
   #allowed = 1;
   #timer: NodeJS.Timeout | undefined;
 
-  constructor({ work = timedWork, onSlower }: MachineOptions) {
+  constructor({ startedAt, work = timedWork, onSlower }: MachineOptions) {
+    this.#startedAt = startedAt;
     this.#work = work;
     this.#onSlower = onSlower;
   }
@@ -69,8 +74,8 @@ export class WatchedMachine implements OwnMachine {
     return { ...record, observation: { ...record.observation, fault } };
   }
 
-  late(): void {
-    this.dropped += 1;
+  late(scheduledAt: Instant): void {
+    if (scheduledAt >= this.#startedAt) this.dropped += 1;
   }
 
   /** Too many runs do not count for the rest to be a result. */

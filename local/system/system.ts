@@ -73,6 +73,7 @@ export async function startSystem(options: LocalSystemOptions): Promise<LocalSys
     const slowness = await measureSlowness(portals, base.texts);
     const limits = slowedDown(REPLAY_LIMITS, slowness);
     const machine = new WatchedMachine({
+      startedAt: options.clock.now(),
       onSlower: (times) => {
         Object.assign(handlersOwn().limits, slowedDown(REPLAY_LIMITS, slowness * times));
         options.onSlower?.(slowness * times);

@@ -113,7 +113,7 @@ describe('runner and browser, each alone in a read-only folder under the Lambda 
   });
 
   it('logs in to a simulated portal cold and warm, and stores both results', async () => {
-    const requests = ['work24/login', 'worknet/login'].map((id) => checkRequest(world, id));
+    const requests = ['work24/login', 'hrd-net/login'].map((id) => checkRequest(world, id));
     const times: number[] = [];
     for (const request of requests) {
       const { answer, billedMs } = await lambda.invoke(sqsEvent(request));
@@ -148,7 +148,7 @@ describe('runner and browser, each alone in a read-only folder under the Lambda 
     const metrics = lines.map((line) => JSON.parse(line)).filter((line) => line._aws);
     expect(metrics).toMatchObject([
       { ResultStored: 1, service: 'work24', stage: 'dev' },
-      { ResultStored: 1, service: 'worknet', stage: 'dev' },
+      { ResultStored: 1, service: 'hrd-net', stage: 'dev' },
     ]);
   });
 

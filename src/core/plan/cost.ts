@@ -174,7 +174,7 @@ function watchItems(input: CostInput): readonly Item[] {
     ['alarms', 'alarmMetric', alarmMetrics(configuration)],
     ['alarm "blind"', 'compositeAlarm', 1],
     ['dashboard', 'dashboard', 1],
-    ['secrets: API tokens, and one per permitted login', 'secret', 1 + secrets * vantages.length],
+    ['secrets: API tokens, permitted logins', 'secret', 1 + secrets * vantages.length],
     ['secrets read', 'secretCall', secrets * (MONTH_SECONDS / 300)],
   ];
 }

@@ -12,6 +12,7 @@ import { type Layer, layerDepth, layersHeld } from '#core/run/layer';
 import type { Evidence, Result } from '#core/run/result';
 import { type RunRecord, recordOfNothing } from '#core/run/run-record';
 import type { Verdict } from '#core/run/verdict';
+import type { Instant } from '#core/time/time';
 import type { Check, Target } from '#core/watch/catalogue';
 import type { Configuration } from '#core/watch/configuration';
 
@@ -28,8 +29,8 @@ export interface Assignment {
 export interface OwnMachine {
   /** The record, or one that blames the machine for having run out of time. */
   judge(record: RunRecord): RunRecord;
-  /** A run was dropped because it began too late. */
-  late(): void;
+  /** A run was dropped because it began too late after it was asked for. */
+  late(scheduledAt: Instant): void;
 }
 
 export interface RunCheckPorts {
@@ -54,7 +55,7 @@ export async function runCheck(
   const startedAt = ports.clock.now();
   if (startedAt - request.scheduledAt > LATE_AFTER_MS) {
     ports.log.warn('run dropped: too late', { run: request.run });
-    ports.ownMachine?.late();
+    ports.ownMachine?.late(request.scheduledAt);
     return 'late';
   }
   const { depth, record } = await perform(request, ports);

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { type RunRecord, recordOfNothing } from '#core/run/run-record';
 import { WatchedMachine } from '#local/system/own-machine';
 
+const NOW = 1_000_000;
+
 const timedOut = recordOfNothing({
   fault: { phase: 'response', code: 'ETIMEDOUT', message: 'no answer', timedOut: true },
 });
@@ -14,6 +16,7 @@ async function machine(times: number) {
   const slower: number[] = [];
   let ms = 10;
   const watched = new WatchedMachine({
+    startedAt: NOW,
     work: async () => ms,
     onSlower: (by) => slower.push(by),
   });
@@ -56,8 +59,14 @@ describe('an answer', () => {
 describe('a replay', () => {
   it('is no result when more than a twentieth of its runs do not count', async () => {
     const { watched } = await machine(1);
-    for (let run = 0; run < 5; run += 1) watched.late();
+    for (let run = 0; run < 5; run += 1) watched.late(NOW);
     expect(watched.isTooBusy(200)).toBe(false);
     expect(watched.isTooBusy(50)).toBe(true);
+  });
+
+  it('does not count runs that were asked for before it was killed and started again', async () => {
+    const { watched } = await machine(1);
+    watched.late(NOW - 1);
+    expect(watched.dropped).toBe(0);
   });
 });
