@@ -65,6 +65,7 @@ describe('bonghwa doctor', () => {
       'subscriptions',
       'SMS sandbox',
       'SMS spending',
+      'SMS delivery',
       'secrets',
     ]);
     expect(states('bad')).toEqual(['subscribers', 'operators']);
