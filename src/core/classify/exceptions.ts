@@ -100,7 +100,6 @@ export const OVER_PARTS: readonly Part[] = [
     any: [/(복구|해결|조치|정상화)(가|이)?(완료)?(되었|됐|완료|하였습)/u],
   },
 ];
-/** Work on something else that takes one function away. */
 /** Finished works, in the languages of the EPS portal. */
 export const FOREIGN_OVER_PARTS: readonly Part[] = [
   {
@@ -114,6 +113,7 @@ export const FOREIGN_OVER_PARTS: readonly Part[] = [
   },
 ];
 const FOREIGN_OVER = patternOf(FOREIGN_OVER_PARTS);
+/** Work on something else that takes one function away. */
 const ONE_FUNCTION = patternOf(RULE.filter(({ name }) => name === 'only-this'));
 const OVER = patternOf(OVER_PARTS);
 const WORK_OVER = patternOf(OVER_PARTS.slice(0, 1));
@@ -131,6 +131,20 @@ export function isProgramText(text: string): boolean {
   );
 }
 
+/** A status of HTTP and its meaning, as a list of them has it. */
+const LISTED_STATUS = /(?<![\d:/-]|\d[.,])[45]\d\d(?=[:-]?[a-z가-힣]{3})/gu;
+const LEAST_STATUSES = 3;
+/** The beginning of a line of a log. */
+const LOG_LINE = /\d\d:\d\d:\d\d[.,]?\d{0,6}z?[[(]?(error|warn|info|debug|fatal|trace)/gu;
+const LEAST_LOG_LINES = 2;
+
+/** A reference of errors and a viewer of logs show errors that are not their own. */
+export function isRecord(text: string): boolean {
+  const statuses = new Set(text.match(LISTED_STATUS)?.map((code) => code.slice(0, 3)));
+  const lines = text.match(LOG_LINE)?.length ?? 0;
+  return statuses.size >= LEAST_STATUSES || lines >= LEAST_LOG_LINES;
+}
+
 /** A chat that asks to say it again. */
 const NOT_UNDERSTOOD = /이해하지못|알아듣지못/u;
 
@@ -138,6 +152,7 @@ const NOT_UNDERSTOOD = /이해하지못|알아듣지못/u;
 export function isElsewhere(text: string): boolean {
   return (
     isOver(text) ||
+    isRecord(text) ||
     NOT_UNDERSTOOD.test(text) ||
     ONE_FUNCTION.test(text) ||
     isOfBuildings(text) ||

@@ -1,4 +1,4 @@
-import { isElsewhere, isNoPlannedWork, isProgramText } from '#core/classify/exceptions';
+import { isElsewhere, isNoPlannedWork, isProgramText, isRecord } from '#core/classify/exceptions';
 import { NO_ANSWER } from '#core/classify/finding';
 import { FOREIGN_ERRORS } from '#core/classify/foreign/failures';
 import { FOREIGN_REJECTIONS } from '#core/classify/foreign/logins';
@@ -102,6 +102,7 @@ export const DATABASE: PhraseClass = {
   kind: 'error-page',
   phrases: DATABASE_PHRASES,
   machine: true,
+  unless: isRecord,
   reason: 'The page shows an error text of a database.',
 };
 
@@ -109,6 +110,7 @@ export const SERVER: PhraseClass = {
   kind: 'error-page',
   phrases: [...APP_SERVER_PHRASES, ...WEB_SERVER_PHRASES],
   machine: true,
+  unless: isRecord,
   reason: 'The page is one of the server itself, not of the service.',
 };
 

@@ -121,6 +121,26 @@ const PAGES: readonly (readonly [label: string, page: string, marker: string])[]
     `고용24\n${HEAD}# 서비스 현황\n워크넷 정상\n고용보험 정상\n국민취업지원제도 점검 예정(7/20)\n@ 지난 장애 이력 보기${FOOT}`,
     '정상',
   ],
+  [
+    'error-page',
+    `내 강의실\n${HEAD}# 과제\n과제를 불러오지 못했습니다.\n# 공지\n공지를 불러오지 못했습니다.\n@ 다시 시도${FOOT}`,
+    '과제',
+  ],
+  [
+    'passed',
+    `API 안내\n${HEAD}# 응답 코드
+오류가 나면 다음 코드를 답합니다.
+* 400 Bad Request: 요청이 잘못됨
+* 404 Not Found: 없는 주소
+* 429 Too Many Requests: 너무 잦은 요청
+* 503 Service Unavailable: 잠시 후 다시${FOOT}`,
+    '응답 코드',
+  ],
+  [
+    'passed',
+    `사용설명서\n${HEAD}# 문제 해결\n붉은 등이 깜박이면 네트워크 연결 실패입니다.\n전원과 공유기를 확인하십시오.${FOOT}`,
+    '문제 해결',
+  ],
 ];
 
 describe('a page within the frame of a portal, whose marker shows', () => {

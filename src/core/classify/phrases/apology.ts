@@ -176,6 +176,19 @@ export const KOREAN_APOLOGIES: readonly Phrase[] = [
     source: 'heuristic',
   }),
   phrase({
+    rule: 'nothing-loads',
+    weight: 4,
+    ko: [
+      {
+        name: 'one-after-another',
+        is: '과목을 불러오지 못했습니다. 공지를 불러오지 못했습니다.',
+        not: '과목을 불러오지 못했습니다.',
+        any: [/((불러오|가져오|읽어오|조회하|표시하)지못(했|하였)(?!으면|을때).{0,80}?){2}/u],
+      },
+    ],
+    source: 'heuristic: each card of a page asks for itself',
+  }),
+  phrase({
     rule: 'server-silent',
     weight: 1.5,
     ko: [

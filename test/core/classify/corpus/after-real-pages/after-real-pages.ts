@@ -98,6 +98,8 @@ export const SERVED_SETS: readonly ServedSet[] = [
   { name: 'seventh/well', firstSight: { pages: 72, right: 68, missed: 0, alarms: 3 } },
   { name: 'eighth/down', firstSight: { pages: 48, right: 44, missed: 1, alarms: 0 } },
   { name: 'eighth/well', firstSight: { pages: 71, right: 65, missed: 0, alarms: 2 } },
+  { name: 'ninth/down', firstSight: { pages: 78, right: 67, missed: 1, alarms: 0 } },
+  { name: 'ninth/well', firstSight: { pages: 77, right: 73, missed: 0, alarms: 3 } },
 ];
 
 /** The sets that were judged at the same time: `first`, `second` and so on. */
