@@ -16,9 +16,14 @@ const PAGES: Readonly<Record<string, string>> = {
   '/late': `<title>배움</title><div id="root"></div><script>setTimeout(() => {
     document.getElementById('root').innerHTML = '<h1>추천 강좌</h1><p>공직자를 위한 데이터 읽기</p><p>쉬운 우리말 공문서</p>';
   }, 1200)</script>`,
-  '/asks': `<title>지도</title><h1>가까운 센터</h1><p id="told"></p><script>
+  '/asks': `<title>지도</title><div id="root"></div><script>
     const told = [];
-    const tell = (what) => { told.push(what); document.getElementById('told').textContent = told.join(' '); };
+    const tell = (what) => {
+      told.push(what);
+      if (told.length < 3) return;
+      document.getElementById('root').innerHTML = '<h1>가까운 센터</h1><ul><li>서울고용센터 02-2004-7301</li>' +
+        '<li>부산고용센터 051-860-1919</li></ul><p>' + told.join(' ') + '</p>';
+    };
     navigator.geolocation.getCurrentPosition(() => tell('place'), ({ code }) => tell('no-place-' + code));
     Notification.requestPermission().then((answer) => tell('news-' + answer));
     navigator.mediaDevices?.getUserMedia({ audio: true }).then(() => tell('sound'), () => tell('no-sound'));
