@@ -131,15 +131,24 @@ export function isProgramText(text: string): boolean {
   );
 }
 
-/** A status of HTTP and its meaning, as a list of them has it. */
-const LISTED_STATUS = /(?<![\d:/-]|\d[.,])[45]\d\d(?=[:-]?[a-z가-힣]{3})/gu;
+/** A status of HTTP with its name, as a list of them has it. "450명 모집" is a number. */
+const LISTED_STATUS = new RegExp(
+  '(?<![\\d:/-]|\\d[.,])[45]\\d\\d[:-]?' +
+    '(bad(request|gateway)|unauthori|forbidden|notfound|methodnot|(request|gateway)time|conflict|' +
+    'gone|toomany|internalserver|notimpl|serviceunavail|payload|unprocess)',
+  'gu',
+);
 const LEAST_STATUSES = 3;
 /** The beginning of a line of a log. */
 const LOG_LINE = /\d\d:\d\d:\d\d[.,]?\d{0,6}z?[[(]?(error|warn|info|debug|fatal|trace)/gu;
 const LEAST_LOG_LINES = 2;
 
+/** What a page in trouble says to its visitor, beside the lines that its program wrote. */
+const OWN_TROUBLE = /죄송|송구|불편을|오류가발생(하였|했|됐)|관리자에게|sorry|apologi[sz]e/u;
+
 /** A reference of errors and a viewer of logs show errors that are not their own. */
 export function isRecord(text: string): boolean {
+  if (OWN_TROUBLE.test(text)) return false;
   const statuses = new Set(text.match(LISTED_STATUS)?.map((code) => code.slice(0, 3)));
   const lines = text.match(LOG_LINE)?.length ?? 0;
   return statuses.size >= LEAST_STATUSES || lines >= LEAST_LOG_LINES;

@@ -137,6 +137,28 @@ const PAGES: readonly (readonly [label: string, page: string, marker: string])[]
     '응답 코드',
   ],
   [
+    'error-page',
+    `채용\n${HEAD}# 지역별 모집
+서울 450명 이상, 부산 512명 이상, 대구 431명 이상
+java.sql.SQLException: Connection refused${FOOT}`,
+    '지역별 모집',
+  ],
+  [
+    'error-page',
+    `현황\n${HEAD}# 처리 현황
+접수 412건, 처리 455건, 반려 501건
+일시적인 오류가 발생하여 조회할 수 없습니다. 잠시 후 다시 시도해 주십시오.${FOOT}`,
+    '처리 현황',
+  ],
+  [
+    'error-page',
+    `조회\n${HEAD}# 신청 내역
+서비스 이용에 불편을 드려 죄송합니다. 오류가 발생하였습니다.
+2026-11-26 21:14:08.221 ERROR java.lang.NullPointerException
+2026-11-26 21:14:08.300 ERROR org.springframework.dao.DataAccessException${FOOT}`,
+    '신청 내역',
+  ],
+  [
     'passed',
     `사용설명서\n${HEAD}# 문제 해결\n붉은 등이 깜박이면 네트워크 연결 실패입니다.\n전원과 공유기를 확인하십시오.${FOOT}`,
     '문제 해결',
