@@ -27,27 +27,15 @@ function serviceOf(own: ScenarioService): Service {
   return { id, name, shortName, nameEn: name, group, site: `${originOf(own)}/` };
 }
 
-/** Pages, selectors and markers are those of the simulated portals. */
+/** Pages and markers are those of the simulated portals; a probe uses no selectors. */
 function targetOf(own: ScenarioService): Target {
   return {
     service: own.id,
     baseUrl: originOf(own),
     alsoHosts: [],
-    pages: { main: '/', data: '/search', login: '/login' },
-    selectors: {
-      popupClose: '.layer-popup .btn-close',
-      loginOpen: '#btnIdPopup',
-      userId: 'input#id[name=id]',
-      password: 'input#pwd[name=pwd]',
-      submit: '#btnIndvIdLogin',
-      logout: 'header >> text=로그아웃',
-    },
-    markers: {
-      main: '로그인',
-      data: '/totalRecordCount\\s*:\\s*\\d+/',
-      login: '아이디',
-      session: '로그아웃',
-    },
+    pages: { main: '/', data: '/search' },
+    selectors: {},
+    markers: { main: '로그인', data: '/totalRecordCount\\s*:\\s*\\d+/' },
     login: 'id-password',
     unseen: [],
   };

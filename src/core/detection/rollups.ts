@@ -1,6 +1,6 @@
 import { hoursOf } from '#core/detection/account';
 import type { GroupDraft } from '#core/detection/group-draft';
-import { toRollup } from '#core/history/rollup-math';
+import { hourHeader, toRollup } from '#core/history/rollup-math';
 import { kstDay, kstDayStart, kstParts, kstTimeOfDay } from '#core/time/kst';
 import { DAY, HOUR, type Instant, MINUTE } from '#core/time/time';
 
@@ -17,12 +17,7 @@ export function closeHours(draft: GroupDraft): void {
     while (hours[0] && isOver(draft, hours[0].start, state.settledTo)) {
       const hour = hours.shift();
       if (!hour) break;
-      const header = {
-        check: check.id,
-        service: check.service,
-        period: 'hour',
-        frozen: false,
-      } as const;
+      const header = hourHeader(check.id, check.service);
       draft.effects.push({ type: 'rollup', rollup: toRollup(hour, header) });
       closeDay(draft, check, hour.start + HOUR);
     }
@@ -32,7 +27,7 @@ export function closeHours(draft: GroupDraft): void {
 /** Writes every hour of a check that is no longer watched, also an incomplete one. */
 export function writeHours(draft: GroupDraft, id: string): void {
   const service = id.slice(0, id.indexOf('/'));
-  const header = { check: id, service, period: 'hour', frozen: false } as const;
+  const header = hourHeader(id, service);
   for (const hour of draft.checks[id]?.hours ?? []) {
     draft.effects.push({ type: 'rollup', rollup: toRollup(hour, header) });
   }

@@ -1,6 +1,6 @@
 import type { GroupState } from '#core/detection/group-state';
 import type { Rollup } from '#core/history/rollup';
-import { toRollup } from '#core/history/rollup-math';
+import { hourHeader, toRollup } from '#core/history/rollup-math';
 import type { Instant } from '#core/time/time';
 
 /** Counts of a check that the store of rollups may not have yet. */
@@ -16,7 +16,7 @@ export interface Unwritten {
 export function unwrittenOf(state: GroupState, check: string): Unwritten {
   const { hours = [], settledTo = null } = state.checks[check] ?? {};
   const service = check.slice(0, check.indexOf('/'));
-  const header = { check, service, period: 'hour', frozen: false } as const;
+  const header = hourHeader(check, service);
   return {
     closed: state.outbox.flatMap((effect) =>
       effect.type === 'rollup' && effect.rollup.check === check ? [effect.rollup] : [],

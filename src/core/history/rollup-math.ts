@@ -40,6 +40,11 @@ export interface Countable {
 /** The fields that identify a rollup. */
 export type RollupHeader = Pick<Rollup, 'check' | 'service' | 'period' | 'frozen'>;
 
+/** Of an hour, whose figures may still grow. */
+export function hourHeader(check: string, service: string): RollupHeader {
+  return { check, service, period: 'hour', frozen: false };
+}
+
 export function emptyAccumulator(start: Instant): Accumulator {
   return {
     start,

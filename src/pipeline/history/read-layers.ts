@@ -1,6 +1,6 @@
 import { type Availability, availabilityOf } from '#core/history/availability';
 import type { Rollup, StateSeconds } from '#core/history/rollup';
-import { mergeRollups } from '#core/history/rollup-math';
+import { hourHeader, mergeRollups } from '#core/history/rollup-math';
 import { LAYERS, type Layer, layerDepth } from '#core/run/layer';
 import { type Instant, SECOND } from '#core/time/time';
 import type { Check } from '#core/watch/catalogue';
@@ -63,12 +63,7 @@ interface Place {
 
 function layersOf(rollups: readonly Rollup[], place: Place): readonly LayerBucket[] {
   const { check, history, start, end } = place;
-  const header = {
-    check: check.id,
-    service: check.service,
-    period: 'hour',
-    frozen: false,
-  } as const;
+  const header = hourHeader(check.id, check.service);
   const { layers = {}, seconds } = mergeRollups(rollups, { ...header, start });
   const told = Math.max(0, Math.min(end, history.toldTo) - start) / SECOND;
   const whole = withUnknown(seconds, told);

@@ -1,6 +1,6 @@
 import { type Availability, availabilityOf, combineChecks } from '#core/history/availability';
 import type { Rollup, StateSeconds } from '#core/history/rollup';
-import { mergeRollups } from '#core/history/rollup-math';
+import { hourHeader, mergeRollups } from '#core/history/rollup-math';
 import type { Kind, Outcome } from '#core/run/verdict';
 import { bucketStart, HOME_ZONE } from '#core/time/calendar';
 import { type Instant, SECOND } from '#core/time/time';
@@ -85,7 +85,8 @@ interface Part {
 function sum(rollups: readonly Rollup[], check: string, start: Instant): Sum {
   const [only, ...more] = rollups;
   return {
-    rollup: only && more.length === 0 ? only : mergeRollups(rollups, headerOf(check, start)),
+    rollup:
+      only && more.length === 0 ? only : mergeRollups(rollups, { ...hourHeader(check, ''), start }),
     frozen: rollups.length > 0 && rollups.every((rollup) => rollup.frozen),
   };
 }
@@ -94,15 +95,10 @@ function total(sums: readonly Sum[], check: string, start: Instant): Sum {
   return {
     rollup: mergeRollups(
       sums.map(({ rollup }) => rollup),
-      headerOf(check, start),
+      { ...hourHeader(check, ''), start },
     ),
     frozen: sums.length > 0 && sums.every(({ frozen }) => frozen),
   };
-}
-
-/** Period and service mean nothing in a sum that is only shown. */
-function headerOf(check: string, start: Instant) {
-  return { check, service: '', period: 'hour', frozen: false, start } as const;
 }
 
 interface Known {
