@@ -15,6 +15,13 @@ export interface Delivered {
   /** The text that a subscribed phone gets. Absent when the notice is not for phones. */
   readonly sms?: string;
   readonly email: string;
+  /** Only for those who subscribed to some of the services. */
+  readonly own?: true;
+}
+
+/** Whom a message is for, where that is not everybody. */
+export function audienceOf({ own }: Pick<Delivered, 'own'>): string {
+  return own ? ' (일부 서비스만 구독한 사람에게)' : '';
 }
 
 /** What a webhook or a channel of a chat service was sent, in its format. */
@@ -118,6 +125,6 @@ function readNotice(message: z.infer<typeof envelope>): Delivered {
     messageId: message.MessageId,
     subject: message.Subject,
     email,
-    ...defined({ sms }),
+    ...defined({ sms, own: attribute('own') === 'yes' ? (true as const) : undefined }),
   };
 }

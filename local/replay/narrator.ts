@@ -6,7 +6,7 @@ import type { FaultMode, ScenarioFault } from '#core/scenario/scenario';
 import { kstMinute, kstSecond } from '#core/time/kst';
 import type { Instant } from '#core/time/time';
 import type { Catalogue } from '#core/watch/catalogue';
-import type { Delivered } from '#local/replay/inbox';
+import { audienceOf, type Delivered } from '#local/replay/inbox';
 import type { ReplayWatcher } from '#local/replay/replay';
 import { bar, wrapped } from '#local/terminal';
 
@@ -71,7 +71,8 @@ export class Narrator implements ReplayWatcher {
   }
 
   delivered(at: Instant, message: Delivered): void {
-    this.say(at, message.sms ? `✉ SMS  ${message.sms}` : `✉ 메일 ${message.subject}`);
+    const text = message.sms ? `✉ SMS  ${message.sms}` : `✉ 메일 ${message.subject}`;
+    this.say(at, `${text}${audienceOf(message)}`);
   }
 
   /** A line of its own, above the bar. */

@@ -4,7 +4,7 @@ import { formatDuration } from '#core/time/duration';
 import { kstMinute } from '#core/time/kst';
 import type { Catalogue } from '#core/watch/catalogue';
 import { checkedWith } from '#core/watch/shared-checks';
-import type { Delivered, Posted } from '#local/replay/inbox';
+import { audienceOf, type Delivered, type Posted } from '#local/replay/inbox';
 import { table } from '#local/terminal';
 
 export interface Printable {
@@ -45,7 +45,11 @@ function time(iso: string): string {
 }
 
 /** Every message that on-call would have received, the SMS exactly as sent with its length. */
-export function printMessages({ messages, posts, displayName }: Printable): string {
+export function printMessages({
+  messages,
+  posts,
+  displayName,
+}: Pick<Printable, 'messages' | 'posts' | 'displayName'>): string {
   if (messages.length === 0) return '보낸 알림 없음';
   return [
     ...messages.map((message) => printMessage(message, displayName)),
@@ -58,5 +62,5 @@ function printMessage(message: Delivered, displayName: string): string {
     ? `SMS    ${message.sms}\n       (${smsUnits(message.sms, displayName)}/${SMS_UNITS}자, 통신사·발신 표시 포함)\n`
     : '';
   const body = message.email.replace(/^/gm, '       | ').trimStart();
-  return `── ${message.notice} · ${message.type}\n${sms}메일   ${message.subject}\n       ${body}`;
+  return `── ${message.notice} · ${message.type}${audienceOf(message)}\n${sms}메일   ${message.subject}\n       ${body}`;
 }
