@@ -44,11 +44,7 @@ export async function toResult(response: Response): Promise<APIGatewayProxyStruc
  * a `%` only where two digits follow.
  */
 function addressOf({ rawPath = '', rawQueryString = '' }: HttpEvent): string {
-  const path = rawPath.replace(
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what must not get through
-    /[\u0000-\u0020?#\\]|%(?![0-9a-f]{2})/gi,
-    encodeURIComponent,
-  );
+  const path = rawPath.replace(/[\p{Cc} ?#\\]|%(?![0-9a-f]{2})/giu, encodeURIComponent);
   const query = rawQueryString.replaceAll('#', '%23');
   return `${HOST}${path.startsWith('/') ? '' : '/'}${path}${query === '' ? '' : `?${query}`}`;
 }
