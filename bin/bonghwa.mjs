@@ -14,7 +14,7 @@ if (major < 24) {
 }
 
 // Before anything is loaded: on a busy machine that takes seconds.
-if (process.argv[2] === 'up') console.log('봉화 Bonghwa is starting …');
+if (process.argv[2] === 'up') console.log('봉화 Bonghwa …');
 
 // A checkout has the sources beside this file. The npm package has what `prepack` built of them.
 const source = new URL('./bonghwa.ts', import.meta.url);

@@ -1,49 +1,10 @@
 #!/usr/bin/env node
 // Links of npx that were made before bonghwa.mjs existed still lead here.
-import { type CliCommand, EXIT, type ExitCode } from './command.ts';
-import { commands } from './commands/commands.ts';
+import { cli } from './cli.ts';
 import { complain } from './complain.ts';
 
-const USAGE = 'npx bonghwa <command> [options]';
-
-async function main(args: readonly string[]): Promise<ExitCode> {
-  const [name, ...rest] = args;
-  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    console.log(await overview());
-    return name === undefined ? EXIT.usage : EXIT.good;
-  }
-  const load = commands[name];
-  if (!load) {
-    console.error(
-      `bonghwa: there is no command "${name}". Commands: ${Object.keys(commands).join(', ')}.`,
-    );
-    return EXIT.usage;
-  }
-  const command = await load();
-  if (rest.includes('--help') || rest.includes('-h')) {
-    console.log(command.help);
-    return EXIT.good;
-  }
-  return command.run(rest);
-}
-
-async function overview(): Promise<string> {
-  const loaded: CliCommand[] = await Promise.all(Object.values(commands).map((load) => load()));
-  const lines = loaded.map(({ name, summary }) => `  ${name.padEnd(10)} ${summary}`);
-  return [
-    'Bonghwa (봉화): synthetic checks of public portals; one cause, one message.',
-    '',
-    `Usage: ${USAGE}`,
-    '',
-    ...lines,
-    '',
-    '`npx bonghwa <command> --help` tells more. Exit codes: 0 good, 1 the thing checked is bad,',
-    "2 usage or configuration, 3 the monitor's own fault.",
-  ].join('\n');
-}
-
 try {
-  process.exitCode = await main(process.argv.slice(2));
+  process.exitCode = await cli(process.argv.slice(2));
 } catch (error) {
   process.exitCode = complain(error);
 }

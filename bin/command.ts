@@ -1,3 +1,5 @@
+import type { Language } from '#core/time/duration';
+
 /**
  * `bad`: the thing checked is bad or inconclusive. `fault`: the monitor itself failed. `busy`: the machine
  * was too busy, and what was seen says nothing.
@@ -13,5 +15,8 @@ export interface CliCommand {
   readonly summary: string;
   /** Whole help text of `bonghwa <name> --help`. */
   readonly help: string;
-  run(args: readonly string[]): Promise<ExitCode>;
+  /** Of a command that writes for readers of the notices: its language where nobody asks for another. */
+  readonly writesIn?: Language;
+  /** JSON never depends on the language. */
+  run(args: readonly string[], language: Language): Promise<ExitCode>;
 }

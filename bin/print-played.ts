@@ -1,9 +1,11 @@
+import type { Language } from '#core/time/duration';
 import { countResults } from '#local/replay/collect';
 import { printMessages, printTable } from '#local/replay/print-replay';
 import type { Played } from '#local/replay/session';
+import { PLAYED_TEXTS } from './texts/played.ts';
 
 /** What a person reads when a replay is over. */
-export async function printPlayed(played: Played): Promise<void> {
+export async function printPlayed(played: Played, language: Language): Promise<void> {
   const { summary, messages, posts, system } = played;
   const { catalogue, texts } = system.configuration;
   const printable = {
@@ -12,11 +14,11 @@ export async function printPlayed(played: Played): Promise<void> {
     posts,
     catalogue,
     displayName: texts.displayName,
+    language,
     counts: await countResults(played.system, played.scenario),
   };
-  console.log(
-    `\n${summary.scenario}: ${summary.checks} checks in ${played.seconds.toFixed(0)} s\n`,
-  );
+  const checks = PLAYED_TEXTS[language].checks(summary.checks, played.seconds.toFixed(0));
+  console.log(`\n${summary.scenario}: ${checks}\n`);
   console.log(`${printTable(printable)}\n`);
   console.log(`${printMessages(printable)}\n`);
 }

@@ -1,6 +1,7 @@
 import stringWidth from 'string-width';
 
-function padTo(text: string, width: number): string {
+/** As wide as `width` columns, Hangul too. */
+export function padTo(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - stringWidth(text)));
 }
 

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { defined } from '#core/defined';
 import { InvalidInputError } from '#core/errors';
+import type { Language } from '#core/time/duration';
 import { ownConfiguration } from '#local/configuration';
 import { Narrator, silentWatcher } from '#local/replay/narrator';
 import { playScenario } from '#local/replay/session';
@@ -23,7 +24,7 @@ the deployed handlers, embedded DynamoDB, SQS, SNS and S3. Ends when the scenari
 Exit: 0 every outage announced once and closed · 1 not so · 2 bad input · 3 the monitor's fault
       4 this machine was too busy: the result is not valid`;
 
-async function run(args: readonly string[]): Promise<ExitCode> {
+async function run(args: readonly string[], language: Language): Promise<ExitCode> {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
@@ -36,8 +37,8 @@ async function run(args: readonly string[]): Promise<ExitCode> {
   const configuration = await ownConfiguration();
   const scenario = await readScenario(file, configuration.catalogue);
   const catalogue = watchedIn(configuration.catalogue, scenario);
-  return interruptible(async (signal) => {
-    const narrate = (stream: NodeJS.WriteStream) => new Narrator({ catalogue, stream });
+  return interruptible(language, async (signal) => {
+    const narrate = (stream: NodeJS.WriteStream) => new Narrator({ catalogue, stream, language });
     const narrator = values.json ? undefined : narrate(process.stderr);
     const played = await playScenario({
       scenario,
@@ -47,9 +48,9 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     });
     narrator?.end();
     if (values.json) console.log(JSON.stringify(played.summary, null, 2));
-    else await printPlayed(played);
+    else await printPlayed(played, language);
     await played.stop();
-    return judgePlayed(played);
+    return judgePlayed(played, language);
   });
 }
 

@@ -5,6 +5,7 @@ import { defined } from '#core/defined';
 import { InvalidInputError } from '#core/errors';
 import { reportMarkdown } from '#core/report/markdown';
 import { composeReport } from '#core/report/report';
+import type { Language } from '#core/time/duration';
 import { defaultConfiguration, loadConfiguration } from '#local/configuration';
 import { outageFromApi } from '#local/report/from-api';
 import { outageFromFile } from '#local/report/from-file';
@@ -27,12 +28,11 @@ timeline, the evidence, and what was not seen. Times in KST, numbers as interval
 
 Exit: 0 written · 2 bad input or no such outage · 3 the API's fault`;
 
-async function run(args: readonly string[]): Promise<ExitCode> {
+async function run(args: readonly string[], language: Language): Promise<ExitCode> {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
     options: {
-      lang: { type: 'string', default: 'ko' },
       format: { type: 'string', default: 'md' },
       api: { type: 'string' },
       token: { type: 'string' },
@@ -47,7 +47,6 @@ async function run(args: readonly string[]): Promise<ExitCode> {
       'Try: npx bonghwa report moel-20240718-0915',
     );
   }
-  const language = oneOf('--lang', values.lang, ['ko', 'en'] as const);
   const format = oneOf('--format', values.format, ['md', 'html'] as const);
   const token = values.token ?? process.env.BONGHWA_API_TOKEN;
   const source =
@@ -93,5 +92,6 @@ export const reportCommand: CliCommand = {
   name: 'report',
   summary: 'write an outage as a report in Korean or English, Markdown or HTML',
   help,
+  writesIn: 'ko',
   run,
 };

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { InvalidInputError } from '#core/errors';
 import { unmet } from '#core/scenario/expectation';
+import type { Language } from '#core/time/duration';
 import type { Configuration } from '#core/watch/configuration';
 import { defaultConfiguration, loadConfiguration } from '#local/configuration';
 import { readScenario } from '#local/scenario/scenario-file';
@@ -20,7 +21,7 @@ no network, nothing stored. A year of six services takes less than a minute.
 
 Exit: 0 as the scenario expects (or it expects nothing) · 1 not so · 2 bad input`;
 
-async function run(args: readonly string[]): Promise<ExitCode> {
+async function run(args: readonly string[], language: Language): Promise<ExitCode> {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
@@ -39,7 +40,7 @@ async function run(args: readonly string[]): Promise<ExitCode> {
   const catalogue = watchedIn(configuration.catalogue, scenario);
   const { summary } = simulate(scenario, { configuration, ...progress() });
   if (values.json) console.log(JSON.stringify(summary, null, 2));
-  else console.log(printSummary({ summary, catalogue, displayName: texts.displayName }));
+  else console.log(printSummary({ summary, catalogue, displayName: texts.displayName, language }));
   const short = scenario.expect ? unmet(scenario.expect, summary) : [];
   for (const line of short) console.error(`bonghwa: ${line}`);
   return short.length === 0 ? EXIT.good : EXIT.bad;

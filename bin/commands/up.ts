@@ -3,6 +3,7 @@ import { namedBrowser } from '#adapters/chromium/browser-files';
 import { defined } from '#core/defined';
 import { InvalidInputError } from '#core/errors';
 import type { Scenario } from '#core/scenario/scenario';
+import type { Language } from '#core/time/duration';
 import type { Catalogue } from '#core/watch/catalogue';
 import { clock } from '#lambda/wiring/ambient';
 import { type ApiServer, serveApi } from '#local/api/api-server';
@@ -23,6 +24,7 @@ import type { CliCommand, ExitCode } from '../command.ts';
 import { interruptible } from '../interruptible.ts';
 import { judgePlayed } from '../played-verdict.ts';
 import { printPlayed } from '../print-played.ts';
+import { UP_TEXTS } from '../texts/up.ts';
 
 const help = `npm start -- [--scenario F] [--exit] [--port N] [--data FOLDER]
 npx bonghwa up [--scenario F] [--exit] [--port N] [--data FOLDER]
@@ -41,7 +43,7 @@ Exit: 0 every outage announced once and closed · 1 not so · 2 bad input · 3 t
 const DEFAULT_PORT = 8718;
 const DEFAULT_PAGE_PORT = 8719;
 
-async function run(args: readonly string[]): Promise<ExitCode> {
+async function run(args: readonly string[], language: Language): Promise<ExitCode> {
   const { values } = parseArgs({
     args: [...args],
     options: {
@@ -56,7 +58,7 @@ async function run(args: readonly string[]): Promise<ExitCode> {
   const configuration = await ownConfiguration();
   const scenario = await readScenario(values.scenario, configuration.catalogue);
   const catalogue = watchedIn(configuration.catalogue, scenario);
-  return interruptible(async (signal) => {
+  return interruptible(language, async (signal) => {
     // A port in use is told before the replay, not after it.
     const served = values.exit ? undefined : await openServers(port);
     const problem = served && (await tokenFileProblem());
@@ -69,6 +71,7 @@ async function run(args: readonly string[]): Promise<ExitCode> {
         served,
         browser,
         dataFolder: values.data,
+        language,
       });
     } finally {
       await served?.stop();
@@ -84,47 +87,47 @@ interface UpOptions {
   readonly dataFolder: string | undefined;
   /** Path of the one to use instead of the packed one. */
   readonly browser: string | undefined;
+  readonly language: Language;
 }
 
 async function replayThenServe(options: UpOptions): Promise<ExitCode> {
-  const { scenario, catalogue, signal, served, dataFolder, browser } = options;
-  const narrator = new Narrator({ catalogue, stream: process.stdout });
+  const { scenario, catalogue, signal, served, dataFolder, browser, language } = options;
+  const texts = UP_TEXTS[language];
+  const narrator = new Narrator({ catalogue, stream: process.stdout, language });
   const played = await playScenario({
     scenario,
     signal,
-    onPhase: (phase) => console.log(phases(browser)[phase]),
+    onPhase: (phase) => console.log(phaseText(phase, { browser, language })),
     watcher: ({ slowness }) => {
-      if (served) console.log(`상황판(모의) Status page (simulation): ${served.page.url}/\n`);
+      if (served) console.log(`${texts.page(`${served.page.url}/`)}\n`);
       console.log(`봉화 Bonghwa · ${scenario.name}\n`);
-      if (slowness > 1.2) console.log(slowMachine(slowness));
+      if (slowness > 1.2) console.log(`${texts.slower(slowness.toFixed(1))}\n`);
       return narrator;
     },
     ...defined({ dataFolder, apiUrl: served?.api.url, pageUrl: served?.page.url }),
   });
   try {
     narrator.end();
-    await printPlayed(played);
-    const exit = judgePlayed(played);
-    if (served && !signal.aborted) await serve(served, { played, narrator }, signal);
+    await printPlayed(played, language);
+    const exit = judgePlayed(played, language);
+    if (served && !signal.aborted) await serve(served, { played, narrator, language }, signal);
     return exit;
   } finally {
     await played.stop();
   }
 }
 
-function phases(browser: string | undefined): Readonly<Record<StartPhase, string>> {
-  const which = browser
-    ? `the browser that BONGHWA_BROWSER names: ${browser}`
-    : 'the browser: unpacked on the first start, then measured';
-  return {
-    portals: '1/3 simulated portals …',
-    browser: `2/3 ${which} …`,
-    cloud: '3/3 the embedded DynamoDB, SQS, SNS and S3 …\n',
+function phaseText(
+  phase: StartPhase,
+  { browser, language }: Pick<UpOptions, 'browser' | 'language'>,
+): string {
+  const { portals, packedBrowser, namedBrowser: named, cloud } = UP_TEXTS[language];
+  const texts = {
+    portals,
+    browser: browser === undefined ? packedBrowser : named(browser),
+    cloud: `${cloud}\n`,
   };
-}
-
-function slowMachine(slowness: number): string {
-  return `This machine is ${slowness.toFixed(1)} times slower than 2 idle cores; so is the replay.\n`;
+  return texts[phase];
 }
 
 function portNumber(text: string): number {
@@ -163,15 +166,21 @@ async function openApi(port: number | undefined): Promise<ApiServer> {
   return open(DEFAULT_PORT).catch(() => open(0));
 }
 
+interface Shown {
+  readonly played: Played;
+  readonly narrator: Narrator;
+  readonly language: Language;
+}
+
 async function serve(
   { api, page }: Served,
-  { played, narrator }: { readonly played: Played; readonly narrator: Narrator },
+  { played, narrator, language }: Shown,
   signal: AbortSignal,
 ): Promise<void> {
   const told = await sayRunning({ url: api.url });
   if (told !== undefined) console.error(`bonghwa: ${told}`);
-  console.log(`상황판(모의) Status page (simulation): ${page.url}/\n`);
-  console.log(links(api.url, played));
+  console.log(`${UP_TEXTS[language].page(`${page.url}/`)}\n`);
+  console.log(links(api.url, played, language));
   const { system, clock, inbox } = played;
   clock.setPace(1);
   const sources = await watchedSources({ system, clock, inbox, watcher: narrator });
@@ -179,18 +188,19 @@ async function serve(
   await sayEnded(api);
 }
 
-function links(url: string, { system, folder }: Played): string {
+function links(url: string, { system, folder }: Played, language: Language): string {
+  const texts = UP_TEXTS[language];
   const [first] = system.configuration.catalogue.services;
   const own = first ? [`services/${first.id}/results`, `services/${first.id}/uptime`] : [];
   const paths = ['services', 'outages', ...own];
   return [
-    'The history API answers until Ctrl-C, and the checks go on. Open to everybody here:',
+    texts.open,
     ...['/v1/status', '/v1/feed.atom', '/openapi.json'].map((path) => `  ${url}${path}`),
-    'With the token of this run:',
+    texts.withToken,
     `  TOKEN=${system.token}`,
     ...paths.map((path) => `  curl -H "Authorization: Bearer $TOKEN" ${url}/v1/${path}`),
     '',
-    `Handler log: ${folder.path}/handlers.log`,
+    `${texts.log} ${folder.path}/handlers.log`,
     '',
   ].join('\n');
 }

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import type { Language } from '#core/time/duration';
 import { type CliCommand, EXIT, type ExitCode } from '../command.ts';
 import { configurationOptions } from '../configuration-options.ts';
 import { interruptible } from '../interruptible.ts';
@@ -30,15 +31,16 @@ const OPTIONS = {
   log: { type: 'string', default: 'problems' },
 } as const;
 
-async function run(args: readonly string[]): Promise<ExitCode> {
+async function run(args: readonly string[], language: Language): Promise<ExitCode> {
   const { values } = parseArgs({ args: [...args], options: OPTIONS });
   console.log(`봉화 Bonghwa · watch · ${values.data}`);
   // Loaded after the first line: they take a second where the disk is slow.
   const { prepareWatch } = await import('#local/watch/prepare-watch');
   const { sayEnded, sayRunning } = await import('#local/system/running');
-  return interruptible(async (signal) => {
+  return interruptible(language, async (signal) => {
     const prepared = await prepareWatch({
       ...values,
+      language,
       stage: values.stage ?? process.env.BONGHWA_STAGE ?? 'prod',
     });
     try {

@@ -5,6 +5,7 @@ import { InvalidInputError } from '#core/errors';
 import type { Span } from '#core/outage/correlation';
 import { reportText } from '#core/report/plain-text';
 import { until, whyOutage, whyService } from '#core/report/why';
+import type { Language } from '#core/time/duration';
 import { DAY } from '#core/time/time';
 import { defaultConfiguration, loadConfiguration } from '#local/configuration';
 import { whyFromApi } from '#local/report/why-from-api';
@@ -29,13 +30,12 @@ With a bonghwa.config.ts here, it also says of each notice whether anybody is su
 
 Exit: 0 answered · 2 bad input or no such outage or service · 3 the API's fault`;
 
-async function run(args: readonly string[]): Promise<ExitCode> {
+async function run(args: readonly string[], language: Language): Promise<ExitCode> {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
     options: {
       at: { type: 'string' },
-      lang: { type: 'string', default: 'ko' },
       api: { type: 'string' },
       token: { type: 'string' },
       from: { type: 'string' },
@@ -49,7 +49,7 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     );
   }
   const source = await sourceOf(values);
-  console.log(await answer(about, source, { ...values, language: languageOf(values.lang) }));
+  console.log(await answer(about, source, { ...values, language }));
   return EXIT.good;
 }
 
@@ -66,7 +66,7 @@ async function sourceOf({ api, token, from }: Where): Promise<WhySource> {
 
 interface Asked extends Where {
   readonly at?: string | undefined;
-  readonly language: 'ko' | 'en';
+  readonly language: Language;
 }
 
 async function answer(about: string, source: WhySource, asked: Asked): Promise<string> {
@@ -100,11 +100,6 @@ function instantOf(text: string): number {
   );
 }
 
-function languageOf(given: string): 'ko' | 'en' {
-  if (given === 'ko' || given === 'en') return given;
-  throw new InvalidInputError(`--lang ${given} is not known.`, 'Use ko or en.');
-}
-
 /** Subscribers are known only where the deployed configuration is at hand. */
 async function known() {
   if (!existsSync('bonghwa.config.ts')) {
@@ -118,5 +113,6 @@ export const whyCommand: CliCommand = {
   name: 'why',
   summary: 'say who was told of an outage or a service, who was not, and why',
   help,
+  writesIn: 'ko',
   run,
 };

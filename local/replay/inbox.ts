@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import type { SQSRecord } from 'aws-lambda';
 import { z } from 'zod';
 import { defined } from '#core/defined';
+import type { Language } from '#core/time/duration';
 import type { QueueReader } from '#local/cloud/queue-reader';
+import { REPLAY_WORDS } from '#local/replay/replay-words';
 
 /** One message as SNS handed it to its subscribers. */
 export interface Delivered {
@@ -20,8 +22,8 @@ export interface Delivered {
 }
 
 /** Whom a message is for, where that is not everybody. */
-export function audienceOf({ own }: Pick<Delivered, 'own'>): string {
-  return own ? ' (일부 서비스만 구독한 사람에게)' : '';
+export function audienceOf({ own }: Pick<Delivered, 'own'>, language: Language): string {
+  return own ? REPLAY_WORDS[language].onlySubscribers : '';
 }
 
 /** What a webhook or a channel of a chat service was sent, in its format. */

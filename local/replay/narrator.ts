@@ -1,13 +1,16 @@
 import { styleText } from 'node:util';
 import type { BoardGroup } from '#core/history/board';
+import { serviceName } from '#core/notice/email';
 import { wordsOf } from '#core/notice/texts/languages';
 import type { ShownState } from '#core/outage/shown-state';
-import type { FaultMode, ScenarioFault } from '#core/scenario/scenario';
+import type { ScenarioFault } from '#core/scenario/scenario';
+import type { Language } from '#core/time/duration';
 import { kstMinute, kstSecond } from '#core/time/kst';
 import type { Instant } from '#core/time/time';
 import type { Catalogue } from '#core/watch/catalogue';
 import { audienceOf, type Delivered } from '#local/replay/inbox';
 import type { ReplayWatcher } from '#local/replay/replay';
+import { REPLAY_WORDS } from '#local/replay/replay-words';
 import { bar, wrapped } from '#local/terminal';
 
 const SIGNS: Readonly<Record<ShownState, string>> = {
@@ -35,17 +38,20 @@ const INDENT = '00:00:00 KST  '.length;
 export interface NarratorOptions {
   readonly catalogue: Catalogue;
   readonly stream: NodeJS.WriteStream;
+  readonly language: Language;
 }
 
 /** Tells a person at a terminal what happens, in KST, above a progress bar. Plain lines elsewhere. */
 export class Narrator implements ReplayWatcher {
-  readonly #names: ReadonlyMap<string, string>;
+  readonly #catalogue: Catalogue;
+  readonly #language: Language;
   readonly #stream: NodeJS.WriteStream;
   readonly #shown = new Map<string, ShownState>();
   #bar = '';
 
-  constructor({ catalogue, stream }: NarratorOptions) {
-    this.#names = new Map(catalogue.services.map(({ id, name }) => [id, name]));
+  constructor({ catalogue, stream, language }: NarratorOptions) {
+    this.#catalogue = catalogue;
+    this.#language = language;
     this.#stream = stream;
   }
 
@@ -57,8 +63,8 @@ export class Narrator implements ReplayWatcher {
 
   fault(at: Instant, fault: ScenarioFault, begins: boolean): void {
     const who = fault.services.map((id) => this.#nameOf(id)).join(', ');
-    const mode: FaultMode = fault.mode;
-    this.say(at, begins ? `[모의] ${who}: ${mode} 시작` : `[모의] ${who}: ${mode} 끝`);
+    const { faultBegins, faultEnds } = this.#words;
+    this.say(at, (begins ? faultBegins : faultEnds)(who, fault.mode));
   }
 
   board(at: Instant, groups: readonly BoardGroup[]): void {
@@ -66,13 +72,15 @@ export class Narrator implements ReplayWatcher {
       const before = this.#shown.get(service);
       this.#shown.set(service, state);
       if (before === state || (before === undefined && state === 'unknown')) continue;
-      this.say(at, `${SIGNS[state]} ${wordsOf('ko').states[state]}  ${this.#nameOf(service)}`);
+      const word = wordsOf(this.#language).states[state];
+      this.say(at, `${SIGNS[state]} ${word}  ${this.#nameOf(service)}`);
     }
   }
 
   delivered(at: Instant, message: Delivered): void {
-    const text = message.sms ? `✉ SMS  ${message.sms}` : `✉ 메일 ${message.subject}`;
-    this.say(at, `${text}${audienceOf(message)}`);
+    const { sms, mail } = this.#words;
+    const text = message.sms ? `${sms}  ${message.sms}` : `${mail}  ${message.subject}`;
+    this.say(at, `${text}${audienceOf(message, this.#language)}`);
   }
 
   /** A line of its own, above the bar. */
@@ -93,8 +101,12 @@ export class Narrator implements ReplayWatcher {
     return colour === undefined ? line : styleText(colour, line, { stream: this.#stream });
   }
 
+  get #words() {
+    return REPLAY_WORDS[this.#language];
+  }
+
   #nameOf(id: string): string {
-    return this.#names.get(id) ?? id;
+    return serviceName(this.#catalogue, id, wordsOf(this.#language));
   }
 
   #clear(): void {

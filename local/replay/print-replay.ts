@@ -1,10 +1,13 @@
+import { serviceName } from '#core/notice/email';
 import { SMS_UNITS, smsUnits } from '#core/notice/sms';
+import { wordsOf } from '#core/notice/texts/languages';
 import type { Summary } from '#core/scenario/summary';
-import { formatDuration } from '#core/time/duration';
+import { formatDuration, type Language } from '#core/time/duration';
 import { kstMinute } from '#core/time/kst';
 import type { Catalogue } from '#core/watch/catalogue';
 import { checkedWith } from '#core/watch/shared-checks';
 import { audienceOf, type Delivered, type Posted } from '#local/replay/inbox';
+import { REPLAY_WORDS } from '#local/replay/replay-words';
 import { table } from '#local/terminal';
 
 export interface Printable {
@@ -15,23 +18,24 @@ export interface Printable {
   readonly displayName: string;
   /** Results by service. */
   readonly counts: ReadonlyMap<string, number>;
+  readonly language: Language;
 }
 
 /** The table of the news reports, from our own measurements. */
-export function printTable({ summary, catalogue, counts }: Printable): string {
-  const rows = catalogue.services.map(({ id, name }) => {
+export function printTable({ summary, catalogue, counts, language }: Printable): string {
+  const rows = catalogue.services.map(({ id }) => {
     const outage = summary.outages.find(({ services }) => services.includes(id));
     const { availability = null, downSeconds = 0 } = summary.services[id] ?? {};
     return [
-      name,
+      serviceName(catalogue, id, wordsOf(language)),
       between(outage?.startedBetween),
       between(outage?.endedBetween ?? undefined),
-      outage ? formatDuration(downSeconds, 'ko') : '-',
+      outage ? formatDuration(downSeconds, language) : '-',
       String(counts.get(checkedWith(catalogue, id) ?? id) ?? 0),
       availability === null ? '-' : `${(availability * 100).toFixed(2)} %`,
     ];
   });
-  return table([['서비스', '시작 (KST)', '복구 (KST)', '지속 시간', '횟수', '가용률'], ...rows]);
+  return table([REPLAY_WORDS[language].columns, ...rows]);
 }
 
 function between(span: readonly [string | null, string] | undefined): string {
@@ -49,18 +53,25 @@ export function printMessages({
   messages,
   posts,
   displayName,
-}: Pick<Printable, 'messages' | 'posts' | 'displayName'>): string {
-  if (messages.length === 0) return '보낸 알림 없음';
+  language,
+}: Pick<Printable, 'messages' | 'posts' | 'displayName' | 'language'>): string {
+  if (messages.length === 0) return REPLAY_WORDS[language].noMessages;
   return [
-    ...messages.map((message) => printMessage(message, displayName)),
+    ...messages.map((message) => printMessage(message, displayName, language)),
     ...posts.map(({ to, body }) => `── ${to}\n${JSON.stringify(body, null, 2)}`),
   ].join('\n\n');
 }
 
-function printMessage(message: Delivered, displayName: string): string {
-  const sms = message.sms
-    ? `SMS    ${message.sms}\n       (${smsUnits(message.sms, displayName)}/${SMS_UNITS}자, 통신사·발신 표시 포함)\n`
-    : '';
-  const body = message.email.replace(/^/gm, '       | ').trimStart();
-  return `── ${message.notice} · ${message.type}${audienceOf(message)}\n${sms}메일   ${message.subject}\n       ${body}`;
+function printMessage(message: Delivered, displayName: string, language: Language): string {
+  const { smsLabel, smsLength, mailLabel } = REPLAY_WORDS[language];
+  const { sms, subject, email, notice, type } = message;
+  const indent = '       ';
+  return [
+    `── ${notice} · ${type}${audienceOf(message, language)}`,
+    ...(sms
+      ? [`${smsLabel} ${sms}`, `${indent}${smsLength(smsUnits(sms, displayName), SMS_UNITS)}`]
+      : []),
+    `${mailLabel} ${subject}`,
+    email.replace(/^/gm, `${indent}| `),
+  ].join('\n');
 }

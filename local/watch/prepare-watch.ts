@@ -3,6 +3,7 @@ import type { LoadedConfiguration } from '#adapters/configuration/load';
 import { ENVIRONMENT } from '#contract/environment';
 import { defined } from '#core/defined';
 import { InvalidInputError } from '#core/errors';
+import type { Language } from '#core/time/duration';
 import type { Configuration } from '#core/watch/configuration';
 import { type ApiServer, serveApi } from '#local/api/api-server';
 import { tokenFileProblem } from '#local/api/api-tokens';
@@ -26,6 +27,7 @@ export interface WatchOrder {
   readonly port: string;
   readonly log: string;
   readonly stage: string;
+  readonly language: Language;
   readonly configuration?: string | undefined;
 }
 
@@ -67,7 +69,7 @@ export async function prepareWatch(order: WatchOrder): Promise<PreparedWatch> {
     return {
       greeting: greeting({ ...loaded, warnings, browser }, servers, system),
       running: runningOf(system, servers),
-      watch: (signal) => watch(system, signal),
+      watch: (signal) => watch(system, order.language, signal),
       stop: async () => {
         await servers.stop();
         await system.stop();

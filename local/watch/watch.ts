@@ -1,6 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { ENVIRONMENT } from '#contract/environment';
+import type { Language } from '#core/time/duration';
 import { log } from '#lambda/wiring/ambient';
 import { required } from '#lambda/wiring/environment';
 import { eventSources } from '#local/replay/event-sources';
@@ -12,10 +13,15 @@ import { sweep } from '#local/watch/sweep';
 import type { WatchSystem } from '#local/watch/watch-system';
 
 /** Runs the checks and tells of every change of a service until `signal` says so. */
-export async function watch(system: WatchSystem, signal: AbortSignal): Promise<void> {
+export async function watch(
+  system: WatchSystem,
+  language: Language,
+  signal: AbortSignal,
+): Promise<void> {
   const narrator = new Narrator({
     catalogue: system.configuration.catalogue,
     stream: process.stdout,
+    language,
   });
   const sources = await eventSources(system, async () => {
     narrator.board(Date.now(), await system.stores.board.get());

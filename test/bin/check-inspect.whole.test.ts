@@ -47,14 +47,14 @@ describe('bonghwa check', () => {
     const { userId, password } = portals.credentials('work24');
     vi.stubEnv('BONGHWA_CHECK_USER_ID', userId);
     vi.stubEnv('BONGHWA_CHECK_PASSWORD', password);
-    expect(await checkCommand.run(['work24', '--base-url', at('work24')])).toBe(0);
+    expect(await checkCommand.run(['work24', '--base-url', at('work24')], 'en')).toBe(0);
     expect(printed[0]).toMatch(/^work24\/login: passed at layer session after/);
     expect(told.filter((line) => line.includes('✔'))).toHaveLength(6);
     expect([...printed, ...told].join('\n')).not.toContain(password);
   });
 
   it('ends at the login page otherwise, in one JSON document', async () => {
-    expect(await checkCommand.run(['eps', '--base-url', at('eps'), '--json'])).toBe(0);
+    expect(await checkCommand.run(['eps', '--base-url', at('eps'), '--json'], 'en')).toBe(0);
     expect(printed).toHaveLength(1);
     const answer = JSON.parse(printed[0] ?? '');
     expect(answer).toMatchObject({ check: 'eps/login', result: 'passed', layer: 'login-page' });
@@ -63,7 +63,7 @@ describe('bonghwa check', () => {
 
   it('exits with 1 and shows the screenshot of a failure', async () => {
     await portals.faults.set('hrd-net', { mode: 'http-500' });
-    expect(await checkCommand.run(['hrd-net', '--base-url', at('hrd-net')])).toBe(1);
+    expect(await checkCommand.run(['hrd-net', '--base-url', at('hrd-net')], 'en')).toBe(1);
     const path = /^Screenshot: (.*)$/m.exec(printed.join('\n'))?.[1] ?? '';
     expect(path.startsWith(join(folder, '.bonghwa/evidence/hrd-net-login-'))).toBe(true);
     expect(statSync(path).size).toBeGreaterThan(1_000);
@@ -71,8 +71,8 @@ describe('bonghwa check', () => {
 
   it('keeps a picture of each step, and with --trace everything there is', async () => {
     const run = ['worknet', '--base-url', at('worknet'), '--json'];
-    expect(await checkCommand.run(run)).toBe(0);
-    expect(await checkCommand.run([...run, '--trace'])).toBe(0);
+    expect(await checkCommand.run(run, 'en')).toBe(0);
+    expect(await checkCommand.run([...run, '--trace'], 'en')).toBe(0);
     const [plain, traced] = printed.map((line) => JSON.parse(line).evidence);
     const steps = plain.map(({ step }: { step: string }) => step);
     expect(steps).toEqual(['메인 페이지 내용', '공개 검색 (DB 조회)', '로그인 화면']);
@@ -83,10 +83,12 @@ describe('bonghwa check', () => {
   });
 
   it('knows its services and journeys', async () => {
-    await expect(checkCommand.run(['work25'])).rejects.toThrow(UnknownNameError);
-    await expect(checkCommand.run(['eps', '--journey', 'x'])).rejects.toThrow(UnknownNameError);
-    await expect(checkCommand.run([])).rejects.toThrow(InvalidInputError);
-    const wrong = checkCommand.run(['eps', '--base-url', 'localhost:80']);
+    await expect(checkCommand.run(['work25'], 'en')).rejects.toThrow(UnknownNameError);
+    await expect(checkCommand.run(['eps', '--journey', 'x'], 'en')).rejects.toThrow(
+      UnknownNameError,
+    );
+    await expect(checkCommand.run([], 'en')).rejects.toThrow(InvalidInputError);
+    const wrong = checkCommand.run(['eps', '--base-url', 'localhost:80'], 'en');
     await expect(wrong).rejects.toThrow(InvalidInputError);
   });
 });
@@ -94,7 +96,7 @@ describe('bonghwa check', () => {
 describe('bonghwa inspect', () => {
   const inspect = async (path: string, ...more: string[]) => {
     const url = path.startsWith('http') ? path : `${server.origin}${path}`;
-    const exit = await inspectCommand.run([url, '--json', '--timeout-ms', '3000', ...more]);
+    const exit = await inspectCommand.run([url, '--json', '--timeout-ms', '3000', ...more], 'en');
     return { exit, answer: JSON.parse(printed[0] ?? '') };
   };
 
@@ -159,7 +161,10 @@ describe('bonghwa inspect', () => {
       expect(exit).toBe(3);
       expect(answer).toMatchObject({ result: 'inconclusive', kind: 'monitor-fault' });
       expect(answer.fault.message).toContain('Our network, not the portal: 127.0.0.1:1');
-      const check = await checkCommand.run(['eps', '--base-url', 'http://eps.invalid', '--json']);
+      const check = await checkCommand.run(
+        ['eps', '--base-url', 'http://eps.invalid', '--json'],
+        'en',
+      );
       expect(check).toBe(3);
       expect(JSON.parse(printed[1] ?? '').fault.code).toBe('OWN_NETWORK');
     });
@@ -183,6 +188,6 @@ describe('bonghwa inspect', () => {
     ['http://a/', '--expect-text', 'a', '--expect-selector', 'b'],
     ['http://a/', '--probe', '--expect-selector', 'b'],
   ])('refuses %s %s %s', async (...args) => {
-    await expect(inspectCommand.run(args)).rejects.toThrow(InvalidInputError);
+    await expect(inspectCommand.run(args, 'en')).rejects.toThrow(InvalidInputError);
   });
 });

@@ -38,7 +38,7 @@ afterEach(() => {
 
 describe('bonghwa check with a permission and no secret', () => {
   it('is our fault, in one JSON document with the remedy', async () => {
-    expect(await checkCommand.run(['eps', '--json'])).toBe(EXIT.fault);
+    expect(await checkCommand.run(['eps', '--json'], 'en')).toBe(EXIT.fault);
     expect(printed).toHaveLength(1);
     const answer = JSON.parse(printed[0] ?? '');
     expect(answer).toMatchObject({
@@ -53,7 +53,7 @@ describe('bonghwa check with a permission and no secret', () => {
   });
 
   it('tells a person the same', async () => {
-    expect(await checkCommand.run(['eps'])).toBe(EXIT.fault);
+    expect(await checkCommand.run(['eps'], 'en')).toBe(EXIT.fault);
     expect(printed.join('\n')).toContain('bonghwa secret set eps');
   });
 });

@@ -23,7 +23,7 @@ afterEach(() => {
 
 describe('bonghwa plan', () => {
   it('prints one JSON document with services, hosts, bounds and cost', async () => {
-    expect(await planCommand.run(['--json'])).toBe(EXIT.good);
+    expect(await planCommand.run(['--json'], 'en')).toBe(EXIT.good);
     const plan = JSON.parse(printed.join('\n'));
     expect(Object.keys(plan)).toEqual([
       'stage',
@@ -41,7 +41,7 @@ describe('bonghwa plan', () => {
   });
 
   it('tells a person the total, what was measured and what is assumed', async () => {
-    await planCommand.run([]);
+    await planCommand.run([], 'en');
     const text = printed.join('\n');
     expect(text).toMatch(/total\s+\d+\.\d\d\s+\d+\.\d\d/);
     expect(text.replace(/\s+/g, ' ')).toMatch(
@@ -53,7 +53,7 @@ describe('bonghwa plan', () => {
 
 describe('bonghwa doctor', () => {
   it('without credentials says what it did not look at, and what is bad all the same', async () => {
-    expect(await doctorCommand.run(['--json'])).toBe(EXIT.bad);
+    expect(await doctorCommand.run(['--json'], 'en')).toBe(EXIT.bad);
     const { ready, findings } = JSON.parse(printed.join('\n'));
     expect(ready).toBe(false);
     const states = (wanted: string) =>
@@ -74,18 +74,18 @@ describe('bonghwa doctor', () => {
 
 describe('bonghwa secret', () => {
   it('takes no value from the command line, where other users could read it', async () => {
-    const given = secretCommand.run(['set', 'eps', 'my-password']);
+    const given = secretCommand.run(['set', 'eps', 'my-password'], 'en');
     await expect(given).rejects.toThrow('secret takes: set SERVICE, and no value.');
   });
 
   it('has no use for a password where logging in is not permitted', async () => {
-    await expect(secretCommand.run(['set', 'eps'])).rejects.toThrow(
+    await expect(secretCommand.run(['set', 'eps'], 'en')).rejects.toThrow(
       /No permission to log in to eps/,
     );
   });
 
   it('knows its services', async () => {
-    await expect(secretCommand.run(['set', 'eqs'])).rejects.toMatchObject({
+    await expect(secretCommand.run(['set', 'eqs'], 'en')).rejects.toMatchObject({
       name: 'UnknownNameError',
       remedy: expect.stringContaining('work24, worknet'),
     });
@@ -94,7 +94,7 @@ describe('bonghwa secret', () => {
 
 describe('bonghwa drill', () => {
   it('knows its groups', async () => {
-    await expect(drillCommand.run(['--group', 'mois'])).rejects.toThrow(
+    await expect(drillCommand.run(['--group', 'mois'], 'en')).rejects.toThrow(
       'There is no group "mois".',
     );
   });

@@ -86,9 +86,11 @@ describe('bonghwa history', () => {
     const [first, second] = [inFolder('first.ndjson'), inFolder('second.ndjson')];
     const data = inFolder('data');
     await exportHistory(tableOf(source), first, NOW);
-    expect(await historyCommand.run(['import', first, '--data', data])).toBe(EXIT.good);
+    expect(await historyCommand.run(['import', first, '--data', data], 'en')).toBe(EXIT.good);
     vi.spyOn(Date, 'now').mockReturnValue(NOW);
-    expect(await historyCommand.run(['export', '--data', data, '--out', second])).toBe(EXIT.good);
+    expect(await historyCommand.run(['export', '--data', data, '--out', second], 'en')).toBe(
+      EXIT.good,
+    );
     expect(linesOf(second)).toEqual(linesOf(first));
     await importHistory(tableOf(target), second);
     const before = await answersOf(source);
@@ -124,7 +126,7 @@ describe('bonghwa history', () => {
   it('adds nothing the second time, and says so', async () => {
     const file = inFolder('a.ndjson');
     await exportHistory(tableOf(await lived()), file, NOW);
-    const again = () => historyCommand.run(['import', file, '--data', inFolder('data')]);
+    const again = () => historyCommand.run(['import', file, '--data', inFolder('data')], 'en');
     await again();
     await again();
     expect(printed.join('\n').split('\n')).toEqual([
@@ -185,11 +187,11 @@ describe('bonghwa history', () => {
     await ensureTable(client, table);
     const file = inFolder('a.ndjson');
     await exportHistory(tableOf(await lived()), file, NOW);
-    expect(await historyCommand.run(['import', file, '--stage', 'moved'])).toBe(EXIT.good);
+    expect(await historyCommand.run(['import', file, '--stage', 'moved'], 'en')).toBe(EXIT.good);
     const back = inFolder('b.ndjson');
     await exportHistory({ client, table }, back, NOW);
     expect(linesOf(back)).toEqual(linesOf(file));
-    const other = historyCommand.run(['export', '--stage', 'other', '--out', back]);
+    const other = historyCommand.run(['export', '--stage', 'other', '--out', back], 'en');
     await expect(other).rejects.toBeInstanceOf(MonitorFaultError);
   });
 
@@ -200,7 +202,7 @@ describe('bonghwa history', () => {
     [['import', 'a']],
     [['export', '--data', '/nowhere', '--out', '/tmp/never.ndjson']],
   ])('refuses %j with a remedy', async (args) => {
-    await expect(historyCommand.run(args)).rejects.toBeInstanceOf(InvalidInputError);
+    await expect(historyCommand.run(args, 'en')).rejects.toBeInstanceOf(InvalidInputError);
   });
 });
 

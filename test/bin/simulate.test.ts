@@ -16,7 +16,7 @@ afterEach(() => vi.restoreAllMocks());
 async function simulate(...args: string[]) {
   const out = vi.spyOn(console, 'log').mockImplementation(() => {});
   const err = vi.spyOn(console, 'error').mockImplementation(() => {});
-  const code = await simulateCommand.run(args);
+  const code = await simulateCommand.run(args, 'ko');
   const text = (spy: typeof out) => spy.mock.calls.flat().join('\n');
   return { code, out: text(out), err: text(err) };
 }
@@ -78,7 +78,7 @@ describe('bonghwa simulate', () => {
   });
 
   it.each([[[]], [['a', 'b']]])('wants one scenario, not %j', async (args) => {
-    await expect(simulateCommand.run(args)).rejects.toThrow('simulate takes one scenario.');
+    await expect(simulateCommand.run(args, 'ko')).rejects.toThrow('simulate takes one scenario.');
   });
 });
 
@@ -88,7 +88,7 @@ describe('bonghwa report', () => {
     await writeFile(summary, (await simulate('2024-07-18', '--json')).out);
     const page = join(folder, 'report.html');
     const options = ['--from', summary, '--format', 'html', '--out', page];
-    expect(await reportCommand.run(['moel-20240718-0915', ...options])).toBe(0);
+    expect(await reportCommand.run(['moel-20240718-0915', ...options], 'ko')).toBe(0);
     const html = await readFile(page, 'utf8');
     expect(html).toContain('장애 보고서 (2024-07-18)');
     expect(html).toContain('<td data-label="사이트">외국인고용관리시스템</td>');
@@ -96,9 +96,8 @@ describe('bonghwa report', () => {
 
   it.each([
     [[], 'report takes one outage.'],
-    [['x', '--lang', 'fr'], '--lang fr is not known.'],
     [['x', '--format', 'pdf'], '--format pdf is not known.'],
   ])('refuses %j', async (args, said) => {
-    await expect(reportCommand.run(args)).rejects.toThrow(said);
+    await expect(reportCommand.run(args, 'ko')).rejects.toThrow(said);
   });
 });

@@ -23,7 +23,7 @@ describe('bonghwa token', () => {
     await rm(folder, { recursive: true });
   });
 
-  const token = (...args: string[]) => tokenCommand.run([...args, '--file', file]);
+  const token = (...args: string[]) => tokenCommand.run([...args, '--file', file], 'en');
 
   it('shows a new token once and keeps only its SHA-256, for its owner’s eyes', async () => {
     expect(await token('create', 'grafana')).toBe(EXIT.good);
@@ -76,20 +76,20 @@ describe('bonghwa token', () => {
     const broken = join(folder, 'broken.json');
     await writeFile(broken, text);
     await chmod(broken, mode);
-    const run = tokenCommand.run(['list', '--file', broken]);
+    const run = tokenCommand.run(['list', '--file', broken], 'en');
     await expect(run).rejects.toThrow(told);
     await expect(run).rejects.toBeInstanceOf(InvalidInputError);
   });
 
   it('refuses a folder in place of the file', async () => {
-    const run = tokenCommand.run(['list', '--file', folder]);
+    const run = tokenCommand.run(['list', '--file', folder], 'en');
     await expect(run).rejects.toThrow(/cannot be read \(EISDIR\)/);
   });
 
   it('names a file that holds something else, and leaves it alone', async () => {
     const broken = join(folder, 'broken.json');
     await writeFile(broken, '{"tokens":[{"name":"x"}]}');
-    const run = tokenCommand.run(['create', 'a', '--file', broken]);
+    const run = tokenCommand.run(['create', 'a', '--file', broken], 'en');
     await expect(run).rejects.toThrow(/broken\.json does not hold token records/);
     expect(await readFile(broken, 'utf8')).toBe('{"tokens":[{"name":"x"}]}');
   });

@@ -6,7 +6,7 @@ import { InvalidInputError, UnknownNameError } from '#core/errors';
 import { defaultConfiguration } from '#local/configuration';
 import { readScenario } from '#local/scenario/scenario-file';
 import { simulate } from '#local/simulate/simulate';
-import { whyCommand } from '../../bin/commands/why.ts';
+import { cli } from '../../bin/cli.ts';
 
 let folder = '';
 let file = '';
@@ -22,7 +22,7 @@ afterEach(() => vi.restoreAllMocks());
 
 async function why(...args: string[]): Promise<string> {
   const out = vi.spyOn(console, 'log').mockImplementation(() => {});
-  await whyCommand.run([...args, '--from', file]);
+  await cli(['why', ...args, '--from', file]);
   return out.mock.calls.flat().join('\n');
 }
 

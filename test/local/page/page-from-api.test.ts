@@ -48,17 +48,20 @@ afterAll(async () => {
 });
 
 const write = (...more: string[]) =>
-  pageCommand.run([
-    '--out',
-    folder,
-    '--api',
-    server.url,
-    '--operator',
-    '시민 감시단',
-    '--contact',
-    'page@example.kr',
-    ...more,
-  ]);
+  pageCommand.run(
+    [
+      '--out',
+      folder,
+      '--api',
+      server.url,
+      '--operator',
+      '시민 감시단',
+      '--contact',
+      'page@example.kr',
+      ...more,
+    ],
+    'en',
+  );
 
 const fileAt = (path: string) => readFile(join(folder, path), 'utf8');
 

@@ -11,7 +11,7 @@ const message: Delivered = {
   email: '복구되었습니다.',
 };
 const printed = (one: Delivered) =>
-  printMessages({ messages: [one], posts: [], displayName: 'Bonghwa' });
+  printMessages({ messages: [one], posts: [], displayName: 'Bonghwa', language: 'ko' });
 
 describe('a message of a replay', () => {
   it('for subscribers of some services says so, lest it look like a second one to everybody', () => {

@@ -1,0 +1,32 @@
+import { InvalidInputError } from '#core/errors';
+import type { Language } from '#core/time/duration';
+
+const OPTION = '--lang';
+
+export interface Asked {
+  /** Undefined where nobody asked for one. */
+  readonly language: Language | undefined;
+  /** The arguments without the option. */
+  readonly rest: readonly string[];
+}
+
+/** Takes `--lang ko|en` out of the arguments: every command has it. Throws InvalidInputError. */
+export function askedLanguage(args: readonly string[]): Asked {
+  const at = args.findIndex((arg) => arg === OPTION || arg.startsWith(`${OPTION}=`));
+  const option = args[at];
+  if (option === undefined) return { language: undefined, rest: args };
+  const [given, after] =
+    option === OPTION ? [args[at + 1], at + 2] : [option.slice(OPTION.length + 1), at + 1];
+  if (given !== 'ko' && given !== 'en') {
+    throw new InvalidInputError(`${OPTION} ${given ?? ''} is not known.`, 'Use ko or en.');
+  }
+  return { language: given, rest: [...args.slice(0, at), ...args.slice(after)] };
+}
+
+/** Korean where the terminal's locale is Korean, otherwise English. */
+export function terminalLanguage(
+  environment: Readonly<Record<string, string | undefined>>,
+): Language {
+  const { LC_ALL, LC_MESSAGES, LANG } = environment;
+  return /^ko\b|^ko_/.test(LC_ALL || LC_MESSAGES || LANG || '') ? 'ko' : 'en';
+}
