@@ -44,6 +44,8 @@ export function addMaintenanceRoutes({ hono, ports }: Api): void {
     operationId: 'withdrawMaintenance',
     tags: ['maintenance'],
     summary: 'Withdraw maintenance that was declared here',
+    description:
+      'What was `retroactive` gives its time back within two hours, while its month is open.',
     ...writes,
     request: {
       query: noQuery,

@@ -18,15 +18,22 @@ export interface RollupDocument {
   readonly latency: readonly number[];
   readonly frozen?: true;
   readonly blips?: number;
-  /** Stretches, as pairs of epoch ms. */
-  readonly retroactive?: readonly (readonly [number, number])[];
+  /** Stretches in epoch ms, with the window's id in hours. */
+  readonly retroactive?: readonly (readonly [number, number, string?])[];
+  /** Of `STATES`, as `seconds`. */
+  readonly counted?: readonly number[];
 }
 
 /** What was counted by layer, in an item of its own. */
 export interface LayersDocument {
   readonly schema: 1;
   readonly layers: Readonly<
-    Partial<Record<Layer, { readonly down: number; readonly latency: readonly number[] }>>
+    Partial<
+      Record<
+        Layer,
+        { readonly down: number; readonly latency: readonly number[]; readonly counted?: number }
+      >
+    >
   >;
 }
 
@@ -42,16 +49,33 @@ export function toDocument(rollup: Rollup): RollupDocument {
   return {
     schema: 2,
     service: rollup.service,
-    seconds: STATES.map((state) => rollup.seconds[state]),
+    seconds: toNumbers(rollup.seconds),
     results: rollup.results,
     kinds: rollup.kinds,
     latency: toRun(rollup.latency),
     ...defined({
       blips: rollup.blips,
       frozen: rollup.frozen ? (true as const) : undefined,
-      retroactive: rollup.retroactive?.map(({ from, to }) => [from, to] as const),
+      retroactive: rollup.retroactive?.map(({ from, to, window }) =>
+        window === undefined ? ([from, to] as const) : ([from, to, window] as const),
+      ),
+      counted: rollup.counted && toNumbers(rollup.counted),
     }),
   };
+}
+
+function toNumbers(seconds: StateSeconds): readonly number[] {
+  return STATES.map((state) => seconds[state]);
+}
+
+function toSeconds([
+  up = 0,
+  degraded = 0,
+  down = 0,
+  maintenance = 0,
+  unknown = 0,
+]: readonly number[]) {
+  return { up, degraded, down, maintenance, unknown };
 }
 
 /** The rollup in a document of either schema; its key says of which check and time it is. */
@@ -60,37 +84,40 @@ export function fromDocument(
   key: Pick<Rollup, 'check' | 'period' | 'start'>,
 ): Rollup {
   if (document.schema === 1) return document;
-  const [up = 0, degraded = 0, down = 0, maintenance = 0, unknown = 0] = document.seconds;
   return {
     schema: 1,
     check: key.check,
     service: document.service,
     period: key.period,
     start: key.start,
-    seconds: { up, degraded, down, maintenance, unknown },
+    seconds: toSeconds(document.seconds),
     results: document.results,
     kinds: document.kinds,
     latency: fromRun(document.latency),
     frozen: document.frozen ?? false,
     ...defined({
       blips: document.blips,
-      retroactive: document.retroactive?.map(([from, to]) => ({ from, to })),
+      retroactive: document.retroactive?.map(([from, to, window]) => ({
+        ...{ from, to },
+        ...defined({ window }),
+      })),
+      counted: document.counted && toSeconds(document.counted),
     }),
   };
 }
 
 export function toLayersDocument(layers: NonNullable<Rollup['layers']>): LayersDocument {
-  const entries = Object.entries(layers).map(([layer, { downSeconds, latency }]) => [
+  const entries = Object.entries(layers).map(([layer, { downSeconds, latency, countedDown }]) => [
     layer,
-    { down: downSeconds, latency: toRun(latency) },
+    { down: downSeconds, latency: toRun(latency), ...defined({ counted: countedDown }) },
   ]);
   return { schema: 1, layers: Object.fromEntries(entries) };
 }
 
 export function fromLayersDocument({ layers }: LayersDocument): NonNullable<Rollup['layers']> {
-  const entries = Object.entries(layers).map(([layer, { down, latency }]) => [
+  const entries = Object.entries(layers).map(([layer, { down, latency, counted }]) => [
     layer,
-    { downSeconds: down, latency: fromRun(latency) },
+    { downSeconds: down, latency: fromRun(latency), ...defined({ countedDown: counted }) },
   ]);
   return Object.fromEntries(entries);
 }

@@ -10,8 +10,9 @@ import {
 import { drill } from '#core/detection/drill';
 import { type GroupDraft, serviceOf } from '#core/detection/group-draft';
 import { changeRecord, note } from '#core/detection/outages';
-import { byDay, earliestChange, type Stretch } from '#core/history/retroactive';
+import { byDay, earliestChange, type Stretch, type WindowChange } from '#core/history/retroactive';
 import type { TimelineEntry } from '#core/outage/timeline';
+import { bucketStart, HOME_ZONE } from '#core/time/calendar';
 import { DAY, type Instant } from '#core/time/time';
 import type { MaintenanceWindow } from '#core/watch/configuration';
 import { defined } from '../defined.ts';
@@ -38,14 +39,17 @@ export function foldCommands(draft: GroupDraft, commands: readonly Command[]): v
   draft.windows = [...draft.context.configuration.maintenance, ...draft.declared];
 }
 
-/** Runs scheduled inside a window may still come in for a while after it. What was over is shown for a day. */
+/** Runs scheduled inside a window may still come in for a while after it. */
 const KEEP = 600_000;
 
+/** What was declared afterwards can be withdrawn while its month is open, and for a day. */
 function forgetPast(draft: GroupDraft): void {
-  draft.silences = draft.silences.filter(({ to }) => to > draft.now);
+  const { now } = draft;
+  const month = bucketStart(now, 'month', HOME_ZONE);
+  draft.silences = draft.silences.filter(({ to }) => to > now);
   draft.declared = draft.declared.filter(
     ({ type, to, retroactive, at = 0 }) =>
-      type !== 'once' || to > draft.now - KEEP || (retroactive && at > draft.now - DAY),
+      type !== 'once' || to > now - KEEP || (retroactive && (to > month || at > now - DAY)),
   );
 }
 
@@ -135,33 +139,50 @@ const declare: Folder<'maintenance'> = (draft, { by, at }, { window }) => {
   if (others.length >= COMMAND_LIMITS.windows) return 'too-many';
   const services = known(draft, window.services);
   if (services.length === 0 && window.services.length > 0) return 'no-such-service';
-  const past = pastOf(window, draft.now);
-  if (past.length > 0 && !hasRoomForPast(draft, past.length)) return 'too-many';
-  for (const { from, to } of past) {
-    draft.effects.push({ type: 'retroactive', window: window.id, services, from, to });
-  }
+  const past = pastOf(window, { declaredAt: draft.now, now: draft.now });
   const retroactive = past.length > 0 ? (true as const) : undefined;
+  if (!rewrite(draft, past, { window: window.id, services })) return 'too-many';
   draft.declared = [...others, { ...window, services, by, at, ...defined({ retroactive }) }];
   remarkAll(draft, { at, by, type: 'maintenance-declared', text: window.reason });
   return undefined;
 };
 
 /** Days of a window, or parts of them, whose time is counted already. */
-function pastOf(window: MaintenanceWindow, now: Instant): readonly Stretch[] {
+function pastOf(
+  window: MaintenanceWindow,
+  { declaredAt, now }: { readonly declaredAt: Instant; readonly now: Instant },
+): readonly Stretch[] {
   if (window.type !== 'once') return [];
-  const from = Math.max(window.from, earliestChange(now));
+  const from = Math.max(window.from, earliestChange(declaredAt));
   return byDay({ from, to: Math.min(window.to, now) });
 }
 
-/** Each day of each check is read and written anew, and waits in the state until then. */
-function hasRoomForPast({ base, effects }: GroupDraft, asked: number): boolean {
-  const waiting = [...base.outbox, ...effects].filter(({ type }) => type === 'retroactive');
-  return waiting.length + asked <= COMMAND_LIMITS.pastDays;
+/**
+ * Each day of each check is read and written anew, and waits in the state until then. False: too many
+ * wait. What a window still waits for is replaced, because both have one key.
+ */
+function rewrite(
+  draft: GroupDraft,
+  days: readonly Stretch[],
+  change: Pick<WindowChange, 'window' | 'withdrawn'> & { readonly services: readonly string[] },
+): boolean {
+  if (days.length === 0) return true;
+  const waiting = [...draft.base.outbox, ...draft.effects].filter(
+    (effect) => effect.type === 'retroactive' && effect.window !== change.window,
+  );
+  if (waiting.length + days.length > COMMAND_LIMITS.pastDays) return false;
+  for (const { from, to } of days) draft.effects.push({ type: 'retroactive', ...change, from, to });
+  draft.rewrittenAt = draft.now;
+  return true;
 }
 
 const withdraw: Folder<'end-maintenance'> = (draft, { by, at }, { window }) => {
+  const found = draft.declared.find(({ id }) => id === window);
+  if (!found) return 'no-such-window';
+  const { services, retroactive, at: declaredAt = draft.now } = found;
+  const past = retroactive ? pastOf(found, { declaredAt, now: draft.now }) : [];
+  if (!rewrite(draft, past, { window, services, withdrawn: true })) return 'too-many';
   const others = draft.declared.filter(({ id }) => id !== window);
-  if (others.length === draft.declared.length) return 'no-such-window';
   draft.declared = others;
   remarkAll(draft, { at, by, type: 'maintenance-withdrawn' });
   return undefined;

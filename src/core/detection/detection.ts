@@ -129,7 +129,7 @@ function finished(draft: GroupDraft): Evaluation {
     controls: draft.controls,
     outages: draft.outages,
     outageIds: draft.outageIds,
-    ...defined({ doubtSince: draft.doubtSince }),
+    ...defined({ doubtSince: draft.doubtSince, rewrittenAt: draft.rewrittenAt }),
     awaiting: draft.awaiting,
     owed: [...draft.owed],
     extra: draft.extra,

@@ -30,7 +30,7 @@ export type Effect =
       readonly from: Instant;
       readonly to: Instant;
     }
-  /** Count a part of a day as maintenance that was declared when it was over. */
+  /** Count a part of a day as maintenance that was declared when it was over, or no longer so. */
   | {
       readonly type: 'retroactive';
       readonly window: string;
@@ -38,6 +38,7 @@ export type Effect =
       readonly services: readonly string[];
       readonly from: Instant;
       readonly to: Instant;
+      readonly withdrawn?: true;
     }
   | { readonly type: 'checks'; readonly requests: readonly CheckRequest[] };
 

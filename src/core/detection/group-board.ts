@@ -24,6 +24,7 @@ export function boardOf(state: GroupState, context: GroupContext): BoardGroup {
     unsentNotices: state.outbox.filter(({ type }) => type === 'notice').length,
     silences: state.silences,
     declared: state.windows,
+    ...defined({ rewrittenAt: state.rewrittenAt }),
     blips: state.blips,
   };
 }

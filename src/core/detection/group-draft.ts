@@ -44,6 +44,7 @@ export interface GroupDraft {
   readonly attentions: Record<string, RaisedAttention>;
   outageIds: readonly string[];
   doubtSince: Instant | undefined;
+  rewrittenAt: Instant | undefined;
   awaiting: readonly Awaited[];
   silences: readonly Silence[];
   declared: readonly DeclaredWindow[];
@@ -89,6 +90,7 @@ export function draftOf(
     attentions: { ...base.attentions },
     outageIds: base.outageIds,
     doubtSince: base.doubtSince,
+    rewrittenAt: base.rewrittenAt,
     awaiting: base.awaiting,
     silences: base.silences,
     declared: base.windows,

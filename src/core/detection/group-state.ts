@@ -230,6 +230,8 @@ export interface GroupState {
   readonly outageIds: readonly string[];
   /** Since when our own network is in doubt. */
   readonly doubtSince?: Instant;
+  /** When people last changed how time that was over is counted. */
+  readonly rewrittenAt?: Instant;
   readonly awaiting: readonly Awaited[];
   /** Checks whose confirming run has to wait until their host's budget is renewed. */
   readonly owed: readonly string[];

@@ -53,9 +53,11 @@ export interface BoardGroup {
   readonly silences?: readonly BoardSilence[];
   /** Of the last week, oldest first; an older evaluator did not tell. */
   readonly blips?: readonly Blip[];
-  /** Maintenance declared through the API, in force or to come. */
+  /** Maintenance declared through the API, in force or to come, or `retroactive`. */
   readonly declared?: readonly (MaintenanceWindow &
     Partial<Deed> & { readonly retroactive?: true })[];
+  /** When people last changed how time that was over is counted; absent: never. */
+  readonly rewrittenAt?: Instant;
 }
 
 export interface BoardSilence extends Partial<Deed> {

@@ -1,5 +1,5 @@
 import { defined } from '#core/defined';
-import type { Rollup, StateSeconds } from '#core/history/rollup';
+import type { DeclaredStretch, LayerFigures, Rollup, StateSeconds } from '#core/history/rollup';
 import type { Result } from '#core/run/result';
 import { bucketStart, HOME_ZONE } from '#core/time/calendar';
 import { HOUR, type Instant, SECOND } from '#core/time/time';
@@ -8,6 +8,12 @@ import { HOUR, type Instant, SECOND } from '#core/time/time';
 export interface Stretch {
   readonly from: Instant;
   readonly to: Instant;
+}
+
+/** A window that was declared when its time was over, or withdrawn again. */
+export interface WindowChange extends Stretch {
+  readonly window: string;
+  readonly withdrawn?: true;
 }
 
 /** What a stretch was counted as. */
@@ -19,34 +25,78 @@ export interface Spent extends Stretch {
 const TAKEN_FIRST = ['unknown', 'up', 'degraded', 'down'] as const;
 
 /**
- * The hour with its part of a window counted as maintenance. The same window twice moves nothing twice.
- * `spent` is asked for where the window covers a part of the hour.
+ * The stretches of an hour after a window was declared, or withdrawn: those of other windows, and its own.
+ * The same array where the change is none.
  */
-export function withMaintenance(hour: Rollup, window: Stretch, spent: readonly Spent[]): Rollup {
-  const whole = { from: hour.start, to: hour.start + HOUR };
-  const part = overlap(whole, window);
-  const known = hour.retroactive ?? [];
-  const parts = part ? known.reduce<readonly Stretch[]>(without, [part]) : [];
-  if (parts.length === 0) return hour;
-  const isWhole = parts.length === 1 && parts[0]?.from === whole.from && parts[0].to === whole.to;
-  const moved = isWhole ? hour.seconds : takenFrom(hour.seconds, parts, spent);
+export function declaredAfter(
+  { start, retroactive = [] }: Rollup,
+  { window, withdrawn, ...stretch }: WindowChange,
+): readonly DeclaredStretch[] {
+  const own = withdrawn ? undefined : overlap({ from: start, to: start + HOUR }, stretch);
+  const known = retroactive.filter((one) => one.window === window);
+  if (own ? isOnly(known, own) : known.length === 0) return retroactive;
+  const others = retroactive.filter((one) => one.window !== window);
+  return own ? [...others, { ...own, window }] : others;
+}
+
+function isOnly([known, ...more]: readonly Stretch[], { from, to }: Stretch): boolean {
+  return more.length === 0 && known?.from === from && known.to === to;
+}
+
+/** Whether the runs have to say what the stretches were counted as. */
+export function isPartly(declared: readonly Stretch[]): boolean {
+  const covered = joined(declared).reduce((sum, { from, to }) => sum + to - from, 0);
+  return covered > 0 && covered < HOUR;
+}
+
+/**
+ * The hour with these stretches, and no others, counted as maintenance. It starts from what the runs
+ * gave, so the order of windows does not matter, and without any the hour is as it was.
+ */
+export function recounted(
+  hour: Rollup,
+  declared: readonly DeclaredStretch[],
+  spent: readonly Spent[],
+): Rollup {
+  const before = asCounted(hour);
+  const parts = joined(declared);
+  if (parts.length === 0) return before;
+  const { seconds } = before;
+  const moved = isPartly(parts) ? takenFrom(seconds, parts, spent) : seconds;
   return {
-    ...hour,
-    ...withoutDown(hour, moved.down),
-    seconds: addedUp(hour.seconds, moved),
-    retroactive: joined([...known, ...parts]),
+    ...before,
+    ...defined({ layers: before.layers && withoutDown(before.layers, moved.down / seconds.down) }),
+    seconds: addedUp(seconds, moved),
+    retroactive: declared,
+    counted: seconds,
   };
 }
 
+function asCounted({ retroactive: _, counted, ...hour }: Rollup): Rollup {
+  const layers = hour.layers && Object.entries(hour.layers).map(layerAsCounted);
+  return {
+    ...hour,
+    ...defined({ layers: layers && Object.fromEntries(layers) }),
+    seconds: counted ?? hour.seconds,
+  };
+}
+
+function layerAsCounted([layer, { countedDown, ...figures }]: readonly [string, LayerFigures]) {
+  return [layer, { ...figures, downSeconds: countedDown ?? figures.downSeconds }] as const;
+}
+
 /** What was not down was down at no layer; which of several it was, nobody keeps. */
-function withoutDown({ layers, seconds }: Rollup, moved: number): Pick<Rollup, 'layers'> {
-  if (!layers || moved === 0) return {};
-  const kept = 1 - moved / seconds.down;
-  const entries = Object.entries(layers).map(([layer, figures]) => [
-    layer,
-    { ...figures, downSeconds: figures.downSeconds * kept },
-  ]);
-  return { layers: Object.fromEntries(entries) };
+function withoutDown(
+  layers: NonNullable<Rollup['layers']>,
+  share: number,
+): NonNullable<Rollup['layers']> {
+  if (!(share > 0)) return layers;
+  const entries = Object.entries(layers).map(([layer, figures]) => {
+    const { downSeconds } = figures;
+    const taken = { downSeconds: downSeconds * (1 - share), countedDown: downSeconds };
+    return [layer, downSeconds > 0 ? { ...figures, ...taken } : figures] as const;
+  });
+  return Object.fromEntries(entries);
 }
 
 function addedUp(seconds: StateSeconds, moved: StateSeconds): StateSeconds {
@@ -107,15 +157,6 @@ function joined(stretches: readonly Stretch[]): readonly Stretch[] {
 function overlap(one: Stretch, other: Stretch): Stretch | undefined {
   const [from, to] = [Math.max(one.from, other.from), Math.min(one.to, other.to)];
   return from < to ? { from, to } : undefined;
-}
-
-function without(parts: readonly Stretch[], taken: Stretch): readonly Stretch[] {
-  return parts.flatMap((part) =>
-    [
-      overlap(part, { from: Number.NEGATIVE_INFINITY, to: taken.from }),
-      overlap(part, { from: taken.to, to: Number.POSITIVE_INFINITY }),
-    ].filter((one) => one !== undefined),
-  );
 }
 
 /** Figures before this are closed, or nobody keeps the results that they came from. */

@@ -18,6 +18,16 @@ export interface LayerFigures {
   readonly downSeconds: number;
   /** What the layer's steps took, of runs that reached their end. See core/histogram.ts. */
   readonly latency: Histogram;
+  /** `downSeconds` as the runs gave it; present while `retroactive` maintenance takes some of it. */
+  readonly countedDown?: number;
+}
+
+/** A stretch of time, the end exclusive, declared maintenance when it was over. */
+export interface DeclaredStretch {
+  readonly from: Instant;
+  readonly to: Instant;
+  /** Id of the window. Hours keep it, so that the window can be withdrawn. */
+  readonly window?: string;
 }
 
 /** Counts, states and latency of one check over one period. Mergeable by addition. */
@@ -40,5 +50,7 @@ export interface Rollup {
   /** Read apart, because it is as large as the rest. Absent: not read, or counted by an older version. */
   readonly layers?: Readonly<Partial<Record<Layer, LayerFigures>>>;
   /** Time that was declared maintenance when it was over; absent: none. */
-  readonly retroactive?: readonly { readonly from: Instant; readonly to: Instant }[];
+  readonly retroactive?: readonly DeclaredStretch[];
+  /** Of an hour with `retroactive`: its seconds as the runs gave them, to go back to. */
+  readonly counted?: StateSeconds;
 }

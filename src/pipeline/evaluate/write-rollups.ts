@@ -1,6 +1,6 @@
 import type { Effect } from '#core/detection/effects';
 import type { GroupState } from '#core/detection/group-state';
-import { spentBetween, withMaintenance } from '#core/history/retroactive';
+import { declaredAfter, isPartly, recounted, spentBetween } from '#core/history/retroactive';
 import type { Rollup } from '#core/history/rollup';
 import { mergeRollups } from '#core/history/rollup-math';
 import { bucketStart, HOME_ZONE } from '#core/time/calendar';
@@ -35,8 +35,8 @@ export function areHoursWritten(
 }
 
 /**
- * Counts the effect's part of a day as maintenance, in the hours of its checks and in the days that were
- * added up from them. A month that is closed stays as it was published.
+ * Counts the effect's part of a day as maintenance, or no longer so, in the hours of its checks and in the
+ * days that were added up from them. A month that is closed stays as it was published.
  */
 export async function rewriteDay(
   effect: Retroactive,
@@ -58,20 +58,21 @@ function checksOf(
 
 async function rewrite(
   { id, service }: Check,
-  { from, to, window }: Retroactive,
+  effect: Retroactive,
   ports: EvaluatePorts,
 ): Promise<void> {
   const { rollups, log } = ports;
+  const { from, to, window } = effect;
   const month = bucketStart(from, 'month', HOME_ZONE);
   const [closed] = await rollups.range(id, 'month', month, month + 1);
   if (closed?.frozen) return log.warn('month closed: figures stay', { check: id, window });
   const hours = await rollups.exactRange(id, 'hour', Math.floor(from / HOUR) * HOUR, to);
   await Promise.all(
     hours.map(async (hour) => {
-      const isPart = hour.start < from || hour.start + HOUR > to;
-      const spent = isPart ? await spentIn(hour, ports) : [];
-      const changed = withMaintenance(hour, { from, to }, spent);
-      if (changed !== hour) await rollups.put(changed);
+      const declared = declaredAfter(hour, effect);
+      if (declared === hour.retroactive) return;
+      const spent = isPartly(declared) ? await spentIn(hour, ports) : [];
+      await rollups.put(recounted(hour, declared, spent));
     }),
   );
   const day = bucketStart(from, 'day', HOME_ZONE);

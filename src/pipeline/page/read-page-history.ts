@@ -24,7 +24,7 @@ export async function readPageHistory(
   ports: PagePorts,
 ): Promise<PageHistory> {
   const { services } = ports.configuration.catalogue;
-  const known = areChanging(board) ? {} : await readKnown(ports);
+  const known = areChanging(board, ports) ? {} : await readKnown(ports);
   const [outages, days] = await Promise.all([
     readOutages(ports),
     Promise.all(
@@ -34,9 +34,9 @@ export async function readPageHistory(
   return { outages, days: Object.fromEntries(days) };
 }
 
-/** Maintenance declared afterwards changes days that are over. It stands on the board for a day. */
-function areChanging(board: readonly BoardGroup[]): boolean {
-  return board.some(({ declared = [] }) => declared.some(({ retroactive }) => retroactive));
+/** Maintenance declared or withdrawn afterwards changes days that are over, within two hours. */
+function areChanging(board: readonly BoardGroup[], { clock }: PagePorts): boolean {
+  return board.some(({ rewrittenAt = 0 }) => clock.now() - rewrittenAt < DAY);
 }
 
 async function readKnown({ site, clock, log }: PagePorts): Promise<PageHistory['days']> {

@@ -1,28 +1,40 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fromDocument, toDocument } from '#adapters/dynamodb/rollup-document';
+import {
+  fromDocument,
+  fromLayersDocument,
+  toDocument,
+  toLayersDocument,
+} from '#adapters/dynamodb/rollup-document';
+import { defined } from '#core/defined';
 import { KINDS, OUTCOMES } from '#core/run/verdict';
 import { rollupAt, T0 } from './samples.ts';
 
 const count = fc.integer({ min: 1, max: 100_000 });
 const second = fc.double({ min: 0, max: 3_000_000, noNaN: true }).map((value) => value + 0);
 
+const seconds = fc.record({
+  ...{ up: second, degraded: second, down: second },
+  ...{ maintenance: second, unknown: second },
+});
+const stretch = fc
+  .record({ from: fc.nat(), to: fc.nat(), window: fc.option(fc.string(), { nil: undefined }) })
+  .map(({ window, ...rest }) => ({ ...rest, ...defined({ window }) }));
+
 const rollup = fc
   .record({
     period: fc.constantFrom('hour' as const, 'day' as const, 'month' as const),
-    seconds: fc.record({
-      up: second,
-      degraded: second,
-      down: second,
-      maintenance: second,
-      unknown: second,
-    }),
+    seconds,
     results: fc.dictionary(fc.constantFrom(...OUTCOMES), count),
     kinds: fc.dictionary(fc.constantFrom(...KINDS), count),
     latency: fc.dictionary(fc.nat({ max: 198 }).map(String), count),
     frozen: fc.boolean(),
+    retroactive: fc.option(fc.array(stretch, { minLength: 1 }), { nil: undefined }),
+    counted: fc.option(seconds, { nil: undefined }),
   })
-  .map((parts) => rollupAt(T0, parts));
+  .map(({ retroactive, counted, ...parts }) =>
+    rollupAt(T0, { ...parts, ...defined({ retroactive, counted }) }),
+  );
 
 describe('a rollup as it is stored', () => {
   it('comes back as it was', () => {
@@ -32,6 +44,13 @@ describe('a rollup as it is stored', () => {
         expect(fromDocument(stored, each)).toEqual(each);
       }),
     );
+  });
+
+  it('keeps what its layers counted before maintenance took some of it', () => {
+    const data = { downSeconds: 60, latency: { 40: 2 }, countedDown: 600 };
+    const layers = { host: { downSeconds: 0, latency: {} }, data };
+    const stored = JSON.parse(JSON.stringify(toLayersDocument(layers)));
+    expect(fromLayersDocument(stored)).toEqual(layers);
   });
 
   it('is shorter than the rollup', () => {

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { totalSeconds } from '#core/history/availability';
-import { byDay, type Spent, withMaintenance } from '#core/history/retroactive';
+import {
+  byDay,
+  declaredAfter,
+  recounted,
+  type Spent,
+  type WindowChange,
+} from '#core/history/retroactive';
 import type { Rollup } from '#core/history/rollup';
 import { DAY, HOUR, MINUTE, SECOND } from '#core/time/time';
 
@@ -26,22 +32,52 @@ const minutes = fc.array(fc.constantFrom<Spent['state']>('up', 'degraded', 'down
   minLength: 60,
   maxLength: 60,
 });
-const window = fc
-  .tuple(fc.integer({ min: -30, max: 90 }), fc.integer({ min: 1, max: 90 }))
-  .map(([from, length]) => ({
-    from: START + from * MINUTE,
-    to: START + (from + length) * MINUTE,
-  }));
+const IDS = ['a', 'b', 'c', 'd'];
+/** A window is what it was declared to be; each may be declared and withdrawn any number of times. */
+const windows = fc
+  .array(fc.tuple(fc.integer({ min: -30, max: 90 }), fc.integer({ min: 1, max: 90 })), {
+    minLength: IDS.length,
+    maxLength: IDS.length,
+  })
+  .map((all) =>
+    all.map(
+      ([from, length], index): WindowChange => ({
+        window: IDS[index] ?? '',
+        from: START + from * MINUTE,
+        to: START + (from + length) * MINUTE,
+      }),
+    ),
+  );
+const changes = fc
+  .tuple(windows, fc.array(fc.tuple(fc.nat({ max: IDS.length - 1 }), fc.boolean())))
+  .map(([all, deeds]) =>
+    deeds.flatMap(([index, withdrawn]): readonly WindowChange[] => {
+      const one = all[index];
+      return one ? [withdrawn ? { ...one, withdrawn } : one] : [];
+    }),
+  );
+
+function changed(hour: Rollup, change: WindowChange, spent: readonly Spent[]): Rollup {
+  const declared = declaredAfter(hour, change);
+  return declared === hour.retroactive ? hour : recounted(hour, declared, spent);
+}
+
+/** Those that hold after all changes. */
+function inForce(all: readonly WindowChange[]): readonly WindowChange[] {
+  const last = new Map(all.map((one) => [one.window, one]));
+  return [...last.values()].filter(({ withdrawn }) => !withdrawn);
+}
 
 describe('an hour with maintenance declared afterwards', () => {
-  it('counts exactly the minutes of all windows as maintenance, whatever their order', () => {
+  it('counts exactly the minutes of windows in force as maintenance, whatever was declared and withdrawn', () => {
     fc.assert(
-      fc.property(minutes, fc.array(window, { maxLength: 4 }), (states, windows) => {
+      fc.property(minutes, changes, (states, all) => {
         const { rollup, spent } = hourOf(states);
-        const after = windows.reduce((hour, one) => withMaintenance(hour, one, spent), rollup);
+        const after = all.reduce((hour, one) => changed(hour, one, spent), rollup);
+        const held = inForce(all);
         const inside = states.map((_, index) => {
           const at = START + index * MINUTE;
-          return windows.some(({ from, to }) => from <= at && at < to);
+          return held.some(({ from, to }) => from <= at && at < to);
         });
         const expected = hourOf(states.map((state, at) => (inside[at] ? 'maintenance' : state)));
         expect(after.seconds).toEqual(expected.rollup.seconds);
@@ -49,11 +85,29 @@ describe('an hour with maintenance declared afterwards', () => {
     );
   });
 
+  it('is as it was, layers too, when every window is withdrawn, even if the runs are gone by then', () => {
+    fc.assert(
+      fc.property(minutes, changes, (states, all) => {
+        const { rollup: plain, spent } = hourOf(states);
+        const host = { downSeconds: plain.seconds.down / 3, latency: { 40: 1 } };
+        const data = { downSeconds: (plain.seconds.down * 2) / 3, latency: {} };
+        const rollup = { ...plain, layers: { host, data } };
+        const declared = all.reduce((hour, one) => changed(hour, one, spent), rollup as Rollup);
+        const back = all.reduce(
+          (hour, one) => changed(hour, { ...one, withdrawn: true }, []),
+          declared,
+        );
+        expect(back).toEqual(rollup);
+      }),
+    );
+  });
+
   it('keeps its length where the runs tell nothing, or something else than was counted', () => {
     fc.assert(
-      fc.property(minutes, minutes, window, (states, others, one) => {
+      fc.property(minutes, minutes, windows, (states, others, [one]) => {
         const { rollup } = hourOf(states);
-        const after = withMaintenance(rollup, one, hourOf(others).spent);
+        if (!one) throw new Error('no window');
+        const after = changed(rollup, one, hourOf(others).spent);
         expect(totalSeconds(after.seconds)).toBe(3_600);
         expect(Math.min(...Object.values(after.seconds))).toBeGreaterThanOrEqual(0);
         const covered = Math.min(one.to, START + HOUR) - Math.max(one.from, START);

@@ -35,6 +35,14 @@ async function declare(
   await bench.evaluate();
 }
 
+async function withdraw(bench: EvaluationBench, window = 'moel.late') {
+  await bench.ports.commands.put({
+    ...{ schema: 1, id: `${bench.now}-x${window}`, group: 'moel', by: 'minji', at: bench.now },
+    action: { type: 'end-maintenance', window },
+  });
+  await bench.evaluate();
+}
+
 const hoursOf = async (bench: EvaluationBench) =>
   Object.fromEntries(
     (
@@ -86,6 +94,49 @@ describe('maintenance declared afterwards', () => {
     }
     expect(await waiting(bench)).toEqual([]);
     expect((await hoursOf(bench))[0]?.maintenance).toBe(300);
+  });
+
+  it('gives its time back when it is withdrawn, but for what another window covers', async () => {
+    const bench = await watched('2024-07-18T10:30', '2024-07-18T13:10');
+    const before = await hoursOf(bench);
+    await declare(bench, ['2024-07-18T11:05', '2024-07-18T12:15']);
+    await declare(bench, ['2024-07-18T12:00', '2024-07-18T12:10'], { id: 'moel.other' });
+    await withdraw(bench);
+    const after = await hoursOf(bench);
+    expect([after[10], after[11]]).toEqual([before[10], before[11]]);
+    expect(after[12]?.maintenance).toBe(600);
+    await withdraw(bench, 'moel.other');
+    expect(await hoursOf(bench)).toEqual(before);
+    expect((await stateOf(bench)).windows).toEqual([]);
+  });
+
+  it('gives its time back to days as well, days after it was declared', async () => {
+    const bench = await watched('2024-07-18T20:30', '2024-07-19T00:10');
+    const start = kst('2024-07-18T00:00');
+    const dayOf = async () =>
+      (await bench.ports.rollups.range('work24/probe', 'day', start, start + DAY))[0];
+    const before = await dayOf();
+    await declare(bench, ['2024-07-18T21:00', '2024-07-18T23:00']);
+    bench.now = kst('2024-07-25T00:00');
+    await withdraw(bench);
+    // The hours of the gap are written first, some at once.
+    for (let left = 9; left > 0 && (await waiting(bench)).length > 0; left -= 1) {
+      bench.now += MINUTE;
+      await bench.evaluate();
+    }
+    expect(await dayOf()).toEqual(before);
+  });
+
+  it('moves nothing when it is withdrawn before its hours are written', async () => {
+    const bench = await watched('2024-07-18T10:30', '2024-07-18T11:30');
+    await declare(bench, ['2024-07-18T11:00', '2024-07-18T11:20']);
+    await withdraw(bench);
+    expect(await waiting(bench)).toHaveLength(1);
+    for (let at = bench.now; at <= kst('2024-07-18T12:20'); at += MINUTE) {
+      await bench.at((at - NINE_FIFTEEN) / SECOND, work24(PASSES));
+    }
+    expect(await waiting(bench)).toEqual([]);
+    expect((await hoursOf(bench))[11]?.maintenance).toBe(0);
   });
 
   it('leaves a closed month as it was published', async () => {

@@ -111,6 +111,19 @@ describe('days that are over', () => {
     expect(String(site.files.get('index.html')?.body)).toBe(front);
   });
 
+  it('are counted again for a day when people changed how old time is counted', async () => {
+    const { site, stores, next } = await publishedOnce();
+    await stores.rollups.put(day(40, 0));
+    await writePage(next);
+    expect(downOn(site)).toContain(40);
+    await stores.board.put({ ...sixDown(), rewrittenAt: NOW - DAY });
+    await writePage(next);
+    expect(downOn(site)).toContain(40);
+    await stores.board.put({ ...sixDown(), rewrittenAt: NOW - DAY + MINUTE });
+    await writePage({ ...next, memory: {} });
+    expect(downOn(site)).not.toContain(40);
+  });
+
   it('stay as they are published while the history cannot be read', async () => {
     const { site, next } = await publishedOnce();
     const broken = async () => Promise.reject(new Error('unreadable item'));
