@@ -3,7 +3,7 @@ import type { Blip } from '#core/history/blip';
 import type { Accumulator } from '#core/history/rollup-math';
 import type { AttentionKind } from '#core/notice/matter';
 import type { Heard } from '#core/outage/hearing';
-import type { Outage } from '#core/outage/outage';
+import type { Deed, Outage } from '#core/outage/outage';
 import type { ShownState } from '#core/outage/shown-state';
 import type { NoticeType, WithheldReason } from '#core/outage/telling';
 import type { Certificates } from '#core/run/certificates';
@@ -170,25 +170,22 @@ export interface OutageState {
   readonly spans: readonly { readonly from: Instant; readonly to: Instant }[];
 }
 
-export interface Silence {
+/** An older version did not keep who, when and why. */
+export interface Silence extends Partial<Deed> {
   readonly id: string;
   /** Empty: the whole group. */
   readonly services: readonly string[];
   readonly from: Instant;
   readonly to: Instant;
-  /** Author, time and reason; older versions did not keep them. */
-  readonly by?: string;
-  readonly at?: Instant;
   readonly reason?: string;
 }
 
 /** Maintenance declared through the API, by whom and when. */
-export type DeclaredWindow = MaintenanceWindow & {
-  readonly by?: string;
-  readonly at?: Instant;
-  /** It had begun, or was over, when it was declared. */
-  readonly retroactive?: true;
-};
+export type DeclaredWindow = MaintenanceWindow &
+  Partial<Deed> & {
+    /** It had begun, or was over, when it was declared. */
+    readonly retroactive?: true;
+  };
 
 /** A run the evaluator asked for and waits for before it announces. */
 export interface Awaited {
