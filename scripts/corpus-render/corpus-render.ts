@@ -13,7 +13,10 @@ import type { JourneyOrder } from '#core/ports/checks';
 import type { Observation } from '#core/run/observation';
 import { DEFAULT_LIMITS } from '#core/watch/defaults';
 import { inspection, inspectionTarget } from '#portals/inspection';
-import type { ServedPage } from '../../test/core/classify/corpus/after-real-pages/after-real-pages.ts';
+import type {
+  ServedOther,
+  ServedPage,
+} from '../../test/core/classify/corpus/after-real-pages/after-real-pages.ts';
 
 /**
  * Renders the pages of the given files again and writes what the browser saw into `seen`: needed when
@@ -70,19 +73,28 @@ function sinceNow(): () => number {
   return () => performance.now() - start;
 }
 
-/** The page at every path, but for what it asks below `/api/`. */
-async function serve({ html, served }: Unseen): Promise<Server> {
-  const server = createServer((request, response) => {
-    const isData = request.url?.startsWith('/api/') ?? false;
-    const status = (isData ? served?.api?.status : served?.status) ?? 200;
-    const type = isData ? 'application/json' : 'text/html; charset=utf-8';
-    response.writeHead(status, { 'content-type': type, ...(isData ? {} : served?.headers) });
-    response.end(isData ? (served?.api?.body ?? '{}') : html);
+/** The page at every path, but for what it asks of others. */
+async function serve(page: Unseen): Promise<Server> {
+  const { html, served } = page;
+  const server = createServer(({ url = '/' }, response) => {
+    const other = otherAt(page, url);
+    const type = other ? (other.type ?? 'application/json') : 'text/html; charset=utf-8';
+    const status = (other ?? served)?.status ?? 200;
+    response.writeHead(status, { 'content-type': type, ...(other ? {} : served?.headers) });
+    response.end(other ? other.body : html);
   });
   const { promise, resolve } = Promise.withResolvers<void>();
   server.listen(0, '127.0.0.1', resolve);
   await promise;
   return server;
+}
+
+/** What is served at a path that is not the page's own. */
+function otherAt({ served }: Unseen, url: string): ServedOther | undefined {
+  const others = served?.others ?? {};
+  const start = Object.keys(others).find((path) => url.startsWith(path));
+  if (start !== undefined) return others[start];
+  return url.startsWith('/api/') ? { status: 200, body: '{}' } : undefined;
 }
 
 /** At the portal's address, and without what differs from run to run. */

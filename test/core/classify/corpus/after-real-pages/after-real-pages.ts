@@ -1,6 +1,13 @@
 import { readFileSync } from 'node:fs';
 import type { CorpusPage } from '../page.ts';
 
+export interface ServedOther {
+  readonly status: number;
+  readonly body: string;
+  /** JSON where none is given. */
+  readonly type?: string;
+}
+
 /** A page after the words and the structure of real ones, with what the browser was served. */
 export interface ServedPage extends CorpusPage {
   /** Repository and path, or the kind of page, that its decisive words and structure come from. */
@@ -9,12 +16,13 @@ export interface ServedPage extends CorpusPage {
   readonly reason: string;
   /** What the check asked the page to show. */
   readonly expected?: { readonly text: string } | { readonly selector: string };
-  /** How it came, where not with status 200 and without a data request below `/api/` behind it. */
+  /** How it came, where not with status 200. */
   readonly served?: {
     readonly status?: number;
     readonly headers?: Readonly<Record<string, string>>;
     readonly path?: string;
-    readonly api?: { readonly status: number; readonly body: string };
+    /** Answers of other paths, by their beginning: frames, and requests for data. */
+    readonly others?: Readonly<Record<string, ServedOther>>;
   };
   readonly html: string;
 }
@@ -100,6 +108,8 @@ export const SERVED_SETS: readonly ServedSet[] = [
   { name: 'eighth/well', firstSight: { pages: 71, right: 65, missed: 0, alarms: 2 } },
   { name: 'ninth/down', firstSight: { pages: 78, right: 67, missed: 1, alarms: 0 } },
   { name: 'ninth/well', firstSight: { pages: 77, right: 73, missed: 0, alarms: 3 } },
+  { name: 'tenth/a', firstSight: { pages: 70, right: 66, missed: 0, alarms: 2 } },
+  { name: 'tenth/b', firstSight: { pages: 70, right: 55, missed: 9, alarms: 2 } },
 ];
 
 /** The sets that were judged at the same time: `first`, `second` and so on. */
