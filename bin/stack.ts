@@ -14,7 +14,7 @@ async function main(): Promise<void> {
   const loaded = await loadConfiguration({
     ...defined({ stage: stage || undefined, path: path || undefined }),
   });
-  for (const warning of loaded.warnings) console.error(`warning: ${warning}`);
+  for (const { en } of loaded.warnings) console.error(`warning: ${en}`);
   defineSystem(app, loaded);
   app.synth();
 }

@@ -5,6 +5,11 @@ export function padTo(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - stringWidth(text)));
 }
 
+/** The same, flush right. */
+export function padFrom(text: string, width: number): string {
+  return ' '.repeat(Math.max(0, width - stringWidth(text))) + text;
+}
+
 /** A table with aligned columns, Hangul too, and a rule below its head. */
 export function table(rows: readonly (readonly string[])[]): string {
   const [head = []] = rows;

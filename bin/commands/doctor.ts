@@ -1,12 +1,15 @@
 import { parseArgs } from 'node:util';
 import { accountFacts } from '#adapters/aws-account/account-facts';
 import { resourceNames } from '#contract/names';
-import { diagnose, type Finding, type FindingState } from '#core/plan/diagnosis';
+import { diagnose, type Finding } from '#core/plan/diagnosis';
+import type { Language } from '#core/time/duration';
 import { loadConfiguration } from '#local/configuration';
+import { wrapped } from '#local/terminal';
 import { catalogue } from '#portals/catalogues';
 import { type CliCommand, EXIT, type ExitCode } from '../command.ts';
 import { configurationOptions, loadOptions } from '../configuration-options.ts';
 import { checkEndToEnd } from '../deployed/end-to-end.ts';
+import { DOCTOR_TEXTS } from '../texts/doctor.ts';
 
 const help = `npx bonghwa doctor [--end-to-end] [--stage S] [--configuration FILE] [--json]
 
@@ -23,14 +26,7 @@ Without, it says what it could not look at.
 
 Exit: 0 nothing bad found · 1 something is · 2 the configuration cannot be used`;
 
-const MARK: Readonly<Record<FindingState, string>> = {
-  good: 'ok     ',
-  warning: 'warning',
-  bad: 'BAD    ',
-  unknown: 'unknown',
-};
-
-async function run(args: readonly string[]): Promise<ExitCode> {
+async function run(args: readonly string[], language: Language): Promise<ExitCode> {
   const { values } = parseArgs({
     args: [...args],
     options: {
@@ -40,7 +36,7 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     },
   });
   const loaded = await loadConfiguration(loadOptions(values));
-  if (values['end-to-end']) return checkEndToEnd(loaded, values.json);
+  if (values['end-to-end']) return checkEndToEnd(loaded, { json: values.json, language });
   const { configuration, deployment, warnings } = loaded;
   const { stage, homeRegion, alertRegion } = deployment;
   const { loginSecret, apiTokensSecret, webhookSecret } = resourceNames(stage);
@@ -55,18 +51,38 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     secrets: [apiTokensSecret, ...secrets],
   });
   const now = Date.now();
-  const findings = diagnose({ configuration, deployment, defaults: catalogue, now, account });
+  const findings = diagnose({
+    configuration,
+    deployment,
+    defaults: catalogue,
+    now,
+    account,
+    language: values.json ? 'en' : language,
+  });
   const ready = findings.every(({ state }) => state !== 'bad');
-  if (values.json) console.log(JSON.stringify({ stage, ready, findings, warnings }, null, 2));
-  else print(findings, ready);
+  if (values.json) {
+    const told = warnings.map(({ en }) => en);
+    console.log(JSON.stringify({ stage, ready, findings, warnings: told }, null, 2));
+  } else print({ findings, ready }, language);
   return ready ? EXIT.good : EXIT.bad;
 }
 
-function print(findings: readonly Finding[], ready: boolean): void {
-  for (const { state, about, says, remedy } of findings) {
-    console.log(`${MARK[state]}  ${about}: ${says}${remedy ? ` → ${remedy}` : ''}`);
-  }
-  console.log(ready ? '\nNo problems found in what was checked.' : '\nNot ready: see BAD above.');
+interface Diagnosis {
+  readonly findings: readonly Finding[];
+  readonly ready: boolean;
+}
+
+function print({ findings, ready }: Diagnosis, language: Language): void {
+  const say = DOCTOR_TEXTS[language];
+  const lines = [
+    ...findings.map(
+      ({ state, about, says, remedy }) =>
+        `${say.marks[state]}  ${about}: ${says}${remedy ? ` → ${remedy}` : ''}`,
+    ),
+    '',
+    ready ? say.ready : say.notReady,
+  ];
+  console.log(wrapped(lines.join('\n'), 9));
 }
 
 export const doctorCommand: CliCommand = {

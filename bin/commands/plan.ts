@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import type { Language } from '#core/time/duration';
 import { loadConfiguration } from '#local/configuration';
 import { type CliCommand, EXIT, type ExitCode } from '../command.ts';
 import { configurationOptions, loadOptions } from '../configuration-options.ts';
@@ -16,13 +17,17 @@ look and what they cannot see, requests per host and day, detection bounds, mont
 
 Exit: 0 · 2 the configuration cannot be used`;
 
-async function run(args: readonly string[]): Promise<ExitCode> {
+async function run(args: readonly string[], language: Language): Promise<ExitCode> {
   const { values } = parseArgs({
     args: [...args],
     options: { ...configurationOptions, json: { type: 'boolean', default: false } },
   });
-  const plan = makePlan(await loadConfiguration(loadOptions(values)), Date.now());
-  console.log(values.json ? JSON.stringify(plan, null, 2) : printPlan(plan));
+  const loaded = await loadConfiguration(loadOptions(values));
+  const plan = makePlan(loaded, Date.now());
+  const { warnings } = loaded;
+  const { catalogue } = loaded.configuration;
+  if (values.json) console.log(JSON.stringify(plan, null, 2));
+  else console.log(printPlan({ plan, warnings, catalogue, language }));
   return EXIT.good;
 }
 

@@ -4,6 +4,7 @@ import { defined } from '#core/defined';
 import { InvalidInputError } from '#core/errors';
 import { type Call, callsOf } from '#core/plan/what-if';
 import type { Result } from '#core/run/result';
+import type { Language } from '#core/time/duration';
 import { DAY } from '#core/time/time';
 import type { Configuration } from '#core/watch/configuration';
 import { defaultConfiguration, loadConfiguration } from '#local/configuration';
@@ -13,6 +14,7 @@ import { moment, printTune } from '#local/tune/print-tune';
 import { exportedText, gapsOf, resultsFromApi, resultsFromText } from '#local/tune/recorded';
 import { replayRecorded } from '#local/tune/replay-recorded';
 import { underRules } from '#local/tune/rules-given';
+import { TUNE_WORDS } from '#local/tune/tune-words';
 import { type CliCommand, EXIT, type ExitCode } from '../command.ts';
 
 const help = `npx bonghwa tune [--rules R]... [--days N] [--api URL] [--token T] [--from FILE]
@@ -42,7 +44,7 @@ const OPTIONS = {
 
 type Calls = (configuration: Configuration) => readonly Call[];
 
-async function run(args: readonly string[]): Promise<ExitCode> {
+async function run(args: readonly string[], language: Language): Promise<ExitCode> {
   const { values } = parseArgs({ args: [...args], options: OPTIONS });
   const configuration = existsSync('bonghwa.config.ts')
     ? (await loadConfiguration()).configuration
@@ -52,23 +54,25 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     rules,
     changed: underRules(rules, configuration),
   }));
-  const calls = await callsUnder(values, configuration);
+  const calls = await callsUnder({ ...values, language }, configuration);
   const compared = candidates.map(({ rules, changed }) => ({ rules, calls: calls(changed) }));
-  console.log(printTune(calls(configuration), compared));
+  console.log(printTune({ current: calls(configuration), candidates: compared }, language));
   return EXIT.good;
 }
 
 interface Where {
   readonly days: string;
+  readonly language: Language;
   readonly api?: string | undefined;
   readonly token?: string | undefined;
   readonly from?: string | undefined;
 }
 
 async function callsUnder(where: Where, configuration: Configuration): Promise<Calls> {
-  if (where.from === undefined) return recordedCalls(await asked(where, configuration));
+  if (where.from === undefined)
+    return recordedCalls(await asked(where, configuration), where.language);
   const text = await exportedText(where.from);
-  if (text !== undefined) return recordedCalls(resultsFromText(text, where.from));
+  if (text !== undefined) return recordedCalls(resultsFromText(text, where.from), where.language);
   const scenario = await readScenario(where.from, configuration.catalogue);
   return (changed) => {
     const { summary, outages } = simulate(scenario, { configuration: changed });
@@ -90,7 +94,7 @@ async function asked(
   return resultsFromApi({ from: to - count * DAY, to }, catalogue, options);
 }
 
-function recordedCalls(found: readonly Result[]): Calls {
+function recordedCalls(found: readonly Result[], language: Language): Calls {
   if (found.length === 0) {
     throw new InvalidInputError(
       'Nothing was recorded in that time.',
@@ -98,7 +102,8 @@ function recordedCalls(found: readonly Result[]): Calls {
     );
   }
   for (const { service, from, to } of gapsOf(found)) {
-    console.error(`bonghwa: no result of ${service} from ${moment(from)} to ${moment(to)} KST`);
+    const gap = TUNE_WORDS[language].gap(service, moment(from), moment(to));
+    console.error(`bonghwa: ${gap}`);
   }
   return (changed) => replayRecorded(found, changed);
 }

@@ -3,6 +3,7 @@ import type { Language } from '#core/time/duration';
 import { type CliCommand, EXIT, type ExitCode } from '../command.ts';
 import { configurationOptions } from '../configuration-options.ts';
 import { interruptible } from '../interruptible.ts';
+import { WATCH_TEXTS } from '../texts/watch.ts';
 
 const help = `npx bonghwa watch [--data FOLDER] [--secrets FILE] [--listen ADDRESS] [--port N] [--log all]
 
@@ -52,7 +53,7 @@ async function run(args: readonly string[], language: Language): Promise<ExitCod
     } finally {
       await sayEnded(prepared.running);
       await prepared.stop();
-      console.log('ended: everything that was acknowledged is in the data folder.');
+      console.log(WATCH_TEXTS[language].ended);
     }
   });
 }

@@ -67,6 +67,6 @@ export function makePlan(loaded: LoadedConfiguration, now: Instant): Plan {
       prices: { region, date, source },
       usage,
     },
-    warnings,
+    warnings: warnings.map(({ en }) => en),
   };
 }

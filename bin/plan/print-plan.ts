@@ -1,130 +1,133 @@
-import { wrapped } from '#local/terminal';
+import { serviceName } from '#core/notice/email';
+import { wordsOf } from '#core/notice/texts/languages';
+import { BOUNDS_FORMULA } from '#core/plan/bounds';
+import type { Language, Localised } from '#core/time/duration';
+import type { Catalogue } from '#core/watch/catalogue';
+import { padFrom, padTo, wrapped } from '#local/terminal';
+import { PLAN_TEXTS } from '../texts/plan.ts';
 import type { Plan } from './make-plan.ts';
 
+export interface PrintedPlan {
+  readonly plan: Plan;
+  readonly warnings: readonly Localised[];
+  readonly catalogue: Pick<Catalogue, 'services'>;
+  readonly language: Language;
+}
+
 /** For a person who decides whether to deploy. */
-export function printPlan(plan: Plan): string {
+export function printPlan(printed: PrintedPlan): string {
+  const { plan, warnings, language } = printed;
+  const say = PLAN_TEXTS[language];
   const lines = [
-    `Plan of stage ${plan.stage}`,
-    ...coverageLines(plan),
-    ...hostLines(plan),
-    ...boundLines(plan),
-    ...ownLines(plan),
-    ...toldLines(plan),
-    ...concurrencyLines(plan),
-    ...costLines(plan),
-    ...(plan.warnings.length > 0 ? ['', ...plan.warnings.map((line) => `warning: ${line}`)] : []),
+    say.title(plan.stage),
+    ...coverageLines(printed),
+    ...hostLines(plan, say),
+    ...boundLines(plan, language),
+    ...ownLines(plan, say),
+    ...toldLines(plan, say),
+    '',
+    say.concurrency(plan.concurrency),
+    `  ${say.limit}`,
+    ...costLines(plan, say),
+    ...(warnings.length > 0 ? [''] : []),
+    ...warnings.map((warning) => `${say.warning}: ${warning[language]}`),
   ];
   return wrapped(lines.join('\n'));
 }
 
-function coverageLines({ services }: Plan): readonly string[] {
-  return services.flatMap(({ service, checkedWith, checks, unseen }) => [
+type Say = (typeof PLAN_TEXTS)[Language];
+
+function coverageLines({ plan, catalogue, language }: PrintedPlan): readonly string[] {
+  const say = PLAN_TEXTS[language];
+  const name = (id: string) => serviceName(catalogue, id, wordsOf(language));
+  return plan.services.flatMap(({ service, checkedWith, checks, unseen }) => [
     '',
-    service,
-    ...(checkedWith === undefined ? [] : [`  checked on the same screens as ${checkedWith}`]),
+    `${service} · ${name(service)}`,
+    ...(checkedWith === undefined ? [] : [`  ${say.checkedWith(name(checkedWith))}`]),
     ...checks
       .filter(({ sharedWith }) => sharedWith === undefined)
       .map(({ check, intervalSeconds, depth, skipped }) => {
-        const gaps = skipped.length > 0 ? `, without ${skipped.join(', ')}` : '';
-        return `  ${check.padEnd(32)} every ${String(intervalSeconds).padStart(4)} s, as far as ${depth}${gaps}`;
+        const every = say.every(String(intervalSeconds).padStart(4));
+        return `  ${padTo(check, 32)} ${every}, ${say.reach(depth, skipped)}`;
       }),
-    `  not seen: ${unseen.map(({ en }) => en).join(' · ')}`,
+    `  ${say.unseen} ${unseen.map((part) => part[language]).join(' · ')}`,
   ]);
 }
 
-function hostLines({ hosts }: Plan): readonly string[] {
+function hostLines({ hosts }: Plan, say: Say): readonly string[] {
   return [
     '',
-    'Load at normal cadence (documents; what a page loads besides is not counted)',
+    say.load,
     ...hosts.map(
       ({ host, runsPerDay, pagesPerDay }) =>
-        `  ${host.padEnd(32)} ${whole(runsPerDay).padStart(7)} runs, ${whole(pagesPerDay).padStart(7)} documents a day`,
+        `  ${padTo(host, 32)} ${say.hostLoad(whole(runsPerDay), whole(pagesPerDay))}`,
     ),
   ];
 }
 
-function boundLines({ bounds }: Plan): readonly string[] {
-  const { sharedSeconds, singleSeconds, sharedMedianSeconds, beyondProbes, formula } = bounds;
+function boundLines({ bounds }: Plan, language: Language): readonly string[] {
+  const { sharedSeconds, singleSeconds, sharedMedianSeconds, beyondProbes } = bounds;
   const late = bounds.withLateTick;
+  const say = PLAN_TEXTS[language];
+  const formula = BOUNDS_FORMULA[language].split('; ');
   return [
     '',
-    'Detection bounds, from the begin of a fault to the opening notice',
-    `  shared cause   at most ${whole(sharedSeconds)} s, half of them within ${whole(sharedMedianSeconds)} s`,
-    `  one service    at most ${whole(singleSeconds)} s`,
-    `  with a tick 59 s late: at most ${whole(late.sharedSeconds)} s shared, ${whole(late.singleSeconds)} s alone`,
+    say.bounds,
+    `  ${say.shared(whole(sharedSeconds), whole(sharedMedianSeconds))}`,
+    `  ${say.single(whole(singleSeconds))}`,
+    `  ${say.late(whole(late.sharedSeconds), whole(late.singleSeconds))}`,
     ...(beyondProbes === null
       ? []
-      : [
-          '  only journeys see it (login page, session): at most ' +
-            `${whole(beyondProbes.sharedSeconds)} s shared, ${whole(beyondProbes.singleSeconds)} s alone`,
-        ]),
-    ...formula.split('; ').map((line) => `  ${line}`),
+      : [`  ${say.deep(whole(beyondProbes.sharedSeconds), whole(beyondProbes.singleSeconds))}`]),
+    ...formula.map((line) => `  ${line}`),
   ];
 }
 
-function ownLines({ ownSettings }: Plan): readonly string[] {
+function ownLines({ ownSettings }: Plan, say: Say): readonly string[] {
   if (ownSettings.length === 0) return [];
   return [
     '',
-    'Services with settings of their own',
+    say.own,
     ...ownSettings.map(({ service, lastsSeconds, singleSeconds, severity }) => {
       const { together, alone } = lastsSeconds;
-      const notices = severity ? `, notices are ${severity}` : '';
-      return (
-        `  ${service.padEnd(24)} failures span ${together} s together, ${alone} s alone: ` +
-        `alone told within ${whole(singleSeconds)} s${notices}`
-      );
+      const notices = severity ? say.severity(severity) : '';
+      return `  ${padTo(service, 24)} ${say.ownService(together, alone, whole(singleSeconds))}${notices}`;
     }),
   ];
 }
 
-function toldLines({ told }: Plan): readonly string[] {
+function toldLines({ told }: Plan, say: Say): readonly string[] {
   return [
     '',
-    `Told of an outage: ${told.phones} by SMS, ${told.others} by email or https`,
+    say.told(told.phones, told.others),
     ...told.again.map(
-      ({ remindAfterSeconds, phones }) =>
-        `  ${phones} by SMS again each ${whole(remindAfterSeconds)} s in which nobody has acknowledged`,
+      ({ remindAfterSeconds, phones }) => `  ${say.toldAgain(phones, whole(remindAfterSeconds))}`,
     ),
   ];
 }
 
-function concurrencyLines({ concurrency }: Plan): readonly string[] {
-  const { journeys, probes, evaluations, needed } = concurrency;
-  return [
-    '',
-    `Lambda concurrency: up to ${needed} at once (${journeys} journeys, ${probes} probes, ${evaluations} evaluations)`,
-    '  The bounds hold where the account allows as many; `npx bonghwa doctor` asks it.',
-  ];
-}
-
-function costLines({ cost }: Plan): readonly string[] {
+function costLines({ cost }: Plan, say: Say): readonly string[] {
   const { prices, usage } = cost;
   return [
     '',
-    `Cost of a calm month, US$ (prices of ${prices.region}, ${prices.date}: ${prices.source})`,
-    costRow('', 'quantity', 'list', 'free tier'),
+    say.cost(prices),
+    costRow('', ...say.columns),
     ...cost.lines.map(({ item, quantity, listUsd, withFreeTierUsd }) =>
-      costRow(item, whole(quantity), usd(listUsd), usd(withFreeTierUsd)),
+      costRow(say.item(item), whole(quantity), usd(listUsd), usd(withFreeTierUsd)),
     ),
-    costRow('total', '', usd(cost.listUsd), usd(cost.withFreeTierUsd)),
-    cost.fixedEgressIncluded
-      ? `  of which fixed egress ${usd(cost.fixedEgressUsd)}`
-      : `  fixed egress (\`fixedEgress: true\`) would add ${usd(cost.fixedEgressUsd)}`,
-    `  each further second that journeys wait for their portals adds ${usd(cost.perWaitingSecondUsd)}`,
-    '  What stands behind the quantities:',
+    costRow(say.total, '', usd(cost.listUsd), usd(cost.withFreeTierUsd)),
+    `  ${(cost.fixedEgressIncluded ? say.egressIncluded : say.egress)(usd(cost.fixedEgressUsd))}`,
+    `  ${say.waiting(usd(cost.perWaitingSecondUsd))}`,
+    `  ${say.basis}`,
     ...(['browser', 'runner', 'prober', 'dispatcher', 'evaluator', 'historyApi'] as const).map(
-      (name) => {
-        const { memoryGb, workMs, waitMs, basis } = usage[name];
-        const time = `${workMs} ms work + ${waitMs} ms waiting`;
-        return `    ${name.padEnd(11)} ${memoryGb} GB × (${time}): ${basis}`;
-      },
+      (name) => `    ${padTo(name, 11)} ${say.usage(usage[name])}`,
     ),
   ];
 }
 
-function costRow(item: string, ...[quantity, list, freeTier]: [string, string, string]): string {
-  return `  ${item.padEnd(46)} ${quantity.padStart(11)} ${list.padStart(7)} ${freeTier.padStart(10)}`;
+function costRow(item: string, ...figures: readonly string[]): string {
+  const [quantity = '', list = '', freeTier = ''] = figures;
+  return `  ${padTo(item, 46)} ${padFrom(quantity, 11)} ${padFrom(list, 7)} ${padFrom(freeTier, 10)}`;
 }
 
 function whole(quantity: number): string {

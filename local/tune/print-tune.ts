@@ -1,7 +1,10 @@
+import { wordsOf } from '#core/notice/texts/languages';
 import { type Call, type Difference, differences } from '#core/plan/what-if';
+import type { Language } from '#core/time/duration';
 import { kstDate, kstSecond } from '#core/time/kst';
 import { type Instant, SECOND } from '#core/time/time';
 import { table } from '#local/terminal';
+import { TUNE_WORDS } from '#local/tune/tune-words';
 
 export interface Candidate {
   /** As it was given. */
@@ -9,26 +12,35 @@ export interface Candidate {
   readonly calls: readonly Call[];
 }
 
+export interface Tuned {
+  readonly current: readonly Call[];
+  readonly candidates: readonly Candidate[];
+}
+
+type Say = (typeof TUNE_WORDS)[Language];
+
 /** The calls under the rules in force, then each candidate beside them. Times are KST. */
-export function printTune(current: readonly Call[], candidates: readonly Candidate[]): string {
+export function printTune({ current, candidates }: Tuned, language: Language): string {
+  const say = TUNE_WORDS[language];
   return [
-    `rules in force: ${count(current)}`,
-    ...(current.length === 0 ? [] : [currentTable(current)]),
-    ...candidates.flatMap(({ rules, calls }) => ['', ...compared(rules, current, calls)]),
+    `${say.inForce}: ${count(current, say)}`,
+    ...(current.length === 0 ? [] : [currentTable(current, language)]),
+    ...candidates.flatMap((candidate) => ['', ...compared(candidate, current, language)]),
   ].join('\n');
 }
 
-function count(calls: readonly Call[]): string {
+function count(calls: readonly Call[], say: Say): string {
   const messages = calls.reduce((sum, call) => sum + call.messages, 0);
-  return `${calls.length} outages told, ${messages} SMS`;
+  return say.count(calls.length, messages);
 }
 
-function currentTable(calls: readonly Call[]): string {
+function currentTable(calls: readonly Call[], language: Language): string {
+  const say = TUNE_WORDS[language];
   return table([
-    ['told (KST)', 'services', 'began by', 'SMS'],
+    [say.told, say.services, say.beganBy, 'SMS'],
     ...calls.map((call) => [
       moment(call.toldAt),
-      call.services.join(' '),
+      named(call, language),
       moment(call.beganBy),
       String(call.messages),
     ]),
@@ -36,34 +48,42 @@ function currentTable(calls: readonly Call[]): string {
 }
 
 function compared(
-  rules: string,
+  { rules, calls }: Candidate,
   current: readonly Call[],
-  calls: readonly Call[],
+  language: Language,
 ): readonly string[] {
+  const say = TUNE_WORDS[language];
   const rows = differences(current, calls);
   const missed = rows.filter(({ would }) => !would).length;
   const added = rows.filter(({ was }) => !was).length;
-  const head = `${rules}: ${count(calls)}; ${missed} missed, ${added} added`;
+  const head = `${rules}: ${count(calls, say)}; ${say.summary(missed, added)}`;
   if (rows.length === 0) return [head];
-  return [head, table([['told (KST)', 'services', 'beside now', 'SMS'], ...rows.map(cells)])];
+  const columns = [say.told, say.services, say.besideNow, 'SMS'];
+  return [head, table([columns, ...rows.map((row) => cells(row, language))])];
 }
 
-function cells({ was, would }: Difference): readonly string[] {
+function cells({ was, would }: Difference, language: Language): readonly string[] {
+  const say = TUNE_WORDS[language];
   const call = would ?? was;
   if (!call) return [];
   return [
     would ? moment(would.toldAt) : '-',
-    call.services.join(' '),
-    would ? lateness(would, was) : `missed (now ${moment(call.toldAt)})`,
+    named(call, language),
+    would ? lateness(would, was, say) : say.missed(moment(call.toldAt)),
     `${was?.messages ?? 0} → ${would?.messages ?? 0}`,
   ];
 }
 
-function lateness(would: Call, was: Call | undefined): string {
-  if (!was) return 'added';
+/** The table fits 80 columns whatever the number of services. */
+function named({ services: [first = '', ...others] }: Call, language: Language): string {
+  return others.length === 0 ? first : wordsOf(language).andOthers(first, others.length);
+}
+
+function lateness(would: Call, was: Call | undefined, say: Say): string {
+  if (!was) return say.added;
   const seconds = Math.round((would.toldAt - was.toldAt) / SECOND);
-  if (seconds === 0) return 'same';
-  return seconds > 0 ? `${seconds} s later` : `${-seconds} s earlier`;
+  if (seconds === 0) return say.same;
+  return seconds > 0 ? say.later(seconds) : say.earlier(-seconds);
 }
 
 export function moment(at: Instant): string {

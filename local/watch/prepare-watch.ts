@@ -1,5 +1,4 @@
 import { namedBrowser } from '#adapters/chromium/browser-files';
-import type { LoadedConfiguration } from '#adapters/configuration/load';
 import { ENVIRONMENT } from '#contract/environment';
 import { defined } from '#core/defined';
 import { InvalidInputError } from '#core/errors';
@@ -13,6 +12,7 @@ import { fileInBucket } from '#local/page/bucket-files';
 import { type PageServer, servePage } from '#local/page/page-server';
 import type { RunningWatch } from '#local/system/running';
 import { answerInbox } from '#local/watch/answer-inbox';
+import { greeting } from '#local/watch/greeting';
 import { ownWayOut } from '#local/watch/own-way-out';
 import { ownedFolder } from '#local/watch/owned-folder';
 import { readSecrets } from '#local/watch/secrets-file';
@@ -50,7 +50,10 @@ export async function prepareWatch(order: WatchOrder): Promise<PreparedWatch> {
   const write = writerOf(order.log);
   const browser = await namedBrowser();
   const problem = await tokenFileProblem();
-  const warnings = [...loaded.warnings, ...(problem === undefined ? [] : [problem])];
+  const warnings = [
+    ...loaded.warnings,
+    ...(problem === undefined ? [] : [{ ko: problem, en: problem }]),
+  ];
   const inbox: InboxSource = {};
   const servers = await openServers(loaded.configuration, order, inbox);
   try {
@@ -67,7 +70,15 @@ export async function prepareWatch(order: WatchOrder): Promise<PreparedWatch> {
     });
     inbox.of = system;
     return {
-      greeting: greeting({ ...loaded, warnings, browser }, servers, system),
+      greeting: greeting({
+        configuration: loaded.configuration,
+        warnings,
+        apiUrl: servers.api.url,
+        pageUrl: servers.page?.url,
+        channels: system.channels,
+        browser,
+        language: order.language,
+      }),
       running: runningOf(system, servers),
       watch: (signal) => watch(system, order.language, signal),
       stop: async () => {
@@ -140,35 +151,6 @@ function writerOf(wanted: string): (line: string) => void {
   return (line) => {
     if (isWanted(line)) process.stderr.write(`${line}\n`);
   };
-}
-
-interface Greeted extends Pick<LoadedConfiguration, 'configuration' | 'warnings'> {
-  /** Path of the one to use instead of the packed one. */
-  readonly browser: string | undefined;
-}
-
-function greeting(
-  { configuration, warnings, browser }: Greeted,
-  servers: Servers,
-  { channels }: WatchSystem,
-): string {
-  const { services, checks } = configuration.catalogue;
-  const page = servers.page
-    ? `page      ${servers.page.url}/`
-    : 'page      off: no page in the configuration';
-  return [
-    ...warnings.map((line) => `warning: ${line}`),
-    `watching  ${services.map(({ name }) => name).join(', ')} (${checks.length} checks)`,
-    `status    ${servers.api.url}/v1/status`,
-    `inbox     ${servers.api.url}/inbox`,
-    `channels  ${channels.join(', ') || 'none'}`,
-    `health    ${servers.api.url}/healthz`,
-    page,
-    ...(browser === undefined ? [] : [`browser   ${browser} (BONGHWA_BROWSER)`]),
-    'token     npx bonghwa token create NAME',
-    'Ctrl-C ends it.',
-    '',
-  ].join('\n');
 }
 
 /** `drill` asks the evaluator by the same services. */

@@ -38,7 +38,12 @@ describe('the language of a command', () => {
   });
 });
 
-const SCREENS: readonly (readonly string[])[] = [['simulate', '2024-07-18']];
+const SCREENS: readonly (readonly string[])[] = [
+  ['simulate', '2024-07-18'],
+  ['plan'],
+  ['doctor'],
+  ['tune', '--from', '2024-07-18', '--rules', 'lastsSeconds.alone=300'],
+];
 
 describe.each(SCREENS.map((args) => [args.join(' '), args] as const))('%s', (_, args) => {
   it('holds no English sentence with --lang ko', async () => {

@@ -1,9 +1,11 @@
 import { problem } from '#adapters/configuration/explain';
 import type { CheckedInput } from '#adapters/configuration/input-schema';
 import { type KnownPortals, unknownLogins } from '#adapters/configuration/known-portals';
+import { warningsOf } from '#adapters/configuration/warnings';
 import { PLACEHOLDERS, unknownPlaceholders } from '#core/formats/webhooks/template';
 import { HOME_REGIONS, SMS_REGIONS } from '#core/plan/regions';
-import { DAY, type Instant } from '#core/time/time';
+import type { Localised } from '#core/time/duration';
+import type { Instant } from '#core/time/time';
 import type { Catalogue } from '#core/watch/catalogue';
 import { isReservedGroup, isReservedService } from '#core/watch/reserved-ids';
 
@@ -13,13 +15,11 @@ const LOG_DAYS: readonly number[] = [
   3653,
 ];
 
-const EXPIRES_SOON_DAYS = 30;
-
 /** Checks that need two fields, the catalogue or the clock, so that a schema cannot make them. */
 export function crossCheck(
   input: CheckedInput,
   { now, portals }: { readonly now: Instant; readonly portals: KnownPortals },
-): { readonly problems: readonly string[]; readonly warnings: readonly string[] } {
+): { readonly problems: readonly string[]; readonly warnings: readonly Localised[] } {
   return {
     problems: [
       ...unknownServices(input, portals.catalogue),
@@ -34,13 +34,7 @@ export function crossCheck(
       ...unheardReminders(input),
       ...domains(input),
     ],
-    warnings: [
-      ...fewControls(input),
-      ...silent(input),
-      ...expired(input, now),
-      ...expiring(input, now),
-      ...pastWindows(input, now),
-    ],
+    warnings: warningsOf(input, now),
   };
 }
 
@@ -102,16 +96,6 @@ function unheardReminders({ subscribers }: CheckedInput): string[] {
   });
 }
 
-/** A warning, not a problem: a permission that ran out must not keep a repair from being deployed. */
-function expired(input: CheckedInput, now: Instant): string[] {
-  return input.permissions
-    .filter(({ validUntil }) => Date.parse(validUntil) <= now)
-    .map(
-      ({ service, validUntil }) =>
-        `permission for ${service} ended at ${validUntil}: journeys stop at the login page; renew or remove it`,
-    );
-}
-
 /** Ids that the table and the secrets use for something else. */
 function reservedIds({ addServices, addGroups }: CheckedInput): string[] {
   return [
@@ -132,13 +116,6 @@ function reservedIds({ addServices, addGroups }: CheckedInput): string[] {
         : [],
     ),
   ];
-}
-
-/** With fewer, one that fails by itself cannot be told from our own network. */
-function fewControls({ controls }: CheckedInput): string[] {
-  return controls === undefined || controls.length >= 3
-    ? []
-    : ['fewer than three controls: one that fails by itself is taken for our own network'];
 }
 
 /** Twice the same would be one resource with two definitions. */
@@ -237,36 +214,4 @@ function retention({ retentionDays: { logs } }: CheckedInput): string[] {
   return LOG_DAYS.includes(logs)
     ? []
     : [problem('retentionDays.logs', logs, `must be one of ${LOG_DAYS.join(', ')}`)];
-}
-
-function silent({ subscribers, operators, webhooks, chat, watch }: CheckedInput): string[] {
-  const heard = [subscribers, webhooks, chat, watch.smtp, watch.commands].flat();
-  return [
-    ...(heard.length === 0
-      ? ['no subscribers: outages are recorded, but nobody is told (add `subscribers`)']
-      : []),
-    ...(operators.length === 0
-      ? ['no operators: nobody is told when the monitor itself is blind (add `operators`)']
-      : []),
-  ];
-}
-
-function expiring(input: CheckedInput, now: Instant): string[] {
-  return input.permissions
-    .filter(({ validUntil }) => {
-      const left = Date.parse(validUntil) - now;
-      return left > 0 && left < EXPIRES_SOON_DAYS * DAY;
-    })
-    .map(
-      ({ service, validUntil }) =>
-        `permission for ${service} ends at ${validUntil}; journeys then stop at the login page`,
-    );
-}
-
-function pastWindows(input: CheckedInput, now: Instant): string[] {
-  return input.maintenance.flatMap((window) =>
-    window.type === 'once' && Date.parse(window.to) <= now
-      ? [`maintenance ${window.id} is over and will not match again; remove it`]
-      : [],
-  );
 }

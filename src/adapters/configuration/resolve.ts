@@ -9,14 +9,15 @@ import {
 } from '#adapters/configuration/known-portals';
 import { oversizedEvents } from '#adapters/configuration/oversized-events';
 import { resolveCatalogue } from '#adapters/configuration/resolve-catalogue';
+import { idlePermissions } from '#adapters/configuration/warnings';
 import { defined } from '#core/defined';
 import type { Deployment } from '#core/plan/deployment';
+import type { Localised } from '#core/time/duration';
 import type { Instant } from '#core/time/time';
 import type { Catalogue } from '#core/watch/catalogue';
 import type { Configuration, MaintenanceWindow, Subscription } from '#core/watch/configuration';
 import { contradictions } from '#core/watch/contradictions';
 import { DEFAULT_LIMITS, DEFAULT_RULES } from '#core/watch/defaults';
-import { checkedWith } from '#core/watch/shared-checks';
 import type { OwnSettings } from '#core/watch/watch-settings';
 
 export interface Resolved {
@@ -25,7 +26,7 @@ export interface Resolved {
   /** What only `bonghwa watch` reads. */
   readonly watch: OwnSettings;
   /** Usable, but probably a mistake. */
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Localised[];
 }
 
 export interface ResolveOptions {
@@ -72,16 +73,6 @@ export function resolveConfiguration(input: unknown, options: ResolveOptions): R
     warnings: [...warnings, ...idlePermissions(configuration)],
     watch: parsed.data.watch,
   };
-}
-
-/** A shared check logs in with the account of the service that it is made for. */
-function idlePermissions({ catalogue, permissions }: Configuration): readonly string[] {
-  return permissions.flatMap(({ service }) => {
-    const other = checkedWith(catalogue, service);
-    if (other === undefined) return [];
-    const why = `it is checked on the same screens as ${other}, whose permission counts`;
-    return `permission for ${service} has no effect: ${why}`;
-  });
 }
 
 function toConfiguration(

@@ -1,5 +1,6 @@
 import { CLEAR_OF_END_MS, LOOK_MS } from '#core/detection/lasting';
 import { phaseSeconds, type Slot, slots } from '#core/detection/schedule';
+import type { Localised } from '#core/time/duration';
 import { MINUTE, SECOND } from '#core/time/time';
 import { addressOf } from '#core/watch/address';
 import type { Check } from '#core/watch/catalogue';
@@ -35,14 +36,25 @@ export interface DetectionBounds extends SightBounds {
   readonly formula: string;
 }
 
-const FORMULA =
-  'first failing run starts ≤ gap + hop; ' +
-  'the one that shows that it lasts starts ≤ max(span, before + run + hop) + hop later ' +
-  '(before: 0, or span − 15 s where it is longer than 35 s), for k > 2 (k − 2) rounds after that; ' +
-  'told ≤ its end + hop, where services share an address and span is short ' +
-  '+ min(round, groupWait + tick + hop); ' +
-  'gap: longest time between two runs of the group (shared) or of the service (single); ' +
-  'span: rules.lastsSeconds; round = hop + longest run + hop; a tick 59 s late adds 59 s';
+/** How the bounds follow, its parts apart by `; `. */
+export const BOUNDS_FORMULA: Localised = {
+  en:
+    'first failing run starts ≤ gap + hop; ' +
+    'the one that shows that it lasts starts ≤ max(span, before + run + hop) + hop later ' +
+    '(before: 0, or span − 15 s where it is longer than 35 s), for k > 2 (k − 2) rounds after that; ' +
+    'told ≤ its end + hop, where services share an address and span is short ' +
+    '+ min(round, groupWait + tick + hop); ' +
+    'gap: longest time between two runs of the group (shared) or of the service (single); ' +
+    'span: rules.lastsSeconds; round = hop + longest run + hop; a tick 59 s late adds 59 s',
+  ko:
+    '첫 실패 실행은 gap + hop 안에 시작; ' +
+    '장애가 지속됨을 확인하는 실행은 그 뒤 max(span, before + run + hop) + hop 안에 시작 ' +
+    '(before: 0, span이 35초보다 길면 span − 15초), k > 2면 (k − 2)회 더; ' +
+    '알림은 그 실행이 끝난 뒤 hop 안, 서비스끼리 주소를 공유하고 span이 짧으면 ' +
+    '+ min(round, groupWait + tick + hop); ' +
+    'gap: 그룹(공통 원인) 또는 서비스(단일 서비스)에서 두 실행 사이의 가장 긴 간격; ' +
+    'span: rules.lastsSeconds; round = hop + 가장 긴 실행 + hop; 59초 늦은 틱은 59초 추가',
+};
 
 /** Bounds of the configuration. Derived in docs/architecture.md, held by test/core/plan/bounds.test.ts. */
 export function detectionBounds(configuration: Configuration): DetectionBounds {
@@ -65,7 +77,7 @@ export function detectionBounds(configuration: Configuration): DetectionBounds {
     },
     sharedMedianSeconds: Math.max(0, ...seen.map((sight) => medianOf(sight, configuration))),
     beyondProbes: deep.length > 0 ? worst(deep.map(bounds)) : null,
-    formula: FORMULA,
+    formula: BOUNDS_FORMULA.en,
   };
 }
 

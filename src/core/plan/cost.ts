@@ -1,4 +1,5 @@
 import { alarmMetrics } from '#core/plan/alarm-count';
+import type { CostItem } from '#core/plan/cost-items';
 import type { Deployment } from '#core/plan/deployment';
 import type { Price, PriceName, PriceTable } from '#core/plan/prices';
 import type { FunctionUsage, Usage } from '#core/plan/usage';
@@ -11,7 +12,7 @@ const MONTH_MINUTES = 730 * 60;
 const GB = 1_000_000_000;
 
 export interface CostLine {
-  readonly item: string;
+  readonly item: CostItem;
   readonly price: PriceName;
   /** Units a month. */
   readonly quantity: number;
@@ -40,7 +41,7 @@ export interface CostInput {
 }
 
 /** [what for, unit, units a month]. */
-type Item = readonly [item: string, price: PriceName, quantity: number];
+type Item = readonly [item: CostItem, price: PriceName, quantity: number];
 
 /** Cost of a calm month at the configured cadence: outages make it cheaper, not dearer. */
 export function monthlyCost(input: CostInput): MonthlyCost {

@@ -1,5 +1,7 @@
 import type { Deployment } from '#core/plan/deployment';
+import { DIAGNOSIS_WORDS } from '#core/plan/diagnosis-words';
 import { SMS_REGIONS } from '#core/plan/regions';
+import type { Language } from '#core/time/duration';
 import { DAY, type Instant } from '#core/time/time';
 import type { Catalogue } from '#core/watch/catalogue';
 import type { Configuration, Permission } from '#core/watch/configuration';
@@ -54,78 +56,74 @@ export interface DiagnosisInput {
   readonly defaults: Catalogue;
   readonly now: Instant;
   readonly account: AccountFacts | undefined;
+  readonly language: Language;
 }
+
+type Say = (typeof DIAGNOSIS_WORDS)[Language];
 
 /** Is this configuration ready to deploy and to reach people? */
 export function diagnose(input: DiagnosisInput): readonly Finding[] {
   const { account } = input;
+  const say = DIAGNOSIS_WORDS[input.language];
   const looked = account
     ? [
-        clock(account),
-        ...subscriptions(account),
-        ...smsAccount(input, account),
-        ...smsDelivery(input, account),
-        ...secrets(account),
+        clock(account, say),
+        ...subscriptions(account, say),
+        ...smsAccount(input, account, say),
+        ...smsDelivery(input, account, say),
+        ...secrets(account, say),
       ]
-    : notLooked();
+    : notLooked(say);
   return [
-    ...recipients(input),
-    addresses(input),
-    ...permissions(input),
-    ...overrides(input),
-    region(input),
+    ...recipients(input, say),
+    addresses(input, say),
+    ...permissions(input, say),
+    ...overrides(input, say),
+    region(input, say),
     ...looked,
   ];
 }
 
-function recipients({ deployment }: DiagnosisInput): readonly Finding[] {
+function recipients({ deployment }: DiagnosisInput, say: Say): readonly Finding[] {
   const { subscribers, operators } = deployment;
   const phones = subscribers.filter(({ protocol }) => protocol === 'sms').length;
   const others = subscribers.length - phones;
   return [
     subscribers.length === 0
-      ? bad('subscribers', 'nobody is told of an outage', 'add `subscribers`')
-      : good('subscribers', `${phones} by SMS, ${others} by email or https`),
+      ? bad(say.subscribers, say.nobodyTold, say.addSubscribers)
+      : good(say.subscribers, say.told(phones, others)),
     operators.length === 0
-      ? bad('operators', 'nobody is told when the monitor is blind', 'add `operators`')
-      : good('operators', `${operators.length} told when the monitor is blind`),
-    ...(phones > 0 && others === 0
-      ? [warning('subscribers', 'SMS only: one carrier is one way to fail', 'add an email')]
-      : []),
+      ? bad(say.operators, say.nobodyTends, say.addOperators)
+      : good(say.operators, say.tended(operators.length)),
+    ...(phones > 0 && others === 0 ? [warning(say.subscribers, say.smsOnly, say.addEmail)] : []),
   ];
 }
 
-function addresses({ configuration }: DiagnosisInput): Finding {
+function addresses({ configuration }: DiagnosisInput, say: Say): Finding {
   const { statusUrl, runbookUrl } = configuration.texts;
-  const about = 'addresses';
-  const missing = [...(statusUrl ? [] : ['statusUrl']), ...(runbookUrl ? [] : ['runbookUrl'])].join(
-    ' and ',
-  );
-  return missing === ''
-    ? good(about, 'emails lead to status page and runbook')
-    : warning(about, `emails lack ${missing}`, `set ${missing}`);
+  const missing = [...(statusUrl ? [] : ['statusUrl']), ...(runbookUrl ? [] : ['runbookUrl'])];
+  return missing.length === 0
+    ? good(say.addresses, say.addressesSet)
+    : warning(say.addresses, say.addressesLack(missing), say.setAddresses(missing));
 }
 
-function permissions({ configuration, now }: DiagnosisInput): readonly Finding[] {
+function permissions({ configuration, now }: DiagnosisInput, say: Say): readonly Finding[] {
   const { services } = configuration.catalogue;
   return services.map(({ id }) => {
     const permission = configuration.permissions.find(({ service }) => service === id);
-    const about = `permission ${id}`;
-    return permission
-      ? granted(about, permission, now)
-      : good(about, 'none recorded: journeys stop at the rendered login page');
+    return permission ? granted(permission, now, say) : good(say.permission(id), say.noPermission);
   });
 }
 
-function granted(about: string, { validUntil, reference }: Permission, now: Instant): Finding {
+function granted({ service, validUntil, reference }: Permission, now: Instant, say: Say): Finding {
   const days = Math.floor((validUntil - now) / DAY);
-  const remedy = 'renew it with the operator and correct `validUntil`';
-  if (days < 0) return bad(about, `${reference} has expired`, remedy);
-  if (days < SOON_DAYS) return warning(about, `${reference} ends in ${days} days`, remedy);
-  return good(about, `${reference}, ${days} days left`);
+  const about = say.permission(service);
+  if (days < 0) return bad(about, say.expired(reference), say.renew);
+  if (days < SOON_DAYS) return warning(about, say.ends(reference, days), say.renew);
+  return good(about, say.permitted(reference, days));
 }
 
-function overrides({ configuration, defaults }: DiagnosisInput): readonly Finding[] {
+function overrides({ configuration, defaults }: DiagnosisInput, say: Say): readonly Finding[] {
   return configuration.catalogue.targets.flatMap((target) => {
     const shipped = defaults.targets.find(({ service }) => service === target.service);
     if (!shipped) return [];
@@ -133,114 +131,99 @@ function overrides({ configuration, defaults }: DiagnosisInput): readonly Findin
       (role) => target.selectors[role] !== shipped.selectors[role],
     );
     const parts = [
-      ...(target.baseUrl === shipped.baseUrl ? [] : [`base URL ${target.baseUrl}`]),
-      ...(selectors.length > 0 ? [`selectors ${selectors.join(', ')}`] : []),
+      ...(target.baseUrl === shipped.baseUrl ? [] : [say.baseUrl(target.baseUrl)]),
+      ...(selectors.length > 0 ? [say.selectors(selectors)] : []),
     ];
     return parts.length === 0
       ? []
-      : [
-          warning(
-            `target ${target.service}`,
-            `overridden: ${parts.join('; ')}`,
-            'drop the override once the catalogue has caught up',
-          ),
-        ];
+      : [warning(say.target(target.service), say.overridden(parts), say.dropOverride)];
   });
 }
 
-function region({ deployment }: DiagnosisInput): Finding {
+function region({ deployment }: DiagnosisInput, say: Say): Finding {
   const { alertRegion } = deployment;
-  const about = 'alert region';
+  const about = say.alertRegion;
   if (!SMS_REGIONS.includes(alertRegion)) {
-    return bad(about, `${alertRegion} is not known to sell SMS`, 'set regions.alert');
+    return bad(about, say.noSmsThere(alertRegion), say.setAlertRegion);
   }
   return alertRegion === 'ap-northeast-2'
-    ? warning(about, 'sources differ on SMS from Seoul', 'send a drill, or use ap-northeast-1')
-    : good(about, `${alertRegion} sells SMS`);
+    ? warning(about, say.seoulDiffers, say.drillOrTokyo)
+    : good(about, say.sellsSms(alertRegion));
 }
 
-function clock({ clockAheadMs }: AccountFacts): Finding {
+function clock({ clockAheadMs }: AccountFacts, say: Say): Finding {
   return Math.abs(clockAheadMs) <= CLOCK_TOLERANCE_MS
-    ? good('clock', `within ${CLOCK_TOLERANCE_MS / 1000} s of AWS`)
-    : warning('clock', `${Math.round(clockAheadMs / 1000)} s ahead of AWS`, 'set it by NTP');
+    ? good(say.clock, say.clockGood(CLOCK_TOLERANCE_MS / 1000))
+    : warning(say.clock, say.clockAhead(Math.round(clockAheadMs / 1000)), say.setClock);
 }
 
-function subscriptions({ subscriptions: found }: AccountFacts): readonly Finding[] {
-  if (found.length === 0) {
-    return [warning('subscriptions', 'none found: not deployed yet?', 'npx cdk deploy --all')];
-  }
+function subscriptions({ subscriptions: found }: AccountFacts, say: Say): readonly Finding[] {
+  const about = say.subscriptions;
+  if (found.length === 0) return [warning(about, say.noSubscriptions, 'npx cdk deploy --all')];
   const waiting = found.filter(({ confirmed }) => !confirmed);
   return waiting.length === 0
-    ? [good('subscriptions', `${found.length} confirmed`)]
+    ? [good(about, say.confirmed(found.length))]
     : waiting.map(({ protocol, endpoint }) =>
-        bad(
-          'subscriptions',
-          `${protocol} ${endpoint} is not confirmed and hears nothing`,
-          'click the link in the mail from AWS; after two days, deploy again for a new one',
-        ),
+        bad(about, say.unconfirmed(protocol, endpoint), say.confirm),
       );
 }
 
-function smsAccount({ deployment }: DiagnosisInput, { sms }: AccountFacts): readonly Finding[] {
+function smsAccount(
+  { deployment }: DiagnosisInput,
+  { sms }: AccountFacts,
+  say: Say,
+): readonly Finding[] {
   const phones = deployment.subscribers.filter(({ protocol }) => protocol === 'sms');
   if (!sms) {
-    const says = `${deployment.alertRegion} does not answer for SMS`;
-    return [phones.length > 0 ? bad('SMS', says, 'set regions.alert') : warning('SMS', says, '')];
+    const says = say.noAnswerForSms(deployment.alertRegion);
+    return [
+      phones.length > 0 ? bad(say.sms, says, say.setAlertRegion) : warning(say.sms, says, ''),
+    ];
   }
+  const { spentUsd, monthlyLimitUsd } = sms;
   const unverified = phones.filter(({ endpoint }) => !sms.verifiedNumbers.includes(endpoint));
   return [
     sms.inSandbox && unverified.length > 0
-      ? bad(
-          'SMS sandbox',
-          `the account is in it, and ${unverified.length} numbers are not verified`,
-          'verify them in the SNS console, or ask AWS to leave the sandbox',
-        )
-      : good('SMS sandbox', sms.inSandbox ? 'every number is verified' : 'not in it'),
-    sms.spentUsd >= sms.monthlyLimitUsd * NEARLY_SPENT
-      ? bad(
-          'SMS spending',
-          `$${sms.spentUsd} of $${sms.monthlyLimitUsd} spent: SNS stops at the limit`,
-          'ask AWS for a higher limit',
-        )
-      : good('SMS spending', `$${sms.spentUsd} of $${sms.monthlyLimitUsd} this month`),
+      ? bad(say.sandbox, say.unverified(unverified.length), say.verify)
+      : good(say.sandbox, sms.inSandbox ? say.allVerified : say.notInSandbox),
+    spentUsd >= monthlyLimitUsd * NEARLY_SPENT
+      ? bad(say.spending, say.nearlySpent(spentUsd, monthlyLimitUsd), say.raiseLimit)
+      : good(say.spending, say.spent(spentUsd, monthlyLimitUsd)),
   ];
 }
 
 /** SNS reports what it accepts. Only the delivery logs hold what a carrier answers. */
-function smsDelivery({ deployment }: DiagnosisInput, { sms }: AccountFacts): readonly Finding[] {
+function smsDelivery(
+  { deployment }: DiagnosisInput,
+  { sms }: AccountFacts,
+  say: Say,
+): readonly Finding[] {
   const { alertRegion, subscribers, operators } = deployment;
   const phones = [...subscribers, ...operators].some(({ protocol }) => protocol === 'sms');
   if (!phones || !sms) return [];
   const { role, successRate } = sms.deliveryLogs;
-  const about = 'SMS delivery';
-  if (role && successRate === 100) {
-    const says = `carriers' answers are logged in ${alertRegion}; a drill shows whether a phone rings`;
-    return [good(about, says)];
-  }
+  if (role && successRate === 100) return [good(say.delivery, say.logged(alertRegion))];
+  const rate = successRate === undefined ? say.unset : String(successRate);
   const missing = [
-    ...(role ? [] : ['DeliveryStatusIAMRole is not set']),
-    ...(successRate === 100
-      ? []
-      : [`DeliveryStatusSuccessSamplingRate is ${successRate ?? 'not set'}`]),
+    ...(role ? [] : [say.notSet('DeliveryStatusIAMRole')]),
+    ...(successRate === 100 ? [] : [say.setTo('DeliveryStatusSuccessSamplingRate', rate)]),
   ].join(', ');
-  const known = role ? 'only partly logged' : 'unknown';
   const setRole = role ? '' : 'DeliveryStatusIAMRole=ROLE_ARN,';
   return [
     warning(
-      about,
-      `"sent" means accepted by SNS; carrier delivery is ${known} in ${alertRegion}: ${missing}`,
+      say.delivery,
+      say.notLogged(alertRegion, role !== undefined, missing),
       `aws sns set-sms-attributes --region ${alertRegion} --attributes ` +
-        `${setRole}DeliveryStatusSuccessSamplingRate=100 ` +
-        '(role and log retention: "SMS delivery logs" in docs/deploy.md)',
+        `${setRole}DeliveryStatusSuccessSamplingRate=100 (${say.seeDeliveryLogs})`,
     ),
   ];
 }
 
-function secrets({ unsetSecrets }: AccountFacts): readonly Finding[] {
+function secrets({ unsetSecrets }: AccountFacts, say: Say): readonly Finding[] {
   return unsetSecrets.length === 0
-    ? [good('secrets', 'all set')]
+    ? [good(say.secrets, say.allSet)]
     : unsetSecrets.map((name) =>
-        bad('secrets', `${name} is unset`, `npx bonghwa secret set ${nameOf(name)}`),
+        bad(say.secrets, say.secretUnset(name), `npx bonghwa secret set ${nameOf(name)}`),
       );
 }
 
@@ -249,12 +232,14 @@ function nameOf(secret: string): string {
   return secret.replace(/^bonghwa\/[^/]+\/(?:login\/)?/, '');
 }
 
-function notLooked(): readonly Finding[] {
-  const remedy = 'run again with AWS credentials for the account';
-  const says = 'not looked at: no AWS credentials here';
-  return ['clock', 'subscriptions', 'SMS sandbox', 'SMS spending', 'SMS delivery', 'secrets'].map(
-    (about) => ({ about, state: 'unknown', says, remedy }),
-  );
+function notLooked(say: Say): readonly Finding[] {
+  const { clock, subscriptions, sandbox, spending, delivery, secrets } = say;
+  return [clock, subscriptions, sandbox, spending, delivery, secrets].map((about) => ({
+    about,
+    state: 'unknown',
+    says: say.notLooked,
+    remedy: say.runAgain,
+  }));
 }
 
 function good(about: string, says: string): Finding {

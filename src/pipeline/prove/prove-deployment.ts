@@ -4,8 +4,10 @@ import type { Clock } from '#core/ports/ambient';
 import type { Ledger } from '#core/ports/notices';
 import type { CheckQueue, EvaluationQueue } from '#core/ports/queues';
 import type { ResultStore } from '#core/ports/results';
+import type { Language } from '#core/time/duration';
 import { type Instant, MINUTE, SECOND } from '#core/time/time';
 import type { Configuration } from '#core/watch/configuration';
+import { HOP_WORDS } from '#pipeline/prove/hop-words';
 import { proofId } from '#pipeline/prove/prove-ledger';
 
 export interface ProofPorts {
@@ -15,6 +17,8 @@ export interface ProofPorts {
   readonly results: Pick<ResultStore, 'get'>;
   readonly ledger: Pick<Ledger, 'ofOutage'>;
   readonly configuration: Configuration;
+  /** Of what hops say. */
+  readonly language: Language;
   wait(ms: number): Promise<void>;
 }
 
@@ -42,6 +46,7 @@ export async function proveDeployment(group: string, ports: ProofPorts): Promise
 
 async function proveCheck(ports: ProofPorts): Promise<readonly Hop[]> {
   const { clock, configuration, checkQueue, results } = ports;
+  const say = HOP_WORDS[ports.language];
   const check = configuration.catalogue.checks.find(({ type }) => type === 'control');
   if (!check) return [];
   const at = Math.floor(clock.now() / SECOND) * SECOND;
@@ -52,16 +57,16 @@ async function proveCheck(ports: ProofPorts): Promise<readonly Hop[]> {
   );
   return walk(ports, [
     {
-      from: 'this machine',
-      to: 'probes queue',
+      from: say.machine,
+      to: say.probes,
       act: async () => {
         await checkQueue.send([request]);
-        return `run ${request.run} asked for`;
+        return say.runAsked(request.run);
       },
     },
     {
-      from: 'probes queue',
-      to: 'table, by the prober',
+      from: say.probes,
+      to: say.prober,
       act: () =>
         appears(ports, async () => {
           const result = await results.get(request.service, request.run);
@@ -73,26 +78,25 @@ async function proveCheck(ports: ProofPorts): Promise<readonly Hop[]> {
 
 function proveEvaluation(group: string, ports: ProofPorts): Promise<readonly Hop[]> {
   const { clock, evaluations, ledger } = ports;
+  const say = HOP_WORDS[ports.language];
   const at: Instant = clock.now();
   return walk(ports, [
     {
-      from: 'this machine',
-      to: 'evaluations queue',
+      from: say.machine,
+      to: say.evaluations,
       act: async () => {
         await evaluations.send({ v: 1, group, at, reason: 'end-to-end' });
-        return `evaluation of ${group} asked for`;
+        return say.evaluationAsked(group);
       },
     },
     {
-      from: 'evaluations queue',
-      to: 'ledger, by the evaluator',
+      from: say.evaluations,
+      to: say.evaluator,
       act: () =>
         appears(ports, async () => {
           const rows = await ledger.ofOutage(proofId({ group, at }));
           const isDone = rows.length > 0 && rows.every(({ state }) => state === 'withheld');
-          return isDone
-            ? `withheld on ${rows.map(({ channel }) => channel).join(', ')}; nothing is sent`
-            : undefined;
+          return isDone ? say.withheld(rows.map(({ channel }) => channel).join(', ')) : undefined;
         }),
     },
   ]);
@@ -106,24 +110,31 @@ interface Step {
 }
 
 /** What lies behind a hop that failed is not tried. */
-async function walk({ clock }: ProofPorts, steps: readonly Step[]): Promise<readonly Hop[]> {
+async function walk(
+  { clock, language }: ProofPorts,
+  steps: readonly Step[],
+): Promise<readonly Hop[]> {
+  const say = HOP_WORDS[language];
   const hops: Hop[] = [];
   for (const { from, to, act } of steps) {
     if (hops.some(({ state }) => state !== 'good')) {
-      hops.push({ from, to, state: 'not-reached', seconds: 0, says: 'not tried' });
+      hops.push({ from, to, state: 'not-reached', seconds: 0, says: say.notTried });
       continue;
     }
     const begun = clock.now();
     const outcome = await act().catch((error: unknown) => ({ error }));
     const seconds = (clock.now() - begun) / SECOND;
     if (typeof outcome === 'string') hops.push({ from, to, state: 'good', seconds, says: outcome });
-    else hops.push({ from, to, state: 'bad', seconds, says: complaint(outcome) });
+    else hops.push({ from, to, state: 'bad', seconds, says: complaint(outcome, say) });
   }
   return hops;
 }
 
-function complaint(outcome: { readonly error: unknown } | undefined): string {
-  if (!outcome) return `nothing came within ${LONGEST_MS / SECOND} s`;
+function complaint(
+  outcome: { readonly error: unknown } | undefined,
+  say: (typeof HOP_WORDS)[Language],
+): string {
+  if (!outcome) return say.nothingCame(LONGEST_MS / SECOND);
   return outcome.error instanceof Error ? outcome.error.message : String(outcome.error);
 }
 

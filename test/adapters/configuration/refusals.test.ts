@@ -94,7 +94,7 @@ describe('a permission that has expired', () => {
       validUntil: '2026-01-01T00:00:00Z',
     };
     const { configuration, warnings } = resolve({ permissions: [expired] });
-    expect(warnings).toContainEqual(
+    expect(warnings.map(({ en }) => en)).toContainEqual(
       expect.stringMatching(/^permission for eps ended at 2026-01-01/),
     );
     expect(configuration.permissions[0]?.validUntil).toBeLessThan(NOW);

@@ -41,7 +41,7 @@ describe('an empty configuration', () => {
       subscribers: [],
       fixedEgress: false,
     });
-    expect(warnings).toEqual([
+    expect(warnings.map(({ en }) => en)).toEqual([
       expect.stringContaining('no subscribers'),
       expect.stringContaining('no operators'),
     ]);

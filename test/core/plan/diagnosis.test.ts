@@ -34,7 +34,14 @@ const READY = {
 function findings(input: object, account: AccountFacts | undefined = HEALTHY): readonly Finding[] {
   const options = { file: 'bonghwa.config.ts', stage: 'dev', now: NOW };
   const { configuration, deployment } = resolveConfiguration({ ...READY, ...input }, options);
-  return diagnose({ configuration, deployment, defaults: catalogue, now: NOW, account });
+  return diagnose({
+    configuration,
+    deployment,
+    defaults: catalogue,
+    now: NOW,
+    account,
+    language: 'en',
+  });
 }
 
 function troubles(input: object, account?: AccountFacts): readonly string[] {
@@ -195,6 +202,7 @@ describe('the doctor', () => {
       defaults: catalogue,
       now: NOW,
       account: undefined,
+      language: 'en',
     });
     expect(found.filter(({ state }) => state === 'unknown')).toHaveLength(6);
   });

@@ -78,7 +78,7 @@ describe('recorded results under other rules', () => {
   });
 
   it('are printed with what is missed', () => {
-    const text = printTune(now, [{ rules: 'x', calls: [] }]);
+    const text = printTune({ current: now, candidates: [{ rules: 'x', calls: [] }] }, 'en');
     expect(text).toContain('x: 0 outages told, 0 SMS; 1 missed, 0 added');
     expect(text).toContain('missed (now ');
   });

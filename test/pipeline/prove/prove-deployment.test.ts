@@ -40,6 +40,7 @@ function deployed(broken: { prober?: boolean; evaluator?: boolean; queue?: boole
     answers.push({ at: bench.now + seconds * SECOND, answer });
   const ports: ProofPorts = {
     ...bench.ports,
+    language: 'en',
     checkQueue: {
       send: async ([asked]: readonly CheckRequest[]) => {
         if (broken.queue) throw new Error('AccessDenied');

@@ -1,0 +1,34 @@
+import type { FindingState } from '#core/plan/diagnosis';
+import type { Language } from '#core/time/duration';
+
+const en = {
+  // As wide as each other.
+  marks: {
+    good: 'ok     ',
+    warning: 'warning',
+    bad: 'BAD    ',
+    unknown: 'unknown',
+  } as Readonly<Record<FindingState, string>>,
+  ready: 'No problems found in what was checked.',
+  notReady: 'Not ready: see BAD above.',
+  works: 'The whole path works.',
+  broken: (from: string, to: string) => `Broken between ${from} and ${to}.`,
+  lookAt: (log: string, stage: string) => [
+    `Look at ${log}. If a deployment came before it, roll it back: check`,
+    `out the version before and run npx cdk deploy bonghwa-${stage}-monitoring -c stage=${stage}.`,
+  ],
+};
+
+const ko: typeof en = {
+  marks: { good: '정상  ', warning: '주의  ', bad: '문제  ', unknown: '미확인' },
+  ready: '확인한 범위에서 문제가 없습니다.',
+  notReady: '준비되지 않았습니다. 위의 "문제" 항목을 보십시오.',
+  works: '전체 경로가 정상입니다.',
+  broken: (from, to) => `${from} → ${to} 구간이 끊겼습니다.`,
+  lookAt: (log, stage) => [
+    `${log} 로그를 보십시오. 직전에 배포했다면 되돌리십시오.`,
+    `이전 버전을 체크아웃한 뒤: npx cdk deploy bonghwa-${stage}-monitoring -c stage=${stage}`,
+  ],
+};
+
+export const DOCTOR_TEXTS = { ko, en } satisfies Readonly<Record<Language, typeof en>>;

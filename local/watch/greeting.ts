@@ -1,0 +1,71 @@
+import type { LoadedConfiguration } from '#adapters/configuration/load';
+import type { Language } from '#core/time/duration';
+import { padTo } from '#local/terminal';
+
+const en = {
+  warning: 'warning',
+  watching: 'watching',
+  checks: (count: number) => `${count} checks`,
+  status: 'status',
+  inbox: 'inbox',
+  channels: 'channels',
+  none: 'none',
+  health: 'health',
+  page: 'page',
+  noPage: 'off: no page in the configuration',
+  browser: 'browser',
+  token: 'token',
+  end: 'Ctrl-C ends it.',
+};
+
+const ko: typeof en = {
+  warning: '주의',
+  watching: '모니터링',
+  checks: (count) => `확인 ${count}종`,
+  status: '현황',
+  inbox: '받은 알림',
+  channels: '알림 채널',
+  none: '없음',
+  health: '동작 확인',
+  page: '상황판',
+  noPage: '꺼짐: 설정에 page가 없습니다',
+  browser: '브라우저',
+  token: '토큰',
+  end: 'Ctrl-C를 누르면 끝납니다.',
+};
+
+const TEXTS = { ko, en } satisfies Readonly<Record<Language, typeof en>>;
+
+export interface Greeted extends Pick<LoadedConfiguration, 'configuration' | 'warnings'> {
+  readonly apiUrl: string;
+  readonly pageUrl: string | undefined;
+  /** Names of the channels on which notices leave. */
+  readonly channels: readonly string[];
+  /** Path of the one to use instead of the packed one. */
+  readonly browser: string | undefined;
+  readonly language: Language;
+}
+
+/** What is watched, and where everything is found. */
+export function greeting(greeted: Greeted): string {
+  const { configuration, warnings, apiUrl, pageUrl, channels, browser, language } = greeted;
+  const { services, checks } = configuration.catalogue;
+  const say = TEXTS[language];
+  const names = services.map(({ name, nameEn }) => (language === 'ko' ? name : nameEn));
+  const rows = [
+    [say.watching, `${names.join(', ')} (${say.checks(checks.length)})`],
+    [say.status, `${apiUrl}/v1/status`],
+    [say.inbox, `${apiUrl}/inbox`],
+    [say.channels, channels.join(', ') || say.none],
+    [say.health, `${apiUrl}/healthz`],
+    [say.page, pageUrl === undefined ? say.noPage : `${pageUrl}/`],
+    ...(browser === undefined ? [] : [[say.browser, `${browser} (BONGHWA_BROWSER)`]]),
+    [say.token, 'npx bonghwa token create NAME'],
+  ];
+  return [
+    ...warnings.map((warning) => `${say.warning}: ${warning[language]}`),
+    ...rows.map(([label = '', text]) => `${padTo(label, 10)}${text}`),
+    say.end,
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,101 @@
+import type { CheckedInput } from '#adapters/configuration/input-schema';
+import type { Localised } from '#core/time/duration';
+import { withName } from '#core/time/particle';
+import { DAY, type Instant } from '#core/time/time';
+import type { Configuration } from '#core/watch/configuration';
+import { checkedWith } from '#core/watch/shared-checks';
+
+const EXPIRES_SOON_DAYS = 30;
+
+/** What a person should know of a configuration that can be used. */
+export function warningsOf(input: CheckedInput, now: Instant): readonly Localised[] {
+  return [
+    ...fewControls(input),
+    ...silent(input),
+    ...expired(input, now),
+    ...expiring(input, now),
+    ...pastWindows(input, now),
+  ];
+}
+
+/** A shared check logs in with the account of the service that it is made for. */
+export function idlePermissions({ catalogue, permissions }: Configuration): readonly Localised[] {
+  return permissions.flatMap(({ service }) => {
+    const other = checkedWith(catalogue, service);
+    if (other === undefined) return [];
+    return [
+      {
+        en:
+          `permission for ${service} has no effect: ` +
+          `it is checked on the same screens as ${other}, whose permission counts`,
+        ko:
+          `${service}의 로그인 허가는 쓰이지 않습니다. ` +
+          `${withName(other)} 같은 화면으로 확인하므로 ${other}의 허가를 따릅니다`,
+      },
+    ];
+  });
+}
+
+/** With fewer, one that fails by itself cannot be told from our own network. */
+function fewControls({ controls }: CheckedInput): readonly Localised[] {
+  if (controls === undefined || controls.length >= 3) return [];
+  return [
+    {
+      en: 'fewer than three controls: one that fails by itself is taken for our own network',
+      ko: '대조 사이트(controls)가 세 곳보다 적습니다. 한 곳만 실패해도 모니터링 측 네트워크 이상으로 봅니다',
+    },
+  ];
+}
+
+const NO_SUBSCRIBERS: Localised = {
+  en: 'no subscribers: outages are recorded, but nobody is told (add `subscribers`)',
+  ko: '구독자가 없습니다. 장애를 기록하지만 아무에게도 알리지 않습니다(`subscribers`를 추가하십시오)',
+};
+const NO_OPERATORS: Localised = {
+  en: 'no operators: nobody is told when the monitor itself is blind (add `operators`)',
+  ko: '운영자가 없습니다. 모니터링 자체가 멈춰도 아무에게도 알리지 않습니다(`operators`를 추가하십시오)',
+};
+
+function silent(input: CheckedInput): readonly Localised[] {
+  const { subscribers, operators, webhooks, chat, watch } = input;
+  const heard = [subscribers, webhooks, chat, watch.smtp, watch.commands].flat();
+  return [
+    ...(heard.length === 0 ? [NO_SUBSCRIBERS] : []),
+    ...(operators.length === 0 ? [NO_OPERATORS] : []),
+  ];
+}
+
+/** A warning, not a problem: a permission that ran out must not keep a repair from being deployed. */
+function expired({ permissions }: CheckedInput, now: Instant): readonly Localised[] {
+  return permissions
+    .filter(({ validUntil }) => Date.parse(validUntil) <= now)
+    .map(({ service, validUntil }) => ({
+      en: `permission for ${service} ended at ${validUntil}: journeys stop at the login page; renew or remove it`,
+      ko: `${service}의 로그인 허가가 ${validUntil}에 끝나 로그인 화면까지만 확인합니다. 갱신하거나 지우십시오`,
+    }));
+}
+
+function expiring({ permissions }: CheckedInput, now: Instant): readonly Localised[] {
+  return permissions
+    .filter(({ validUntil }) => {
+      const left = Date.parse(validUntil) - now;
+      return left > 0 && left < EXPIRES_SOON_DAYS * DAY;
+    })
+    .map(({ service, validUntil }) => ({
+      en: `permission for ${service} ends at ${validUntil}; journeys then stop at the login page`,
+      ko: `${service}의 로그인 허가가 ${validUntil}에 끝납니다. 그 뒤에는 로그인 화면까지만 확인합니다`,
+    }));
+}
+
+function pastWindows({ maintenance }: CheckedInput, now: Instant): readonly Localised[] {
+  return maintenance.flatMap((window) =>
+    window.type === 'once' && Date.parse(window.to) <= now
+      ? [
+          {
+            en: `maintenance ${window.id} is over and will not match again; remove it`,
+            ko: `예정된 점검 ${window.id}의 기간이 지나 다시 쓰이지 않습니다. 지우십시오`,
+          },
+        ]
+      : [],
+  );
+}
