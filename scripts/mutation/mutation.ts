@@ -1,10 +1,8 @@
-import { spawnSync } from 'node:child_process';
-import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { defined } from '#core/defined';
-import { rangesOf, sampleMutants } from './sample.ts';
+import { seededRandom } from '../../local/simulate/random.ts';
+import { type Change, everyChange, withSwitches } from './changes.ts';
+import { tryChanges } from './run-shares.ts';
 import { printScore } from './score.ts';
-import { STRYKER, withStryker } from './stryker.ts';
 
 /**
  * Breaks rules at random and counts the breaks that the unit tests notice. Prints every break that
@@ -13,7 +11,8 @@ import { STRYKER, withStryker } from './stryker.ts';
 const HELP = `npm run mutation -- [--mutants 400] [--seed 1] [--only src/core/detection]
 
 Changes operators, conditions, booleans and methods of the rules one at a time and runs the tests
-that cover each change. Fetches StrykerJS from npm on the first run, into .bonghwa/mutation.`;
+that cover each change. Fetches StrykerJS's instrumenter from npm on the first run, into
+.bonghwa/mutation.`;
 
 const TARGET_PERCENT = 92;
 
@@ -29,16 +28,19 @@ const { values } = parseArgs({
 if (values.help) {
   console.log(HELP);
 } else {
-  withStryker();
-  const sample = await sampleMutants({
-    count: Number(values.mutants),
-    seed: Number(values.seed),
-    ...defined({ folders: values.only }),
-  });
-  console.log(`${sample.mutants.length} of ${sample.all} mutants, seed ${values.seed}`);
-  await writeFile(STRYKER.config, JSON.stringify(STRYKER.options(rangesOf(sample.mutants))));
-  const { status } = spawnSync(STRYKER.command, ['run', STRYKER.config], { stdio: 'inherit' });
-  if (status !== 0) process.exit(3);
-  const percent = printScore(JSON.parse(await readFile(STRYKER.report, 'utf8')));
+  const all = await everyChange(values.only);
+  const sample = await withSwitches(sampleOf(all, Number(values.mutants), Number(values.seed)));
+  console.log(`${sample.length} of ${all.length} mutants, seed ${values.seed}`);
+  const percent = printScore(sample, await tryChanges(sample));
   if (percent < TARGET_PERCENT) process.exitCode = 1;
+}
+
+/** The same seed takes the same changes of the same code. */
+function sampleOf(all: readonly Change[], count: number, seed: number): readonly Change[] {
+  const random = seededRandom(seed);
+  return all
+    .map((change) => ({ change, at: random() }))
+    .toSorted((a, b) => a.at - b.at)
+    .slice(0, count)
+    .map(({ change }) => change);
 }

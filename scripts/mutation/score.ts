@@ -1,66 +1,84 @@
+import { readFileSync } from 'node:fs';
+import type { Change } from './changes.ts';
 import { EQUIVALENT } from './equivalent.ts';
+import type { Outcome } from './home.ts';
 
-interface Report {
-  readonly files: Readonly<Record<string, { readonly source: string; readonly mutants: Mutant[] }>>;
-}
-
-interface Mutant {
-  readonly mutatorName: string;
-  readonly replacement?: string;
-  readonly status: string;
-  readonly location: { readonly start: Place; readonly end: Place };
-}
-
-/** Lines and columns from 1. */
-interface Place {
-  readonly line: number;
-  readonly column: number;
-}
-
-interface Survivor {
+interface Judged {
   readonly file: string;
   readonly line: number;
   readonly code: string;
   readonly replacement: string;
+  readonly outcome: Outcome | 'equivalent';
 }
 
-/** Statuses that say nothing about the tests. */
-const INVALID = ['CompileError', 'RuntimeError', 'Ignored'];
-
-/** Prints the survivors and the score. Returns the percentage that the tests noticed. */
-export function printScore(report: Report): number {
-  const all = Object.entries(report.files).flatMap(([file, { source, mutants }]) =>
-    mutants.map((mutant) => ({ ...survivorOf(file, source, mutant), status: mutant.status })),
-  );
-  const valid = all.filter(({ status }) => !INVALID.includes(status));
-  const missed = valid.filter(({ status }) => ['Survived', 'NoCoverage'].includes(status));
-  const real = missed.filter((survivor) => reasonOf(survivor) === undefined);
-  for (const { file, line, code, replacement, status } of real) {
-    console.log(`${file}:${line} ${status}\n  - ${code}\n  + ${replacement}`);
+/** Prints the survivors and the score of each room. Returns the percentage that tests noticed. */
+export function printScore(
+  changes: readonly Change[],
+  outcomes: ReadonlyMap<string, Outcome>,
+): number {
+  const all = changes.map((change) => judged(change, outcomes.get(change.id) ?? 'broken'));
+  for (const { file, line, code, replacement } of all.filter(is('missed'))) {
+    console.log(`${file}:${line}\n  - ${code}\n  + ${replacement}`);
   }
-  const counted = valid.length - (missed.length - real.length);
-  const percent = (100 * (counted - real.length)) / Math.max(1, counted);
+  for (const [room, own] of Map.groupBy(all, ({ file }) => roomOf(file))) {
+    console.log(`${room.padEnd(22)} ${lineOf(own)}`);
+  }
+  console.log(`${'all'.padEnd(22)} ${lineOf(all)}`);
   console.log(
-    `${counted - real.length} of ${counted} mutants noticed (${percent.toFixed(1)} %), ` +
-      `${missed.length - real.length} more change nothing`,
+    `of those noticed ${count(all, 'endless')} by a loop without end; not counted: ` +
+      `${count(all, 'slow')} timed out, ${count(all, 'broken')} ended or held up the process, ` +
+      `${count(all, 'static')} run only while a module loads`,
   );
-  return percent;
+  return percentOf(all);
 }
 
-function survivorOf(file: string, source: string, mutant: Mutant): Survivor {
-  const { start, end } = mutant.location;
-  const lines = source.split('\n').slice(start.line - 1, end.line);
-  const last = lines.length - 1;
+function judged({ fileName: file, location, ...change }: Change, outcome: Outcome): Judged {
+  const { start, end } = location;
+  const lines = readFileSync(file, 'utf8')
+    .split('\n')
+    .slice(start.line, end.line + 1);
   const cut = lines.map((text, index) =>
-    text.slice(index === 0 ? start.column - 1 : 0, index === last ? end.column - 1 : undefined),
+    text.slice(index === 0 ? start.column : 0, index === lines.length - 1 ? end.column : undefined),
   );
-  const code = cut.join(' ').replaceAll(/\s+/g, ' ');
-  const replacement = (mutant.replacement ?? mutant.mutatorName).replaceAll(/\s+/g, ' ');
-  return { file, line: start.line, code, replacement };
+  const code = oneLine(cut.join(' '));
+  const replacement = oneLine(change.replacement);
+  const isEquivalent = EQUIVALENT.some(
+    (known) => known.file === file && known.code === code && known.replacement === replacement,
+  );
+  const found = outcome === 'missed' && isEquivalent ? 'equivalent' : outcome;
+  return { file, line: start.line + 1, code, replacement, outcome: found };
 }
 
-function reasonOf({ file, code, replacement }: Survivor): string | undefined {
-  return EQUIVALENT.find(
-    (known) => known.file === file && known.code === code && known.replacement === replacement,
-  )?.reason;
+function oneLine(text: string): string {
+  return text.replaceAll(/\s+/g, ' ');
+}
+
+const is =
+  (...outcomes: readonly Judged['outcome'][]) =>
+  ({ outcome }: Judged) =>
+    outcomes.includes(outcome);
+
+function count(all: readonly Judged[], ...outcomes: readonly Judged['outcome'][]): number {
+  return all.filter(is(...outcomes)).length;
+}
+
+function percentOf(all: readonly Judged[]): number {
+  const counted = count(all, 'noticed', 'endless', 'missed');
+  return (100 * (counted - count(all, 'missed'))) / Math.max(1, counted);
+}
+
+function lineOf(all: readonly Judged[]): string {
+  const noticed = count(all, 'noticed', 'endless');
+  const counted = noticed + count(all, 'missed');
+  const percent = percentOf(all).toFixed(1);
+  const equivalent = count(all, 'equivalent');
+  return `${noticed} of ${counted} noticed (${percent} %), ${equivalent} more change nothing`;
+}
+
+/** `src/core/notice/texts/ko.ts` is of `src/core/notice`, and all of the pipeline is one. */
+function roomOf(file: string): string {
+  return file
+    .split('/')
+    .slice(0, file.startsWith('src/core') ? 3 : 2)
+    .join('/');
 }
