@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { Block, ReportSection } from '#core/report/document';
-import type { Markup } from '#render/markup';
+import { type Markup, unbroken } from '#render/markup';
 
 /** The sections of a document, for the outage's page, its report and on-call's view alike. */
 export function sections(parts: readonly ReportSection[]): readonly Markup[] {
@@ -12,14 +12,14 @@ export function sections(parts: readonly ReportSection[]): readonly Markup[] {
 function block(part: Block): Markup {
   switch (part.type) {
     case 'paragraph':
-      return html`<p>${part.text}</p>`;
+      return html`<p>${unbroken(part.text)}</p>`;
     case 'quote':
       return html`<blockquote>${part.text}</blockquote>`;
     case 'image':
       return html`<figure><img src="${part.source}" alt="${part.caption}"><figcaption>
         ${part.caption}</figcaption></figure>`;
     case 'list':
-      return html`<ul>${part.items.map((item) => html`<li>${item}</li>`)}</ul>`;
+      return html`<ul>${part.items.map((item) => html`<li>${unbroken(item)}</li>`)}</ul>`;
     case 'table':
       return table(part.head, part.rows);
   }
@@ -28,7 +28,7 @@ function block(part: Block): Markup {
 /** On a phone each row becomes a block with every cell under its label, so nothing overflows. */
 function table(head: readonly string[], rows: readonly (readonly string[])[]): Markup {
   const cells = (row: readonly string[]) =>
-    row.map((value, index) => html`<td data-label="${head[index] ?? ''}">${value}</td>`);
+    row.map((value, index) => html`<td data-label="${head[index] ?? ''}">${unbroken(value)}</td>`);
   return html`<table class="stacked"><thead><tr>${head.map(
     (label) => html`<th scope="col">
     ${label}</th>`,

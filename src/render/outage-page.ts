@@ -9,6 +9,7 @@ import type { Language } from '#core/time/duration';
 import { kstDate, kstMinute } from '#core/time/kst';
 import { sections } from '#render/blocks';
 import { type Assets, framed } from '#render/frame';
+import { unbroken } from '#render/markup';
 import { namesOf } from '#render/outage-row';
 import { updatesSection } from '#render/updates-section';
 
@@ -39,8 +40,9 @@ export function outagePage(
     title: report.title,
     description: `${namesOf(outage, facts, language)} · ${report.subtitle}`,
     aboutNow: goesOn,
-    main: html`<article class="document"><h1>${report.title}</h1><p class="subtitle">
-      ${report.subtitle}</p>${validity}${updatesSection(outage.id, facts, language)}${sections(report.sections)}
+    main: html`<article class="document"><h1>${unbroken(report.title)}</h1><p class="subtitle">
+      ${unbroken(report.subtitle)}</p>${validity}${updatesSection(outage.id, facts, language)}
+${sections(report.sections)}
 <section><h2>${say.labels.data}</h2><ul class="links"><li>
   <a href="${to(outageDataPath(outage.id, 'json'))}">JSON</a></li><li>
   <a href="${to(outageDataPath(outage.id, 'csv'))}">CSV</a></li><li>

@@ -43,7 +43,8 @@ header a,footer a,.links a{display:inline-block;padding:.25rem 0}
 .mode .wrap,.disclaimer .wrap{padding-top:.5rem;padding-bottom:.5rem}
 .disclaimer{background:var(--surface)}.disclaimer,.faint,figcaption{color:var(--faint);font-size:.9375rem}
 main{display:block;padding:1.5rem 0 3rem}
-section{margin-top:2.5rem}section>h2{margin-bottom:.75rem}ul+h3{margin-top:1.25rem}
+section{margin-top:2.5rem}section>h2{margin-bottom:.75rem}ul+h3,p+h3{margin-top:1.25rem}
+ul+p,section+p{margin-top:.75rem}
 ul{list-style:none}.dots{list-style:disc;padding-left:1.25rem}
 .skip{position:absolute;left:-999px;top:0}.skip:focus{left:0;padding:.5rem 1rem;
 background:var(--surface);z-index:1}
@@ -115,7 +116,7 @@ background:var(--surface);border:1px solid var(--dim);border-radius:.4rem;paddin
 button{font:inherit;font-weight:700;margin-top:.5rem;padding:.5rem 1.25rem;
 border:1px solid var(--link);border-radius:.4rem;background:var(--surface);color:var(--link);
 cursor:pointer}
-[data-stale] .headline .icon,[data-stale] .since{display:none}
+html[data-stale] .headline .icon,html[data-stale] .since{display:none}
 @media (min-width:40.01rem){.stacked td{min-width:6.5em}.stacked td:first-child{min-width:11.5em}}
 @media (max-width:40rem){
 .stacked thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}

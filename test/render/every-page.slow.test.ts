@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -45,6 +45,8 @@ async function faultsIn(page: Page, look: (typeof LOOKS)[number]): Promise<reado
   const { width, whole, ...media } = look;
   await page.setViewportSize({ width, height: 800 });
   await page.emulateMedia({ reducedMotion: 'no-preference', ...media });
+  // Between two colours there is too little contrast.
+  await page.evaluate('Promise.all(document.getAnimations().map(({ finished }) => finished))');
   return whole ? faultsOf(page) : layoutFaults(page);
 }
 
@@ -87,10 +89,13 @@ describe.each(STATES)('every page: %s', (state) => {
     served.setTime(facts.writtenAt + 10 * MINUTE);
     // The page may still be asking for the first time; then it does not hear that it should.
     await expect
-      .poll(async () => {
-        await page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
-        return page.locator('html').getAttribute('data-stale');
-      })
+      .poll(
+        async () => {
+          await page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
+          return page.locator('html').getAttribute('data-stale');
+        },
+        { timeout: 30_000 },
+      )
       .toBe('');
     expect(await page.textContent('#headline')).toContain('지금은 알 수 없습니다');
     expect(await page.locator('[aria-live="polite"]').count()).toBe(1);
@@ -124,5 +129,22 @@ describe.each(STATES)('every page: %s', (state) => {
     await page.context().close();
     await served.stop();
     expect(reached.size).toBe(wanted);
+  });
+});
+
+describe('the pictures in the README', () => {
+  it.each([
+    ['six down', 'page-down.png'],
+    ['recovered', 'page-recovered.png'],
+    ['unknown', 'page-unknown.png'],
+  ] as const)('are of the page as it is: %s', async (state, file) => {
+    const served = await serveFacts(factsIn(state));
+    const page = await openPage(browser, { width: 360, height: 900 });
+    await page.goto(`${served.url}/`);
+    // To be copied to docs/pictures when the page changes.
+    await page.screenshot({ path: join(PICTURES, file) });
+    await page.context().close();
+    await served.stop();
+    expect((await stat(join(PICTURES, file))).size).toBeGreaterThan(10_000);
   });
 });

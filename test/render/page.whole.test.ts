@@ -12,6 +12,10 @@ import { type Look, openBrowser, openPage, type ServedPage, serveFacts } from '.
 import { faultsOf, layoutFaults, strangersAsked } from './page-checks.ts';
 import { factsIn, type PageState } from './page-states.ts';
 
+/** How many signs and times that only a fresh page shows can be seen. */
+const SIGNS_SHOWN = `[...document.querySelectorAll('.headline .icon, .since')]
+  .filter((one) => one.getClientRects().length > 0).length`;
+
 let browser: Browser;
 let end: () => Promise<void>;
 let served: ServedPage | undefined;
@@ -62,10 +66,13 @@ describe('the page in the browser', () => {
     const { page, served: site } = await opened('all fine', { width: 360 });
     const headline = page.locator('#headline');
     expect(await headline.textContent()).toContain('모두 정상입니다');
+    const sign = page.locator('.headline .icon');
+    expect(await sign.isVisible()).toBe(true);
     const { writtenAt } = factsIn('all fine');
     site.setTime(writtenAt + 4 * MINUTE);
     await page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
     await expect.poll(() => headline.textContent()).toContain('지금은 알 수 없습니다');
+    expect(await sign.isVisible()).toBe(false);
     expect(await page.locator('[data-state]').first().textContent()).toBe('알 수 없음');
     expect(await page.locator('#heard').textContent()).toContain('지금은 알 수 없습니다');
     site.show({
@@ -77,6 +84,7 @@ describe('the page in the browser', () => {
     await expect.poll(() => page.locator('#headline').textContent()).toContain('응답하지 않습니다');
     expect(await page.locator('#heard').textContent()).toContain('응답하지 않습니다');
     expect(await page.locator('[data-state="down"]').count()).toBe(6);
+    expect(await page.evaluate(SIGNS_SHOWN)).toBe(7);
   });
 
   it('tells each day to the keyboard, and keeps what is open and focused over a refresh', async () => {
