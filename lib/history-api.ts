@@ -41,6 +41,12 @@ const OPEN_PATHS = {
   feed: '/v1/feed.atom',
 } as const satisfies Readonly<Record<PublicArea, string>>;
 
+/**
+ * Of the routes with tokens. API Gateway counts a request before anybody looks at its token, so this is
+ * no more than a bound on what strangers may cost; the handler has a pace for each token (ADR 0070).
+ */
+const GATE = { rateLimit: 500, burstLimit: 1_000 };
+
 /** History over HTTP: reads everything, writes only a person's commands. */
 export class HistoryApi extends Construct {
   readonly lambda: NodeFunction;
@@ -65,6 +71,7 @@ export class HistoryApi extends Construct {
         ...home.storageEnvironment,
         [ENVIRONMENT.evaluationsQueue]: evaluations.queue.queueUrl,
         [ENVIRONMENT.apiTokensSecret]: apiTokensSecret,
+        [ENVIRONMENT.apiPace]: `${deployment.apiThrottle.rate},${deployment.apiThrottle.burst}`,
         ...defined({ [ENVIRONMENT.pageUrl]: pageUrl }),
       },
     });
@@ -103,15 +110,11 @@ export class HistoryApi extends Construct {
       retention: deployment.logRetentionDays,
       removalPolicy: RemovalPolicy.DESTROY,
     });
-    const throttle = {
-      rateLimit: deployment.apiThrottle.rate,
-      burstLimit: deployment.apiThrottle.burst,
-    };
     const open = this.#openRoutes(api, integration, configuration);
     const stage = api.addStage('Stage', {
       stageName: '$default',
       autoDeploy: true,
-      throttle,
+      throttle: GATE,
       accessLogSettings: {
         destination: new LogGroupLogDestination(logs),
         format: AccessLogFormat.custom(
@@ -129,8 +132,8 @@ export class HistoryApi extends Construct {
     });
     // Each has a bucket of its own: what everybody asks for never empties that of the routes with tokens.
     const settings = {
-      ThrottlingRateLimit: throttle.rateLimit,
-      ThrottlingBurstLimit: throttle.burstLimit,
+      ThrottlingRateLimit: deployment.apiThrottle.rate,
+      ThrottlingBurstLimit: deployment.apiThrottle.burst,
     };
     const resource = stage.node.defaultChild as CfnStage;
     resource.routeSettings = Object.fromEntries(open.map((key) => [key, settings]));

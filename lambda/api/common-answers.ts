@@ -51,7 +51,7 @@ function complete(operation: Operation, method: (typeof METHODS)[number]): void 
     delete responses['401'];
     delete responses['403'];
   }
-  responses['429'] ??= { description: 'Too many requests, said by the gateway.' };
+  responses['429'] ??= { description: 'Too many requests, of this token or in all.' };
   addHeaders(responses, '429', { 'Retry-After': text('Seconds to wait, where it is known.') });
   addHeaders(responses, '401', { 'WWW-Authenticate': text('Bearer.') });
   addHeaders(responses, '405', { Allow: text('The methods that are known here.') });

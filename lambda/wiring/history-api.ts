@@ -3,6 +3,7 @@ import { systemClock } from '#adapters/clock/system-clock';
 import { createEvidenceLinks } from '#adapters/s3/evidence-links';
 import { createTokenSecret } from '#adapters/secrets/token-secret';
 import { ENVIRONMENT } from '#contract/environment';
+import { Paces } from '#core/history/pace';
 import { clock, log } from '#lambda/wiring/ambient';
 import { bounded } from '#lambda/wiring/bounded';
 import { once, required } from '#lambda/wiring/environment';
@@ -51,5 +52,11 @@ export const historyPorts = once((): HistoryPorts => {
       new SecretsManagerClient(bounded()),
       required(ENVIRONMENT.apiTokensSecret),
     ),
+    paces: paces(process.env[ENVIRONMENT.apiPace]),
   };
 });
+
+function paces(text: string | undefined): Paces | undefined {
+  const [rate, burst] = (text ?? '').split(',').map(Number);
+  return rate && burst ? new Paces({ rate, burst }) : undefined;
+}

@@ -37,6 +37,8 @@ export const ENVIRONMENT = {
   secretPrefix: 'BONGHWA_SECRET_PREFIX',
   /** Name of the secret that holds the API's tokens. */
   apiTokensSecret: 'BONGHWA_API_TOKENS_SECRET',
+  /** What one token may ask of the API: requests a second, and at once, as `20,40`. Unset: anything. */
+  apiPace: 'BONGHWA_API_PACE',
   /** Path of the resolved configuration (JSON) beside the code. */
   configuration: 'BONGHWA_CONFIGURATION',
   /** Region of table, bucket and evaluations queue. Unset: the function's own region. */

@@ -332,10 +332,16 @@ describe('the flow', () => {
     expect(keys.toSorted()).toEqual(['$default', ...open]);
   });
 
-  it('throttles and logs the API', () => {
+  it('throttles and logs the API; what a token may ask is counted when the token is known', () => {
+    const pace = { ThrottlingRateLimit: 20, ThrottlingBurstLimit: 40 };
     system.template('monitoring').hasResourceProperties('AWS::ApiGatewayV2::Stage', {
-      DefaultRouteSettings: { ThrottlingRateLimit: 20, ThrottlingBurstLimit: 40 },
+      DefaultRouteSettings: { ThrottlingRateLimit: 500, ThrottlingBurstLimit: 1_000 },
+      RouteSettings: { 'ANY /healthz': pace },
       AccessLogSettings: Match.anyValue(),
+    });
+    system.template('monitoring').hasResourceProperties('AWS::Lambda::Function', {
+      FunctionName: 'bonghwa-dev-history-api',
+      Environment: { Variables: Match.objectLike({ BONGHWA_API_PACE: '20,40' }) },
     });
   });
 

@@ -1,6 +1,6 @@
 import { createMiddleware } from 'hono/factory';
 import { sha256 } from 'hono/utils/crypto';
-import { bearerToken, decideAccess, type Scope } from '#core/history/access';
+import { bearerToken, type Decision, decideAccess, type Scope } from '#core/history/access';
 import type { HistoryPorts } from '#pipeline/history/history-ports';
 import type { ApiEnvironment } from './api.ts';
 import { problem } from './problem.ts';
@@ -9,18 +9,7 @@ import { problem } from './problem.ts';
 export function requireScope(ports: HistoryPorts, scope: Scope | 'any') {
   return createMiddleware<ApiEnvironment>(async (context, next) => {
     const token = bearerToken(context.req.header('authorization'));
-    const shown = token === undefined ? undefined : ((await sha256(token)) ?? undefined);
-    const decide = async (fresh: boolean) =>
-      decideAccess({
-        scope,
-        shown,
-        // Without a token nothing is fetched, so strangers cost no call.
-        records: shown === undefined ? [] : await ports.tokens.list({ fresh }),
-        now: ports.tokenClock.now(),
-      });
-    const known = await decide(false);
-    // It may be new: then the records at hand are too old to know it.
-    const decision = known.type === 'unknown' && shown !== undefined ? await decide(true) : known;
+    const decision = await decisionOn(token, scope, ports);
     if (decision.type === 'unknown') {
       return problem(context, 'unauthorized', {
         detail: 'Send "Authorization: Bearer <token>"; npx bonghwa token create makes one.',
@@ -37,6 +26,25 @@ export function requireScope(ports: HistoryPorts, scope: Scope | 'any') {
     context.set('token', decision.token);
     return next();
   });
+}
+
+/** What a token may do. Throws TooManyRequestsError for one that asks too fast. */
+export async function decisionOn(
+  token: string | undefined,
+  scope: Scope | 'any',
+  { tokens, tokenClock, paces }: Pick<HistoryPorts, 'tokens' | 'tokenClock' | 'paces'>,
+): Promise<Decision> {
+  const shown = token === undefined ? undefined : ((await sha256(token)) ?? undefined);
+  // Without a token nothing is fetched, so strangers cost no call.
+  if (shown === undefined) return { type: 'unknown' };
+  const now = tokenClock.now();
+  const decide = async (fresh: boolean) =>
+    decideAccess({ scope, shown, records: await tokens.list({ fresh }), now });
+  const known = await decide(false);
+  // It may be new: then the records at hand are too old to know it.
+  const decision = known.type === 'unknown' ? await decide(true) : known;
+  if (decision.type !== 'unknown') paces?.take(decision.by, now);
+  return decision;
 }
 
 /** Accepts a request with any valid token. */

@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { defined } from '#core/defined';
 import { InvalidCursorError, InvalidInputError, UnknownNameError } from '#core/errors';
+import { TooManyRequestsError } from '#core/history/pace';
 import { KeyUsedError, StillRunningError } from '#pipeline/history/answer-once';
 import { TooManyCommandsError } from '#pipeline/history/record-command';
 import { NotPossibleNowError, OutOfBoundsError } from '#pipeline/history/write-commands';
@@ -74,7 +75,7 @@ export function problemOf(context: Context, error: Error): Response | undefined 
   if (error instanceof OutOfBoundsError) return said(context, 'out-of-bounds', error);
   if (error instanceof KeyUsedError) return said(context, 'key-used', error);
   if (error instanceof StillRunningError) return said(context, 'conflict', error, RETRY_SOON);
-  if (error instanceof TooManyCommandsError) {
+  if (error instanceof TooManyCommandsError || error instanceof TooManyRequestsError) {
     const retryAfter = String(error.retryAfterSeconds);
     return said(context, 'too-many-requests', error, { 'Retry-After': retryAfter });
   }

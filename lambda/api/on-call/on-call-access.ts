@@ -1,8 +1,8 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import { createMiddleware } from 'hono/factory';
-import { sha256 } from 'hono/utils/crypto';
-import { bearerToken, decideAccess, equalInConstantTime, type Scope } from '#core/history/access';
+import { bearerToken, equalInConstantTime, type Scope } from '#core/history/access';
+import { decisionOn } from '#lambda/api/common/access';
 import type { ApiEnvironment } from '#lambda/api/common/api';
 import type { HistoryPorts } from '#pipeline/history/history-ports';
 import { type OnCallContext, refusalPage } from '#render/on-call/on-call-pages';
@@ -33,12 +33,7 @@ export const onCallHeaders: MiddlewareHandler<ApiEnvironment> = async (context, 
 export function requirePerson(ports: HistoryPorts, scope: Scope, view: OnCallContext) {
   return createMiddleware<ApiEnvironment>(async (context, next) => {
     const token = tokenOf(context.req.header('authorization'));
-    const decision = decideAccess({
-      scope,
-      shown: token === undefined ? undefined : ((await sha256(token)) ?? undefined),
-      records: token === undefined ? [] : await ports.tokens.list(),
-      now: ports.tokenClock.now(),
-    });
+    const decision = await decisionOn(token, scope, ports);
     if (decision.type === 'unknown') {
       context.header('WWW-Authenticate', 'Basic realm="bonghwa", charset="UTF-8"');
       return context.html(refusalPage('tokenNeeded', view), 401);

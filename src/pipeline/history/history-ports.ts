@@ -1,3 +1,4 @@
+import type { Paces } from '#core/history/pace';
 import type { Clock, Log } from '#core/ports/ambient';
 import type { Ledger } from '#core/ports/notices';
 import type { OutageStore, WithheldStore } from '#core/ports/outage-records';
@@ -35,4 +36,6 @@ export interface HistoryPorts {
   readonly evaluations: EvaluationQueue;
   readonly evidence: EvidenceLinks;
   readonly tokens: Pick<TokenStore, 'list'>;
+  /** Absent: a token may ask as often as it likes. */
+  readonly paces?: Paces | undefined;
 }

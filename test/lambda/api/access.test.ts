@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Paces } from '#core/history/pace';
+import { createApp } from '#lambda/api/app';
 import { T0 } from '../../adapters/dynamodb/samples.ts';
 import { type ApiBench, startApiBench } from './api-bench.ts';
 
@@ -49,6 +51,27 @@ describe('access to the history API', () => {
     }
     expect(await status('/v1/status', bearer(read))).toBe(200);
     expect(await status('/v1/status', { headers: { authorization: `bearer ${read}` } })).toBe(200);
+  });
+
+  it('keeps a pace for each token that strangers cannot use up, on-call’s view included', async () => {
+    const { read, write } = closed.tokens;
+    const paces = new Paces({ rate: 0.001, burst: 2 });
+    const app = createApp({ ...closed.ports, paces });
+    const asked = async (path: string, authorization: string) => {
+      const answer = await app.request(path, { headers: { authorization } });
+      return [answer.status, answer.headers.get('retry-after')];
+    };
+    const basic = (token: string) => `Basic ${Buffer.from(`:${token}`).toString('base64')}`;
+    for (let turn = 0; turn < 50; turn += 1) {
+      const made = `bgh_${String(turn).padStart(43, 'A')}`;
+      expect(await asked('/v1/services', `Bearer ${made}`)).toEqual([401, null]);
+      expect(await asked('/on-call', basic(made))).toEqual([401, null]);
+    }
+    expect(await asked('/v1/services', `Bearer ${read}`)).toEqual([200, null]);
+    expect(await asked('/on-call', basic(read))).toEqual([200, null]);
+    expect(await asked('/v1/services', `Bearer ${read}`)).toEqual([429, '1000']);
+    expect(await asked('/on-call', basic(read))).toEqual([429, '1000']);
+    expect(await asked('/v1/services', `Bearer ${write}`)).toEqual([200, null]);
   });
 
   it('lets a reading token read, and only read', async () => {
