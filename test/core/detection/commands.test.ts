@@ -78,6 +78,161 @@ describe('what becomes of a command', () => {
   });
 });
 
+describe('a silence', () => {
+  const named = (watch: Watch) => watch.state.silences.map(({ id: each }) => each);
+
+  it('that is asked for again takes the place of the one before it, and of no other', () => {
+    const watch = new Watch().ask(10, silence('s1')).ask(20, silence('s2'));
+    watch.ask(30, { ...silence('s1'), reason: '연장', to: at(7_200) });
+    expect(named(watch)).toEqual(['s2', 's1']);
+    expect(watch.state.silences.at(-1)).toMatchObject({ reason: '연장', to: at(7_200) });
+  });
+
+  it('can be prolonged where there is no room for another', () => {
+    const watch = new Watch();
+    const names = Array.from({ length: COMMAND_LIMITS.silences }, (_, index) => `s${index}`);
+    names.forEach((name, index) => void watch.ask(index, silence(name)));
+    watch.ask(60, silence('s7', 0, 7_200));
+    expect(refusals(watch)).not.toContain('too-many');
+    expect(named(watch)).toHaveLength(COMMAND_LIMITS.silences);
+  });
+
+  it('is forgotten at its end, and is not taken any more then', () => {
+    const watch = new Watch().ask(10, silence('s', 0, 100));
+    expect(named(watch.at(99))).toEqual(['s']);
+    expect(named(watch.at(100))).toEqual([]);
+    watch.ask(200, silence('late', 0, 200));
+    expect(refusals(watch).at(-1)).toBe('already-over');
+  });
+
+  it('holds for the services of the group that it names, without names for all', () => {
+    const watch = new Watch().ask(10, { ...silence('s'), services: ['x', 'work24', 'work24'] });
+    watch.ask(20, { ...silence('all'), services: [] });
+    expect(watch.state.silences.map(({ services: each }) => each)).toEqual([['work24'], []]);
+    expect(refusals(watch)).toEqual(['done', 'done']);
+  });
+
+  it('that is lifted ends alone, and both stand on the record of what goes on', () => {
+    const watch = open().ask(200, silence('s1')).ask(210, silence('s2'));
+    watch.ask(220, { type: 'unsilence', silence: 's1' });
+    expect(named(watch)).toEqual(['s2']);
+    const noted = watch.outage.timeline.filter((entry) => 'by' in entry);
+    expect(noted.map(({ type }) => type)).toEqual(['silenced', 'silenced', 'silence-lifted']);
+  });
+
+  it('does not stand on the record of what is over', () => {
+    const watch = open().every(60, [120, 400], work24(PASSES)).ask(500, silence('s'));
+    expect(watch.outage.timeline.some(({ type }) => type === 'silenced')).toBe(false);
+    watch.ask(510, { type: 'acknowledge', outage: id });
+    expect(refusals(watch)).toEqual(['done', 'already-over']);
+  });
+});
+
+describe('a declared window', () => {
+  const window = (name: string, from: number, to: number, named = ['work24']) => ({
+    type: 'maintenance' as const,
+    window: {
+      id: name,
+      type: 'once' as const,
+      services: named,
+      reason: '정기 점검',
+      from: at(from),
+      to: at(to),
+    },
+  });
+  const named = (watch: Watch) => watch.state.windows.map(({ id: each }) => each);
+  const days = (count: number) => count * 24 * 3_600;
+  /** 18 July, 09:15, back to 1 June, 00:00: nothing before it is counted anew. */
+  const SINCE_JUNE = -days(47) - 9.25 * 3_600;
+
+  it('leaves the others as they are, and takes the place of the one with its name', () => {
+    const watch = new Watch().ask(10, window('w1', 100, 200)).ask(20, window('w2', 100, 200));
+    watch.ask(30, window('w1', 100, 300));
+    expect(named(watch)).toEqual(['w2', 'w1']);
+    expect(watch.state.windows.at(-1)).toMatchObject({ to: at(300), by: 'minji', at: at(30) });
+  });
+
+  it('is one of fifty at most, one that is declared again not counted twice', () => {
+    const watch = new Watch();
+    for (let index = 0; index < COMMAND_LIMITS.windows; index += 1) {
+      watch.ask(index, window(`w${index}`, 1_000, 2_000));
+    }
+    watch.ask(60, window('w0', 1_000, 3_000)).ask(61, window('more', 1_000, 2_000));
+    expect(refusals(watch).slice(-2)).toEqual(['done', 'too-many']);
+  });
+
+  it('is for services of the group, without names for all', () => {
+    const watch = new Watch().ask(10, window('w1', 100, 200, ['x']));
+    watch.ask(20, window('w2', 100, 200, [])).ask(30, window('w3', 100, 200, ['x', 'eps']));
+    expect(refusals(watch)).toEqual(['no-such-service', 'done', 'done']);
+    expect(watch.state.windows.map(({ services: each }) => each)).toEqual([[], ['eps']]);
+  });
+
+  it('is kept for ten minutes after its end, for runs that come late', () => {
+    const watch = new Watch().ask(10, window('w', 100, 200));
+    expect(named(watch.at(799))).toEqual(['w']);
+    expect(named(watch.at(800))).toEqual([]);
+  });
+
+  it('that was over when it was declared is kept while its month is open', () => {
+    const watch = new Watch().ask(10, window('w', -7_200, -3_600));
+    expect(watch.state.windows[0]?.retroactive).toBe(true);
+    const august = days(14) - 9.25 * 3_600;
+    expect(named(watch.at(august - 1))).toEqual(['w']);
+    expect(named(watch.at(august))).toEqual([]);
+  });
+
+  it('of the month before is kept for a day, so that it can be withdrawn', () => {
+    const watch = new Watch().ask(10, window('w', -days(30), -days(29)));
+    expect(named(watch.at(days(1) + 9))).toEqual(['w']);
+    expect(named(watch.at(days(1) + 10))).toEqual([]);
+  });
+
+  it('that lies ahead changes no time that is counted', () => {
+    const watch = new Watch().ask(10, window('w', 10, 3_600));
+    expect(watch.state.windows[0]).not.toHaveProperty('retroactive');
+    expect(watch.effects.map(({ type }) => type)).not.toContain('retroactive');
+  });
+
+  it('asks for each day that it changes, up to the moment and back to the month before', () => {
+    const watch = new Watch().ask(10, window('w', -days(60), 3_600));
+    const changed = watch.effects.flatMap((effect) =>
+      effect.type === 'retroactive' ? [effect] : [],
+    );
+    expect(changed).toHaveLength(48);
+    expect(changed[0]).toMatchObject({ window: 'w', services: ['work24'], from: at(SINCE_JUNE) });
+    expect(changed.at(-1)?.to).toBe(at(10));
+  });
+
+  it('of days that have passed waits until those asked for before are done', () => {
+    const asked = [
+      window('w48', SINCE_JUNE, 0),
+      window('w22', -days(21), 0),
+      window('w1', -3_600, 0),
+    ];
+    const commands = asked.map(
+      (each, index): Command => ({
+        schema: 1,
+        id: `${at(20)}-${index}`,
+        group: 'moel',
+        by: 'x',
+        at: at(20),
+        action: each,
+      }),
+    );
+    const watch = new Watch().fold(at(20), [], commands);
+    expect(refusals(watch)).toEqual(['done', 'done', 'too-many']);
+    watch.ask(30, window('w1', -3_600, 0));
+    expect(refusals(watch).at(-1)).toBe('done');
+  });
+
+  it('that is withdrawn ends alone', () => {
+    const watch = new Watch().ask(10, window('w1', 100, 200)).ask(20, window('w2', 100, 200));
+    watch.ask(30, { type: 'end-maintenance', window: 'w1' });
+    expect(named(watch)).toEqual(['w2']);
+  });
+});
+
 /** What was seen, decided and told, but for decisions not to tell. */
 const seen = (watch: Watch) =>
   watch.outage.timeline.filter((entry) => !('by' in entry) && entry.type !== 'withheld');
@@ -172,5 +327,24 @@ describe('the state of a group', () => {
     for (let round = 0; round < 20; round += 1) watch.fold(at(101 + round), [], commands);
     const folded = outcomes(watch).map(({ command }) => command);
     expect(folded).toEqual(commands.map((command) => command.id));
+  });
+
+  it('folds a command that is read late, also when the oldest are forgotten', () => {
+    const ids = Array.from({ length: COMMAND_LIMITS.remembered + 1 }, (_, index) => 2 * index);
+    const command = (given: number): Command => ({
+      schema: 1,
+      id: `${String(at(100) + given).padStart(13, '0')}-a`,
+      group: 'moel',
+      by: 'x',
+      at: at(100) + given,
+      action: { type: 'note', outage: id, note: given },
+    });
+    const [first = 0, ...rest] = ids;
+    const watch = open();
+    for (let round = 0; round < 4; round += 1) watch.fold(at(102), [], rest.map(command));
+    watch.fold(at(103), [], [command(first)]).fold(at(104), [], [command(1)]);
+    expect(outcomes(watch)).toHaveLength(ids.length + 1);
+    watch.fold(at(105), [], [command(first), command(1), ...rest.map(command)]);
+    expect(outcomes(watch)).toHaveLength(ids.length + 1);
   });
 });

@@ -41,29 +41,30 @@ describe('an opened notice', () => {
   it('goes to phones in one line and to mailboxes with more', () => {
     expect(notice.sms).toBe('[장애] 고용24 외 5곳 응답없음 09:15~ 공통 원인(데이터 조회) 추정');
     expect(notice.subject).toBe('[장애] 고용24 외 5곳 응답없음 09:15 KST부터');
-    expect(notice.text).toMatchInlineSnapshot(`
-      "시작: 2024-07-18 09:14:40~09:15:20 사이 (KST)
-
-      장애 서비스 (6곳):
-        - 고용24
-        - 워크넷
-        - 고용보험
-        - 국민취업지원제도
-        - HRD-Net
-        - 외국인고용관리시스템
-      정상 서비스: 확인된 곳 없음
-
-      확인 내용: [데이터 조회] 제한 시간 안에 응답이 없었습니다.
-      정상 동작한 단계: 서버 연결, 첫 화면
-      원인: 공통 원인(데이터 조회) 추정 (데이터 조회 단계에서 실패)
-      증거: 저장된 증거가 없습니다.
-
-      국민 안내: 급한 민원은 1350으로 전화하세요.
-
-      현황: https://status.example.kr/
-      대응 절차: https://runbook.example.kr/outage
-      알림 번호: moel-20240718-0915#1"
-    `);
+    const lines = [
+      '시작: 2024-07-18 09:14:40~09:15:20 사이 (KST)',
+      '',
+      '장애 서비스 (6곳):',
+      '  - 고용24',
+      '  - 워크넷',
+      '  - 고용보험',
+      '  - 국민취업지원제도',
+      '  - HRD-Net',
+      '  - 외국인고용관리시스템',
+      '정상 서비스: 확인된 곳 없음',
+      '',
+      '확인 내용: [데이터 조회] 제한 시간 안에 응답이 없었습니다.',
+      '정상 동작한 단계: 서버 연결, 첫 화면',
+      '원인: 공통 원인(데이터 조회) 추정 (데이터 조회 단계에서 실패)',
+      '증거: 저장된 증거가 없습니다.',
+      '',
+      '국민 안내: 급한 민원은 1350으로 전화하세요.',
+      '',
+      '현황: https://status.example.kr/',
+      '대응 절차: https://runbook.example.kr/outage',
+      '알림 번호: moel-20240718-0915#1',
+    ];
+    expect(notice.text).toBe(lines.join('\n'));
   });
 
   it('names the services in the order of the catalogue, whichever failed first', () => {
