@@ -22,6 +22,14 @@ describe('a channel that hears of the whole group', () => {
     expect(channel({ ...notice, type: 'closed' })).toBe(false);
   });
 
+  it('takes what begins again as a begin, and not what begins again as anything else', () => {
+    const once = { ...notice, type: 'updated' } as const;
+    const again = { ...once, again: true } as const;
+    expect(channel(again)).toBe(true);
+    expect(channel(once)).toBe(false);
+    expect(hears({ events: ['closed'] })(again)).toBe(false);
+  });
+
   it('takes no notice for subscribers of one service, which everybody else has heard', () => {
     const to = { whole: false, several: [], alone: ['eps'] };
     expect(channel({ ...notice, to })).toBe(false);

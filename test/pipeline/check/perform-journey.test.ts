@@ -92,4 +92,61 @@ describe('a journey', () => {
     expect(orders[0]?.depth).toBe('login-page');
     expect(record.observation.fault).toMatchObject({ phase: 'monitor', code: 'SECRET_MISSING' });
   });
+
+  it('hands out no credentials that it lacks or does not need', async () => {
+    for (const [permissions, given] of [
+      [[permission], false],
+      [[], true],
+    ] as const) {
+      const { orders, ports } = setup(permissions, given);
+      await performJourney(anAssignment(), ports);
+      expect(orders[0]).not.toHaveProperty('credentials');
+    }
+  });
+
+  it('says nothing of a permission where it goes as deep as its check', async () => {
+    const { ports } = setup([permission]);
+    expect((await performJourney(anAssignment(), ports)).note).toBeUndefined();
+    if (!check) throw new Error('the default catalogue lacks work24');
+    const shallow = { check: { ...check, depth: 'data' }, depth: 'data' } as const;
+    const { orders, ports: others } = setup([]);
+    expect((await performJourney(anAssignment(shallow), others)).note).toBeUndefined();
+    expect(orders[0]?.depth).toBe('data');
+  });
+
+  it('of a portal without a login stops at the login page, whatever is permitted', async () => {
+    if (!target) throw new Error('the default catalogue lacks work24');
+    const { orders, ports } = setup([permission]);
+    await performJourney(anAssignment({ target: { ...target, login: 'none' } }), ports);
+    expect(orders[0]?.depth).toBe('login-page');
+  });
+
+  it('that met trouble before the login needs no word about missing credentials', async () => {
+    const { ports } = setup([permission], false);
+    const fault = { phase: 'navigation', code: 'X', message: 'x', timedOut: true } as never;
+    const run = async () => aRecord({ observation: anObservation({ fault, layer: 'data' }) });
+    const record = await performJourney(anAssignment(), { ...ports, journeys: { run } });
+    expect(record.observation).toMatchObject({ fault, layer: 'data' });
+  });
+
+  it('passes on what else its secrets throw', async () => {
+    const { ports } = setup([permission]);
+    const secrets = { credentials: async () => Promise.reject(new Error('throttled')) };
+    await expect(performJourney(anAssignment(), { ...ports, secrets })).rejects.toThrow(
+      'throttled',
+    );
+  });
+
+  it('is traced when traces are wanted and the run is an urgent one', async () => {
+    const traced = async (browserTraces: boolean, urgent: boolean) => {
+      const { orders, ports } = setup([permission]);
+      const request = aRequest(urgent ? { urgent: true } : {});
+      const configured = { ...ports.configuration, browserTraces };
+      await performJourney(anAssignment({ request }), { ...ports, configuration: configured });
+      return orders[0]?.trace;
+    };
+    expect(await traced(true, true)).toBe(true);
+    expect(await traced(true, false)).toBe(false);
+    expect(await traced(false, true)).toBe(false);
+  });
 });

@@ -3,6 +3,7 @@ import type { Effect } from '#core/detection/effects';
 import { emptyGroupState } from '#core/detection/group-state';
 import { DAY, HOUR, MINUTE, SECOND } from '#core/time/time';
 import { applyEffects, MOST_AT_ONCE } from '#pipeline/evaluate/apply-effects';
+import { rollupAt } from '../../adapters/dynamodb/samples.ts';
 import { NINE_FIFTEEN } from '../../support/builders.ts';
 import {
   aboutToAnnounce,
@@ -74,6 +75,52 @@ describe('a month', () => {
     expect(await isWritten(AUGUST - DAY)).toBe(false);
     expect(await isWritten(AUGUST)).toBe(true);
     expect(await isWritten(AUGUST - DAY, 'eps/probe')).toBe(true);
+  });
+});
+
+describe('a day', () => {
+  const DAY_START = Date.parse('2024-07-17T00:00:00+09:00');
+  const about = { type: 'merge', check: 'work24/probe', service: 'work24' } as const;
+  const span = { from: DAY_START, to: DAY_START + DAY };
+  const hourOf = (check: string): Effect => ({
+    type: 'rollup',
+    rollup: rollupAt(DAY_START, { check }),
+  });
+  const pastOf = (from: number, to: number): Effect => ({
+    ...{ type: 'retroactive', window: 'w', services: [], from, to },
+  });
+  /** Whether the day is added up while hours, and days that change afterwards, cannot be written. */
+  const isAddedUp = async (...outbox: readonly Effect[]) => {
+    const bench = new EvaluationBench();
+    const { rollups } = bench.ports;
+    bench.replace('rollups', {
+      put: (rollup) =>
+        rollup.period === 'hour' ? Promise.reject(new Error('throttled')) : rollups.put(rollup),
+      range: async () => Promise.reject(new Error('throttled')),
+    });
+    const own: Effect = { ...about, period: 'day', ...span };
+    const state = { ...emptyGroupState('moel', NINE_FIFTEEN), outbox: [...outbox, own] };
+    return [...(await applyEffects(state, bench.ports))].some((key) => key.startsWith('merge'));
+  };
+
+  it('waits for the hours of its check, and for those of no other', async () => {
+    expect(await isAddedUp(hourOf('work24/probe'))).toBe(false);
+    expect(await isAddedUp(hourOf('eps/probe'))).toBe(true);
+    expect(await isAddedUp()).toBe(true);
+  });
+
+  it('waits for what is counted as maintenance afterwards in it, and not beside it', async () => {
+    expect(await isAddedUp(pastOf(span.from - HOUR, span.from + 1))).toBe(false);
+    expect(await isAddedUp(pastOf(span.to - 1, span.to + HOUR))).toBe(false);
+    expect(await isAddedUp(pastOf(span.from - HOUR, span.from))).toBe(true);
+    expect(await isAddedUp(pastOf(span.to, span.to + HOUR))).toBe(true);
+  });
+
+  it('does not wait for another day or for its month', async () => {
+    const other: Effect = { ...about, period: 'day', from: span.from - DAY, to: span.from };
+    const month: Effect = { ...about, period: 'month', from: span.from, to: span.to };
+    expect(await isAddedUp(other)).toBe(true);
+    expect(await isAddedUp(month)).toBe(true);
   });
 });
 

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { UnknownNameError } from '#core/errors';
 import type { Outage } from '#core/outage/outage';
 import type { OutageQuery } from '#core/ports/outage-records';
 import { DAY, HOUR, MINUTE, SECOND } from '#core/time/time';
 import type { HistoryPorts } from '#pipeline/history/history-ports';
-import { readStatistics } from '#pipeline/history/read-statistics';
+import { readStatistics, type StatisticsQuery } from '#pipeline/history/read-statistics';
 import { outageAt, rollupAt } from '../../adapters/dynamodb/samples.ts';
 import { aConfiguration } from '../../support/builders.ts';
 
@@ -112,6 +113,69 @@ describe('figures of outages', () => {
   it('stand with the month of KST in which the outage began', async () => {
     const { months } = await read([outage(AUGUST - 1), outage(AUGUST), outage(AUGUST + DAY)]);
     expect(months.map(({ outages }) => outages)).toEqual([1, 2]);
+  });
+});
+
+describe('figures of a group', () => {
+  const of = (asked: StatisticsQuery['of'], outages: readonly Outage[] = []) =>
+    readStatistics({ of: asked, from: JULY, to: SEPTEMBER, target: 0.999 }, ports(outages));
+  const [incident] = outage(JULY).incidents;
+  const hitting = (service: string, over: Partial<Outage> = {}) =>
+    outage(JULY, { incidents: incident ? [{ ...incident, service }] : [], ...over });
+
+  it('stand for the whole and for each of its services', async () => {
+    const found = await of({ group: 'moel' }, [hitting('work24'), hitting('eps')]);
+    expect(found.outages).toBe(2);
+    const own = found.services.map(({ service, outages }) => [service, outages]);
+    expect(own).toHaveLength(6);
+    expect(own).toContainEqual(['work24', 1]);
+    expect(own).toContainEqual(['eps', 1]);
+    expect(own).toContainEqual(['hrd-net', 0]);
+  });
+
+  it('add up the time of its services, of the whole and of each month', async () => {
+    const { uptime, months, services } = await of({ group: 'moel' });
+    const sum = (of: typeof services, state: 'down' | 'unknown') =>
+      of.reduce((total, one) => total + one.uptime.seconds[state], 0);
+    expect(uptime.seconds.down).toBe(3_600);
+    expect(uptime.seconds.unknown).toBe(sum(services, 'unknown'));
+    expect(uptime.seconds.unknown).toBeGreaterThan(4 * 62 * 86_400);
+    expect(months.map((month) => month.uptime.seconds.down)).toEqual([0, 3_600]);
+    expect(months.map((month) => month.uptime.start)).toEqual([JULY, AUGUST]);
+  });
+
+  it('leave out the outages of another group, which all groups together count', async () => {
+    const outages = [hitting('work24'), hitting('work24', { group: 'other' })];
+    expect((await of({ group: 'moel' }, outages)).outages).toBe(1);
+    const all = await of({ group: null }, outages);
+    expect(all.outages).toBe(2);
+    expect(all.services.map(({ service }) => service)).toContain('eps');
+  });
+
+  it('are none of a single service, nor of a group that nobody watches', async () => {
+    expect((await of({ service: 'work24' })).services).toEqual([]);
+    await expect(of({ group: 'nobody' })).rejects.toThrow(UnknownNameError);
+    await expect(of({ service: 'nobody' })).rejects.toThrow(UnknownNameError);
+  });
+
+  it('know of no met target where nothing is known', async () => {
+    const { services } = await of({ group: 'moel' });
+    const met = (id: string) => services.find(({ service }) => service === id)?.budget.met;
+    expect([met('work24'), met('eps')]).toEqual([true, null]);
+  });
+});
+
+describe('what is not known of outages', () => {
+  it('is a share of them for each figure, and nothing where there are none', async () => {
+    const at = JULY + DAY;
+    const seen = { after: at - 1, by: at };
+    const ended = { after: at, by: at + MINUTE };
+    const one = outage(at, { startedBetween: seen, endedBetween: ended });
+    const acknowledged = { by: 'a', at };
+    const { unknownShares } = await read([one, outage(at), outage(at, { acknowledged }), one]);
+    expect(unknownShares).toEqual({ detect: 0.5, acknowledge: 0.75, recover: 0.5 });
+    const none = await read([]);
+    expect(none.unknownShares).toEqual({ detect: null, acknowledge: null, recover: null });
   });
 });
 
