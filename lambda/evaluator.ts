@@ -3,6 +3,7 @@ import { eachRecord } from '#lambda/batch';
 import { parseEvaluationRequest } from '#lambda/messages';
 import { evaluatorPorts } from '#lambda/wiring/evaluator';
 import { evaluatePersistently } from '#pipeline/evaluate/evaluate-persistently';
+import { hearCarrier } from '#pipeline/evaluate/hear-carrier';
 import { proveLedger } from '#pipeline/prove/prove-ledger';
 
 /** Evaluation requests in, state, outages and notices out: one evaluation per group and batch. */
@@ -16,6 +17,7 @@ export async function handler(event: SQSEvent): Promise<SQSBatchResponse> {
       evaluations.set(request.group, running);
       await running;
       if (request.reason === 'end-to-end') await proveLedger(request, ports);
+      if (request.carrier) await hearCarrier(request.carrier, request.at, ports);
     },
   });
 }

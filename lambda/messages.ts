@@ -22,7 +22,19 @@ const evaluationRequest = z.object({
   v: z.literal(1),
   group: z.string().min(1),
   at: z.number().int(),
-  reason: z.enum(['tick', 'result', 'command', 'end-to-end']),
+  reason: z.enum(['tick', 'result', 'command', 'end-to-end', 'carrier']),
+  carrier: z
+    .object({
+      outage: z.string(),
+      notice: z.string(),
+      channel: z.string(),
+      route: z.enum(['primary', 'fallback']),
+      id: z.string(),
+      phone: z.string(),
+      delivered: z.boolean(),
+      says: z.string(),
+    })
+    .exactOptional(),
 }) satisfies z.ZodType<EvaluationRequest>;
 
 const tickEvent = z.object({

@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import { resourceNames } from '#contract/names';
 import { receiveAlarms } from '#lib/alarm-relay';
 import type { DeployContext } from '#lib/context';
+import { LogReader } from '#lib/log-reader';
 import { smsSpendAlarm } from '#lib/sms-spend-alarm';
 import { NotifyingTopic } from '#lib/topic';
 import { watchdogTopic } from '#lib/watchdog-topic';
@@ -25,6 +26,7 @@ export class AlertStack extends Stack {
     new NotifyingTopic(this, 'Notices', { ...notices, topicName: names.topic });
     new NotifyingTopic(this, 'Fallback', { ...notices, topicName: names.fallbackTopic });
     receiveAlarms(this, props.context);
+    if (deployment.smsDeliveryLogs.length > 0) new LogReader(this, 'LogReader', props.context);
     // In the home region the monitoring stack has the watchdog topic; names are unique per region.
     if (deployment.alertRegion !== deployment.homeRegion) {
       smsSpendAlarm(this, props.context, watchdogTopic(this, props.context).topic);

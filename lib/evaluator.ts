@@ -54,6 +54,9 @@ export class Evaluator extends Construct {
           ? { [ENVIRONMENT.pageTopic]: page.changes.topicArn, [ENVIRONMENT.pageUrl]: page.url }
           : {}),
         [ENVIRONMENT.alertRegion]: context.deployment.alertRegion,
+        ...(context.deployment.smsDeliveryLogs.length > 0
+          ? { [ENVIRONMENT.carriersAnswer]: 'yes' }
+          : {}),
       },
     });
     this.lambda.allow(['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem'], [home.table]);

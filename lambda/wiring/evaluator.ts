@@ -73,6 +73,7 @@ export const evaluatorPorts = once(() => {
         client: new SNSClient({ ...bounded(), region: required(ENVIRONMENT.alertRegion) }),
         topicArn: required(ENVIRONMENT.topic),
         fallbackTopicArn: required(ENVIRONMENT.fallbackTopic),
+        answered: process.env[ENVIRONMENT.carriersAnswer] !== undefined,
       }),
     ],
   };

@@ -159,6 +159,7 @@ async function createResources({ stage, chat = [] }: EmbeddedCloudOptions) {
       [ENVIRONMENT.eventBus]: names.eventBus,
       [ENVIRONMENT.chatTopics]: topic.replace(/[^:]+$/, names.chatTopics),
       [ENVIRONMENT.alertRegion]: REGION,
+      [ENVIRONMENT.carriersAnswer]: 'yes',
       [ENVIRONMENT.homeRegion]: REGION,
       [ENVIRONMENT.browserFunction]: names.function('browser'),
       [ENVIRONMENT.secretPrefix]: names.loginSecretPrefix,

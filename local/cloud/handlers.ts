@@ -1,6 +1,7 @@
 import type {
   APIGatewayProxyEventV2,
   APIGatewayProxyStructuredResultV2,
+  CloudWatchLogsEvent,
   SQSBatchResponse,
   SQSEvent,
 } from 'aws-lambda';
@@ -12,6 +13,7 @@ export interface Handlers {
   readonly runner: (event: SQSEvent) => Promise<SQSBatchResponse>;
   readonly browser: (event: unknown) => Promise<unknown>;
   readonly prober: (event: SQSEvent) => Promise<SQSBatchResponse>;
+  readonly 'log-reader': (event: CloudWatchLogsEvent) => Promise<unknown>;
   readonly page: (event: unknown) => Promise<unknown>;
   readonly evaluator: (event: SQSEvent) => Promise<SQSBatchResponse>;
   readonly 'history-api': (

@@ -2,6 +2,7 @@ import { defined } from '#core/defined';
 import type { BoardGroup } from '#core/history/board';
 import type { Scenario, ScenarioFault } from '#core/scenario/scenario';
 import { type Instant, MINUTE } from '#core/time/time';
+import { answerAsCarriers } from '#local/replay/carriers';
 import { EventLoop, type EventSource, type TimelineEvent } from '#local/replay/event-loop';
 import { eventSources } from '#local/replay/event-sources';
 import type { Delivered, Inbox } from '#local/replay/inbox';
@@ -53,7 +54,9 @@ export async function replay(options: ReplayOptions): Promise<void> {
 export async function watchedSources(options: SourceOptions): Promise<readonly EventSource[]> {
   const { system, clock, inbox, watcher } = options;
   return eventSources(system, async () => {
-    for (const message of await inbox.drain()) watcher.delivered(clock.now(), message);
+    const messages = await inbox.drain();
+    for (const message of messages) watcher.delivered(clock.now(), message);
+    await answerAsCarriers(messages);
     watcher.board(clock.now(), await system.stores.board.get());
   });
 }

@@ -4,7 +4,7 @@ import type { Outage } from '#core/outage/outage';
 import { readEntry, type TimelineEntry } from '#core/outage/timeline';
 import type { ReportEvidence } from '#core/report/report';
 import type { Between } from '#core/time/time';
-import { note, notice, outageDetail, timelineEntry } from '#lambda/api/schemas/outages';
+import { delivery, note, notice, outageDetail, timelineEntry } from '#lambda/api/schemas/outages';
 import { type ApiOptions, answerOf, apiAt } from '#local/report/api-client';
 import { type AskedApi, readEvidence } from '#local/report/evidence';
 
@@ -14,7 +14,10 @@ export const answeredEntry = timelineEntry
   .partial()
   .required({ at: true, type: true });
 
-const answeredNotice = notice.partial({ seq: true, deliveries: true });
+const answeredDelivery = delivery.partial({ carrier: true });
+const answeredNotice = notice
+  .extend({ deliveries: z.array(answeredDelivery) })
+  .partial({ seq: true, deliveries: true });
 const answeredNote = note.partial({ number: true, withdrawn: true });
 
 export const answeredOutage = outageDetail.extend({

@@ -7,6 +7,7 @@ import { WITHHELD_REASONS } from '#core/outage/telling';
 import { LAYERS } from '#core/run/layer';
 import { KINDS } from '#core/run/verdict';
 import type { Between } from '#core/time/time';
+import { carrier } from '#lambda/api/schemas/outages';
 import {
   answeredEntry,
   answeredOutage,
@@ -24,6 +25,7 @@ const delivery = z.object({
   sentAt: z.string().exactOptional(),
   messageId: z.string().exactOptional(),
   lastError: z.string().exactOptional(),
+  carrier: carrier.exactOptional(),
 });
 
 /** The fields that a report needs; older versions have fewer. See src/core/scenario/summary.ts. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { defined } from '#core/defined';
 import type { Delivery } from '#core/notice/notice';
 import type { Outage } from '#core/outage/outage';
 import type { WithheldService } from '#core/outage/withheld';
@@ -76,7 +77,7 @@ function noticeOf(notice: Told, outage: Outage): WhyNotice {
 }
 
 function deliveryOf(given: NonNullable<Told['deliveries']>[number]): Delivery {
-  const { channel, state, attempts, sentAt, messageId, lastError } = given;
+  const { channel, state, attempts, sentAt, messageId, lastError, carrier } = given;
   return {
     channel,
     state,
@@ -84,5 +85,6 @@ function deliveryOf(given: NonNullable<Told['deliveries']>[number]): Delivery {
     ...(sentAt === null ? {} : { sentAt: Date.parse(sentAt) }),
     ...(messageId === null ? {} : { messageId }),
     ...(lastError === null ? {} : { lastError }),
+    ...defined({ carrier: carrier ?? undefined }),
   };
 }

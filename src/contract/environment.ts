@@ -21,6 +21,8 @@ export const ENVIRONMENT = {
   eventBus: 'BONGHWA_EVENT_BUS',
   /** ARN of the topics for chat, without `-` and the id at its end. Unset: there is no chat. */
   chatTopics: 'BONGHWA_CHAT_TOPICS_ARN',
+  /** Set where a log reader sends what carriers answer to an SMS. */
+  carriersAnswer: 'BONGHWA_CARRIERS_ANSWER',
   /** Region of both topics; SMS is not sold in every region. */
   alertRegion: 'BONGHWA_ALERT_REGION',
   /** S3 bucket of the public page. */

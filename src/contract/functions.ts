@@ -9,6 +9,7 @@ export const FUNCTIONS = {
   browser: { entry: 'lambda/browser.ts', timeoutSeconds: 120 },
   prober: { entry: 'lambda/prober.ts', timeoutSeconds: 60 },
   evaluator: { entry: 'lambda/evaluator.ts', timeoutSeconds: 60 },
+  'log-reader': { entry: 'lambda/log-reader.ts', timeoutSeconds: 30 },
   page: { entry: 'lambda/page.ts', timeoutSeconds: 50 },
   'history-api': { entry: 'lambda/history-api.ts', timeoutSeconds: 15 },
 } as const;

@@ -23,16 +23,32 @@ export interface CheckRequest {
   readonly urgent?: boolean;
 }
 
+/** What a carrier says became of one SMS, and of which notice. */
+export interface CarrierReport {
+  readonly outage: string;
+  readonly notice: string;
+  readonly channel: string;
+  readonly route: 'primary' | 'fallback';
+  /** Unique: the same report may come twice. */
+  readonly id: string;
+  /** Its last four digits alone. */
+  readonly phone: string;
+  readonly delivered: boolean;
+  /** The provider's words, without numbers of phones. */
+  readonly says: string;
+}
+
 /**
  * Asks the evaluator to fold what is new in a group. `end-to-end`: and to write a notice into the ledger
- * that is never sent.
+ * that is never sent. `carrier`: and to note what a carrier answered.
  */
 export interface EvaluationRequest {
   readonly v: 1;
   readonly group: string;
   /** Epoch ms of the tick or the result behind it. */
   readonly at: number;
-  readonly reason: 'tick' | 'result' | 'command' | 'end-to-end';
+  readonly reason: 'tick' | 'result' | 'command' | 'end-to-end' | 'carrier';
+  readonly carrier?: CarrierReport;
 }
 
 /** What EventBridge Scheduler sends to the dispatcher and the page writer. */

@@ -9,6 +9,8 @@ export const TABLE = {
    * can never change state, outages or rollups.
    */
   peoplePrefix: 'PEOPLE#',
+  /** Prefix of the partitions that say which notice a provider's message is; the log reader's alone. */
+  messagePrefix: 'MESSAGE#',
   /**
    * Sparse global index over the results that did not simply pass, newest of a service within one
    * query however many passes lie between. All attributes are projected.

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { SQSClient } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { encodeRecord } from '#adapters/browser-function/record-wire';
 import { mintToken } from '#adapters/secrets/mint-token';
@@ -11,11 +12,14 @@ import { resourceNames } from '#contract/names';
 import { TABLE } from '#contract/table';
 import { emptyGroupState } from '#core/detection/group-state';
 import { checkRequest } from '#core/detection/schedule';
+import type { LedgerRow } from '#core/notice/notice';
 import { MINUTE, SECOND } from '#core/time/time';
 import { useAmbient } from '#lambda/wiring/ambient';
 import { evaluatorPorts } from '#lambda/wiring/evaluator';
+import { deliveryLog } from '#local/cloud/delivery-log';
 import { type EmbeddedCloud, startCloud } from '#local/cloud/embedded-cloud';
 import { loadHandler } from '#local/cloud/handlers';
+import { QueueReader } from '#local/cloud/queue-reader';
 import { resolveConfiguration } from '#local/configuration';
 import { NOW, synthesize } from '../lib/synthesize.ts';
 import { anObservation, aRecord } from '../support/builders.ts';
@@ -40,6 +44,7 @@ const INPUT = {
   regions: { alert: HOME, vantages: ['ap-northeast-1'] },
   page: { operator: '운영팀', contact: 'ops@example.kr' },
   subscribers: [{ protocol: 'email' as const, endpoint: 'team@example.kr' }],
+  smsDeliveryLogs: [`sns/${HOME}/${ACCOUNT}/DirectPublishToPhoneNumber/Failure`],
   webhooks: [{ id: 'programs', format: 'json' as const }],
   chat: [
     {
@@ -79,10 +84,11 @@ async function as<T>(name: string, act: () => Promise<T>): Promise<T> {
 }
 
 beforeAll(async () => {
-  policies = functionPolicies(synthesize(INPUT, STAGE).template('monitoring'), {
-    account: ACCOUNT,
-    region: HOME,
-  });
+  const { template } = synthesize(INPUT, STAGE);
+  const place = { account: ACCOUNT, region: HOME };
+  policies = new Map(
+    ['monitoring', 'alert'].flatMap((stack) => [...functionPolicies(template(stack), place)]),
+  );
   const { configuration } = resolveConfiguration(INPUT, { file: '', stage: STAGE, now: NOW });
   const file = join(folder, 'configuration.json');
   writeFileSync(file, JSON.stringify(configuration));
@@ -179,6 +185,20 @@ async function play(): Promise<void> {
     await evaluate();
     now += MINUTE;
   }
+  // A carrier that failed, and an SMS of somebody else.
+  const [opened] = (await evaluatorPorts().outages.list({ limit: 1 })).items;
+  const ledger = await evaluatorPorts().ledger.ofOutage(opened?.id ?? '');
+  const told = ledger.find(({ notice, channel }) => channel === 'sns' && notice.sms);
+  recorder.take();
+  const answer = { destination: '+821000000000', delivered: false, providerResponse: 'Blocked' };
+  const log = [told?.messageId ?? '', 'not-ours'].map((messageId) => ({ ...answer, messageId }));
+  const read = await loadHandler('log-reader');
+  expect(await as('log-reader', () => read(deliveryLog(log)))).toEqual({ forwarded: 1 });
+  const answered = await waiting();
+  await as('evaluator', () => evaluator(sqs(answered)));
+  const after = await evaluatorPorts().ledger.get(told as LedgerRow);
+  expect(after?.carriers).toMatchObject({ answers: [{ delivered: false }] });
+
   const proof = { v: 1, group: 'moel', at: now, reason: 'end-to-end' };
   await as('evaluator', () => evaluator(sqs(proof)));
   refusing = ({ action }) => action === 'dynamodb:GetItem';
@@ -238,6 +258,18 @@ async function play(): Promise<void> {
   await evaluate();
 }
 
+/** What the log reader put into the queue of the evaluator. */
+async function waiting(): Promise<unknown> {
+  const reader = new QueueReader(new SQSClient({}), cloud.queues.evaluations);
+  for (;;) {
+    const records = await reader.receive();
+    const found = records.map(({ body }) => JSON.parse(body)).find(({ carrier }) => carrier);
+    if (found || records.length === 0) return found;
+    // Those in flight hold back the rest of their group.
+    for (const record of records) await reader.delete(record);
+  }
+}
+
 /** A link is a call that the reader makes with the rights of who signed it. */
 function noteLink(link: unknown): void {
   const [, bucket, key] =
@@ -253,7 +285,7 @@ function noteLink(link: unknown): void {
 describe('what the functions call', () => {
   it('is something, of every function that has rights', () => {
     expect([...made.keys()].sort()).toEqual(
-      ['dispatcher', 'evaluator', 'history-api', 'page', 'prober', 'runner'].sort(),
+      ['dispatcher', 'evaluator', 'history-api', 'log-reader', 'page', 'prober', 'runner'].sort(),
     );
     expect([...made.values()].flat().length).toBeGreaterThan(100);
   });

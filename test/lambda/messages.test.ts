@@ -10,6 +10,21 @@ describe('queue messages', () => {
     expect(parseEvaluationRequest(aRecordOf(evaluation))).toEqual(evaluation);
   });
 
+  it('of a carrier that answered come back too', () => {
+    const carrier = {
+      outage: 'moel-20240718-0916',
+      notice: 'moel-20240718-0916#1',
+      channel: 'sns',
+      route: 'primary' as const,
+      id: 'e-1',
+      phone: '…5678',
+      delivered: false,
+      says: 'Blocked as spam by phone carrier',
+    };
+    const request = { v: 1, group: 'moel', at: 0, reason: 'carrier', carrier } as const;
+    expect(parseEvaluationRequest(aRecordOf(request))).toEqual(request);
+  });
+
   it('are refused by the field that is wrong', () => {
     expect(() => parseCheckRequest(aRecordOf({ ...aRequest(), depth: 'cellar' }))).toThrow('depth');
     expect(() => parseEvaluationRequest(aRecordOf('not json'))).toThrow('evaluation request');

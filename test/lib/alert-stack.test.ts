@@ -1,4 +1,6 @@
+import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
+import { ENVIRONMENT } from '#contract/environment';
 import { synthesize } from './synthesize.ts';
 
 const input = {
@@ -60,6 +62,32 @@ describe('the alert stack', () => {
     const all = Object.keys(stacks).map((stack) => JSON.stringify(template(stack).toJSON()));
     expect(all.filter((text) => /Fn::ImportValue|Custom::/.test(text))).toEqual([]);
     expect(JSON.stringify(template('monitoring').toJSON())).toContain(':bonghwa-dev-notices');
+  });
+});
+
+describe('the log reader', () => {
+  const LOG = 'sns/ap-northeast-1/123456789012/DirectPublishToPhoneNumber/Failure';
+  const given = synthesize({ smsDeliveryLogs: [LOG] });
+  const { template } = given;
+
+  it('reads the named log, which alone may invoke it', () => {
+    template('alert').hasResourceProperties('AWS::Logs::SubscriptionFilter', {
+      LogGroupName: LOG,
+      FilterPattern: '',
+    });
+    template('alert').hasResourceProperties('AWS::Lambda::Permission', {
+      Principal: 'logs.amazonaws.com',
+      SourceAccount: { Ref: 'AWS::AccountId' },
+      SourceArn: { 'Fn::Join': ['', Match.arrayWith([`:log-group:${LOG}:*`])] },
+    });
+  });
+
+  it('makes the evaluator wait for what carriers answer, and is not there without a log', () => {
+    const waits = ({ template: of }: ReturnType<typeof synthesize>) =>
+      JSON.stringify(of('monitoring').toJSON()).includes(ENVIRONMENT.carriersAnswer);
+    const without = synthesize({});
+    expect([waits(given), waits(without)]).toEqual([true, false]);
+    without.template('alert').resourceCountIs('AWS::Lambda::Function', 0);
   });
 });
 

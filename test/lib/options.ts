@@ -38,6 +38,10 @@ const EVERYTHING: ConfigurationInput = {
   subscribers: [{ protocol: 'sms', endpoint: '+821012345678' }, email('team')],
   operators: [email('ops'), phone],
   regions: { vantages: ['ap-northeast-1', 'ap-southeast-1'] },
+  smsDeliveryLogs: [
+    'sns/ap-northeast-1/123456789012/DirectPublishToPhoneNumber',
+    'sns/ap-northeast-1/123456789012/DirectPublishToPhoneNumber/Failure',
+  ],
   fixedEgress: true,
   page: {
     operator: '시민 감시단',

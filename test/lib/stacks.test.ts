@@ -30,6 +30,7 @@ let system: Synthesized;
 beforeAll(() => {
   system = synthesize({
     permissions: [EPS],
+    smsDeliveryLogs: ['sns/ap-northeast-1/123456789012/DirectPublishToPhoneNumber/Failure'],
     regions: { vantages: ['ap-northeast-1'] },
     page: { operator: '시민 감시단', contact: 'page@example.kr' },
   });
@@ -189,18 +190,21 @@ describe('every function', () => {
         .map(({ entry }) => entry)
         .sort(),
     );
-    expect(functionsOf('monitoring').map(nameOf).sort()).toEqual(Object.keys(FUNCTIONS).sort());
+    const deployed = ['monitoring', 'alert'].flatMap(functionsOf).map(nameOf);
+    expect(deployed.sort()).toEqual(Object.keys(FUNCTIONS).sort());
   });
 
   it('runs on nodejs24.x, x86_64, with JSON logs that end', () => {
-    for (const { Properties } of functionsOf('monitoring')) {
+    for (const { Properties } of ['monitoring', 'alert'].flatMap(functionsOf)) {
       expect(Properties).toMatchObject({
         Runtime: 'nodejs24.x',
         Architectures: ['x86_64'],
         LoggingConfig: { LogFormat: 'JSON' },
       });
     }
-    const groups = resources('monitoring', 'AWS::Logs::LogGroup');
+    const groups = ['monitoring', 'alert'].flatMap((stack) =>
+      resources(stack, 'AWS::Logs::LogGroup'),
+    );
     expect(groups.length).toBe(Object.keys(FUNCTIONS).length + 1);
     expect(groups.filter(({ Properties }) => Properties.RetentionInDays !== 30)).toEqual([]);
   });
@@ -233,6 +237,7 @@ describe('every function', () => {
       ENVIRONMENT.pageTopic,
       ENVIRONMENT.pageUrl,
     ],
+    'log-reader': COMMON,
     page: [...COMMON.slice(0, 5), ENVIRONMENT.pageBucket, ENVIRONMENT.pageUrl],
     'history-api': [
       ...COMMON,
@@ -243,7 +248,7 @@ describe('every function', () => {
   };
 
   it.each(Object.entries(NEEDS))('%s gets the variables its wiring reads', (name, needs) => {
-    const found = functionsOf('monitoring').find((one) => nameOf(one) === name);
+    const found = ['monitoring', 'alert'].flatMap(functionsOf).find((one) => nameOf(one) === name);
     const environment = found?.Properties.Environment as { Variables: object } | undefined;
     expect(Object.keys(environment?.Variables ?? {})).toEqual(expect.arrayContaining([...needs]));
   });

@@ -33,8 +33,9 @@ function asset(name: string): string {
   return folder;
 }
 
-/** The page is off until a configuration says who answers for it. */
-const DEPLOYED = Object.keys(FUNCTIONS).filter((name) => name !== 'page');
+/** The page is off until a configuration says who answers for it, the log reader until it names logs. */
+const OFF = ['page', 'log-reader'];
+const DEPLOYED = Object.keys(FUNCTIONS).filter((name) => !OFF.includes(name));
 
 describe('what `cdk synth` bundles', () => {
   it('is one asset for every function of the contract that is on by default', () => {

@@ -68,6 +68,9 @@ export function addOutageRoutes({ hono, ports }: Api): void {
     responses: { 200: json(outageDetail, 'The outage.'), ...PROBLEMS },
   });
   hono.openapi(outageRoute, async (c) =>
-    c.json(outageDetailView(await readOutage(c.req.valid('param').id, ports)), 200),
+    c.json(
+      outageDetailView(await readOutage(c.req.valid('param').id, ports), ports.clock.now()),
+      200,
+    ),
   );
 }

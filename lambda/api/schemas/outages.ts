@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { CARRIER_STATES } from '#core/notice/carriers';
 import { DELIVERY_STATES } from '#core/notice/notice';
 import { WITHHELD_REASONS } from '#core/outage/telling';
 import { NOTICE_TYPES } from '#core/watch/webhooks';
@@ -45,6 +46,20 @@ export const outage = z
 
 export const outages = z.object({ items: z.array(outage), next }).openapi('Outages');
 
+export const carrier = z
+  .object({
+    state: z.enum(CARRIER_STATES),
+    delivered: z.int().openapi({ description: 'Phones to which a carrier delivered it.' }),
+    failures: z.array(
+      z.object({
+        phone: z.string().openapi({ description: 'Its last digits.', example: '…5678' }),
+        says: z.string().openapi({ description: "The provider's words." }),
+      }),
+    ),
+    fellBack: z.boolean().openapi({ description: 'Sent again, because a carrier failed.' }),
+  })
+  .openapi('Carrier', { description: 'What carriers answered to the SMS.' });
+
 export const delivery = z
   .object({
     channel: z.string().openapi({ example: 'sns' }),
@@ -56,6 +71,7 @@ export const delivery = z
     sentAt: orNull(time),
     messageId: z.string().nullable().openapi({ description: "The provider's." }),
     lastError: z.string().nullable(),
+    carrier: orNull(carrier).openapi({ description: 'null: nobody reads what carriers answer.' }),
   })
   .openapi('Delivery');
 

@@ -1,10 +1,12 @@
 import type { z } from '@hono/zod-openapi';
+import { type CarrierView, carrierView } from '#core/notice/carriers';
 import type { LedgerRow } from '#core/notice/notice';
 import { wordsOf } from '#core/notice/texts/languages';
 import type { Deed, Incident, NumberedNote, Outage } from '#core/outage/outage';
 import type { TimelineEntry } from '#core/outage/timeline';
 import { reportWordsOf } from '#core/report/texts/languages';
 import { sayEntry, type TimelineContext } from '#core/report/timeline-rows';
+import type { Instant } from '#core/time/time';
 import type * as schemas from '#lambda/api/schemas/outages';
 import type { OutageDetail } from '#pipeline/history/read-outages';
 import { evidencePath } from './results.ts';
@@ -55,7 +57,10 @@ function incidentView(incident: Incident) {
   };
 }
 
-export function outageDetailView(detail: OutageDetail): z.infer<typeof schemas.outageDetail> {
+export function outageDetailView(
+  detail: OutageDetail,
+  now: Instant,
+): z.infer<typeof schemas.outageDetail> {
   const { outage, notes, notices, evidence } = detail;
   return {
     ...outageView(outage),
@@ -65,7 +70,7 @@ export function outageDetailView(detail: OutageDetail): z.infer<typeof schemas.o
     ],
     moreNotes: notes.next !== undefined,
     timeline: outage.timeline.map(entryView),
-    notices: noticeViews(notices),
+    notices: noticeViews(notices, now),
     evidence: evidence.map((key) => ({ key, url: evidencePath(key) })),
   };
 }
@@ -97,7 +102,7 @@ function entryView(entry: TimelineEntry): z.infer<typeof schemas.timelineEntry> 
 }
 
 /** Rows of one notice stand together. */
-function noticeViews(rows: readonly LedgerRow[]) {
+function noticeViews(rows: readonly LedgerRow[], now: Instant) {
   const byNotice = Map.groupBy(rows, ({ notice }) => notice.id);
   return [...byNotice.values()].flatMap((own) =>
     own.slice(0, 1).map(({ notice }) => ({
@@ -110,12 +115,12 @@ function noticeViews(rows: readonly LedgerRow[]) {
       sms: notice.sms ?? null,
       subject: notice.subject,
       text: notice.text,
-      deliveries: own.map(deliveryView),
+      deliveries: own.map((row) => deliveryView(row, now)),
     })),
   );
 }
 
-function deliveryView(row: LedgerRow): z.infer<typeof schemas.delivery> {
+function deliveryView(row: LedgerRow, now: Instant): z.infer<typeof schemas.delivery> {
   const { channel, state, route, attempts } = row;
   return {
     channel,
@@ -127,5 +132,10 @@ function deliveryView(row: LedgerRow): z.infer<typeof schemas.delivery> {
     sentAt: isoOrNull(row.sentAt),
     messageId: row.messageId ?? null,
     lastError: row.lastError ?? null,
+    carrier: carrierOf(carrierView(row, now)),
   };
+}
+
+function carrierOf(view: CarrierView | undefined) {
+  return view ? { ...view, failures: [...view.failures] } : null;
 }

@@ -13,7 +13,7 @@ import {
   SNSClient,
 } from '@aws-sdk/client-sns';
 import { resourceNames } from '#contract/names';
-import type { AccountFacts, SmsFacts } from '#core/plan/diagnosis';
+import type { AccountFacts, SmsFacts, SmsUnanswered } from '#core/plan/diagnosis';
 import { DAY } from '#core/time/time';
 
 export interface AccountQuestion {
@@ -81,7 +81,7 @@ async function topicArn(sns: SNSClient, name: string): Promise<string | undefine
   return undefined;
 }
 
-async function smsFacts(sns: SNSClient, region: string): Promise<SmsFacts | undefined> {
+async function smsFacts(sns: SNSClient, region: string): Promise<SmsFacts | SmsUnanswered> {
   try {
     const status = await sns.send(new GetSMSSandboxAccountStatusCommand({}));
     const { attributes } = await sns.send(new GetSMSAttributesCommand({}));
@@ -95,9 +95,8 @@ async function smsFacts(sns: SNSClient, region: string): Promise<SmsFacts | unde
       spentUsd: await spentUsd(region),
       deliveryLogs: deliveryLogs(attributes),
     };
-  } catch {
-    // The region has no SMS, or the caller may not ask: both mean that SMS is not proven.
-    return undefined;
+  } catch (error) {
+    return { error: error instanceof Error ? error.name : 'error' };
   }
 }
 

@@ -33,6 +33,7 @@ export function crossCheck(
       ...templates(input),
       ...unheardReminders(input),
       ...domains(input),
+      ...deliveryLogs(input),
     ],
     warnings: warningsOf(input, now),
   };
@@ -131,6 +132,7 @@ function repeated(input: CheckedInput, defaults: Catalogue): string[] {
     ['addGroups', [...defaults.groups, ...addGroups].map(({ id }) => id)],
     ['maintenance', input.maintenance.map(({ id }) => id)],
     ['controls', (input.controls ?? []).map(({ url }) => new URL(url).host)],
+    ['smsDeliveryLogs', input.smsDeliveryLogs],
     ['webhooks', input.webhooks.map(({ id }) => id)],
     ['chat', input.chat.map(({ id }) => id)],
     ['watch.smtp', input.watch.smtp.map(({ id }) => id)],
@@ -159,6 +161,15 @@ function domains({ api, page, regions: { home } }: CheckedInput): string[] {
         : [problem(where, certificate, `must be one of ${region}`)]),
     ];
   });
+}
+
+/** The function that reads them is where the topics are. */
+function deliveryLogs({ smsDeliveryLogs, regions: { alert } }: CheckedInput): string[] {
+  return smsDeliveryLogs.flatMap((group, i) =>
+    group.split('/')[1] === alert
+      ? []
+      : [problem(`smsDeliveryLogs[${i}]`, group, `must be one of regions.alert, ${alert}`)],
+  );
 }
 
 /** A template belongs to its format alone, and holds only what can be filled in. */

@@ -198,6 +198,14 @@ export const inputSchema = z.strictObject({
       vantages: z.array(region).default([]),
     })
     .prefault({}),
+  smsDeliveryLogs: z
+    .array(
+      z.string().regex(/^sns\/[\w.\-/#]{1,500}$/, {
+        error:
+          'must be a log group of SNS: sns/REGION/ACCOUNT/DirectPublishToPhoneNumber or …/Failure',
+      }),
+    )
+    .default([]),
   fixedEgress: z.boolean().default(false),
   egressAddresses: z
     .record(

@@ -136,6 +136,7 @@ function toDeployment(input: CheckedInput, stage: string): Deployment {
     alertRegion: input.regions.alert,
     subscribers: input.subscribers,
     operators: input.operators,
+    smsDeliveryLogs: input.smsDeliveryLogs,
     fixedEgress: input.fixedEgress,
     egressAddresses: input.egressAddresses,
     terminationProtection: input.terminationProtection ?? stage !== 'dev',

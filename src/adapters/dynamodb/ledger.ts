@@ -1,14 +1,21 @@
+import { TABLE } from '#contract/table';
 import { FIRST_CHANNEL, inOrder, readRow } from '#core/notice/ledger';
 import type { LedgerRow } from '#core/notice/notice';
-import type { Ledger, LedgerKey } from '#core/ports/notices';
+import type { Clock } from '#core/ports/ambient';
+import type { Ledger, LedgerKey, SentMessage } from '#core/ports/notices';
+import { DAY } from '#core/time/time';
 import { fromItem, type Key } from './item.ts';
 import { LAST, type TableClient } from './table-client.ts';
 
+/** Carriers answer within 72 hours. Source: AWS End User Messaging SMS user guide, event destinations. */
+const REMEMBERED_MS = 7 * DAY;
+
 /**
  * `LEDGER#<outage>` / `NOTICE#<notice id>` for the first channel, `NOTICE#<notice id>#<channel>` for
- * others: written before a notice is sent, marked after.
+ * others: written before a notice is sent, marked after. `MESSAGE#<message id>` / `MESSAGE`: which row
+ * a provider's message belongs to.
  */
-export function createLedger(table: TableClient): Ledger {
+export function createLedger(table: TableClient, clock: Clock): Ledger {
   async function get(key: LedgerKey): Promise<LedgerRow | undefined> {
     const item = await table.get(addressOf(key), { consistent: true });
     return item && readRow(fromItem<LedgerRow>(item));
@@ -38,6 +45,24 @@ export function createLedger(table: TableClient): Ledger {
       return updated ? row : ((await get(row)) ?? row);
     },
 
+    async amend(row) {
+      await table.put(itemOf(row));
+    },
+
+    async remember(messageId, { notice, channel, route }) {
+      const { outage, id, group } = notice;
+      await table.put({
+        key: messageKey(messageId),
+        document: { notice: { outage, id, group }, channel, route } satisfies SentMessage,
+        expiresAt: clock.now() + REMEMBERED_MS,
+      });
+    },
+
+    async remembered(messageId) {
+      const item = await table.get(messageKey(messageId), { consistent: true });
+      return item && fromItem<SentMessage>(item);
+    },
+
     async ofOutage(outage) {
       const items = await table.all({
         pk: partition(outage),
@@ -52,6 +77,10 @@ export function createLedger(table: TableClient): Ledger {
 
 function partition(outage: string): string {
   return `LEDGER#${outage}`;
+}
+
+function messageKey(messageId: string): Key {
+  return { pk: `${TABLE.messagePrefix}${messageId}`, sk: 'MESSAGE' };
 }
 
 function addressOf({ notice, channel }: LedgerKey): Key {

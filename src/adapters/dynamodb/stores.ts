@@ -53,7 +53,7 @@ export function createStores(options: StoresOptions): Stores {
     updates: createUpdateStore(table),
     receipts: createReceiptStore(table),
     outages: createOutageStore(table, options.clock),
-    ledger: createLedger(table),
+    ledger: createLedger(table, options.clock),
     rollups: createRollupStore(table),
     board: createBoardStore(table),
     withheld: createWithheldStore(table),

@@ -1,3 +1,4 @@
+import type { Carriers, CarrierView } from '#core/notice/carriers';
 import type { NoticeFacts } from '#core/notice/facts';
 import type { Audience } from '#core/outage/hearing';
 import type { NoticeType, WithheldReason } from '#core/outage/telling';
@@ -50,7 +51,7 @@ export function reminderMark(seconds: number): string {
 /** For filter policies: whatever is no reminder to a phone. */
 export const NO_PHONE_REMINDER = [{ 'anything-but': { prefix: REMINDER_MARK } }] as const;
 
-/** `sent`: the channel accepted it. Whether a carrier delivers an SMS is not known here. */
+/** `sent`: the channel accepted it. What carriers do with an SMS is in `carriers`. */
 export const DELIVERY_STATES = ['pending', 'sent', 'failed', 'withheld'] as const;
 
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
@@ -77,10 +78,12 @@ export interface LedgerRow {
   readonly lastError?: string;
   /** Why it is never sent. */
   readonly withheld?: WithheldReason;
+  /** Absent where nobody reads what carriers answer. */
+  readonly carriers?: Carriers;
 }
 
 /** The delivery of a notice on one channel, as people see it. */
 export type Delivery = Pick<
   LedgerRow,
   'channel' | 'state' | 'attempts' | 'sentAt' | 'messageId' | 'lastError'
->;
+> & { readonly carrier?: CarrierView };

@@ -15,6 +15,8 @@ export interface Deployment {
   readonly subscribers: readonly Subscriber[];
   /** Addresses to page when the monitor itself fails, on topics that need none of our code. */
   readonly operators: readonly Subscriber[];
+  /** Log groups of the alert region with what carriers answer to SMS. Empty: nobody reads it. */
+  readonly smsDeliveryLogs: readonly string[];
   /** Runner and prober leave through one fixed address, which an operator can put on a list. */
   readonly fixedEgress: boolean;
   /** Elastic IP allocations to leave through, by region; where absent a new one is made. */

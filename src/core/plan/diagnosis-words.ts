@@ -45,6 +45,9 @@ const en = {
   confirm: 'click the link in the mail from AWS; after two days, deploy again for a new one',
   sms: 'SMS',
   noAnswerForSms: (region: string) => `${region} does not answer for SMS`,
+  smsNotLooked: (region: string, error: string) =>
+    `not looked at: ${region} refused the question (${error})`,
+  allowSms: 'allow sns:Get* and sns:ListSMSSandboxPhoneNumbers, and run again',
   sandbox: 'SMS sandbox',
   unverified: (count: number) => `the account is in it, and ${count} numbers are not verified`,
   verify: 'verify them in the SNS console, or ask AWS to leave the sandbox',
@@ -57,7 +60,10 @@ const en = {
   spent: (spent: number, limit: number) => `$${spent} of $${limit} this month`,
   delivery: 'SMS delivery',
   logged: (region: string) =>
-    `carriers' answers are logged in ${region}; a drill shows whether a phone rings`,
+    `carriers' answers are logged in ${region} and read; a drill shows whether a phone rings`,
+  loggedUnread: (region: string) =>
+    `carriers' answers are logged in ${region}, but nobody reads them`,
+  nameLogs: 'name the logs in smsDeliveryLogs',
   notSet: (attribute: string) => `${attribute} is not set`,
   setTo: (attribute: string, value: string) => `${attribute} is ${value}`,
   unset: 'not set',
@@ -116,6 +122,9 @@ const ko: typeof en = {
   confirm: 'AWS가 보낸 메일의 링크를 누르십시오. 이틀이 지났으면 다시 배포해 새 메일을 받으십시오',
   sms: 'SMS',
   noAnswerForSms: (region) => `${region} 리전이 SMS 조회에 응답하지 않습니다`,
+  smsNotLooked: (region, error) =>
+    `${region} 리전이 SMS 조회를 거부해 확인하지 못했습니다(${error})`,
+  allowSms: 'sns:Get*와 sns:ListSMSSandboxPhoneNumbers를 허용하고 다시 실행하십시오',
   sandbox: 'SMS 샌드박스',
   unverified: (count) => `계정이 샌드박스에 있고, 인증되지 않은 번호가 ${count}개 있습니다`,
   verify: 'SNS 콘솔에서 번호를 인증하거나, AWS에 샌드박스 해제를 요청하십시오',
@@ -128,7 +137,9 @@ const ko: typeof en = {
   spent: (spent, limit) => `이번 달 $${spent} / 한도 $${limit}`,
   delivery: 'SMS 전달',
   logged: (region) =>
-    `통신사의 응답이 ${region}에 기록됩니다. 전화가 울리는지는 모의훈련으로 확인하십시오`,
+    `통신사의 응답이 ${region}에 기록되고 원장에 반영됩니다. 전화가 울리는지는 모의훈련으로 확인하십시오`,
+  loggedUnread: (region) => `통신사의 응답이 ${region}에 기록되지만 아무도 읽지 않습니다`,
+  nameLogs: 'smsDeliveryLogs에 로그 그룹을 지정하십시오',
   notSet: (attribute) => `${attribute} 없음`,
   setTo: (attribute, value) => `${attribute}: ${value}`,
   unset: '없음',

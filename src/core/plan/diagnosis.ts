@@ -25,10 +25,14 @@ export interface AccountFacts {
     readonly endpoint: string;
     readonly confirmed: boolean;
   }[];
-  /** Undefined where the alert region does not answer for SMS. */
-  readonly sms: SmsFacts | undefined;
+  readonly sms: SmsFacts | SmsUnanswered;
   /** Secret names that are missing or hold no value. */
   readonly unsetSecrets: readonly string[];
+}
+
+/** The name of the error with which the alert region refused to say anything about SMS. */
+export interface SmsUnanswered {
+  readonly error: string;
 }
 
 export interface SmsFacts {
@@ -174,12 +178,7 @@ function smsAccount(
   say: Say,
 ): readonly Finding[] {
   const phones = deployment.subscribers.filter(({ protocol }) => protocol === 'sms');
-  if (!sms) {
-    const says = say.noAnswerForSms(deployment.alertRegion);
-    return [
-      phones.length > 0 ? bad(say.sms, says, say.setAlertRegion) : warning(say.sms, says, ''),
-    ];
-  }
+  if ('error' in sms) return [smsUnanswered(deployment, sms, say)];
   const { spentUsd, monthlyLimitUsd } = sms;
   const unverified = phones.filter(({ endpoint }) => !sms.verifiedNumbers.includes(endpoint));
   return [
@@ -192,17 +191,32 @@ function smsAccount(
   ];
 }
 
+/** A region that does not sell SMS does not know the question. Any other error is none of an answer. */
+const NOT_SOLD = ['InvalidAction', 'UnknownOperation', 'UnknownOperationException'];
+
+function smsUnanswered({ alertRegion }: Deployment, { error }: SmsUnanswered, say: Say): Finding {
+  if (NOT_SOLD.includes(error)) {
+    return bad(say.sms, say.noAnswerForSms(alertRegion), say.setAlertRegion);
+  }
+  const says = say.smsNotLooked(alertRegion, error);
+  return { about: say.sms, state: 'unknown', says, remedy: say.allowSms };
+}
+
 /** SNS reports what it accepts. Only the delivery logs hold what a carrier answers. */
 function smsDelivery(
   { deployment }: DiagnosisInput,
   { sms }: AccountFacts,
   say: Say,
 ): readonly Finding[] {
-  const { alertRegion, subscribers, operators } = deployment;
+  const { alertRegion, subscribers, operators, smsDeliveryLogs } = deployment;
   const phones = [...subscribers, ...operators].some(({ protocol }) => protocol === 'sms');
-  if (!phones || !sms) return [];
+  if (!phones || 'error' in sms) return [];
   const { role, successRate } = sms.deliveryLogs;
-  if (role && successRate === 100) return [good(say.delivery, say.logged(alertRegion))];
+  if (role && successRate === 100) {
+    return smsDeliveryLogs.length > 0
+      ? [good(say.delivery, say.logged(alertRegion))]
+      : [warning(say.delivery, say.loggedUnread(alertRegion), say.nameLogs)];
+  }
   const rate = successRate === undefined ? say.unset : String(successRate);
   const missing = [
     ...(role ? [] : [say.notSet('DeliveryStatusIAMRole')]),

@@ -1,5 +1,10 @@
 import type { LedgerRow, Notice, Route } from '#core/notice/notice';
 
+/** What a provider's message id stands for. */
+export interface SentMessage extends Pick<LedgerRow, 'channel' | 'route'> {
+  readonly notice: Pick<Notice, 'outage' | 'id' | 'group'>;
+}
+
 export interface LedgerKey {
   readonly notice: Pick<Notice, 'outage' | 'id'>;
   readonly channel: string;
@@ -17,6 +22,12 @@ export interface Ledger {
   claim(row: LedgerRow): Promise<boolean>;
   /** Records how a try ended: only while the row is not yet sent. Returns the row as it stands after. */
   update(row: LedgerRow): Promise<LedgerRow>;
+  /** Replaces a row that is sent: what became of it afterwards. */
+  amend(row: LedgerRow): Promise<void>;
+  /** Remembers a message for as long as carriers may answer to it. */
+  remember(messageId: string, sent: SentMessage): Promise<void>;
+  /** Undefined: not a message of ours, or one that is long gone. */
+  remembered(messageId: string): Promise<SentMessage | undefined>;
   /** In the order of the notices, then of the channels' names. */
   ofOutage(outage: string): Promise<readonly LedgerRow[]>;
 }
@@ -32,6 +43,8 @@ export interface Channel {
   readonly hasFallback: boolean;
   /** False: the notice is none of its business, and no row is written. Always the same answer. */
   accepts(notice: Notice): boolean;
+  /** True: what carriers answer to the notice comes back, by its message id. Absent: it never does. */
+  isAnswered?(notice: Notice): boolean;
   /**
    * Returns the provider's message id. Throws PublishError when the notice is not known to be sent; it
    * is then sent again under the same id. Gives up by itself within 20 s.

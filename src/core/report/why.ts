@@ -1,3 +1,4 @@
+import type { CarrierState } from '#core/notice/carriers';
 import type { Delivery } from '#core/notice/notice';
 import { hears, type Subscriber } from '#core/notice/subscriber';
 import type { Audience } from '#core/outage/hearing';
@@ -125,10 +126,14 @@ function outageSections(
   speech: Speech,
 ): readonly ReportSection[] {
   const { sections } = speech.say.why;
-  const told = notices.flatMap((notice) => toldLines(notice, speech));
+  const told = notices.flatMap((notice) => [
+    ...toldLines(notice, speech),
+    ...carrierLines(notice, ['delivered', 'awaited'], speech),
+  ]);
   const withheld = [
     ...timelineLines(outage, ['withheld'], speech),
     ...notices.flatMap((notice) => refusedLines(notice, speech)),
+    ...notices.flatMap((notice) => carrierLines(notice, ['failed', 'unknown'], speech)),
     ...reasonLines('no-subscriber', unheardOf(notices, subscribers), speech),
     ...reasonLines('not-for-phones', mailedOf(notices, subscribers), speech),
   ];
@@ -205,6 +210,23 @@ function toldLines(notice: WhyNotice, speech: Speech): readonly string[] {
   return notice.deliveries.flatMap(({ channel, state, sentAt = notice.at, messageId = '' }) =>
     state === 'sent' ? [why.sent({ time: speech.time(sentAt), name, by, channel, messageId })] : [],
   );
+}
+
+/** Of the notices that went to phones. */
+function carrierLines(
+  notice: WhyNotice,
+  states: readonly CarrierState[],
+  speech: Speech,
+): readonly string[] {
+  const { why } = speech.say;
+  const name = nameOf(notice, speech);
+  return (notice.deliveries ?? []).flatMap(({ carrier }) => {
+    if (!carrier || !states.includes(carrier.state)) return [];
+    const { state, delivered, failures, fellBack } = carrier;
+    const says = failures.map((one) => `${one.phone} (${one.says})`).join(', ');
+    const line = why.carrier[state]({ name, delivered, says });
+    return [fellBack ? `${line} ${why.fellBack}` : line];
+  });
 }
 
 function refusedLines(notice: WhyNotice, speech: Speech): readonly string[] {

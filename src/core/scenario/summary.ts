@@ -2,6 +2,7 @@ import { defined } from '#core/defined';
 import type { GroupState } from '#core/detection/group-state';
 import { availabilityOf, combineChecks, totalSeconds } from '#core/history/availability';
 import type { Rollup, StateSeconds } from '#core/history/rollup';
+import { type CarrierView, carrierView } from '#core/notice/carriers';
 import type { LedgerRow, Notice, Severity } from '#core/notice/notice';
 import type { Audience } from '#core/outage/hearing';
 import { type Cause, goingOn, type Outage } from '#core/outage/outage';
@@ -59,6 +60,8 @@ export interface DeliverySummary extends Pick<LedgerRow, 'channel' | 'state' | '
   readonly sentAt?: string;
   readonly messageId?: string;
   readonly lastError?: string;
+  /** What carriers answered to the SMS. */
+  readonly carrier?: CarrierView;
 }
 
 /** Why no notice was sent about a service without an outage, from `at` on. */
@@ -113,7 +116,7 @@ export function summarise(input: SummaryInput): Summary {
       .map((outage) => outageSummary(outage, input.services)),
     notices: [...input.notices]
       .sort((a, b) => a.at - b.at || a.seq - b.seq)
-      .map((notice) => noticeSummary(notice, input.deliveries)),
+      .map((notice) => noticeSummary(notice, input)),
     services: Object.fromEntries(
       input.services.map((service) => [service, serviceSummary(service, input)]),
     ),
@@ -147,7 +150,7 @@ function outageSummary(outage: Outage, order: readonly string[]): OutageSummary 
 
 function noticeSummary(
   notice: Notice,
-  deliveries: readonly LedgerRow[] | undefined,
+  { deliveries, to: until }: Pick<SummaryInput, 'deliveries' | 'to'>,
 ): NoticeSummary {
   const { seq, severity, to, id, at, type, outage, again, services, sms, subject, text } = notice;
   return {
@@ -163,20 +166,32 @@ function noticeSummary(
     seq,
     severity,
     ...defined({ to }),
-    ...(deliveries ? { deliveries: deliveriesOf(id, deliveries) } : {}),
+    ...(deliveries ? { deliveries: deliveriesOf(id, deliveries, until) } : {}),
   };
 }
 
-function deliveriesOf(notice: string, rows: readonly LedgerRow[]): readonly DeliverySummary[] {
-  return rows
-    .filter((row) => row.notice.id === notice)
-    .map(({ channel, state, route, attempts, sentAt, messageId, lastError }) => ({
-      channel,
-      state,
-      route,
-      attempts,
-      ...defined({ sentAt: sentAt === undefined ? sentAt : kstIso(sentAt), messageId, lastError }),
-    }));
+function deliveriesOf(
+  notice: string,
+  rows: readonly LedgerRow[],
+  at: Instant,
+): readonly DeliverySummary[] {
+  return rows.filter((row) => row.notice.id === notice).map((row) => deliveryOf(row, at));
+}
+
+function deliveryOf(row: LedgerRow, at: Instant): DeliverySummary {
+  const { channel, state, route, attempts, sentAt, messageId, lastError } = row;
+  return {
+    channel,
+    state,
+    route,
+    attempts,
+    ...defined({
+      sentAt: sentAt === undefined ? sentAt : kstIso(sentAt),
+      messageId,
+      lastError,
+      carrier: carrierView(row, at),
+    }),
+  };
 }
 
 function withheldSummary(withheld: WithheldService): WithheldSummary {

@@ -1,7 +1,7 @@
 import { METRICS } from '#contract/metrics';
 import { failed, isDue, isWhole, newRow, sent, tried } from '#core/notice/ledger';
 import type { LedgerRow, Notice } from '#core/notice/notice';
-import type { Channel } from '#core/ports/notices';
+import type { Channel, SentMessage } from '#core/ports/notices';
 import type { EvaluatePorts } from '#pipeline/evaluate/ports';
 
 /** Tries to mark a notice as sent; when none succeeds it will be sent again, under the same id. */
@@ -19,17 +19,33 @@ export async function sendNotice(
   const { ledger, clock, configuration } = ports;
   const fresh = newRow(notice, channel.name);
   await ledger.open(fresh);
-  const row = await wholeRow(fresh, ports);
-  if (!row || row.state === 'sent') return row !== undefined;
-  if (!isDue(row, clock.now(), configuration.rules)) return false;
+  const before = await wholeRow(fresh, ports);
+  if (!before || before.state === 'sent') return before !== undefined;
+  if (!isDue(before, clock.now(), configuration.rules)) return false;
   const { hasFallback } = channel;
-  const attempt = tried(row, { now: clock.now(), hasFallback }, configuration.rules);
+  const attempt = tried(before, { now: clock.now(), hasFallback }, configuration.rules);
   if (!(await ledger.claim(attempt))) return false;
   if (attempt.route === 'fallback') fellBack(attempt, ports);
   const messageId = await send(attempt, channel, ports);
   if (messageId === undefined) return false;
-  await mark(sent(attempt, messageId, clock.now()), ports);
+  const row = sent(attempt, messageId, clock.now());
+  const isAnswered = channel.isAnswered?.(notice) === true;
+  if (isAnswered) await remember(messageId, row, ports);
+  await mark(isAnswered ? { ...row, carriers: { answers: [] } } : row, ports);
   return true;
+}
+
+/** Without it the carriers' answers are nobody's. That is no reason to send the notice again. */
+export async function remember(
+  messageId: string,
+  message: SentMessage,
+  { ledger, log }: EvaluatePorts,
+): Promise<void> {
+  try {
+    await ledger.remember(messageId, message);
+  } catch (error) {
+    log.warn('message not remembered', { notice: message.notice.id, error: String(error) });
+  }
 }
 
 /** Writes an incomplete row again. */
@@ -71,7 +87,10 @@ async function mark(row: LedgerRow, { ledger, log }: EvaluatePorts): Promise<voi
 }
 
 /** The watchdog alarms on this metric: people may be waiting on the other topic. */
-function fellBack({ notice, channel, attempts }: LedgerRow, { metrics, log }: EvaluatePorts): void {
+export function fellBack(
+  { notice, channel, attempts }: LedgerRow,
+  { metrics, log }: EvaluatePorts,
+): void {
   metrics.count(METRICS.noticeFellBack, 1, { group: notice.group });
   log.warn('notice goes to the fallback', { notice: notice.id, channel, attempts });
 }

@@ -26,6 +26,10 @@ beforeAll(async () => {
     asked.push({ action, region });
     response.statusCode = action === 'GetSMSAttributes' && attributes === 'refused' ? 403 : 200;
     response.setHeader('content-type', 'text/xml');
+    if (response.statusCode === 403) {
+      const error = '<Type>Sender</Type><Code>AuthorizationError</Code><Message>no</Message>';
+      return void response.end(`<ErrorResponse><Error>${error}</Error></ErrorResponse>`);
+    }
     response.end(
       `<${action}Response><${action}Result>${result(action)}</${action}Result></${action}Response>`,
     );
@@ -98,11 +102,11 @@ describe('what the account says of SMS', () => {
     ],
   ])('tells apart that %s', async (_what, given, deliveryLogs) => {
     attributes = given;
-    expect((await sms())?.deliveryLogs).toEqual(deliveryLogs);
+    expect(await sms()).toMatchObject({ deliveryLogs });
   });
 
-  it('is unknown where the caller may not ask', async () => {
+  it('is the error where the caller may not ask', async () => {
     attributes = 'refused';
-    expect(await sms()).toBeUndefined();
+    expect(await sms()).toEqual({ error: 'AuthorizationErrorException' });
   });
 });

@@ -361,6 +361,27 @@ export function storesContract(name: string, options: ContractOptions): void {
         expect(await stores.ledger.claim({ ...first, attempts: 3 })).toBe(false);
       });
 
+      it('takes what became of a notice after it was sent', async () => {
+        await stores.ledger.open(fresh);
+        await stores.ledger.update({ ...fresh, state: 'sent', sentAt: T0 });
+        const amended = { ...fresh, state: 'sent', sentAt: T0, carriers: { answers: [] } } as const;
+        await stores.ledger.amend(amended);
+        expect(await stores.ledger.get(fresh)).toEqual(amended);
+        expect(await stores.ledger.claim({ ...fresh, attempts: 1 })).toBe(false);
+      });
+
+      it('knows its messages by the ids of the provider', async () => {
+        const { id, outage, group } = notice;
+        const message = {
+          notice: { id, outage, group },
+          channel: 'sns',
+          route: 'primary',
+        } as const;
+        await stores.ledger.remember('m-1', { ...message, notice });
+        expect(await stores.ledger.remembered('m-1')).toEqual(message);
+        expect(await stores.ledger.remembered('m-2')).toBeUndefined();
+      });
+
       it('gives the notices of one outage in their order', async () => {
         for (const seq of [10, 2, 1, 9]) {
           await stores.ledger.open(newRow(noticeOf('moel-20240718-0915', seq), 'sns'));

@@ -29,6 +29,7 @@ const READY = {
   operators: [{ protocol: 'email', endpoint: 'oncall@example.kr' }],
   statusUrl: 'https://status.example.kr',
   runbookUrl: 'https://wiki.example.kr/runbook',
+  smsDeliveryLogs: ['sns/ap-northeast-1/123456789012/DirectPublishToPhoneNumber'],
 };
 
 function findings(input: object, account: AccountFacts | undefined = HEALTHY): readonly Finding[] {
@@ -85,8 +86,13 @@ describe('the doctor', () => {
     ],
     [
       'a region that does not answer for SMS',
-      { sms: undefined },
+      { sms: { error: 'InvalidAction' } },
       'bad SMS: ap-northeast-1 does not answer for SMS',
+    ],
+    [
+      'that it could not look where the caller may not ask',
+      { sms: { error: 'AuthorizationErrorException' } },
+      'unknown SMS: not looked at: ap-northeast-1 refused the question (AuthorizationErrorException)',
     ],
     [
       'a secret that is unset',
@@ -157,8 +163,11 @@ describe('the doctor', () => {
         {
           about: 'SMS delivery',
           state: 'good',
-          says: "carriers' answers are logged in ap-northeast-1; a drill shows whether a phone rings",
+          says: "carriers' answers are logged in ap-northeast-1 and read; a drill shows whether a phone rings",
         },
+      ]);
+      expect(delivery(SMS.deliveryLogs, { smsDeliveryLogs: [] })).toMatchObject([
+        { state: 'warning', says: expect.stringMatching(/but nobody reads them$/) },
       ]);
     });
 
@@ -188,9 +197,11 @@ describe('the doctor', () => {
   });
 
   it('says that SMS from Seoul is not certain', () => {
-    expect(troubles({ regions: { alert: 'ap-northeast-2' } })).toEqual([
-      'warning alert region: sources differ on SMS from Seoul',
-    ]);
+    const input = {
+      regions: { alert: 'ap-northeast-2' },
+      smsDeliveryLogs: ['sns/ap-northeast-2/1/X'],
+    };
+    expect(troubles(input)).toEqual(['warning alert region: sources differ on SMS from Seoul']);
   });
 
   it('says of six things that it did not look, without credentials', () => {

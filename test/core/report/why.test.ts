@@ -100,6 +100,20 @@ describe('why, of notices that did not reach people', () => {
   });
 
   it.each([
+    ['delivered', 1, [], 'Who was told', 'delivered the SMS (phones: 1)'],
+    ['awaited', 0, [], 'Who was told', 'No carrier has answered yet'],
+    ['unknown', 0, [], 'Who was not told', 'not known whether a phone got the SMS'],
+    ['failed', 0, [{ phone: '…5678', says: 'Blocked' }], 'Who was not told', '…5678 (Blocked)'],
+  ] as const)('says what carriers answered: %s', (state, delivered, failures, title, said) => {
+    const fellBack = state === 'failed';
+    const carrier = { state, delivered, failures, fellBack };
+    const sent = { channel: 'sns', state: 'sent', attempts: 1, messageId: 'm', carrier } as const;
+    const text = why({ watch: played(false), deliveries: [sent] });
+    expect(section(text, title)).toContain(said);
+    expect(section(text, title).includes('sent once more over the fallback')).toBe(fellBack);
+  });
+
+  it.each([
     ['nobody is subscribed', [], true],
     ['all are subscribed to others', [{ services: ['eps'] }], true],
     ['somebody is', [{ services: ['work24'] }], false],

@@ -82,12 +82,10 @@ function reportsOf(outage: Outage) {
 
 function answerOf(outage: Outage) {
   const rows = [newRow(noticeOf(outage.id, 1), 'sns')];
-  const { timeline, ...answer } = outageDetailView({
-    outage,
-    notices: rows,
-    notes: { items: [] },
-    evidence: [],
-  });
+  const { timeline, ...answer } = outageDetailView(
+    { outage, notices: rows, notes: { items: [] }, evidence: [] },
+    outage.openedAt,
+  );
   return { ...answer, timeline: timeline.map(({ text: _, ...facts }) => facts) };
 }
 

@@ -119,7 +119,10 @@ describe('an outage from the history API', () => {
     ['that is over', closedOf(outageOf(['work24', 'eps'], { recurrences: 2 }))],
     ['that goes on', outageOf(['work24'], { unaffected: ['eps'] })],
   ])('%s comes back as the evaluator wrote it', async (_, outage) => {
-    const view = outageDetailView({ outage, notes: { items: [] }, notices: [], evidence: [] });
+    const view = outageDetailView(
+      { outage, notes: { items: [] }, notices: [], evidence: [] },
+      outage.openedAt,
+    );
     expect((await sourceOf(JSON.parse(JSON.stringify(view)))).outage).toEqual(outage);
   });
 

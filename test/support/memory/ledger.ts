@@ -1,6 +1,6 @@
 import { inOrder } from '#core/notice/ledger';
 import type { LedgerRow } from '#core/notice/notice';
-import type { Ledger, LedgerKey } from '#core/ports/notices';
+import type { Ledger, LedgerKey, SentMessage } from '#core/ports/notices';
 
 export function rowKey({ notice, channel }: LedgerKey): string {
   return `${notice.id} ${channel}`;
@@ -8,6 +8,7 @@ export function rowKey({ notice, channel }: LedgerKey): string {
 
 /** Rows by notice and channel; a claim and an update are atomic, as one conditional write is. */
 export function memoryLedger(rows = new Map<string, LedgerRow>()): Ledger {
+  const messages = new Map<string, SentMessage>();
   const write = (row: LedgerRow) => rows.set(rowKey(row), row);
   return {
     async open(row) {
@@ -29,6 +30,17 @@ export function memoryLedger(rows = new Map<string, LedgerRow>()): Ledger {
       if (stored?.state === 'sent') return stored;
       write(row);
       return row;
+    },
+    async amend(row) {
+      write(row);
+    },
+    async remember(messageId, sent) {
+      const { notice, channel, route } = sent;
+      const { id, outage, group } = notice;
+      messages.set(messageId, { notice: { id, outage, group }, channel, route });
+    },
+    async remembered(messageId) {
+      return messages.get(messageId);
     },
     async ofOutage(outage) {
       return [...rows.values()].filter(({ notice }) => notice.outage === outage).sort(inOrder);

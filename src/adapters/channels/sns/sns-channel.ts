@@ -12,6 +12,8 @@ export interface SnsChannelOptions {
   readonly client: SNSClient;
   readonly topicArn: string;
   readonly fallbackTopicArn: string;
+  /** Whether a log reader sends what carriers answer. */
+  readonly answered?: boolean;
 }
 
 /** SMS and email by subscriptions: the filters of the topic decide who hears. Nobody hears of blips. */
@@ -24,6 +26,7 @@ export function createSnsChannel(options: SnsChannelOptions): Channel {
     name: FIRST_CHANNEL,
     hasFallback: true,
     accepts: ({ type }) => type !== 'blip',
+    isAnswered: ({ sms }) => options.answered === true && sms !== undefined,
     async send(notice, route) {
       try {
         const answer = await options.client.send(

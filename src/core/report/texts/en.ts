@@ -65,6 +65,16 @@ export const ENGLISH_REPORT: ReportWords = {
     ended: (between) => `It ended ${between}.`,
     sent: ({ time, name, by, channel, messageId }) =>
       `${time} ${name} ${channel} took it for ${by} (message id ${messageId}).`,
+    carrier: {
+      awaited: ({ name }) => `${name} No carrier has answered yet.`,
+      delivered: ({ name, delivered }) =>
+        `${name} The carrier delivered the SMS (phones: ${delivered}).`,
+      failed: ({ name, delivered, says }) =>
+        `${name} The carrier did not deliver the SMS to ${says} (delivered to ${delivered}).`,
+      unknown: ({ name }) =>
+        `${name} No carrier answered. It is not known whether a phone got the SMS.`,
+    },
+    fellBack: 'It was sent once more over the fallback.',
     wouldBeSent: (time, name, by) =>
       `${time} ${name} It would be sent by ${by}. A simulation sends nothing.`,
     notTaken: ({ name, channel, attempts, lastError }) =>

@@ -65,6 +65,14 @@ export const KOREAN_REPORT: ReportWords = {
     ended: (between) => `${between}에 정상으로 돌아왔습니다.`,
     sent: ({ time, name, by, channel, messageId }) =>
       `${time} ${name} ${by} 알림을 ${channel}에서 접수했습니다(접수 번호 ${messageId}).`,
+    carrier: {
+      awaited: ({ name }) => `${name} 통신사 응답을 기다리고 있습니다.`,
+      delivered: ({ name, delivered }) => `${name} 통신사가 문자를 전달했습니다(${delivered}대).`,
+      failed: ({ name, delivered, says }) =>
+        `${name} 통신사가 문자를 전달하지 못했습니다: ${says}(전달 ${delivered}대).`,
+      unknown: ({ name }) => `${name} 통신사 응답이 없어 문자가 전달되었는지 알 수 없습니다.`,
+    },
+    fellBack: '예비 경로로 한 번 더 보냈습니다.',
     wouldBeSent: (time, name, by) =>
       `${time} ${name} ${by} 알림을 보낼 때입니다(시뮬레이션이라 보내지 않았습니다).`,
     notTaken: ({ name, channel, attempts, lastError }) =>

@@ -1,3 +1,4 @@
+import type { CarrierState } from '#core/notice/carriers';
 import type { WithheldReason } from '#core/outage/telling';
 import type { TimelineFact } from '#core/outage/timeline';
 
@@ -46,6 +47,19 @@ export interface WhyWords {
     readonly channel: string;
     readonly messageId: string;
   }): string;
+  /** What carriers answered to an SMS. `says`: the failures, each with its phone; empty without any. */
+  readonly carrier: Readonly<
+    Record<
+      CarrierState,
+      (answer: {
+        readonly name: string;
+        readonly delivered: number;
+        readonly says: string;
+      }) => string
+    >
+  >;
+  /** Added to a failure that sent the notice once more. */
+  readonly fellBack: string;
   /** Where nothing was really sent. */
   wouldBeSent(time: string, name: string, by: string): string;
   notTaken(refused: {
