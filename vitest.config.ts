@@ -1,19 +1,36 @@
 import { defineConfig } from 'vitest/config';
 
-/** Browser, embedded-cloud and process tests: slower, never side by side with each other. */
+/** Browser, embedded-cloud and process tests: slower, two at a time, after all the others. */
 const WHOLE = ['test/**/*.whole.test.ts'];
+/**
+ * Pure code keeps nothing between tests, so the files of one worker share its modules: that takes a
+ * third of the time. A test that replaces a module or the environment belongs to another layer.
+ */
+const PURE = ['test/{core,pipeline,render,simulation}/**/*.test.ts'];
 /** Longer proof: `npm run test:slow`, no part of `npm test`. */
 const SLOW = ['test/**/*.slow.test.ts'];
 
 export default defineConfig({
   test: {
+    // Vitest leaves one core free by default, which is half of a machine with two.
+    maxWorkers: '100%',
     reporters: ['default', './test/support/plain-count.ts'],
     projects: [
       {
         test: {
+          name: 'pure',
+          include: PURE,
+          exclude: [...WHOLE, ...SLOW],
+          isolate: false,
+          sequence: { groupOrder: 0 },
+          testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: [...WHOLE, ...SLOW],
+          exclude: [...PURE, ...WHOLE, ...SLOW],
           sequence: { groupOrder: 0 },
           testTimeout: 30_000,
         },
@@ -22,9 +39,8 @@ export default defineConfig({
         test: {
           name: 'whole',
           include: WHOLE,
-          // After the others: what measures the machine must not share it.
           sequence: { groupOrder: 1 },
-          fileParallelism: false,
+          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 60_000,
         },

@@ -108,7 +108,7 @@ describe('the bounds of the default configuration', () => {
   });
 
   it('hold when every phase of a probe takes all the time it may', () => {
-    for (let seed = 0; seed < 150; seed += 1) {
+    for (let seed = 0; seed < 1_000; seed += 1) {
       const probeMs = longest(configuration);
       const services = (all: readonly string[]) => all;
       const told = secondsToNotice({ configuration, seed, services, probeMs });
@@ -117,7 +117,7 @@ describe('the bounds of the default configuration', () => {
   });
 
   it('hold for one service alone', () => {
-    for (let seed = 0; seed < 150; seed += 1) {
+    for (let seed = 0; seed < 1_000; seed += 1) {
       const probeMs = seed % 2 === 0 ? longest(configuration) : 200;
       const services = (all: readonly string[]) => [all[seed % all.length] ?? ''];
       const told = secondsToNotice({ configuration, seed, services, probeMs });
@@ -134,7 +134,7 @@ describe('the bounds with late ticks', () => {
     ['shared', withLateTick.sharedSeconds],
     ['single', withLateTick.singleSeconds],
   ])('hold when every tick is up to 59 s late: %s', (kind, bound) => {
-    for (let seed = 0; seed < 150; seed += 1) {
+    for (let seed = 0; seed < 1_000; seed += 1) {
       const services = (all: readonly string[]) =>
         kind === 'shared' ? all : [all[seed % all.length] ?? ''];
       const probeMs = seed % 2 === 0 ? longest(configuration) : 200;
