@@ -84,7 +84,6 @@ export function settle(draft: GroupDraft, check: Check, state: CheckState): Chec
   const last = unsettled.at(-1);
   const undecided = state.suspicion && !state.open && unsettled.length < MAX_UNSETTLED;
   if (!last || undecided) return state;
-  if (unsettled.length === 1 && state.settledTo === last.to) return state;
   const hours = hoursOf(draft, check.id);
   const patience = patienceMs(draft, check);
   const first = (unsettled[0] as Sample).to;

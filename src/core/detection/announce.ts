@@ -86,7 +86,7 @@ function tellEnd(draft: GroupDraft, id: string): void {
 /** A graver service joined: who acknowledged, acknowledged less, and some have heard nothing yet. */
 function escalate(draft: GroupDraft, id: string): void {
   const outage = draft.outages[id];
-  if (outage?.phase !== 'open' || !outage.told?.length) return;
+  if (!outage?.told?.length) return;
   if (severitiesOf(outage).includes('critical')) return;
   const graver = downNow(outage.record).filter(
     (service) => gravestOf(draft, [service]) === 'critical',
@@ -204,6 +204,6 @@ function remindPhones(draft: GroupDraft, id: string): void {
 function postpone(draft: GroupDraft, id: string): void {
   const { groupIntervalSeconds } = draft.context.configuration.rules;
   const after = draft.now + groupIntervalSeconds * SECOND;
-  const next = draft.outages[id]?.nextReminderAt ?? Number.POSITIVE_INFINITY;
-  if (next < after) changeOutage(draft, id, { nextReminderAt: after });
+  const next = draft.outages[id]?.nextReminderAt ?? after;
+  changeOutage(draft, id, { nextReminderAt: Math.max(next, after) });
 }

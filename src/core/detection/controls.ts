@@ -19,7 +19,7 @@ export function foldControls(draft: GroupDraft, results: readonly Result[]): voi
   nameFailing(draft);
   const failing = failingSince(draft);
   if (failing === undefined) {
-    if (draft.doubtSince !== undefined) clear(draft, draft.context.group, 'network-in-doubt');
+    clear(draft, draft.context.group, 'network-in-doubt');
     draft.doubtSince = undefined;
     return;
   }

@@ -222,7 +222,7 @@ function cleared(draft: GroupDraft, check: Check, state: CheckState, sample: Sam
   const failedNear = near.some(({ mark }) => mark === 'failed');
   if (failedNear) draft.unsure.add(check.id);
   if (state.suspicion && failedNear) return moved(state, 'mixed', sample.to);
-  if (state.suspicion) keepBlip(draft, check, state);
+  keepBlip(draft, check, state);
   return moved(unsuspected(state), sample.mark === 'degraded' ? 'slow' : 'good', sample.to);
 }
 

@@ -1,4 +1,4 @@
-import type { GroupDraft } from '#core/detection/group-draft';
+import { type GroupDraft, serviceOf } from '#core/detection/group-draft';
 import type { CheckState } from '#core/detection/group-state';
 import { excuseOf } from '#core/detection/incident';
 import type { WithheldReason } from '#core/outage/telling';
@@ -6,8 +6,7 @@ import type { WithheldReason } from '#core/outage/telling';
 /** Keeps why nobody hears of a service that fails without an outage: one effect a change of reason. */
 export function keepReasons(draft: GroupDraft): void {
   for (const [service, own] of draft.context.checksOf) {
-    const known = draft.services[service];
-    if (!known) continue;
+    const known = serviceOf(draft, service);
     const checks = own.flatMap(({ id }) => draft.checks[id] ?? []);
     const reason = known.incident ? undefined : reasonOf(draft, service, checks);
     if (reason === known.withheld) continue;

@@ -34,9 +34,9 @@ export function setApart(draft: GroupDraft, id: string): void {
   for (const changed of [id, own]) refresh(draft, changed);
 }
 
-function isLeftOver(draft: GroupDraft, { phase, record, told }: OutageState): boolean {
+function isLeftOver(draft: GroupDraft, { record, told }: OutageState): boolean {
   const { incidents, continues } = record;
-  if (phase !== 'open' || !told?.length || continues !== undefined) return false;
+  if (!told?.length || continues !== undefined) return false;
   const left = downNow(record);
   if (left.length === 0 || left.length > incidents.length * MOST_LEFT) return false;
   const isPassing = left.some((service) => (draft.services[service]?.incident?.passes ?? 0) > 0);

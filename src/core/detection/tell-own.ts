@@ -58,8 +58,8 @@ interface OwnNews {
 /** A silence holds back the services it names and no other. Returns those that were told. */
 function decideOwn(draft: GroupDraft, id: string, news: OwnNews): readonly string[] {
   if (news.services.length === 0) return [];
-  const loud = news.services.filter((service) => !isSilenced(draft, [service]));
-  const services = loud.length > 0 ? loud : news.services;
+  // Where each is silenced none is left, and the decision says so.
+  const services = news.services.filter((service) => !isSilenced(draft, [service]));
   const { type } = decide(draft, id, { ...news, services, own: true });
   return type === 'told' ? services : [];
 }
