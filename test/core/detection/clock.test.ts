@@ -144,3 +144,22 @@ describe('a matter that is told once', () => {
     expect(watch.notices('attention')).toHaveLength(1);
   });
 });
+
+describe('a clock that is put right', () => {
+  it('keeps an outage that nobody was told of yet', () => {
+    const both = { [PROBE]: HANGS, 'eps/probe': HANGS };
+    const watch = new Watch().at(AHEAD, { [PROBE]: PASSES });
+    watch
+      .at(AHEAD + 60, both)
+      .at(AHEAD + 65, both)
+      .at(60);
+    expect(watch.outage).toMatchObject({ state: 'open' });
+    expect(watch.notices('opened')).toHaveLength(1);
+  });
+
+  it('leaves a check that never ran without a time of its last run', () => {
+    const { usableAt, lastGood, countFrom } = putBack().checks['eps/login'] ?? {};
+    expect([usableAt, lastGood]).toEqual([null, null]);
+    expect(countFrom).toBe(0);
+  });
+});

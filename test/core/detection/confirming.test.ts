@@ -296,3 +296,58 @@ describe('a probe that sees what only a browser can tell', () => {
     expect(watch.notices()).toEqual([]);
   });
 });
+
+describe('nobody is asked', () => {
+  it('for a check that passes while another check of its service is down', () => {
+    const session = { ...HANGS, layer: 'session' } as const;
+    const LOGIN = 'work24/login';
+    const watch = new Watch().at(0, { [PROBE]: PASSES, [LOGIN]: PASSES });
+    watch
+      .at(300, { [LOGIN]: session })
+      .at(330, { [LOGIN]: session })
+      .at(600, { [LOGIN]: PASSES });
+    const before = confirmed(watch).length;
+    watch.at(601, { [PROBE]: PASSES });
+    expect(confirmed(watch).slice(before)).not.toContain(PROBE);
+  });
+
+  it('for what fails on while nothing of its outage has passed', () => {
+    const two = { [PROBE]: HANGS, 'eps/probe': HANGS };
+    const watch = new Watch().at(0, two).at(10, two);
+    const before = watch.requests().length;
+    watch.at(300, two).at(360, { [PROBE]: HANGS });
+    expect(watch.requests()).toHaveLength(before);
+  });
+});
+
+describe('in an outage probes take turns', () => {
+  const gaps = (watch: Watch, check: string) => {
+    const states = new Map([['moel', watch.state]]);
+    return Array.from({ length: 60 }, (_, minute) =>
+      dueRuns(NINE_FIFTEEN + HOUR + minute * MINUTE, watch.configuration, states),
+    )
+      .flat()
+      .filter((request) => request.check === check).length;
+  };
+  const three = Object.fromEntries(
+    ['work24', 'hrd-net', 'eps'].map((id) => [`${id}/probe`, HANGS]),
+  );
+
+  it('without those that have passed', () => {
+    const watch = new Watch()
+      .at(0, three)
+      .at(10, three)
+      .at(300, { [PROBE]: PASSES });
+    expect(gaps(watch, 'eps/probe')).toBe(30);
+    expect(gaps(watch, PROBE)).toBe(60);
+  });
+
+  it('with those that have no journey', () => {
+    const base = quick();
+    const checks = base.catalogue.checks.filter(({ id }) => id !== 'eps/login');
+    const watch = new Watch({ ...base, catalogue: { ...base.catalogue, checks } });
+    watch.at(0, three).at(10, three);
+    expect(gaps(watch, 'eps/probe')).toBe(20);
+    expect(gaps(watch, PROBE)).toBe(20);
+  });
+});

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { SECOND } from '#core/time/time';
 import { defaultConfiguration } from '#local/configuration';
+import { NINE_FIFTEEN } from '../../support/builders.ts';
 import { HANGS } from '../../support/results.ts';
 import { CRASHES, PASSES, REFUSES, Watch } from '../../support/watch.ts';
 
@@ -90,26 +92,26 @@ describe('a control', () => {
 
 describe('of three controls', () => {
   const FIRST = 'control/probe';
-  const SECOND = 'control-2/probe';
+  const SECOND_ONE = 'control-2/probe';
   const THIRD = 'control-3/probe';
-  const answering = { [FIRST]: PASSES, [SECOND]: PASSES, [THIRD]: PASSES };
+  const answering = { [FIRST]: PASSES, [SECOND_ONE]: PASSES, [THIRD]: PASSES };
   const three = () => new Watch(defaultConfiguration()).at(0, { ...fine, ...answering });
 
   it('one that fails is named to engineers, and outages are told as ever', () => {
     const watch = three();
     for (let second = 60; second <= 300; second += 60) {
-      watch.at(second, { ...fine, ...answering, [SECOND]: REFUSES });
+      watch.at(second, { ...fine, ...answering, [SECOND_ONE]: REFUSES });
     }
     const [told, ...more] = watch.notices('attention');
     expect(more).toEqual([]);
     expect(told?.services).toEqual(['captive.apple.com']);
     expect(told?.text).toContain('다른 대조 사이트는 응답합니다');
-    watch.every(20, [320, 400], { 'work24/probe': HANGS, [SECOND]: REFUSES }).at(440);
+    watch.every(20, [320, 400], { 'work24/probe': HANGS, [SECOND_ONE]: REFUSES }).at(440);
     expect(watch.notices('opened').length).toBe(1);
   });
 
   it('one that fails once is no matter', () => {
-    const watch = three().at(60, { ...fine, ...answering, [SECOND]: REFUSES });
+    const watch = three().at(60, { ...fine, ...answering, [SECOND_ONE]: REFUSES });
     watch.at(120, { ...fine, ...answering }).at(180, { ...fine, ...answering });
     expect(watch.notices()).toEqual([]);
   });
@@ -117,12 +119,60 @@ describe('of three controls', () => {
   it('two that fail put our own network in doubt', () => {
     const watch = three();
     for (let second = 60; second <= 300; second += 60) {
-      watch.at(second, { ...failing, [FIRST]: PASSES, [SECOND]: REFUSES, [THIRD]: REFUSES });
+      watch.at(second, { ...failing, [FIRST]: PASSES, [SECOND_ONE]: REFUSES, [THIRD]: REFUSES });
     }
     expect(watch.outages).toEqual([]);
     expect(watch.state.doubtSince).toBeDefined();
     expect(watch.notices('attention').map(({ id }) => id)).toEqual([
       expect.stringContaining('network-in-doubt'),
     ]);
+  });
+});
+
+describe('while our own network is in doubt', () => {
+  const doubtful = (seen: object) => {
+    const watch = new Watch().at(0, { ...fine, [CONTROL]: PASSES });
+    return watch.at(60, { ...seen, [CONTROL]: REFUSES });
+  };
+
+  it('a service that passes stays up, and only what failed is forgotten', () => {
+    const watch = doubtful({ 'work24/probe': HANGS, 'eps/probe': PASSES });
+    expect(watch.check('eps/probe').state).toBe('up');
+    expect(watch.check('work24/probe').state).toBe('unknown');
+    expect(watch.state.services.eps?.state).toBe('up');
+  });
+
+  it('engineers are told once a day, and again when it comes back after an hour', () => {
+    const watch = doubtful(fine).at(120, { ...fine, [CONTROL]: PASSES });
+    expect(watch.state.doubtSince).toBeUndefined();
+    watch.at(180, { [CONTROL]: REFUSES }).at(240, { [CONTROL]: PASSES });
+    expect(watch.notices('attention')).toHaveLength(1);
+    watch.at(4_000, { [CONTROL]: REFUSES });
+    expect(watch.notices('attention')).toHaveLength(2);
+  });
+
+  it('a run of a control counts that is a minute ahead of our clock, and none further', () => {
+    const runAt = (ahead: number) => {
+      const watch = new Watch().at(0, { ...fine, [CONTROL]: PASSES });
+      const run = watch.result(CONTROL, NINE_FIFTEEN + (60 + ahead + 1) * SECOND, REFUSES);
+      return watch.fold(NINE_FIFTEEN + 60 * SECOND, [run]).state.doubtSince;
+    };
+    expect(runAt(60)).toBeDefined();
+    expect(runAt(61)).toBeUndefined();
+  });
+});
+
+describe('a control that fails alone', () => {
+  it('is told again after an hour when it answered in between', () => {
+    const others = { 'control-2/probe': PASSES, 'control-3/probe': PASSES };
+    const watch = new Watch(defaultConfiguration()).at(0, { ...fine, ...others });
+    const failsFrom = (from: number) =>
+      watch.every(60, [from, from + 180], { ...others, [CONTROL]: REFUSES });
+    failsFrom(60).at(300, { ...others, [CONTROL]: PASSES });
+    failsFrom(360);
+    expect(watch.notices('attention')).toHaveLength(1);
+    watch.at(600, { ...others, [CONTROL]: PASSES });
+    failsFrom(4_260);
+    expect(watch.notices('attention')).toHaveLength(2);
   });
 });

@@ -70,3 +70,12 @@ describe('a group that is taken out of the configuration while its outage is ope
     expect(bench.published[1]?.notice.sms).toContain('[모니터링 종료]');
   });
 });
+
+describe('the time that it was seen down', () => {
+  it('stays on the record of a service that is switched off', () => {
+    const watch = new Watch().at(0, { [WORK24]: PASSES }).every(60, [60, 600], { [WORK24]: HANGS });
+    const { downSeconds } = watch.outage;
+    expect(downSeconds).toBe(539);
+    expect(without(watch, ['work24']).at(660).outages[0]?.downSeconds).toBe(downSeconds);
+  });
+});

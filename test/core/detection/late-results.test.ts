@@ -141,3 +141,23 @@ describe('failures with a long silence between them', () => {
     expect(watch.check(PROBE).state).toBe('down');
   });
 });
+
+describe('a result that comes in very late', () => {
+  it('is folded when it was scheduled 330 s before the latest evaluation, and logged before that', () => {
+    const folded = (seconds: number) => {
+      const watch = new Watch().at(0, run(PASSES)).at(1_000, run(PASSES));
+      watch.fold(at(1_010), [watch.result(PROBE, at(seconds + 1), PASSES)]);
+      return watch.oddities.length === 0;
+    };
+    expect(folded(670)).toBe(true);
+    expect(folded(669)).toBe(false);
+  });
+
+  it('begins an outage after the last good run, however many failed before it was silent', () => {
+    const login = (seen: object) => ({ 'work24/login': seen });
+    const watch = new Watch().at(0, login(PASSES)).at(300, login(HANGS));
+    for (const silent of [1_500, 2_700, 3_900]) watch.at(silent, login(HANGS));
+    watch.at(3_960, login(HANGS));
+    expect(watch.outage.startedBetween).toEqual({ after: at(-1), by: at(3_900) });
+  });
+});

@@ -3,7 +3,7 @@ import { MINUTE } from '#core/time/time';
 import type { MaintenanceWindow } from '#core/watch/configuration';
 import { NINE_FIFTEEN } from '../../support/builders.ts';
 import { HANGS } from '../../support/results.ts';
-import { PASSES, quick, Watch } from '../../support/watch.ts';
+import { PASSES, quick, SLOW, Watch } from '../../support/watch.ts';
 
 const work24 = (seen: object) => ({ 'work24/probe': seen });
 
@@ -136,5 +136,21 @@ describe('maintenance', () => {
   it('leaves a check that says nothing after it unknown', () => {
     const watch = watching().every(60, [0, 1_740], work24(PASSES)).at(1_800);
     expect(watch.check('work24/probe').state).toBe('unknown');
+  });
+});
+
+describe('the time before a window', () => {
+  /** Seconds by state of the hour of a check that the window interrupts after `runs`. */
+  const hourAfter = (...runs: readonly object[]) => {
+    const watch = watching();
+    runs.forEach((seen, minute) => void watch.at(480 + minute * 60, work24(seen)));
+    watch.at(600).every(60, [660, 1_740], work24(PASSES)).every(60, [1_860, 7_200], work24(PASSES));
+    return hourOf(watch)?.seconds;
+  };
+
+  it('is as its last run was: up, degraded, or nobody knows after a failure', () => {
+    const fine = hourAfter(PASSES, PASSES);
+    expect(hourAfter(PASSES, SLOW)).toMatchObject({ degraded: 60, up: (fine?.up ?? 0) - 60 });
+    expect(hourAfter(PASSES, HANGS)).toMatchObject({ degraded: 0, unknown: 60 });
   });
 });

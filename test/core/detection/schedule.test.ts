@@ -157,3 +157,30 @@ describe('pictures of steps', () => {
     }
   });
 });
+
+describe('a run that is asked for', () => {
+  const asked = { check, at: NINE_FIFTEEN, urgent: false } as const;
+
+  it('to confirm a failure starts elsewhere, where there is an elsewhere; others at home', () => {
+    const from = (trigger: 'confirm' | 'scheduled' | 'sibling', vantages: readonly string[]) =>
+      checkRequest({ ...asked, trigger }, undefined, { ...configuration, vantages }).vantage;
+    expect(from('confirm', ['seoul', 'tokyo'])).toBe('tokyo');
+    expect(from('scheduled', ['seoul', 'tokyo'])).toBe('seoul');
+    expect(from('sibling', ['seoul', 'tokyo'])).toBe('seoul');
+    expect(from('confirm', ['seoul'])).toBe('seoul');
+    expect(from('confirm', [])).toBe('home');
+  });
+
+  it('needs the permission of its own service, whatever others are permitted', () => {
+    const permission = { grantedBy: 'x', reference: '1', validUntil: NINE_FIFTEEN + 1 };
+    const permissions = ['eps', 'work24', 'hrd-net'].map((service) => ({ ...permission, service }));
+    const depth = (given: typeof permissions, one: Check = check) =>
+      checkRequest({ ...asked, check: one, trigger: 'scheduled' }, undefined, {
+        ...configuration,
+        permissions: given,
+      }).depth;
+    expect(depth(permissions)).toBe('session');
+    expect(depth(permissions.filter(({ service }) => service !== 'work24'))).toBe('login-page');
+    expect(depth([], { ...check, depth: 'data' })).toBe('data');
+  });
+});

@@ -96,3 +96,16 @@ describe('a rollup', () => {
     );
   });
 });
+
+describe('blips', () => {
+  it('are added up, and stay absent where none was counted', () => {
+    const hour = toRollup(emptyAccumulator(0), HEADER);
+    const merged = (...blips: readonly number[]) =>
+      mergeRollups([hour, ...blips.map((count) => ({ ...hour, blips: count }))], {
+        ...HEADER,
+        start: 0,
+      });
+    expect(merged(2, 1, 4).blips).toBe(7);
+    expect(merged()).not.toHaveProperty('blips');
+  });
+});
