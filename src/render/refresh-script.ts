@@ -11,6 +11,7 @@ const heard = document.getElementById('heard');
 let written = Number(root.dataset.written);
 let ahead = 0;
 let busy = false;
+let since = 0;
 const now = () => Date.now() + ahead;
 const main = () => document.querySelector('main');
 const headline = () => document.getElementById('headline');
@@ -42,9 +43,10 @@ function turnUnknown() {
 async function swap() {
   const response = await fetch(location.href, { cache: 'no-store' });
   if (!response.ok) return;
+  takeTime(response);
   const fresh = new DOMParser().parseFromString(await response.text(), 'text/html');
   const next = fresh.querySelector('main');
-  if (!next || Number(fresh.documentElement.dataset.written) <= written) return;
+  if (!next || Number(fresh.documentElement.dataset.written) < written) return;
   const open = [...document.querySelectorAll('details[open][id]')].map((each) => each.id);
   const focused = document.activeElement && document.activeElement.id;
   const before = headline()?.textContent.trim();
@@ -63,11 +65,13 @@ async function swap() {
 async function refresh() {
   if (busy || document.hidden) return;
   busy = true;
+  since = Date.now();
   try {
     const response = await fetch(root.dataset.status, { cache: 'no-store' });
     if (response.ok) {
       takeTime(response);
-      if (Date.parse((await response.json()).writtenAt) > written) await swap();
+      const isNew = Date.parse((await response.json()).writtenAt) > written;
+      if (isNew || (root.hasAttribute('data-stale') && isValid())) await swap();
     }
   } catch {
     // No connection: the page gets stale, and says so.
@@ -76,8 +80,19 @@ async function refresh() {
   look();
 }
 
+// Written in the future: by a wrong clock, and then nobody knows how old it is.
+function isValid() {
+  const age = now() - written;
+  return age <= Number(root.dataset.valid) && age >= -60000;
+}
+
 function look() {
-  if (now() - written > Number(root.dataset.valid)) turnUnknown();
+  if (!isValid()) turnUnknown();
+}
+
+// While the server is asked for the time, a reader's wrong clock is given ten seconds.
+function watch() {
+  if (!busy || Date.now() - since > 10000) look();
 }
 
 function dressDays() {
@@ -135,7 +150,7 @@ if (root.dataset.refresh) {
   root.setAttribute('data-live', '');
   refresh();
   setInterval(refresh, Number(root.dataset.refresh));
-  setInterval(look, 1000);
+  setInterval(watch, 1000);
 }
 })();
 `;

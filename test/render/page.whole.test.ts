@@ -87,6 +87,40 @@ describe('the page in the browser', () => {
     expect(await page.evaluate(SIGNS_SHOWN)).toBe(7);
   });
 
+  it.each([
+    ['ahead', 20],
+    ['behind', -20],
+  ])(
+    'goes by the server’s clock where the reader’s is %s, also over a slow network',
+    async (_, minutes) => {
+      const facts = factsIn('all fine');
+      served = await serveFacts(facts);
+      const page = await openPage(browser, { width: 360 });
+      await page.clock.setFixedTime(facts.writtenAt + minutes * MINUTE);
+      const answered = new Promise<void>((resolve) => {
+        void page.route('**/status.json', async (route) => {
+          await page.waitForTimeout(2_500);
+          await route.continue();
+          resolve();
+        });
+      });
+      await page.goto(`${served.url}/`);
+      await answered;
+      await page.waitForTimeout(1_500);
+      expect(await page.textContent('#headline')).toContain('모두 정상입니다');
+    },
+  );
+
+  it('is unknown when a clock ahead wrote it, for then nobody knows how old it is', async () => {
+    const { page, served: site } = await opened('all fine', { width: 360 });
+    site.setTime(factsIn('all fine').writtenAt - 5 * MINUTE);
+    await page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
+    await expect.poll(() => page.textContent('#headline')).toContain('지금은 알 수 없습니다');
+    site.setTime(factsIn('all fine').writtenAt);
+    await page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
+    await expect.poll(() => page.textContent('#headline')).toContain('모두 정상입니다');
+  });
+
   it('tells each day to the keyboard, and keeps what is open and focused over a refresh', async () => {
     const { page, served: site } = await opened('recovered', { width: 768 });
     const days = page.locator('#days-work24');
