@@ -6,7 +6,6 @@ import type { SiteFile } from '#core/page/public-page';
 import type { Site } from '#core/ports/public-site';
 import { MINUTE } from '#core/time/time';
 import { defaultConfiguration } from '#local/configuration';
-import { servePage } from '#local/page/page-server';
 import type { PagePorts } from '#pipeline/page/page-ports';
 import { writePage } from '#pipeline/page/write-page';
 import { archiveFiles, presentFiles } from '#render/site';
@@ -15,7 +14,9 @@ import { factsIn } from '../../test/render/page-states.ts';
 import { metered } from '../bench-history/meter.ts';
 import { startDynalite } from '../dynamodb-backends.ts';
 import { lighthouseScores } from './lighthouse.ts';
-import { otherHosts, RIVAL, rivalFiles } from './rival.ts';
+import { type Rival, SERVICES, serveRival } from './rivals/rival.ts';
+import { statuspage } from './rivals/statuspage.ts';
+import { uptimeKuma } from './rivals/uptime-kuma.ts';
 import { seedYear } from './year.ts';
 
 /**
@@ -110,40 +111,45 @@ async function benchOpening(): Promise<void> {
   figure('first load without fonts', packed(files, /^index\.html$|page\..*(css|js)$/), 60, 'kB');
   const { browser, end } = await openBrowser();
   const served = await serveFacts(facts);
-  const paints = await paintsOf(browser, served.url);
+  const paints = await paintsOf(browser, { url: `${served.url}/`, text: '고용24' });
   await served.stop();
   figure('first paint', paints.first, 1, 's');
   figure('largest paint', paints.largest, 1.5, 's');
-  await benchRival(browser);
+  console.log(`       (asks ${paints.hosts.length} other hosts)`);
+  for (const rival of [statuspage, uptimeKuma]) await benchRival(browser, rival);
   await end();
 }
 
-/** Beside another status page. Hosts that it asks are not there, so their time does not count. */
-async function benchRival(browser: Browser): Promise<void> {
-  const name = `${RIVAL.name} ${RIVAL.version}`;
-  const files = await rivalFiles();
-  if ('missing' in files) return console.log(`       ${name}: skipped (${files.missing})`);
-  const server = await servePage({
-    port: 0,
-    now: Date.now,
-    read: async (path) => {
-      const file = files.get(path);
-      return file && { ...file, body: Buffer.from(file.body) };
-    },
+/** Beside other status pages. Hosts that they ask are not there, so their time does not count. */
+async function benchRival(browser: Browser, rival: Rival): Promise<void> {
+  const files = await rival.files().catch((error: unknown) => String(error).split('\n')[0] ?? '');
+  if (typeof files === 'string') return console.log(`       ${rival.name}: skipped (${files})`);
+  const server = await serveRival(files);
+  const { first, largest, kilobytes, hosts } = await paintsOf(browser, {
+    url: `${server.url}/${rival.start}`,
+    text: SERVICES[0],
+    bytes: server.bytes,
   });
-  const { first, largest } = await paintsOf(browser, server.url);
   await server.stop();
-  const bytes = [...files.values()].reduce((sum, { body }) => sum + gzipSync(body).length, 0);
-  const hosts = otherHosts(files.get('index.html') ?? { body: '' });
+  const others = hosts.length > 0 ? `asks ${hosts.join(', ')}` : 'asks no other host';
   console.log(
-    `       ${name}: ${(bytes / 1000).toFixed(2)} kB of its own, first paint ${first.toFixed(2)} s,` +
-      ` largest ${largest.toFixed(2)} s; asks ${hosts.join(', ')} (ours: no other host)`,
+    `       ${rival.name}: ${kilobytes.toFixed(2)} kB of its own, first paint ${first.toFixed(2)} s,` +
+      ` largest ${largest.toFixed(2)} s; ${others}`,
   );
 }
 
-/** Medians, s. */
-async function paintsOf(browser: Browser, url: string) {
+interface Opened {
+  readonly url: string;
+  /** What people come for: the page is open when it is there. */
+  readonly text: string;
+  /** Bytes that the server has sent, each file once. */
+  readonly bytes?: () => number;
+}
+
+/** Medians, s, and the other hosts that the page asked. */
+async function paintsOf(browser: Browser, { url, text, bytes }: Opened) {
   const paints: { readonly first: number; readonly largest: number }[] = [];
+  const hosts = new Set<string>();
   for (let round = 0; round < ROUNDS; round += 1) {
     const page = await openPage(browser, { width: 360 });
     const session = await page.context().newCDPSession(page);
@@ -156,13 +162,17 @@ async function paintsOf(browser: Browser, url: string) {
       uploadThroughput: throughput,
     });
     await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-    await page.goto(`${url}/`);
+    page.on('request', (request) => hosts.add(new URL(request.url()).host));
+    await page.goto(url);
+    await page.getByText(text).first().waitFor();
     paints.push(await page.evaluate<(typeof paints)[number]>(PAINTS));
     await page.context().close();
   }
   return {
     first: median(paints.map(({ first }) => first)) / 1000,
     largest: median(paints.map(({ largest }) => largest)) / 1000,
+    kilobytes: (bytes?.() ?? 0) / 1000,
+    hosts: [...hosts].filter((host) => host !== '' && host !== new URL(url).host),
   };
 }
 
