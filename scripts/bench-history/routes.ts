@@ -70,6 +70,7 @@ export function longRoutesAt(now: Instant): readonly string[] {
     `${uptime}&from=${iso(now - 399 * DAY)}&interval=day`,
     `${uptime}&from=${iso(now - 365 * DAY)}&interval=month`,
     `/v1/statistics?service=${SEEDED_SERVICE}&from=${iso(now - 365 * DAY)}&to=${iso(now)}`,
+    `/v1/statistics?group=moel&from=${iso(now - 365 * DAY)}&to=${iso(now)}`,
     `/v1/services/${SEEDED_SERVICE}/results?from=${iso(now - 365 * DAY)}&to=${iso(now)}&result=failed&limit=200`,
   ];
 }

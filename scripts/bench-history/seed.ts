@@ -31,7 +31,10 @@ export interface Seed {
   readonly days: number;
 }
 
-/** The service whose results and rollups are seeded in full; a query never reads another's. */
+/**
+ * The service whose results and rollups are seeded in full. Of the others there is what statistics of
+ * their group read: months, days and the latest hours.
+ */
 export const SEEDED_SERVICE = 'work24';
 
 /** One run in this many does not pass: far more than is usual. */
@@ -49,7 +52,10 @@ export async function seed(options: Seed): Promise<number> {
   for (const check of options.configuration.catalogue.checks) {
     if (check.service !== SEEDED_SERVICE) continue;
     for (const result of resultsOf(check, options)) await stores.results.put(result);
-    for (const rollup of rollupsOf(check, options)) await stores.rollups.put(rollup);
+    for (const rollup of rollupsOf(check, options)) {
+      await stores.rollups.put(rollup);
+      for (const copy of copiesOf(rollup, options)) await stores.rollups.put(copy);
+    }
   }
   for (const outage of outagesOf(options)) await stores.outages.put(outage);
   await stores.groups.commit(groupStateAt(options));
@@ -163,6 +169,15 @@ function* rollupsOf(check: Check, { now, days }: Seed): Generator<Rollup> {
     yield mergeRollups(month, { check: id, service, period: 'month', frozen: true, start });
     month = [];
   }
+}
+
+/** The same of the other services. */
+function copiesOf(rollup: Rollup, { configuration, now }: Seed): readonly Rollup[] {
+  if (rollup.period === 'hour' && rollup.start < now - 3 * DAY) return [];
+  const name = rollup.check.slice(rollup.check.indexOf('/'));
+  return configuration.catalogue.services
+    .filter(({ id }) => id !== SEEDED_SERVICE)
+    .map(({ id }) => ({ ...rollup, check: `${id}${name}`, service: id }));
 }
 
 function hourOf(check: Check, start: Instant): Rollup {

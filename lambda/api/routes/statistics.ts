@@ -9,6 +9,7 @@ import { json, PROBLEMS } from '#lambda/api/schemas/common';
 import { statistics, uptimes } from '#lambda/api/schemas/statistics';
 import { statisticsView } from '#lambda/api/views/statistics';
 import { uptimeView } from '#lambda/api/views/uptime';
+import { readingStatesOnce } from '#pipeline/history/check-history';
 import { readStatistics, type StatisticsQuery } from '#pipeline/history/read-statistics';
 import { readUptime } from '#pipeline/history/read-uptime';
 
@@ -54,10 +55,11 @@ function addUptimesRoute({ hono, ports }: Api): void {
       );
     }
     const now = ports.clock.now();
+    const once = readingStatesOnce(ports);
     const items = await Promise.all(
       ids.map(async (id) => {
         const query = uptimeQuery(id, asked, now);
-        return uptimeView(query, await readUptime(query, ports));
+        return uptimeView(query, await readUptime(query, once));
       }),
     );
     return c.json({ items }, 200);

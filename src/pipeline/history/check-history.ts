@@ -75,6 +75,19 @@ async function recentState(
   }
 }
 
+/** For a question about many services: the state of their group is read once. */
+export function readingStatesOnce<Ports extends Pick<CheckHistoryPorts, 'groups'>>(
+  ports: Ports,
+): Ports {
+  const reads = new Map<string, Promise<GroupState | undefined>>();
+  const load = (group: string) => {
+    const read = reads.get(group) ?? ports.groups.load(group);
+    reads.set(group, read);
+    return read;
+  };
+  return { ...ports, groups: { load } };
+}
+
 interface Stored {
   readonly check: string;
   readonly stored: readonly Rollup[];

@@ -4,6 +4,7 @@ import { availabilityOf } from '#core/history/availability';
 import type { Outage } from '#core/outage/outage';
 import { bucketStart, HOME_ZONE } from '#core/time/calendar';
 import { type Instant, SECOND } from '#core/time/time';
+import { readingStatesOnce } from './check-history.ts';
 import type { HistoryPorts } from './history-ports.ts';
 import { knownService } from './read-status.ts';
 import { readUptime, type UptimeBucket } from './read-uptime.ts';
@@ -66,9 +67,10 @@ export async function readStatistics(
   ports: HistoryPorts,
 ): Promise<Statistics> {
   const services = servicesOf(query, ports);
+  const once = readingStatesOnce(ports);
   const window = { interval: 'month', zone: HOME_ZONE, from: query.from, to: query.to } as const;
   const uptimes = await Promise.all(
-    services.map((service) => readUptime({ ...window, service }, ports)),
+    services.map((service) => readUptime({ ...window, service }, once)),
   );
   const whole = added(uptimes);
   const outages = await outagesOf(query, whole, ports);

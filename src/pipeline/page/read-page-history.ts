@@ -6,6 +6,7 @@ import type { DayFigures, PageHistory } from '#core/page/public-page';
 import { DAYS_SHOWN } from '#core/page/service-facts';
 import { HOME_ZONE } from '#core/time/calendar';
 import { DAY } from '#core/time/time';
+import { readingStatesOnce } from '#pipeline/history/check-history';
 import { readUptime } from '#pipeline/history/read-uptime';
 import type { PagePorts } from './page-ports.ts';
 
@@ -25,10 +26,11 @@ export async function readPageHistory(
 ): Promise<PageHistory> {
   const { services } = ports.configuration.catalogue;
   const known = areChanging(board, ports) ? {} : await readKnown(ports);
+  const once = readingStatesOnce(ports);
   const [outages, days] = await Promise.all([
     readOutages(ports),
     Promise.all(
-      services.map(async ({ id }) => [id, await readDays(id, known[id] ?? [], ports)] as const),
+      services.map(async ({ id }) => [id, await readDays(id, known[id] ?? [], once)] as const),
     ),
   ]);
   return { outages, days: Object.fromEntries(days) };

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { HOUR, MINUTE } from '#core/time/time';
+import { createApp } from '#lambda/api/app';
 import type { statistics } from '#lambda/api/schemas/statistics';
 import { boardOf, outageAt, rollupAt, T0 } from '../../adapters/dynamodb/samples.ts';
 import { type ApiBench, startApiBench } from './api-bench.ts';
@@ -41,6 +42,21 @@ describe('figures of a service over months', () => {
   type Statistics = (typeof statistics)['_output'];
   const ask = (more = '') =>
     bench.json<Statistics>(`/v1/statistics?service=work24&from=2024-06-01T00:00:00%2B09:00${more}`);
+
+  it('of a group read the state of the group once', async () => {
+    let loads = 0;
+    const load = (group: string) => {
+      loads += 1;
+      return bench.stores.groups.load(group);
+    };
+    const app = createApp({ ...bench.ports, groups: { load } });
+    const headers = { authorization: `Bearer ${bench.tokens.read}` };
+    for (const path of ['/v1/statistics?group=moel', '/v1/uptime?group=moel']) {
+      loads = 0;
+      expect((await app.request(path, { headers })).status).toBe(200);
+      expect([path, loads]).toEqual([path, 1]);
+    }
+  });
 
   it('are means over the outages that began in it, without drills', async () => {
     const { outages, detectSeconds, acknowledgeSeconds, recoverSeconds, longestDownSeconds } =
