@@ -14,9 +14,9 @@ import { factsIn } from '../../test/render/page-states.ts';
 import { metered } from '../bench-history/meter.ts';
 import { startDynalite } from '../dynamodb-backends.ts';
 import { lighthouseScores } from './lighthouse.ts';
+import { uptimeKuma } from './rivals/kuma-page.ts';
 import { type Rival, SERVICES, serveRival } from './rivals/rival.ts';
 import { statuspage } from './rivals/statuspage.ts';
-import { uptimeKuma } from './rivals/uptime-kuma.ts';
 import { seedYear } from './year.ts';
 
 /**
