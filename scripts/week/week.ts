@@ -1,0 +1,147 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { S3Client } from '@aws-sdk/client-s3';
+import { ENVIRONMENT } from '#contract/environment';
+import { DAY, HOUR, type Instant, MINUTE } from '#core/time/time';
+import { useAmbient } from '#lambda/wiring/ambient';
+import { required } from '#lambda/wiring/environment';
+import { resolveConfiguration } from '#local/configuration';
+import { EventLoop, type TimelineEvent } from '#local/replay/event-loop';
+import { eventSources } from '#local/replay/event-sources';
+import { startMinute } from '#local/replay/minute';
+import { VirtualClock } from '#local/replay/virtual-clock';
+import { sweep } from '#local/watch/sweep';
+import { startWatchSystem, type WatchSystem } from '#local/watch/watch-system';
+import { type Figures, growth, measure } from './figures.ts';
+import { startSite } from './site.ts';
+
+/**
+ * A week of `watch` on a clock that jumps: probes, evaluations, the page and the hourly sweep against two
+ * services on loopback, with an outage each day. What is kept for a day must make memory and disk flat
+ * from the second day on. Browsers are processes of their own: `npm run soak`. Exit 1 where they grow.
+ */
+const { values } = parseArgs({ options: { days: { type: 'string', default: '7' } } });
+const DAYS = Number(values.days);
+/** Everything that is kept for a day is there, and what is older has gone once. */
+const SETTLED_DAY = 2;
+const MOST_GROWTH_PER_CENT = 15;
+
+const folder = mkdtempSync(join(tmpdir(), 'bonghwa-week-'));
+const start = Math.floor(Date.now() / MINUTE) * MINUTE;
+const clock = new VirtualClock(start, 1);
+const site = await startSite(() => clock.now() - start);
+const figures = new Map<number, Figures>();
+try {
+  const system = await startWatched(site.url);
+  await play(system);
+  await system.stop();
+} finally {
+  await site.stop();
+  rmSync(folder, { recursive: true, force: true });
+}
+process.exitCode = flat() ? 0 : 1;
+
+async function startWatched(url: string): Promise<WatchSystem> {
+  const service = (id: string) => ({
+    id,
+    name: id,
+    shortName: id,
+    nameEn: id,
+    group: 'ours',
+    site: url,
+    probeSeconds: 60,
+    target: {
+      baseUrl: url,
+      alsoHosts: [],
+      pages: { main: `/${id}` },
+      markers: { main: 'everything is well' },
+      selectors: {},
+      login: 'none',
+      unseen: [],
+    },
+  });
+  const input = {
+    builtInPortals: false,
+    addGroups: [{ id: 'ours', name: 'ours', nameEn: 'ours' }],
+    addServices: [service('orders'), service('support')],
+    controls: [{ url: `${url}/control`, marker: 'everything is well' }],
+    retentionDays: { passed: 1, others: 1 },
+    page: { operator: 'week', contact: 'week', url: '' },
+  };
+  const options = { file: 'week', stage: 'prod', now: start };
+  const { configuration, watch } = resolveConfiguration(input, options);
+  const system = await startWatchSystem({
+    configuration,
+    own: watch,
+    stage: 'prod',
+    folder,
+    secrets: async () => ({ logins: {}, channels: {} }),
+    wayOut: {},
+    apiUrl: '',
+    pageUrl: '',
+    write: () => {},
+  });
+  useAmbient({ clock, write: () => {}, channels: [] });
+  return system;
+}
+
+async function play(system: WatchSystem): Promise<void> {
+  const sources = await eventSources(system, async () => {});
+  const minutes = Array.from({ length: Math.round((DAYS * DAY) / MINUTE) }, (_, index) => index);
+  const timeline = minutes.map(
+    (minute): TimelineEvent => ({
+      at: start + minute * MINUTE,
+      happen: async () => {
+        await startMinute(start + minute * MINUTE, system);
+        if (minute % 60 === 59) await sweepNow();
+      },
+    }),
+  );
+  const days = Array.from({ length: Math.floor(DAYS) }, (_, index) => index + 1);
+  const looks = days.map(
+    (day): TimelineEvent => ({
+      at: start + day * DAY - HOUR / 2,
+      happen: () => look(day),
+    }),
+  );
+  await new EventLoop({ clock, sources, timeline: [...timeline, ...looks] }).run();
+  await system.page?.idle();
+}
+
+async function sweepNow(): Promise<void> {
+  const now: Instant = clock.now();
+  await sweep({
+    database: new DynamoDBClient({}),
+    objects: new S3Client({ forcePathStyle: true }),
+    table: required(ENVIRONMENT.table),
+    bucket: required(ENVIRONMENT.evidenceBucket),
+    now,
+  });
+}
+
+function look(day: number): void {
+  const found = measure(folder);
+  figures.set(day, found);
+  const { residentMb, liveMb, folderMb } = found;
+  console.log(
+    `day ${day}: resident ${residentMb.toFixed(0)} MB, live ${liveMb.toFixed(0)} MB, ` +
+      `data folder ${folderMb.toFixed(1)} MB, ${site.asked()} requests`,
+  );
+}
+
+function flat(): boolean {
+  const before = figures.get(SETTLED_DAY);
+  const after = figures.get(Math.floor(DAYS));
+  if (!before || !after || DAYS <= SETTLED_DAY) return true;
+  const parts = ['residentMb', 'liveMb', 'folderMb'] as const;
+  const grown = parts.map((part) => growth(before[part], after[part]));
+  const told = parts.map((part, index) => `${part} ${(grown[index] ?? 0).toFixed(1)} %`);
+  console.log(
+    `growth from day ${SETTLED_DAY} to day ${Math.floor(DAYS)}: ${told.join(', ')} ` +
+      `(allowed: ${MOST_GROWTH_PER_CENT} %)`,
+  );
+  return grown.every((percent) => percent <= MOST_GROWTH_PER_CENT);
+}
