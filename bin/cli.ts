@@ -1,44 +1,47 @@
+import type { Language } from '#core/time/duration';
+import { wrapped } from '#local/terminal';
 import { type CliCommand, EXIT, type ExitCode } from './command.ts';
 import { commands } from './commands/commands.ts';
+import { helpText } from './help/help-text.ts';
 import { askedLanguage, terminalLanguage } from './language.ts';
-
-const USAGE = 'npx bonghwa <command> [options]';
+import { CLI_TEXTS } from './texts/cli.ts';
 
 /** Runs what the command line asks for. Throws BonghwaError for a problem that a person can fix. */
 export async function cli(args: readonly string[]): Promise<ExitCode> {
   const asked = askedLanguage(args);
+  const screen = asked.language ?? terminalLanguage(process.env);
   const [name, ...rest] = asked.rest;
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    console.log(await overview());
+    console.log(await overview(screen));
     return name === undefined ? EXIT.usage : EXIT.good;
   }
   const load = commands[name];
   if (!load) {
-    console.error(
-      `bonghwa: there is no command "${name}". Commands: ${Object.keys(commands).join(', ')}.`,
-    );
+    const known = Object.keys(commands).join(', ');
+    console.error(`bonghwa: ${CLI_TEXTS[screen].noCommand(name, known)}`);
     return EXIT.usage;
   }
   const command = await load();
   if (rest.includes('--help') || rest.includes('-h')) {
-    console.log(command.help);
+    console.log(helpText(command.help[screen], screen));
     return EXIT.good;
   }
-  const language = asked.language ?? command.writesIn ?? terminalLanguage(process.env);
-  return command.run(rest, language);
+  return command.run(rest, asked.language ?? command.writesIn ?? screen);
 }
 
-async function overview(): Promise<string> {
+async function overview(language: Language): Promise<string> {
   const loaded: CliCommand[] = await Promise.all(Object.values(commands).map((load) => load()));
-  const lines = loaded.map(({ name, summary }) => `  ${name.padEnd(10)} ${summary}`);
+  const { about, usage, more } = CLI_TEXTS[language];
+  const lines = loaded.map(({ name, help }) =>
+    wrapped(`  ${name.padEnd(10)} ${help[language].summary}`, 11),
+  );
   return [
-    'Bonghwa (봉화): synthetic checks of public portals; one cause, one message.',
+    wrapped(about, 0),
     '',
-    `Usage: ${USAGE}`,
+    usage,
     '',
     ...lines,
     '',
-    '`npx bonghwa <command> --help` tells more. Exit codes: 0 good, 1 the thing checked is bad,',
-    "2 usage or configuration, 3 the monitor's own fault.",
+    ...more.map((line) => wrapped(line, 0)),
   ].join('\n');
 }

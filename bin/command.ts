@@ -1,4 +1,5 @@
 import type { Language } from '#core/time/duration';
+import type { Helps } from './help/help.ts';
 
 /**
  * `bad`: the thing checked is bad or inconclusive. `fault`: the monitor itself failed. `busy`: the machine
@@ -11,10 +12,7 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 /** One subcommand of `bonghwa`. Throws BonghwaError for a problem that a person can fix. */
 export interface CliCommand {
   readonly name: string;
-  /** One line for the list in `bonghwa --help`. */
-  readonly summary: string;
-  /** Whole help text of `bonghwa <name> --help`. */
-  readonly help: string;
+  readonly help: Helps;
   /** Of a command that writes for readers of the notices: its language where nobody asks for another. */
   readonly writesIn?: Language;
   /** JSON never depends on the language. */

@@ -1,11 +1,13 @@
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
+import type { Language } from '#core/time/duration';
+import { DONE_TEXTS } from './texts/done.ts';
 
 /** Asks on the terminal and shows nothing of the answer, not even its length. */
-export async function askSilently(question: string): Promise<string> {
+export async function askSilently(question: string, language: Language): Promise<string> {
   const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
   const terminal = createInterface({ input: process.stdin, output: silent, terminal: true });
-  process.stderr.write(`${question} (not shown): `);
+  process.stderr.write(`${question} (${DONE_TEXTS[language].notShown}): `);
   try {
     return await terminal.question('');
   } finally {

@@ -1,5 +1,10 @@
 import stringWidth from 'string-width';
 
+/** Columns that a text takes. */
+export function widthOf(text: string): number {
+  return stringWidth(text);
+}
+
 /** As wide as `width` columns, Hangul too. */
 export function padTo(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - stringWidth(text)));

@@ -4,6 +4,8 @@ import { join, resolve } from 'node:path';
 import { defined } from '#core/defined';
 import type { EvidenceType } from '#core/run/result';
 import type { Artefact } from '#core/run/run-record';
+import type { Language } from '#core/time/duration';
+import { CHECKING_TEXTS } from '../texts/checking.ts';
 
 export interface EvidenceFile {
   readonly type: EvidenceType;
@@ -19,13 +21,14 @@ export interface EvidenceFile {
 export async function writeEvidence(
   artefacts: readonly Artefact[],
   name: string,
+  language: Language,
 ): Promise<readonly EvidenceFile[]> {
   if (artefacts.length === 0) return [];
   try {
     return await writeAll(artefacts, await openFolder(name));
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    console.error(`bonghwa: evidence is not kept: ${why}. Remedy: make room, or run elsewhere.`);
+    console.error(`bonghwa: ${CHECKING_TEXTS[language].notKept(why)}`);
     return [];
   }
 }

@@ -5,7 +5,9 @@ import { layersHeld } from '#core/run/layer';
 import type { StepRecord } from '#core/run/result';
 import type { RunRecord } from '#core/run/run-record';
 import type { Verdict } from '#core/run/verdict';
+import type { Language } from '#core/time/duration';
 import { EXIT, type ExitCode } from '../command.ts';
+import { CHECKING_TEXTS } from '../texts/checking.ts';
 import type { EvidenceFile } from './evidence-files.ts';
 
 const TICKS = { passed: '✔', failed: '✘', 'soft-failed': '!', skipped: '·' } as const;
@@ -19,28 +21,32 @@ export function tellStep(step: StepRecord): void {
 }
 
 /** The verdict in one sentence, and where to look. */
-export function tellVerdict(what: string, { verdict, record, files }: Told): void {
-  const { result, kind, layer, reason, matched } = verdict;
-  const why = kind === undefined ? '' : ` (${kind})`;
-  const seconds = (record.durationMs / 1_000).toFixed(1);
-  const words = matched === undefined ? '' : ` Seen: "${matched}".`;
-  const sentence = `${what}: ${result}${why} at layer ${layer} after ${seconds} s. ${reason}${words}`;
-  console.log(cleanText(sentence));
+export function tellVerdict(what: string, told: Told, language: Language): void {
+  const { verdict, record, files } = told;
+  const { kind, reason, matched } = verdict;
+  const say = CHECKING_TEXTS[language];
+  const sentences = [
+    `${what}: ${say.verdict(verdict, (record.durationMs / 1_000).toFixed(1))}`,
+    say.reason(reason),
+    ...(matched === undefined ? [] : [say.matched(matched)]),
+  ];
+  console.log(cleanText(sentences.join(' ')));
   if (record.note) console.log(cleanText(record.note));
   const fault = record.observation.fault;
   if (kind === 'monitor-fault' && fault) console.log(cleanText(fault.message));
-  for (const line of whereToLook(files)) console.log(line);
+  for (const line of whereToLook(files, language)) console.log(line);
 }
 
-function whereToLook(files: readonly EvidenceFile[]): readonly string[] {
+function whereToLook(files: readonly EvidenceFile[], language: Language): readonly string[] {
+  const say = CHECKING_TEXTS[language];
   const [first] = files;
   if (!first) return [];
   const screenshot = files.find(({ type }) => type === 'screenshot');
   const trace = files.find(({ type }) => type === 'trace');
   const pictures = files.some(({ step }) => step !== undefined);
-  const folder = `${pictures ? 'Pictures of the steps' : 'Evidence'}: ${dirname(first.path)}`;
+  const folder = `${pictures ? say.pictures : say.evidence}: ${dirname(first.path)}`;
   return [
-    screenshot ? `Screenshot: ${screenshot.path}` : folder,
+    screenshot ? `${say.screenshot}: ${screenshot.path}` : folder,
     ...(trace ? [`Trace: npx playwright-core show-trace --port 9323 ${trace.path}`] : []),
   ];
 }

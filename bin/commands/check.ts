@@ -9,6 +9,7 @@ import { InvalidInputError, SecretMissingError, UnknownNameError } from '#core/e
 import type { Layer } from '#core/run/layer';
 import { recordOfNothing } from '#core/run/run-record';
 import { type Credentials, credentialsFrom, SECRET_MISSING } from '#core/run/secret';
+import type { Language } from '#core/time/duration';
 import type { Target } from '#core/watch/catalogue';
 import type { Configuration } from '#core/watch/configuration';
 import { journeys } from '#portals/registry';
@@ -17,23 +18,9 @@ import { writeEvidence } from '../checking/evidence-files.ts';
 import { sweptOnSignal } from '../checking/swept-on-signal.ts';
 import { exitCodeOf, type Told, tellStep, tellVerdict, toldAsJson } from '../checking/tell.ts';
 import type { CliCommand, ExitCode } from '../command.ts';
+import { CHECK_HELP } from '../help/check-help.ts';
 
-const help = `npx bonghwa check SERVICE [--journey J] [--base-url U] [--trace] [--json]
-
-Runs one journey now, from this machine, and says what it found. Nothing is stored or alerted.
-
-  --journey J   name of the journey (default: login)
-  --base-url U  run it against another origin, such as a simulated portal
-  --trace       keep all evidence whatever the outcome, and a trace for Playwright's viewer
-  --json        one JSON document on stdout; progress stays on stderr
-
-Without a recorded permission the journey ends at the login page. With one, the account is read
-from Secrets Manager. Against a portal on this machine it is taken from BONGHWA_CHECK_USER_ID,
-BONGHWA_CHECK_PASSWORD and BONGHWA_CHECK_BIRTH_DATE.
-
-Exit: 0 passed or degraded · 1 failed or inconclusive · 2 bad input · 3 the monitor's own fault`;
-
-async function run(args: readonly string[]): Promise<ExitCode> {
+async function run(args: readonly string[], language: Language): Promise<ExitCode> {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
@@ -49,11 +36,11 @@ async function run(args: readonly string[]): Promise<ExitCode> {
   if (!journeys.find(target, values.journey)) throw noJourney(target.service, values.journey);
   const { journey, trace } = values;
   const told = await sweptOnSignal(() =>
-    checkNow({ configuration, stage, target, journey, trace }),
+    checkNow({ configuration, stage, target, journey, trace, language }),
   );
   const check = `${target.service}/${values.journey}`;
   if (values.json) console.log(toldAsJson({ check }, told));
-  else tellVerdict(check, told);
+  else tellVerdict(check, told, language);
   return exitCodeOf(told.verdict);
 }
 
@@ -63,10 +50,11 @@ interface CheckNow {
   readonly target: Target;
   readonly journey: string;
   readonly trace: boolean;
+  readonly language: Language;
 }
 
 async function checkNow(now: CheckNow): Promise<Told> {
-  const { configuration, stage, target, journey, trace } = now;
+  const { configuration, stage, target, journey, trace, language } = now;
   const credentials = await credentialsFor(target, configuration, stage).catch((error: unknown) => {
     if (error instanceof SecretMissingError) return error;
     throw error;
@@ -92,7 +80,8 @@ async function checkNow(now: CheckNow): Promise<Told> {
   });
   const verdict = judged(record.observation);
   const name = `${target.service}-${journey}-${new Date().toISOString().replace(/[:.]/g, '')}`;
-  return { verdict, record, files: await writeEvidence(record.artefacts, name) };
+  const files = await writeEvidence(record.artefacts, name, language);
+  return { verdict, record, files };
 }
 
 /** A person waits for an answer about the login: half a journey would not be one. */
@@ -177,7 +166,6 @@ function credentialsOfEnvironment({ login }: Target): Credentials | undefined {
 
 export const checkCommand: CliCommand = {
   name: 'check',
-  summary: 'run one journey now, from here',
-  help,
+  help: CHECK_HELP,
   run,
 };

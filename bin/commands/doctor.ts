@@ -9,22 +9,8 @@ import { catalogue } from '#portals/catalogues';
 import { type CliCommand, EXIT, type ExitCode } from '../command.ts';
 import { configurationOptions, loadOptions } from '../configuration-options.ts';
 import { checkEndToEnd } from '../deployed/end-to-end.ts';
+import { DOCTOR_HELP } from '../help/doctor-help.ts';
 import { DOCTOR_TEXTS } from '../texts/doctor.ts';
-
-const help = `npx bonghwa doctor [--end-to-end] [--stage S] [--configuration FILE] [--json]
-
-Is this configuration ready to deploy and to reach people? With AWS credentials it looks into the
-account: unconfirmed subscriptions, SMS sandbox, spending and delivery logs, unset secrets, the clock.
-Without, it says what it could not look at.
-
-  --end-to-end          after a deployment: one run of the control and one evaluation through the whole
-                        deployed path, hop by hop; its notice is written and withheld, nothing is sent
-
-  --stage S             dev, prod … (default: BONGHWA_STAGE, else dev)
-  --configuration FILE  default: bonghwa.config.ts
-  --json                one JSON document on stdout and nothing else there
-
-Exit: 0 nothing bad found · 1 something is · 2 the configuration cannot be used`;
 
 async function run(args: readonly string[], language: Language): Promise<ExitCode> {
   const { values } = parseArgs({
@@ -87,7 +73,6 @@ function print({ findings, ready }: Diagnosis, language: Language): void {
 
 export const doctorCommand: CliCommand = {
   name: 'doctor',
-  summary: 'is this configuration ready to deploy and to reach people',
-  help,
+  help: DOCTOR_HELP,
   run,
 };

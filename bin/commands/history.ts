@@ -1,26 +1,14 @@
 import { parseArgs } from 'node:util';
 import { HISTORY_KINDS } from '#adapters/dynamodb/history-items';
 import { InvalidInputError } from '#core/errors';
+import type { Language } from '#core/time/duration';
 import { loadConfiguration } from '#local/configuration';
 import { exportHistory, type HistoryCounts, importHistory } from '#local/history/history-file';
 import { type OpenHistory, openFolder, openStage } from '#local/history/open-history';
 import { type CliCommand, EXIT, type ExitCode } from '../command.ts';
 import { configurationOptions, loadOptions } from '../configuration-options.ts';
-
-const help = `npx bonghwa history export (--data FOLDER | --stage S) --out FILE.ndjson
-npx bonghwa history import (--data FOLDER | --stage S) FILE.ndjson
-
-Moves history between a data folder of watch and the table of a deployed stage: results, rollups and
-outages that are over. State, notices, tokens, secrets and recipients are never in the file. An
-import overwrites nothing that is as new, so doing it twice adds nothing the second time.
-
-  --data FOLDER         a data folder of watch, while nothing runs on it
-  --stage S             a deployed stage, with the AWS credentials of its account; with --data the
-                        stage that watch was given (default there: BONGHWA_STAGE, else prod)
-  --out FILE            the file to write, mode 600
-  --configuration FILE  names the region of the stage (default: bonghwa.config.ts)
-
-Exit: 0 done · 2 bad input, or a file of another version · 3 the store's fault`;
+import { HISTORY_HELP } from '../help/history-help.ts';
+import { DONE_TEXTS } from '../texts/done.ts';
 
 const OPTIONS = {
   ...configurationOptions,
@@ -28,7 +16,7 @@ const OPTIONS = {
   out: { type: 'string' },
 } as const;
 
-async function run(args: readonly string[]): Promise<ExitCode> {
+async function run(args: readonly string[], language: Language): Promise<ExitCode> {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
@@ -44,12 +32,15 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     );
   }
   const history = await opened(values, verb);
+  const say = DONE_TEXTS[language];
+  const said = (counts: HistoryCounts) =>
+    say.items(HISTORY_KINDS.map((kind) => [kind, counts[kind] ?? 0]));
   try {
     if (verb === 'export') {
-      console.log(`exported: ${said(await exportHistory(history, file, Date.now()))}`);
+      console.log(`${say.exported}: ${said(await exportHistory(history, file, Date.now()))}`);
     } else {
       const { added, kept } = await importHistory(history, file);
-      console.log(`added: ${said(added)}\nthere already: ${said(kept)}`);
+      console.log(`${say.added}: ${said(added)}\n${say.kept}: ${said(kept)}`);
     }
     return EXIT.good;
   } finally {
@@ -77,13 +68,8 @@ async function opened(where: Where, use: 'export' | 'import'): Promise<OpenHisto
   return openStage(deployment.stage, deployment.homeRegion);
 }
 
-function said(counts: HistoryCounts): string {
-  return `${HISTORY_KINDS.map((kind) => `${counts[kind] ?? 0} of ${kind}`).join(', ')} (items)`;
-}
-
 export const historyCommand: CliCommand = {
   name: 'history',
-  summary: 'move history between a data folder of watch and a deployed stage',
-  help,
+  help: HISTORY_HELP,
   run,
 };

@@ -5,6 +5,7 @@ import { failedToReach } from '#core/classify/reaching';
 import { defined } from '#core/defined';
 import { InvalidInputError } from '#core/errors';
 import type { RunRecord } from '#core/run/run-record';
+import type { Language } from '#core/time/duration';
 import type { Limits } from '#core/watch/configuration';
 import { DEFAULT_LIMITS } from '#core/watch/defaults';
 import {
@@ -18,26 +19,13 @@ import { writeEvidence } from '../checking/evidence-files.ts';
 import { sweptOnSignal } from '../checking/swept-on-signal.ts';
 import { exitCodeOf, type Told, tellStep, tellVerdict, toldAsJson } from '../checking/tell.ts';
 import type { CliCommand, ExitCode } from '../command.ts';
-
-const help = `npx bonghwa inspect URL [--expect-text T | --expect-selector S] [--probe]
-                         [--timeout-ms N] [--json]
-
-Opens one page in the browser and says what it is: healthy, an error page, maintenance, blocked …
-Without an expectation it judges from what the page shows alone.
-
-  --expect-text T      text that a healthy page shows, or /pattern/ that its markup matches
-  --expect-selector S  element that a healthy page shows
-  --probe              ask as a probe does, without a browser; --expect-selector needs one
-  --timeout-ms N       patience for the answer, and again for the content (default: 20000)
-  --json               one JSON document on stdout; progress stays on stderr
-
-Exit: 0 passed or degraded · 1 failed or inconclusive · 2 bad input · 3 the monitor's own fault`;
+import { INSPECT_HELP } from '../help/inspect-help.ts';
 
 const TIMEOUT = { least: 500, default: 20_000, most: 300_000 } as const;
 /** For starting the browser, evidence and closing. */
 const BESIDES_MS = 30_000;
 
-async function run(args: readonly string[]): Promise<ExitCode> {
+async function run(args: readonly string[], language: Language): Promise<ExitCode> {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
@@ -66,18 +54,27 @@ async function run(args: readonly string[]): Promise<ExitCode> {
   const url = urlOf(positionals);
   const order = { url, ...defined({ text: text || undefined, selector: selector || undefined }) };
   const told = await sweptOnSignal(() =>
-    inspectNow(order, limitsOf(values['timeout-ms']), values.probe),
+    inspectNow(order, { limits: limitsOf(values['timeout-ms']), probe: values.probe, language }),
   );
   if (values.json) console.log(toldAsJson({ url: url.href }, told));
-  else tellVerdict(url.href, told);
+  else tellVerdict(url.href, told, language);
   return exitCodeOf(told.verdict);
 }
 
-async function inspectNow(order: InspectionOrder, limits: Limits, probe: boolean): Promise<Told> {
+interface Inspecting {
+  readonly limits: Limits;
+  readonly probe: boolean;
+  readonly language: Language;
+}
+
+async function inspectNow(
+  order: InspectionOrder,
+  { limits, probe, language }: Inspecting,
+): Promise<Told> {
   console.error(order.url.href);
   const record = await overThisNetwork(await (probe ? ask(order, limits) : open(order, limits)));
   const name = `inspect-${new Date().toISOString().replace(/[:.]/g, '')}`;
-  const files = await writeEvidence(record.artefacts, name);
+  const files = await writeEvidence(record.artefacts, name, language);
   return { verdict: judged(record.observation), record, files };
 }
 
@@ -155,7 +152,6 @@ function limitsOf(timeout: string | undefined): Limits {
 
 export const inspectCommand: CliCommand = {
   name: 'inspect',
-  summary: 'open one page and say what it is',
-  help,
+  help: INSPECT_HELP,
   run,
 };

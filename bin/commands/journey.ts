@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { defined } from '#core/defined';
 import { InvalidInputError } from '#core/errors';
 import { credentialsFrom } from '#core/run/secret';
+import type { Language } from '#core/time/duration';
 import { loadConfiguration } from '#local/configuration';
 import { tryJourney } from '#local/own-folder/try-journey';
 import { readSecrets } from '#local/watch/secrets-file';
@@ -11,20 +12,10 @@ import { journeyPage } from '#render/journey-page';
 import { exitCodeOf, tellStep, tellVerdict } from '../checking/tell.ts';
 import type { CliCommand, ExitCode } from '../command.ts';
 import { configurationOptions, loadOptions } from '../configuration-options.ts';
+import { JOURNEY_HELP } from '../help/journey-help.ts';
+import { CHECKING_TEXTS } from '../texts/checking.ts';
 
-const help = `npx bonghwa journey try SERVICE/JOURNEY [--base-url U] [--out FILE] [--secrets FILE]
-
-Runs one journey now, from this machine, and writes one picture of each step into one HTML file.
-Nothing is stored or alerted. Typed secrets are painted over.
-
-  SERVICE/JOURNEY  such as shop/order; \`npx bonghwa plan\` lists them
-  --base-url U     run it against another origin, such as a test server
-  --out FILE       default: .bonghwa/journey.html
-  --secrets FILE   as of \`bonghwa watch\`; without an account it ends at the login page
-
-Exit: 0 passed or degraded · 1 failed or inconclusive · 2 bad input · 3 the monitor's own fault`;
-
-async function run(args: readonly string[]): Promise<ExitCode> {
+async function run(args: readonly string[], language: Language): Promise<ExitCode> {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
@@ -51,8 +42,8 @@ async function run(args: readonly string[]): Promise<ExitCode> {
   const out = resolve(values.out);
   await mkdir(dirname(out), { recursive: true });
   await writeFile(out, journeyPage({ check, ...tried }));
-  tellVerdict(check, { ...tried, files: [] });
-  console.log(`Pictures of the steps: ${out}`);
+  tellVerdict(check, { ...tried, files: [] }, language);
+  console.log(`${CHECKING_TEXTS[language].pictures}: ${out}`);
   return exitCodeOf(tried.verdict);
 }
 
@@ -65,7 +56,6 @@ async function accountOf(check: string, file: string | undefined) {
 
 export const journeyCommand: CliCommand = {
   name: 'journey',
-  summary: 'run one journey now and write a picture of each step',
-  help,
+  help: JOURNEY_HELP,
   run,
 };

@@ -4,30 +4,17 @@ import { createFolderSite } from '#adapters/site/folder-site';
 import { defined } from '#core/defined';
 import { InvalidInputError } from '#core/errors';
 import { pageFacts } from '#core/page/page-facts';
+import type { Language } from '#core/time/duration';
 import type { Configuration, PageSettings } from '#core/watch/configuration';
 import { defaultConfiguration, loadConfiguration } from '#local/configuration';
 import { pageFromApi, pageFromFile } from '#local/page/page-sources';
 import { writeDiffering } from '#pipeline/page/write-page';
 import { archiveFiles, presentFiles } from '#render/site';
 import { type CliCommand, EXIT, type ExitCode } from '../command.ts';
+import { PAGE_HELP } from '../help/page-help.ts';
+import { DONE_TEXTS } from '../texts/done.ts';
 
-const help = `npx bonghwa page --out FOLDER [--api URL] [--token T] [--from FILE]
-                  [--operator NAME --contact HOW]
-
-Writes the public status page (상황판) as plain files, in Korean and English, for any web server. Run again,
-it writes only what has changed. A page is about now for three minutes: run it each minute, or it says
-"알 수 없음" by itself.
-
-  --out FOLDER   where to write; made if it is not there
-  --api URL      base URL of the history API (default: the one that npm start serves)
-  --token T      for an API that wants one; better in BONGHWA_API_TOKEN
-  --from FILE    the outages that replay --json or simulate --json printed, as a record
-  --operator NAME, --contact HOW
-                 who runs the page and how to reach them (default: page in bonghwa.config.ts)
-
-Exit: 0 written · 2 bad input · 3 the API's fault`;
-
-async function run(args: readonly string[]): Promise<ExitCode> {
+async function run(args: readonly string[], language: Language): Promise<ExitCode> {
   const { values } = parseArgs({
     args: [...args],
     options: {
@@ -57,7 +44,7 @@ async function run(args: readonly string[]): Promise<ExitCode> {
   const facts = pageFacts({ ...source, configuration, settings });
   const files = [...archiveFiles(facts), ...presentFiles(facts)];
   const { written } = await writeDiffering(files, await createFolderSite(values.out).open());
-  console.log(`${files.length} files, ${written} written. Open ${values.out}/index.html`);
+  console.log(DONE_TEXTS[language].page(files.length, written, values.out));
   return EXIT.good;
 }
 
@@ -82,7 +69,6 @@ async function ownConfiguration(): Promise<Configuration> {
 
 export const pageCommand: CliCommand = {
   name: 'page',
-  summary: 'write the public status page (상황판) as plain files',
-  help,
+  help: PAGE_HELP,
   run,
 };

@@ -3,19 +3,9 @@ import type { Language } from '#core/time/duration';
 import { loadConfiguration } from '#local/configuration';
 import { type CliCommand, EXIT, type ExitCode } from '../command.ts';
 import { configurationOptions, loadOptions } from '../configuration-options.ts';
+import { PLAN_HELP } from '../help/plan-help.ts';
 import { makePlan } from '../plan/make-plan.ts';
 import { printPlan } from '../plan/print-plan.ts';
-
-const help = `npx bonghwa plan [--stage S] [--configuration FILE] [--json]
-
-What follows from the configuration, before anything is deployed: services and checks, how deep they
-look and what they cannot see, requests per host and day, detection bounds, monthly cost by line.
-
-  --stage S             dev, prod … (default: BONGHWA_STAGE, else dev)
-  --configuration FILE  default: bonghwa.config.ts
-  --json                one JSON document on stdout and nothing else there
-
-Exit: 0 · 2 the configuration cannot be used`;
 
 async function run(args: readonly string[], language: Language): Promise<ExitCode> {
   const { values } = parseArgs({
@@ -33,7 +23,6 @@ async function run(args: readonly string[], language: Language): Promise<ExitCod
 
 export const planCommand: CliCommand = {
   name: 'plan',
-  summary: 'what the configuration watches, how deep, at what load and cost',
-  help,
+  help: PLAN_HELP,
   run,
 };

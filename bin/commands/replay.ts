@@ -8,21 +8,10 @@ import { playScenario } from '#local/replay/session';
 import { readScenario } from '#local/scenario/scenario-file';
 import { watchedIn } from '#local/scenario/watched-in';
 import type { CliCommand, ExitCode } from '../command.ts';
+import { REPLAY_HELP } from '../help/replay-help.ts';
 import { interruptible } from '../interruptible.ts';
 import { judgePlayed } from '../played-verdict.ts';
 import { printPlayed } from '../print-played.ts';
-
-const help = `npx bonghwa replay FILE [--json] [--data FOLDER]
-
-Plays a scenario through the whole system on this machine: simulated portals, the real browser,
-the deployed handlers, embedded DynamoDB, SQS, SNS and S3. Ends when the scenario does.
-
-  FILE           path of a scenario file, or the name of one in scenarios/
-  --json         one JSON document on stdout and nothing else there
-  --data FOLDER  keep the data in FOLDER instead of a temporary one
-
-Exit: 0 every outage announced once and closed · 1 not so · 2 bad input · 3 the monitor's fault
-      4 this machine was too busy: the result is not valid`;
 
 async function run(args: readonly string[], language: Language): Promise<ExitCode> {
   const { values, positionals } = parseArgs({
@@ -56,7 +45,6 @@ async function run(args: readonly string[], language: Language): Promise<ExitCod
 
 export const replayCommand: CliCommand = {
   name: 'replay',
-  summary: 'play a scenario through the whole system with the real browser, then end',
-  help,
+  help: REPLAY_HELP,
   run,
 };

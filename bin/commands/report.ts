@@ -11,22 +11,7 @@ import { outageFromApi } from '#local/report/from-api';
 import { outageFromFile } from '#local/report/from-file';
 import { reportPage } from '#render/report-page';
 import { type CliCommand, EXIT, type ExitCode } from '../command.ts';
-
-const help = `npx bonghwa report OUTAGE [--lang ko|en] [--format md|html] [--out FILE]
-                         [--api URL] [--token T] [--from FILE]
-
-Writes an outage as a report: which sites, when, how long, the cause and how sure it is, the
-timeline, the evidence, and what was not seen. Times in KST, numbers as intervals.
-
-  OUTAGE         its id, e.g. moel-20240718-0915; GET /v1/outages lists them
-  --lang         ko (default) or en
-  --format       md (default) or html: one page that needs nothing else and prints well
-  --out FILE     write to FILE instead of stdout
-  --api URL      base URL of the history API (default: the one that npm start serves)
-  --token T      for an API that wants one; better in BONGHWA_API_TOKEN
-  --from FILE    read what replay --json or simulate --json printed instead of asking the API
-
-Exit: 0 written · 2 bad input or no such outage · 3 the API's fault`;
+import { REPORT_HELP } from '../help/report-help.ts';
 
 async function run(args: readonly string[], language: Language): Promise<ExitCode> {
   const { values, positionals } = parseArgs({
@@ -90,8 +75,7 @@ async function put(text: string, file: string | undefined): Promise<void> {
 
 export const reportCommand: CliCommand = {
   name: 'report',
-  summary: 'write an outage as a report in Korean or English, Markdown or HTML',
-  help,
+  help: REPORT_HELP,
   writesIn: 'ko',
   run,
 };

@@ -4,32 +4,17 @@ import { z } from 'zod';
 import type { LoadedConfiguration } from '#adapters/configuration/load';
 import { resourceNames } from '#contract/names';
 import { InvalidInputError, UnknownNameError } from '#core/errors';
+import type { Language } from '#core/time/duration';
 import { loadConfiguration } from '#local/configuration';
 import { journeys } from '#portals/registry';
 import type { LoginField } from '#portals/steps/login-flow';
 import { type CliCommand, EXIT, type ExitCode } from '../command.ts';
 import { configurationOptions, loadOptions } from '../configuration-options.ts';
+import { SECRET_HELP } from '../help/secret-help.ts';
 import { storeSecret } from '../secret/store-secret.ts';
 import { askForWebhook, checkWebhook, webhookWith } from '../secret/webhook-secret.ts';
 import { askSilently } from '../silent-prompt.ts';
-
-const help = `npx bonghwa secret set SERVICE [--stage S] [--configuration FILE]
-npx bonghwa secret set webhook/SECRET [--stage S] [--configuration FILE]
-
-Writes the account that journeys log in with at SERVICE into AWS Secrets Manager, in the home region
-and at every vantage. Asks for each value without showing it; or takes JSON on standard input:
-
-  {"userId": "…", "password": "…"}      and the further fields that the login asks for, e.g. "birthDate"
-
-Of a webhook it stores the address and the key, for the home region alone, before the deployment that
-uses them:
-
-  {"url": "https://…", "key": "…"}       no key: one is made; PagerDuty: its integration key
-
-Values are never taken from the command line, where other users could read them. Deploy first: the
-stack makes an empty secret for every service with a recorded permission.
-
-Exit: 0 written · 2 bad input · 3 AWS did not take it`;
+import { DONE_TEXTS } from '../texts/done.ts';
 
 const filled = z.string().min(1);
 
@@ -39,7 +24,7 @@ function schemaOf(asks: readonly LoginField[]) {
   return z.strictObject({ ...Object.fromEntries(more), userId: filled, password: filled });
 }
 
-async function run(args: readonly string[]): Promise<ExitCode> {
+async function run(args: readonly string[], language: Language): Promise<ExitCode> {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
@@ -53,29 +38,35 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     );
   }
   const loaded = await loadConfiguration(loadOptions(values));
-  if (service.startsWith(WEBHOOK)) return setWebhook(loaded, service.slice(WEBHOOK.length));
+  if (service.startsWith(WEBHOOK)) {
+    return setWebhook(loaded, service.slice(WEBHOOK.length), language);
+  }
   const target = permittedTarget(loaded, service);
   const asks = journeys.logins.get(target.login)?.asks ?? [];
   const account = process.stdin.isTTY
-    ? check(await ask(asks), asks)
+    ? check(await ask(asks, language), asks)
     : parse(await text(process.stdin), asks);
   await write(loaded, service, account);
-  console.log(`Stored for ${service} (${loaded.deployment.stage}).`);
+  console.log(DONE_TEXTS[language].stored(service, loaded.deployment.stage));
   return EXIT.good;
 }
 
 const WEBHOOK = 'webhook/';
 
-async function setWebhook(loaded: LoadedConfiguration, secret: string): Promise<ExitCode> {
+async function setWebhook(
+  loaded: LoadedConfiguration,
+  secret: string,
+  language: Language,
+): Promise<ExitCode> {
   const { configuration, deployment } = loaded;
   const webhook = webhookWith(secret, configuration.webhooks);
   const input = process.stdin.isTTY
-    ? await askForWebhook(webhook)
+    ? await askForWebhook(webhook, language)
     : parseJson(await text(process.stdin));
   const value = JSON.stringify(await checkWebhook(input, webhook));
   const name = resourceNames(deployment.stage).webhookSecret(secret);
   await storeSecret({ region: deployment.homeRegion, name, value, create: true });
-  console.log(`Stored for the webhook ${webhook.id} (${deployment.stage}). Deploy to use it.`);
+  console.log(DONE_TEXTS[language].storedWebhook(webhook.id, deployment.stage));
   return EXIT.good;
 }
 
@@ -93,12 +84,13 @@ function permittedTarget({ configuration }: LoadedConfiguration, service: string
   );
 }
 
-async function ask(asks: readonly LoginField[]): Promise<unknown> {
+async function ask(asks: readonly LoginField[], language: Language): Promise<unknown> {
+  const { userId, password } = DONE_TEXTS[language];
   const answers: Record<string, string> = {
-    userId: await askSilently('User id or number'),
-    password: await askSilently('Password'),
+    userId: await askSilently(userId, language),
+    password: await askSilently(password, language),
   };
-  for (const { name, prompt } of asks) answers[name] = await askSilently(prompt);
+  for (const { name, prompt } of asks) answers[name] = await askSilently(prompt, language);
   return answers;
 }
 
@@ -139,7 +131,6 @@ async function write(
 
 export const secretCommand: CliCommand = {
   name: 'secret',
-  summary: 'store the account that journeys log in with, or a webhook, without showing it',
-  help,
+  help: SECRET_HELP,
   run,
 };

@@ -10,16 +10,7 @@ import { watchedIn } from '#local/scenario/watched-in';
 import { printSummary } from '#local/simulate/print-simulation';
 import { simulate } from '#local/simulate/simulate';
 import { type CliCommand, EXIT, type ExitCode } from '../command.ts';
-
-const help = `npx bonghwa simulate FILE [--json]
-
-Plays a scenario through the schedule, detection and notices alone, on a virtual clock: no browser,
-no network, nothing stored. A year of six services takes less than a minute.
-
-  FILE    path of a scenario file, or the name of one in scenarios/
-  --json  one JSON document on stdout and nothing else there
-
-Exit: 0 as the scenario expects (or it expects nothing) · 1 not so · 2 bad input`;
+import { SIMULATE_HELP } from '../help/simulate-help.ts';
 
 async function run(args: readonly string[], language: Language): Promise<ExitCode> {
   const { values, positionals } = parseArgs({
@@ -63,7 +54,6 @@ function progress(): { onProgress?: (share: number) => void } {
 
 export const simulateCommand: CliCommand = {
   name: 'simulate',
-  summary: 'play a scenario through the rules alone: a year in seconds, no browser',
-  help,
+  help: SIMULATE_HELP,
   run,
 };

@@ -6,26 +6,11 @@ import { createTokenSecret } from '#adapters/secrets/token-secret';
 import { InvalidInputError, UnknownNameError } from '#core/errors';
 import { SCOPES, type Scope, type TokenRecord } from '#core/history/access';
 import type { TokenStore } from '#core/ports/people';
+import type { Language } from '#core/time/duration';
 import { DAY } from '#core/time/time';
 import { type CliCommand, EXIT, type ExitCode } from '../command.ts';
-
-const help = `npx bonghwa token create NAME [--scope S]… [--days N] [--json]
-npx bonghwa token list [--json]
-npx bonghwa token revoke NAME
-
-Bearer tokens of the history API. Only their SHA-256 is kept; a token is shown once, when created.
-
-  NAME           whose it is: 1 to 40 of a-z, 0-9, "." "_" "-"; shown as "who" of what it writes
-  --scope S      read or write; give it twice for both (default: read)
-  --days N       days until it expires, 1 to 730 (default: 365)
-  --secret NAME  a secret of AWS Secrets Manager, e.g. bonghwa/prod/api-tokens
-  --region R     the secret's region (default: the AWS SDK's)
-  --file PATH    a file of this machine (default: .bonghwa/tokens.json)
-  --json         one JSON document on stdout and nothing else there
-
-A revoked token works for up to a minute more, while functions still remember it.
-
-Exit: 0 done · 2 bad input · 3 the store could not be used`;
+import { TOKEN_HELP } from '../help/token-help.ts';
+import { DONE_TEXTS } from '../texts/done.ts';
 
 const OPTIONS = {
   scope: { type: 'string', multiple: true },
@@ -42,9 +27,10 @@ interface Order {
   readonly scopes: readonly string[];
   readonly days: string;
   readonly json: boolean;
+  readonly language: Language;
 }
 
-async function run(args: readonly string[]): Promise<ExitCode> {
+async function run(args: readonly string[], language: Language): Promise<ExitCode> {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
@@ -69,6 +55,7 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     scopes: values.scope ?? ['read'],
     days: values.days,
     json: values.json,
+    language,
   });
   return EXIT.good;
 }
@@ -91,16 +78,16 @@ async function create(order: Order): Promise<void> {
   await order.store.save([...records, record]);
   if (order.json) console.log(JSON.stringify({ ...shown(record), token }, null, 2));
   else {
-    console.error(`${line(record)}\nKeep it now; it is shown only this once:`);
+    console.error(`${line(record, order.language)}\n${DONE_TEXTS[order.language].keepToken}`);
     console.log(token);
   }
 }
 
-async function list({ store, json }: Order): Promise<void> {
+async function list({ store, json, language }: Order): Promise<void> {
   const records = await store.list();
   if (json) console.log(JSON.stringify(records.map(shown), null, 2));
-  else if (records.length === 0) console.error('No tokens yet.');
-  else console.log(records.map(line).join('\n'));
+  else if (records.length === 0) console.error(DONE_TEXTS[language].noTokens);
+  else console.log(records.map((record) => line(record, language)).join('\n'));
 }
 
 async function revoke(order: Order): Promise<void> {
@@ -112,7 +99,7 @@ async function revoke(order: Order): Promise<void> {
   }
   await order.store.save(rest);
   if (order.json) console.log(JSON.stringify({ revoked: name }));
-  else console.error(`${name} is revoked.`);
+  else console.error(DONE_TEXTS[order.language].revoked(name));
 }
 
 function wellFormedName(name: string | undefined): string {
@@ -148,14 +135,13 @@ function shown({ name, scopes, createdAt, expiresAt }: TokenRecord) {
   };
 }
 
-function line(record: TokenRecord): string {
+function line(record: TokenRecord, language: Language): string {
   const { name, scopes, expiresAt, expired } = shown(record);
-  return `${name}  ${scopes.join('+')}  ${expired ? 'expired' : 'until'} ${expiresAt}`;
+  return `${name}  ${scopes.join('+')}  ${DONE_TEXTS[language].token(expired, expiresAt)}`;
 }
 
 export const tokenCommand: CliCommand = {
   name: 'token',
-  summary: 'create, list and revoke tokens of the history API',
-  help,
+  help: TOKEN_HELP,
   run,
 };

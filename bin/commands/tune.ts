@@ -16,23 +16,7 @@ import { replayRecorded } from '#local/tune/replay-recorded';
 import { underRules } from '#local/tune/rules-given';
 import { TUNE_WORDS } from '#local/tune/tune-words';
 import { type CliCommand, EXIT, type ExitCode } from '../command.ts';
-
-const help = `npx bonghwa tune [--rules R]... [--days N] [--api URL] [--token T] [--from FILE]
-
-Says who would have been called when, had other rules been in force: what would have been missed,
-what would have been told later, and by how much. Nothing is changed.
-
-  --rules R    e.g. lastsSeconds.together=60,closeAfterPasses=2; give it again for another candidate
-  --days N     recorded results of the last N days (default 30)
-  --api URL    base URL of the history API (default: the one that npm start serves)
-  --token T    for an API that requires one; better in BONGHWA_API_TOKEN
-  --from FILE  a scenario, which is simulated again for each candidate, or saved answers of
-               GET /v1/services/{id}/results: one, or an array of them
-
-Recorded results know only the runs that were made: what a candidate would have asked for besides
-stays unknown, and so do the control checks, which the API does not list.
-
-Exit: 0 answered · 2 bad input, or nothing recorded · 3 the API's fault`;
+import { TUNE_HELP } from '../help/tune-help.ts';
 
 const OPTIONS = {
   rules: { type: 'string', multiple: true, default: [] as string[] },
@@ -110,7 +94,6 @@ function recordedCalls(found: readonly Result[], language: Language): Calls {
 
 export const tuneCommand: CliCommand = {
   name: 'tune',
-  summary: 'try other rules on recorded results or a scenario: who would have been called',
-  help,
+  help: TUNE_HELP,
   run,
 };

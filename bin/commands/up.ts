@@ -21,24 +21,11 @@ import { watchedIn } from '#local/scenario/watched-in';
 import { sayEnded, sayRunning } from '#local/system/running';
 import type { StartPhase } from '#local/system/system';
 import type { CliCommand, ExitCode } from '../command.ts';
+import { UP_HELP } from '../help/up-help.ts';
 import { interruptible } from '../interruptible.ts';
 import { judgePlayed } from '../played-verdict.ts';
 import { printPlayed } from '../print-played.ts';
 import { UP_TEXTS } from '../texts/up.ts';
-
-const help = `npm start -- [--scenario F] [--exit] [--port N] [--data FOLDER]
-npx bonghwa up [--scenario F] [--exit] [--port N] [--data FOLDER]
-
-Runs the whole system on this machine: replays a scenario against simulated portals with the real
-browser, then serves the history API until Ctrl-C. The status page (상황판) is served from the start.
-
-  --scenario F   path of a scenario file, or the name of one in scenarios/ (default 2024-07-18)
-  --exit         end after the replay instead of serving
-  --port N       port of the API (default: 8718, or a free one if that is taken)
-  --data FOLDER  keep the data in FOLDER instead of a temporary one
-
-Exit: 0 every outage announced once and closed · 1 not so · 2 bad input · 3 the monitor's fault
-      4 this machine was too busy: the result is not valid`;
 
 const DEFAULT_PORT = 8718;
 const DEFAULT_PAGE_PORT = 8719;
@@ -207,7 +194,6 @@ function links(url: string, { system, folder }: Played, language: Language): str
 
 export const upCommand: CliCommand = {
   name: 'up',
-  summary: 'run the whole system on this machine and replay 18 July 2024 (npm start)',
-  help,
+  help: UP_HELP,
   run,
 };

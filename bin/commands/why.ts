@@ -12,23 +12,7 @@ import { whyFromApi } from '#local/report/why-from-api';
 import { whyFromFile } from '#local/report/why-from-file';
 import type { WhySource } from '#local/report/why-source';
 import { type CliCommand, EXIT, type ExitCode } from '../command.ts';
-
-const help = `npx bonghwa why OUTAGE|SERVICE [--at TIME] [--lang ko|en]
-                      [--api URL] [--token T] [--from FILE]
-
-Says what was seen, what was decided, who was told when, and who was not told and why.
-
-  OUTAGE         its id, e.g. moel-20240718-0915
-  SERVICE        its id, e.g. work24: the outages of the day before TIME, and failures that were none
-  --at TIME      as it stood then, e.g. 2024-07-18T09:20:00+09:00 (default: now)
-  --lang         ko (default) or en
-  --api URL      base URL of the history API (default: the one that npm start serves)
-  --token T      for an API that requires one; better in BONGHWA_API_TOKEN
-  --from FILE    read what replay --json or simulate --json printed instead of asking the API
-
-With a bonghwa.config.ts here, it also says of each notice whether anybody is subscribed to it.
-
-Exit: 0 answered · 2 bad input or no such outage or service · 3 the API's fault`;
+import { WHY_HELP } from '../help/why-help.ts';
 
 async function run(args: readonly string[], language: Language): Promise<ExitCode> {
   const { values, positionals } = parseArgs({
@@ -111,8 +95,7 @@ async function known() {
 
 export const whyCommand: CliCommand = {
   name: 'why',
-  summary: 'say who was told of an outage or a service, who was not, and why',
-  help,
+  help: WHY_HELP,
   writesIn: 'ko',
   run,
 };

@@ -2,9 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { lookup } from 'node:dns/promises';
 import { z } from 'zod';
 import { InvalidInputError, UnknownNameError } from '#core/errors';
+import type { Language } from '#core/time/duration';
 import { isPrivateAddress, isPrivateHost } from '#core/watch/private-address';
 import type { Webhook } from '#core/watch/webhooks';
 import { askSilently } from '../silent-prompt.ts';
+import { DONE_TEXTS } from '../texts/done.ts';
 
 export interface WebhookSecret {
   readonly url: string;
@@ -27,9 +29,10 @@ export function webhookWith(secret: string, webhooks: readonly Webhook[]): Webho
   );
 }
 
-export async function askForWebhook({ format }: Webhook): Promise<unknown> {
-  const key = format === 'pagerduty' ? 'Integration key' : 'Key (empty: one is made)';
-  return { url: await askSilently('https:// address'), key: await askSilently(key) };
+export async function askForWebhook({ format }: Webhook, language: Language): Promise<unknown> {
+  const { address, integrationKey, anyKey } = DONE_TEXTS[language];
+  const key = format === 'pagerduty' ? integrationKey : anyKey;
+  return { url: await askSilently(address, language), key: await askSilently(key, language) };
 }
 
 /** Throws InvalidInputError, without a word of the values. */

@@ -1,6 +1,10 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { widthOf } from '#local/terminal';
+import { tellVerdict } from '../../bin/checking/tell.ts';
 import { cli } from '../../bin/cli.ts';
+import { commands } from '../../bin/commands/commands.ts';
 import { askedLanguage, terminalLanguage } from '../../bin/language.ts';
+import { aRecord } from '../support/builders.ts';
 import { englishSentences, hangul } from './languages.ts';
 
 afterEach(() => vi.restoreAllMocks());
@@ -43,6 +47,8 @@ const SCREENS: readonly (readonly string[])[] = [
   ['plan'],
   ['doctor'],
   ['tune', '--from', '2024-07-18', '--rules', 'lastsSeconds.alone=300'],
+  ['--help'],
+  ...Object.keys(commands).map((name) => [name, '--help']),
 ];
 
 describe.each(SCREENS.map((args) => [args.join(' '), args] as const))('%s', (_, args) => {
@@ -54,5 +60,49 @@ describe.each(SCREENS.map((args) => [args.join(' '), args] as const))('%s', (_, 
 
   it('holds no Hangul beside quoted messages with --lang en', async () => {
     expect(hangul(await written(...args, '--lang', 'en'))).toEqual([]);
+  });
+});
+
+describe('a verdict', () => {
+  const verdict = {
+    result: 'failed',
+    kind: 'timeout',
+    layer: 'data',
+    rule: 'test',
+    reason: 'No answer.',
+  } as const;
+  const said = (language: 'ko' | 'en') => {
+    const out = vi.spyOn(console, 'log').mockImplementation(() => {});
+    tellVerdict('work24/login', { verdict, record: aRecord(), files: [] }, language);
+    return out.mock.calls.flat().join('\n');
+  };
+
+  it('is Korean but for the quoted reason with --lang ko', () => {
+    expect(said('ko')).toMatch(
+      /^work24\/login: 실패, 데이터 조회 단계, .*응답이 없었습니다\. \(timeout\) 판단 근거: No answer\.$/,
+    );
+  });
+
+  it('is English with --lang en', () => {
+    expect(said('en')).toMatch(
+      /^work24\/login: failed \(timeout\) at layer data after .* s\. No answer\.$/,
+    );
+  });
+});
+
+describe('the help of a command', () => {
+  it.each(Object.keys(commands))('of %s names the same options in both languages', async (name) => {
+    const { help } = (await commands[name]?.()) ?? {};
+    const optionsIn = (language: 'ko' | 'en') => help?.[language].options.map(([option]) => option);
+    expect(optionsIn('ko')).toEqual(optionsIn('en'));
+  });
+
+  it.each(Object.keys(commands))('of %s fits 80 columns', async (name) => {
+    for (const language of ['ko', 'en']) {
+      const wide = (await written(name, '--help', '--lang', language))
+        .split('\n')
+        .filter((line) => widthOf(line) > 80);
+      expect(wide).toEqual([]);
+    }
   });
 });

@@ -27,7 +27,7 @@ describe('what a page says, on a terminal', () => {
     vi.spyOn(console, 'log').mockImplementation(hear);
     vi.spyOn(console, 'error').mockImplementation(hear);
     const told = { verdict, record: aRecord({ note: HOSTILE }), files: [] };
-    tellVerdict('work24/login', told);
+    tellVerdict('work24/login', told, 'en');
     const step = { name: HOSTILE, layer: 'data', status: 'failed', error: HOSTILE } as const;
     tellStep({ ...step, startedMs: 0, durationMs: 1 });
     said.push(toldAsJson({ url: 'https://www.work24.go.kr/' }, told));

@@ -1,0 +1,39 @@
+import { wordsOf } from '#core/notice/texts/languages';
+import type { Verdict } from '#core/run/verdict';
+import type { Language } from '#core/time/duration';
+
+/** Of `check`, `inspect` and `journey try`. A reason is quoted: it is English in every result. */
+const en = {
+  verdict: ({ result, kind, layer }: Verdict, seconds: string) =>
+    `${result}${kind === undefined ? '' : ` (${kind})`} at layer ${layer} after ${seconds} s.`,
+  reason: (reason: string) => reason,
+  matched: (words: string) => `Seen: "${words}".`,
+  screenshot: 'Screenshot',
+  pictures: 'Pictures of the steps',
+  evidence: 'Evidence',
+  notKept: (why: string) => `evidence is not kept: ${why}. Remedy: make room, or run elsewhere.`,
+};
+
+const RESULTS: Readonly<Record<Verdict['result'], string>> = {
+  passed: '정상',
+  degraded: '느림',
+  failed: '실패',
+  inconclusive: '판단 불가',
+};
+
+const ko: typeof en = {
+  verdict: ({ result, kind, layer }, seconds) => {
+    const { kinds, layers } = wordsOf('ko');
+    const why = kind === undefined ? '' : ` ${kinds[kind]} (${kind})`;
+    return `${RESULTS[result]}, ${layers[layer]} 단계, ${seconds}초.${why}`;
+  },
+  reason: (reason) => `판단 근거: ${reason}`,
+  matched: (words) => `화면의 문구: "${words}"`,
+  screenshot: '화면 캡처',
+  pictures: '단계별 화면',
+  evidence: '증거',
+  notKept: (why) =>
+    `증거를 남기지 못했습니다: ${why}. 디스크 공간을 확보하거나 다른 폴더에서 실행하십시오.`,
+};
+
+export const CHECKING_TEXTS = { ko, en } satisfies Readonly<Record<Language, typeof en>>;

@@ -1,0 +1,27 @@
+import type { Language } from '#core/time/duration';
+
+const en = {
+  about: 'Bonghwa (봉화): synthetic checks of public portals; one cause, one message.',
+  usage: 'Usage: npx bonghwa <command> [options]',
+  more: [
+    '`npx bonghwa <command> --help` tells more. `--lang ko|en` chooses the language of the screen ' +
+      "(default: the terminal's, from LC_ALL, LC_MESSAGES or LANG; `why` and `report` write Korean).",
+    "Exit codes: 0 good, 1 the thing checked is bad, 2 usage or configuration, 3 the monitor's own " +
+      'fault, 4 this machine was too busy.',
+  ],
+  noCommand: (name: string, known: string) => `there is no command "${name}". Commands: ${known}.`,
+};
+
+const ko: typeof en = {
+  about: '봉화(Bonghwa): 공공 포털을 이용자처럼 확인하고, 원인 하나를 알림 하나로 알립니다.',
+  usage: '사용법: npx bonghwa <명령> [옵션]',
+  more: [
+    '자세한 설명은 `npx bonghwa <명령> --help`. 화면의 언어는 `--lang ko|en`으로 고릅니다 ' +
+      '(기본값: LC_ALL, LC_MESSAGES, LANG에 따른 터미널의 언어. `why`와 `report`는 한국어).',
+    '종료 코드: 0 정상, 1 확인한 대상에 문제가 있음, 2 사용법이나 설정의 잘못, ' +
+      '3 모니터링 시스템의 문제, 4 이 컴퓨터가 너무 바쁨.',
+  ],
+  noCommand: (name, known) => `"${name}" 명령은 없습니다. 명령: ${known}.`,
+};
+
+export const CLI_TEXTS = { ko, en } satisfies Readonly<Record<Language, typeof en>>;
