@@ -8,7 +8,7 @@ export const accepted = z
   .object({
     command: z.string().openapi({
       description: 'Folded within seconds, in a burst within a minute: GET /v1/commands/{id}.',
-      example: 'moel.1721261700000-1f0c2b9e',
+      example: 'example-group.1721261700000-1f0c2b9e',
     }),
     group: z.string(),
     by: z.string().openapi({ description: 'Name of the token.' }),
@@ -34,7 +34,7 @@ export const commandStatus = accepted
 
 export const silenceAccepted = accepted.extend({ silence: z.string() }).openapi('SilenceAccepted');
 
-const NOT_CLEAN = 'Must show something, and hold no control, direction or half characters.';
+const NOT_CLEAN = 'Must show something, and hold no control, direction, hidden or half characters.';
 
 /** Text of a person. Characters are counted, not their halves. */
 export function words(most: number) {
@@ -48,7 +48,7 @@ export function words(most: number) {
 
 const WORDS =
   'Well-formed Unicode that shows something; no control characters but line ends and tabs, ' +
-  'no marks that turn the direction of text.';
+  'no marks that turn the direction of text, hide text or pile up.';
 
 export const newNote = z
   .strictObject({ text: words(2_000) })
@@ -80,7 +80,7 @@ export const silence = z
   })
   .openapi('NewSilence', {
     ...GROUP_OR_SERVICES,
-    example: { services: ['work24'], to: '2024-07-18T12:00:00Z', reason: '정기 점검' },
+    example: { services: ['example-service'], to: '2024-07-18T12:00:00Z', reason: '정기 점검' },
   });
 
 const clockTime = z
@@ -133,7 +133,7 @@ export const maintenance = z
   .openapi('NewMaintenance', {
     example: {
       type: 'once',
-      services: ['work24'],
+      services: ['example-service'],
       from: '2024-07-20T02:00:00+09:00',
       to: '2024-07-20T06:00:00+09:00',
       reason: '시스템 점검',

@@ -9,9 +9,15 @@ const ALL_UNCLEAN = new RegExp(UNCLEAN.source, 'gv');
 /** Something that a reader sees: no space, no mark without a letter, no filler. */
 const VISIBLE = /[^\s\p{Z}\p{M}\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Default_Ignorable_Code_Point}\u2800]/u;
 
-/** True for text that may be kept: clean, with at least one visible character. */
+/** Text inside the text that no reader sees: tags, annotations, format characters of old versions. */
+const HIDDEN = /[\u206a-\u206f\ufff9-\ufffb\u{e0000}-\u{e007f}]/u;
+
+/** More marks on one letter than any script has. They cover the lines above and below. */
+const STACKED = /\p{M}{9}/u;
+
+/** True for text of a person that may be kept: clean, visible, and nothing but what is seen. */
 export function isCleanText(text: string): boolean {
-  return !UNCLEAN.test(text) && VISIBLE.test(text);
+  return ![UNCLEAN, HIDDEN, STACKED].some((rule) => rule.test(text)) && VISIBLE.test(text);
 }
 
 /** The same with U+FFFD for each unclean character: a page's text may reach a terminal. */
