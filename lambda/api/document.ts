@@ -1,3 +1,4 @@
+import type { Catalogue } from '#core/watch/catalogue';
 import type { Api } from './common/api.ts';
 import { cacheFor } from './common/caching.ts';
 import { withCommonAnswers } from './common-answers.ts';
@@ -20,8 +21,19 @@ const TAGS = [
   { name: 'exports', description: 'The same facts for feed readers, spreadsheets and Prometheus.' },
 ];
 
+/** Examples name what this deployment watches, so that they can be tried as they are. */
+function withOwnNames(document: unknown, { services }: Catalogue): unknown {
+  const [first, other = first] = services;
+  if (!first || !other) return document;
+  const text = JSON.stringify(document)
+    .replaceAll('example-service', first.id)
+    .replaceAll('other-service', other.id)
+    .replaceAll('example-group', first.group);
+  return JSON.parse(text);
+}
+
 /** `GET /openapi.json`, without a token: the description of the API is public. */
-export function addDocumentRoute({ hono }: Api): void {
+export function addDocumentRoute({ hono, ports }: Api): void {
   hono.openAPIRegistry.registerComponent('securitySchemes', 'bearer', {
     type: 'http',
     scheme: 'bearer',
@@ -29,19 +41,22 @@ export function addDocumentRoute({ hono }: Api): void {
   });
   let document: unknown;
   hono.get('/openapi.json', cacheFor(300, true), (context) => {
-    document ??= withCommonAnswers(
-      hono.getOpenAPI31Document({
-        openapi: '3.1.0',
-        info: {
-          title: 'Bonghwa history API',
-          version: '1',
-          description: DESCRIPTION,
-          license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
-          contact: { name: 'Bonghwa' },
-        },
-        servers: [{ url: '/' }],
-        tags: TAGS,
-      }),
+    document ??= withOwnNames(
+      withCommonAnswers(
+        hono.getOpenAPI31Document({
+          openapi: '3.1.0',
+          info: {
+            title: 'Bonghwa history API',
+            version: '1',
+            description: DESCRIPTION,
+            license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
+            contact: { name: 'Bonghwa' },
+          },
+          servers: [{ url: '/' }],
+          tags: TAGS,
+        }),
+      ),
+      ports.configuration.catalogue,
     );
     return context.json(document);
   });

@@ -52,7 +52,10 @@ export function addBadgeRoutes({ hono, ports }: Api): void {
     operationId: 'getBadge',
     tags: ['exports'],
     path: '/v1/badges/{id}.svg',
-    request: { query, params: z.object({ id: z.string().openapi({ example: 'work24' }) }) },
+    request: {
+      query,
+      params: z.object({ id: z.string().openapi({ example: 'example-service' }) }),
+    },
   });
   hono.openAPIRegistry.registerPath({
     ...shared,
@@ -60,7 +63,10 @@ export function addBadgeRoutes({ hono, ports }: Api): void {
     tags: ['exports'],
     summary: 'The same badge for the endpoint badge of shields.io',
     path: '/v1/badges/{id}.json',
-    request: { query, params: z.object({ id: z.string().openapi({ example: 'work24' }) }) },
+    request: {
+      query,
+      params: z.object({ id: z.string().openapi({ example: 'example-service' }) }),
+    },
     responses: { ...shared.responses, 200: json(shieldsBadge, 'The badge as data.') },
   });
   const route = createRoute({

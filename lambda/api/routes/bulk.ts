@@ -19,7 +19,7 @@ const NDJSON = 'application/x-ndjson';
 /** Pages of an answer that Lambda may give, 6 MB, whatever the results say. */
 const MOST_LINES = 1_000;
 
-const params = z.object({ id: pathId('Service id', 'work24') });
+const params = z.object({ id: pathId('Service id', 'example-service') });
 
 const RESUMABLE =
   'Follow `Link: rel="next"` until there is none: pages put together are one file, and a page that ' +

@@ -18,7 +18,7 @@ import {
   unacknowledge,
 } from '#pipeline/history/write-commands';
 
-const outageParams = z.object({ id: pathId('Outage id', 'moel-20240718-0915') });
+const outageParams = z.object({ id: pathId('Outage id', 'example-group-20240718-0915') });
 
 /** Commands of people: recorded with the token's name, applied by the next evaluation. */
 export function addCommandRoutes(api: Api): void {
@@ -97,7 +97,7 @@ function addSilenceCommands({ hono, ports }: Api, writes: Writes): void {
     ...writes,
     request: {
       query: noQuery,
-      params: z.object({ id: pathId('Silence id', 'moel.1f0c2b9e') }),
+      params: z.object({ id: pathId('Silence id', 'example-group.1f0c2b9e') }),
       headers: repeatable,
     },
     responses: { 202: json(accepted, 'Recorded.'), ...WRITE_PROBLEMS },
@@ -119,7 +119,7 @@ function addLoginReset({ hono, ports }: Api, writes: Writes): void {
     ...writes,
     request: {
       query: noQuery,
-      params: z.object({ id: pathId('Service id', 'work24') }),
+      params: z.object({ id: pathId('Service id', 'example-service') }),
       headers: repeatable,
     },
     responses: { 202: json(accepted, 'Recorded.'), ...WRITE_PROBLEMS },
@@ -141,7 +141,7 @@ function addReading({ hono, ports }: Api): void {
     ...guard(ports, { scope: 'read' }),
     request: {
       query: noQuery,
-      params: z.object({ id: pathId('Command id', 'moel.1721261700000-1f0c2b9e') }),
+      params: z.object({ id: pathId('Command id', 'example-group.1721261700000-1f0c2b9e') }),
     },
     responses: { 200: json(commandStatus, 'The command.'), ...PROBLEMS },
   });

@@ -26,7 +26,7 @@ export function addFeedRoute({ hono, ports }: Api): void {
     ...guard(ports, { scope: 'read', area: 'feed', cacheSeconds: 60 }),
     request: {
       query: z.strictObject({
-        service: z.string().max(100).optional().openapi({ example: 'work24' }),
+        service: z.string().max(100).optional().openapi({ example: 'example-service' }),
         lang: language,
         days: wholeDays(366).optional().openapi({ description: 'Only so many days back.' }),
       }),

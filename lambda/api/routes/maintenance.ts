@@ -49,7 +49,7 @@ export function addMaintenanceRoutes({ hono, ports }: Api): void {
     ...writes,
     request: {
       query: noQuery,
-      params: z.object({ id: pathId('Window id', 'moel.1f0c2b9e') }),
+      params: z.object({ id: pathId('Window id', 'example-group.1f0c2b9e') }),
       headers: repeatable,
     },
     responses: { 202: json(accepted, 'Recorded.'), ...WRITE_PROBLEMS },

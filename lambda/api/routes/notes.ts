@@ -11,7 +11,7 @@ import { commandView } from '#lambda/api/views/commands';
 import { noteView } from '#lambda/api/views/outages';
 import { addNote, readNotes, withdrawNote } from '#pipeline/history/notes';
 
-const params = z.object({ id: pathId('Outage id', 'moel-20240718-0915') });
+const params = z.object({ id: pathId('Outage id', 'example-group-20240718-0915') });
 
 /** Notes of people about outages, stored beside the outage records. */
 export function addNoteRoutes({ hono, ports }: Api): void {

@@ -22,7 +22,7 @@ export const outageParameters = z.strictObject({
   from: instant('Not over before this.').optional(),
   to: instant('Begun before this.').optional(),
   state: z.enum(['open', 'closed']).optional(),
-  service: z.string().max(100).optional().openapi({ example: 'work24' }),
+  service: z.string().max(100).optional().openapi({ example: 'example-service' }),
   limit,
   cursor: cursor.optional(),
 });
@@ -63,7 +63,7 @@ export function addOutageRoutes({ hono, ports }: Api): void {
     ...guard(ports, { scope: 'read', cacheSeconds: 15 }),
     request: {
       query: noQuery,
-      params: z.object({ id: pathId('Outage id', 'moel-20240718-0915') }),
+      params: z.object({ id: pathId('Outage id', 'example-group-20240718-0915') }),
     },
     responses: { 200: json(outageDetail, 'The outage.'), ...PROBLEMS },
   });

@@ -57,7 +57,7 @@ export function addResultRoutes({ hono, ports }: Api): void {
       'A filtered page may hold fewer items than `limit`, even none, and still have a `next`: ' +
       'one request looks at about 2,000 results.',
     ...guard(ports, { scope: 'read', cacheSeconds: 10 }),
-    request: { query, params: z.object({ id: pathId('Service id', 'work24') }) },
+    request: { query, params: z.object({ id: pathId('Service id', 'example-service') }) },
     responses: { 200: json(results, 'A page of results.'), ...PROBLEMS },
   });
   hono.openapi(resultsRoute, async (c) => {
@@ -78,8 +78,8 @@ export function addResultRoutes({ hono, ports }: Api): void {
     request: {
       query: noQuery,
       params: z.object({
-        id: pathId('Service id', 'work24'),
-        run: pathId('Run id', 'work24.login.20240718T001500Z.scheduled'),
+        id: pathId('Service id', 'example-service'),
+        run: pathId('Run id', 'example-service.login.20240718T001500Z.scheduled'),
       }),
     },
     responses: { 200: json(resultDetail, 'The run.'), ...PROBLEMS },

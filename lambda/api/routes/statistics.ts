@@ -33,12 +33,11 @@ function addUptimesRoute({ hono, ports }: Api): void {
     ...guard(ports, { scope: 'read', cacheSeconds: 60 }),
     request: {
       query: uptimeParameters.omit({ check: true }).extend({
-        group: z.string().max(100).optional().openapi({ example: 'moel' }),
-        services: z
-          .string()
-          .max(2_000)
-          .optional()
-          .openapi({ example: 'work24,eps', description: 'Ids with commas between them.' }),
+        group: z.string().max(100).optional().openapi({ example: 'example-group' }),
+        services: z.string().max(2_000).optional().openapi({
+          example: 'example-service,other-service',
+          description: 'Ids with commas between them.',
+        }),
       }),
     },
     responses: { 200: json(uptimes, 'In the order asked for.'), ...PROBLEMS },
@@ -77,7 +76,7 @@ function addStatisticsRoute({ hono, ports }: Api): void {
     ...guard(ports, { scope: 'read', cacheSeconds: 300 }),
     request: {
       query: z.strictObject({
-        service: z.string().max(100).optional().openapi({ example: 'work24' }),
+        service: z.string().max(100).optional().openapi({ example: 'example-service' }),
         group: z
           .string()
           .max(100)

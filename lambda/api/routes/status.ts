@@ -43,7 +43,7 @@ export function addStatusRoutes({ hono, ports }: Api): void {
     tags: ['services'],
     summary: 'One service',
     ...guard(ports, { scope: 'read', cacheSeconds: 15 }),
-    request: { query: noQuery, params: z.object({ id: pathId('Service id', 'work24') }) },
+    request: { query: noQuery, params: z.object({ id: pathId('Service id', 'example-service') }) },
     responses: { 200: json(service, 'The service.'), ...PROBLEMS },
   });
   hono.openapi(serviceRoute, async (c) =>

@@ -9,7 +9,7 @@ import { newUpdate, update, updates } from '#lambda/api/schemas/updates';
 import { iso } from '#lambda/api/views/time';
 import { addUpdate, readUpdates } from '#pipeline/history/updates';
 
-const params = z.object({ id: pathId('Outage id', 'moel-20240718-0915') });
+const params = z.object({ id: pathId('Outage id', 'example-group-20240718-0915') });
 
 /** Updates about outages, public or internal. */
 export function addUpdateRoutes({ hono, ports }: Api): void {

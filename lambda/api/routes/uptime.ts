@@ -11,7 +11,7 @@ import { layersView, secondsView, uptimeView } from '#lambda/api/views/uptime';
 import { readLayers } from '#pipeline/history/read-layers';
 import { readUptime, type Uptime } from '#pipeline/history/read-uptime';
 
-const params = z.object({ id: pathId('Service id', 'work24') });
+const params = z.object({ id: pathId('Service id', 'example-service') });
 
 export function addUptimeRoutes(api: Api): void {
   addLayersRoute(api);

@@ -24,7 +24,7 @@ export function addWithheldRoutes({ hono, ports }: Api): void {
       'One item for each change of the reason, oldest first, of the last 90 days. Reasons that belong ' +
       'to an outage stand in its timeline.',
     ...guard(ports, { scope: 'read', cacheSeconds: 15 }),
-    request: { query, params: z.object({ id: pathId('Service id', 'work24') }) },
+    request: { query, params: z.object({ id: pathId('Service id', 'example-service') }) },
     responses: { 200: json(withheldServices, 'The reasons.'), ...PROBLEMS },
   });
   hono.openapi(route, async (c) => {
