@@ -1,30 +1,33 @@
 import type { SQSRecord } from 'aws-lambda';
-import * as z from 'zod';
+import { en } from 'zod/locales';
+import * as z from 'zod/mini';
 import type { CheckRequest, EvaluationRequest, TickEvent } from '#contract/messages';
 import { InvalidInputError } from '#core/errors';
+
+z.config(en());
 
 /** Queue messages are validated where they come in: a stray one names itself and goes to the DLQ. */
 
 const checkRequest = z.object({
   v: z.literal(1),
-  check: z.string().min(1),
-  service: z.string().min(1),
-  group: z.string().min(1),
-  run: z.string().min(1),
+  check: z.string().check(z.minLength(1)),
+  service: z.string().check(z.minLength(1)),
+  group: z.string().check(z.minLength(1)),
+  run: z.string().check(z.minLength(1)),
   trigger: z.enum(['scheduled', 'confirm', 'sibling', 'manual']),
-  scheduledAt: z.number().int(),
+  scheduledAt: z.int(),
   depth: z.enum(['host', 'static', 'data', 'login-page', 'session']),
   vantage: z.string(),
-  urgent: z.boolean().exactOptional(),
-}) satisfies z.ZodType<CheckRequest>;
+  urgent: z.exactOptional(z.boolean()),
+}) satisfies z.ZodMiniType<CheckRequest>;
 
 const evaluationRequest = z.object({
   v: z.literal(1),
-  group: z.string().min(1),
-  at: z.number().int(),
+  group: z.string().check(z.minLength(1)),
+  at: z.int(),
   reason: z.enum(['tick', 'result', 'command', 'end-to-end', 'carrier']),
-  carrier: z
-    .object({
+  carrier: z.exactOptional(
+    z.object({
       outage: z.string(),
       notice: z.string(),
       channel: z.string(),
@@ -33,13 +36,13 @@ const evaluationRequest = z.object({
       phone: z.string(),
       delivered: z.boolean(),
       says: z.string(),
-    })
-    .exactOptional(),
-}) satisfies z.ZodType<EvaluationRequest>;
+    }),
+  ),
+}) satisfies z.ZodMiniType<EvaluationRequest>;
 
 const tickEvent = z.object({
   scheduledTime: z.iso.datetime({ offset: true }),
-}) satisfies z.ZodType<TickEvent>;
+}) satisfies z.ZodMiniType<TickEvent>;
 
 export function parseCheckRequest(record: SQSRecord): CheckRequest {
   return parse(checkRequest, json(record.body), 'check request');
@@ -51,7 +54,7 @@ export function parseEvaluationRequest(record: SQSRecord): EvaluationRequest {
 
 /** Whether something changed (SNS), or only a minute went by (the scheduler). */
 export function parsePageCall(event: unknown): { readonly changed: boolean } {
-  if (z.object({ Records: z.array(z.unknown()).min(1) }).safeParse(event).success) {
+  if (z.object({ Records: z.array(z.unknown()).check(z.minLength(1)) }).safeParse(event).success) {
     return { changed: true };
   }
   parseTick(event);
@@ -63,7 +66,7 @@ export function parseTick(event: unknown): number {
   return Date.parse(parse(tickEvent, event, 'tick').scheduledTime);
 }
 
-function parse<T>(schema: z.ZodType<T>, value: unknown, what: string): T {
+function parse<T>(schema: z.ZodMiniType<T>, value: unknown, what: string): T {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];

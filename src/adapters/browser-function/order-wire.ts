@@ -22,8 +22,8 @@ const orderSchema = z.strictObject({
   blockedHosts: z.array(z.string()),
   pictures: z.strictObject({ at: z.number() }).exactOptional(),
   trace: z.boolean().exactOptional(),
-} satisfies { readonly [Key in keyof Required<Omit<JourneyOrder, 'onStep'>>]: z.ZodType } & {
-  readonly v: z.ZodType;
+} satisfies { readonly [Key in keyof Required<Omit<JourneyOrder, 'onStep'>>]: z.core.$ZodType } & {
+  readonly v: z.core.$ZodType;
 });
 
 type WiredOrder = z.infer<typeof orderSchema>;

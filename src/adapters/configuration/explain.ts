@@ -26,7 +26,7 @@ function shown(value: unknown): string {
 
 /** One line for each problem: field, value, what would be right. `whole` names the input itself. */
 export function explain(
-  error: z.ZodError,
+  error: z.core.$ZodError,
   input: unknown,
   whole = 'the configuration',
 ): readonly string[] {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { omit, partial } from 'zod/mini';
 import { id } from '#adapters/configuration/id-schema';
 import {
   adviceSchema,
@@ -10,7 +11,7 @@ import {
   targetSchema,
 } from '#adapters/configuration/resolved-schema';
 import { watchSchema } from '#adapters/configuration/watch-schema';
-import { chatInput, webhookInput } from '#adapters/configuration/webhook-schema';
+import { chatInput, webhookInput } from '#adapters/configuration/webhook-input';
 import { LAYERS } from '#core/run/layer';
 
 /** A browser sends scheme, host and port only; a longer value would never match. */
@@ -107,26 +108,27 @@ const windowSchema = z.discriminatedUnion('type', [
   }),
 ]);
 
-const targetOverride = targetSchema.omit({ service: true }).partial();
+const targetInput = omit(targetSchema, { service: true });
 
 const serviceOverride = z.strictObject({
   enabled: z.boolean().default(true),
   name: z.string().exactOptional(),
-  shortName: serviceSchema.shape.shortName.exactOptional(),
+  shortName: z.exactOptional(serviceSchema.shape.shortName),
   nameEn: z.string().exactOptional(),
   site: z.string().exactOptional(),
   journeySeconds: interval.exactOptional(),
   probeSeconds: interval.exactOptional(),
   depth: z.enum(LAYERS).exactOptional(),
-  lastsSeconds: someSpans.exactOptional(),
+  lastsSeconds: z.exactOptional(someSpans),
   severity: serviceSchema.shape.severity,
-  target: targetOverride.exactOptional(),
+  target: z.exactOptional(partial(targetInput)),
 });
 
-const newService = serviceSchema.extend({
+const newService = z.strictObject({
+  ...serviceSchema.shape,
   id,
   group: id,
-  target: targetSchema.omit({ service: true }),
+  target: targetInput,
   probeSeconds: interval.exactOptional(),
   /** Of the usual journey: the pages, then the login. Without it there is none. */
   journeySeconds: interval.exactOptional(),
@@ -146,7 +148,7 @@ const permission = z.strictObject({
 export const inputSchema = z.strictObject({
   services: z.record(z.string(), serviceOverride).default({}),
   groups: z
-    .record(z.string(), z.strictObject({ lastsSeconds: someSpans.exactOptional() }))
+    .record(z.string(), z.strictObject({ lastsSeconds: z.exactOptional(someSpans) }))
     .default({}),
   /** Whether the portals that come with Bonghwa are watched. */
   builtInPortals: z.boolean().default(true),
@@ -161,7 +163,7 @@ export const inputSchema = z.strictObject({
     .min(1, { error: 'needs at least one site, better three' })
     .exactOptional(),
   addServices: z.array(newService).default([]),
-  addGroups: z.array(groupSchema.extend({ id })).default([]),
+  addGroups: z.array(z.strictObject({ ...groupSchema.shape, id })).default([]),
   cadence: z
     .strictObject({
       journeySeconds: interval.exactOptional(),
@@ -169,8 +171,8 @@ export const inputSchema = z.strictObject({
       controlSeconds: interval.exactOptional(),
     })
     .default({}),
-  rules: rulesSchema.partial().default({}),
-  limits: limitsSchema.partial().default({}),
+  rules: z._default(partial(rulesSchema), {}),
+  limits: z._default(partial(limitsSchema), {}),
   permissions: z.array(permission).default([]),
   maintenance: z.array(windowSchema).default([]),
   subscribers: z.array(subscriberSchema).default([]),
@@ -185,8 +187,8 @@ export const inputSchema = z.strictObject({
   statusUrl: z.union([z.literal(''), httpsUrl]).default(''),
   runbookUrl: z.union([z.literal(''), httpsUrl]).default(''),
   contactUrl: z.union([z.literal(''), httpsUrl]).default(''),
-  servicesName: adviceSchema.exactOptional(),
-  citizenAdvice: adviceSchema.exactOptional(),
+  servicesName: z.exactOptional(adviceSchema),
+  citizenAdvice: z.exactOptional(adviceSchema),
   account: z
     .string()
     .regex(/^\d{12}$/, { error: 'must be a 12-digit AWS account id' })

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { chatSchema, webhookSchema } from '#adapters/configuration/webhook-schema';
 import { LAYERS } from '#core/run/layer';
 import type { Catalogue, Target } from '#core/watch/catalogue';
@@ -7,49 +7,53 @@ import type { Spans } from '#core/watch/spans';
 
 /** Shapes shared by what a person writes and by what handlers read. */
 
-const seconds = z.number().int().positive();
-const milliseconds = z.number().int().positive();
+const seconds = z.int().check(z.positive());
+const milliseconds = z.int().check(z.positive());
 
 const spans = z.strictObject({
-  together: z.number().int().min(0),
-  alone: z.number().int().min(0),
-}) satisfies z.ZodType<Spans>;
+  together: z.int().check(z.minimum(0)),
+  alone: z.int().check(z.minimum(0)),
+}) satisfies z.ZodMiniType<Spans>;
 
 /** Where only one of the two differs. */
 export const someSpans = z.strictObject({
-  together: z.number().int().min(0).exactOptional(),
-  alone: z.number().int().min(0).exactOptional(),
+  together: z.exactOptional(z.int().check(z.minimum(0))),
+  alone: z.exactOptional(z.int().check(z.minimum(0))),
 });
 
 export const rulesSchema = z.strictObject({
   openAt: z
-    .strictObject({ k: z.number().int().min(1), n: z.number().int().max(10) })
-    .refine(({ k, n }) => k <= n, { error: 'k must not exceed n, or an outage never opens' }),
+    .strictObject({ k: z.int().check(z.minimum(1)), n: z.int().check(z.maximum(10)) })
+    .check(
+      z.refine(({ k, n }) => k <= n, { error: 'k must not exceed n, or an outage never opens' }),
+    ),
   lastsSeconds: spans,
   partial: z.strictObject({
-    share: z.number().gt(0).lt(1),
-    surplus: z.number().min(1).max(20),
+    share: z.number().check(z.gt(0), z.lt(1)),
+    surplus: z.number().check(z.minimum(1), z.maximum(20)),
     windowSeconds: seconds,
   }),
-  closeAfterPasses: z.number().int().min(1).max(10),
+  closeAfterPasses: z.int().check(z.minimum(1), z.maximum(10)),
   closeSpanSeconds: spans,
-  reopenWithinSeconds: z.number().int().min(0),
-  groupWaitSeconds: z.number().int().min(0).max(300),
+  reopenWithinSeconds: z.int().check(z.minimum(0)),
+  groupWaitSeconds: z.int().check(z.minimum(0), z.maximum(300)),
   groupIntervalSeconds: seconds,
   reminderSeconds: z.strictObject({ first: seconds, next: seconds }),
-  unknownAfterIntervals: z.number().int().min(1),
+  unknownAfterIntervals: z.int().check(z.minimum(1)),
   resendAfterSeconds: seconds,
-  maxAttempts: z.number().int().min(1),
-  confirmBudgetPerHost: z.number().int().min(1).max(30),
+  maxAttempts: z.int().check(z.minimum(1)),
+  confirmBudgetPerHost: z.int().check(z.minimum(1), z.maximum(30)),
   outageCadence: z.strictObject({ probeSeconds: seconds, journeySeconds: seconds }),
-}) satisfies z.ZodType<Rules>;
+}) satisfies z.ZodMiniType<Rules>;
 
 export const limitsSchema = z.strictObject({
   stepMs: milliseconds,
-  journeyMs: milliseconds.max(105_000, {
-    error: 'must stay at or below 105000: the runner is cut off at 120 s and still has to store',
-  }),
-  queueBudgetMs: z.number().int().min(0),
+  journeyMs: milliseconds.check(
+    z.maximum(105_000, {
+      error: 'must stay at or below 105000: the runner is cut off at 120 s and still has to store',
+    }),
+  ),
+  queueBudgetMs: z.int().check(z.minimum(0)),
   slowAfterMs: milliseconds,
   probe: z.strictObject({
     dnsMs: milliseconds,
@@ -57,9 +61,9 @@ export const limitsSchema = z.strictObject({
     tlsMs: milliseconds,
     firstByteMs: milliseconds,
     bodyMs: milliseconds,
-    maxBytes: z.number().int().positive(),
+    maxBytes: z.int().check(z.positive()),
   }),
-}) satisfies z.ZodType<Limits>;
+}) satisfies z.ZodMiniType<Limits>;
 
 const localised = z.strictObject({ ko: z.string(), en: z.string() });
 
@@ -72,36 +76,46 @@ export const targetSchema = z.strictObject({
   alsoHosts: z.array(z.string()),
   pages: z.strictObject({
     main: z.string(),
-    data: z.string().exactOptional(),
-    login: z.string().exactOptional(),
+    data: z.exactOptional(z.string()),
+    login: z.exactOptional(z.string()),
   }),
   selectors: z.record(z.string(), z.string()),
   markers: z.strictObject({
     main: z.string(),
-    data: z.string().exactOptional(),
-    login: z.string().exactOptional(),
-    session: z.string().exactOptional(),
+    data: z.exactOptional(z.string()),
+    login: z.exactOptional(z.string()),
+    session: z.exactOptional(z.string()),
   }),
   login: z.string(),
-  unseen: z.array(z.union([localised, z.string().transform((ko) => ({ ko, en: ko }))])),
-}) satisfies z.ZodType<Target>;
+  unseen: z.array(
+    z.union([
+      localised,
+      z.pipe(
+        z.string(),
+        z.transform((ko: string) => ({ ko, en: ko })),
+      ),
+    ]),
+  ),
+}) satisfies z.ZodMiniType<Target>;
 
 export const groupSchema = z.strictObject({
   id: z.string(),
   name: z.string(),
   nameEn: z.string(),
-  lastsSeconds: someSpans.exactOptional(),
+  lastsSeconds: z.exactOptional(someSpans),
 });
 
 export const serviceSchema = z.strictObject({
   id: z.string(),
   name: z.string(),
-  shortName: z.string().max(8, { error: 'must have at most 8 characters: it goes into an SMS' }),
+  shortName: z
+    .string()
+    .check(z.maxLength(8, { error: 'must have at most 8 characters: it goes into an SMS' })),
   nameEn: z.string(),
   group: z.string(),
   site: z.string(),
-  lastsSeconds: someSpans.exactOptional(),
-  severity: z.enum(['critical', 'warning']).exactOptional(),
+  lastsSeconds: z.exactOptional(someSpans),
+  severity: z.exactOptional(z.enum(['critical', 'warning'])),
 });
 
 const catalogueSchema = z.strictObject({
@@ -113,23 +127,27 @@ const catalogueSchema = z.strictObject({
       service: z.string(),
       group: z.string(),
       type: z.enum(['journey', 'probe', 'control']),
-      intervalSeconds: z.number().int().min(60).multipleOf(60),
+      intervalSeconds: z.int().check(z.minimum(60), z.multipleOf(60)),
       depth: z.enum(LAYERS),
-      sharedWith: z.string().exactOptional(),
+      sharedWith: z.exactOptional(z.string()),
     }),
   ),
   targets: z.array(targetSchema),
   controls: z.array(targetSchema),
-}) satisfies z.ZodType<Catalogue>;
+}) satisfies z.ZodMiniType<Catalogue>;
 
 const windowBase = { id: z.string(), services: z.array(z.string()), reason: z.string() };
-const daily = { weekday: z.number().int().min(0).max(6), from: z.string(), to: z.string() };
+const daily = {
+  weekday: z.int().check(z.minimum(0), z.maximum(6)),
+  from: z.string(),
+  to: z.string(),
+};
 
 const maintenanceSchema = z.discriminatedUnion('type', [
   z.strictObject({ ...windowBase, type: z.literal('once'), from: z.number(), to: z.number() }),
   z.strictObject({ ...windowBase, ...daily, type: z.literal('weekly') }),
-  z.strictObject({ ...windowBase, ...daily, type: z.literal('monthly'), nth: z.number().int() }),
-]) satisfies z.ZodType<MaintenanceWindow>;
+  z.strictObject({ ...windowBase, ...daily, type: z.literal('monthly'), nth: z.int() }),
+]) satisfies z.ZodMiniType<MaintenanceWindow>;
 
 export const adviceSchema = z.strictObject({ ko: z.string(), en: z.string() });
 
@@ -150,7 +168,7 @@ export const configurationSchema = z.strictObject({
   subscriptions: z.array(
     z.strictObject({
       services: z.array(z.string()),
-      remindAfterSeconds: seconds.exactOptional(),
+      remindAfterSeconds: z.exactOptional(seconds),
     }),
   ),
   texts: z.strictObject({
@@ -163,22 +181,22 @@ export const configurationSchema = z.strictObject({
     citizenAdvice: adviceSchema,
   }),
   retentionDays: z.strictObject({ passed: z.number(), others: z.number() }),
-  vantages: z.array(z.string()).min(1),
+  vantages: z.array(z.string()).check(z.minLength(1)),
   api: z.strictObject({
     url: z.string(),
     public: z.array(z.enum(['status', 'badges', 'feed'])),
     corsOrigins: z.array(z.string()),
   }),
-  page: z
-    .strictObject({
+  page: z.exactOptional(
+    z.strictObject({
       operator: z.string(),
       contact: z.string(),
       url: z.string(),
       simulated: z.boolean(),
-    })
-    .exactOptional(),
+    }),
+  ),
   webhooks: z.array(webhookSchema),
   chat: z.array(chatSchema),
   blockedHosts: z.array(z.string()),
   browserTraces: z.boolean(),
-}) satisfies z.ZodType<Configuration>;
+}) satisfies z.ZodMiniType<Configuration>;

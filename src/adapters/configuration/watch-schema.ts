@@ -16,7 +16,7 @@ const mailer = z.strictObject({
   secure: z.boolean().default(false),
   from: z.string().regex(/@/, { error: 'must be a mail address' }),
   to: z.array(z.email({ error: 'must be an email address' })).min(1),
-  secret: id.exactOptional(),
+  secret: z.exactOptional(id),
   events: events.default([...USUAL_EVENTS]),
 }) satisfies z.ZodType<Mailer>;
 

@@ -1,39 +1,18 @@
-import * as z from 'zod';
-import { id } from '#adapters/configuration/id-schema';
-import {
-  type Chat,
-  NOTICE_TYPES,
-  USUAL_EVENTS,
-  WEBHOOK_FORMATS,
-  type Webhook,
-} from '#core/watch/webhooks';
+import * as z from 'zod/mini';
+import { type Chat, NOTICE_TYPES, WEBHOOK_FORMATS, type Webhook } from '#core/watch/webhooks';
 
-/** Webhooks and chat channels, as a person writes them and as handlers read them. */
+/** Webhooks and chat channels, as handlers read them. */
 
 const OF_AN_OUTAGE: readonly string[] = ['updated', 'reminder', 'closed'];
 
-const events = z
-  .array(z.enum(NOTICE_TYPES))
-  .min(1, { error: 'must name an event, or nothing is ever sent there' })
-  .refine((list) => list.includes('opened') || !list.some((one) => OF_AN_OUTAGE.includes(one)), {
+export const events = z.array(z.enum(NOTICE_TYPES)).check(
+  z.minLength(1, { error: 'must name an event, or nothing is ever sent there' }),
+  z.refine((list) => list.includes('opened') || !list.some((one) => OF_AN_OUTAGE.includes(one)), {
     error: 'must hold `opened`: nobody hears how an outage goes on without its begin',
-  });
+  }),
+);
 
-const template = z.record(z.string(), z.json());
-
-export const webhookInput = z
-  .strictObject({
-    id,
-    format: z.enum(WEBHOOK_FORMATS, { error: `must be one of ${WEBHOOK_FORMATS.join(', ')}` }),
-    secret: id.exactOptional(),
-    header: z
-      .string()
-      .regex(/^[A-Za-z][A-Za-z0-9-]{0,63}$/, { error: 'must be the name of an HTTP header' })
-      .default('X-Bonghwa-Key'),
-    events: events.default([...USUAL_EVENTS]),
-    template: template.exactOptional(),
-  })
-  .transform(({ secret, ...webhook }): Webhook => ({ ...webhook, secret: secret ?? webhook.id }));
+export const template = z.record(z.string(), z.json());
 
 export const webhookSchema = z.strictObject({
   id: z.string(),
@@ -41,40 +20,8 @@ export const webhookSchema = z.strictObject({
   secret: z.string(),
   header: z.string(),
   events,
-  template: template.exactOptional(),
-}) satisfies z.ZodType<Webhook>;
-
-function slackId(first: string, what: string, example: string) {
-  const form = new RegExp(`^${first}[A-Z0-9]{7,20}$`);
-  return z.string().regex(form, { error: `must be the id of a ${what}, such as ${example}` });
-}
-
-const uuid = z.uuid({ error: 'must be an id such as 12345678-90ab-cdef-1234-567890abcdef' });
-
-/** As the address of a channel of Teams holds it: `19:…@thread.tacv2`, encoded or not. */
-const teamsChannel = z
-  .string()
-  .regex(/^19(?::|%3[aA])[\w=+/.,-]+(?:@|%40)thread\.(?:tacv2|skype)$/, {
-    error: 'must be the id of a channel, such as 19:abc…@thread.tacv2, from "Get link to channel"',
-  });
-
-export const chatInput = z.discriminatedUnion('type', [
-  z.strictObject({
-    id,
-    events: events.default([...USUAL_EVENTS]),
-    type: z.literal('slack'),
-    workspaceId: slackId('T', 'workspace', 'T012ABCDEF'),
-    channelId: slackId('[CG]', 'channel', 'C012ABCDEF'),
-  }),
-  z.strictObject({
-    id,
-    events: events.default([...USUAL_EVENTS]),
-    type: z.literal('teams'),
-    tenantId: uuid,
-    teamId: uuid,
-    channelId: teamsChannel,
-  }),
-]);
+  template: z.exactOptional(template),
+}) satisfies z.ZodMiniType<Webhook>;
 
 export const chatSchema = z.discriminatedUnion('type', [
   z.strictObject({
@@ -92,4 +39,4 @@ export const chatSchema = z.discriminatedUnion('type', [
     teamId: z.string(),
     channelId: z.string(),
   }),
-]) satisfies z.ZodType<Chat>;
+]) satisfies z.ZodMiniType<Chat>;
