@@ -78,6 +78,27 @@ describe('a month', () => {
   });
 });
 
+describe('what is added up', () => {
+  const JULY = Date.parse('2024-07-01T00:00:00+09:00');
+  const about = { type: 'merge', check: 'work24/login', service: 'work24' } as const;
+
+  it('is hours for a day, and days for a month, which is then closed', async () => {
+    const bench = new EvaluationBench();
+    const { rollups } = bench.ports;
+    await rollups.put(rollupAt(JULY, { results: { passed: 5 } }));
+    await rollups.put(rollupAt(JULY, { period: 'day', results: { passed: 700 } }));
+    await rollups.put(rollupAt(JULY + DAY, { period: 'day', results: { passed: 30 } }));
+    const apply = async (period: 'day' | 'month', to: number) => {
+      const outbox: Effect[] = [{ ...about, period, from: JULY, to }];
+      await applyEffects({ ...emptyGroupState('moel', NINE_FIFTEEN), outbox }, bench.ports);
+      return (await rollups.range('work24/login', period, JULY, to))[0];
+    };
+    const month = await apply('month', JULY + 31 * DAY);
+    expect(month).toMatchObject({ frozen: true, results: { passed: 730 } });
+    expect(await apply('day', JULY + DAY)).toMatchObject({ frozen: false, results: { passed: 5 } });
+  });
+});
+
 describe('a day', () => {
   const DAY_START = Date.parse('2024-07-17T00:00:00+09:00');
   const about = { type: 'merge', check: 'work24/probe', service: 'work24' } as const;

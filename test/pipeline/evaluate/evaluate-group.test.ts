@@ -10,6 +10,7 @@ import {
   stateOf,
   work24,
 } from '../../support/evaluation.ts';
+import { HANGS } from '../../support/results.ts';
 import { PASSES } from '../../support/watch.ts';
 
 const refuse = async () => {
@@ -185,5 +186,46 @@ describe('two evaluators', () => {
     await bench.at(96);
     expect(bench.types).toEqual(['opened']);
     expect((await stateOf(bench)).outbox).toEqual([]);
+  });
+});
+
+describe('the public page', () => {
+  it('is asked for when the board shows something else, and its failure holds nothing up', async () => {
+    const bench = new EvaluationBench();
+    const called: string[] = [];
+    bench.ports = { ...bench.ports, pageCaller: { changed: async (id) => void called.push(id) } };
+    await bench.at(0, work24(PASSES));
+    const before = called.length;
+    await bench.at(60, work24(PASSES));
+    expect(called).toHaveLength(before);
+    await bench.at(120, work24(HANGS));
+    expect(called.slice(before)).toEqual(['moel']);
+    const refused = () => Promise.reject(new Error('throttled'));
+    bench.ports = { ...bench.ports, pageCaller: { changed: refused } };
+    await bench.at(125, work24(HANGS));
+    await bench.at(155);
+    expect(bench.types).toEqual(['opened']);
+    expect(bench.logged.map(({ event }) => event)).toContain('page not asked for');
+  });
+});
+
+describe('commands', () => {
+  it('are all read by the first evaluation, then those of the last minutes', async () => {
+    const bench = new EvaluationBench();
+    const asked: string[] = [];
+    const { commands } = bench.ports;
+    bench.ports = {
+      ...bench.ports,
+      commands: {
+        ...commands,
+        after: async (group, after) => {
+          asked.push(after);
+          return commands.after(group, after);
+        },
+      },
+    };
+    await bench.at(0);
+    await bench.at(60);
+    expect(asked).toEqual(['', String(NINE_FIFTEEN - 330 * SECOND)]);
   });
 });

@@ -131,6 +131,18 @@ describe('a maintenance window', () => {
     await expect(declare(366 * DAY + 1, 367 * DAY)).rejects.toThrow('more than a year');
   });
 
+  it('says when figures that are written follow it', async () => {
+    const rollups = { range: async () => [] };
+    const ports = { ...desk().ports, rollups } as unknown as HistoryPorts;
+    const retroactive = async (order: Parameters<typeof addMaintenance>[0]) =>
+      (await addMaintenance(order, author, ports)).retroactive;
+    expect(await retroactive({ window: window(-MINUTE, MINUTE) })).toBe(true);
+    expect(await retroactive({ window: window(0, MINUTE) })).toBe(false);
+    const weekly = { type: 'weekly', weekday: 4, from: '09:00', to: '10:00' } as const;
+    const rest = { services: ['work24'], reason: 'patch' };
+    expect(await retroactive({ window: { ...weekly, ...rest } })).toBe(false);
+  });
+
   it('that repeats may begin at any time, but has to match some day', async () => {
     const weekly = {
       type: 'weekly',

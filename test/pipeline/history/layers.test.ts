@@ -101,3 +101,12 @@ describe('layers over time', () => {
     expect([host.down, host.unknown >= 20 * 60]).toEqual([0, true]);
   });
 });
+
+describe('time that nobody looked at', () => {
+  it('is unknown at every layer, as long as it is', async () => {
+    const { at } = await layersOf(await watched('13:10'), '08:00', '12:00');
+    expect(at('08:00', 'host').seconds).toMatchObject({ up: 0, down: 0, unknown: 3_600 });
+    expect(at('08:00', 'data').unknownShare).toBe(1);
+    expect(at('11:00', 'host').seconds.unknown).toBeLessThan(300);
+  });
+});

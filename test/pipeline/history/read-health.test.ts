@@ -5,8 +5,7 @@ import { readHealth } from '#pipeline/history/read-health';
 import { boardOf } from '../../adapters/dynamodb/samples.ts';
 import { aConfiguration, NINE_FIFTEEN } from '../../support/builders.ts';
 
-const logged: string[] = [];
-const portsWith = (get: HistoryPorts['board']['get']) => {
+const portsWith = (get: HistoryPorts['board']['get'], logged: string[] = []) => {
   const log = (event: string) => void logged.push(event);
   return {
     board: { get },
@@ -37,7 +36,9 @@ describe('the health of the monitor', () => {
   });
 
   it('is bad, and logged, where the store does not answer', async () => {
-    const parts = await readHealth(portsWith(() => Promise.reject(new Error('throttled'))));
+    const logged: string[] = [];
+    const refuse = () => Promise.reject(new Error('throttled'));
+    const parts = await readHealth(portsWith(refuse, logged));
     expect(parts).toEqual([{ name: 'store', healthy: false, reason: 'It does not answer.' }]);
     expect(logged).toEqual(['board not read']);
   });

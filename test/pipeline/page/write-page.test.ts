@@ -160,3 +160,87 @@ describe('a service that is gone', () => {
     expect(String(site.files.get('outages/moel-20240718-0915.html')?.body)).toContain('eps');
   });
 });
+
+describe('what cannot be read', () => {
+  const refuse = async () => Promise.reject(new Error('throttled'));
+
+  async function logging() {
+    const { ports, site, stores } = await world();
+    const logged: string[] = [];
+    const log = { ...ports.log, error: (event: string) => void logged.push(event) };
+    return { ports: { ...ports, log }, site, stores, logged };
+  }
+
+  it('of the board makes the page unknown, and is logged', async () => {
+    const { ports, site, stores, logged } = await logging();
+    await writePage(ports);
+    await writePage({ ...ports, board: { ...stores.board, get: refuse } });
+    expect(sentenceOf(site)).not.toBe('모두 정상입니다');
+    expect(danglingLinks(site)).toEqual([]);
+    expect(logged).toEqual(['board not readable']);
+  });
+
+  it('of the history leaves on the page what was known of it, and is tried again each minute', async () => {
+    const { ports, site, stores, logged } = await logging();
+    await stores.outages.put(closedOf(outageOf(['eps'])));
+    await writePage(ports);
+    const broken = { ...ports, outages: { ...stores.outages, list: refuse } };
+    await stores.board.put(sixDown());
+    await writePage(broken);
+    await writePage(broken);
+    expect(logged).toEqual(['history not readable', 'history not readable']);
+    expect(sentenceOf(site)).toContain('응답하지 않습니다');
+    expect(String(site.files.get('index.html')?.body)).toContain('moel-20240718-0915');
+  });
+
+  it('of the updates keeps nobody from the rest', async () => {
+    const { ports, site, stores, logged } = await logging();
+    await stores.board.put(sixDown());
+    await writePage({ ...ports, updates: { since: refuse } as never });
+    expect(logged).toEqual(['updates not readable']);
+    expect(sentenceOf(site)).toContain('응답하지 않습니다');
+  });
+
+  it('from the first minute on is drawn anew each time, and known history once', async () => {
+    const { ports, stores } = await logging();
+    const drawn = async (outages: typeof ports.outages) => {
+      let count = 0;
+      const archive: typeof ports.render.archive = (facts) => {
+        count += 1;
+        return ports.render.archive(facts);
+      };
+      const counting = { ...ports, outages, memory: {}, render: { ...ports.render, archive } };
+      await writePage(counting);
+      await writePage(counting);
+      return count;
+    };
+    expect(await drawn({ ...stores.outages, list: refuse })).toBe(2);
+    expect(await drawn(stores.outages)).toBe(1);
+  });
+});
+
+describe('history in memory', () => {
+  it('is read again after a quarter of an hour, and at once when the board shows something else', async () => {
+    const bench = await world();
+    const { ports, stores } = bench;
+    let reads = 0;
+    const outages: typeof stores.outages = {
+      ...stores.outages,
+      list: async (query) => {
+        reads += 1;
+        return stores.outages.list(query);
+      },
+    };
+    const readAt = async (time: number) => {
+      const before = reads;
+      bench.time = time;
+      await writePage({ ...ports, outages });
+      return reads > before;
+    };
+    expect(await readAt(NOW)).toBe(true);
+    expect(await readAt(NOW + 15 * MINUTE - 1)).toBe(false);
+    expect(await readAt(NOW + 15 * MINUTE)).toBe(true);
+    await stores.board.put(sixDown());
+    expect(await readAt(NOW + 15 * MINUTE + 1)).toBe(true);
+  });
+});
