@@ -45,6 +45,15 @@ describe('a matter for engineers', () => {
     expect(attention(watch)).toHaveLength(1);
   });
 
+  it('is told again by another check of the service when the first has been quiet for a day', () => {
+    const watch = new Watch().at(0, { 'work24/probe': BLOCKED });
+    watch.at(days(1) - 1, { 'work24/login': BLOCKED });
+    expect(attention(watch)).toHaveLength(1);
+    const later = new Watch().at(0, { 'work24/probe': BLOCKED });
+    later.at(days(1), { 'work24/login': BLOCKED });
+    expect(attention(later)).toHaveLength(2);
+  });
+
   it('is told again after a day while it lasts', () => {
     const watch = new Watch().every(hours(1), [0, hours(25)], { 'work24/probe': BLOCKED });
     expect(attention(watch)).toHaveLength(2);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { TimelineEntry } from '#core/outage/timeline';
 import { MINUTE } from '#core/time/time';
 import { HANGS } from '../../support/results.ts';
 import { PASSES, quick, REFUSES, type Runs, Watch } from '../../support/watch.ts';
@@ -192,5 +193,63 @@ describe('a closed outage', () => {
     expect(watch.outage.state).toBe('closed');
     watch.every(60, [300, 240 + (16 * MINUTE) / 1_000 + 60], probes(PASSES, 'work24'));
     expect(watch.outages).toEqual([]);
+  });
+});
+
+describe('the record of an outage', () => {
+  const withEntries = (count: number, entry: TimelineEntry) => {
+    const watch = new Watch().at(0, probes(PASSES, ...ALL)).at(60, probes(HANGS, 'work24'));
+    watch.at(65, probes(HANGS, 'work24')).at(95);
+    const { id } = watch.outage;
+    const known = watch.state.outages[id];
+    if (!known) throw new Error('no outage');
+    const [first, ...rest] = known.record.timeline;
+    const timeline = [first as TimelineEntry, ...Array(count).fill(entry), ...rest];
+    const outage = { ...known, record: { ...known.record, timeline } };
+    watch.state = { ...watch.state, outages: { [id]: outage } };
+    return watch;
+  };
+  const recovering = { at: 0, type: 'recovering', service: 'work24', check: PROBE } as const;
+
+  it('has room for what people do, however much was seen', () => {
+    const watch = withEntries(100, recovering);
+    watch.ask(120, { type: 'acknowledge', outage: watch.outage.id });
+    expect(watch.outage.timeline.some(({ type }) => type === 'acknowledged')).toBe(true);
+  });
+
+  it('that is full gives up decisions not to tell before anything that was seen', () => {
+    const withheld = { at: 0, type: 'withheld', as: 'updated', reason: 'not-due' } as const;
+    const watch = withEntries(398, withheld);
+    const seen = watch.outage.timeline.filter(({ type }) => type !== 'withheld');
+    for (let second = 0; second < 20; second += 1) {
+      const type = second % 2 === 0 ? 'acknowledge' : 'unacknowledge';
+      watch.ask(120 + second, { type, outage: watch.outage.id });
+    }
+    expect(watch.outage.timeline.length).toBeLessThanOrEqual(403);
+    expect(watch.outage.timeline).toEqual(expect.arrayContaining([...seen]));
+  });
+
+  it('that is full of what was seen gives up its middle', () => {
+    const watch = withEntries(400, recovering);
+    const [first] = watch.outage.timeline;
+    const last = watch.outage.timeline.at(-1);
+    watch.ask(120, { type: 'acknowledge', outage: watch.outage.id });
+    expect(watch.outage.timeline[0]).toEqual(first);
+    expect(watch.outage.timeline).toContainEqual(last);
+  });
+});
+
+describe('an opening', () => {
+  it('waits for siblings alone, not for a run that another failure asked for', () => {
+    const watch = new Watch().at(0, probes(PASSES, ...ALL)).at(60, probes(HANGS, 'work24'));
+    const fine = { 'control/probe': PASSES };
+    const others = probes(PASSES, ...ALL.slice(1, -1));
+    watch.at(62, { ...fine, ...others, ...probes(REFUSES, 'eps') });
+    watch.at(64, { ...fine, ...others });
+    const waiting = watch.state.awaiting.filter(({ sibling }) => sibling);
+    expect(waiting).toEqual([]);
+    expect(watch.state.awaiting.map(({ check }) => check)).toContain('eps/probe');
+    watch.at(65, probes(HANGS, 'work24'));
+    expect(watch.notices('opened')).toHaveLength(1);
   });
 });

@@ -169,3 +169,14 @@ describe('of a service without an outage the reason is kept', () => {
     expect(kept(open())).toEqual(['60 work24 forming']);
   });
 });
+
+describe('a change that waits', () => {
+  it('stands on the record again when it was undone in between', () => {
+    const eps = (seen: Runs[string]) => ({ 'eps/probe': seen });
+    const watch = open().ask(100, { type: 'acknowledge', outage: open().outage.id });
+    watch.at(120, eps(HANGS)).at(125, eps(HANGS));
+    watch.every(30, [150, 300], eps(PASSES)).at(330, eps(HANGS)).at(335, eps(HANGS));
+    const waited = decisions(watch.outage).filter((each) => each.endsWith('updated not-due'));
+    expect(waited).toEqual(['125 updated not-due', '330 updated not-due']);
+  });
+});

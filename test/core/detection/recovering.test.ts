@@ -197,3 +197,21 @@ describe('a journey of a service that recovers', () => {
     expect(asked({ ...HANGS, kind: 'blank', layer: 'static' })).toContain(LOGIN);
   });
 });
+
+describe('a failure of a service that is not down', () => {
+  const closes = (seen: Partial<Result>) => {
+    const watch = down({ [PROBE]: HANGS, [EPS]: HANGS }, spans);
+    const both = { [PROBE]: PASSES, [EPS]: PASSES };
+    watch.at(300, both).at(330, both).at(340, { 'hrd-net/probe': seen }).at(361, both);
+    return watch.outages.find(({ incidents }) => incidents.length > 1)?.state;
+  };
+  const base = aConfiguration();
+  const closeSpanSeconds = { together: 60, alone: 600 };
+  const spans = { ...base, rules: { ...base.rules, closeSpanSeconds } };
+
+  it('that is like those of an outage keeps it from ending, and no other does', () => {
+    expect(closes(PASSES)).toBe('closed');
+    expect(closes(REFUSES)).toBe('closed');
+    expect(closes(HANGS)).toBe('open');
+  });
+});

@@ -82,6 +82,11 @@ describe('the redactor', () => {
     }
   });
 
+  it('removes a secret with spaces that a form writes as plus signs', () => {
+    expect(redactorOf('my own secret')('q=my+own+secret&b')).toBe(`q=${REDACTED}&b`);
+    expect(redactorOf('my own secret')('my own+secret')).toBe(REDACTED);
+  });
+
   it('leaves base64 alone whose bytes only resemble the secret', () => {
     const other = Buffer.from('user:p4ssX0rd@host').toString('base64');
     expect(redactorOf('p4ssw0rd')(other)).toBe(other);

@@ -157,6 +157,16 @@ describe('uptime from rollups', () => {
     });
   });
 
+  it('of a service without checks is unknown, and no month of it is closed', async () => {
+    const { configuration, ...ports } = portsWith([]);
+    const bare = { ...configuration, catalogue: { ...catalogue, checks: [] } };
+    const { check: _, ...whole } = query;
+    const window = { interval: 'month', from: JUNE, to: JULY } as const;
+    const found = await readUptime({ ...whole, ...window }, { ...ports, configuration: bare });
+    expect(found).toMatchObject({ frozen: false, availability: null, checks: [] });
+    expect(found.buckets.map(({ frozen }) => frozen)).toEqual([false]);
+  });
+
   it('moves only the edges with the time zone', async () => {
     const hours = Array.from({ length: 48 }, (_, hour) =>
       rollupAt(MIDNIGHT - 2 * DAY + hour * HOUR),
