@@ -7,6 +7,7 @@ import { composeBlip } from '#core/notice/compose-blip';
 import { FIRST_CHANNEL } from '#core/notice/ledger';
 import { isOwn, type LedgerRow, type Notice } from '#core/notice/notice';
 import { concerns } from '#core/notice/subscriber';
+import { KOREAN } from '#core/notice/texts/ko';
 import type { Outage } from '#core/outage/outage';
 import { isAboutOutage } from '#core/outage/telling';
 import type { Channel } from '#core/ports/notices';
@@ -249,7 +250,7 @@ export class Observer {
     const asked = remindAfterSeconds !== undefined;
     if (type === 'reminder' && (sms !== undefined) !== asked) this.#fail(`${id} reminds phones`);
     if (type !== 'closed' || facts?.about !== 'outage' || facts.outage.endedBetween) return;
-    if (!sms?.includes('모니터링 종료')) this.#fail(`${id} tells a recovery that nobody saw`);
+    if (!sms?.includes(KOREAN.labels.unwatched)) this.#fail(`${id} tells a recovery that nobody saw`);
   }
 
   /** Was there a silence while it went on? Then less may have been told. */
