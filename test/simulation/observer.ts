@@ -250,7 +250,8 @@ export class Observer {
     const asked = remindAfterSeconds !== undefined;
     if (type === 'reminder' && (sms !== undefined) !== asked) this.#fail(`${id} reminds phones`);
     if (type !== 'closed' || facts?.about !== 'outage' || facts.outage.endedBetween) return;
-    if (!sms?.includes(KOREAN.labels.unwatched)) this.#fail(`${id} tells a recovery that nobody saw`);
+    if (!sms?.includes(KOREAN.labels.unwatched))
+      this.#fail(`${id} tells a recovery that nobody saw`);
   }
 
   /** Was there a silence while it went on? Then less may have been told. */
