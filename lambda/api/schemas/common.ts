@@ -59,6 +59,7 @@ export const PROBLEMS = {
   403: asProblem('The token lacks the scope.'),
   404: asProblem('Not found.'),
   405: asProblem('The method is not known here; see Allow.'),
+  429: asProblem('Too many requests, of this token or in all.'),
 } as const;
 
 const CONFLICT = asProblem('Conflicts with the current state, or a limit is reached.');
@@ -69,7 +70,9 @@ export const WRITE_PROBLEMS = {
   409: CONFLICT,
   413: TOO_LARGE,
   422: asProblem('Out of bounds, or the Idempotency-Key was used for another request.'),
-  429: asProblem('More than 30 commands of a group in a minute; see Retry-After.'),
+  429: asProblem(
+    'More than 30 commands of a group in a minute, or too many requests; see Retry-After.',
+  ),
 } as const;
 export const BODY_PROBLEMS = {
   415: asProblem('The body is not JSON.'),
