@@ -35,10 +35,7 @@ export function raise(draft: GroupDraft, attention: Attention): void {
   const { about, service, kind, mark = '', detail, daily } = attention;
   const key = `${about} ${kind}${mark}`;
   const raised = draft.attentions[key];
-  if (raised && (raised.again === null || draft.now < raised.again)) {
-    if (raised.cleared) draft.attentions[key] = { at: raised.at, again: raised.again };
-    return;
-  }
+  if (raised && (raised.again === null || draft.now < raised.again)) return;
   const known = isKnownOf(draft, attention);
   draft.attentions[key] = { at: draft.now, again: daily ? draft.now + DAY : null };
   if (known) return;
@@ -130,7 +127,7 @@ function heedCertificate(draft: GroupDraft, { service, host, days }: SeenCertifi
       certificates: { ...held.certificates, ...certificates },
     };
   }
-  if (wasToldToday(draft, host, `${limit}`)) return;
+  if (wasToldToday(draft, host)) return;
   const detail = `The certificate of ${host} expires in ${days} days.`;
   const mark = `${limit}`;
   raise(draft, {
@@ -145,10 +142,10 @@ function heedCertificate(draft: GroupDraft, { service, host, days }: SeenCertifi
 }
 
 /** A graver limit may follow the other one within minutes: one certificate, one email a day. */
-function wasToldToday(draft: GroupDraft, host: string, limit: string): boolean {
-  return CERTIFICATE_DAYS.some((other) => {
-    const raised = draft.attentions[`${host} certificate${other}`];
-    return `${other}` !== limit && raised !== undefined && draft.now < raised.at + DAY;
+function wasToldToday(draft: GroupDraft, host: string): boolean {
+  return CERTIFICATE_DAYS.some((limit) => {
+    const raised = draft.attentions[`${host} certificate${limit}`];
+    return raised !== undefined && draft.now < raised.at + DAY;
   });
 }
 

@@ -351,3 +351,24 @@ describe('in an outage probes take turns', () => {
     expect(gaps(watch, PROBE)).toBe(20);
   });
 });
+
+describe('those that have not passed yet', () => {
+  it('are asked again a minute after they were asked, when another passes then', () => {
+    const two = { [PROBE]: HANGS, 'eps/probe': HANGS };
+    const askedAt = (second: number) => {
+      const watch = new Watch()
+        .at(0, two)
+        .at(10, two)
+        .at(300, { [PROBE]: PASSES });
+      watch.at(320, { 'eps/probe': HANGS }).at(330, { [PROBE]: HANGS });
+      const before = watch.requests().length;
+      const later = watch
+        .at(second, { [PROBE]: PASSES })
+        .requests()
+        .slice(before);
+      return later.some(({ check }) => check === 'eps/probe');
+    };
+    expect(askedAt(359)).toBe(false);
+    expect(askedAt(360)).toBe(true);
+  });
+});
