@@ -137,7 +137,6 @@ export function odd(draft: GroupDraft, key: string, text: string): void {
 }
 
 export function odditiesOf(draft: GroupDraft): readonly string[] {
-  if (draft.oddities.length === 0) return draft.base.oddities;
   const keys = draft.oddities.map(({ key }) => key);
   return [...draft.base.oddities, ...keys].slice(-MAX_ODDITIES);
 }

@@ -184,8 +184,9 @@ function severitiesTold(
 ): readonly ServiceSeverity[] {
   if (type !== 'opened' && !again) return severitiesOf(outage);
   const gravest = gravestOf(draft, affected(outage.record));
+  // It is told again while it goes on only because a graver service joined.
   const before = outage.told?.length ? severitiesOf(outage) : [];
-  return [gravest, ...before.filter((one) => one !== gravest)];
+  return [gravest, ...before];
 }
 
 function written(draft: GroupDraft, order: NoticeOrder): Notice {

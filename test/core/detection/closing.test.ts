@@ -156,3 +156,14 @@ describe('the time of a check', () => {
     expect(first?.seconds.unknown).toBe(2_700);
   });
 });
+
+describe('an outage that goes on again', () => {
+  it('is reminded of half an hour after it came back', () => {
+    const watch = down().at(100).every(60, [130, 250], run(PASSES));
+    watch.at(400, run(HANGS)).at(410, run(HANGS)).every(60, [440, 2_160], run(HANGS));
+    expect(watch.outages).toHaveLength(1);
+    expect(watch.notices('reminder')).toEqual([]);
+    watch.every(60, [2_200, 2_320], run(HANGS));
+    expect(watch.notices('reminder')).toHaveLength(1);
+  });
+});

@@ -178,3 +178,21 @@ describe('where some requests fail', () => {
     }
   });
 });
+
+describe('failures between which runs pass', () => {
+  const flapping = (runs: readonly string[], until: number) => {
+    const watch = watching();
+    for (let second = 60; second <= until; second += 10) {
+      watch.at(second, Object.fromEntries(runs.map((run) => [run, HANGS])));
+      watch.at(second + 5, Object.fromEntries(runs.map((run) => [run, PASSES])));
+    }
+    return opened(watch);
+  };
+
+  it('open an outage when they span twenty seconds on different addresses, a minute on one', () => {
+    expect(flapping([PROBE, 'eps/probe'], 70)).toBe(false);
+    expect(flapping([PROBE, 'eps/probe'], 80)).toBe(true);
+    expect(flapping([PROBE], 110)).toBe(false);
+    expect(flapping([PROBE], 120)).toBe(true);
+  });
+});

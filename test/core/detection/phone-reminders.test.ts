@@ -71,3 +71,15 @@ describe('a phone that did not ask', () => {
     expect(mails[0]?.sms).toBeUndefined();
   });
 });
+
+describe('an update', () => {
+  it('does not put off the next ring of a phone', () => {
+    const watch = down([600])
+      .at(300, { 'hrd-net/probe': HANGS })
+      .at(310, { 'hrd-net/probe': HANGS });
+    const both = { [EPS]: HANGS, 'hrd-net/probe': HANGS };
+    watch.every(60, [360, 690], both);
+    expect(ringsOf(watch, 600)).toEqual(['opened']);
+    expect(ringsOf(watch.at(720, both), 600)).toEqual(['opened', 'reminder']);
+  });
+});
