@@ -199,8 +199,6 @@ interface EndedIncident {
 
 export function endInRecord(draft: GroupDraft, { service, incident, at }: EndedIncident): void {
   const id = incident.outage;
-  const outage = draft.outages[id];
-  if (!outage) return;
   const ended = { after: incident.lastBadFrom, by: incident.firstGoodTo ?? at };
   keepSpan(draft, incident);
   changeRecord(draft, id, ({ incidents }) => ({

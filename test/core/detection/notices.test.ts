@@ -73,6 +73,16 @@ describe('notices of an outage', () => {
     expect(watch.notices('updated')).toEqual([]);
   });
 
+  it('tell of a grown set by themselves while the next reminder is more than half an hour away', () => {
+    const both = { ...work24(HANGS), ...eps(HANGS) };
+    const joined = (second: number) => {
+      const watch = open().every(60, [120, second - 60], work24(HANGS));
+      return watch.every(60, [second, second + 1_260], both).notices('updated').length;
+    };
+    expect(joined(1_980)).toBe(1);
+    expect(joined(3_540)).toBe(0);
+  });
+
   it('wait while services come and go', () => {
     const watch = acknowledged();
     for (let at = 120; at < 3_000; at += 420) {
