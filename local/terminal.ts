@@ -36,10 +36,17 @@ export function bar(share: number, width: number): string {
   return '█'.repeat(full) + '░'.repeat(width - full);
 }
 
-/** Columns that every terminal has. */
-const COLUMNS = 80;
+/** Columns that every terminal has, and the longest line that reads well. */
+const NARROW = 80;
+const WIDE = 120;
 
-/** Lines of at most 80 columns; what follows is indented by `indent` more than the first. */
+/** Of the terminal; of a pipe as `COLUMNS` says, as other programs have it. */
+function columns(): number {
+  const given = process.stdout.columns ?? Number(process.env.COLUMNS ?? NARROW);
+  return Math.min(Math.max(given || NARROW, NARROW), WIDE);
+}
+
+/** Lines that fit the terminal, 80 to 120 columns; what follows is indented by `indent` more than the first. */
 export function wrapped(text: string, indent = 2): string {
   return text
     .split('\n')
@@ -48,14 +55,15 @@ export function wrapped(text: string, indent = 2): string {
 }
 
 function wrapLine(line: string, indent: number): string {
-  if (stringWidth(line) <= COLUMNS) return line;
+  const most = columns();
+  if (stringWidth(line) <= most) return line;
   const start = /^ */.exec(line)?.[0] ?? '';
   const rest = ' '.repeat(start.length + indent);
   const lines: string[] = [];
   let current = start;
   for (const word of line.slice(start.length).split(' ')) {
     const next = current.trim() === '' ? `${current}${word}` : `${current} ${word}`;
-    if (stringWidth(next) <= COLUMNS || current.trim() === '') {
+    if (stringWidth(next) <= most || current.trim() === '') {
       current = next;
     } else {
       lines.push(current);

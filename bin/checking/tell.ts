@@ -31,7 +31,7 @@ export function tellVerdict(what: string, told: Told, language: Language): void 
     ...(matched === undefined ? [] : [say.matched(matched)]),
   ];
   console.log(cleanText(sentences.join(' ')));
-  if (record.note) console.log(cleanText(record.note));
+  if (record.note) console.log(cleanText(say.note(record.note)));
   const fault = record.observation.fault;
   if (kind === 'monitor-fault' && fault) console.log(cleanText(fault.message));
   for (const line of whereToLook(files, language)) console.log(line);

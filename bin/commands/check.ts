@@ -86,13 +86,13 @@ async function checkNow(now: CheckNow): Promise<Told> {
 
 /** A person waits for an answer about the login: half a journey would not be one. */
 function withoutSecret(
-  { baseUrl, alsoHosts }: Target,
-  { message, remedy }: SecretMissingError,
+  { service, baseUrl, alsoHosts }: Target,
+  { message }: SecretMissingError,
 ): Told {
   const fault = {
     phase: 'monitor',
     code: SECRET_MISSING,
-    message: `${message} ${remedy}`,
+    message: `${message} Set it with: npx bonghwa secret set ${service}`,
     timedOut: false,
   } as const;
   const record = recordOfNothing({ fault, url: baseUrl, allowedHosts: alsoHosts });

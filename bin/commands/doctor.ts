@@ -1,10 +1,10 @@
-import { parseArgs } from 'node:util';
+import { parseArgs, styleText } from 'node:util';
 import { accountFacts } from '#adapters/aws-account/account-facts';
 import { resourceNames } from '#contract/names';
-import { diagnose, type Finding } from '#core/plan/diagnosis';
+import { diagnose, type Finding, type FindingState } from '#core/plan/diagnosis';
 import type { Language } from '#core/time/duration';
 import { loadConfiguration } from '#local/configuration';
-import { wrapped } from '#local/terminal';
+import { widthOf, wrapped } from '#local/terminal';
 import { catalogue } from '#portals/catalogues';
 import { type CliCommand, EXIT, type ExitCode } from '../command.ts';
 import { configurationOptions, loadOptions } from '../configuration-options.ts';
@@ -53,6 +53,13 @@ async function run(args: readonly string[], language: Language): Promise<ExitCod
   return ready ? EXIT.good : EXIT.bad;
 }
 
+const COLOURS = { good: 'green', warning: 'yellow', bad: 'red', unknown: 'cyan' } as const;
+
+/** Only on a terminal, and not where NO_COLOR is set. */
+function marked(state: FindingState, mark: string): string {
+  return styleText(COLOURS[state], mark, { stream: process.stdout });
+}
+
 interface Diagnosis {
   readonly findings: readonly Finding[];
   readonly ready: boolean;
@@ -63,12 +70,12 @@ function print({ findings, ready }: Diagnosis, language: Language): void {
   const lines = [
     ...findings.map(
       ({ state, about, says, remedy }) =>
-        `${say.marks[state]}  ${about}: ${says}${remedy ? ` → ${remedy}` : ''}`,
+        `${marked(state, say.marks[state])}  ${about}: ${says}${remedy ? ` → ${remedy}` : ''}`,
     ),
     '',
     ready ? say.ready : say.notReady,
   ];
-  console.log(wrapped(lines.join('\n'), 9));
+  console.log(wrapped(lines.join('\n'), widthOf(`${say.marks.good}  `)));
 }
 
 export const doctorCommand: CliCommand = {

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { namedBrowser } from '#adapters/chromium/browser-files';
 import { defined } from '#core/defined';
 import { InvalidInputError } from '#core/errors';
 import { credentialsFrom } from '#core/run/secret';
@@ -24,11 +25,19 @@ async function run(args: readonly string[], language: Language): Promise<ExitCod
       'base-url': { type: 'string' },
       out: { type: 'string', default: '.bonghwa/journey.html' },
       secrets: { type: 'string' },
+      headed: { type: 'boolean', default: false },
     },
   });
   const [verb, check, ...more] = positionals;
   if (verb !== 'try' || check === undefined || more.length > 0) {
     throw new InvalidInputError('journey takes: try SERVICE/JOURNEY.', 'See: npx bonghwa plan');
+  }
+  const { headed } = values;
+  if (headed && (await namedBrowser()) === undefined) {
+    throw new InvalidInputError(
+      '--headed needs a browser with a window; the packed one has none.',
+      'Name one: BONGHWA_BROWSER=/usr/bin/chromium npx bonghwa journey try … --headed',
+    );
   }
   const { configuration } = await loadConfiguration(loadOptions(values));
   const credentials = await accountOf(check, values.secrets);
@@ -37,6 +46,7 @@ async function run(args: readonly string[], language: Language): Promise<ExitCod
   const tried = await tryJourney(configuration, {
     check,
     onStep,
+    headed,
     ...defined({ baseUrl, credentials }),
   });
   const out = resolve(values.out);

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { namedBrowser } from '#adapters/chromium/browser-files';
 import { defined } from '#core/defined';
 import { InvalidInputError } from '#core/errors';
 import type { Language } from '#core/time/duration';
@@ -12,6 +13,7 @@ import { REPLAY_HELP } from '../help/replay-help.ts';
 import { interruptible } from '../interruptible.ts';
 import { judgePlayed } from '../played-verdict.ts';
 import { printPlayed } from '../print-played.ts';
+import { PLAYED_TEXTS } from '../texts/played.ts';
 
 async function run(args: readonly string[], language: Language): Promise<ExitCode> {
   const { values, positionals } = parseArgs({
@@ -23,6 +25,8 @@ async function run(args: readonly string[], language: Language): Promise<ExitCod
   if (file === undefined || more.length > 0) {
     throw new InvalidInputError('replay takes one scenario.', 'Try: npx bonghwa replay 2024-07-18');
   }
+  const browser = await namedBrowser();
+  if (browser !== undefined) console.error(`bonghwa: ${PLAYED_TEXTS[language].browser(browser)}`);
   const configuration = await ownConfiguration();
   const scenario = await readScenario(file, configuration.catalogue);
   const catalogue = watchedIn(configuration.catalogue, scenario);

@@ -11,6 +11,7 @@ import { defaultConfiguration, loadConfiguration } from '#local/configuration';
 import { whyFromApi } from '#local/report/why-from-api';
 import { whyFromFile } from '#local/report/why-from-file';
 import type { WhySource } from '#local/report/why-source';
+import { wrapped } from '#local/terminal';
 import { type CliCommand, EXIT, type ExitCode } from '../command.ts';
 import { WHY_HELP } from '../help/why-help.ts';
 
@@ -33,7 +34,7 @@ async function run(args: readonly string[], language: Language): Promise<ExitCod
     );
   }
   const source = await sourceOf(values);
-  console.log(await answer(about, source, { ...values, language }));
+  console.log(wrapped(await answer(about, source, { ...values, language })));
   return EXIT.good;
 }
 

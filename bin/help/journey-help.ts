@@ -1,7 +1,7 @@
 import type { Helps } from './help.ts';
 
 const USAGE = [
-  'npx bonghwa journey try SERVICE/JOURNEY [--base-url U] [--out FILE] [--secrets FILE]',
+  'npx bonghwa journey try SERVICE/JOURNEY [--base-url U] [--out FILE] [--secrets FILE] [--headed]',
 ];
 
 export const JOURNEY_HELP: Helps = {
@@ -17,6 +17,7 @@ export const JOURNEY_HELP: Helps = {
       ['--base-url U', 'run it against another origin, such as a test server'],
       ['--out FILE', 'default: .bonghwa/journey.html'],
       ['--secrets FILE', 'as of `bonghwa watch`; without an account it ends at the login page'],
+      ['--headed', 'in a window of the browser that BONGHWA_BROWSER names'],
       ['--configuration FILE', 'default: bonghwa.config.ts'],
     ],
     exit:
@@ -34,6 +35,7 @@ export const JOURNEY_HELP: Helps = {
       ['--base-url U', '테스트 서버 등 다른 주소를 대상으로 실행'],
       ['--out FILE', '기본값: .bonghwa/journey.html'],
       ['--secrets FILE', '`bonghwa watch`의 파일과 같음. 계정이 없으면 로그인 화면에서 멈춥니다'],
+      ['--headed', 'BONGHWA_BROWSER가 가리키는 브라우저의 창에서 실행'],
       ['--configuration FILE', '기본값: bonghwa.config.ts'],
     ],
     exit: '0 정상 또는 느림 · 1 실패 또는 판단 불가 · 2 잘못된 입력 · 3 모니터링 시스템의 문제',

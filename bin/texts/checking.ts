@@ -8,6 +8,8 @@ const en = {
     `${result}${kind === undefined ? '' : ` (${kind})`} at layer ${layer} after ${seconds} s.`,
   reason: (reason: string) => reason,
   matched: (words: string) => `Seen: "${words}".`,
+  /** Kept in Korean, as the history and the page show it. */
+  note: (note: string) => `Note, as it is kept: "${note}"`,
   screenshot: 'Screenshot',
   pictures: 'Pictures of the steps',
   evidence: 'Evidence',
@@ -29,6 +31,7 @@ const ko: typeof en = {
   },
   reason: (reason) => `판단 근거: ${reason}`,
   matched: (words) => `화면의 문구: "${words}"`,
+  note: (note) => `참고: ${note}`,
   screenshot: '화면 캡처',
   pictures: '단계별 화면',
   evidence: '증거',

@@ -2,6 +2,7 @@ import type { Language } from '#core/time/duration';
 
 /** Of a scenario that is played on this machine. */
 const en = {
+  browser: (path: string) => `the browser that BONGHWA_BROWSER names: ${path}`,
   windingUp: 'winding up; Ctrl-C again ends at once.',
   busy: (withheld: number, dropped: number) =>
     `this machine was busy: ${withheld} runs that ran out of time do not count, ` +
@@ -11,6 +12,7 @@ const en = {
 };
 
 const ko: typeof en = {
+  browser: (path) => `브라우저(BONGHWA_BROWSER): ${path}`,
   windingUp: '정리하고 있습니다. Ctrl-C를 한 번 더 누르면 바로 끝납니다.',
   busy: (withheld, dropped) =>
     `이 컴퓨터가 바빠 시간을 넘긴 실행 ${withheld}건은 집계에서 제외했고, ` +

@@ -31,8 +31,11 @@ export async function startDatabase(options: DatabaseOptions): Promise<Started> 
   return { url: `http://127.0.0.1:${port}`, stop: () => close(server) };
 }
 
-/** dynalite throws outside of any call when its store does not open, so it is opened once before. */
-async function usableStore(dataFolder: string): Promise<string> {
+/**
+ * Path of the store in a data folder. dynalite throws outside of any call when its store does not open,
+ * so it is opened once before. Throws InvalidInputError where it is in use.
+ */
+export async function usableStore(dataFolder: string): Promise<string> {
   const path = await folder(dataFolder, 'dynamodb');
   const store = new ClassicLevel(path);
   try {

@@ -17,6 +17,8 @@ export interface JourneyTry {
   /** Without them the journey ends at the login page. */
   readonly credentials?: Credentials;
   readonly onStep?: JourneyOrder['onStep'];
+  /** In a window of the browser that `BONGHWA_BROWSER` names. */
+  readonly headed?: boolean;
 }
 
 export interface JourneyTried {
@@ -27,7 +29,7 @@ export interface JourneyTried {
 /** Runs one journey now, from here, with a picture of each step. Throws UnknownNameError. */
 export async function tryJourney(
   { catalogue, limits, texts, blockedHosts }: Configuration,
-  { check, baseUrl, credentials, onStep }: JourneyTry,
+  { check, baseUrl, credentials, onStep, headed }: JourneyTry,
 ): Promise<JourneyTried> {
   const [service = '', journey = ''] = check.split('/');
   const target = catalogue.targets.find((one) => one.service === service);
@@ -35,7 +37,11 @@ export async function tryJourney(
     const known = catalogue.checks.filter(({ type }) => type === 'journey').map(({ id }) => id);
     throw new UnknownNameError(`There is no journey ${check}.`, `Known are: ${known.join(', ')}.`);
   }
-  const record = await createJourneyRunner({ journeys, evidence: 'always' }).run({
+  const record = await createJourneyRunner({
+    journeys,
+    evidence: 'always',
+    ...defined({ headed }),
+  }).run({
     target: { ...target, ...defined({ baseUrl }) },
     journey,
     depth: credentials ? 'session' : 'login-page',

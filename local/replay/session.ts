@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { defined } from '#core/defined';
 import type { Scenario } from '#core/scenario/scenario';
 import type { Summary } from '#core/scenario/summary';
+import { usableStore } from '#local/cloud/database';
 import { VISIBILITY_SECONDS } from '#local/cloud/queue-reader';
 import { collectSummary } from '#local/replay/collect';
 import { type Delivered, Inbox, type Posted } from '#local/replay/inbox';
@@ -45,6 +46,8 @@ export interface SessionOptions {
 export async function playScenario(options: SessionOptions): Promise<Played> {
   const { scenario, signal, apiUrl, pageUrl, onPhase } = options;
   const folder = await workFolder(options.dataFolder);
+  // Before the browser is measured, which takes seconds.
+  if (!folder.temporary) await usableStore(folder.path);
   const progress = await openProgress(folder.path, scenario);
   const clock = new VirtualClock(progress.from, PACE);
   const system = await startSystem({

@@ -23,8 +23,15 @@ import { startSite } from './site.ts';
  * services on loopback, with an outage each day. What is kept for a day must make memory and disk flat
  * from the second day on. Browsers are processes of their own: `npm run soak`. Exit 1 where they grow.
  */
-const { values } = parseArgs({ options: { days: { type: 'string', default: '7' } } });
+const { values } = parseArgs({
+  options: {
+    days: { type: 'string', default: '7' },
+    // Minutes between two runs of a check: more for a machine that has other things to do.
+    every: { type: 'string', default: '1' },
+  },
+});
 const DAYS = Number(values.days);
+const EVERY = Number(values.every);
 /** Everything that is kept for a day is there, and what is older has gone once. */
 const SETTLED_DAY = 2;
 const MOST_GROWTH_PER_CENT = 15;
@@ -52,7 +59,7 @@ async function startWatched(url: string): Promise<WatchSystem> {
     nameEn: id,
     group: 'ours',
     site: url,
-    probeSeconds: 60,
+    probeSeconds: EVERY * 60,
     target: {
       baseUrl: url,
       alsoHosts: [],
@@ -68,6 +75,7 @@ async function startWatched(url: string): Promise<WatchSystem> {
     addGroups: [{ id: 'ours', name: 'ours', nameEn: 'ours' }],
     addServices: [service('orders'), service('support')],
     controls: [{ url: `${url}/control`, marker: 'everything is well' }],
+    cadence: { controlSeconds: EVERY * 60 },
     retentionDays: { passed: 1, others: 1 },
     page: { operator: 'week', contact: 'week', url: '' },
   };
@@ -90,15 +98,14 @@ async function startWatched(url: string): Promise<WatchSystem> {
 
 async function play(system: WatchSystem): Promise<void> {
   const sources = await eventSources(system, async () => {});
-  const minutes = Array.from({ length: Math.round((DAYS * DAY) / MINUTE) }, (_, index) => index);
-  const timeline = minutes.map(
-    (minute): TimelineEvent => ({
-      at: start + minute * MINUTE,
-      happen: async () => {
-        await startMinute(start + minute * MINUTE, system);
-        if (minute % 60 === 59) await sweepNow();
-      },
-    }),
+  const ticks = Array.from({ length: Math.round((DAYS * DAY) / MINUTE) }, (_, index) => index);
+  const timeline = ticks.map((tick): TimelineEvent => {
+    const at = start + tick * MINUTE;
+    return { at, happen: () => startMinute(at, system) };
+  });
+  const hours = Array.from({ length: Math.round((DAYS * DAY) / HOUR) }, (_, index) => index);
+  const sweeps = hours.map(
+    (hour): TimelineEvent => ({ at: start + hour * HOUR + 1, happen: sweepNow }),
   );
   const days = Array.from({ length: Math.floor(DAYS) }, (_, index) => index + 1);
   const looks = days.map(
@@ -107,7 +114,7 @@ async function play(system: WatchSystem): Promise<void> {
       happen: () => look(day),
     }),
   );
-  await new EventLoop({ clock, sources, timeline: [...timeline, ...looks] }).run();
+  await new EventLoop({ clock, sources, timeline: [...timeline, ...sweeps, ...looks] }).run();
   await system.page?.idle();
 }
 

@@ -32,6 +32,8 @@ export interface AttemptOptions {
   readonly lastGood: LastGood;
   readonly onBrowser?: (pid: number | undefined) => void;
   readonly wayOut?: WayOut;
+  /** With a window, for a person who watches. */
+  readonly headed?: boolean;
   /** Milliseconds since the run began. */
   readonly now: () => number;
   /** When the last step has to be over, ms since the run began. */
@@ -65,7 +67,7 @@ export async function attempt(options: AttemptOptions): Promise<Attempted> {
     port: new URL(options.order.target.baseUrl).port,
     named,
     trustedKeys: keys,
-    ...defined({ proxy: wayOut.proxy }),
+    ...defined({ proxy: wayOut.proxy, headed: options.headed }),
   });
   options.onBrowser?.(launched.pid);
   try {

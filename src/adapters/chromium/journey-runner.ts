@@ -22,6 +22,7 @@ export interface JourneyRunnerOptions {
   /** Called with the browser's process id as soon as it runs. */
   readonly onBrowser?: AttemptOptions['onBrowser'];
   readonly wayOut?: AttemptOptions['wayOut'];
+  readonly headed?: AttemptOptions['headed'];
 }
 
 const MOST_ATTEMPTS = 2;
@@ -57,7 +58,11 @@ async function run(
     browser: options.browser ?? {},
     evidence: options.evidence ?? 'failure',
     lastGood: options.lastGood,
-    ...defined({ onBrowser: options.onBrowser, wayOut: options.wayOut }),
+    ...defined({
+      onBrowser: options.onBrowser,
+      wayOut: options.wayOut,
+      headed: options.headed,
+    }),
   });
   const limit = Math.max(1, journeyMs - Math.min(MARGIN_MS, journeyMs / 10));
   try {

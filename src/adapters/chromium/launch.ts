@@ -22,6 +22,8 @@ export interface LaunchOptions {
   /** SHA-256 in base64 of keys whose certificates count whoever issued them. */
   readonly trustedKeys?: readonly string[];
   readonly proxy?: WayOut['proxy'];
+  /** With a window, for a person who watches; the packed browser has none. */
+  readonly headed?: boolean;
 }
 
 /** The browser of one run and its files. */
@@ -64,10 +66,11 @@ export async function launchBrowser(options: LaunchOptions): Promise<LaunchedBro
   try {
     const browser = await chromium.launch({
       executablePath: options.files.executable,
+      headless: options.headed !== true,
       args: browserArguments({ ...options, named: namedWithProxy(options) }),
       ignoreDefaultArgs: ['--disable-popup-blocking'],
       env: {
-        ...inherited(),
+        ...inherited(options.headed === true ? [...PLAIN, ...SCREEN] : PLAIN),
         ...options.files.environment,
         TMPDIR: run,
         HOME: run,
@@ -104,7 +107,7 @@ export function browserArguments({
   port,
   named,
   trustedKeys = [],
-}: Omit<LaunchOptions, 'files' | 'timeoutMs' | 'proxy'>): string[] {
+}: Omit<LaunchOptions, 'files' | 'timeoutMs' | 'proxy' | 'headed'>): string[] {
   const rules = [...blockedHosts, ...refusedHosts(named)]
     .map((host) => `MAP ${host} ~NOTFOUND`)
     .join(', ');
@@ -121,9 +124,12 @@ export function browserArguments({
   ];
 }
 
+const PLAIN = ['PATH', 'LANG', 'LC_ALL', 'TZ'];
+/** Where a window is shown. */
+const SCREEN = ['DISPLAY', 'XAUTHORITY', 'WAYLAND_DISPLAY', 'XDG_RUNTIME_DIR'];
+
 /** The browser's environment holds no credentials, in case a page breaks into it. */
-function inherited(): Record<string, string> {
-  const names = ['PATH', 'LANG', 'LC_ALL', 'TZ'];
+function inherited(names: readonly string[]): Record<string, string> {
   return Object.fromEntries(
     names.flatMap((name) => {
       const value = process.env[name];

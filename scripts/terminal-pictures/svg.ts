@@ -1,0 +1,77 @@
+import stringWidth from 'string-width';
+
+/** Of one cell, px. */
+const CELL = { width: 8.4, height: 19 } as const;
+const MARGIN = 16;
+/** What terminals have; the last ones for Hangul. */
+const FONTS =
+  'ui-monospace, SFMono-Regular, Menlo, Consolas, monospace, ' +
+  "'Apple SD Gothic Neo', 'Malgun Gothic', 'Nanum Gothic'";
+
+/** Of the sixteen colours of terminals those that our screens use, legible on the background. */
+const COLOURS: Readonly<Record<string, string>> = {
+  31: '#ff8b8b',
+  32: '#7fd98a',
+  33: '#f0cf6b',
+  35: '#e79cf0',
+  36: '#79d3e6',
+};
+const PLAIN = '#e6e6e6';
+const BACKGROUND = '#16181d';
+
+/** A change of colour, space, Hangul, or what takes one cell a character. */
+const PIECES = /\p{Cc}\[(\d+)m|\s+|\p{Script=Hangul}+|[^\s\p{Script=Hangul}\p{Cc}]+/gu;
+
+interface Run {
+  readonly text: string;
+  readonly column: number;
+  readonly colour: string;
+}
+
+/** What a terminal of so many columns shows: each run stands in its columns whatever the font. */
+export function terminalSvg(output: string, columns: number): string {
+  const lines = output.trimEnd().split('\n');
+  const width = Math.ceil(columns * CELL.width + 2 * MARGIN);
+  const height = Math.ceil(lines.length * CELL.height + 2 * MARGIN);
+  const texts = lines.flatMap((line, row) => {
+    const y = (MARGIN + (row + 0.75) * CELL.height).toFixed(1);
+    return runsOf(line).map((run) => textElement(run, y));
+  });
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" ` +
+      `viewBox="0 0 ${width} ${height}" font-family="${FONTS}" font-size="14" xml:space="preserve">`,
+    `<rect width="100%" height="100%" rx="8" fill="${BACKGROUND}"/>`,
+    ...texts,
+    '</svg>',
+    '',
+  ].join('\n');
+}
+
+function textElement({ text, column, colour }: Run, y: string): string {
+  const x = (MARGIN + column * CELL.width).toFixed(1);
+  const length = (stringWidth(text) * CELL.width).toFixed(1);
+  return (
+    `<text x="${x}" y="${y}" fill="${colour}" textLength="${length}" ` +
+    `lengthAdjust="spacingAndGlyphs">${escaped(text)}</text>`
+  );
+}
+
+/** Words apart, and within them Hangul apart from what takes one cell. */
+function runsOf(line: string): readonly Run[] {
+  const runs: Run[] = [];
+  let column = 0;
+  let colour = PLAIN;
+  for (const [piece, code] of line.matchAll(PIECES)) {
+    if (code !== undefined) {
+      colour = COLOURS[code] ?? PLAIN;
+      continue;
+    }
+    if (piece.trim() !== '') runs.push({ text: piece, column, colour });
+    column += stringWidth(piece);
+  }
+  return runs;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
