@@ -10,7 +10,7 @@ const MOST_PROCESSES = 2;
 const WORTH_A_PROCESS = 60;
 
 /** Longer than all tests take, on a busy machine as well. */
-const STUCK_MS = 300_000;
+const STUCK_MS = 180_000;
 
 /** What became of each change, by its id. */
 export async function tryChanges(

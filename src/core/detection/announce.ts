@@ -159,8 +159,11 @@ function updateWaits(
 }
 
 /** The next reminder names those that are down as well: the same people need no email before it. */
-function isRemindedSoon(draft: GroupDraft, { record, nextReminderAt }: OutageState): boolean {
-  if (record.acknowledged || nextReminderAt === undefined) return false;
+function isRemindedSoon(
+  draft: GroupDraft,
+  { record, nextReminderAt = Number.POSITIVE_INFINITY }: OutageState,
+): boolean {
+  if (record.acknowledged) return false;
   const { first } = draft.context.configuration.rules.reminderSeconds;
   return nextReminderAt - draft.now <= first * SECOND;
 }

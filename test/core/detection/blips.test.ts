@@ -25,6 +25,11 @@ describe('a blip', () => {
     expect(blips(watch.at(130, run(PASSES)))).toHaveLength(1);
   });
 
+  it('is handed to those who ask for blips, once', () => {
+    const told = blip(watching(), 60).effects.filter(({ type }) => type === 'blip');
+    expect(told).toMatchObject([{ blip: { service: 'work24', check: PROBE, kind: 'timeout' } }]);
+  });
+
   it('is counted in the hour in which it began', () => {
     const watch = blip(blip(watching(), 60), 300);
     const hours = watch.state.checks[PROBE]?.hours ?? [];

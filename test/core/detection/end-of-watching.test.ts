@@ -79,3 +79,13 @@ describe('the time that it was seen down', () => {
     expect(without(watch, ['work24']).at(660).outages[0]?.downSeconds).toBe(downSeconds);
   });
 });
+
+describe('the state of a group', () => {
+  it('holds nothing of checks and services that are switched off', () => {
+    const watch = new Watch().at(0, { [WORK24]: PASSES, [EPS]: PASSES });
+    const { state } = without(watch.at(3_000, { [WORK24]: PASSES }), ['work24']).at(3_060);
+    expect(Object.keys(state.checks).filter((id) => id.startsWith('work24/'))).toEqual([]);
+    expect(Object.keys(state.services)).not.toContain('work24');
+    expect(Object.keys(state.checks)).toContain(EPS);
+  });
+});

@@ -113,6 +113,8 @@ describe('people', () => {
     for (const { sms, subject } of watch.notices())
       expect(`${sms} ${subject}`).toContain('모의훈련');
     expect(watch.outage).toMatchObject({ drill: true, state: 'closed', downSeconds: 0 });
+    expect(watch.outage.unaffected).toEqual([]);
+    expect(watch.outage.cause.confidence).toBe('unclear');
     watch.at(120, work24(HANGS)).at(125, work24(HANGS)).at(155);
     expect(watch.outages).toHaveLength(2);
   });

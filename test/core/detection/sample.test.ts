@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CountsAs, Sample } from '#core/detection/group-state';
-import { isUsable, lastUsable, withSample } from '#core/detection/sample';
+import { type CountsAs, MAX_FAILURES_KEPT, type Sample } from '#core/detection/group-state';
+import { failureOf, isUsable, lastUsable, sampleOf, withSample } from '#core/detection/sample';
+import type { Evidence } from '#core/run/result';
+import { aRequest, NINE_FIFTEEN } from '../../support/builders.ts';
+import { HANGS, resultOf } from '../../support/results.ts';
 
 const MARKS: readonly CountsAs[] = [
   'passed',
@@ -52,5 +55,28 @@ describe('the samples of a check', () => {
         expect(lastUsable(inOrder(samples), countFrom, keep)).toEqual(newest);
       }),
     );
+  });
+});
+
+describe('a failure', () => {
+  it('keeps a handful of its evidence, by key', () => {
+    const request = { ...aRequest(), check: 'work24/probe' };
+    const evidence = Array.from({ length: MAX_FAILURES_KEPT + 3 }, (_, index) => ({
+      ...{ type: 'screenshot', key: `failed/${index}.png`, contentType: 'image/png', bytes: 1 },
+    })) as readonly Evidence[];
+    const times = { startedAt: NINE_FIFTEEN, durationMs: 1_000 };
+    const result = resultOf(request, times, { ...HANGS, evidence });
+    const failure = failureOf(result, sampleOf(result, 'failed', NINE_FIFTEEN + 2_000));
+    const kept = evidence.slice(0, MAX_FAILURES_KEPT).map(({ key }) => key);
+    expect(failure).toMatchObject({ evidence: kept, kind: 'timeout', databaseText: false });
+    expect([failure.from, failure.to]).toEqual([NINE_FIFTEEN, NINE_FIFTEEN + 1_000]);
+  });
+
+  it('of an unknown kind says so', () => {
+    const { kind: _, ...rest } = HANGS;
+    const times = { startedAt: NINE_FIFTEEN, durationMs: 1_000 };
+    const result = resultOf(aRequest(), times, rest);
+    const sample = sampleOf(result, 'failed', NINE_FIFTEEN + 2_000);
+    expect(failureOf(result, sample).kind).toBe('unknown');
   });
 });

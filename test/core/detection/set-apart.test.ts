@@ -83,3 +83,12 @@ describe('a service that fails again long after it worked, while others of its o
     ]);
   });
 });
+
+describe('the records of what was set apart', () => {
+  it('name on both sides the service that goes on', () => {
+    for (const { timeline } of leftOver(1_320).outages) {
+      const goesOn = timeline.filter(({ type }) => type === 'goes-on');
+      expect(goesOn).toMatchObject([{ service: 'eps' }]);
+    }
+  });
+});

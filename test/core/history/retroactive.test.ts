@@ -6,9 +6,11 @@ import {
   declaredAfter,
   recounted,
   type Spent,
+  spentBetween,
   type WindowChange,
 } from '#core/history/retroactive';
 import type { Rollup } from '#core/history/rollup';
+import type { Result } from '#core/run/result';
 import { DAY, HOUR, MINUTE, SECOND } from '#core/time/time';
 
 const START = Date.parse('2024-07-18T02:00:00Z');
@@ -125,5 +127,28 @@ describe('a stretch by Korean days', () => {
       { from: from + 2 * HOUR, to: from + 26 * HOUR },
       { from: from + 26 * HOUR, to: from + 28 * HOUR },
     ]);
+  });
+});
+
+describe('the time between two runs', () => {
+  const run = (minute: number, result: Result['result']) =>
+    ({ result, finishedAt: minute * MINUTE }) as Result;
+  const states = (...results: readonly Result['result'][]) =>
+    spentBetween(results.map((result, minute) => run(minute, result))).map(({ state }) => state);
+
+  it('was as both say, and unknown where one failed and the other did not', () => {
+    expect(states('passed', 'passed', 'failed', 'failed', 'degraded', 'passed')).toEqual([
+      'up',
+      'unknown',
+      'down',
+      'unknown',
+      'degraded',
+    ]);
+  });
+
+  it('is taken in order of their ends, without runs that say nothing', () => {
+    const mixed = [run(3, 'passed'), run(1, 'passed'), run(2, 'inconclusive')];
+    expect(spentBetween(mixed)).toEqual([{ from: MINUTE, to: 3 * MINUTE, state: 'up' }]);
+    expect(states('passed')).toEqual([]);
   });
 });

@@ -52,6 +52,53 @@ describe('what fails', () => {
   });
 });
 
+describe('what is to be done', () => {
+  const applied = async (...outbox: readonly Effect[]) => {
+    const bench = new EvaluationBench();
+    const state = { ...emptyGroupState('moel', NINE_FIFTEEN), outbox };
+    const done = await applyEffects(state, bench.ports);
+    return { bench, done: [...done] };
+  };
+  const blip = {
+    service: 'work24',
+    check: 'work24/probe',
+    layer: 'data',
+    kind: 'timeout',
+    run: 'r1',
+    startedBetween: { after: null, by: NINE_FIFTEEN },
+    endedBetween: { after: NINE_FIFTEEN, by: NINE_FIFTEEN + MINUTE },
+  } as const;
+
+  it('about a blip is a notice', async () => {
+    const { bench, done } = await applied({ type: 'blip', blip });
+    expect(bench.types).toEqual(['blip']);
+    expect(done).toEqual(['blip r1']);
+  });
+
+  it('about an outage that is forgotten writes nothing', async () => {
+    const { bench, done } = await applied({ type: 'outage', outage: OUTAGE_ID });
+    expect(done).toEqual([`outage ${OUTAGE_ID}`]);
+    expect((await bench.ports.outages.list({ limit: 5 })).items).toEqual([]);
+  });
+
+  it('about days that are over waits for every hour that is on its way', async () => {
+    const day = Date.parse('2024-07-17T00:00:00+09:00');
+    const past: Effect = {
+      ...{ type: 'retroactive', window: 'w', services: ['work24'], from: day, to: day + HOUR },
+    };
+    const refuse = async () => Promise.reject(new Error('throttled'));
+    const bench = new EvaluationBench();
+    bench.replace('rollups', { put: refuse });
+    const hour: Effect = { type: 'rollup', rollup: rollupAt(day) };
+    const doneOf = async (...outbox: readonly Effect[]) => {
+      const state = { ...emptyGroupState('moel', NINE_FIFTEEN), outbox };
+      return [...(await applyEffects(state, bench.ports))];
+    };
+    expect(await doneOf(hour, past)).toEqual([]);
+    expect(await doneOf(past)).toEqual([`retroactive w ${day}`]);
+  });
+});
+
 describe('a month', () => {
   const JULY = Date.parse('2024-07-01T00:00:00+09:00');
   const AUGUST = Date.parse('2024-08-01T00:00:00+09:00');

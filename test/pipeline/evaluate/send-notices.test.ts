@@ -4,6 +4,7 @@ import { PublishError } from '#core/errors';
 import type { Notice } from '#core/notice/notice';
 import type { Channel } from '#core/ports/notices';
 import { sendNotices } from '#pipeline/evaluate/send-notices';
+import { noticeOf } from '../../adapters/dynamodb/samples.ts';
 import { channelOf } from '../../support/channels.ts';
 import {
   aboutToAnnounce,
@@ -118,5 +119,21 @@ describe('a notice for one channel alone', () => {
     expect([first.length, second.length]).toEqual([before[0], (before[1] ?? 0) + 1]);
     const rows = await bench.ports.ledger.ofOutage('d');
     expect(rows.map(({ channel, state }) => [channel, state])).toEqual([['events', 'sent']]);
+  });
+});
+
+describe('notices of one evaluation', () => {
+  it('leave in order of their numbers, whatever order they were written in', async () => {
+    const bench = await aboutToAnnounce();
+    const sent: number[] = [];
+    const send: Channel['send'] = async ({ seq }) => {
+      sent.push(seq);
+      return 'sent';
+    };
+    bench.sendBy(send);
+    const numbered = (seq: number) => noticeOf(OUTAGE_ID, seq);
+    const left = await sendNotices([3, 1, 2].map(numbered), bench.ports);
+    expect(sent).toEqual([1, 2, 3]);
+    expect(left.size).toBe(3);
   });
 });

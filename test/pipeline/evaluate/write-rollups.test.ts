@@ -58,6 +58,7 @@ describe('maintenance declared afterwards', () => {
     const bench = await watched('2024-07-18T10:30', '2024-07-18T13:10');
     const before = await hoursOf(bench);
     expect(before[11]?.down).toBeGreaterThan(2_000);
+    const today = kst('2024-07-18T00:00');
     await declare(bench, ['2024-07-18T11:05', '2024-07-18T12:15']);
     const after = await hoursOf(bench);
     expect(after[10]).toEqual(before[10]);
@@ -67,6 +68,8 @@ describe('maintenance declared afterwards', () => {
     expect(after[12]?.maintenance).toBe(15 * 60);
     expect(after[12]?.up).toBeCloseTo(before[12]?.up ?? 0, 5);
     expect(await waiting(bench)).toEqual([]);
+    // The day is not over, and is added up when it is.
+    expect(await bench.ports.rollups.range('work24/probe', 'day', today, today + DAY)).toEqual([]);
   });
 
   it('moves nothing twice when it is declared twice, or applied again after a crash', async () => {
