@@ -136,7 +136,10 @@ export class HistoryApi extends Construct {
       ThrottlingBurstLimit: deployment.apiThrottle.burst,
     };
     const resource = stage.node.defaultChild as CfnStage;
-    resource.routeSettings = Object.fromEntries(open.map((key) => [key, settings]));
+    resource.routeSettings = {
+      ...Object.fromEntries(open.map((key) => [key, settings])),
+      ...this.#drillRoute(api, integration, configuration),
+    };
     resource.node.addDependency(api);
     if (domain) new ApiMapping(this, 'Mapping', { api, domainName: domain, stage });
     acknowledge(
@@ -168,6 +171,18 @@ export class HistoryApi extends Construct {
       api.addRoutes({ path, methods: [HttpMethod.ANY], integration });
       return `ANY ${path}`;
     });
+  }
+
+  /** Slower than a person: its path holds a secret that must not be found by trying. */
+  #drillRoute(
+    api: HttpApi,
+    integration: HttpLambdaIntegration,
+    { subscriptions }: DeployContext['configuration'],
+  ) {
+    if (subscriptions.every(({ label }) => label === undefined)) return {};
+    const path = '/d/{code}';
+    api.addRoutes({ path, methods: [HttpMethod.ANY], integration });
+    return { [`ANY ${path}`]: { ThrottlingRateLimit: 2, ThrottlingBurstLimit: 10 } };
   }
 
   #acknowledgeEvidence(home: Home): void {

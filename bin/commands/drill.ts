@@ -1,9 +1,11 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { userInfo } from 'node:os';
 import { parseArgs } from 'node:util';
 import { systemClock } from '#adapters/clock/system-clock';
+import type { LoadedConfiguration } from '#adapters/configuration/load';
 import { defined } from '#core/defined';
 import { InvalidInputError } from '#core/errors';
+import type { ArrivalStore } from '#core/ports/people';
 import type { Language } from '#core/time/duration';
 import { loadConfiguration } from '#local/configuration';
 import { type RunningWatch, runningWatch } from '#local/system/running';
@@ -13,6 +15,9 @@ import { configurationOptions, loadOptions } from '../configuration-options.ts';
 import { deployedPorts, knownGroup } from '../deployed/deployed-ports.ts';
 import { DRILL_HELP } from '../help/drill-help.ts';
 import { DONE_TEXTS } from '../texts/done.ts';
+
+/** Short in an SMS, and too many to try within an hour. */
+const CODE_BYTES = 9;
 
 async function run(args: readonly string[], language: Language): Promise<ExitCode> {
   const { values } = parseArgs({
@@ -32,12 +37,24 @@ async function run(args: readonly string[], language: Language): Promise<ExitCod
   Object.assign(process.env, running?.environment);
   const ports = await deployedPorts(loaded, running?.environment.AWS_REGION);
   const by = userInfo().username;
-  const action = { type: 'drill', ...defined({ channel: values.channel }) } as const;
+  const code = await openedLink(loaded, ports.arrivals);
+  const action = { type: 'drill', ...defined({ channel: values.channel, code }) } as const;
   const order = { group, by, action, unique: randomUUID() };
   const { id } = await recordCommand(order, { clock: systemClock, ...ports });
   const say = DONE_TEXTS[language];
   console.log(say.drill(id, values.channel ?? say.everybody));
   return EXIT.good;
+}
+
+/** A link is of use only where recipients have labels to choose from. */
+async function openedLink(
+  { configuration }: LoadedConfiguration,
+  arrivals: Pick<ArrivalStore, 'open'>,
+): Promise<string | undefined> {
+  if (configuration.subscriptions.every(({ label }) => label === undefined)) return undefined;
+  const code = randomBytes(CODE_BYTES).toString('base64url');
+  await arrivals.open(code, systemClock.now());
+  return code;
 }
 
 function refuseUnknown(channel: string, { channels }: RunningWatch): void {

@@ -13,6 +13,7 @@ import { onCallHeaders } from './on-call/on-call-access.ts';
 import { addOnCallRoutes } from './on-call/on-call-routes.ts';
 import { recordRequests } from './request-log.ts';
 import { addAboutRoutes } from './routes/about.ts';
+import { addArrivalRoutes } from './routes/arrivals.ts';
 import { addBadgeRoutes } from './routes/badges.ts';
 import { addBulkRoutes } from './routes/bulk.ts';
 import { addCommandRoutes } from './routes/commands.ts';
@@ -95,6 +96,7 @@ export function createApp(ports: HistoryPorts): OpenAPIHono<ApiEnvironment> {
   addNoteRoutes(api);
   addUpdateRoutes(api);
   addOnCallRoutes(api);
+  addArrivalRoutes(api);
   addDocumentRoute(api);
   answerOtherMethods(hono);
   return hono;

@@ -24,6 +24,7 @@ export const historyPorts = once((): HistoryPorts => {
     notes,
     updates,
     receipts,
+    arrivals,
   } = stores();
   return {
     clock,
@@ -41,6 +42,7 @@ export const historyPorts = once((): HistoryPorts => {
     notes,
     updates,
     receipts,
+    arrivals,
     evaluations: evaluations(),
     evidence: createEvidenceLinks({
       bucket: required(ENVIRONMENT.evidenceBucket),

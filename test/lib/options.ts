@@ -35,7 +35,7 @@ const OTHER = { id: 'other', name: '기타', nameEn: 'Other' };
 /** Everything that adds resources. */
 const EVERYTHING: ConfigurationInput = {
   permissions: [permission],
-  subscribers: [{ protocol: 'sms', endpoint: '+821012345678' }, email('team')],
+  subscribers: [{ protocol: 'sms', endpoint: '+821012345678', label: '당직 1' }, email('team')],
   operators: [email('ops'), phone],
   regions: { vantages: ['ap-northeast-1', 'ap-southeast-1'] },
   smsDeliveryLogs: [

@@ -30,6 +30,7 @@ let system: Synthesized;
 beforeAll(() => {
   system = synthesize({
     permissions: [EPS],
+    subscribers: [{ protocol: 'email', endpoint: 'team@example.kr', label: '당직' }],
     smsDeliveryLogs: ['sns/ap-northeast-1/123456789012/DirectPublishToPhoneNumber/Failure'],
     regions: { vantages: ['ap-northeast-1'] },
     page: { operator: '시민 감시단', contact: 'page@example.kr' },
@@ -325,6 +326,7 @@ describe('the flow', () => {
     const open = Object.keys(stages[0]?.Properties.RouteSettings ?? {}).toSorted();
     const paths = [
       '/',
+      '/d/{code}',
       '/healthz',
       '/openapi.json',
       '/v1/badges/{file}',
@@ -341,7 +343,11 @@ describe('the flow', () => {
     const pace = { ThrottlingRateLimit: 20, ThrottlingBurstLimit: 40 };
     system.template('monitoring').hasResourceProperties('AWS::ApiGatewayV2::Stage', {
       DefaultRouteSettings: { ThrottlingRateLimit: 500, ThrottlingBurstLimit: 1_000 },
-      RouteSettings: { 'ANY /healthz': pace },
+      RouteSettings: {
+        'ANY /healthz': pace,
+        // Its path holds a secret.
+        'ANY /d/{code}': { ThrottlingRateLimit: 2, ThrottlingBurstLimit: 10 },
+      },
       AccessLogSettings: Match.anyValue(),
     });
     system.template('monitoring').hasResourceProperties('AWS::Lambda::Function', {

@@ -1,4 +1,5 @@
 import { CloudWatchClient, GetMetricStatisticsCommand } from '@aws-sdk/client-cloudwatch';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import {
   DescribeSecretCommand,
   ResourceNotFoundException,
@@ -12,6 +13,9 @@ import {
   paginateListTopics,
   SNSClient,
 } from '@aws-sdk/client-sns';
+import { systemClock } from '#adapters/clock/system-clock';
+import { createArrivalStore } from '#adapters/dynamodb/arrival-store';
+import { createTableClient } from '#adapters/dynamodb/table-client';
 import { resourceNames } from '#contract/names';
 import type { AccountFacts, SmsFacts, SmsUnanswered } from '#core/plan/diagnosis';
 import { DAY } from '#core/time/time';
@@ -41,6 +45,7 @@ export async function accountFacts(question: AccountQuestion): Promise<AccountFa
     subscriptions: await subscriptions(sns, topic),
     sms: await smsFacts(sns, question.alertRegion),
     unsetSecrets: await unsetSecrets(question),
+    arrived: await arrived(question),
     clockAheadMs: clock.aheadMs,
   };
 }
@@ -122,6 +127,18 @@ async function spentUsd(region: string): Promise<number> {
     }),
   );
   return Math.max(0, ...Datapoints.map(({ Maximum = 0 }) => Maximum));
+}
+
+/** Undefined where there is no table yet, or the caller may not read it. */
+async function arrived({ stage, homeRegion }: AccountQuestion) {
+  const client = new DynamoDBClient({ region: homeRegion });
+  const { table } = resourceNames(stage);
+  try {
+    const store = createArrivalStore(createTableClient({ client, table, clock: systemClock }));
+    return (await store.list()).map(({ label }) => label);
+  } catch {
+    return undefined;
+  }
 }
 
 async function unsetSecrets({ homeRegion, secrets }: AccountQuestion): Promise<readonly string[]> {

@@ -127,6 +127,7 @@ function repeated(input: CheckedInput, defaults: Catalogue): string[] {
   const lists: readonly (readonly [field: string, ids: readonly string[]])[] = [
     ['subscribers', recipients(subscribers)],
     ['operators', recipients(operators)],
+    ['subscribers.label', subscribers.flatMap(({ label }) => label ?? [])],
     ['regions.vantages', regions.vantages],
     ['addServices', addServices.map(({ id }) => id)],
     ['addGroups', [...defaults.groups, ...addGroups].map(({ id }) => id)],

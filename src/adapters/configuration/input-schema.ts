@@ -54,7 +54,16 @@ const certificate = z
 
 const httpsUrl = z.url({ protocol: /^https$/, error: 'must be an https:// address' });
 
+/** People choose it on a page that needs no token, so it must not be a number to call. */
+const label = z
+  .string()
+  .regex(/^(?!.*\d(?:\D?\d){4})\S(?:.{0,28}\S)?$/u, {
+    error: 'must be a name of 1 to 30 characters, and no number of a phone',
+  })
+  .exactOptional();
+
 const subscriberFilter = {
+  label,
   severities: z.array(z.enum(['critical', 'warning', 'attention', 'info'])).exactOptional(),
   services: z.array(z.string()).exactOptional(),
   types: z.array(z.enum(['opened', 'updated', 'reminder', 'closed', 'attention'])).exactOptional(),

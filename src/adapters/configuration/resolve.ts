@@ -123,9 +123,9 @@ function pageOf({ page }: CheckedInput): Pick<Configuration, 'page'> {
 }
 
 function toSubscription(subscriber: CheckedInput['subscribers'][number]): Subscription {
-  const { services = [], protocol } = subscriber;
+  const { services = [], protocol, label } = subscriber;
   const { remindAfterSeconds } = protocol === 'sms' ? subscriber : {};
-  return { services, ...defined({ remindAfterSeconds }) };
+  return { services, ...defined({ remindAfterSeconds, label }) };
 }
 
 function toDeployment(input: CheckedInput, stage: string): Deployment {

@@ -169,6 +169,7 @@ export const configurationSchema = z.strictObject({
     z.strictObject({
       services: z.array(z.string()),
       remindAfterSeconds: z.exactOptional(seconds),
+      label: z.exactOptional(z.string()),
     }),
   ),
   texts: z.strictObject({

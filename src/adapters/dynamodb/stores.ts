@@ -2,10 +2,17 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Clock } from '#core/ports/ambient';
 import type { Ledger } from '#core/ports/notices';
 import type { OutageStore, WithheldStore } from '#core/ports/outage-records';
-import type { CommandStore, NoteStore, ReceiptStore, UpdateStore } from '#core/ports/people';
+import type {
+  ArrivalStore,
+  CommandStore,
+  NoteStore,
+  ReceiptStore,
+  UpdateStore,
+} from '#core/ports/people';
 import type { ResultStore } from '#core/ports/results';
 import type { BoardStore, GroupStore, RollupStore } from '#core/ports/states';
 import type { Configuration } from '#core/watch/configuration';
+import { createArrivalStore } from './arrival-store.ts';
 import { createBoardStore } from './board-store.ts';
 import { createCommandStore } from './command-store.ts';
 import { createGroupStore } from './group-store.ts';
@@ -35,6 +42,7 @@ export interface Stores {
   readonly notes: NoteStore;
   readonly updates: UpdateStore;
   readonly receipts: ReceiptStore;
+  readonly arrivals: ArrivalStore;
   readonly outages: OutageStore;
   readonly ledger: Ledger;
   readonly rollups: RollupStore;
@@ -52,6 +60,7 @@ export function createStores(options: StoresOptions): Stores {
     notes: createNoteStore(table),
     updates: createUpdateStore(table),
     receipts: createReceiptStore(table),
+    arrivals: createArrivalStore(table),
     outages: createOutageStore(table, options.clock),
     ledger: createLedger(table, options.clock),
     rollups: createRollupStore(table),

@@ -25,8 +25,8 @@ export type CommandAction =
   | { readonly type: 'maintenance'; readonly window: MaintenanceWindow }
   | { readonly type: 'end-maintenance'; readonly window: string }
   | { readonly type: 'login-reset'; readonly service: string }
-  /** `channel`: the only one that the rehearsal goes out on. */
-  | { readonly type: 'drill'; readonly channel?: string };
+  /** `channel`: the only one that the rehearsal goes out on. `code`: of its link. */
+  | { readonly type: 'drill'; readonly channel?: string; readonly code?: string };
 
 export interface Command {
   readonly schema: 1;

@@ -82,7 +82,7 @@ function fold(draft: GroupDraft, command: Command): Refusal | undefined {
     case 'login-reset':
       return resetLogin(draft, command, action);
     case 'drill':
-      return drill(draft, { ...command, ...defined({ channel: action.channel }) });
+      return drill(draft, { ...action, ...command });
     case 'note':
     case 'withdraw-note':
     case 'update':

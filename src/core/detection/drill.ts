@@ -6,14 +6,14 @@ import { tell } from '#core/detection/tell';
 import type { Incident, Outage } from '#core/outage/outage';
 import type { Instant } from '#core/time/time';
 
-type DrillCommand = Pick<Command, 'by' | 'at'> & { readonly channel?: string };
+type DrillCommand = Pick<Command, 'by' | 'at'> & Pick<DrillFacts, 'channel' | 'code'>;
 
 /** A rehearsal: an opening and a closing notice that say so, over the real channels or one of them. */
-export function drill(draft: GroupDraft, { by, at, channel }: DrillCommand): undefined {
+export function drill(draft: GroupDraft, { by, at, channel, code }: DrillCommand): undefined {
   const { group, services } = draft.context;
   const id = freshId(draft, `${group}-drill`, at);
   const facts = { id, group, at, by, services: services.slice(0, 1) };
-  const record = drillRecord({ ...facts, ...defined({ channel }) });
+  const record = drillRecord({ ...facts, ...defined({ channel, code }) });
   draft.outages[id] = {
     record,
     phase: 'closed',
@@ -41,10 +41,11 @@ interface DrillFacts {
   readonly by: string;
   readonly services: readonly string[];
   readonly channel?: string;
+  readonly code?: string;
 }
 
 /** An outage that is none: a notice about it says so. */
-export function drillRecord({ id, group, at, by, services, channel }: DrillFacts): Outage {
+export function drillRecord({ id, group, at, by, services, channel, code }: DrillFacts): Outage {
   const startedBetween = { after: at, by: at };
   return {
     schema: 1,
@@ -52,7 +53,7 @@ export function drillRecord({ id, group, at, by, services, channel }: DrillFacts
     group,
     state: 'open',
     drill: true,
-    ...defined({ drillChannel: channel }),
+    ...defined({ drillChannel: channel, drillCode: code }),
     cause: {
       layer: 'data',
       kind: 'timeout',

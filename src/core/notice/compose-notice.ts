@@ -1,4 +1,5 @@
 import { defined } from '#core/defined';
+import { arrivalLink } from '#core/notice/drill-arrival';
 import {
   addressLines,
   cleanSubject,
@@ -116,6 +117,7 @@ export function composeNotice(order: NoticeOrder, context: NoticeContext): Notic
   const drill = outage.drill === true;
   const id = `${outage.id}#${seq}`;
   const again = order.again === true;
+  const link = linkOf(order, apiUrl);
   const change = defined({ change: order.change && changeOf(order.change, catalogue) });
   const email = {
     id,
@@ -132,6 +134,7 @@ export function composeNotice(order: NoticeOrder, context: NoticeContext): Notic
     own: order.to?.whole === false,
     graver: order.graver === true,
     ...change,
+    ...defined({ link }),
   };
   const names = smsNames(services, context);
   const still = smsNames(inOrder(goingOn(outage), catalogue), context);
@@ -167,12 +170,18 @@ export function composeNotice(order: NoticeOrder, context: NoticeContext): Notic
               mark: stageMark(stage),
             },
             words,
-          ),
+          ).concat(link === undefined ? '' : `\n${link}`),
         }
       : {}),
     subject: emailSubject(email, words),
     text: emailText(email, words),
   };
+}
+
+/** Of a drill, in its first notice. */
+function linkOf({ outage, type }: NoticeOrder, apiUrl: string): string | undefined {
+  if (outage.drillCode === undefined || type !== 'opened' || apiUrl === '') return undefined;
+  return arrivalLink(apiUrl, outage.drillCode);
 }
 
 /** Writes an attention as an email; never an SMS. */

@@ -31,6 +31,8 @@ export interface EmailOrder {
   readonly own: boolean;
   /** A graver service joined. */
   readonly graver: boolean;
+  /** Where a recipient says that a drill arrived. */
+  readonly link?: string;
 }
 
 export function serviceName(
@@ -132,6 +134,7 @@ function intro(order: EmailOrder, words: Words): string[] {
   const name = (id: string) => serviceName(order.catalogue, id, words);
   return [
     ...(order.drill ? [words.labels.drillNote] : []),
+    ...(order.link === undefined ? [] : [words.labels.drillLink, order.link]),
     ...(order.type === 'reminder' ? [words.labels.stillDown] : []),
     ...(order.type === 'closed' ? [endLine(order, words)] : []),
     ...(order.type === 'opened' && order.own ? [words.labels.ownBegins] : []),

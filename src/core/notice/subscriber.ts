@@ -7,6 +7,8 @@ import type { Service } from '#core/watch/catalogue';
 export interface Subscriber {
   readonly protocol: 'email' | 'sms' | 'https';
   readonly endpoint: string;
+  /** What it is called where somebody says that a drill arrived. */
+  readonly label?: string;
   readonly severities?: readonly Severity[];
   readonly services?: readonly Service['id'][];
   readonly types?: readonly NoticeType[];

@@ -89,6 +89,8 @@ export interface Outage {
   readonly drill?: true;
   /** The one channel that its notices go out on; absent: all. */
   readonly drillChannel?: string;
+  /** Of the link with which a recipient says that it arrived. */
+  readonly drillCode?: string;
   /** Reminders stop while it is set. */
   readonly acknowledged?: Deed;
   /** The first acknowledgement. It stays when it is taken back or repeated. */

@@ -71,6 +71,11 @@ const en = {
     `"sent" means accepted by SNS; carrier delivery is ` +
     `${partly ? 'only partly logged' : 'unknown'} in ${region}: ${missing}`,
   seeDeliveryLogs: 'role and log retention: "SMS delivery logs" in docs/deploy.md',
+  arrivals: 'drills',
+  arrivalsUnread: 'not looked at: the table could not be read',
+  allowTable: 'deploy first, or allow dynamodb:Query on the table',
+  allArrived: 'every recipient with a label has said that one arrived',
+  neverArrived: (labels: string) => `never confirmed by: ${labels}`,
   secrets: 'secrets',
   allSet: 'all set',
   secretUnset: (name: string) => `${name} is unset`,
@@ -147,6 +152,11 @@ const ko: typeof en = {
     `"보냄"은 SNS가 접수했다는 뜻입니다. ${region}에서는 통신사 전달 여부를 ` +
     `${partly ? '일부만 기록합니다' : '알 수 없습니다'} (${missing})`,
   seeDeliveryLogs: '역할과 보존 기간은 docs/deploy.md의 "SMS delivery logs"',
+  arrivals: '모의훈련',
+  arrivalsUnread: '테이블을 읽지 못해 확인하지 못했습니다',
+  allowTable: '먼저 배포하거나 테이블의 dynamodb:Query를 허용하십시오',
+  allArrived: '라벨이 있는 받는 사람 모두 수신을 확인했습니다',
+  neverArrived: (labels) => `수신을 확인한 적이 없습니다: ${labels}`,
   secrets: '인증 정보',
   allSet: '모두 설정됨',
   secretUnset: (name) => `${name} 값이 없습니다`,

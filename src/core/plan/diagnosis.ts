@@ -26,6 +26,8 @@ export interface AccountFacts {
     readonly confirmed: boolean;
   }[];
   readonly sms: SmsFacts | SmsUnanswered;
+  /** Labels of recipients whom a drill has reached; undefined where the table could not be read. */
+  readonly arrived: readonly string[] | undefined;
   /** Secret names that are missing or hold no value. */
   readonly unsetSecrets: readonly string[];
 }
@@ -75,6 +77,7 @@ export function diagnose(input: DiagnosisInput): readonly Finding[] {
         ...subscriptions(account, say),
         ...smsAccount(input, account, say),
         ...smsDelivery(input, account, say),
+        ...arrivals(input, account, say),
         ...secrets(account, say),
       ]
     : notLooked(say);
@@ -231,6 +234,24 @@ function smsDelivery(
         `${setRole}DeliveryStatusSuccessSamplingRate=100 (${say.seeDeliveryLogs})`,
     ),
   ];
+}
+
+/** Only the owner of a phone knows that it rang. */
+function arrivals(
+  { deployment }: DiagnosisInput,
+  { arrived }: AccountFacts,
+  say: Say,
+): readonly Finding[] {
+  const labels = deployment.subscribers.flatMap(({ label }) => label ?? []);
+  if (labels.length === 0) return [];
+  const about = say.arrivals;
+  if (!arrived) {
+    return [{ about, state: 'unknown', says: say.arrivalsUnread, remedy: say.allowTable }];
+  }
+  const missing = labels.filter((label) => !arrived.includes(label));
+  return missing.length === 0
+    ? [good(about, say.allArrived)]
+    : [warning(about, say.neverArrived(missing.join(', ')), 'npx bonghwa drill')];
 }
 
 function secrets({ unsetSecrets }: AccountFacts, say: Say): readonly Finding[] {

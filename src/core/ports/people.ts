@@ -1,5 +1,6 @@
 import type { Command, CommandOutcome } from '#core/detection/command';
 import type { TokenRecord } from '#core/history/access';
+import type { Arrival } from '#core/notice/drill-arrival';
 import type { NumberedNote } from '#core/outage/outage';
 import type { OutageUpdate } from '#core/outage/update';
 import type { Instant } from '#core/time/time';
@@ -50,6 +51,16 @@ export interface ReceiptStore {
   claim(key: string, receipt: Receipt, staleBefore: Instant): Promise<boolean>;
   get(key: string): Promise<Receipt | undefined>;
   put(key: string, receipt: Receipt): Promise<void>;
+}
+
+/** The links of drills, and who said that one arrived. */
+export interface ArrivalStore {
+  /** The link works from `at` for as long as `LINK_LASTS_MS` says. */
+  open(code: string, at: Instant): Promise<void>;
+  isOpen(code: string): Promise<boolean>;
+  /** The last one of each label counts. */
+  put(arrival: Arrival): Promise<void>;
+  list(): Promise<readonly Arrival[]>;
 }
 
 /** Bearer tokens of the history API. */

@@ -45,6 +45,8 @@ export interface Subscription {
   readonly services: readonly string[];
   /** A phone that rings again each time nobody has acknowledged for so long. */
   readonly remindAfterSeconds?: number;
+  /** What the recipient is called where one says that a drill arrived. */
+  readonly label?: string;
 }
 
 /** An operator's written consent to log in. */

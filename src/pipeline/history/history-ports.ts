@@ -3,6 +3,7 @@ import type { Clock, Log } from '#core/ports/ambient';
 import type { Ledger } from '#core/ports/notices';
 import type { OutageStore, WithheldStore } from '#core/ports/outage-records';
 import type {
+  ArrivalStore,
   CommandStore,
   NoteStore,
   ReceiptStore,
@@ -33,6 +34,7 @@ export interface HistoryPorts {
   readonly notes: NoteStore;
   readonly updates: UpdateStore;
   readonly receipts: ReceiptStore;
+  readonly arrivals: Pick<ArrivalStore, 'isOpen' | 'put'>;
   readonly evaluations: EvaluationQueue;
   readonly evidence: EvidenceLinks;
   readonly tokens: Pick<TokenStore, 'list'>;

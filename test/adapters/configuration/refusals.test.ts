@@ -41,6 +41,16 @@ describe('what would be two things of one name', () => {
       /regions\.vantages is "ap-northeast-1": is there twice/,
     ],
     [
+      'a label twice',
+      {
+        subscribers: [
+          { ...email, label: '당직' },
+          { ...email, endpoint: 'b@example.kr', label: '당직' },
+        ],
+      },
+      /subscribers\.label is "당직": is there twice/,
+    ],
+    [
       'a service twice',
       {
         addServices: [
@@ -123,5 +133,32 @@ describe('a phone that asks to be reminded', () => {
     const { configuration } = resolve({ subscribers: [{ ...phone, remindAfterSeconds: 600 }] });
     expect(configuration.subscriptions).toEqual([{ services: [], remindAfterSeconds: 600 }]);
     expect(JSON.stringify(configuration)).not.toContain(phone.endpoint);
+  });
+});
+
+describe('the label of a recipient', () => {
+  const labelled = (label: string) => ({ subscribers: [{ ...email, label }] });
+
+  it.each(['당직 1', 'Kim (2nd shift)', '팀장'])('may be %j, and the API knows it', (label) => {
+    const { configuration } = resolve(labelled(label));
+    expect(configuration.subscriptions).toEqual([{ services: [], label }]);
+  });
+
+  it.each(['010-1234-5678', '+821012345678', '홍길동 01012345678', '', ' 당직', 'x'.repeat(31)])(
+    'may not be %j',
+    (label) => {
+      expect(() => resolve(labelled(label))).toThrow(/label.*no number of a phone/);
+    },
+  );
+});
+
+describe('a log of deliveries', () => {
+  const name = (region: string) => `sns/${region}/123456789012/DirectPublishToPhoneNumber`;
+
+  it.each([
+    ['of another region than the topics', name('us-east-1'), /must be one of regions\.alert/],
+    ['that is no log of SNS', '/aws/lambda/other', /must be a log group of SNS/],
+  ])('%s is refused', (_what, group, message) => {
+    expect(() => resolve({ smsDeliveryLogs: [group] })).toThrow(message);
   });
 });

@@ -19,6 +19,7 @@ const HEALTHY: AccountFacts = {
   subscriptions: [{ protocol: 'sms', endpoint: PHONE, confirmed: true }],
   sms: SMS,
   unsetSecrets: [],
+  arrived: ['당직 1'],
 };
 
 const READY = {
@@ -102,6 +103,17 @@ describe('the doctor', () => {
     ['a clock that is wrong', { clockAheadMs: -90_000 }, 'warning clock: -90 s ahead of AWS'],
   ])('names %s', (_what, change, says) => {
     expect(troubles({}, { ...HEALTHY, ...change } as AccountFacts)).toEqual([says]);
+  });
+
+  it('names the recipients who never said that a drill arrived', () => {
+    const labelled = (label: string) => ({
+      subscribers: [{ ...READY.subscribers[0], label }, READY.subscribers[1]],
+    });
+    expect(troubles(labelled('당직 1'))).toEqual([]);
+    expect(troubles(labelled('당직 2'))).toEqual(['warning drills: never confirmed by: 당직 2']);
+    expect(troubles(labelled('당직 1'), { ...HEALTHY, arrived: undefined })).toEqual([
+      'unknown drills: not looked at: the table could not be read',
+    ]);
   });
 
   it('accepts the sandbox when every number is verified', () => {

@@ -74,6 +74,7 @@ export async function startApiBench(
   api: Partial<Configuration['api']> = {},
   link: HistoryPorts['evidence']['link'] = async (key, seconds) =>
     `https://evidence.example/${key}?for=${seconds}`,
+  configuration: Configuration = configurationWith(api),
 ): Promise<ApiBench> {
   let now = start;
   const backend: Backend = await startDynalite();
@@ -97,7 +98,7 @@ export async function startApiBench(
     clock,
     tokenClock: clock,
     log: { info: write, warn: write, error: write },
-    configuration: configurationWith(api),
+    configuration,
     evaluations: {
       async send(request) {
         sent.push(request);

@@ -132,6 +132,7 @@ export const ENGLISH: Words = {
     unaffected: 'Services not affected',
     seenDown: 'Seen failing',
     drillNote: 'This is a drill, not an outage.',
+    drillLink: 'Please say within an hour that it reached you:',
     acknowledged: 'Acknowledged by',
     passing: 'Layers that worked',
     detail: 'Detail',

@@ -162,6 +162,7 @@ export const KOREAN: Words = {
     unaffected: '영향이 없던 서비스',
     seenDown: '장애가 확인된 시간',
     drillNote: '모의훈련 알림이며 실제 장애가 아닙니다.',
+    drillLink: '한 시간 안에 아래 링크에서 수신을 확인해 주십시오.',
     acknowledged: '확인한 사람',
     passing: '정상 동작한 단계',
     detail: '자세히',

@@ -92,6 +92,7 @@ export type Label =
   | 'unaffected'
   | 'seenDown'
   | 'drillNote'
+  | 'drillLink'
   | 'acknowledged'
   | 'passing'
   | 'detail'
