@@ -1,6 +1,6 @@
 type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> };
 
-/** The same without the fields that are undefined, so that spreading it overwrites nothing. */
+/** The same object without undefined fields, so that a spread overwrites nothing. */
 export function defined<T extends object>(partial: T): Partial<Defined<T>> {
   const result: Partial<Defined<T>> = {};
   for (const key in partial) {

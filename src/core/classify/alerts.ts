@@ -2,8 +2,8 @@ import type { Finding } from '#core/classify/finding';
 import type { Page } from '#core/classify/page';
 
 /**
- * What the portals' own script says when a request of the page failed: in an alert, over a page that
- * otherwise looks well, with status 200. Source: work24's ComLib.
+ * Alerts of the portals' own script after a failed request. The page below looks healthy and has
+ * status 200. Source: work24's ComLib.
  */
 const ALERTS = /^(서버응답이느립니다|정상적인접근방식이아닙니다)/u;
 

@@ -14,7 +14,7 @@ function hostOf(url: string): string {
   return host.toLowerCase().replace(/^www\./u, '');
 }
 
-/** Ended on a host that is not the service's. */
+/** The page ended on a host that does not belong to the service. */
 export function judgeRedirect({ seen }: Page): Finding | undefined {
   const end = hostOf(seen.finalUrl ?? seen.url);
   const own = [hostOf(seen.url), ...seen.allowedHosts.map((host) => hostOf(`https://${host}`))];
@@ -23,16 +23,16 @@ export function judgeRedirect({ seen }: Page): Finding | undefined {
   return { kind: 'changed', rule: 'other-host', reason, matched: end, cause: 'other host' };
 }
 
-/** A page of the server, none of the application behind it. */
+/** The server's own page, without the application behind it. */
 function isNaked(page: Page): boolean {
   const own = /[가-힣]{2}.*[가-힣]{4}/u.test(page.body.compact);
   return !own && weigh(page, SERVER.phrases).score >= 3;
 }
 
 /**
- * 404 and 410. Where something was expected, a living portal that tells of a missing page itself
- * has moved it (`changed`). Where nothing was, nothing can have moved; and a naked page of the server
- * says that the application behind it is not there (`http-error`).
+ * 404 and 410. Where the journey expected something, a living portal that reports a missing page
+ * has moved it (`changed`). Without an expectation, nothing can have moved. A bare server page
+ * means that the application behind the server is gone (`http-error`).
  */
 export function judgeMissingPage(page: Page): Finding | undefined {
   const { status } = page.seen;
@@ -58,8 +58,8 @@ export function judgeMissingPage(page: Page): Finding | undefined {
 }
 
 /**
- * Other 4xx. On a journey our request was wrong, which says nothing about the service; of a page that
- * was merely opened it is all there is to say.
+ * Other 4xx. On a journey our request was wrong, which says nothing about the service. For a page
+ * that was only opened, the status is the only evidence.
  */
 export function judgeOurRequest({ seen, expectation }: Page): Finding | undefined {
   const { status } = seen;
@@ -70,7 +70,7 @@ export function judgeOurRequest({ seen, expectation }: Page): Finding | undefine
   return { kind, rule: 'status-our-request', reason, matched, cause: 'our request' };
 }
 
-/** An unreadable page cannot be judged. */
+/** A page that cannot be read cannot be judged. */
 export function judgeUnreadable(page: Page): Finding | undefined {
   const { contentType, text, title } = page.seen;
   if (page.expectation === 'found') return undefined;
@@ -84,7 +84,7 @@ export function judgeUnreadable(page: Page): Finding | undefined {
   return { kind: 'unknown', rule, reason, matched: contentType, cause: 'not a page' };
 }
 
-/** What the page waits for. A page that has drawn itself does not wait for its own calls. */
+/** What the page waits for. A page that shows its content does not wait for its own calls. */
 function waitsFor(page: Page): string | undefined {
   const awaited = page.seen.pending.filter((request) => !isBackground(request));
   const drawn = isDrawn(page);
@@ -93,17 +93,17 @@ function waitsFor(page: Page): string | undefined {
   )?.resource;
 }
 
-/** Characters of content from which a page without a spinner is no empty shell. */
+/** With this many characters of content, a page without a spinner is not an empty shell. */
 const DRAWN = 30;
 
 function isDrawn(page: Page): boolean {
   const { layer } = page.seen;
-  // There the answer is what the step is for, however much stands around it.
+  // On these layers the answer is the purpose of the step, however much surrounds it.
   if (layer === 'data' || layer === 'session') return false;
   return !shows(page.seen, 'spinner') && (page.content >= DRAWN || page.items >= 1);
 }
 
-/** The page, or a call of it, never got its answer. */
+/** The page, or one of its calls, never got an answer. */
 export function judgeHang(page: Page): Finding | undefined {
   const { seen } = page;
   const { fault } = seen;
@@ -125,7 +125,9 @@ function loginOptionGone(page: Page): boolean {
   return ways.length >= 2 && !shows(page.seen, 'password');
 }
 
-/** The page is there, and something on it could not be used. A disabled control blocks everybody. */
+/**
+ * The page is there, but something on it cannot be used. A disabled control blocks every visitor.
+ */
 export function judgeControl({ seen }: Page): Finding | undefined {
   const { fault } = seen;
   if (fault?.obstacle === undefined) return undefined;
@@ -148,8 +150,8 @@ const REASONS: Readonly<Record<Obstacle, string>> = {
 };
 
 /**
- * The account was sent and did not get in. The page's text does not matter, because each further
- * try could lock the account.
+ * The login was sent and did not succeed. The page's text does not matter, because each further try
+ * could lock the account.
  */
 export function judgeLogin(page: Page): Finding | undefined {
   const { seen, loginForm, dialogs, expectation } = page;
@@ -164,7 +166,7 @@ export function judgeLogin(page: Page): Finding | undefined {
   };
 }
 
-/** Nothing speaks of trouble, and yet what should be there is not. */
+/** No sign of trouble, but the expected element is missing. */
 export function judgeExpectation(page: Page): Finding | undefined {
   const { fault, markers, status } = page.seen;
   if (status === undefined && page.body.compact === '' && page.expectation !== 'found') {
@@ -191,13 +193,13 @@ export function judgeExpectation(page: Page): Finding | undefined {
   return { kind: 'changed', rule: 'marker-missing', reason, matched, cause: 'marker missing' };
 }
 
-/** Nothing was missing yet: the page was still changing, or our machine was slow. */
+/** The run ended too early: the page was still changing, or our machine was slow. */
 function outOfTime(matched: string): Finding {
   const reason = 'The time of the step was up before the page had shown what it has.';
   return { kind: 'unknown', rule: 'out-of-time', reason, matched, cause: 'out of time' };
 }
 
-/** It works, and takes too long. */
+/** The page works but takes too long. */
 export function judgeSlow(page: Page): Finding | undefined {
   const { elapsedMs, slowAfterMs, fault } = page.seen;
   const late = slowAfterMs !== undefined && elapsedMs > slowAfterMs;

@@ -1,6 +1,6 @@
 import type { Part } from '#core/classify/part';
 
-/** A title that says it all. */
+/** A title that is enough by itself. */
 export const ARTICLE_TITLES: readonly Part[] = [
   {
     name: 'questions',
@@ -28,7 +28,7 @@ export const ARTICLE_TITLES: readonly Part[] = [
   { name: 'letter', is: '뉴스레터', not: '우편', any: [/소식지|뉴스레터|newsletter|정책$/u] },
 ];
 
-/** How the names of courses, offers of work and events end. */
+/** Endings of the names of courses, job offers and events. */
 export const OFFERED_THINGS: readonly Part[] = [
   {
     name: 'course',
@@ -62,7 +62,7 @@ export const OFFERED_THINGS: readonly Part[] = [
   },
 ];
 
-/** Two of these make an article: news, board, answer, manual, advertisement. */
+/** Two of these make an article: news, board, answer, manual or advertisement. */
 export const ARTICLE_SIGNS: readonly Part[] = [
   {
     name: 'byline',

@@ -2,7 +2,7 @@ import { ARTICLE_SIGNS, ARTICLE_TITLES, OFFERED_THINGS } from '#core/classify/ar
 import type { Passage } from '#core/classify/page-text';
 import { patternOf } from '#core/classify/part';
 
-/** Short lines are menus; a menu item "자주 묻는 질문" makes no article. */
+/** Shorter lines are menus. A menu item "자주 묻는 질문" does not make an article. */
 const MENU_LENGTH = 8;
 const SIGNS_NEEDED = 2;
 
@@ -10,33 +10,33 @@ const ARTICLE_TITLE = patternOf(ARTICLE_TITLES);
 const POLICY = patternOf(ARTICLE_TITLES.filter(({ name }) => name === 'policy'));
 const SIGNS = ARTICLE_SIGNS.map((part) => patternOf([part], 'mu'));
 
-/** Headings of an offer of work; two of them make one. */
+/** Headings of a job offer. Two of them make one. */
 const JOB_HEADING =
   /^(주요업무|담당업무|자격요건|우대사항|지원자격|근무지역|근무조건|복리후생|모집부문|전형절차|지원하기|입사지원)$/u;
 
-/** A status page that says all is well lists past outages. */
+/** A status page that reports good health also lists past outages. */
 const STATUS_PAGE = /모든(시스템|서비스)(이|가)?정상|allsystems(are)?(operational|normal)/u;
 /** One row for each part of the service. */
 const STATUS_ROW = /^.{2,12}[●:✔]?(정상|operational)(?![가-힣])/u;
 const STATUS_ROWS = 3;
 
-/** What a course, an offer of work or an event is called. */
+/** Names of courses, job offers and events. */
 const OFFERED = patternOf(OFFERED_THINGS);
-/** What one does with it. */
+/** What a visitor does with an offer: apply, enrol. */
 const TAKEN_UP =
   /^(수강|참가|참여|교육|훈련|온라인)?(신청|접수|예약)(하기)?$|^(입사)?지원(하기)?$/u;
 const ON_OFFER = /상세|과정|강의|강좌|교육|채용|공고|행사|세미나|모집/u;
 
-/** The page of one thing on offer: its name is the heading, whatever trouble it is about. */
+/** The page of one offer. Its name is the heading, even if the name contains a word of trouble. */
 function isOffer(title: Passage, heading: Passage, body: Passage): boolean {
   if (!OFFERED.test(heading.compact) || title.compact.includes(heading.compact)) return false;
   return ON_OFFER.test(title.compact) || body.lines.some((line) => TAKEN_UP.test(line));
 }
 
-/** A post that explains an error, or asks how to mend it. */
+/** A post that explains an error, or asks how to fix it. */
 const HOW_TO =
   /(에러|오류|장애|exception|error|ora-\d+|timeout).{0,30}(해결|원인|어떻게|대처|하나요|인가요|나요\??$|정리$|후기)/u;
-/** What a new version mends. */
+/** What a new version fixes. */
 const CHANGES = /(수정|추가|개선|변경|고쳤습니다|수정했습니다|보상지급|fixed|added)[.)]?$/u;
 const OF_VERSIONS = /변경이력|업데이트|릴리스|릴리즈|패치|changelog|releasenotes|^v?\d+\.\d+/u;
 const ASKS =

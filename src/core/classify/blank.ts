@@ -3,7 +3,7 @@ import { type Page, shows } from '#core/classify/page';
 import { type Part, patternOf } from '#core/classify/part';
 import type { Judge } from '#core/classify/text-judges';
 
-/** Text so short that a spinner is all there is. */
+/** With so little text, a spinner is the only content. */
 const SPINNER_TEXT = 60;
 export const SPINNERS: readonly Part[] = [
   {
@@ -23,15 +23,15 @@ export const SPINNERS: readonly Part[] = [
 ];
 const SPINNER = patternOf(SPINNERS);
 
-/** Short names in a menu that does not call itself one count a quarter each. */
+/** Short names in a menu without menu markup count a quarter each. */
 const MANY_OFFERS = 2;
 
-/** Outside any menu that calls itself one. */
+/** Links outside menus with menu markup. */
 const MANY_LINKS = 3;
-/** Nothing but links, as it should be. */
+/** Pages that rightly consist of links only. */
 const SITE_MAP = /사이트맵|전체메뉴|sitemap/u;
 
-/** Lines that are a link each, and no way out of the page. */
+/** Lines that are one link each and do not only lead out of the page. */
 function linksOutside({ outline, text }: Page['seen']): number {
   const [frame, links] = [new Set(outline?.frame), new Set(outline?.links)];
   const lines = text.split('\n').map((line) => line.trim());

@@ -47,12 +47,13 @@ import type { Kind, Verdict } from '#core/run/verdict';
 import { defined } from '../defined.ts';
 
 /**
- * The first judge with a finding decides; without one the run passed. The order is the argument:
- * ours first, for a broken monitor proves nothing. Then what kept any page from coming. Then those
- * who answer in place of the service (a firewall, a queue), whose pages look like errors of it.
- * Login answers before error words, because they are worded like errors. Planned work before the
- * status and before apologies, because its pages come with 503 and apologise too. Pages that say
- * what is wrong before pages that merely lack something, and doubt before a pass.
+ * The first judge with a finding decides. Without a finding the run passed. The order matters:
+ * - The monitor's own faults come first, because a broken monitor proves nothing.
+ * - Then faults that kept any page from coming.
+ * - Then answers in place of the service (a firewall, a queue), because they look like its errors.
+ * - Login answers before error words, because they use the words of errors.
+ * - Planned work before status and apologies, because its pages send 503 and apologise too.
+ * - Pages that say what is wrong before pages that lack something. Doubt before a pass.
  */
 const JUDGES: readonly Judge[] = [
   judgeMonitor,
@@ -95,7 +96,7 @@ const JUDGES: readonly Judge[] = [
   judgeSlow,
 ];
 
-/** They look at what happened, not at words: nothing that a page reads like can speak against them. */
+/** These judges look at what happened, not at words. No text on the page can contradict them. */
 const WITNESSES: ReadonlySet<Judge> = new Set([
   judgeMonitor,
   judgeUnreadHead,
@@ -119,8 +120,8 @@ const WITNESSES: ReadonlySet<Judge> = new Set([
 const MAY_NAME_DATABASE: readonly Kind[] = ['http-error', 'error-page'];
 
 /**
- * Judges one run from what was seen. Pure, never throws. `maintenance` is returned as `failed`:
- * declared windows are not known here. `read`: who gives the second opinion on its words.
+ * Judges one run from its observation. Pure, never throws. Returns `maintenance` as `failed`,
+ * because declared windows are not known here. `read` gives the second opinion on the page's words.
  */
 export function classify(seen: Observation, read: Reader = opinionOf): Verdict {
   const page = pageOf(seen);

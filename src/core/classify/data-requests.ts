@@ -36,13 +36,13 @@ export const BACKGROUND_PATHS: readonly Part[] = [
 const BACKGROUND = patternOf(BACKGROUND_PATHS);
 const BACKGROUND_TYPES: readonly string[] = ['eventsource', 'websocket', 'ping', 'beacon', 'media'];
 
-/** Whether no visitor waits for the answer of a request. */
+/** True if no visitor waits for the answer to the request. */
 export function isBackground({ url, resource }: { url: string; resource: string }): boolean {
   if (resource === 'document') return false;
   return BACKGROUND_TYPES.includes(resource) || BACKGROUND.test(url.toLowerCase());
 }
 
-/** What programs answer instead of data. Heuristic. */
+/** Answers of programs that carry an error instead of data. Heuristic. */
 export const ERROR_BODIES: readonly Part[] = [
   {
     name: 'says-error',
@@ -72,10 +72,10 @@ export function isErrorBody(body: string): boolean {
   return body.length <= LONGEST_ERROR && ERROR_BODY.test(compactText(body));
 }
 
-/** So much beside it, and the request was not for what the page is there for. */
+/** With this much other content, the page does not depend on the request. */
 const MUCH_CONTENT = 200;
 
-/** The page drew itself, and the request for its data failed. */
+/** The page rendered, and its request for data failed. */
 export function judgeDataRequest(page: Page): Finding | undefined {
   const [failed] = page.seen.failedRequests ?? [];
   if (!failed || (isFurnished(page) && !saysOnlyTrouble(page))) return undefined;
@@ -93,7 +93,7 @@ function isFurnished({ items, offers, content, loginForm }: Page): boolean {
   return items + offers >= SOME_ITEMS || content > MUCH_CONTENT || loginForm;
 }
 
-/** Menus may stand around it, also such as do not call themselves menus. */
+/** Menus may surround the message, also menus without menu markup. */
 function saysOnlyTrouble({ said }: Page): boolean {
   return troubleShareOf(said) >= MOSTLY_TROUBLE && contentOf(said) <= LITTLE_CONTENT;
 }

@@ -1,8 +1,8 @@
 import type { PageOutline } from '#core/run/observation';
 
 /**
- * Selectors that an adapter looks for and, where visible, puts into `Observation.elements` under
- * this very name. Source: work24's pages and NetFUNNEL's script; the rest heuristic.
+ * Selectors that an adapter looks for. Visible ones go into `Observation.elements` under the same
+ * name. Source: work24's pages and NetFUNNEL's script; the rest heuristic.
  */
 export const WATCHED_ELEMENTS = {
   queue: [
@@ -42,7 +42,7 @@ export const PARTS: Readonly<Record<keyof PageOutline, string>> = {
     '[id*=gnb i], [class*=gnb i], [id*=topmenu i], [class*=topmenu i], [id*=footer i], [class*=footer i]',
   ].join(', '),
   headings: 'h1, h2, h3, h4, h5, h6, [role=heading], legend, caption',
-  // Three buttons side by side are tabs, or a menu.
+  // Three buttons side by side are tabs or a menu.
   links: [
     'a[href], [role=link], [role=tab], [onclick]:not(body, form, input, button, table)',
     'button:has(~ button ~ button), button ~ button:has(~ button), button ~ button ~ button',
@@ -58,5 +58,5 @@ export const PARTS: Readonly<Record<keyof PageOutline, string>> = {
 
 export type ElementClass = keyof typeof WATCHED_ELEMENTS;
 
-/** Every selector of the list, once. */
+/** Each selector of the list once. */
 export const WATCHED_SELECTORS: readonly string[] = Object.values(WATCHED_ELEMENTS).flat();

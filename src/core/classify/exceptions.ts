@@ -9,10 +9,10 @@ function isUnplanned(text: string): boolean {
   return FAILURE.test(text) && !WORK.test(text);
 }
 
-/** A page on the state of things tells of works in the past. */
+/** A status page mentions past work. */
 const RUNS = /정상(적으로)?(운영|가동|작동|서비스|이용)(중|되고있|하고있)/u;
 
-/** Work on things other than computers does not stop this service. */
+/** Work on buildings and other things that are not computers does not stop this service. */
 export const BUILDINGS: readonly Part[] = [
   {
     name: 'traffic',
@@ -38,7 +38,7 @@ export const BUILDINGS: readonly Part[] = [
 const BUILDING = patternOf(BUILDINGS, 'gu');
 const ONLINE = /서비스|시스템|홈페이지|사이트|누리집|접속|로그인|포털|전산|서버|온라인|업무/gu;
 
-/** An airline's page fails as others do. */
+/** Words of a program's failure. It counts on any page, also on the page of an airport. */
 const OF_PROGRAMS = /오류|에러|error|장애(가|로)|서버|데이터|화면|페이지|불러/u;
 
 function isOfBuildings(text: string): boolean {
@@ -46,10 +46,10 @@ function isOfBuildings(text: string): boolean {
   return (real ?? 0) > (online ?? 0) && !OF_PROGRAMS.test(text);
 }
 
-/** Work that is named beside a failure is what failed, unless it has its hours. */
+/** Work named beside a failure is what failed, unless the text gives the hours of the work. */
 const HOURS = /점검(중|시간|일시|기간|작업)|작업(시간|일시|기간)/u;
 
-/** As `isNoPlannedWork`, for words that name no work by themselves. */
+/** Like `isNoPlannedWork`, for words that do not name work by themselves. */
 export function isFailedWork(text: string): boolean {
   return isNoPlannedWork(text) || (FAILURE.test(text) && !HOURS.test(text));
 }
@@ -65,7 +65,7 @@ export function isNoPlannedWork(text: string): boolean {
   );
 }
 
-/** "현재는 정상 운영되고 있습니다": what follows an outage, not what makes one. */
+/** "현재는 정상 운영되고 있습니다": words that follow an outage, not words of an outage. */
 export const OVER_PARTS: readonly Part[] = [
   {
     name: 'work-over',
@@ -113,7 +113,7 @@ export const FOREIGN_OVER_PARTS: readonly Part[] = [
   },
 ];
 const FOREIGN_OVER = patternOf(FOREIGN_OVER_PARTS);
-/** Work on something else that takes one function away. */
+/** Work on something else that only disables one function. */
 const ONE_FUNCTION = patternOf(RULE.filter(({ name }) => name === 'only-this'));
 const OVER = patternOf(OVER_PARTS);
 const WORK_OVER = patternOf(OVER_PARTS.slice(0, 1));
@@ -124,14 +124,14 @@ function isOver(text: string): boolean {
 
 const DRIVER = /oledb|80004005|(mysqli?|pdo|pg)_?connect|odbc.{0,12}driver|교착상태/u;
 
-/** Drivers refuse connections and logins of programs in the same words. */
+/** Drivers use the same words when they refuse connections and logins of programs. */
 export function isProgramText(text: string): boolean {
   return (
     /sqlexception|sqlclient|\b(ora|jdbc|tbr|tns)-\d|dbnetlib|hy000/u.test(text) || DRIVER.test(text)
   );
 }
 
-/** A status of HTTP with its name, as a list of them has it. "450명 모집" is a number. */
+/** An HTTP status with its name, as in a list of statuses. "450명 모집" is a number. */
 const LISTED_STATUS = new RegExp(
   '(?<![\\d:/-]|\\d[.,])[45]\\d\\d[:-]?' +
     '(bad(request|gateway)|unauthori|forbidden|notfound|methodnot|(request|gateway)time|conflict|' +
@@ -139,14 +139,14 @@ const LISTED_STATUS = new RegExp(
   'gu',
 );
 const LEAST_STATUSES = 3;
-/** The beginning of a line of a log. */
+/** The beginning of a log line. */
 const LOG_LINE = /\d\d:\d\d:\d\d[.,]?\d{0,6}z?[[(]?(error|warn|info|debug|fatal|trace)/gu;
 const LEAST_LOG_LINES = 2;
 
-/** What a page in trouble says to its visitor, beside the lines that its program wrote. */
+/** What a page in trouble says to its visitor, apart from the lines of its program. */
 const OWN_TROUBLE = /죄송|송구|불편을|오류가발생(하였|했|됐)|관리자에게|sorry|apologi[sz]e/u;
 
-/** A reference of errors and a viewer of logs show errors that are not their own. */
+/** An error reference or a log viewer shows errors that are not its own. */
 export function isRecord(text: string): boolean {
   if (OWN_TROUBLE.test(text)) return false;
   const statuses = new Set(text.match(LISTED_STATUS)?.map((code) => code.slice(0, 3)));
@@ -154,10 +154,10 @@ export function isRecord(text: string): boolean {
   return statuses.size >= LEAST_STATUSES || lines >= LEAST_LOG_LINES;
 }
 
-/** A chat that asks to say it again. */
+/** A chatbot that asks the visitor to say it again. */
 const NOT_UNDERSTOOD = /이해하지못|알아듣지못/u;
 
-/** Trouble that is over, or not this service's. */
+/** Trouble that is over, or not of this service. */
 export function isElsewhere(text: string): boolean {
   return (
     isOver(text) ||
@@ -169,7 +169,7 @@ export function isElsewhere(text: string): boolean {
   );
 }
 
-/** 장애 is a disability, too. */
+/** 장애 also means disability. */
 const DISABILITY =
   /장애(인|등급|정도|연금|수당|유형|심사|판정)|(시각|청각|지체|발달|중증|경증|지적|언어)장애/gu;
 const OF_SYSTEMS = /(접속|시스템|전산|통신|서버|서비스|네트워크)장애|오류|에러/u;
@@ -178,7 +178,7 @@ function isOfPeople(text: string): boolean {
   return (text.match(DISABILITY)?.length ?? 0) > 1 && !OF_SYSTEMS.test(text);
 }
 
-/** A page that speaks of a possible error, or asks to come back, has not moved. */
+/** A page that mentions a possible error, or asks visitors to come back, has not moved. */
 export function mayBeTrouble(text: string): boolean {
   return FAILURE.test(text) || /일시적|잠시후|점검/u.test(text);
 }

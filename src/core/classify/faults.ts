@@ -44,7 +44,7 @@ function codeOf(fault: Fault): string {
   return fault.code ?? /\bnet::ERR_\w+/u.exec(fault.message)?.[0] ?? '';
 }
 
-/** Faults of the monitor come first: a broken monitor proves nothing about the service. */
+/** The monitor's own faults come first: a broken monitor proves nothing about the service. */
 export function judgeMonitor({ seen }: Pick<Page, 'seen'>): Finding | undefined {
   const { fault } = seen;
   if (!fault) return undefined;

@@ -1,17 +1,17 @@
 import type { Kind, Outcome } from '#core/run/verdict';
 
-/** What one judge holds against a page. */
+/** A judge's finding about a page. */
 export interface Finding {
   readonly kind: Kind;
   /** Id of the rule that decided. */
   readonly rule: string;
-  /** One English sentence for a person. */
+  /** One English sentence for people. */
   readonly reason: string;
-  /** The words that decided. */
+  /** The words on the page that decided. */
   readonly matched?: string;
-  /** What the signature is made from: words that are equal wherever this cause shows. */
+  /** Input of the signature: the same words wherever this cause shows. */
   readonly cause: string;
-  /** Only where the kind alone does not settle it (waiting room past its budget). */
+  /** Only if the kind does not decide the result (a waiting room past its budget). */
   readonly result?: Outcome;
   readonly peopleAhead?: number;
 }

@@ -5,8 +5,8 @@ import type { Verdict } from '#core/run/verdict';
 const verdicts = new WeakMap<Observation, Verdict>();
 
 /**
- * The verdict on an observation, computed once. The browser asks whether it has to prove itself;
- * later the caller asks for the result.
+ * The verdict on an observation, computed once. The browser asks for it to decide whether to test
+ * itself. The caller asks for the result later.
  */
 export function judged(seen: Observation): Verdict {
   const known = verdicts.get(seen);

@@ -32,7 +32,7 @@ export const FRAME_LINES: readonly Part[] = [
   },
 ];
 
-/** Lines that speak of trouble. */
+/** Lines about trouble. */
 export const TROUBLE_LINES: readonly Part[] = [
   {
     name: 'broken',
@@ -105,7 +105,7 @@ export const TROUBLE_LINES: readonly Part[] = [
   },
 ];
 
-/** Notices, conditions, empty lists and what is over: general rules, not trouble. */
+/** Notices, conditions, empty lists and past trouble: general rules, not trouble. */
 export const NO_TROUBLE_LINES: readonly Part[] = [
   {
     name: 'label-of-notice',
@@ -154,7 +154,7 @@ export const NO_TROUBLE_LINES: readonly Part[] = [
   },
 ];
 
-/** Lines under any message that lead out of it. */
+/** Links under a message that lead away from it. */
 export const WAYS_OUT: readonly Part[] = [
   {
     name: 'way-out',
@@ -172,7 +172,7 @@ export const WAYS_OUT: readonly Part[] = [
   },
 ];
 
-/** Lines with the particulars of a message. */
+/** Lines with the details of a message. */
 export const PARTICULARS: readonly Part[] = [
   { name: 'colon', is: '일시: 오늘', not: '일시', any: [/[:：]/u] },
   {
@@ -192,7 +192,7 @@ export const PARTICULARS: readonly Part[] = [
   { name: 'number', is: '02-123-4567', not: '서비스', any: [/\d{2,4}-\d{3,4}|\d\.\d+\.\d/u] },
 ];
 
-/** Links under any message. */
+/** Links that stand under any message. */
 export const LINKS_OUT: readonly Part[] = [
   {
     name: 'link-name',

@@ -8,7 +8,7 @@ import { isEntry, isRule } from '#core/classify/quoted-speech';
 
 const FRAME_LINE = patternOf(parts.FRAME_LINES);
 const KOREAN = /[가-힣]{2}/u;
-/** The same in other languages; written with spaces, matched without. */
+/** Trouble in other languages. Written with spaces, matched without. */
 const FOREIGN_TROUBLE = new RegExp(
   patternOf([...FOREIGN_ERRORS, ...FOREIGN_MAINTENANCE, ...FOREIGN_MANNERS])
     .source.replaceAll(' ?', '')
@@ -16,7 +16,7 @@ const FOREIGN_TROUBLE = new RegExp(
   'u',
 );
 const MENU_LENGTH = 8;
-/** Longer than this, a line is prose about something. */
+/** A longer line is prose about something. */
 const PROSE_LENGTH = 110;
 
 const TROUBLE_LINE = patternOf(parts.TROUBLE_LINES);
@@ -25,7 +25,7 @@ const CONDITION = patternOf(parts.NO_TROUBLE_LINES);
 const FEATURE_LINE = /(?<!가|로)(하기|찾기|신청|조회|검색|계산기|보기|예약|발급|등록|접수)$/u;
 const SENTENCE = /(다|요|오|음|함|됨|중|란|안내)[.!]?$|\d[)\]]?$|^[^가-힣]*$/u;
 
-/** "개인정보처리시스템 오류로 …": a footer names things and says nothing of them. */
+/** "개인정보처리시스템 오류로 …": a footer names things and says nothing about them. */
 const SENTENCE_OF_NOW = /(?<!거부(합|됨을알려드립)|금지합|처벌.{0,20})니다[.!]?$|세요[.!]?$/u;
 
 /** A line that every page of a portal carries, or a row of short names. */
@@ -33,7 +33,7 @@ export function isFrameLine(line: string): boolean {
   return FRAME_LINE.test(line) && !(SENTENCE_OF_NOW.test(line) && TROUBLE_LINE.test(line));
 }
 
-/** A line that speaks of trouble in any sense. */
+/** A line about trouble in any sense. */
 export function isTrouble(line: string): boolean {
   return TROUBLE_LINE.test(line) || (!KOREAN.test(line) && FOREIGN_TROUBLE.test(line));
 }
@@ -46,18 +46,18 @@ function sum(lines: readonly string[]): number {
   return lines.reduce((total, line) => total + line.length, 0);
 }
 
-/** Characters of the page that are neither frame nor talk of trouble. */
+/** Characters of the page that are neither frame nor about trouble. */
 export function contentOf(body: Passage): number {
   const lines = body.lines.filter((line) => isContent(line) && !body.menus.has(line));
   return sum(lines.filter((line) => line.length > PROSE_LENGTH || !isTrouble(line)));
 }
 
-/** Menus are short. Statements are longer, or end like a sentence. */
+/** Menu items are short. Statements are longer or end like a sentence. */
 function isSaid(line: string): boolean {
   return !isFrameLine(line) && (line.length > MENU_LENGTH || /[다요음][.!]?$|\d/u.test(line));
 }
 
-/** Share of sentences of trouble in what the page says, 0 to 1. */
+/** Share of sentences about trouble in what the page says, 0 to 1. */
 export function troubleShareOf(body: Passage): number {
   const all = body.lines.filter((line) => isSaid(line) && !body.menus.has(line));
   const trouble = all
@@ -66,16 +66,16 @@ export function troubleShareOf(body: Passage): number {
   return all.length === 0 ? 0 : sum(trouble) / sum(all);
 }
 
-/** Whose page it is and how to reach them. Heuristic. */
+/** Owner and contact lines. Heuristic. */
 const CONTACT = /^[^.!?]*(\d{3,4}-\d{4}|@)[^다요오.!?]*$|^\(?우\)?\d{5}/u;
-/** Ids that a page carries for its keepers. */
+/** Reference ids for the operators of the page. */
 const ID_LINE = /^(reference|support|incident|request|ray|trace|queue|event)(id|#|no)[:#]?/u;
 const BRAND_LENGTH = 20;
-/** What the name of a site may have on the page beyond its title. */
+/** The name of a site may exceed the page's title by this many characters. */
 const NAME_MORE = 6;
 const PREDICATE = /[다요오음됨함중][^가-힣]*$|[.!?:]$/u;
 
-/** Something said, or something wrong. */
+/** A statement, or something wrong. */
 function isNews(line: string): boolean {
   return PREDICATE.test(line) || isTrouble(line);
 }
@@ -86,24 +86,24 @@ function isBrand(line: string, title: Passage): boolean {
   return line.includes(title.compact) && line.length <= title.compact.length + NAME_MORE;
 }
 
-/** The text without the lines that every page carries, if anything is left. */
+/** The text without the lines that every page carries, unless nothing remains. */
 export function withoutFrame(text: string): string {
   const lines = text.split('\n').filter((line) => !isFrameLine(compactText(line)));
   const rest = lines.join('\n');
   return rest.trim() === '' ? text : rest;
 }
 
-/** Header, footer and the name of the site left out. */
+/** The lines without header, footer and site name. */
 export function coreOf({ lines }: Passage, title: Passage): readonly string[] {
   const [first = ''] = lines;
-  // A site begins with its name, or with its motto.
+  // A site begins with its name or its motto.
   const motto = lines.length > 1 && first.length <= BRAND_LENGTH && !isNews(first);
   return lines
     .slice(motto ? 1 : 0)
     .filter((line) => !isFrameLine(line) && !CONTACT.test(line) && !isBrand(line, title));
 }
 
-/** What a page says to its visitor, not the labels around it. */
+/** True for what a page says to its visitor, false for labels. */
 export function isTold(line: string): boolean {
   return (
     isSaid(line) &&
@@ -115,12 +115,12 @@ export function isTold(line: string): boolean {
 
 const LABEL = 12;
 
-/** How many lines do not belong to the frame. */
+/** Number of lines outside the frame. */
 export function linesOf(body: Passage): number {
   return body.lines.filter((line) => !isFrameLine(line)).length;
 }
 
-/** How many things the page offers to do. */
+/** Number of functions that the page offers. */
 export function featuresOf(body: Passage): number {
   return body.lines.filter((line) => FEATURE_LINE.test(line) && !isTrouble(line)).length;
 }
@@ -128,15 +128,15 @@ export function featuresOf(body: Passage): number {
 const WAY_OUT = patternOf(parts.WAYS_OUT);
 const PARTICULAR = patternOf(parts.PARTICULARS);
 const PROSE = /(다|요|오|죠|까)[^\p{L}\d]*$|[.!?]$|[하되으](니|며|고|여)$/u;
-/** Letters of machines: class names, paths, markup. */
+/** Machine text: class names, paths, markup. */
 const MACHINE = /^[^가-힣]*[.(;=<>{}[\]/\\_#][^가-힣]*$/u;
 
 /** A menu in one line. */
 const NAVIGATION =
   /바로가기|로그인|회원가입|사이트맵|고객센터|마이페이지|전체메뉴|이용안내|전자정부누리집/u;
-/** Where the lists of other sites begin. */
+/** Start of a list of links to other sites. */
 const LINKS = /^(관련|유관|패밀리|소속|산하|협력)(사이트|기관|누리집)/u;
-/** A short line may still be a menu. */
+/** A short line may still be a menu item. */
 const SHORT_ITEM = 0.5;
 
 function isItem(line: string): boolean {
@@ -145,8 +145,8 @@ function isItem(line: string): boolean {
 }
 
 /**
- * How many things the page shows beside its trouble. A message stands below the menus and has
- * nothing but ways out and the footer below itself; short lines above it are menus.
+ * Number of things that the page shows beside its trouble. A message stands below the menus, with
+ * only links out and the footer below it. Short lines above it are menus.
  */
 export function itemsOf({ lines, menus }: Passage): number {
   const message = lines.findIndex((line) => isSaid(line) && isTrouble(line));

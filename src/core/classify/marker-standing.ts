@@ -4,8 +4,9 @@ import { compactText } from '#core/classify/page-text';
 import type { Observation, SeenMarker } from '#core/run/observation';
 
 /**
- * `found`: shown where the page does its work. `seen`: shown only where an error page has it, too,
- * which proves nothing. `missing`: at least one is. `not-asked`: none was given.
+ * `found`: visible in the working part of the page. `seen`: visible only in parts that an error
+ * page has too, which proves nothing. `missing`: at least one marker is missing. `not-asked`: no
+ * marker was given.
  */
 export type Expectation = 'found' | 'seen' | 'missing' | 'not-asked';
 
@@ -16,12 +17,12 @@ export function expectationOf(seen: Observation): Expectation {
   return expected.some((marker) => isAtWork(marker, seen)) ? 'found' : 'seen';
 }
 
-/** A page without a browser tells no menu from content: there a name alone proves nothing. */
+/** Without a browser, menus and content look alike, so a short name proves nothing. */
 const SHORTEST = 6;
 
 /**
- * A name alone is a menu, a tab, a button or a label: pages in trouble keep them. What speaks for
- * work is data or a sentence.
+ * A name alone is a menu item, a tab, a button or a label. Pages in trouble keep them. Only data or
+ * a sentence shows that the page works.
  */
 function isName(line: string): boolean {
   return !/\d|(다|요|오|까)[.!?]?$|[.!?。]$/u.test(line);

@@ -8,19 +8,19 @@ import { ALL_SIGNS, type Signs } from '#core/classify/signs/all-signs';
 import { ERROR_SIGNS } from '#core/classify/signs/error-signs';
 import type { Kind } from '#core/run/verdict';
 
-/** Characters of a page that is one message. */
+/** Longest page, in characters, that counts as one message. */
 const MESSAGE_LENGTH = 450;
 
-/** Length of what it says, in characters. */
+/** Share of the page's text that must belong to the message. */
 const MOST_OF_IT = 0.5;
-/** Enough where the words leave no doubt. */
+/** Share that is enough if the words are unambiguous. */
 const MUCH_OF_IT = 0.35;
 const CLEARLY = 1;
 const PLAIN = 3.5;
-/** What a page with a form, or with more to offer, may still say to its visitor. */
+/** Kinds that a page with a form, or with more content, may also report. */
 const AT_THE_DOOR: readonly Kind[] = ['login-rejected', 'login-unavailable', 'password-expired'];
 
-/** Said of visitors; a driver says the same of programs. */
+/** Said about visitors. Drivers say the same about programs. */
 const NOT_OF_PROGRAMS: readonly Kind[] = [...AT_THE_DOOR, 'blocked'];
 
 const PARTICULAR = ALL_SIGNS.filter(
@@ -32,14 +32,14 @@ interface Weighed extends Signs {
 }
 
 /**
- * The last judge before doubt. On a page that is one message, the subject and what became of it say
- * enough, in any wording.
+ * The last judge before doubt. On a page that is one message, the subject and its state are enough
+ * in any wording.
  */
 export function judgeMessage(page: Page): Finding | undefined {
   return judgeAmong(page, ALL_SIGNS);
 }
 
-/** Kinds that are worded like errors and are none: heard before the errors, when they are plain. */
+/** Kinds worded like errors that are none. They come before errors if they are plain. */
 export function judgeParticular(page: Page): Finding | undefined {
   return judgeAmong(page, PARTICULAR);
 }
@@ -70,12 +70,12 @@ function judgeAmong(page: Page, among: readonly Signs[]): Finding | undefined {
   };
 }
 
-/** A login form may stand below an announcement; then it works. */
+/** A login form may stand below an announcement. Then the form works. */
 function isPlain({ said }: Page, { evidence }: Weighed): boolean {
   return evidence.score >= PLAIN && !/점검|작업|공사|예정/u.test(said.compact);
 }
 
-/** A page with places to type, or with much to offer, is at work. */
+/** A page with input fields or much content is working. */
 function mayBe(page: Page, kind: Kind): boolean {
   if (NOT_OF_PROGRAMS.includes(kind) && isProgramText(page.body.compact)) return false;
   if (kind !== 'password-expired' && POP_UP.test(page.body.compact)) return false;
@@ -87,7 +87,7 @@ function mayBe(page: Page, kind: Kind): boolean {
   return page.items < SOME_ITEMS && fields < 2;
 }
 
-/** The share of the page's text that belongs to the message. */
+/** Share of the page's text that belongs to the message. */
 function shareOf(page: Page, { phrases }: Signs): number {
   const all = [...phrases, ...ERROR_SIGNS];
   const told = toldBy(page, all);

@@ -3,10 +3,10 @@ import { shows } from '#core/classify/page';
 import type { Judge } from '#core/classify/text-judges';
 import { NEEDS_BROWSER } from '#core/run/verdict';
 
-/** Heads that Node's parser refuses and browsers read for the most part: a line without a colon. */
+/** Headers that Node's parser refuses and most browsers accept: a line without a colon. */
 const UNREAD_HEAD = /^HPE_(UNEXPECTED_CONTENT_LENGTH|INVALID_HEADER_TOKEN)$/;
 
-/** An answer that the prober is too strict for. */
+/** An answer for which the prober's parser is too strict. */
 export const judgeUnreadHead: Judge = ({ seen }) => {
   const { code = '' } = seen.fault ?? {};
   if (!UNREAD_HEAD.test(code)) return undefined;
@@ -15,10 +15,13 @@ export const judgeUnreadHead: Judge = ({ seen }) => {
   return { kind: 'unknown', rule: NEEDS_BROWSER, reason, matched: code, cause };
 };
 
-/** A page that is empty until its scripts have run, seen by who runs none: an application, a shield. */
+/**
+ * A page that stays empty until its scripts run, which the prober does not run: an application or a
+ * bot shield.
+ */
 export const judgeUnrunScripts: Judge = (page) => {
   if (!page.seen.unrunScripts || judgeBlank(page) === undefined) return undefined;
-  // That one is drawn by a script; where the server itself sends it, none is going to take it away.
+  // A script removes that spinner. A spinner sent by the server stays.
   if (shows(page.seen, 'spinner')) return undefined;
   const reason = 'The page shows nothing until its scripts run, and a probe runs none.';
   return { kind: 'unknown', rule: NEEDS_BROWSER, reason, cause: 'needs browser' };

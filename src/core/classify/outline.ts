@@ -4,29 +4,29 @@ import { compactText } from '#core/classify/page-text';
 import { patternOf } from '#core/classify/part';
 import type { PageOutline } from '#core/run/observation';
 
-/** The lines of a page by what they are. */
+/** The lines of a page, sorted by their role. */
 export interface Division {
-  /** What the page says itself. */
+  /** What the page itself says. */
   readonly said: string;
-  /** Rows of tables and entries of lists: what the page says about other things. */
+  /** Table rows and list entries: what the page says about other things. */
   readonly listed: string;
-  /** How many links it offers line by line outside its menus, ways out not counted. */
+  /** Number of links, one per line, outside its menus and without links that lead out. */
   readonly offers: number;
-  /** Rows of tables that hold data, and counts: as only a page at work has them. */
+  /** Table rows with data, and counts. Only a working page has them. */
   readonly records: number;
 }
 
 const SEPARATORS = /[|·ㆍ•>»\-/\s[\]()]+/gu;
-/** Functions that a visitor came for. */
+/** Functions that visitors come for. */
 const DEED = /(하기|보기|찾기|신청|조회|확인|예약|발급|등록|검색|출력)$/u;
 const WAY_OUT = patternOf(LINKS_OUT);
 
-/** "메인으로", "이용약관": under any message. */
+/** "메인으로", "이용약관": links under any message. */
 export function isWayOut(link: string): boolean {
   return WAY_OUT.test(compactText(link));
 }
 
-/** Without an outline everything is said. */
+/** Without an outline, every line counts as said. */
 export function divide(text: string, outline?: PageOutline): Division {
   if (!outline) return { said: text, listed: '', offers: 0, records: 0 };
   const { frame, headings, links, entries } = outline;
@@ -39,7 +39,8 @@ export function divide(text: string, outline?: PageOutline): Division {
   let head = 0;
   let labelled = false;
   let records = 0;
-  // Short names above all that is said are a menu; below it, a footer, unless they name a deed.
+  // Short names above everything said are a menu. Below it they are a footer, unless they name a
+  // deed.
   let above = 0;
   for (const line of text.split('\n')) {
     const key = compactText(line);
@@ -51,7 +52,7 @@ export function divide(text: string, outline?: PageOutline): Division {
       continue;
     }
     if (cells === 2 && head === 0) head = cells;
-    // The items of a menu that is a list.
+    // The items of a menu in list markup.
     const isItem = isLink.has(key) && !isLong(key) && !line.includes('\t');
     if (isEntry.has(key) && !isItem && (labelled || isParticular(line))) {
       said.push(line);
@@ -75,7 +76,7 @@ export function divide(text: string, outline?: PageOutline): Division {
   return { said: said.join('\n'), listed: listed.join('\n'), offers, records };
 }
 
-/** What an error page tells of its own error, laid out as a table: "오류코드 E100". */
+/** Details of an error page's own error in a table: "오류코드 E100". */
 const PARTICULAR =
   /^(오류|에러|장애|error|예외|결과|응답)(코드|번호|내용|메시지|메세지|사유|원인|일시|code|message)$|^(조치|대처)(방법|사항|내용)?$|^(상세|에러|오류)(내용|정보)$/u;
 
@@ -84,19 +85,19 @@ function isParticular(line: string): boolean {
   return cells.length <= 2 && PARTICULAR.test(compactText(cells[0] ?? ''));
 }
 
-/** An answer of the database, be it none. */
+/** A result count of the database, also zero. */
 const COUNT = /(총|전체|모두|결과|합계)[(:：]?[\d,]+(건|개|명|곳)|^[\d,]+건$|[\d,]+건의/u;
 
-/** What a form offers to choose from. */
+/** Options of a form. */
 function isOption(line: string): boolean {
   return line.length <= LONGEST_NAME && !/\t|\d|[다요음][.!?]?$/u.test(line);
 }
 
 const CELLS_OF_RECORD = 3;
-/** Works are announced in tables as well. */
+/** Tables also announce planned work. */
 const TIMES = /[~～]|부터|까지|중단|중지/u;
 
-/** Data: three cells, or two below a head, the first of them a number or a code. */
+/** Data: three cells, or two below a head, where the first is a number or a code. */
 function isRecord(line: string, head: number): boolean {
   const cells = cellsOf(line);
   if (TIMES.test(line)) return false;
@@ -108,7 +109,7 @@ function cellsOf(line: string): readonly string[] {
   return line.split('\t').filter((cell) => cell.trim() !== '');
 }
 
-/** A row of short names, cell by cell: a menu laid out as a table, or the head of one. */
+/** A row of short names, cell by cell: a menu or a head in table markup. */
 function isMenuRow(line: string, least = CELLS_OF_RECORD): boolean {
   const cells = cellsOf(line);
   return (
@@ -124,12 +125,12 @@ function setOf(lines: readonly string[]): ReadonlySet<string> {
   return new Set(lines.map(compactText).filter((line) => line !== ''));
 }
 
-/** "홈 > 채용정보": the place of the page, not what it says. */
+/** "홈 > 채용정보": the path to the page, not what it says. */
 export function isPath(line: string): boolean {
   return /^(홈|home|main|메인)[>›»/]/u.test(line);
 }
 
-/** Links side by side, with the name of the site at most between them. */
+/** Links side by side, with at most the site name between them. */
 function isRowOf(names: readonly string[], line: string): boolean {
   if (line.length > LONGEST_ROW) return false;
   const inside = names.filter((name) => name.length > 1 && line.includes(name));
@@ -140,10 +141,10 @@ function isRowOf(names: readonly string[], line: string): boolean {
 }
 
 const LONGEST_ROW = 200;
-/** The name of a site. */
+/** Longest site name, in characters. */
 const BRAND = 14;
 const SAYS = /(다|요|오|음|됨)[.!?]?$|[.!?:]|\d/u;
 const LONGEST_NAME = 12;
 const MENU_LENGTH = 7;
-/** A short name may stand in a menu that does not call itself one. */
+/** Weight of a short name, because it may stand in a menu without menu markup. */
 const IN_MENU = 0.25;

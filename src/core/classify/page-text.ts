@@ -1,6 +1,6 @@
 /**
- * Text made ready for matching. Korean spacing varies ("점검중", "점검 중", a line break in the
- * middle of a sentence), so Korean phrases are looked for without any white space.
+ * Text prepared for matching. Korean spacing varies ("점검중", "점검 중", a line break inside a
+ * sentence), so Korean phrases are matched without white space.
  */
 export interface Passage {
   /** NFC, white space folded to single spaces. */
@@ -9,21 +9,21 @@ export interface Passage {
   readonly lower: string;
   /** `lower` without white space. */
   readonly compact: string;
-  /** Where each unit of `compact` stands in `plain`. */
+  /** Position in `plain` of each unit of `compact`. */
   readonly origins: readonly number[];
-  /** Places in `compact` where a line or a sentence ended, ascending. */
+  /** Positions in `compact` where a line or a sentence ended, ascending. */
   readonly breaks: readonly number[];
-  /** Trimmed, not empty, `compact` in the same way. */
+  /** Trimmed lines without empty ones, made `compact` in the same way. */
   readonly lines: readonly string[];
-  /** Those of `lines` that are a row of short names: a menu laid out in one line. */
+  /** The `lines` that are a row of short names: a menu on one line. */
   readonly menus: ReadonlySet<string>;
 }
 
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/gu;
-/** A full stop inside a version or a host ends nothing. */
+/** A full stop inside a version or a host name does not end a sentence. */
 const SENTENCE_END = /[!?。！？]|\.(?=\s|$)|\n/gu;
 
-/** NFC, invisible characters out, white space folded. */
+/** Normalises to NFC, removes invisible characters and folds white space. */
 function foldText(text: string): string {
   return text.normalize('NFC').replace(INVISIBLE, '').replace(/\s+/gu, ' ').trim();
 }
@@ -70,7 +70,7 @@ export function passageOf(text: string): Passage {
   const lower = plain.toLowerCase();
   return {
     plain,
-    // A few letters change their length, and places would no longer agree.
+    // A few letters change their length, and positions would no longer match.
     lower: lower.length === plain.length ? lower : plain,
     compact,
     origins,
@@ -83,7 +83,7 @@ export function passageOf(text: string): Passage {
   };
 }
 
-/** The original words behind a stretch of `compact`. */
+/** The original words of a stretch of `compact`. */
 export function originalOf(passage: Passage, start: number, end: number): string {
   const from = passage.origins[start] ?? 0;
   const last = passage.origins[end - 1] ?? passage.plain.length - 1;
@@ -91,7 +91,7 @@ export function originalOf(passage: Passage, start: number, end: number): string
   return passage.plain.slice(from, last + width);
 }
 
-/** At most `length` characters, cut with an ellipsis. */
+/** At most `length` characters; longer text ends with an ellipsis. */
 export function clip(text: string, length = 120): string {
   const folded = foldText(text);
   return folded.length <= length ? folded : `${folded.slice(0, length - 1)}…`;
@@ -104,7 +104,7 @@ const WRONG_CHARSET: readonly RegExp[] = [
   /[\u3400-\u9fff\uf900-\ufaff][\uac00-\ud7a3?]|[\uac00-\ud7a3?][\u3400-\u9fff\uf900-\ufaff]/gu,
 ];
 
-/** True when the text was decoded with the wrong character set and so cannot be judged. */
+/** True if the text was decoded with the wrong character set and cannot be judged. */
 export function isMojibake(text: string): boolean {
   const compact = compactText(text);
   if (compact.length < 8) return false;

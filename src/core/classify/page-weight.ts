@@ -1,34 +1,34 @@
 import { type Page, shows } from '#core/classify/page';
 
-/** How a class of phrases is to be read. */
+/** How to read a class of phrases. */
 export interface Reading {
-  /** The kind shows on a page with a login form, so the form is no sign of health. */
+  /** The kind also appears on pages with a login form, so the form is no sign of health. */
   readonly onForms?: boolean;
-  /** Healthy pages announce it too: a dialog counts no more than the page it lies on. */
+  /** Healthy pages also announce it, so a dialog counts no more than the page below it. */
   readonly announced?: boolean;
-  /** A machine wrote it: the statement itself is the cause, and stands as proof. */
+  /** Written by a machine: the statement is the cause itself and is proof. */
   readonly machine?: boolean;
 }
 
-/** How much of each phrase is left on a page that only talks about trouble. */
+/** Remaining weight of a phrase on a page that only talks about trouble. */
 export const ARTICLE_FACTOR = 0.15;
 const FORM_FACTOR = 0.25;
 /** A page with this many form fields is working. */
 const SOME_FIELDS = 3;
 const IN_FORM_FACTOR = 0.1;
-/** A page under maintenance offers no login; a notice above one is a notice. */
+/** A page under maintenance offers no login. Text above a login form is only a notice. */
 const NOTICE_ON_FORM_FACTOR = 0.05;
-/** So many things beside the words, and the page is at work. */
+/** With this many things beside the words, the page is working. */
 export const SOME_ITEMS = 3;
 const SOME_FEATURES = 4;
 const BESIDE_ITEMS = 0.4;
 const NOTICE_BESIDE_ITEMS = 0.1;
-/** Only something that lies over a page at work can be put away for a day. */
+/** Only a layer over a working page can be hidden for a day. */
 export const POP_UP =
   /(오늘|하루|일주일|7일|다시).{0,6}(보지않|열지않|띄우지않|그만보|보이지않)|don'tshow(this)?again/u;
 const NOTICE_IN_POP_UP = 0.05;
 
-/** How much a phrase in the body counts: the more else the page shows, the less. */
+/** Weight of a phrase in the body. More other content means less weight. */
 export function bodyFactor(page: Page, reading: Reading): number {
   const article = page.article ? ARTICLE_FACTOR : 1;
   const onForm = reading.announced ? NOTICE_ON_FORM_FACTOR : FORM_FACTOR;
@@ -41,7 +41,10 @@ export function bodyFactor(page: Page, reading: Reading): number {
   return (page.content <= 500 ? 0.7 : 0.3) * weight;
 }
 
-/** Something to do stands behind the layer. Layers that speak of now are judged by themselves. */
+/**
+ * The page behind the layer offers something to do. Layers that describe the present have their own
+ * judge.
+ */
 function liesOverWork({ seen, offers }: Page): boolean {
   const { layers = [], fields = 0 } = seen.outline ?? {};
   return layers.length > 0 && fields + offers >= 1;

@@ -15,42 +15,42 @@ import { type Division, divide } from '#core/classify/outline';
 import { type Passage, passageOf } from '#core/classify/page-text';
 import type { Observation } from '#core/run/observation';
 
-/** An observation made ready for the judges. */
+/** An observation prepared for the judges. */
 export interface Page {
   readonly seen: Observation;
   readonly title: Passage;
-  /** The first heading that is not the name of the site. */
+  /** The first heading that is not the site name. */
   readonly heading: Passage;
   readonly body: Passage;
-  /** The body without menus and links, as far as they are known. */
+  /** The body without menus and links, where the outline shows them. */
   readonly said: Passage;
-  /** Of these, rows and entries: what the page tells of other things. */
+  /** The rows and entries in `said`: what the page says about other things. */
   readonly listed: Passage;
   readonly dialogs: readonly Passage[];
   readonly expectation: Expectation;
-  /** What it says or shows between its header and its footer, line by line. */
+  /** What the page says or shows between header and footer, line by line. */
   readonly core: readonly string[];
-  /** Characters of the page that are neither frame (menus, footer) nor talk of trouble. */
+  /** Characters of the page that are neither frame (menus, footer) nor about trouble. */
   readonly content: number;
-  /** Share of the text outside the frame that is sentences of trouble, 0 to 1. */
+  /** Share of sentences about trouble in the text outside the frame, 0 to 1. */
   readonly troubleShare: number;
-  /** How many lines do not belong to the frame. */
+  /** Number of lines outside the frame. */
   readonly lines: number;
-  /** How many things it shows beside its trouble: jobs, courses, links to services. */
+  /** Number of things beside the trouble: jobs, courses, links to services. */
   readonly items: number;
-  /** Of these, links and rows. */
+  /** The links and rows among `items`. */
   readonly offers: number;
-  /** Of these, rows of tables that hold data, and counts of them. */
+  /** The table rows with data, and counts, among `items`. */
   readonly records: number;
-  /** How many things one can do here. */
+  /** Number of functions that the page offers. */
   readonly features: number;
-  /** A place to type a password, or the words of one. */
+  /** The page has a password field, or the words of one. */
   readonly loginForm: boolean;
-  /** News, boards, answers, advertisements: they talk about trouble without being in it. */
+  /** News, boards, answers and advertisements talk about trouble without being in it. */
   readonly article: boolean;
 }
 
-/** Whether a visible element of this class was seen. Compared without regard to case. */
+/** True if a visible element of this class was seen. Ignores case. */
 export function shows(seen: Observation, wanted: ElementClass): boolean {
   const elements = seen.elements.map((element) => element.toLowerCase());
   return WATCHED_ELEMENTS[wanted].some((selector) => elements.includes(selector.toLowerCase()));
@@ -65,7 +65,7 @@ function headingOf({ outline, title }: Observation): Passage {
 
 const PAPER = /뉴스|일보|신문|게시판/u;
 
-/** A paper whose server failed has its name and its excuse, and nothing to tell. */
+/** A newspaper whose server failed has its name and an apology but no story. */
 function isBarePaper(title: Passage, { offers, records, listed }: Division): boolean {
   return PAPER.test(title.compact) && offers + records === 0 && listed === '';
 }

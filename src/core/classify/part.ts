@@ -1,6 +1,6 @@
 /**
- * A named piece of a pattern: one way of saying something. `is` and `not` are texts that it must and
- * must not match; a test runs them all. Write them as people do, with spaces.
+ * A named piece of a pattern: one way to say something. `is` and `not` are texts that it must and
+ * must not match, and a test runs them all. Write them as people do, with spaces.
  */
 export interface Part {
   readonly name: string;
@@ -14,12 +14,12 @@ function joined(alternatives: readonly RegExp[]): string {
   return alternatives.map(({ source }) => source).join('|');
 }
 
-/** A pattern that matches where any of the parts does. */
+/** A pattern that matches where any part matches. */
 export function patternOf(parts: readonly Part[], flags: 'u' | 'gu' | 'mu' | 'iu' = 'u'): RegExp {
   return new RegExp(joined(parts.flatMap(({ any }) => any)), flags);
 }
 
-/** One piece after the other. */
+/** Joins the pieces into one sequence. */
 export function chain(...pieces: readonly RegExp[]): RegExp {
   return new RegExp(pieces.map(({ source }) => source).join(''), 'u');
 }
@@ -28,7 +28,7 @@ export function either(...alternatives: readonly RegExp[]): RegExp {
   return new RegExp(`(${joined(alternatives)})`, 'u');
 }
 
-/** The words of a part, to be put together with others. */
+/** The words of a part, for use in a larger pattern. */
 export function of({ any }: Part): RegExp {
   return either(...any);
 }

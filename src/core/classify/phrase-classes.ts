@@ -25,27 +25,30 @@ import { SESSION_END_PHRASES, TIMEOUT_PHRASES } from '#core/classify/phrases/tim
 import { WEB_SERVER_PHRASES } from '#core/classify/phrases/web-server';
 import type { PhraseClass } from '#core/classify/text-judges';
 
-/** Of other languages than Korean and English. */
+/** Phrases in languages other than Korean and English. */
 function foreign(name: string, weight: number, parts: readonly Part[]): Phrase {
   return sign({ rule: `foreign-${name}`, weight, en: parts });
 }
 
-/** "주소가 잘못되었거나 일시적인 오류": a page that names both has an error. */
+/** "주소가 잘못되었거나 일시적인 오류": a page that names both causes has an error. */
 const OR_FAILED = /(일시적|일시적인|시스템|서버|내부)(인|의)?(오류|장애|에러)/u;
 
-/** Limits for everybody, because so many come. */
+/** Limits for all visitors because of a crowd. */
 function isCrowded(text: string): boolean {
   const crowd = /(사용자|접속자|이용자|접속량|트래픽)(가|이|수가)?.{0,6}(급증|몰|폭주|많)|과부하/u;
   return crowd.test(text) && !/차단|보안|(?<![a-z])ip(?![a-z])|방화벽/u.test(text);
 }
 
-/** Anybody logged in was not rejected, nor is a form of another kind; a database has accounts of its own. */
+/**
+ * Not about a login: the visitor is logged in, the form is for another purpose, or the account is a
+ * database's.
+ */
 function isNoLogin(text: string, page: Page): boolean {
   const inside = /로그아웃|logout|signout/u.test(text) && !/(계정|회원)입니다/u.test(text);
   return inside || isProgramText(text) || isMemberForm(page);
 }
 
-/** A form to find or change an account tells of mistakes in the same words. */
+/** A form to find or change an account reports mistakes in the same words. */
 export function isMemberForm({ title, heading }: Page): boolean {
   return [title, heading].some(({ compact }) =>
     /(아이디|비밀번호)(\/비밀번호)?(찾기|재설정)|회원(가입|정보(입력|수정))/u.test(compact),

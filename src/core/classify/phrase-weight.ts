@@ -7,23 +7,23 @@ import { isHeading, isRule, isTalk, type Stretch } from '#core/classify/quoted-s
 
 export interface Evidence {
   readonly score: number;
-  /** The heaviest phrase. Empty when there is none. */
+  /** Id of the heaviest phrase. Empty if there is none. */
   readonly rule: string;
   readonly matched: string;
-  /** `matched` and what follows it in its sentence. */
+  /** `matched` and the rest of its sentence. */
   readonly statement: string;
-  /** Of the heaviest phrase, wherever it stands. */
+  /** Weight of the heaviest phrase, before its place is counted. */
   readonly weight: number;
 }
 
-/** Where in a text a phrase stands. */
+/** A place in a page where phrases are looked for. */
 interface Place {
   readonly passage: Passage;
-  /** May hold lists of notices, which a title or a dialog does not. */
+  /** May hold lists of notices. A title or a dialog holds none. */
   readonly lists?: boolean;
-  /** Sentence by sentence: a phrase does not go on from one into the next. */
+  /** Matched sentence by sentence: a phrase does not continue into the next one. */
   readonly apart?: boolean;
-  /** The page's own words, not those of an article or of a list. */
+  /** The page's own words, not those of an article or a list. */
   readonly own?: boolean;
   readonly factor: (start: number, now: boolean) => number;
 }
@@ -31,27 +31,30 @@ interface Place {
 const NONE: Evidence = { score: 0, rule: '', matched: '', statement: '', weight: 0 };
 const STATEMENT_LENGTH = 60;
 const TALK_FACTOR = 0.1;
-/** A list of notices has such lines; a page that is one says it in a sentence too. */
+/** Lists of notices have such lines. A page that is a notice also says it in a sentence. */
 const HEADING_FACTOR = 0.2;
-/** Rows and entries tell of other things than of the page. */
+/** Rows and entries are about other things than the page. */
 const LISTED_FACTOR = 0.3;
 /** Data is never about the page that shows it. */
 const RECORDED_FACTOR = 0.1;
-/** A message has its particulars in a list. */
+/** A message lists its details. */
 const LISTED_IN_MESSAGE = 0.8;
-/** What only a machine writes counts so much anywhere but in an article. */
+/** Machine text counts at least this much anywhere outside an article. */
 const LEAST_FOR_PROOF = 1.35;
 /** A headline says what the page is about. */
 const HEADLINE_FACTOR = 1.9;
 const PROOF = 3;
 const MOST_MATCHES = 8;
-/** Lighter phrases are manners, not claims. */
+/** Lighter phrases are polite words, not claims. */
 const LEAST_CLAIM = 1;
 const DEEP = 1500;
-/** Words further down weigh next to nothing. */
+/** Words after this many characters weigh almost nothing. */
 const READ = 6000;
 
-/** Dialogs speak for the page; the title nearly so; the body the less, the more else it says. */
+/**
+ * Dialogs speak for the page, and the title almost as much. The body counts less, the more else it
+ * says.
+ */
 function placesOf(page: Page, reading: Reading): readonly Place[] {
   const body = bodyFactor(page, reading);
   const present = bodyFactor(page, { ...reading, announced: false });
@@ -78,12 +81,12 @@ function listedFactor({ records }: Page): number {
   return records > 1 ? RECORDED_FACTOR : LISTED_FACTOR;
 }
 
-/** Speaks only of trouble, so it is no article, with any title. */
+/** The page is only about trouble, so it is no article whatever its title is. */
 function isBare({ content, troubleShare }: Page): boolean {
   return content <= 60 && troubleShare >= 0.8;
 }
 
-/** An article tells something; a board whose database failed has its title and no sentence. */
+/** An article has sentences. A board whose database failed has its title and none. */
 export function isProse({ title, said }: Page): boolean {
   return !/[가-힣]/u.test(title.compact) || said.lines.some((line) => PROSE.test(line));
 }
@@ -126,7 +129,7 @@ function stretchesOf(
 }
 
 const MOST_SENTENCES = 40;
-/** A line that ends like this goes on in the next. */
+/** A line that ends like this continues on the next. */
 const GOES_ON =
   /(까지|부터|으로|로|에|를|을|은|는|및|와|과|하여|되어|인해|고|며|니|의|대한|위한|,)$/u;
 
@@ -164,7 +167,7 @@ function heavier(one: Evidence, other: Evidence): Evidence {
   return other.score > one.score ? other : one;
 }
 
-/** What a page that is one message says, and the sentences that say it. */
+/** The message of a page that is one message, and the sentences that state it. */
 export function weighMessage(page: Page, phrases: readonly Phrase[]): Evidence {
   const places: readonly Place[] = [
     ...[page.title, page.said, ...page.dialogs].map((passage) => ({ passage, factor: () => 1 })),
@@ -177,7 +180,7 @@ export function weighMessage(page: Page, phrases: readonly Phrase[]): Evidence {
   return { ...pieces.reduce(heavier, NONE), score };
 }
 
-/** The sentences that a page has for its visitor, and whether any of the phrases is in them. */
+/** The sentences of a page for its visitor, and whether one of the phrases is in them. */
 export function toldBy(page: Page, phrases: readonly Phrase[]) {
   return [page.title, page.said, page.listed, ...page.dialogs].flatMap((passage) => {
     const stretches = phrases
@@ -200,7 +203,7 @@ function piecesOf(
   return phrases.map((phrase) => find(phrase).reduce(heavier, NONE));
 }
 
-/** What a page says for a class of phrases. */
+/** What a page says about a class of phrases. */
 export function weigh(page: Page, phrases: readonly Phrase[], reading: Reading = {}): Evidence {
   const places = placesOf(page, reading);
   const pieces = piecesOf(phrases, (phrase) =>
@@ -210,7 +213,7 @@ export function weigh(page: Page, phrases: readonly Phrase[], reading: Reading =
   );
   const heaviest = pieces.reduce(heavier, NONE);
   const all = pieces.reduce((sum, { score }) => sum + score, 0);
-  // An article repeats itself: many words of trouble are one subject.
+  // An article repeats itself: many words about trouble are one subject.
   const repeats = page.article && page.dialogs.length === 0;
   return { ...heaviest, score: repeats ? heaviest.score : all };
 }

@@ -1,24 +1,24 @@
 import { type Part, patternOf } from '#core/classify/part';
 import { defined } from '../defined.ts';
 
-/** Words that count for a kind, as they are written down. */
+/** Words that count for a kind, as source files write them. */
 export interface PhraseParts {
   readonly rule: string;
-  /** 2: a sentence by which a page speaks of itself; 3: nothing but a machine writes this. */
+  /** 2: a sentence in which a page speaks about itself. 3: only a machine writes this. */
   readonly weight: number;
   /** Korean: matched without white space, in lower case. */
   readonly ko?: readonly Part[];
   /** Other languages: matched in lower case. */
   readonly en?: readonly Part[];
-  /** The phrase means this only there. */
+  /** The phrase has this meaning only there. */
   readonly only?: 'title';
-  /** Says how things are at this moment, which an announcement does not. */
+  /** Describes this moment. An announcement does not. */
   readonly now?: true;
-  /** The vendor or the site that writes it, or `heuristic`. */
+  /** The vendor or site that writes it, or `heuristic`. */
   readonly source: string;
 }
 
-/** The same, ready for matching. */
+/** A phrase prepared for matching. */
 export interface Phrase extends Omit<PhraseParts, 'ko' | 'en'> {
   readonly parts: Pick<PhraseParts, 'ko' | 'en'>;
   readonly ko?: RegExp;

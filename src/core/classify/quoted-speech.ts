@@ -4,35 +4,35 @@ import { HOUSE_RULES, OF_NOW as NOW, RULE as RULES } from '#core/classify/rule-p
 import * as talk from '#core/classify/talk-parts';
 
 /**
- * Heuristics that tell a page in trouble from one that talks about it: quoted, conditional, past,
- * explained or announced words are not the page speaking of itself.
+ * Heuristics that tell a page in trouble from a page that talks about trouble: quoted, conditional,
+ * past, explained or announced words are not about the page itself.
  */
 
 const AFTER = patternOf(talk.AFTER);
 const BEFORE = patternOf(talk.BEFORE);
 const FOREIGN_CONDITION = patternOf(talk.BEFORE.filter(({ name }) => name === 'foreign-condition'));
 const ITEM = patternOf(talk.ITEM);
-/** A row of a board ends with its date or with the number of its comments. */
+/** A row of a board ends with its date or its number of comments. */
 const ROW = /^[^:：]{8,}(\d{4}[.-]\d{1,2}[.-]\d{1,2}\.?|(?<!니다\.?)\(\d{1,3}\))$/u;
 const ROW_OF_TIMES = /일시(?!중|적)|일정|기간|부터|까지|~/u;
-/** What comes round is a rule of the house. */
+/** Recurring events are rules, not statements about now. */
 const RECURRING =
   /(매(일|주|월|년|달)|[월화수목금토일]요일(은|에는|마다)|\d(일|개월|달)마다)(?!.*(중입니다|지났))/u;
-/** The whole sentence asks. */
+/** The whole sentence is a question. */
 const QUESTION = /(까|요|나|은|는|가|것은)?\?$/u;
 
 const CONDITION = patternOf(talk.CONDITION);
 const SUBJECT = patternOf(talk.SUBJECT);
 
-/** JSON quotes everything. */
+/** JSON quotes every word. */
 const JSON_TEXT = /^[[{].*":/u;
 
 export interface Stretch {
   readonly start: number;
   readonly end: number;
-  /** Words of a program rather than of a person. */
+  /** Words of a program, not of a person. */
   readonly machine: boolean;
-  /** The words claim that something is wrong; "문의하세요" does not. */
+  /** The words claim that something is wrong. "문의하세요" does not. */
   readonly claims: boolean;
 }
 
@@ -65,7 +65,7 @@ export function isTalk(passage: Passage, { start, end, machine, claims }: Stretc
   return AFTER.test(after) || QUESTION.test(after);
 }
 
-/** A line that names something and says nothing of it. */
+/** A line that names something without a statement about it. */
 export function isHeading(passage: Passage, { start, end }: Stretch): boolean {
   const from = passage.breaks.findLast((at) => at <= start) ?? 0;
   const to = passage.breaks.find((at) => at >= end) ?? passage.compact.length;
@@ -73,7 +73,7 @@ export function isHeading(passage: Passage, { start, end }: Stretch): boolean {
   return /(안내|공지|알림|계획|결과|일정|중단|중지)$/u.test(sentence);
 }
 
-/** A row of a board, a duty, a rule that comes round: none says how things are now. */
+/** A row of a board, a duty or a recurring rule. None of them describes the present. */
 export function isEntry(before: string, sentence: string): boolean {
   if (ITEM.test(before) || RECURRING.test(sentence)) return true;
   return ROW.test(sentence) && !ROW_OF_TIMES.test(sentence);

@@ -1,8 +1,8 @@
 import { chain, either, type Part } from '#core/classify/part';
 
 /**
- * Anywhere before a claim: words that limit it to some people, things or versions, so that it is
- * not about the service. Not for statements about now.
+ * Words anywhere before a claim that limit it to some people, things or versions, so that it is not
+ * about the service. Not used for statements about now.
  */
 export const HOUSE_RULES: readonly Part[] = [
   {
@@ -87,7 +87,7 @@ export const HOUSE_RULES: readonly Part[] = [
   },
 ];
 
-/** Said of this moment: no rule of the house. */
+/** Statements about this moment, so not a general rule. */
 export const OF_NOW: readonly Part[] = [
   {
     name: 'now',
@@ -99,7 +99,7 @@ export const OF_NOW: readonly Part[] = [
   },
 ];
 
-/** Of a whole sentence: a general rule or an instruction, not a statement about now. */
+/** A whole sentence that is a general rule or an instruction, not a statement about now. */
 export const RULE: readonly Part[] = [
   {
     name: 'if',

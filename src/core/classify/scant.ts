@@ -4,9 +4,9 @@ import { type Part, patternOf } from '#core/classify/part';
 import { isRule } from '#core/classify/quoted-speech';
 import type { Judge } from '#core/classify/text-judges';
 
-/** Characters of a page that is one message. */
+/** Longest page, in characters, that counts as one message. */
 const MESSAGE_LENGTH = 300;
-/** A portal is more than a message; these messages at least are good ones. Heuristic. */
+/** A portal shows more than a message. These messages are harmless. Heuristic. */
 const MOST_LINES = 3;
 export const GOOD_NEWS_PARTS: readonly Part[] = [
   {
@@ -26,7 +26,7 @@ export const GOOD_NEWS_PARTS: readonly Part[] = [
   { name: 'english', is: 'Welcome', not: 'Well', any: [/welcome|thankyou|success/u] },
   { name: 'none', is: '새 알림이 없습니다', not: '새 알림', any: [/(?<!수)없(습니다|어요)/u] },
 ];
-/** Whoever asks for patience does not serve now, whatever the reason given. */
+/** A page that asks for patience is not serving now, whatever reason it gives. */
 export const PUTS_OFF_PARTS: readonly Part[] = [
   {
     name: 'wait',
@@ -56,17 +56,17 @@ const PUTS_OFF = patternOf(PUTS_OFF_PARTS, 'mu');
 const GOOD_NEWS = patternOf(GOOD_NEWS_PARTS);
 const ADDRESSES_READER = /(니다|세요|시오|어요|아요|해요)[.!]?$/mu;
 
-/** Conditions and instructions: "알림을 켜지 않으면 …". They say nothing of the service. */
+/** Conditions and instructions: "알림을 켜지 않으면 …". They say nothing about the service. */
 function isAdvice({ said }: Page): boolean {
   const told = said.lines.filter(isTold);
   const isAsked = (line: string) => isRule(line) && (CHOICE.test(line) || !isTrouble(line));
   return told.length > 0 && told.every(isAsked);
 }
 
-/** What a program asks the owner of a telephone for. */
+/** Permissions that a program asks of a phone's owner. */
 const CHOICE = /(권한|위치|카메라|마이크|사진|알림|지문|얼굴|생체|동의|약관).{0,16}(면|야|셔야)/u;
 
-/** Neither known trouble nor anything that a portal would show: only a message. */
+/** A lone message that is neither known trouble nor content of a portal. */
 export const judgeScant: Judge = (page) => {
   const { body, title, seen } = page;
   const putsOff = PUTS_OFF.test(page.said.lines.join('\n'));

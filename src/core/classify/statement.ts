@@ -6,8 +6,8 @@ import { isRule } from '#core/classify/quoted-speech';
 import { FAULT } from '#core/classify/vocabulary';
 
 /**
- * Sentences that say that the whole service cannot be used at this moment. They count on any page:
- * a layer with such a sentence may lie over a page that looks well.
+ * Sentences that say that the whole service cannot be used now. They count on any page, because a
+ * layer with such a sentence may cover a healthy page.
  */
 export const STATEMENTS: readonly Part[] = [
   {
@@ -61,7 +61,7 @@ export function judgeStatement(page: Page): Finding | undefined {
   };
 }
 
-/** Of a layer: the service as a whole does not work, in any tense of now. */
+/** Text of a layer: the whole service does not work now. */
 export const STOPPED: readonly Part[] = [
   {
     name: 'stopped',
@@ -76,7 +76,7 @@ export const STOPPED: readonly Part[] = [
   },
 ];
 
-/** The work goes on at this moment. */
+/** The work is under way now. */
 export const AT_WORK_NOW: readonly Part[] = [
   {
     name: 'work-goes-on',
@@ -88,7 +88,7 @@ export const AT_WORK_NOW: readonly Part[] = [
   },
 ];
 
-/** Of a part of the service, of others, of another day. */
+/** The text is about a part of the service, about others or about another day. */
 export const NOT_ALL_NOW: readonly Part[] = [
   {
     name: 'a-part',
@@ -123,7 +123,10 @@ const OF_OTHERS = patternOf(NOT_ALL_NOW.filter(({ name }) => name === 'of-others
 const FAULTY = patternOf([FAULT]);
 const DATED = /\d{1,2}(월|[./]\d{1,2})/u;
 
-/** A layer over the page says that the service does not work now, whatever the page behind it shows. */
+/**
+ * A layer over the page says that the service does not work now. The page behind it does not
+ * matter.
+ */
 export function judgeLayer({ seen }: Page): Finding | undefined {
   const layer = passageOf((seen.outline?.layers ?? []).join('\n'));
   if (NOT_ALL.test(layer.compact)) return undefined;
@@ -140,7 +143,7 @@ export function judgeLayer({ seen }: Page): Finding | undefined {
   };
 }
 
-/** Who logs in elsewhere cannot get in, and what others give is missing; the service itself works. */
+/** Logins and data of another provider are missing. The service itself works. */
 function isOfOthers(sentence: string): boolean {
   return OF_OTHERS.test(sentence) || /인증.{0,24}로그인/u.test(sentence);
 }

@@ -6,7 +6,7 @@ interface StatusRule {
   readonly rule: string;
   readonly covers: (status: number) => boolean;
   readonly kind: Kind;
-  /** Words instead of the number: signatures drop numbers. */
+  /** Words instead of the number, because signatures drop numbers. */
   readonly name: string;
 }
 
@@ -35,7 +35,7 @@ function among(...wanted: readonly number[]): (status: number) => boolean {
   return (status) => wanted.includes(status);
 }
 
-/** The status line alone; pages that explain themselves better are judged before. */
+/** Uses only the status line. Pages that explain themselves better are judged earlier. */
 export function judgeStatus({ seen }: Pick<Page, 'seen'>): Finding | undefined {
   const { status } = seen;
   if (status === undefined) return undefined;

@@ -1,6 +1,6 @@
 import { chain, either, type Part } from '#core/classify/part';
 
-/** After the words, within their sentence. */
+/** After the claim, within its sentence. */
 export const AFTER: readonly Part[] = [
   {
     name: 'denied',
@@ -42,7 +42,7 @@ export const AFTER: readonly Part[] = [
   },
 ];
 
-/** Before the words, within their sentence. */
+/** Before the claim, within its sentence. */
 export const BEFORE: readonly Part[] = [
   {
     name: 'foreign-condition',
@@ -73,7 +73,9 @@ export const BEFORE: readonly Part[] = [
   },
 ];
 
-/** An item of a list of questions, notices, duties or past events; but also how a log line begins. */
+/**
+ * An item in a list of questions, notices, duties or past events. Log lines begin like this too.
+ */
 export const ITEM: readonly Part[] = [
   {
     name: 'speaker',
@@ -104,7 +106,7 @@ export const ITEM: readonly Part[] = [
   },
 ];
 
-/** Before words that claim something: "… 하면", unless it is the trouble that goes on. */
+/** A condition before a claim: "… 하면". Not if the trouble itself continues. */
 export const CONDITION: readonly Part[] = [
   {
     name: 'a-part',
@@ -137,7 +139,7 @@ export const CONDITION: readonly Part[] = [
   },
 ];
 
-/** After words that claim something: they stand for a thing, a rule, a lesson or an offer. */
+/** After a claim: the claim names a thing, a rule, a lesson or an offer. */
 export const SUBJECT: readonly Part[] = [
   {
     name: 'thing',

@@ -11,22 +11,22 @@ import type { Kind } from '#core/run/verdict';
 /** Judges a page by its text. */
 export type Judge = (page: Page) => Finding | undefined;
 
-/** Score from which a page is believed. Lower where something expected is missing already. */
+/** Score from which a phrase class is believed. Lower if an expected element is missing. */
 const SURE = { missing: 1.5, 'not-asked': 3.7, seen: 3.7, found: 5 } as const;
-/** A page that says nothing but trouble needs fewer words for it. */
+/** A page that is only about trouble needs a lower score. */
 const NOTHING_ELSE = { share: 0.8, score: 2.5 } as const;
-/** Above this share of it the page is doubtful rather than healthy. */
+/** With a larger share of trouble the page is doubtful, not healthy. */
 const DOUBT_SHARE = 0.45;
-/** Words that claim less are manners; a healthy page has them, too. */
+/** A lower score means polite words, which healthy pages have too. */
 const LEAST_DOUBT = 1.2;
 
 export interface PhraseClass extends Reading {
   readonly kind: Kind;
   readonly phrases: readonly Phrase[];
   readonly reason: string;
-  /** What the signature is made from; without it, the rule that weighed most. */
+  /** Input of the signature. Without it, the rule with the highest weight. */
   readonly cause?: string;
-  /** Where this holds, the phrases mean something else. */
+  /** Where this is true, the phrases mean something else. */
   readonly unless?: (text: string, page: Page) => boolean;
 }
 
@@ -45,20 +45,20 @@ function findingOf(words: PhraseClass, evidence: Evidence): Finding {
   return { kind, rule, reason, matched, cause };
 }
 
-/** Nothing that was asked for speaks for the page or against it. */
+/** No marker speaks for the page or against it. */
 function isUnproven({ expectation }: Page): boolean {
   return expectation === 'not-asked' || expectation === 'seen';
 }
 
 function sureOf(page: Page, machine = false): number {
   const { items, article, loginForm, troubleShare } = page;
-  // A machine's error text counts also beside a marker.
+  // Machine error text counts even beside a marker.
   if (page.expectation === 'found' && machine) return SURE['not-asked'];
   const more = items > 0 || article || loginForm || troubleShare < NOTHING_ELSE.share;
   return isUnproven(page) && !more ? NOTHING_ELSE.score : SURE[page.expectation];
 }
 
-/** Believes the page when its phrases weigh enough. */
+/** Believes the phrases if they weigh enough. */
 export function judgePhrases(words: PhraseClass): Judge {
   return (page) => {
     const evidence = evidenceOf(page, words);
@@ -66,7 +66,7 @@ export function judgePhrases(words: PhraseClass): Judge {
   };
 }
 
-/** Neither healthy nor surely bad: says so instead of guessing. */
+/** Reports doubt instead of a guess for a page that is neither healthy nor surely bad. */
 export function judgeDoubt(classes: readonly PhraseClass[]): Judge {
   return (page) => {
     const told = isList(page) ? { ...page, listed: NOTHING_LISTED } : page;
@@ -84,18 +84,18 @@ export function judgeDoubt(classes: readonly PhraseClass[]): Judge {
 }
 
 const MOSTLY = 0.4;
-/** Characters of a page that is one message. */
+/** Longest page, in characters, that counts as one message. */
 const MESSAGE_LENGTH = 300;
 
 const MANY_ROWS = 3;
 const NOTHING_LISTED = passageOf('');
 
-/** The trouble is in the rows of a list, and the page says nothing of it. */
+/** The trouble stands in the rows of a list, and the page's own text does not mention it. */
 function isList({ listed, said }: Page): boolean {
   return listed.lines.length >= MANY_ROWS && troubleShareOf(said) === 0;
 }
 
-/** No phrase weighed enough, but hardly anything else is said than trouble. */
+/** No phrase weighs enough, but the page says hardly anything except trouble. */
 export const judgeTroubled: Judge = (page) => {
   const { body, article, loginForm, troubleShare } = page;
   if (page.expectation === 'found' || article || loginForm) return undefined;

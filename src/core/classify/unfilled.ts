@@ -1,7 +1,7 @@
 import { type Part, patternOf } from '#core/classify/part';
 import type { Judge } from '#core/classify/text-judges';
 
-/** Places of a template that nothing was put into, and values that a program could not compute. */
+/** Template placeholders that were never filled, and values that a program could not compute. */
 export const UNFILLED_PARTS: readonly Part[] = [
   {
     name: 'braces',
@@ -25,7 +25,7 @@ export const UNFILLED_PARTS: readonly Part[] = [
 const UNFILLED = patternOf(UNFILLED_PARTS, 'gu');
 const MANY_UNFILLED = 2;
 
-/** The page shows its template instead of what belongs into it. */
+/** The page shows its template instead of its content. */
 export const judgeUnfilled: Judge = ({ said, article, records }) => {
   const [first, ...more] = said.lower.match(UNFILLED) ?? [];
   if (article || records > 0 || more.length + 1 < MANY_UNFILLED || !first) return undefined;

@@ -1,11 +1,11 @@
 import { either, of, type Part } from '#core/classify/part';
 
 /*
- * Parts of Korean sentences, to be put together: what is spoken of, and what has become of it. For
- * text in lower case without white space. All heuristic.
+ * Parts of Korean sentences for combination: the subject and its state. For text in lower case
+ * without white space. All heuristic.
  */
 
-/** What a service runs on. No rule refuses it to visitors. */
+/** What a service runs on. House rules never forbid it to visitors. */
 export const MACHINE: Part = {
   name: 'machine',
   is: '서버',
@@ -16,7 +16,7 @@ export const MACHINE: Part = {
   ],
 };
 
-/** What it does for people. Rules may also forbid it. */
+/** What the service does for people. House rules may forbid it. */
 export const DEED: Part = {
   name: 'deed',
   is: '신청',
@@ -55,7 +55,7 @@ export const FAULT: Part = {
   ],
 };
 
-/** It was stopped, or stopped by itself. */
+/** Something was stopped, or stopped by itself. */
 export const STOP: Part = {
   name: 'stop',
   is: '서비스가 멈췄습니다',

@@ -6,10 +6,10 @@ import { weigh } from '#core/classify/phrase-weight';
 import { PEOPLE_AHEAD, QUEUE_PHRASES } from '#core/classify/phrases/queue';
 import { defined } from '../defined.ts';
 
-/** A queue that let us through sooner is a flash, not a wait. Heuristic. */
+/** A queue that passed faster is not a wait. Heuristic. */
 const NOTICEABLE_MS = 3000;
 const SURE = 4;
-/** A counter at an office has waiting numbers too; only a queue on the web lets in. */
+/** Counters in offices have waiting numbers too. Only a web queue lets visitors in. */
 export const LETS_IN_PARTS: readonly Part[] = [
   {
     name: 'let-in',
@@ -32,7 +32,7 @@ export const LETS_IN_PARTS: readonly Part[] = [
 ];
 export const LETS_IN = patternOf(LETS_IN_PARTS);
 
-/** As the page says it, or as the waiting room said it that was left behind. */
+/** The number on the page, or the number of the waiting room that the run passed. */
 export function peopleAhead({ body, seen }: Page): number | undefined {
   return peopleIn(body.compact) ?? peopleIn(compactText(seen.queueText ?? ''));
 }
@@ -45,7 +45,7 @@ function peopleIn(text: string): number | undefined {
   return undefined;
 }
 
-/** In front of everything that the page behind it may show. Source: NetFUNNEL's script. */
+/** A queue covers everything on the page behind it. Source: NetFUNNEL's script. */
 export function judgeWaitingRoom(page: Page): Finding | undefined {
   const { waitedInQueueMs = 0, queueBudgetMs } = page.seen;
   const popUp = shows(page.seen, 'queue');

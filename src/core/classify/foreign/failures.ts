@@ -1,6 +1,6 @@
 import type { Part } from '#core/classify/part';
 
-/** Words of the languages of the EPS portal, and a few more, for something that broke. Heuristic. */
+/** Words for failures in the languages of the EPS portal and a few others. Heuristic. */
 export const FOREIGN_ERRORS: readonly Part[] = [
   {
     name: 'vietnamese',

@@ -1,6 +1,6 @@
 import type { Part } from '#core/classify/part';
 
-/** The same for a login that is refused. Heuristic. */
+/** Words for a refused login in other languages. Heuristic. */
 export const FOREIGN_REJECTIONS: readonly Part[] = [
   {
     name: 'vietnamese',

@@ -1,6 +1,6 @@
 import type { Part } from '#core/classify/part';
 
-/** The same for apologies and advice. Heuristic. */
+/** Apologies and advice in other languages. Heuristic. */
 export const FOREIGN_MANNERS: readonly Part[] = [
   {
     name: 'vietnamese',

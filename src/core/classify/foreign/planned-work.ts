@@ -1,6 +1,6 @@
 import type { Part } from '#core/classify/part';
 
-/** The same for planned work. Heuristic. */
+/** Words for planned work in other languages. Heuristic. */
 export const FOREIGN_MAINTENANCE: readonly Part[] = [
   {
     name: 'vietnamese',

@@ -1,6 +1,6 @@
 import type { Part } from '#core/classify/part';
 
-/** The same for a visitor who is refused. Heuristic. */
+/** Words for a refused visitor in other languages. Heuristic. */
 export const FOREIGN_REFUSALS: readonly Part[] = [
   {
     name: 'vietnamese',

@@ -1,7 +1,9 @@
 import { type Page, shows } from '#core/classify/page';
 import { compactText } from '#core/classify/page-text';
 
-/** Groups of letters share this many buckets. A power of two; more of them tell no more apart. */
+/**
+ * Number of buckets for groups of letters. A power of two. More buckets do not improve the reading.
+ */
 export const BUCKETS = 2 ** 14;
 const SHORTEST = 2;
 const LONGEST = 4;
@@ -10,7 +12,7 @@ const MOST_TEXT = 2_500;
 /** A page as numbers: the buckets of its words, each once, and known facts. */
 export interface Features {
   readonly buckets: readonly number[];
-  /** See `factsOf`; each about 0 to 1. */
+  /** See `factsOf`. Each is about 0 to 1. */
   readonly facts: readonly number[];
 }
 
@@ -18,19 +20,19 @@ export function featuresOf(page: Page): Features {
   return { buckets: bucketsOf(textOf(page)), facts: factsOf(page) };
 }
 
-/** Title, dialogs and what the page says, each behind a mark of its own. */
+/** Title, dialogs and said text, each with its own marker in front. */
 function textOf({ seen, said }: Page): string {
   const dialogs = seen.dialogs.map(({ message }) => message).join(' ');
   const parts = [`T${fold(seen.title)}`, `D${fold(dialogs)}`, `B${fold(said.plain)}`];
   return parts.join('').slice(0, MOST_TEXT);
 }
 
-/** Numbers differ from page to page; that there is one does not. */
+/** Numbers differ from page to page, so each becomes the same sign. */
 function fold(text: string): string {
   return compactText(text.slice(0, 2 * MOST_TEXT)).replace(/\d/gu, '0');
 }
 
-/** The distinct buckets of all groups of two to four letters. FNV-1a with a last mix. */
+/** The distinct buckets of all groups of two to four letters. FNV-1a with a final mix. */
 export function bucketsOf(text: string): readonly number[] {
   const found = new Set<number>();
   for (let start = 0; start < text.length; start += 1) {
@@ -43,7 +45,7 @@ export function bucketsOf(text: string): readonly number[] {
   return [...found];
 }
 
-/** The buckets of one line of it, to say which words decided. */
+/** The buckets of one line, to find the words that decided. */
 export function bucketsOfLine(line: string): readonly number[] {
   return bucketsOf(fold(line));
 }

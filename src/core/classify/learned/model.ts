@@ -2,17 +2,17 @@ import { BUCKETS, bucketsOfLine, type Features } from '#core/classify/learned/fe
 import type { Kind } from '#core/run/verdict';
 import weights from './weights.json' with { type: 'json' };
 
-/** The labels that it learned. */
+/** The labels that the model learned. */
 export type LearntLabel = Kind | 'passed';
 
-/** Weights by label, as `npm run train` left them. */
+/** Weights by label, written by `npm run train`. */
 export interface Weights {
   readonly labels: readonly string[];
-  /** What one step of a packed weight is worth, by label. */
+  /** Value of one step of a packed weight, by label. */
   readonly scales: readonly number[];
-  /** One letter a bucket, by label: its place in `ALPHABET` less 32. */
+  /** By label, one letter per bucket: its place in `ALPHABET` minus 32. */
   readonly packed: readonly string[];
-  /** By label, one for each fact. */
+  /** By label, one weight for each fact. */
   readonly facts: readonly (readonly number[])[];
 }
 
@@ -38,7 +38,7 @@ export function modelOf({ labels, scales, packed, facts }: Weights): Model {
 
 let model: Model | undefined;
 
-/** Unpacked when a page is first read, not when the code is loaded. */
+/** Unpacks the weights when the first page is read, not when the code is loaded. */
 function learned(): Model {
   model ??= modelOf(weights);
   return model;
@@ -46,13 +46,13 @@ function learned(): Model {
 
 export interface Opinion {
   readonly label: LearntLabel;
-  /** How far it is ahead of the next best: the surer, the larger. */
+  /** Distance to the next best label. A larger margin is surer. */
   readonly margin: number;
 }
 
 export type Reader = (features: Features) => Opinion;
 
-/** What the page is most like among those it was taught with. */
+/** The label of the training pages that this page resembles most. */
 export function opinionOf(features: Features, model: Model = learned()): Opinion {
   const { labels, weights, facts } = model;
   const { buckets } = features;
@@ -66,7 +66,7 @@ export function opinionOf(features: Features, model: Model = learned()): Opinion
   return { label: best.label, margin: best.score - (next?.score ?? 0) };
 }
 
-/** The line that speaks most for a label and against a healthy page. */
+/** The line that argues most for a label and against a healthy page. */
 export function tellingLine(lines: readonly string[], wanted: LearntLabel): string {
   const { labels, weights } = learned();
   const [own, healthy] = [labels.indexOf(wanted), labels.indexOf('passed')].map(

@@ -17,27 +17,27 @@ import type { Kind } from '#core/run/verdict';
 import { defined } from '../../defined.ts';
 
 /**
- * How far ahead of the next best something must be to be believed, by what the rules found. Chosen
- * on pages of writers who were left out of the learning (`npm run train`). Heuristic.
+ * Margin to the next best label from which an opinion is believed, by what the rules found. Chosen
+ * on pages of writers that the training left out (`npm run train`). Heuristic.
  */
 const SURE = {
-  /** Of trouble, where the rules found none. */
+  /** Trouble; the rules found none. */
   trouble: 0.5,
-  /** Of trouble, where the rules found an article, which talks about it. */
+  /** Trouble; the rules found an article, and articles talk about trouble. */
   troubleInArticle: 1,
-  /** Of one trouble, where the rules found another. */
+  /** One trouble; the rules found another. */
   otherTrouble: 0.3,
-  /** Of trouble, where the rules were in doubt. */
+  /** Trouble; the rules were in doubt. */
   troubleRatherThanDoubt: 0.05,
   healthRatherThanDoubt: 0.3,
-  /** Of health, where sentences were put together to trouble. */
+  /** Health; the rules concluded trouble from combined sentences. */
   healthRatherThanMessage: 0.4,
-  /** Of health, where a phrase with a source was found: an outage must not pass. */
+  /** Health; the rules found a phrase with a source, and an outage must not pass. */
   healthRatherThanPhrase: 0.5,
-  /** The same, of a page that shows nothing else. Below it the two contradict each other. */
+  /** The same for a page that shows nothing else. Below this margin the two opinions conflict. */
   healthWhateverIsSaid: 0.95,
 } as const;
-/** Below it a page with words of trouble has no room for anything else. */
+/** A page with fewer characters and words of trouble has no room for other content. */
 const LEAST_SAID = 80;
 const LEAST_CONTENT = 20;
 const MUCH_CONTENT = 60;
@@ -45,7 +45,7 @@ const MACHINE_TEXT = /^(database-|exception-|asp-|screen-tool)/u;
 const IN_DOUBT = /^(doubt|mostly|message|scant)/u;
 const PUT_TOGETHER = /^(message|mostly)-/u;
 
-/** Kinds that it may give, with their reasons. The other kinds are seen, not read from a page. */
+/** Kinds that the reader may give, with their reasons. The other kinds are observed, not read. */
 const REASONS: Partial<Readonly<Record<Kind, string>>> = {
   'error-page': 'The page reads like one that apologises for an error.',
   maintenance: 'The page reads like a notice of maintenance in place of the service.',
@@ -58,9 +58,10 @@ const REASONS: Partial<Readonly<Record<Kind, string>>> = {
 };
 
 /**
- * What the rules found, or a doubt about it. The reader never accuses: where it reads an outage in a
- * page that passed or was refused, blocked or queued, the answer is `unknown`. It says which outage
- * it is where the rules found one, and which it may be where they were in doubt. Undefined: healthy.
+ * Returns what the rules found, or a doubt about it. The reader never accuses: if it reads an
+ * outage in a page that passed or was refused, blocked or queued, the answer is `unknown`. It names
+ * the outage where the rules found one, and a possible outage where the rules were in doubt.
+ * Undefined: healthy.
  */
 export function secondOpinion(
   page: Page,
@@ -73,30 +74,30 @@ export function secondOpinion(
   if (label === 'passed') {
     if (!isHealthy(page, first, margin)) return first;
     const clear = isDoubt(first) || worksBeside(page) || margin >= SURE.healthWhateverIsSaid;
-    // What only a database writes is quoted in articles, or it is an outage.
+    // Database text is either a quotation in an article or an outage.
     const quoted = page.article || page.records > 0;
     if (MACHINE_TEXT.test(first?.rule ?? '') && !quoted) return first;
     return clear ? undefined : contested(first);
   }
-  // Offices count those who wait, too.
+  // Offices also count the people who wait.
   if (label === 'waiting-room' && !LETS_IN.test(page.body.compact)) return first;
   if (label === 'login-unavailable' && first && outranks(page, first)) return first;
-  // It was taught Korean and English.
+  // The reader learned only Korean and English.
   if (first?.rule.startsWith('foreign-')) return first;
   const reason = REASONS[label];
   if (reason === undefined || margin < sureOfTrouble(page, first)) return first;
-  // A login form that works has not moved.
+  // A page whose login form works has not moved.
   if (!first && label === 'changed' && page.loginForm) return undefined;
   const finding = findingOf(page, label, reason);
-  // "차례가 되면 들어갑니다" is how a queue speaks.
+  // Queues say "차례가 되면 들어갑니다".
   const rule = label !== 'waiting-room' && isRule(compactText(finding.matched ?? ''));
   if (!first && rule) return undefined;
-  // A rejection is a sentence; the names of a menu beside a login form are none.
+  // A rejection is a sentence. The names of a menu beside a login form are not.
   if (label === 'login-rejected' && !isProse(page) && page.dialogs.length === 0) return first;
   return isAccusation(page, finding, first) ? doubtOf(finding, first) : finding;
 }
 
-/** One rejection is enough to lock an account; and a fault that is named is nobody's choice. */
+/** One rejection can lock an account, and a named fault is not the visitor's choice. */
 function outranks({ said, dialogs }: Page, { kind }: Finding): boolean {
   if (kind === 'login-rejected') return true;
   return kind === 'error-page' && [said, ...dialogs].some(({ compact }) => FAULTY.test(compact));
@@ -104,7 +105,9 @@ function outranks({ said, dialogs }: Page, { kind }: Finding): boolean {
 
 const FAULTY = patternOf([FAULT]);
 
-/** Trouble of the service, where the rules found none, or beside data that only works brings. */
+/**
+ * Trouble of the service that the rules did not find, or that stands beside data of a working page.
+ */
 function isAccusation(page: Page, { kind }: Finding, first: Finding | undefined): boolean {
   if (RESULT_OF[kind] !== 'failed') return false;
   if (page.records > 1) return true;
@@ -121,7 +124,7 @@ function doubtOf(finding: Finding, first: Finding | undefined): Finding {
   };
 }
 
-/** Without a status there is no error of a server, only a page that tells of one. */
+/** Without an error status there is no server error, only a page that describes one. */
 function tempered(page: Page, { label, margin }: Opinion): Opinion {
   const status = page.seen.status ?? 0;
   return { label: label === 'http-error' && status < 400 ? 'error-page' : label, margin };
@@ -132,36 +135,36 @@ function sureOfTrouble({ article }: Page, first: Finding | undefined): number {
   return isDoubt(first) ? SURE.troubleRatherThanDoubt : SURE.otherTrouble;
 }
 
-/** The rules could not tell; what they know to mean nothing, such as the end of a session, stays so. */
+/** The rules could not tell. Findings known to be harmless, such as an ended session, stay. */
 function isDoubt(first: Finding | undefined): boolean {
   return first?.kind === 'unknown' && IN_DOUBT.test(first.rule);
 }
 
-/** Beside its trouble: an outage is not cleared for how it reads. */
+/** The page shows nothing beside its trouble. Its style alone does not clear an outage. */
 function showsNothing({ items, content, article, loginForm, seen }: Page): boolean {
   const fields = seen.outline?.fields ?? 0;
   return items < 1 && content < LEAST_CONTENT && fields === 0 && !article && !loginForm;
 }
 
-/** Data, a form or something to read: only these say that the page works whatever it tells. */
+/** Data, a form or an article. Only these prove that the page works whatever its text says. */
 function worksBeside({ records, offers, content, article, loginForm, seen }: Page): boolean {
   const fields = seen.outline?.fields ?? 0;
   return records + offers + fields >= 1 || content >= MUCH_CONTENT || article || loginForm;
 }
 
-/** The rules know the words, and the page reads like a healthy one. Neither is proof. */
+/** The rules know the words, but the page reads like a healthy one. Neither is proof. */
 function contested(first: Finding | undefined): Finding | undefined {
   if (!first || RESULT_OF[first.kind] !== 'failed') return undefined;
   const reason = `The rules speak for ${first.kind}, but it reads like a healthy page.`;
   return { ...first, kind: 'unknown', rule: `unlike-${first.kind}`, reason };
 }
 
-/** A status and a missing marker speak for themselves; and a page that says little means it. */
+/** A status or a missing marker counts by itself, and so does the text of a page with few words. */
 function isHealthy(page: Page, first: Finding | undefined, margin: number): boolean {
   if ((page.seen.status ?? 200) >= 400 || page.expectation === 'missing') return false;
-  // A database that failed leaves a board its title and its menus.
+  // After a database failure a board still has its title and its menus.
   if (first?.rule.startsWith('database-') && !isProse(page)) return false;
-  // It was taught Korean and English.
+  // The reader learned only Korean and English.
   if (first?.rule.startsWith('foreign-')) return false;
   if (page.said.plain.length + page.listed.plain.length < LEAST_SAID) return false;
   if (!isDoubt(first) && showsNothing(page)) return false;

@@ -1,7 +1,7 @@
 import { chain, either } from '#core/classify/part';
 import { type Phrase, phrase } from '#core/classify/phrase';
 
-/** The application excuses itself in Korean. */
+/** Apologies of an application in Korean. */
 export const KOREAN_APOLOGIES: readonly Phrase[] = [
   phrase({
     rule: 'trouble-happened',

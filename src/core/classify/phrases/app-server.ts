@@ -1,7 +1,7 @@
 import { chain, either } from '#core/classify/part';
 import { type Phrase, phrase } from '#core/classify/phrase';
 
-/** Error pages and traces of application servers: no person writes these. */
+/** Error pages and stack traces of application servers. No person writes these. */
 export const APP_SERVER_PHRASES: readonly Phrase[] = [
   phrase({
     rule: 'tomcat-status-page',

@@ -1,7 +1,7 @@
 import { chain } from '#core/classify/part';
 import { type Phrase, phrase } from '#core/classify/phrase';
 
-/** The service, or a firewall in front of it, refuses this client: it may serve everyone else. */
+/** The service, or a firewall in front of it, refuses this client. It may serve everyone else. */
 export const ENGLISH_REFUSALS: readonly Phrase[] = [
   phrase({
     rule: 'waf-page',

@@ -1,7 +1,7 @@
 import { chain } from '#core/classify/part';
 import { type Phrase, phrase } from '#core/classify/phrase';
 
-/** Texts that only a database or its driver writes. Where seen, a notice may say DB오류. */
+/** Texts that only a database or its driver writes. If one is seen, a notice may say DB오류. */
 export const DATABASE_PHRASES: readonly Phrase[] = [
   phrase({
     rule: 'database-oracle',

@@ -1,7 +1,7 @@
 import { chain, either } from '#core/classify/part';
 import { type Phrase, phrase } from '#core/classify/phrase';
 
-/** The application excuses itself in English. */
+/** Apologies of an application in English. */
 export const ENGLISH_APOLOGIES: readonly Phrase[] = [
   phrase({
     rule: 'english-apology',

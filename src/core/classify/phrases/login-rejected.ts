@@ -1,7 +1,7 @@
 import { chain, either } from '#core/classify/part';
 import { type Phrase, phrase } from '#core/classify/phrase';
 
-/** The credentials were refused: stop, accounts lock. */
+/** The service refused the credentials. Logins stop, because accounts lock. */
 export const REJECTED_PHRASES: readonly Phrase[] = [
   phrase({
     rule: 'wrong-credentials',

@@ -1,7 +1,7 @@
 import { chain } from '#core/classify/part';
 import { type Phrase, phrase } from '#core/classify/phrase';
 
-/** The way of logging in that the journey uses is not offered. */
+/** The service does not offer the login that the journey uses. */
 export const UNAVAILABLE_PHRASES: readonly Phrase[] = [
   phrase({
     rule: 'login-way-ended',
@@ -69,7 +69,7 @@ export const UNAVAILABLE_PHRASES: readonly Phrase[] = [
   }),
 ];
 
-/** Other ways of logging in; two of them beside an absent form mean that the option is gone. */
+/** Other ways to log in. Two of them beside an absent form mean that the option is gone. */
 export const OTHER_WAYS: readonly RegExp[] = [
   /간편인증/u,
   /민간인증서|카카오|네이버|토스|pass(?:[^w]|$)/u,

@@ -1,7 +1,7 @@
 import { chain, either } from '#core/classify/part';
 import { type Phrase, phrase } from '#core/classify/phrase';
 
-/** Planned work. Its words count only beside a page that shows nothing else. */
+/** Planned work. Its words count only on a page that shows nothing else. */
 export const MAINTENANCE_PHRASES: readonly Phrase[] = [
   phrase({
     rule: 'maintenance-now',

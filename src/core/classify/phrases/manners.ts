@@ -1,6 +1,6 @@
 import { type Phrase, phrase } from '#core/classify/phrase';
 
-/** Texts beside an apology: manners, advice and labels. */
+/** Texts beside an apology: polite phrases, advice and labels. */
 export const MANNERS: readonly Phrase[] = [
   phrase({
     rule: 'inconvenience',

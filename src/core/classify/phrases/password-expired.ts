@@ -1,7 +1,7 @@
 import { chain } from '#core/classify/part';
 import { type Phrase, phrase } from '#core/classify/phrase';
 
-/** The password is right and too old. */
+/** The password is correct but too old. */
 export const EXPIRED_PHRASES: readonly Phrase[] = [
   phrase({
     rule: 'password-old',

@@ -93,7 +93,7 @@ export const QUEUE_PHRASES: readonly Phrase[] = [
   }),
 ];
 
-/** Numbers of people ahead, the surest first. */
+/** Numbers of people ahead, the most reliable pattern first. */
 export const PEOPLE_AHEAD: readonly RegExp[] = [
   /앞에(?:약)?([\d,]+)명/u,
   /앞선대기(?:자|인원|자수)?[:은는]?(?:약)?([\d,]+)명/u,

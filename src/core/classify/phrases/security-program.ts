@@ -1,7 +1,7 @@
 import { chain } from '#core/classify/part';
 import { type Phrase, phrase } from '#core/classify/phrase';
 
-/** The page wants a program on the visitor's computer, which the monitor never installs. */
+/** The page requires a program on the visitor's computer. The monitor never installs one. */
 export const SECURITY_PROGRAM_PHRASES: readonly Phrase[] = [
   phrase({
     rule: 'security-program',

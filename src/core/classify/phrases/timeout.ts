@@ -1,6 +1,6 @@
 import { type Phrase, phrase } from '#core/classify/phrase';
 
-/** The application says that it waited in vain. */
+/** The application reports that it waited too long for an answer. */
 export const TIMEOUT_PHRASES: readonly Phrase[] = [
   phrase({
     rule: 'says-slow',
@@ -49,7 +49,7 @@ export const TIMEOUT_PHRASES: readonly Phrase[] = [
   }),
 ];
 
-/** Our own visit ended, not the service: says nothing either way. */
+/** Our own session ended, not the service. This proves nothing either way. */
 export const SESSION_END_PHRASES: readonly Phrase[] = [
   phrase({
     rule: 'session-ended',

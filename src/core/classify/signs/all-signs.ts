@@ -9,17 +9,17 @@ import { WORK_SIGNS } from '#core/classify/signs/work-signs';
 import { LETS_IN } from '#core/classify/waiting-room';
 import type { Kind } from '#core/run/verdict';
 
-/** What speaks for a kind on a page that is nothing but one message. */
+/** Signs for a kind on a page that is one message. */
 export interface Signs {
   readonly kind: Kind;
   readonly phrases: readonly Phrase[];
   /** Sum of weights from which the kind is believed. */
   readonly enough: number;
-  /** Where this holds, the words mean something else. */
+  /** Where this is true, the words mean something else. */
   readonly unless?: (text: string) => boolean;
 }
 
-/** In the order of precedence where two weigh the same: the particular before the general. */
+/** In order of precedence for equal weights: specific kinds before general ones. */
 export const ALL_SIGNS: readonly Signs[] = [
   { kind: 'waiting-room', phrases: QUEUE_SIGNS, enough: 3, unless: (text) => !LETS_IN.test(text) },
   { kind: 'password-expired', phrases: AGE_SIGNS, enough: 3 },

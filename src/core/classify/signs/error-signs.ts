@@ -2,7 +2,7 @@ import { chain, either, of, type Part } from '#core/classify/part';
 import { type Phrase, sign } from '#core/classify/phrase';
 import { CANNOT, FAULT, LATE, MACHINE, STOP, SYSTEM, within } from '#core/classify/vocabulary';
 
-/** A search without a find is a good answer. */
+/** A search without a match is a good answer. */
 const NOT_EMPTY =
   /(?<!.)(?!.*(?:정보|자료|결과|내역|목록|데이터|게시물)(?:를|가|이|을|은)?(?:찾을수없|없습|존재하지)).*?/u;
 /** A sentence, not a heading. */

@@ -173,7 +173,7 @@ export const AGE_SIGNS: readonly Phrase[] = [
   }),
 ];
 
-/** This way of logging in is not offered. */
+/** The service does not offer this way to log in. */
 export const NO_LOGIN_SIGNS: readonly Phrase[] = [
   sign({
     rule: 'login-not-offered',

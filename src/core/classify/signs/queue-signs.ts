@@ -1,6 +1,6 @@
 import { type Phrase, sign } from '#core/classify/phrase';
 
-/** A crowd that waits. All heuristic. */
+/** Visitors wait in a queue. All heuristic. */
 export const QUEUE_SIGNS: readonly Phrase[] = [
   sign({
     rule: 'in-order',

@@ -1,6 +1,6 @@
 import { type Phrase, sign } from '#core/classify/phrase';
 
-/** Refused visitors and the reason. All heuristic. */
+/** A visitor is refused, with the reason. All heuristic. */
 export const REFUSAL_SIGNS: readonly Phrase[] = [
   sign({
     rule: 'threat-seen',

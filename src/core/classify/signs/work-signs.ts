@@ -2,7 +2,7 @@ import { chain, either, of } from '#core/classify/part';
 import { type Phrase, sign } from '#core/classify/phrase';
 import { CANNOT, STOP, SYSTEM, WORK, within } from '#core/classify/vocabulary';
 
-/** Something is worked on. All heuristic. */
+/** Work on something. All heuristic. */
 export const WORK_SIGNS: readonly Phrase[] = [
   sign({
     rule: 'work-on-it',
