@@ -7,10 +7,10 @@ import type { Layer } from '#core/run/layer';
 import { HOUR, type Instant, SECOND } from '#core/time/time';
 import type { Check } from '#core/watch/catalogue';
 
-/** On top of the intervals: a run's own length and the way through the queues. */
+/** Added to the intervals: the length of a run and its way through the queues. */
 const GRACE_MS = 60 * SECOND;
 
-/** How long a check may say nothing before its state is unknown, ms. */
+/** How long a check may stay silent before its state is unknown, ms. */
 export function patienceMs(draft: GroupDraft, check: Check): number {
   const { rules } = draft.context.configuration;
   const isDown = draft.services[check.service]?.incident !== undefined;
@@ -26,7 +26,7 @@ export function hoursOf(draft: GroupDraft, id: string): Accumulator[] {
   return hours;
 }
 
-/** The hour that `at` belongs to. */
+/** The hour that contains `at`. */
 function hourAt(hours: Accumulator[], at: Instant): Accumulator {
   const start = Math.floor(at / HOUR) * HOUR;
   const last = hours.at(-1);
@@ -39,7 +39,10 @@ function hourAt(hours: Accumulator[], at: Instant): Accumulator {
   return fresh;
 }
 
-/** The hour in which a result of `at` is counted: when its own is written already, the oldest that is not. */
+/**
+ * The hour that counts a result of `at`. If its own hour is already written: the oldest one that is
+ * not.
+ */
 export function countingHour(draft: GroupDraft, id: string, at: Instant): Accumulator {
   const hours = hoursOf(draft, id);
   const settledTo = draft.checks[id]?.settledTo ?? 0;
@@ -65,8 +68,8 @@ function addSpan(
 }
 
 /**
- * What the time between two runs was. Downtime only between two failures of an incident; from the
- * last good to the first bad run, and back, nobody knows.
+ * State of the time between two runs. Downtime lies only between two failures of an incident. The
+ * time from the last good to the first bad run, and back, is unknown.
  */
 function between(previous: Sample, next: Sample, open: boolean): keyof StateSeconds {
   if (previous.mark === 'doubted' || next.mark === 'doubted') return 'unknown';
@@ -75,10 +78,10 @@ function between(previous: Sample, next: Sample, open: boolean): keyof StateSeco
   return previous.mark === 'degraded' ? 'degraded' : 'up';
 }
 
-/** Limits the memory of a check that never fails often enough. */
+/** Limits the memory for a check whose failures never open an incident. */
 const MAX_UNSETTLED = 50;
 
-/** Counts the time up to the latest run, once it is decided what the failures among them meant. */
+/** Counts the time up to the latest run, once the meaning of its failures is decided. */
 export function settle(draft: GroupDraft, check: Check, state: CheckState): CheckState {
   const { unsettled } = state;
   const last = unsettled.at(-1);
@@ -106,8 +109,9 @@ export function settle(draft: GroupDraft, check: Check, state: CheckState): Chec
 }
 
 /**
- * Counts the time up to now by the last run, and the time after it as maintenance; after a window,
- * as unknown until the next run. So a window has its real length, also with rare runs.
+ * At the start of a window, counts the time up to now by the last run and the time after it as
+ * maintenance. At its end, the time is unknown until the next run. So a window has its real length
+ * even if runs are rare.
  */
 export function settleAtWindow(
   draft: GroupDraft,
@@ -129,14 +133,14 @@ export function settleAtWindow(
   return { ...state, unsettled: [edge], settledTo: Math.max(from, now) };
 }
 
-/** What may be said of the time after a run when no other follows. */
+/** State of the time after a run if no other run follows. */
 function lastingOf(mark: CountsAs): keyof StateSeconds {
   if (mark === 'passed') return 'up';
   if (mark === 'degraded') return 'degraded';
   return mark === 'excused' ? 'maintenance' : 'unknown';
 }
 
-/** Counts the time up to now as unknown: the suspicion will not be decided any more. */
+/** Counts the time up to now as unknown, because the suspicion will never be decided. */
 export function settleUnknown(draft: GroupDraft, check: Check, state: CheckState): CheckState {
   const { suspicion: _, ...rest } = state;
   const decided = settle(draft, check, state.open ? state : rest);
@@ -146,7 +150,7 @@ export function settleUnknown(draft: GroupDraft, check: Check, state: CheckState
   return { ...decided, unsettled: [], settledTo: draft.now };
 }
 
-/** Latest moment that the check was heard of, or that its pace changed. */
+/** Latest time when the check reported or its pace changed. */
 export function heardAt(draft: GroupDraft, check: Check, state: CheckState): Instant {
   return Math.max(state.usableAt ?? state.knownSince, serviceOf(draft, check.service).paceSince);
 }

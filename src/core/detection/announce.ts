@@ -11,7 +11,7 @@ import type { WithheldReason } from '#core/outage/telling';
 import { SECOND } from '#core/time/time';
 import type { Check } from '#core/watch/catalogue';
 
-/** Moves each outage on and decides what is told about it. */
+/** Advances each outage and decides which notices it gets. */
 export function announce(draft: GroupDraft): void {
   for (const id of Object.keys(draft.outages)) {
     open(draft, id);
@@ -39,7 +39,7 @@ function open(draft: GroupDraft, id: string): void {
   decide(draft, id, { type: 'opened', services: affected(outage.record), waits });
 }
 
-/** Siblings have all reported, or have had their time. */
+/** All siblings have reported, or their time is over. */
 function isComplete(draft: GroupDraft, { askedAt, record }: OutageState): boolean {
   const { groupWaitSeconds } = draft.context.configuration.rules;
   const ended = downNow(record).length === 0;
@@ -53,7 +53,10 @@ function isComplete(draft: GroupDraft, { askedAt, record }: OutageState): boolea
   );
 }
 
-/** A control may clear them; of services, only those that the notice would not name yet are worth a wait. */
+/**
+ * Waits for controls, because they may clear the services. Waits for a service only if the notice
+ * would not name it yet.
+ */
 function mayAddTo({ incidents }: Outage, check: Check | undefined): boolean {
   return check === undefined || !incidents.some(({ service }) => service === check.service);
 }
@@ -83,7 +86,9 @@ function tellEnd(draft: GroupDraft, id: string): void {
   draft.outages[id] = rest;
 }
 
-/** A graver service joined: who acknowledged, acknowledged less, and some have heard nothing yet. */
+/**
+ * A more severe service joined. People acknowledged a less severe outage, and some got no notice.
+ */
 function escalate(draft: GroupDraft, id: string): void {
   const outage = draft.outages[id];
   if (!outage?.told?.length) return;
@@ -105,7 +110,9 @@ function forgetAcknowledgement(draft: GroupDraft, id: string): void {
   draft.outages[id] = { ...outage, record };
 }
 
-/** Tells when the set of services differs from what was told last, and stays so. */
+/**
+ * Sends an update if the affected services differ from the last notice, and the difference lasts.
+ */
 function update(draft: GroupDraft, id: string): void {
   const outage = draft.outages[id];
   if (outage?.phase !== 'open' || !outage.told) return;
@@ -138,7 +145,7 @@ function forgetChange(draft: GroupDraft, id: string): void {
   draft.outages[id] = rest;
 }
 
-/** Each update waits so many times longer than the one before it: reminders tell the same. */
+/** Each update waits this many times longer than the one before, because reminders say the same. */
 const UPDATE_BACKOFF = 4;
 
 function updateWaits(
@@ -149,16 +156,16 @@ function updateWaits(
   const { told = [], toldAt = 0, changedAt = 0, updates = 0 } = outage;
   const { groupIntervalSeconds, reopenWithinSeconds } = draft.context.configuration.rules;
   const interval = groupIntervalSeconds * SECOND;
-  // What comes back after its end was told does not wait: phones have been told it is over.
+  // A service that fails again after the closing notice does not wait: phones said it is over.
   if (told.length === 0) return isComplete(draft, outage) ? undefined : 'forming';
   if (isRemindedSoon(draft, outage)) return 'not-due';
-  // A set of services that shrinks mostly shrinks to none, and what works again may flap.
+  // If services recover, mostly all of them do, and a recovered service may flap.
   const lasts = grows ? interval : Math.max(interval, reopenWithinSeconds * SECOND);
   const dueAt = Math.max(toldAt + interval * UPDATE_BACKOFF ** updates, changedAt + lasts);
   return draft.now < dueAt ? 'not-due' : undefined;
 }
 
-/** The next reminder names those that are down as well: the same people need no email before it. */
+/** The next reminder names the same services, so the same people need no email before it. */
 function isRemindedSoon(
   draft: GroupDraft,
   { record, nextReminderAt = Number.POSITIVE_INFINITY }: OutageState,
@@ -183,12 +190,12 @@ function reminderWaits(
   services: readonly string[],
 ): WithheldReason | undefined {
   if (record.acknowledged) return 'acknowledged';
-  // No reminders during announced maintenance, nor until the service fails after it.
+  // No reminders during announced maintenance. They resume when the service fails after it.
   if (services.every((service) => excuseOf(draft, service, draft.now))) return 'maintenance';
   return draft.now < nextReminderAt ? 'not-due' : undefined;
 }
 
-/** Phones that asked for it ring again each time nobody has acknowledged for so long. */
+/** Rings the phones that asked for it again, each time nobody has acknowledged for that long. */
 function remindPhones(draft: GroupDraft, id: string): void {
   for (const remindAfterSeconds of draft.context.remindAfter) {
     const outage = draft.outages[id];

@@ -10,27 +10,27 @@ import { ATTENTION_KINDS } from '#core/run/verdict';
 import { DAY, HOUR, type Instant, SECOND } from '#core/time/time';
 import { defined } from '../defined.ts';
 
-/** Days before expiry at which engineers are told, once each. */
+/** Days before expiry when engineers get a message, once for each. */
 const CERTIFICATE_DAYS = [7, 21];
 
 export interface Attention {
-  /** Check, service or, of certificates, host. */
+  /** Check or service. For certificates, the host. */
   readonly about: string;
   readonly service: string;
   readonly kind: AttentionKind;
-  /** Distinguishes what is raised separately, e.g. 21 and 7 days. */
+  /** Separates matters that are raised separately, such as 21 and 7 days. */
   readonly mark?: string;
   readonly detail: string;
-  /** The one that expires soon. */
+  /** The certificates that expire soon. */
   readonly certificates?: Certificates;
-  /** Raised again after a day while it lasts. */
+  /** Raised again after a day if it still lasts. */
   readonly daily: boolean;
 }
 
-/** A flapping matter is told again after this at the earliest. */
+/** Shortest time between two messages about a flapping matter. */
 const QUIET_MS = HOUR;
 
-/** Raises a matter for engineers unless it is already raised, or was a short while ago. */
+/** Raises a matter for engineers unless it is already raised or was raised shortly before. */
 export function raise(draft: GroupDraft, attention: Attention): void {
   const { about, service, kind, mark = '', detail, daily } = attention;
   const key = `${about} ${kind}${mark}`;
@@ -50,7 +50,7 @@ export function raise(draft: GroupDraft, attention: Attention): void {
   };
 }
 
-/** Another check of the service has raised the same already. */
+/** Another check of the service has already raised the same matter. */
 function isKnownOf(draft: GroupDraft, { about, service, kind, mark = '' }: Attention): boolean {
   return (draft.context.checksOf.get(service) ?? []).some(({ id }) => {
     const other = draft.attentions[`${id} ${kind}${mark}`];
@@ -58,12 +58,12 @@ function isKnownOf(draft: GroupDraft, { about, service, kind, mark = '' }: Atten
   });
 }
 
-/** It is over; should it come back soon, it is not told again. */
+/** The matter is over. If it comes back soon, no message is sent again. */
 export function clear(draft: GroupDraft, about: string, kind: AttentionKind): void {
   clearKeys(draft, `${about} ${kind}`);
 }
 
-/** As if it had never been: the next time is told at once. */
+/** Forgets the matter, so that the next time sends a message at once. */
 export function forget(draft: GroupDraft, about: string): void {
   for (const key of Object.keys(draft.attentions)) {
     if (key.startsWith(`${about} `)) delete draft.attentions[key];
@@ -74,13 +74,13 @@ function clearKeys(draft: GroupDraft, prefix: string, quiet = QUIET_MS): void {
   for (const key in draft.attentions) {
     const raised = draft.attentions[key];
     if (!raised || raised.cleared || !key.startsWith(prefix)) continue;
-    // A matter told only once, such as a certificate, flaps where machines show different ones.
+    // A one-time matter, such as a certificate, flaps where machines show different certificates.
     const again = Math.min(raised.again ?? raised.at + DAY, draft.now + quiet);
     draft.attentions[key] = { ...raised, again, cleared: true };
   }
 }
 
-/** Raises attention for engineers. The alarm is handled elsewhere. */
+/** Raises matters for engineers from a result. The alarm is handled elsewhere. */
 export function heedResult(draft: GroupDraft, result: Result, sample: Sample): void {
   const { check, service } = result;
   if (sample.mark === 'passed') clearKeys(draft, `${check} `);
@@ -97,7 +97,7 @@ function attentionKindOf({ kind, rule }: Result): AttentionKind | undefined {
   return ATTENTION_KINDS.find((each) => each === kind);
 }
 
-/** An older version wrote down one certificate, which was of the first host. */
+/** Reads the format of an older version, which stored one certificate, that of the first host. */
 function certificatesOf(
   { context }: GroupDraft,
   { service, certificates, certificateDays }: Result,
@@ -120,7 +120,7 @@ function heedCertificate(draft: GroupDraft, { service, host, days }: SeenCertifi
   if (limit === undefined) return clearKeys(draft, `${host} certificate`, DAY);
   const certificates = { [host]: days };
   const held = draft.matters.certificate;
-  // Not told yet: of two certificates the one that expires first is.
+  // No message yet: of two certificates, the first to expire is named.
   if (held?.certificates && days < (held.certificates[host] ?? days)) {
     draft.matters.certificate = {
       ...held,
@@ -141,7 +141,7 @@ function heedCertificate(draft: GroupDraft, { service, host, days }: SeenCertifi
   });
 }
 
-/** A graver limit may follow the other one within minutes: one certificate, one email a day. */
+/** A stricter limit may follow within minutes. One certificate causes one email a day. */
 function wasToldToday(draft: GroupDraft, host: string): boolean {
   return CERTIFICATE_DAYS.some((limit) => {
     const raised = draft.attentions[`${host} certificate${limit}`];
@@ -156,8 +156,8 @@ function stopLogins(draft: GroupDraft, id: string, at: Instant): void {
 }
 
 /**
- * One message for each kind, with all its services. Services that join soon after wait for the next
- * message.
+ * One message for each kind, with all its services. Services that join shortly after wait for the
+ * next message.
  */
 export function composeMatters(draft: GroupDraft): void {
   const pause = draft.context.configuration.rules.groupIntervalSeconds * SECOND;

@@ -7,8 +7,8 @@ import type {
 import { DAY, HOUR, type Instant } from '#core/time/time';
 
 /**
- * The state after its clock was put back to `now`: what lies ahead of it would else silence checks,
- * runs and notices until the clock has caught up. Time already counted stays counted.
+ * The state after its clock was put back to `now`. Otherwise times in the future would block
+ * checks, runs and notices until the clock reaches them. Time already counted stays counted.
  */
 export function turnedBack(state: GroupState, now: Instant): GroupState {
   const each = <T>(record: Readonly<Record<string, T>>, change: (value: T) => T) =>

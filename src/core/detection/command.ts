@@ -2,8 +2,8 @@ import { type Instant, MINUTE } from '#core/time/time';
 import type { MaintenanceWindow } from '#core/watch/configuration';
 
 /**
- * What a person asks of a group through the API; folded by the evaluator, the only writer of state.
- * What people write about an outage is kept beside it, not in the command.
+ * A person's command for a group, from the API. Folded by the evaluator, the only writer of state.
+ * Texts that people write about an outage are stored beside it, not in the command.
  */
 export type CommandAction =
   | { readonly type: 'acknowledge'; readonly outage: string }
@@ -65,39 +65,39 @@ export const REFUSALS = [
 
 export type Refusal = (typeof REFUSALS)[number];
 
-/** What became of a command. */
+/** The outcome of a command. */
 export interface CommandOutcome {
   readonly command: string;
   readonly at: Instant;
-  /** Absent: it was done. */
+  /** Absent if the command was applied. */
   readonly refused?: Refusal;
 }
 
 /**
- * What people may ask of one group: far more than an outage needs, and little enough that a script
- * gone wild cannot make the group's state or an outage's record too large to be written.
+ * Limits of commands for one group. They are far above the needs of an outage, and low enough that
+ * a runaway script cannot make the group's state or an outage's record too large to write.
  */
 export const COMMAND_LIMITS = {
-  /** Commands taken within `window`, ms. */
+  /** Commands accepted within `window`, ms. */
   taken: 30,
   window: MINUTE,
   silences: 20,
-  /** Declared through the API; a configuration may hold more. */
+  /** Windows declared through the API. A configuration may hold more. */
   windows: 50,
-  /** Days of maintenance declared afterwards whose figures still wait to follow. */
+  /** Days of retroactive maintenance whose figures are not rewritten yet. */
   pastDays: 70,
-  /** Entries of people on the timeline of one outage. What they do beyond that is done all the same. */
+  /** Entries by people on the timeline of one outage. Further commands work but leave no entry. */
   remarks: 60,
-  /** Of one outage. */
+  /** Notes on one outage. */
   notes: 200,
   updates: 100,
-  /** Folded by one evaluation; the next one goes on. */
+  /** Commands folded by one evaluation. The next evaluation continues. */
   folded: 100,
-  /** Ids remembered, so that no command is folded twice. */
+  /** Ids kept, so that no command is folded twice. */
   remembered: 400,
 } as const;
 
-/** Id below those of all commands given at `at` or later. */
+/** An id that is lower than the ids of all commands given at `at` or later. */
 export function commandsAfter(at: Instant): string {
   return String(Math.max(0, at)).padStart(13, '0');
 }

@@ -24,7 +24,7 @@ type Folder<Type extends CommandAction['type']> = (
   action: Extract<CommandAction, { readonly type: Type }>,
 ) => Refusal | undefined;
 
-/** What people ask for through the API, with who and when. `commands` are oldest first. */
+/** Folds the commands from the API, with their authors and times. `commands` are oldest first. */
 export function foldCommands(draft: GroupDraft, commands: readonly Command[]): void {
   forgetPast(draft);
   const fresh = commands.filter(
@@ -39,10 +39,10 @@ export function foldCommands(draft: GroupDraft, commands: readonly Command[]): v
   draft.windows = [...draft.context.configuration.maintenance, ...draft.declared];
 }
 
-/** Runs scheduled inside a window may still come in for a while after it. */
+/** Runs scheduled inside a window may still arrive this long after it, ms. */
 const KEEP = 600_000;
 
-/** What was declared afterwards can be withdrawn while its month is open, and for a day. */
+/** A retroactive declaration can be withdrawn while its month is open, plus one day. */
 function forgetPast(draft: GroupDraft): void {
   const { now } = draft;
   const month = bucketStart(now, 'month', HOME_ZONE);
@@ -53,7 +53,7 @@ function forgetPast(draft: GroupDraft): void {
   );
 }
 
-/** Beyond the limit the oldest ids are forgotten, and with them every command that is older still. */
+/** Beyond the limit, the oldest ids are forgotten. Commands older than those are then ignored. */
 function remember(draft: GroupDraft, outcomes: readonly CommandOutcome[]): void {
   const readAgain = commandsAfter(draft.foldedBefore);
   const known = [...draft.commands, ...outcomes.map(({ command }) => command)]
@@ -90,7 +90,7 @@ function fold(draft: GroupDraft, command: Command): Refusal | undefined {
   }
 }
 
-/** The first one stays: how long it took until somebody looked is a figure. */
+/** The first acknowledgement stays, because the time until somebody reacted is a figure. */
 const acknowledge: Folder<'acknowledge'> = (draft, { by, at }, { outage }) => {
   const record = draft.outages[outage]?.record;
   if (!record) return 'no-such-outage';
@@ -147,7 +147,7 @@ const declare: Folder<'maintenance'> = (draft, { by, at }, { window }) => {
   return undefined;
 };
 
-/** Days of a window, or parts of them, whose time is counted already. */
+/** Days, or parts of days, of a window whose time is already counted. */
 function pastOf(
   window: MaintenanceWindow,
   { declaredAt, now }: { readonly declaredAt: Instant; readonly now: Instant },
@@ -158,8 +158,9 @@ function pastOf(
 }
 
 /**
- * Each day of each check is read and written anew, and waits in the state until then. False: too many
- * wait. What a window still waits for is replaced, because both have one key.
+ * Each day of each check must be read and rewritten, and waits in the state until then. Returns
+ * false if too many wait. A waiting rewrite of the same window is replaced, because both have the
+ * same key.
  */
 function rewrite(
   draft: GroupDraft,
@@ -196,19 +197,19 @@ const resetLogin: Folder<'login-reset'> = (draft, _command, { service }) => {
   return undefined;
 };
 
-/** Each named service of the group once. */
+/** Each named service of the group, once. */
 function known({ context }: GroupDraft, named: readonly string[]): readonly string[] {
   return context.services.filter((id) => named.includes(id));
 }
 
-/** Keeps on the record of every current outage who changed what is told about it. */
+/** Records on each current outage who changed its notices. */
 function remarkAll(draft: GroupDraft, entry: TimelineEntry): void {
   for (const [id, { phase }] of Object.entries(draft.outages)) {
     if (phase !== 'closed') remark(draft, id, entry);
   }
 }
 
-/** Commands by people never replace what was seen. */
+/** Adds an entry by a person. It never replaces an observation. */
 function remark(draft: GroupDraft, outage: string, entry: TimelineEntry): void {
   const remarks = draft.outages[outage]?.record.timeline.filter((one) => 'by' in one) ?? [];
   if (remarks.length < COMMAND_LIMITS.remarks) note(draft, outage, entry);

@@ -1,7 +1,7 @@
 import { emptyCheckState, emptyGroupState, type GroupState } from '#core/detection/group-state';
 import { withFacts } from '#core/outage/outage';
 
-/** A state as an older version wrote it, with what it lacked filled in. */
+/** A stored state of an older version, with missing fields filled in. */
 export function completedState(stored: GroupState): GroupState {
   const at = stored.evaluatedAt;
   const state = { ...emptyGroupState(stored.group, at), ...stored };

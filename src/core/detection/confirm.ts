@@ -10,10 +10,10 @@ import { sameCause } from '#core/outage/correlation';
 import { type Instant, MINUTE, SECOND } from '#core/time/time';
 import type { Check } from '#core/watch/catalogue';
 
-/** One outage's services are asked to show recovery at most this often. */
+/** Shortest time between requests for recovery runs of one outage, ms. */
 const RECOVERY_PAUSE_MS = 60 * SECOND;
 
-/** Asks for the runs that decide a suspicion or a recovery, within each host's budget. */
+/** Requests the runs that decide a suspicion or a recovery, within each host's budget. */
 export function askForRuns(draft: GroupDraft): void {
   const requests: CheckRequest[] = [];
   for (const id of draft.unsure) {
@@ -34,14 +34,14 @@ export function askForRuns(draft: GroupDraft): void {
   if (requests.length > 0) draft.effects.push({ type: 'checks', requests });
 }
 
-/** Its probe cannot tell; a browser can. */
+/** Requests a journey where the probe cannot decide but a browser can. */
 function askJourneys(draft: GroupDraft, requests: CheckRequest[], service: string): void {
   for (const check of draft.context.checksOf.get(service) ?? []) {
     if (check.type === 'journey') confirm(draft, requests, check, draft.now);
   }
 }
 
-/** When the next run of a check tells most; undefined where nothing is in the balance. */
+/** Best time for the next run of a check. Undefined if nothing depends on it. */
 function lookAt(draft: GroupDraft, check: Check): Instant | undefined {
   if (isUnsure(draft, check)) return nextLook(draft, check);
   const incident = draft.services[check.service]?.incident;
@@ -55,7 +55,10 @@ function lookAt(draft: GroupDraft, check: Check): Instant | undefined {
   return at === undefined || isProofUnderWay(draft, check, at) ? undefined : at;
 }
 
-/** Another service of the outage is asked already: one pass speaks for those that recover together. */
+/**
+ * A run for another service of the outage is under way. One pass counts for all that recover
+ * together.
+ */
 function isProofUnderWay(draft: GroupDraft, { id, service }: Check, at: Instant): boolean {
   const outage = draft.services[service]?.incident?.outage;
   return draft.awaiting.some(({ check, since, sibling }) => {
@@ -66,16 +69,16 @@ function isProofUnderWay(draft: GroupDraft, { id, service }: Check, at: Instant)
 }
 
 /**
- * After a failure, so many usable runs have to pass before it is behind. A probe is cheap and is asked
- * for twice the window of the opening rule: where every other request fails, two passes in a row are no
- * proof. A journey is a browser and perhaps a login: two passes have to do.
+ * After a failure, this many usable runs must pass before it is forgotten. A probe is cheap, so it
+ * runs for twice the window of the opening rule: if every second request fails, two passes in a row
+ * prove nothing. A journey needs a browser and perhaps a login, so two passes are enough.
  */
 export function looksOf({ context }: GroupDraft, check: string): number {
   const { n } = context.configuration.rules.openAt;
   return context.checks.get(check)?.type === 'probe' ? 2 * n : Math.max(1, n - 1);
 }
 
-/** Did it fail of late, without an incident? */
+/** The check failed recently but has no incident. */
 function isUnsure(draft: GroupDraft, check: Check): boolean {
   const { samples, countFrom, open } = checkOf(draft, check);
   if (open || draft.services[check.service]?.incident) return false;
@@ -83,7 +86,10 @@ function isUnsure(draft: GroupDraft, check: Check): boolean {
   return near.some(({ mark }) => mark === 'failed');
 }
 
-/** Is it them, or us? The controls, and one run for each other address. */
+/**
+ * Finds out whether the fault is theirs or ours: runs the controls and one check for each other
+ * address.
+ */
 function askSiblings(draft: GroupDraft, requests: CheckRequest[], first: Check): void {
   if (isKnown(draft, first)) return;
   for (const check of draft.context.controls.values()) {
@@ -97,8 +103,8 @@ function askSiblings(draft: GroupDraft, requests: CheckRequest[], first: Check):
 }
 
 /**
- * Those that share the address meet the same: they are asked for the moment when the failure will have
- * lasted, so that the opening notice names them all.
+ * Checks with the same address see the same fault. They run at the moment when the failure has
+ * lasted long enough, so that the opening notice names them all.
  */
 function askKin(draft: GroupDraft, requests: CheckRequest[], first: Check): void {
   const state = checkOf(draft, first);
@@ -117,7 +123,7 @@ function askSibling(
   if (!open && !suspicion && !hasSpoken) ask(draft, requests, { ...wanted, trigger: 'sibling' });
 }
 
-/** The first check of each address, but none of the address of `but`. */
+/** The first check of each address, except the address of `but`. */
 function onePerAddress(
   { context }: GroupDraft,
   checks: readonly Check[],
@@ -133,8 +139,8 @@ function onePerAddress(
 }
 
 /**
- * The first pass after failures: does the rest of the outage pass as well? Probes say so first, of each
- * service; of journeys one speaks for all that share its address.
+ * After the first pass, checks whether the rest of the outage passes too. Every service is probed
+ * first. For journeys, one counts for all services with its address.
  */
 function askRecovering(draft: GroupDraft, requests: CheckRequest[], id: string): void {
   const outage = draft.outages[id];
@@ -155,14 +161,14 @@ function incidentsOf(draft: GroupDraft, outage: string): readonly OpenIncident[]
   );
 }
 
-/** It has not passed yet, but something of its outage has. */
+/** The check has not passed yet, but another service of its outage has. */
 function mayHaveRecovered(draft: GroupDraft, check: Check): boolean {
   const incident = draft.services[check.service]?.incident;
   if (!incident?.waiting.includes(check.id)) return false;
   return incidentsOf(draft, incident.outage).some(({ passes }) => passes > 0);
 }
 
-/** What finds no budget comes first in the next minute. */
+/** A run without budget comes first in the next minute. */
 function confirm(
   draft: GroupDraft,
   requests: CheckRequest[],
@@ -173,7 +179,7 @@ function confirm(
   if (asked === 'budget') draft.owed.add(check.id);
 }
 
-/** An outage that shows the same goes on: whom it hits is seen by the runs that are due anyway. */
+/** A failure like those of the current outage. Regular runs show which services it affects. */
 function isKnown(draft: GroupDraft, check: Check): boolean {
   const failure = checkOf(draft, check).suspicion?.failures.at(-1);
   if (!failure) return true;
@@ -186,11 +192,11 @@ function isKnown(draft: GroupDraft, check: Check): boolean {
 interface Wanted {
   readonly check: Check;
   readonly trigger: Trigger;
-  /** When it is to start, if not now. */
+  /** Start of the run. Absent: now. */
   readonly at?: Instant;
 }
 
-/** Says `budget` when the host has no run left in that minute. */
+/** Returns `budget` if the host has no run left in that minute. */
 function ask(
   draft: GroupDraft,
   requests: CheckRequest[],
@@ -210,7 +216,7 @@ function ask(
   return 'asked';
 }
 
-/** This second, or the next for which no such run was made yet: its id would be the same. */
+/** This second, or the next one without such a run, because run ids contain the second. */
 function freeSecond(draft: GroupDraft, { check, trigger, at: wanted }: Required<Wanted>): Instant {
   const samples = draft.controls[check.id] ?? checkOf(draft, check).samples;
   const round = wanted > draft.now ? Math.ceil : Math.floor;
@@ -231,7 +237,7 @@ function withinBudget({ extra, context, now }: GroupDraft, service: string, at: 
   return true;
 }
 
-/** Runs that were asked for too long ago are not waited for any more. */
+/** Stops waiting for runs that were requested too long ago. */
 export function forgetAwaited(draft: GroupDraft): void {
   const { groupWaitSeconds } = draft.context.configuration.rules;
   draft.awaiting = draft.awaiting.filter(

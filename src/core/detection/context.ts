@@ -6,7 +6,7 @@ import type { Configuration } from '#core/watch/configuration';
 import { spansOf } from '#core/watch/lasts';
 import type { Spans } from '#core/watch/spans';
 
-/** The configuration as one group's evaluation looks at it; made once, used for every evaluation. */
+/** The configuration as one group's evaluation needs it. Built once, used for every evaluation. */
 export interface GroupContext {
   readonly group: string;
   readonly stage: string;
@@ -14,26 +14,29 @@ export interface GroupContext {
   readonly services: readonly string[];
   readonly checks: ReadonlyMap<string, Check>;
   readonly checksOf: ReadonlyMap<string, readonly Check[]>;
-  /** Checks that have no runs of their own, by the check whose runs count for them. */
+  /** Checks without runs of their own, by the check whose runs count for them. */
   readonly followers: ReadonlyMap<string, readonly Check[]>;
-  /** Services that results are stored under. */
+  /** Services whose names results are stored under. */
   readonly running: readonly string[];
   readonly controls: ReadonlyMap<string, Check>;
-  /** What the runs of a check ask for, by check: equal where one service's runs speak for another. */
+  /**
+   * Address of a check's runs, by check. Equal addresses mean that one run counts for both
+   * services.
+   */
   readonly addresses: ReadonlyMap<string, string>;
-  /** How long failures must span, by service. */
+  /** How long failures must last, by service. */
   readonly lasts: ReadonlyMap<string, Spans>;
   /** Host (with port) that the runs of a service go to. */
   readonly hosts: ReadonlyMap<string, string>;
-  /** Each group of several services that somebody subscribed to, once. */
+  /** Each set of several services that somebody subscribed to, once. */
   readonly selections: readonly (readonly string[])[];
-  /** Those that phones asked to be reminded after, s, each once. */
+  /** Delays of reminders to phones, s, each once. */
   readonly remindAfter: readonly number[];
   /** By service. */
   readonly severities: ReadonlyMap<string, ServiceSeverity>;
 }
 
-/** What notices are written with. */
+/** Context for composing notices. */
 export function noticeContext({
   configuration,
   stage,

@@ -7,13 +7,13 @@ import { CLOCK_SKEW_MS, isUsable, lastUsable, sampleOf, withSample } from '#core
 import type { Result } from '#core/run/result';
 import { type Instant, SECOND } from '#core/time/time';
 
-/** So many failures in a row are no hiccup of a control. */
+/** This many failures in a row are more than a hiccup of a control. */
 const ROW = 3;
 
-/** A control's word holds for this long. */
+/** A control's latest result is valid for this long. */
 const CONTROL_WORD_MS = 180 * SECOND;
 
-/** Folds the runs of unrelated sites, and decides whether our own network is in doubt. */
+/** Folds the runs of unrelated sites and decides whether our own network is in doubt. */
 export function foldControls(draft: GroupDraft, results: readonly Result[]): void {
   for (const result of results) foldControl(draft, result);
   nameFailing(draft);
@@ -41,7 +41,9 @@ function foldControl(draft: GroupDraft, result: Result): void {
   unawait(draft, check, sample);
 }
 
-/** A control that fails while most answer is a matter for engineers: with one fewer we see less. */
+/**
+ * Raises a matter for engineers if one control fails while most answer: fewer controls see less.
+ */
 function nameFailing(draft: GroupDraft): void {
   for (const { id, service } of draft.context.controls.values()) {
     const row = lastUsable(draft.controls[id] ?? [], 0, ROW);
@@ -55,7 +57,7 @@ function nameFailing(draft: GroupDraft): void {
   }
 }
 
-/** Since when most controls that have a recent word fail; undefined while they do not. */
+/** Start of the time when most controls with a recent result fail. Undefined if they do not. */
 function failingSince(draft: GroupDraft): Instant | undefined {
   const words = [...draft.context.controls.keys()].flatMap((id): readonly Sample[] => {
     const last = draft.controls[id]?.findLast(isUsable);
@@ -66,7 +68,9 @@ function failingSince(draft: GroupDraft): Instant | undefined {
   return Math.min(...failing.map(({ from }) => from));
 }
 
-/** Drops suspicions, and outages that are not yet told: the fault was our own network. */
+/**
+ * Drops suspicions and outages without an opening notice, because the fault was in our own network.
+ */
 function beginDoubt(draft: GroupDraft, since: Instant): void {
   draft.doubtSince = since;
   const { group } = draft.context;

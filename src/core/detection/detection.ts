@@ -24,33 +24,33 @@ import type { Result } from '#core/run/result';
 import { type Instant, MINUTE } from '#core/time/time';
 import { defined } from '../defined.ts';
 
-/** Input since the last evaluation. Results that were folded before are ignored. */
+/** Input since the last evaluation. Results that are already folded are ignored. */
 export interface EvaluationInput {
-  /** Of the group's services, in any order. */
+  /** Results of the group's services, in any order. */
   readonly results: readonly Result[];
-  /** Of the control checks. */
+  /** Results of the control checks. */
   readonly controls: readonly Result[];
   readonly commands: readonly Command[];
   readonly now: Instant;
 }
 
 export interface Evaluation {
-  /** One version on, the new effects in its outbox. */
+  /** The next version, with the new effects in its outbox. */
   readonly state: GroupState;
-  /** What is new in the outbox. */
+  /** The effects that are new in the outbox. */
   readonly effects: readonly Effect[];
-  /** To be logged: each is reported once. */
+  /** To be logged. Each is reported once. */
   readonly oddities: readonly Oddity[];
 }
 
-/** A clock that goes back by more than this is believed; by less, time stands still. */
+/** A clock that goes back further than this is accepted. For smaller steps, time stands still. */
 const CLOCK_STEP_MS = 10 * MINUTE;
 
 function isTurnedBack(state: GroupState, now: Instant): boolean {
   return state.version > 0 && now < state.evaluatedAt - CLOCK_STEP_MS;
 }
 
-/** Since when results and commands have to be read for the next evaluation. */
+/** Start of the results and commands that the next evaluation must read. */
 export function readFrom(state: GroupState, now: Instant): Instant {
   const fresh = state.version === 0 || isTurnedBack(state, now);
   return (fresh ? now : state.evaluatedAt) - OVERLAP_MS;
@@ -58,7 +58,7 @@ export function readFrom(state: GroupState, now: Instant): Instant {
 
 /**
  * Folds new input into the group's state. Pure: the same input gives the same output, and `state`
- * is not changed. States follow the table in detection/table.ts; docs/architecture.md has the
+ * is not changed. The states of a check follow detection/table.ts; docs/architecture.md has the
  * rules.
  */
 export function evaluate(
@@ -96,14 +96,14 @@ function fold(draft: GroupDraft, input: EvaluationInput): void {
   for (const id of [...draft.touched]) refresh(draft, id);
 }
 
-/** The result, and the same for each service that is checked on the same screens. */
+/** The result, plus a copy for each service that is checked on the same screens. */
 function seenFor({ context }: GroupDraft, result: Result): readonly Result[] {
   const followers = context.followers.get(result.check);
   if (!followers) return [result];
   return [result, ...followers.map(({ id, service }) => ({ ...result, check: id, service }))];
 }
 
-/** Results in the order in which their runs ended, independent of store and queue. */
+/** Results in the order of the ends of their runs, independent of store and queue. */
 function inOrder(results: readonly Result[]): readonly Result[] {
   if (results.length < 2) return results;
   return results.toSorted((a, b) => a.finishedAt - b.finishedAt || (a.run < b.run ? -1 : 1));
@@ -147,14 +147,14 @@ function finished(draft: GroupDraft): Evaluation {
   return { state, effects: draft.effects, oddities: draft.oddities };
 }
 
-/** The same deed twice is one; the newer wording counts. */
+/** Effects with the same key are merged, and the newer one replaces the older one. */
 function merged(old: readonly Effect[], fresh: readonly Effect[]): readonly Effect[] {
   if (fresh.length === 0) return old;
   const keys = new Set(fresh.map(effectKey));
   return [...old.filter((effect) => !keys.has(effectKey(effect))), ...fresh];
 }
 
-/** The state with effects that are known to be done taken out of its outbox: the next commit. */
+/** The state for the next commit: effects that are done leave the outbox. */
 export function withoutDone(state: GroupState, done: ReadonlySet<string>): GroupState {
   const outbox = state.outbox.filter((effect) => !done.has(effectKey(effect)));
   return { ...state, version: state.version + 1, outbox };

@@ -8,7 +8,10 @@ import type { Instant } from '#core/time/time';
 
 type DrillCommand = Pick<Command, 'by' | 'at'> & Pick<DrillFacts, 'channel' | 'code'>;
 
-/** A rehearsal: an opening and a closing notice that say so, over the real channels or one of them. */
+/**
+ * A drill: an opening and a closing notice that are marked as a drill, over all real channels or
+ * one of them.
+ */
 export function drill(draft: GroupDraft, { by, at, channel, code }: DrillCommand): undefined {
   const { group, services } = draft.context;
   const id = freshId(draft, `${group}-drill`, at);
@@ -44,7 +47,7 @@ interface DrillFacts {
   readonly code?: string;
 }
 
-/** An outage that is none: a notice about it says so. */
+/** A record of an outage that did not happen. Its notices say so. */
 export function drillRecord({ id, group, at, by, services, channel, code }: DrillFacts): Outage {
   const startedBetween = { after: at, by: at };
   return {

@@ -7,21 +7,21 @@ import type { WithheldService } from '#core/outage/withheld';
 import type { Instant } from '#core/time/time';
 
 /**
- * What an evaluation wants done outside the group's state. Each effect may be applied any number of
- * times: after a crash the next evaluation applies it again.
+ * Work of an evaluation outside the group's state. Each effect may be applied any number of times:
+ * after a crash the next evaluation applies it again.
  */
 export type Effect =
   | { readonly type: 'notice'; readonly notice: Notice }
-  /** Tell those who ask for blips. */
+  /** Send the blip to its subscribers. */
   | { readonly type: 'blip'; readonly blip: Blip }
-  /** Write the record of an outage as it stands in the state. */
+  /** Write the outage's record from the state. */
   | { readonly type: 'outage'; readonly outage: string }
-  /** Keep why nobody is told of a service that has no outage. */
+  /** Store why no notice was sent for a service without an outage. */
   | { readonly type: 'withheld'; readonly withheld: WithheldService }
   /** Outcomes of this evaluation's commands. */
   | { readonly type: 'outcomes'; readonly outcomes: readonly CommandOutcome[] }
   | { readonly type: 'rollup'; readonly rollup: Rollup }
-  /** Add up the hours of a day, or the days of a month, that is over. */
+  /** Sum the hours of a finished day, or the days of a finished month. */
   | {
       readonly type: 'merge';
       readonly check: string;
@@ -30,7 +30,7 @@ export type Effect =
       readonly from: Instant;
       readonly to: Instant;
     }
-  /** Count a part of a day as maintenance that was declared when it was over, or no longer so. */
+  /** Count part of a past day as maintenance that was declared later, or undo that. */
   | {
       readonly type: 'retroactive';
       readonly window: string;
@@ -42,7 +42,7 @@ export type Effect =
     }
   | { readonly type: 'checks'; readonly requests: readonly CheckRequest[] };
 
-/** Two effects with one key are the same deed. */
+/** Two effects with the same key are the same work. */
 export function effectKey(effect: Effect): string {
   switch (effect.type) {
     case 'notice':

@@ -54,17 +54,17 @@ export function foldResult(draft: GroupDraft, result: Result): void {
   const layersMs = timeByLayer(result.steps);
   addResult(countingHour(draft, check.id, sample.from), { ...result, layersMs });
   draft.checks[check.id] = recorded(draft, result, { state: before, sample });
-  // Engineers hear of a run once, under the check that it was made for.
+  // Engineers get one message per run, under the check that made it.
   if (check.sharedWith === undefined) heedResult(draft, result, sample);
   judge(draft, check, { result, sample, late: sample.to < (before.usableAt ?? 0) });
-  // Once, not with every probe: from then on the journey's own pace does.
+  // Requested once, not after every probe. After that, the journey's own pace is enough.
   const news = before.latest?.result !== 'inconclusive';
   if (result.rule === NEEDS_BROWSER && news) draft.undecided.add(check.service);
 }
 
 /**
- * A failure during maintenance or while our network is in doubt is no evidence. A run that was slow and
- * then stopped before its own layer is no pass.
+ * A failure during maintenance, or while our network is in doubt, is no evidence. A run that was
+ * slow and then stopped before its own layer is no pass.
  */
 function countsAs(draft: GroupDraft, result: Result): CountsAs {
   if (excuseOf(draft, result.service, result.scheduledAt)) return 'excused';
@@ -73,7 +73,7 @@ function countsAs(draft: GroupDraft, result: Result): CountsAs {
   return stopped ? 'inconclusive' : result.result;
 }
 
-/** Takes the runs that this one answers off the list of awaited runs. */
+/** Removes the runs that this result answers from the awaited runs. */
 export function unawait(draft: GroupDraft, check: string, sample: Sample): void {
   draft.awaiting = draft.awaiting.filter(
     (awaited) => awaited.check !== check || sample.scheduledAt < awaited.since,
@@ -109,7 +109,7 @@ function recorded(
 interface Judged {
   readonly result: Result;
   readonly sample: Sample;
-  /** A later usable run was folded before. */
+  /** A later usable run is already folded. */
   readonly late: boolean;
 }
 
@@ -130,7 +130,7 @@ function judge(draft: GroupDraft, check: Check, judged: Judged): void {
   pass(draft, check, { ...judged, state: usable });
 }
 
-/** A check without results for too long starts again: its old failures are no evidence. */
+/** A check without results for too long starts again, because its old failures are no evidence. */
 function awakened(
   draft: GroupDraft,
   check: Check,
@@ -142,12 +142,15 @@ function awakened(
   return { ...settle(draft, check, rest), countFrom: sample.from };
 }
 
-/** Stores the check with its time counted as far as it is decided. */
+/** Stores the check and counts its time up to the last decided run. */
 function put(draft: GroupDraft, check: Check, state: CheckState): void {
   draft.checks[check.id] = settle(draft, check, state);
 }
 
-/** Inside a window a failure is expected and no downtime; a pass shows that it works again. */
+/**
+ * Inside a window a failure is expected and is no downtime. A pass shows that the service works
+ * again.
+ */
 function excuse(draft: GroupDraft, check: Check, { result, sample, state }: JudgedCheck): void {
   put(draft, check, moved(state, 'neutral', sample.to));
   const incident = draft.services[check.service]?.incident;
@@ -178,7 +181,9 @@ function fail(draft: GroupDraft, check: Check, judged: JudgedCheck): void {
   openWhatLasts(draft, check);
 }
 
-/** Browsers get the page, the probe does not. That is for engineers and keeps no outage open. */
+/**
+ * Browsers get the page but the probe does not. Engineers get a message, and no outage stays open.
+ */
 function refute(draft: GroupDraft, check: Check, { result, sample, state }: JudgedCheck): void {
   const detail = 'The probe gets an empty page, while browsers get the site.';
   raise(draft, { about: check.id, service: check.service, kind: 'changed', detail, daily: true });
@@ -186,14 +191,14 @@ function refute(draft: GroupDraft, check: Check, { result, sample, state }: Judg
   showLayer(draft, check, { ...result, passedLayers: LAYERS });
 }
 
-/** A failure may be what its siblings' failures lacked. */
+/** Opens incidents for which this failure completes the evidence, also those of siblings. */
 function openWhatLasts(draft: GroupDraft, check: Check): void {
   for (const one of whatLasts(draft, check)) {
     if (!needsBrowser(draft, one)) openIncident(draft, one, checkOf(draft, one));
   }
 }
 
-/** Start of the last good run before a failure, which may have come in late. */
+/** Start of the last good run before a failure that may have arrived late. */
 function goodBefore({ lastGood, samples }: CheckState, failure: Failure): Instant | null {
   if ((lastGood ?? 0) < failure.to) return lastGood;
   const good = samples.findLast(
@@ -216,7 +221,7 @@ function hasIncidents({ services }: GroupDraft): boolean {
   return false;
 }
 
-/** Without an open incident: is every failure far enough behind? */
+/** Without an open incident: true if every failure is long enough ago. */
 function cleared(draft: GroupDraft, check: Check, state: CheckState, sample: Sample): CheckState {
   const near = lastUsable(state.samples, state.countFrom, looksOf(draft, check.id));
   const failedNear = near.some(({ mark }) => mark === 'failed');
@@ -226,14 +231,17 @@ function cleared(draft: GroupDraft, check: Check, state: CheckState, sample: Sam
   return moved(unsuspected(state), sample.mark === 'degraded' ? 'slow' : 'good', sample.to);
 }
 
-/** The same object where there is nothing to take out: nearly always, millions of times in a simulated year. */
+/**
+ * Returns the same object if nothing has to be removed. This is the usual case, millions of times
+ * in a simulated year.
+ */
 function unsuspected(state: CheckState): CheckState {
   if (!state.suspicion) return state;
   const { suspicion: _, ...rest } = state;
   return rest;
 }
 
-/** Checks that said nothing usable for too long become unknown. */
+/** Checks without a usable result for too long become unknown. */
 export function noticeSilence(draft: GroupDraft): void {
   for (const check of draft.context.checks.values()) {
     const state = checkOf(draft, check);

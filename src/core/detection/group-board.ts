@@ -3,7 +3,7 @@ import type { CheckState, GroupState } from '#core/detection/group-state';
 import type { BoardCheck, BoardGroup, BoardService } from '#core/history/board';
 import { defined } from '../defined.ts';
 
-/** The group's part of the board, as people see it. */
+/** The group's part of the board that people see. */
 export function boardOf(state: GroupState, context: GroupContext): BoardGroup {
   return {
     group: state.group,
@@ -64,7 +64,9 @@ function checkOf(id: string, { state, since, latest, counts }: CheckState): Boar
   };
 }
 
-/** Whether everybody would see a difference between two states, beyond the time and the latest run. */
+/**
+ * True if people would see a difference between two states, apart from the time and the latest run.
+ */
 export function showsChange(before: GroupState, after: GroupState, context: GroupContext): boolean {
   return JSON.stringify(seenOf(before, context)) !== JSON.stringify(seenOf(after, context));
 }

@@ -21,21 +21,21 @@ import type { Instant } from '#core/time/time';
 import type { Check } from '#core/watch/catalogue';
 import type { MaintenanceWindow } from '#core/watch/configuration';
 
-/** Something that should not happen: logged once. */
+/** An event that should not happen. Logged once. */
 export interface Oddity {
   readonly key: string;
   readonly text: string;
 }
 
 /**
- * The group's state while one evaluation changes it. The maps are copies of its own; what they hold
- * is replaced, never changed, so that the state it came from stays as it was.
+ * The group's state while one evaluation changes it. Its maps are copies. Their values are
+ * replaced, never changed, so that the original state stays as it was.
  */
 export interface GroupDraft {
   readonly base: GroupState;
   readonly now: Instant;
   readonly context: GroupContext;
-  /** Runs scheduled before this were folded long ago, or come too late to matter. */
+  /** Runs scheduled before this are already folded, or are too late to count. */
   readonly foldedBefore: Instant;
   readonly checks: Record<string, CheckState>;
   readonly services: Record<string, ServiceState>;
@@ -48,7 +48,7 @@ export interface GroupDraft {
   awaiting: readonly Awaited[];
   silences: readonly Silence[];
   declared: readonly DeclaredWindow[];
-  /** Configured and declared ones. */
+  /** Configured and declared windows. */
   windows: readonly MaintenanceWindow[];
   attentionSeq: number;
   blips: readonly Blip[];
@@ -60,13 +60,13 @@ export interface GroupDraft {
   readonly effects: Effect[];
   readonly oddities: Oddity[];
   readonly matters: Partial<Record<AttentionKind, HeldMatter>>;
-  /** Checks that need a confirming run, those that did not get one, and those newly suspected. */
+  /** Checks that need a confirming run, checks that did not get one, and newly suspected checks. */
   readonly unsure: Set<string>;
   readonly owed: Set<string>;
   readonly suspected: Set<string>;
-  /** Services of which a probe saw what only a browser can tell. */
+  /** Services whose probe saw something that only a browser can decide. */
   readonly undecided: Set<string>;
-  /** Checks that failed again since, or opened an incident. */
+  /** Checks that failed again during this evaluation, or opened an incident. */
   readonly lasting: Set<string>;
   /** Outages with a first pass after failures. */
   readonly recovering: Set<string>;
@@ -122,7 +122,7 @@ export function serviceOf(draft: GroupDraft, service: string): ServiceState {
   return draft.services[service] ?? { state: 'unknown', since: draft.now, paceSince: draft.now };
 }
 
-/** The check after an event, by the table. */
+/** The check after an event, following the table. */
 export function moved(state: CheckState, event: CheckEvent, at: Instant): CheckState {
   const next = nextState(state.state, event);
   return next === state.state ? state : { ...state, state: next, since: at };
@@ -130,7 +130,7 @@ export function moved(state: CheckState, event: CheckEvent, at: Instant): CheckS
 
 const MAX_ODDITIES = 100;
 
-/** Notes an oddity unless it was logged before. */
+/** Records an oddity unless it is already logged. */
 export function odd(draft: GroupDraft, key: string, text: string): void {
   const known = draft.base.oddities.includes(key) || draft.oddities.some((one) => one.key === key);
   if (!known) draft.oddities.push({ key, text });

@@ -14,8 +14,8 @@ import type { ServiceSeverity } from '#core/watch/catalogue';
 import type { MaintenanceWindow } from '#core/watch/configuration';
 
 /**
- * What a run counts as. `excused`: inside a declared maintenance window. `doubted`: it failed while
- * our own network was in doubt.
+ * How a run counts. `excused`: inside a declared maintenance window. `doubted`: it failed while our
+ * own network was in doubt.
  */
 export type CountsAs = 'passed' | 'degraded' | 'failed' | 'inconclusive' | 'excused' | 'doubted';
 
@@ -23,15 +23,15 @@ export type CountsAs = 'passed' | 'degraded' | 'failed' | 'inconclusive' | 'excu
 export interface Sample {
   readonly run: string;
   readonly scheduledAt: Instant;
-  /** When the run began and ended: the service was seen somewhere in between. */
+  /** Start and end of the run. The service was seen between the two. */
   readonly from: Instant;
   readonly to: Instant;
   readonly mark: CountsAs;
-  /** Where a failed run stopped. */
+  /** The layer where a failed run stopped. */
   readonly layer?: Layer;
 }
 
-/** A failed run, with what the cause is reckoned from. */
+/** A failed run, with the input for the cause. */
 export interface Failure {
   readonly run: string;
   readonly from: Instant;
@@ -68,9 +68,9 @@ export interface LatestRun {
 export interface CheckState {
   readonly state: ShownState;
   readonly since: Instant;
-  /** When this check came to be watched. */
+  /** When the monitor began to watch this check. */
   readonly knownSince: Instant;
-  /** Oldest first by `from`: those that may be read again, and the last `n` that count. */
+  /** Oldest first by `from`: samples that may be read again, and the last `n` that count. */
   readonly samples: readonly Sample[];
   /** Samples from this instant on count towards opening. */
   readonly countFrom: Instant;
@@ -83,9 +83,9 @@ export interface CheckState {
   readonly latest?: LatestRun;
   /** Results folded since this state began, for counters. */
   readonly counts?: Readonly<Partial<Record<Outcome, number>>>;
-  /** Runs since the last settled moment, whose time is not yet counted; the first is that moment. */
+  /** Runs whose time is not counted yet, from the last counted moment on, which is the first. */
   readonly unsettled: readonly Sample[];
-  /** Time is counted up to here. */
+  /** Time is counted up to this instant. */
   readonly settledTo: Instant | null;
   /** Hours not yet written, oldest first. */
   readonly hours: readonly Accumulator[];
@@ -104,73 +104,82 @@ export interface OpenIncident {
   /** Passes in a row that reach the failing layer. */
   readonly passes: number;
   readonly passingFrom?: Instant;
-  /** End of the first of them. */
+  /** End of the first pass in the row. */
   readonly firstGoodTo?: Instant;
 }
 
-/** As `firstBadTo` of an incident with no failure since its maintenance began. */
+/** Value of `firstBadTo` for an incident without a failure since its maintenance began. */
 export const NOT_YET = Number.MAX_SAFE_INTEGER;
 
 export interface ServiceState {
   readonly state: ShownState;
   readonly since: Instant;
   readonly incident?: OpenIncident;
-  /** When the pace of its checks last changed. */
+  /** When the pace of the service's checks last changed. */
   readonly paceSince: Instant;
-  /** After one rejected login, until a person resets it: accounts lock. */
+  /** Set by one rejected login until a person resets it, because accounts lock. */
   readonly loginStoppedSince?: Instant;
-  /** Why its failures are not told while it has no incident. Absent: nothing to tell. */
+  /** Why failures without an incident caused no notice. Absent: nothing to tell. */
   readonly withheld?: WithheldReason;
 }
 
-/** Passes of an outage's services that no failure interrupts: those on several addresses confirm each other. */
+/**
+ * Passes of an outage's services without a failure between them. Services on several addresses
+ * confirm each other.
+ */
 export interface PassRow {
-  /** Start of the first. */
+  /** Start of the first pass. */
   readonly from: Instant;
   readonly passes: number;
   readonly addresses: readonly string[];
-  /** The latest; absent in states of older evaluators. */
+  /** The latest run. Absent in states of older evaluators. */
   readonly run?: string;
 }
 
 export interface OutageState {
   readonly record: Outage;
-  /** `forming`: waits for siblings. `closed` ones stay for `reopenWithinSeconds`. */
+  /** `forming`: waits for siblings. `closed`: kept for `reopenWithinSeconds`. */
   readonly phase: 'forming' | 'open' | 'closed';
-  /** When the first confirming runs were asked for. */
+  /** When the first confirming runs were requested. */
   readonly askedAt: Instant;
-  /** Number of notices drafted so far. */
+  /** Number of notices composed so far. */
   readonly seq: number;
-  /** Passes since the latest failure of any of its services. */
+  /** Passes since the latest failure of any service of the outage. */
   readonly row?: PassRow;
-  /** Usable runs of its services from the first failure to the latest, and how many of them failed. */
+  /**
+   * Usable runs of its services from the first to the latest failure, and the failed ones among
+   * them.
+   */
   readonly seen: { readonly runs: number; readonly failed: number };
-  /** Services named in the latest opened or updated notice; absent: nobody was told yet. */
+  /** Services named in the latest opened or updated notice. Absent: no notice yet. */
   readonly told?: readonly string[];
   readonly toldAt?: Instant;
-  /** An older version did not keep it: then everybody has heard of `told`. */
+  /** Absent in states of older versions: then everybody knows about the services in `told`. */
   readonly heard?: Heard;
-  /** With which its begin was told, the gravest first. Absent: `critical` alone. */
+  /** Severities of the opening notice, the gravest first. Absent: only `critical`. */
   readonly severities?: readonly ServiceSeverity[];
-  /** When phones last rang for its begin, and since then again: by seconds of `remindAfterSeconds`. */
+  /**
+   * When phones last rang for the outage, and when they rang again, by seconds of
+   * `remindAfterSeconds`.
+   */
   readonly rang?: { readonly at: Instant; readonly again: Readonly<Record<string, Instant>> };
-  /** Since when the services that are down are `changedTo`, which differs from `told`. */
+  /** Since when the affected services are `changedTo`, which differs from `told`. */
   readonly changedAt?: Instant;
   readonly changedTo?: readonly string[];
-  /** `updated` notices and reminders since its begin was told. */
+  /** Number of `updated` notices and reminders since the opening notice. */
   readonly updates?: number;
   /** The closing notice is pending because its services are silenced. */
   readonly endUntold?: true;
   readonly nextReminderAt?: Instant;
-  /** Why a notice of a type waits. */
+  /** Why a notice of each type waits. */
   readonly withheld?: Readonly<Partial<Record<NoticeType, WithheldReason>>>;
-  /** Latest time that siblings were asked to show recovery. */
+  /** Latest time when siblings were asked to show recovery. */
   readonly recoveryAskedAt?: Instant;
-  /** Ended stretches of downtime, oldest first, not overlapping. */
+  /** Finished stretches of downtime, oldest first, without overlap. */
   readonly spans: readonly { readonly from: Instant; readonly to: Instant }[];
 }
 
-/** An older version did not keep who, when and why. */
+/** Author, time and reason are absent in states of older versions. */
 export interface Silence extends Partial<Deed> {
   readonly id: string;
   /** Empty: the whole group. */
@@ -180,26 +189,26 @@ export interface Silence extends Partial<Deed> {
   readonly reason?: string;
 }
 
-/** Maintenance declared through the API, by whom and when. */
+/** Maintenance declared through the API, with author and time. */
 export type DeclaredWindow = MaintenanceWindow &
   Partial<Deed> & {
-    /** It had begun, or was over, when it was declared. */
+    /** The window had begun, or was over, when it was declared. */
     readonly retroactive?: true;
   };
 
-/** A run the evaluator asked for and waits for before it announces. */
+/** A run that the evaluator requested and waits for before a notice. */
 export interface Awaited {
   readonly check: string;
   readonly since: Instant;
-  /** The opening notice waits for it: it says whom else the outage hits. */
+  /** The opening notice waits for it, because it shows which other services are affected. */
   readonly sibling?: true;
 }
 
 export interface RaisedAttention {
   readonly at: Instant;
-  /** Raised again after this; null: only once it has cleared. */
+  /** May be raised again after this. null: only after it has cleared. */
   readonly again: Instant | null;
-  /** Passed since: forgotten at `again`. */
+  /** The matter has passed since. Forgotten at `again`. */
   readonly cleared?: true;
 }
 
@@ -212,27 +221,27 @@ export interface HeldMatter {
   readonly toldAt?: Instant;
 }
 
-/** State of one group between evaluations: the one commit point of the evaluator. */
+/** State of one group between evaluations. The evaluator commits everything through it. */
 export interface GroupState {
   readonly schema: 1;
   readonly group: string;
-  /** Raised by one with each commit; a writer that lost the race gets VersionConflictError. */
+  /** Incremented with each commit. A writer that lost the race gets VersionConflictError. */
   readonly version: number;
   readonly evaluatedAt: Instant;
   readonly checks: Readonly<Record<string, CheckState>>;
   readonly services: Readonly<Record<string, ServiceState>>;
   readonly controls: Readonly<Record<string, readonly Sample[]>>;
   readonly outages: Readonly<Record<string, OutageState>>;
-  /** Latest outage ids, so that none is given twice. */
+  /** Latest outage ids, so that no id is used twice. */
   readonly outageIds: readonly string[];
   /** Since when our own network is in doubt. */
   readonly doubtSince?: Instant;
-  /** When people last changed how time that was over is counted. */
+  /** When people last changed how past time is counted. */
   readonly rewrittenAt?: Instant;
   readonly awaiting: readonly Awaited[];
-  /** Checks whose confirming run has to wait until their host's budget is renewed. */
+  /** Checks whose confirming run waits until their host's budget is renewed. */
   readonly owed: readonly string[];
-  /** Extra runs asked for, by `<minute they are due in> <host>`. */
+  /** Number of extra runs requested, by `<minute when they are due> <host>`. */
   readonly extra: Readonly<Record<string, number>>;
   readonly silences: readonly Silence[];
   /** Declared through the API. */
@@ -241,15 +250,17 @@ export interface GroupState {
   readonly attentions: Readonly<Record<string, RaisedAttention>>;
   readonly attentionSeq: number;
   readonly matters: Readonly<Partial<Record<AttentionKind, HeldMatter>>>;
-  /** Ids of the folded commands that may be read again. */
+  /** Ids of folded commands that may be read again. */
   readonly commands: readonly string[];
-  /** Commands up to this id are folded or forgotten, whether or not they stand in `commands`. */
+  /** All commands up to this id are folded or forgotten, even if they are not in `commands`. */
   readonly commandsThrough?: string;
   /** Oddities already logged, newest last. */
   readonly oddities: readonly string[];
-  /** Latest failures that ended before they lasted, oldest first. */
+  /** Latest failures that ended before they lasted long enough, oldest first. */
   readonly blips: readonly Blip[];
-  /** Effects not yet known to be done: applied after the commit, and again until they are. */
+  /**
+   * Effects that may not be done yet. Applied after each commit until they are known to be done.
+   */
   readonly outbox: readonly Effect[];
 }
 

@@ -33,7 +33,7 @@ export function excuseOf(draft: GroupDraft, service: string, at: Instant): boole
   return draft.windows.length > 0 && windowAt(draft.windows, service, at) !== undefined;
 }
 
-/** The check's failures are now an incident, or part of the one its service has. */
+/** The check's failures become an incident, or part of the open incident of its service. */
 export function openIncident(draft: GroupDraft, check: Check, state: CheckState): void {
   const { suspicion, ...rest } = state;
   const failures = suspicion?.failures ?? [];
@@ -71,14 +71,14 @@ export function openIncident(draft: GroupDraft, check: Check, state: CheckState)
   });
 }
 
-/** Runs of the check since its first failure, the one that opens the incident being the last. */
+/** Counts the check's runs since its first failure, up to the one that opens the incident. */
 function count(draft: GroupDraft, outage: string, state: CheckState): void {
   const runs = sinceFirstFailure(state, 0);
   const failed = runs.filter(({ mark }) => mark === 'failed').length;
   addSeen(draft, outage, { runs: runs.length, failed });
 }
 
-/** The failure that tells most speaks for the incident: database text first, else the latest. */
+/** The most informative failure describes the incident: database text first, else the latest. */
 function describe(
   service: string,
   goodBefore: Instant | null,
@@ -114,7 +114,7 @@ export function failAgain(draft: GroupDraft, check: Check, failure: Failure): vo
   again(draft, check, { failure });
 }
 
-/** Wherever in the group the same is met again, the outage is not over. */
+/** The outage continues while any service of the group shows the same failure. */
 export function breakRowsLike(draft: GroupDraft, failure: Failure): void {
   for (const [id, { row, record }] of Object.entries(draft.outages)) {
     const isLike = row && record.incidents.some((one) => likeCause(record, one, failure));
@@ -122,7 +122,7 @@ export function breakRowsLike(draft: GroupDraft, failure: Failure): void {
   }
 }
 
-/** A failure inside a maintenance window: it is not over, and it is no downtime. */
+/** A failure inside a maintenance window. The incident continues, but the time is no downtime. */
 export function failInWindow(draft: GroupDraft, check: Check, failure: Failure): void {
   again(draft, check, { failure, inWindow: true });
 }
@@ -144,7 +144,7 @@ function again(draft: GroupDraft, check: Check, { failure, inWindow }: FailedAga
   const firstBadTo = excused ? NOT_YET : Math.min(rest.firstBadTo, failure.to);
   draft.touched.add(incident.outage);
   breakRow(draft, incident.outage, failure.from);
-  // A run that began before the first pass may have met the last of the outage.
+  // A run that began before the first pass may have met the end of the outage.
   if (passingFrom !== undefined && failure.from < passingFrom) {
     draft.services[check.service] = { ...service, incident: { ...incident, waiting, lastBadFrom } };
     return;
@@ -164,7 +164,9 @@ function again(draft: GroupDraft, check: Check, { failure, inWindow }: FailedAga
   addSeen(draft, incident.outage, { runs: incident.passes + 1, failed: 1 });
 }
 
-/** Maintenance begins: the downtime so far is kept, and what follows is none until it fails again. */
+/**
+ * Maintenance begins: downtime so far is kept, and time after it counts only after a new failure.
+ */
 export function pauseIncident(draft: GroupDraft, id: string): void {
   const service = serviceOf(draft, id);
   const { incident } = service;
@@ -190,7 +192,7 @@ export function passIncident(draft: GroupDraft, check: Check, pass: Pass): void 
   endRecovered(draft, incident.outage, pass.sample);
 }
 
-/** Services that share the address and have passed themselves take the pass as theirs too. */
+/** Services that share the address and have passed themselves also count the pass. */
 export function passToKin(draft: GroupDraft, check: Check, { result, sample }: Pass): void {
   for (const kin of kinOf(draft, check)) {
     const { incident } = serviceOf(draft, kin.service);
@@ -240,7 +242,9 @@ function endRecovered(draft: GroupDraft, outage: string, sample: Sample): void {
   }
 }
 
-/** A run that stopped for another reason, but beyond the failing layer, shows that the layer works. */
+/**
+ * A run that stopped for another reason, but beyond the failing layer, shows that the layer works.
+ */
 export function showLayer(draft: GroupDraft, check: Check, result: Result): void {
   const service = serviceOf(draft, check.service);
   const { incident } = service;
@@ -250,7 +254,7 @@ export function showLayer(draft: GroupDraft, check: Check, result: Result): void
   draft.services[check.service] = { ...service, incident: { ...incident, waiting } };
 }
 
-/** The service is down and no longer watched: nobody will see its end. */
+/** The service is down but no longer watched, so its end will not be seen. */
 export function stopWatching(draft: GroupDraft, id: string): void {
   const { incident } = serviceOf(draft, id);
   if (!incident) return;
@@ -261,7 +265,7 @@ export function stopWatching(draft: GroupDraft, id: string): void {
   note(draft, incident.outage, { at: draft.now, type: 'unwatched', service: id });
 }
 
-/** Ends the service's incident; its checks start anew. */
+/** Ends the service's incident. Its checks start fresh. */
 function endIncident(draft: GroupDraft, id: string, at: Instant): void {
   const { incident, ...service } = serviceOf(draft, id);
   if (!incident) return;

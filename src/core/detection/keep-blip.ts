@@ -6,13 +6,13 @@ import { addBlip } from '#core/history/rollup-math';
 import { DAY } from '#core/time/time';
 import type { Check } from '#core/watch/catalogue';
 
-/** How long, and how many at most, a group's state keeps them. */
+/** How long a group's state keeps blips, and how many at most. */
 const KEPT_MS = 7 * DAY;
 const MAX_BLIPS = 100;
 
 /**
- * A check's suspicion has ended before its failures lasted: kept with its interval, told to those who
- * ask for blips alone.
+ * A check's suspicion ended before its failures lasted long enough. It is kept with its interval
+ * and sent only to subscribers of blips.
  */
 export function keepBlip(draft: GroupDraft, check: Check, state: CheckState): void {
   const { goodBefore = null, failures = [] } = state.suspicion ?? {};

@@ -6,7 +6,7 @@ import { type Instant, SECOND } from '#core/time/time';
 import type { Check } from '#core/watch/catalogue';
 import type { Spans } from '#core/watch/spans';
 
-/** A check under suspicion, as far as it counts here. */
+/** A check under suspicion, with the fields used here. */
 interface Suspect {
   readonly check: Check;
   readonly address: string;
@@ -28,9 +28,10 @@ function lastsOf(draft: GroupDraft, check: Check): Spans {
 }
 
 /**
- * Checks whose failures have lasted, now that `check` has failed once more: failures in a row that span
- * time, or a share of failures that does. Services on different addresses that show the same need to
- * span less, since one confirms the other; those that share an address count once.
+ * Checks whose failures have lasted long enough now that `check` has failed again: failures in a
+ * row over a span, or a share of failures over a span. Services on different addresses with the
+ * same failure need a shorter span, because one confirms the other. Services with the same address
+ * count once.
  */
 export function whatLasts(draft: GroupDraft, check: Check): readonly Check[] {
   const failing = suspectsLike(draft, check).filter(({ streak }) => streak.length > 0);
@@ -55,8 +56,8 @@ function spanFor(draft: GroupDraft, check: Check, isShared: boolean): number {
 }
 
 /**
- * Other checks whose own runs ask for the same: what one of them meets, the others meet too. Those that
- * share the runs of `check` are not among them.
+ * Other checks whose own runs go to the same address, so they see the same. Checks that share the
+ * runs of `check` are not included.
  */
 export function kinOf({ context }: GroupDraft, check: Check): readonly Check[] {
   const address = context.addresses.get(check.id);
@@ -70,12 +71,12 @@ export function runnerOf({ id, sharedWith }: Check): string {
   return sharedWith ?? id;
 }
 
-/** Each run once, however many services it counts for. */
+/** Each run once, even if it counts for several services. */
 function eachRun(samples: readonly Sample[]): readonly Sample[] {
   return [...new Map(samples.map((sample) => [sample.run, sample])).values()];
 }
 
-/** Checks of the same type that are suspected of the same, this one included. */
+/** Checks of the same type with the same suspicion, including this one. */
 function suspectsLike(draft: GroupDraft, check: Check): readonly Suspect[] {
   const own = checkOf(draft, check).suspicion?.failures.at(-1);
   if (!own) return [];
@@ -96,7 +97,7 @@ function suspects(
   });
 }
 
-/** Failures in a row, of one check or of several that share an address. */
+/** Failures in a row of one check, or of several that share an address. */
 function rowLasts(draft: GroupDraft, kin: readonly Suspect[], isShared: boolean): boolean {
   const failures = eachRun(kin.flatMap(({ streak }) => streak));
   const { k } = draft.context.configuration.rules.openAt;
@@ -105,7 +106,7 @@ function rowLasts(draft: GroupDraft, kin: readonly Suspect[], isShared: boolean)
   return spanMs(failures) >= seconds * SECOND;
 }
 
-/** Has any run for their address passed since the first of their failures? */
+/** True if any run for their address passed since the first of their failures. */
 function passBetween(draft: GroupDraft, kin: readonly Suspect[]): boolean {
   const first = Math.min(...kin.flatMap(({ streak }) => streak.map(({ from }) => from)));
   const all = kin[0] ? [kin[0].check, ...kinOf(draft, kin[0].check)] : [];
@@ -116,7 +117,7 @@ function passBetween(draft: GroupDraft, kin: readonly Suspect[]): boolean {
   );
 }
 
-/** Checks of the same service or address, probe and journey alike, that fail in the same way. */
+/** Checks of the same service or address that fail in the same way, probes and journeys alike. */
 function ofService(draft: GroupDraft, check: Check): readonly Suspect[] {
   const kind = checkOf(draft, check).suspicion?.failures.at(-1)?.kind;
   const address = draft.context.addresses.get(check.id);
@@ -126,7 +127,7 @@ function ofService(draft: GroupDraft, check: Check): readonly Suspect[] {
   });
 }
 
-/** Where some requests fail, runs stop now at one page and now at another: the kind has to do. */
+/** If some requests fail, runs stop at different pages, so only the kind is compared. */
 function shareLastsTogether(draft: GroupDraft, check: Check, seconds: number): boolean {
   const kind = checkOf(draft, check).suspicion?.failures.at(-1)?.kind;
   const all = suspects(draft, (one, last) => one.check.type === check.type && last.kind === kind);
@@ -151,19 +152,21 @@ export function sinceFirstFailure(state: CheckState, since: Instant): readonly S
   return state.samples.filter((sample) => sample.from >= from && isUsable(sample));
 }
 
-/** From the start of the first to the start of the last. */
+/** From the start of the first sample to the start of the last. */
 function spanMs(samples: readonly Sample[]): number {
   const starts = samples.map(({ from }) => from);
   return Math.max(...starts) - Math.min(...starts);
 }
 
-/** Between looks at a check of which some runs pass, ms: the host's budget allows six a minute. */
+/**
+ * Time between runs of a check that passes sometimes, ms. The host's budget allows six a minute.
+ */
 export const LOOK_MS = 10 * SECOND;
 
-/** A run that is still under way when the failures would span enough holds up the one that counts. */
+/** A run that is still active when the failures would span enough delays the run that counts. */
 export const CLEAR_OF_END_MS = 15 * SECOND;
 
-/** When the next run of a suspected check tells most: as soon as its failures would span enough. */
+/** Best time for the next run of a suspected check: as soon as its failures would span enough. */
 export function nextLook(draft: GroupDraft, check: Check): Instant {
   const state = checkOf(draft, check);
   const streak = streakOf(state);
@@ -181,8 +184,8 @@ export function nextLook(draft: GroupDraft, check: Check): Instant {
 }
 
 /**
- * A probe that gets an empty page cannot tell a dead site from one that needs a browser. Where a journey
- * goes there too, its word decides, unless it has had none for long.
+ * A probe with an empty page cannot tell a dead site from one that needs a browser. If a journey
+ * visits the same page, its result decides, unless it has had none for long.
  */
 export function needsBrowser(draft: GroupDraft, check: Check): boolean {
   const failures = checkOf(draft, check).suspicion?.failures ?? [];
@@ -192,7 +195,7 @@ export function needsBrowser(draft: GroupDraft, check: Check): boolean {
   return !silent && journeys.every((state) => streakOf(state).length === 0);
 }
 
-/** A browser has passed since the probe last did, or since its service was last seen down. */
+/** A browser has passed since the probe's last pass, or since its service was last seen down. */
 export function isRefuted(draft: GroupDraft, check: Check, failure: Failure): boolean {
   if (check.type !== 'probe' || failure.kind !== 'blank') return false;
   const { suspicion } = checkOf(draft, check);

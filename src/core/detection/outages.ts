@@ -20,7 +20,7 @@ import { outageId } from '#core/outage/outage-id';
 import type { TimelineEntry } from '#core/outage/timeline';
 import { type Instant, MINUTE, SECOND } from '#core/time/time';
 
-/** So that a flapping service cannot outgrow the state item; the middle is what is dropped. */
+/** Keeps a flapping service from outgrowing the state item. Entries in the middle are dropped. */
 const MAX_TIMELINE = 400;
 const MAX_OUTAGE_IDS = 60;
 const NOTHING_SEEN = { runs: 0, failed: 0 };
@@ -46,8 +46,8 @@ export function note(draft: GroupDraft, id: string, entry: TimelineEntry): void 
 }
 
 /**
- * Decisions not to tell go first: people bring them about as often as they like. Then the middle: the
- * first entries tell how it began and the last how it stands.
+ * Decisions not to send go first, because people can cause any number of them. Then the middle: the
+ * first entries show the beginning and the last ones the current state.
  */
 function withRoom(timeline: readonly TimelineEntry[]): readonly TimelineEntry[] {
   if (timeline.length < MAX_TIMELINE) return timeline;
@@ -81,7 +81,7 @@ export function attach(draft: GroupDraft, incident: Incident): string {
   return found.record.id;
 }
 
-/** One entry a service: a service that fails again in one outage takes its old entry up. */
+/** One entry per service. A service that fails again in the same outage reuses its old entry. */
 function withIncident(incidents: readonly Incident[], incident: Incident): readonly Incident[] {
   const old = incidents.find(({ service }) => service === incident.service);
   if (!old) return [...incidents, incident];
@@ -92,7 +92,7 @@ function withIncident(incidents: readonly Incident[], incident: Incident): reado
 function reopen(draft: GroupDraft, outage: OutageState, incident: Incident): void {
   const { endedBetween: _, closedAt: __, acknowledged: ___, ...record } = outage.record;
   const { endUntold, ...rest } = outage;
-  // Where its end was not told, nobody has to hear that it came back.
+  // If its end was never sent, the recurrence needs no notice either.
   const heardOver = outage.told !== undefined && !endUntold;
   draft.outages[record.id] = {
     ...rest,
@@ -109,7 +109,7 @@ function reopen(draft: GroupDraft, outage: OutageState, incident: Incident): voi
   });
 }
 
-/** When the oldest run of a sibling that is waited for was asked for. */
+/** When the oldest awaited run of a sibling was requested. */
 function askedAt({ awaiting, now }: GroupDraft): Instant {
   return Math.min(now, ...awaiting.flatMap(({ since, sibling }) => (sibling ? [since] : [])));
 }
@@ -151,7 +151,7 @@ function begin(draft: GroupDraft, incident: Incident): string {
   return id;
 }
 
-/** An id that no outage of the group has had lately. */
+/** An id that no recent outage of the group has. */
 export function freshId(draft: GroupDraft, prefix: string, at: Instant): string {
   const isTaken = (id: string) => draft.outageIds.includes(id) || id in draft.outages;
   const id = outageId(prefix, at, isTaken);
@@ -159,14 +159,14 @@ export function freshId(draft: GroupDraft, prefix: string, at: Instant): string 
   return id;
 }
 
-/** Counts runs of its services from the first failure to the latest. */
+/** Counts runs of its services from the first to the latest failure. */
 export function addSeen(draft: GroupDraft, id: string, more: OutageState['seen']): void {
   const seen = draft.outages[id]?.seen ?? NOTHING_SEEN;
   const runs = seen.runs + more.runs;
   changeOutage(draft, id, { seen: { runs, failed: seen.failed + more.failed } });
 }
 
-/** Takes in what another check, or a more telling failure, adds to a service's incident. */
+/** Adds what another check, or a more informative failure, tells about a service's incident. */
 export function amendIncident(draft: GroupDraft, id: string, seen: Incident): void {
   changeRecord(draft, id, ({ incidents }) => ({
     incidents: incidents.map((one) => (one.service === seen.service ? amended(one, seen) : one)),
@@ -183,7 +183,7 @@ function amended(one: Incident, seen: Incident): Incident {
   };
 }
 
-/** Adds the downtime of an incident so far to its outage's. */
+/** Adds the downtime of an incident so far to that of its outage. */
 export function keepSpan(draft: GroupDraft, incident: OpenIncident): void {
   const outage = draft.outages[incident.outage];
   if (!outage) return;
@@ -209,7 +209,7 @@ export function endInRecord(draft: GroupDraft, { service, incident, at }: EndedI
   note(draft, id, { at, type: 'service-up', service });
 }
 
-/** Services of the group that work and were not hit. */
+/** Services of the group that work and are not part of the outage. */
 function unaffectedBy(draft: GroupDraft, incidents: readonly Incident[]): readonly string[] {
   const hit = new Set(incidents.map(({ service }) => service));
   return draft.context.services.filter((id) => {
@@ -218,7 +218,7 @@ function unaffectedBy(draft: GroupDraft, incidents: readonly Incident[]): readon
   });
 }
 
-/** Brings what follows from the incidents up to date: cause, bounds, downtime. */
+/** Updates cause, bounds and downtime from the incidents. */
 export function refresh(draft: GroupDraft, id: string): void {
   const outage = draft.outages[id];
   if (!outage || outage.record.drill) return;
@@ -245,7 +245,7 @@ export function endOfOutage({ record }: OutageState): Outage['endedBetween'] {
   return endOf(ended.map(({ endedBetween }) => endedBetween));
 }
 
-/** Closed outages are kept for as long as they can go on again, or until their end is told. */
+/** Keeps closed outages until they can no longer reopen and their closing notice is sent. */
 export function forgetClosed(draft: GroupDraft): void {
   const { reopenWithinSeconds } = draft.context.configuration.rules;
   const keep = reopenWithinSeconds * SECOND + MINUTE;

@@ -7,14 +7,14 @@ import { type Instant, SECOND } from '#core/time/time';
 import type { Check } from '#core/watch/catalogue';
 import type { Spans } from '#core/watch/spans';
 
-/** A row of passes is believed when chance would give it less often than this. */
+/** A row of passes counts if chance would produce it less often than this. */
 const CHANCE = 0.0001;
 const MOST_PASSES = 40;
-/** For a journey, which costs a browser and perhaps a login. */
+/** Upper limit for a journey, which needs a browser and perhaps a login. */
 const MOST_JOURNEYS = 6;
 const JOURNEY_PACE_MS = 30 * SECOND;
 
-/** Passes and spans that prove an end. */
+/** The passes and the span that prove an end. */
 interface Demand {
   readonly passes: number;
   /** ms. */
@@ -22,8 +22,8 @@ interface Demand {
 }
 
 /**
- * Where a part of the requests fails, three passes in a row may be luck: more are asked for. Each
- * recurrence makes the span four times as long: a flapping service closes once.
+ * If some of the requests fail, three passes in a row may be luck, so more are required. Each
+ * recurrence makes the span four times longer, so that a flapping service closes once.
  */
 function demandOf(draft: GroupDraft, { outage, layer }: OpenIncident): Demand {
   const { rules } = draft.context.configuration;
@@ -43,7 +43,10 @@ function demandOf(draft: GroupDraft, { outage, layer }: OpenIncident): Demand {
   };
 }
 
-/** One more pass of a service of the outage; a run counts once, however many services it speaks for. */
+/**
+ * Adds a pass of a service of the outage. A run counts once, even if it counts for several
+ * services.
+ */
 export function addToRow(
   draft: GroupDraft,
   outage: string,
@@ -62,7 +65,7 @@ export function addToRow(
   changeOutage(draft, outage, { row: next });
 }
 
-/** A failure that began before the row may have met the last of the outage. */
+/** A failure that began before the row may have met the end of the outage. */
 export function breakRow(draft: GroupDraft, id: string, failedFrom: Instant): void {
   const outage = draft.outages[id];
   if (!outage?.row || failedFrom < outage.row.from) return;
@@ -70,13 +73,15 @@ export function breakRow(draft: GroupDraft, id: string, failedFrom: Instant): vo
   draft.outages[id] = rest;
 }
 
-/** The row of passes, where services on several addresses make it up. */
+/** The row of passes, if services on several addresses form it. */
 function jointRow(draft: GroupDraft, outage: string): PassRow | undefined {
   const row = draft.outages[outage]?.row;
   return row && row.addresses.length > 1 ? row : undefined;
 }
 
-/** Whether the passes of a service, `sample` being the latest of its outage, suffice to end its incident. */
+/**
+ * True if a service's passes are enough to end its incident. `sample` is the outage's latest pass.
+ */
 export function hasRecovered(draft: GroupDraft, incident: OpenIncident, sample: Sample): boolean {
   if (incident.passingFrom === undefined || incident.waiting.length > 0) return false;
   const { passes, spans } = demandOf(draft, incident);
@@ -85,7 +90,7 @@ export function hasRecovered(draft: GroupDraft, incident: OpenIncident, sample: 
   return incident.passes >= passes && sample.from - incident.passingFrom >= spans.alone;
 }
 
-/** When the next pass of a recovering service tells most; undefined while it does not pass. */
+/** Best time for the next run of a recovering service. Undefined while it does not pass. */
 export function nextProof(draft: GroupDraft, service: string): Instant | undefined {
   const { incident } = serviceOf(draft, service);
   if (incident?.passingFrom === undefined) return undefined;

@@ -4,10 +4,13 @@ import { hourHeader, toRollup } from '#core/history/rollup-math';
 import { kstDay, kstDayStart, kstParts, kstTimeOfDay } from '#core/time/kst';
 import { DAY, HOUR, type Instant, MINUTE } from '#core/time/time';
 
-/** Results that belong to an hour may come in for this long after it. */
+/** Results of an hour may arrive up to this long after it. */
 const AFTERMATH_MS = 6 * MINUTE;
 
-/** Hands out the hours that are over and whose time is counted; days and months with the last of them. */
+/**
+ * Releases the hours that are over and fully counted. The last hour of a day or month also releases
+ * that.
+ */
 export function closeHours(draft: GroupDraft): void {
   for (const check of draft.context.checks.values()) {
     const state = draft.checks[check.id];
@@ -24,7 +27,7 @@ export function closeHours(draft: GroupDraft): void {
   }
 }
 
-/** Writes every hour of a check that is no longer watched, also an incomplete one. */
+/** Writes all hours of a check that is no longer watched, also incomplete ones. */
 export function writeHours(draft: GroupDraft, id: string): void {
   const service = id.slice(0, id.indexOf('/'));
   const header = hourHeader(id, service);

@@ -10,12 +10,12 @@ import { type Instant, SECOND } from '#core/time/time';
 import { defined } from '../defined.ts';
 
 /**
- * Results are read again from this long before the latest evaluation: a run starts at most 180 s
- * late and ends within 120 s, so whatever comes in was scheduled within it.
+ * Each evaluation reads results again from this long before the previous one. A run starts at most
+ * 180 s late and ends within 120 s, so every new result was scheduled within this time.
  */
 export const OVERLAP_MS = 330 * SECOND;
 
-/** A runner's clock may be this far ahead of ours. */
+/** A runner's clock may be ahead of ours by this much. */
 export const CLOCK_SKEW_MS = 60 * SECOND;
 
 export function isUsable({ mark }: Sample): boolean {
@@ -48,7 +48,7 @@ export function failureOf(result: Result, { from, to }: Sample): Failure {
   };
 }
 
-/** Suspicion with one more failure; the first ones and the latest are worth keeping. */
+/** The suspicion with one more failure. Keeps the first ones and the latest. */
 export function suspect(
   suspicion: Suspicion | undefined,
   failure: Failure,
@@ -75,8 +75,8 @@ export function lastUsable(
 }
 
 /**
- * Samples with one more in its place, less those that nobody needs: not read again, and not among
- * the last `keep` that count.
+ * Samples with one more in its place, without those that are no longer needed: not read again, and
+ * not among the last `keep` that count.
  */
 export function withSample(
   samples: readonly Sample[],

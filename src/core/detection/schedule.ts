@@ -7,20 +7,23 @@ import type { Catalogue, Check } from '#core/watch/catalogue';
 import type { Configuration, Permission, Rules } from '#core/watch/configuration';
 import { defined } from '../defined.ts';
 
-/** A run that starts later than this after its time is dropped. */
+/** A run that would start later than this after its time is dropped. */
 export const LATE_AFTER_MS = 180 * SECOND;
 
 /** Layers that a probe sees as well as a journey does. */
 export const PROBED: readonly Layer[] = ['host', 'static', 'data'];
 
-/** A check with its place among those of its type in its group. */
+/** A check with its place among the checks of its type in its group. */
 export interface Slot {
   readonly check: Check;
   readonly index: number;
   readonly of: number;
 }
 
-/** The slots of checks that have runs: index/N, so that a shared cause meets some check within interval/N. */
+/**
+ * The slots of checks that have runs: index/N, so that some check sees a shared cause within
+ * interval/N.
+ */
 export function slots(catalogue: Catalogue): readonly Slot[] {
   const known = SLOTS.get(catalogue);
   if (known) return known;
@@ -29,7 +32,7 @@ export function slots(catalogue: Catalogue): readonly Slot[] {
   return found;
 }
 
-/** A catalogue never changes, and each minute asks for its slots. */
+/** Cached, because a catalogue never changes and every minute needs its slots. */
 const SLOTS = new WeakMap<Catalogue, readonly Slot[]>();
 
 function findSlots({ checks }: Catalogue): readonly Slot[] {
@@ -56,9 +59,9 @@ interface Pace {
 }
 
 /**
- * While a service is known to be down and no pass was seen since, its runs are fewer: never more load on
- * a hung database. Probes of one outage take turns, so that one is made each minute; one service alone
- * keeps its own.
+ * While a service is known to be down and has not passed since, it gets fewer runs, to add no load
+ * to a hung database. Probes of one outage take turns, so that one runs each minute. A single
+ * service keeps its own pace.
  */
 function paceOf(
   slot: Slot,
@@ -87,7 +90,7 @@ function probedOf(catalogue: Catalogue): ReadonlySet<string> {
   return new Set(probes.map(({ check }) => check.service));
 }
 
-/** Services with a probe of their own that one outage holds down, none of which has passed yet. */
+/** Services with a probe of their own that are down in one outage and have not passed yet. */
 function downWith(
   { services }: GroupState,
   outage: string,
@@ -102,7 +105,7 @@ function downWith(
     .sort();
 }
 
-/** Longest gap between runs of a check in seconds, with any number of services down. */
+/** Longest gap between runs of a check in seconds, for any number of services down. */
 export function slowestSeconds(
   { type, intervalSeconds }: Check,
   isDown: boolean,
@@ -121,7 +124,9 @@ export function dueAt(slot: Slot, intervalSeconds: number, tick: Instant): Insta
   return at < tick + MINUTE ? at : undefined;
 }
 
-/** Deepest layer a run may try: logins need a permission in force, and stop after one rejection. */
+/**
+ * Deepest layer that a run may try. Logins need a valid permission and stop after one rejection.
+ */
 export function permittedDepth(
   check: Check,
   state: GroupState | undefined,
@@ -135,13 +140,13 @@ export function permittedDepth(
   return permitted && !stopped ? check.depth : 'login-page';
 }
 
-/** `<service>.<name>.<yyyyMMddTHHmmssZ>.<trigger>`: the same run asked for twice has one id. */
+/** `<service>.<name>.<yyyyMMddTHHmmssZ>.<trigger>`: the same run requested twice has one id. */
 export function runId(check: Check, at: Instant, trigger: Trigger): string {
   const name = check.id.slice(check.id.indexOf('/') + 1);
   return `${check.service}.${name}.${compactTime(at)}.${trigger}`;
 }
 
-/** For years 1000 to 9999. Without `Date`, because a simulated year needs millions of calls. */
+/** For years 1000 to 9999. Avoids `Date`, because a simulated year makes millions of calls. */
 function compactTime(at: Instant): string {
   const { year, month, day } = civilDate(Math.floor(at / DAY));
   const seconds = Math.floor((at % DAY) / SECOND);
