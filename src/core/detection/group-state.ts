@@ -123,10 +123,7 @@ export interface ServiceState {
   readonly withheld?: WithheldReason;
 }
 
-/**
- * Passes of an outage's services without a failure between them. Services on several addresses
- * confirm each other.
- */
+/** Passes of an outage's services without a failure between them, on any of its addresses. */
 export interface PassRow {
   /** Start of the first pass. */
   readonly from: Instant;
@@ -146,10 +143,7 @@ export interface OutageState {
   readonly seq: number;
   /** Passes since the latest failure of any service of the outage. */
   readonly row?: PassRow;
-  /**
-   * Usable runs of its services from the first to the latest failure, and the failed ones among
-   * them.
-   */
+  /** Usable runs of its services from the first to the latest failure, with the failed ones. */
   readonly seen: { readonly runs: number; readonly failed: number };
   /** Services named in the latest opened or updated notice. Absent: no notice yet. */
   readonly told?: readonly string[];
@@ -158,10 +152,7 @@ export interface OutageState {
   readonly heard?: Heard;
   /** Severities of the opening notice, the gravest first. Absent: only `critical`. */
   readonly severities?: readonly ServiceSeverity[];
-  /**
-   * When phones last rang for the outage, and when they rang again, by seconds of
-   * `remindAfterSeconds`.
-   */
+  /** When phones rang for its opening, and when again, by seconds of `remindAfterSeconds`. */
   readonly rang?: { readonly at: Instant; readonly again: Readonly<Record<string, Instant>> };
   /** Since when the affected services are `changedTo`, which differs from `told`. */
   readonly changedAt?: Instant;
@@ -258,9 +249,7 @@ export interface GroupState {
   readonly oddities: readonly string[];
   /** Latest failures that ended before they lasted long enough, oldest first. */
   readonly blips: readonly Blip[];
-  /**
-   * Effects that may not be done yet. Applied after each commit until they are known to be done.
-   */
+  /** Effects that may not be done yet. Applied after each commit until known to be done. */
   readonly outbox: readonly Effect[];
 }
 
