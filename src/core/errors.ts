@@ -1,4 +1,4 @@
-/** Base of every error this project throws on purpose. `remedy` is for a person. */
+/** Base of every error that this project throws on purpose. `remedy` is advice for people. */
 export abstract class BonghwaError extends Error {
   abstract override readonly name: string;
   readonly remedy: string;
@@ -9,17 +9,17 @@ export abstract class BonghwaError extends Error {
   }
 }
 
-/** Someone else committed the group's state first; evaluate again. */
+/** Another writer committed the group's state first. Evaluate again. */
 export class VersionConflictError extends BonghwaError {
   readonly name = 'VersionConflictError';
 }
 
-/** A cursor that this API did not give out, or for another query. */
+/** The cursor is not from this API, or belongs to another query. */
 export class InvalidCursorError extends BonghwaError {
   readonly name = 'InvalidCursorError';
 }
 
-/** Another writer of the page changed the file first; it has newer facts, or the next minute has. */
+/** Another page writer changed the file first. That writer, or the next minute, has newer facts. */
 export class SiteOvertakenError extends BonghwaError {
   readonly name = 'SiteOvertakenError';
 }
@@ -29,17 +29,17 @@ export class SecretMissingError extends BonghwaError {
   readonly name = 'SecretMissingError';
 }
 
-/** The message may or may not have left; send again under the same id. */
+/** The message may or may not have been sent. Send it again under the same id. */
 export class PublishError extends BonghwaError {
   readonly name = 'PublishError';
 }
 
-/** An id that the configuration does not know. */
+/** The configuration does not contain this id. */
 export class UnknownNameError extends BonghwaError {
   readonly name = 'UnknownNameError';
 }
 
-/** Input by a person, typed or in a file, cannot be used. CLI exit code 2. */
+/** A person's input, typed or in a file, is invalid. CLI exit code 2. */
 export class InvalidInputError extends BonghwaError {
   readonly name = 'InvalidInputError';
 }

@@ -158,7 +158,7 @@ export interface Asked {
   readonly check: Check;
   readonly at: Instant;
   readonly trigger: Trigger;
-  /** Whatever the result, an evaluation should follow it. */
+  /** The group must be evaluated after this run, whatever its result is. */
   readonly urgent: boolean;
 }
 
@@ -181,19 +181,21 @@ export function checkRequest(
   };
 }
 
-/** A failure is confirmed from elsewhere where there is an elsewhere: one path may be ours to mend. */
+/**
+ * Confirms a failure from another vantage if there is one, because one path may be our own fault.
+ */
 function vantageFor(trigger: Trigger, [home = 'home', further]: readonly string[]): string {
   return trigger === 'confirm' ? (further ?? home) : home;
 }
 
-/** Something may be wrong: the run was asked for, or its group is not calm. */
+/** Something may be wrong: the run was requested, or its group is not calm. */
 export function isUrgent({ trigger, urgent }: Pick<CheckRequest, 'trigger' | 'urgent'>): boolean {
   return trigger !== 'scheduled' || urgent === true;
 }
 
 /**
- * Whether a run keeps a picture of each step: the first of an hour, so that there is something to
- * compare a failure with, and every run while something may be wrong.
+ * True if a run keeps a picture of each step: the first run of an hour, for comparison with a later
+ * failure, and every run while something may be wrong.
  */
 export function takesPictures(
   request: Pick<CheckRequest, 'trigger' | 'urgent' | 'scheduledAt'>,
@@ -205,7 +207,7 @@ export function takesPictures(
   return hourOf(scheduledAt) > hourOf(scheduledAt - intervalSeconds * SECOND);
 }
 
-/** The scheduled runs of a slot before a moment that kept pictures in quiet times, newest first. */
+/** The slot's scheduled runs before a moment that kept pictures in calm times, newest first. */
 export function picturedBefore(slot: Slot, before: Instant, hours: number): readonly Instant[] {
   const { intervalSeconds } = slot.check;
   const interval = intervalSeconds * SECOND;
@@ -217,7 +219,10 @@ export function picturedBefore(slot: Slot, before: Instant, hours: number): read
   }).filter((at) => at < before);
 }
 
-/** True while passes matter at once too: something is suspected, forming, open or recovering. */
+/**
+ * True while passes must be evaluated at once too: something is suspected, forming, open or
+ * recovering.
+ */
 function isTense({ outages, checks }: GroupState): boolean {
   return (
     Object.values(outages).some(({ phase }) => phase !== 'closed') ||
@@ -225,7 +230,7 @@ function isTense({ outages, checks }: GroupState): boolean {
   );
 }
 
-/** Runs due in the minute of `tick`, spread over it. */
+/** Runs due in the minute of `tick`, spread over that minute. */
 export function dueRuns(
   tick: Instant,
   configuration: Configuration,

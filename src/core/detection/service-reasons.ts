@@ -3,7 +3,9 @@ import type { CheckState } from '#core/detection/group-state';
 import { excuseOf } from '#core/detection/incident';
 import type { WithheldReason } from '#core/outage/telling';
 
-/** Keeps why nobody hears of a service that fails without an outage: one effect a change of reason. */
+/**
+ * Records why no notice is sent for a service that fails without an outage: one effect per change.
+ */
 export function keepReasons(draft: GroupDraft): void {
   for (const [service, own] of draft.context.checksOf) {
     const known = serviceOf(draft, service);

@@ -8,7 +8,7 @@ import { independent } from '#core/outage/cause';
 import { likeCause } from '#core/outage/correlation';
 import { gravest, type ShownState } from '#core/outage/shown-state';
 
-/** Begins and ends the maintenance of each check whose service's window does. */
+/** Begins and ends the maintenance of each check with the window of its service. */
 export function keepWindows(draft: GroupDraft): void {
   for (const [service, checks] of draft.context.checksOf) {
     const excused = excuseOf(draft, service, draft.now);
@@ -23,8 +23,8 @@ export function keepWindows(draft: GroupDraft): void {
 }
 
 /**
- * A single failure is enough where siblings failed in the same way and one of them is confirmed:
- * one cause needs to be proven once.
+ * One failure is enough if siblings failed in the same way and one of them is confirmed, because
+ * one cause needs one proof.
  */
 export function corroborate(draft: GroupDraft): void {
   const symptoms = Object.values(draft.outages).flatMap(({ phase, record }) => {
@@ -43,7 +43,7 @@ export function corroborate(draft: GroupDraft): void {
   }
 }
 
-/** Incidents of services and checks that are no longer watched come to an end. */
+/** Ends the incidents of services and checks that are no longer watched. */
 export function dropUnwatched(draft: GroupDraft): void {
   const { checks, checksOf } = draft.context;
   for (const [id, service] of Object.entries(draft.services)) {
@@ -81,7 +81,7 @@ function incidentState(passes: number, states: readonly CheckState[]): ShownStat
   return passes > 0 ? 'recovering' : 'down';
 }
 
-/** A check that nobody could run says nothing about a service that another check sees. */
+/** A check without runs says nothing about a service that another check sees. */
 function gravestSeen(states: readonly CheckState[]): ShownState {
   return gravest(states.map(({ state }) => state).filter((state) => state !== 'unknown'));
 }

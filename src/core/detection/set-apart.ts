@@ -8,12 +8,12 @@ import { startOf } from '#core/outage/correlation';
 import type { Outage } from '#core/outage/outage';
 import { SECOND } from '#core/time/time';
 
-/** At most this part of an outage's services may be left over. */
+/** At most this share of an outage's services may be set apart. */
 const MOST_LEFT = 1 / 3;
 
 /**
- * Of many services a few never return: once the others have worked for long enough, what is left goes
- * on as an outage of its own, without reminders, and the outage of the others can end.
+ * Of many services, a few may never return. Once the others have worked for long enough, the rest
+ * continues as its own outage without reminders, so that the outage of the others can end.
  */
 export function setApart(draft: GroupDraft, id: string): void {
   const outage = draft.outages[id];
@@ -45,7 +45,7 @@ function isLeftOver(draft: GroupDraft, { record, told }: OutageState): boolean {
   return !isPassing && draft.now - ended >= reopenWithinSeconds * SECOND;
 }
 
-/** Everybody who waits for the end of `services` waits for the end of the new outage. */
+/** Everybody who waits for the end of `services` then waits for the end of the new outage. */
 function begin(
   draft: GroupDraft,
   { record, severities }: OutageState,

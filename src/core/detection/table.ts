@@ -1,27 +1,27 @@
 import type { ShownState } from '#core/outage/shown-state';
 
 /**
- * What happened to a check. `good`, `slow`, `mixed`, `bad` and `confirmed` come of a usable run
- * while no incident is open; `confirmed`, `passing` and `recovered` while one is.
+ * An event of a check. A usable run without an open incident gives `good`, `slow`, `mixed`, `bad`
+ * or `confirmed`. With an open incident it gives `confirmed`, `passing` or `recovered`.
  */
 export const CHECK_EVENTS = [
-  /** Passed, and no failure is near. */
+  /** Passed, without a recent failure. */
   'good',
-  /** Degraded, and no failure is near. */
+  /** Degraded, without a recent failure. */
   'slow',
   /** Passed or degraded, but a recent failure could still become an incident. */
   'mixed',
-  /** Failed, not yet often enough. */
+  /** Failed, but not often enough yet. */
   'bad',
   /** Failed often enough, or again during its incident. */
   'confirmed',
-  /** Passed during its incident, not yet long enough. */
+  /** Passed during its incident, but not long enough yet. */
   'passing',
   /** The incident of its service has ended. */
   'recovered',
-  /** A run that says nothing: inconclusive, or inside a maintenance window. */
+  /** A run without information: inconclusive, or inside a maintenance window. */
   'neutral',
-  /** No usable run for too long, or one that failed while our own network was in doubt. */
+  /** No usable run for too long, or a failure while our own network was in doubt. */
   'silent',
   'window',
   'window-over',
@@ -31,7 +31,7 @@ export type CheckEvent = (typeof CHECK_EVENTS)[number];
 
 type Row = Readonly<Record<CheckEvent, ShownState>>;
 
-/** The usual next states, unless the row of a state says otherwise. */
+/** The usual next states. The row of a state may differ. */
 const USUAL = {
   good: 'up',
   slow: 'degraded',
@@ -43,7 +43,7 @@ const USUAL = {
   window: 'maintenance',
 } as const;
 
-/** Every (state, event) pair. A run from before a window may still come in while it lasts. */
+/** Every (state, event) pair. A run from before a window may arrive during the window. */
 export const TRANSITIONS: Readonly<Record<ShownState, Row>> = {
   up: { ...USUAL, mixed: 'up', neutral: 'up', 'window-over': 'up' },
   suspect: { ...USUAL, mixed: 'suspect', neutral: 'suspect', 'window-over': 'suspect' },

@@ -4,8 +4,8 @@ import { decide, downNow, drop, heardOf, isSilenced, tell } from '#core/detectio
 import { awaitingEnd, overWith } from '#core/outage/hearing';
 
 /**
- * Tells the subscribers of a service that it joined an outage that is known already, and that it
- * works again while others are down. Nobody else has to hear either at once.
+ * Notifies a service's subscribers when it joins a known outage, and when it works again while
+ * others are down. Other subscribers need neither message at once.
  */
 export function tellOwn(draft: GroupDraft, id: string): void {
   if (!isKnown(draft.outages[id])) return;
@@ -13,7 +13,10 @@ export function tellOwn(draft: GroupDraft, id: string): void {
   tellEnds(draft, id);
 }
 
-/** Before it is told, and before its coming back is, everybody waits for the same notice. */
+/**
+ * True after the opening notice. Before it, and before the reopening notice, everybody waits for
+ * the same notice.
+ */
 function isKnown(outage: OutageState | undefined): outage is OutageState {
   return outage?.phase === 'open' && outage.told !== undefined && outage.told.length > 0;
 }
@@ -55,10 +58,10 @@ interface OwnNews {
   readonly again: boolean;
 }
 
-/** A silence holds back the services it names and no other. Returns those that were told. */
+/** A silence only holds back the services it names. Returns the services that were notified. */
 function decideOwn(draft: GroupDraft, id: string, news: OwnNews): readonly string[] {
   if (news.services.length === 0) return [];
-  // Where each is silenced none is left, and the decision says so.
+  // If every service is silenced, none remains, and the decision records that.
   const services = news.services.filter((service) => !isSilenced(draft, [service]));
   const { type } = decide(draft, id, { ...news, services, own: true });
   return type === 'told' ? services : [];

@@ -22,9 +22,9 @@ import type { ServiceSeverity } from '#core/watch/catalogue';
 
 interface Order
   extends Pick<NoticeOrder, 'type' | 'change' | 'again' | 'remindAfterSeconds' | 'graver'> {
-  /** Services that it is told of to their own subscribers alone. */
+  /** Services whose own subscribers alone get the notice. */
   readonly own?: readonly string[];
-  /** Only those hear it who subscribed to these services, all of which work again. */
+  /** Only subscribers of exactly these services get it. All of the services work again. */
   readonly selection?: readonly string[];
 }
 
@@ -32,7 +32,7 @@ interface Order
 export interface Candidate extends Omit<Order, 'own'> {
   /** Services of the notice. It waits while all of them are silenced. */
   readonly services: readonly string[];
-  /** For subscribers of `services` alone. */
+  /** Only for subscribers of `services`. */
   readonly own?: true;
   /** Why its own rule holds it back. */
   readonly waits?: WithheldReason | undefined;
@@ -45,14 +45,14 @@ export function downNow(record: Outage): readonly string[] {
     .map(({ service }) => service);
 }
 
-/** Those that are down now, or were where none is any more. */
+/** Services that are down now. If none is, those that were down. */
 export function affected(record: Outage): readonly string[] {
   const down = downNow(record);
   if (down.length > 0) return down;
   return record.incidents.filter(({ goesOnAs }) => !goesOnAs).map(({ service }) => service);
 }
 
-/** The one place that sends a notice or holds it back, and keeps the reason when that changes. */
+/** The only place that sends a notice or holds it back. It records the reason when that changes. */
 export function decide(draft: GroupDraft, id: string, candidate: Candidate): Decision {
   const reason =
     candidate.waits ?? (isSilenced(draft, candidate.services) ? 'silenced' : undefined);
@@ -64,9 +64,9 @@ export function decide(draft: GroupDraft, id: string, candidate: Candidate): Dec
   return { type: 'withheld', reason };
 }
 
-/** Each of `about` is silenced. */
+/** True if every service in `about` is silenced. */
 export function isSilenced(draft: GroupDraft, about: readonly string[]): boolean {
-  // Those that are over were forgotten when this evaluation began.
+  // Silences that are over were removed at the start of this evaluation.
   const active = draft.silences.filter(({ from }) => from <= draft.now);
   if (active.length === 0) return false;
   return about.every((service) =>
@@ -84,12 +84,12 @@ function withhold(draft: GroupDraft, id: string, { candidate, reason }: Withhold
   const withheld = draft.outages[id]?.withheld ?? {};
   if (withheld[type] === reason) return;
   changeOutage(draft, id, { withheld: { ...withheld, [type]: reason } });
-  // Between two reminders every outage waits for the next: that is no news.
+  // Between two reminders every outage waits for the next one, which is not worth an entry.
   if (type === 'reminder' && reason === 'not-due') return;
   note(draft, id, { at: draft.now, type: 'withheld', as: again ? 'reopened' : type, reason });
 }
 
-/** There is nothing of this type to tell any more. */
+/** No notice of this type is pending any more. */
 export function drop(draft: GroupDraft, id: string, type: Candidate['type']): void {
   const outage = draft.outages[id];
   if (!outage?.withheld?.[type]) return;
@@ -97,7 +97,7 @@ export function drop(draft: GroupDraft, id: string, type: Candidate['type']): vo
   draft.outages[id] = { ...outage, withheld };
 }
 
-/** What the subscribers of each service have heard of an outage. */
+/** What the subscribers of each service last heard about an outage. */
 export function heardOf({ heard, told = [] }: OutageState): Heard {
   return heard ?? Object.fromEntries(told.map((service) => [service, 'begin']));
 }
@@ -115,12 +115,12 @@ function hearingOf(draft: GroupDraft, outage: OutageState, order: Order): Hearin
   if (type !== 'opened' && !again) {
     return hearMore(heard, { services: [...about, ...(change?.removed ?? [])], selections });
   }
-  // Those of a silenced service hear when its silence is over, if it is still down then.
+  // Subscribers of a silenced service get it after the silence, if the service is still down.
   const loud = about.filter((service) => record.drill || !isSilenced(draft, [service]));
   return hearBegin(heard, { services: loud, selections }, true);
 }
 
-/** The outage as it concerns some of its services. */
+/** The outage, limited to some of its services. */
 function ofServices(record: Outage, services: readonly string[]): Outage {
   const incidents = record.incidents.filter(({ service }) => services.includes(service));
   const endedBetween = endOf(incidents.map((one) => one.endedBetween));
@@ -134,7 +134,7 @@ function ofServices(record: Outage, services: readonly string[]): Outage {
   };
 }
 
-/** Orders a notice: part of the state from here on, sent after the commit. */
+/** Orders a notice. It is part of the state from now on and is sent after the commit. */
 export function tell(draft: GroupDraft, id: string, order: Order): Decision {
   const { type, again = false, own } = order;
   const outage = draft.outages[id];
@@ -165,18 +165,18 @@ export function tell(draft: GroupDraft, id: string, order: Order): Decision {
   return decision;
 }
 
-/** With which the begin of an outage was told. */
+/** Severities of an outage's opening notice. */
 export function severitiesOf({ severities }: OutageState): readonly ServiceSeverity[] {
   return severities ?? ['critical'];
 }
 
-/** The gravest of some services. */
+/** The gravest severity of some services. */
 export function gravestOf({ context }: GroupDraft, services: readonly string[]): ServiceSeverity {
   const all = services.map((service) => context.severities.get(service) ?? 'critical');
   return all.includes('critical') || all.length === 0 ? 'critical' : 'warning';
 }
 
-/** A begin has the severity of the gravest service; what was told before stays. */
+/** An opening has the severity of its gravest service. Severities already used stay. */
 function severitiesTold(
   draft: GroupDraft,
   outage: OutageState,
@@ -193,14 +193,14 @@ function written(draft: GroupDraft, order: NoticeOrder): Notice {
   return composeNotice(order, noticeContext(draft.context));
 }
 
-/** What changes once all who are concerned have heard a notice. */
+/** State changes after everybody concerned has got a notice. */
 function toldOf(draft: GroupDraft, record: Outage, { type, again }: Order): Partial<OutageState> {
   const { first, next } = draft.context.configuration.rules.reminderSeconds;
   const nextReminderAt = draft.now + (type === 'opened' ? first : next) * SECOND;
   const { updates = 0, told: before } = draft.outages[record.id] ?? {};
-  // Of what came back phones have still to hear.
+  // Phones still have to learn that a service failed again.
   if (type === 'reminder' && !before?.length) return { nextReminderAt };
-  // When an outage is over before it is told, its end is told as well.
+  // If an outage ends before its opening notice, its closing notice is still sent.
   const told = type === 'closed' ? [] : affected(record);
   return {
     told,

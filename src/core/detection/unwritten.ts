@@ -3,13 +3,13 @@ import type { Rollup } from '#core/history/rollup';
 import { hourHeader, toRollup } from '#core/history/rollup-math';
 import type { Instant } from '#core/time/time';
 
-/** Counts of a check that the store of rollups may not have yet. */
+/** Counts of a check that may be missing in the store of rollups. */
 export interface Unwritten {
-  /** Hours that are closed: final, but perhaps still on their way. Oldest first. */
+  /** Closed hours, oldest first. They are final, but their write may not have arrived. */
   readonly closed: readonly Rollup[];
-  /** The running hour, and hours before it whose last runs may come in: more is added. Oldest first. */
+  /** The current hour, and earlier hours that may still get results. Oldest first. */
   readonly running: readonly Rollup[];
-  /** Up to here it is known what the time was; null before the first run. */
+  /** The state of the time is known up to here. null before the first run. */
   readonly countedTo: Instant | null;
 }
 

@@ -25,10 +25,10 @@ export function stateBadge(label: string, state: ShownState, language: Language 
   return { label, message: wordsOf(language).states[state], colour: COLOURS[state] };
 }
 
-/** From here on a reader has to know that the figure is of a part of the time. */
+/** From this unknown share on, the badge says that the figure covers only part of the time. */
 const WORTH_TELLING = 0.001;
 
-/** Never rounded up to 100 %; what nobody saw stands beside it. */
+/** Never rounded up to 100 %. The unknown share is shown beside it. */
 export function uptimeBadge(
   label: string,
   { availability, unknownShare }: Availability,
@@ -66,7 +66,7 @@ function advanceOf(character: string): number {
   return character > '\u00ff' ? 11 : 7;
 }
 
-/** The same for the endpoint badge of shields.io. */
+/** The same badge in the endpoint format of shields.io. */
 export function toShields({ label, message, colour }: Badge) {
   return { schemaVersion: 1, label, message, color: colour };
 }

@@ -6,38 +6,38 @@ const UNCLEAN = /[[\p{Cc}\p{Cs}\p{Bidi_Control}\p{Noncharacter_Code_Point}]--[\n
 
 const ALL_UNCLEAN = new RegExp(UNCLEAN.source, 'gv');
 
-/** Something that a reader sees: no space, no mark without a letter, no filler. */
+/** A character that a reader sees: no space, no lone mark, no filler. */
 const VISIBLE = /[^\s\p{Z}\p{M}\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Default_Ignorable_Code_Point}\u2800]/u;
 
-/** Text inside the text that no reader sees: tags, annotations, format characters of old versions. */
+/** Text that no reader sees: tags, annotations, format characters of old versions. */
 const HIDDEN = /[\u206a-\u206f\ufff9-\ufffb\u{e0000}-\u{e007f}]/u;
 
-/** More marks on one letter than any script has. They cover the lines above and below. */
+/** More marks on one letter than any script uses. They cover the lines above and below. */
 const STACKED = /\p{M}{9}/u;
 
-/** True for text of a person that may be kept: clean, visible, and nothing but what is seen. */
+/** True for a person's text that may be stored: clean, visible and without hidden parts. */
 export function isCleanText(text: string): boolean {
   return ![UNCLEAN, HIDDEN, STACKED].some((rule) => rule.test(text)) && VISIBLE.test(text);
 }
 
-/** The same with U+FFFD for each unclean character: a page's text may reach a terminal. */
+/** Replaces each unclean character with U+FFFD, because a page's text may reach a terminal. */
 export function cleanText(text: string): string {
   return text.replace(ALL_UNCLEAN, '\uFFFD');
 }
 
-/** An escape of JSON, as a whole, or a character that stands there as it is. */
+/** One whole JSON escape, or one unescaped character. */
 const ESCAPE_OR_UNCLEAN =
   /\\(?:u[\da-f]{4}|.)|[\p{Cc}\p{Cs}\p{Bidi_Control}\p{Noncharacter_Code_Point}]/giu;
 
 /**
- * Of the unclean characters, `JSON.stringify` escapes only these: control characters and half
- * surrogate pairs.
+ * The only unclean characters that `JSON.stringify` escapes: control characters and half surrogate
+ * pairs.
  */
 const UNCLEAN_ESCAPE = /^\\(?:[bf]|u00[01789][\da-f]|ud[89a-f][\da-f]{2})$/i;
 
 /**
- * Replaces unclean characters in a JSON document by U+FFFD. Pages of portals may hold anything, and
- * a text that was cut may end in half a character. Strict readers refuse those.
+ * Replaces unclean characters in a JSON document with U+FFFD. Pages of portals may hold anything,
+ * and a cut text may end in half a character. Strict readers refuse those.
  */
 export function cleanJson(json: string): string {
   return json.replace(ESCAPE_OR_UNCLEAN, (found) =>

@@ -1,14 +1,14 @@
-/** A cell; null is an empty one. */
+/** A cell. null is an empty cell. */
 export type Cell = string | number | null;
 
-/** Rows of a page that follows another: joined to it they are one file. */
+/** Rows of a following page, without a header, so that the pages join into one file. */
 export function moreCsv(rows: readonly (readonly Cell[])[]): string {
   return rows.map((cells) => `${cells.map(cell).join(',')}\r\n`).join('');
 }
 
 /**
- * RFC 4180 with a byte-order mark, without which Excel shows Hangul as rubbish. Text that a
- * spreadsheet would run as a formula gets an apostrophe in front.
+ * RFC 4180 with a byte-order mark, because Excel shows Hangul as garbage without it. Text that a
+ * spreadsheet would run as a formula gets a leading apostrophe.
  */
 export function toCsv(header: readonly string[], rows: readonly (readonly Cell[])[]): string {
   return `\uFEFF${moreCsv([header, ...rows])}`;

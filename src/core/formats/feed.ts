@@ -7,17 +7,17 @@ import type { Instant } from '#core/time/time';
 export interface FeedInput {
   readonly outages: readonly Outage[];
   readonly language: Language;
-  /** Names by service id, in that language. */
+  /** Names by service id, in the language of the feed. */
   readonly names: Readonly<Record<string, string>>;
-  /** What all services together are called, in that language. */
+  /** The common name of all services, in the language of the feed. */
   readonly servicesName: string;
-  /** Page that people read. */
+  /** Address of the page that people read. */
   readonly statusUrl: string;
-  /** Where this feed itself is. */
+  /** Address of this feed. */
   readonly selfUrl: string;
-  /** Where people, and programs, find one outage. */
+  /** Addresses of one outage, for people and for programs. */
   readonly addressesOf: (outage: string) => { readonly page: string; readonly data: string };
-  /** Updates about an outage, oldest first. They make its entry newer. */
+  /** Updates about an outage, oldest first. They renew its entry. */
   readonly toldOf?: (outage: string) => readonly { readonly at: Instant; readonly text: string }[];
   readonly now: Instant;
 }
@@ -43,7 +43,7 @@ const WORDS = {
   },
 } as const;
 
-/** Outages as an Atom feed (RFC 4287), newest first; an outage is one entry that is updated. */
+/** Outages as an Atom feed (RFC 4287), newest first. Each outage is one entry that is updated. */
 export function toAtom(input: FeedInput): string {
   const updated = Math.max(0, ...input.outages.map((outage) => updatedAt(outage, input)));
   const say = WORDS[input.language];

@@ -14,8 +14,8 @@ export interface CalendarInput {
 }
 
 /**
- * RFC 5545: UTC times, CRLF, lines of at most 75 octets. Events are stamped by their begin, so that the
- * same plan gives the same file.
+ * RFC 5545: UTC times, CRLF, lines of at most 75 octets. Events carry the time of their start as
+ * stamp, so that the same plan gives the same file.
  */
 export function toCalendar({ name, events }: CalendarInput): string {
   const lines = [
@@ -42,7 +42,7 @@ function utc(at: Instant): string {
   return `${new Date(at).toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`;
 }
 
-/** RFC 5545, 3.3.11; a line break in a text would begin a property of its own. */
+/** RFC 5545, 3.3.11. A raw line break in a text would start a new property. */
 function escaped(text: string): string {
   return text
     .replace(/[\\;,]/g, (found) => `\\${found}`)
@@ -52,7 +52,7 @@ function escaped(text: string): string {
 
 const MOST_OCTETS = 75;
 
-/** Breaks between characters, never inside one. */
+/** Breaks lines between characters, never inside one. */
 function folded(line: string): string {
   const parts: string[] = [''];
   let octets = 0;

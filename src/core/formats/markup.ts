@@ -6,7 +6,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Text for XML content and attributes; characters that XML does not know are dropped. */
+/** Text for XML content and attributes. Characters that XML forbids are removed. */
 export function escapeXml(text: string): string {
   return [...text]
     .filter(isXmlCharacter)

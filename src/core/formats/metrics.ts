@@ -14,7 +14,7 @@ interface Family {
   readonly samples: readonly { readonly labels: Labels; readonly value: number }[];
 }
 
-/** OpenMetrics 1.0, or what Prometheus calls its text format 0.0.4. */
+/** OpenMetrics 1.0, or the text format 0.0.4 of Prometheus. */
 export type MetricsFormat = 'openmetrics' | 'text';
 
 export const METRICS_TYPES: Readonly<Record<MetricsFormat, string>> = {
@@ -28,7 +28,7 @@ export interface MetricsInput {
   readonly version: string;
 }
 
-/** The board as metrics. Counters start again when a group's state does. */
+/** The board as metrics. Counters restart when a group's state does. */
 export function toMetrics({ groups, version }: MetricsInput, format: MetricsFormat): string {
   const services = groups.flatMap((group): readonly BoardService[] => group.services);
   const checks = services.flatMap(({ service, checks }) =>
@@ -72,7 +72,7 @@ function serviceState(services: readonly BoardService[]): Family {
   };
 }
 
-/** A gauge in seconds; a check without a value has no sample. */
+/** A gauge in seconds. A check without a value has no sample. */
 function secondsOf(
   { name, help }: Pick<Family, 'name' | 'help'>,
   checks: readonly LabelledCheck[],

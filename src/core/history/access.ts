@@ -2,13 +2,16 @@ import type { Instant } from '#core/time/time';
 
 export const SCOPES = ['read', 'write'] as const;
 
-/** `read` opens what is watched and seen, `write` lets a person act on it. Neither implies the other. */
+/**
+ * `read` shows what is watched and seen. `write` lets a person change it. Neither implies the
+ * other.
+ */
 export type Scope = (typeof SCOPES)[number];
 
 /** Areas of the API that configuration can open to everybody. */
 export type PublicArea = 'status' | 'badges' | 'feed';
 
-/** A bearer token as it is stored: what it may do and how to recognise it, not the token. */
+/** A stored bearer token: its scopes and its hash, not the token itself. */
 export interface TokenRecord {
   /** Name of the owner, recorded with each command. Unique. */
   readonly name: string;
@@ -23,13 +26,13 @@ export type Decision =
   | { readonly type: 'granted'; readonly by: string; readonly token: TokenRecord }
   /** 401: the token is unknown. */
   | { readonly type: 'unknown' }
-  /** 403: known, but not for this. */
+  /** 403: the token is known but lacks the scope. */
   | { readonly type: 'forbidden'; readonly by: string; readonly token: TokenRecord };
 
 export interface AccessQuestion {
-  /** `any`: with any scope. */
+  /** `any`: any scope is enough. */
   readonly scope: Scope | 'any';
-  /** SHA-256 of the token shown, if one was. */
+  /** SHA-256 of the token sent, if any. */
   readonly shown: string | undefined;
   readonly records: readonly TokenRecord[];
   readonly now: Instant;
@@ -42,7 +45,7 @@ export function decideAccess({ scope, shown, records, now }: AccessQuestion): De
   return { type, by: record.name, token: record };
 }
 
-/** Looks at every record to its end, so that time tells nothing about which came close. */
+/** Compares every record to its end, so that the time does not show which record was close. */
 function recognise(records: readonly TokenRecord[], sha256: string): TokenRecord | undefined {
   let found: TokenRecord | undefined;
   for (const record of records) {
@@ -51,7 +54,7 @@ function recognise(records: readonly TokenRecord[], sha256: string): TokenRecord
   return found;
 }
 
-/** Compares texts in a time that depends on their length alone. */
+/** Compares texts in a time that depends only on their length. */
 export function equalInConstantTime(left: string, right: string): boolean {
   let difference = left.length ^ right.length;
   for (let index = 0; index < left.length; index += 1) {
@@ -60,7 +63,9 @@ export function equalInConstantTime(left: string, right: string): boolean {
   return difference === 0;
 }
 
-/** The token of an Authorization header: `Bearer` and one of ours. Undefined for anything else. */
+/**
+ * The token in an Authorization header of the form `Bearer <token>`. Undefined for anything else.
+ */
 export function bearerToken(header: string | undefined): string | undefined {
   return /^bearer +(bgh_[A-Za-z0-9_-]{43})$/i.exec(header ?? '')?.[1];
 }

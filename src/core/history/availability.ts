@@ -1,10 +1,10 @@
 import type { StateSeconds } from '#core/history/rollup';
 
-/** How much of a period a service could be used, and how much of it is unknown. */
+/** The share of a period when a service was available, and the share that is unknown. */
 export interface Availability {
-  /** Up-or-degraded time / known time, 0 to 1; null when nothing is known. Maintenance is apart. */
+  /** Up-or-degraded time / known time, 0 to 1. null if nothing is known. Excludes maintenance. */
   readonly availability: number | null;
-  /** Unknown time / time outside maintenance, 0 to 1; null when there is none. */
+  /** Unknown time / time outside maintenance, 0 to 1. null if there is no such time. */
   readonly unknownShare: number | null;
 }
 
@@ -45,7 +45,7 @@ export function combineChecks(checks: readonly StateSeconds[]): StateSeconds {
 }
 
 /**
- * Sums of fractions leave about 1e-12 s. Without this limit they would count as 100 % of the known
+ * Sums of fractions leave about 1e-12 s. Without this limit that would count as 100 % of the known
  * time.
  */
 function withoutDust(seconds: number): number {

@@ -2,7 +2,10 @@ import type { Layer } from '#core/run/layer';
 import type { Kind } from '#core/run/verdict';
 import type { Between } from '#core/time/time';
 
-/** Failures of a check that were over before they lasted: counted and shown, told to nobody. */
+/**
+ * Failures of a check that ended before they lasted long enough. Counted and shown, but without a
+ * notice.
+ */
 export interface Blip {
   readonly service: string;
   readonly check: string;
@@ -11,6 +14,6 @@ export interface Blip {
   readonly endedBetween: Between;
   readonly layer: Layer;
   readonly kind: Kind;
-  /** The latest run that failed. */
+  /** The latest failed run. */
   readonly run: string;
 }

@@ -33,7 +33,7 @@ export interface BoardService {
   readonly loginStoppedSince?: Instant;
 }
 
-/** One group's part of the board: what `GET /v1/status` shows, written by the evaluator. */
+/** One group's part of the board, which `GET /v1/status` shows. Written by the evaluator. */
 export interface BoardGroup {
   readonly group: string;
   readonly updatedAt: Instant;
@@ -45,18 +45,18 @@ export interface BoardGroup {
     readonly startedBetween: Between;
     readonly acknowledged: boolean;
   }[];
-  /** True while controls fail as well: our network, not theirs. */
+  /** True while controls fail as well, which suspects our own network. */
   readonly networkInDoubt: boolean;
-  /** Notices whose delivery is not confirmed. Absent when an older evaluator wrote it. */
+  /** Notices whose delivery is not confirmed. Absent in boards of older evaluators. */
   readonly unsentNotices?: number;
-  /** Silences in force or to come; an older evaluator did not tell. */
+  /** Active and coming silences. Absent in boards of older evaluators. */
   readonly silences?: readonly BoardSilence[];
-  /** Of the last week, oldest first; an older evaluator did not tell. */
+  /** Blips of the last week, oldest first. Absent in boards of older evaluators. */
   readonly blips?: readonly Blip[];
-  /** Maintenance declared through the API, in force or to come, or `retroactive`. */
+  /** Maintenance declared through the API: active, coming or `retroactive`. */
   readonly declared?: readonly (MaintenanceWindow &
     Partial<Deed> & { readonly retroactive?: true })[];
-  /** When people last changed how time that was over is counted; absent: never. */
+  /** When people last changed how past time is counted. Absent: never. */
   readonly rewrittenAt?: Instant;
 }
 

@@ -1,7 +1,7 @@
 /**
  * Latency histogram of fixed, log-spaced buckets: bucket index → count, sparse. Bucket i holds
- * whole and broken milliseconds in (RATIO^(i-1), RATIO^i]; everything up to 1 ms is bucket 0.
- * Fixed edges make histograms of any two periods mergeable by addition.
+ * whole and fractional milliseconds in (RATIO^(i-1), RATIO^i]. Everything up to 1 ms is bucket 0.
+ * Fixed edges let histograms of any two periods merge by addition.
  */
 export type Histogram = Readonly<Record<number, number>>;
 
@@ -29,7 +29,10 @@ export function countOf(histogram: Histogram): number {
   return sum;
 }
 
-/** Index by index: a year of them is added up for one answer, and keys would be made as text. */
+/**
+ * Adds index by index, because a year of histograms goes into one answer and keys would be built as
+ * text.
+ */
 export function addHistogram(into: Record<number, number>, from: Histogram): void {
   for (let index = 0; index <= LAST_BUCKET; index += 1) {
     const count = from[index];
@@ -38,8 +41,8 @@ export function addHistogram(into: Record<number, number>, from: Histogram): voi
 }
 
 /**
- * Nearest-rank percentiles in ms, within 5 % of the exact ones (values below 1 ms count as 1); none
- * for an empty histogram. `shares` are above 0, at most 1, and ascend.
+ * Nearest-rank percentiles in ms, within 5 % of the exact ones (values below 1 ms count as 1).
+ * Empty for an empty histogram. `shares` are above 0, at most 1, and ascend.
  */
 export function percentiles(histogram: Histogram, shares: readonly number[]): readonly number[] {
   const count = countOf(histogram);

@@ -10,23 +10,23 @@ export interface Stretch {
   readonly to: Instant;
 }
 
-/** A window that was declared when its time was over, or withdrawn again. */
+/** A window declared after its time, or withdrawn again. */
 export interface WindowChange extends Stretch {
   readonly window: string;
   readonly withdrawn?: true;
 }
 
-/** What a stretch was counted as. */
+/** A stretch and how it was counted. */
 export interface Spent extends Stretch {
   readonly state: keyof StateSeconds;
 }
 
-/** Taken in this order where nobody knows which time of the hour lay in the window. */
+/** Order of removal if nobody knows which time of the hour was in the window. */
 const TAKEN_FIRST = ['unknown', 'up', 'degraded', 'down'] as const;
 
 /**
- * The stretches of an hour after a window was declared, or withdrawn: those of other windows, and its own.
- * The same array where the change is none.
+ * The stretches of an hour after a window is declared or withdrawn: its own and those of other
+ * windows. Returns the same array if nothing changes.
  */
 export function declaredAfter(
   { start, retroactive = [] }: Rollup,
@@ -43,15 +43,15 @@ function isOnly([known, ...more]: readonly Stretch[], { from, to }: Stretch): bo
   return more.length === 0 && known?.from === from && known.to === to;
 }
 
-/** Whether the runs have to say what the stretches were counted as. */
+/** True if the runs are needed to know how the stretches were counted. */
 export function isPartly(declared: readonly Stretch[]): boolean {
   const covered = joined(declared).reduce((sum, { from, to }) => sum + to - from, 0);
   return covered > 0 && covered < HOUR;
 }
 
 /**
- * The hour with these stretches, and no others, counted as maintenance. It starts from what the runs
- * gave, so the order of windows does not matter, and without any the hour is as it was.
+ * The hour with exactly these stretches counted as maintenance. It starts from the figures of the
+ * runs, so the order of windows does not matter. Without stretches the hour is as it was.
  */
 export function recounted(
   hour: Rollup,
@@ -85,7 +85,9 @@ function layerAsCounted([layer, { countedDown, ...figures }]: readonly [string, 
   return [layer, { ...figures, downSeconds: countedDown ?? figures.downSeconds }] as const;
 }
 
-/** What was not down was down at no layer; which of several it was, nobody keeps. */
+/**
+ * Reduces the downtime of the layers in proportion, because the time of each layer is not stored.
+ */
 function withoutDown(
   layers: NonNullable<Rollup['layers']>,
   share: number,
@@ -128,7 +130,10 @@ function takenFrom(
   return moved;
 }
 
-/** How the evaluator counts the time between runs; whether an incident was open, the hour's own figures say. */
+/**
+ * Counts the time between runs as the evaluator does. The hour's own figures show whether an
+ * incident was open.
+ */
 export function spentBetween(results: readonly Result[]): readonly Spent[] {
   const usable = results
     .filter(({ result }) => result !== 'inconclusive')
@@ -142,7 +147,7 @@ export function spentBetween(results: readonly Result[]): readonly Spent[] {
   });
 }
 
-/** One after the other, those that touch as one. */
+/** Stretches in order. Touching stretches become one. */
 function joined(stretches: readonly Stretch[]): readonly Stretch[] {
   const found: Stretch[] = [];
   for (const one of stretches.toSorted((a, b) => a.from - b.from)) {
@@ -159,12 +164,12 @@ function overlap(one: Stretch, other: Stretch): Stretch | undefined {
   return from < to ? { from, to } : undefined;
 }
 
-/** Figures before this are closed, or nobody keeps the results that they came from. */
+/** Figures before this are closed, or the results behind them are deleted. */
 export function earliestChange(now: Instant): Instant {
   return bucketStart(bucketStart(now, 'month', HOME_ZONE) - 1, 'month', HOME_ZONE);
 }
 
-/** The stretches of Korean days in a stretch. */
+/** Splits a stretch by Korean days. */
 export function byDay({ from, to }: Stretch): readonly Stretch[] {
   const days: Stretch[] = [];
   for (let start = from; start < to; ) {
@@ -175,7 +180,7 @@ export function byDay({ from, to }: Stretch): readonly Stretch[] {
   return days;
 }
 
-/** Of rollups that are added up. */
+/** Retroactive stretches of rollups that are added up. */
 export function retroactiveOf(rollups: readonly Rollup[]): Pick<Rollup, 'retroactive'> {
   const all = rollups.flatMap(({ retroactive = [] }) => retroactive);
   return defined({ retroactive: all.length > 0 ? joined(all) : undefined });

@@ -7,8 +7,8 @@ import type { Kind, Outcome } from '#core/run/verdict';
 import type { Instant } from '#core/time/time';
 
 /**
- * A rollup in the making. Mutable on purpose: the evaluator adds millions of results to it in a
- * simulated year. Plain data, so it lives in the group state as JSON.
+ * A rollup under construction. Mutable on purpose: the evaluator adds millions of results to it in
+ * a simulated year. Plain data, so that the group state stores it as JSON.
  */
 export interface Accumulator {
   /** Start of the period. */
@@ -19,7 +19,7 @@ export interface Accumulator {
   /** As in `src/core/history/histogram.ts`. */
   readonly latency: Record<number, number>;
   blips?: number;
-  /** An older version counted none. */
+  /** Absent in data of an older version. */
   layers?: Partial<Record<Layer, LayerCount>>;
 }
 
@@ -33,14 +33,14 @@ export interface Countable {
   readonly result: Outcome;
   readonly kind?: Kind | undefined;
   readonly durationMs: number;
-  /** What of it the steps of each layer took. */
+  /** The part of the duration that the steps of each layer took, ms. */
   readonly layersMs?: Readonly<Partial<Record<Layer, number>>>;
 }
 
 /** The fields that identify a rollup. */
 export type RollupHeader = Pick<Rollup, 'check' | 'service' | 'period' | 'frozen'>;
 
-/** Of an hour, whose figures may still grow. */
+/** Header of an hour, whose figures may still grow. */
 export function hourHeader(check: string, service: string): RollupHeader {
   return { check, service, period: 'hour', frozen: false };
 }
@@ -55,7 +55,7 @@ export function emptyAccumulator(start: Instant): Accumulator {
   };
 }
 
-/** Counts one result. Only runs that reached their end say how fast the service is. */
+/** Counts one result. Only finished runs say how fast the service is. */
 export function addResult(accumulator: Accumulator, counted: Countable): void {
   const { results, kinds, latency } = accumulator;
   results[counted.result] = (results[counted.result] ?? 0) + 1;
@@ -69,7 +69,7 @@ export function addResult(accumulator: Accumulator, counted: Countable): void {
   }
 }
 
-/** Counts failures that ended before they lasted. */
+/** Counts failures that ended before they lasted long enough. */
 export function addBlip(accumulator: Accumulator): void {
   accumulator.blips = (accumulator.blips ?? 0) + 1;
 }
@@ -92,7 +92,7 @@ function layerOf(accumulator: Accumulator, layer: Layer): LayerCount {
   return count;
 }
 
-/** A copy that may be counted on. */
+/** A copy that may be changed. */
 export function copyOf(accumulator: Accumulator): Accumulator {
   const { start, seconds, results, kinds, latency, layers, blips } = accumulator;
   return {
@@ -111,13 +111,13 @@ function copyOfLayers(layers: NonNullable<Accumulator['layers']>): typeof layers
   );
 }
 
-/** A copy as it is stored; later additions do not show in it. */
+/** A copy for storage. Later additions do not change it. */
 export function toRollup(accumulator: Accumulator, header: RollupHeader): Rollup {
   const { check, service, period, frozen } = header;
   return { schema: 1, check, service, period, ...copyOf(accumulator), frozen };
 }
 
-/** One rollup out of several by addition; `start` is the header's. Order does not matter. */
+/** Adds several rollups into one. `start` is the header's. Order does not matter. */
 export function mergeRollups(
   rollups: readonly Rollup[],
   header: RollupHeader & Pick<Rollup, 'start'>,

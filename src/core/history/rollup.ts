@@ -12,17 +12,17 @@ export interface StateSeconds {
   readonly unknown: number;
 }
 
-/** What a check saw of one layer. */
+/** Figures of one layer from one check. */
 export interface LayerFigures {
-  /** Time that the check was down because it stopped at this layer. */
+  /** Time that the check was down because it stopped at this layer, s. */
   readonly downSeconds: number;
-  /** What the layer's steps took, of runs that reached their end. See core/histogram.ts. */
+  /** Durations of the layer's steps in finished runs. See core/history/histogram.ts. */
   readonly latency: Histogram;
-  /** `downSeconds` as the runs gave it; present while `retroactive` maintenance takes some of it. */
+  /** `downSeconds` from the runs. Present while `retroactive` maintenance replaces part of it. */
   readonly countedDown?: number;
 }
 
-/** A stretch of time, the end exclusive, declared maintenance when it was over. */
+/** A stretch of time, the end exclusive, that was declared maintenance afterwards. */
 export interface DeclaredStretch {
   readonly from: Instant;
   readonly to: Instant;
@@ -41,16 +41,16 @@ export interface Rollup {
   readonly seconds: StateSeconds;
   readonly results: Readonly<Partial<Record<Outcome, number>>>;
   readonly kinds: Readonly<Partial<Record<Kind, number>>>;
-  /** Sparse latency histogram: bucket index → count. See core/histogram.ts. */
+  /** Sparse latency histogram: bucket index → count. See core/history/histogram.ts. */
   readonly latency: Readonly<Record<number, number>>;
   /** A closed month. It is never rewritten, even after its days have expired. */
   readonly frozen: boolean;
-  /** Failures that ended in it before they lasted. Absent: none, or counted by an older version. */
+  /** Failures in the period that ended before they lasted. Absent: none, or an older version. */
   readonly blips?: number;
-  /** Read apart, because it is as large as the rest. Absent: not read, or counted by an older version. */
+  /** Read separately, because it is as large as the rest. Absent: not read, or an older version. */
   readonly layers?: Readonly<Partial<Record<Layer, LayerFigures>>>;
-  /** Time that was declared maintenance when it was over; absent: none. */
+  /** Time declared maintenance afterwards. Absent: none. */
   readonly retroactive?: readonly DeclaredStretch[];
-  /** Of an hour with `retroactive`: its seconds as the runs gave them, to go back to. */
+  /** For an hour with `retroactive`: its original seconds from the runs. */
   readonly counted?: StateSeconds;
 }

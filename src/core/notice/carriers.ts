@@ -1,15 +1,15 @@
 import type { CarrierReport } from '#contract/messages';
 import { HOUR, type Instant, MINUTE } from '#core/time/time';
 
-/** What one carrier says became of one SMS. */
+/** What one carrier reports about one SMS. */
 export interface CarrierAnswer extends Omit<CarrierReport, 'outage' | 'notice' | 'channel'> {
   readonly at: Instant;
 }
 
-/** Of a notice to phones whose carriers' answers are read. */
+/** Carriers' answers to a notice for phones, where they are read. */
 export interface Carriers {
   readonly answers: readonly CarrierAnswer[];
-  /** Ordered when a carrier failed; `messageId` once the fallback took it. */
+  /** Set when a carrier failed. `messageId` is set once the fallback accepted the message. */
   readonly fallback?: { readonly at: Instant; readonly messageId?: string };
 }
 
@@ -18,31 +18,33 @@ export const CARRIER_STATES = ['awaited', 'delivered', 'failed', 'unknown'] as c
 
 export type CarrierState = (typeof CARRIER_STATES)[number];
 
-/** As people see it. */
+/** The form that people see. */
 export interface CarrierView {
   readonly state: CarrierState;
-  /** Phones whose carriers delivered the latest message. */
+  /** Phones that got the latest message according to their carriers. */
   readonly delivered: number;
   readonly failures: readonly Pick<CarrierAnswer, 'phone' | 'says'>[];
-  /** It went to the fallback as well, because a carrier failed. */
+  /** A carrier failed, so the notice also went to the fallback. */
   readonly fellBack: boolean;
 }
 
 const UNKNOWN_AFTER_MS = 5 * MINUTE;
 
-/** An answer may be three days late. An older notice is not told again. */
+/** An answer may be three days late. A failure of an older notice does not send it again. */
 const FALLBACK_WITHIN_MS = HOUR;
 
-/** More are no help to anybody, and the row stays small. */
+/** More answers help nobody, and the row stays small. */
 const MOST_ANSWERS = 100;
 
-/** What of a ledger row is about carriers. */
+/** The part of a ledger row about carriers. */
 interface Heard {
   readonly carriers?: Carriers;
   readonly sentAt?: Instant;
 }
 
-/** Undefined where nobody reads what carriers answer. The fallback's answers count once there are any. */
+/**
+ * Undefined if carriers' answers are not read. Answers of the fallback count once there are any.
+ */
 export function carrierView(
   { carriers, sentAt = 0 }: Heard,
   now: Instant,
@@ -69,14 +71,14 @@ function stateOf(
   return ageMs > UNKNOWN_AFTER_MS ? 'unknown' : 'awaited';
 }
 
-/** The row with one answer more; the same row when it has that answer. */
+/** The row with one more answer. The same row if it already has that answer. */
 export function withAnswer<Row extends Heard>(row: Row, answer: CarrierAnswer): Row {
   const { answers = [], ...rest } = row.carriers ?? {};
   if (answers.some(({ id }) => id === answer.id) || answers.length >= MOST_ANSWERS) return row;
   return { ...row, carriers: { ...rest, answers: [...answers, answer] } };
 }
 
-/** Once for each notice: a failure on the fallback raises nothing. */
+/** True once per notice. A failure on the fallback does not trigger it again. */
 export function needsFallback({ carriers, sentAt = 0 }: Heard, now: Instant): boolean {
   const failed = carriers?.answers.some(
     ({ delivered, route }) => !delivered && route === 'primary',

@@ -8,7 +8,7 @@ import { wordsOf } from '#core/notice/texts/languages';
 import type { Label, Words } from '#core/notice/texts/words';
 import { durationBetween, formatAtLeast, formatDurationBetween } from '#core/time/duration';
 
-/** What a chat service shows in its own way: a title, facts, links. */
+/** Content that each chat service shows in its own form: a title, facts, links. */
 export interface Message {
   readonly title: string;
   readonly tone: Tone;
@@ -16,7 +16,7 @@ export interface Message {
   readonly lead?: string;
   readonly fields: readonly Field[];
   readonly links: readonly { readonly label: string; readonly url: string }[];
-  /** Says which notice it is. */
+  /** Identifies the notice. */
   readonly footer: string;
 }
 
@@ -25,7 +25,7 @@ export interface Field {
   readonly value: string;
 }
 
-/** `bad`: it began · `warning`: it goes on · `good`: it is over · `note`: no outage. */
+/** `bad`: it began · `warning`: it continues · `good`: it is over · `note`: no outage. */
 export type Tone = 'bad' | 'warning' | 'good' | 'note';
 
 interface Writing {

@@ -6,7 +6,7 @@ import { symptomOf } from '#core/notice/symptom';
 import { wordsOf } from '#core/notice/texts/languages';
 import { kstMinute } from '#core/time/kst';
 
-/** For programs, and for those who ask for blips: no phone and no mailbox gets it. */
+/** For programs and subscribers of blips. No phone and no mailbox gets it. */
 export function composeBlip(blip: Blip, group: string, context: NoticeContext): Notice {
   const words = wordsOf(context.texts.language);
   const { labels, tags } = words;

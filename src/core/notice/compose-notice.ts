@@ -28,23 +28,23 @@ export interface NoticeOrder {
   readonly seq: number;
   readonly type: OutageNoticeType;
   readonly at: Instant;
-  /** Which services joined and which work again, for `updated`. */
+  /** The services that joined or work again, for `updated`. */
   readonly change?: ServiceChange;
-  /** It failed again after its end was told. */
+  /** It failed again after its closing notice. */
   readonly again?: boolean;
   readonly to?: Audience;
-  /** With which its begin was told, the gravest first. Absent: `critical` alone. */
+  /** Severities of the opening notice, the gravest first. Absent: only `critical`. */
   readonly severities?: readonly Severity[];
-  /** Only for phones that asked to ring again after so long. */
+  /** Only for phones that asked to ring again after this time. */
   readonly remindAfterSeconds?: number;
-  /** A graver service joined. */
+  /** A more severe service joined. */
   readonly graver?: boolean;
 }
 
 export interface NoticeContext {
   readonly catalogue: Catalogue;
   readonly texts: Texts;
-  /** Address of the history API, without a slash at its end; empty if unknown. */
+  /** Address of the history API, without a trailing slash. Empty if unknown. */
   readonly apiUrl: string;
   readonly stage: string;
 }
@@ -56,13 +56,13 @@ export interface AttentionOrder {
   readonly at: Instant;
   readonly kind: AttentionKind;
   readonly services: readonly string[];
-  /** One English sentence; no secret and no personal data in it. */
+  /** One English sentence, without secrets or personal data. */
   readonly detail: string;
   /** Those that expire soon. */
   readonly certificates?: Certificates;
 }
 
-/** What rings has the severity of the begin, so that the same people hear begin and end. */
+/** Notices for phones have the severity of the opening, so the same people hear begin and end. */
 function severityOf(
   { severities = [] }: NoticeOrder,
   rings: boolean,
@@ -74,7 +74,7 @@ function severityOf(
 
 type HasSeverity = Pick<Notice, 'severity'>;
 
-/** Services down now; after the end, all that were. In the catalogue's order. */
+/** Services that are down now. After the end, all that were down. In the catalogue's order. */
 function servicesOf(outage: Outage, catalogue: Catalogue): readonly string[] {
   const concerned = outage.incidents.filter(
     ({ endedBetween, goesOnAs }) =>
@@ -106,8 +106,8 @@ function smsTypeOf({ type, remindAfterSeconds }: NoticeOrder): SmsType | undefin
 }
 
 /**
- * Turns an outage into one message: email for all; SMS for its opening, its end, and its coming back
- * after an end that was told, since a phone that heard 복구 would believe it.
+ * Turns an outage into one message. Email for every notice. SMS for the opening, the end, and a
+ * recurrence after the closing notice, because a phone that heard 복구 would believe it.
  */
 export function composeNotice(order: NoticeOrder, context: NoticeContext): Notice {
   const { outage, seq, type, at } = order;

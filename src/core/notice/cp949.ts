@@ -34,7 +34,7 @@ const REPLACEMENTS: Readonly<Record<string, string>> = {
   '\u30fb': '·',
 };
 
-/** True for one character that may stand in an SMS: a subset of CP949, without Hanja. */
+/** True for one character that an SMS may contain: a subset of CP949, without Hanja. */
 export function isCp949(character: string): boolean {
   const code = character.codePointAt(0) ?? 0;
   if (code === 0x0a || (code >= 0x20 && code <= 0x7e)) return true;

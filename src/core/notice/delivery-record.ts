@@ -1,10 +1,10 @@
 import type { CarrierReport } from '#contract/messages';
 
-/** What became of one SMS, as the provider logs it. */
+/** The outcome of one SMS from the provider's log. */
 export interface DeliveryRecord {
   readonly id: string;
   readonly messageId: string;
-  /** The whole number. It goes no further. */
+  /** The complete phone number. It is never passed on. */
   readonly destination: string;
   readonly delivered: boolean;
   readonly says: string;
@@ -12,10 +12,13 @@ export interface DeliveryRecord {
 
 const MOST_WORDS = 200;
 
-/** With separators, as providers quote numbers: at least seven digits, so never a code of an error. */
+/**
+ * A phone number with separators, as providers write it: at least seven digits, so never an error
+ * code.
+ */
 const NUMBER = /\+?\d(?:[\s().-]?\d){6,}/g;
 
-/** What may be kept of it. */
+/** The record without phone numbers, which may be stored. */
 export function withoutNumbers({
   id,
   destination,

@@ -1,25 +1,25 @@
 import type { Words } from '#core/notice/texts/words';
 import type { Incident, Outage } from '#core/outage/outage';
 
-/** Links or keys listed in one email; the report has them all. */
+/** Maximum number of links or keys in one email. The report has them all. */
 const LISTED = 6;
 
 export interface EvidencePointers {
   readonly outage: Outage;
-  /** Address of the history API, without a slash at its end; empty if unknown. */
+  /** Address of the history API, without a trailing slash. Empty if unknown. */
   readonly apiUrl: string;
   readonly words: Words;
   name(service: string): string;
 }
 
 /**
- * How the reader of an email gets to the evidence. A signed link would expire after minutes. These
- * links stay good as long as the evidence does, and ask for a token. No command: who reads a mail on a
- * phone has no checkout, and elsewhere npm would fetch whatever bears the name.
+ * Links to the evidence for the reader of an email. A signed link would expire after minutes, but
+ * these links work as long as the evidence exists, and need a token. There is no command: a phone
+ * has no checkout, and npm would run any package with that name.
  */
 export function evidenceLines(pointers: EvidencePointers): readonly string[] {
   const { outage, apiUrl, words } = pointers;
-  // A probe leaves no files; its run says what it saw. The links lead to runs of probes and
+  // A probe leaves no files, but its run has its findings. The links lead to runs of probes and
   // journeys.
   const seen = outage.incidents.filter(({ runs }) => runs.length > 0);
   const keys = [...new Set(outage.incidents.flatMap(({ evidence }) => evidence))];
@@ -36,7 +36,7 @@ export function evidenceLines(pointers: EvidencePointers): readonly string[] {
   ];
 }
 
-/** The page of the run that decided: its answer holds fresh links to screenshot, page and requests. */
+/** Address of the deciding run. Its answer has fresh links to screenshot, page and requests. */
 function linkOf({ service, runs }: Incident, { apiUrl, name }: EvidencePointers): string {
   return `${name(service)}: ${apiUrl}/on-call/runs/${service}/${runs.at(-1)}`;
 }

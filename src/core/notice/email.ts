@@ -11,7 +11,7 @@ import type { Between, Instant } from '#core/time/time';
 import type { Catalogue } from '#core/watch/catalogue';
 import type { Texts } from '#core/watch/configuration';
 
-/** SNS takes subjects of fewer than 100 characters, without line breaks. */
+/** SNS accepts subjects of fewer than 100 characters, without line breaks. */
 const SUBJECT_LENGTH = 99;
 
 export interface EmailOrder {
@@ -27,9 +27,9 @@ export interface EmailOrder {
   readonly stage: string;
   readonly drill: boolean;
   readonly again: boolean;
-  /** For subscribers of `services` alone, while the outage of others goes on. */
+  /** Only for subscribers of `services`, while the outage of others continues. */
   readonly own: boolean;
-  /** A graver service joined. */
+  /** A more severe service joined. */
   readonly graver: boolean;
   /** Where a recipient says that a drill arrived. */
   readonly link?: string;
@@ -84,7 +84,7 @@ export function emailSubject(order: EmailOrder, words: Words): string {
   const ended = order.type === 'closed' ? outage.endedBetween : undefined;
   const going = order.type === 'closed' ? words.endUnknown : saySymptom(outage.cause, words);
   const what = ended ? words.working : going;
-  // A reopened outage is told with the time when it was seen again, as in the SMS.
+  // A reopened outage shows the time of the recurrence, as the SMS does.
   const start = clockTime(again ? at : outage.startedBetween.by, at);
   const when = ended ? `${start}~${clockTime(ended.by, at)} KST` : words.from(start);
   return cleanSubject(`[${tagOf(order, words)}] ${who} ${what} ${when}`);
@@ -102,7 +102,7 @@ function section(label: string, values: readonly string[]): string[] {
   return [`${label}:`, ...bullets(values)];
 }
 
-/** The cause in words. An inferred cause is never more than likely. */
+/** The cause in words. An inferred cause is at most likely. */
 export function causePhrase(cause: Cause, words: Words): string {
   const without = cause.confidence === 'unclear' ? words.confidence.unclear : words.causes.single;
   return shortCause(cause, words) || without;
@@ -164,7 +164,7 @@ function times({ type, outage }: EmailOrder, words: Words): string[] {
   ];
 }
 
-/** Which services are down and which are fine; after the end, which were and which were not. */
+/** The affected and the working services. After the end, the same in the past tense. */
 function whoIs(order: EmailOrder, words: Words): string[] {
   const { type, outage, services } = order;
   const { labels } = words;
@@ -192,7 +192,7 @@ interface Addresses {
   readonly apiUrl: string;
 }
 
-/** No line for an unknown address. Without a status page, the API's status is linked. */
+/** No line for an unknown address. Without a status page, it links the status of the API. */
 export function addressLines({ texts, apiUrl }: Addresses, words: Words): string[] {
   const status = texts.statusUrl || (apiUrl && `${apiUrl}/v1/status`);
   return [
@@ -211,7 +211,7 @@ function links(order: EmailOrder, words: Words): string[] {
   ];
 }
 
-/** Plain text in short lines, one fact a line. */
+/** Plain text in short lines with one fact each. */
 export function emailText(order: EmailOrder, words: Words): string {
   const { outage } = order;
   const name = (id: string) => serviceName(order.catalogue, id, words);

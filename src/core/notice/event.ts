@@ -19,7 +19,7 @@ interface Named {
   readonly nameEn: string;
 }
 
-/** A moment, as its bounds: ISO 8601 in KST. `after` is null where nothing was known before. */
+/** Bounds of a moment: ISO 8601 in KST. `after` is null if nothing was known before. */
 interface EventBetween {
   readonly after: string | null;
   readonly by: string;
@@ -37,11 +37,11 @@ export interface EventOutage {
     readonly confidence: Confidence;
     readonly shared: boolean;
     readonly databaseText: boolean;
-    /** Share of the runs that failed, where only some requests fail. */
+    /** Share of the runs that failed, if only some requests fail. */
     readonly failedShare?: number;
   };
   readonly startedBetween: EventBetween;
-  /** Absent while it is open, and where nobody saw its end. */
+  /** Absent while it is open, and if its end was not seen. */
   readonly endedBetween?: EventBetween;
   /** Lower bound. */
   readonly downSeconds: number;
@@ -59,15 +59,15 @@ export interface EventOutage {
  */
 export interface NoticeEvent {
   readonly schema: 1;
-  /** The same notice sent twice has the same id. */
+  /** The same id if the same notice is sent twice. */
   readonly id: string;
   readonly type: NoticeType;
   readonly at: string;
   readonly stage: string;
   readonly severity: Severity;
-  /** A rehearsal (모의훈련), no outage. */
+  /** A drill (모의훈련), not an outage. */
   readonly drill: boolean;
-  /** It failed again after its end was told. */
+  /** It failed again after its closing notice. */
   readonly again: boolean;
   readonly group: Named;
   readonly services: readonly Named[];
@@ -77,7 +77,7 @@ export interface NoticeEvent {
   readonly attention?: {
     readonly kind: AttentionKind;
     readonly detail: string;
-    /** Days until they expire, by host. */
+    /** Days until expiry, by host. */
     readonly certificates?: Certificates;
   };
   readonly blip?: Met & {

@@ -3,7 +3,7 @@ import type { Blip } from '#core/history/blip';
 import type { Matter } from '#core/notice/matter';
 import type { Outage } from '#core/outage/outage';
 
-/** What an outage was when a notice about it was ordered. */
+/** Facts of an outage at the time of a notice. */
 export type OutageFacts = Pick<
   Outage,
   | 'state'
@@ -20,7 +20,7 @@ export interface ServiceChange {
   readonly removed: readonly string[];
 }
 
-/** What a notice tells, as data: each format of each channel makes its own text of it. */
+/** Content of a notice as data. Each format of each channel writes its own text from it. */
 export type NoticeFacts =
   | { readonly about: 'outage'; readonly outage: OutageFacts; readonly change?: ServiceChange }
   | { readonly about: 'attention'; readonly matter: Matter }

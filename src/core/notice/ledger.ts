@@ -3,35 +3,35 @@ import type { WithheldReason } from '#core/outage/telling';
 import { type Instant, MINUTE, SECOND } from '#core/time/time';
 import type { Rules } from '#core/watch/configuration';
 
-/** Longest pause between two tries, ms: an outage is no use told the next day. */
+/** Longest pause between two tries, ms, because the news of an outage is useless the next day. */
 const MAX_PAUSE_MS = 5 * MINUTE;
 
 type SendRules = Pick<Rules, 'resendAfterSeconds' | 'maxAttempts'>;
 
-/** The only channel that older versions had: its rows have no channel in their key. */
+/** The only channel of older versions, whose rows have no channel in their key. */
 export const FIRST_CHANNEL = 'sns';
 
-/** As it is written before the first try. */
+/** The row before the first try. */
 export function newRow(notice: Notice, channel: string): LedgerRow {
   return { schema: 1, notice, channel, state: 'pending', attempts: 0, route: 'primary' };
 }
 
-/** A row as an older version wrote it, whose `channel` was the route of the only channel. */
+/** A row in the format of an older version, where `channel` was the route of the only channel. */
 type StoredRow = Omit<LedgerRow, 'route'> & Partial<Pick<LedgerRow, 'route'>>;
 
-/** A stored row, of whichever version. */
+/** Reads a stored row of any version. */
 export function readRow(stored: StoredRow): LedgerRow {
   if (stored.route !== undefined) return { ...stored, route: stored.route };
   const route = stored.channel === 'fallback' ? 'fallback' : 'primary';
   return { ...stored, channel: FIRST_CHANNEL, route };
 }
 
-/** By notice, then by channel. */
+/** Order by notice, then by channel. */
 export function inOrder(a: LedgerRow, b: LedgerRow): number {
   return a.notice.seq - b.notice.seq || (a.channel < b.channel ? -1 : 1);
 }
 
-/** False for a row that lacks what the next try is decided by. */
+/** False for a row without the fields that decide about the next try. */
 export function isWhole({ state, attempts, notice }: Partial<LedgerRow>): boolean {
   return (
     DELIVERY_STATES.some((known) => known === state) &&
@@ -41,8 +41,8 @@ export function isWhole({ state, attempts, notice }: Partial<LedgerRow>): boolea
 }
 
 /**
- * Whether a notice is to be sent now. A try that never said how it ended may have sent it, so it gets
- * `resendAfterSeconds` before the notice goes out again under the same id.
+ * True if a notice must be sent now. A try without a recorded end may have sent it, so the notice
+ * waits `resendAfterSeconds` before it is sent again under the same id.
  */
 export function isDue(row: LedgerRow, now: Instant, rules: SendRules): boolean {
   if (row.state === 'sent' || row.state === 'withheld') return false;
@@ -52,7 +52,7 @@ export function isDue(row: LedgerRow, now: Instant, rules: SendRules): boolean {
   );
 }
 
-/** The row as it is written before a try. */
+/** The row before a try. */
 export function tried(
   row: LedgerRow,
   { now, hasFallback }: { readonly now: Instant; readonly hasFallback: boolean },
@@ -68,7 +68,7 @@ export function tried(
   };
 }
 
-/** It is never sent. */
+/** The row of a notice that is never sent. */
 export function withheld(row: LedgerRow, reason: WithheldReason): LedgerRow {
   return { ...row, state: 'withheld', withheld: reason };
 }
@@ -78,7 +78,10 @@ export function sent(row: LedgerRow, messageId: string, at: Instant): LedgerRow 
   return { ...rest, state: 'sent', messageId, sentAt: at };
 }
 
-/** Tried again after a pause that doubles, at once on the fallback topic when the first had its chances. */
+/**
+ * The row after a failed try. The pause doubles with each try. After `maxAttempts` it switches to
+ * the fallback topic at once.
+ */
 export function failed(row: LedgerRow, error: string, at: Instant, rules: SendRules): LedgerRow {
   const doubled = rules.resendAfterSeconds * SECOND * 2 ** Math.min(row.attempts - 1, 10);
   const pause = row.attempts === rules.maxAttempts ? 0 : Math.min(doubled, MAX_PAUSE_MS);

@@ -2,11 +2,11 @@ import { defined } from '#core/defined';
 import type { NoticeContext } from '#core/notice/compose-notice';
 import type { Notice } from '#core/notice/notice';
 
-/** Addresses that stay good. Without the address of the API or the page there is none. */
+/** Permanent addresses. Absent if the address of the API or the page is unknown. */
 export interface NoticeLinks {
-  /** What everybody may see. */
+  /** The public status. */
   readonly status?: string;
-  /** The whole record, with a token. */
+  /** The complete record. Needs a token. */
   readonly record?: string;
   readonly runbook?: string;
 }

@@ -1,7 +1,7 @@
 import type { Certificates } from '#core/run/certificates';
 import type { ATTENTION_KINDS } from '#core/run/verdict';
 
-/** Kinds of attention: told by email, never an outage. `monitor-fault`: a secret is missing. */
+/** Kinds of attention: sent by email, never an outage. `monitor-fault`: a secret is missing. */
 export type AttentionKind =
   | (typeof ATTENTION_KINDS)[number]
   | 'monitor-fault'

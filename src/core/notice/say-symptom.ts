@@ -2,7 +2,9 @@ import { symptomOf } from '#core/notice/symptom';
 import type { Words } from '#core/notice/texts/words';
 import type { Cause } from '#core/outage/outage';
 
-/** What a citizen meets; where only some requests fail, that and the measured share of the runs. */
+/**
+ * What a citizen sees. If only some requests fail, it says so, with the measured share of the runs.
+ */
 export function saySymptom(cause: Cause, words: Words): string {
   const { failedShare } = cause;
   if (failedShare === undefined) return words.symptoms[symptomOf(cause)];

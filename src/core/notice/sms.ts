@@ -6,13 +6,13 @@ import { formatDurationTight } from '#core/time/duration';
 import { kstDate, kstMinute, kstParts } from '#core/time/kst';
 import { type Instant, MINUTE, SECOND } from '#core/time/time';
 
-/** One part of an SMS in UCS-2; a longer one arrives in pieces on Korean phones. */
+/** Length of one SMS in UCS-2. A longer one arrives in pieces on Korean phones. */
 export const SMS_UNITS = 70;
 
-/** The prefix of a message from abroad, added by the carrier. */
+/** The prefix that the carrier adds to a message from abroad. */
 const CARRIER_PREFIX = '[국제발신]\n';
 
-/** UTF-16 units that the phone shows: carrier's prefix, topic's display name, body. */
+/** UTF-16 units on the phone: the carrier's prefix, the topic's display name and the body. */
 export function smsUnits(body: string, displayName: string): number {
   return CARRIER_PREFIX.length + topicPrefix(displayName).length + body.length;
 }
@@ -27,17 +27,17 @@ export interface SmsOrder {
   readonly outage: Outage;
   readonly type: SmsType;
   readonly at: Instant;
-  /** Short names of the services concerned, most telling first. */
+  /** Short names of the affected services, the most important first. */
   readonly names: readonly string[];
-  /** Of services that did not end with the others. */
+  /** Services that did not end with the others. */
   readonly still?: readonly string[];
   readonly displayName: string;
   readonly drill: boolean;
-  /** Put before the tag outside production, e.g. `dev`. Empty: nothing. */
+  /** Prefix before the tag outside production, e.g. `dev`. Empty: none. */
   readonly mark: string;
 }
 
-/** `공통 원인(데이터 조회) 추정`: what may honestly be said of the cause, or nothing. */
+/** `공통 원인(데이터 조회) 추정`: the known part of the cause, or nothing. */
 export function shortCause(cause: Cause, words: Words): string {
   const { causes } = words;
   const doubt = cause.confidence === 'certain' ? '' : ` ${causes.likely}`;
@@ -48,7 +48,7 @@ export function shortCause(cause: Cause, words: Words): string {
   return `${shared} ${causes.likely}`;
 }
 
-/** `09:15`, or `7/18 09:15` when the message goes out on another day. */
+/** `09:15`, or `7/18 09:15` if the message is sent on another day. */
 export function clockTime(when: Instant, at: Instant): string {
   const { month, day } = kstParts(when);
   return kstDate(when) === kstDate(at) ? kstMinute(when) : `${month}/${day} ${kstMinute(when)}`;
@@ -57,8 +57,7 @@ export function clockTime(when: Instant, at: Instant): string {
 function tail(order: SmsOrder, words: Words): { facts: string; extra: string } {
   const { outage, at } = order;
   if (order.type !== 'closed') {
-    // A reopened outage is told with the time when it was seen again. Its old beginning is known
-    // already.
+    // A reopened outage shows the time of the recurrence. Its first start is already known.
     const since = order.type !== 'reopened' ? outage.startedBetween.by : at;
     const facts = `${saySymptom(outage.cause, words)} ${clockTime(since, at)}~`;
     return { facts, extra: shortCause(outage.cause, words) };
@@ -74,13 +73,13 @@ function tail(order: SmsOrder, words: Words): { facts: string; extra: string } {
   return { facts: words.ended(clockTime(ended, at)), extra: words.lasted(length) };
 }
 
-/** Between the times as they are shown, to the minute: 09:15 to 11:57 is 2시간42분 to any reader. */
+/** Difference of the times as shown, to the minute: readers see 09:15 to 11:57 as 2시간42분. */
 export function shownSeconds(from: Instant, to: Instant): number {
   const minutes = Math.floor(to / MINUTE) - Math.floor(from / MINUTE);
   return minutes > 0 ? (minutes * MINUTE) / SECOND : (to - from) / SECOND;
 }
 
-/** Encodable, and without line breaks of its own. */
+/** Encodable text without line breaks. */
 function oneLine(text: string): string {
   return toCp949(text).replace(/\s+/g, ' ').trim();
 }
@@ -93,7 +92,7 @@ function nameList(names: readonly string[], words: Words, room: number): string 
   return others.length === 0 ? cut : words.andOthers(cut, others.length);
 }
 
-/** The body as handed to SNS: at most 70 units with its prefixes, CP949 only. */
+/** The body as given to SNS: at most 70 units with its prefixes, only CP949. */
 export function composeSms(order: SmsOrder, words: Words): string {
   const room = SMS_UNITS - smsUnits('', order.displayName);
   const { drill, mark, type, outage } = order;

@@ -3,7 +3,7 @@ import { selectionOf } from '#core/outage/hearing';
 import type { NoticeType } from '#core/outage/telling';
 import type { Service } from '#core/watch/catalogue';
 
-/** Where notices go. A filter that is absent lets everything through. */
+/** A recipient of notices. An absent filter lets everything through. */
 export interface Subscriber {
   readonly protocol: 'email' | 'sms' | 'https';
   readonly endpoint: string;
@@ -12,19 +12,21 @@ export interface Subscriber {
   readonly severities?: readonly Severity[];
   readonly services?: readonly Service['id'][];
   readonly types?: readonly NoticeType[];
-  /** Of a phone: it rings again each time nobody has acknowledged for so long. */
+  /** For a phone: it rings again each time nobody has acknowledged for this long. */
   readonly remindAfterSeconds?: number;
 }
 
-/** Attributes that the filters of a subscription use. */
+/** Attributes of a notice that filters of a subscription use. */
 interface Filtered
   extends Pick<Notice, 'type' | 'services' | 'to' | 'severities' | 'remindAfterSeconds'> {
   readonly severity: string;
-  /** It has a text for phones. */
+  /** The notice has a text for phones. */
   readonly phone: boolean;
 }
 
-/** Whether a subscription lets a notice through; `lib/topic.ts` deploys the same as a filter policy. */
+/**
+ * True if a subscription accepts a notice. `lib/topic.ts` deploys the same rule as a filter policy.
+ */
 export function hears(subscriber: Subscriber, notice: Filtered): boolean {
   const { severities, types } = subscriber;
   const { type, severity, severities: all = [] } = notice;
@@ -36,7 +38,7 @@ export function hears(subscriber: Subscriber, notice: Filtered): boolean {
   );
 }
 
-/** A phone gets what has a text for it, and of the reminders to phones those that it asked for. */
+/** Phones get notices with a text for phones, and only the phone reminders that they asked for. */
 function isOnTheWay(
   { protocol, remindAfterSeconds }: Subscriber,
   { phone, remindAfterSeconds: reminds }: Filtered,
@@ -45,7 +47,7 @@ function isOnTheWay(
   return protocol !== 'sms' || phone;
 }
 
-/** Whether a notice is for who subscribed to the services `about`; absent: to all. */
+/** True if a notice is for subscribers of the services `about`. Absent `about`: all services. */
 export function concerns(
   about: Subscriber['services'],
   { services, to }: Pick<Filtered, 'services' | 'to'>,

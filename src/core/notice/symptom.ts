@@ -34,10 +34,10 @@ const BY_KIND: Readonly<Record<Kind, Symptom>> = {
   unknown: 'abnormal',
 };
 
-/** Where logging in is what fails, a citizen cannot log in, however it fails. */
+/** If the login fails, the symptom is a failed login, whatever the kind. */
 const LOGIN_KINDS: readonly Kind[] = ['timeout', 'http-error', 'error-page', 'blank', 'unknown'];
 
-/** The symptom that a citizen meets, from the failures that the checks met. */
+/** The symptom that citizens see, from the failures of the checks. */
 export function symptomOf(cause: Pick<Cause, 'layer' | 'kind'>): Symptom {
   if (cause.layer === 'session' && LOGIN_KINDS.includes(cause.kind)) return 'login-failed';
   if (cause.layer === 'host' && cause.kind === 'timeout') return 'unreachable';

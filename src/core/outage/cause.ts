@@ -3,18 +3,18 @@ import type { Cause, Confidence, Incident } from '#core/outage/outage';
 import { LAYERS, type Layer, layerDepth } from '#core/run/layer';
 import type { Kind } from '#core/run/verdict';
 
-/** Kinds that say what a run met. The others only say that no answer came. */
+/** Kinds that say what happened. The other kinds only say that no answer came. */
 const EXPLICIT: readonly Kind[] = ['dns', 'connect', 'tls', 'http-error', 'maintenance'];
 
-/** True when every layer outside `layer` was seen to work in the failing runs. */
+/** True if every layer outside `layer` worked in the failing runs. */
 function outerLayersPass(incident: Incident): boolean {
   const outside = LAYERS.slice(0, layerDepth(incident.layer));
   return outside.every((layer) => incident.passedLayers.includes(layer));
 }
 
 /**
- * One incident for each source of evidence: services that are checked on the same screens show the same
- * runs, and count once.
+ * One incident per source of evidence. Services that are checked on the same screens have the same
+ * runs and count once.
  */
 export function independent(incidents: readonly Incident[]): readonly Incident[] {
   const seen = new Set<string>();
@@ -27,7 +27,7 @@ export function independent(incidents: readonly Incident[]): readonly Incident[]
   });
 }
 
-/** The most frequent key; among equals the first seen. */
+/** The most frequent key. Of equal keys, the first. */
 function mostFrequent<Key>(keys: readonly Key[]): Key | undefined {
   const counts = new Map<Key, number>();
   for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
@@ -38,7 +38,7 @@ function mostFrequent<Key>(keys: readonly Key[]): Key | undefined {
 interface Agreement {
   readonly layer: Layer;
   readonly kind: Kind;
-  /** Incidents that stopped there in that way. */
+  /** Incidents that stopped at that layer with that kind. */
   readonly agreeing: readonly Incident[];
 }
 
@@ -50,7 +50,7 @@ function agreementOf(incidents: readonly Incident[]): Agreement {
   return { layer, kind, agreeing: there.filter((incident) => incident.kind === kind) };
 }
 
-/** One thing they share: outer layers fine, or, where nothing is outside, the very same signature. */
+/** One shared thing: the outer layers work, or, if there are none, the signatures are equal. */
 function isShared(agreeing: readonly Incident[], signature: string | undefined): boolean {
   if (agreeing.length < 2) return false;
   const first = agreeing[0];
@@ -69,8 +69,8 @@ function confidenceOf(
 }
 
 /**
- * What the incidents of one outage have in common. A shared thing is always inferred, so `likely`
- * at most; `certain` says no more than what every run met by itself.
+ * The common cause of an outage's incidents. A shared thing is always inferred, so at most
+ * `likely`. `certain` only repeats what every run saw by itself.
  */
 export function causeOf(all: readonly Incident[], failedShare?: number): Cause {
   const incidents = independent(all);

@@ -1,9 +1,12 @@
 import type { Incident, Outage } from '#core/outage/outage';
 import { type Between, HOUR, type Instant, MINUTE } from '#core/time/time';
 
-/** How far back a start is looked for where nothing was known before. */
+/** How far back the start may be if nothing was known before. */
 const UNKNOWN_START_MS = 10 * MINUTE;
-/** An older outage takes in no other service: among fifty sites, one may never return. */
+/**
+ * A service can join an outage for this long. Later none joins, because among fifty sites one may
+ * never return.
+ */
 const JOINS_WITHIN_MS = HOUR;
 
 /** Fields of a failure or an incident that identify its cause. */
@@ -19,7 +22,7 @@ export function sameCause(a: Symptoms, b: Symptoms): boolean {
   return a.layer === b.layer && a.kind === b.kind;
 }
 
-/** The same, for an outage in which only some requests fail: now one page does, now another. */
+/** The same, for an outage in which only some requests fail, so runs stop at different pages. */
 export function likeCause({ cause }: Pick<Outage, 'cause'>, a: Symptoms, b: Symptoms): boolean {
   return sameCause(a, b) || (cause.failedShare !== undefined && a.kind === b.kind);
 }
@@ -30,10 +33,10 @@ export function overlap(a: Between, b: Between): boolean {
 }
 
 /**
- * Whether an incident belongs to an outage of its group. It does if both began in the same stretch
- * of time, even with different signs: one fault that shows in two ways is far more likely than two
- * faults within minutes. Later it belongs only with the same cause, or soon after its service worked
- * again.
+ * True if an incident belongs to an outage of its group. It belongs if both began in the same
+ * stretch of time, even with different signs, because one fault with two signs is far more likely
+ * than two faults within minutes. Later it belongs only with the same cause, or shortly after its
+ * service worked again.
  */
 export function belongs(
   outage: Pick<Outage, 'cause' | 'incidents' | 'startedBetween' | 'continues'>,
@@ -43,7 +46,7 @@ export function belongs(
   const own = outage.incidents.find(({ service }) => service === incident.service);
   const endedBy = own?.endedBetween?.by ?? incident.startedBetween.by;
   if (own && incident.startedBetween.by - endedBy <= reopenWithinMs) return true;
-  // What is left over of another outage draws nothing in: phones have heard of an end.
+  // The rest of another outage accepts no new services, because phones have heard about an end.
   if (outage.continues !== undefined) return false;
   if (overlap(outage.startedBetween, incident.startedBetween)) return true;
   return outage.incidents.some(
@@ -60,7 +63,7 @@ function latestBefore(moments: readonly (Instant | null)[], by: Instant): Instan
   return before.length > 0 ? Math.max(...before) : null;
 }
 
-/** Narrowest bounds that several sightings of one start allow. */
+/** Narrowest bounds from several sightings of one start. */
 export function startOf(starts: readonly Between[]): Between {
   const by = Math.min(...starts.map((start) => start.by));
   return {
@@ -72,7 +75,7 @@ export function startOf(starts: readonly Between[]): Between {
   };
 }
 
-/** End of the last of several: undefined while one goes on. */
+/** The latest of several ends. Undefined while one continues. */
 export function endOf(ends: readonly (Between | undefined)[]): Between | undefined {
   const known = ends.filter((end) => end !== undefined);
   if (known.length < ends.length || known.length === 0) return undefined;
@@ -87,7 +90,7 @@ export interface Span {
   readonly to: Instant;
 }
 
-/** Spans in order, those that touch joined. */
+/** Spans in order. Touching spans are joined. */
 export function joined(spans: readonly Span[]): readonly Span[] {
   const sorted = spans.filter(({ from, to }) => to > from).sort((a, b) => a.from - b.from);
   const result: Span[] = [];

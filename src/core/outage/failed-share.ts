@@ -1,9 +1,9 @@
-/** A share of fewer runs would mean nothing. */
+/** A share of fewer runs means nothing. */
 const FEWEST_RUNS = 5;
-/** A higher share counts as "always": some runs may have begun before the fault. */
+/** A higher share counts as "always", because some runs may have begun before the fault. */
 const PARTIAL_BELOW = 0.9;
 
-/** Share of the runs that failed, where only some did; undefined where all do, or too few are known. */
+/** Share of failed runs if only some failed. Undefined if all fail, or too few are known. */
 export function failedShare(seen: {
   readonly runs: number;
   readonly failed: number;

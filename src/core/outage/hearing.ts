@@ -1,21 +1,21 @@
-/** Who hears a notice, by how many services a subscriber asked for. */
+/** Audience of a notice, by the number of services that a subscriber chose. */
 export interface Audience {
-  /** Subscribers without a choice of services. */
+  /** Includes subscribers without a choice of services. */
   readonly whole: boolean;
-  /** Subscribers of several services hear it when their selection is here: `selectionOf`. */
+  /** Includes subscribers of several services if their selection is listed: `selectionOf`. */
   readonly several: readonly string[];
-  /** Subscribers of one service hear it when it is here. */
+  /** Includes subscribers of one service if it is listed. */
   readonly alone: readonly string[];
 }
 
-/** One name for all who subscribed to the same services. */
+/** One key for all who chose the same services. */
 export function selectionOf(services: readonly string[]): string {
   return [...new Set(services)].sort().join(' ');
 }
 
 /**
- * By service: what its own subscribers heard last, since the end of the whole outage was told.
- * Absent: nothing.
+ * By service: the last message to its own subscribers since the closing notice of the whole outage.
+ * Absent: none.
  */
 export type Heard = Readonly<Record<string, 'begin' | 'end'>>;
 
@@ -25,10 +25,10 @@ export interface Hearing {
   readonly heard: Heard;
 }
 
-/** What is told of whom. */
+/** The services of a notice and their context. */
 export interface News {
   readonly services: readonly string[];
-  /** Each group of several services that somebody subscribed to. */
+  /** Each set of several services that somebody subscribed to. */
   readonly selections: readonly (readonly string[])[];
 }
 
@@ -41,7 +41,7 @@ export function awaitingEnd(heard: Heard): readonly string[] {
   return Object.keys(heard).filter((service) => heard[service] === 'begin');
 }
 
-/** Who subscribed to `services` has heard a begin and waits for the end. */
+/** True if subscribers of `services` have heard a begin and wait for the end. */
 function waits(heard: Heard, services: readonly string[]): boolean {
   return services.some((service) => heard[service] === 'begin');
 }
@@ -54,7 +54,9 @@ function concerned({ services, selections }: News): News['selections'] {
   return selections.filter((selection) => selection.some((one) => services.includes(one)));
 }
 
-/** `services` are down: for everybody, or for their own subscribers where the rest knows already. */
+/**
+ * `services` are down. For everybody, or only for their own subscribers if the others already know.
+ */
 export function hearBegin(heard: Heard, news: News, whole: boolean): Hearing {
   return {
     to: {
@@ -74,18 +76,20 @@ export function hearOwnEnd(heard: Heard, services: readonly string[]): Hearing {
   };
 }
 
-/** Selections of which nothing is down any more, once `services` work again. */
+/** Selections without any service down, once `services` work again. */
 export function overWith(heard: Heard, news: News): News['selections'] {
   const after = hearOwnEnd(heard, news.services).heard;
   return concerned(news).filter((selection) => waits(heard, selection) && !waits(after, selection));
 }
 
-/** The last service of a selection works again: they hear one end, of all theirs. */
+/**
+ * The last service of a selection works again. Its subscribers hear one end for all their services.
+ */
 export function hearEndOf(heard: Heard, selection: readonly string[]): Hearing {
   return { to: { whole: false, several: [selectionOf(selection)], alone: [] }, heard };
 }
 
-/** The whole outage is over, but for `services`, which go on as an outage of their own. */
+/** The outage is over, except for `services`, which continue as their own outage. */
 export function hearEnd(heard: Heard, { services, selections }: News): Hearing {
   const left = (selection: readonly string[]) =>
     waits(
@@ -102,7 +106,7 @@ export function hearEnd(heard: Heard, { services, selections }: News): Hearing {
   };
 }
 
-/** Neither a begin nor an end: those who know of the outage hear more about `services`. */
+/** Neither begin nor end: people who know about the outage hear more about `services`. */
 export function hearMore(heard: Heard, news: News): Hearing {
   return {
     to: {

@@ -6,12 +6,12 @@ export function dayStamp(at: Instant): string {
   return kstDate(at).replaceAll('-', '');
 }
 
-/** The moment in an outage's id: `yyyymmdd-hhmm` in KST. Stamps sort as their moments do. */
+/** The moment in an outage's id: `yyyymmdd-hhmm` in KST. Stamps sort by time. */
 export function startStamp(at: Instant): string {
   return `${dayStamp(at)}-${kstMinute(at).replace(':', '')}`;
 }
 
-/** `<prefix>-<yyyymmdd>-<hhmm>` of the first failure, with `-2` … while that is taken. */
+/** `<prefix>-<yyyymmdd>-<hhmm>` of the first failure. Adds `-2` … if that id exists. */
 export function outageId(prefix: string, at: Instant, isTaken: (id: string) => boolean): string {
   const stem = `${prefix}-${startStamp(at)}`;
   let id = stem;
@@ -19,7 +19,7 @@ export function outageId(prefix: string, at: Instant, isTaken: (id: string) => b
   return id;
 }
 
-/** The stamp in an outage's id; undefined for an id that is none. */
+/** The stamp in an outage's id. Undefined for any other id. */
 export function stampIn(id: string): string | undefined {
   return /-(\d{8}-\d{4})(?:-\d+)?$/.exec(id)?.[1];
 }

@@ -4,7 +4,7 @@ import type { Layer } from '#core/run/layer';
 import type { Kind } from '#core/run/verdict';
 import type { Instant } from '#core/time/time';
 
-/** One event as data. Sentences are made from it where people read them. */
+/** One event as data. Sentences are written where people read them. */
 export type TimelineFact =
   | {
       readonly type: 'suspect';
@@ -21,27 +21,27 @@ export type TimelineFact =
       readonly kind: Kind;
     }
   | { readonly type: 'service-up'; readonly service: string }
-  /** It is down, and no longer watched. */
+  /** The service is down but no longer watched. */
   | { readonly type: 'unwatched'; readonly service: string }
-  /** It did not end with the others, and goes on as an outage of its own. */
+  /** The service did not end with the others and continues as its own outage. */
   | { readonly type: 'goes-on'; readonly service: string }
   | { readonly type: 'recovering'; readonly service: string; readonly check: string }
   | { readonly type: 'reopened'; readonly service: string }
   | { readonly type: 'closed' }
   | { readonly type: 'cause'; readonly layer: Layer; readonly kind: Kind }
   | { readonly type: 'notice'; readonly seq: number; readonly as: ToldAs }
-  /** A notice that could be sent is not, from now on for this reason. */
+  /** A notice is held back for this reason from now on. */
   | { readonly type: 'withheld'; readonly as: ToldAs; readonly reason: WithheldReason }
   | { readonly type: 'acknowledged'; readonly by: string }
   | { readonly type: 'unacknowledged'; readonly by: string }
-  /** `text` is what the person wrote, here and below. */
+  /** `text` is the person's text, here and below. */
   | { readonly type: 'note'; readonly by: string; readonly text: string }
   | { readonly type: 'silenced'; readonly by: string; readonly text: string }
   | { readonly type: 'silence-lifted'; readonly by: string }
   | { readonly type: 'maintenance-declared'; readonly by: string; readonly text: string }
   | { readonly type: 'maintenance-withdrawn'; readonly by: string }
   | { readonly type: 'drill'; readonly by: string }
-  /** An older version kept a sentence instead of facts; `was` is the type it gave. */
+  /** A sentence from an older version, which stored no facts. `was` is its type there. */
   | {
       readonly type: 'written';
       readonly was: string;
@@ -52,7 +52,7 @@ export type TimelineFact =
 
 export type TimelineEntry = { readonly at: Instant } & TimelineFact;
 
-/** An entry as it was stored or sent: by this version or by an older one. */
+/** A stored or sent entry of this version or an older one. */
 export interface LooseEntry {
   readonly at: Instant;
   readonly type: string;
@@ -98,7 +98,7 @@ function isType(type: string): type is keyof typeof FIELDS {
   return Object.hasOwn(FIELDS, type);
 }
 
-/** The fact that an entry tells, where it holds all that the fact needs; otherwise its sentence. */
+/** The fact of an entry if it has all fields of the fact. Otherwise its sentence. */
 export function readEntry(entry: LooseEntry): TimelineEntry {
   const fields = isType(entry.type) ? FIELDS[entry.type] : undefined;
   const isWhole = fields?.every((field) => entry[field] !== undefined) ?? false;

@@ -3,21 +3,21 @@ import type { Localised } from '#core/time/duration';
 
 export const UPDATE_STATUSES = ['investigating', 'identified', 'monitoring', 'resolved'] as const;
 
-/** Where an outage stands, in the words that status pages use. */
+/** State of an outage in the terms of status pages. */
 export type UpdateStatus = (typeof UPDATE_STATUSES)[number];
 
-/** An update about an outage; kept for good. */
+/** An update about an outage. Kept forever. */
 export interface OutageUpdate extends Deed {
   readonly id: string;
   readonly outage: string;
   readonly status: UpdateStatus;
-  /** A language that was not given is told in the other. */
+  /** A missing language is replaced by the other one. */
   readonly text: Localised;
-  /** `internal`: for those with a token only. */
+  /** `internal`: only visible with a token. */
   readonly audience: 'public' | 'internal';
 }
 
-/** As everybody may see it: without the name of who wrote it. */
+/** The public form, without the author's name. */
 export type PublicUpdate = Omit<OutageUpdate, 'by' | 'audience'>;
 
 /** Oldest first. */

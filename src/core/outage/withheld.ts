@@ -4,7 +4,7 @@ import type { Kind } from '#core/run/verdict';
 import type { Between, Instant } from '#core/time/time';
 
 /**
- * Why no notice is sent about a service that fails without an outage, from `at` on. Kept for 90
+ * Why no notice is sent from `at` on about a service that fails without an outage. Kept for 90
  * days.
  */
 export interface WithheldService {
@@ -13,11 +13,11 @@ export interface WithheldService {
   readonly service: string;
   readonly at: Instant;
   readonly reason: WithheldReason;
-  /** The latest failure that counts, where there is one. */
+  /** The latest failure that counts, if any. */
   readonly run?: string;
   readonly layer?: Layer;
   readonly kind?: Kind;
-  /** Of a blip: when it began and ended. */
+  /** For a blip: when it began and ended. */
   readonly startedBetween?: Between;
   readonly endedBetween?: Between;
 }

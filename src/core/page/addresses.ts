@@ -8,7 +8,9 @@ export function frontPath(language: Language): string {
   return `${folder(language)}index.html`;
 }
 
-/** Ids are ours, of a-z, 0-9 and `-`; any other character would leave the folder or the link. */
+/**
+ * Ids consist of a-z, 0-9 and `-`. Any other character could leave the folder or break the link.
+ */
 export function outagePath(id: string, language: Language): string {
   return `${folder(language)}outages/${fileName(id)}.html`;
 }
@@ -32,7 +34,9 @@ export function badgePath(service: string): string {
   return `badges/${fileName(service)}.svg`;
 }
 
-/** A relative link from one file of the page to another: it works below any address, and as plain files. */
+/**
+ * A relative link between two files of the page. It works below any address and for local files.
+ */
 export function linkBetween(from: string, to: string): string {
   return `${'../'.repeat(from.split('/').length - 1)}${to}`;
 }

@@ -24,7 +24,7 @@ import type { Instant } from '#core/time/time';
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 
-/** Files for programs, except the one that says how old the page is. */
+/** Files for programs, except the one that shows the page's age. */
 export function dataFiles(facts: PageFacts): readonly SiteFile[] {
   return [
     ...badges(facts),
@@ -34,7 +34,7 @@ export function dataFiles(facts: PageFacts): readonly SiteFile[] {
   ];
 }
 
-/** The figures of days that are over, for programs and for the next writer; none where they are not known. */
+/** Figures of past days, for programs and for the next writer. Empty if they are unknown. */
 export function daysFiles(facts: PageFacts): readonly SiteFile[] {
   return facts.historyReadable ? [file(DAYS_PATH, JSON_TYPE, daysText(facts))] : [];
 }
@@ -50,7 +50,7 @@ export function outageDataFiles(
   ];
 }
 
-/** Written last, each minute. Open browsers and bots read it to see how old the page is. */
+/** Written last, each minute. Open browsers and bots read it to learn the page's age. */
 export function freshFiles(facts: PageFacts): readonly SiteFile[] {
   return [
     json('api/v2/summary.json', {
@@ -86,7 +86,7 @@ function json(path: string, document: unknown): SiteFile {
   return file(path, JSON_TYPE, `${JSON.stringify(document)}\n`);
 }
 
-/** `updated_at` is when their content last changed, so that a quiet minute writes none of them. */
+/** `updated_at` is the last change of the content, so a calm minute writes none of these files. */
 function statuspageFiles(facts: PageFacts): readonly SiteFile[] {
   const page = statuspagePage(facts, lastChange(facts));
   const all = statuspageIncidents(facts, 'all');
@@ -114,7 +114,7 @@ function lastChange({ services, outages, updates, writtenAt }: PageFacts): Insta
   return changes.length === 0 ? kstDayStart(kstDay(writtenAt)) : Math.max(...changes);
 }
 
-/** A badge on another page has no script, so the writer itself turns it to unknown on an old board. */
+/** A badge on another page has no script, so the writer turns it to unknown if the board is old. */
 function badges({ services, servicesName }: PageFacts): readonly SiteFile[] {
   const svg = 'image/svg+xml; charset=utf-8';
   const all = stateBadge(servicesName.ko, gravest(services.map(({ state }) => state)));

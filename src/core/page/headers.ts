@@ -9,7 +9,7 @@ export const CONTENT_POLICY = [
   "form-action 'none'",
 ].join('; ');
 
-/** Sent with every file of the page, by the CDN and on this machine. */
+/** Sent with every file of the page, by the CDN and by the local server. */
 export const PAGE_HEADERS = {
   contentSecurityPolicy: `${CONTENT_POLICY}; frame-ancestors 'none'`,
   /** Two years, s. */

@@ -33,14 +33,16 @@ export function headlineOf(
   return recovered(outages, input.now) ?? { type: 'up' };
 }
 
-/** Null when there was no evaluation yet, or the board is unreadable. */
+/** Null if there was no evaluation yet, or the board is unreadable. */
 function lastEvaluation({ board, now }: PageInput): Instant | null {
   if (board === 'unreadable' || board.length === 0) return null;
   const past = board.map(({ updatedAt }) => updatedAt).filter((at) => at <= now);
   return past.length > 0 ? Math.max(...past) : null;
 }
 
-/** The open outage with most services of known state. `recovering` when none of them is down any more. */
+/**
+ * The open outage with most services of known state. `recovering` if none of them is down any more.
+ */
 function openOutage(groups: readonly BoardGroup[], records: readonly Outage[]) {
   return groups
     .filter(({ networkInDoubt }) => !networkInDoubt)

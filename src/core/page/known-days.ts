@@ -4,10 +4,10 @@ import { DAYS_SHOWN } from '#core/page/service-facts';
 import { kstDay, kstDayStart, kstIso } from '#core/time/kst';
 import { DAY, type Instant, SECOND } from '#core/time/time';
 
-/** Figures of past days on the page; the page writer reads them back. */
+/** Figures of past days on the page. The page writer reads them back. */
 export const DAYS_PATH = 'days.json';
 
-/** What was folded late still changes a day; a week and today of rollups are one read unit anyway. */
+/** Late results still change a day. A week and today of rollups need one read unit anyway. */
 const OPEN_DAYS = 8;
 
 const STATES = ['up', 'degraded', 'down', 'maintenance', 'unknown'] as const;
@@ -29,8 +29,8 @@ export function daysText({ services, writtenAt }: PageFacts): string {
 }
 
 /**
- * The days in that file, by service. A service of which anything is odd is left out, so that its figures
- * are counted again.
+ * The days in that file, by service. A service with any invalid value is left out, so that its
+ * figures are counted again.
  */
 export function parseDays(text: string, now: Instant): PageHistory['days'] {
   const document = parsed(text);
@@ -61,7 +61,7 @@ function dayIn(value: unknown): DayFigures | undefined {
   if (figures.length < STATES.length) return;
   const [up = 0, degraded = 0, down = 0, maintenance = 0, unknown = 0] = figures;
   const sum = up + degraded + down + maintenance + unknown;
-  // A second for what was rounded.
+  // One second of tolerance for rounding.
   if (sum > DAY / SECOND + 1) return;
   const start = Date.parse(value.start);
   const blips = isAmount(value.blips) && value.blips > 0 ? value.blips : undefined;
@@ -72,7 +72,7 @@ function isAmount(value: unknown): value is number {
   return typeof value === 'number' && Number.isFinite(value) && value >= 0;
 }
 
-/** Days of Korea, over, one after the other. */
+/** Past Korean days without gaps. */
 function areBelievable(
   days: readonly (DayFigures | undefined)[],
   now: Instant,

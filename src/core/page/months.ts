@@ -9,7 +9,7 @@ export interface Month {
   readonly outages: readonly Outage[];
 }
 
-/** Newest first: months with an outage, or with a failure that became none. */
+/** Months with an outage or a blip, newest first. */
 export function monthsOf({ outages, services }: PageFacts): readonly Month[] {
   const months = Map.groupBy(outages, ({ startedBetween }) => monthOf(startedBetween.by));
   const days = services.flatMap((service) => service.days);

@@ -4,7 +4,7 @@ import { kstIso } from '#core/time/kst';
 import type { Between } from '#core/time/time';
 import type { Catalogue } from '#core/watch/catalogue';
 
-/** An outage for programs: times in ISO 8601 with the offset of Korea, every moment as its bounds. */
+/** An outage for programs: times in ISO 8601 with the Korean offset, each moment as its bounds. */
 export function outageJson(outage: Outage): string {
   const { id, group, state, cause, unaffected, downSeconds, recurrences } = outage;
   const document = {
@@ -49,7 +49,7 @@ const COLUMNS = [
   'kind',
 ];
 
-/** The table of the news reports, a row a service. */
+/** The table used in news reports, one row per service. */
 export function outageCsv(
   { incidents }: Outage,
   { services }: Pick<Catalogue, 'services'>,

@@ -7,7 +7,7 @@ import { publicOutage } from '#core/page/public-outage';
 import type { PageFacts, PageInput } from '#core/page/public-page';
 import { servicesFacts } from '#core/page/service-facts';
 
-/** The page's facts at `now`. Unknown stays unknown; internal facts are left out before this. */
+/** The page's facts at `now`. Unknown stays unknown. Internal facts are already removed. */
 export function pageFacts(input: PageInput): PageFacts {
   const { now, configuration, settings, mode, history } = input;
   const outages =
@@ -32,7 +32,7 @@ export function pageFacts(input: PageInput): PageFacts {
   };
 }
 
-/** Public updates of the outages that are shown. */
+/** Public updates about the outages on the page. */
 function told({ updates }: PageInput, outages: readonly Outage[]): readonly PublicUpdate[] {
   if (updates === 'unreadable') return [];
   return publicUpdates(updates).filter(({ outage }) => outages.some(({ id }) => id === outage));

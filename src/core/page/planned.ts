@@ -4,13 +4,13 @@ import { DAY, type Instant } from '#core/time/time';
 import type { MaintenanceWindow } from '#core/watch/configuration';
 import { occurrencesOf, type WindowOccurrence } from '#core/watch/maintenance';
 
-/** Maintenance further away than this is not news yet. */
+/** Maintenance further ahead than this is not shown. */
 const AHEAD = 21 * DAY;
 
-/** How many occurrences of a recurring window are shown. */
+/** Number of occurrences shown of a recurring window. */
 const MOST_SHOWN = 10;
 
-/** Running and coming maintenance, from the configuration and the API, in order of time. */
+/** Active and coming maintenance from the configuration and the API, in order of time. */
 export function plannedMaintenance({ configuration, board, now }: PageInput) {
   return windowsOf(configuration.maintenance, board)
     .flatMap((window): readonly WindowOccurrence[] => occurrencesOf(window, now, now + AHEAD))
@@ -24,7 +24,7 @@ function windowsOf(
 ): readonly MaintenanceWindow[] {
   const groups = board === 'unreadable' ? [] : board;
   const declared = groups.flatMap((group) =>
-    // The name and time of the declaration stay internal.
+    // The author and time of the declaration stay internal.
     (group.declared ?? []).map(({ by: _, at: __, ...window }) => ({
       ...window,
       services: namedIn(window, group),

@@ -35,7 +35,7 @@ function publicEntry(entry: TimelineEntry): readonly TimelineEntry[] {
   return [{ at, type, was, text: '', ...defined({ service }) }];
 }
 
-/** When something public last changed in it. */
+/** Time of its last public change. */
 export function changedAt({ openedAt, closedAt, timeline }: Outage): number {
   return Math.max(openedAt, closedAt ?? 0, ...timeline.map(({ at }) => at));
 }

@@ -12,8 +12,8 @@ import type { Configuration, PageSettings } from '#core/watch/configuration';
 import type { WindowOccurrence } from '#core/watch/maintenance';
 
 /**
- * `live`: of real portals. `simulated`: of portals on this machine, and marked so. `record`: how things
- * stood at the end of a file, which says nothing about now.
+ * `live`: real portals. `simulated`: portals on this machine, marked as such. `record`: the state
+ * at the end of a file, which says nothing about now.
  */
 export type PageMode = 'live' | 'simulated' | 'record';
 
@@ -22,19 +22,19 @@ export interface DayFigures {
   /** KST midnight. */
   readonly start: Instant;
   readonly seconds: StateSeconds;
-  /** Failures that ended before they lasted; absent: none. */
+  /** Failures that ended before they lasted. Absent: none. */
   readonly blips?: number;
 }
 
-/** Data that changes seldom: read again after a change, not each minute. */
+/** Data that rarely changes. Read again after a change, not each minute. */
 export interface PageHistory {
   /** Newest first. */
   readonly outages: readonly Outage[];
-  /** By service id, oldest first; days of which nothing is stored are absent. */
+  /** By service id, oldest first. Days without stored data are absent. */
   readonly days: Readonly<Record<string, readonly DayFigures[]>>;
 }
 
-/** The input of the page. A part that could not be read is marked as such, never guessed. */
+/** The input of the page. Parts that could not be read are marked, never guessed. */
 export interface PageInput {
   readonly now: Instant;
   readonly configuration: Pick<
@@ -45,15 +45,15 @@ export interface PageInput {
   readonly mode: PageMode;
   readonly board: readonly BoardGroup[] | 'unreadable';
   readonly history: PageHistory | 'unreadable';
-  /** Updates by people; internal ones are left out here. */
+  /** People's updates. Internal ones are left out here. */
   readonly updates: readonly OutageUpdate[] | 'unreadable';
 }
 
-/** The one sentence that the page opens with, as a fact. */
+/** The page's first sentence, as a fact. */
 export type Headline =
-  /** `since`: when the last evaluation was; null when there was none yet. */
+  /** `since`: time of the last evaluation. null if there was none yet. */
   | { readonly type: 'unknown'; readonly since: Instant | null }
-  /** Unrelated sites fail as well, so the fault may be our own network's. */
+  /** Unrelated sites fail as well, so the fault may be in our own network. */
   | { readonly type: 'network' }
   | {
       readonly type: 'down' | 'recovering';
@@ -75,54 +75,54 @@ export type Headline =
     }
   | { readonly type: 'up' };
 
-/** How far the checks of a service go, and what they do not see. */
+/** How deep the checks of a service go, and what they do not see. */
 export interface Reach {
   readonly depth: Layer;
-  /** Service on whose screens it is checked. */
+  /** Service whose screens are checked instead. */
   readonly checkedWith?: string;
   readonly unseen: readonly Localised[];
 }
 
-/** Without what belongs to the engineers. */
+/** Without the fields for engineers. */
 export type PublicBlip = Pick<Blip, 'startedBetween' | 'endedBetween' | 'layer' | 'kind'>;
 
 export interface ServiceFacts {
   readonly service: Service;
-  /** `unknown` where the present is not known. */
+  /** `unknown` if the present state is not known. */
   readonly state: ShownState;
-  /** Null while unknown for want of data. */
+  /** null while unknown because of missing data. */
   readonly since: Instant | null;
   readonly reach: Reach;
   /** Time of the last run in ms, by layer. */
   readonly layersMs: Readonly<Partial<Record<Layer, number>>>;
-  /** Failures of the last week that ended before they lasted, newest first. */
+  /** Blips of the last week, newest first. */
   readonly blips: readonly PublicBlip[];
-  /** Exactly 90, oldest first; null where nothing is stored. */
+  /** Exactly 90 days, oldest first. null without stored data. */
   readonly days: readonly (DayFigures | null)[];
-  /** 0 to 1 over those days; null when nothing is known. */
+  /** 0 to 1 over those days. null if nothing is known. */
   readonly availability: number | null;
-  /** 0 to 1; null when history is not readable. */
+  /** 0 to 1. null if history is not readable. */
   readonly unknownShare: number | null;
 }
 
-/** Everything the page says, without words or markup. */
+/** All content of the page, without words or markup. */
 export interface PageFacts {
   readonly writtenAt: Instant;
-  /** The page's statements about the present are valid until then. */
+  /** The page's statements about the present are valid until this time. */
   readonly validUntil: Instant;
   readonly mode: PageMode;
   readonly settings: PageSettings;
   readonly catalogue: Pick<Catalogue, 'groups' | 'services' | 'targets'>;
   readonly advice: { readonly ko: string; readonly en: string };
-  /** What all services together are called. */
+  /** The common name of all services. */
   readonly servicesName: { readonly ko: string; readonly en: string };
   readonly headline: Headline;
   readonly services: readonly ServiceFacts[];
-  /** Newest first, drills left out, without anything internal. */
+  /** Newest first, without drills and without anything internal. */
   readonly outages: readonly Outage[];
-  /** Oldest first, of all outages. */
+  /** Updates about all outages, oldest first. */
   readonly updates: readonly PublicUpdate[];
-  /** Running first, then what begins within the next weeks. */
+  /** Active windows first, then those of the next weeks. */
   readonly maintenance: readonly WindowOccurrence[];
   readonly historyReadable: boolean;
 }
@@ -133,6 +133,6 @@ export interface SiteFile {
   readonly path: string;
   readonly contentType: string;
   readonly body: string | Uint8Array;
-  /** Its name changes with its content: it may be kept for good. */
+  /** Its name changes with its content, so caches may keep it forever. */
   readonly lasting: boolean;
 }

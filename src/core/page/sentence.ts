@@ -55,7 +55,7 @@ function unknownText(since: Instant | null, now: Instant, say: PageWords): strin
   return say.headline.unknown(formatDuration(seconds, say.language));
 }
 
-/** Services that are gone from the catalogue are named by their id. */
+/** Services that left the catalogue are named by their id. */
 function whoOf(ids: readonly string[], { services }: Told, say: PageWords): string {
   const order = services.map(({ service }) => service.id);
   const [first = ''] = ids.toSorted((a, b) => order.indexOf(a) - order.indexOf(b));

@@ -19,7 +19,7 @@ import type { Service } from '#core/watch/catalogue';
 /** Days shown, one bar each. */
 export const DAYS_SHOWN = 90;
 
-/** How far back, ms. */
+/** How far back blips are shown, ms. */
 const BLIPS_SHOWN = 7 * DAY;
 
 export function servicesFacts(input: PageInput): readonly ServiceFacts[] {
@@ -59,7 +59,7 @@ function blipsOf({ id, group }: Service, { board, now }: PageInput): readonly Pu
     .toReversed();
 }
 
-/** Taken from the check that reached the deepest layer. */
+/** Layers of the check that reached the deepest layer. */
 function layersOf({ checks }: BoardService): NonNullable<BoardCheck['lastLayersMs']> {
   const depth = ({ reached }: BoardCheck) => (reached === undefined ? -1 : layerDepth(reached));
   const [deepest] = checks.toSorted((a, b) => depth(b) - depth(a));

@@ -12,9 +12,9 @@ import { kstIso } from '#core/time/kst';
 import type { Instant } from '#core/time/time';
 
 /**
- * The shapes of Statuspage's public API, version 2, which bots and aggregators read. It has no word for
- * "unknown": such a component keeps `operational` out and is `degraded_performance`, with a description
- * that says what it means, and `page.updated_at` tells how old the whole is.
+ * Shapes of Statuspage's public API, version 2, for bots and aggregators. It has no word for
+ * "unknown". Such a component is `degraded_performance`, not `operational`, with a description that
+ * explains it. `page.updated_at` shows the age of the whole.
  */
 
 export type Indicator = 'none' | 'minor' | 'major' | 'critical' | 'maintenance';
@@ -94,7 +94,7 @@ function describe({ state, service }: ServiceFacts): string {
   return state === 'unknown' ? `${words} (unknown): ${service.nameEn}` : words;
 }
 
-/** Incidents of the last weeks; `only` narrows them to open ones. */
+/** Incidents of the last weeks. `only` limits them to open ones. */
 export function statuspageIncidents(facts: PageFacts, only: 'all' | 'open') {
   return facts.outages
     .filter(({ state }) => only === 'all' || state === 'open')

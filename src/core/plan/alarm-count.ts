@@ -1,16 +1,19 @@
 import type { Configuration } from '#core/watch/configuration';
 import { runningServices } from '#core/watch/shared-checks';
 
-/** Runner and prober, each with a metric of ours and one of Lambda's; browser; two dead-letter queues. */
+/**
+ * Runner and prober, each with one metric of ours and one of Lambda's. The browser. Two dead-letter
+ * queues.
+ */
 const CHECKERS = 2 + 2 + 2 + 2;
 
 /**
- * At home: not running, dispatcher failing, ticks dropped, API, throttling, unreadable items, the
- * end-to-end check.
+ * In the home region: not running, dispatcher failing, ticks dropped, API, throttling, unreadable
+ * items, the end-to-end check.
  */
 const SINGLE = 7;
 
-/** At home: the evaluator cut off; dead letters of evaluations and of ticks. */
+/** In the home region: the evaluator cut off; dead letters of evaluations and of ticks. */
 const EVALUATION = 1 + 2;
 
 /** Silent, failing, unsent, fallen back. */
@@ -22,7 +25,7 @@ const PAGE = 1;
 /** Dead letters of all webhooks. */
 const WEBHOOKS = 1;
 
-/** Metrics in alarms, over all stacks; a test holds it to the templates. */
+/** Metrics in alarms, over all stacks. A test compares it with the templates. */
 export function alarmMetrics({ catalogue, vantages, page, webhooks }: Configuration): number {
   const { checks } = catalogue;
   const groups = catalogue.groups.filter(({ id }) =>

@@ -8,16 +8,16 @@ import type { Configuration, Rules } from '#core/watch/configuration';
 import { spansOf } from '#core/watch/lasts';
 import type { Spans } from '#core/watch/spans';
 
-/** From a message to the handler at work on it, seconds: the queue, and a function that starts cold. */
+/** From a message to the running handler, seconds: the queue and a cold start. */
 export const HOP_SECONDS = 2;
 
-/** Failures that span longer than this are met by a run between the first and the last. */
+/** Failures that span longer than this get a run between the first and the last. */
 const INTERMEDIATE_SECONDS = (2 * LOOK_MS + CLEAR_OF_END_MS) / SECOND;
 
-/** A tick may come so late, seconds; the dispatcher drops what comes later still. */
+/** Latest start of a tick, seconds. The dispatcher drops later ticks. */
 const LATEST_TICK_SECONDS = 59;
 
-/** Longest time from the begin of a fault to the opening notice, seconds. */
+/** Longest time from the start of a fault to the opening notice, seconds. */
 export interface SightBounds {
   /** Every service of the group fails at once. */
   readonly sharedSeconds: number;
@@ -25,18 +25,18 @@ export interface SightBounds {
   readonly singleSeconds: number;
 }
 
-/** Bounds that `bonghwa plan` promises with punctual ticks; the worst of all groups. */
+/** Bounds that `bonghwa plan` promises with punctual ticks: those of the worst group. */
 export interface DetectionBounds extends SightBounds {
-  /** Half of the shared faults that let requests hang are told within this. */
+  /** Half of the shared faults that let requests hang are reported within this time. */
   readonly sharedMedianSeconds: number;
-  /** The same with a tick that is as late as it may be. */
+  /** The same with the latest tick. */
   readonly withLateTick: SightBounds;
-  /** Faults beyond the layers that probes see: login pages and sessions. Null without journeys. */
+  /** Faults beyond the layers that probes see: login pages and sessions. null without journeys. */
   readonly beyondProbes: SightBounds | null;
   readonly formula: string;
 }
 
-/** How the bounds follow, its parts apart by `; `. */
+/** How the bounds are computed. Parts are separated by `; `. */
 export const BOUNDS_FORMULA: Localised = {
   en:
     'first failing run starts ≤ gap + hop; ' +
@@ -56,7 +56,10 @@ export const BOUNDS_FORMULA: Localised = {
     'span: rules.lastsSeconds; round = hop + 가장 긴 실행 + hop; 59초 늦은 틱은 59초 추가',
 };
 
-/** Bounds of the configuration. Derived in docs/architecture.md, held by test/core/plan/bounds.test.ts. */
+/**
+ * Bounds of the configuration. docs/architecture.md derives them and test/core/plan/bounds.test.ts
+ * tests them.
+ */
 export function detectionBounds(configuration: Configuration): DetectionBounds {
   const { limits } = configuration;
   const groups = watchedGroups(configuration);
@@ -97,11 +100,11 @@ interface Sight {
   readonly gap: number;
   /** Longest interval of one check, seconds. */
   readonly interval: number;
-  /** How many addresses the checks of the group ask: with one, no service confirms another. */
+  /** Number of addresses that the group's checks use. With one, no service confirms another. */
   readonly addresses: number;
-  /** Whether services share one of them. */
+  /** True if services share an address. */
   readonly sharesAddress: boolean;
-  /** The longest of its services'. */
+  /** The longest spans of the group's services. */
   readonly lasts: Spans;
 }
 
@@ -138,7 +141,9 @@ function longestLasts(own: readonly Slot[], configuration: Configuration): Spans
   };
 }
 
-/** Between two neighbouring phases; the last one's neighbour is the first of the next interval. */
+/**
+ * Between two neighbouring phases. The last phase is followed by the first of the next interval.
+ */
 function longestGap(kin: readonly Slot[], interval: number): number {
   const phases = kin.map((slot) => phaseSeconds(slot, interval)).sort((a, b) => a - b);
   return Math.max(
@@ -157,24 +162,26 @@ function boundsOf(sight: Sight, run: number, { rules }: Configuration): SightBou
   };
 }
 
-/** From the start of the first failing run to the evaluation of the one that shows that it lasts. */
+/**
+ * From the start of the first failing run to the evaluation of the run that shows that it lasts.
+ */
 function confirmedSeconds(span: number, run: number, { openAt }: Rules): number {
   const known = run + HOP_SECONDS;
   if (openAt.k === 1 && span === 0) return known;
   const before = span > INTERMEDIATE_SECONDS ? span - CLEAR_OF_END_MS / SECOND : 0;
   const start = Math.max(span, before + known) + HOP_SECONDS;
-  // Beyond two, each further failure is asked for when the one before it is known.
+  // From the third failure on, each run is requested when the one before it is known.
   return start + Math.max(0, openAt.k - 2) * (known + HOP_SECONDS) + known;
 }
 
-/** Services that share an address are asked last, unless there was a run between to ask them at. */
+/** Services that share an address run last, unless a run between could request them earlier. */
 function waitSeconds(sight: Sight, span: number, run: number, { groupWaitSeconds }: Rules): number {
   const round = HOP_SECONDS + run + HOP_SECONDS;
   if (!sight.sharesAddress || span > INTERMEDIATE_SECONDS) return 0;
   return Math.min(round, groupWaitSeconds + MINUTE / SECOND + HOP_SECONDS);
 }
 
-/** A hang is over when the first byte has not come in time; those that share an address are asked last. */
+/** A hang ends when the first byte is too late. Services that share an address run last. */
 function medianOf(
   { gap, lasts, addresses, sharesAddress }: Sight,
   { limits, rules }: Configuration,

@@ -1,20 +1,20 @@
 import type { Catalogue } from '#core/watch/catalogue';
 import { runningChecks } from '#core/watch/shared-checks';
 
-/** Invocations at once, by what is invoked. */
+/** Simultaneous invocations, by function. */
 export interface Concurrency {
   readonly journeys: number;
   readonly probes: number;
   readonly evaluations: number;
 }
 
-/** The smallest limit that an event source takes. */
+/** The smallest limit that an event source accepts. */
 const LEAST = 2;
 
 /**
- * Everything at once: when a shared database hangs, every probe of a group waits out its time-out
- * and every confirming journey is asked for within seconds. Fewer would make one wait for another,
- * and the detection bound count on none that does.
+ * All at once: when a shared database hangs, every probe of a group waits for its time-out and
+ * every confirming journey is requested within seconds. A lower limit would delay runs, and the
+ * detection bound assumes no delay.
  */
 export function concurrencyOf(catalogue: Catalogue): Concurrency {
   const checks = runningChecks(catalogue);
@@ -26,10 +26,13 @@ export function concurrencyOf(catalogue: Catalogue): Concurrency {
   };
 }
 
-/** Readers of the history API at once, as the plan counts on them. */
+/** Simultaneous readers of the history API that the plan assumes. */
 const READERS = 5;
 
-/** Invocations at once that the account's limit has to allow; each journey takes runner and browser. */
+/**
+ * Simultaneous invocations that the account's limit must allow. Each journey takes runner and
+ * browser.
+ */
 export function concurrencyNeeded(catalogue: Catalogue): number {
   const { journeys, probes, evaluations } = concurrencyOf(catalogue);
   const dispatcher = 1;

@@ -1,4 +1,4 @@
-/** What a monthly cost is for, in English, and the same in Korean. */
+/** Purpose of a monthly cost, in English and in Korean. */
 export const COST_ITEMS = {
   'browser: Chromium journeys': '브라우저: Chromium 시나리오',
   'runner, waiting for the browser': '러너(브라우저를 기다리는 시간)',

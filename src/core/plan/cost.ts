@@ -14,11 +14,11 @@ const GB = 1_000_000_000;
 export interface CostLine {
   readonly item: CostItem;
   readonly price: PriceName;
-  /** Units a month. */
+  /** Units per month. */
   readonly quantity: number;
-  /** US dollars a month at list price. */
+  /** US dollars per month at list price. */
   readonly listUsd: number;
-  /** The same with the always-free tier, in an account that uses it for nothing else. */
+  /** The same with the always-free tier, if nothing else in the account uses it. */
   readonly withFreeTierUsd: number;
 }
 
@@ -26,7 +26,7 @@ export interface MonthlyCost {
   readonly lines: readonly CostLine[];
   readonly listUsd: number;
   readonly withFreeTierUsd: number;
-  /** Extra cost of switching `fixedEgress` on. */
+  /** Extra cost of `fixedEgress`. */
   readonly fixedEgressUsd: number;
   readonly fixedEgressIncluded: boolean;
   /** Monthly list price of one more second of waiting in every journey. */
@@ -40,10 +40,10 @@ export interface CostInput {
   readonly table: PriceTable;
 }
 
-/** [what for, unit, units a month]. */
+/** [purpose, unit, units per month]. */
 type Item = readonly [item: CostItem, price: PriceName, quantity: number];
 
-/** Cost of a calm month at the configured cadence: outages make it cheaper, not dearer. */
+/** Cost of a calm month at the configured cadence. Outages make it cheaper. */
 export function monthlyCost(input: CostInput): MonthlyCost {
   const { table, deployment } = input;
   const egress = price(egressItems(input), table);
@@ -69,7 +69,7 @@ export function monthlyCost(input: CostInput): MonthlyCost {
   };
 }
 
-/** Runs a month of all checks of these types. */
+/** Runs per month of all checks of these types. */
 function runsPerMonth(checks: readonly Check[], types: readonly Check['type'][]): number {
   return checks
     .filter(({ type }) => types.includes(type))
@@ -107,7 +107,10 @@ function computeItems(input: CostInput): readonly Item[] {
   ];
 }
 
-/** A message is sent in a batch, received by a poll and deleted: about one request each to delete. */
+/**
+ * A message is sent in a batch, received by a poll and deleted, which is about one delete request
+ * each.
+ */
 function queueItems(input: CostInput): readonly Item[] {
   const { usage, configuration } = input;
   const { journeys, probes } = runs(input);
@@ -152,7 +155,7 @@ function storageItems(input: CostInput): readonly Item[] {
   ];
 }
 
-/** Services and controls that have results of their own. */
+/** Services and controls with their own results. */
 function storedUnder(catalogue: Catalogue): number {
   return new Set(runningChecks(catalogue).map(({ service }) => service)).size;
 }
@@ -181,8 +184,8 @@ function watchItems(input: CostInput): readonly Item[] {
 }
 
 /**
- * The public page beside its traffic, none where none is published: four files change in a quiet minute,
- * and a custom metric says how old they are where people read them.
+ * The public page without its traffic. Empty without a page. Four files change in a calm minute,
+ * and a custom metric shows the age of the public files.
  */
 function pageItems({ configuration, usage }: CostInput): readonly Item[] {
   if (!configuration.page) return [];
@@ -204,7 +207,7 @@ function egressItems({ configuration: { vantages } }: CostInput): readonly Item[
   ];
 }
 
-/** The free tier of a price is shared by its lines, in their order. */
+/** Items of one price share its free tier, in their order. */
 function price(items: readonly Item[], { prices }: PriceTable): readonly CostLine[] {
   const left = new Map<PriceName, number>();
   return items.map(([item, name, quantity]) => {

@@ -6,14 +6,14 @@ import type { Check, Target } from '#core/watch/catalogue';
 import type { Configuration } from '#core/watch/configuration';
 import { checkedWith, runningChecks } from '#core/watch/shared-checks';
 
-/** How deep one check gets today, and which parts of the service are not checked. */
+/** How deep one check reaches today, and which parts of the service it does not check. */
 export interface CheckCoverage {
   readonly check: string;
   readonly type: Check['type'];
   readonly intervalSeconds: number;
-  /** Deepest layer it reaches with the permissions in force. */
+  /** Deepest layer with the permissions in force. */
   readonly depth: Layer;
-  /** Layers up to `depth` that the service gives no page for. */
+  /** Layers up to `depth` without a page of the service. */
   readonly skipped: readonly Layer[];
   /** Documents it opens per run. Other requests of a page are not counted. */
   readonly pagesPerRun: number;
@@ -24,7 +24,7 @@ export interface CheckCoverage {
 export interface ServiceCoverage {
   readonly service: string;
   readonly host: string;
-  /** Service on whose screens it is checked: it has no runs of its own. */
+  /** Service whose screens are checked instead. This service has no runs of its own. */
   readonly checkedWith?: string;
   readonly checks: readonly CheckCoverage[];
   /** For people. */
@@ -55,7 +55,7 @@ export function coverage(
   });
 }
 
-/** Load on each host, controls included: what politeness is judged by. */
+/** Requests on each host, controls included, for judging politeness. */
 export function hostLoads(configuration: Configuration, now: Instant): readonly HostLoad[] {
   const { targets, controls } = configuration.catalogue;
   const loads = new Map<string, HostLoad>();
@@ -76,7 +76,7 @@ export function hostLoads(configuration: Configuration, now: Instant): readonly 
   return [...loads.values()];
 }
 
-/** A shared check logs in where the check that makes its runs may. */
+/** A shared check may log in if the check that runs for it may. */
 function isPermitted(
   { permissions, catalogue }: Pick<Configuration, 'permissions' | 'catalogue'>,
   { service: own, sharedWith }: Check,
@@ -113,7 +113,7 @@ function isOffered(layer: Layer, { pages, login }: Target): boolean {
   return true;
 }
 
-/** Main, search and login page once each; logging in and out are two more. */
+/** One document each for main, search and login page. Login and logout add two. */
 function pagesOf(reached: readonly Layer[], { pages }: Target): number {
   const paths = new Set([
     pages.main,
@@ -140,13 +140,13 @@ const NO_DATA: Localised = {
   en: 'a data search without login (the site has none)',
 };
 
-/** The name of a page shows on an error page, too; only what a query brought proves that it was answered. */
+/** An error page also shows the name of the page. Only the result of a query proves an answer. */
 const DATA_UNPROVEN: Localised = {
   ko: 'DB 조회 성공 여부(화면 이름만 확인)',
   en: 'whether the database answered (only names on the page are looked for)',
 };
 
-/** A pattern looks into the scripts of a page, which carry what the query brought. */
+/** A pattern matches the scripts of a page too, which contain the result of the query. */
 function provesData({ markers }: Target): boolean {
   return /^\/.*\/$/s.test(markers.data ?? '');
 }

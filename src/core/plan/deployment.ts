@@ -1,34 +1,34 @@
 import type { Subscriber } from '#core/notice/subscriber';
 
 /**
- * Where the system is deployed and who gets notices. Read by `lib/` and the commands, never by a
- * handler.
+ * Where the system is deployed and who gets notices. `lib/` and the commands read it, handlers
+ * never do.
  */
 export interface Deployment {
-  /** Part of every resource name, so that two stages live side by side in one account. */
+  /** Part of every resource name, so that two stages fit into one account. */
   readonly stage: string;
-  /** 12 digits. Absent: the account of the caller who deploys. */
+  /** 12 digits. Absent: the account of the caller. */
   readonly account?: string;
   readonly homeRegion: string;
-  /** Region of the topics: SNS does not sell SMS everywhere. */
+  /** Region of the topics, because SNS does not offer SMS everywhere. */
   readonly alertRegion: string;
   readonly subscribers: readonly Subscriber[];
-  /** Addresses to page when the monitor itself fails, on topics that need none of our code. */
+  /** Addresses for failures of the monitor itself, on topics that need none of our code. */
   readonly operators: readonly Subscriber[];
-  /** Log groups of the alert region with what carriers answer to SMS. Empty: nobody reads it. */
+  /** Log groups of the alert region with carriers' answers to SMS. Empty: answers are not read. */
   readonly smsDeliveryLogs: readonly string[];
-  /** Runner and prober leave through one fixed address, which an operator can put on a list. */
+  /** Runner and prober leave through one fixed address, so that an operator can allow it. */
   readonly fixedEgress: boolean;
-  /** Elastic IP allocations to leave through, by region; where absent a new one is made. */
+  /** Elastic IP allocations for outgoing traffic, by region. A new one is made if absent. */
   readonly egressAddresses: Readonly<Record<string, string>>;
-  /** Stacks refuse to be deleted until this is lifted. */
+  /** Stacks refuse deletion until this is off. */
   readonly terminationProtection: boolean;
   readonly logRetentionDays: number;
-  /** US dollars a month. */
+  /** US dollars per month. */
   readonly budget: { readonly monthlyUsd: number; readonly smsUsd: number };
-  /** Requests a second the history API lets through, and its burst. */
+  /** Rate (requests per second) and burst of the history API. */
   readonly apiThrottle: { readonly rate: number; readonly burst: number };
-  /** ARNs of certificates for domains of one's own: those of `api.url` and `page.url`. */
+  /** Certificate ARNs for own domains: those of `api.url` and `page.url`. */
   readonly certificates: { readonly api?: string; readonly page?: string };
   /** X-Ray traces of the functions. */
   readonly tracing: boolean;

@@ -1,6 +1,6 @@
 import type { Language } from '#core/time/duration';
 
-/** What the doctor says: what a finding is about, what it is, and what to do about it. */
+/** Texts of the doctor: subject, finding and remedy. */
 const en = {
   subscribers: 'subscribers',
   nobodyTold: 'nobody is told of an outage',

@@ -6,7 +6,7 @@ import { DAY, type Instant } from '#core/time/time';
 import type { Catalogue } from '#core/watch/catalogue';
 import type { Configuration, Permission } from '#core/watch/configuration';
 
-/** `bad` stops people from being reached or the truth from being told; `unknown` was not looked at. */
+/** `bad` keeps notices from people or makes a statement false. `unknown` was not checked. */
 export type FindingState = 'good' | 'warning' | 'bad' | 'unknown';
 
 export interface Finding {
@@ -16,7 +16,7 @@ export interface Finding {
   readonly remedy?: string;
 }
 
-/** Facts of the AWS account from an adapter; absent without credentials. */
+/** Facts about the AWS account from an adapter. Absent without credentials. */
 export interface AccountFacts {
   /** This machine's clock minus AWS's, ms. */
   readonly clockAheadMs: number;
@@ -28,11 +28,11 @@ export interface AccountFacts {
   readonly sms: SmsFacts | SmsUnanswered;
   /** Labels of recipients whom a drill has reached; undefined where the table could not be read. */
   readonly arrived: readonly string[] | undefined;
-  /** Secret names that are missing or hold no value. */
+  /** Names of secrets that are missing or empty. */
   readonly unsetSecrets: readonly string[];
 }
 
-/** The name of the error with which the alert region refused to say anything about SMS. */
+/** Name of the error with which the alert region refused the question about SMS. */
 export interface SmsUnanswered {
   readonly error: string;
 }
@@ -42,11 +42,11 @@ export interface SmsFacts {
   readonly verifiedNumbers: readonly string[];
   readonly monthlyLimitUsd: number;
   readonly spentUsd: number;
-  /** Delivery status logging of the region: what carriers answer. Undefined fields are not set. */
+  /** Delivery status logging of the region: the carriers' answers. Undefined fields are not set. */
   readonly deliveryLogs: {
-    /** ARN of the role with which SNS writes them. */
+    /** ARN of the role that SNS uses to write the logs. */
     readonly role: string | undefined;
-    /** Percentage of successes that are logged; failures always are. */
+    /** Percentage of successes in the log. Failures are always logged. */
     readonly successRate: number | undefined;
   };
 }
@@ -58,7 +58,7 @@ const NEARLY_SPENT = 0.8;
 export interface DiagnosisInput {
   readonly configuration: Configuration;
   readonly deployment: Deployment;
-  /** As the project ships it; differences are overrides. */
+  /** Defaults of the project. Differences are overrides. */
   readonly defaults: Catalogue;
   readonly now: Instant;
   readonly account: AccountFacts | undefined;
@@ -67,7 +67,7 @@ export interface DiagnosisInput {
 
 type Say = (typeof DIAGNOSIS_WORDS)[Language];
 
-/** Is this configuration ready to deploy and to reach people? */
+/** Checks whether this configuration is ready to deploy and to reach people. */
 export function diagnose(input: DiagnosisInput): readonly Finding[] {
   const { account } = input;
   const say = DIAGNOSIS_WORDS[input.language];
@@ -194,7 +194,7 @@ function smsAccount(
   ];
 }
 
-/** A region that does not sell SMS does not know the question. Any other error is none of an answer. */
+/** A region without SMS does not know the call. Any other error is not an answer. */
 const NOT_SOLD = ['InvalidAction', 'UnknownOperation', 'UnknownOperationException'];
 
 function smsUnanswered({ alertRegion }: Deployment, { error }: SmsUnanswered, say: Say): Finding {
@@ -205,7 +205,7 @@ function smsUnanswered({ alertRegion }: Deployment, { error }: SmsUnanswered, sa
   return { about: say.sms, state: 'unknown', says, remedy: say.allowSms };
 }
 
-/** SNS reports what it accepts. Only the delivery logs hold what a carrier answers. */
+/** SNS reports what it accepted. Only the delivery logs contain the carriers' answers. */
 function smsDelivery(
   { deployment }: DiagnosisInput,
   { sms }: AccountFacts,
@@ -262,7 +262,7 @@ function secrets({ unsetSecrets }: AccountFacts, say: Say): readonly Finding[] {
       );
 }
 
-/** As `secret set` takes it: `bonghwa/<stage>/login/<service>`, `bonghwa/<stage>/webhook/<secret>`. */
+/** Name for `secret set`: `bonghwa/<stage>/login/<service>`, `bonghwa/<stage>/webhook/<secret>`. */
 function nameOf(secret: string): string {
   return secret.replace(/^bonghwa\/[^/]+\/(?:login\/)?/, '');
 }

@@ -5,14 +5,14 @@ import type { Configuration } from '#core/watch/configuration';
 import { spansOf } from '#core/watch/lasts';
 import type { Spans } from '#core/watch/spans';
 
-/** A service for which other rules hold than for the rest, and what follows. */
+/** A service with its own rules, and their effect. */
 export interface OwnSettings {
   readonly service: string;
   /** How long its failures must span, seconds. */
   readonly lastsSeconds: Spans;
-  /** From the begin of a fault of this service alone to the opening notice, at most, seconds. */
+  /** Longest time from a fault of this service alone to the opening notice, seconds. */
   readonly singleSeconds: number;
-  /** Of the notices about it, where it is not `critical`. */
+  /** Severity of its notices, if not `critical`. */
   readonly severity?: Service['severity'];
 }
 

@@ -1,15 +1,15 @@
-/** One price: US dollars per unit at list, and what the always-free tier gives a month. */
+/** One price: US dollars per unit at list, and the monthly amount of the always-free tier. */
 export interface Price {
   readonly usd: number;
   /** Definition of one unit. */
   readonly per: string;
-  /** Units a month that cost nothing in an account that uses them for nothing else. */
+  /** Free units per month, if nothing else in the account uses them. */
   readonly free: number;
 }
 
 export interface PriceTable {
   readonly region: string;
-  /** ISO date on which the table was put together. */
+  /** ISO date of the table. */
   readonly date: string;
   readonly source: string;
   readonly prices: Readonly<Record<PriceName, Price>>;
@@ -41,8 +41,8 @@ export type PriceName =
 
 /**
  * Seoul. Lambda and DynamoDB are from captures of the AWS price list (2026-06); the rest are AWS's
- * public price pages as remembered on the date below, not fetched: check them against the AWS
- * Pricing Calculator before a budget is signed on them.
+ * public prices from memory on the date below, not fetched. Check them with the AWS Pricing
+ * Calculator before you approve a budget.
  */
 export const SEOUL_PRICES: PriceTable = {
   region: 'ap-northeast-2',

@@ -1,15 +1,15 @@
 import { MINUTE, SECOND } from '#core/time/time';
 import type { Configuration } from '#core/watch/configuration';
 
-/** Two runs may be lost before anybody is told. */
+/** Two runs may be lost before the alarm. */
 const RUNS = 2;
 
-/** A service checked each minute is not blind because a deployment took some. */
+/** Lower limit: a deployment may cost a service with a run per minute some of them. */
 const LEAST_SECONDS = (10 * MINUTE) / SECOND;
 
 /**
- * How long a service may go without a result before its checks must be broken, seconds: twice the
- * pace of its quickest check, during an outage. Undefined when nothing of it is checked.
+ * After this time without a result, a service's checks must be broken, seconds: twice the pace of
+ * its fastest check during an outage. Undefined if it has no checks.
  */
 export function quietSeconds(
   service: string,

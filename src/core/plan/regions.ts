@@ -1,7 +1,7 @@
 /**
- * Regions in which SNS sends SMS, from public lists. The lists differ on Seoul: reports of 2024 say
- * no, later endpoint lists say yes. `bonghwa doctor` asks the account. Source: AWS SNS developer
- * guide, "Supported Regions for SMS", as quoted on 2026-11-22.
+ * Regions in which SNS sends SMS, from public lists. The lists disagree on Seoul: reports of 2024
+ * say no, later endpoint lists say yes. `bonghwa doctor` asks the account. Source: AWS SNS
+ * developer guide, "Supported Regions for SMS", as quoted on 2026-11-22.
  */
 export const SMS_REGIONS: readonly string[] = [
   'us-east-1',

@@ -4,10 +4,10 @@ export interface FunctionUsage {
   readonly memoryGb: number;
   /** Billed milliseconds of our own work. */
   readonly workMs: number;
-  /** Milliseconds spent waiting for the portal, on top. */
+  /** Additional milliseconds of waiting for the portal. */
   readonly waitMs: number;
   readonly basis: string;
-  /** Processor time of one invocation, where it is measured. */
+  /** Processor time of one invocation, if measured. */
   readonly processorMs?: number;
 }
 
@@ -18,7 +18,7 @@ export interface Usage {
   readonly dispatcher: FunctionUsage;
   readonly evaluator: FunctionUsage;
   readonly historyApi: FunctionUsage;
-  /** One quiet minute. */
+  /** One calm minute. */
   readonly pageWriter: FunctionUsage;
   /** Bytes of one stored result, and of a group's state as stored. */
   readonly resultBytes: number;
@@ -36,7 +36,7 @@ function share(memoryGb: number): number {
   return (memoryGb * 1024) / 1769;
 }
 
-/** From processor time on this project's machine to time on Lambda, were its cores as fast. */
+/** Converts processor time on this project's machine to time on Lambda, for equally fast cores. */
 function measured(memoryGb: number, cpuMs: number, waitMs: number): FunctionUsage {
   const waiting = waitMs > 0 ? `; waiting for real portals is assumed` : '';
   return {
@@ -52,11 +52,11 @@ const BROWSER = measured(2, 515, 1_500);
 
 /**
  * Function times and item sizes are means of 20 warm runs of the bundled functions against
- * simulated portals. Journeys end at the login page (to the session: 750 ms). Everything else is
+ * simulated portals. Journeys stop at the login page (to the session: 750 ms). Everything else is
  * assumed.
  */
 export const DEFAULT_USAGE: Usage = {
-  // Billed while it waits for the browser, at an eighth of its memory.
+  // Billed while it waits for the browser, at an eighth of the browser's memory.
   runner: {
     memoryGb: 0.25,
     workMs: Math.round(25 / share(0.25)),
@@ -70,11 +70,11 @@ export const DEFAULT_USAGE: Usage = {
   historyApi: { memoryGb: 0.5, workMs: 100, waitMs: 0, basis: 'assumed' },
   pageWriter: { memoryGb: 0.5, workMs: 150, waitMs: 0, basis: 'assumed' },
   resultBytes: 700,
-  // A day's worth of open rollups and samples, not the fresh 1.5 KB that was measured.
+  // With a day of open rollups and samples. The measured fresh state has 1.5 KB.
   stateBytes: 4_000,
   boardBytes: 1_000,
   logBytes: 1_000,
   idlePollsPerQueue: 648_000,
-  // One dashboard that asks each minute.
+  // One dashboard with a request per minute.
   apiRequestsPerMonth: 45_000,
 };

@@ -2,18 +2,18 @@ import type { Notice } from '#core/notice/notice';
 import type { Outage } from '#core/outage/outage';
 import type { Instant } from '#core/time/time';
 
-/** An outage that on-call heard of. */
+/** An outage with an SMS to on-call. */
 export interface Call {
   readonly outage: string;
   readonly services: readonly string[];
   readonly beganBy: Instant;
   readonly endedBy?: Instant;
   readonly toldAt: Instant;
-  /** SMS about it, from the first to the last. */
+  /** Number of SMS about it. */
   readonly messages: number;
 }
 
-/** One outage under two sets of rules; `would` absent: missed, `was` absent: called for the first time. */
+/** One outage under two sets of rules. Without `would` it is missed, without `was` it is new. */
 export interface Difference {
   readonly was?: Call;
   readonly would?: Call;
@@ -21,7 +21,7 @@ export interface Difference {
 
 type Heard = Pick<Notice, 'at' | 'outage' | 'sms'>;
 
-/** Outages with an SMS, by the time of the first. */
+/** Outages with an SMS, by the time of the first SMS. */
 export function callsOf(outages: readonly Outage[], notices: readonly Heard[]): readonly Call[] {
   const rung = notices.filter(({ sms }) => sms !== undefined);
   return outages
@@ -41,7 +41,7 @@ export function callsOf(outages: readonly Outage[], notices: readonly Heard[]): 
     .sort((a, b) => a.toldAt - b.toldAt);
 }
 
-/** Pairs the calls that share a service and a moment, by time. */
+/** Pairs calls that share a service and a moment, in order of time. */
 export function differences(was: readonly Call[], would: readonly Call[]): readonly Difference[] {
   const left = [...would];
   const known = was.map((call): Difference => {

@@ -3,7 +3,7 @@ import type { Instant } from '#core/time/time';
 /** The only source of "now". Virtual in replays. */
 export interface Clock {
   now(): Instant;
-  /** Real seconds, whole, until this clock shows `at`: 0 for a clock that jumps. */
+  /** Whole real seconds until this clock shows `at`. 0 for a clock that jumps. */
   secondsUntil(at: Instant): number;
 }
 

@@ -19,16 +19,16 @@ export interface JourneyOrder {
   readonly limits: Limits;
   readonly userAgentContact: string;
   readonly blockedHosts: readonly string[];
-  /** Keep a picture of each step that ends well. `at`: when the run was due. */
+  /** Keep a picture of each step that ends well. `at`: scheduled time of the run. */
   readonly pictures?: { readonly at: Instant };
   /** Record a trace of the run, kept with its other evidence. */
   readonly trace?: boolean;
-  /** Called as steps end, for a person who watches. */
+  /** Called when a step ends, for people who watch. */
   readonly onStep?: (step: RunRecord['steps'][number]) => void;
 }
 
 export interface JourneyRunner {
-  /** Always returns a record within its deadline; a fault of ours is in the record, not thrown. */
+  /** Always returns a record within its deadline. A fault of ours is in the record, not thrown. */
   run(order: JourneyOrder): Promise<RunRecord>;
 }
 

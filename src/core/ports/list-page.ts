@@ -1,5 +1,5 @@
 export interface ListPage<T> {
   readonly items: readonly T[];
-  /** Opaque to callers; absent on the last page. */
+  /** Opaque to callers. Absent on the last page. */
   readonly next?: string;
 }

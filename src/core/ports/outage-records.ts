@@ -13,7 +13,10 @@ export interface OutageQuery {
 }
 
 export interface OutageStore {
-  /** Replaces unless the stored one has a higher revision: an evaluator that was overtaken writes late. */
+  /**
+   * Replaces the stored record unless its revision is higher, because a slow evaluator may write
+   * late.
+   */
   put(outage: Outage): Promise<void>;
   get(id: string): Promise<Outage | undefined>;
   /** Newest first. Throws InvalidCursorError. */

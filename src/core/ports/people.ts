@@ -23,7 +23,7 @@ export interface UpdateStore {
 }
 
 export interface NoteStore {
-  /** False when the outage has a note of that number. */
+  /** Returns false if the outage already has a note with that number. */
   add(outage: string, note: NumberedNote): Promise<boolean>;
   replace(outage: string, note: NumberedNote): Promise<void>;
   get(outage: string, number: number): Promise<NumberedNote | undefined>;
@@ -37,17 +37,17 @@ export interface NoteQuery {
   readonly cursor?: string | undefined;
 }
 
-/** A request that may be sent again, and what was answered; kept for a day. */
+/** A request that may be repeated, with its answer. Kept for a day. */
 export interface Receipt {
   /** Digest of the request. */
   readonly request: string;
   readonly at: Instant;
-  /** Absent while it is under way, or when it was cut off. */
+  /** Absent while the request runs, or if it was interrupted. */
   readonly answer?: unknown;
 }
 
 export interface ReceiptStore {
-  /** Writes the receipt unless there is one under `key` that was begun after `staleBefore`, or answered. */
+  /** Writes the receipt unless `key` has one that was begun after `staleBefore`, or answered. */
   claim(key: string, receipt: Receipt, staleBefore: Instant): Promise<boolean>;
   get(key: string): Promise<Receipt | undefined>;
   put(key: string, receipt: Receipt): Promise<void>;
@@ -65,7 +65,7 @@ export interface ArrivalStore {
 
 /** Bearer tokens of the history API. */
 export interface TokenStore {
-  /** Every record that was not revoked; a minute old at most, seconds where `fresh`. */
+  /** Every valid record. At most a minute old, or seconds with `fresh`. */
   list(options?: { readonly fresh: boolean }): Promise<readonly TokenRecord[]>;
   /** Replaces all records. */
   save(records: readonly TokenRecord[]): Promise<void>;

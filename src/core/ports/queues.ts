@@ -11,7 +11,7 @@ export interface EvaluationQueue {
 
 export interface MessageReturn {
   /**
-   * Lets a queue message that failed come back within seconds. `receiveCount`: deliveries so far.
+   * Makes a failed queue message visible again within seconds. `receiveCount`: deliveries so far.
    * Never throws.
    */
   soon(message: { readonly receiptHandle: string; readonly receiveCount: number }): Promise<void>;

@@ -19,7 +19,7 @@ export interface ResultQuery {
 export interface ResultStore {
   /** Idempotent by run id. */
   put(result: Result): Promise<'stored' | 'duplicate'>;
-  /** Results of one service scheduled at or after `since`, oldest first, consistent. */
+  /** Results of one service scheduled at or after `since`, oldest first. A consistent read. */
   since(service: string, since: Instant): Promise<readonly Result[]>;
   /** Newest first. Throws InvalidCursorError. */
   list(query: ResultQuery): Promise<ListPage<Result>>;
@@ -27,11 +27,11 @@ export interface ResultStore {
 }
 
 export interface EvidenceStore {
-  /** Content-addressed: the same bytes twice are one object. */
+  /** Content-addressed: the same bytes stored twice are one object. */
   put(artefact: Artefact, retention: 'passed' | 'failed'): Promise<Evidence>;
 }
 
 export interface EvidenceLinks {
-  /** A link valid for `seconds`. */
+  /** A link that is valid for `seconds`. */
   link(key: string, seconds: number): Promise<string>;
 }

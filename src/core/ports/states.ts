@@ -12,17 +12,17 @@ export interface GroupStore {
 
 export interface BoardStore {
   put(group: BoardGroup): Promise<void>;
-  /** Every group's part, one read. */
+  /** The parts of all groups, in one read. */
   get(): Promise<readonly BoardGroup[]>;
 }
 
 export interface RollupStore {
-  /** Replaces unless the stored one is frozen. */
+  /** Replaces the stored rollup unless that is frozen. */
   put(rollup: Rollup): Promise<void>;
   /** Start inclusive, end exclusive, oldest first. */
   range(check: string, period: Period, from: Instant, to: Instant): Promise<readonly Rollup[]>;
-  /** The same with what was counted by layer, at twice the cost. */
+  /** The same with the figures by layer, at twice the cost. */
   withLayers(check: string, period: Period, from: Instant, to: Instant): Promise<readonly Rollup[]>;
-  /** `withLayers` with every write before it seen, at twice its cost: for sums that are then frozen. */
+  /** `withLayers` as a consistent read, at twice its cost, for sums that are then frozen. */
   exactRange(check: string, period: Period, from: Instant, to: Instant): Promise<readonly Rollup[]>;
 }

@@ -1,6 +1,6 @@
 import type { Block, Report } from '#core/report/document';
 
-/** Plain text on one line, with what Markdown or inline HTML would take as markup escaped. */
+/** One line of plain text, with Markdown and inline HTML escaped. */
 function escaped(text: string): string {
   return text
     .replace(/\s+/g, ' ')
@@ -20,7 +20,7 @@ function block(part: Block): string {
       return escaped(part.text);
     case 'quote':
       return `> ${escaped(part.text)}`;
-    // Megabytes of base64 in a Markdown file help no reader.
+    // Megabytes of base64 in a Markdown file do not help a reader.
     case 'image':
       return `*${escaped(part.caption)}*`;
     case 'list':

@@ -18,7 +18,7 @@ import { kstDate, kstMinute, kstSecond } from '#core/time/kst';
 import type { Instant } from '#core/time/time';
 import type { Catalogue } from '#core/watch/catalogue';
 
-/** A piece of evidence that a document can show. */
+/** Evidence that a document can show. */
 export interface ReportEvidence {
   readonly key: string;
   /** Text of the page, already redacted. */
@@ -30,7 +30,7 @@ export interface ReportEvidence {
 export interface ReportInput {
   readonly outage: Outage;
   readonly catalogue: Pick<Catalogue, 'groups' | 'services' | 'targets'>;
-  /** Beyond the keys that the outage holds. */
+  /** In addition to the keys in the outage. */
   readonly evidence: readonly ReportEvidence[];
   readonly writtenAt: Instant;
   readonly language: Language;
@@ -42,7 +42,7 @@ interface Context extends ReportInput {
   name(service: string): string;
 }
 
-/** The outage as a document: every number an interval, every inference marked as one. */
+/** The outage as a document. Every figure is an interval, and every inference is marked. */
 export function composeReport(input: ReportInput): Report {
   const words = wordsOf(input.language);
   const context: Context = {
@@ -79,7 +79,7 @@ function title({ outage, catalogue, words, say, name }: Context): string {
   return say.title(who, `${kstDate(outage.startedBetween.by)}`, outage.drill === true);
 }
 
-/** 사이트, 장애 발생 시간, 지속 시간: the table of the news reports. */
+/** 사이트, 장애 발생 시간, 지속 시간: the table used in news reports. */
 function overview(context: Context): ReportSection {
   const { outage, words, say, name } = context;
   const order = context.catalogue.services.map(({ id }) => id);

@@ -10,7 +10,7 @@ export interface TimelineContext {
   name(service: string): string;
 }
 
-/** Time in KST, what happened: in the reader's language. */
+/** Time in KST and event, in the reader's language. */
 export function timelineRows(
   outage: Outage,
   context: TimelineContext,

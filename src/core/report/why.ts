@@ -20,11 +20,11 @@ export interface WhyNotice {
   readonly at: Instant;
   readonly services: readonly string[];
   readonly severity: string;
-  /** Where the source knows it. */
+  /** Absent if the source does not know it. */
   readonly to?: Audience;
   /** It had a text for phones. */
   readonly phone: boolean;
-  /** On each channel; absent where nothing was really sent. */
+  /** On each channel. Absent if nothing was really sent. */
   readonly deliveries?: readonly Delivery[];
 }
 
@@ -36,20 +36,20 @@ export interface WhyOutage {
 interface WhyInput {
   readonly catalogue: Pick<Catalogue, 'services'>;
   readonly language: Language;
-  /** Subscribers, where they are known. */
+  /** Subscribers, if known. */
   readonly subscribers?: readonly Subscriber[] | undefined;
 }
 
 export interface WhyServiceInput extends WhyInput {
   readonly service: string;
-  /** The stretch that was looked at. */
+  /** The examined period. */
   readonly from: Instant;
   readonly to: Instant;
   readonly withheld: readonly WithheldService[];
   readonly outages: readonly WhyOutage[];
 }
 
-/** As it stood at a moment. */
+/** The outage as it was at a moment. */
 export function until(at: Instant, { outage, notices }: WhyOutage): WhyOutage {
   const incidents = outage.incidents
     .filter(({ startedBetween }) => startedBetween.by <= at)
@@ -63,7 +63,7 @@ export function until(at: Instant, { outage, notices }: WhyOutage): WhyOutage {
   };
 }
 
-/** An outage: what was seen, what was decided, who was told, who was not, and why. */
+/** An outage: observations, decisions, who got notices, who did not, and why. */
 export function whyOutage(why: WhyOutage, input: WhyInput): Report {
   const speech = speechOf(input.language, input.catalogue);
   return {
@@ -74,7 +74,7 @@ export function whyOutage(why: WhyOutage, input: WhyInput): Report {
   };
 }
 
-/** The same of a service: what of it was no outage, and the outages that it was part of. */
+/** The same for a service: its failures without an outage, and its outages. */
 export function whyService(input: WhyServiceInput): Report {
   const speech = speechOf(input.language, input.catalogue);
   const { why } = speech.say;
@@ -175,7 +175,7 @@ function timelineLines(
 function seenLines({ incidents }: Outage, speech: Speech): readonly string[] {
   const { why } = speech.say;
   const { layers, kinds } = speech.words;
-  // By what was seen, not by how it is said.
+  // Grouped by facts, not by wording.
   const seen = Map.groupBy(incidents, ({ startedBetween, endedBetween, layer, kind }) =>
     JSON.stringify([
       inSeconds(startedBetween),
@@ -192,7 +192,7 @@ function seenLines({ incidents }: Outage, speech: Speech): readonly string[] {
   });
 }
 
-/** As times are shown. */
+/** In the precision that is shown. */
 function inSeconds({ after, by }: Between): readonly (number | null)[] {
   return [after, by].map((at) => (at === null ? null : Math.floor(at / SECOND)));
 }
@@ -201,7 +201,7 @@ function nameOf({ seq, as }: WhyNotice, { words }: Speech): string {
   return `#${seq} [${words.tags[as]}]`;
 }
 
-/** On the channels that took it. */
+/** On the channels that accepted it. */
 function toldLines(notice: WhyNotice, speech: Speech): readonly string[] {
   const { why } = speech.say;
   const name = nameOf(notice, speech);
@@ -212,7 +212,7 @@ function toldLines(notice: WhyNotice, speech: Speech): readonly string[] {
   );
 }
 
-/** Of the notices that went to phones. */
+/** Answers for notices that went to phones. */
 function carrierLines(
   notice: WhyNotice,
   states: readonly CarrierState[],
@@ -249,12 +249,12 @@ function reasonLines(
 
 type Subscribers = readonly Subscriber[] | undefined;
 
-/** Notices without any subscriber; none where the subscribers are not known. */
+/** Notices without any subscriber. Empty if the subscribers are unknown. */
 function unheardOf(notices: readonly WhyNotice[], subscribers: Subscribers): readonly WhyNotice[] {
   return notices.filter((notice) => subscribers?.some((one) => hears(one, notice)) === false);
 }
 
-/** Notices that went to mailboxes only. */
+/** Notices that only went to mailboxes. */
 function mailedOf(notices: readonly WhyNotice[], subscribers: Subscribers): readonly WhyNotice[] {
   const unheard = unheardOf(notices, subscribers);
   return notices.filter((notice) => !notice.phone && !unheard.includes(notice));

@@ -1,7 +1,9 @@
-/** Whole days until the certificate of each host expires, by host (with its port, unless usual). */
+/**
+ * Whole days until the certificate of each host expires, by host (with its port unless standard).
+ */
 export type Certificates = Readonly<Record<string, number>>;
 
-/** Machines of one host may show different certificates: the one that expires first counts. */
+/** Machines of one host may show different certificates. The first to expire counts. */
 export function noteCertificate(
   certificates: Record<string, number>,
   host: string,

@@ -1,4 +1,4 @@
-/** How deep a check got, from the outside in: each step declares the layer it reaches. */
+/** Depth of a check, from the outside in. Each step declares the layer it reaches. */
 export const LAYERS = ['host', 'static', 'data', 'login-page', 'session'] as const;
 
 export type Layer = (typeof LAYERS)[number];
@@ -23,7 +23,7 @@ interface Timed {
   readonly durationMs: number;
 }
 
-/** Whole milliseconds that steps took, by the layer they are of; layers that none tried are absent. */
+/** Whole milliseconds of steps, by their layer. Layers without a try are absent. */
 export function timeByLayer(steps: readonly Timed[]): Readonly<Partial<Record<Layer, number>>> {
   const sums: Partial<Record<Layer, number>> = {};
   for (const { layer, status, durationMs } of steps) {

@@ -1,6 +1,6 @@
 import type { Layer } from '#core/run/layer';
 
-/** Where an error came from; a closed list, filled by the adapter that saw it. */
+/** Origin of an error: a closed list, set by the adapter that saw it. */
 export const FAULT_PHASES = [
   'dns',
   'connect',
@@ -9,13 +9,13 @@ export const FAULT_PHASES = [
   'response',
   /** Reading the rest of it: a stalled large response. */
   'body',
-  /** The browser navigated and did not get there. */
+  /** The browser's navigation failed. */
   'navigation',
-  /** The page was there; an action or a wait on it failed. */
+  /** The page was there, but an action or a wait on it failed. */
   'step',
-  /** The browser died or never came up. */
+  /** The browser died or never started. */
   'browser',
-  /** Ours: missing secret, our deadline, script error. */
+  /** Our fault: missing secret, our deadline, script error. */
   'monitor',
 ] as const;
 
@@ -23,18 +23,18 @@ export type FaultPhase = (typeof FAULT_PHASES)[number];
 
 export interface Fault {
   readonly phase: FaultPhase;
-  /** Stable code where there is one: `ENOTFOUND`, `ECONNREFUSED`, `net::ERR_TIMED_OUT`, `CERT_HAS_EXPIRED`. */
+  /** Stable code, if any: `ENOTFOUND`, `ECONNREFUSED`, `net::ERR_TIMED_OUT`, `CERT_HAS_EXPIRED`. */
   readonly code?: string;
   /** Already redacted. */
   readonly message: string;
   readonly timedOut: boolean;
-  /** For a failed action: the reason why the control could not be used. */
+  /** For a failed action: why the control could not be used. */
   readonly obstacle?: Obstacle;
 }
 
 /**
- * `disabled`: visible but not usable. `covered`: a layer without a working close button lies over
- * it. `stuck`: it does not react, for no visible reason.
+ * `disabled`: visible but not usable. `covered`: below a layer without a working close button.
+ * `stuck`: no reaction, without a visible reason.
  */
 export const OBSTACLES = ['missing', 'disabled', 'covered', 'stuck'] as const;
 
@@ -45,10 +45,10 @@ export interface SeenDialog {
   readonly message: string;
 }
 
-/** Where a found element stands; `script`: a pattern that the markup matches. */
+/** Place of a found element. `script`: a pattern that matched the markup. */
 export type MarkerPlace = 'content' | 'frame' | 'layer' | 'script';
 
-/** Something looked for on the page. `expected` markers count; others only inform. */
+/** Something that the run looked for. `expected` markers count, the others only inform. */
 export interface SeenMarker {
   readonly name: string;
   readonly expected: boolean;
@@ -59,7 +59,7 @@ export interface SeenMarker {
   readonly place?: MarkerPlace;
 }
 
-/** A request of the page itself (XHR, fetch) that was answered with an error. */
+/** A request of the page itself (XHR, fetch) that got an error. */
 export interface FailedRequest {
   readonly url: string;
   /** Absent: the connection broke. */
@@ -68,18 +68,18 @@ export interface FailedRequest {
   readonly body?: string;
 }
 
-/** A request the page still waited for when the run stopped. */
+/** A request that was still pending when the run stopped. */
 export interface PendingRequest {
   readonly url: string;
-  /** How long it had been waiting, ms. */
+  /** Time in waiting, ms. */
   readonly waitedMs: number;
   /** `document`, `xhr`, `fetch`, `script` … */
   readonly resource: string;
 }
 
 /**
- * Which part of the page the lines of its text stand in. A line may be in several lists, and only
- * so many are kept.
+ * The part of the page for each line of its text. A line may be in several lists, and the lists are
+ * limited.
  */
 export interface PageOutline {
   /** Menus, header, footer, side bars. */
@@ -88,22 +88,22 @@ export interface PageOutline {
   readonly links: readonly string[];
   /** Cells of tables and entries of lists. */
   readonly entries: readonly string[];
-  /** Places to type or to choose, outside menus, header and footer. */
+  /** Input fields outside menus, header and footer. */
   readonly fields: number;
-  /** Lines of layers that lie over the page. Absent: not known. */
+  /** Lines of layers over the page. Absent: unknown. */
   readonly layers?: readonly string[];
 }
 
 /**
- * Everything a run saw at the step where it stopped, or at its last step: the whole input of the
- * classifier. Text is what a person could read, without markup.
+ * Everything that a run saw at the step where it stopped, or at its last step: the complete input
+ * of the classifier. Text is visible text, without markup.
  */
 export interface Observation {
-  /** The layer being reached for. */
+  /** The layer that the step tries to reach. */
   readonly layer: Layer;
   readonly url: string;
   readonly finalUrl?: string;
-  /** Hosts the service may end up on without being `changed`. Lower case. */
+  /** Hosts where the service may end without being `changed`. Lower case. */
   readonly allowedHosts: readonly string[];
   readonly status?: number;
   /** Lower-case names. */
@@ -112,28 +112,31 @@ export interface Observation {
   /** Visible text, at most 20,000 characters. */
   readonly text: string;
   /**
-   * Visible elements worth knowing, e.g. `#NetFunnel_Loading_Popup`, `.blockMsg`,
+   * Visible elements of interest, e.g. `#NetFunnel_Loading_Popup`, `.blockMsg`,
    * `input[type=password]`.
    */
   readonly elements: readonly string[];
-  /** Absent: not known, as of a page that was read without a browser. */
+  /** Absent: unknown, for example without a browser. */
   readonly outline?: PageOutline;
   readonly dialogs: readonly SeenDialog[];
   readonly markers: readonly SeenMarker[];
   readonly pending: readonly PendingRequest[];
-  /** Absent: none, or not known. */
+  /** Absent: none, or unknown. */
   readonly failedRequests?: readonly FailedRequest[];
   readonly fault?: Fault;
   /** Length of the step, ms. */
   readonly elapsedMs: number;
-  /** Above this the step counts as slow, ms. Absent: not judged. */
+  /** A longer step counts as slow, ms. Absent: not judged. */
   readonly slowAfterMs?: number;
-  /** Time spent in a waiting room, ms, and the budget for it. */
+  /** Time spent in a waiting room, ms, and its budget. */
   readonly waitedInQueueMs?: number;
   /** Text of the waiting room on entry, at most 2,000 characters. */
   readonly queueText?: string;
   readonly queueBudgetMs?: number;
-  /** Whether the page holds scripts that this run did not run. Absent: a browser ran them, or none. */
+  /**
+   * True if the page has scripts that this run did not run. Absent: a browser ran them, or there
+   * are none.
+   */
   readonly unrunScripts?: boolean;
   /** Size of the decoded main document, bytes. */
   readonly bodyBytes?: number;

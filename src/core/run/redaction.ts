@@ -1,6 +1,6 @@
 import type { Secret } from '#core/run/secret';
 
-/** Replaces a secret. */
+/** Written instead of a secret. */
 export const REDACTED = '[secret]';
 
 export type Redactor = (text: string) => string;
@@ -15,7 +15,7 @@ export function createRedactor(secrets: readonly Secret[]): Redactor {
     .sort((one, other) => other.length - one.length);
   const patterns = values.map(patternOf);
   const cores = values.filter((value) => value.length >= SHORT).flatMap(base64CoresOf);
-  // Run by run, not one pattern with the run around it: that would be quadratic in long runs.
+  // Run by run. One pattern that includes the run would be quadratic in long runs.
   const hideBase64 = (run: string) => (cores.some((core) => core.test(run)) ? REDACTED : run);
   return (text) =>
     patterns
@@ -37,12 +37,12 @@ function redactUnknown(value: unknown, redact: Redactor): unknown {
   );
 }
 
-/** Anything that may sit between two characters without a reader noticing. */
+/** Anything invisible between two characters. */
 const BETWEEN =
   '(?:<[^<>]{0,200}>|&(?:shy|zwj|zwnj|ZeroWidthSpace|NoBreak);|' +
   '&#(?:173|820[3-5]|8288|65279);|[\\u00ad\\u200b-\\u200d\\u2060\\ufeff])*';
 
-/** Shorter ones occur in every text; only a whole word of one or two characters can be the secret. */
+/** Shorter secrets occur in every text, so only a whole word of one or two characters matches. */
 const SHORT = 3;
 
 function patternOf(value: string): RegExp {
@@ -150,8 +150,8 @@ const SEXTET_FORMS: Readonly<Record<string, string>> = {
 const BASE64_RUN = /[A-Za-z0-9+/_=%\\-]{3,}/g;
 
 /**
- * A secret inside a longer base64 text starts at one of three bit offsets. Sextets made only of its
- * own bits are the same in any surrounding text.
+ * A secret inside a longer base64 text starts at one of three bit offsets. Sextets that consist
+ * only of its own bits are the same in any surrounding text.
  */
 function base64CoresOf(value: string): RegExp[] {
   const bits = [...value]

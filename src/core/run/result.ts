@@ -10,13 +10,13 @@ export interface StepRecord {
   readonly name: string;
   readonly layer: Layer;
   readonly status: StepStatus;
-  /** Since the run began, ms. */
+  /** Time since the run began, ms. */
   readonly startedMs: number;
   readonly durationMs: number;
   readonly error?: string;
 }
 
-/** Phases of one HTTP exchange, ms; absent phases were not reached. */
+/** Phases of one HTTP exchange, ms. Phases that were not reached are absent. */
 export interface PhaseTimings {
   readonly dns?: number;
   readonly connect?: number;
@@ -28,9 +28,9 @@ export interface PhaseTimings {
 export type EvidenceType =
   /** Where the run stopped. */
   | 'screenshot'
-  /** Picture of a step that ended well in this run. */
+  /** Picture of a successful step in this run. */
   | 'step-screenshot'
-  /** How a step looked when it last ended well, beside one that did not. */
+  /** Picture of a failed step when it last succeeded. */
   | 'last-good-screenshot'
   | 'page-text'
   | 'requests'
@@ -44,7 +44,7 @@ export interface Evidence {
   readonly key: string;
   readonly contentType: string;
   readonly bytes: number;
-  /** Name of the step that a picture shows, and when its run was due. */
+  /** Name of the step in a picture, and the scheduled time of its run. */
   readonly step?: string;
   readonly takenAt?: Instant;
 }
@@ -67,17 +67,17 @@ export interface Result extends Verdict {
   readonly depth: Layer;
   /** Layers that were seen to work in this run. */
   readonly passedLayers: readonly Layer[];
-  /** Tries inside the run; more than 1 only after the monitor's own fault. */
+  /** Tries inside the run. More than 1 only after the monitor's own fault. */
   readonly attempts: number;
   readonly steps: readonly StepRecord[];
   readonly phases?: PhaseTimings;
   readonly evidence: readonly Evidence[];
-  /** Certificates of every host on the way over TLS; absent in older versions. */
+  /** Certificates of every TLS host on the way. Absent in older versions. */
   readonly certificates?: Certificates;
   /** Days until the first of them expires. */
   readonly certificateDays?: number;
   /** Requests sent, by host. */
   readonly requests: Readonly<Record<string, number>>;
-  /** Part that the run left out and why, e.g. "로그인 허가 없음". */
+  /** Parts that the run left out, with the reason, e.g. "로그인 허가 없음". */
   readonly note?: string;
 }

@@ -4,12 +4,12 @@ import type { Fault, Observation } from '#core/run/observation';
 import type { EvidenceType, PhaseTimings, StepRecord } from '#core/run/result';
 import type { Instant } from '#core/time/time';
 
-/** Evidence as gathered: redacted, not yet stored. */
+/** Collected evidence: redacted, but not stored yet. */
 export interface Artefact {
   readonly type: EvidenceType;
   readonly contentType: string;
   readonly body: Uint8Array;
-  /** Name of the step that a picture shows, and when its run was due. */
+  /** Name of the step in a picture, and the scheduled time of its run. */
   readonly step?: string;
   readonly takenAt?: Instant;
 }
@@ -23,15 +23,15 @@ export interface RunRecord {
   readonly artefacts: readonly Artefact[];
   readonly requests: Readonly<Record<string, number>>;
   readonly phases?: PhaseTimings;
-  /** Certificates of every host on the way over TLS. */
+  /** Certificates of every TLS host on the way. */
   readonly certificates?: Certificates;
-  /** Tries; above 1 only after the monitor's own fault. */
+  /** Number of tries. Above 1 only after the monitor's own fault. */
   readonly attempts: number;
   readonly durationMs: number;
   readonly note?: string;
 }
 
-/** Record of a run that saw nothing of the service, because of `fault`. */
+/** Record of a run that saw nothing of the service because of `fault`. */
 export function recordOfNothing({
   fault,
   url = '',

@@ -1,4 +1,6 @@
-/** Code of a run's fault, and rule of its verdict, where the credentials of its service are not set. */
+/**
+ * Code of a run's fault, and rule of its verdict, if the credentials of its service are not set.
+ */
 export const SECRET_MISSING = 'SECRET_MISSING';
 
 /** A value that can be typed into a page but not printed: text and JSON forms are masked. */
@@ -9,7 +11,7 @@ export class Secret {
     this.#value = value;
   }
 
-  /** The one way out; callers hand it straight to the browser or the redactor. */
+  /** The only way to the value. Callers pass it directly to the browser or the redactor. */
   reveal(): string {
     return this.#value;
   }
@@ -30,7 +32,7 @@ export interface Credentials {
   readonly [field: string]: Secret;
 }
 
-/** The same values, no longer to be printed. */
+/** The same values in a form that cannot be printed. */
 export function credentialsFrom(plain: PlainCredentials): Credentials {
   const { userId, password, ...others } = plain;
   const more = Object.entries(others).map(([field, value]) => [field, new Secret(value)] as const);
@@ -41,7 +43,7 @@ export function credentialsFrom(plain: PlainCredentials): Credentials {
   };
 }
 
-/** Values in the clear, on their way into a `Secret` or a simulated portal. */
+/** Unmasked values on their way into a `Secret` or a simulated portal. */
 export interface PlainCredentials {
   readonly userId: string;
   readonly password: string;

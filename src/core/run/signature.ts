@@ -4,7 +4,7 @@ import type { Kind } from '#core/run/verdict';
 /** Endings of host names. A closed list, so that `java.net.SocketException` is not a host. */
 const ENDINGS = 'kr|com|net|org|io|gov|dev|cloud|info|local|internal|test|invalid|example';
 
-/** Patterns that differ between services with one cause, in the order of removal. */
+/** Parts that differ between services with one cause, in the order of removal. */
 const NOISE: readonly RegExp[] = [
   /\b[a-z][a-z0-9+.-]*:\/\/[^\s'"<>)]+/giu,
   /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/giu,
@@ -22,7 +22,7 @@ const NOISE: readonly RegExp[] = [
   /\b[a-z]{24,}\b/giu,
 ];
 
-/** The text with host, URLs, addresses, times, ids and numbers taken out and white space folded. */
+/** The text without host, URLs, addresses, times, ids and numbers, with white space folded. */
 export function signatureText(text: string): string {
   const bare = NOISE.reduce((rest, noise) => rest.replace(noise, ' '), text.normalize('NFC'));
   return bare
@@ -32,8 +32,8 @@ export function signatureText(text: string): string {
 }
 
 /**
- * Equal across services when the cause is: a 64-bit FNV-1a hash, 16 hex digits, of kind, layer and
- * the text of the cause. Not a security hash.
+ * Equal across services with the same cause: a 64-bit FNV-1a hash, 16 hex digits, of kind, layer
+ * and the text of the cause. Not a security hash.
  */
 export function signatureOf(input: {
   readonly kind: Kind;

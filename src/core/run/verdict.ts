@@ -25,10 +25,12 @@ export const KINDS = [
   'unknown',
 ] as const;
 
-/** Why a run did not simply pass: a closed list. */
+/** Why a run did not pass: a closed list. */
 export type Kind = (typeof KINDS)[number];
 
-/** Kinds for engineers, not for the alarm: the monitor's view is impaired, the service may be fine. */
+/**
+ * Kinds for engineers, not for the alarm: the monitor's view is limited, but the service may work.
+ */
 export const ATTENTION_KINDS = [
   'blocked',
   'login-rejected',
@@ -37,7 +39,7 @@ export const ATTENTION_KINDS = [
   'changed',
 ] as const satisfies readonly Kind[];
 
-/** Rule of a verdict on what only a browser can tell; a journey is asked at once. */
+/** Rule of a verdict that only a browser can decide. A journey is requested at once. */
 export const NEEDS_BROWSER = 'needs-browser';
 
 /** The judgement of one run. */
@@ -47,16 +49,16 @@ export interface Verdict {
   readonly kind?: Kind;
   /** Passed: the deepest layer reached. Otherwise the layer the run stopped at. */
   readonly layer: Layer;
-  /** Equal across services when the cause is; absent when passed. See core/signature.ts. */
+  /** Equal across services with the same cause. Absent when passed. See core/run/signature.ts. */
   readonly signature?: string;
-  /** One sentence for a person, with no secret and no personal data in it. */
+  /** One sentence for people, without secrets or personal data. */
   readonly reason: string;
   /** Id of the rule that decided. */
   readonly rule: string;
   /** The words on the page or in the error that decided, at most 120 characters. */
   readonly matched?: string;
-  /** True only where database text itself was seen; allows a notice to say "DB오류". */
+  /** True only if database text was seen, so that a notice may say "DB오류". */
   readonly databaseText?: boolean;
-  /** People ahead in a waiting room, when the page said so. */
+  /** Number of people ahead in a waiting room, if the page shows it. */
   readonly peopleAhead?: number;
 }

@@ -8,8 +8,7 @@ import type { Instant } from '#core/time/time';
 type Expected = ScenarioExpectation['outages'][number];
 
 /**
- * What the scenario expects and the summary does not show, one line each. Empty if everything is
- * met.
+ * Expectations of the scenario that the summary does not meet, one line each. Empty if all are met.
  */
 export function unmet(expectation: ScenarioExpectation, summary: Summary): readonly string[] {
   const left = [...summary.outages];

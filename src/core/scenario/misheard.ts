@@ -3,7 +3,10 @@ import type { NoticeSummary, OutageSummary } from '#core/scenario/summary';
 
 type Heard = 'begin' | 'end';
 
-/** Begins and ends of an outage, in order, for who subscribed to `services`; absent: to all. */
+/**
+ * Begins and ends of an outage in order, as subscribers of `services` get them. Absent: all
+ * services.
+ */
 function heardBy(
   services: readonly string[] | undefined,
   notices: readonly NoticeSummary[],
@@ -17,8 +20,8 @@ function heardBy(
 }
 
 /**
- * Whoever hears a begin or an end twice in a row, an end first, or no end of what is over: one line
- * each. Empty if nobody does. `notices` are those of the outage, oldest first.
+ * Subscribers who get a begin or an end twice in a row, an end first, or no end of a finished
+ * outage: one line each. `notices` are those of the outage, oldest first.
  */
 export function misheard(
   outage: OutageSummary,
@@ -26,7 +29,7 @@ export function misheard(
 ): readonly string[] {
   const listeners = [undefined, ...outage.services.map((service) => [service])];
   return listeners.flatMap((services) => {
-    // What is left over of another outage was told there as its begin.
+    // The rest of another outage was already opened there.
     const begun: readonly Heard[] = outage.continues ? ['begin'] : [];
     const heard = [...begun, ...heardBy(services, notices)];
     const inTurn = heard.every((what, index) => what === (index % 2 === 0 ? 'begin' : 'end'));

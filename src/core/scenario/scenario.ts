@@ -27,7 +27,7 @@ export const FAULT_MODES = [
   'monitor-gap',
 ] as const;
 
-/** How a simulated portal fails; `monitor-*`: how the monitor itself fails. */
+/** How a simulated portal fails. `monitor-*`: how the monitor itself fails. */
 export type FaultMode = (typeof FAULT_MODES)[number];
 
 export interface ScenarioFault {
@@ -38,31 +38,31 @@ export interface ScenarioFault {
   readonly mode: FaultMode;
   /** Fraction of requests hit, 0 to 1. */
   readonly share: number;
-  /** Delay for `slow`, stall for `hang` where a limit is wanted; ms. */
+  /** Delay for `slow`, optional limit of the stall for `hang`, ms. */
   readonly ms?: number;
 }
 
-/** An outage as data: what a scenario file says, times resolved to epoch ms. */
+/** An outage as data: the content of a scenario file, with times as epoch ms. */
 export interface Scenario {
   readonly name: string;
   readonly from: Instant;
   readonly to: Instant;
-  /** Service ids taking part; all of the catalogue when the file names none. */
+  /** Ids of the services in it. All of the catalogue if the file names none. */
   readonly services: readonly string[];
-  /** Services that only this scenario has; their ids are among `services`. */
+  /** Services that exist only in this scenario. Their ids are among `services`. */
   readonly ownServices?: readonly ScenarioService[];
   readonly faults: readonly ScenarioFault[];
-  /** Services that fail together for reasons of their own; others keep the catalogue's group. */
+  /** Services that fail together for their own reasons. Others keep the catalogue's group. */
   readonly groups?: readonly ScenarioGroup[];
   /** Declared maintenance (점검), in addition to the configuration's. */
   readonly maintenance?: readonly MaintenanceWindow[];
-  /** Seed of the small differences between runs in `simulate`. */
+  /** Seed of the small differences between runs of `simulate`. */
   readonly seed?: number;
-  /** Expected contents of the summary; `simulate` and `replay` exit 1 when it differs. */
+  /** Expected contents of the summary. `simulate` and `replay` exit with 1 if it differs. */
   readonly expect?: ScenarioExpectation;
 }
 
-/** A service that only this scenario has. */
+/** A service that exists only in this scenario. */
 export interface ScenarioService {
   readonly id: string;
   readonly name: string;
@@ -70,15 +70,15 @@ export interface ScenarioService {
   readonly group: string;
 }
 
-/** A group that only this scenario has. */
+/** A group that exists only in this scenario. */
 export interface ScenarioGroup {
   readonly id: string;
   readonly name: string;
-  /** Services that it takes out of the catalogue's groups. */
+  /** Services that it takes from the catalogue's groups. */
   readonly services: readonly string[];
 }
 
-/** Expected outages, in the order of their start; an outage that is not listed is a false alarm. */
+/** Expected outages in the order of their start. An outage that is not listed is a false alarm. */
 export interface ScenarioExpectation {
   readonly outages: readonly {
     readonly services: readonly string[];
@@ -86,7 +86,7 @@ export interface ScenarioExpectation {
     readonly started?: Instant;
     readonly ended?: Instant;
     readonly layer?: Layer;
-    /** When the opened notice is written at the latest. */
+    /** Latest time of the opening notice. */
     readonly openedBy?: Instant;
   }[];
 }

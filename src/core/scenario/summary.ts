@@ -18,14 +18,14 @@ export type IsoBetween = readonly [string | null, string];
 export interface OutageSummary {
   readonly id: string;
   readonly group: string;
-  /** The outage that ended but for these services. */
+  /** The ended outage whose remaining services continue here. */
   readonly continues?: string;
-  /** Services that go on as an outage of their own. */
+  /** Services that continue as their own outage. */
   readonly goesOn?: readonly string[];
   readonly services: readonly string[];
   readonly cause: Pick<Cause, 'layer' | 'kind' | 'confidence' | 'shared' | 'databaseText'>;
   readonly startedBetween: IsoBetween;
-  /** Null while it goes on. */
+  /** null while it continues. */
   readonly endedBetween: IsoBetween | null;
   readonly downSeconds: number;
   readonly recurrences: number;
@@ -42,7 +42,7 @@ export interface NoticeSummary {
   readonly at: string;
   readonly type: NoticeType;
   readonly outage: string;
-  /** It tells that an outage came back after its end was told. */
+  /** It reports that an outage came back after its closing notice. */
   readonly again?: true;
   readonly services: readonly string[];
   readonly sms?: string;
@@ -51,7 +51,7 @@ export interface NoticeSummary {
   readonly seq: number;
   readonly severity: Severity;
   readonly to?: Audience;
-  /** The delivery on each channel. Absent where nothing is sent, as in `simulate`. */
+  /** The delivery on each channel. Absent if nothing is sent, as in `simulate`. */
   readonly deliveries?: readonly DeliverySummary[];
 }
 
@@ -60,31 +60,31 @@ export interface DeliverySummary extends Pick<LedgerRow, 'channel' | 'state' | '
   readonly sentAt?: string;
   readonly messageId?: string;
   readonly lastError?: string;
-  /** What carriers answered to the SMS. */
+  /** Carriers' answers to the SMS. */
   readonly carrier?: CarrierView;
 }
 
-/** Why no notice was sent about a service without an outage, from `at` on. */
+/** Why no notice was sent from `at` on about a service without an outage. */
 export interface WithheldSummary
   extends Pick<WithheldService, 'service' | 'reason' | 'run' | 'layer' | 'kind'> {
   readonly at: string;
-  /** Of a blip. */
+  /** Only for a blip. */
   readonly startedBetween?: IsoBetween;
   readonly endedBetween?: IsoBetween;
 }
 
 export interface ServiceSummary {
-  /** Passed-or-degraded time / known time, 0 to 1; null when nothing is known. */
+  /** Passed-or-degraded time / known time, 0 to 1. null if nothing is known. */
   readonly availability: number | null;
-  /** Between failures of an incident; see `src/core/history/availability.ts`. */
+  /** Between failures of an incident. See `src/core/history/availability.ts`. */
   readonly downSeconds: number;
   readonly unknownSeconds: number;
 }
 
-/** Output of replay and simulate with `--json`; docs/scenarios.md describes it. */
+/** Output of replay and simulate with `--json`. docs/scenarios.md describes it. */
 export interface Summary {
   readonly scenario: string;
-  /** Results that were evaluated. */
+  /** Number of evaluated results. */
   readonly checks: number;
   readonly outages: readonly OutageSummary[];
   readonly notices: readonly NoticeSummary[];
@@ -100,10 +100,12 @@ export interface SummaryInput {
   readonly services: readonly string[];
   readonly outages: readonly Outage[];
   readonly notices: readonly Notice[];
-  /** Deliveries that succeeded or were tried. */
+  /** Deliveries that were tried, with or without success. */
   readonly deliveries?: readonly LedgerRow[];
   readonly withheld: readonly WithheldService[];
-  /** Hourly rollups of every check, the unwritten hours too (`unwrittenRollups`); no hour twice. */
+  /**
+   * Hourly rollups of every check, with the unwritten hours (`unwrittenRollups`). Each hour once.
+   */
   readonly rollups: readonly Pick<Rollup, 'check' | 'service' | 'start' | 'seconds'>[];
 }
 
@@ -206,7 +208,7 @@ function withheldSummary(withheld: WithheldService): WithheldSummary {
   };
 }
 
-/** Hour by hour, since checks of one service overlap in time and not in sum. */
+/** Hour by hour, because downtimes of one service's checks overlap and must not be summed. */
 function secondsOf(service: string, rollups: SummaryInput['rollups']): StateSeconds {
   const own = rollups.filter((rollup) => rollup.service === service);
   const hours = [...Map.groupBy(own, ({ start }) => start).values()].map((checks) =>
@@ -225,7 +227,7 @@ function added(a: StateSeconds, b: StateSeconds): StateSeconds {
   };
 }
 
-/** Time without a rollup is unknown: no check ran. */
+/** Time without a rollup is unknown, because no check ran. */
 function serviceSummary(service: string, input: SummaryInput): ServiceSummary {
   const seconds = secondsOf(service, input.rollups);
   const missing = Math.max(0, (input.to - input.from) / SECOND - totalSeconds(seconds));
@@ -236,7 +238,7 @@ function serviceSummary(service: string, input: SummaryInput): ServiceSummary {
   };
 }
 
-/** Hours that a group's state still holds, as rollups: what the store does not have yet. */
+/** Hours that a group's state still holds, as rollups. The store does not have them yet. */
 export function unwrittenRollups(
   state: GroupState,
 ): readonly Pick<Rollup, 'check' | 'service' | 'start' | 'seconds'>[] {

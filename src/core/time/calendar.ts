@@ -4,10 +4,10 @@ import { DAY, HOUR, type Instant, SECOND } from '#core/time/time';
 
 export type Period = 'hour' | 'day' | 'month';
 
-/** Rollups of days and months are stored for this zone's edges. */
+/** Zone of the edges of stored day and month rollups. */
 export const HOME_ZONE = 'Asia/Seoul';
 
-/** Start of the hour, day or month of `zone` (an IANA name) that `at` falls in. */
+/** Start of the hour, day or month of `zone` (an IANA name) that contains `at`. */
 export function bucketStart(at: Instant, interval: Period, zone: string): Instant {
   if (interval === 'hour') return Math.floor(at / HOUR) * HOUR;
   const local = new Date(at + offsetAt(zone, at));
@@ -18,17 +18,17 @@ export function bucketStart(at: Instant, interval: Period, zone: string): Instan
 /** Start of the bucket after the one that begins at `start`. */
 export function nextBucket(start: Instant, interval: Period, zone: string): Instant {
   if (interval === 'hour') return start + HOUR;
-  // Days last 23 to 25 hours and months 28 to 31 days: a step into the middle of the next is safe.
+  // Days last 23 to 25 hours and months 28 to 31 days. A step into the middle of the next is safe.
   const step = interval === 'day' ? 1.5 * DAY : 45 * DAY;
   return bucketStart(start + step, interval, zone);
 }
 
-/** The name by which a time zone is known, however it was spelt. Throws InvalidInputError for none. */
+/** Canonical name of a time zone in any spelling. Throws InvalidInputError for an unknown zone. */
 export function knownZone(zone: string): string {
   return formatterOf(zone).resolvedOptions().timeZone;
 }
 
-/** The instant of a local wall-clock time, given as if it were UTC. */
+/** The instant of a local wall-clock time that is given as if it were UTC. */
 function fromLocal(local: number, zone: string): Instant {
   const guess = local - offsetAt(zone, local);
   return local - offsetAt(zone, guess);
@@ -52,7 +52,7 @@ function offsetAt(zone: string, at: Instant): number {
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-/** There are some 600 zones, each a formatter of many kilobytes. */
+/** There are about 600 zones, and each formatter takes many kilobytes. */
 const MOST_FORMATTERS = 50;
 
 function formatter(zone: string): Intl.DateTimeFormat {

@@ -6,7 +6,7 @@ export type Language = 'ko' | 'en';
 /** One text in each language. */
 export type Localised = Readonly<Record<Language, string>>;
 
-/** Bounds of a length of time, seconds. `max` is null when the beginning has no known bound. */
+/** Bounds of a length of time, seconds. `max` is null if the beginning has no known bound. */
 export interface DurationBetween {
   readonly min: number;
   readonly max: number | null;
@@ -32,7 +32,7 @@ function pieces(seconds: number, language: Language): string[] {
   return found.length > 0 ? found : [language === 'ko' ? '0초' : '0 s'];
 }
 
-/** `2시간 42분` or `2 h 42 min`: to the minute from one minute up, to the second below. */
+/** `2시간 42분` or `2 h 42 min`: in minutes from one minute up, in seconds below. */
 export function formatDuration(seconds: number, language: Language): string {
   return pieces(seconds, language).join(' ');
 }
@@ -44,7 +44,7 @@ export function formatDurationTight(seconds: number, language: Language): string
     .join('');
 }
 
-/** From the last bad to the first good, and the widest it may have been. Never negative. */
+/** From the last bad to the first good result, and the widest possible length. Never negative. */
 export function durationBetween(started: Between, ended: Between): DurationBetween {
   const lastBad = ended.after ?? started.by;
   return {
@@ -53,14 +53,14 @@ export function durationBetween(started: Between, ended: Between): DurationBetwe
   };
 }
 
-/** `최소 30분`: rounded down, since half a minute more would not be true. */
+/** `최소 30분`: rounded down, so that the statement stays true. */
 export function formatAtLeast(seconds: number, language: Language): string {
   const sure = seconds < 60 ? seconds : Math.floor(seconds / 60) * 60;
   const min = formatDuration(sure, language);
   return language === 'ko' ? `최소 ${min}` : `at least ${min}`;
 }
 
-/** `2시간 40분~2시간 44분`; one value when both ends read the same; `최소 …` without an upper bound. */
+/** `2시간 40분~2시간 44분`. One value if both ends read the same. `최소 …` without an upper bound. */
 export function formatDurationBetween(between: DurationBetween, language: Language): string {
   if (between.max === null) return formatAtLeast(between.min, language);
   const min = formatDuration(between.min, language);

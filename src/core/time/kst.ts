@@ -1,6 +1,6 @@
 import { DAY, HOUR, type Instant, MINUTE, SECOND } from '#core/time/time';
 
-/** Korea has had no daylight saving time since 1988, so KST is plain arithmetic. */
+/** Korea has had no daylight saving time since 1988, so a fixed offset is enough. */
 export const KST_OFFSET = 9 * HOUR;
 
 /** A wall-clock moment in Korea. */
@@ -15,12 +15,12 @@ export interface KstParts {
   readonly ms: number;
 }
 
-/** Days since 1970-01-01 of the KST calendar day that `at` falls on. */
+/** Days from 1970-01-01 to the KST calendar day of `at`. */
 export function kstDay(at: Instant): number {
   return Math.floor((at + KST_OFFSET) / DAY);
 }
 
-/** Instant at which the KST calendar day `day` (days since 1970-01-01) begins. */
+/** Instant when the KST calendar day `day` (days since 1970-01-01) begins. */
 export function kstDayStart(day: number): Instant {
   return day * DAY - KST_OFFSET;
 }
@@ -79,7 +79,7 @@ export function kstDate(at: Instant): string {
   return `${pad(year, 4)}-${pad(month)}-${pad(day)}`;
 }
 
-/** `09:15` in Korea; seconds are cut off, so that a start is never stated later than it was seen. */
+/** `09:15` in Korea. Seconds are cut off, so that a start is never shown later than it was seen. */
 export function kstMinute(at: Instant): string {
   const { hour, minute } = kstParts(at);
   return `${pad(hour)}:${pad(minute)}`;
@@ -90,7 +90,7 @@ export function kstSecond(at: Instant): string {
   return `${kstMinute(at)}:${pad(kstParts(at).second)}`;
 }
 
-/** `2024-07-18T09:15:40+09:00`; milliseconds only where there are any. */
+/** `2024-07-18T09:15:40+09:00`. Milliseconds only if there are any. */
 export function kstIso(at: Instant): string {
   const { ms } = kstParts(at);
   return `${kstDate(at)}T${kstSecond(at)}${ms > 0 ? `.${pad(ms, 3)}` : ''}+09:00`;

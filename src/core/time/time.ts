@@ -1,8 +1,8 @@
-/** Epoch milliseconds, UTC. Core does arithmetic on these; edges turn them into text. */
+/** Epoch milliseconds, UTC. Core calculates with these. The edges format them. */
 export type Instant = number;
 
 /**
- * Bounds of a moment that no run saw: after `after`, not later than `by`. `after` is null when
+ * Bounds of a moment that no run saw: after `after`, not later than `by`. `after` is null if
  * nothing was known before (a check's first result).
  */
 export interface Between {

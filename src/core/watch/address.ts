@@ -1,8 +1,8 @@
 import type { Catalogue, Check } from '#core/watch/catalogue';
 
 /**
- * What the runs of a check ask for. Services that have merged into one site share an address: what one
- * of them meets, the others meet too, and it counts once.
+ * The address that a check's runs visit. Services merged into one site share an address: they see
+ * the same faults, and these count once.
  */
 export function addressOf(check: Check, { targets }: Pick<Catalogue, 'targets'>): string {
   const target = targets.find(({ service }) => service === check.service);

@@ -2,13 +2,13 @@ import type { Layer } from '#core/run/layer';
 import type { Localised } from '#core/time/duration';
 import type { Spans } from '#core/watch/spans';
 
-/** Services that may fail together: the unit of evaluation and of alerting. */
+/** Services that may fail together: the unit of evaluation and alerting. */
 export interface Group {
   readonly id: string;
-  /** Korean name of the operator or the shared thing. */
+  /** Korean name of the operator or of the shared system. */
   readonly name: string;
   readonly nameEn: string;
-  /** Where it differs from `rules.lastsSeconds`. */
+  /** Set if it differs from `rules.lastsSeconds`. */
   readonly lastsSeconds?: Partial<Spans>;
 }
 
@@ -20,15 +20,15 @@ export interface Service {
   readonly shortName: string;
   readonly nameEn: string;
   readonly group: string;
-  /** The page a citizen would open. */
+  /** The page that citizens open. */
   readonly site: string;
-  /** Where it differs from its group's. */
+  /** Set if it differs from the group's. */
   readonly lastsSeconds?: Partial<Spans>;
-  /** Of the notices about it. Absent: `critical`. */
+  /** Severity of its notices. Absent: `critical`. */
   readonly severity?: ServiceSeverity;
 }
 
-/** How grave an outage of a service is. */
+/** Severity of an outage of a service. */
 export type ServiceSeverity = 'critical' | 'warning';
 
 export type CheckType = 'journey' | 'probe' | 'control';
@@ -40,25 +40,25 @@ export interface Check {
   readonly service: string;
   readonly group: string;
   readonly type: CheckType;
-  /** Seconds between scheduled runs; a multiple of 60. */
+  /** Seconds between scheduled runs: a multiple of 60. */
   readonly intervalSeconds: number;
-  /** Deepest layer it is built to reach; permission may hold it back. */
+  /** Deepest layer that it can reach. A missing permission may limit it. */
   readonly depth: Layer;
   /**
-   * Check of another service that looks at the very same screens: its runs count for this one, which has
-   * none of its own. Set by `withSharedChecks`.
+   * Check of another service with the same screens. Its runs count for this check, which has no own
+   * runs. Set by `withSharedChecks`.
    */
   readonly sharedWith?: string;
 }
 
-/** Pages, selectors and markers of one service: data an operator can override. */
+/** Pages, selectors and markers of one service: data that users can override. */
 export interface Target {
   readonly service: string;
-  /** Origin, e.g. `https://www.work24.go.kr`; the only thing `--base-url` replaces. */
+  /** Origin, e.g. `https://www.work24.go.kr`. `--base-url` replaces only this. */
   readonly baseUrl: string;
-  /** Hosts, besides the base URL's, that the service may lead to without being `changed`. */
+  /** More hosts where the service may lead without being `changed`. */
   readonly alsoHosts: readonly string[];
-  /** Paths below `baseUrl`. A missing page means that layer cannot be reached there. */
+  /** Paths below `baseUrl`. Without a page, the check cannot reach that layer. */
   readonly pages: {
     readonly main: string;
     readonly data?: string;
@@ -66,7 +66,7 @@ export interface Target {
   };
   /** CSS selectors by role: `loginOpen`, `userId`, `password`, `submit`, `logout`, `popupClose` … */
   readonly selectors: Readonly<Record<string, string>>;
-  /** Texts or patterns that a healthy page shows, by page. A pattern is written `/…/`. */
+  /** Texts or patterns of a healthy page, by page. A pattern is written `/…/`. */
   readonly markers: {
     readonly main: string;
     readonly data?: string;
@@ -78,7 +78,7 @@ export interface Target {
    * operator's folder supplies.
    */
   readonly login: string;
-  /** Parts that this service's checks cannot see, for the coverage statement. */
+  /** Parts of this service that its checks cannot see, for the coverage statement. */
   readonly unseen: readonly Localised[];
 }
 
@@ -87,6 +87,6 @@ export interface Catalogue {
   readonly services: readonly Service[];
   readonly checks: readonly Check[];
   readonly targets: readonly Target[];
-  /** Unrelated sites that tell "our network" from "their outage". */
+  /** Unrelated sites that tell our network's fault from their outage. */
   readonly controls: readonly Target[];
 }

@@ -3,13 +3,16 @@ import type { Catalogue } from '#core/watch/catalogue';
 import type { Spans } from '#core/watch/spans';
 import type { Chat, Webhook } from '#core/watch/webhooks';
 
-/** How evidence becomes an outage and an outage becomes messages. Times in seconds. */
+/** How evidence becomes an outage, and an outage becomes notices. Times in seconds. */
 export interface Rules {
-  /** Opens at `k` failures in a row; a suspicion is over after 2 `n` passes (journeys: `n` − 1). */
+  /** Opens at `k` failures in a row. A suspicion ends after 2 `n` passes (journeys: `n` − 1). */
   readonly openAt: { readonly k: number; readonly n: number };
-  /** How long failures must span, from start to start; see `Spans`. */
+  /** How long failures must span, from start to start. See `Spans`. */
   readonly lastsSeconds: Spans;
-  /** Where some requests fail: opens when failures within the window are `surplus` more than `share` of its runs. */
+  /**
+   * For faults of some requests: opens if the failures in the window exceed `share` of its runs by
+   * `surplus`.
+   */
   readonly partial: {
     readonly share: number;
     readonly surplus: number;
@@ -17,33 +20,33 @@ export interface Rules {
   };
   /** Closes after this many passes in a row … */
   readonly closeAfterPasses: number;
-  /** … that span at least this long; see `Spans`. */
+  /** … over at least this span. See `Spans`. */
   readonly closeSpanSeconds: Spans;
-  /** Failing again this soon after closing is the same outage (재발). */
+  /** A failure this soon after the closing is the same outage (재발). */
   readonly reopenWithinSeconds: number;
-  /** The opening notice waits this long at most for siblings being confirmed. */
+  /** Longest time that the opening notice waits for confirming siblings. */
   readonly groupWaitSeconds: number;
-  /** At most one `updated` notice per this. */
+  /** Shortest time between two `updated` notices. */
   readonly groupIntervalSeconds: number;
   /** Reminder after `first`, then every `next`. */
   readonly reminderSeconds: { readonly first: number; readonly next: number };
-  /** No usable result for this many intervals: `unknown`. */
+  /** After this many intervals without a usable result: `unknown`. */
   readonly unknownAfterIntervals: number;
   /** A pending ledger row older than this is sent again. */
   readonly resendAfterSeconds: number;
-  /** After this many failed sends the fallback topic is used. */
+  /** After this many failed tries the fallback topic is used. */
   readonly maxAttempts: number;
-  /** Most extra (confirming and sibling) runs one host gets per minute. */
+  /** Largest number of extra runs (confirming and siblings) per host and minute. */
   readonly confirmBudgetPerHost: number;
   /** During a confirmed outage: seconds between probes, and between journeys while probes can see the failing layer. */
   readonly outageCadence: { readonly probeSeconds: number; readonly journeySeconds: number };
 }
 
-/** What a subscriber asked for, without the way to reach them. */
+/** A subscriber's choice, without their address. */
 export interface Subscription {
   /** Empty: all. */
   readonly services: readonly string[];
-  /** A phone that rings again each time nobody has acknowledged for so long. */
+  /** A phone that rings again each time nobody has acknowledged for this long. */
   readonly remindAfterSeconds?: number;
   /** What the recipient is called where one says that a drill arrived. */
   readonly label?: string;
@@ -54,7 +57,7 @@ export interface Permission {
   readonly service: string;
   readonly grantedBy: string;
   readonly reference: string;
-  /** Epoch ms; after it journeys stop at the rendered login page. */
+  /** Epoch ms. After it, journeys stop at the rendered login page. */
   readonly validUntil: Instant;
 }
 
@@ -87,7 +90,7 @@ export type MaintenanceWindow = {
 /** Time limits of runs, ms. */
 export interface Limits {
   readonly stepMs: number;
-  /** Whole journey, all attempts; below the runner's time-out. */
+  /** Whole journey with all attempts. Below the runner's time-out. */
   readonly journeyMs: number;
   readonly queueBudgetMs: number;
   readonly slowAfterMs: number;
@@ -103,25 +106,25 @@ export interface Limits {
 
 export interface Texts {
   readonly language: 'ko' | 'en';
-  /** Display name of the topic: SNS puts "<NAME>> " before an SMS. Empty: none. */
+  /** Display name of the topic. SNS puts "<NAME>> " before an SMS. Empty: none. */
   readonly displayName: string;
   readonly statusUrl: string;
   readonly runbookUrl: string;
-  /** In the User-Agent, so that an operator can reach us. */
+  /** Sent in the User-Agent, so that an operator can reach us. */
   readonly contactUrl: string;
-  /** What all services together are called on page, badges and feed, e.g. 고용 서비스. */
+  /** Common name of all services on page, badges and feed, e.g. 고용 서비스. */
   readonly servicesName: { readonly ko: string; readonly en: string };
-  /** Advice for citizens meanwhile. Empty: nothing is said. */
+  /** Advice for citizens during an outage. Empty: none. */
   readonly citizenAdvice: { readonly ko: string; readonly en: string };
 }
 
-/** Operator and contact of the public page. Without them there is no page. */
+/** Operator and contact of the public page. Without them no page is published. */
 export interface PageSettings {
-  /** The operator of the page, as people know it. */
+  /** The page's operator, by the name that people know. */
   readonly operator: string;
   /** How to reach them: an email address, a phone number or an https:// address. */
   readonly contact: string;
-  /** Where people reach it, without a slash at its end. Empty: where it was deployed to. */
+  /** Public address, without a trailing slash. Empty: the deployed address. */
   readonly url: string;
   /** True for simulated portals: the page says so. */
   readonly simulated: boolean;
@@ -137,23 +140,23 @@ export interface Configuration {
   readonly subscriptions: readonly Subscription[];
   readonly texts: Texts;
   readonly retentionDays: { readonly passed: number; readonly others: number };
-  /** Home vantage first. Confirmation may ask another. */
+  /** Home vantage first. Another one may confirm failures. */
   readonly vantages: readonly string[];
   readonly api: {
-    /** Where people reach it, without a slash at its end. Empty: where it was deployed to. */
+    /** Public address, without a trailing slash. Empty: the deployed address. */
     readonly url: string;
     /** Routes open without a token. */
     readonly public: readonly ('status' | 'badges' | 'feed')[];
     readonly corsOrigins: readonly string[];
   };
-  /** The public page; absent: none is published. */
+  /** The public page. Absent: not published. */
   readonly page?: PageSettings;
-  /** Services that take notices over HTTPS. */
+  /** Services that accept notices over HTTPS. */
   readonly webhooks: readonly Webhook[];
   /** Channels of chat services. */
   readonly chat: readonly Chat[];
   /** Hosts whose requests are blocked inside journeys (analytics, ads). */
   readonly blockedHosts: readonly string[];
-  /** Whether runs that confirm a failure record a Playwright trace. */
+  /** True if runs that confirm a failure record a Playwright trace. */
   readonly browserTraces: boolean;
 }

@@ -3,10 +3,12 @@ import type { Configuration } from '#core/watch/configuration';
 import { spansOf } from '#core/watch/lasts';
 import type { Spans } from '#core/watch/spans';
 
-/** Results are read again for 330 s; a run that began before is folded, but its span cannot be told. */
+/**
+ * Results are read again for 330 s. An older run is already folded, so its span cannot be measured.
+ */
 const LONGEST_SPAN_SECONDS = 300;
 
-/** Rules that cannot be met together, one line each with the numbers; empty when all can be. */
+/** Rules that contradict each other, one line each with the numbers. Empty if there are none. */
 export function contradictions(configuration: Configuration): readonly string[] {
   const { catalogue, rules } = configuration;
   return [

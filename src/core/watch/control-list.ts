@@ -1,13 +1,13 @@
 import type { Check, Target } from '#core/watch/catalogue';
 
-/** Their group. Under `control` and `control-2`, `control-3` … their results are kept. */
+/** Group of the controls. Their results are stored under `control`, `control-2`, `control-3` … */
 export const CONTROL = 'control';
 
 export function isControlId(id: string): boolean {
   return id === CONTROL || id.startsWith(`${CONTROL}-`);
 }
 
-/** The control at a place of the list: one page with a text that it is known by. */
+/** The control at a position of the list: one page with a text that identifies it. */
 export function controlTarget(index: number, url: string, marker: string): Target {
   const begin = url.indexOf('/', url.indexOf('://') + 3);
   return {

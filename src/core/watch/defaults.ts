@@ -1,6 +1,6 @@
 import type { Limits, Rules } from '#core/watch/configuration';
 
-/** Default rules; `bonghwa plan` prints the detection bounds that follow from them. */
+/** Default rules. `bonghwa plan` prints the detection bounds that follow. */
 export const DEFAULT_RULES: Rules = {
   openAt: { k: 2, n: 3 },
   lastsSeconds: { together: 20, alone: 60 },
@@ -18,7 +18,7 @@ export const DEFAULT_RULES: Rules = {
   outageCadence: { probeSeconds: 300, journeySeconds: 3600 },
 };
 
-/** Default time limits; the runner's Lambda time-out is 120 s. */
+/** Default time limits. The runner's Lambda time-out is 120 s. */
 export const DEFAULT_LIMITS: Limits = {
   stepMs: 20_000,
   journeyMs: 90_000,

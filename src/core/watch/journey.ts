@@ -3,56 +3,56 @@ import type { Credentials, Secret } from '#core/run/secret';
 import type { Target } from '#core/watch/catalogue';
 
 /**
- * What a step may do. Every call ends before the step's time-out and throws if it did not succeed.
- * The observation keeps what was seen. `Page` is the browser library's page.
+ * Actions of a step. Every call ends before the step's time-out and throws if it did not succeed.
+ * The observation keeps what was seen. `Page` is the page type of the browser library.
  */
 export interface StepTools<Page> {
-  /** For what the verbs below cannot say. */
+  /** For actions without a method below. */
   readonly page: Page;
   readonly target: Target;
-  /** Present whenever a step of layer `session` runs. */
+  /** Present in every step of layer `session`. */
   readonly credentials?: Credentials;
-  /** Opens a path below the target's base URL and returns once the answer's headers are in. */
+  /** Opens a path below the target's base URL. Returns when the headers of the answer are in. */
   open(path: string): Promise<void>;
   /**
-   * Waits until the target's marker `name` shows, sitting out a waiting room within its budget.
-   * Gives up early when the page has come to rest without it.
+   * Waits until the target's marker `name` shows. Waits in a waiting room within its budget. Gives
+   * up early if the page is at rest without the marker.
    */
   see(name: keyof Target['markers']): Promise<void>;
   /** The same for an element: visible, by the role of its selector. */
   seeElement(role: string): Promise<void>;
-  /** Whether an element is visible right now; false without such a selector. */
+  /** True if an element is visible now. False without such a selector. */
   shows(role: string): Promise<boolean>;
-  /** Waits until one of these roles is visible and says which. */
+  /** Waits until one of these roles is visible. Returns that role. */
   seeOneOf(roles: readonly string[]): Promise<string>;
-  /** Waits until the page has come to rest, with any content. */
+  /** Waits until the page is at rest, with any content. */
   rest(): Promise<void>;
   /** Clicks the element of a role. */
   click(role: string): Promise<void>;
   /** Types a secret into the field of a role. */
   type(role: string, value: Secret): Promise<void>;
-  /** From now on the page's questions (`confirm`) that match are answered with yes, not no. */
+  /** From now on, answers matching questions of the page (`confirm`) with yes, not no. */
   agreeTo(question: RegExp): void;
-  /** Closes the layers that cover the page (selector role `popupClose`), if there are any. */
+  /** Closes layers that cover the page (selector role `popupClose`), if any. */
   closeLayers(): Promise<void>;
 }
 
 export interface Step<Page> {
   readonly name: string;
   readonly layer: Layer;
-  /** A soft step's failure is recorded and the journey goes on. */
+  /** The failure of a soft step is recorded, and the journey continues. */
   readonly soft: boolean;
-  /** Milliseconds; default `limits.stepMs`. */
+  /** Milliseconds. Default: `limits.stepMs`. */
   readonly timeoutMs?: number;
   readonly run: (tools: StepTools<Page>) => Promise<void>;
 }
 
-/** Where a runner finds what to run. */
+/** Where a runner finds its journeys. */
 export interface Journeys<Page> {
   find(target: Target, name: string): Journey<Page> | undefined;
 }
 
-/** Steps of a citizen at one service, outermost layer first. */
+/** A citizen's steps at one service, outermost layer first. */
 export interface Journey<Page> {
   readonly service: string;
   readonly name: string;

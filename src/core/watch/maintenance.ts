@@ -11,10 +11,10 @@ export interface WindowOccurrence {
   readonly to: Instant;
 }
 
-/** Longest gap between two occurrences: a last weekday of one month to that of the next. */
+/** Longest gap between two occurrences: from the last weekday of one month to that of the next. */
 const LOOK_AHEAD_DAYS = 70;
 
-/** Milliseconds since midnight of `HH:MM`; NaN for anything else. `24:00` is the end of the day. */
+/** Milliseconds since midnight of `HH:MM`. NaN for anything else. `24:00` is the end of the day. */
 function timeOfDay(text: string): number {
   const match = /^(\d{2}):(\d{2})$/.exec(text);
   if (!match) return Number.NaN;
@@ -37,7 +37,7 @@ function beginsOn(window: Recurring, day: number): boolean {
   return Math.ceil(date.day / 7) === window.nth;
 }
 
-/** Length in ms: `to` at or before `from` is on the next day. */
+/** Length in ms. A `to` at or before `from` is on the next day. */
 function lengthOf(window: Recurring): number {
   const length = timeOfDay(window.to) - timeOfDay(window.from);
   return length > 0 ? length : length + DAY;
@@ -99,7 +99,7 @@ export function nextWindow(
     .sort((a, b) => a.from - b.from)[0];
 }
 
-/** Occurrences that are not over at `from` and begin before `to`, in order. */
+/** Occurrences that have not ended at `from` and begin before `to`, in order. */
 export function occurrencesOf(
   window: MaintenanceWindow,
   from: Instant,
@@ -114,7 +114,7 @@ export function occurrencesOf(
   return found;
 }
 
-/** True for a window that can never cover a moment: a slip of the pen in the configuration. */
+/** True for a window that can never cover a moment, which is a mistake in the configuration. */
 export function neverMatches(window: MaintenanceWindow): boolean {
   if (window.type === 'once') return !(window.from < window.to);
   if (Number.isNaN(lengthOf(window)) || timeOfDay(window.from) >= DAY) return true;

@@ -1,9 +1,9 @@
 import type { Fault } from '#core/run/observation';
 
 /**
- * Addresses that no public portal has: this machine, the network around it, the metadata services of
- * clouds. A public name that leads to one is a trap or a mistake. IANA special-purpose registries;
- * RFC 1918, 3927, 4193, 4291, 6598.
+ * Addresses that no public portal has: this machine, its network, the metadata services of clouds.
+ * A public name that leads to one is a trap or a mistake. IANA special-purpose registries; RFC
+ * 1918, 3927, 4193, 4291, 6598.
  */
 const PRIVATE_V4: readonly (readonly [first: string, bits: number])[] = [
   ['0.0.0.0', 8],
@@ -15,7 +15,7 @@ const PRIVATE_V4: readonly (readonly [first: string, bits: number])[] = [
   ['192.168.0.0', 16],
 ];
 
-/** Names that only exist within a network. RFC 6761, 6762, 8375, 9476 and ICANN's `internal`. */
+/** Names that exist only inside a network. RFC 6761, 6762, 8375, 9476 and ICANN's `internal`. */
 const PRIVATE_NAMES = /^[^.]+$|\.(localhost|local|internal|test|home\.arpa|alt)$/;
 
 /** `address` as a resolver or `URL.hostname` gives it, with or without brackets. */
@@ -32,23 +32,23 @@ export function isPrivateAddress(address: string): boolean {
   return /^(::1?$|f[cd][0-9a-f]{2}:|fe[89ab][0-9a-f]:)/.test(plain);
 }
 
-/** A host name that is private by itself, e.g. `localhost`. Naming it means it. */
+/** A host name that is private by itself, e.g. `localhost`. A user who names it wants it. */
 export function isPrivateHost(host: string): boolean {
   if (isPrivateAddress(host)) return true;
   return !host.includes(':') && PRIVATE_NAMES.test(host.toLowerCase());
 }
 
 export interface Reaching {
-  /** The host that was asked for, and what it resolved to. */
+  /** The requested host and its resolved address. */
   readonly host: string;
   readonly address: string;
-  /** Hosts that the operator named: of the target, of `--base-url`, of the URL to inspect. */
+  /** Hosts that the user named: in the target, in `--base-url`, in the URL to inspect. */
   readonly named: readonly string[];
 }
 
-/** Code of a fault: the name that was asked for leads to private addresses alone, as seen from here. */
+/** Code of a fault: from here, the name leads only to private addresses. */
 export const PRIVATE_ADDRESS = 'ERR_PRIVATE_ADDRESS';
-/** The same, and something unrelated was resolved and answered: the resolver is no captive one. */
+/** The same, but an unrelated name was resolved and answered, so the resolver works. */
 export const PUBLISHED_PRIVATE_ADDRESS = 'ERR_PRIVATE_ADDRESS_PUBLISHED';
 
 /**
@@ -64,7 +64,7 @@ export function mayReach({ host, address, named }: Reaching): boolean {
     : named.some((name) => name.toLowerCase() === wanted);
 }
 
-/** The fault of a name that leads to addresses that are not asked, and to no other. */
+/** The fault of a name that leads only to refused addresses. */
 export function refusalOf(host: string): Fault {
   const message = `${host} leads to a private address, which is not asked`;
   return { phase: 'dns', code: PRIVATE_ADDRESS, message, timedOut: false };

@@ -3,10 +3,10 @@ import { CONTROL, isControlId } from '#core/watch/control-list';
 /** The name of a secret. */
 const API_TOKENS = 'api-tokens';
 
-/** Matters for engineers stand in the ledger as those of an outage `<group>-attention`. */
+/** The ledger stores matters for engineers as those of an outage `<group>-attention`. */
 const ATTENTION = '-attention';
 
-/** Ids that the table and the secrets use for something else. */
+/** Ids that the table and the secrets use for other things. */
 export function isReservedService(id: string): boolean {
   return id === API_TOKENS || isControlId(id);
 }

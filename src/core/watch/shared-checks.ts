@@ -1,13 +1,13 @@
 import type { Catalogue, Check, Target } from '#core/watch/catalogue';
 
-/** What a run opens and looks for. Two services for which it is the same have one look between them. */
+/** What a run opens and looks for. Services with the same value share one run. */
 function lookOf({ service: _, unseen: __, alsoHosts, ...target }: Target, group: string): string {
   return JSON.stringify([group, target, alsoHosts.toSorted()]);
 }
 
 /**
- * The service on whose screens each service is checked, by service: the first of its group with the very
- * same pages, markers and selectors, so itself where no other has them.
+ * The service whose screens are checked for each service, by service: the first of its group with
+ * the same pages, markers and selectors. It is the service itself if no other has them.
  */
 function screensOf({ services, targets }: Catalogue): ReadonlyMap<string, string> {
   const first = new Map<string, string>();
@@ -22,8 +22,8 @@ function screensOf({ services, targets }: Catalogue): ReadonlyMap<string, string
 }
 
 /**
- * The catalogue with `sharedWith` set wherever a check would do what another does already. Call it
- * again when services, groups or targets change.
+ * The catalogue with `sharedWith` set for each check that would repeat another. Call it again after
+ * changes of services, groups or targets.
  */
 export function withSharedChecks(catalogue: Catalogue): Catalogue {
   const screens = screensOf(catalogue);
@@ -63,7 +63,7 @@ export function runningServices(catalogue: Catalogue): readonly string[] {
   return catalogue.services.map(({ id }) => id).filter((id) => running.has(id));
 }
 
-/** The service whose checks speak for all checks of a service; undefined where it has runs of its own. */
+/** The service whose checks count for all checks of a service. Undefined if it has its own runs. */
 export function checkedWith(
   { checks }: Pick<Catalogue, 'checks'>,
   service: string,

@@ -1,6 +1,6 @@
 /**
- * Two spans of time, seconds. `together`: services of the group show the same on different addresses,
- * so that one confirms the other. `alone`: one service, or several that ask for the same address.
+ * Two spans, seconds. `together`: services of the group fail alike on different addresses, so one
+ * confirms the other. `alone`: one service, or several with the same address.
  */
 export interface Spans {
   readonly together: number;

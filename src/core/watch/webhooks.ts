@@ -1,4 +1,6 @@
-/** What a notice can be. `blip`: failures that ended before they lasted; no phone or mailbox gets it. */
+/**
+ * Types of a notice. `blip`: failures that ended before they lasted. No phone or mailbox gets it.
+ */
 export const NOTICE_TYPES = [
   'opened',
   'updated',
@@ -10,19 +12,19 @@ export const NOTICE_TYPES = [
 
 type NoticeType = (typeof NOTICE_TYPES)[number];
 
-/** What a webhook or a chat channel hears where its configuration says nothing. */
+/** Events of a webhook or a chat channel whose configuration names none. */
 export const USUAL_EVENTS: readonly NoticeType[] = ['opened', 'updated', 'closed'];
 
 export const WEBHOOK_FORMATS = ['json', 'slack', 'teams', 'pagerduty', 'template'] as const;
 
 export type WebhookFormat = (typeof WEBHOOK_FORMATS)[number];
 
-/** A service that takes notices over HTTPS. */
+/** A service that accepts notices over HTTPS. */
 export interface Webhook {
   /** Part of its channel's name, `webhook-<id>`. */
   readonly id: string;
   readonly format: WebhookFormat;
-  /** Name of the secret that holds its address and key; nothing else knows either. */
+  /** Name of the secret with its address and key. They are stored nowhere else. */
   readonly secret: string;
   /** HTTP header that carries the key. */
   readonly header: string;

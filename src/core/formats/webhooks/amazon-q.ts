@@ -21,7 +21,7 @@ interface Markup {
   link(label: string, url: string): string;
 }
 
-/** What `client-markdown` means to each client. */
+/** Markup that `client-markdown` means for each client. */
 const MARKUP: Readonly<Record<Chat['type'], Markup>> = {
   slack: {
     plain: escaped,

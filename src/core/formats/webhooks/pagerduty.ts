@@ -1,7 +1,7 @@
 import { defined } from '#core/defined';
 import type { EventOutage, NoticeEvent } from '#core/notice/event';
 
-/** Field of the body that takes the key of the integration. Whoever delivers adds it. */
+/** Body field for the integration's key. The sender adds the key. */
 export const PAGERDUTY_KEY = 'routing_key';
 
 type Severity = 'critical' | 'error' | 'warning' | 'info';
@@ -13,12 +13,12 @@ const SEVERITIES: Readonly<Record<NoticeEvent['severity'], Severity>> = {
   info: 'info',
 };
 
-/** PagerDuty takes 1,024 characters. */
+/** PagerDuty accepts at most 1,024 characters. */
 const SUMMARY = 1_024;
 
 /**
- * A body for PagerDuty's Events API v2, without its routing key. Every notice of an outage has the
- * same `dedup_key`, so its end resolves what its begin triggered.
+ * A body for PagerDuty's Events API v2, without its routing key. All notices of an outage have the
+ * same `dedup_key`, so the closing notice resolves what the opening notice triggered.
  */
 export function toPagerDuty(event: NoticeEvent): Readonly<Record<string, unknown>> {
   const { outage, group, services, links, title, at, severity, type } = event;
@@ -41,7 +41,7 @@ export function toPagerDuty(event: NoticeEvent): Readonly<Record<string, unknown
   };
 }
 
-/** Engineers' matters and blips have no end to be told; those of one kind share a key. */
+/** Matters for engineers and blips have no closing notice. Those of one kind share a key. */
 function dedupKey({ id, outage }: NoticeEvent): string {
   return outage?.id ?? id.replace(/#\d+$/, '');
 }
@@ -51,7 +51,7 @@ function actionOf({ type, outage, again }: NoticeEvent): 'trigger' | 'acknowledg
   return isKnown(outage) && !again ? 'acknowledge' : 'trigger';
 }
 
-/** A person said so in Bonghwa, so that PagerDuty need not call anybody. */
+/** A person acknowledged it in Bonghwa, so PagerDuty does not have to call anybody. */
 function isKnown(outage: EventOutage | undefined): boolean {
   return outage?.acknowledged === true;
 }

@@ -13,8 +13,8 @@ const FIELD = 2_000;
 const FIELDS = 10;
 
 /**
- * A body for an incoming webhook of Slack. Such a webhook cannot answer in a thread, because Slack
- * does not tell it the id of what it posted: the footer ties the messages of one outage together.
+ * A body for an incoming webhook of Slack. Such a webhook cannot reply in a thread, because Slack
+ * does not return the id of the message. The footer links the messages of one outage instead.
  */
 export function toSlack(message: Message): Readonly<Record<string, unknown>> {
   const { title, tone, lead, fields, links, footer } = message;
@@ -40,7 +40,10 @@ function mrkdwn(text: string) {
   return { type: 'mrkdwn', text: cut(text, FIELD) };
 }
 
-/** Slack reads these three as markup: https://docs.slack.dev/messaging/formatting-message-text. */
+/**
+ * Slack reads these three characters as markup:
+ * https://docs.slack.dev/messaging/formatting-message-text.
+ */
 export function escaped(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }

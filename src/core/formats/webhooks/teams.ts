@@ -9,8 +9,8 @@ const STYLES: Readonly<Record<Tone, string>> = {
 };
 
 /**
- * A body for a workflow of Teams that starts at a webhook ("When a Teams webhook request is
- * received"): one Adaptive Card. Teams takes 28 KB.
+ * A body for a Teams workflow that starts at a webhook ("When a Teams webhook request is
+ * received"): one Adaptive Card. Teams accepts 28 KB.
  */
 export function toTeams(message: Message): Readonly<Record<string, unknown>> {
   const { title, tone, lead, fields, links, footer } = message;
@@ -47,7 +47,7 @@ function text(value: string, more: Readonly<Record<string, unknown>> = {}) {
   return { type: 'TextBlock', text: plain(value), wrap: true, ...more };
 }
 
-/** Adaptive Cards read a part of Markdown: a word that was seen on a page must not become a link. */
+/** Adaptive Cards read part of Markdown. Words from a portal's page must not become a link. */
 export function plain(value: string): string {
   return value.replace(/[\\*_[\]`]/g, '\\$&');
 }

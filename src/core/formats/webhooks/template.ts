@@ -2,7 +2,7 @@ import type { Message } from '#core/notice/chat-message';
 import type { NoticeEvent } from '#core/notice/event';
 import type { Notice } from '#core/notice/notice';
 
-/** What a template may hold, as `{name}`. */
+/** Placeholders of a template, written `{name}`. */
 export const PLACEHOLDERS = [
   'title',
   'text',
@@ -26,7 +26,7 @@ const PLACEHOLDER = /\{(\w+)\}/g;
 
 type Filling = Readonly<Record<Placeholder, string>>;
 
-/** The names in a template that are no placeholders. */
+/** Names in a template that are not placeholders. */
 export function unknownPlaceholders(template: unknown): readonly string[] {
   const known: readonly string[] = PLACEHOLDERS;
   return [...JSON.stringify(template).matchAll(PLACEHOLDER)]
@@ -34,7 +34,7 @@ export function unknownPlaceholders(template: unknown): readonly string[] {
     .filter((name) => !known.includes(name));
 }
 
-/** JSON of the configuration, its strings filled in. */
+/** Returns the configured JSON with its placeholders filled in. */
 export function fillTemplate(
   template: Readonly<Record<string, unknown>>,
   filling: Filling,
@@ -54,7 +54,7 @@ function filled(value: unknown, filling: Filling): unknown {
   return fillTemplate(value as Readonly<Record<string, unknown>>, filling);
 }
 
-/** `sms` is the text for phones; a notice that is not for phones gives its title. */
+/** `sms` is the text for phones. A notice without one uses its title. */
 export function fillingOf(notice: Notice, event: NoticeEvent, message: Message): Filling {
   const { outage, blip, links } = event;
   const span = outage ?? blip;

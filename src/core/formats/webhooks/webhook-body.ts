@@ -8,12 +8,12 @@ import { eventOf } from '#core/notice/event';
 import type { Notice } from '#core/notice/notice';
 import type { Webhook } from '#core/watch/webhooks';
 
-/** EventBridge takes 256 KB an entry; the rest is for what is around the body. */
+/** EventBridge accepts 256 KB per entry. The rest is for the data around the body. */
 export const MOST_EVENT_BYTES = 240_000;
 
 /**
- * What a webhook gets as its JSON body. PagerDuty also needs its key in the body, under
- * `PAGERDUTY_KEY`; whoever holds the key adds it.
+ * The JSON body of a webhook. PagerDuty also needs its key in the body, under `PAGERDUTY_KEY`. The
+ * sender has the key and adds it.
  */
 export function webhookBody(
   { format, template = {} }: Pick<Webhook, 'format' | 'template'>,

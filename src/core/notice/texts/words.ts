@@ -7,17 +7,17 @@ import type { Layer } from '#core/run/layer';
 import type { Kind } from '#core/run/verdict';
 import type { Language } from '#core/time/duration';
 
-/** Every word that a notice or a report is made of, in one language. */
+/** All words of notices and reports, in one language. */
 export interface Words {
   readonly language: Language;
   readonly tags: Readonly<Record<NoticeType | 'reopened' | 'drill', string>>;
   readonly symptoms: Readonly<Record<Symptom, string>>;
   readonly working: string;
-  /** It ceased to be watched before it was seen to work. */
+  /** The service was no longer watched before it was seen to work. */
   readonly endUnknown: string;
-  /** Only some requests fail: percent of the runs. */
+  /** Only some requests fail. The number is the percentage of the runs. */
   someFail(percent: number): string;
-  /** One name a state, wherever it is shown. */
+  /** One name per state, used everywhere. */
   readonly states: Readonly<Record<ShownState, string>>;
   /** The finding of the checks as a sentence. */
   readonly kinds: Readonly<Record<Kind, string>>;
@@ -31,23 +31,23 @@ export interface Words {
     readonly sharedData: string;
     readonly shared: string;
     readonly single: string;
-    /** Added where the cause is inferred. */
+    /** Added if the cause is inferred. */
     readonly likely: string;
   };
   readonly labels: Readonly<Record<Label, string>>;
   /** `고용24 외 5곳`. */
   andOthers(name: string, others: number): string;
   recurred(times: number): string;
-  /** It worked again at a time. */
+  /** The service works again since a time. */
   ended(time: string): string;
   /** Services that did not end with the others. */
   stillDown(names: string): string;
-  /** How long it was down, after `ended`. */
+  /** Length of the downtime, after `ended`. */
   lasted(length: string): string;
   count(services: number): string;
-  /** Since a time that goes on. */
+  /** From a time until now. */
   from(time: string): string;
-  /** A cause with the layer at which runs stopped. */
+  /** A cause and the layer where runs stopped. */
   failedAt(cause: string, layer: string): string;
   /** Details of an attention; `reason` is an English sentence. */
   detail(matter: Matter): string;

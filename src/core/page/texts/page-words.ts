@@ -3,15 +3,15 @@ import type { ShownState } from '#core/outage/shown-state';
 import type { UpdateStatus } from '#core/outage/update';
 import type { Language } from '#core/time/duration';
 
-/** The words that only the public page uses, in one language. Times are given as they are to be shown. */
+/** Words that only the public page uses, in one language. Times arrive ready to show. */
 export interface PageWords {
   readonly language: Language;
-  /** `services`: what they are called together. */
+  /** `services`: their common name. */
   title(services: string): string;
   description(services: string): string;
   readonly notOfficial: string;
   readonly simulated: string;
-  /** `at`: until when the record goes. */
+  /** `at`: end of the record. */
   record(at: string): string;
   readonly states: Readonly<Record<ShownState, string>>;
   readonly headline: {
@@ -25,9 +25,9 @@ export interface PageWords {
     readonly up: string;
     readonly network: string;
     readonly neverSeen: string;
-    /** `length`: for how long nothing has come in. */
+    /** `length`: time since the last data. */
     unknown(length: string): string;
-    /** The headline in a browser when the page is not refreshed. */
+    /** The headline that a browser shows when the page gets no refresh. */
     readonly stale: string;
   };
   /** One service or several, as the subject of a sentence. */
@@ -38,7 +38,7 @@ export interface PageWords {
   readonly labels: Readonly<Record<PageLabel, string>>;
   /** `reach`: the deepest page that the checks open. */
   reach(layer: string): string;
-  /** Beside it, where another service's checks speak for this one. */
+  /** Shown if another service's checks count for this one. */
   sameScreens(service: string): string;
   availability(percent: string): string;
   unknownShare(percent: string): string;
@@ -50,7 +50,7 @@ export interface PageWords {
     of(state: keyof PageWords['dayStates'], length: string): string;
     blips(count: number): string;
   };
-  /** Where an outage stands, as one sentence; also the states that people give their updates. */
+  /** State of an outage as one sentence. Also the states that people give their updates. */
   readonly incident: Readonly<
     Record<'investigating' | 'identified' | 'monitoring' | 'resolved', string>
   >;

@@ -2,7 +2,7 @@ import type { CarrierState } from '#core/notice/carriers';
 import type { WithheldReason } from '#core/outage/telling';
 import type { TimelineFact } from '#core/outage/timeline';
 
-/** The words that only a report uses. */
+/** Words that only a report uses. */
 export interface ReportWords {
   readonly sections: Readonly<
     Record<'overview' | 'cause' | 'timeline' | 'evidence' | 'unseen' | 'notes', string>
@@ -11,7 +11,7 @@ export interface ReportWords {
   readonly timelineHead: readonly string[];
   readonly notesHead: readonly string[];
   readonly timeline: Readonly<Record<Exclude<TimelineFact['type'], 'written'>, string>>;
-  /** Why somebody is not told. */
+  /** Why a notice was not sent. */
   readonly reasons: Readonly<Record<WithheldReason, string>>;
   readonly why: WhyWords;
   readonly ongoing: string;
@@ -25,10 +25,10 @@ export interface ReportWords {
   subtitle(outage: string, writtenAt: string): string;
 }
 
-/** Sentences about who was told, who was not, and why. */
+/** Sentences about who got a notice, who did not, and why. */
 export interface WhyWords {
   readonly subtitle: string;
-  /** In place of an empty list. */
+  /** Shown instead of an empty list. */
   readonly none: string;
   readonly sections: Readonly<Record<'seen' | 'decided' | 'told' | 'withheld', string>>;
   /** Title for a service without an outage. */
@@ -47,7 +47,9 @@ export interface WhyWords {
     readonly channel: string;
     readonly messageId: string;
   }): string;
-  /** What carriers answered to an SMS. `says`: the failures, each with its phone; empty without any. */
+  /**
+   * Carriers' answers to an SMS. `says`: the failures, each with its phone. Empty without failures.
+   */
   readonly carrier: Readonly<
     Record<
       CarrierState,
@@ -58,9 +60,9 @@ export interface WhyWords {
       }) => string
     >
   >;
-  /** Added to a failure that sent the notice once more. */
+  /** Added to a failure that caused another try. */
   readonly fellBack: string;
-  /** Where nothing was really sent. */
+  /** Used if nothing was really sent. */
   wouldBeSent(time: string, name: string, by: string): string;
   notTaken(refused: {
     readonly name: string;
@@ -68,9 +70,9 @@ export interface WhyWords {
     readonly attempts: number;
     readonly lastError: string;
   }): string;
-  /** A notice, and why somebody does not get it. */
+  /** A notice and why somebody does not get it. */
   reason(name: string, reason: string): string;
-  /** No notice is sent from a time on. */
+  /** No notice is sent from this time on. */
   held(time: string, reason: string): string;
   nothing(name: string, from: string, to: string): string;
 }
