@@ -2,9 +2,11 @@
 // Links of npx that were made before bonghwa.mjs existed still lead here.
 import { cli } from './cli.ts';
 import { complain } from './complain.ts';
+import { screenLanguage } from './language.ts';
 
+const args = process.argv.slice(2);
 try {
-  process.exitCode = await cli(process.argv.slice(2));
+  process.exitCode = await cli(args);
 } catch (error) {
-  process.exitCode = complain(error);
+  process.exitCode = complain(error, screenLanguage(args, process.env));
 }

@@ -1,20 +1,24 @@
 import { BonghwaError, InvalidInputError, UnknownNameError } from '#core/errors';
+import type { Language } from '#core/time/duration';
 import { EXIT, type ExitCode } from './command.ts';
+import { CLI_TEXTS } from './texts/cli.ts';
 
 /** One line that names the thing and the remedy; a stack only with BONGHWA_DEBUG=1. */
-export function complain(error: unknown): ExitCode {
-  console.error(`bonghwa: ${sentence(error)}`);
+export function complain(error: unknown, language: Language): ExitCode {
+  console.error(`bonghwa: ${sentence(error, language)}`);
   if (process.env.BONGHWA_DEBUG === '1' && error instanceof Error) console.error(error.stack);
   return exitCode(error);
 }
 
-function sentence(error: unknown): string {
+function sentence(error: unknown, language: Language): string {
   if (error instanceof BonghwaError) {
-    const { message, remedy } = error;
+    const [message, remedy] = error.said(language);
     return `${message}${/[.!?]$/.test(message) ? '' : ':'} ${remedy}`;
   }
   const message = error instanceof Error ? error.message.split('\n')[0] : String(error);
-  return `${message} (unexpected; BONGHWA_DEBUG=1 shows where)`;
+  return isUsage(error)
+    ? CLI_TEXTS[language].misused(message ?? '')
+    : CLI_TEXTS[language].unexpected(message ?? '');
 }
 
 function exitCode(error: unknown): ExitCode {

@@ -54,6 +54,12 @@ export function wrapped(text: string, indent = 2): string {
     .join('\n');
 }
 
+/** Wrapped for a terminal; as it is in a pipe, where programs look for sentences. */
+export function fitted(text: string, indent = 2): string {
+  const isSeen = process.stdout.isTTY || process.env.COLUMNS !== undefined;
+  return isSeen ? wrapped(text, indent) : text;
+}
+
 function wrapLine(line: string, indent: number): string {
   const most = columns();
   if (stringWidth(line) <= most) return line;

@@ -107,10 +107,17 @@ function targetOf(
   const known = catalogue.targets.map(({ service }) => service).join(', ');
   const [name, ...more] = names;
   if (name === undefined || more.length > 0) {
-    throw new InvalidInputError('check takes one service.', `Known are: ${known}.`);
+    throw new InvalidInputError(
+      { en: 'check takes one service.', ko: 'check에는 서비스 하나가 필요합니다.' },
+      { en: `Known are: ${known}.`, ko: `알려진 서비스: ${known}.` },
+    );
   }
   const target = catalogue.targets.find(({ service }) => service === name);
-  if (!target) throw new UnknownNameError(`There is no service "${name}".`, `Known are: ${known}.`);
+  if (!target)
+    throw new UnknownNameError(
+      { en: `There is no service "${name}".`, ko: `"${name}" 서비스는 없습니다.` },
+      { en: `Known are: ${known}.`, ko: `알려진 서비스: ${known}.` },
+    );
   return baseUrl === undefined ? target : { ...target, baseUrl: originOf(baseUrl) };
 }
 
@@ -118,15 +125,24 @@ function originOf(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url && /^https?:$/.test(url.protocol)) return url.origin;
   throw new InvalidInputError(
-    `--base-url ${text} is not a valid web address.`,
-    'Write it like http://127.0.0.1:8080.',
+    {
+      en: `--base-url ${text} is not a valid web address.`,
+      ko: `--base-url ${text}: 올바른 웹 주소가 아닙니다.`,
+    },
+    { en: 'Write it like http://127.0.0.1:8080.', ko: 'http://127.0.0.1:8080처럼 쓰십시오.' },
   );
 }
 
 function noJourney(service: string, journey: string): UnknownNameError {
   return new UnknownNameError(
-    `There is no journey "${journey}" for ${service}.`,
-    'Leave --journey out for the usual one, or add it to the journeys of its operator in portals/.',
+    {
+      en: `There is no journey "${journey}" for ${service}.`,
+      ko: `${service}에는 "${journey}" 시나리오가 없습니다.`,
+    },
+    {
+      en: 'Leave --journey out for the usual one, or add it to the journeys of its operator in portals/.',
+      ko: '--journey를 빼면 기본 시나리오를 씁니다. 새 시나리오는 portals/의 운영기관 폴더에 추가하십시오.',
+    },
   );
 }
 

@@ -4,7 +4,7 @@ import { resourceNames } from '#contract/names';
 import { diagnose, type Finding, type FindingState } from '#core/plan/diagnosis';
 import type { Language } from '#core/time/duration';
 import { loadConfiguration } from '#local/configuration';
-import { widthOf, wrapped } from '#local/terminal';
+import { fitted, widthOf } from '#local/terminal';
 import { catalogue } from '#portals/catalogues';
 import { type CliCommand, EXIT, type ExitCode } from '../command.ts';
 import { configurationOptions, loadOptions } from '../configuration-options.ts';
@@ -75,7 +75,7 @@ function print({ findings, ready }: Diagnosis, language: Language): void {
     '',
     ready ? say.ready : say.notReady,
   ];
-  console.log(wrapped(lines.join('\n'), widthOf(`${say.marks.good}  `)));
+  console.log(fitted(lines.join('\n'), widthOf(`${say.marks.good}  `)));
 }
 
 export const doctorCommand: CliCommand = {

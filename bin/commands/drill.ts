@@ -60,8 +60,11 @@ async function openedLink(
 function refuseUnknown(channel: string, { channels }: RunningWatch): void {
   if (channels.includes(channel)) return;
   throw new InvalidInputError(
-    `There is no channel "${channel}" here.`,
-    `Use one of: ${channels.join(', ') || 'none is configured'}.`,
+    { en: `There is no channel "${channel}" here.`, ko: `"${channel}" 채널은 여기에 없습니다.` },
+    {
+      en: `Use one of: ${channels.join(', ') || 'none is configured'}.`,
+      ko: `쓸 수 있는 채널: ${channels.join(', ') || '설정된 채널 없음'}.`,
+    },
   );
 }
 

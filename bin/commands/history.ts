@@ -27,8 +27,11 @@ async function run(args: readonly string[], language: Language): Promise<ExitCod
   const isWhole = verb === 'export' ? named === undefined : values.out === undefined;
   if ((verb !== 'export' && verb !== 'import') || !file || !isWhole || more.length > 0) {
     throw new InvalidInputError(
-      'history takes export with --out FILE, or import and a file.',
-      'See: npx bonghwa history --help',
+      {
+        en: 'history takes export with --out FILE, or import and a file.',
+        ko: 'history의 사용법: export와 --out FILE, 또는 import와 파일.',
+      },
+      { en: 'See: npx bonghwa history --help', ko: '도움말: npx bonghwa history --help' },
     );
   }
   const history = await opened(values, verb);
@@ -60,8 +63,11 @@ async function opened(where: Where, use: 'export' | 'import'): Promise<OpenHisto
   }
   if (where.stage === undefined) {
     throw new InvalidInputError(
-      'history wants to know where: a data folder or a stage.',
-      'Add --data FOLDER or --stage S.',
+      {
+        en: 'history wants to know where: a data folder or a stage.',
+        ko: '어디의 이력인지 알 수 없습니다.',
+      },
+      { en: 'Add --data FOLDER or --stage S.', ko: '--data FOLDER 또는 --stage S를 더하십시오.' },
     );
   }
   const { deployment } = await loadConfiguration(loadOptions(where));

@@ -9,7 +9,11 @@ import { DONE_TEXTS } from '../texts/done.ts';
 async function run(args: readonly string[], language: Language): Promise<ExitCode> {
   const { positionals } = parseArgs({ args: [...args], allowPositionals: true, options: {} });
   const [folder = '.', ...more] = positionals;
-  if (more.length > 0) throw new InvalidInputError('init takes one folder.', 'Leave the rest out.');
+  if (more.length > 0)
+    throw new InvalidInputError(
+      { en: 'init takes one folder.', ko: 'init에는 폴더 하나만 줄 수 있습니다.' },
+      { en: 'Leave the rest out.', ko: '나머지는 빼십시오.' },
+    );
   const written = await createFolder(folder);
   const say = DONE_TEXTS[language];
   const files = written.map((path) => `  ${path}`).join('\n');

@@ -40,14 +40,23 @@ async function run(args: readonly string[], language: Language): Promise<ExitCod
   const { 'expect-text': text, 'expect-selector': selector } = values;
   if (text !== undefined && selector !== undefined) {
     throw new InvalidInputError(
-      '--expect-text and --expect-selector exclude each other.',
-      'Give one of them, or none.',
+      {
+        en: '--expect-text and --expect-selector exclude each other.',
+        ko: '--expect-text와 --expect-selector는 함께 쓸 수 없습니다.',
+      },
+      { en: 'Give one of them, or none.', ko: '하나만 주거나 둘 다 빼십시오.' },
     );
   }
   if (values.probe && selector !== undefined) {
     throw new InvalidInputError(
-      '--probe reads the page as text and finds no elements.',
-      'Give --expect-text instead, or leave out --probe.',
+      {
+        en: '--probe reads the page as text and finds no elements.',
+        ko: '--probe는 화면을 글자로만 읽으므로 요소를 찾지 못합니다.',
+      },
+      {
+        en: 'Give --expect-text instead, or leave out --probe.',
+        ko: '--expect-text를 쓰거나 --probe를 빼십시오.',
+      },
     );
   }
   checkPattern(text);
@@ -113,13 +122,16 @@ async function overThisNetwork(seen: RunRecord): Promise<RunRecord> {
 function urlOf(positionals: readonly string[]): URL {
   const [text, ...more] = positionals;
   if (text === undefined || more.length > 0) {
-    throw new InvalidInputError('inspect takes one address.', 'npx bonghwa inspect https://…');
+    throw new InvalidInputError(
+      { en: 'inspect takes one address.', ko: 'inspect에는 주소 하나가 필요합니다.' },
+      { en: 'npx bonghwa inspect https://…', ko: '예: npx bonghwa inspect https://…' },
+    );
   }
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url && /^https?:$/.test(url.protocol) && url.hostname !== '') return url;
   throw new InvalidInputError(
-    `"${text}" is not a valid web address.`,
-    'Write it with https:// or http:// in front.',
+    { en: `"${text}" is not a valid web address.`, ko: `"${text}": 올바른 웹 주소가 아닙니다.` },
+    { en: 'Write it with https:// or http:// in front.', ko: 'https://나 http://로 시작하십시오.' },
   );
 }
 
@@ -130,8 +142,11 @@ function checkPattern(text: string | undefined): void {
     new RegExp(pattern, 'u');
   } catch {
     throw new InvalidInputError(
-      `--expect-text ${text} is no pattern.`,
-      'Correct it between the slashes.',
+      {
+        en: `--expect-text ${text} is no pattern.`,
+        ko: `--expect-text ${text}: 올바른 정규식이 아닙니다.`,
+      },
+      { en: 'Correct it between the slashes.', ko: '빗금 사이를 고치십시오.' },
     );
   }
 }
@@ -140,8 +155,14 @@ function limitsOf(timeout: string | undefined): Limits {
   const stepMs = timeout === undefined ? TIMEOUT.default : Number(timeout);
   if (!Number.isInteger(stepMs) || stepMs < TIMEOUT.least || stepMs > TIMEOUT.most) {
     throw new InvalidInputError(
-      `--timeout-ms ${timeout} is out of range.`,
-      `Give a whole number from ${TIMEOUT.least} to ${TIMEOUT.most}.`,
+      {
+        en: `--timeout-ms ${timeout} is out of range.`,
+        ko: `--timeout-ms ${timeout}: 범위를 벗어났습니다.`,
+      },
+      {
+        en: `Give a whole number from ${TIMEOUT.least} to ${TIMEOUT.most}.`,
+        ko: `${TIMEOUT.least}부터 ${TIMEOUT.most}까지의 정수를 주십시오.`,
+      },
     );
   }
   const queueBudgetMs = Math.min(DEFAULT_LIMITS.queueBudgetMs, stepMs);

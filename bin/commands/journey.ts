@@ -30,13 +30,22 @@ async function run(args: readonly string[], language: Language): Promise<ExitCod
   });
   const [verb, check, ...more] = positionals;
   if (verb !== 'try' || check === undefined || more.length > 0) {
-    throw new InvalidInputError('journey takes: try SERVICE/JOURNEY.', 'See: npx bonghwa plan');
+    throw new InvalidInputError(
+      { en: 'journey takes: try SERVICE/JOURNEY.', ko: 'journey의 사용법: try SERVICE/JOURNEY.' },
+      { en: 'See: npx bonghwa plan', ko: '목록 보기: npx bonghwa plan' },
+    );
   }
   const { headed } = values;
   if (headed && (await namedBrowser()) === undefined) {
     throw new InvalidInputError(
-      '--headed needs a browser with a window; the packed one has none.',
-      'Name one: BONGHWA_BROWSER=/usr/bin/chromium npx bonghwa journey try … --headed',
+      {
+        en: '--headed needs a browser with a window; the packed one has none.',
+        ko: '--headed에는 창이 있는 브라우저가 필요합니다. 내장 브라우저에는 창이 없습니다.',
+      },
+      {
+        en: 'Name one: BONGHWA_BROWSER=/usr/bin/chromium npx bonghwa journey try … --headed',
+        ko: '브라우저를 지정하십시오: BONGHWA_BROWSER=/usr/bin/chromium npx bonghwa journey try … --headed',
+      },
     );
   }
   const { configuration } = await loadConfiguration(loadOptions(values));

@@ -27,7 +27,10 @@ async function run(args: readonly string[], language: Language): Promise<ExitCod
     },
   });
   if (values.out === undefined) {
-    throw new InvalidInputError('page needs a folder.', 'Try: npx bonghwa page --out site');
+    throw new InvalidInputError(
+      { en: 'page needs a folder.', ko: 'page에는 폴더가 필요합니다.' },
+      { en: 'Try: npx bonghwa page --out site', ko: '예: npx bonghwa page --out site' },
+    );
   }
   const configuration = await ownConfiguration();
   const settings = settingsOf(values, configuration);
@@ -57,8 +60,14 @@ function settingsOf(
   const contact = given.contact ?? page?.contact;
   if (operator && contact) return { operator, contact, url: page?.url ?? '', simulated: false };
   throw new InvalidInputError(
-    'The page must say who runs it and how to reach them.',
-    'Set page: { operator, contact } in bonghwa.config.ts, or give --operator and --contact.',
+    {
+      en: 'The page must say who runs it and how to reach them.',
+      ko: '상황판에는 운영하는 곳과 연락 방법이 있어야 합니다.',
+    },
+    {
+      en: 'Set page: { operator, contact } in bonghwa.config.ts, or give --operator and --contact.',
+      ko: 'bonghwa.config.ts에 page: { operator, contact }를 적거나 --operator와 --contact를 주십시오.',
+    },
   );
 }
 

@@ -23,7 +23,10 @@ async function run(args: readonly string[], language: Language): Promise<ExitCod
   });
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0) {
-    throw new InvalidInputError('replay takes one scenario.', 'Try: npx bonghwa replay 2024-07-18');
+    throw new InvalidInputError(
+      { en: 'replay takes one scenario.', ko: 'replay에는 시나리오 하나가 필요합니다.' },
+      { en: 'Try: npx bonghwa replay 2024-07-18', ko: '예: npx bonghwa replay 2024-07-18' },
+    );
   }
   const browser = await namedBrowser();
   if (browser !== undefined) console.error(`bonghwa: ${PLAYED_TEXTS[language].browser(browser)}`);

@@ -28,8 +28,11 @@ async function run(args: readonly string[], language: Language): Promise<ExitCod
   const [id, ...more] = positionals;
   if (id === undefined || more.length > 0) {
     throw new InvalidInputError(
-      'report takes one outage.',
-      'Try: npx bonghwa report moel-20240718-0915',
+      { en: 'report takes one outage.', ko: 'report에는 장애 하나가 필요합니다.' },
+      {
+        en: 'Try: npx bonghwa report moel-20240718-0915',
+        ko: '예: npx bonghwa report moel-20240718-0915',
+      },
     );
   }
   const format = oneOf('--format', values.format, ['md', 'html'] as const);
@@ -50,7 +53,10 @@ async function run(args: readonly string[], language: Language): Promise<ExitCod
 function oneOf<T extends string>(option: string, given: string, known: readonly T[]): T {
   const found = known.find((candidate) => candidate === given);
   if (found !== undefined) return found;
-  throw new InvalidInputError(`${option} ${given} is not known.`, `Use ${known.join(' or ')}.`);
+  throw new InvalidInputError(
+    { en: `${option} ${given} is not known.`, ko: `${option} ${given} 값은 쓸 수 없습니다.` },
+    { en: `Use ${known.join(' or ')}.`, ko: `쓸 수 있는 값: ${known.join(', ')}.` },
+  );
 }
 
 async function configuration() {
@@ -68,7 +74,10 @@ async function put(text: string, file: string | undefined): Promise<void> {
   } catch (error) {
     throw new InvalidInputError(
       `${file} cannot be written: ${error instanceof Error ? error.message : String(error)}.`,
-      'Name a file in a folder that is yours with --out FILE.',
+      {
+        en: 'Name a file in a folder that is yours with --out FILE.',
+        ko: '--out FILE로 쓸 수 있는 폴더의 파일을 지정하십시오.',
+      },
     );
   }
 }

@@ -33,8 +33,14 @@ async function run(args: readonly string[], language: Language): Promise<ExitCod
   const [verb, service, ...more] = positionals;
   if (verb !== 'set' || service === undefined || more.length > 0) {
     throw new InvalidInputError(
-      'secret takes: set SERVICE, and no value.',
-      'Values are asked for or read from standard input: npx bonghwa secret --help',
+      {
+        en: 'secret takes: set SERVICE, and no value.',
+        ko: 'secret의 사용법: set SERVICE. 값은 명령줄에 쓰지 않습니다.',
+      },
+      {
+        en: 'Values are asked for or read from standard input: npx bonghwa secret --help',
+        ko: '값은 물어보거나 표준 입력에서 읽습니다: npx bonghwa secret --help',
+      },
     );
   }
   const loaded = await loadConfiguration(loadOptions(values));
@@ -75,12 +81,21 @@ function permittedTarget({ configuration }: LoadedConfiguration, service: string
   const target = targets.find((one) => one.service === service);
   if (!target) {
     const known = targets.map((one) => one.service).join(', ');
-    throw new UnknownNameError(`There is no service "${service}".`, `Use one of: ${known}.`);
+    throw new UnknownNameError(
+      { en: `There is no service "${service}".`, ko: `"${service}" 서비스는 없습니다.` },
+      { en: `Use one of: ${known}.`, ko: `쓸 수 있는 서비스: ${known}.` },
+    );
   }
   if (configuration.permissions.some((one) => one.service === service)) return target;
   throw new InvalidInputError(
-    `No permission to log in to ${service} is recorded, so a password has no use.`,
-    'Record it under `permissions` in bonghwa.config.ts and deploy; then set the secret.',
+    {
+      en: `No permission to log in to ${service} is recorded, so a password has no use.`,
+      ko: `${service}의 로그인 허가가 기록되어 있지 않아 비밀번호를 쓸 수 없습니다.`,
+    },
+    {
+      en: 'Record it under `permissions` in bonghwa.config.ts and deploy; then set the secret.',
+      ko: 'bonghwa.config.ts의 `permissions`에 허가를 적고 배포한 뒤 저장하십시오.',
+    },
   );
 }
 
@@ -103,7 +118,10 @@ function parseJson(input: string): unknown {
   try {
     return JSON.parse(input);
   } catch {
-    throw new InvalidInputError('Standard input is not JSON.', 'See: npx bonghwa secret --help');
+    throw new InvalidInputError(
+      { en: 'Standard input is not JSON.', ko: '표준 입력이 JSON이 아닙니다.' },
+      { en: 'See: npx bonghwa secret --help', ko: '도움말: npx bonghwa secret --help' },
+    );
   }
 }
 

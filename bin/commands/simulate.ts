@@ -21,8 +21,8 @@ async function run(args: readonly string[], language: Language): Promise<ExitCod
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0) {
     throw new InvalidInputError(
-      'simulate takes one scenario.',
-      'Try: npx bonghwa simulate 2024-07-18',
+      { en: 'simulate takes one scenario.', ko: 'simulate에는 시나리오 하나가 필요합니다.' },
+      { en: 'Try: npx bonghwa simulate 2024-07-18', ko: '예: npx bonghwa simulate 2024-07-18' },
     );
   }
   const configuration = await ownConfiguration();

@@ -40,8 +40,8 @@ async function run(args: readonly string[], language: Language): Promise<ExitCod
   const action = ACTIONS[verb];
   if (!action || more.length > 0) {
     throw new InvalidInputError(
-      'token takes create, list or revoke.',
-      'See: npx bonghwa token --help',
+      { en: 'token takes create, list or revoke.', ko: 'token의 사용법: create, list, revoke.' },
+      { en: 'See: npx bonghwa token --help', ko: '도움말: npx bonghwa token --help' },
     );
   }
   const region = values.region === undefined ? {} : { region: values.region };
@@ -67,8 +67,11 @@ async function create(order: Order): Promise<void> {
   const records = await order.store.list();
   if (records.some((record) => record.name === name)) {
     throw new InvalidInputError(
-      `There is a token named ${name} already.`,
-      `Choose another name, or first: npx bonghwa token revoke ${name}`,
+      { en: `There is a token named ${name} already.`, ko: `${name}이라는 토큰이 이미 있습니다.` },
+      {
+        en: `Choose another name, or first: npx bonghwa token revoke ${name}`,
+        ko: `다른 이름을 쓰거나 먼저 폐기하십시오: npx bonghwa token revoke ${name}`,
+      },
     );
   }
   const createdAt = Date.now();
@@ -95,7 +98,10 @@ async function revoke(order: Order): Promise<void> {
   const records = await order.store.list();
   const rest = records.filter((record) => record.name !== name);
   if (rest.length === records.length) {
-    throw new UnknownNameError(`There is no token named ${name}.`, 'See: npx bonghwa token list');
+    throw new UnknownNameError(
+      { en: `There is no token named ${name}.`, ko: `${name}이라는 토큰이 없습니다.` },
+      { en: 'See: npx bonghwa token list', ko: '목록 보기: npx bonghwa token list' },
+    );
   }
   await order.store.save(rest);
   if (order.json) console.log(JSON.stringify({ revoked: name }));
@@ -105,23 +111,35 @@ async function revoke(order: Order): Promise<void> {
 function wellFormedName(name: string | undefined): string {
   if (name !== undefined && /^[a-z0-9._-]{1,40}$/.test(name)) return name;
   throw new InvalidInputError(
-    'The token needs a name of 1 to 40 of a-z, 0-9, ".", "_" and "-".',
-    'For example: npx bonghwa token create grafana',
+    {
+      en: 'The token needs a name of 1 to 40 of a-z, 0-9, ".", "_" and "-".',
+      ko: '토큰 이름은 a-z, 0-9, ".", "_", "-" 1~40자입니다.',
+    },
+    {
+      en: 'For example: npx bonghwa token create grafana',
+      ko: '예: npx bonghwa token create grafana',
+    },
   );
 }
 
 function knownScopes(scopes: readonly string[]): readonly Scope[] {
   const known = SCOPES.filter((scope) => scopes.includes(scope));
   if (scopes.every((scope) => known.some((each) => each === scope))) return known;
-  throw new InvalidInputError('The scopes are read and write.', 'Give --scope read --scope write.');
+  throw new InvalidInputError(
+    { en: 'The scopes are read and write.', ko: 'scope는 read와 write입니다.' },
+    { en: 'Give --scope read --scope write.', ko: '--scope read --scope write처럼 주십시오.' },
+  );
 }
 
 function wholeDays(text: string): number {
   const days = /^\d{1,3}$/.test(text) ? Number(text) : 0;
   if (days >= 1 && days <= 730) return days;
   throw new InvalidInputError(
-    '--days takes a whole number from 1 to 730.',
-    'For example: --days 90',
+    {
+      en: '--days takes a whole number from 1 to 730.',
+      ko: '--days는 1부터 730까지의 정수입니다.',
+    },
+    { en: 'For example: --days 90', ko: '예: --days 90' },
   );
 }
 

@@ -71,7 +71,10 @@ async function asked(
 ): Promise<readonly Result[]> {
   const count = Number(days);
   if (!(count > 0 && count <= 400)) {
-    throw new InvalidInputError(`--days ${days} is not usable.`, 'Give a number from 1 to 400.');
+    throw new InvalidInputError(
+      { en: `--days ${days} is not usable.`, ko: `--days ${days}: 쓸 수 없는 값입니다.` },
+      { en: 'Give a number from 1 to 400.', ko: '1부터 400까지의 수를 주십시오.' },
+    );
   }
   const to = Date.now();
   const options = defined({ api, token: token ?? process.env.BONGHWA_API_TOKEN });
@@ -81,8 +84,11 @@ async function asked(
 function recordedCalls(found: readonly Result[], language: Language): Calls {
   if (found.length === 0) {
     throw new InvalidInputError(
-      'Nothing was recorded in that time.',
-      'Give more days with --days, or a scenario with --from.',
+      { en: 'Nothing was recorded in that time.', ko: '그 기간의 기록이 없습니다.' },
+      {
+        en: 'Give more days with --days, or a scenario with --from.',
+        ko: '--days로 기간을 늘리거나 --from으로 시나리오를 주십시오.',
+      },
     );
   }
   for (const { service, from, to } of gapsOf(found)) {

@@ -121,8 +121,8 @@ function portNumber(text: string): number {
   const port = Number(text);
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
   throw new InvalidInputError(
-    `--port ${text} is not a valid port.`,
-    'Give a number from 0 to 65535.',
+    { en: `--port ${text} is not a valid port.`, ko: `--port ${text}: 올바른 포트가 아닙니다.` },
+    { en: 'Give a number from 0 to 65535.', ko: '0부터 65535까지의 수를 주십시오.' },
   );
 }
 

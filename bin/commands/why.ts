@@ -11,7 +11,7 @@ import { defaultConfiguration, loadConfiguration } from '#local/configuration';
 import { whyFromApi } from '#local/report/why-from-api';
 import { whyFromFile } from '#local/report/why-from-file';
 import type { WhySource } from '#local/report/why-source';
-import { wrapped } from '#local/terminal';
+import { fitted } from '#local/terminal';
 import { type CliCommand, EXIT, type ExitCode } from '../command.ts';
 import { WHY_HELP } from '../help/why-help.ts';
 
@@ -29,12 +29,18 @@ async function run(args: readonly string[], language: Language): Promise<ExitCod
   const [about, ...more] = positionals;
   if (about === undefined || more.length > 0) {
     throw new InvalidInputError(
-      'why takes one outage or one service.',
-      'Try: npx bonghwa why work24, or npx bonghwa why moel-20240718-0915',
+      {
+        en: 'why takes one outage or one service.',
+        ko: 'why에는 장애나 서비스 하나가 필요합니다.',
+      },
+      {
+        en: 'Try: npx bonghwa why work24, or npx bonghwa why moel-20240718-0915',
+        ko: '예: npx bonghwa why work24 또는 npx bonghwa why moel-20240718-0915',
+      },
     );
   }
   const source = await sourceOf(values);
-  console.log(wrapped(await answer(about, source, { ...values, language })));
+  console.log(fitted(await answer(about, source, { ...values, language })));
   return EXIT.good;
 }
 
@@ -80,8 +86,14 @@ function instantOf(text: string): number {
   const at = Date.parse(text);
   if (/T.*(Z|[+-]\d\d:\d\d)$/.test(text) && !Number.isNaN(at)) return at;
   throw new InvalidInputError(
-    `--at ${text} is not a time with an offset.`,
-    'Write it like 2024-07-18T09:20:00+09:00.',
+    {
+      en: `--at ${text} is not a time with an offset.`,
+      ko: `--at ${text}: 시간대(+09:00)가 있는 시각이 아닙니다.`,
+    },
+    {
+      en: 'Write it like 2024-07-18T09:20:00+09:00.',
+      ko: '2024-07-18T09:20:00+09:00처럼 쓰십시오.',
+    },
   );
 }
 

@@ -68,5 +68,8 @@ export function knownGroup(
   const ids = configuration.catalogue.groups.map(({ id }) => id);
   const group = wanted ?? ids[0];
   if (group !== undefined && ids.includes(group)) return group;
-  throw new InvalidInputError(`There is no group "${group}".`, `Use one of: ${ids.join(', ')}.`);
+  throw new InvalidInputError(
+    { en: `There is no group "${group}".`, ko: `"${group}" 그룹은 없습니다.` },
+    { en: `Use one of: ${ids.join(', ')}.`, ko: `쓸 수 있는 그룹: ${ids.join(', ')}.` },
+  );
 }

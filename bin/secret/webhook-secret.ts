@@ -24,8 +24,11 @@ export function webhookWith(secret: string, webhooks: readonly Webhook[]): Webho
   if (found) return found;
   const known = webhooks.map((webhook) => webhook.secret).join(', ') || 'none';
   throw new UnknownNameError(
-    `No webhook has the secret "${secret}".`,
-    `Name it in \`webhooks\` in bonghwa.config.ts. Secrets named there: ${known}.`,
+    { en: `No webhook has the secret "${secret}".`, ko: `secret이 "${secret}"인 웹훅이 없습니다.` },
+    {
+      en: `Name it in \`webhooks\` in bonghwa.config.ts. Secrets named there: ${known}.`,
+      ko: `bonghwa.config.ts의 \`webhooks\`에 적으십시오. 적혀 있는 이름: ${known}.`,
+    },
   );
 }
 

@@ -9,6 +9,8 @@ const en = {
     "Exit codes: 0 good, 1 the thing checked is bad, 2 usage or configuration, 3 the monitor's own " +
       'fault, 4 this machine was too busy.',
   ],
+  misused: (why: string) => `${why}. See --help.`,
+  unexpected: (why: string) => `${why} (unexpected; BONGHWA_DEBUG=1 shows where)`,
   noCommand: (name: string, known: string) => `there is no command "${name}". Commands: ${known}.`,
 };
 
@@ -21,6 +23,8 @@ const ko: typeof en = {
     '종료 코드: 0 정상, 1 확인한 대상에 문제가 있음, 2 사용법이나 설정의 잘못, ' +
       '3 모니터링 시스템의 문제, 4 이 컴퓨터가 너무 바쁨.',
   ],
+  misused: (why) => `잘못된 옵션입니다. --help를 보십시오. (${why})`,
+  unexpected: (why) => `${why} (예상하지 못한 오류. BONGHWA_DEBUG=1로 위치를 볼 수 있습니다)`,
   noCommand: (name, known) => `"${name}" 명령은 없습니다. 명령: ${known}.`,
 };
 

@@ -28,8 +28,11 @@ export async function serveApi(
     return { url: `http://127.0.0.1:${bound}`, stop: () => close(server) };
   } catch (error) {
     throw new InvalidInputError(
-      `Port ${port} is in use.`,
-      'Choose another with --port N, or leave it out for a free one.',
+      { en: `Port ${port} is in use.`, ko: `${port} 포트가 이미 쓰이고 있습니다.` },
+      {
+        en: 'Choose another with --port N, or leave it out for a free one.',
+        ko: '--port N으로 다른 포트를 고르거나, 빼면 빈 포트를 씁니다.',
+      },
       { cause: error },
     );
   }

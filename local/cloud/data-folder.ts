@@ -20,7 +20,10 @@ export function corrupt(
   const where = dataFolder ? join(dataFolder, name) : name;
   return new MonitorFaultError(
     `The data folder ${where} cannot be used: ${cause instanceof Error ? cause.message.split('\n')[0] : cause}`,
-    `Move it away or delete it and start again: rm -r ${where}`,
+    {
+      en: `Move it away or delete it and start again: rm -r ${where}`,
+      ko: `옮기거나 지우고 다시 시작하십시오: rm -r ${where}`,
+    },
     { cause },
   );
 }
@@ -28,7 +31,13 @@ export function corrupt(
 /** LevelDB's own lock, which ends with its process however that ends. */
 export function inUse(dataFolder: string): InvalidInputError {
   return new InvalidInputError(
-    `Another Bonghwa is running on the data folder ${dataFolder}.`,
-    'Stop that one first, or name another folder with --data FOLDER.',
+    {
+      en: `Another Bonghwa is running on the data folder ${dataFolder}.`,
+      ko: `다른 봉화가 데이터 폴더 ${dataFolder} 폴더를 쓰고 있습니다.`,
+    },
+    {
+      en: 'Stop that one first, or name another folder with --data FOLDER.',
+      ko: '먼저 그쪽을 종료하거나 --data FOLDER로 다른 폴더를 지정하십시오.',
+    },
   );
 }

@@ -28,8 +28,14 @@ export async function createFolder(folder: string): Promise<readonly string[]> {
   );
   if (taken.length > 0) {
     throw new InvalidInputError(
-      `${taken.join(', ')} in ${resolve(folder)} would be overwritten; nothing was written.`,
-      'Use an empty folder, or move these files away.',
+      {
+        en: `${taken.join(', ')} in ${resolve(folder)} would be overwritten; nothing was written.`,
+        ko: `${resolve(folder)}의 ${taken.join(', ')} 파일을 덮어쓰게 되어 아무것도 쓰지 않았습니다.`,
+      },
+      {
+        en: 'Use an empty folder, or move these files away.',
+        ko: '빈 폴더를 쓰거나 이 파일들을 옮기십시오.',
+      },
     );
   }
   const manifest = await packageFile(folder);

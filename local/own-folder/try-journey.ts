@@ -35,7 +35,10 @@ export async function tryJourney(
   const target = catalogue.targets.find((one) => one.service === service);
   if (!target || !journeys.find(target, journey)) {
     const known = catalogue.checks.filter(({ type }) => type === 'journey').map(({ id }) => id);
-    throw new UnknownNameError(`There is no journey ${check}.`, `Known are: ${known.join(', ')}.`);
+    throw new UnknownNameError(
+      { en: `There is no journey ${check}.`, ko: `${check} 시나리오가 없습니다.` },
+      { en: `Known are: ${known.join(', ')}.`, ko: `알려진 시나리오: ${known.join(', ')}.` },
+    );
   }
   const record = await createJourneyRunner({
     journeys,

@@ -36,8 +36,11 @@ export async function servePage(options: PageServerOptions): Promise<PageServer>
     return { url: `http://127.0.0.1:${port}`, stop: () => close(server) };
   } catch (cause) {
     throw new InvalidInputError(
-      `Port ${options.port} is in use.`,
-      'Choose another, or leave it out for a free one.',
+      { en: `Port ${options.port} is in use.`, ko: `${options.port} 포트가 이미 쓰이고 있습니다.` },
+      {
+        en: 'Choose another, or leave it out for a free one.',
+        ko: '다른 포트를 고르거나, 빼면 빈 포트를 씁니다.',
+      },
       { cause },
     );
   }

@@ -21,8 +21,14 @@ export async function openProgress(folder: string, scenario: Scenario): Promise<
   const before = await read(path);
   if (before && before.scenario !== scenario.name) {
     throw new InvalidInputError(
-      `The data folder ${folder} holds a replay of ${before.scenario}, not of ${scenario.name}.`,
-      'Name another folder with --data FOLDER.',
+      {
+        en: `The data folder ${folder} holds a replay of ${before.scenario}, not of ${scenario.name}.`,
+        ko: `데이터 폴더 ${folder} 폴더에는 ${scenario.name}이 아니라 ${before.scenario} 시나리오가 있습니다.`,
+      },
+      {
+        en: 'Name another folder with --data FOLDER.',
+        ko: '--data FOLDER로 다른 폴더를 지정하십시오.',
+      },
     );
   }
   return {
@@ -42,8 +48,11 @@ async function read(path: string): Promise<z.infer<typeof stored> | undefined> {
   const parsed = stored.safeParse(parse(text));
   if (parsed.success) return parsed.data;
   throw new InvalidInputError(
-    `${path} is not what a replay wrote.`,
-    'Delete the data folder, or name another with --data FOLDER.',
+    { en: `${path} is not what a replay wrote.`, ko: `${path} 파일은 재현 기록이 아닙니다.` },
+    {
+      en: 'Delete the data folder, or name another with --data FOLDER.',
+      ko: '데이터 폴더를 지우거나 --data FOLDER로 다른 폴더를 지정하십시오.',
+    },
   );
 }
 

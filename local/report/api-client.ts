@@ -26,14 +26,23 @@ export async function answerOf<Schema extends z.ZodType>(
   const response = await ask(url, options.token);
   if (response.status === 404) {
     throw new UnknownNameError(
-      `${url.origin} knows no ${what}.`,
-      `${url.origin}/v1/outages lists the outages.`,
+      { en: `${url.origin} knows no ${what}.`, ko: `${url.origin}에 ${what} 항목이 없습니다.` },
+      {
+        en: `${url.origin}/v1/outages lists the outages.`,
+        ko: `장애 목록: ${url.origin}/v1/outages`,
+      },
     );
   }
   if (response.status === 401 || response.status === 403) {
     throw new InvalidInputError(
-      `${url.origin} requires a token with read scope (HTTP ${response.status}).`,
-      'Give one with --token, or in BONGHWA_API_TOKEN.',
+      {
+        en: `${url.origin} requires a token with read scope (HTTP ${response.status}).`,
+        ko: `${url.origin}에는 read 권한의 토큰이 필요합니다(HTTP ${response.status}).`,
+      },
+      {
+        en: 'Give one with --token, or in BONGHWA_API_TOKEN.',
+        ko: '--token이나 BONGHWA_API_TOKEN으로 주십시오.',
+      },
     );
   }
   const parsed = schema.safeParse(await response.json().catch(() => undefined));
@@ -53,8 +62,14 @@ function baseUrl(text: string): URL {
   const url = URL.parse(text);
   if (url && /^https?:$/.test(url.protocol)) return url;
   throw new InvalidInputError(
-    `--api ${text} is not a valid web address.`,
-    `Give the base URL of the history API, e.g. ${DEFAULT_API}.`,
+    {
+      en: `--api ${text} is not a valid web address.`,
+      ko: `--api ${text}: 올바른 웹 주소가 아닙니다.`,
+    },
+    {
+      en: `Give the base URL of the history API, e.g. ${DEFAULT_API}.`,
+      ko: `이력 API의 기본 주소를 주십시오. 예: ${DEFAULT_API}`,
+    },
   );
 }
 
@@ -66,8 +81,14 @@ async function ask(url: URL, token: string | undefined): Promise<Response> {
     });
   } catch (error) {
     throw new InvalidInputError(
-      `The history API at ${url.origin} does not answer.`,
-      'Start one with npm start, name another with --api URL, or read a file with --from FILE.',
+      {
+        en: `The history API at ${url.origin} does not answer.`,
+        ko: `이력 API ${url.origin} 주소가 응답하지 않습니다.`,
+      },
+      {
+        en: 'Start one with npm start, name another with --api URL, or read a file with --from FILE.',
+        ko: 'npm start로 실행하거나, --api URL로 다른 주소를 주거나, --from FILE로 파일을 읽으십시오.',
+      },
       { cause: error },
     );
   }

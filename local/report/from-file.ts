@@ -92,7 +92,10 @@ export async function outageFromFile(id: string, file: string): Promise<OutageSo
   const outage = found.outages.find((one) => one.id === id);
   if (outage) return { outage: outageOf(outage, found), evidence: [] };
   const known = found.outages.map((one) => one.id).join(', ') || 'none';
-  throw new UnknownNameError(`${file} knows no outage ${id}.`, `It holds: ${known}.`);
+  throw new UnknownNameError(
+    { en: `${file} knows no outage ${id}.`, ko: `${file} 파일에 ${id} 장애가 없습니다.` },
+    { en: `It holds: ${known}.`, ko: `들어 있는 장애: ${known}.` },
+  );
 }
 
 /** Every outage of a summary, newest first. Throws InvalidInputError. */
@@ -112,8 +115,14 @@ function summaryIn(json: unknown, file: string): SummaryFile {
   const parsed = summary.safeParse(json);
   if (parsed.success) return parsed.data;
   throw new InvalidInputError(
-    `${file} holds neither a summary nor an outage.`,
-    'Write one with: npx bonghwa replay FILE --json > summary.json',
+    {
+      en: `${file} holds neither a summary nor an outage.`,
+      ko: `${file} 파일에 요약도 장애도 없습니다.`,
+    },
+    {
+      en: 'Write one with: npx bonghwa replay FILE --json > summary.json',
+      ko: '만드는 방법: npx bonghwa replay FILE --json > summary.json',
+    },
   );
 }
 
@@ -122,8 +131,11 @@ async function readJson(file: string): Promise<unknown> {
     return JSON.parse(await readFile(file, 'utf8'));
   } catch (error) {
     throw new InvalidInputError(
-      `${file} cannot be read as JSON.`,
-      'Name a file that replay --json or simulate --json wrote.',
+      { en: `${file} cannot be read as JSON.`, ko: `${file} 파일을 JSON으로 읽을 수 없습니다.` },
+      {
+        en: 'Name a file that replay --json or simulate --json wrote.',
+        ko: 'replay --json이나 simulate --json이 쓴 파일을 지정하십시오.',
+      },
       { cause: error },
     );
   }

@@ -17,7 +17,10 @@ export async function whyFromFile(file: string): Promise<WhySource> {
       const found = summary.outages.find((one) => one.id === id);
       if (found) return whyOutageOf(found, summary);
       const known = summary.outages.map((one) => one.id).join(', ') || 'none';
-      throw new UnknownNameError(`${file} knows no outage ${id}.`, `It holds: ${known}.`);
+      throw new UnknownNameError(
+        { en: `${file} knows no outage ${id}.`, ko: `${file} 파일에 ${id} 장애가 없습니다.` },
+        { en: `It holds: ${known}.`, ko: `들어 있는 장애: ${known}.` },
+      );
     },
 
     async service(id, { from, to }) {

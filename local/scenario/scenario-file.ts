@@ -66,11 +66,17 @@ async function load(path: string): Promise<{ file: string; text: string }> {
     }
   }
   const known = (await scenarioNames()).join(', ');
+  const code = codeOf(reason);
   const why =
-    reason === undefined ? 'there is no such file' : `it cannot be read (${codeOf(reason)})`;
+    reason === undefined
+      ? { en: 'there is no such file', ko: '그런 파일이 없습니다' }
+      : { en: `it cannot be read (${code})`, ko: `읽을 수 없습니다(${code})` };
   throw new InvalidInputError(
-    `Scenario ${path}: ${why}.`,
-    `Give the path of a scenario file, or one of these names: ${known}.`,
+    { en: `Scenario ${path}: ${why.en}.`, ko: `시나리오 ${path}: ${why.ko}.` },
+    {
+      en: `Give the path of a scenario file, or one of these names: ${known}.`,
+      ko: `시나리오 파일의 경로나 다음 이름 중 하나를 주십시오: ${known}.`,
+    },
     { cause: reason },
   );
 }

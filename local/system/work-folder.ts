@@ -47,8 +47,14 @@ async function namedFolder(path: string): Promise<WorkFolder> {
     rmSync(probe);
   } catch (error) {
     throw new InvalidInputError(
-      `The data folder ${path} cannot be written: ${error instanceof Error ? error.message : error}.`,
-      'Name a folder that is yours with --data FOLDER, or leave it out for a temporary one.',
+      {
+        en: `The data folder ${path} cannot be written: ${error instanceof Error ? error.message : error}.`,
+        ko: `데이터 폴더 ${path} 폴더에 쓸 수 없습니다: ${error instanceof Error ? error.message : error}.`,
+      },
+      {
+        en: 'Name a folder that is yours with --data FOLDER, or leave it out for a temporary one.',
+        ko: '--data FOLDER로 쓸 수 있는 폴더를 지정하거나, 빼면 임시 폴더를 씁니다.',
+      },
     );
   }
   return { path, temporary: false, remove: () => {} };

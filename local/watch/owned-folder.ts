@@ -13,8 +13,14 @@ export async function ownedFolder(named: string): Promise<string> {
   const own = process.getuid?.();
   if (found && own !== undefined && found.uid !== own) {
     throw new InvalidInputError(
-      `The data folder ${path} belongs to another user (uid ${found.uid}).`,
-      `Run as that user, name another with --data FOLDER, or take it over: chown -R $(id -un) ${path}`,
+      {
+        en: `The data folder ${path} belongs to another user (uid ${found.uid}).`,
+        ko: `데이터 폴더 ${path} 폴더의 소유자가 다른 사용자(uid ${found.uid})입니다.`,
+      },
+      {
+        en: `Run as that user, name another with --data FOLDER, or take it over: chown -R $(id -un) ${path}`,
+        ko: `그 사용자로 실행하거나, --data FOLDER로 다른 폴더를 지정하거나, 소유자를 바꾸십시오: chown -R $(id -un) ${path}`,
+      },
     );
   }
   return (await workFolder(path)).path;

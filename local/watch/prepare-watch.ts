@@ -137,15 +137,21 @@ function portOf(text: string): number {
   const port = Number(text);
   if (Number.isInteger(port) && port >= 0 && port < 65_535) return port;
   throw new InvalidInputError(
-    `--port ${text} is not a valid port.`,
-    'Give a number from 0 to 65534; the page takes the next one.',
+    { en: `--port ${text} is not a valid port.`, ko: `--port ${text}: 올바른 포트가 아닙니다.` },
+    {
+      en: 'Give a number from 0 to 65534; the page takes the next one.',
+      ko: '0부터 65534까지의 수를 주십시오. 상황판은 다음 번호를 씁니다.',
+    },
   );
 }
 
 /** The platform keeps and rotates what comes on stderr. */
 function writerOf(wanted: string): (line: string) => void {
   if (wanted !== 'all' && wanted !== 'problems') {
-    throw new InvalidInputError(`--log ${wanted} is not known.`, 'Give all, or leave it out.');
+    throw new InvalidInputError(
+      { en: `--log ${wanted} is not known.`, ko: `--log ${wanted} 값은 쓸 수 없습니다.` },
+      { en: 'Give all, or leave it out.', ko: 'all을 주거나 빼십시오.' },
+    );
   }
   const isWanted = (line: string) => wanted === 'all' || /^\{"level":"(warn|error)"/.test(line);
   return (line) => {

@@ -44,8 +44,11 @@ async function readIfThere(path: string, wanted: boolean): Promise<string | unde
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
     if (code === 'ENOENT' && !wanted) return undefined;
     throw new InvalidInputError(
-      `The secrets file ${path} cannot be read (${code}).`,
-      'Name another with --secrets FILE.',
+      {
+        en: `The secrets file ${path} cannot be read (${code}).`,
+        ko: `인증 정보 파일 ${path} 파일을 읽을 수 없습니다(${code}).`,
+      },
+      { en: 'Name another with --secrets FILE.', ko: '--secrets FILE로 다른 파일을 지정하십시오.' },
     );
   }
 }
@@ -55,14 +58,23 @@ async function refuseSharedFile(path: string): Promise<void> {
   const own = process.getuid?.();
   if (own !== undefined && uid !== own) {
     throw new InvalidInputError(
-      `The secrets file ${path} belongs to another user.`,
-      `Make it yours: chown $(id -un) ${path}`,
+      {
+        en: `The secrets file ${path} belongs to another user.`,
+        ko: `인증 정보 파일 ${path} 파일의 소유자가 다른 사용자입니다.`,
+      },
+      {
+        en: `Make it yours: chown $(id -un) ${path}`,
+        ko: `소유자를 바꾸십시오: chown $(id -un) ${path}`,
+      },
     );
   }
   if ((mode & 0o077) === 0) return;
   throw new InvalidInputError(
-    `Others may read the secrets file ${path} (mode ${(mode & 0o777).toString(8)}).`,
-    `Close it to them: chmod 600 ${path}`,
+    {
+      en: `Others may read the secrets file ${path} (mode ${(mode & 0o777).toString(8)}).`,
+      ko: `다른 사용자가 인증 정보 파일 ${path} 파일을 읽을 수 있습니다(권한 ${(mode & 0o777).toString(8)}).`,
+    },
+    { en: `Close it to them: chmod 600 ${path}`, ko: `본인만 읽게 하십시오: chmod 600 ${path}` },
   );
 }
 

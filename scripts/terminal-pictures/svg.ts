@@ -28,8 +28,14 @@ interface Run {
   readonly colour: string;
 }
 
+export interface Shown {
+  /** For people who do not see the picture. */
+  readonly title: string;
+  readonly columns: number;
+}
+
 /** What a terminal of so many columns shows: each run stands in its columns whatever the font. */
-export function terminalSvg(output: string, columns: number): string {
+export function terminalSvg(output: string, { title, columns }: Shown): string {
   const lines = output.trimEnd().split('\n');
   const width = Math.ceil(columns * CELL.width + 2 * MARGIN);
   const height = Math.ceil(lines.length * CELL.height + 2 * MARGIN);
@@ -40,6 +46,7 @@ export function terminalSvg(output: string, columns: number): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" ` +
       `viewBox="0 0 ${width} ${height}" font-family="${FONTS}" font-size="14" xml:space="preserve">`,
+    `<title>${escaped(title)}</title>`,
     `<rect width="100%" height="100%" rx="8" fill="${BACKGROUND}"/>`,
     ...texts,
     '</svg>',

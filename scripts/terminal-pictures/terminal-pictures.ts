@@ -35,18 +35,24 @@ const screens: readonly Screen[] = [
   { name: 'help', args: ['--help'], language: 'ko', columns: 80 },
   { name: 'help', args: ['--help'], language: 'en', columns: 120 },
 ];
-const [wanted] = process.argv.slice(2);
+/** Of a picture, such as `start` or `start-ko`; all of them without one. */
+const [wanted = ''] = process.argv.slice(2);
 try {
   writeFileSync(summary, output(['simulate', '2024-07-18', '--json'], 80));
-  for (const screen of screens.filter(({ name }) => wanted === undefined || name === wanted)) {
+  for (const screen of screens.filter((screen) => fileOf(screen).startsWith(`screen-${wanted}`))) {
     const { name, args, language, columns, until } = screen;
+    const title = name === 'start' ? 'npm start' : `npx bonghwa ${name}`;
     const shown = cut(output([...args, '--lang', language], columns), until);
-    const file = join(PICTURES, `screen-${name}-${language}-${columns}.svg`);
-    writeFileSync(file, terminalSvg(shown, columns));
+    const file = join(PICTURES, fileOf(screen));
+    writeFileSync(file, terminalSvg(shown, { title, columns }));
     console.log(file);
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });
+}
+
+function fileOf({ name, language, columns }: Screen): string {
+  return `screen-${name}-${language}-${columns}.svg`;
 }
 
 function output(args: readonly string[], columns: number): string {

@@ -1,11 +1,26 @@
+/** A text of an error: English, or both languages where the command line shows it. */
+export type Text = string | Readonly<Record<'ko' | 'en', string>>;
+
+function inLanguage(text: Text, language: 'ko' | 'en'): string {
+  return typeof text === 'string' ? text : text[language];
+}
+
 /** Base of every error that this project throws on purpose. `remedy` is advice for people. */
 export abstract class BonghwaError extends Error {
   abstract override readonly name: string;
   readonly remedy: string;
+  readonly #texts: readonly [message: Text, remedy: Text];
 
-  constructor(message: string, remedy: string, options?: { cause?: unknown }) {
-    super(message, options);
-    this.remedy = remedy;
+  constructor(message: Text, remedy: Text, options?: { cause?: unknown }) {
+    super(inLanguage(message, 'en'), options);
+    this.remedy = inLanguage(remedy, 'en');
+    this.#texts = [message, remedy];
+  }
+
+  /** Message and remedy for a person. */
+  said(language: 'ko' | 'en'): readonly [message: string, remedy: string] {
+    const [message, remedy] = this.#texts;
+    return [inLanguage(message, language), inLanguage(remedy, language)];
   }
 }
 

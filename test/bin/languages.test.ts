@@ -3,6 +3,7 @@ import { widthOf } from '#local/terminal';
 import { tellVerdict } from '../../bin/checking/tell.ts';
 import { cli } from '../../bin/cli.ts';
 import { commands } from '../../bin/commands/commands.ts';
+import { complain } from '../../bin/complain.ts';
 import { askedLanguage, terminalLanguage } from '../../bin/language.ts';
 import { aRecord } from '../support/builders.ts';
 import { englishSentences, hangul } from './languages.ts';
@@ -88,6 +89,34 @@ describe('a verdict', () => {
       /^work24\/login: failed \(timeout\) at layer data after .* s\. No answer\.$/,
     );
   });
+});
+
+describe('what is wrong', () => {
+  const WRONG: readonly (readonly string[])[] = [
+    ['check', 'work25'],
+    ['why'],
+    ['inspect', 'nowhere'],
+    ['simulate', 'no-such-morning'],
+    ['token', 'lend'],
+    ['plan', '--configuration', 'no-such-file.ts'],
+    ['plan', '--nonsense'],
+  ];
+
+  async function complaint(args: readonly string[], language: 'ko' | 'en'): Promise<string> {
+    const err = vi.spyOn(console, 'error').mockImplementation(() => {});
+    err.mockClear();
+    const error: unknown = await cli(args).catch((thrown: unknown) => thrown);
+    expect(complain(error, language)).toBe(2);
+    return err.mock.calls.flat().join('\n');
+  }
+
+  it.each(WRONG.map((args) => [args.join(' '), args] as const))(
+    'of "%s" is said in either language',
+    async (_, args) => {
+      expect(await complaint(args, 'ko')).toMatch(/^bonghwa: .*\p{Script=Hangul}/u);
+      expect(hangul(await complaint(args, 'en'))).toEqual([]);
+    },
+  );
 });
 
 describe('the help of a command', () => {

@@ -37,8 +37,11 @@ export async function loadConfiguration(options: LoadOptions): Promise<LoadedCon
 async function readSource(path: string, stage: string): Promise<unknown> {
   if (!existsSync(path)) {
     throw new InvalidInputError(
-      `There is no configuration at ${path}.`,
-      `Run from the project's folder, or create ${FILE} with: export default defineConfig({});`,
+      { en: `There is no configuration at ${path}.`, ko: `${path} 설정 파일이 없습니다.` },
+      {
+        en: `Run from the project's folder, or create ${FILE} with: export default defineConfig({});`,
+        ko: `프로젝트 폴더에서 실행하거나 ${FILE} 파일을 만드십시오: export default defineConfig({});`,
+      },
     );
   }
   const source = await importDefault(path);
