@@ -15,7 +15,7 @@ export interface PerformJourneyPorts {
   readonly configuration: Configuration;
 }
 
-/** Runs a journey as deep as permission and secrets allow, and says in the note where it held back. */
+/** Runs a journey as deep as permission and secrets allow. The note says where it stopped early. */
 export async function performJourney(
   assignment: Assignment,
   ports: PerformJourneyPorts,
@@ -39,7 +39,9 @@ export async function performJourney(
   return depth === check.depth ? record : { ...record, note: heldBack(depth) };
 }
 
-/** The sender decided the depth already; the runner, which holds the secret, looks again. */
+/**
+ * The sender has already decided the depth. The runner checks again, because it holds the secret.
+ */
 function permittedDepth({ depth, target }: Assignment, ports: PerformJourneyPorts): Layer {
   if (depth !== 'session') return depth;
   if (target.login === 'none') return 'login-page';
@@ -65,7 +67,7 @@ async function credentialsOf(
   }
 }
 
-/** Everything up to the login page worked, but the rest could not be tried: our fault, not theirs. */
+/** Everything up to the login page worked, but the login could not be tried. That is our fault. */
 function withoutSecret(record: RunRecord): RunRecord {
   return {
     ...record,

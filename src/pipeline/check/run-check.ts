@@ -16,7 +16,7 @@ import type { Instant } from '#core/time/time';
 import type { Check, Target } from '#core/watch/catalogue';
 import type { Configuration } from '#core/watch/configuration';
 
-/** A run that is about to start, resolved from the configuration. */
+/** A run that is ready to start, resolved from the configuration. */
 export interface Assignment {
   readonly request: CheckRequest;
   readonly check: Check;
@@ -25,11 +25,11 @@ export interface Assignment {
   readonly depth: Layer;
 }
 
-/** The machine that runs are made on, where it may be too slow for its limits. */
+/** The machine that makes the runs, if it may be too slow for their limits. */
 export interface OwnMachine {
-  /** The record, or one that blames the machine for having run out of time. */
+  /** Returns the record, or one that blames the machine if that ran out of time. */
   judge(record: RunRecord): RunRecord;
-  /** A run was dropped because it began too late after it was asked for. */
+  /** Called when a run was dropped because it began too late. */
   late(scheduledAt: Instant): void;
 }
 
@@ -42,12 +42,14 @@ export interface RunCheckPorts {
   readonly log: Log;
   readonly configuration: Configuration;
   readonly vantage: string;
-  /** The browser or the prober; never throws for what the service did. */
+  /** The browser or the prober. Never throws for a fault of the service. */
   readonly perform: (assignment: Assignment) => Promise<RunRecord>;
   readonly ownMachine?: OwnMachine | undefined;
 }
 
-/** Runs one check, judges it, keeps the proof and the result, and asks for an evaluation if it matters. */
+/**
+ * Runs one check, judges it, stores evidence and result, and requests an evaluation if it matters.
+ */
 export async function runCheck(
   request: CheckRequest,
   ports: RunCheckPorts,
@@ -70,7 +72,7 @@ export async function runCheck(
   return result;
 }
 
-/** A run that breaks down also has a result: inconclusive, with the reason. */
+/** A run that breaks down also gets a result: inconclusive, with the reason. */
 async function perform(
   request: CheckRequest,
   ports: RunCheckPorts,
@@ -89,8 +91,8 @@ async function perform(
 }
 
 /**
- * A control's result concerns every group. A request that cannot be sent costs at most a minute,
- * until the dispatcher asks for all groups. Giving the run back would start a second browser.
+ * A control's result concerns every group. If the request fails, the dispatcher requests all groups
+ * within a minute. Returning the message would start a second browser.
  */
 async function askForEvaluation(
   { check, finishedAt: at, group }: Result,
@@ -140,7 +142,7 @@ function judge(record: RunRecord, { log }: RunCheckPorts): Verdict {
   }
 }
 
-/** Evidence that cannot be stored must not cost the result. */
+/** Evidence that cannot be stored must not lose the result. */
 async function keep(
   record: RunRecord,
   verdict: Verdict,
@@ -197,7 +199,7 @@ function toResult(finished: Finished, { clock, vantage }: RunCheckPorts): Result
 }
 
 function measure(result: Result, { metrics }: RunCheckPorts): void {
-  // A run that crashed tells the watchdog nothing but that we are blind.
+  // A crashed run only tells the watchdog that we see nothing.
   if (result.kind === 'monitor-fault') {
     metrics.count(METRICS.monitorFault, 1, { check: result.check });
   } else {

@@ -10,8 +10,8 @@ export interface ForwardPorts {
 }
 
 /**
- * Tells the evaluator, the only writer of the ledger, what carriers answered. The log holds every SMS of
- * the account, and what is not ours is left alone. Returns how many were ours.
+ * Passes the carriers' answers to the evaluator, the only writer of the ledger. The log has every
+ * SMS of the account, and other messages are ignored. Returns the number of our messages.
  */
 export async function forwardDeliveries(
   records: readonly DeliveryRecord[],

@@ -9,8 +9,8 @@ import { HOUR, type Instant, MINUTE, SECOND } from '#core/time/time';
 import type { Configuration } from '#core/watch/configuration';
 
 /**
- * Runs due longer ago than this are not sent: a checker drops those that start 180 s late, and the
- * queue takes its time. The scheduler may be a minute late by itself, and tries again after that.
+ * Runs that were due longer ago than this are not sent. A checker drops runs that start 180 s late,
+ * and the queue takes time too. The scheduler may be a minute late and then retries.
  */
 const WORTH_ASKING_MS = 150 * SECOND;
 
@@ -30,8 +30,8 @@ export interface DispatchPorts {
 
 /**
  * Sends the checks that are due in the minute of `tick`, unless the tick is too late for them.
- * Always asks for an evaluation of every group, and of those that were taken out of the configuration
- * with something left to tell.
+ * Always requests an evaluation of every group, and of removed groups that still have notices to
+ * send.
  */
 export async function dispatchTick(
   tick: Instant,
@@ -72,7 +72,7 @@ async function groupsToEvaluate(ports: DispatchPorts): Promise<readonly string[]
   }
 }
 
-/** Once a day, 09:00 KST: people are there to see what it finds. */
+/** Once a day at 09:00 KST, when people are there to read the outcome. */
 function proofs(minute: Instant, { configuration, evaluations, clock }: DispatchPorts) {
   if (kstTimeOfDay(minute) !== PROOF_AT) return [];
   return configuration.catalogue.groups.map(({ id }) =>
@@ -80,7 +80,7 @@ function proofs(minute: Instant, { configuration, evaluations, clock }: Dispatch
   );
 }
 
-/** A state that cannot be read costs only its group's slower pace, not its checks. */
+/** If a group's state cannot be read, only its slower pace is lost, not its checks. */
 async function statesOf(ports: DispatchPorts): Promise<ReadonlyMap<string, GroupState>> {
   const states = new Map<string, GroupState>();
   await Promise.all(

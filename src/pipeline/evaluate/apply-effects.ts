@@ -22,16 +22,18 @@ const ORDER: readonly Effect['type'][] = [
 ];
 
 /**
- * Most effects of one type applied in one evaluation. After a long gap there may be thousands of
- * hours to write. An evaluation that times out before it commits what is done would never get
- * further.
+ * Limit of effects of one type in one evaluation. After a long gap there may be thousands of hours
+ * to write. An evaluation that times out before it commits would never make progress.
  */
 export const MOST_AT_ONCE = 200;
 
-/** Each rewrites a day of every check. */
+/** Each effect rewrites one day of every check. */
 const MOST_DAYS_AT_ONCE = 8;
 
-/** Applies the outbox; an effect that fails holds up none but those that rest on it. Keys of those done. */
+/**
+ * Applies the outbox. A failed effect only delays effects that depend on it. Returns the keys of
+ * the finished ones.
+ */
 export async function applyEffects(
   state: GroupState,
   ports: EvaluatePorts,
@@ -91,12 +93,12 @@ async function applyAll(
   }
 }
 
-/** A day waits for its hours and a month for its days. */
+/** A day waits for its hours, and a month for its days. */
 function restsOnUndone(effect: Effect, { outbox }: GroupState, done: ReadonlySet<string>): boolean {
   return outbox.some((other) => restsOn(effect, other) && !done.has(effectKey(other)));
 }
 
-/** The hours that it changes have to be written before. */
+/** The hours that it changes must be written first. */
 function isTooSoon(effect: Effect, state: GroupState, ports: EvaluatePorts): boolean {
   return effect.type === 'retroactive' && !areHoursWritten(effect, state, ports);
 }
@@ -135,7 +137,7 @@ async function apply(effect: Effect, state: GroupState, ports: EvaluatePorts): P
   }
 }
 
-/** After a crash the runs may be too old to tell anything; the runner would drop them. */
+/** After a crash the runs may be too old to be useful, and the runner would drop them. */
 async function askForRuns(
   { requests }: Extract<Effect, { type: 'checks' }>,
   { checkQueue, clock }: EvaluatePorts,
@@ -144,7 +146,7 @@ async function askForRuns(
   await checkQueue.send(timely);
 }
 
-/** The record as it stands now, not as it stood when the effect was noted: the last write wins. */
+/** The current record, not the one at the time of the effect, because the last write wins. */
 async function putOutage(id: string, state: GroupState, ports: EvaluatePorts): Promise<void> {
   const record = state.outages[id]?.record;
   if (record) await ports.outages.put({ ...record, revision: state.version });

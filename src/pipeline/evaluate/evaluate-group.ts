@@ -19,8 +19,8 @@ export interface EvaluationOutcome {
 
 /**
  * Folds new results of a group, commits its state, then applies the effects. The commit comes first
- * and carries every effect that is still to be applied, so the next evaluation recovers from a
- * crash at any point. Throws VersionConflictError when another evaluation won; the request is tried
+ * and contains every effect that is not applied yet, so the next evaluation recovers from a crash
+ * at any point. Throws VersionConflictError if another evaluation won; the request is then tried
  * again.
  */
 export async function evaluateGroup(
@@ -47,7 +47,7 @@ export async function evaluateGroup(
   return report(after, ports);
 }
 
-/** A group that was taken out of the configuration: what was told of it still has an end to be told. */
+/** True for a group removed from the configuration that still has closing notices to send. */
 function isUnfinished({ outages, outbox }: GroupState): boolean {
   return outbox.length > 0 || Object.values(outages).some(({ phase }) => phase !== 'closed');
 }
@@ -68,7 +68,7 @@ async function readInput(
   return { results: results.flat(), controls: controls.flat(), commands, now };
 }
 
-/** Forgets effects that are done. After a lost race they are applied again, without a change. */
+/** Removes finished effects. After a lost race they are applied again, without a change. */
 async function settle(
   state: GroupState,
   done: ReadonlySet<string>,
@@ -98,7 +98,7 @@ async function showBoard(
   }
 }
 
-/** The page is written each minute anyhow: what is not asked for comes a little later. */
+/** The page is written each minute anyway. If this request fails, it is only a little later. */
 async function askForPage(group: string, { pageCaller, log }: EvaluatePorts): Promise<void> {
   try {
     await pageCaller?.changed(group);

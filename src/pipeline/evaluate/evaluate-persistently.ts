@@ -3,10 +3,12 @@ import { METRICS } from '#contract/metrics';
 import { type EvaluationOutcome, evaluateGroup } from '#pipeline/evaluate/evaluate-group';
 import type { EvaluatePorts } from '#pipeline/evaluate/ports';
 
-/** The first failure is most often a lost race or one refused call. */
+/** The first failure is usually a lost race or one refused call. */
 const TRIES = 2;
 
-/** Evaluates, and once more at once: until the message comes back, its whole group would wait. */
+/**
+ * Evaluates, and retries once at once, because the whole group waits until the message comes back.
+ */
 export async function evaluatePersistently(
   request: EvaluationRequest,
   ports: EvaluatePorts,

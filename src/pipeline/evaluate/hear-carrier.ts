@@ -6,8 +6,8 @@ import type { EvaluatePorts } from '#pipeline/evaluate/ports';
 import { fellBack, remember } from '#pipeline/evaluate/send-notice';
 
 /**
- * Notes what a carrier answered in the row of its notice. The first failure sends the notice over the
- * fallback. Throws PublishError when that is not known to have left: the report then comes again.
+ * Records a carrier's answer in the row of its notice. The first failure sends the notice over the
+ * fallback. Throws PublishError if that may have failed; the report then comes again.
  */
 export async function hearCarrier(
   { outage, notice, channel, ...answer }: CarrierReport,
@@ -21,7 +21,7 @@ export async function hearCarrier(
   if (needsFallback(heard, ports.clock.now())) await fallBack(heard, ports);
 }
 
-/** Written before it is sent and marked after it, like every notice. */
+/** Written before sending and updated after, like every notice. */
 async function fallBack(row: LedgerRow, ports: EvaluatePorts): Promise<void> {
   const { notice, carriers = { answers: [] } } = row;
   const channel = ports.channels.find(({ name }) => name === row.channel);

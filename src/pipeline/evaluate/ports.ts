@@ -18,10 +18,10 @@ export interface EvaluatePorts {
   readonly rollups: RollupStore;
   readonly board: BoardStore;
   readonly withheld: Pick<WithheldStore, 'put'>;
-  /** A notice is done when every channel that accepts it has sent it. */
+  /** A notice is finished when every channel that accepts it has sent it. */
   readonly channels: readonly Channel[];
   readonly checkQueue: CheckQueue;
-  /** Absent where no page is published. */
+  /** Absent if no page is published. */
   readonly pageCaller?: PageCaller;
   readonly metrics: Metrics;
   readonly log: Log;

@@ -4,12 +4,12 @@ import type { LedgerRow, Notice } from '#core/notice/notice';
 import type { Channel, SentMessage } from '#core/ports/notices';
 import type { EvaluatePorts } from '#pipeline/evaluate/ports';
 
-/** Tries to mark a notice as sent; when none succeeds it will be sent again, under the same id. */
+/** Tries to mark a notice as sent. If all fail, it is sent again under the same id. */
 const MARK_TRIES = 3;
 
 /**
- * Sends a notice over one channel, once: its row is written before the try and marked after it. True
- * when delivery is confirmed; otherwise a later evaluation calls again.
+ * Sends a notice over one channel, once. Writes its row before the try and updates it after.
+ * Returns true if delivery is confirmed. Otherwise a later evaluation calls it again.
  */
 export async function sendNotice(
   notice: Notice,
@@ -35,7 +35,9 @@ export async function sendNotice(
   return true;
 }
 
-/** Without it the carriers' answers are nobody's. That is no reason to send the notice again. */
+/**
+ * If this write fails, the carriers' answers are lost. That is no reason to send the notice again.
+ */
 export async function remember(
   messageId: string,
   message: SentMessage,
@@ -48,7 +50,7 @@ export async function remember(
   }
 }
 
-/** Writes an incomplete row again. */
+/** Repairs an incomplete row. */
 async function wholeRow(fresh: LedgerRow, ports: EvaluatePorts): Promise<LedgerRow | undefined> {
   const row = await ports.ledger.get(fresh);
   if (!row || isWhole(row)) return row;
@@ -56,7 +58,7 @@ async function wholeRow(fresh: LedgerRow, ports: EvaluatePorts): Promise<LedgerR
   return ports.ledger.update(fresh);
 }
 
-/** The message id, or undefined while delivery is not confirmed. */
+/** The message id. Undefined while delivery is not confirmed. */
 async function send(
   attempt: LedgerRow,
   channel: Channel,
@@ -86,7 +88,7 @@ async function mark(row: LedgerRow, { ledger, log }: EvaluatePorts): Promise<voi
   }
 }
 
-/** The watchdog alarms on this metric: people may be waiting on the other topic. */
+/** The watchdog raises an alarm on this metric, because people may wait on the other topic. */
 export function fellBack(
   { notice, channel, attempts }: LedgerRow,
   { metrics, log }: EvaluatePorts,

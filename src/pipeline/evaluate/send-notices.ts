@@ -4,9 +4,9 @@ import type { EvaluatePorts } from '#pipeline/evaluate/ports';
 import { sendNotice } from '#pipeline/evaluate/send-notice';
 
 /**
- * Sends notices over every channel at once, each channel in the order of the notices: what one refuses
- * delays no other, and no channel tells an end before its begin. Ids of the notices that have left on
- * every channel that accepts them.
+ * Sends notices over all channels at once, each channel in the order of the notices. A failed
+ * channel delays no other, and no channel sends an end before its begin. Returns the ids of notices
+ * that every accepting channel has sent.
  */
 export async function sendNotices(
   notices: readonly Notice[],
@@ -20,7 +20,7 @@ export async function sendNotices(
   return new Set(left.map(({ id }) => id));
 }
 
-/** Ids of the notices that wait on this channel. */
+/** Ids of the notices that still wait on this channel. */
 async function sendOver(
   channel: Channel,
   notices: readonly Notice[],

@@ -10,18 +10,18 @@ import type { EvaluatePorts } from './ports.ts';
 
 type Retroactive = Extract<Effect, { type: 'retroactive' }>;
 
-/** Adds up the hours of a day, or the days of a month. */
+/** Sums the hours of a day, or the days of a month. */
 export async function merge(
   { check, service, period, from, to }: Omit<Extract<Effect, { type: 'merge' }>, 'type'>,
   { rollups }: Pick<EvaluatePorts, 'rollups'>,
 ): Promise<void> {
-  // A day is added up right after its last hour was written, and a month is then frozen.
+  // A day is summed right after its last hour was written, and a month is then frozen.
   const parts = await rollups.exactRange(check, period === 'day' ? 'hour' : 'day', from, to);
   const header = { check, service, period, frozen: period === 'month', start: from } as const;
   await rollups.put(mergeRollups(parts, header));
 }
 
-/** Whether every hour that the effect changes is over and out of the state. */
+/** True if every hour that the effect changes is over and no longer in the state. */
 export function areHoursWritten(
   effect: Retroactive,
   { group, checks }: Pick<GroupState, 'group' | 'checks'>,
@@ -35,8 +35,8 @@ export function areHoursWritten(
 }
 
 /**
- * Counts the effect's part of a day as maintenance, or no longer so, in the hours of its checks and in the
- * days that were added up from them. A month that is closed stays as it was published.
+ * Counts the effect's part of a day as maintenance, or undoes that, in the hours of its checks and
+ * in the days summed from them. A closed month stays as it was published.
  */
 export async function rewriteDay(
   effect: Retroactive,
@@ -85,7 +85,7 @@ function nextDay(day: Instant): Instant {
   return day + 24 * HOUR;
 }
 
-/** Runs that began before the hour may reach into it. */
+/** Runs that began up to this long before the hour may reach into it. */
 const REACH = 15 * MINUTE;
 
 async function spentIn({ check, service, start }: Rollup, { results }: EvaluatePorts) {

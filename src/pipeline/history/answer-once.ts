@@ -3,7 +3,7 @@ import type { Receipt } from '#core/ports/people';
 import { MINUTE } from '#core/time/time';
 import type { HistoryPorts } from './history-ports.ts';
 
-/** A request that may be sent twice, by what makes it one. */
+/** A request that may be sent twice, with its identity. */
 export interface RepeatableRequest {
   /** Digest of the Idempotency-Key and the token's name. */
   readonly key: string;
@@ -11,22 +11,22 @@ export interface RepeatableRequest {
   readonly request: string;
 }
 
-/** The key was used for another request. */
+/** The key belongs to another request. */
 export class KeyUsedError extends BonghwaError {
   readonly name = 'KeyUsedError';
 }
 
-/** The first request with this key is not answered yet. */
+/** The first request with this key has no answer yet. */
 export class StillRunningError extends BonghwaError {
   readonly name = 'StillRunningError';
 }
 
-/** A request that took longer was cut off. A repetition runs it again. */
+/** A request that took longer was interrupted. A repetition runs it again. */
 const STALE_AFTER = MINUTE;
 
 /**
- * Runs the request once and gives the same answer each time. A refused request may be tried again
- * at once, one that was cut off after a minute. Throws KeyUsedError, StillRunningError.
+ * Runs the request once and returns the same answer each time. A refused request may be retried at
+ * once, an interrupted one after a minute. Throws KeyUsedError, StillRunningError.
  */
 export async function answerOnce<Answer>(
   repeatable: RepeatableRequest | undefined,

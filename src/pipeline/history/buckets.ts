@@ -13,7 +13,7 @@ export interface UptimeQuery {
   readonly service: string;
   readonly check?: string;
   readonly interval: Period;
-  /** IANA name; moves the edges of days and months. */
+  /** IANA name. Sets the edges of days and months. */
   readonly zone: string;
   readonly from: Instant;
   readonly to: Instant;
@@ -22,14 +22,14 @@ export interface UptimeQuery {
 /** Most buckets in one answer. */
 const MOST_BUCKETS: Readonly<Record<Period, number>> = { hour: 744, day: 400, month: 120 };
 
-/** Days and months of another zone are added up from hours, of which there are many. */
+/** Days and months of another zone are summed from many hours. */
 const MOST_FOREIGN_BUCKETS: Readonly<Record<Period, number>> = {
   hour: MOST_BUCKETS.hour,
   day: 93,
   month: 3,
 };
 
-/** Milliseconds; of runs that reached their end. */
+/** Milliseconds of finished runs. */
 export interface Latency {
   readonly count: number;
   readonly p50: number;
@@ -37,7 +37,7 @@ export interface Latency {
   readonly p99: number;
 }
 
-/** The checks that are asked for. Throws InvalidInputError. */
+/** The requested checks. Throws InvalidInputError. */
 export function checksOf(
   { service, check }: Pick<UptimeQuery, 'service' | 'check'>,
   ports: Pick<HistoryPorts, 'configuration'>,
@@ -48,7 +48,7 @@ export function checksOf(
   );
 }
 
-/** Bucket edges around the window, outermost included. Throws InvalidInputError when too many. */
+/** Edges of the buckets that cover the window. Throws InvalidInputError if there are too many. */
 export function edgesOf({ interval, zone, from, to }: UptimeQuery): readonly Instant[] {
   const most = (zone === HOME_ZONE ? MOST_BUCKETS : MOST_FOREIGN_BUCKETS)[interval];
   const edges = [bucketStart(from, interval, zone)];
@@ -80,7 +80,7 @@ export function byBucket(
   return buckets;
 }
 
-/** Time without a rollup is unknown: no check ran. */
+/** Time without a rollup is unknown, because no check ran. */
 export function withUnknown(seconds: StateSeconds, told: number): StateSeconds {
   const missing = Math.max(0, told - totalSeconds(seconds));
   return { ...seconds, unknown: seconds.unknown + missing };

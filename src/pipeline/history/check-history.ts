@@ -24,33 +24,35 @@ export interface HistoryQuery {
   /** Edges of whole buckets. */
   readonly from: Instant;
   readonly to: Instant;
-  /** With what was counted by layer. */
+  /** Include the figures by layer. */
   readonly layers?: boolean;
 }
 
 /** Facts of one check in a window. */
 export interface CheckHistory {
   readonly check: string;
-  /** None covers the time of another. */
+  /** Rollups that do not overlap in time. */
   readonly rollups: readonly Rollup[];
-  /** Up to here, time without a rollup is unknown; after it, not yet told. */
+  /** Before this, time without a rollup is unknown. After it, the figures are not written yet. */
   readonly toldTo: Instant;
-  /** From here on figures may still grow. */
+  /** Figures after this may still grow. */
   readonly runningFrom: Instant;
 }
 
-/** An hour is written once it is over and its last runs are in; longer than this is no delay. */
+/**
+ * An hour is written when it is over and its last runs are in. A longer wait is not just a delay.
+ */
 const TOLD_WITHIN = 2 * HOUR;
 
-/** Older windows hold no hours that are still being counted. */
+/** Older windows contain no hours that are still counted. */
 const RECENT = DAY;
 
-/** Rollups of a service's checks, with the hours that the evaluator still counts. */
+/** Rollups of a service's checks, including the hours that the evaluator still counts. */
 export async function readHistories(
   query: HistoryQuery,
   ports: CheckHistoryPorts,
 ): Promise<readonly CheckHistory[]> {
-  // Before the rollups: an hour that is written in between is then found twice rather than missed.
+  // Read before the rollups, so that an hour written in between appears twice instead of never.
   const state = await recentState(query, ports);
   return Promise.all(
     query.checks.map(async (check) => {
@@ -69,13 +71,13 @@ async function recentState(
     const state = await groups.load(service.group);
     return state && completedState(state);
   } catch (error) {
-    // Too busy a group to be read whole: the hours that are over are still told.
+    // The group is too busy to be read whole. Finished hours are still returned.
     if (error instanceof VersionConflictError) return undefined;
     throw error;
   }
 }
 
-/** For a question about many services: the state of their group is read once. */
+/** For requests about many services: reads the state of their group once. */
 export function readingStatesOnce<Ports extends Pick<CheckHistoryPorts, 'groups'>>(
   ports: Ports,
 ): Ports {

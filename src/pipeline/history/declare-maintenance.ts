@@ -17,7 +17,7 @@ import {
 } from './write-commands.ts';
 
 export interface MaintenanceOrder {
-  /** Needed when no service is named. */
+  /** Required if no service is named. */
   readonly group?: string | undefined;
   readonly window: WithoutId<MaintenanceWindow>;
 }
@@ -25,7 +25,7 @@ export interface MaintenanceOrder {
 export interface MaintenanceDone {
   readonly command: Command;
   readonly window: string;
-  /** It began before it was declared: figures that are written follow within two hours. */
+  /** It began before it was declared. Stored figures change within two hours. */
   readonly retroactive: boolean;
 }
 

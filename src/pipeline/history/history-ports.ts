@@ -15,10 +15,13 @@ import type { EvidenceLinks, ResultStore } from '#core/ports/results';
 import type { BoardStore, GroupStore, RollupStore } from '#core/ports/states';
 import type { Configuration } from '#core/watch/configuration';
 
-/** What the history API works with. It can read, put what people write and ask for an evaluation, no more. */
+/**
+ * Ports of the history API. It can read, store what people write and request an evaluation, no
+ * more.
+ */
 export interface HistoryPorts {
   readonly clock: Clock;
-  /** Tokens expire in real time, also while `clock` shows another day. */
+  /** Tokens expire in real time, even if `clock` shows another day. */
   readonly tokenClock: Pick<Clock, 'now'>;
   readonly log: Log;
   readonly configuration: Configuration;
@@ -28,7 +31,7 @@ export interface HistoryPorts {
   readonly rollups: Pick<RollupStore, 'range' | 'withLayers'>;
   readonly board: Pick<BoardStore, 'get'>;
   readonly withheld: Pick<WithheldStore, 'range'>;
-  /** For the hours that are still being counted. */
+  /** For hours that are still counted. */
   readonly groups: Pick<GroupStore, 'load'>;
   readonly commands: Omit<CommandStore, 'putOutcome'>;
   readonly notes: NoteStore;
@@ -38,6 +41,6 @@ export interface HistoryPorts {
   readonly evaluations: EvaluationQueue;
   readonly evidence: EvidenceLinks;
   readonly tokens: Pick<TokenStore, 'list'>;
-  /** Absent: a token may ask as often as it likes. */
+  /** Absent: no limit for a token. */
   readonly paces?: Paces | undefined;
 }

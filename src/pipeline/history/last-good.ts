@@ -2,12 +2,12 @@ import { picturedBefore, runId, slots } from '#core/detection/schedule';
 import type { Evidence, Result } from '#core/run/result';
 import type { HistoryPorts } from './history-ports.ts';
 
-/** A run further back is asked for no more: each costs a read, and portals change. */
+/** Earlier runs are not read, because each costs a read and portals change. */
 const HOURS_BACK = 6;
 
 /**
- * How the steps of a failed run looked when they last ended well. Only for steps that the run's own
- * evidence does not show, because its process was too young.
+ * Pictures of a failed run's steps when they last succeeded. Only for steps that the run's own
+ * evidence lacks, because its process was too young.
  */
 export async function lastGoodOf(
   result: Result,

@@ -1,13 +1,15 @@
 import { UnknownNameError } from '#core/errors';
 import type { HistoryPorts } from './history-ports.ts';
 
-/** How long a link to evidence works, s. */
+/** How long a link to evidence is valid, s. */
 export const LINK_SECONDS = 900;
 
-/** Names are digests: nothing else in the bucket can be asked for. */
+/** Names are digests, so that nothing else in the bucket can be requested. */
 const KEY = /^(passed|failed)\/[0-9a-f]{1,64}\.[a-z0-9]{1,5}$/;
 
-/** A signed link to one piece of evidence, which may have expired. Throws UnknownNameError. */
+/**
+ * A signed link to one piece of evidence, which may be deleted already. Throws UnknownNameError.
+ */
 export async function linkEvidence(
   key: string,
   { evidence }: Pick<HistoryPorts, 'evidence'>,

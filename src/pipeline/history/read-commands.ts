@@ -8,7 +8,7 @@ export interface CommandStatus {
   readonly outcome: CommandOutcome | undefined;
 }
 
-/** Ids of commands as people see them: `<group>.<id>`. */
+/** Ids of commands in the form that people see: `<group>.<id>`. */
 export function publicCommandId({ group, id }: Pick<Command, 'group' | 'id'>): string {
   return `${group}.${id}`;
 }

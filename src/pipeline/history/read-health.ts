@@ -10,7 +10,7 @@ export interface HealthPart {
 /** Evaluations come every minute. */
 const STALE_AFTER = 5 * MINUTE;
 
-/** Whether the store answers, and each group is evaluated. Never throws. */
+/** Checks that the store answers and that each group is evaluated. Never throws. */
 export async function readHealth(
   ports: Pick<HistoryPorts, 'board' | 'clock' | 'configuration' | 'log'>,
 ): Promise<readonly HealthPart[]> {

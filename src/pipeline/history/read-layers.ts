@@ -22,13 +22,13 @@ export interface LayerBucket extends Availability {
   readonly end: Instant;
   readonly check: string;
   readonly layer: Layer;
-  /** Down: the check stopped at this layer. Unknown: also while it stopped at an outer one. */
+  /** Down: the check stopped at this layer. Unknown includes time stopped at an outer layer. */
   readonly seconds: StateSeconds;
-  /** Of the layer's steps alone. */
+  /** Latency of the layer's own steps. */
   readonly latency: Latency | null;
 }
 
-/** Every layer that the checks of a service go through, by bucket. Throws UnknownNameError, InvalidInputError. */
+/** All layers of a service's checks, by bucket. Throws UnknownNameError, InvalidInputError. */
 export async function readLayers(
   query: UptimeQuery,
   ports: CheckHistoryPorts,
@@ -76,7 +76,9 @@ function layersOf(rollups: readonly Rollup[], place: Place): readonly LayerBucke
   });
 }
 
-/** A check that stops at a layer says that those outside it work, and nothing about those inside. */
+/**
+ * A check that stops at a layer shows that the outer ones work, and nothing about the inner ones.
+ */
 function secondsOf(
   layer: Layer,
   whole: StateSeconds,

@@ -15,9 +15,7 @@ export async function readOutages(
   return (await goingOn(query, ports)) ?? ports.outages.list(query);
 }
 
-/**
- * Open outages are on the board, so older ones need not be read. Undefined for any other question.
- */
+/** Open outages are on the board, so older ones need no read. Undefined for any other query. */
 async function goingOn(
   query: OutageQuery,
   ports: HistoryPorts,
@@ -44,11 +42,11 @@ export interface OutageDetail {
   /** The newest. */
   readonly notes: ListPage<NumberedNote>;
   readonly notices: readonly LedgerRow[];
-  /** Keys, each once. */
+  /** Keys of the evidence, each once. */
   readonly evidence: readonly string[];
 }
 
-/** Notes that come with an outage. */
+/** Number of notes returned with an outage. */
 const NOTES_SHOWN = 50;
 
 /** One outage with its notices and evidence. Throws UnknownNameError. */

@@ -11,22 +11,22 @@ export interface Silenced extends BoardSilence {
 
 export interface Maintenance {
   readonly window: MaintenanceWindow & Partial<Deed> & { readonly retroactive?: true };
-  /** Null: declared in the configuration. */
+  /** null: declared in the configuration. */
   readonly group: string | null;
-  /** The occurrence that goes on, or the next one; absent when it is over. */
+  /** The current or next occurrence. Absent if the window is over. */
   readonly next: WindowOccurrence | undefined;
 }
 
-/** Silences and maintenance windows, now and later. */
+/** Current and future silences and maintenance windows. */
 export interface Quiet {
   readonly silences: readonly Silenced[];
   readonly maintenance: readonly Maintenance[];
 }
 
-/** Windows further away than this are no part of the board. */
+/** Windows further ahead are not on the board. */
 export const COMING = 31 * DAY;
 
-/** As the evaluators last told it. */
+/** As the evaluators last reported them. */
 export async function readQuiet(ports: HistoryPorts): Promise<Quiet> {
   return quietOf(await ports.board.get(), ports);
 }
@@ -51,7 +51,7 @@ export function quietOf(
   };
 }
 
-/** Those that go on or begin before `until`, in order of time. */
+/** Active ones and those that begin before `until`, in order of time. */
 export function comingBefore(until: Instant, { maintenance }: Quiet): readonly Maintenance[] {
   return maintenance
     .filter(({ next }) => next !== undefined && next.from < until)

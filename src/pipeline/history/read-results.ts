@@ -22,7 +22,7 @@ export async function readResults(
   return ports.results.list({ ...query, ...storedAs(catalogue, query.service, check) });
 }
 
-/** Runs that count for several services are stored under the one that they were made for. */
+/** Runs that count for several services are stored under the service that made them. */
 function storedAs(catalogue: Catalogue, service: string, id: string | undefined) {
   const runner = catalogue.checks.find((check) => check.id === id)?.sharedWith;
   const maker = catalogue.checks.find((check) => check.id === runner)?.service;
@@ -30,14 +30,16 @@ function storedAs(catalogue: Catalogue, service: string, id: string | undefined)
   return { service: other ?? service, ...defined({ check: runner ?? id }) };
 }
 
-/** The service that a run was made for: its id begins with it. Others may show it as theirs. */
+/**
+ * The service that made a run: the run's id begins with it. Other services may show the run too.
+ */
 function makerOf(run: string, service: string, { catalogue }: Configuration): string {
   const maker = run.slice(0, run.indexOf('.'));
   const own = catalogue.checks.filter((check) => check.service === service);
   return own.some(({ sharedWith }) => sharedWith?.startsWith(`${maker}/`)) ? maker : service;
 }
 
-/** The id of a check named in full (`work24/login`) or within its service (`login`). */
+/** The id of a check, given in full (`work24/login`) or within its service (`login`). */
 export function knownCheck(
   service: string,
   name: string,
@@ -64,7 +66,7 @@ export interface ResultDetail {
 }
 
 /**
- * One run with links to its evidence and to how its steps looked before. Throws UnknownNameError.
+ * One run with links to its evidence and to earlier pictures of its steps. Throws UnknownNameError.
  */
 export async function readResult(
   service: string,

@@ -17,13 +17,13 @@ export interface RollupsQuery {
   readonly cursor?: string;
 }
 
-/** Rollups looked at in one page; a month has at most 31 days. */
+/** Rollups read for one page. A month has at most 31 days. */
 const AT_ONCE = 1_000;
 const LENGTHS: Readonly<Record<Period, number>> = { hour: HOUR, day: DAY, month: 31 * DAY };
 
 /**
- * Rollups as they are stored, check by check, oldest first. The cursor says where to go on: the check's
- * place and the time. Throws UnknownNameError, InvalidInputError, InvalidCursorError.
+ * Stored rollups, check by check, oldest first. The cursor holds the position: check and time.
+ * Throws UnknownNameError, InvalidInputError, InvalidCursorError.
  */
 export async function readRollupPage(
   query: RollupsQuery,

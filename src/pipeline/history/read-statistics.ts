@@ -14,36 +14,42 @@ export interface StatisticsQuery {
   readonly of: { readonly service: string } | { readonly group: string | null };
   readonly from: Instant;
   readonly to: Instant;
-  /** Share of known time that should be up, 0 to 1. */
+  /** Target share of known time that is up, 0 to 1. */
   readonly target: number;
 }
 
-/** Of the outages that began in a time; drills left out. Means are null where there is nothing to count. */
+/**
+ * Figures of outages that began in a period, without drills. Means are null if there is nothing to
+ * count.
+ */
 export interface OutageFigures {
   readonly outages: number;
   readonly recurrences: number;
-  /** From the first failure that was seen to the decision that it is an outage, mean. */
+  /** Mean time from the first seen failure to the decision that it is an outage. */
   readonly detectSeconds: number | null;
-  /** From that decision to the first acknowledgement, mean of those that had one. */
+  /** Mean time from that decision to the first acknowledgement, over acknowledged outages. */
   readonly acknowledgeSeconds: number | null;
-  /** From the first failure to the first pass after it, mean of those that are over. */
+  /** Mean time from the first failure to the first pass after it, over finished outages. */
   readonly recoverSeconds: number | null;
-  /** Time between the first and the last failure, of the longest one. */
+  /** Time between the first and the last failure of the longest outage. */
   readonly longestDownSeconds: number | null;
-  /** Of how many of the outages a figure is not known: it began unseen, was not acknowledged, is not over. */
+  /**
+   * Share of outages without each figure: their begin was not seen, they were not acknowledged, or
+   * they are not over.
+   */
   readonly unknownShares: Readonly<Record<'detect' | 'acknowledge' | 'recover', number | null>>;
 }
 
-/** The error budget of the target and what is left of it. */
+/** The error budget of the target, and what remains of it. */
 export interface ErrorBudget {
   readonly target: number;
   readonly allowedDownSeconds: number;
   readonly remainingDownSeconds: number;
-  /** Null while nothing is known. */
+  /** null while nothing is known. */
   readonly met: boolean | null;
 }
 
-/** Time, by state. Of a group it is the sum over its services. */
+/** Time by state. For a group, the sum over its services. */
 type Known = Pick<
   UptimeBucket,
   'start' | 'end' | 'seconds' | 'availability' | 'unknownShare' | 'partial' | 'blips'
@@ -57,7 +63,7 @@ export interface StatisticsPart extends OutageFigures {
 export interface Statistics extends StatisticsPart {
   /** Months of KST. */
   readonly months: readonly StatisticsPart[];
-  /** Of a group: each of its services over the whole window. */
+  /** For a group: each of its services over the whole window. */
   readonly services: readonly (StatisticsPart & { readonly service: string })[];
 }
 
@@ -196,7 +202,7 @@ function shareOf(outages: readonly Outage[], isUnknown: (outage: Outage) => bool
 
 function budgetOf({ seconds, availability }: Known, target: number): ErrorBudget {
   const known = seconds.up + seconds.degraded + seconds.down;
-  // Half a millisecond of rounding decides nothing.
+  // Rounding by half a millisecond must not decide.
   const allowed = Math.round(known * (1 - target) * 1_000) / 1_000;
   return {
     target,

@@ -23,20 +23,20 @@ export interface CheckStatus {
 export interface ServiceStatus {
   readonly service: Service;
   readonly state: ShownState;
-  /** Null until the first evaluation. */
+  /** null until the first evaluation. */
   readonly since: Instant | null;
   readonly loginStoppedSince?: Instant;
   readonly checks: readonly CheckStatus[];
 }
 
-/** How deep a service is really looked at, and what of it is not. */
+/** How deep a service is really checked, and which parts are not. */
 export interface Coverage {
   readonly service: string;
-  /** Deepest layer the checks are built to reach. */
+  /** Deepest layer that the checks can reach. */
   readonly depth: Layer;
-  /** Deepest layer that the last usable runs reached; null when there was none. */
+  /** Deepest layer that the last usable runs reached. null without such a run. */
   readonly reached: Layer | null;
-  /** Why less than `depth` is tried. */
+  /** Why the checks try less than `depth`. */
   readonly heldBack: readonly ('no-permission' | 'login-stopped')[];
   /** Parts that no check can see. */
   readonly unseen: Target['unseen'];
@@ -46,14 +46,14 @@ export interface Status {
   readonly state: ShownState;
   readonly services: readonly ServiceStatus[];
   readonly openOutages: BoardGroup['openOutages'];
-  /** Of the last week, newest first. */
+  /** Blips of the last week, newest first. */
   readonly blips: readonly Blip[];
   readonly coverage: readonly Coverage[];
   readonly networkInDoubt: boolean;
-  /** Silences, and maintenance that goes on or comes within a month. */
+  /** Silences, and maintenance that is active or begins within a month. */
   readonly quiet: Quiet;
   readonly freshness: {
-    /** Oldest evaluation among the groups; null when one was never evaluated. */
+    /** Oldest evaluation of the groups. null if one was never evaluated. */
     readonly evaluatedAt: Instant | null;
     readonly latestResultAt: Instant | null;
     readonly stale: boolean;

@@ -27,13 +27,13 @@ export interface UptimeBucket extends Availability {
   readonly start: Instant;
   readonly end: Instant;
   readonly seconds: StateSeconds;
-  /** True for a closed month whose figures will not change any more. */
+  /** True for a closed month whose figures never change again. */
   readonly frozen: boolean;
-  /** True while more may be added: it is not over, or its last runs are not in. */
+  /** True while figures may grow: the period is not over, or its last runs are not in. */
   readonly partial: boolean;
-  /** True where time was declared maintenance afterwards. */
+  /** True if some of the time was declared maintenance afterwards. */
   readonly retroactive: boolean;
-  /** Failures of its checks that ended before they lasted. */
+  /** Number of its checks' failures that ended before they lasted. */
   readonly blips: number;
   readonly checks: readonly CheckUptime[];
 }
@@ -68,10 +68,10 @@ export async function readUptime(query: UptimeQuery, ports: CheckHistoryPorts): 
   };
 }
 
-/** Rollups of one check, added up. */
+/** Sum of one check's rollups. */
 interface Sum {
   readonly rollup: Rollup;
-  /** Whether there are any, and all of them are frozen. */
+  /** True if there are rollups and all of them are frozen. */
   readonly frozen: boolean;
 }
 

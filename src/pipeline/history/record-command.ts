@@ -25,7 +25,7 @@ export interface CommandOrder {
   readonly unique: string;
 }
 
-/** More commands of one group than are taken in a minute. */
+/** One group got more commands than are accepted in a minute. */
 export class TooManyCommandsError extends BonghwaError {
   readonly name = 'TooManyCommandsError';
   readonly retryAfterSeconds: number;
@@ -39,7 +39,10 @@ export class TooManyCommandsError extends BonghwaError {
   }
 }
 
-/** Commands so close behind another are folded by the evaluation that it asked for, or by the minute's. */
+/**
+ * Commands this soon after another are folded by the evaluation that the other requested, or by the
+ * next minute's.
+ */
 const BURST = 5 * SECOND;
 
 /** Throws TooManyCommandsError. */
@@ -60,7 +63,7 @@ function untilOneLeaves(recent: readonly Command[], now: Instant): number {
 }
 
 /**
- * Stores a command for the evaluator, the only writer of state. A burst of commands asks for one
+ * Stores a command for the evaluator, the only writer of state. A burst of commands requests one
  * evaluation. Throws TooManyCommandsError.
  */
 export async function recordCommand(

@@ -14,12 +14,12 @@ interface RollupQuery {
   readonly layers?: boolean;
 }
 
-/** The period that is not over has no rollup yet; the one before may be waiting for its last runs. */
+/** The current period has no rollup yet. The one before may wait for its last runs. */
 const RECENT = 2;
 
 /**
- * The coarsest rollups that fill a window: months, then days where a month is not written yet, then
- * hours where a day is not. Another zone's days do not fit ours, so those come from hours.
+ * The coarsest rollups that fill a window: months, then days where a month is missing, then hours
+ * where a day is missing. Days of another zone do not match ours, so they come from hours.
  */
 export async function readRollups(
   { check, interval, zone, from, to, layers }: RollupQuery,

@@ -5,7 +5,7 @@ import type { Instant } from '#core/time/time';
 import type { HistoryPorts } from './history-ports.ts';
 import { OutOfBoundsError } from './write-commands.ts';
 
-/** What is to be changed afterwards. */
+/** A change of past time. */
 export interface Change {
   readonly group: string;
   /** Empty: the whole group. */
@@ -13,7 +13,7 @@ export interface Change {
   readonly from: Instant;
 }
 
-/** Figures of a closed month stay as they were published. Throws OutOfBoundsError. */
+/** Figures of a closed month stay as published. Throws OutOfBoundsError. */
 export async function checkStillOpen(
   { group, services, from }: Change,
   { clock, configuration, rollups }: HistoryPorts,

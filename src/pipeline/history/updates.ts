@@ -8,8 +8,8 @@ import { type Author, checkRoom, record } from './write-commands.ts';
 export type UpdateOrder = Pick<OutageUpdate, 'outage' | 'status' | 'text' | 'audience'>;
 
 /**
- * Stores what a person tells about an outage, with who and when. The public page shows it within a minute.
- * Throws UnknownNameError, NotPossibleNowError, TooManyCommandsError.
+ * Stores a person's update about an outage, with author and time. The public page shows it within a
+ * minute. Throws UnknownNameError, NotPossibleNowError, TooManyCommandsError.
  */
 export async function addUpdate(
   order: UpdateOrder,
@@ -29,7 +29,7 @@ export async function addUpdate(
   return update;
 }
 
-/** Oldest first, internal ones too. Throws UnknownNameError. */
+/** Oldest first, including internal ones. Throws UnknownNameError. */
 export async function readUpdates(
   outage: string,
   ports: HistoryPorts,

@@ -12,7 +12,7 @@ import type { HistoryPorts } from './history-ports.ts';
 import { knownOutage } from './read-outages.ts';
 import { knownService } from './read-status.ts';
 
-/** The caller, and what makes the command's id unique. */
+/** The caller, and the unique part of the command's id. */
 export interface Author {
   readonly by: string;
   /** 8 characters of 0-9 and a-f. */
@@ -24,12 +24,12 @@ export class NotPossibleNowError extends BonghwaError {
   readonly name = 'NotPossibleNowError';
 }
 
-/** Understood, but not allowed: already over, too long, or too far away. */
+/** Valid, but not allowed: already over, too long, or too far ahead. */
 export class OutOfBoundsError extends BonghwaError {
   readonly name = 'OutOfBoundsError';
 }
 
-/** A later begin is taken for a typing error. */
+/** A later begin is probably a typing error. */
 const FARTHEST = 366 * DAY;
 
 /** A longer silence should be declared as maintenance. */
@@ -41,7 +41,7 @@ export function acknowledge(id: string, author: Author, ports: HistoryPorts): Pr
   return recordOfOpen({ id, type: 'acknowledge', remedy }, author, ports);
 }
 
-/** Reminders go on. Throws UnknownNameError, NotPossibleNowError, TooManyCommandsError. */
+/** Reminders continue. Throws UnknownNameError, NotPossibleNowError, TooManyCommandsError. */
 export function unacknowledge(id: string, author: Author, ports: HistoryPorts): Promise<Command> {
   const remedy = 'There is nothing to remind of.';
   return recordOfOpen({ id, type: 'unacknowledge', remedy }, author, ports);
@@ -50,7 +50,7 @@ export function unacknowledge(id: string, author: Author, ports: HistoryPorts): 
 interface OpenOutageOrder {
   readonly id: string;
   readonly type: 'acknowledge' | 'unacknowledge';
-  /** For a person who asks for it when the outage is over. */
+  /** Remedy for a person who sends it after the outage. */
   readonly remedy: string;
 }
 
@@ -65,7 +65,7 @@ async function recordOfOpen(
 }
 
 export interface SilenceOrder {
-  /** Needed when no service is named. */
+  /** Required if no service is named. */
   readonly group?: string | undefined;
   /** Empty: the whole group. */
   readonly services: readonly string[];
@@ -144,7 +144,7 @@ export function checkSpan(
   }
 }
 
-/** Throws NotPossibleNowError when there are as many as may be. */
+/** Throws NotPossibleNowError at the limit. */
 export function checkRoom(held: number, most: number, what: string): void {
   if (held < most) return;
   throw new NotPossibleNowError(
@@ -153,7 +153,7 @@ export function checkRoom(held: number, most: number, what: string): void {
   );
 }
 
-/** The group's part of the board; empty before its first evaluation. */
+/** The group's part of the board. Empty before its first evaluation. */
 export async function boardGroup(
   id: string,
   { board }: HistoryPorts,
@@ -161,7 +161,7 @@ export async function boardGroup(
   return (await board.get()).find(({ group }) => group === id) ?? {};
 }
 
-/** Commands so recent that the board may not show them yet. */
+/** Age of commands that the board may not show yet. */
 const NOT_YET_SHOWN = 10 * MINUTE;
 
 export async function isRecent(

@@ -4,7 +4,7 @@ import type { PublicPage, Site } from '#core/ports/public-site';
 import type { PageSettings } from '#core/watch/configuration';
 import type { HistoryPorts } from '#pipeline/history/history-ports';
 
-/** What the page writer works with: it reads what the API reads, and can change nothing but the site. */
+/** Ports of the page writer. It reads what the API reads and can change only the site. */
 export interface PagePorts
   extends Pick<
     HistoryPorts,
@@ -25,7 +25,7 @@ export interface PagePorts
   readonly memory: PageMemory;
 }
 
-/** Memory of one process, so that a quiet minute reads the board alone. */
+/** Memory of one process, so that a calm minute reads only the board. */
 export interface PageMemory {
   history?: { readonly value: PageHistory; readonly shown: string; readonly readAt: number };
   archive?: {

@@ -10,15 +10,15 @@ import { readingStatesOnce } from '#pipeline/history/check-history';
 import { readUptime } from '#pipeline/history/read-uptime';
 import type { PagePorts } from './page-ports.ts';
 
-/** Outages further back keep the pages that were written for them. */
+/** Older outages keep the pages that were written for them. */
 export const YEAR = 366 * DAY;
 
-/** Outages in one answer of the store. */
+/** Outages per answer of the store. */
 const AT_ONCE = 200;
 
 /**
- * A year of outages and ninety days of figures. Days that are over are those that the page already says,
- * where it says them: ninety days of rollups are read once.
+ * A year of outages and ninety days of figures. Past days are read from the page itself if it has
+ * them, so ninety days of rollups are read only once.
  */
 export async function readPageHistory(
   board: readonly BoardGroup[],
@@ -36,7 +36,7 @@ export async function readPageHistory(
   return { outages, days: Object.fromEntries(days) };
 }
 
-/** Maintenance declared or withdrawn afterwards changes days that are over, within two hours. */
+/** Maintenance declared or withdrawn afterwards changes past days within two hours. */
 function areChanging(board: readonly BoardGroup[], { clock }: PagePorts): boolean {
   return board.some(({ rewrittenAt = 0 }) => clock.now() - rewrittenAt < DAY);
 }
@@ -74,7 +74,7 @@ async function readDays(
   const query = { service, interval: 'day', zone: HOME_ZONE, from, to } as const;
   const { buckets } = await readUptime(query, ports);
   if (last) return [...known, ...buckets.map(figuresOf)];
-  // Before the first result there was no monitor; a day without any after it is one that nobody saw.
+  // Before the first result there was no monitor. A later day without results is unknown.
   const first = buckets.findIndex(({ checks }) =>
     checks.some(({ results }) => Object.keys(results).length > 0),
   );

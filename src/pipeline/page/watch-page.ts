@@ -3,8 +3,8 @@ import { SECOND } from '#core/time/time';
 import type { PagePorts } from './page-ports.ts';
 
 /**
- * Measures how old the page is where everybody reads it, behind the CDN and not in the bucket. Nothing is
- * counted when it cannot be read: the alarm takes silence for a fault.
+ * Measures the page's age at its public address, behind the CDN and not in the bucket. Writes no
+ * metric if the page cannot be read, because the alarm treats silence as a fault.
  */
 export async function watchPage({ publicPage, clock, metrics, log }: PagePorts): Promise<void> {
   if (!publicPage) return;

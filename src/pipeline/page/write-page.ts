@@ -7,21 +7,21 @@ import { MINUTE } from '#core/time/time';
 import type { PagePorts } from './page-ports.ts';
 import { readPageHistory, YEAR } from './read-page-history.ts';
 
-/** History in memory is read again after this time, for the figures of the day. */
+/** History in memory is read again after this time, to update the day's figures. */
 const REMEMBERED = 15 * MINUTE;
 
 export interface PageOutcome {
   readonly written: number;
   readonly removed: number;
-  /** `overtaken`: another writer was faster, and has written what this one would have. */
+  /** `overtaken`: another writer was faster and has written the same. */
   readonly end: 'complete' | 'overtaken';
 }
 
 /**
- * Writes what of the page differs from what is stored. Every file is whole by itself and comes after what
- * it links to, so that a reader never meets a half-written set, wherever a writer was stopped; the next
- * minute's writer goes by what is stored and completes it. Throws what the site throws: a tick is tried
- * again by the next one.
+ * Writes the files of the page that differ from the stored ones. Every file is complete and comes
+ * after what it links to, so readers never see a half-written set wherever a writer stopped. The
+ * next minute's writer compares with what is stored and completes it. Throws what the site throws;
+ * the next tick tries again.
  */
 export async function writePage(ports: PagePorts): Promise<PageOutcome> {
   const board = await readBoard(ports);
@@ -41,7 +41,7 @@ export async function writePage(ports: PagePorts): Promise<PageOutcome> {
   return writeDiffering(files, await ports.site.open());
 }
 
-/** An unreadable board counts as unknown: the page must not stay as it was. */
+/** An unreadable board counts as unknown, because the page must not stay as it was. */
 async function readBoard({ board, log }: PagePorts): Promise<readonly BoardGroup[] | 'unreadable'> {
   try {
     return await board.get();
@@ -51,7 +51,7 @@ async function readBoard({ board, log }: PagePorts): Promise<readonly BoardGroup
   }
 }
 
-/** Again whenever the board shows something else, also when another process has written that meanwhile. */
+/** Reads again whenever the board shows a change, even if another process already wrote it. */
 async function readHistory(
   board: readonly BoardGroup[] | 'unreadable',
   ports: PagePorts,
@@ -70,7 +70,7 @@ async function readHistory(
   }
 }
 
-/** Few, and never remembered: what a person writes must not wait. */
+/** Updates are few and never cached, because people's texts must not wait. */
 async function readUpdates({ updates, clock, log }: PagePorts) {
   try {
     return await updates.since(clock.now() - YEAR);
@@ -91,7 +91,9 @@ function shownBy(board: readonly BoardGroup[] | 'unreadable'): string {
   );
 }
 
-/** Rendered once for each history: a year of outages is hundreds of files that never change. */
+/**
+ * Rendered once for each history, because a year of outages is hundreds of files that never change.
+ */
 function archiveOf(
   facts: PageFacts,
   history: PageHistory | 'unreadable',
@@ -105,7 +107,7 @@ function archiveOf(
   return files;
 }
 
-/** Writes the files that differ, in order, and removes files that would be out of date. */
+/** Writes the files that differ, in order, and removes outdated files. */
 export async function writeDiffering(
   files: readonly SiteFile[],
   site: OpenSite,
@@ -126,7 +128,7 @@ export async function writeDiffering(
   return { written, removed: gone.length, end: 'complete' };
 }
 
-/** Badges of removed services would be out of date. Pages of outages stay for good. */
+/** Badges of removed services would be outdated. Pages of outages stay forever. */
 function goneFrom({ paths }: OpenSite, files: readonly SiteFile[]): readonly string[] {
   const wanted = new Set(files.map(({ path }) => path));
   return paths.filter((path) => path.startsWith('badges/') && !wanted.has(path));

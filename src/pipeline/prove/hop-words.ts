@@ -1,6 +1,6 @@
 import type { Language } from '#core/time/duration';
 
-/** Places on the deployed path, and what became of a hop between two of them. */
+/** Names of the places on the deployed path, and outcomes of the hops between them. */
 const en = {
   machine: 'this machine',
   probes: 'probes queue',

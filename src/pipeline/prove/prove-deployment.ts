@@ -17,7 +17,7 @@ export interface ProofPorts {
   readonly results: Pick<ResultStore, 'get'>;
   readonly ledger: Pick<Ledger, 'ofOutage'>;
   readonly configuration: Configuration;
-  /** Of what hops say. */
+  /** Language of the hops' texts. */
   readonly language: Language;
   wait(ms: number): Promise<void>;
 }
@@ -27,7 +27,7 @@ export interface Hop {
   readonly from: string;
   readonly to: string;
   readonly state: 'good' | 'bad' | 'not-reached';
-  /** Since the hop before. */
+  /** Time since the previous hop, s. */
   readonly seconds: number;
   readonly says: string;
 }
@@ -37,8 +37,8 @@ const LONGEST_MS = 2 * MINUTE;
 const PAUSE_MS = 2 * SECOND;
 
 /**
- * Goes the whole deployed path: a run of the control is asked for, and its result must appear in the
- * table; an evaluation is asked for, and its notice must appear in the ledger, withheld.
+ * Tests the whole deployed path. It requests a run of the control, whose result must appear in the
+ * table. It requests an evaluation, whose notice must appear in the ledger as withheld.
  */
 export async function proveDeployment(group: string, ports: ProofPorts): Promise<readonly Hop[]> {
   return [...(await proveCheck(ports)), ...(await proveEvaluation(group, ports))];
@@ -105,11 +105,11 @@ function proveEvaluation(group: string, ports: ProofPorts): Promise<readonly Hop
 interface Step {
   readonly from: string;
   readonly to: string;
-  /** What became of it; undefined where nothing came in time. */
+  /** Returns the outcome. Undefined if nothing came in time. */
   act(): Promise<string | undefined>;
 }
 
-/** What lies behind a hop that failed is not tried. */
+/** Hops after a failed one are not tried. */
 async function walk(
   { clock, language }: ProofPorts,
   steps: readonly Step[],
@@ -138,7 +138,7 @@ function complaint(
   return outcome.error instanceof Error ? outcome.error.message : String(outcome.error);
 }
 
-/** Looks again and again. */
+/** Looks repeatedly until it appears. */
 async function appears(
   { clock, wait }: ProofPorts,
   look: () => Promise<string | undefined>,

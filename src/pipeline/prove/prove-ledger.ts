@@ -9,14 +9,14 @@ import type { EvaluatePorts } from '#pipeline/evaluate/ports';
 
 export type ProofRequest = Pick<EvaluationRequest, 'group' | 'at'>;
 
-/** Where the rows of an end-to-end check stand in the ledger. */
+/** Ledger key of the rows of an end-to-end check. */
 export function proofId({ group, at }: ProofRequest): string {
   return `${group}-end-to-end-${at}`;
 }
 
 /**
- * The last hop of the end-to-end check: a notice is written for every channel, as it is before it is
- * sent, and then marked as withheld. Nothing is sent.
+ * The last hop of the end-to-end check: writes a notice for every channel, as before sending, and
+ * marks it as withheld. Nothing is sent.
  */
 export async function proveLedger(request: ProofRequest, ports: EvaluatePorts): Promise<void> {
   const { group, at } = request;
