@@ -24,14 +24,14 @@ export interface AccountQuestion {
   readonly stage: string;
   readonly homeRegion: string;
   readonly alertRegion: string;
-  /** Names of the secrets that should hold a value. */
+  /** Names of the secrets that must have a value. */
   readonly secrets: readonly string[];
 }
 
 /** SNS's default. */
 const DEFAULT_SPEND_LIMIT_USD = 1;
 
-/** Undefined when there are no credentials here: nothing was asked. */
+/** Undefined without credentials, when AWS was not asked. */
 export async function accountFacts(question: AccountQuestion): Promise<AccountFacts | undefined> {
   const sns = new SNSClient({ region: question.alertRegion });
   try {
@@ -50,7 +50,7 @@ export async function accountFacts(question: AccountQuestion): Promise<AccountFa
   };
 }
 
-/** Compares the `Date` of the answers with this machine's clock. */
+/** Compares the `Date` header of the answers with this machine's clock. */
 function watchClock(sns: SNSClient): { aheadMs: number } {
   const seen = { aheadMs: 0 };
   sns.middlewareStack.add(
@@ -105,7 +105,7 @@ async function smsFacts(sns: SNSClient, region: string): Promise<SmsFacts | SmsU
   }
 }
 
-/** SNS may answer with an empty text for what was taken back. */
+/** SNS may answer with an empty text for a removed setting. */
 function deliveryLogs(attributes: Readonly<Record<string, string>> = {}): SmsFacts['deliveryLogs'] {
   const rate = attributes.DeliveryStatusSuccessSamplingRate;
   return {

@@ -4,7 +4,7 @@ import type { JourneyOrder } from '#core/ports/checks';
 import { LAYERS } from '#core/run/layer';
 import { type Credentials, Secret } from '#core/run/secret';
 
-/** An order as it travels to the browser function. Credentials are in it: it is never logged. */
+/** An order in the format for the browser function. It contains credentials and is never logged. */
 const orderSchema = z.strictObject({
   v: z.literal(1),
   target: targetSchema,
@@ -28,7 +28,7 @@ const orderSchema = z.strictObject({
 
 type WiredOrder = z.infer<typeof orderSchema>;
 
-/** As JSON text. What only makes sense within one process, a caller's `onStep`, stays behind. */
+/** As JSON text. `onStep` is left out, because it works only within one process. */
 export function encodeOrder({ onStep, credentials, ...order }: JourneyOrder): string {
   const wired: WiredOrder = {
     ...order,
@@ -44,7 +44,7 @@ export function encodeOrder({ onStep, credentials, ...order }: JourneyOrder): st
   return JSON.stringify(wired);
 }
 
-/** Throws a ZodError that names fields and no values. */
+/** Throws a ZodError that names fields but no values. */
 export function decodeOrder(payload: unknown): JourneyOrder {
   const { v, credentials, ...order } = orderSchema.parse(payload);
   return credentials ? { ...order, credentials: hidden(credentials) } : order;

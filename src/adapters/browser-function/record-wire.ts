@@ -15,7 +15,7 @@ import type { EvidenceType, PhaseTimings, StepRecord } from '#core/run/result';
 import type { Artefact, RunRecord } from '#core/run/run-record';
 
 /**
- * Most bytes of an answer. Lambda takes 6 MB (6,291,556 bytes) from a function that is waited for.
+ * Maximum size of an answer, bytes. Lambda accepts 6 MB (6,291,556 bytes) from a synchronous call.
  * Source: AWS Lambda developer guide, "Lambda quotas".
  */
 const MOST_BYTES = 5_500_000;
@@ -38,7 +38,7 @@ const count = z.number().nonnegative();
 const layer = z.enum(LAYERS);
 const lines = z.array(text).max(5_000);
 
-/** Every field of a thing, so that one that is added to it cannot be forgotten here. */
+/** All fields of a type, so that a new field cannot be forgotten here. */
 type Fields<T> = { readonly [Key in keyof Required<T>]: z.ZodType };
 
 const outlineSchema = z.strictObject({
@@ -165,7 +165,7 @@ const recordSchema = z.strictObject({
   note: short.exactOptional(),
 } satisfies Fields<RunRecord> & { readonly v: z.ZodType });
 
-/** The record as JSON; evidence that would make it too large stays behind, largest first. */
+/** The record as JSON. Evidence that would make it too large is left out, largest first. */
 export function encodeRecord(record: RunRecord, mostBytes = MOST_BYTES): unknown {
   const { artefacts, ...rest } = record;
   const room = mostBytes - Buffer.byteLength(JSON.stringify(rest)) - ROOM_FOR_NOTE;
@@ -182,7 +182,7 @@ export function encodeRecord(record: RunRecord, mostBytes = MOST_BYTES): unknown
   };
 }
 
-/** Throws a ZodError when it is not a record. */
+/** Throws a ZodError if it is not a record. */
 export function decodeRecord(payload: unknown): RunRecord {
   const { v, artefacts, ...rest } = recordSchema.parse(payload);
   return {
@@ -195,7 +195,7 @@ export function decodeRecord(payload: unknown): RunRecord {
 }
 
 const ROOM_FOR_NOTE = 2_000;
-/** Names and punctuation around one piece. */
+/** Room for names and punctuation around one piece. */
 const AROUND = 300;
 
 function fitting(artefacts: readonly Artefact[], room: number): readonly Artefact[] {

@@ -5,16 +5,16 @@ import type { JourneyOrder, JourneyRunner } from '#core/ports/checks';
 import type { RunRecord } from '#core/run/run-record';
 
 export interface RemoteRunnerOptions {
-  /** Must not try again by itself: a second call could be a second login. */
+  /** Must not retry by itself, because a second call could be a second login. */
   readonly client: LambdaClient;
   readonly functionName: string;
 }
 
-/** A refused invocation has not begun, so it may be asked for again. */
+/** A refused invocation has not begun, so it may be retried. */
 const TRIES = 3;
 const PAUSE_MS = 1_000;
 
-/** Runs journeys in the browser function. An error on the way there is a fault of the monitor. */
+/** Runs journeys in the browser function. An error on the way there is the monitor's fault. */
 export function createRemoteRunner(options: RemoteRunnerOptions): JourneyRunner {
   return {
     async run(order) {
@@ -45,7 +45,7 @@ async function invoke(
   }
 }
 
-/** Only names: a message could repeat the order, and the order holds a password. */
+/** Only names of errors: a message could repeat the order, which contains a password. */
 function ours(order: JourneyOrder, error: unknown, durationMs: number): RunRecord {
   const name = error instanceof Error ? error.name : 'error';
   const known = error instanceof Error && /^(Unhandled|Handled): [\w.]+$/.test(error.message);

@@ -1,7 +1,7 @@
 import { PublishError } from '#core/errors';
 import type { Notice } from '#core/notice/notice';
 
-/** Why a channel did not take a notice. `why` holds no address and no key. */
+/** Why a channel did not accept a notice. `why` contains no address and no key. */
 export function refusal(
   channel: string,
   notice: Notice,
@@ -11,12 +11,12 @@ export function refusal(
   return new PublishError(
     `${channel} did not take notice ${notice.id}: ${why}`,
     'It stays pending in the ledger and is sent again by the next evaluation.',
-    // The code alone: messages of network errors hold addresses.
+    // Only the code, because messages of network errors contain addresses.
     { cause: codeOf(cause) },
   );
 }
 
-/** `ECONNREFUSED`, `TimeoutError` …; of an error's cause where it says more. */
+/** `ECONNREFUSED`, `TimeoutError` …, or the code of the error's cause if that says more. */
 export function codeOf(error: unknown): string {
   if (!(error instanceof Error)) return 'error';
   if ('code' in error && typeof error.code === 'string') return error.code;

@@ -27,7 +27,7 @@ export interface AttemptOptions {
   readonly steps: readonly Step<Page>[];
   readonly processModel: ProcessModel;
   readonly browser: BrowserFilesOptions;
-  /** `failure`: only of runs that do not simply pass. */
+  /** `failure`: only for runs that do not pass. */
   readonly evidence: 'failure' | 'always';
   readonly lastGood: LastGood;
   readonly onBrowser?: (pid: number | undefined) => void;
@@ -36,21 +36,21 @@ export interface AttemptOptions {
   readonly headed?: boolean;
   /** Milliseconds since the run began. */
   readonly now: () => number;
-  /** When the last step has to be over, ms since the run began. */
+  /** Latest end of the last step, ms since the run began. */
   readonly endsAt: number;
-  /** Whether the browser shows that it works before it sees the service: on a second try. */
+  /** True on a second try: the browser shows that it works before it visits the service. */
   readonly proofFirst: boolean;
 }
 
 export type Attempted = Omit<RunRecord, 'attempts' | 'durationMs'>;
 
 const LAUNCH_MS = 15_000;
-/** For the first context and page of a browser that has started: 0.1 s where nothing is wrong. */
+/** Limit for the first context and page of a started browser. Normally 0.1 s. */
 const OPEN_MS = 8_000;
 const LOOK_MS = 1_500;
 const SESSION_MS = 1_000;
 
-/** One try: one browser, one context, one page. Throws when no browser could be had. */
+/** One try: one browser, one context, one page. Throws if no browser starts. */
 export async function attempt(options: AttemptOptions): Promise<Attempted> {
   const named = allowedHosts(options.order.target);
   const inside = privateNameOf(named);
@@ -89,7 +89,7 @@ export async function attempt(options: AttemptOptions): Promise<Attempted> {
   }
 }
 
-/** Rejects when the browser goes away; calls under way at that moment are never answered. */
+/** Rejects when the browser dies, because calls in progress then never get an answer. */
 function diedOf(browser: Browser): Promise<never> {
   const { promise, reject } = Promise.withResolvers<never>();
   promise.catch(() => undefined);
@@ -122,7 +122,7 @@ async function inContext(opened: Opened, options: AttemptOptions): Promise<Attem
   const camera = new StepCamera({ page, session, order });
   const run = await runSteps(steps, { tools, recorder, order, now, endsAt, watcher: camera });
   const pending = recorder.pending();
-  // A page that waits for its successor cannot be asked anything. It still shows the step before.
+  // A page during a navigation answers nothing. It still shows the previous step.
   if (tools.opening) await settled(SESSION_MS, stopLoading(session), undefined);
   const look = await settled(LOOK_MS, tools.lookClosely(LOOK_MS), undefined);
   const redact = createRedactor(Object.values(order.credentials ?? {}));
@@ -134,7 +134,7 @@ async function inContext(opened: Opened, options: AttemptOptions): Promise<Attem
   const certificates = await certificatesOf(recorder.secured);
   recorder.end();
   const { result, kind } = judged(observation);
-  // Before anything is held against the service the browser shows that it works; else it is ours.
+  // Before the service is blamed, the browser must show that it works. Otherwise it is our fault.
   const accused = (result === 'failed' || result === 'inconclusive') && kind !== 'monitor-fault';
   const unproven = accused && !options.proofFirst;
   const proving = unproven ? selfProof(context.newPage()) : undefined;
@@ -158,7 +158,7 @@ async function inContext(opened: Opened, options: AttemptOptions): Promise<Attem
 
 type OpenSession = () => Promise<CDPSession | undefined>;
 
-/** Opened when it is needed: most runs do without. */
+/** Opened on demand, because most runs need none. */
 function sessionOf(context: BrowserContext, page: Page): OpenSession {
   let opened: Promise<CDPSession | undefined> | undefined;
   return () => {

@@ -8,17 +8,20 @@ import { type BrowserSource, missing } from '#adapters/chromium/browser-source';
 import { closeOwnFolder, openOwnFolder, sweepAbandoned } from '#adapters/chromium/own-folder';
 import { DAY, HOUR } from '#core/time/time';
 
-/** Names every file of the folder with its stamp. */
+/** Lists every file of the folder with its stamp. */
 const MANIFEST = 'manifest.json';
-/** Unpacking never takes that long: the process that began it has died. */
+/** Unpacking never takes this long, so the process that began it has died. */
 const ABANDONED_MS = HOUR;
 const UNUSED_MS = 30 * DAY;
 
-/** Names what `source` unpacks to by its content: checkouts with the same packages share one folder. */
+/**
+ * Names the unpacked `source` by its content, so that checkouts with the same packages share a
+ * folder.
+ */
 export async function contentName(source: BrowserSource, home: string): Promise<string> {
   const files = [source.binary, ...source.archives, ...source.fonts];
   const stamps = await eachOf(files, async (file) => `${file} ${await stampOf(file)}`);
-  // Reading 70 MB takes a tenth of a second, and packages seldom change.
+  // Reading 70 MB takes a tenth of a second, and packages rarely change.
   const note = join(home, `${digest(stamps)}.name`);
   const noted = await readFile(note, 'utf8').catch(() => '');
   if (/^[\da-f]{16}$/.test(noted)) return noted;
@@ -27,7 +30,7 @@ export async function contentName(source: BrowserSource, home: string): Promise<
   return name;
 }
 
-/** Whether nothing is missing from the folder and nothing in it was touched since it was filled. */
+/** True if no file is missing from the folder and none was changed since it was filled. */
 export async function isWhole(folder: string): Promise<boolean> {
   const stamps = Object.entries(await readManifest(folder));
   const same = stamps.map(async ([name, stamp]) => (await stampOf(join(folder, name))) === stamp);
@@ -35,7 +38,10 @@ export async function isWhole(folder: string): Promise<boolean> {
   return all.length > 0 && all.every(Boolean);
 }
 
-/** Fills the folder unless another process does it first. Throws MonitorFaultError for a damaged package. */
+/**
+ * Fills the folder unless another process does it first. Throws MonitorFaultError for a damaged
+ * package.
+ */
 export async function fill(folder: string, source: BrowserSource): Promise<void> {
   await unpackBeside(folder, source, async (partial) => {
     const renamed = await rename(partial, folder).then(
@@ -46,7 +52,7 @@ export async function fill(folder: string, source: BrowserSource): Promise<void>
   });
 }
 
-/** Puts new files in the place of all of them, under the browsers that run from there. */
+/** Replaces all files with new ones while browsers run from there. */
 export async function refill(folder: string, source: BrowserSource): Promise<void> {
   await unpackBeside(folder, source, (partial) => replaceAll(partial, folder));
 }
@@ -69,8 +75,8 @@ async function unpackBeside(
 }
 
 /**
- * Marks the folder as in use. A folder that was not used for a month is removed when the next one
- * is filled.
+ * Marks the folder as in use. A folder that was unused for a month is removed when the next one is
+ * filled.
  */
 export async function markUsed(folder: string, now: number): Promise<void> {
   const path = join(folder, MANIFEST);
@@ -84,7 +90,7 @@ async function replaceAll(from: string, to: string): Promise<void> {
   await writeManifest(to, names);
 }
 
-/** A running browser keeps the files that it has open. */
+/** A running browser keeps its open files. */
 async function moveOver(from: string, to: string): Promise<void> {
   const folder = dirname(to);
   await mkdir(folder, { recursive: true }).catch(() => replaceByFolder(folder));
@@ -113,7 +119,7 @@ async function writeManifest(folder: string, names: readonly string[]): Promise<
   await replace(join(folder, MANIFEST), JSON.stringify(manifest));
 }
 
-/** Changes with every change of a file: the time of its last change cannot be set. */
+/** Changes with every change of a file, because its change time cannot be set. */
 async function stampOf(path: string): Promise<string> {
   const { ctimeNs, ino, mode, mtimeNs, size } = await stat(path, { bigint: true });
   return [size, mode, ino, mtimeNs, ctimeNs].join('-');
@@ -149,7 +155,7 @@ async function namesIn(folder: string): Promise<readonly string[]> {
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
 }
 
-/** Atomic, also with other writers. */
+/** Atomic, even with other writers. */
 async function replace(path: string, text: string): Promise<void> {
   const partial = `${path}.partial-${randomUUID()}`;
   try {

@@ -11,7 +11,7 @@ import { MonitorFaultError } from '#core/errors';
 
 /** A browser ready to start. */
 export interface BrowserFiles {
-  /** The wrapper script: no core dumps, and the browser's process id on disk. */
+  /** The wrapper script: no core dumps, and it writes the browser's process id to disk. */
   readonly executable: string;
   readonly environment: Readonly<Record<string, string>>;
 }
@@ -19,18 +19,18 @@ export interface BrowserFiles {
 export interface BrowserFilesOptions {
   /** Folder with the packed browser. Default: the installed package. */
   readonly source?: string;
-  /** Folder that unpacked browsers are kept in. Default: one of this user's in the temporary folder. */
+  /** Folder for unpacked browsers. Default: one of this user in the temporary folder. */
   readonly cache?: string;
-  /** Unpacks again, for a browser that looks complete and does not start. */
+  /** Unpacks again, for a browser that looks complete but does not start. */
   readonly anew?: boolean;
 }
 
 const underWay = new Map<string, Promise<BrowserFiles>>();
 
 /**
- * The browser as it was packed: looked through each time, unpacked again where anything is missing.
- * One unpacking per process however many ask, and processes that do it at once don't disturb each
- * other. Throws MonitorFaultError.
+ * The packed browser, unpacked. Its files are checked each time, and unpacked again if any is
+ * missing. Each process unpacks once, and processes do not disturb each other. Throws
+ * MonitorFaultError.
  */
 export function browserFiles(options: BrowserFilesOptions = {}): Promise<BrowserFiles> {
   const key = JSON.stringify(options);
@@ -75,8 +75,8 @@ async function prepare({
 }
 
 /**
- * The path in BONGHWA_BROWSER; undefined where the packed browser is used. Throws MonitorFaultError for
- * what is no program.
+ * The path in BONGHWA_BROWSER. Undefined if the packed browser is used. Throws MonitorFaultError if
+ * it is not a program.
  */
 export async function namedBrowser(): Promise<string | undefined> {
   const named = process.env.BONGHWA_BROWSER;
@@ -94,8 +94,8 @@ export async function namedBrowser(): Promise<string | undefined> {
 }
 
 /**
- * A browser of the machine's own, as on macOS or arm64: Chrome, Chromium, or what Playwright brings. The
- * package's fonts and libraries are made for the packed browser alone.
+ * An installed browser, as on macOS or arm64: Chrome, Chromium or Playwright's. The package's fonts
+ * and libraries only fit the packed browser.
  */
 async function ownBrowser(path: string): Promise<BrowserFiles> {
   const [home = tmpdir()] = defaultHomes();
@@ -110,7 +110,7 @@ async function ownBrowser(path: string): Promise<BrowserFiles> {
   return { executable, environment: {} };
 }
 
-/** The packed browser runs on Linux on x64 alone. */
+/** The packed browser only runs on Linux on x64. */
 export function refuseOtherMachine({
   platform,
   arch,
@@ -122,7 +122,7 @@ export function refuseOtherMachine({
   );
 }
 
-/** A home directory serves where the temporary folder is full, read-only or taken by somebody else. */
+/** Uses a home directory if the temporary folder is full, read-only or owned by someone else. */
 function defaultHomes(): readonly string[] {
   const name = `bonghwa-browser-${process.getuid?.() ?? 0}`;
   return [join(tmpdir(), name), join(homedir(), '.cache', name)];
@@ -146,14 +146,14 @@ async function filledIn(home: string, source: BrowserSource, write: typeof fill)
   return folder;
 }
 
-/** Not `recursive`: where a folder cannot be made, as below /proc, Node would try forever. */
+/** Not `recursive`: where a folder cannot be made, as below /proc, Node would retry forever. */
 async function make(folder: string): Promise<void> {
   await mkdir(folder, { mode: 0o700 }).catch((error: unknown) => {
     if (!existsSync(folder)) throw error;
   });
 }
 
-/** In a shared temporary folder somebody else could have put a program of theirs there. */
+/** In a shared temporary folder another user could have placed a program. */
 async function isOurs(home: string): Promise<boolean> {
   try {
     const found = await lstat(home);

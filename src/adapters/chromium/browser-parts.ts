@@ -16,7 +16,7 @@ ulimit -c 0
 exec ${browser} "$@"
 `;
 
-/** Fonts beside this file alone; what fontconfig remembers of them stays in the run's own folder. */
+/** Only the fonts beside this file. The cache of fontconfig stays in the run's own folder. */
 const FONTS_CONF = `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
@@ -25,13 +25,16 @@ const FONTS_CONF = `<?xml version="1.0"?>
 </fontconfig>
 `;
 
-/** Files that this program writes itself. No path in them: the folder may be moved and shared. */
+/** Files that this program writes itself. They contain no paths, because the folder may move. */
 export const OWN_PARTS = [
   { name: 'start-browser', text: wrapperOf(`"\${0%/*}/chromium"`), mode: 0o755 },
   { name: 'fonts.conf', text: FONTS_CONF, mode: 0o644 },
 ] as const;
 
-/** Writes everything that a browser needs into `folder`. Throws MonitorFaultError for a damaged package. */
+/**
+ * Writes everything that a browser needs into `folder`. Throws MonitorFaultError for a damaged
+ * package.
+ */
 export async function writeParts(source: BrowserSource, folder: string): Promise<void> {
   await mkdir(join(folder, 'fonts'), { recursive: true });
   await Promise.all([

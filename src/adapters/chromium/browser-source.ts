@@ -6,24 +6,24 @@ import { MonitorFaultError } from '#core/errors';
 
 const REMEDY = 'run `npm ci` again; on Lambda, deploy again with the browser packages in the asset';
 
-/** How the browser's binary is packed, the fastest to unpack first (`npm run bench:check` prints figures). */
+/** Formats of the packed browser, the fastest first (`npm run bench:check` prints figures). */
 const PACKINGS = [
   { file: 'chromium.zst', decompress: () => createZstdDecompress({ chunkSize: CHUNK }) },
   { file: 'chromium.br', decompress: () => createBrotliDecompress({ chunkSize: CHUNK }) },
 ] as const;
 
-/** Large chunks: the binary is 200 MB, and each chunk is one write. */
+/** Large chunks, because the binary has 200 MB and each chunk is one write. */
 const CHUNK = 2 ** 21;
 
 type Packing = (typeof PACKINGS)[number];
 
-/** Parts of a browser, all inside the installed packages. Absolute paths. */
+/** Parts of a browser, all in installed packages. Absolute paths. */
 export interface BrowserSource {
   readonly binary: string;
   readonly decompress: Packing['decompress'];
   /** Libraries, each archive a tar packed with brotli. */
   readonly archives: readonly string[];
-  /** Korean ones. */
+  /** Korean fonts. */
   readonly fonts: readonly string[];
 }
 

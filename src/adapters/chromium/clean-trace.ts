@@ -1,7 +1,7 @@
 import { unzipSync, zipSync } from 'fflate';
 import type { Redactor } from '#core/run/redaction';
 
-/** The parts of a HAR entry in a trace's network file that matter here. */
+/** The fields of a HAR entry in a trace's network file that are used here. */
 interface NetworkLine {
   readonly snapshot?: {
     readonly request?: { readonly postData?: { readonly _sha1?: string } };
@@ -10,9 +10,9 @@ interface NetworkLine {
 }
 
 /**
- * A Playwright trace (a zip) that may be kept. Secrets are removed from names, calls, snapshots of
- * the DOM and bodies. Cookies, request bodies and all headers but the content type are dropped.
- * Pictures and fonts are dropped too, because they cannot be searched.
+ * A cleaned Playwright trace (a zip) that may be stored. Secrets are removed from names, calls, DOM
+ * snapshots and bodies. Cookies, request bodies and all headers except the content type are
+ * dropped. Pictures and fonts are dropped too, because they cannot be searched.
  */
 export function cleanTrace(zip: Uint8Array, redact: Redactor): Uint8Array {
   const texts = new Map(

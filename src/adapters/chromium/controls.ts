@@ -5,7 +5,7 @@ import { closersOver, isReached, obstacleAt } from '#adapters/chromium/layers-in
 import type { Obstacle } from '#core/run/observation';
 
 const TRY_MS = 2_000;
-/** A script may still bring, enable or uncover it. */
+/** Limit for a script that may still add, enable or uncover the control, ms. */
 const MOST_MS = 8_000;
 const PAUSE_MS = 200;
 const CLOSE_MS = 1_000;
@@ -19,7 +19,10 @@ export interface ControlOrder {
   readonly left: () => number;
 }
 
-/** Uses a control; closes layers that cover it, the uppermost first. Throws `StepFailedError` with the obstacle. */
+/**
+ * Uses a control after closing layers that cover it, the top one first. Throws `StepFailedError`
+ * with the obstacle.
+ */
 export async function useControl(
   { role, element, left }: ControlOrder,
   use: (element: Locator, timeoutMs: number) => Promise<void>,
@@ -39,7 +42,7 @@ export async function useControl(
       continue;
     }
     if (left() <= Math.max(0, end)) {
-      // What is there and was kept from being used twice is seen, however little time is left.
+      // A control that was blocked twice counts as seen, even if little time is left.
       const isSeen = obstacle !== 'missing' && looks > 1;
       throw new StepFailedError(`${role} is ${obstacle}`, left() <= 0 && !isSeen, obstacle);
     }
@@ -47,7 +50,7 @@ export async function useControl(
   }
 }
 
-/** Closes what lies over the page by the given buttons, the uppermost first, while any can be reached. */
+/** Closes layers with the given buttons, the top one first, while any button can be reached. */
 export async function closeAll(buttons: Locator): Promise<void> {
   for (let closed = 0; closed < MOST_LAYERS; closed += 1) {
     const upper = await uppermost(buttons);
@@ -72,7 +75,7 @@ async function obstacleOf(element: Locator): Promise<Obstacle> {
   return element.evaluate(obstacleAt, undefined, { timeout: CLOSE_MS }).catch(() => 'missing');
 }
 
-/** Tries the buttons of the layer over an element until the layer is gone. */
+/** Tries the buttons of the layer over an element until the layer disappears. */
 async function closeUppermost(element: Locator): Promise<boolean> {
   const handle = await element.elementHandle({ timeout: CLOSE_MS }).catch(() => null);
   if (!handle) return false;
@@ -80,7 +83,7 @@ async function closeUppermost(element: Locator): Promise<boolean> {
   for (const closer of (await closers.getProperties()).values()) {
     const button: ElementHandle | null = closer.asElement();
     await button?.click({ timeout: CLOSE_MS }).catch(() => undefined);
-    // A button that works goes away with its layer.
+    // A working button disappears with its layer.
     if (button && !(await button.isVisible().catch(() => false))) return true;
   }
   return false;

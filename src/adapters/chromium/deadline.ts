@@ -1,9 +1,11 @@
-/** Thrown by `within` when the time is up; tells our own timers from Playwright's. */
+/** Thrown by `within` on time-out, to tell our own timers from Playwright's. */
 export class DeadlineError extends Error {
   override readonly name = 'DeadlineError';
 }
 
-/** The promise, or DeadlineError after `ms`. The loser is left to end alone, its error swallowed. */
+/**
+ * The promise, or DeadlineError after `ms`. A late promise ends alone, and its error is ignored.
+ */
 export async function within<T>(ms: number, promise: Promise<T>, what: string): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const bell = new Promise<never>((_resolve, reject) => {
@@ -17,7 +19,7 @@ export async function within<T>(ms: number, promise: Promise<T>, what: string): 
   }
 }
 
-/** The promise's value, or `otherwise` when it fails or takes longer than `ms`. */
+/** The promise's value, or `otherwise` if it fails or takes longer than `ms`. */
 export async function settled<T>(ms: number, promise: Promise<T>, otherwise: T): Promise<T> {
   return within(ms, promise, 'settled').catch(() => otherwise);
 }

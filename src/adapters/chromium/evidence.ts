@@ -17,12 +17,12 @@ export interface EvidenceSources {
   readonly page: Page;
   readonly recorder: Recorder;
   readonly look: PageLook | undefined;
-  /** Pictures of this run; where it took none, of the runs before it. */
+  /** Pictures of this run, or of earlier runs if it took none. */
   readonly lastGood: readonly StepPicture[];
   readonly credentials: Credentials | undefined;
 }
 
-/** The evidence of a run that stopped, redacted. Parts that take too long are left out. */
+/** The redacted evidence of a stopped run. Parts that take too long are left out. */
 export async function gatherEvidence(
   sources: EvidenceSources,
   redact: Redactor,
@@ -40,14 +40,14 @@ export async function gatherEvidence(
   return artefacts.filter((artefact) => typeof artefact === 'object');
 }
 
-/** The page as it stands, secrets painted over; undefined when it cannot be had. */
+/** A screenshot of the current page with secrets masked. Undefined if it fails. */
 async function screenshotOf(sources: EvidenceSources): Promise<Artefact | undefined> {
   const { page, look, credentials } = sources;
-  // A page that does not answer cannot be masked, and would not be painted either.
+  // A page that does not answer cannot be masked, and would not render either.
   if (!look) return undefined;
   const values = secretValues(credentials);
   const masked = await settled(MASK_MS, page.evaluate(maskSecrets, { values }), false);
-  // A page that could not be masked may show typed secrets.
+  // An unmasked page may show typed secrets.
   if (!masked && credentials) return undefined;
   const taken = page.screenshot({ timeout: SCREENSHOT_MS, animations: 'disabled' });
   const body = await settled(SCREENSHOT_MS, taken, undefined);

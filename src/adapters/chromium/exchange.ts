@@ -4,7 +4,7 @@ import { type Certificates, noteCertificate } from '#core/run/certificates';
 import type { PhaseTimings } from '#core/run/result';
 import { DAY, SECOND } from '#core/time/time';
 
-/** Phases of a document's exchange as the browser timed them; connections that were reused have none. */
+/** Phases of a document's exchange, timed by the browser. Reused connections have none. */
 export function phasesOf(response: Response | undefined): { readonly phases?: PhaseTimings } {
   if (!response) return {};
   const timing = response.request().timing();

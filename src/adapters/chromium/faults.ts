@@ -3,11 +3,11 @@ import { defined } from '#core/defined';
 import { MonitorFaultError } from '#core/errors';
 import type { Fault, FaultPhase, Obstacle } from '#core/run/observation';
 
-/** The page was there and did not show or do what the step waited for. */
+/** The page was there but did not show or do what the step waited for. */
 export class StepFailedError extends Error {
   override readonly name = 'StepFailedError';
   readonly timedOut: boolean;
-  /** For an action: the reason why the control could not be used. */
+  /** For an action: why the control could not be used. */
   readonly obstacle?: Obstacle;
 
   constructor(message: string, timedOut: boolean, obstacle?: Obstacle) {
@@ -17,7 +17,7 @@ export class StepFailedError extends Error {
   }
 }
 
-/** Chromium's names for what went wrong below the page, by phase. Source: net_error_list.h. */
+/** Chromium's error names below the page, by phase. Source: net_error_list.h. */
 const PHASES: readonly { readonly phase: FaultPhase; readonly code: RegExp }[] = [
   { phase: 'dns', code: /ERR_(NAME_|DNS_|ICANN_)/ },
   { phase: 'tls', code: /ERR_(CERT_|CERTIFICATE_|SSL_|BAD_SSL_)/ },
@@ -29,7 +29,7 @@ const PHASES: readonly { readonly phase: FaultPhase; readonly code: RegExp }[] =
   { phase: 'connect', code: /ERR_(CONNECTION_|ADDRESS_|SOCKET_|PROXY_|TUNNEL_|INTERNET_)/ },
 ];
 
-/** Playwright's own words for a browser that went away under a call. */
+/** Playwright's texts for a browser that died during a call. */
 const DEAD = new RegExp(
   [
     'Target (page, context or browser has been )?(closed|crashed)',
@@ -42,10 +42,10 @@ const DEAD = new RegExp(
   'i',
 );
 
-/** A bug in a journey, or a selector that is none. */
+/** A bug in a journey, or an invalid selector. */
 const OUR_MISTAKE = /^(TypeError|ReferenceError|RangeError|SyntaxError) |while parsing .*selector/i;
 
-/** The fault that an error of a step means. `opening`: the step waited for a document's answer. */
+/** The fault behind an error of a step. `opening`: the step waited for a document's answer. */
 export function faultOf(error: unknown, opening: 'response' | 'body' | undefined): Fault {
   const message = firstLine(error);
   if (error instanceof MonitorFaultError) {
@@ -76,10 +76,10 @@ export function faultOf(error: unknown, opening: 'response' | 'body' | undefined
 
 const DIED = 'look at free memory; if it stays, run `npm ci` again';
 
-/** The machine that the browser runs on, as Chromium names it. */
+/** Chromium's names for faults of its machine. */
 const MACHINE = /ERR_(INSUFFICIENT_RESOURCES|OUT_OF_MEMORY|CACHE_\w+|FILE_\w+|ACCESS_DENIED)/;
 
-/** Remedies, by the reason why the browser did not start. The first match wins. */
+/** Remedies, by the reason why the browser did not start. The first match is used. */
 const REMEDIES: readonly { readonly about: RegExp; readonly remedy: string }[] = [
   { about: /ENOSPC|EDQUOT|EFBIG|no space/i, remedy: 'make room (300 MB) in the temporary folder' },
   { about: /EMFILE|ENFILE/, remedy: 'allow more open files (ulimit -n)' },
@@ -90,7 +90,7 @@ const REMEDIES: readonly { readonly about: RegExp; readonly remedy: string }[] =
   { about: /Cannot find (package|module)|ERR_MODULE/, remedy: 'run `npm ci` again' },
 ];
 
-/** The fault when the browser did not start. It is always the monitor's. */
+/** The fault if the browser did not start. It is always the monitor's. */
 export function startFaultOf(error: unknown): Fault {
   if (error instanceof MonitorFaultError) return faultOf(error, undefined);
   const message = firstLine(error).replace(/\.$/, '');
@@ -98,7 +98,9 @@ export function startFaultOf(error: unknown): Fault {
   return { phase: 'browser', message: `${message}. Remedy: ${remedy}.`, timedOut: false };
 }
 
-/** Of Playwright's timers or of ours. By name: the library is not loaded where errors are judged. */
+/**
+ * A time-out of Playwright or of ours. Compared by name, because the library is not loaded here.
+ */
 export function isTimeout(error: unknown): boolean {
   return error instanceof DeadlineError || nameOf(error) === 'TimeoutError';
 }

@@ -2,7 +2,7 @@ import type { Frame, Page } from 'playwright-core';
 import { settled } from '#adapters/chromium/deadline';
 import type { PageLook } from '#adapters/chromium/page-look';
 
-/** Content of a frame that the page around it cannot read. */
+/** Content of a frame that the surrounding page cannot read. */
 interface FrameLook {
   readonly text: string;
   readonly pictured: boolean;
@@ -17,7 +17,7 @@ declare const document: {
   querySelector(selector: string): unknown;
 };
 
-/** Frames of the page's own children; undefined for one that did not answer. */
+/** Frames that are direct children of the page. Undefined for a frame that did not answer. */
 export async function framesOf(page: Page): Promise<readonly (FrameLook | undefined)[]> {
   const frames = page.mainFrame().childFrames().slice(0, MOST_FRAMES);
   return Promise.all(frames.map(lookAt));
@@ -31,7 +31,7 @@ function lookAt(frame: Frame): Promise<FrameLook | undefined> {
   return settled(FRAME_MS, looking, undefined);
 }
 
-/** The page with what its frames say; frames that show nothing are no content. */
+/** The page with the text of its frames. Frames that show nothing are not content. */
 export function withFrames(look: PageLook, frames: readonly (FrameLook | undefined)[]): PageLook {
   const said = frames.map((frame) => frame?.text.trim() ?? '');
   const more = said.filter((text) => text !== '' && !look.text.includes(text));

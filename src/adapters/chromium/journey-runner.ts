@@ -12,12 +12,12 @@ import type { RunRecord } from '#core/run/run-record';
 import type { Journey, Journeys, Step } from '#core/watch/journey';
 
 export interface JourneyRunnerOptions {
-  /** The journeys to run. They are handed in, because adapters know none. */
+  /** The journeys to run. Passed in, because adapters know none. */
   readonly journeys: Journeys<Page>;
-  /** Default: `single` on Lambda, where nothing else is known to work, otherwise `multi`. */
+  /** Default: `single` on Lambda, where no other is known to work, otherwise `multi`. */
   readonly processModel?: AttemptOptions['processModel'];
   readonly browser?: AttemptOptions['browser'];
-  /** `failure` (default): only of runs that do not simply pass. */
+  /** `failure` (default): only for runs that do not pass. */
   readonly evidence?: AttemptOptions['evidence'];
   /** Called with the browser's process id as soon as it runs. */
   readonly onBrowser?: AttemptOptions['onBrowser'];
@@ -27,9 +27,9 @@ export interface JourneyRunnerOptions {
 
 const MOST_ATTEMPTS = 2;
 const REMEDY = 'give the run more time (`limits.journeyMs`) or the machine more power';
-/** Kept from the run's time for evidence and for closing the browser. */
+/** Part of the run's time that is reserved for evidence and for closing the browser. */
 const RESERVE_MS = 12_000;
-/** Kept from the reserve so that the record is there before the limit. */
+/** Part of the reserve that is kept so that the record is complete before the limit. */
 const MARGIN_MS = 1_000;
 
 /** Runs journeys in Chromium. Always returns a record, before `limits.journeyMs`. */
@@ -77,8 +77,8 @@ async function run(
 }
 
 /**
- * A browser that dies, or does not show our own page, is our fault: tried once more with a fresh one
- * that proves itself first, and never held against the service.
+ * A browser that dies, or does not show our own page, is our fault. The run is tried once more with
+ * a new browser that tests itself first. The service is never blamed.
  */
 async function tryTwice(
   options: Omit<AttemptOptions, 'proofFirst'>,
@@ -87,7 +87,7 @@ async function tryTwice(
   for (let attempts = 1; ; attempts += 1) {
     const tried = attempt({ ...options, browser, proofFirst: attempts > 1 });
     const attempted = await tried.catch((error: unknown) => {
-      // It looked complete and did not start: perhaps the disk lost data.
+      // It looked complete but did not start: the disk may have lost data.
       browser = { ...options.browser, anew: true };
       return sawNothing(options.order, startFaultOf(error));
     });

@@ -13,13 +13,13 @@ export interface LaunchOptions {
   readonly files: BrowserFiles;
   readonly processModel: ProcessModel;
   readonly timeoutMs: number;
-  /** Hosts that are never asked, `*.example.com` for all below. */
+  /** Hosts that are never requested. `*.example.com` covers all below. */
   readonly blockedHosts: readonly string[];
-  /** The port of the address to open, where it names one. */
+  /** The port of the address to open, if it names one. */
   readonly port?: string;
-  /** Hosts that the operator named; only these may be private addresses. */
+  /** Hosts that the user named. Only these may be private addresses. */
   readonly named: readonly string[];
-  /** SHA-256 in base64 of keys whose certificates count whoever issued them. */
+  /** SHA-256 in base64 of keys whose certificates are trusted whoever issued them. */
   readonly trustedKeys?: readonly string[];
   readonly proxy?: WayOut['proxy'];
   /** With a window, for a person who watches; the packed browser has none. */
@@ -30,15 +30,15 @@ export interface LaunchOptions {
 export interface LaunchedBrowser {
   readonly browser: Browser;
   readonly pid: number | undefined;
-  /** Used by this run only; removed at its end. */
+  /** Used only by this run. Removed at its end. */
   readonly folder: string;
-  /** Ends the browser in any state and removes its files. Never throws. Takes about 5 s at most. */
+  /** Ends the browser in any state and removes its files. Never throws. Takes at most about 5 s. */
   end(): Promise<void>;
 }
 
 /**
- * The package's own list without `--disable-web-security` and `--allow-running-insecure-content`,
- * which would hide faults that citizens see and run logins without the same-origin policy.
+ * The package's own list without `--disable-web-security` and `--allow-running-insecure-content`.
+ * These would hide faults that citizens see, and run logins without the same-origin policy.
  */
 const ARGUMENTS = [
   '--disable-domain-reliability',
@@ -60,7 +60,7 @@ const CLOSE_MS = 1_500;
 
 /** Starts one browser for one run. */
 export async function launchBrowser(options: LaunchOptions): Promise<LaunchedBrowser> {
-  // Only here, because the library takes 0.2 s to load and not every process starts a browser.
+  // Imported here, because the library takes 0.2 s to load and not every process starts a browser.
   const { chromium } = await import('playwright-core');
   const run = await openRunFolder();
   try {
@@ -91,7 +91,7 @@ export async function launchBrowser(options: LaunchOptions): Promise<LaunchedBro
   }
 }
 
-/** The rules against private addresses would hide the proxy, too. */
+/** Without this, the rules against private addresses would block the proxy too. */
 function namedWithProxy({ named, proxy }: LaunchOptions): readonly string[] {
   return proxy ? [...named, new URL(proxy.server).hostname] : named;
 }
@@ -117,9 +117,9 @@ export function browserArguments({
       ? [`--ignore-certificate-errors-spki-list=${trustedKeys.join(',')}`]
       : []),
     ...(processModel === 'single' ? ['--single-process'] : []),
-    // Chromium blocks ports of old protocols, so it could not report a refused connection there.
+    // Chromium blocks ports of old protocols and could not report a refused connection there.
     ...(port ? [`--explicitly-allowed-ports=${port}`] : []),
-    // The resolver refuses them: no request is intercepted, so the others are not slowed down.
+    // The resolver refuses these hosts. No request is intercepted, so the others are not slowed.
     ...(rules === '' ? [] : [`--host-resolver-rules=${rules}`]),
   ];
 }
@@ -145,8 +145,8 @@ async function end(browser: Browser, run: string): Promise<void> {
 }
 
 /**
- * Page, context, browser: the other way round single-process Chromium dies of SIGTRAP. False as
- * soon as one of them does not answer, because then the next will not either.
+ * Closes page, context, browser. In the other order single-process Chromium dies of SIGTRAP.
+ * Returns false as soon as one does not answer, because the next will not answer either.
  */
 async function closePolitely(browser: Browser): Promise<boolean> {
   const closed = async (promise: Promise<void>) =>

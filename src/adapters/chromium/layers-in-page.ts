@@ -1,6 +1,6 @@
 import type { MarkerPlace, Obstacle } from '#core/run/observation';
 
-/** The few parts of the DOM used below; the program itself has no DOM. */
+/** The few parts of the DOM that are used below. The program itself has no DOM. */
 interface ElementInPage {
   readonly innerText?: string;
   readonly className: unknown;
@@ -28,14 +28,14 @@ interface DocumentInPage {
  * Each function runs inside the page and uses nothing from outside its own body.
  */
 
-/** Whether a click on the middle of an element would reach it. */
+/** True if a click on the middle of an element would reach it. */
 export function isReached(element: ElementInPage): boolean {
   const { x, y, width, height } = element.getBoundingClientRect();
   const top = element.ownerDocument.elementFromPoint(x + width / 2, y + height / 2);
   return top !== null && element.contains(top);
 }
 
-/** The reason why a visible element cannot be used. */
+/** Why a visible element cannot be used. */
 export function obstacleAt(element: ElementInPage): Obstacle {
   if (element.matches(':disabled') || element.getAttribute('aria-disabled') === 'true') {
     return 'disabled';
@@ -46,7 +46,7 @@ export function obstacleAt(element: ElementInPage): Obstacle {
   return top === null || element.contains(top) || top.contains(element) ? 'stuck' : 'covered';
 }
 
-/** Buttons of the layer over an element that may close it, the likeliest first. */
+/** Buttons that may close the layer over an element, the most likely first. */
 export function closersOver(element: ElementInPage): readonly ElementInPage[] {
   const { x, y, width, height } = element.getBoundingClientRect();
   let layer = element.ownerDocument.elementFromPoint(x + width / 2, y + height / 2);
@@ -54,7 +54,7 @@ export function closersOver(element: ElementInPage): readonly ElementInPage[] {
     /fixed|absolute|sticky/.test(one.ownerDocument.defaultView.getComputedStyle(one).position) ||
     one.matches('dialog, [role=dialog], [role=alertdialog], [aria-modal=true]');
   while (layer && !isLayer(layer)) layer = layer.parentElement;
-  // A dim sheet behind a box: the outermost part that does not hold the element itself.
+  // A dim sheet behind a box: finds the outermost part that does not contain the element.
   while (layer?.parentElement && isLayer(layer.parentElement)) layer = layer.parentElement;
   if (!layer || layer.contains(element)) return [];
   const labelOf = (one: ElementInPage) =>
@@ -79,7 +79,7 @@ export function closersOver(element: ElementInPage): readonly ElementInPage[] {
   return [...new Set([...closing, ...dismissing])].slice(0, 4);
 }
 
-/** Which part of the page an element stands in. A control to type into or to press is content. */
+/** The part of the page that contains an element. Input fields and buttons count as content. */
 export function placeOf(
   element: ElementInPage,
   { frame, layers }: { readonly frame: string; readonly layers: string },

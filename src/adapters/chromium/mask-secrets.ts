@@ -9,7 +9,7 @@ export function secretValues(credentials: Credentials | undefined): readonly str
   return Object.values(credentials ?? {}).map((secret) => secret.reveal());
 }
 
-/** The few parts of the DOM used below; the program itself has no DOM. */
+/** The few parts of the DOM that are used below. The program itself has no DOM. */
 interface NodeInPage {
   nodeValue: string | null;
 }
@@ -27,8 +27,8 @@ declare const document: {
 };
 
 /**
- * Runs inside the page, before a screenshot: hides password fields, fields that hold a secret, and
- * every readable occurrence of one. True when done.
+ * Runs inside the page before a screenshot. Hides password fields, fields that contain a secret,
+ * and every readable occurrence. Returns true when finished.
  */
 export function maskSecrets({ values }: MaskOrder): boolean {
   const secrets = values.filter((value) => value !== '');

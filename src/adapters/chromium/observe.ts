@@ -19,11 +19,11 @@ export interface Sight {
   readonly pending: readonly PendingRequest[];
 }
 
-/** The observation where the run stopped or ended; not yet redacted. */
+/** The observation where the run stopped or ended. Not redacted yet. */
 export function observe({ order, tools, recorder, run, look, pending }: Sight): Observation {
   const fault = run.stopped && faultAt(run.stopped.error, tools);
   const finalUrl = tools.page.url();
-  // A document that never came says nothing. The page still shows the one before it.
+  // A document that never arrived says nothing. The page still shows the previous one.
   const came = tools.opening !== 'response';
   // Chromium's own error page does not count as text of the service.
   const page = came && !finalUrl.startsWith('chrome-error:') ? look : undefined;
@@ -63,7 +63,7 @@ function failedOf({ failedRequests }: Recorder): Observation['failedRequests'] {
   return failedRequests.length > 0 ? [...failedRequests] : undefined;
 }
 
-/** Nothing was seen because there was no browser. */
+/** Nothing was seen, because there was no browser. */
 export function sawNothing({ target }: JourneyOrder, fault: Fault): RunRecord {
   const url = new URL(target.pages.main, target.baseUrl).href;
   return recordOfNothing({ fault, url, allowedHosts: allowedHosts(target) });
@@ -76,7 +76,7 @@ function faultAt(error: unknown, tools: PageTools): Fault {
   return faultOf(error, tools.opening);
 }
 
-/** Stopped: that step. Otherwise the deepest layer, unless a slow step has more to tell. */
+/** The step that stopped. Otherwise the step of the deepest layer, unless a slow step says more. */
 function judgedStep(
   { stopped, slowest, passedLayers }: StepsRun,
   { limits }: JourneyOrder,
@@ -90,7 +90,7 @@ function judgedStep(
   };
 }
 
-/** Hosts that the operator named: the target's own, and those it may lead to. */
+/** Hosts that the user named: the target's own hosts, and those it may lead to. */
 export function allowedHosts(target: JourneyOrder['target']): readonly string[] {
   return [new URL(target.baseUrl).hostname, ...target.alsoHosts].map((host) => host.toLowerCase());
 }

@@ -8,9 +8,9 @@ import { openTunnel, proxyFor, type WayOut } from '#adapters/way-out/way-out';
 const PATIENCE_MS = 4_000;
 
 /**
- * Keys of the certificates that these origins show now and that Node trusts, as Chromium wants them: it
- * cannot be given an authority of one's own. A certificate that is expired, for another host or of an
- * unknown authority is not among them, so the browser refuses it as ever.
+ * Keys of the certificates that these origins show now and that Node trusts, in Chromium's format,
+ * because Chromium accepts no additional authority. A certificate that is expired, for another host
+ * or from an unknown authority is not included, so the browser still refuses it.
  */
 export async function trustedKeys(
   origins: readonly string[],

@@ -4,16 +4,19 @@ import { basename, dirname, join } from 'node:path';
 import { startOf } from '#adapters/chromium/process-group';
 import { HOUR } from '#core/time/time';
 
-/** Nothing here is in use for as long. For folders of whose process nothing can be told. */
+/** Nothing here is in use for this long. For folders whose process cannot be identified. */
 const ABANDONED_MS = HOUR;
 
-/** Clean-up of each folder when the process must exit in the middle. */
+/** Clean-up of each folder if the process must exit early. */
 const open = new Map<string, (folder: string) => void>();
 process.on('exit', () => {
   for (const [folder, sweep] of open) sweep(folder);
 });
 
-/** A new folder that begins with `path` and says whose it is. `sweep` empties it if need be, at once. */
+/**
+ * A new folder that begins with `path` and names its process. If the process must exit, `sweep`
+ * cleans it at once.
+ */
 export async function openOwnFolder(
   path: string,
   sweep: (folder: string) => void = remove,
@@ -28,7 +31,7 @@ export async function closeOwnFolder(folder: string): Promise<void> {
   open.delete(folder);
 }
 
-/** Sweeps folders that begin with `path` and whose process was killed before it could. */
+/** Sweeps folders that begin with `path` and whose process was killed before its own clean-up. */
 export function sweepAbandoned(path: string, sweep: (folder: string) => void = remove): void {
   for (const name of entriesOf(dirname(path))) {
     if (!name.startsWith(basename(path))) continue;
@@ -36,7 +39,7 @@ export function sweepAbandoned(path: string, sweep: (folder: string) => void = r
     try {
       if (isAbandoned(name.slice(basename(path).length), folder)) sweep(folder);
     } catch {
-      // Somebody else's, or swept by somebody else meanwhile.
+      // It belongs to another user, or another process swept it in the meantime.
     }
   }
 }
@@ -53,12 +56,12 @@ function isAbandoned(owner: string, folder: string): boolean {
   return Date.now() - mtimeMs > ABANDONED_MS;
 }
 
-/** No two processes share it, however often numbers are used again. */
+/** Unique for each process, even if process ids are reused. */
 function self(): string {
   return `${processSpace()}.${process.pid}.${startOf(process.pid)}`;
 }
 
-/** Containers may share a folder and not see each other's processes. */
+/** Containers may share a folder without seeing each other's processes. */
 function processSpace(): string {
   try {
     return /\d+/.exec(readlinkSync('/proc/self/ns/pid'))?.[0] ?? '0';

@@ -3,16 +3,16 @@ import type { PageOutline } from '#core/run/observation';
 /** The visible content of a page, read inside the page in one call. */
 export interface PageLook {
   readonly title: string;
-  /** Visible text, frames of the same origin included; at most `maxText` characters. */
+  /** Visible text, including frames of the same origin. At most `maxText` characters. */
   readonly text: string;
-  /** Those of the watched selectors that are visible. */
+  /** The watched selectors that are visible. */
   readonly elements: readonly string[];
-  /** Only where its parts were asked for. */
+  /** Only if its parts were requested. */
   readonly outline?: PageOutline;
   readonly contentType: string;
-  /** Size of the decoded main document; 0 while unknown. */
+  /** Size of the decoded main document. 0 while unknown. */
   readonly bodyBytes: number;
-  /** Whether `marker` shows; true when none was asked for. */
+  /** True if `marker` shows, or if no marker was given. */
   readonly found: boolean;
   readonly complete: boolean;
 }
@@ -20,15 +20,15 @@ export interface PageLook {
 export interface PageLookOrder {
   readonly watched: readonly string[];
   readonly maxText: number;
-  /** Selectors of the parts that the outline tells apart; it takes a while on a large page. */
+  /** Selectors for the parts of the outline. Slow on a large page. */
   readonly parts?: Readonly<Record<keyof PageOutline, string>>;
-  /** How many lines of a part, and elements, are looked at. */
+  /** Maximum number of lines of a part, and of elements. */
   readonly maxParts: number;
-  /** Text that must be readable, or `/pattern/` that the markup must match. */
+  /** Text that must be visible, or a `/pattern/` that must match the markup. */
   readonly marker?: string;
 }
 
-/** The few parts of the DOM used below; the program itself has no DOM. */
+/** The few parts of the DOM that are used below. The program itself has no DOM. */
 interface ElementInPage {
   readonly tagName: string;
   readonly outerHTML: string;
@@ -68,12 +68,12 @@ export function lookAtPage(order: PageLookOrder): PageLook {
         return '';
       }
     });
-    // Chromium gives the text of a hidden body all the same.
+    // Chromium returns the text of a hidden body too.
     const own = isShown(doc.body) ? doc.body.innerText : '';
-    // Not textContent: only what a person can see counts.
+    // Not textContent, because only visible text counts.
     return [own ?? '', ...inner].filter((part) => part !== '').join('\n');
   };
-  // A frame that could be read and says nothing shows nothing.
+  // A readable frame without text shows nothing.
   const isEmpty = ({ contentDocument: inner }: ElementInPage) =>
     inner ? (inner.body?.innerText ?? '').trim() === '' : false;
   const isVisible = (selector: string) =>
@@ -85,7 +85,7 @@ export function lookAtPage(order: PageLookOrder): PageLook {
     return [...new Set(lines.map((line) => line.trim()))].filter(Boolean).slice(0, order.maxParts);
   };
   const written = textOf(document, 0).trim();
-  // Labels of buttons and pictures are read too; innerText lacks them.
+  // Labels of buttons and pictures count too. innerText lacks them.
   const labels = visible('input[type=button], input[type=submit]').map(({ value }) => value ?? '');
   const pictured = written.length < 200 ? visible('img[alt]').map(({ alt }) => alt ?? '') : [];
   const text = [written, ...labels, ...pictured].filter(Boolean).join('\n');

@@ -15,28 +15,28 @@ import type { Credentials, Secret } from '#core/run/secret';
 import type { Target } from '#core/watch/catalogue';
 import type { StepTools } from '#core/watch/journey';
 
-/** A page without requests and spinners for this long will not change any more. */
+/** A page without requests and spinners for this long is finished. */
 const REST_MS = 1_500;
-/** Where nothing in particular is waited for. */
+/** If the step waits for nothing in particular. */
 const REST_UNEXPECTING_MS = 700;
-/** A page that shows next to nothing may be a program that has yet to draw it. */
+/** An almost empty page may be an application that has not rendered yet. */
 const REST_SCANT_MS = 2_500;
 const SCANT_TEXT = 60;
-/** An error status needs no such patience. */
+/** After an error status a short wait is enough. */
 const REST_AFTER_ERROR_MS = 200;
 const POLL_MS: { readonly first: number; readonly most: number } = { first: 20, most: 200 };
 const LONG_ENOUGH_MS = 5_000;
 const LOOK_MS = 2_000;
 const SETTLE_MS = 1_500;
-/** The most that one step's looks of our own take: each waits for a marker, and for elements. */
+/** Longest time of one step's own looks: each waits for a marker, and for elements. */
 export const MOST_ASIDE_MS: number = 3 * (LOOK_MS + SETTLE_MS);
 const QUEUE_POLL_MS = 500;
 const MOST_QUEUE_TEXT = 2_000;
 const MOST_TEXT = 20_000;
 const MOST_PARTS = 300;
-/** A page that says so little itself may say the rest in frames of other origins. */
+/** A page with so little own text may have the rest in frames of other origins. */
 const LITTLE_TEXT = 200;
-/** "접속대기 중 새로고침을 하시면 …" is advice, given before there is a queue. */
+/** "접속대기 중 새로고침을 하시면 …" is advice that a page gives before there is a queue. */
 const QUEUE_TEXT = /접속\s*대기\s*중(입니다|이오니|이니|[\s.…]*$)/m;
 
 export interface PageToolsOptions {
@@ -45,7 +45,7 @@ export interface PageToolsOptions {
   readonly recorder: Recorder;
 }
 
-/** The verbs of a step, on a real page. One object per run; `clock` is set for each step. */
+/** The actions of a step on a real page. One object per run. `clock` is set for each step. */
 export class PageTools implements StepTools<Page> {
   readonly page: Page;
   readonly target: Target;
@@ -54,9 +54,9 @@ export class PageTools implements StepTools<Page> {
   waitedInQueueMs = 0;
   /** The first text of the waiting room. */
   queueText = '';
-  /** What the run waited for when it stopped: a document's answer, the rest of it, or neither. */
+  /** What the run waited for when it stopped: a document's answer, its rest, or neither. */
   opening: 'response' | 'body' | undefined;
-  /** The address asked for last. */
+  /** The last requested address. */
   url: string;
   clock: StepClock;
   readonly #recorder: Recorder;
@@ -95,7 +95,7 @@ export class PageTools implements StepTools<Page> {
     const sought = /^\/.*\/$/s.test(marker) ? { place: 'script' as const } : { text: marker };
     await this.#until(name, async () => (await this.look(marker))?.found ?? false);
     this.markers.set(name, { name, expected: true, found: true, ...sought });
-    // An error page within the portal's frame shows the names of its menus, too.
+    // An error page within the portal's frame also shows the names of its menus.
     const refuted = await this.clock.aside(() => this.#refuted());
     if (refuted) throw new StepFailedError(`${name} shows on a page that says: ${refuted}`, false);
   }
@@ -105,7 +105,7 @@ export class PageTools implements StepTools<Page> {
     return refutedBy(await this.lookClosely(LOOK_MS), this, this.#recorder);
   }
 
-  /** A page may show its shell before the data that it asked for; most ask for none. */
+  /** A page may show its shell before its data. Most pages request none. */
   async #settle(): Promise<void> {
     const most = Math.min(SETTLE_MS, this.#patience());
     const end = this.clock.left() - most;
@@ -122,7 +122,7 @@ export class PageTools implements StepTools<Page> {
     this.markers.set(role, { name: role, expected: true, found: true, ...place });
   }
 
-  /** Where a found element stands; unknown where the page changes meanwhile. */
+  /** Place of a found element. Unknown if the page changes in the meantime. */
   async #placeOf(role: string): Promise<Pick<SeenMarker, 'place'>> {
     const selector = this.target.selectors[role];
     if (selector === undefined) return {};
@@ -169,12 +169,12 @@ export class PageTools implements StepTools<Page> {
     await within(Math.max(1, this.clock.left()), closing, 'popupClose');
   }
 
-  /** The current content of the page; undefined while it cannot be read. */
+  /** The current content of the page. Undefined while it cannot be read. */
   look(marker?: string): Promise<PageLook | undefined> {
     return this.#look(marker === undefined ? {} : { marker }, Math.max(1, this.clock.left()));
   }
 
-  /** The last look, with what the classifier wants to know beyond the text. */
+  /** The last look, with everything that the classifier needs beyond the text. */
   lookClosely(ms: number): Promise<PageLook | undefined> {
     return this.#look({ parts: PARTS }, ms);
   }
@@ -199,7 +199,7 @@ export class PageTools implements StepTools<Page> {
         ? withFrames(look, await framesOf(this.page))
         : look;
     } catch (error) {
-      // In between two documents there is nothing to look at; a dead browser is another matter.
+      // Between two documents there is nothing to read. A dead browser is different.
       if (this.page.isClosed()) throw error;
       return undefined;
     }
@@ -240,7 +240,7 @@ export class PageTools implements StepTools<Page> {
     this.markers.set(name, { name, expected: true, found: true });
   }
 
-  /** NetFUNNEL and its like: wait, never reload, which would mean the end of the queue again. */
+  /** Waits in a queue such as NetFUNNEL. Never reloads, because that starts at the end again. */
   async #sitOut(look: PageLook): Promise<boolean> {
     if (!queueShows(look)) return false;
     if (this.queueText === '') this.queueText = look.text.slice(0, MOST_QUEUE_TEXT);
@@ -261,7 +261,7 @@ export class PageTools implements StepTools<Page> {
     return !spins(look) && this.#recorder.quietMs() >= restMs;
   }
 
-  /** Playwright reads 0 as "for ever". */
+  /** Playwright treats 0 as "forever". */
   #patience(): number {
     return Math.max(1, Math.round(this.clock.left()));
   }

@@ -14,7 +14,7 @@ export function killGroup(leader: number): boolean {
   }
 }
 
-/** Kills a process group and waits until nothing of it runs any more, a second at most. */
+/** Kills a process group and waits until none of it runs, at most a second. */
 export async function endGroup(leader: number): Promise<void> {
   const until = performance.now() + PATIENCE_MS;
   for (let pause: number = PAUSE_MS.first; killGroup(leader) && runs(leader); pause *= 2) {
@@ -23,7 +23,9 @@ export async function endGroup(leader: number): Promise<void> {
   }
 }
 
-/** The dead whom init has yet to collect still count as a group, but hold neither memory nor files. */
+/**
+ * Dead processes that init has not collected still count as a group, but use no memory or files.
+ */
 function runs(leader: number): boolean {
   return readdirSync('/proc').some((entry) => {
     if (!/^\d+$/.test(entry)) return false;
@@ -32,12 +34,12 @@ function runs(leader: number): boolean {
   });
 }
 
-/** When a process began, in ticks since the machine did; undefined when there is none. */
+/** Start of a process, in ticks since the machine started. Undefined if there is none. */
 export function startOf(pid: number): string | undefined {
   return fieldsOf(String(pid))[19];
 }
 
-/** Command line of a process; empty when there is none. */
+/** Command line of a process. Empty if there is none. */
 export function commandOf(pid: number): string {
   try {
     return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
@@ -46,7 +48,9 @@ export function commandOf(pid: number): string {
   }
 }
 
-/** The first process that has `setting` in its environment: the browser's first one is the oldest. */
+/**
+ * The first process with `setting` in its environment. The browser's first process is the oldest.
+ */
 export function withEnvironment(setting: string): number | undefined {
   const found = readdirSync('/proc').find((entry) => {
     try {
@@ -65,7 +69,7 @@ function statOf(pid: string): { readonly state?: string | undefined; readonly gr
   return { state, group: Number(group) };
 }
 
-/** From /proc/<pid>/stat: `pid (name) state parent group …`; the name may hold anything. */
+/** From /proc/<pid>/stat: `pid (name) state parent group …`. The name may contain anything. */
 function fieldsOf(pid: string): readonly string[] {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');

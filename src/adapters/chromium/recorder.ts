@@ -5,7 +5,7 @@ import { isBackground, isErrorBody } from '#core/classify/data-requests';
 import { defined } from '#core/defined';
 import type { FailedRequest, PendingRequest, SeenDialog } from '#core/run/observation';
 
-/** One request of a run, as evidence: no headers and no bodies, they hold sessions. */
+/** One request of a run, as evidence. Without headers and bodies, because they contain sessions. */
 export interface SeenRequest {
   readonly method: string;
   readonly url: string;
@@ -23,14 +23,14 @@ export interface SeenLine {
   readonly text: string;
 }
 
-/** The main document as its headers said it. */
+/** The main document according to its headers. */
 export interface SeenDocument {
   readonly response: Response;
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** Enough for any real page; a page that wants more is broken and must not take us along. */
+/** Enough for any real page. A page that needs more is broken and must not exhaust our memory. */
 const MOST = {
   requests: 1_000,
   lines: 200,
@@ -51,14 +51,16 @@ export class Recorder {
   readonly lines: SeenLine[] = [];
   readonly dialogs: SeenDialog[] = [];
   readonly hosts: Record<string, number> = {};
-  /** The first answer over TLS of each host that the run was led to, or that the operator named. */
+  /** The first TLS answer of each host that the run was led to, or that the user named. */
   readonly secured = new Map<string, Response>();
   document: SeenDocument | undefined;
   /** Failed data requests of the visible document. */
   failedRequests: FailedRequest[] = [];
-  /** The journey itself leaves the page: the page's question about it is answered with yes. */
+  /**
+   * The journey itself leaves the page, so the page's question about leaving is answered with yes.
+   */
   leaving = false;
-  /** Rejects when a page does something no step can get past. */
+  /** Rejects when a page does something that no step can continue after. */
   readonly gaveUp: Promise<never>;
   readonly #giveUp: (error: Error) => void;
   readonly #open = new Map<Request, SeenRequest>();
@@ -69,7 +71,7 @@ export class Recorder {
   #over = false;
   #agreesTo: RegExp | undefined;
 
-  /** `now`: milliseconds since the run began. `ownHosts`: those that the operator named. */
+  /** `now`: milliseconds since the run began. `ownHosts`: hosts that the user named. */
   constructor(now: () => number, ownHosts: readonly string[]) {
     this.#now = now;
     this.#ownHosts = ownHosts;
@@ -93,7 +95,7 @@ export class Recorder {
       if (message.type() === 'error') this.#note('console', message.text());
     });
     context.on('weberror', (error) => this.#note('error', error.error().message));
-    // A pop-up covers the page for a citizen too, who would close it.
+    // A pop-up covers the page for citizens too, and they would close it.
     context.on('page', (popup) => {
       if (this.#over) return;
       this.#note('popup', popup.url());
@@ -103,12 +105,12 @@ export class Recorder {
     context.browser()?.on('disconnected', () => this.#giveUp(new Error('Browser closed')));
   }
 
-  /** The service has had its say: what opens from now on is ours. */
+  /** The run of the service is over. Anything that opens from now on is ours. */
   end(): void {
     this.#over = true;
   }
 
-  /** Requests not yet answered in full. */
+  /** Requests without a complete answer. */
   pending(): readonly PendingRequest[] {
     return [...this.#open.values()].map(({ url, startedMs, resource }) => ({
       url,
@@ -117,7 +119,7 @@ export class Recorder {
     }));
   }
 
-  /** Whether the page still waits for data of its own. */
+  /** True while the page waits for its own data. */
   dataPending(): boolean {
     return this.pending().some((one) => DATA.includes(one.resource) && !isBackground(one));
   }
@@ -132,7 +134,7 @@ export class Recorder {
     return busy ? 0 : this.#now() - this.#lastActivity;
   }
 
-  /** Questions of the page that a journey answers with yes; others are declined. */
+  /** The page's questions that a journey answers with yes. Others are declined. */
   agreeTo(question: RegExp): void {
     this.#agreesTo = question;
   }
@@ -164,13 +166,13 @@ export class Recorder {
     const leads = request.isNavigationRequest() && frameOf(request) === page.mainFrame();
     this.#noteSecured(response, leads);
     if (!leads || (status >= 300 && status < 400)) return;
-    // A session cookie is as good as a password while it lasts.
+    // A session cookie is as powerful as a password while it is valid.
     const { 'set-cookie': _session, ...headers } = response.headers();
     this.document = { response, status, headers };
     this.failedRequests = [];
   }
 
-  /** Certificates of strangers, such as those who count visits, are no business of ours. */
+  /** Certificates of third parties, such as analytics, are not recorded. */
   #noteSecured(response: Response, leads: boolean): void {
     const { host, hostname, protocol } = new URL(response.url());
     if (protocol !== 'https:' || this.secured.has(host)) return;
@@ -187,7 +189,7 @@ export class Recorder {
     if (failure !== undefined) seen.failure = failure;
   }
 
-  /** Keeps a request for data of the page's own host that was answered with an error. */
+  /** Records a data request to the page's own host that got an error. */
   async #readAnswer(request: Request, page: Page): Promise<void> {
     const url = request.url();
     const isData = DATA.includes(request.resourceType()) && hostOf(url) === hostOf(page.url());
@@ -197,7 +199,7 @@ export class Recorder {
     const status = response?.status() ?? 0;
     const body = status < 400 && isJson(response) ? await bodyOf(response) : undefined;
     if (status < 500 && (body === undefined || !isErrorBody(body))) return;
-    // The answer may come after the page that asked for it has gone.
+    // The answer may arrive after the page that requested it is gone.
     if (document !== this.document || this.failedRequests.length >= MOST.failedRequests) return;
     const said = body?.slice(0, MOST.body);
     this.failedRequests.push({ url, status, ...defined({ body: said }) });
@@ -218,7 +220,10 @@ export class Recorder {
     answered.catch(() => undefined);
   }
 
-  /** An alert leaves no choice; to a question the answer is no, which installs and leaves nothing. */
+  /**
+   * An alert has no choice. A question is answered with no, which installs nothing and leaves
+   * nothing.
+   */
   #isAgreed(dialog: Dialog): boolean {
     if (dialog.type() === 'alert') return true;
     if (dialog.type() === 'beforeunload') return this.leaving;

@@ -4,7 +4,7 @@ import { settled } from '#adapters/chromium/deadline';
 import type { Fault } from '#core/run/observation';
 import { isLoopback, mayReach, refusalOf } from '#core/watch/private-address';
 
-/** Host patterns of private addresses, as the browser's resolver takes them. */
+/** Host patterns of private addresses, in the format of the browser's resolver. */
 const LOOPBACK: readonly string[] = ['localhost', '*.localhost', '127.*', '[::1]'];
 const AROUND: readonly string[] = [
   '0.*',
@@ -18,8 +18,8 @@ const AROUND: readonly string[] = [
 const LOOKUP_MS = 2_000;
 
 /**
- * Patterns to refuse: private ones that no named host matches, and the Lambda runtime API always,
- * through which a page could answer in the function's place.
+ * Patterns to refuse: private ones that no named host matches, and always the Lambda runtime API,
+ * through which a page could answer for the function.
  */
 export function refusedHosts(
   named: readonly string[],
@@ -36,9 +36,9 @@ function matches(host: string, pattern: string): boolean {
 }
 
 /**
- * A fault if a named host resolves to a private address. One that has public addresses as well is
- * a fault of the monitor: a citizen reaches it, and this browser cannot be kept from the private
- * one. The browser reports names that do not resolve.
+ * A fault if a named host resolves to a private address. If it also has public addresses, the fault
+ * is the monitor's: citizens reach it, but this browser cannot avoid the private one. The browser
+ * reports names that do not resolve.
  */
 export async function privateNameOf(named: readonly string[]): Promise<Fault | undefined> {
   const names = named.filter((host) => !isIP(host.replaceAll(/^\[|\]$/g, '')));

@@ -12,8 +12,8 @@ interface Shown {
 }
 
 /**
- * Why a page does not work although its marker was found; undefined if it works. A journey goes on
- * to other pages, and only the last one is judged as a whole.
+ * Why a page does not work although its marker was found. Undefined if it works. A journey
+ * continues to other pages, and only the last one is judged as a whole.
  */
 export function refutedBy(
   look: PageLook | undefined,

@@ -9,7 +9,7 @@ const PREFIX = 'bonghwa-run-';
 
 let swept = false;
 
-/** A folder for one run. What earlier processes could not clean up goes first. */
+/** A folder for one run. First removes what earlier processes left behind. */
 export async function openRunFolder(): Promise<string> {
   const path = join(tmpdir(), PREFIX);
   if (!swept) sweepAbandoned(path, sweepNow);
@@ -17,7 +17,7 @@ export async function openRunFolder(): Promise<string> {
   return openOwnFolder(path, sweepNow);
 }
 
-/** Ends the browser of the run, if it still runs, and removes what both left. */
+/** Ends the run's browser if it still runs, and removes the files of both. */
 export async function closeRunFolder(folder: string): Promise<void> {
   const { pid, profile } = startedIn(folder);
   if (pid !== undefined) await endGroup(pid);
@@ -25,14 +25,14 @@ export async function closeRunFolder(folder: string): Promise<void> {
   await closeOwnFolder(folder);
 }
 
-/** Id of the browser that the wrapper noted, once it has started. */
+/** Process id that the wrapper wrote when the browser started. */
 export function browserOf(folder: string): number | undefined {
   return notedIn(folder).pid;
 }
 
 function sweepNow(folder: string): void {
   const { pid, profile } = startedIn(folder);
-  // After a crash the number may belong to another process: only a browser of that very run is killed.
+  // After a crash the id may belong to another process, so only a browser of this run is killed.
   if (pid !== undefined && profile && commandOf(pid).includes(profile)) killGroup(pid);
   if (profile) rmSync(profile, { recursive: true, force: true });
   else removeEmptyProfiles(statSync(folder).birthtimeMs);
@@ -46,8 +46,8 @@ interface Started {
 }
 
 /**
- * Processes that the wrapper noted. Without a note (full disk, right at the start), processes that
- * can be found.
+ * Processes that the wrapper recorded. Without a record (full disk, right at the start), processes
+ * found by search.
  */
 function startedIn(folder: string): Started {
   const noted = notedIn(folder);
@@ -65,13 +65,13 @@ function notedIn(folder: string): Started {
   }
 }
 
-/** Only what Playwright made itself, in the folder it makes it in. */
+/** Only a folder that Playwright made itself, in its own place. */
 function profileIn(args: readonly string[]): Pick<Started, 'profile'> {
   const profile = args.find((arg) => arg.startsWith('--user-data-dir='))?.slice(16);
   return profile !== undefined && dirname(profile) === tmpdir() ? { profile } : {};
 }
 
-/** Made for a browser that was then never started. One of another process would be made again. */
+/** Made for a browser that never started. Another process would make its own again. */
 function removeEmptyProfiles(since: number): void {
   for (const name of readdirSync(tmpdir())) {
     if (!name.startsWith('playwright_chromiumdev_profile-')) continue;

@@ -23,7 +23,7 @@ export interface StepsOptions {
   readonly recorder: Recorder;
   readonly order: JourneyOrder;
   readonly now: () => number;
-  /** When the last step has to be over, ms since the run began. */
+  /** Latest end of the last step, ms since the run began. */
   readonly endsAt: number;
   readonly watcher: { passed(step: Step<Page>): Promise<void> };
 }
@@ -64,7 +64,7 @@ export async function runSteps(
   };
 }
 
-/** The error the step ended with, or undefined. */
+/** The error that ended the step, or undefined. */
 async function runStep(
   step: Step<Page>,
   { tools, recorder, order, now, endsAt }: StepsOptions,
@@ -72,7 +72,7 @@ async function runStep(
   const budget = step.timeoutMs ?? order.limits.stepMs;
   const clock = new StepClock(now, budget, endsAt);
   tools.clock = clock;
-  // Steps watch the clock themselves; this is for one that waits in a way of its own.
+  // Steps watch the clock themselves. This limit is for a step that waits in another way.
   const longest = budget + order.limits.queueBudgetMs + MOST_ASIDE_MS;
   const most = Math.min(longest, endsAt - now()) + 500;
   try {
@@ -83,7 +83,9 @@ async function runStep(
   }
 }
 
-/** Our own limit on the whole run ended a step that had time left: proves nothing about the service. */
+/**
+ * Our own limit of the whole run ended a step that had time left. Proves nothing about the service.
+ */
 export class RunCutShortError extends Error {
   override readonly name = 'RunCutShortError';
 

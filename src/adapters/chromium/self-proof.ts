@@ -2,24 +2,24 @@ import type { Page } from 'playwright-core';
 import { within } from '#adapters/chromium/deadline';
 import type { Fault } from '#core/run/observation';
 
-/** Longer than any machine takes that could still run a journey. */
+/** Longer than any machine needs that can still run a journey. */
 const PROOF_MS = 3_000;
 const REMEDY =
   'delete bonghwa-browser-* in the temporary folder, and look at free memory and at /dev/shm';
 
 /** Facts that the page below records about itself. */
 interface Measured {
-  /** Width of a syllable by its size: the bundled font has 0.9. */
+  /** Width of a syllable divided by its size. The bundled font has 0.9. */
   readonly advance: number;
   /** Pictures of three syllables that look different in every font that has them. */
   readonly glyphs: readonly string[];
-  /** Of an empty picture. */
+  /** An empty picture for comparison. */
   readonly blank: string;
-  /** Where the layout put three boxes of equal width, px. */
+  /** Positions of three boxes of equal width in the layout, px. */
   readonly lefts: readonly number[];
 }
 
-/** Our own page: Korean text, a layout, a script that measures both. It makes no request. */
+/** Our own page: Korean text, a layout, and a script that measures both. It makes no request. */
 const PAGE = `<!DOCTYPE html><html lang="ko"><meta charset="utf-8"><title>봉화</title>
 <style>body{margin:0}#row{display:flex;width:600px}#row b{flex:1;font:40px sans-serif}</style>
 <body><div id="row"><b>봉</b><b>화</b><b>불</b></div><script>
@@ -43,7 +43,10 @@ document.body.dataset.measured = JSON.stringify({
 
 declare const document: { readonly body: { readonly dataset: { readonly measured?: string } } };
 
-/** Renders our own page and measures it; the fault that this shows, undefined without one. Never throws. */
+/**
+ * Renders our own page and measures it. Returns the fault, or undefined if all is well. Never
+ * throws.
+ */
 export async function selfProof(opening: Promise<Page>): Promise<Fault | undefined> {
   try {
     const measured = await within(PROOF_MS, opening.then(render), 'self-proof');

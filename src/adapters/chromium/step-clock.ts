@@ -1,6 +1,6 @@
 /**
- * Time left for one step. Waiting rooms and our own looks extend it, the run's end caps it. All in ms
- * since the run began.
+ * Time left for one step. Waiting rooms and our own looks extend it, and the run's end limits it.
+ * All in ms since the run began.
  */
 export class StepClock {
   readonly #now: () => number;
@@ -17,7 +17,7 @@ export class StepClock {
     return Math.max(0, Math.min(this.#end, this.#runEnd) - this.#now());
   }
 
-  /** Whether it was the run's end, not the step's own time-out, that came first. */
+  /** True if the run's end came first, not the step's own time-out. */
   cutShort(): boolean {
     return this.#runEnd < this.#end && this.#now() >= this.#runEnd;
   }
@@ -26,7 +26,7 @@ export class StepClock {
     this.#end += ms;
   }
 
-  /** Does something of ours, which the step has not asked for, and gives its time back. */
+  /** Does our own work that the step has not requested, and returns the time to the step. */
   async aside<T>(ours: () => Promise<T>): Promise<T> {
     const before = this.#now();
     try {

@@ -7,18 +7,18 @@ import type { Step } from '#core/watch/journey';
 
 const PICTURE = { format: 'jpeg', quality: 50, optimizeForSpeed: true } as const;
 const MASK_MS = 300;
-/** One that is still under way while the next page loads stalls both. */
+/** A picture that is still being taken while the next page loads stalls both. */
 const PATIENCE_MS = 500;
 
-/** A small JPEG of a step that ended well. */
+/** A small JPEG of a successful step. */
 export interface StepPicture {
   readonly step: string;
-  /** When the run was due. */
+  /** Scheduled time of the run. */
   readonly at: Instant;
   readonly body: Uint8Array;
 }
 
-/** The last good picture of each step of each journey, for as long as the process lives. */
+/** The last good picture of each step of each journey, as long as the process lives. */
 export class LastGood {
   readonly #journeys = new Map<string, Map<string, StepPicture>>();
 
@@ -39,8 +39,8 @@ export interface StepCameraOptions {
 }
 
 /**
- * Takes a picture of every step that ends well, where the order wants them: each costs a good run
- * 30 to 60 ms, so most runs take none.
+ * Takes a picture of every successful step if the order asks for it. Each picture costs 30 to 60
+ * ms, so most runs take none.
  */
 export class StepCamera {
   readonly taken: StepPicture[] = [];
@@ -52,7 +52,7 @@ export class StepCamera {
 
   async passed(step: Step<Page>): Promise<void> {
     const { order, session } = this.#options;
-    // At `host` the answer has only begun. Soft steps lead away from the page.
+    // At `host` the answer has only begun. Soft steps leave the page.
     const { pictures } = order;
     if (!pictures || step.soft || step.layer === 'host') return;
     if (step.layer === 'session' && !(await this.#masked())) return;
@@ -63,7 +63,7 @@ export class StepCamera {
     this.taken.push({ step: step.name, at: pictures.at, body });
   }
 
-  /** Before that layer nothing has been typed that could show. */
+  /** Before that layer no typed secret can show. */
   async #masked(): Promise<boolean> {
     const { page, order } = this.#options;
     const values = secretValues(order.credentials);

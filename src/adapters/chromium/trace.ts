@@ -8,13 +8,13 @@ import type { Artefact } from '#core/run/run-record';
 const START_MS = 2_000;
 const STOP_MS = 4_000;
 
-/** Records what Playwright does and what the page looks like meanwhile, for its trace viewer. */
+/** Records Playwright's actions and the look of the page for its trace viewer. */
 export async function startTrace(context: BrowserContext): Promise<void> {
-  // No film: pictures cannot be searched for secrets.
+  // No film, because pictures cannot be searched for secrets.
   await settled(START_MS, context.tracing.start({ snapshots: true }), undefined);
 }
 
-/** The trace so far, cleaned; undefined when it cannot be had whole and in time. Never throws. */
+/** The cleaned trace so far. Undefined if it is not complete in time. Never throws. */
 export function takeTrace(
   context: BrowserContext,
   folder: string,
@@ -23,7 +23,7 @@ export function takeTrace(
   return settled(STOP_MS, cleanedTrace(context, folder, redact), undefined);
 }
 
-/** `folder` goes with the run. */
+/** `folder` is removed with the run. */
 async function cleanedTrace(
   context: BrowserContext,
   folder: string,

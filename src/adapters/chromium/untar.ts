@@ -6,7 +6,7 @@ interface TarFile {
   readonly body: Buffer;
 }
 
-/** Regular files of an uncompressed ustar archive: all that the browser's packages hold. */
+/** Regular files of an uncompressed ustar archive. The browser's packages contain nothing else. */
 export function filesOfTar(archive: Buffer): readonly TarFile[] {
   const files: TarFile[] = [];
   for (let at = 0; at + BLOCK <= archive.length; ) {

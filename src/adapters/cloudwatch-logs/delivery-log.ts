@@ -8,8 +8,8 @@ const logs = z.object({
 });
 
 /**
- * What SNS writes for each SMS. Source: AWS re:Post, "How do I access CloudWatch logs for SMS sent from
- * Amazon SNS?"; `phoneCarrier`, prices and dwell times are left out.
+ * Format of SNS's log of each SMS. Source: AWS re:Post, "How do I access CloudWatch logs for SMS
+ * sent from Amazon SNS?". `phoneCarrier`, prices and dwell times are left out.
  */
 const record = z.object({
   notification: z.object({ messageId: z.string().min(1) }),
@@ -21,13 +21,13 @@ const record = z.object({
 });
 
 /**
- * Records that a subscription to a log group brings: gzip in base64. What is no such record is passed
- * over in silence, since it may hold the number of a phone. Throws when it is not of CloudWatch Logs.
+ * Records from a log group's subscription: gzip in base64. Other lines are skipped without a log,
+ * because they may contain a phone number. Throws if the data is not from CloudWatch Logs.
  */
 export function readDeliveryLog(packed: string): readonly DeliveryRecord[] {
   const text = gunzipSync(Buffer.from(packed, 'base64')).toString('utf8');
   const { messageType, logEvents } = logs.parse(JSON.parse(text));
-  // CloudWatch Logs tries a new subscription with a CONTROL_MESSAGE.
+  // CloudWatch Logs tests a new subscription with a CONTROL_MESSAGE.
   if (messageType !== 'DATA_MESSAGE') return [];
   return logEvents.flatMap(({ id, message }) => {
     const parsed = record.safeParse(json(message));

@@ -1,9 +1,9 @@
 import type { Catalogue, Target } from '#core/watch/catalogue';
 
-/** What the form of an id and a password is filled in by. */
+/** Selectors for the form of an id and a password. */
 const FORM = ['userId', 'password', 'submit', 'logout'] as const;
 
-/** Checks that could never pass, because nothing says what a healthy page shows. */
+/** Checks that could never pass, because nothing describes a healthy page. */
 export function blindChecks({ targets, controls, services }: Catalogue): readonly string[] {
   const none = services.length === 0 ? ['nothing is watched: add services under addServices'] : [];
   return [...none, ...[...targets, ...controls].flatMap(blindTarget)];

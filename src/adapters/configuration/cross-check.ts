@@ -9,13 +9,13 @@ import type { Instant } from '#core/time/time';
 import type { Catalogue } from '#core/watch/catalogue';
 import { isReservedGroup, isReservedService } from '#core/watch/reserved-ids';
 
-/** CloudWatch Logs takes only these retentions, in days. */
+/** Retentions that CloudWatch Logs accepts, in days. */
 const LOG_DAYS: readonly number[] = [
   1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288,
   3653,
 ];
 
-/** Checks that need two fields, the catalogue or the clock, so that a schema cannot make them. */
+/** Checks that a schema cannot make, because they need two fields, the catalogue or the clock. */
 export function crossCheck(
   input: CheckedInput,
   { now, portals }: { readonly now: Instant; readonly portals: KnownPortals },
@@ -84,7 +84,7 @@ function strayServices(
   ]);
 }
 
-/** A phone that asks for reminders and filters them out. */
+/** A phone that asks for reminders but filters them out. */
 function unheardReminders({ subscribers }: CheckedInput): string[] {
   return subscribers.flatMap((subscriber, i) => {
     const { types, protocol } = subscriber;
@@ -119,7 +119,7 @@ function reservedIds({ addServices, addGroups }: CheckedInput): string[] {
   ];
 }
 
-/** Twice the same would be one resource with two definitions. */
+/** The same entry twice would define one resource twice. */
 function repeated(input: CheckedInput, defaults: Catalogue): string[] {
   const { subscribers, operators, regions, addServices, addGroups } = input;
   const recipients = (list: typeof subscribers) =>
@@ -146,7 +146,10 @@ function repeated(input: CheckedInput, defaults: Catalogue): string[] {
   );
 }
 
-/** A domain of one's own needs its address; API Gateway and CloudFront read certificates elsewhere. */
+/**
+ * An own domain needs its address. API Gateway and CloudFront read certificates in different
+ * regions.
+ */
 function domains({ api, page, regions: { home } }: CheckedInput): string[] {
   const given = [
     { field: 'api', url: api.url, certificate: api.certificate, region: home },
@@ -164,7 +167,7 @@ function domains({ api, page, regions: { home } }: CheckedInput): string[] {
   });
 }
 
-/** The function that reads them is where the topics are. */
+/** The function that reads them runs in the region of the topics. */
 function deliveryLogs({ smsDeliveryLogs, regions: { alert } }: CheckedInput): string[] {
   return smsDeliveryLogs.flatMap((group, i) =>
     group.split('/')[1] === alert
@@ -173,7 +176,7 @@ function deliveryLogs({ smsDeliveryLogs, regions: { alert } }: CheckedInput): st
   );
 }
 
-/** A template belongs to its format alone, and holds only what can be filled in. */
+/** A template is only allowed with its format, and only with known placeholders. */
 function templates({ webhooks }: CheckedInput): string[] {
   return webhooks.flatMap(({ format, template }, i) => {
     const field = `webhooks[${i}].template`;

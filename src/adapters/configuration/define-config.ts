@@ -1,6 +1,6 @@
 import type { ConfigurationInput } from '#adapters/configuration/input-schema';
 
-/** Handed to a configuration that differs by stage. */
+/** Passed to a configuration that differs by stage. */
 export interface ConfigurationContext {
   readonly stage: string;
 }
@@ -9,7 +9,7 @@ export type ConfigurationSource =
   | ConfigurationInput
   | ((context: ConfigurationContext) => ConfigurationInput);
 
-/** Types `bonghwa.config.ts` in the editor; checking happens at load, where messages can be good. */
+/** Types `bonghwa.config.ts` in the editor. The load checks it, where messages can be better. */
 export function defineConfig(source: ConfigurationSource): ConfigurationSource {
   return source;
 }

@@ -1,7 +1,7 @@
 import { defined } from '#core/defined';
 
 /**
- * Recipients and account from the environment, so that neither needs to be in git:
+ * Recipients and account from the environment, so that they do not have to be in git:
  * `BONGHWA_SUBSCRIBERS` and `BONGHWA_OPERATORS` as `email:a@b.kr,sms:+8210…,https://…`,
  * `BONGHWA_ACCOUNT` as 12 digits.
  */

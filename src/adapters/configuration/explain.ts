@@ -24,7 +24,7 @@ function shown(value: unknown): string {
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }
 
-/** One line for each problem: field, value, what would be right. `whole` names the input itself. */
+/** One line per problem: field, value and the correct form. `whole` names the whole input. */
 export function explain(
   error: z.core.$ZodError,
   input: unknown,
@@ -43,7 +43,7 @@ export function problem(field: string, value: unknown, rule: string): string {
   return `${field || 'the configuration'} is ${shown(value)}: ${rule}`;
 }
 
-/** Every problem at once, so that a person fixes the file in one go. */
+/** Lists every problem, so that a person can fix the file in one go. */
 export function refuse(file: string, problems: readonly string[]): InvalidInputError {
   const list = problems.map((line) => `  - ${line}`).join('\n');
   return new InvalidInputError(

@@ -14,7 +14,7 @@ import { watchSchema } from '#adapters/configuration/watch-schema';
 import { chatInput, webhookInput } from '#adapters/configuration/webhook-input';
 import { LAYERS } from '#core/run/layer';
 
-/** A browser sends scheme, host and port only; a longer value would never match. */
+/** A browser sends only scheme, host and port, so a longer value would never match. */
 function isOrigin(text: string): boolean {
   return URL.parse(text)?.origin === text;
 }
@@ -81,7 +81,7 @@ const subscriberSchema = z.discriminatedUnion('protocol', [
     endpoint: z.string().regex(/^\+[1-9]\d{7,14}$/, {
       error: 'must be an E.164 number: + and country code, e.g. +821012345678 for 010-1234-5678',
     }),
-    /** Rings again each time nobody has acknowledged for so long. */
+    /** Rings again each time nobody has acknowledged for this long. */
     remindAfterSeconds: z
       .number()
       .int()
@@ -139,9 +139,9 @@ const newService = z.strictObject({
   group: id,
   target: targetInput,
   probeSeconds: interval.exactOptional(),
-  /** Of the usual journey: the pages, then the login. Without it there is none. */
+  /** Interval of the standard journey: the pages, then the login. Absent: no such journey. */
   journeySeconds: interval.exactOptional(),
-  /** Journeys by code, by their names. */
+  /** Journeys in code, by name. */
   journeys: z
     .record(id, z.strictObject({ seconds: interval, depth: z.enum(LAYERS).default('data') }))
     .default({}),
@@ -159,9 +159,12 @@ export const inputSchema = z.strictObject({
   groups: z
     .record(z.string(), z.strictObject({ lastsSeconds: z.exactOptional(someSpans) }))
     .default({}),
-  /** Whether the portals that come with Bonghwa are watched. */
+  /** True: watch the portals that come with Bonghwa. */
   builtInPortals: z.boolean().default(true),
-  /** Sites that tell "our network" from "their outage", unrelated to what is watched and to each other. */
+  /**
+   * Sites that tell our network's fault from an outage. They must be unrelated to the watched
+   * services and to each other.
+   */
   controls: z
     .array(
       z.strictObject({
@@ -264,7 +267,7 @@ export const inputSchema = z.strictObject({
     .prefault({}),
   webhooks: z.array(webhookInput).default([]),
   chat: z.array(chatInput).default([]),
-  /** Of `bonghwa watch` alone. */
+  /** Only for `bonghwa watch`. */
   watch: watchSchema.prefault({}),
   blockedHosts: z.array(z.string()).exactOptional(),
   browserTraces: z.boolean().default(false),
@@ -272,6 +275,6 @@ export const inputSchema = z.strictObject({
   tags: z.record(z.string(), z.string()).default({}),
 });
 
-/** What a person writes. */
+/** A configuration as a person writes it. */
 export type ConfigurationInput = z.input<typeof inputSchema>;
 export type CheckedInput = z.output<typeof inputSchema>;

@@ -3,24 +3,24 @@ import type { CheckedInput } from '#adapters/configuration/input-schema';
 import type { Catalogue } from '#core/watch/catalogue';
 import type { Texts } from '#core/watch/configuration';
 
-/** Parts from the operators' folders. They are handed in, because adapters know no portal. */
+/** Parts from the operators' folders. Passed in, because adapters know no portal. */
 export interface KnownPortals {
-  /** The catalogue unless the configuration says otherwise. */
+  /** The default catalogue. */
   readonly catalogue: Catalogue;
-  /** Texts of notices and page that belong to whoever runs these portals. */
+  /** Default texts of notices and page for these portals. */
   readonly texts: Pick<Texts, 'servicesName' | 'citizenAdvice'>;
-  /** Ways to log in that a target may name. */
+  /** Logins that a target may name. */
   readonly logins: readonly string[];
   hasJourney(service: string, name: string): boolean;
 }
 
-/** Until the configuration says more. */
+/** Used until the configuration sets texts. */
 const NO_ONES_TEXTS = {
   servicesName: { ko: '서비스', en: 'Services' },
   citizenAdvice: { ko: '', en: '' },
 };
 
-/** What an own folder starts from: unrelated sites to compare with, and nothing that is watched. */
+/** The start of an own folder: unrelated sites for comparison, and nothing watched. */
 export function withoutPortals(portals: KnownPortals): KnownPortals {
   const { checks, controls } = portals.catalogue;
   const compared = checks.filter(({ type }) => type === 'control');
@@ -46,7 +46,7 @@ export function unknownLogins(input: CheckedInput, { logins }: KnownPortals): st
     );
 }
 
-/** Journeys and logins that an operator's catalogue names and its folder lacks. */
+/** Journeys and logins that an operator's catalogue names but its folder lacks. */
 export function brokenPromises({ checks, targets }: Catalogue, portals: KnownPortals): string[] {
   const missing = checks
     .filter(({ type }) => type === 'journey')

@@ -23,7 +23,9 @@ export interface LoadOptions {
 
 const FILE = 'bonghwa.config.ts';
 
-/** Reads, completes and checks the configuration. Throws InvalidInputError naming every problem. */
+/**
+ * Reads, completes and checks the configuration. Throws InvalidInputError that names every problem.
+ */
 export async function loadConfiguration(options: LoadOptions): Promise<LoadedConfiguration> {
   const { portals } = options;
   const environment = options.environment ?? process.env;

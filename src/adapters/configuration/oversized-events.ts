@@ -4,7 +4,7 @@ import { composeNotice } from '#core/notice/compose-notice';
 import type { Outage } from '#core/outage/outage';
 import type { Configuration } from '#core/watch/configuration';
 
-/** Webhooks whose message about an outage of a whole group would be too large to be sent. */
+/** Webhooks whose message about an outage of a whole group would be too large to send. */
 export function oversizedEvents(configuration: Configuration, stage: string): readonly string[] {
   const { catalogue, texts, api, webhooks } = configuration;
   const context = { catalogue, texts, apiUrl: api.url, stage };

@@ -6,7 +6,7 @@ import { withSharedChecks } from '#core/watch/shared-checks';
 
 type Override = NonNullable<CheckedInput['services'][string]>;
 
-/** The default catalogue with a person's overrides and additions folded in. Ids are checked before. */
+/** The default catalogue with the user's overrides and additions. Ids are checked before. */
 export function resolveCatalogue(input: CheckedInput, defaults: Catalogue): Catalogue {
   const kept = defaults.services.filter(({ id }) => input.services[id]?.enabled !== false);
   const keptIds = new Set(kept.map(({ id }) => id));

@@ -23,9 +23,9 @@ import type { OwnSettings } from '#core/watch/watch-settings';
 export interface Resolved {
   readonly configuration: Configuration;
   readonly deployment: Deployment;
-  /** What only `bonghwa watch` reads. */
+  /** Settings for `bonghwa watch` only. */
   readonly watch: OwnSettings;
-  /** Usable, but probably a mistake. */
+  /** Valid, but probably mistakes. */
   readonly warnings: readonly Localised[];
 }
 
@@ -45,7 +45,10 @@ const DEFAULT_BLOCKED_HOSTS = [
   'wcs.naver.com',
 ];
 
-/** Checks what a person wrote and fills in the rest. Throws InvalidInputError naming every problem. */
+/**
+ * Checks a written configuration and fills in the rest. Throws InvalidInputError that names every
+ * problem.
+ */
 export function resolveConfiguration(input: unknown, options: ResolveOptions): Resolved {
   const { file, stage, now } = options;
   if (!/^[a-z][a-z0-9-]{0,15}$/.test(stage)) {
@@ -115,7 +118,7 @@ function toConfiguration(
   };
 }
 
-/** A page needs an operator and a contact to be published. */
+/** A page is published only with an operator and a contact. */
 function pageOf({ page }: CheckedInput): Pick<Configuration, 'page'> {
   if (!page) return {};
   const { operator, contact, url } = page;

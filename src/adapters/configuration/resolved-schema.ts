@@ -5,7 +5,7 @@ import type { Catalogue, Target } from '#core/watch/catalogue';
 import type { Configuration, Limits, MaintenanceWindow, Rules } from '#core/watch/configuration';
 import type { Spans } from '#core/watch/spans';
 
-/** Shapes shared by what a person writes and by what handlers read. */
+/** Shapes that the written configuration and the file for handlers share. */
 
 const seconds = z.int().check(z.positive());
 const milliseconds = z.int().check(z.positive());
@@ -15,7 +15,7 @@ const spans = z.strictObject({
   alone: z.int().check(z.minimum(0)),
 }) satisfies z.ZodMiniType<Spans>;
 
-/** Where only one of the two differs. */
+/** For settings where only one of the two differs. */
 export const someSpans = z.strictObject({
   together: z.exactOptional(z.int().check(z.minimum(0))),
   alone: z.exactOptional(z.int().check(z.minimum(0))),
@@ -151,7 +151,7 @@ const maintenanceSchema = z.discriminatedUnion('type', [
 
 export const adviceSchema = z.strictObject({ ko: z.string(), en: z.string() });
 
-/** Schema of the file that handlers read. A file that does not fit means a broken deployment. */
+/** Schema of the file that handlers read. A file that does not match means a broken deployment. */
 export const configurationSchema = z.strictObject({
   catalogue: catalogueSchema,
   rules: rulesSchema,

@@ -7,7 +7,7 @@ import { checkedWith } from '#core/watch/shared-checks';
 
 const EXPIRES_SOON_DAYS = 30;
 
-/** What a person should know of a configuration that can be used. */
+/** Warnings about a valid configuration. */
 export function warningsOf(input: CheckedInput, now: Instant): readonly Localised[] {
   return [
     ...fewControls(input),
@@ -18,7 +18,7 @@ export function warningsOf(input: CheckedInput, now: Instant): readonly Localise
   ];
 }
 
-/** A shared check logs in with the account of the service that it is made for. */
+/** A shared check logs in with the account of the service that runs it. */
 export function idlePermissions({ catalogue, permissions }: Configuration): readonly Localised[] {
   return permissions.flatMap(({ service }) => {
     const other = checkedWith(catalogue, service);
@@ -36,7 +36,7 @@ export function idlePermissions({ catalogue, permissions }: Configuration): read
   });
 }
 
-/** With fewer, one that fails by itself cannot be told from our own network. */
+/** With fewer controls, one failing control looks like a fault of our own network. */
 function fewControls({ controls }: CheckedInput): readonly Localised[] {
   if (controls === undefined || controls.length >= 3) return [];
   return [
@@ -65,7 +65,7 @@ function silent(input: CheckedInput): readonly Localised[] {
   ];
 }
 
-/** A warning, not a problem: a permission that ran out must not keep a repair from being deployed. */
+/** A warning, not a problem: an expired permission must not block the deployment of a repair. */
 function expired({ permissions }: CheckedInput, now: Instant): readonly Localised[] {
   return permissions
     .filter(({ validUntil }) => Date.parse(validUntil) <= now)

@@ -28,7 +28,7 @@ function slackId(first: string, what: string, example: string) {
 
 const uuid = z.uuid({ error: 'must be an id such as 12345678-90ab-cdef-1234-567890abcdef' });
 
-/** As the address of a channel of Teams holds it: `19:…@thread.tacv2`, encoded or not. */
+/** The channel id in a Teams link: `19:…@thread.tacv2`, encoded or not. */
 const teamsChannel = z
   .string()
   .regex(/^19(?::|%3[aA])[\w=+/.,-]+(?:@|%40)thread\.(?:tacv2|skype)$/, {

@@ -2,7 +2,10 @@ import type { BoardGroup } from '#core/history/board';
 import type { BoardStore } from '#core/ports/states';
 import { LAST, type TableClient } from './table-client.ts';
 
-/** `BOARD` / `GROUP#<id>`: the board of all groups is one read, and each evaluator writes its own part. */
+/**
+ * `BOARD` / `GROUP#<id>`: one read returns the board of all groups, and each evaluator writes its
+ * own part.
+ */
 export function createBoardStore(table: TableClient): BoardStore {
   return {
     async put(group) {

@@ -4,16 +4,16 @@ import { MonitorFaultError } from '#core/errors';
 import { cleanJson } from '#core/formats/clean-text';
 
 /**
- * Layout of an item, raised when it changes, so that both sides of a rolling deployment know what
- * they read. Independent of the `schema` of the document inside. 1: JSON as text. 2: JSON as text,
- * or deflated where that is shorter.
+ * Layout of an item. Incremented when it changes, so that both sides of a rolling deployment
+ * recognise what they read. Independent of the `schema` of the document inside. 1: JSON as text. 2:
+ * JSON as text, or deflated if that is shorter.
  */
 export const LAYOUT = 2;
 
-/** Below this, packing saves no write unit and text can be read in the console. */
+/** Below this size, packing saves no write unit, and text is readable in the console. */
 const TEXT_UP_TO = 400;
 
-/** JSON as text or bytes, whichever is stored. */
+/** The stored form: JSON as text, or as bytes. */
 export function packDocument(document: unknown): AttributeValue {
   const text = JSON.stringify(document);
   if (text.length <= TEXT_UP_TO) return { S: text };
@@ -42,7 +42,10 @@ const READERS: Readonly<Record<number, (stored: AttributeValue) => string | unde
   [LAYOUT]: (stored) => (stored.B ? unpacked(stored.B) : stored.S),
 };
 
-/** Documents shrink to a quarter or so; zlib's own guess of 16 KB apiece keeps the collector busy. */
+/**
+ * Documents shrink to about a quarter. zlib's default of 16 KB each would burden the garbage
+ * collector.
+ */
 function unpacked(packed: Uint8Array): string {
   const chunkSize = Math.max(1_024, packed.length * 5);
   return inflateRawSync(packed, { chunkSize }).toString('utf8');

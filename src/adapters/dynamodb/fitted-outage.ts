@@ -1,10 +1,10 @@
 import { deflateRawSync } from 'node:zlib';
 import type { Incident, Outage } from '#core/outage/outage';
 
-/** The project's limit of an item, less its keys. */
+/** The project's limit for an item, without its keys. */
 const MOST_BYTES = 95_000;
 
-/** A UTF-16 unit takes three bytes at most, so a shorter text fits without packing. */
+/** A UTF-16 unit has at most three bytes, so a shorter text fits without packing. */
 const SURELY_FITS = 10_000;
 
 /** Fields that are shortened, in this order: old reminders, old notes, details of incidents. */
@@ -29,12 +29,12 @@ export function fitted(outage: Outage): Outage {
 function bytesOf(outage: Outage): number {
   const text = JSON.stringify(outage);
   if (text.length <= SURELY_FITS) return text.length * 3;
-  // Beside the document stand the services, unpacked, to be filtered by.
+  // The services are also stored unpacked beside the document, for filtering.
   const services = outage.incidents.reduce((sum, { service }) => sum + service.length + 1, 0);
   return deflateRawSync(text).length + services;
 }
 
-/** The first entries tell how it began and the last how it ended. */
+/** The first entries show the beginning and the last ones the end. */
 function shortened(outage: Outage, most: number): Outage {
   const { timeline, notes } = outage;
   const told =

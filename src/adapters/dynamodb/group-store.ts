@@ -8,21 +8,21 @@ import type { GroupStore } from '#core/ports/states';
 import { fromItem, type Item } from './item.ts';
 import { LAST, type TableClient } from './table-client.ts';
 
-/** The project's limit of an item, less its keys; DynamoDB's own is 400 KB. */
+/** The project's limit for an item, without its keys. DynamoDB's own is 400 KB. */
 const PIECE_BYTES = 95_000;
 
 const PIECES = 'STATE-PIECE#';
 
 /**
- * `GROUP#<id>` / `STATE`: JSON deflated, written only over the version it came from. A large state
+ * `GROUP#<id>` / `STATE`: deflated JSON, written only over the version it came from. A large state
  * is split: the rest goes first into `STATE-PIECE#<version>#<digest>#<n>`. Only the put of `STATE`
- * counts; pieces that it does not name are ignored.
+ * commits. Pieces that it does not name are ignored.
  */
 export function createGroupStore(table: TableClient, clock: Clock): GroupStore {
   return {
     async load(group) {
       const pk = `GROUP#${group}`;
-      // A commit in between retires the pieces of the version just read: look again.
+      // A commit in between removes the pieces of the version that was read, so this reads again.
       for (let tries = 0; tries < 3; tries += 1) {
         const head = await table.get({ pk, sk: 'STATE' }, { consistent: true });
         if (!head) return undefined;
@@ -68,19 +68,19 @@ function conflict(group: string, what: string): VersionConflictError {
   return new VersionConflictError(`The state of ${group} ${what}.`, 'Evaluate the group again.');
 }
 
-/** The digest keeps two writers of one version from mixing their pieces. */
+/** The digest keeps two writers of the same version from mixing their pieces. */
 function piecePrefix(version: number, packed: Uint8Array): string {
   const digest = createHash('sha256').update(packed).digest('hex').slice(0, 16);
   return `${PIECES}${String(version).padStart(12, '0')}#${digest}#`;
 }
 
-/** Undefined when pieces are gone. */
+/** Undefined if pieces are missing. */
 async function readPacked(
   table: TableClient,
   pk: string,
   head: Item,
 ): Promise<Uint8Array | undefined> {
-  // Layout 1 held the bytes as base64 in a JSON string.
+  // Layout 1 stored the bytes as base64 in a JSON string.
   if (!head.doc?.B) return Buffer.from(fromItem<string>(head), 'base64');
   const prefix = head.prefix?.S;
   if (prefix === undefined) return head.doc.B;
@@ -102,14 +102,14 @@ function unpack(packed: Uint8Array): GroupState {
 
 interface Retirement {
   readonly pk: string;
-  /** Prefix of the pieces that are in force. */
+  /** Prefix of the pieces in use. */
   readonly before: string;
   readonly at: number;
 }
 
 /**
- * Overwrites older pieces with nothing, to be deleted as expired: the evaluator may not delete.
- * Those of a state that shrank into one item wait for the next large one.
+ * Overwrites older pieces with empty, expired items, because the evaluator may not delete. Pieces
+ * of a state that shrank into one item wait for the next large one.
  */
 async function retirePieces(table: TableClient, { pk, before, at }: Retirement): Promise<void> {
   for (const item of await table.all({ pk, from: PIECES, to: before })) {

@@ -20,7 +20,7 @@ export interface HistoryTable {
   readonly table: string;
 }
 
-/** Undefined for what is no history: state, notices, and what people wrote or hold. */
+/** Undefined for items that are not history: state, notices and people's items. */
 export function historyKind(item: Item): HistoryKind | undefined {
   const pk = item.pk?.S ?? '';
   const sk = item.sk?.S ?? '';
@@ -29,7 +29,7 @@ export function historyKind(item: Item): HistoryKind | undefined {
   return pk === OUTAGES ? 'outages' : undefined;
 }
 
-/** As they are stored. Outages that go on are left out: where they arrive, nobody would close them. */
+/** Stored items. Open outages are left out, because nobody would close them in the other table. */
 export async function* historyItems(
   { client, table }: HistoryTable,
   now: Instant,
@@ -46,7 +46,7 @@ export async function* historyItems(
   } while (from);
 }
 
-/** False when the table has the item, or a later one under its key. */
+/** False if the table already has the item, or a later one under its key. */
 export async function addHistoryItem(place: HistoryTable, item: Item): Promise<boolean> {
   const { client, table } = place;
   try {
@@ -59,7 +59,10 @@ export async function addHistoryItem(place: HistoryTable, item: Item): Promise<b
   }
 }
 
-/** The days that it lasted into follow from the outage, and come first as in the outage store. */
+/**
+ * The days that an outage lasted into follow from the outage. They are written first, as in the
+ * outage store.
+ */
 async function markDays({ client, table }: HistoryTable, item: Item): Promise<void> {
   const outage = fromItem<Outage>(item);
   if (!outage.endedBetween) return;
@@ -76,7 +79,7 @@ interface Condition {
   readonly ExpressionAttributeValues?: Record<string, AttributeValue>;
 }
 
-/** A later revision of an outage counts more, and so does a rollup that is final. */
+/** A later revision of an outage replaces an older one. A final rollup replaces one that is not. */
 function conditionOf({ frozen, revision }: Item): Condition {
   const isNew = 'attribute_not_exists(pk)';
   if (revision) {

@@ -2,10 +2,10 @@ import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { historyKind } from './history-items.ts';
 import { fromItem, type Item } from './item.ts';
 
-/** First line of a file of history. The version is raised when lines or items change their form. */
+/** First line of a history file. Its version changes with the format of lines or items. */
 export const HISTORY_HEADER = JSON.stringify({ format: 'bonghwa-history', version: 1 });
 
-/** The item as JSON; bytes in base64. */
+/** The item as JSON, with bytes in base64. */
 export function toHistoryLine(item: Item): string {
   const attributes = Object.entries(item).map(([name, value]) => [
     name,
@@ -14,7 +14,7 @@ export function toHistoryLine(item: Item): string {
   return JSON.stringify(Object.fromEntries(attributes));
 }
 
-/** Throws for a line that is no item of history, or cannot be read by this version. */
+/** Throws for a line that is no item of history, or that this version cannot read. */
 export function fromHistoryLine(line: string): Item {
   const parsed = JSON.parse(line) as Record<string, { readonly B?: string }>;
   const attributes = Object.entries(parsed).map(([name, value]) => [

@@ -16,10 +16,10 @@ export type Attributes = Readonly<Record<string, string | number | readonly stri
 
 export interface NewItem {
   readonly key: Key;
-  /** Stored as JSON, packed; bytes are stored as they are. */
+  /** Stored as packed JSON. Bytes are stored unchanged. */
   readonly document: unknown;
   readonly attributes?: Attributes;
-  /** When it may be deleted; absent: kept for good. */
+  /** When it may be deleted. Absent: kept forever. */
   readonly expiresAt?: Instant;
 }
 
@@ -51,7 +51,7 @@ export function fromItem<T>(item: Item): T {
   return unpackDocument<T>(item.doc, Number(item.v?.N), `${item.pk?.S} ${item.sk?.S}`);
 }
 
-/** DynamoDB deletes expired items days late; for readers they are gone at once. */
+/** DynamoDB deletes expired items days late. Readers ignore them at once. */
 export function isExpired(item: Item, now: Instant): boolean {
   const expires = item[TABLE.timeToLive]?.N;
   return expires !== undefined && Number(expires) * SECOND <= now;

@@ -11,9 +11,9 @@ import { LAST, type TableClient } from './table-client.ts';
 const REMEMBERED_MS = 7 * DAY;
 
 /**
- * `LEDGER#<outage>` / `NOTICE#<notice id>` for the first channel, `NOTICE#<notice id>#<channel>` for
- * others: written before a notice is sent, marked after. `MESSAGE#<message id>` / `MESSAGE`: which row
- * a provider's message belongs to.
+ * `LEDGER#<outage>` / `NOTICE#<notice id>` for the first channel, `NOTICE#<notice id>#<channel>`
+ * for others. Written before a notice is sent and updated after. `MESSAGE#<message id>` /
+ * `MESSAGE`: the row of a provider's message.
  */
 export function createLedger(table: TableClient, clock: Clock): Ledger {
   async function get(key: LedgerKey): Promise<LedgerRow | undefined> {

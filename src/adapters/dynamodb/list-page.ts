@@ -5,16 +5,16 @@ import { decodeCursor, encodeCursor } from './cursor.ts';
 import type { Item, Key } from './item.ts';
 import type { RangeQuery, TableClient } from './table-client.ts';
 
-/** Most items one request looks at; a page may end here with fewer than asked for, and a cursor. */
+/** Maximum number of items that one request reads. A page may be short and have a cursor. */
 const MOST_SCANNED = 2_000;
 
 export interface Listing<T> {
   readonly query: RangeQuery;
   readonly limit: number;
   readonly cursor?: string | undefined;
-  /** Names the question, so that a cursor of another one is refused. */
+  /** Identifies the query, so that a cursor of another one is refused. */
   readonly question: string;
-  /** Partition of the items themselves, when the query reads an index. */
+  /** Partition of the items themselves, if the query reads an index. */
   readonly itemPk?: string;
   readonly isWhole?: (document: T) => boolean;
 }
@@ -46,7 +46,7 @@ export async function listPage<T>(table: TableClient, listing: Listing<T>): Prom
   };
 }
 
-/** One more than wanted tells whether there is a next page; a filter that hides much needs more. */
+/** One more than wanted shows whether there is a next page. A filter that hides many needs more. */
 function nextLimit({ wanted, found, scanned }: { wanted: number; found: number; scanned: number }) {
   const missing = wanted - found;
   if (scanned === 0) return missing;

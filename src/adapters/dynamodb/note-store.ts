@@ -5,7 +5,9 @@ import { fromItem, type NewItem } from './item.ts';
 import { listPage } from './list-page.ts';
 import { LAST, type TableClient } from './table-client.ts';
 
-/** `PEOPLE#<outage>` / `NOTE#<number, 6 digits>`: kept for good, apart from the outage's record. */
+/**
+ * `PEOPLE#<outage>` / `NOTE#<number, 6 digits>`: kept forever, separate from the outage's record.
+ */
 export function createNoteStore(table: TableClient): NoteStore {
   const keyOf = (outage: string, number: number) => ({
     pk: `${TABLE.peoplePrefix}${outage}`,

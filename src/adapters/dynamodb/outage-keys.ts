@@ -6,13 +6,13 @@ import type { Instant } from '#core/time/time';
 /** All outages, in order of first failure. */
 export const OUTAGES = 'OUTAGES';
 
-/** Before every day: the position of an id without a stamp. */
+/** Before every day: the position of an id without a date. */
 const NO_DAY = '00000000';
 
-/** While an outage goes on it is written often: only the days that may be new are marked. */
+/** An open outage is written often, so only days that may be new are marked. */
 const NEW_DAYS = 2;
 
-/** Sort key: `<yyyymmdd-hhmm>#<id>`, found by the id alone. */
+/** Sort key: `<yyyymmdd-hhmm>#<id>`, which the id alone determines. */
 export function positionOf(id: string): string {
   return `${stampIn(id) ?? `${NO_DAY}-0000`}#${id}`;
 }
@@ -22,7 +22,7 @@ export function reachedDay(day: string): string {
   return `${OUTAGES}#${day}`;
 }
 
-/** The KST days, `yyyymmdd`, at whose start the outage already was and not yet over. */
+/** The KST days, `yyyymmdd`, at whose start the outage had begun and was not over. */
 export function daysInto({ id, state, endedBetween }: Outage, now: Instant): readonly string[] {
   const began = positionOf(id).slice(0, NO_DAY.length);
   if (began === NO_DAY) return [];

@@ -19,7 +19,7 @@ interface Listing {
   readonly question: string;
 }
 
-/** Newest first: the outages that began in the window, then those that reach into its first day. */
+/** Newest first: outages that began in the window, then those that last into its first day. */
 export async function listOutages(
   table: TableClient,
   get: OutageStore['get'],
@@ -65,7 +65,7 @@ interface Reaching extends Listing {
   readonly wanted: number;
 }
 
-/** Newest first, those positioned before `before`; whether they match is read from their record. */
+/** Newest first, positioned before `before`. Their records show whether they match. */
 async function reachingInto(day: string, { table, get, query, before, wanted }: Reaching) {
   const markers = await table.all({
     pk: reachedDay(day),

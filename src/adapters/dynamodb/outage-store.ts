@@ -8,9 +8,9 @@ import { listOutages } from './outage-list.ts';
 import type { TableClient } from './table-client.ts';
 
 /**
- * `OUTAGES` / `<date and minute in the id>#<id>`: in order of first failure, and found by id too.
- * `OUTAGES#<date>` / the same: which outages lasted into that day, so that a window finds those that
- * reach into it without reading what began before.
+ * `OUTAGES` / `<date and minute in the id>#<id>`: in order of the first failure, and found by id.
+ * `OUTAGES#<date>` / the same: outages that lasted into that day. With it, a window finds earlier
+ * outages without reading all before it.
  */
 export function createOutageStore(table: TableClient, clock: Clock): OutageStore {
   async function get(id: string): Promise<Outage | undefined> {
@@ -23,7 +23,7 @@ export function createOutageStore(table: TableClient, clock: Clock): OutageStore
     list: (query) => listOutages(table, get, query),
     async put(outage) {
       const sk = positionOf(outage.id);
-      // Days first, so that no record is without them; alone they mean nothing.
+      // Days first, so that no record lacks them. A day without a record means nothing.
       await Promise.all(
         daysInto(outage, clock.now()).map((day) =>
           table.put({ key: { pk: reachedDay(day), sk }, document: outage.id }),

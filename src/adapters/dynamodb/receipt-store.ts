@@ -4,7 +4,10 @@ import { DAY } from '#core/time/time';
 import { fromItem, type NewItem } from './item.ts';
 import type { TableClient } from './table-client.ts';
 
-/** `PEOPLE#RECEIPT#<key>` / `RECEIPT`: for a day, so that a request sent again is answered again. */
+/**
+ * `PEOPLE#RECEIPT#<key>` / `RECEIPT`: kept for a day, so that a repeated request gets the same
+ * answer.
+ */
 export function createReceiptStore(table: TableClient): ReceiptStore {
   const keyOf = (key: string) => ({ pk: `${TABLE.peoplePrefix}RECEIPT#${key}`, sk: 'RECEIPT' });
   const itemOf = (key: string, receipt: Receipt): NewItem => ({

@@ -86,10 +86,10 @@ function questionOf({ service, check, result, kind, from, to }: ResultQuery): st
   return JSON.stringify(['results', service, check, result, kind, from, to]);
 }
 
-/** JSON of this length packs into far less than the 100 KB that an item may have. */
+/** JSON of this length packs into far less than the item limit of 100 KB. */
 const FITS = 200_000;
 
-/** A run that went wild must not cost its own result. */
+/** An oversized run must not lose its own result. */
 function fitted(result: Result): Result {
   if (JSON.stringify(result).length <= FITS) return result;
   const hosts = Object.entries(result.requests).slice(0, 100);
@@ -109,12 +109,12 @@ function partition(service: string): string {
   return `SERVICE#${service}`;
 }
 
-/** Sorts before every result scheduled at that moment, because a `#` and the run follow in those. */
+/** Sorts before every result of that moment, because those continue with `#` and the run. */
 function position(at: Instant): string {
   return `${PREFIX}${new Date(at).toISOString()}`;
 }
 
-/** A run's id holds its scheduled second, so a run is found without an index of runs. */
+/** A run's id contains its scheduled second, so a run is found without an index. */
 function scheduledSecond(run: string): Instant | undefined {
   const [, year, month, day, hour, minute, second] =
     /\.(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z\./.exec(run) ?? [];

@@ -4,27 +4,27 @@ import type { Rollup, StateSeconds } from '#core/history/rollup';
 import type { Layer } from '#core/run/layer';
 
 /**
- * A rollup as it is stored, without what its key says: an answer may hold a thousand, and this is
- * shorter than the rollup packed, and need not be unpacked. Schema 1 was the rollup as it is.
+ * A stored rollup, without the parts that are in its key. An answer may hold a thousand, and this
+ * form is shorter than the packed rollup and needs no unpacking. Schema 1 was the plain rollup.
  */
 export interface RollupDocument {
   readonly schema: 2;
   readonly service: string;
-  /** Of `STATES`, in their order. */
+  /** In the order of `STATES`. */
   readonly seconds: readonly number[];
   readonly results: Rollup['results'];
   readonly kinds: Rollup['kinds'];
-  /** Index of the first bucket, then the counts of it and those after it; empty for none. */
+  /** Index of the first bucket, then its count and the following counts. Empty: none. */
   readonly latency: readonly number[];
   readonly frozen?: true;
   readonly blips?: number;
-  /** Stretches in epoch ms, with the window's id in hours. */
+  /** Stretches in epoch ms, with the window's id for hours. */
   readonly retroactive?: readonly (readonly [number, number, string?])[];
-  /** Of `STATES`, as `seconds`. */
+  /** In the order of `STATES`, like `seconds`. */
   readonly counted?: readonly number[];
 }
 
-/** What was counted by layer, in an item of its own. */
+/** The figures by layer, in their own item. */
 export interface LayersDocument {
   readonly schema: 1;
   readonly layers: Readonly<
@@ -78,7 +78,7 @@ function toSeconds([
   return { up, degraded, down, maintenance, unknown };
 }
 
-/** The rollup in a document of either schema; its key says of which check and time it is. */
+/** The rollup in a document of either schema. Its key holds the check and the time. */
 export function fromDocument(
   document: RollupDocument | Rollup,
   key: Pick<Rollup, 'check' | 'period' | 'start'>,

@@ -14,8 +14,8 @@ import {
 import type { TableClient } from './table-client.ts';
 
 /**
- * `CHECK#<id>` / `ROLLUP#<period>#<start, ISO>`, and `LAYERS#…` beside it: what most questions need not
- * read stands apart.
+ * `CHECK#<id>` / `ROLLUP#<period>#<start, ISO>`, and `LAYERS#…` beside it for data that most
+ * queries do not need.
  */
 export function createRollupStore(table: TableClient): RollupStore {
   const read =
@@ -49,7 +49,7 @@ export function createRollupStore(table: TableClient): RollupStore {
     table.all({
       pk: `CHECK#${check}`,
       from: position(part, period, from),
-      // One ms less makes the inclusive end of a key range exclusive.
+      // Minus 1 ms, because the end of a key range is inclusive.
       to: position(part, period, to - 1),
       consistent,
     });

@@ -29,7 +29,7 @@ import { createWithheldStore } from './withheld-store.ts';
 export interface StoresOptions {
   readonly client: DynamoDBClient;
   readonly table: string;
-  /** Decides what has expired. */
+  /** Decides which items have expired. */
   readonly clock: Clock;
   readonly retentionDays: Configuration['retentionDays'];
   readonly onUnreadable?: (where: string, error: unknown) => void;
@@ -50,7 +50,7 @@ export interface Stores {
   readonly withheld: WithheldStore;
 }
 
-/** Every store, on one table. */
+/** All stores on one table. */
 export function createStores(options: StoresOptions): Stores {
   const table = createTableClient(options);
   return {

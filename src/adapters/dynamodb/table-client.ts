@@ -31,7 +31,7 @@ export interface RangeQuery {
 }
 
 export interface PageQuery extends RangeQuery {
-  /** Items looked at, before the filter. */
+  /** Number of items to read, before the filter. */
   readonly limit: number;
   /** Continues after this key. */
   readonly after?: Key;
@@ -39,16 +39,16 @@ export interface PageQuery extends RangeQuery {
 
 export interface ItemPage {
   readonly items: readonly Item[];
-  /** Items looked at. */
+  /** Number of items read. */
   readonly scanned: number;
-  /** Where to go on; absent at the end. */
+  /** Where to continue. Absent at the end. */
   readonly last?: Key;
 }
 
-/** The few things the stores do with the table; expired items are invisible through it. */
+/** The table operations that the stores need. Expired items are invisible through it. */
 export interface TableClient {
   get(key: Key, options?: { readonly consistent: boolean }): Promise<Item | undefined>;
-  /** False when the condition did not hold. */
+  /** False if the condition was not met. */
   put(item: NewItem, condition?: Expression): Promise<boolean>;
   page(query: PageQuery): Promise<ItemPage>;
   all(query: RangeQuery): Promise<readonly Item[]>;
@@ -60,17 +60,17 @@ export interface TableClientOptions {
   readonly client: DynamoDBClient;
   readonly table: string;
   readonly clock: Clock;
-  /** Told of each item that cannot be read, whenever it is met. */
+  /** Called for each unreadable item, each time it is read. */
   readonly onUnreadable?: (where: string, error: unknown) => void;
 }
 
-/** Sorts after every key this project writes. */
+/** Sorts after every key of this project. */
 export const LAST = '\uffff';
 
 export function createTableClient(options: TableClientOptions): TableClient {
   const { client, table, clock } = options;
   async function page(query: PageQuery): Promise<ItemPage> {
-    // DynamoDB calls such a range an error.
+    // DynamoDB treats such a range as an error.
     if (query.from > query.to) return { items: [], scanned: 0 };
     const answer = await client.send(
       new QueryCommand({ TableName: table, ...queryInput(query, clock.now()) }),

@@ -37,7 +37,7 @@ function definition(name: string): CreateTableCommandInput {
   };
 }
 
-/** Creates the table of the embedded cloud unless it is there; the deployed one is made in lib/. */
+/** Creates the table of the embedded cloud if it does not exist. lib/ makes the deployed one. */
 export async function ensureTable(client: DynamoDBClient, name: string): Promise<void> {
   try {
     await client.send(new CreateTableCommand(definition(name)));

@@ -5,7 +5,10 @@ import { LAST, type TableClient } from './table-client.ts';
 
 const PARTITION = `${TABLE.peoplePrefix}UPDATES`;
 
-/** `PEOPLE#UPDATES` / `UPDATE#<at, ISO>#<id>`: those of all outages, so that the page asks once. */
+/**
+ * `PEOPLE#UPDATES` / `UPDATE#<at, ISO>#<id>`: those of all outages, so that the page needs one
+ * read.
+ */
 export function createUpdateStore(table: TableClient): UpdateStore {
   return {
     async add(update) {

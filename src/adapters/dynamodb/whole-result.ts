@@ -19,7 +19,7 @@ const FIELDS = {
 const LISTS = ['passedLayers', 'steps', 'evidence'] as const satisfies readonly (keyof Result)[];
 
 /**
- * Runner and prober meet the open web and may put results. One without its fields must not stop the
+ * Runner and prober meet the open web and may write results. An incomplete one must not stop the
  * evaluation of all others.
  */
 export function isWholeResult(document: Result): boolean {

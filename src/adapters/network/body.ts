@@ -8,7 +8,7 @@ import {
 import { UndecodableError } from '#adapters/network/budget';
 import { afterGzipHead } from '#adapters/network/gzip-head';
 
-/** Takes one packing off. */
+/** Removes one content encoding. */
 const UNPACKERS: Readonly<Record<string, (packed: Readable) => Readable>> = {
   gzip: from(gunzipped),
   'x-gzip': from(gunzipped),
@@ -16,17 +16,17 @@ const UNPACKERS: Readonly<Record<string, (packed: Readable) => Readable>> = {
   br: through(createBrotliDecompress),
   zstd: through(createZstdDecompress),
 };
-/** More is never meant; each takes memory. */
+/** More encodings are never intended, and each takes memory. */
 const MAX_ENCODINGS = 4;
 
 export const ACCEPTED_ENCODINGS = 'gzip, deflate, br, zstd';
 
-/** Gathers a body as it comes, so that a stalled one still shows what had arrived. */
+/** Collects a body as it arrives, so that a stalled one still shows its first part. */
 export class BodyReader {
   readonly #chunks: Buffer[] = [];
   readonly #maxBytes: number;
   #bytes = 0;
-  /** The page went on beyond the limit. */
+  /** The page continued beyond the limit. */
   truncated = false;
 
   constructor(maxBytes: number) {
@@ -37,7 +37,7 @@ export class BodyReader {
     return Buffer.concat(this.#chunks);
   }
 
-  /** Reads and unpacks until the end or the limit, which holds for the unpacked bytes. */
+  /** Reads and decodes until the end or the limit. The limit counts decoded bytes. */
   async read(body: Readable, contentEncoding: string | undefined): Promise<void> {
     try {
       await this.#readAll(unpack(body, contentEncoding) as AsyncIterable<Buffer>);
@@ -59,12 +59,12 @@ export class BodyReader {
   }
 }
 
-/** A packing that ends too soon: browsers show what they could unpack. */
+/** An encoding that ends too early. Browsers show what they could decode. */
 function isEnd(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'Z_BUF_ERROR';
 }
 
-/** An unknown encoding stays packed. The text is missing then, and the record says so. */
+/** A body with an unknown encoding stays encoded. Its text is missing, and the record says so. */
 function unpack(body: Readable, contentEncoding = ''): Readable {
   const unpackers = contentEncoding
     .toLowerCase()
@@ -87,8 +87,8 @@ function from(
 }
 
 /**
- * Reads the head itself and unpacks the rest without it. Like Chromium, it then ignores whatever
- * follows the packed page; zlib's own reader of gzip refuses the whole page.
+ * Reads the gzip header itself and decodes the rest without it. Like Chromium, it ignores bytes
+ * after the page; zlib's own gzip reader refuses the whole page.
  */
 async function* gunzipped(packed: Readable): AsyncGenerator<Buffer> {
   const chunks = packed.iterator() as AsyncIterableIterator<Buffer>;
@@ -109,7 +109,7 @@ async function* gunzipped(packed: Readable): AsyncGenerator<Buffer> {
   yield* pipeline(rest(), createInflateRaw(), () => undefined) as AsyncIterable<Buffer>;
 }
 
-/** Servers mean two things by "deflate", with the header of zlib and without; browsers take both. */
+/** Servers use "deflate" with and without the zlib header. Browsers accept both. */
 async function* inflated(packed: Readable): AsyncGenerator<Buffer> {
   const chunks = packed.iterator() as AsyncIterableIterator<Buffer>;
   const first = await chunks.next();

@@ -2,7 +2,7 @@ import { DeadlineError, within } from '#adapters/chromium/deadline';
 import { defined } from '#core/defined';
 import type { Fault, FaultPhase } from '#core/run/observation';
 
-/** An exchange that broke off, with what the classifier needs to know of it. */
+/** An interrupted exchange, with facts for the classifier. */
 export class ExchangeError extends Error {
   override readonly name = 'ExchangeError';
   readonly fault: Fault;
@@ -13,22 +13,22 @@ export class ExchangeError extends Error {
   }
 }
 
-/** A packing that cannot be taken off. */
+/** An encoding that cannot be decoded. */
 export class UndecodableError extends Error {
   override readonly name = 'UndecodableError';
   readonly code = 'ERR_CONTENT_DECODING_FAILED';
 }
 
-/** The run's time: each phase has its own limit and all of them together one more. */
+/** The run's time: each phase has its own limit, and all together have another. */
 export class Budget {
   readonly #endsAt: number;
 
-  /** `ms`: for the whole run. */
+  /** `ms`: limit of the whole run. */
   constructor(ms: number) {
     this.#endsAt = performance.now() + ms;
   }
 
-  /** The work of one phase; throws ExchangeError named after the phase. */
+  /** The work of one phase. Throws ExchangeError with the name of the phase. */
   async phase<T>(phase: FaultPhase, ms: number, work: Promise<T>): Promise<T> {
     const limit = Math.max(0, Math.min(ms, this.#endsAt - performance.now()));
     try {
@@ -50,7 +50,7 @@ function faultOf(phase: FaultPhase, limitMs: number, error: unknown): Fault {
   return { phase, message, timedOut: code === 'ETIMEDOUT', ...defined({ code }) };
 }
 
-/** Node's zlib names its own failures; the classifier knows a browser's name for them. */
+/** Node's zlib has its own error names. The classifier knows the browser's name for them. */
 function codeOf(error: unknown): string | undefined {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (typeof code !== 'string') return undefined;

@@ -2,16 +2,16 @@ import { checkServerIdentity, type PeerCertificate, type TLSSocket } from 'node:
 import { DAY, type Instant } from '#core/time/time';
 
 export interface CertificateView {
-  /** Whole days until it expires; negative after. */
+  /** Whole days until it expires. Negative after. */
   readonly days: number;
   readonly fault?: { readonly code: string; readonly message: string };
   readonly note?: string;
 }
 
-/** OpenSSL's words for a chain that stops short; a browser fetches the rest by itself. */
+/** OpenSSL's names for an incomplete chain. A browser fetches the rest itself. */
 const CHAIN_STOPS_SHORT = /^UNABLE_TO_(VERIFY_LEAF_SIGNATURE|GET_ISSUER_CERT(_LOCALLY)?)$/;
 
-/** Judges a certificate as a citizen's browser would. */
+/** Judges a certificate as citizens' browsers do. */
 export function viewCertificate(socket: TLSSocket, host: string, now: Instant): CertificateView {
   const certificate = socket.getPeerCertificate();
   const days = Math.floor((Date.parse(certificate.valid_to) - now) / DAY);
@@ -42,7 +42,7 @@ function hostFault(certificate: PeerCertificate, host: string): CertificateView[
   return error && { code: 'ERR_TLS_CERT_ALTNAME_INVALID', message: error.message };
 }
 
-/** `authorizationError` is typed as an Error and holds OpenSSL's code as text. */
+/** `authorizationError` has the type Error but contains OpenSSL's code as text. */
 function trustReason(socket: TLSSocket): string | undefined {
   const error: unknown = socket.authorizationError;
   if (socket.authorized || !error) return undefined;

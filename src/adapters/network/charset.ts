@@ -1,14 +1,14 @@
 import { decodeCp949 } from '#adapters/network/cp949';
 
-/** How far into a page a browser looks for its declaration. Source: HTML standard, prescan. */
+/** Bytes in which a browser looks for the declaration. Source: HTML standard, prescan. */
 const PRESCAN_BYTES = 1_024;
 
-/** Labels that servers send by default, independent of the page's real encoding. */
+/** Default labels of servers, unrelated to the page's real encoding. */
 const EMPTY_LABELS = /^(iso-?8859-?1|latin-?1|us-ascii|ascii|windows-1252)$/i;
-/** Korean names that the Encoding standard does not know. */
+/** Korean names that the Encoding standard lacks. */
 const KOREAN_LABELS = /^(cp-?949|ms949|x-windows-949|uhc|euckr|ks_c_5601)$/i;
 
-/** The page's text, decoded the way that gives readable Korean. */
+/** The page's text in the decoding that gives readable Korean. */
 export function decodePage(bytes: Uint8Array, contentType = ''): string {
   const declared = labelOf(contentType) ?? byteOrderMark(bytes) ?? declaredInside(bytes);
   const known = declared === undefined ? undefined : supported(declared);
@@ -22,7 +22,7 @@ export function decodePage(bytes: Uint8Array, contentType = ''): string {
   return texts.find((text) => oddLetters(text) === fewest) ?? '';
 }
 
-/** What Korean pages hardly show, and wrongly decoded ones are full of. */
+/** Characters that are rare on Korean pages and frequent on wrongly decoded ones. */
 function oddLetters(text: string): number {
   return text.match(/[\ufffd\p{Script=Han}]/gu)?.length ?? 0;
 }
@@ -45,7 +45,7 @@ function declaredInside(bytes: Uint8Array): string | undefined {
   return (meta ?? /^\s*<\?xml\b[^>]*?encoding\s*=\s*["']([\w.:-]+)/i.exec(head))?.[1];
 }
 
-/** A label that `TextDecoder` takes, or undefined where it tells nothing. */
+/** A label that `TextDecoder` accepts. Undefined if the label says nothing. */
 function supported(label: string): string | undefined {
   if (EMPTY_LABELS.test(label)) return undefined;
   if (KOREAN_LABELS.test(label)) return 'euc-kr';
@@ -56,7 +56,7 @@ function supported(label: string): string | undefined {
   }
 }
 
-/** `stream`: a page that was cut in the middle of a character is not thereby wrong. */
+/** `stream`: a page cut inside a character is not wrong because of that. */
 function decode(bytes: Uint8Array, label: string, fatal: boolean): string | undefined {
   try {
     if (label === 'euc-kr') return decodeCp949(bytes, fatal);

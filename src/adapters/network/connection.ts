@@ -13,7 +13,7 @@ import type { Instant } from '#core/time/time';
 import type { Limits } from '#core/watch/configuration';
 import { mayReach, refusalOf } from '#core/watch/private-address';
 
-/** Node takes no less. */
+/** Smallest value that Node accepts. */
 const SHORTEST_ATTEMPT_MS = 10;
 
 /** The addresses of a name, IPv4. Rejects with a resolver's code, e.g. `ENOTFOUND`. */
@@ -30,7 +30,7 @@ export interface ConnectionOrder {
   readonly now: Instant;
   /** PEM; instead of the public authorities. */
   readonly authorities?: readonly string[];
-  /** Hosts that the operator named; only these may be private addresses. */
+  /** Hosts that the user named. Only these may be private addresses. */
   readonly named: readonly string[];
   /** Instead of the system's resolver. */
   readonly lookup?: NameLookup;
@@ -40,7 +40,7 @@ export interface ConnectionOrder {
 export interface Connection {
   readonly socket: Duplex;
   readonly http2: boolean;
-  /** A proxy forwards the request itself, so it needs the whole address. */
+  /** A proxy forwards the request itself and needs the whole address. */
   readonly forwarded?: true;
   readonly certificateDays?: number;
   readonly note?: string;
@@ -58,7 +58,7 @@ export async function openConnection(order: ConnectionOrder): Promise<Connection
   const addresses = found.filter((address) => mayAsk(order, host, address));
   if (addresses.length === 0) throw new ExchangeError(refusalOf(host));
   const socket = connectAny(order, url, addresses);
-  // Phases have their own listeners; an error between two of them must not end the process.
+  // Phases have their own listeners. An error between two phases must not end the process.
   socket.on('error', () => socket.destroy());
   try {
     await stopwatch.time('connect', () =>
@@ -71,7 +71,7 @@ export async function openConnection(order: ConnectionOrder): Promise<Connection
   }
 }
 
-/** The proxy looks the name up, and connects. Throws ExchangeError. */
+/** The proxy resolves the name and connects. Throws ExchangeError. */
 async function throughProxy(proxy: URL, order: ConnectionOrder): Promise<Connection> {
   const { url, limits, budget, stopwatch } = order;
   const dialling = async () => {
@@ -99,7 +99,10 @@ async function throughProxy(proxy: URL, order: ConnectionOrder): Promise<Connect
   }
 }
 
-/** Answers of the proxy about the other side. The others are about us: an account, a rule of its own. */
+/**
+ * The proxy's answers about the other side. Other answers are about us: an account, or its own
+ * rule.
+ */
 const ABOUT_THEM = [502, 503, 504];
 
 function refused(error: unknown): never {
@@ -109,7 +112,7 @@ function refused(error: unknown): never {
   throw new ExchangeError({ phase, message, timedOut: status === 504 });
 }
 
-/** A proxy that cannot be reached says nothing about what lies behind it. */
+/** A proxy that cannot be reached says nothing about the site behind it. */
 function proxyFault(error: unknown): ExchangeError {
   const why = error instanceof Error ? error.message : String(error);
   const message = `the proxy cannot be reached: ${why}`;
@@ -117,15 +120,17 @@ function proxyFault(error: unknown): ExchangeError {
 }
 
 /**
- * A private address of a public name is not asked, and the Lambda runtime API never. Citizens reach
- * the name by its other addresses.
+ * Never connects to a private address of a public name, or to the Lambda runtime API. Citizens
+ * reach the name by its other addresses.
  */
 function mayAsk({ named, url }: ConnectionOrder, host: string, address: string): boolean {
   if (`${address}:${url.port}` === process.env.AWS_LAMBDA_RUNTIME_API) return false;
   return mayReach({ host, address, named });
 }
 
-/** Tries one address after the other, as browsers do: one dead machine of a pair is no outage. */
+/**
+ * Tries one address after another, as browsers do, because one dead machine of a pair is no outage.
+ */
 function connectAny({ limits }: ConnectionOrder, url: URL, addresses: readonly string[]): Socket {
   return tcpConnect({
     host: hostOf(url),
@@ -151,9 +156,9 @@ async function secure(order: ConnectionOrder, host: string, plain: Duplex): Prom
     socket: plain,
     ...(isIP(host) ? {} : { servername: host }),
     ALPNProtocols: order.http1Only ? ['http/1.1'] : ['h2', 'http/1.1'],
-    // Judged below, so that an expired certificate, another host's and an untrusted one differ.
+    // Judged below, to tell an expired, a foreign and an untrusted certificate apart.
     rejectUnauthorized: false,
-    // Browsers still talk to servers without secure renegotiation; OpenSSL 3 alone would not.
+    // Browsers accept servers without secure renegotiation. OpenSSL 3 alone refuses them.
     secureOptions: constants.SSL_OP_LEGACY_SERVER_CONNECT,
     ...(authorities ? { ca: [...authorities] } : {}),
   });
@@ -172,8 +177,8 @@ async function secure(order: ConnectionOrder, host: string, plain: Duplex): Prom
 }
 
 /**
- * IPv4 only: Lambda has no other way out. `localhost` and names below it are loopback (RFC 6761),
- * whatever a resolver says.
+ * Only IPv4, because Lambda has no other way out. `localhost` and names below it are loopback (RFC
+ * 6761), whatever a resolver says.
  */
 async function addressesOf(host: string, resolve: NameLookup): Promise<readonly string[]> {
   if (isIP(host) === 6) {

@@ -3,17 +3,19 @@ import type { Instant } from '#core/time/time';
 interface Cookie {
   readonly name: string;
   readonly value: string;
-  /** The host itself, or `.domain` where its neighbours get it too. */
+  /** The host itself, or `.domain` if other hosts of the domain get the cookie too. */
   readonly owner: string;
   readonly path: string;
 }
 
-/** Cookies of one probe: some portals redirect in a circle without them. Source: RFC 6265. */
+/**
+ * Cookies of one probe, because some portals redirect in a circle without them. Source: RFC 6265.
+ */
 export class Cookies {
   #jar: readonly Cookie[] = [];
   readonly #now: Instant;
 
-  /** `now`: to tell cookies that are taken back. */
+  /** `now`: for recognising deleted cookies. */
   constructor(now: Instant) {
     this.#now = now;
   }
@@ -45,7 +47,7 @@ export class Cookies {
     return pairs.length > 0 ? { cookie: pairs.join('; ') } : {};
   }
 
-  /** How servers take a cookie back. `Max-Age` comes before `Expires`. */
+  /** How servers delete a cookie. `Max-Age` has priority over `Expires`. */
   #isOver(attributes: readonly string[]): boolean {
     const seconds = attributeOf('max-age', attributes);
     if (seconds !== undefined && /^-?\d+$/.test(seconds)) return Number(seconds) <= 0;
@@ -62,7 +64,7 @@ function covers(path: string, asked: string): boolean {
   return path === asked || asked.startsWith(path.endsWith('/') ? path : `${path}/`);
 }
 
-/** Undefined: the cookie is for another host and is dropped. */
+/** Undefined: the cookie is for another host and is ignored. */
 function ownerOf(host: string, attributes: readonly string[]): string | undefined {
   const domain = attributeOf('domain', attributes)?.replace(/^\./, '').toLowerCase() ?? '';
   if (domain === '') return host;
@@ -76,7 +78,7 @@ function pathOf({ pathname }: URL, attributes: readonly string[]): string {
   return pathname.slice(0, Math.max(1, pathname.lastIndexOf('/')));
 }
 
-/** The last one counts. */
+/** If there are several, the last one counts. */
 function attributeOf(name: string, attributes: readonly string[]): string | undefined {
   const values = attributes.flatMap((attribute) => {
     const [key = '', ...rest] = attribute.split('=');
@@ -85,7 +87,7 @@ function attributeOf(name: string, attributes: readonly string[]): string | unde
   return values.at(-1);
 }
 
-/** `01-Jan-70` is 1970, `01-Jan-37` is 2037. Dashes are blanks. */
+/** `01-Jan-70` is 1970, `01-Jan-37` is 2037. Dashes count as spaces. */
 function fullYear(date: string): string {
   return date
     .replaceAll(/(\d)-([a-z]{3})-(\d)/gi, '$1 $2 $3')

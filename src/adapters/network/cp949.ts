@@ -1,16 +1,18 @@
 const FIRST_SYLLABLE = 0xac00;
 const LAST_SYLLABLE = 0xd7a3;
-/** Trail bytes of the added syllables; above this lead byte only the first 84 are theirs. */
+/**
+ * Trail bytes of the additional syllables. Above this lead byte only the first 84 belong to them.
+ */
 const LAST_WIDE_LEAD = 0xa0;
 const TRAILS = [...range(0x41, 0x5a), ...range(0x61, 0x7a), ...range(0x81, 0xfe)];
 const NARROW_TRAILS = TRAILS.filter((trail) => trail <= LAST_WIDE_LEAD);
 
-/** Made when the first such page comes. */
+/** Built when the first such page arrives. */
 let table: ReadonlyMap<number, string> | undefined;
 
 /**
- * Decodes CP949, which is what "EUC-KR" means on the web: Node's own decoder knows only the 2,350
- * syllables of KS X 1001 and breaks 똠, 펲 and 뷁. With `fatal` throws a TypeError on other bytes.
+ * Decodes CP949, which the web calls "EUC-KR". Node's own decoder knows only the 2,350 syllables of
+ * KS X 1001 and breaks 똠, 펲 and 뷁. With `fatal` it throws a TypeError for other bytes.
  */
 export function decodeCp949(bytes: Uint8Array, fatal: boolean): string {
   const decoder = new TextDecoder('euc-kr', { fatal });
@@ -30,14 +32,14 @@ export function decodeCp949(bytes: Uint8Array, fatal: boolean): string {
   return text + decoder.decode(bytes.subarray(from), { stream: true });
 }
 
-/** A letter of KS X 1001, which the decoder itself knows. */
+/** A character of KS X 1001, which Node's decoder knows. */
 function isPair(lead: number, trail = 0): boolean {
   return lead >= 0xa1 && trail >= 0xa1;
 }
 
 /**
- * Lead and trail byte as one number, to one of the 8,822 syllables that EUC-KR lacks. They follow
- * each other as in Unicode, without those that KS X 1001 has.
+ * Maps lead and trail byte, as one number, to one of the 8,822 syllables that EUC-KR lacks. They
+ * are in Unicode order, without those of KS X 1001.
  */
 function addedSyllables(): ReadonlyMap<number, string> {
   const decoder = new TextDecoder('euc-kr');

@@ -3,12 +3,12 @@ import { UndecodableError } from '#adapters/network/budget';
 /** Bits of the flags. Source: RFC 1952, 2.3.1. */
 const FLAG = { checksum: 2, extra: 4, name: 8, comment: 16 } as const;
 const FIXED_BYTES = 10;
-/** A head holds a file name at most; a longer one is refused to bound memory. */
+/** A header contains at most a file name. A longer one is refused to limit memory. */
 const MOST_BYTES = 65_536;
 
 /**
- * Where the packed bytes begin. Undefined: the head goes on beyond these bytes. Throws
- * UndecodableError for what is no gzip.
+ * Start of the compressed bytes. Undefined: the header continues after these bytes. Throws
+ * UndecodableError if it is not gzip.
  */
 export function afterGzipHead(bytes: Buffer): number | undefined {
   const magic = [0x1f, 0x8b, 8];
@@ -30,7 +30,7 @@ function afterExtra(bytes: Buffer, at: number): number | undefined {
   return at + 2 <= bytes.length ? at + 2 + bytes.readUInt16LE(at) : undefined;
 }
 
-/** Ends with a zero. */
+/** The text ends with a zero. */
 function afterText(bytes: Buffer, at: number | undefined): number | undefined {
   const end = at === undefined ? -1 : bytes.indexOf(0, at);
   return end < 0 ? undefined : end + 1;

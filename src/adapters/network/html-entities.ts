@@ -1,4 +1,4 @@
-/** The named references that Korean portals use; others stay as they are written. */
+/** The named references that Korean portals use. Others stay unchanged. */
 const NAMED: Readonly<Record<string, string>> = {
   amp: '&',
   apos: "'",
@@ -38,7 +38,7 @@ export function decodeEntities(text: string): string {
   );
 }
 
-/** Surrogates and what lies beyond Unicode become the replacement character, as in browsers. */
+/** Surrogates and numbers beyond Unicode become the replacement character, as in browsers. */
 function character(code: number): string {
   const valid = code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
   return valid ? String.fromCodePoint(code) : '\ufffd';

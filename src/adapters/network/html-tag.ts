@@ -11,7 +11,7 @@ export interface StartTag {
 const NAME = /[a-z][^\s/>]*/iy;
 const ATTRIBUTE = /[\s/]*([^\s/>=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']*)))?/y;
 
-/** Reads the start tag whose `<` is at `start`; undefined when it is only a "less than". */
+/** Reads the start tag whose `<` is at `start`. Undefined if it is only a "less than". */
 export function readStartTag(markup: string, start: number): StartTag | undefined {
   NAME.lastIndex = start + 1;
   const name = NAME.exec(markup)?.[0];
@@ -34,7 +34,7 @@ export function readStartTag(markup: string, start: number): StartTag | undefine
   };
 }
 
-/** Whether the tag itself hides the element; style sheets are not read. */
+/** True if the tag itself hides the element. Style sheets are not read. */
 export function isHidden({ name, attributes }: StartTag): boolean {
   const style = attributes.get('style') ?? '';
   return (
@@ -45,7 +45,10 @@ export function isHidden({ name, attributes }: StartTag): boolean {
   );
 }
 
-/** Compiles `tag`, `#id`, `.class`, `[a=b]` or `[a*=b]`, after a tag or not; others match nothing. */
+/**
+ * Compiles `tag`, `#id`, `.class`, `[a=b]` or `[a*=b]`, with or without a tag in front. Other
+ * selectors match nothing.
+ */
 export function tagMatcher(selector: string): (tag: StartTag) => boolean {
   const parts = /^([\w-]*)(?:#([\w-]+)|\.([\w-]+)|\[([\w-]+)(\*?)=([\w-]+)\])?$/.exec(selector);
   if (!parts?.[0]) return () => false;

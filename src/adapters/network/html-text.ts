@@ -2,16 +2,16 @@ import { decodeEntities } from '#adapters/network/html-entities';
 import { isHidden, readStartTag, type StartTag, tagMatcher } from '#adapters/network/html-tag';
 import { defined } from '#core/defined';
 
-/** What is known of a page without a browser. */
+/** A page's content as seen without a browser. */
 export interface HtmlView {
   readonly title: string;
-  /** Roughly what a person would read, without scripts, styles and hidden parts. */
+  /** Approximately the readable text, without scripts, styles and hidden parts. */
   readonly text: string;
-  /** Those of the watched selectors that some visible tag matches. */
+  /** The watched selectors that a visible tag matches. */
   readonly elements: readonly string[];
-  /** Whether a browser would run scripts there. */
+  /** True if a browser would run scripts there. */
   readonly scripted: boolean;
-  /** What `<meta http-equiv="refresh">` says. */
+  /** Content of `<meta http-equiv="refresh">`. */
   readonly refresh?: string;
 }
 
@@ -22,7 +22,7 @@ const BLOCK = words(
     'h1 h2 h3 h4 h5 h6 header hr li main nav ol option p pre section table tr ul',
 );
 const CELL = words('td th button input label select');
-/** Elements whose end tag may be left out: the next of the kind ends them. A `p` any block ends. */
+/** Elements with an optional end tag: the next of the kind ends them. Any block ends a `p`. */
 const UNCLOSED = words('li dt dd tr td th option');
 const MAX_DEPTH = 256;
 
@@ -30,7 +30,7 @@ function words(list: string): ReadonlySet<string> {
   return new Set(list.split(' '));
 }
 
-/** Walks through the markup once; any string gives a view, in linear time. */
+/** Reads the markup once. Any string gives a view, in linear time. */
 export function readHtml(
   markup: string,
   options: { readonly watched: readonly string[]; readonly maxText: number },
@@ -52,7 +52,7 @@ export function readHtml(
   };
 }
 
-/** State of one pass. Hidden parts are left by popping the tag that began them. */
+/** State of one pass. Popping the tag that began a hidden part ends that part. */
 class Walk {
   title = '';
   collected = '';
@@ -73,7 +73,7 @@ class Walk {
     return this.#open.at(-1)?.hidden ?? false;
   }
 
-  /** Nothing more is to be read here, or at all. */
+  /** Nothing more is read here, or at all. */
   get #mute(): boolean {
     return this.#hidden || this.collected.length > this.#maxCollected;
   }
@@ -111,20 +111,20 @@ class Walk {
     if (name === 'meta' && tag.attributes.get('http-equiv')?.toLowerCase() === 'refresh') {
       this.refresh ??= tag.attributes.get('content');
     }
-    // Of the elements here only a drawing may end with its own start tag.
+    // Of these elements, only a drawing may end with its own start tag.
     if (name === 'svg' && markup.startsWith('/>', tag.end - 2)) return tag.end;
     if (RAW.has(name)) return this.#skipRaw(markup, tag, hidden);
     if (!VOID.has(name) && this.#open.length < MAX_DEPTH) this.#open.push({ name, hidden });
     return tag.end;
   }
 
-  /** Whether a start tag ends what is open without an end tag of its own. */
+  /** True if a start tag ends an open element without an end tag. */
   #endsOpen(name: string): boolean {
     const open = this.#open.at(-1)?.name;
     return open === 'p' ? BLOCK.has(name) : open === name && UNCLOSED.has(name);
   }
 
-  /** Elements whose content is not markup, or not read as such. */
+  /** Elements whose content is not markup, or is not read as markup. */
   #skipRaw(markup: string, { end, name }: StartTag, hidden: boolean): number {
     const closing = new RegExp(`</${name}(?=[\\s/>])`, 'gi');
     closing.lastIndex = end;
@@ -162,7 +162,7 @@ class Walk {
   }
 }
 
-/** Data and templates are in script elements, too. */
+/** Script elements also contain data and templates. */
 function isScript({ attributes }: StartTag): boolean {
   const type = attributes.get('type') ?? '';
   return type === '' || /javascript|ecmascript|^module$/i.test(type);
@@ -173,7 +173,7 @@ function after(markup: string, wanted: string, from: number): number {
   return index < 0 ? markup.length : index + wanted.length;
 }
 
-/** White space folded within lines, empty lines dropped. */
+/** White space folded within lines, empty lines removed. */
 function tidy(text: string): string {
   return text
     .split('\n')

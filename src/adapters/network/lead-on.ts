@@ -1,20 +1,20 @@
 import { decodePage } from '#adapters/network/charset';
 import { readHtml } from '#adapters/network/html-text';
 
-/** A page with a longer delay is meant for reading, so its refresh is not followed. */
+/** A page with a longer delay is meant to be read, so its refresh is not followed. */
 const MOST_SECONDS = 3;
 
-/** An answer that came in full. */
+/** A complete answer. */
 export interface WholeAnswer {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Buffer;
-  /** Whether it set cookies: then the same address may show another page next time. */
+  /** True if it set cookies, because the same address may then show another page next time. */
   readonly gaveCookies: boolean;
 }
 
 /**
- * Where a page leads that is no redirect: its `Refresh` header, or the meta element that stands for
- * one. Source: HTML standard, shared declarative refresh steps.
+ * Where a page leads without an HTTP redirect: its `Refresh` header, or the equivalent meta
+ * element. Source: HTML standard, shared declarative refresh steps.
  */
 export function refreshOf(answer: WholeAnswer, from: URL): URL | undefined {
   const said = answer.headers.refresh ?? metaRefresh(answer);
@@ -27,7 +27,7 @@ export function refreshOf(answer: WholeAnswer, from: URL): URL | undefined {
   return same && !answer.gaveCookies ? undefined : next;
 }
 
-/** Parses the page only when it may have one. */
+/** Parses the page only if it may contain one. */
 function metaRefresh({ body, headers }: WholeAnswer): string | undefined {
   if (!/http-equiv\s*=\s*["']?\s*refresh/i.test(body.toString('latin1'))) return undefined;
   const markup = decodePage(body, headers['content-type']);

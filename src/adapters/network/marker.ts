@@ -1,14 +1,14 @@
-/** Where a marker is searched. */
+/** The page in which a marker is searched. */
 export interface MarkedPage {
   readonly markup: string;
   readonly title: string;
-  /** What a person can read. */
+  /** The readable text. */
   readonly text: string;
 }
 
 /**
- * Text must be readable on the page; a `/pattern/` is looked for in the whole markup, where inline
- * scripts carry what the database answered. A pattern that is none is text.
+ * Text must be readable on the page. A `/pattern/` is searched in the whole markup, because inline
+ * scripts contain the database's answer. An invalid pattern counts as text.
  */
 export function showsMarker(marker: string, { markup, title, text }: MarkedPage): boolean {
   const source = /^\/(.*)\/$/s.exec(marker)?.[1];
@@ -17,7 +17,7 @@ export function showsMarker(marker: string, { markup, title, text }: MarkedPage)
   return text.includes(marker) || title.includes(marker);
 }
 
-/** Whether a marker is looked for in the markup rather than in the text. */
+/** True if a marker is searched in the markup instead of the text. */
 export function isPattern(marker: string): boolean {
   return /^\/.*\/$/s.test(marker);
 }

@@ -14,14 +14,14 @@ import type { Target } from '#core/watch/catalogue';
 import { PRIVATE_ADDRESS, PUBLISHED_PRIVATE_ADDRESS } from '#core/watch/private-address';
 
 const PATIENCE_MS = 3 * SECOND;
-/** An answer holds for this long, so that many failures at once ask once. */
+/** An answer is valid for this long, so that many simultaneous failures ask once. */
 const HOLDS_MS = 30 * SECOND;
 const MOST_SKEW_MS = 10 * MINUTE;
 /** Enough to find a marker near the top of a page. */
 const MAX_BYTES = 200_000;
 
 export interface OwnNetworkOptions {
-  /** Unrelated sites. Without any, nothing is asked and every failure stands. */
+  /** Unrelated sites. Without any, nothing is requested and every failure stays. */
   readonly controls: readonly Target[];
   readonly now?: () => Instant;
   /** PEM; instead of the public authorities. */
@@ -29,17 +29,17 @@ export interface OwnNetworkOptions {
   readonly wayOut?: WayOut;
 }
 
-/** Looks at a failed run and blames our own network or clock for it where that is what failed. */
+/** Checks a failed run. Blames our own network or clock if that failed. */
 export type OwnNetwork = (record: RunRecord) => Promise<RunRecord>;
 
-/** What the controls said. */
+/** The controls' answers. */
 interface Word {
   readonly answers: boolean;
-  /** Their clock less ours, ms. */
+  /** Their clock minus ours, ms. */
   readonly skewMs?: number;
 }
 
-/** Controls are asked for failures of reaching alone, together, at most once in 30 s. */
+/** Controls are requested only for failures to reach a site, all at once, at most once in 30 s. */
 export function createOwnNetwork(options: OwnNetworkOptions): OwnNetwork {
   const { controls } = options;
   let asked: { readonly at: number; readonly word: Promise<Word> } | undefined;
@@ -57,12 +57,12 @@ export function createOwnNetwork(options: OwnNetworkOptions): OwnNetwork {
   };
 }
 
-/** A runner whose failures of reaching are the service's, not our network's. */
+/** A runner whose failures to reach a site are the service's, not our network's. */
 export function overOwnNetwork(runner: JourneyRunner, network: OwnNetwork): JourneyRunner {
   return { run: async (order) => network(await runner.run(order)) };
 }
 
-/** The same for probes. The result of a control is not changed, because it answers the question. */
+/** The same for probes. A control's result is not changed, because it is the reference itself. */
 export function probingOver(
   prober: Prober,
   network: OwnNetwork,
@@ -103,7 +103,7 @@ function ours(code: string, message: string): Fault {
   return { phase: 'monitor', code, message, timedOut: false };
 }
 
-/** True as soon as one answers; false when none does in time. */
+/** True as soon as one answers. False if none answers in time. */
 async function askControls(options: OwnNetworkOptions): Promise<Word> {
   const asking = options.controls.map(async (control) => {
     const word = await askControl(control, options);
@@ -145,7 +145,7 @@ async function askControl(
   };
 }
 
-/** A network that answers for everybody has no certificate of the control's, and not its words. */
+/** A network that answers for every site lacks the control's certificate and its text. */
 function isItself({ body, connected, fault, finalUrl, headers, status }: Visit, marker: string) {
   if (status === undefined || !connected) return false;
   if (finalUrl.protocol === 'https:') return !fault || fault.phase === 'body';

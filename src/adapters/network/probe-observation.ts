@@ -12,7 +12,10 @@ import type { Target } from '#core/watch/catalogue';
 const MAX_TEXT = 20_000;
 const MAX_TITLE = 500;
 
-/** A loading sign in plain markup is usually hidden by a style sheet; blockUI's is made to show. */
+/**
+ * A loading sign in plain markup is usually hidden by a style sheet. blockUI's sign is really
+ * shown.
+ */
 const WATCHED: readonly string[] = [
   ...WATCHED_ELEMENTS.queue,
   '.blockMsg',
@@ -23,7 +26,7 @@ const WATCHED: readonly string[] = [
   ...WATCHED_ELEMENTS.challenge,
 ];
 
-/** A page that the probe asks for. */
+/** A page that the probe requests. */
 export interface ProbedPage {
   readonly name: 'main' | 'data';
   readonly layer: Layer;
@@ -31,7 +34,7 @@ export interface ProbedPage {
   readonly marker?: string;
 }
 
-/** Turns what the sockets saw into what the classifier judges. */
+/** Turns what the sockets saw into the input of the classifier. */
 export function observe(order: ProbeOrder, page: ProbedPage, seen: Visit): Observation {
   const { finalUrl, headers, status } = seen;
   const view = viewOf(seen);
@@ -63,7 +66,7 @@ function markerIn(view: MarkedPage, name: string, marker: string): SeenMarker {
   return { name, expected: true, found: showsMarker(marker, view), ...sought };
 }
 
-/** The whole text: a marker may stand far down a long page. */
+/** The whole text, because a marker may be far down a long page. */
 function viewOf({ body, headers }: Visit) {
   const contentType = headers['content-type'] ?? '';
   if (!isText(contentType))
@@ -72,12 +75,12 @@ function viewOf({ body, headers }: Visit) {
   return { markup, ...readHtml(markup, { watched: WATCHED, maxText: markup.length }) };
 }
 
-/** Some servers send no type at all; what they send is a page. */
+/** Some servers send no type. Their content is a page. */
 function isText(contentType: string): boolean {
   return contentType === '' || /^\s*(text\/|[^;]*(html|xml|json|javascript))/i.test(contentType);
 }
 
-/** A name, port or certificate of the service's own that fails is the host layer. */
+/** A failing name, port or certificate of the service belongs to the host layer. */
 function layerOf(page: ProbedPage, { connected, fault, finalUrl }: Visit): Layer {
   const unconnected = fault && ['dns', 'connect', 'tls'].includes(fault.phase);
   if (!unconnected) return page.layer;
@@ -94,7 +97,7 @@ function isWaiting({ phase }: Fault): boolean {
   return phase === 'response' || phase === 'body';
 }
 
-/** With and without the port: simulated portals differ in nothing else. */
+/** With and without the port, because simulated portals differ only in the port. */
 function allowedHosts({ alsoHosts, baseUrl }: Target): readonly string[] {
   const own = URL.parse(baseUrl);
   const hosts = own ? [own.host, own.hostname, ...alsoHosts] : alsoHosts;

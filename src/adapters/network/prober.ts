@@ -24,10 +24,10 @@ export interface ProberOptions {
   readonly wayOut?: WayOut;
 }
 
-/** The journeys' words for the same pages. */
+/** Step names of the journeys for the same pages. */
 const STEP_NAMES = { main: '메인 페이지', data: '공개 검색 (DB 조회)' } as const;
 
-/** What one page of the probe came to. */
+/** The outcome of one page of the probe. */
 interface Look {
   readonly page: ProbedPage;
   readonly seen: Visit;
@@ -38,7 +38,7 @@ interface Look {
 }
 
 /**
- * A prober on Node's own sockets. It never throws: an address that cannot be opened is a
+ * A prober on Node's own sockets. Never throws: an address that cannot be opened becomes a
  * `monitor` fault in the record. A run ends within the sum of `limits.probe`.
  */
 export function createProber(options: ProberOptions = {}): Prober {
@@ -87,7 +87,7 @@ function namedHosts({ baseUrl, alsoHosts }: Target): readonly string[] {
   return own === undefined ? alsoHosts : [own, ...alsoHosts];
 }
 
-/** The main page, then the public page that needs the database. Empty for an unusable base URL. */
+/** The main page, then the public page that needs the database. Empty for an invalid base URL. */
 function pagesOf({ baseUrl, markers, pages }: Target): readonly ProbedPage[] {
   const wanted: readonly [ProbedPage['name'], Layer, string | undefined][] = [
     ['main', 'static', pages.main],
@@ -101,7 +101,7 @@ function pagesOf({ baseUrl, markers, pages }: Target): readonly ProbedPage[] {
   });
 }
 
-/** An error page within the portal's frame shows the names of its menus, too. */
+/** An error page within the portal's frame also shows the names of its menus. */
 function isPassed(seen: Observation): boolean {
   const { fault, markers, status = 0 } = seen;
   const came = !fault && status >= 200 && status < 400 && markers.every(({ found }) => found);
@@ -131,7 +131,7 @@ function recordOf(
   };
 }
 
-/** A redirect may lead from a host that answers to one that does not: then `host` is not passed. */
+/** A redirect may lead from a host that answers to one that does not. Then `host` did not pass. */
 function isReached({ observation, seen }: Look): boolean {
   return seen.connected && observation.layer !== 'host';
 }
@@ -164,7 +164,7 @@ function notesOf(looks: readonly Look[]): string {
   return [...new Set(notes)].join(' · ');
 }
 
-/** Nothing could be asked: the configuration's fault, not the service's. */
+/** Nothing could be requested. That is the configuration's fault, not the service's. */
 function unusable({ alsoHosts, baseUrl }: Target): RunRecord {
   const message =
     'The base URL of the target is not a valid web address. Remedy: correct the configuration.';

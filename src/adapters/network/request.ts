@@ -9,21 +9,21 @@ import {
 import { Readable } from 'node:stream';
 import type { Connection } from '#adapters/network/connection';
 
-/** The head of an answer and its body, still to be read. */
+/** The headers of an answer, and its unread body. */
 export interface Answer {
   readonly status: number;
-  /** Lower-case names, cookies left out. */
+  /** Lower-case names, without cookies. */
   readonly headers: Readonly<Record<string, string>>;
   readonly setCookie: readonly string[];
   readonly body: Readable;
 }
 
-/** As many as Chromium reads. Source: net/http/http_stream_parser.h. */
+/** Chromium's limit. Source: net/http/http_stream_parser.h. */
 const MAX_HEADER_BYTES = 262_144;
-/** Chromium counts none; Node has to be told a number. */
+/** Chromium has no such limit, but Node requires one. */
 const MAX_HEADERS = 4_000;
 
-/** One GET over an open connection, HTTP/2 where the server chose it. */
+/** One GET over an open connection, with HTTP/2 if the server chose it. */
 export function sendRequest(
   connection: Connection,
   url: URL,
@@ -45,13 +45,13 @@ async function sendHttp1(
     path: forwarded ? `${url.origin}${path}` : path,
     headers: { host: url.host, ...headers, connection: 'close' },
     maxHeaderSize: MAX_HEADER_BYTES,
-    // Browsers read sloppy headers of old servers; strictness here would invent outages.
+    // Browsers accept invalid headers of old servers. A strict parser would invent outages.
     insecureHTTPParser: true,
   });
-  // A head and a broken body can come in one packet: the error follows the answer at once.
+  // Headers and a broken body can arrive in one packet: the error follows the answer at once.
   request.once('response', (message: IncomingMessage) => {
     request.on('error', (error) => {
-      // Bytes after the end of the page are no part of it.
+      // Bytes after the end of the page are not part of it.
       if (!message.complete) message.destroy(error);
     });
   });
@@ -72,7 +72,7 @@ async function sendHttp2(
   });
   const stream = session.request({ ':path': `${url.pathname}${url.search}`, ...headers });
   const { promise, reject, resolve } = Promise.withResolvers<IncomingHttpHeaders>();
-  // Both listeners stay until the end: an unhandled error would end the process.
+  // Both listeners stay until the end, because an unhandled error would end the process.
   session.on('error', reject);
   stream.on('error', (error) => {
     const wanted = stream.rstCode === constants.NGHTTP2_HTTP_1_1_REQUIRED;
@@ -87,13 +87,13 @@ async function sendHttp2(
   return { status: Number(head[':status'] ?? 0), ...splitHeaders(head), body: wholeOf(stream) };
 }
 
-/** The server chose HTTP/2 and then asks for HTTP/1.1. Source: RFC 9113, 7. */
+/** The server chose HTTP/2 and then requires HTTP/1.1. Source: RFC 9113, 7. */
 export class Http1RequiredError extends Error {
   override readonly name = 'Http1RequiredError';
   readonly code = 'ERR_HTTP_1_1_REQUIRED';
 }
 
-/** HTTP/2 in Node lets a connection that was cut look like the end of the page. */
+/** In Node, a cut HTTP/2 connection looks like the end of the page. */
 class BrokenStreamError extends Error {
   override readonly name = 'BrokenStreamError';
   readonly code = 'ECONNRESET';
@@ -109,7 +109,7 @@ function wholeOf(stream: ClientHttp2Stream): Readable {
   return Readable.from(read(), { objectMode: false });
 }
 
-/** Browsers refuse such an answer; Node's lenient parser lets it pass. */
+/** Browsers refuse such an answer, but Node's lenient parser accepts it. */
 class ZeroByteError extends Error {
   override readonly name = 'ZeroByteError';
   readonly code = 'HPE_ZERO_BYTE';

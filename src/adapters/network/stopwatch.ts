@@ -1,6 +1,6 @@
 import type { PhaseTimings } from '#core/run/result';
 
-/** Times the phases of one exchange, whole ms; a phase that failed leaves no time. */
+/** Times the phases of one exchange in whole ms. A failed phase has no time. */
 export class Stopwatch {
   readonly #timings: { -readonly [Phase in keyof PhaseTimings]: number } = {};
 

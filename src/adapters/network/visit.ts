@@ -12,16 +12,16 @@ import type { PhaseTimings } from '#core/run/result';
 import type { Instant } from '#core/time/time';
 import type { Limits } from '#core/watch/configuration';
 
-/** As many as Chromium follows; measured (`npm run zoo`). */
+/** The limit of Chromium, measured with `npm run zoo`. */
 const MAX_REDIRECTS = 19;
 
-/** What stays the same over all requests of one run. */
+/** The parts that all requests of one run share. */
 export interface Visitor {
   readonly limits: Limits['probe'];
   readonly budget: Budget;
   readonly userAgent: string;
   readonly cookies: Cookies;
-  /** Hosts that were asked by HTTP/2 and want HTTP/1.1. */
+  /** Hosts that chose HTTP/2 but need HTTP/1.1. */
   readonly http1Hosts: Set<string>;
   /** Requests sent so far, by host. */
   readonly requests: Record<string, number>;
@@ -29,16 +29,16 @@ export interface Visitor {
   readonly certificates: Record<string, number>;
   readonly now: Instant;
   readonly authorities?: readonly string[];
-  /** Hosts that the operator named; only these may be private addresses. */
+  /** Hosts that the user named. Only these may be private addresses. */
   readonly named: readonly string[];
   readonly lookup?: NameLookup;
   readonly wayOut?: WayOut;
 }
 
-/** One page asked for, redirects followed; everything that was seen until it ended or broke off. */
+/** One requested page with its redirects: everything seen until it ended or broke off. */
 export interface Visit {
   readonly finalUrl: URL;
-  /** Name, port and certificate of the first host were fine. */
+  /** Name, port and certificate of the first host worked. */
   readonly connected: boolean;
   readonly status?: number;
   readonly headers: Readonly<Record<string, string>>;
@@ -53,7 +53,7 @@ export interface Visit {
 
 type Seen = { -readonly [Key in keyof Visit]: Visit[Key] };
 
-/** Never throws: what went wrong is in `fault`. */
+/** Never throws. Errors are in `fault`. */
 export async function visit(url: URL, visitor: Visitor): Promise<Visit> {
   const started = performance.now();
   const seen: Seen = {
@@ -89,7 +89,7 @@ async function follow(seen: Seen, visitor: Visitor): Promise<void> {
   });
 }
 
-/** One request and its answer. Returns where it leads to, if it leads on. */
+/** One request and its answer. Returns the next address if it leads on. */
 async function exchange(seen: Seen, visitor: Visitor): Promise<URL | undefined> {
   const url = seen.finalUrl;
   const stopwatch = new Stopwatch();
@@ -179,7 +179,7 @@ function redirectOf({ headers, status }: Answer, from: URL): URL | undefined {
   });
 }
 
-/** Node reads headers byte by byte; browsers take the bytes of a location for UTF-8. */
+/** Node reads headers byte by byte. Browsers read the bytes of a location as UTF-8. */
 function asUtf8(header: string): string {
   const text = Buffer.from(header, 'latin1').toString('utf8');
   return text.includes('\ufffd') ? header : text;

@@ -3,8 +3,9 @@ import { METRICS } from '#contract/metrics';
 import type { Clock, Metrics } from '#core/ports/ambient';
 
 /**
- * CloudWatch embedded metric format: a metric is a log line, no API call and no permission. The stage
- * is a dimension of each, or two stages in one account would answer each other's alarms.
+ * CloudWatch embedded metric format: a metric is a log line and needs no API call and no
+ * permission. The stage is a dimension of each metric, so that two stages in one account do not mix
+ * their alarms.
  */
 export function createMetrics(write: Write, clock: Clock, stage: string): Metrics {
   return {

@@ -2,7 +2,7 @@ import type { Clock, Log } from '#core/ports/ambient';
 
 export type Write = (line: string) => void;
 
-/** One JSON object a line; CloudWatch indexes it as it is. */
+/** One JSON object per line, which CloudWatch indexes directly. */
 export function createLog(write: Write, clock: Clock): Log {
   const at =
     (level: string) =>

@@ -8,15 +8,15 @@ import type { EvidenceLinks } from '#core/ports/results';
 export interface EvidenceLinksOptions {
   readonly bucket: string;
   readonly region: string;
-  /** Another S3 API, addressed by path; absent: Amazon's. */
+  /** Another S3 API, addressed by path. Absent: Amazon's. */
   readonly endpoint?: string | undefined;
   /** Read at each link, because Lambda renews the keys. */
   readonly environment: Readonly<Record<string, string | undefined>>;
 }
 
 /**
- * Links to evidence, for code that may only read. Valid from real time, not from a replay's clock.
- * Signs with the signer alone: the S3 client would be a seventh of the API's bundle.
+ * Links to evidence, for code that may only read. Valid in real time, not in a replay's time. Uses
+ * only the signer, because the S3 client would be a seventh of the API's bundle.
  */
 export function createEvidenceLinks(options: EvidenceLinksOptions): EvidenceLinks {
   const { bucket, region, endpoint, environment } = options;
@@ -39,7 +39,7 @@ export function createEvidenceLinks(options: EvidenceLinksOptions): EvidenceLink
   };
 }
 
-/** A GET whose body is not signed; S3 asks for that to be said. */
+/** A GET with an unsigned body. S3 requires a header for that. */
 function getOf(url: URL): HttpRequest {
   return new HttpRequest({
     method: 'GET',

@@ -6,11 +6,11 @@ import { type Credentials, credentialsFrom } from '#core/run/secret';
 
 const filled = z.string().min(1);
 
-/** Further fields are what the operator's login asks for. */
+/** Further fields are those that the operator's login needs. */
 const stored = z.object({ userId: filled, password: filled }).catchall(filled);
 
 /**
- * Secrets are named `<prefix>/<service>` and hold JSON. They are read in each run, so a rotation
+ * Secrets are named `<prefix>/<service>` and contain JSON. They are read in each run, so a rotation
  * needs no redeploy.
  */
 export function createSecrets(client: SecretsManagerClient, prefix: string): Secrets {
@@ -33,7 +33,7 @@ async function read(client: SecretsManagerClient, name: string): Promise<string>
   }
 }
 
-/** Parse errors quote their input, which is the secret: swallow them. */
+/** Parse errors quote their input, which is the secret, so they are not passed on. */
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);

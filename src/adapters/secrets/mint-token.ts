@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { TokenRecord } from '#core/history/access';
 
-/** A new token and its record. The token itself is stored nowhere: show it once. */
+/** A new token and its record. The token itself is never stored, so show it once. */
 export function mintToken(about: Omit<TokenRecord, 'sha256'>): {
   readonly token: string;
   readonly record: TokenRecord;

@@ -4,7 +4,7 @@ import { InvalidInputError } from '#core/errors';
 import type { TokenStore } from '#core/ports/people';
 import { formatTokens, parseTokens } from './token-records.ts';
 
-/** Token records in a file of this machine, readable by its owner only. Throws InvalidInputError. */
+/** Token records in a local file that only its owner can read. Throws InvalidInputError. */
 export function createTokenFile(path: string): TokenStore {
   return {
     async list() {
@@ -37,7 +37,7 @@ async function readIfThere(path: string): Promise<string | undefined> {
   }
 }
 
-/** Only hashes are in it, so reading does no harm; who writes it opens the API to themselves. */
+/** It contains only hashes, so reading does no harm. A user who can write it can open the API. */
 async function refuseOpenFile(path: string): Promise<void> {
   const { mode } = await stat(path);
   if ((mode & 0o022) === 0) return;

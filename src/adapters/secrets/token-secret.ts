@@ -9,10 +9,13 @@ import type { TokenRecord } from '#core/history/access';
 import type { TokenStore } from '#core/ports/people';
 import { formatTokens, parseTokens } from './token-records.ts';
 
-/** How long an answer is reused: a revoked token works for at most this long, ms. */
+/** How long records are reused, ms. A revoked token works for at most this long. */
 const FRESH_MS = 60_000;
 
-/** The same when a token is not known: a new one works within this, and made-up ones cost no more calls. */
+/**
+ * The same for an unknown token, ms. A new token works within this time, and invented tokens cause
+ * no more calls.
+ */
 const FRESHER_MS = 4_000;
 
 /** Token records in one secret of Secrets Manager, named `<prefix>/api-tokens` when deployed. */
@@ -25,7 +28,7 @@ export function createTokenSecret(client: SecretsManagerClient, name: string): T
   }
   return {
     list(options) {
-      // Elapsed real time, not the time of day: a replay's virtual clock must not keep it fresh.
+      // Elapsed real time, because a replay's virtual clock must not keep the records fresh.
       const now = performance.now();
       if (!known || now - known.at > (options?.fresh ? FRESHER_MS : FRESH_MS)) {
         const records = read();
@@ -50,7 +53,7 @@ export function createTokenSecret(client: SecretsManagerClient, name: string): T
   };
 }
 
-/** Undefined while nothing was stored. */
+/** Undefined while nothing is stored. */
 async function readSecret(client: SecretsManagerClient, name: string): Promise<string | undefined> {
   try {
     const answer = await client.send(new GetSecretValueCommand({ SecretId: name }));

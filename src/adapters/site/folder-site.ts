@@ -4,7 +4,9 @@ import { dirname, join, relative } from 'node:path';
 import { InvalidInputError } from '#core/errors';
 import type { Site } from '#core/ports/public-site';
 
-/** The page as plain files, for any web server or none. A file appears whole, by being renamed. */
+/**
+ * The page as plain files, for any web server or none. A rename makes each file appear complete.
+ */
 export function createFolderSite(folder: string): Site {
   return {
     async read(path) {

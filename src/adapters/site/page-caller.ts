@@ -1,7 +1,9 @@
 import { PublishCommand, type SNSClient } from '@aws-sdk/client-sns';
 import type { PageCaller } from '#core/ports/public-site';
 
-/** A topic that triggers the page writer, so the evaluator needs no right to invoke functions. */
+/**
+ * A topic that triggers the page writer, so that the evaluator needs no right to invoke functions.
+ */
 export function createPageCaller(client: SNSClient, topicArn: string): PageCaller {
   return {
     async changed(group) {

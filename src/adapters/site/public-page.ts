@@ -5,7 +5,7 @@ import type { PublicPage } from '#core/ports/public-site';
 const TIMEOUT_MS = 5_000;
 const statusFile = z.object({ writtenAt: z.iso.datetime({ offset: true }) });
 
-/** Asks the public address of the page, `url` without a slash at its end, as a browser would. */
+/** Requests the page's public address as a browser does. `url` has no trailing slash. */
 export function createPublicPage(url: string): PublicPage {
   return {
     async writtenAt() {

@@ -13,21 +13,21 @@ import { SiteOvertakenError } from '#core/errors';
 import type { SiteFile } from '#core/page/public-page';
 import type { Site } from '#core/ports/public-site';
 
-/** A minute old at most, even where a cache asks only when it must. */
+/** At most a minute old, even if a cache asks as rarely as it may. */
 const SHORT = 'public, max-age=15, s-maxage=30, stale-while-revalidate=30, stale-if-error=86400';
-/** What every writing ends with. */
+/** The file that every write ends with. */
 const LAST = 'status.json';
 const LASTING = 'public, max-age=31536000, immutable';
 
 /**
- * The page in a bucket. What it holds is what its listing says: an ETag is the MD5 of an object that was
- * put in one part and is encrypted by S3 itself. So there is no list of our own that a killed writer could
- * leave behind wrong. The listing is remembered for as long as the file that every writing ends with is the
- * one that this writer put; each put is conditional on it, so of two writers at once one gives way.
+ * The page in a bucket. Its content is the bucket's listing: an ETag is the MD5 of an object that
+ * was put in one part and encrypted by S3. So there is no list of our own that a killed writer
+ * could leave wrong. The listing is cached as long as the last file of each write is the one that
+ * this writer put. Each put is conditional on it, so one of two simultaneous writers gives way.
  */
 export function createS3Site(client: S3Client, bucket: string): Site {
   let stored: Map<string, string> | undefined;
-  /** Nothing is sure after a failure: it may have been done all the same. */
+  /** After a failure the cache is unsure, because the write may have happened. */
   const sure = async <T>(work: Promise<T>): Promise<T> => {
     try {
       return await work;
@@ -122,7 +122,7 @@ function etagOf({ body }: SiteFile): string {
   return `"${createHash('md5').update(body).digest('hex')}"`;
 }
 
-/** 412: the object is another one by now; 409: two conditional puts met. */
+/** 412: the object has changed. 409: two conditional puts met. */
 function isOvertaken(error: unknown): boolean {
   const status = error instanceof S3ServiceException ? error.$metadata.httpStatusCode : undefined;
   return status === 412 || status === 409;

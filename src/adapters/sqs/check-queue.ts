@@ -13,18 +13,18 @@ export interface CheckQueueOptions {
   /** Queue of probes and controls, read by the prober. */
   readonly probesUrl: string;
   readonly typeOf: (check: string) => CheckType;
-  /** Given where there are further vantages. */
+  /** Set if there are further vantages. */
   readonly elsewhere?: {
-    /** Region that the URLs above lead to. */
+    /** Region of the URLs above. */
     readonly home: string;
     readonly clientAt: (region: string) => SQSClient;
   };
 }
 
 /**
- * Two queues, because an event-source filter deletes messages that it does not match (ADR 0001).
- * Queues of a further vantage have the same names in its region. If a further vantage does not take
- * a request, it runs at home: a confirmation from the same place is better than none.
+ * Two queues, because an event-source filter deletes messages that do not match (ADR 0001). Queues
+ * of a further vantage have the same names in its region. If that vantage refuses a request, it
+ * runs at home, because a confirmation from the same place is better than none.
  */
 export function createCheckQueue(options: CheckQueueOptions): CheckQueue {
   return {
@@ -46,7 +46,7 @@ export function createCheckQueue(options: CheckQueueOptions): CheckQueue {
   };
 }
 
-/** Undefined: at home. */
+/** Undefined: home. */
 function placeOf(vantage: string, { elsewhere }: CheckQueueOptions): string | undefined {
   return elsewhere && vantage !== elsewhere.home ? vantage : undefined;
 }
@@ -81,7 +81,7 @@ function reach(place: string | undefined, { client, elsewhere }: CheckQueueOptio
   return { client: elsewhere.clientAt(place), urlOf };
 }
 
-/** Lets each have its try before the first failure is thrown. */
+/** Lets each try finish before the first failure is thrown. */
 async function allOf(tries: readonly Promise<void>[]): Promise<void> {
   const outcomes = await Promise.allSettled(tries);
   const failed = outcomes.find((outcome) => outcome.status === 'rejected');

@@ -12,8 +12,9 @@ export function createEvaluationQueue(client: SQSClient, queueUrl: string): Eval
           QueueUrl: queueUrl,
           MessageBody: JSON.stringify(request),
           MessageGroupId: request.group,
-          // Never deduplicated: a request that arrives after an evaluation has begun must not be
-          // dropped for looking like the one before it.
+          // Never deduplicated: a request that arrives during an evaluation must not be dropped
+          // because it
+          // looks like the previous one.
           MessageDeduplicationId: randomUUID(),
         }),
       );

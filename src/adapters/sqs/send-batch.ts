@@ -1,7 +1,7 @@
 import { SendMessageBatchCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import { MonitorFaultError } from '#core/errors';
 
-/** SQS takes ten messages a call and delays of at most 15 minutes. */
+/** SQS accepts ten messages per call and delays of at most 15 minutes. */
 const BATCH = 10;
 const MAX_DELAY_SECONDS = 900;
 
@@ -10,7 +10,7 @@ export interface OutgoingMessage {
   readonly delaySeconds: number;
 }
 
-/** Sends all or throws: SQS answers 200 for a batch in which some entries failed. */
+/** Sends all or throws, because SQS answers 200 even if some entries of a batch failed. */
 export async function sendBatch(
   client: SQSClient,
   queueUrl: string,

@@ -2,20 +2,20 @@ import { once } from 'node:events';
 import { type IncomingMessage, request } from 'node:http';
 import type { Socket } from 'node:net';
 
-/** How this machine reaches the web, where it is not directly. */
+/** How this machine reaches the web, if not directly. */
 export interface WayOut {
-  /** A forward proxy that asks for no account. */
+  /** A forward proxy without an account. */
   readonly proxy?: {
     /** `http://proxy.example.kr:3128` */
     readonly server: string;
-    /** Hosts that are reached directly; `.example.kr` for all below. */
+    /** Hosts that bypass the proxy. `.example.kr` covers all below. */
     readonly bypass: readonly string[];
   };
-  /** Whether certificates of authorities of one's own count, which Node was told of. */
+  /** True if certificates of additional authorities, which Node knows, are accepted. */
   readonly ownAuthorities?: boolean;
 }
 
-/** The proxy for a host, or undefined where it is reached directly. */
+/** The proxy for a host. Undefined if the host is reached directly. */
 export function proxyFor(host: string, { proxy }: WayOut): URL | undefined {
   if (!proxy || isLoopback(host)) return undefined;
   const isBypassed = proxy.bypass.some((entry) =>
@@ -40,7 +40,7 @@ export class TunnelRefusedError extends Error {
   }
 }
 
-/** Has the proxy connect to `authority`. Throws TunnelRefusedError. */
+/** Makes the proxy connect to `authority`. Throws TunnelRefusedError. */
 export async function openTunnel(socket: Socket, authority: string): Promise<void> {
   const asked = request({
     method: 'CONNECT',

@@ -9,7 +9,7 @@ import type { Chat } from '#core/watch/webhooks';
 
 export interface ChatChannelOptions {
   readonly client: SNSClient;
-  /** Topic that Amazon Q Developer reads for this channel of a chat service. */
+  /** Topic that Amazon Q Developer reads for this chat channel. */
   readonly topicArn: string;
   readonly context: NoticeContext;
 }

@@ -19,8 +19,8 @@ export interface CommandChannelOptions {
 const INHERITED = ['PATH', 'HOME', 'LANG', 'LC_ALL', 'TZ'];
 
 /**
- * A program that takes each notice as JSON on stdin: the event, with the texts for mail and phones. Exit
- * code 0 says that it is sent; the first line of stdout is the message id.
+ * A program that gets each notice as JSON on stdin: the event, with the texts for mail and phones.
+ * Exit code 0 means sent. The first line of stdout is the message id.
  */
 export function createCommandChannel(options: CommandChannelOptions): Channel {
   const { command, context } = options;
@@ -56,7 +56,7 @@ interface Ended {
 
 const MOST_ID = 100;
 
-/** Rejects when the program cannot be started. */
+/** Rejects if the program cannot start. */
 async function run(input: string, { command, environment }: CommandChannelOptions): Promise<Ended> {
   const [program = '', ...args] = command.run;
   const variables = INHERITED.flatMap((name) => {
@@ -66,7 +66,7 @@ async function run(input: string, { command, environment }: CommandChannelOption
   const child = spawn(program, args, {
     env: Object.fromEntries(variables),
     stdio: ['pipe', 'pipe', 'ignore'],
-    // A group of its own, so that nothing that it started outlives the time-out.
+    // Its own process group, so that nothing that it started outlives the time-out.
     detached: true,
   });
   let timedOut = false;
@@ -74,7 +74,7 @@ async function run(input: string, { command, environment }: CommandChannelOption
     timedOut = true;
     if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
   }, command.timeoutSeconds * 1_000);
-  // A program may end without reading.
+  // A program may end without reading its input.
   child.stdin.on('error', () => {});
   child.stdin.end(input);
   const ended = new Promise<number | null>((resolve, reject) => {

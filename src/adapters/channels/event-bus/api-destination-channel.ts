@@ -5,7 +5,7 @@ import { hears } from '#core/notice/heard';
 import type { Channel } from '#core/ports/notices';
 import type { Webhook } from '#core/watch/webhooks';
 
-/** EventBridge delivers the body to the webhook's address, which this code does not know. */
+/** EventBridge delivers the body to the webhook's address. This code does not know the address. */
 export function createApiDestinationChannel(webhook: Webhook, options: EventBusOptions): Channel {
   return {
     name: `webhook-${webhook.id}`,

@@ -5,7 +5,7 @@ import { hears } from '#core/notice/heard';
 import type { Channel } from '#core/ports/notices';
 import { NOTICE_TYPES } from '#core/watch/webhooks';
 
-/** Every notice as an event, so that anything can react to it. */
+/** Sends every notice as an event for other programs. */
 export function createEventBusChannel(options: EventBusOptions): Channel {
   return {
     name: 'bus',

@@ -7,7 +7,7 @@ import type { Notice } from '#core/notice/notice';
 export interface EventBusOptions {
   readonly client: EventBridgeClient;
   readonly bus: string;
-  /** What texts are written with. */
+  /** Context for the texts. */
   readonly context: NoticeContext;
 }
 
@@ -46,7 +46,7 @@ export async function putEvent(
   return EventId;
 }
 
-/** A notice that no event can hold is told by its title alone. */
+/** A notice too large for an event is sent with its title only. */
 function fitted(notice: Notice, detailOf: Entry['detailOf']): string {
   const whole = JSON.stringify(detailOf(notice));
   if (Buffer.byteLength(whole) <= MOST_EVENT_BYTES) return whole;

@@ -12,17 +12,17 @@ export interface MailAccount {
 
 export interface SmtpChannelOptions {
   readonly mailer: Mailer;
-  /** Read at each try. Undefined: it is not set. */
+  /** Read at each try. Undefined: not set. */
   readonly account: () => Promise<MailAccount | undefined>;
   /** The small HTML part of a mail. */
   readonly html: (notice: Notice) => string;
 }
 
-/** Together below the 20 s in which a channel has to give up. */
+/** Together below the 20 s after which a channel must give up. */
 const CONNECT_MS = 6_000;
 const SILENCE_MS = 12_000;
 
-/** A mail server. Each notice is one mail to all of its addresses, as text with a small HTML part. */
+/** A mail server. Each notice is one mail to all its addresses: text with a small HTML part. */
 export function createSmtpChannel(options: SmtpChannelOptions): Channel {
   const { mailer } = options;
   const name = `smtp-${mailer.id}`;
@@ -67,7 +67,7 @@ async function deliver(
       subject: notice.subject,
       text: notice.text,
       html: html(notice),
-      // The same in every try, so that a mailbox can tell that it is the same mail.
+      // The same in every try, so that a mailbox recognises the same mail.
       messageId: messageIdOf(notice, from),
       headers: {
         'X-Bonghwa-Notice': encodeURIComponent(notice.id),
@@ -81,7 +81,7 @@ async function deliver(
   }
 }
 
-/** Mails of one outage stand together where a mailbox sorts them so. */
+/** Threads the mails of one outage, if the mailbox supports it. */
 function messageIdOf({ id }: Notice, from: string): string {
   const domain = /@([\w.-]+)/.exec(from)?.[1] ?? 'bonghwa.invalid';
   return `<${id.replace(/[^\w.-]/g, '.')}@${domain}>`;

@@ -5,18 +5,18 @@ import { FIRST_CHANNEL } from '#core/notice/ledger';
 import { isOwn, type Notice, type Route, reminderMark } from '#core/notice/notice';
 import type { Channel } from '#core/ports/notices';
 
-/** SNS refuses subjects over 100 characters and those with line breaks. */
+/** SNS refuses subjects with more than 100 characters or with line breaks. */
 const MAX_SUBJECT = 100;
 
 export interface SnsChannelOptions {
   readonly client: SNSClient;
   readonly topicArn: string;
   readonly fallbackTopicArn: string;
-  /** Whether a log reader sends what carriers answer. */
+  /** True if a log reader passes on the carriers' answers. */
   readonly answered?: boolean;
 }
 
-/** SMS and email by subscriptions: the filters of the topic decide who hears. Nobody hears of blips. */
+/** SMS and email by subscription. The topic's filters select the recipients. Blips go to nobody. */
 export function createSnsChannel(options: SnsChannelOptions): Channel {
   const topic: Readonly<Record<Route, string>> = {
     primary: options.topicArn,
@@ -55,7 +55,10 @@ function subject(text: string): string {
   return line.length <= MAX_SUBJECT ? line : `${line.slice(0, MAX_SUBJECT - 1)}…`;
 }
 
-/** One text per protocol. Phones are subscribed with a filter on `phone`, so the SMS text is never a stand-in. */
+/**
+ * One text per protocol. Phones subscribe with a filter on `phone`, so the SMS text is never a
+ * substitute.
+ */
 function texts(notice: Notice): Record<string, string> {
   return {
     default: notice.text,
@@ -64,7 +67,7 @@ function texts(notice: Notice): Record<string, string> {
   };
 }
 
-/** The filter policies of `lib/topic.ts` look at these. */
+/** Attributes for the filter policies of `lib/topic.ts`. */
 function attributes(notice: Notice) {
   const { services, to } = notice;
   const text = (value: string) => ({ DataType: 'String', StringValue: value });
@@ -85,7 +88,7 @@ function phoneOf({ sms, remindAfterSeconds }: Notice): string {
   return sms ? 'yes' : 'no';
 }
 
-/** SNS takes no attribute with an empty list. */
+/** SNS rejects an attribute with an empty list. */
 function list(name: string, values: readonly string[]) {
   if (values.length === 0) return {};
   return { [name]: { DataType: 'String.Array', StringValue: JSON.stringify(values) } };

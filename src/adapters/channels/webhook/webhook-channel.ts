@@ -8,7 +8,7 @@ import type { Notice } from '#core/notice/notice';
 import type { Channel } from '#core/ports/notices';
 import type { Webhook } from '#core/watch/webhooks';
 
-/** Where a webhook is, and the key that its bodies are signed with. */
+/** Address of a webhook, and the key that signs its bodies. */
 export interface WebhookSecret {
   readonly url: string;
   readonly key?: string | undefined;
@@ -17,7 +17,7 @@ export interface WebhookSecret {
 export interface WebhookChannelOptions {
   readonly webhook: Webhook;
   readonly context: NoticeContext;
-  /** Read at each try, so that a mended secret is used at once. Undefined: there is none. */
+  /** Read at each try, so that a corrected secret works at once. Undefined: not set. */
   readonly secret: () => Promise<WebhookSecret | undefined>;
   /** Epoch ms, real. */
   readonly now: () => number;
@@ -25,10 +25,10 @@ export interface WebhookChannelOptions {
 
 const ANSWER_MS = 15_000;
 
-/** As the deployment sends it, where nothing else is configured: the signature is enough here. */
+/** The header of the deployment, if no other is configured. The signature is enough here. */
 const USUAL_HEADER = 'X-Bonghwa-Key';
 
-/** A service that takes notices over HTTP. Its address and key are in no text of an error. */
+/** A service that accepts notices over HTTP. Error texts never contain its address or key. */
 export function createWebhookChannel(options: WebhookChannelOptions): Channel {
   const { webhook } = options;
   const name = `webhook-${webhook.id}`;
@@ -60,7 +60,7 @@ function post(notice: Notice, secret: WebhookSecret, options: WebhookChannelOpti
     headers: {
       'Content-Type': 'application/json',
       'User-Agent': 'Bonghwa',
-      // The same in every try: a receiver may drop what it has seen.
+      // The same in every try, so that a receiver can drop a repetition.
       'X-Bonghwa-Notice': encodeURIComponent(notice.id),
       ...signature(body, secret, Math.floor(now() / 1000)),
       ...(webhook.header !== USUAL_HEADER && secret.key ? { [webhook.header]: secret.key } : {}),
@@ -71,7 +71,7 @@ function post(notice: Notice, secret: WebhookSecret, options: WebhookChannelOpti
   });
 }
 
-/** `v1=` and HMAC-SHA256 in hex over `<timestamp>.<body>`; a receiver refuses old timestamps. */
+/** `v1=` and HMAC-SHA256 in hex over `<timestamp>.<body>`. A receiver refuses old timestamps. */
 function signature(body: string, { key }: WebhookSecret, timestamp: number) {
   if (!key) return {};
   const digest = createHmac('sha256', key).update(`${timestamp}.${body}`).digest('hex');
