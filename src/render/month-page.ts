@@ -30,7 +30,7 @@ export function monthPage(
     otherPath: monthPath(month, language === 'ko' ? 'en' : 'ko'),
     title,
     description: say.description(facts.servicesName[language]),
-    aboutNow: outages.some(({ state }) => state === 'open'),
+    aboutNow: facts.mode !== 'record' && outages.some(({ state }) => state === 'open'),
     main: html`<h1>${say.month(year, number)}</h1><section>${none}<ul class="list">${rows}</ul>
       </section>${blipsOf(month, facts, say)}
       <p><a href="${linkBetween(path, frontPath(language))}">${say.labels.toFront}</a>

@@ -21,9 +21,10 @@ export function outagePage(
 ): string {
   const say = pageWordsOf(language);
   const path = outagePath(outage.id, language);
-  const goesOn = outage.state === 'open';
+  const isOpen = outage.state === 'open';
+  const goesOn = isOpen && facts.mode !== 'record';
   // A closed outage is not about the present: its page changes only when its record does.
-  const writtenAt = goesOn ? facts.writtenAt : changedAt(outage);
+  const writtenAt = isOpen ? facts.writtenAt : changedAt(outage);
   const { catalogue } = facts;
   const report = composeReport({ outage, catalogue, evidence: [], writtenAt, language });
   const to = (other: string) => linkBetween(path, other);

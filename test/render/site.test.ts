@@ -74,6 +74,20 @@ describe('the files of the page', () => {
     }
   });
 
+  it('of a record say nothing about now, also of an outage that went on', () => {
+    const pages = filesOf({ ...factsIn('six down'), mode: 'record' }).filter(({ path }) =>
+      path.endsWith('.html'),
+    );
+    expect(pages.map(({ path }) => path)).toContain('outages/moel-20240718-0915.html');
+    for (const page of pages) {
+      const text = textOf(page);
+      expect([page.path, /data-valid|까지 유효|valid until/.exec(text)?.[0]]).toEqual([
+        page.path,
+        undefined,
+      ]);
+    }
+  });
+
   it('of an outage that is over are the same at any later time', () => {
     const later = {
       ...factsIn('recovered'),
