@@ -9,7 +9,7 @@ export interface BatchPorts {
   readonly log: Log;
   readonly metrics: Metrics;
   readonly messageReturn: MessageReturn;
-  /** Whose messages they are, for the metric. */
+  /** The function that reads the messages, for the metric. */
   readonly name: FunctionName;
 }
 
@@ -20,8 +20,8 @@ export interface RecordSteps<T> {
 }
 
 /**
- * Handles each record by itself. One that fails comes back within seconds; one that cannot be read is
- * taken off the queue, since it would only block those behind it.
+ * Handles each record separately. A failed one comes back within seconds. An unreadable one is
+ * removed from the queue, because it would only block the others.
  */
 export async function eachRecord<T>(
   event: SQSEvent,
@@ -35,7 +35,7 @@ export async function eachRecord<T>(
   return { batchItemFailures };
 }
 
-/** True when the record should be delivered again. */
+/** True if the record must be delivered again. */
 async function fails<T>(
   record: SQSRecord,
   ports: BatchPorts,

@@ -6,7 +6,9 @@ import { evaluatePersistently } from '#pipeline/evaluate/evaluate-persistently';
 import { hearCarrier } from '#pipeline/evaluate/hear-carrier';
 import { proveLedger } from '#pipeline/prove/prove-ledger';
 
-/** Evaluation requests in, state, outages and notices out: one evaluation per group and batch. */
+/**
+ * Takes evaluation requests; writes state, outages and notices. One evaluation per group and batch.
+ */
 export async function handler(event: SQSEvent): Promise<SQSBatchResponse> {
   const ports = evaluatorPorts();
   const evaluations = new Map<string, Promise<unknown>>();

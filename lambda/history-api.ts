@@ -5,7 +5,7 @@ import { historyPorts } from '#lambda/wiring/history-api';
 
 let app: ReturnType<typeof createApp> | undefined;
 
-/** HTTP requests (payload format 2.0) in, JSON out. */
+/** Takes HTTP requests (payload format 2.0) and returns JSON. */
 export async function handler(
   event: APIGatewayProxyEventV2,
 ): Promise<APIGatewayProxyStructuredResultV2> {

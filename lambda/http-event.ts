@@ -1,6 +1,6 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 
-/** The fields we read of an API Gateway event (payload format 2.0). Every field may be missing. */
+/** The fields of an API Gateway event (payload format 2.0) that are read. Each may be missing. */
 export interface HttpEvent {
   readonly rawPath?: string;
   readonly rawQueryString?: string;
@@ -10,17 +10,20 @@ export interface HttpEvent {
   readonly isBase64Encoded?: boolean;
 }
 
-/** Links are relative and origins come from the configuration: the host that was asked says nothing. */
+/**
+ * Links are relative and origins come from the configuration, so the requested host does not
+ * matter.
+ */
 const HOST = 'https://api.invalid';
 
-/** Fetch knows no request with these methods, nor with one that is no word. */
+/** Fetch rejects these methods, and methods that are not tokens. */
 const NO_METHOD_OF_FETCH = /^(connect|trace|track)$|[^\w!#$%&'*+.^`|~-]|^$/i;
 
-/** Never throws. Drops invalid headers; maps unsupported methods to one that gets 405. */
+/** Never throws. Drops invalid headers and maps unsupported methods to one that gets 405. */
 export function toRequest(event: HttpEvent): Request {
   const method = event.requestContext?.http?.method ?? 'GET';
   const headers = toHeaders(event.headers ?? {});
-  // No route knows it, so it gets the 405 that the other one should.
+  // No route has this method, so it gets the 405 that the original one should get.
   const init = { method: NO_METHOD_OF_FETCH.test(method) ? 'X-REFUSED' : method, headers };
   const body = bodyOf(event, method);
   if (body) headers.set('content-length', String(body.length));
@@ -40,8 +43,8 @@ export async function toResult(response: Response): Promise<APIGatewayProxyStruc
 }
 
 /**
- * HTTP APIs decode the path, other gateways do not: a `?` or `#` that was decoded is no syntax, and
- * a `%` only where two digits follow.
+ * HTTP APIs decode the path, other gateways do not. A decoded `?` or `#` is not syntax, and a `%`
+ * is only syntax if two digits follow.
  */
 function addressOf({ rawPath = '', rawQueryString = '' }: HttpEvent): string {
   const path = rawPath.replace(/[\p{Cc} ?#\\]|%(?![0-9a-f]{2})/giu, encodeURIComponent);
@@ -49,7 +52,7 @@ function addressOf({ rawPath = '', rawQueryString = '' }: HttpEvent): string {
   return `${HOST}${path.startsWith('/') ? '' : '/'}${path}${query === '' ? '' : `?${query}`}`;
 }
 
-/** Derived from the body, or meaningless behind a gateway. */
+/** Derived from the body, or without meaning behind a gateway. */
 const OF_THE_WIRE = new Set(['content-length', 'transfer-encoding']);
 
 function toHeaders(given: Readonly<Record<string, string | undefined>>): Headers {

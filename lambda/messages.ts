@@ -6,7 +6,7 @@ import { InvalidInputError } from '#core/errors';
 
 z.config(en());
 
-/** Queue messages are validated where they come in: a stray one names itself and goes to the DLQ. */
+/** Queue messages are validated on arrival. An unknown one names itself and goes to the DLQ. */
 
 const checkRequest = z.object({
   v: z.literal(1),
@@ -52,7 +52,7 @@ export function parseEvaluationRequest(record: SQSRecord): EvaluationRequest {
   return parse(evaluationRequest, json(record.body), 'evaluation request');
 }
 
-/** Whether something changed (SNS), or only a minute went by (the scheduler). */
+/** Tells whether something changed (SNS) or a minute passed (the scheduler). */
 export function parsePageCall(event: unknown): { readonly changed: boolean } {
   if (z.object({ Records: z.array(z.unknown()).check(z.minLength(1)) }).safeParse(event).success) {
     return { changed: true };
@@ -61,7 +61,7 @@ export function parsePageCall(event: unknown): { readonly changed: boolean } {
   return { changed: false };
 }
 
-/** Epoch ms of the minute a tick stands for. */
+/** Epoch ms of the minute of a tick. */
 export function parseTick(event: unknown): number {
   return Date.parse(parse(tickEvent, event, 'tick').scheduledTime);
 }

@@ -5,7 +5,7 @@ import { proberPorts } from '#lambda/wiring/prober';
 import { performProbe } from '#pipeline/check/perform-probe';
 import { runCheck } from '#pipeline/check/run-check';
 
-/** Probe and control requests in, results out. */
+/** Takes probe and control requests and stores results. */
 export async function handler(event: SQSEvent): Promise<SQSBatchResponse> {
   const ports = proberPorts();
   return eachRecord(event, ports, {

@@ -5,7 +5,7 @@ import { runnerPorts } from '#lambda/wiring/runner';
 import { performJourney } from '#pipeline/check/perform-journey';
 import { runCheck } from '#pipeline/check/run-check';
 
-/** Journey requests in, results and evidence out. */
+/** Takes journey requests and stores results and evidence. */
 export async function handler(event: SQSEvent): Promise<SQSBatchResponse> {
   const ports = runnerPorts();
   return eachRecord(event, ports, {

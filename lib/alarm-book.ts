@@ -2,7 +2,7 @@ import type { Severity } from '#core/notice/notice';
 
 /**
  * Alarms about the monitor itself. Each has an entry of the same name in docs/runbook.md with
- * Description, Investigation and Resolution; a test holds that.
+ * Description, Investigation and Resolution. A test checks that.
  */
 export const ALARMS = {
   Blind: { severity: 'critical', says: 'Bonghwa is blind: outages would not be seen now' },

@@ -14,9 +14,9 @@ import type { DeployContext } from '#lib/context';
 import { NotifyingTopic } from '#lib/topic';
 
 /**
- * SNS sells SMS in some regions only, and an alarm reaches topics of its own region only. So alarms
- * of other regions travel as events to the alert region, to the phones of operators. None of our
- * code is between.
+ * SNS offers SMS only in some regions, and an alarm reaches only topics of its own region. So
+ * alarms of other regions travel as events to the alert region and to operators' phones, without
+ * our code.
  */
 export function relayAlarms(scope: Construct, { deployment }: DeployContext): void {
   const stack = Stack.of(scope);
@@ -38,7 +38,7 @@ export function relayAlarms(scope: Construct, { deployment }: DeployContext): vo
   });
 }
 
-/** The other end, in the alert region. */
+/** The receiving end, in the alert region. */
 export function receiveAlarms(scope: Construct, { deployment }: DeployContext): void {
   const phones = phonesOf(deployment);
   const elsewhere = deployment.homeRegion !== deployment.alertRegion;

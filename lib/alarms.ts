@@ -18,17 +18,17 @@ import { watch } from '#lib/watched';
 export interface Condition {
   readonly metric: IMetric;
   readonly threshold: number;
-  /** Periods looked at, and how many of them must breach. Default: all. */
+  /** Number of periods to look at, and how many of them must breach. Default: all. */
   readonly periods: number;
   readonly breaching?: number;
-  /** `below`: too little is the fault, and no data at all is too little. */
+  /** `below`: a low value is the fault, and missing data counts as low. */
   readonly when?: 'below' | 'reached';
-  /** No data at all is the fault as well; always so for `below`. */
+  /** Missing data is a fault too. Always so for `below`. */
   readonly silence?: 'fault';
   readonly of?: string;
 }
 
-/** Makes alarms of the book on one topic, and remembers them. */
+/** Creates alarms of the book on one topic and remembers them. */
 export class Alarms {
   readonly made: Alarm[] = [];
   readonly #scope: Construct;
@@ -63,7 +63,7 @@ export class Alarms {
     return alarm;
   }
 
-  /** A metric that our code writes, of this stage. */
+  /** A metric of our code for this stage. */
   ours(
     metricName: string,
     dimensions: Readonly<Record<string, string>>,
@@ -80,7 +80,7 @@ export class Alarms {
   }
 }
 
-/** Sum of metrics; one without data counts as nothing and hides none of the others. */
+/** Sum of metrics. A metric without data counts as 0 and does not hide the others. */
 export function sum(metrics: readonly Metric[], period: Duration): MathExpression {
   const named = Object.fromEntries(metrics.map((metric, index) => [`m${index}`, metric]));
   return new MathExpression({

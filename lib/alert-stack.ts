@@ -8,7 +8,7 @@ import { smsSpendAlarm } from '#lib/sms-spend-alarm';
 import { NotifyingTopic } from '#lib/topic';
 import { watchdogTopic } from '#lib/watchdog-topic';
 
-/** Topics in the region that sells SMS, which need not be the region that checks. */
+/** Topics in a region with SMS, which may differ from the region that checks. */
 export class AlertStack extends Stack {
   constructor(
     scope: Construct,

@@ -3,7 +3,7 @@ import { extname, join } from 'node:path';
 import { CODE_ROOT, packageFolder } from '#lib/context';
 import { BROTLI_BROWSER, zstdBrowser } from '#lib/packed-browser';
 
-/** Packages that stay packages in the runner's asset: they find their own files by path. */
+/** Packages that stay packages in the asset, because they find their own files by path. */
 export const BROWSER_PACKAGES = ['@sparticuz/chromium', 'playwright-core'] as const;
 
 /** Files copied from `node_modules`. Without the font, Hangul is blank in pictures. */
@@ -23,7 +23,7 @@ export function packBrowserParts(assetFolder: string): string {
   return `'${process.execPath}' '${script}' '${assetFolder}'`;
 }
 
-/** From what `npm ci` installed, so that synth is offline and the lock file decides. */
+/** From what `npm ci` installed, so that synth works offline and the lock file decides. */
 export function copyBrowserParts(assetFolder: string): void {
   for (const [name, file] of PARTS) {
     cpSync(join(packageFolder(name), file), join(assetFolder, 'node_modules', name, file), {

@@ -12,8 +12,8 @@ export interface BrowserProps {
 }
 
 /**
- * Chromium on the open web, without a sandbox, as Lambda demands: the part most likely to be broken
- * into. Its role may write its own log and nothing else (ADR 0032).
+ * Chromium on the open web, without a sandbox, as Lambda requires: the part most likely to be
+ * broken into. Its role may only write its own log (ADR 0032).
  */
 export class Browser extends Construct {
   readonly lambda: NodeFunction;
@@ -30,7 +30,7 @@ export class Browser extends Construct {
       ephemeralMb: 1024,
       vantage,
       environment: {},
-      // Sending traces would be a right.
+      // Sending traces would need a right.
       traceable: false,
       bundling: {
         externalModules: [...BROWSER_PACKAGES],
@@ -38,7 +38,7 @@ export class Browser extends Construct {
       },
       ...defined({ egress }),
     });
-    // The runner waits for it: an event that is asked for again would be a second login.
+    // The runner waits for it. A retried event would be a second login.
     this.lambda.function.configureAsyncInvoke({ retryAttempts: 0 });
   }
 }

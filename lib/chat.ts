@@ -10,8 +10,8 @@ import type { Chat } from '#core/watch/webhooks';
 import type { DeployContext } from '#lib/context';
 
 /**
- * Channels of Slack and Teams, told by Amazon Q Developer. Its role may do nothing in this account:
- * it only passes on what the topics carry. The workspace or team is authorised once, by hand.
+ * Channels of Slack and Teams through Amazon Q Developer. Its role may do nothing in this account:
+ * it only passes on messages of the topics. The workspace or team is authorised once, by hand.
  */
 export class ChatChannels extends Construct {
   readonly topics: readonly Topic[];

@@ -15,7 +15,7 @@ export interface CheckerParts {
 const MINUTE = Duration.minutes(1);
 const FIVE_MINUTES = Duration.minutes(5);
 
-/** Alarms for each place where checks run: at home and at each further vantage. */
+/** Alarms for each place that runs checks: home and each further vantage. */
 export function watchCheckers(alarms: Alarms, parts: CheckerParts): void {
   const visible = parts.deadLetters.map((queue) =>
     queue.metricApproximateNumberOfMessagesVisible({ period: FIVE_MINUTES }),
@@ -38,7 +38,9 @@ export function watchCheckers(alarms: Alarms, parts: CheckerParts): void {
   });
 }
 
-/** A message that fails is answered for, not thrown: Lambda counts a success, so our metric counts. */
+/**
+ * A failed message is reported, not thrown, so Lambda counts a success and our metric counts it.
+ */
 function watchMessages(alarms: Alarms, name: FunctionName, { function: own }: NodeFunction): void {
   const failed = alarms.ours(METRICS.messageFailed, { function: name }, MINUTE);
   alarms.add('FunctionFailing', {

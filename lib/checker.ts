@@ -7,12 +7,12 @@ import { Home } from '#lib/home';
 import type { NodeFunction } from '#lib/node-function';
 import { onlyPartitions } from '#lib/partitions';
 
-/** What runner and prober have in common. */
+/** Common properties of runner and prober. */
 export interface CheckerProps {
   readonly context: DeployContext;
-  /** Region they run in; they store at home. */
+  /** Region of the checker. It stores in the home region. */
   readonly vantage: string;
-  /** At home, wherever they run. */
+  /** In the home region, for every vantage. */
   readonly evaluationsUrl: string;
   readonly egress?: FixedEgress;
 }
@@ -24,14 +24,14 @@ export function checkerEnvironment(stack: Stack, { context, evaluationsUrl }: Ch
   };
 }
 
-/** Put results and ask for an evaluation: no read, no other key, no topic. */
+/** Allows storing results and requesting an evaluation: no read, no other key, no topic. */
 export function allowStoring(checker: NodeFunction, stack: Stack, { context }: CheckerProps): void {
   const home = new Home(stack, context.deployment);
   checker.allow(['dynamodb:PutItem'], [home.table], onlyPartitions('SERVICE#*'));
   checker.allow(['sqs:SendMessage'], [home.evaluationsQueue]);
 }
 
-/** Only a browser has something to show. */
+/** Only a browser has pictures to store. */
 export function allowEvidence(runner: NodeFunction, home: Home): void {
   runner.allow(['s3:PutObject'], [`${home.bucket}/passed/*`, `${home.bucket}/failed/*`]);
   for (const retention of ['passed', 'failed']) {

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Deployment } from '#core/plan/deployment';
 import type { Configuration } from '#core/watch/configuration';
 
-/** What every construct is told: the resolved configuration, by value. */
+/** Input of every construct: the resolved configuration, by value. */
 export interface DeployContext {
   readonly configuration: Configuration;
   readonly deployment: Deployment;
@@ -15,17 +15,17 @@ export interface DeployContext {
   readonly journeysFile?: string;
 }
 
-/** The folder of this code, independent of the working directory: a checkout, or the built package. */
+/** The folder of this code, whatever the working directory is: a checkout, or the built package. */
 export const CODE_ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 const LOCK_FILES = ['package-lock.json', 'npm-shrinkwrap.json', 'pnpm-lock.yaml', 'yarn.lock'];
 
-/** What the installed packages were resolved by; its folder is the project's. */
+/** Lock file of the installed packages. Its folder is the project's. */
 export const LOCK_FILE = nearestLockFile(CODE_ROOT);
 
 export const PROJECT_ROOT = dirname(LOCK_FILE);
 
-/** As esbuild, which runs in the project's folder, is told of it. */
+/** The path in the form for esbuild, which runs in the project's folder. */
 export function asSeenFromProject(path: string): string {
   return `./${relative(PROJECT_ROOT, join(CODE_ROOT, path))}`;
 }

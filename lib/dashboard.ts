@@ -18,7 +18,7 @@ export interface DashboardProps {
   readonly functions: readonly NodeFunction[];
 }
 
-/** One page on the monitor itself; the portals' state is the history API's business. */
+/** One page about the monitor itself. The history API shows the portals' state. */
 export class Dashboard extends Construct {
   constructor(scope: Construct, id: string, { context, alarms, functions }: DashboardProps) {
     super(scope, id);

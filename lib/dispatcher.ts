@@ -19,10 +19,10 @@ export interface DispatcherProps {
   readonly evaluations: EvaluationsQueue;
 }
 
-/** As long as the dispatcher still finds something worth asking in a late tick. */
+/** As long as the dispatcher still sends checks for a late tick. */
 const TICK_MAX_AGE = Duration.seconds(180);
 
-/** The minutely tick, and the function that decides what is due. */
+/** The tick each minute, and the function that decides what is due. */
 export class Dispatcher extends Construct {
   readonly lambda: NodeFunction;
   /** Ticks that could not be delivered. */
@@ -54,11 +54,11 @@ export class Dispatcher extends Construct {
       ['sqs:SendMessage'],
       [
         evaluations.queue.queueArn,
-        // What is scheduled runs at home; only confirmations run elsewhere.
+        // Scheduled checks run at home. Only confirmations run elsewhere.
         ...home.checkQueues(context.deployment.homeRegion),
       ],
     );
-    // Once more would be a second tick for what the first had sent; the next one is due anyway.
+    // A retry would be a second tick for the same minute, and the next tick comes anyway.
     this.lambda.function.configureAsyncInvoke({ retryAttempts: 0, maxEventAge: TICK_MAX_AGE });
     this.deadLetters = new Queue(this, 'TickDeadLetters', {
       queueName: deadLetterQueue(resourceNames(context.deployment.stage).function('ticks')),
@@ -92,11 +92,11 @@ export class Dispatcher extends Construct {
       }),
     );
     const input: TickEvent = { scheduledTime: '<aws.scheduler.scheduled-time>' };
-    // Not the L2 target: it would allow every version of the function with a wildcard.
+    // Not the L2 target, because it would allow every version of the function with a wildcard.
     const schedule = new CfnSchedule(this, 'Tick', {
       name: resourceNames(stage).function('tick'),
       description: 'Starts the dispatcher each minute',
-      // Not rate(1 minute), which keeps the second at which it was created.
+      // Not rate(1 minute), because it fires at the second of its creation.
       scheduleExpression: 'cron(* * * * ? *)',
       flexibleTimeWindow: { mode: 'OFF' },
       target: {

@@ -15,15 +15,15 @@ export interface EvaluatorProps {
   readonly context: DeployContext;
   readonly checks: CheckQueues;
   readonly evaluations: EvaluationsQueue;
-  /** Where notices go besides the topics of the alert stack. */
+  /** Other destinations of notices besides the topics of the alert stack. */
   readonly notices: { readonly bus: NoticeBus; readonly chat: ChatChannels };
-  /** Of the history API; goes into emails. */
+  /** Address of the history API, for emails. */
   readonly apiUrl: string;
-  /** The public page, where there is one. */
+  /** The public page, if there is one. */
   readonly page?: Page;
 }
 
-/** The only writer of state and the only sender of notices; it never meets the open web. */
+/** The only writer of state and the only sender of notices. It never meets the open web. */
 export class Evaluator extends Construct {
   readonly lambda: NodeFunction;
 
@@ -70,7 +70,7 @@ export class Evaluator extends Construct {
     this.lambda.allow(['sns:Publish'], [topic, fallback]);
     consume(this.lambda, {
       queue: evaluations.queue,
-      // FIFO keeps one evaluator a group; a batch may hold requests of several groups.
+      // FIFO keeps one evaluator per group. A batch may contain requests of several groups.
       batchSize: 10,
       maxConcurrency: concurrencyOf(context.configuration.catalogue).evaluations,
     });

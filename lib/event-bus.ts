@@ -21,16 +21,16 @@ import type { Webhook } from '#core/watch/webhooks';
 import { acknowledge } from '#lib/acknowledge';
 import type { DeployContext } from '#lib/context';
 
-/** A message about an outage that comes later than this only confuses. */
+/** A later message about an outage would only confuse. */
 const OLDEST = Duration.hours(2);
 
 /**
- * Notices as events, and the rules that deliver bodies to webhooks. None of our code meets the open
- * web for it. Addresses and keys are resolved by CloudFormation and stand in no template.
+ * Notices as events, and the rules that deliver bodies to webhooks, without our code on the open
+ * web. CloudFormation resolves addresses and keys, so no template contains them.
  */
 export class NoticeBus extends Construct {
   readonly bus: EventBus;
-  /** Bodies that no webhook took; none without webhooks. */
+  /** Bodies that no webhook accepted. Empty without webhooks. */
   readonly deadLetters: readonly Queue[];
 
   constructor(scope: Construct, id: string, { configuration, deployment }: DeployContext) {
@@ -91,7 +91,7 @@ export class NoticeBus extends Construct {
       eventBus: this.bus,
       eventPattern: { source: [WEBHOOK_SOURCE], detailType: [id] },
       targets: [
-        // Its declaration is older than exact optional properties.
+        // Its type declaration does not know exact optional properties.
         new ApiDestinationTarget(destination as IApiDestination, {
           event: RuleTargetInput.fromEventPath(`$.detail.${WEBHOOK_BODY}`),
           maxEventAge: OLDEST,

@@ -17,8 +17,8 @@ import type { Deployment } from '#core/plan/deployment';
 import type { DeployContext } from '#lib/context';
 
 /**
- * One public address for every check, so that an operator can grant permission to an address.
- * One NAT gateway on purpose: a second would be a second address.
+ * One public address for every check, so that an operator can allow it. One NAT gateway on purpose,
+ * because a second would be a second address.
  */
 export class FixedEgress extends Construct {
   readonly vpc: IVpc;
@@ -28,7 +28,7 @@ export class FixedEgress extends Construct {
     super(scope, id);
     const vpc = new Vpc(this, 'Vpc', {
       availabilityZones: [FIRST_ZONE],
-      // Nothing joins the default security group; emptying it would take one more function.
+      // Nothing uses the default security group. Emptying it would need another function.
       restrictDefaultSecurityGroup: false,
       natGateways: 1,
       natGatewayProvider: NatProvider.gateway({ eipAllocationIds: [this.#address(deployment)] }),
@@ -51,8 +51,8 @@ export class FixedEgress extends Construct {
   }
 
   /**
-   * Allocation id of the address. Operators have it on their lists, so it outlives the stack, and
-   * `egressAddresses` takes it up again.
+   * Allocation id of the address. Operators have it on their lists, so it outlives the stack.
+   * `egressAddresses` reuses it.
    */
   #address({ egressAddresses }: Deployment): string {
     const kept = egressAddresses[Stack.of(this).region];
@@ -69,13 +69,13 @@ function output(scope: Construct, name: string, value: string): void {
   new CfnOutput(scope, name, { value }).overrideLogicalId(name);
 }
 
-/** By expression: a look-up would need credentials at synth. */
+/** By expression, because a look-up would need credentials at synth. */
 const FIRST_ZONE = Fn.select(0, Fn.getAzs());
 
 /** CDK asks the stack for its zones, not the VPC. These are the same expression. */
 export const ZONES: readonly string[] = [FIRST_ZONE, Fn.select(1, Fn.getAzs())];
 
-/** What Lambda itself does with a role to join a VPC (AWSLambdaVPCAccessExecutionRole). */
+/** Actions of a Lambda role that joins a VPC (AWSLambdaVPCAccessExecutionRole). */
 const NETWORK_INTERFACE_ACTIONS = [
   'ec2:AssignPrivateIpAddresses',
   'ec2:CreateNetworkInterface',
@@ -86,9 +86,10 @@ const NETWORK_INTERFACE_ACTIONS = [
 ];
 
 /**
- * Lambda joins the VPC with the function's role; the function's own code is denied the same, by the
- * key that only calls from inside it carry. CDK grants neither to a role that it did not make.
- * Source: AWS Lambda developer guide, "Giving Lambda functions access to resources in a VPC".
+ * Lambda joins the VPC with the function's role. The function's own code is denied the same
+ * actions, by the condition key that only its calls carry. CDK grants neither to a role that it did
+ * not make. Source: AWS Lambda developer guide, "Giving Lambda functions access to resources in a
+ * VPC".
  */
 export function allowNetworkInterfaces(role: IRole, stack: Stack, functionName: string): void {
   const own = Arn.format(

@@ -30,11 +30,11 @@ import type { EvaluationsQueue } from '#lib/queues';
 export interface HistoryApiProps {
   readonly context: DeployContext;
   readonly evaluations: EvaluationsQueue;
-  /** Of the public page, where there is one. */
+  /** Address of the public page, if there is one. */
   readonly pageUrl?: string | undefined;
 }
 
-/** Of each area that a configuration may open. */
+/** Routes of each area that a configuration may open. */
 const OPEN_PATHS = {
   status: '/v1/status',
   badges: '/v1/badges/{file}',
@@ -42,16 +42,16 @@ const OPEN_PATHS = {
 } as const satisfies Readonly<Record<PublicArea, string>>;
 
 /**
- * Of the routes with tokens. API Gateway counts a request before anybody looks at its token, so this is
- * no more than a bound on what strangers may cost; the handler has a pace for each token (ADR 0070).
+ * Limits of the routes with tokens. API Gateway counts a request before the token is checked, so
+ * this only limits the cost of unknown callers. The handler has a limit for each token (ADR 0070).
  */
 const GATE = { rateLimit: 500, burstLimit: 1_000 };
 
-/** History over HTTP: reads everything, writes only a person's commands. */
+/** History over HTTP. Reads everything, and writes only people's commands. */
 export class HistoryApi extends Construct {
   readonly lambda: NodeFunction;
   readonly api: HttpApi;
-  /** Where a domain of one's own has to point to; absent without one. */
+  /** Target for an own domain's DNS record. Absent without a domain. */
   readonly domain: string | undefined;
   /** Sum over five minutes. */
   readonly serverErrors: Metric;
@@ -102,7 +102,7 @@ export class HistoryApi extends Construct {
       description: 'Bonghwa history API; OpenAPI 3.1 at /openapi.json',
       createDefaultStage: false,
       defaultIntegration: integration,
-      // Tokens and their scopes are checked by the handler, which also serves public routes.
+      // The handler checks tokens and scopes, and also serves public routes.
       defaultAuthorizer: new HttpNoneAuthorizer(),
     });
     const logs = new LogGroup(this, 'AccessLogs', {
@@ -130,7 +130,7 @@ export class HistoryApi extends Construct {
         ),
       },
     });
-    // Each has a bucket of its own: what everybody asks for never empties that of the routes with tokens.
+    // Each has its own bucket, so that public routes never use up the limit of routes with tokens.
     const settings = {
       ThrottlingRateLimit: deployment.apiThrottle.rate,
       ThrottlingBurstLimit: deployment.apiThrottle.burst,
@@ -160,7 +160,7 @@ export class HistoryApi extends Construct {
     });
   }
 
-  /** Keys of the routes that are open to everybody. */
+  /** Keys of the public routes. */
   #openRoutes(
     api: HttpApi,
     integration: HttpLambdaIntegration,

@@ -5,8 +5,8 @@ import { TABLE } from '#contract/table';
 import type { Deployment } from '#core/plan/deployment';
 
 /**
- * ARNs and URLs of resources in another stack or region, built from the fixed names. So there are
- * no exports that lock stacks together and no custom resources that copy values across regions.
+ * ARNs and URLs of resources in another stack or region, built from the fixed names. So no exports
+ * lock stacks together, and no custom resources copy values across regions.
  */
 export class Home {
   readonly #stack: Stack;
@@ -21,7 +21,7 @@ export class Home {
     return this.#arn('dynamodb', `table/${this.#names.table}`);
   }
 
-  /** The index of results that did not simply pass. */
+  /** The index of results that did not pass. */
   get tableIndex(): string {
     return `${this.table}/index/${TABLE.notPassedIndex.name}`;
   }
@@ -46,7 +46,7 @@ export class Home {
     return this.#arn('sqs', this.#names.evaluationsQueue);
   }
 
-  /** Journeys and probes queue at one vantage. */
+  /** Queues of journeys and probes at one vantage. */
   checkQueues(region: string): readonly [journeys: string, probes: string] {
     return [
       this.#arn('sqs', this.#names.journeysQueue, region),
@@ -67,7 +67,7 @@ export class Home {
     return this.#arn('sns', this.#names.chatTopics);
   }
 
-  /** Secrets get six random characters after their name. */
+  /** Secrets Manager appends six random characters to the name. */
   secret(name: string, region: string): string {
     return `${this.#arn('secretsmanager', `secret:${name}`, region)}-??????`;
   }

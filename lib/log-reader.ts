@@ -9,7 +9,10 @@ import { Home } from '#lib/home';
 import { NodeFunction } from '#lib/node-function';
 import { onlyPartitions } from '#lib/partitions';
 
-/** Reads what carriers answer to SMS, in the region of the topics, and tells the evaluator at home. */
+/**
+ * Reads the carriers' answers to SMS in the region of the topics, and reports them to the
+ * evaluator.
+ */
 export class LogReader extends Construct {
   constructor(scope: Construct, id: string, context: DeployContext) {
     super(scope, id);
@@ -43,7 +46,7 @@ export class LogReader extends Construct {
         filterPattern: '',
         logGroupName,
       });
-      // CloudWatch Logs tries the function at once.
+      // CloudWatch Logs invokes the function at once as a test.
       subscription.addResourceDependency(permission);
     }
   }

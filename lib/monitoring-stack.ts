@@ -22,7 +22,7 @@ import { Spending } from '#lib/spending';
 import { Watchdog } from '#lib/watchdog';
 import { watchdogTopic } from '#lib/watchdog-topic';
 
-/** The flow: schedule → dispatcher → queues → runner, prober → evaluator → topic; and the API. */
+/** The flow: schedule → dispatcher → queues → runner, prober → evaluator → topic. And the API. */
 export class MonitoringStack extends Stack {
   override get availabilityZones(): string[] {
     return [...ZONES];
@@ -100,7 +100,7 @@ export class MonitoringStack extends Stack {
     });
   }
 
-  /** What others need, as outputs and as parameters that other stacks can read. */
+  /** Values for other stacks, as outputs and as parameters. */
   #tell(stage: string, outputs: Readonly<Record<string, string>>): void {
     for (const [name, value] of Object.entries(outputs)) {
       new CfnOutput(this, name, { value });

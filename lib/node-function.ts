@@ -26,31 +26,31 @@ import { allowNetworkInterfaces, type FixedEgress } from '#lib/fixed-egress';
 
 export interface NodeFunctionProps {
   readonly context: DeployContext;
-  /** Which of the contract's functions; decides entry and time-out. */
+  /** Name in the contract's list. Decides entry and time-out. */
   readonly name: FunctionName;
   readonly description: string;
   readonly memoryMb: number;
-  /** Region this function checks from or works in. */
+  /** Region that this function checks from or works in. */
   readonly vantage: string;
   readonly environment: Partial<Readonly<Record<EnvironmentName, string>>>;
   /** /tmp, MB. Default: Lambda's 512. */
   readonly ephemeralMb?: number;
   /**
    * Part of the loop evaluator → queue → checker → queue → evaluator. Lambda stops a chain of 16
-   * such calls as runaway recursion; ours is bounded by the budget of confirming runs (ADR 0031).
+   * such calls as runaway recursion, but the budget of confirming runs limits ours (ADR 0031).
    */
   readonly loops?: boolean;
-  /** On top of the house bundling, e.g. packages that must not be inlined. */
+  /** Added to the standard bundling, e.g. packages that must not be inlined. */
   readonly bundling?: Pick<BundlingOptions, 'externalModules'> & {
     /** Shell commands that complete the asset folder. */
     readonly complete?: (assetFolder: string) => string[];
   };
   readonly egress?: FixedEgress;
-  /** Default true: traced where `tracing` is switched on. */
+  /** Default true: traced if `tracing` is on. */
   readonly traceable?: boolean;
 }
 
-/** The one place that sets runtime, bundling, role, logs and tracing of a function. */
+/** The only place that sets runtime, bundling, role, logs and tracing of a function. */
 export class NodeFunction extends Construct {
   readonly function: NodejsFunction;
   readonly role: IRole;
@@ -78,7 +78,7 @@ export class NodeFunction extends Construct {
       depsLockFilePath: LOCK_FILE,
       handler: 'handler',
       runtime: Runtime.NODEJS_24_X,
-      // The browser package is built for x64 only; one architecture keeps the bundles alike.
+      // The browser package is built only for x64. One architecture keeps the bundles alike.
       architecture: Architecture.X86_64,
       memorySize: props.memoryMb,
       timeout: Duration.seconds(FUNCTIONS[name].timeoutSeconds),
@@ -89,7 +89,7 @@ export class NodeFunction extends Construct {
       environment: this.environment(props),
       bundling: {
         ...bundling(props),
-        // A template without code needs no hash of the whole project's folder.
+        // A template without code needs no hash of the whole project folder.
         ...(Stack.of(this).bundlingRequired ? {} : { assetHash: `${name}-not-bundled` }),
       },
       ...(props.ephemeralMb ? { ephemeralStorageSize: Size.mebibytes(props.ephemeralMb) } : {}),
@@ -154,8 +154,9 @@ function bundling({ context, name, bundling: extra }: NodeFunctionProps): Bundli
       ),
     },
     ...(name === 'browser' && journeysFile ? { inject: [journeysFile] } : {}),
-    // Some packages are CommonJS inside and call `require` at run time. The long name cannot meet
-    // one that minifying makes.
+    // Some packages are CommonJS inside and call `require` at run time. Minifying never creates
+    // this
+    // long name.
     banner:
       "import{createRequire as bonghwaCreateRequire}from'node:module';" +
       'const require=bonghwaCreateRequire(import.meta.url);',

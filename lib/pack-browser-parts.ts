@@ -1,6 +1,8 @@
 import { ASSET_LIMIT_BYTES, copyBrowserParts, folderBytes } from '#lib/browser-parts';
 
-/** Run by the bundling of the runner: `node lib/pack-browser-parts.ts <asset folder>`. */
+/**
+ * The bundling of the browser function runs it: `node lib/pack-browser-parts.ts <asset folder>`.
+ */
 const folder = process.argv[2];
 if (!folder) throw new Error('usage: node lib/pack-browser-parts.ts <asset folder>');
 copyBrowserParts(folder);

@@ -3,15 +3,18 @@ import { dirname, join } from 'node:path';
 import { brotliDecompressSync, constants, zstdCompressSync } from 'node:zlib';
 import { packageFolder } from '#lib/context';
 
-/** Above it, packing takes minutes and saves a per cent; what level does not change is unpacking. */
+/**
+ * Higher levels take minutes and save one per cent. The level does not change the unpacking time.
+ */
 const ZSTD_LEVEL = 9;
 
-/** As its package brings it. */
+/** The file in its package. */
 export const BROTLI_BROWSER = join(packageFolder('@sparticuz/chromium'), 'bin/chromium.br');
 
 /**
- * The browser, packed again with zstd. It unpacks in less than half of brotli's time at nearly its
- * size (`npm run bench:check` prints both). Made once for each installation, beside the packages.
+ * The browser, packed again with zstd. It unpacks in less than half the time of brotli at nearly
+ * the same size (`npm run bench:check` prints both). Made once per installation, beside the
+ * packages.
  */
 export function zstdBrowser(): string {
   const name = `chromium-${statSync(BROTLI_BROWSER).size}-${ZSTD_LEVEL}.zst`;

@@ -38,17 +38,17 @@ export interface PageProps {
   readonly context: DeployContext;
 }
 
-/** A call that waited longer is worth nothing: the next minute's is due. */
+/** An older call is useless, because the next minute's call is due. */
 const TICK_MAX_AGE = Duration.seconds(60);
 
-/** The public page: its writer, a private bucket, and a CDN that alone may read it. */
+/** The public page: its writer, a private bucket, and a CDN that alone may read the bucket. */
 export class Page extends Construct {
   readonly lambda: NodeFunction;
   /** A message on this topic makes the writer run at once. */
   readonly changes: Topic;
-  /** Where a domain of one's own has to point to; absent without one. */
+  /** Target for an own domain's DNS record. Absent without a domain. */
   readonly domain: string | undefined;
-  /** Of the CDN, without a slash at its end. */
+  /** Address of the CDN, without a trailing slash. */
   readonly url: string;
 
   constructor(scope: Construct, id: string, { context }: PageProps) {
@@ -91,7 +91,7 @@ export class Page extends Construct {
         'The bucket holds the page and nothing else, and its writer writes all of it.',
       );
     }
-    // Another try is the next minute's: what fails now is not tried again with old facts.
+    // The next minute tries again. A retry of this one would use old facts.
     this.lambda.function.configureAsyncInvoke({ retryAttempts: 0, maxEventAge: TICK_MAX_AGE });
     this.changes.addSubscription(new LambdaSubscription(this.lambda.function));
     this.#tick(stage);
@@ -105,7 +105,7 @@ export class Page extends Construct {
       encryption: BucketEncryption.S3_MANAGED,
       enforceSSL: true,
       minimumTLSVersion: 1.2,
-      // Addresses of outages are permanent: the pages outlive the stack that wrote them.
+      // Addresses of outages are permanent, so the pages outlive their stack.
       removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });
     acknowledge(
@@ -139,7 +139,7 @@ export class Page extends Construct {
         cachePolicy: this.#cachePolicy(),
         responseHeadersPolicy: this.#headers(),
       },
-      // To the CDN an object that is not there is one that it may not read.
+      // For the CDN, a missing object looks like one that it may not read.
       errorResponses: [403, 404].map((httpStatus) => ({
         httpStatus,
         responseHttpStatus: 404,
@@ -179,7 +179,7 @@ export class Page extends Construct {
     return new ResponseHeadersPolicy(this, 'Headers', {
       comment: 'Bonghwa public page',
       corsBehavior: {
-        // Other pages may show what it says.
+        // Other websites may show its data.
         accessControlAllowOrigins: ['*'],
         accessControlAllowMethods: ['GET', 'HEAD'],
         accessControlAllowHeaders: ['*'],
@@ -203,7 +203,7 @@ export class Page extends Construct {
     });
   }
 
-  /** Each minute, whether anything changed or not: the page says how old it is. */
+  /** Every minute, with or without a change, because the page shows its age. */
   #tick(stage: string): void {
     const role = new Role(this, 'TickRole', {
       assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {

@@ -1,6 +1,6 @@
 /**
- * Condition that holds for requests within these partitions only. `ForAllValues` alone also holds
- * for a request without the key, such as one that IAM cannot see into.
+ * Condition that allows requests only within these partitions. `ForAllValues` alone is also true
+ * for a request without the key, such as one that IAM cannot inspect.
  */
 export function onlyPartitions(...patterns: readonly string[]) {
   return {

@@ -36,7 +36,7 @@ export class Prober extends Construct {
     allowStoring(this.lambda, stack, props);
     consume(this.lambda, {
       queue: checks.probes,
-      // Probes wait on the network, so several share one invocation.
+      // Probes wait for the network, so several share one invocation.
       batchSize: 5,
       maxConcurrency: concurrencyOf(context.configuration.catalogue).probes,
     });

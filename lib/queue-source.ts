@@ -4,14 +4,14 @@ import type { NodeFunction } from '#lib/node-function';
 export interface QueueSource {
   readonly queue: Queue;
   readonly batchSize: number;
-  /** Invocations at once, at least 2. */
+  /** Simultaneous invocations, at least 2. */
   readonly maxConcurrency: number;
 }
 
 /**
- * Lets a function read a queue and answer for each message by itself. Not CDK's own event source,
- * which would grant one action more than Lambda's poller needs. Changing the visibility is for the
- * function: a message that failed comes back within seconds.
+ * Lets a function read a queue and report each message separately. Not CDK's event source, which
+ * would grant one action more than Lambda's poller needs. The function needs the right to change
+ * the visibility, so that a failed message comes back within seconds.
  */
 export function consume(reader: NodeFunction, source: QueueSource): void {
   const { queue, batchSize, maxConcurrency } = source;

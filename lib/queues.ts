@@ -5,12 +5,14 @@ import { FUNCTIONS, type FunctionName } from '#contract/functions';
 import { deadLetterQueue, MAX_RECEIVES, resourceNames } from '#contract/names';
 import type { Deployment } from '#core/plan/deployment';
 
-/** Room for a message to come back: it must not run out before it has reached the dead letters. */
+/**
+ * Time for all deliveries, because a message must not expire before it reaches the dead letters.
+ */
 function untilGivenUp(visibilitySeconds: number): Duration {
   return Duration.seconds((MAX_RECEIVES + 1) * visibilitySeconds);
 }
 
-/** Longer than its function may take. */
+/** Longer than the function's time-out. */
 function visibilitySeconds(name: FunctionName): number {
   return FUNCTIONS[name].timeoutSeconds + 10;
 }
@@ -19,7 +21,7 @@ const DEAD_LETTER_RETENTION = Duration.days(14);
 
 const HOUSE: QueueProps = { encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true };
 
-/** A queue and where its messages end that failed too often. */
+/** A queue, and the queue for messages that failed too often. */
 class QueueWithDeadLetters extends Construct {
   readonly queue: Queue;
   readonly deadLetters: Queue;
@@ -77,7 +79,7 @@ export class EvaluationsQueue extends Construct {
     const evaluations = new QueueWithDeadLetters(this, 'Evaluations', {
       queueName: resourceNames(stage).evaluationsQueue,
       visibilityTimeout: Duration.seconds(visibilitySeconds('evaluator')),
-      // The next minute asks again, so an old request need not be kept.
+      // The next minute asks again, so old requests are useless.
       retentionPeriod: Duration.hours(1),
     });
     this.queue = evaluations.queue;

@@ -10,7 +10,7 @@ import { consume } from '#lib/queue-source';
 import type { CheckQueues } from '#lib/queues';
 import { servicesThatLogIn } from '#lib/secrets';
 
-/** Takes a journey's order to the browser and stores what comes back. It never meets the open web. */
+/** Passes a journey's order to the browser and stores the result. It never meets the open web. */
 export class Runner extends Construct {
   readonly lambda: NodeFunction;
 

@@ -5,7 +5,9 @@ import { resourceNames } from '#contract/names';
 import { acknowledge } from '#lib/acknowledge';
 import type { DeployContext } from '#lib/context';
 
-/** Empty until `npx bonghwa secret set SERVICE` fills them; no value ever passes through a template. */
+/**
+ * Empty until `npx bonghwa secret set SERVICE` fills them. No value ever passes through a template.
+ */
 export class Secrets extends Construct {
   constructor(scope: Construct, id: string, { configuration, deployment }: DeployContext) {
     super(scope, id);
@@ -21,9 +23,9 @@ export class Secrets extends Construct {
   }
 
   #secret(id: string, name: string, description: string): void {
-    // Not the L2 construct: it would generate a password that is not needed.
+    // Not the L2 construct, because it would generate a password that is not needed.
     const secret = new CfnSecret(this, id, { name, description });
-    // CloudFormation deletes without the days of grace that a person gets.
+    // CloudFormation deletes at once, without the recovery period of a manual deletion.
     secret.applyRemovalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
     acknowledge(
       secret,
@@ -33,7 +35,9 @@ export class Secrets extends Construct {
   }
 }
 
-/** A secret is $0.40 a month and a risk: only services with a recorded permission get one. */
+/**
+ * A secret costs $0.40 a month and is a risk, so only services with a recorded permission get one.
+ */
 export function servicesThatLogIn({
   permissions,
 }: DeployContext['configuration']): readonly string[] {

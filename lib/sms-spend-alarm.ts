@@ -5,10 +5,10 @@ import type { Construct } from 'constructs';
 import type { DeployContext } from '#lib/context';
 import { watch } from '#lib/watched';
 
-/** Before SNS stops sending, not after. */
+/** The alarm comes before SNS stops sending. */
 const SHARE_OF_LIMIT = 0.8;
 
-/** Lives in the alert region, because the metric does. */
+/** In the alert region, because the metric is there. */
 export function smsSpendAlarm(scope: Construct, context: DeployContext, topic: ITopic): void {
   watch(scope, {
     context,
@@ -24,7 +24,7 @@ export function smsSpendAlarm(scope: Construct, context: DeployContext, topic: I
     threshold: context.deployment.budget.smsUsd * SHARE_OF_LIMIT,
     comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
     evaluationPeriods: 1,
-    // The metric is published only in months in which an SMS was sent.
+    // The metric exists only in months with an SMS.
     treatMissingData: TreatMissingData.NOT_BREACHING,
   });
 }

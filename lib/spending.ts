@@ -10,12 +10,14 @@ export interface SpendingProps {
   readonly topic: NotifyingTopic;
 }
 
-/** Tells the operators before the month is dear. Sees only tagged costs: docs/deploy.md. */
+/**
+ * Tells the operators before the month becomes expensive. Sees only tagged costs: docs/deploy.md.
+ */
 export class Spending extends Construct {
   constructor(scope: Construct, id: string, { context: { deployment }, topic }: SpendingProps) {
     super(scope, id);
     topic.allowBudgets();
-    // Through the topic: a budget takes ten addresses at most, and refuses the eleventh.
+    // Through the topic, because a budget accepts at most ten addresses.
     const subscribers = [{ subscriptionType: 'SNS', address: topic.topic.topicArn }];
     const notify = (notificationType: 'ACTUAL' | 'FORECASTED', threshold: number) => ({
       notification: {

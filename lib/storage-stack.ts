@@ -20,14 +20,16 @@ import { acknowledge } from '#lib/acknowledge';
 import type { DeployContext } from '#lib/context';
 
 /**
- * Most write units a second the table may ever be billed for. Default cadence needs fewer than ten;
- * a runaway loop stops at some $70 a day instead of at the account's limit.
+ * Most write units per second that the table may ever use. Default cadence needs fewer than ten. A
+ * runaway loop then costs at most about $70 a day.
  */
 const MAX_WRITE_UNITS = 200;
 const MAX_READ_UNITS = 1_000;
 
-/** What must outlive every other stack: the history and the evidence. Retained on destroy, but not when
- * the very first deployment fails: the next one would meet its own leftovers. */
+/**
+ * Data that must outlive every other stack: history and evidence. Kept on destroy, but not if the
+ * first deployment fails, because the next one would meet its leftovers.
+ */
 export class StorageStack extends Stack {
   constructor(
     scope: Construct,
@@ -41,7 +43,7 @@ export class StorageStack extends Stack {
       names.evidenceBucket(this.account, deployment.homeRegion),
       configuration.retentionDays.others,
     );
-    // Last: a first deployment that is rolled back could not delete a protected table.
+    // Last, because the rollback of a first deployment could not delete a protected table.
     this.#table(names.table).node.addDependency(bucket);
   }
 
@@ -91,10 +93,10 @@ export class StorageStack extends Stack {
   }
 }
 
-/** Evidence of a passed run is kept only while the run may still be doubted. */
+/** Evidence of a passed run is kept only as long as the run may be doubted. */
 const PASSED_EVIDENCE_DAYS = 3;
 
-/** Keys start with their retention class; see the evidence store. */
+/** Keys start with their retention class. See the evidence store. */
 function expire(prefix: string, days: number): LifecycleRule {
   return {
     id: prefix,

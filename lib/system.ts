@@ -19,7 +19,7 @@ export interface SystemProps {
   readonly journeysPath?: string;
 }
 
-/** Every stack of one stage, in the order of the flow. */
+/** All stacks of one stage, in the order of the flow. */
 export function defineSystem(app: App, props: SystemProps): void {
   const { configuration, deployment } = props;
   const { stage, account, homeRegion, alertRegion, terminationProtection } = deployment;
@@ -58,14 +58,14 @@ export function defineSystem(app: App, props: SystemProps): void {
     );
     vantage.addStackDependency(storage);
     vantage.addStackDependency(alert);
-    // Otherwise the evaluator would ask queues that are not there yet.
+    // Otherwise the evaluator would send to queues that do not exist yet.
     monitoring.addStackDependency(vantage);
   }
   tagAll(app, deployment);
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
 }
 
-/** Beside the templates, from where every function's asset takes a copy. */
+/** Written beside the templates. Every function's asset gets a copy. */
 function writeConfiguration(app: App, { configuration, deployment }: SystemProps): string {
   mkdirSync(app.outdir, { recursive: true });
   const path = join(app.outdir, `bonghwa-${deployment.stage}.configuration.json`);
@@ -73,7 +73,7 @@ function writeConfiguration(app: App, { configuration, deployment }: SystemProps
   return path;
 }
 
-/** Bundled before everything else of the browser function, so its registry knows them. */
+/** Bundled before the rest of the browser function, so that its registry contains them. */
 function writeJourneys(app: App, module: string): string {
   const registry = join(CODE_ROOT, `portals/registry${extname(import.meta.filename)}`);
   const path = resolve(app.outdir, 'own-journeys.js');

@@ -12,13 +12,13 @@ export interface NotifyingTopicProps {
   readonly topicName: string;
   readonly displayName: string;
   readonly subscribers: readonly Subscriber[];
-  /** CloudWatch alarms carry no message attributes: a filter would swallow them. */
+  /** CloudWatch alarms have no message attributes, so a filter would drop them. */
   readonly filtered: boolean;
 }
 
 /**
- * A topic and its subscriptions. It has no encryption key of its own, because no notice holds a
- * secret.
+ * A topic and its subscriptions. It needs no encryption key of its own, because no notice contains
+ * a secret.
  */
 export class NotifyingTopic extends Construct {
   readonly topic: Topic;
@@ -77,16 +77,16 @@ const PROTOCOLS: Readonly<Record<Subscriber['protocol'], SubscriptionProtocol>> 
   https: SubscriptionProtocol.HTTPS,
 };
 
-/** By digest, so that adding a recipient never renames another's subscription. */
+/** By digest, so that a new recipient never renames another subscription. */
 function logicalId({ protocol, endpoint }: Subscriber): string {
   const digest = createHash('sha256').update(`${protocol}:${endpoint}`).digest('hex').slice(0, 8);
   return `${protocol}-${digest}`;
 }
 
 /**
- * Attributes are those the publisher sets; `phone` keeps notices without an SMS text off phones. SNS
- * cannot ask that none of several services was told before, so who hears what is decided for each
- * selection of services, and the notice names the selections.
+ * Uses the attributes that the publisher sets. `phone` keeps notices without an SMS text off
+ * phones. A filter cannot express that none of several services was named before. So the recipients
+ * are decided for each selection of services, and the notice lists the selections.
  */
 function filterPolicy(subscriber: Subscriber): Record<string, readonly unknown[]> {
   const { severities, services, types } = subscriber;

@@ -14,7 +14,7 @@ import { Runner } from '#lib/runner';
 import { Secrets } from '#lib/secrets';
 import { vantageWatchdogTopic } from '#lib/watchdog-topic';
 
-/** Runner and prober in a further region; they write home. Its secrets are its own. */
+/** Runner and prober in a further region. They store at home and have their own secrets. */
 export class VantageStack extends Stack {
   override get availabilityZones(): string[] {
     return [...ZONES];

@@ -6,8 +6,8 @@ import type { DeployContext } from '#lib/context';
 import { NotifyingTopic } from '#lib/topic';
 
 /**
- * Where alarms about the monitor go: CloudWatch to SNS to people, with none of our code between.
- * Phones only where SMS is sold for certain: `lib/alarm-relay.ts` reaches them from elsewhere.
+ * Topic for alarms about the monitor: CloudWatch to SNS to people, without our code. Phones only
+ * where SNS certainly offers SMS. `lib/alarm-relay.ts` reaches them from other regions.
  */
 export function watchdogTopic(scope: Construct, { deployment }: DeployContext): NotifyingTopic {
   const stack = Stack.of(scope);
@@ -22,7 +22,7 @@ export function watchdogTopic(scope: Construct, { deployment }: DeployContext): 
   return topic;
 }
 
-/** At a further vantage; in the alert region that stack has one already. */
+/** For a further vantage. In the alert region that stack already has one. */
 export function vantageWatchdogTopic(scope: Construct, context: DeployContext): ITopic {
   const stack = Stack.of(scope);
   const { alertRegion, stage } = context.deployment;

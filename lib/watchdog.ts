@@ -33,7 +33,7 @@ export interface WatchdogProps extends CheckerParts {
 const MINUTE = Duration.minutes(1);
 const FIVE_MINUTES = Duration.minutes(5);
 
-/** CloudWatch looks back a day at periods below an hour. */
+/** For periods below an hour, CloudWatch looks back at most a day. */
 const LONGEST_IN_MINUTES = Duration.days(1);
 
 /**
@@ -95,7 +95,7 @@ export class Watchdog extends Construct {
     });
   }
 
-  /** Each group by itself: one that is stuck is not seen in the sum. */
+  /** Each group separately, because a sum hides one stuck group. */
   #evaluatorSilent(): readonly Alarm[] {
     return this.#groups().map((group) =>
       this.#alarms.add('EvaluatorSilent', {
@@ -114,7 +114,7 @@ export class Watchdog extends Construct {
       const metric = this.#alarms.ours(METRICS.evaluationFailed, { group }, MINUTE);
       this.#alarms.add('EvaluatorFailing', { of: group, metric, ...often });
     }
-    // Cut off or out of memory: then no line of ours says so.
+    // Timed out or out of memory: our code writes no line in that case.
     const metric = this.#props.evaluator.function.metricErrors({ period: MINUTE });
     this.#alarms.add('EvaluatorFailing', { metric, ...often });
   }
@@ -154,7 +154,10 @@ export class Watchdog extends Construct {
     }
   }
 
-  /** Read at its public address. No figure: the page is unreadable, or the writer does not run. */
+  /**
+   * Measured at its public address. Missing data: the page is unreadable, or the writer does not
+   * run.
+   */
   #pageStale(): void {
     this.#alarms.add('PageStale', {
       metric: this.#alarms.ours(METRICS.pageAge, {}, MINUTE, 'Maximum'),
@@ -184,7 +187,7 @@ export class Watchdog extends Construct {
     });
   }
 
-  /** Pages when outages could not be seen, whichever part is at fault. */
+  /** Pages when outages could not be seen, whichever part fails. */
   #blind(any: readonly Alarm[], all: readonly Alarm[]): void {
     const { context, topic } = this.#props;
     const inAlarm = (alarm: Alarm) => AlarmRule.fromAlarm(alarm, AlarmState.ALARM);

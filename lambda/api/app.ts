@@ -31,10 +31,12 @@ import { addUptimeRoutes } from './routes/uptime.ts';
 import { addWithheldRoutes } from './routes/withheld.ts';
 import { secureHeaders } from './secure-headers.ts';
 
-/** Limit of a body, far above the size of any note or silence. */
+/** Limit of a body, far above any note or silence. */
 const MAX_BODY_BYTES = 16 * 1024;
 
-/** A form writes a Korean letter in nine bytes, and a note has 2,000; one that is longer is given back. */
+/**
+ * A form encodes a Korean letter as nine bytes, and a note has 2,000. A longer note is returned.
+ */
 const MAX_FORM_BYTES = 64 * 1024;
 
 /** Also lines of JSON, and metrics. */
@@ -42,7 +44,7 @@ const PAYS = (type: string) =>
   COMPRESSIBLE_CONTENT_TYPE_REGEX.test(type) ||
   /^application\/(x-ndjson|openmetrics-text)\b/.test(type);
 
-/** Without these a page of another origin may not look at an answer that has not changed. */
+/** Without these headers, a page of another origin cannot read an unchanged answer (304). */
 const RETAINED = [
   ...RETAINED_304_HEADERS,
   ...['access-control-allow-origin', 'access-control-expose-headers', 'link'],
@@ -54,7 +56,7 @@ function limited(maxSize: number) {
   return bodyLimit({ maxSize, onError: (context) => problem(context, 'too-large') });
 }
 
-/** The history API over its ports; the same app in Lambda, on a laptop and in tests. */
+/** The history API over its ports: the same app in Lambda, on a laptop and in tests. */
 export function createApp(ports: HistoryPorts): OpenAPIHono<ApiEnvironment> {
   const hono = new OpenAPIHono<ApiEnvironment>({
     defaultHook: (result, context) =>

@@ -1,4 +1,4 @@
-/** The part of an OpenAPI document that is completed here. */
+/** The part of an OpenAPI document that this file completes. */
 interface Document {
   readonly paths?: object;
 }
@@ -25,7 +25,7 @@ const CACHING = {
   'Cache-Control': text('How long the answer may be reused.'),
 };
 
-/** Answers that come before the handlers, so they are the same for every operation. */
+/** Answers that come before the handlers, so every operation has them. */
 export function withCommonAnswers<Whole extends Document>(document: Whole): Whole {
   for (const path of Object.values(document.paths ?? {}) as Record<string, Operation>[]) {
     for (const method of METHODS) {
@@ -64,6 +64,6 @@ function addHeaders(
   headers: Readonly<Record<string, object>>,
 ): void {
   const answer = responses[status];
-  // Answers are shared between operations until here.
+  // Operations share answers up to this point.
   if (answer) responses[status] = { ...answer, headers: { ...answer.headers, ...headers } };
 }

@@ -2,7 +2,9 @@ import type { MiddlewareHandler } from 'hono';
 import { cors } from 'hono/cors';
 import type { Configuration } from '#core/watch/configuration';
 
-/** Lets pages of the configured origins read the API; without any, browsers keep to their own. */
+/**
+ * Lets pages of the configured origins read the API. Without any, browsers refuse other origins.
+ */
 export function allowCrossOrigin({ api }: Configuration): readonly MiddlewareHandler[] {
   if (api.corsOrigins.length === 0) return [];
   const allow = cors({

@@ -21,7 +21,7 @@ const TAGS = [
   { name: 'exports', description: 'The same facts for feed readers, spreadsheets and Prometheus.' },
 ];
 
-/** Examples name what this deployment watches, so that they can be tried as they are. */
+/** Examples name this deployment's services, so that they work unchanged. */
 function withOwnNames(document: unknown, { services }: Catalogue): unknown {
   const [first, other = first] = services;
   if (!first || !other) return document;

@@ -2,7 +2,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { ApiEnvironment } from './common/api.ts';
 import { problem } from './common/problem.ts';
 
-/** After the routes: OPTIONS says which methods a path has, any other method gets 405 with Allow. */
+/** After the routes: OPTIONS lists the methods of a path. Any other method gets 405 with Allow. */
 export function answerOtherMethods(hono: OpenAPIHono<ApiEnvironment>): void {
   const known = new Map<string, string[]>();
   for (const { method, path } of hono.routes) {

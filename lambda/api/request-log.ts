@@ -4,7 +4,7 @@ import { defined } from '#core/defined';
 import type { Log } from '#core/ports/ambient';
 import type { ApiEnvironment } from './common/api.ts';
 
-/** One line a request: the route's pattern rather than the address, and never a header. */
+/** One line per request: the route's pattern instead of the address, and never a header. */
 export function recordRequests(log: Log) {
   return createMiddleware<ApiEnvironment>(async (context, next) => {
     const began = performance.now();

@@ -1,6 +1,6 @@
 import { secureHeaders as honoSecureHeaders } from 'hono/secure-headers';
 
-/** Answers are data: nothing in them is to be run, framed or guessed at. */
+/** Answers are data: browsers must not run them, frame them or guess their type. */
 export const secureHeaders = honoSecureHeaders({
   contentSecurityPolicy: {
     defaultSrc: ["'none'"],

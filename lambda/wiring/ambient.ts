@@ -12,9 +12,9 @@ import type { OwnMachine } from '#pipeline/check/run-check';
 interface Ambient {
   readonly clock: Clock;
   readonly write: Write;
-  /** Ways on which notices leave here. Absent: those of a deployment. */
+  /** Channels of this process. Absent: those of a deployment. */
   readonly channels?: readonly Channel[];
-  /** Where runs share their machine with other programs. */
+  /** Set if runs share their machine with other programs. */
   readonly machine?: OwnMachine;
   readonly wayOut?: WayOut;
 }

@@ -16,7 +16,7 @@ import { reachable } from '#lambda/wiring/reachable';
 import { checkQueue, configuration, messageReturn, stores } from '#lambda/wiring/shared';
 import type { EvaluatePorts } from '#pipeline/evaluate/ports';
 
-/** Only where a page is published. */
+/** Only if a page is published. */
 function pageCaller() {
   const topic = process.env[ENVIRONMENT.pageTopic];
   return topic ? { pageCaller: createPageCaller(new SNSClient(bounded()), topic) } : {};
@@ -69,7 +69,7 @@ export const evaluatorPorts = once(() => {
       ...eventChannels(settings),
       ...chatChannels(settings),
       createSnsChannel({
-        // SMS is not sold in every region, so the topics may live in another one.
+        // SNS does not offer SMS in every region, so the topics may be in another one.
         client: new SNSClient({ ...bounded(), region: required(ENVIRONMENT.alertRegion) }),
         topicArn: required(ENVIRONMENT.topic),
         fallbackTopicArn: required(ENVIRONMENT.fallbackTopic),

@@ -31,7 +31,7 @@ export const pagePorts = once((): PagePorts => {
     board,
     groups,
     updates,
-    // Path style, because a bucket name is no host name on loopback.
+    // Path style, because a bucket name is not a host name on loopback.
     site: createS3Site(
       new S3Client({ ...bounded(WRITING_MS), forcePathStyle: true }),
       required(ENVIRONMENT.pageBucket),

@@ -1,7 +1,7 @@
 import { ENVIRONMENT } from '#contract/environment';
 import type { Configuration } from '#core/watch/configuration';
 
-/** With the addresses that API and page were deployed to, unless people reach them by others. */
+/** Adds the deployed addresses of API and page, unless the configuration names others. */
 export function reachable(
   configuration: Configuration,
   environment: Readonly<Record<string, string | undefined>>,

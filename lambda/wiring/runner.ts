@@ -9,7 +9,7 @@ import { checkPorts } from '#lambda/wiring/checks';
 import { once, required } from '#lambda/wiring/environment';
 import { messageReturn } from '#lambda/wiring/shared';
 
-/** Beyond the browser's own time-out, so that Lambda's word on it arrives. */
+/** Longer than the browser's own time-out, so that Lambda's report about it arrives. */
 const JOURNEY_MS = (FUNCTIONS.browser.timeoutSeconds + 10) * 1000;
 
 export const runnerPorts = once(() => ({

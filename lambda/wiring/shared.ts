@@ -16,15 +16,15 @@ import { bounded } from '#lambda/wiring/bounded';
 import { once, required } from '#lambda/wiring/environment';
 
 /**
- * Adapters that more than one function needs, each built once and only when asked for. Marked pure,
- * so that a bundle leaves out what its function does not ask for, and the SDK client with it.
+ * Adapters that several functions need, each built once and on demand. Marked pure, so that a
+ * bundle without them also leaves out the SDK client.
  */
 
 export const configuration = /* @__PURE__ */ once(() =>
   readResolvedConfiguration(required(ENVIRONMENT.configuration)),
 );
 
-/** Runner and prober of a further vantage store at home. */
+/** Runner and prober of a further vantage store in the home region. */
 const home = /* @__PURE__ */ once(() => {
   const region = process.env[ENVIRONMENT.homeRegion];
   return region ? { region } : {};
@@ -32,7 +32,7 @@ const home = /* @__PURE__ */ once(() => {
 
 const sqs = /* @__PURE__ */ once(() => new SQSClient({ ...bounded(), ...home() }));
 
-/** Evaluations meet the same item again and again while it is in their window. */
+/** Evaluations read the same item repeatedly while it is in their window. */
 const complainedOf = new Set<string>();
 
 function unreadable(where: string, error: unknown): void {
@@ -56,11 +56,11 @@ export const evaluations = /* @__PURE__ */ once(() =>
   createEvaluationQueue(sqs(), required(ENVIRONMENT.evaluationsQueue)),
 );
 
-/** Evidence is megabytes now and then, ms. */
+/** Evidence may have megabytes, ms. */
 const EVIDENCE_MS = 10_000;
 
 export const evidence = /* @__PURE__ */ once(() =>
-  // Path style, because a bucket name is no host name on loopback.
+  // Path style, because a bucket name is not a host name on loopback.
   createEvidenceStore(
     new S3Client({ ...bounded(EVIDENCE_MS), ...home(), forcePathStyle: true }),
     required(ENVIRONMENT.evidenceBucket),

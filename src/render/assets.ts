@@ -5,7 +5,7 @@ import { PICTURE } from '#render/picture';
 import { REFRESH_SCRIPT } from '#render/refresh-script';
 import { STYLE } from '#render/style';
 
-/** Named by their content, so a cached page never gets another version's style sheet. */
+/** Named by their content, so that a cached page never gets another version's style sheet. */
 function named(stem: string, extension: string, body: string | Uint8Array): string {
   const digest = createHash('sha256').update(body).digest('hex').slice(0, 10);
   return `assets/${stem}.${digest}.${extension}`;

@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import type { Block, ReportSection } from '#core/report/document';
 import { type Markup, unbroken } from '#render/markup';
 
-/** The sections of a document, for the outage's page, its report and on-call's view alike. */
+/** The sections of a document, for an outage's page, its report and the on-call view. */
 export function sections(parts: readonly ReportSection[]): readonly Markup[] {
   return parts.map(
     ({ title, blocks }) => html`<section><h2>${title}</h2>${blocks.map(block)}</section>`,
@@ -25,7 +25,7 @@ function block(part: Block): Markup {
   }
 }
 
-/** On a phone each row becomes a block with every cell under its label, so nothing overflows. */
+/** On a phone each row becomes a block with a label above every cell, so that nothing overflows. */
 function table(head: readonly string[], rows: readonly (readonly string[])[]): Markup {
   const cells = (row: readonly string[]) =>
     row.map((value, index) => html`<td data-label="${head[index] ?? ''}">${unbroken(value)}</td>`);

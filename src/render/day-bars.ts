@@ -25,7 +25,7 @@ const HEIGHTS: Readonly<Record<DayState, number>> = {
 
 const LEGEND = ['up', 'degraded', 'down', 'maintenance', 'unknown'] as const;
 
-/** The gravest state of a day; `unknown` when most of the day was and nothing was down. */
+/** The gravest state of a day. `unknown` if most of the day was unknown and nothing was down. */
 function stateOf(day: DayFigures | null): DayState {
   if (day === null) return 'none';
   const { down, degraded, up, maintenance, unknown } = day.seconds;
@@ -54,7 +54,7 @@ function figuresOf(day: DayFigures | null, say: PageWords): string {
   return [...lengths, ...brief, ...share].join(', ');
 }
 
-/** Ninety bars, the last of them today. */
+/** Ninety bars. The last one is today. */
 export function dayBars({ service, days }: ServiceFacts, now: Instant, language: Language): Markup {
   const say = pageWordsOf(language);
   const first = kstDayStart(kstDay(now)) - (DAYS_SHOWN - 1) * DAY;
@@ -86,7 +86,7 @@ export function dayLegend(language: Language): Markup {
   return html`<ul class="legend">${items}</ul>`;
 }
 
-/** The days that were not simply normal, as a table: the text for the bars. */
+/** The days that were not fully normal, as a table: the text version of the bars. */
 export function dayTable({ days }: ServiceFacts, language: Language): Markup {
   const say = pageWordsOf(language);
   const known = days.filter((day) => day !== null);
@@ -105,7 +105,7 @@ export function dayTable({ days }: ServiceFacts, language: Language): Markup {
     ${say.labels.allOtherDaysUp}</p>`;
 }
 
-/** `가용률 99.98 %`, always with the share of unknown time beside it. */
+/** `가용률 99.98 %`, always with the share of unknown time. */
 export function sharesText({ availability, unknownShare }: ServiceFacts, say: PageWords): string {
   if (availability === null) return say.availability(say.states.unknown);
   const shares = [

@@ -15,7 +15,7 @@ export interface Assets {
   readonly picture: string;
 }
 
-/** How often a browser asks for news, ms. A replay goes fifty times as fast. */
+/** How often a browser asks for changes, ms. A replay runs fifty times faster. */
 const REFRESH_MS: Readonly<Record<PageMode, number | undefined>> = {
   live: 30_000,
   simulated: 2_000,
@@ -31,14 +31,14 @@ export interface Framed {
   readonly otherPath: string;
   readonly title: string;
   readonly description: string;
-  /** Whether the file is about the present, so that it gets stale. */
+  /** True if the file is about the present, so that it becomes stale. */
   readonly aboutNow: boolean;
-  /** It is served for any unknown address, so its links cannot be relative. */
+  /** Served for any unknown address, so its links cannot be relative. */
   readonly anywhere?: true;
   readonly main: Markup;
 }
 
-/** One file of the page: everything around its main part. */
+/** One file of the page: the frame around its main part. */
 export function framed(page: Framed): string {
   const { facts, language, path, title, main } = page;
   const say = pageWordsOf(language);
@@ -84,7 +84,7 @@ ${body}
 </html>`)}\n`;
 }
 
-/** Data for the script. Without the script the text says until when the page is valid. */
+/** Data for the script. Without the script, the text says until when the page is valid. */
 function clockAttributes({ facts, aboutNow }: Framed, to: (path: string) => string): Markup {
   const every = REFRESH_MS[facts.mode];
   if (!aboutNow) return html``;
@@ -117,7 +117,7 @@ function sharing({ facts, path, title, description, assets }: Framed): Markup {
 ${addresses}`;
 }
 
-/** An email or web address becomes a link; any other text stays text. */
+/** Makes an email or web address a link. Other text stays text. */
 function contact(text: string): Markup {
   if (/^https:\/\/[^\s"'<>]+$/.test(text))
     return html`<a href="${text}" rel="noopener">${text}</a>`;

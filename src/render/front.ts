@@ -20,7 +20,7 @@ import type { Markup } from '#render/markup';
 import { outageRow } from '#render/outage-row';
 import { latestUpdate } from '#render/updates-section';
 
-/** How many outages the first page lists; the months list the rest. */
+/** Number of outages on the first page. The pages of the months list the rest. */
 const LATEST = 5;
 
 export interface FrontContext {
@@ -128,7 +128,7 @@ function layerTimes({ layersMs }: ServiceFacts, language: Language, say: PageWor
   return html`<h4>${say.labels.responseTimes}</h4><dl class="layers">${items}</dl>`;
 }
 
-/** Apart from outages, and only where there were some. */
+/** Separate from outages, and only if there are any. */
 function blipList({ blips }: ServiceFacts, language: Language, say: PageWords): Markup {
   if (blips.length === 0) return html``;
   const { symptoms } = wordsOf(language);

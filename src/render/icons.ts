@@ -2,7 +2,9 @@ import { html } from 'hono/html';
 import type { ShownState } from '#core/outage/shown-state';
 import type { Markup } from '#render/markup';
 
-/** The look of a state or headline. Shape and colour say the same, so colour is never needed alone. */
+/**
+ * Look of a state or headline. Shape and colour have the same meaning, so nobody needs the colour.
+ */
 export type Tone = 'up' | 'down' | 'warn' | 'plan' | 'dim';
 
 const TONES: Readonly<Record<ShownState, Tone>> = {
@@ -19,7 +21,9 @@ export function toneOf(state: ShownState): Tone {
   return TONES[state];
 }
 
-/** A tick, a cross, an exclamation mark, a spanner's bar, a question mark: in a circle of the tone's colour. */
+/**
+ * A tick, a cross, an exclamation mark, a bar or a question mark, in a circle of the tone's colour.
+ */
 const SHAPES: Readonly<Record<Tone, Markup>> = {
   up: html`<path d="m7 12.5 3.5 3.5L17 9"/>`,
   down: html`<path d="m8 8 8 8m0-8-8 8"/>`,

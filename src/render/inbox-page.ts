@@ -17,11 +17,11 @@ export interface InboxEntry {
 
 export interface Inbox {
   readonly entries: readonly InboxEntry[];
-  /** What stands before an SMS. */
+  /** The prefix of an SMS. */
   readonly displayName: string;
 }
 
-/** The latest notices of this machine, newest first, as people get them. For loopback alone. */
+/** The latest notices of this machine, newest first, as recipients see them. Only for loopback. */
 export function inboxPage({ entries, displayName }: Inbox): string {
   return `<!doctype html>\n${toText(html`<html lang="ko">
 <head>

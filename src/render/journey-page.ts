@@ -18,7 +18,7 @@ const SIGNS: Readonly<Record<StepRecord['status'], string>> = {
   skipped: '·',
 };
 
-/** One run of a journey with a picture of each step, in one file that fetches nothing. */
+/** One run of a journey with a picture of each step, in one file without external resources. */
 export function journeyPage({ check, verdict, record }: TriedJourney): string {
   const { result, kind, layer, reason } = verdict;
   return `<!doctype html>\n${toText(html`<html lang="ko">
@@ -50,7 +50,7 @@ ${picture ? html`<img alt="${step.name}" src="${picture}">` : html`<p>화면 없
 </section>`;
 }
 
-/** Of a step that passed, its own; of the one that failed, the page as it stood then. */
+/** A passed step has its own picture. A failed step shows the page at that moment. */
 function pictureOf({ name, status }: StepRecord, { artefacts }: RunRecord): string | undefined {
   const found = artefacts.find(({ type, step }) =>
     status === 'failed' ? type === 'screenshot' : step === name,

@@ -38,7 +38,7 @@ export function monthPage(
   });
 }
 
-/** Apart from the outages, because nobody was told of them: service by service, the days that had any. */
+/** Separate from outages, because they caused no notice: the days with any, by service. */
 function blipsOf(month: string, { services }: PageFacts, say: PageWords): Markup | '' {
   const rows = services.flatMap(({ service, days }) => {
     const own = days.flatMap((day) => (day?.blips && monthOf(day.start) === month ? [day] : []));

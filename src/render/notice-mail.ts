@@ -9,7 +9,10 @@ const COLOURS: Readonly<Record<Tone, string>> = {
   note: '#33475b',
 };
 
-/** The HTML part of a mail: a table of facts and links. Mail readers know styles on elements alone. */
+/**
+ * The HTML part of a mail: a table of facts and links. Mail readers only support styles on
+ * elements.
+ */
 export function noticeMail(message: Message, language: string): string {
   return `<!doctype html>\n${toText(html`<html lang="${language}"><body>${mailBody(message)}</body></html>`)}\n`;
 }

@@ -23,7 +23,7 @@ export function outagePage(
   const path = outagePath(outage.id, language);
   const isOpen = outage.state === 'open';
   const goesOn = isOpen && facts.mode !== 'record';
-  // A closed outage is not about the present: its page changes only when its record does.
+  // A closed outage is not about the present, so its page changes only with its record.
   const writtenAt = isOpen ? facts.writtenAt : changedAt(outage);
   const { catalogue } = facts;
   const report = composeReport({ outage, catalogue, evidence: [], writtenAt, language });

@@ -13,11 +13,11 @@ import type { Markup } from '#render/markup';
 export interface RowContext {
   readonly facts: PageFacts;
   readonly language: Language;
-  /** Address of the file with this row. */
+  /** Address of the file that contains this row. */
   readonly path: string;
 }
 
-/** An outage in a list: which services, when, for how long, with a link to its page. */
+/** An outage in a list: services, time and length, with a link to its page. */
 export function outageRow(outage: Outage, { facts, language, path }: RowContext): Markup {
   const say = pageWordsOf(language);
   const words = wordsOf(language);

@@ -1,8 +1,8 @@
 /**
- * The only script of the page. It refreshes the page, turns it to "unknown" when the refresh fails,
- * and lets people move through the days with the keyboard. The page is readable without it. The clock
- * is the server's (`Date` and `Age`), since an old phone's may be wrong. Plain files have no server,
- * so there the reader's clock counts.
+ * The only script of the page. It refreshes the page, shows "unknown" when a refresh fails, and
+ * lets people move through the days with the keyboard. The page is readable without it. It uses the
+ * server's clock (`Date` and `Age`), because an old phone's may be wrong. Local files have no
+ * server, so they use the reader's clock.
  */
 export const REFRESH_SCRIPT = `(() => {
 'use strict';
@@ -74,13 +74,13 @@ async function refresh() {
       if (isNew || (root.hasAttribute('data-stale') && isValid())) await swap();
     }
   } catch {
-    // No connection: the page gets stale, and says so.
+    // No connection: the page becomes stale and says so.
   }
   busy = false;
   look();
 }
 
-// Written in the future: by a wrong clock, and then nobody knows how old it is.
+// Written in the future by a wrong clock, so its age is unknown.
 function isValid() {
   const age = now() - written;
   return age <= Number(root.dataset.valid) && age >= -60000;
@@ -90,7 +90,7 @@ function look() {
   if (!isValid()) turnUnknown();
 }
 
-// While the server is asked for the time, a reader's wrong clock is given ten seconds.
+// While the script asks the server for the time, it tolerates ten seconds of a wrong clock.
 function watch() {
   if (!busy || Date.now() - since > 10000) look();
 }

@@ -4,7 +4,7 @@ import { sections } from '#render/blocks';
 import { toText } from '#render/markup';
 import { STYLE } from '#render/style';
 
-/** An outage as one self-contained page: no script, nothing fetched, good on paper. */
+/** An outage as one self-contained page: no script, no external resources, printable. */
 export function reportPage(report: Report): string {
   const { language, title, subtitle } = report;
   return `<!doctype html>\n${toText(html`<html lang="${language}">

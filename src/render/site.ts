@@ -15,7 +15,7 @@ import { outagePage } from '#render/outage-page';
 
 const LANGUAGES: readonly Language[] = ['ko', 'en'];
 
-/** Pages about the past: they change only with the history. */
+/** Pages about the past. They change only with the history. */
 export function archiveFiles(facts: PageFacts): readonly SiteFile[] {
   return [
     ...assetFiles(),
@@ -26,8 +26,8 @@ export function archiveFiles(facts: PageFacts): readonly SiteFile[] {
 }
 
 /**
- * Files about the present, in the order of writing. A file comes after everything it links to, and
- * `status.json`, which sends browsers to the new pages, comes last.
+ * Files about the present, in the order of writing. Each file comes after everything that it links
+ * to. `status.json` comes last, because it sends browsers to the new pages.
  */
 export function presentFiles(facts: PageFacts): readonly SiteFile[] {
   return [

@@ -1,7 +1,8 @@
 /**
  * Colours, sizes and spaces are those of KRDS, the design system of Korean public services (npm
- * `krds-uiux` 1.1.0, ISC, `resources/css/token/krds_tokens.css`), as far as they are used. Its masthead,
- * emblem and identifier are not used, because this page is not official. Fonts are the reader's.
+ * `krds-uiux` 1.1.0, ISC, `resources/css/token/krds_tokens.css`), as far as this page needs them.
+ * Its masthead, emblem and identifier are not used, because this page is not official. Fonts are
+ * the reader's.
  */
 const TOKENS = `
 :root{color-scheme:light dark;
@@ -134,7 +135,7 @@ background-color .2s}}
 thead{display:table-header-group}
 a{color:inherit}details:not([open]),form{display:none}}`;
 
-/** The style sheet of the page, of the outage report and of on-call's view. */
+/** The style sheet of the page, the outage report and the on-call view. */
 export const STYLE = [TOKENS, BASE, HEADLINE, SERVICES, DOCUMENT, OTHER_MEDIA]
   .join('')
   .replaceAll('\n', '');

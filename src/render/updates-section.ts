@@ -6,7 +6,7 @@ import type { Language } from '#core/time/duration';
 import { kstDate, kstMinute } from '#core/time/kst';
 import type { Markup } from '#render/markup';
 
-/** The updates of an outage, newest first; empty when there are none. */
+/** The updates of an outage, newest first. Empty if there are none. */
 export function updatesSection(outage: string, facts: PageFacts, language: Language): Markup {
   const own = facts.updates.filter((update) => update.outage === outage).toReversed();
   if (own.length === 0) return html``;
@@ -15,7 +15,7 @@ export function updatesSection(outage: string, facts: PageFacts, language: Langu
   return html`<section><h2>${updates}</h2><ul class="list plain">${items}</ul></section>`;
 }
 
-/** The latest, for the first page. */
+/** The latest update, for the first page. */
 export function latestUpdate(outage: string, facts: PageFacts, language: Language): Markup {
   const latest = facts.updates.findLast((update) => update.outage === outage);
   return latest ? html`<p>${updateText(latest, language)}</p>` : html``;

@@ -28,20 +28,20 @@ export function requireScope(ports: HistoryPorts, scope: Scope | 'any') {
   });
 }
 
-/** What a token may do. Throws TooManyRequestsError for one that asks too fast. */
+/** What a token may do. Throws TooManyRequestsError if it sends too many requests. */
 export async function decisionOn(
   token: string | undefined,
   scope: Scope | 'any',
   { tokens, tokenClock, paces }: Pick<HistoryPorts, 'tokens' | 'tokenClock' | 'paces'>,
 ): Promise<Decision> {
   const shown = token === undefined ? undefined : ((await sha256(token)) ?? undefined);
-  // Without a token nothing is fetched, so strangers cost no call.
+  // Without a token nothing is fetched, so unknown callers cause no AWS call.
   if (shown === undefined) return { type: 'unknown' };
   const now = tokenClock.now();
   const decide = async (fresh: boolean) =>
     decideAccess({ scope, shown, records: await tokens.list({ fresh }), now });
   const known = await decide(false);
-  // It may be new: then the records at hand are too old to know it.
+  // The token may be newer than the records in memory.
   const decision = known.type === 'unknown' ? await decide(true) : known;
   if (decision.type !== 'unknown') paces?.take(decision.by, now);
   return decision;

@@ -3,7 +3,7 @@ import type { TokenRecord } from '#core/history/access';
 import type { HistoryPorts } from '#pipeline/history/history-ports';
 
 export interface ApiEnvironment {
-  /** `who`: name of the token that was shown; `token`: its record. */
+  /** `who`: name of the request's token. `token`: its record. */
   Variables: { who: string; token: TokenRecord; pictures: readonly string[] };
 }
 

@@ -8,7 +8,7 @@ export function cacheFor(seconds: number | undefined, open: boolean): Middleware
     await next();
     if (context.res.status >= 400) return;
     context.res.headers.set('Cache-Control', control);
-    // Also of answers that are not packed: one that has not changed says the same.
+    // Also for answers without compression, because a 304 carries the same header.
     context.res.headers.append('Vary', open ? 'Accept-Encoding' : 'Authorization, Accept-Encoding');
   };
 }

@@ -6,9 +6,9 @@ import { cacheFor } from './caching.ts';
 
 export interface Guard {
   readonly scope: Scope;
-  /** Opens the route to everybody where configuration says so. */
+  /** Opens the route to everybody if the configuration allows it. */
   readonly area?: PublicArea;
-  /** How long an answer may be reused, s; absent: not at all. */
+  /** How long an answer may be reused, s. Absent: never. */
   readonly cacheSeconds?: number;
 }
 

@@ -8,8 +8,8 @@ export interface Window {
 }
 
 /**
- * A cursor with the window of its first page: what was left out stays what it was then, however late a
- * later page is asked for.
+ * A cursor with the window of its first page, so that later pages use the same window whenever they
+ * are requested.
  */
 export function cursorWith(next: string | undefined, { from, to }: Window): string | undefined {
   return next && `${from.toString(36)}_${to.toString(36)}_${next}`;
@@ -28,7 +28,7 @@ export function windowIn(cursor: string): Window & { readonly cursor: string } {
 }
 
 /**
- * Sets `Link: <…>; rel="next"`, relative, with the parameters of this request, the window of its answer and
+ * Sets a relative `Link: <…>; rel="next"` with the request's parameters, the answer's window and
  * the new cursor.
  */
 export function linkNext(

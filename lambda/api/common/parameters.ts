@@ -2,14 +2,14 @@ import { z } from '@hono/zod-openapi';
 import { InvalidInputError } from '#core/errors';
 import { HOME_ZONE, knownZone } from '#core/time/calendar';
 
-/** Times outside are typing errors, because nothing was watched then. */
+/** Earlier or later times are typing errors, because nothing was watched then. */
 const EARLIEST = Date.parse('2000-01-01T00:00:00Z');
 const LATEST = Date.parse('2100-01-01T00:00:00Z');
 
-/** Routes without parameters refuse any, by name. */
+/** Routes without parameters refuse all, by name. */
 export const noQuery = z.strictObject({});
 
-/** RFC 3339 with any offset; a `+` that a query string turned into a space is understood. */
+/** RFC 3339 with any offset. Also accepts a `+` that a query string turned into a space. */
 export function instant(description: string) {
   return z
     .string()
@@ -25,7 +25,7 @@ export function instant(description: string) {
     });
 }
 
-/** Throws InvalidInputError: a window the wrong way round is a mistake, not an empty answer. */
+/** Throws InvalidInputError, because a reversed window is a mistake, not an empty answer. */
 export function checkWindow({ from, to }: { readonly from: number; readonly to: number }): void {
   if (from <= to) return;
   throw new InvalidInputError(
@@ -36,7 +36,7 @@ export function checkWindow({ from, to }: { readonly from: number; readonly to: 
 
 export const limit = limitTo(200);
 
-/** How many items there may be in one page. */
+/** Maximum number of items in one page. */
 export function limitTo(most: 200 | 1_000) {
   return z
     .string()
@@ -70,7 +70,7 @@ export const zone = z
     default: HOME_ZONE,
   });
 
-/** The canonical name of a time zone: `asia/seoul` is home as well. */
+/** The canonical name of a time zone, so that `asia/seoul` is the home zone too. */
 function zoneOf(name: string): string | undefined {
   try {
     return knownZone(name);
@@ -80,7 +80,10 @@ function zoneOf(name: string): string | undefined {
   }
 }
 
-/** Ids in paths are looked up as they are: one that cannot exist is not found, one beyond a key's size refused. */
+/**
+ * Ids in paths are looked up unchanged. An id that cannot exist is not found. One beyond a key's
+ * size is refused.
+ */
 export function pathId(description: string, example: string) {
   return z.string().min(1).max(200).openapi({ description, example });
 }

@@ -8,7 +8,7 @@ import { KeyUsedError, StillRunningError } from '#pipeline/history/answer-once';
 import { TooManyCommandsError } from '#pipeline/history/record-command';
 import { NotPossibleNowError, OutOfBoundsError } from '#pipeline/history/write-commands';
 
-/** Last part of `type`. It is stable, so clients may switch on it. */
+/** Last part of `type`. Stable, so clients may branch on it. */
 const PROBLEMS = {
   'invalid-parameter': { status: 400, title: 'A parameter cannot be used.' },
   'unknown-parameter': { status: 400, title: 'A parameter is not known here.' },
@@ -66,7 +66,9 @@ export function problem(context: Context, type: ProblemType, details: ProblemDet
   });
 }
 
-/** Errors thrown on purpose, by what the caller can do about them; undefined for a fault of ours. */
+/**
+ * Errors thrown on purpose, by what the caller can do about them. Undefined for a fault of ours.
+ */
 export function problemOf(context: Context, error: Error): Response | undefined {
   if (error instanceof InvalidCursorError) return said(context, 'invalid-cursor', error);
   if (error instanceof InvalidInputError) return said(context, inputOf(context), error);
@@ -83,7 +85,7 @@ export function problemOf(context: Context, error: Error): Response | undefined 
   return undefined;
 }
 
-/** POST routes take no query parameters. */
+/** POST routes have no query parameters. */
 function inputOf({ req }: Context): ProblemType {
   return req.method === 'POST' ? 'invalid-body' : 'invalid-parameter';
 }
@@ -99,14 +101,14 @@ function said(
   return problem(context, type, { detail: `${error.message} ${error.remedy}`, headers });
 }
 
-/** Problems of Hono's validators: bodies that are not JSON or not labelled as JSON. */
+/** Problems from Hono's validators: bodies that are not JSON or not labelled as JSON. */
 function problemOfStatus(context: Context, status: number): Response | undefined {
   if (status === 415) return problem(context, 'unsupported-media-type');
   if (status === 400) return problem(context, 'invalid-body', { detail: 'It is not valid JSON.' });
   return undefined;
 }
 
-/** The answer to parameters or a body that do not fit their schema. */
+/** The answer to parameters or a body that do not match their schema. */
 export function validationProblem(context: Context, target: string, error: z.ZodError): Response {
   const unknown = error.issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys' ? issue.keys : [],
@@ -122,7 +124,7 @@ export function validationProblem(context: Context, target: string, error: z.Zod
   });
 }
 
-/** Names come from the caller and may be of any length. */
+/** Names come from the caller and may have any length. */
 function shortened(name: string): string {
   return name.length > 80 ? `${name.slice(0, 80)}…` : name;
 }

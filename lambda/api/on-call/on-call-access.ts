@@ -10,8 +10,8 @@ import { type OnCallContext, refusalPage } from '#render/on-call/on-call-pages';
 const COOKIE = 'bonghwa-form';
 
 /**
- * Stands in front of everything else, so that its headers are the last word: pictures come from where
- * evidence is kept, forms go nowhere else, and the browser says in `Origin` which page sent a form.
+ * Runs before everything else, so that its headers win: pictures come from the evidence store,
+ * forms are only sent here, and the browser's `Origin` names the page that sent a form.
  */
 export const onCallHeaders: MiddlewareHandler<ApiEnvironment> = async (context, next) => {
   await next();
@@ -29,7 +29,7 @@ export const onCallHeaders: MiddlewareHandler<ApiEnvironment> = async (context, 
   context.res.headers.set('Cache-Control', 'no-store');
 };
 
-/** A browser's user shows a token as the password of a Basic challenge; never in an address. */
+/** A browser's user enters a token as the password of a Basic challenge, never in an address. */
 export function requirePerson(ports: HistoryPorts, scope: Scope, view: OnCallContext) {
   return createMiddleware<ApiEnvironment>(async (context, next) => {
     const token = tokenOf(context.req.header('authorization'));
@@ -44,7 +44,7 @@ export function requirePerson(ports: HistoryPorts, scope: Scope, view: OnCallCon
   });
 }
 
-/** The token of a Basic or Bearer header, if it is one of ours. */
+/** The token of a Basic or Bearer header if it has our format. */
 function tokenOf(header: string | undefined): string | undefined {
   const [, packed] = /^basic +([A-Za-z0-9+/=]+)$/i.exec(header ?? '') ?? [];
   if (packed === undefined) return bearerToken(header);
@@ -52,7 +52,7 @@ function tokenOf(header: string | undefined): string | undefined {
   return bearerToken(`Bearer ${password}`);
 }
 
-/** Issues the token that a form must send back. */
+/** Issues the token that a form must return. */
 export function formToken(context: Context): string {
   const known = getCookie(context, COOKIE);
   const value = known !== undefined && /^[0-9a-f-]{36}$/.test(known) ? known : crypto.randomUUID();
@@ -66,8 +66,9 @@ export function formToken(context: Context): string {
 }
 
 /**
- * A browser sends the password with every request, also from other sites' pages: a form counts only with the
- * cookie that other sites cannot send along, its value inside the form, and our own address as its origin.
+ * A browser sends the password with every request, even from other sites' pages. So a form counts
+ * only with the cookie that other sites cannot send, the cookie's value in the form, and our own
+ * address as origin.
  */
 export function isOwnForm(context: Context, shown: unknown): boolean {
   const cookie = getCookie(context, COOKIE);

@@ -12,7 +12,10 @@ import { formToken, isOwnForm, requirePerson } from './on-call-access.ts';
 const LATEST = 20;
 const LONGEST_NOTE = 2_000;
 
-/** What a mail leads to: the same facts and acts as the API, for a person with a browser and a token. */
+/**
+ * The pages that mails link to: facts and actions of the API, for a person with a browser and a
+ * token.
+ */
 export function addOnCallRoutes({ hono, ports }: Api): void {
   const { catalogue, texts } = ports.configuration;
   const view = {
@@ -64,7 +67,7 @@ export function addOnCallRoutes({ hono, ports }: Api): void {
   });
 }
 
-/** An acknowledgement of an outage that has just ended needs no error: its page says that it is over. */
+/** If the outage has just ended, an acknowledgement is no error. The page says that it is over. */
 function unlessOver(error: unknown): void {
   if (!(error instanceof NotPossibleNowError)) throw error;
 }

@@ -13,7 +13,7 @@ import { readUptime } from '#pipeline/history/read-uptime';
 
 const SVG = 'image/svg+xml';
 
-/** Reads grow with the days. */
+/** The number of reads grows with the days. */
 const MOST_DAYS = 90;
 
 const shieldsBadge = z
@@ -46,7 +46,7 @@ export function addBadgeRoutes({ hono, ports }: Api): void {
     security,
     responses: { 200: text(SVG, 'The badge.'), ...PROBLEMS },
   } as const;
-  // Hono takes a whole segment as one parameter, OpenAPI a part of it.
+  // Hono treats a whole segment as one parameter, OpenAPI a part of it.
   hono.openAPIRegistry.registerPath({
     ...shared,
     operationId: 'getBadge',

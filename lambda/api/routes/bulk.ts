@@ -16,7 +16,7 @@ import { resultParameters, resultQuery } from './results.ts';
 
 const NDJSON = 'application/x-ndjson';
 
-/** Pages of an answer that Lambda may give, 6 MB, whatever the results say. */
+/** Maximum per answer: stays below Lambda's 6 MB whatever the results contain. */
 const MOST_LINES = 1_000;
 
 const params = z.object({ id: pathId('Service id', 'example-service') });
@@ -25,7 +25,7 @@ const RESUMABLE =
   'Follow `Link: rel="next"` until there is none: pages put together are one file, and a page that ' +
   'broke off is asked for again by its cursor.';
 
-/** Everything of a window, for notebooks and archives. */
+/** All data of a window, for notebooks and archives. */
 export function addBulkRoutes(api: Api): void {
   addResults(api, 'ndjson');
   addResults(api, 'csv');

@@ -10,7 +10,7 @@ export function body<Schema extends z.ZodType>(schema: Schema) {
   return { required: true, content: { 'application/json': { schema } } } as const;
 }
 
-/** Headers of everything that records something. */
+/** Headers of every request that records something. */
 export const repeatable = z.object({
   'idempotency-key': z
     .string()

@@ -20,7 +20,7 @@ import {
 
 const outageParams = z.object({ id: pathId('Outage id', 'example-group-20240718-0915') });
 
-/** Commands of people: recorded with the token's name, applied by the next evaluation. */
+/** People's commands: recorded with the token's name and applied by the next evaluation. */
 export function addCommandRoutes(api: Api): void {
   const writes = guard(api.ports, { scope: 'write' });
   addAcknowledgement(api, writes);

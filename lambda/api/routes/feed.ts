@@ -11,7 +11,7 @@ import { readOutages } from '#pipeline/history/read-outages';
 
 const ATOM = 'application/atom+xml';
 
-/** Records in a feed: of all time, and of the days asked for. */
+/** Maximum number of outages in a feed, without and with a number of days. */
 const LATEST = 20;
 const MOST = 100;
 

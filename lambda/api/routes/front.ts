@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import type { Api } from '#lambda/api/common/api';
 import { cacheFor } from '#lambda/api/common/caching';
 
-/** Where people who opened the bare address find what they look for. */
+/** Shows people who open the bare address where to continue. */
 export function addFrontRoute({ hono, ports }: Api): void {
   const { statusUrl, runbookUrl } = ports.configuration.texts;
   const links = [

@@ -11,7 +11,9 @@ import { quietView } from '#lambda/api/views/quiet';
 import { addMaintenance, endMaintenance } from '#pipeline/history/declare-maintenance';
 import { readQuiet } from '#pipeline/history/read-quiet';
 
-/** Declared maintenance (점검): results are kept and labelled, downtime is not counted, nobody is woken. */
+/**
+ * Declared maintenance (점검): results are stored and labelled, but cause no downtime and no notice.
+ */
 export function addMaintenanceRoutes({ hono, ports }: Api): void {
   const writes = guard(ports, { scope: 'write' });
 

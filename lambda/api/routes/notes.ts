@@ -13,7 +13,7 @@ import { addNote, readNotes, withdrawNote } from '#pipeline/history/notes';
 
 const params = z.object({ id: pathId('Outage id', 'example-group-20240718-0915') });
 
-/** Notes of people about outages, stored beside the outage records. */
+/** People's notes about outages, stored beside the outage records. */
 export function addNoteRoutes({ hono, ports }: Api): void {
   const writes = guard(ports, { scope: 'write' });
   const addRoute = createRoute({

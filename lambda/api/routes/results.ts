@@ -19,7 +19,7 @@ import { resultDetailView, resultView } from '#lambda/api/views/results';
 import { linkEvidence } from '#pipeline/history/link-evidence';
 import { readResult, readResults } from '#pipeline/history/read-results';
 
-/** What results are asked for by, but for how many. */
+/** Parameters of a query for results, without the limit. */
 export const resultParameters = z.strictObject({
   from: instant('Scheduled at or after; default a day before `to`.').optional(),
   to: instant('Scheduled before; default now.').optional(),
@@ -29,7 +29,7 @@ export const resultParameters = z.strictObject({
   cursor: cursor.optional(),
 });
 
-/** Later pages are of the first one's window. Throws InvalidCursorError, InvalidInputError. */
+/** Later pages use the window of the first one. Throws InvalidCursorError, InvalidInputError. */
 export function resultQuery(
   service: string,
   asked: z.output<typeof resultParameters> & { readonly limit: number },

@@ -13,7 +13,7 @@ import { readingStatesOnce } from '#pipeline/history/check-history';
 import { readStatistics, type StatisticsQuery } from '#pipeline/history/read-statistics';
 import { readUptime } from '#pipeline/history/read-uptime';
 
-/** Reads grow with the services asked for. */
+/** The number of reads grows with the services. */
 const MOST_SERVICES = 20;
 
 /** Figures over many services or a long time, for dashboards and yearly reports. */

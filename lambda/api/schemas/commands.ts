@@ -36,7 +36,7 @@ export const silenceAccepted = accepted.extend({ silence: z.string() }).openapi(
 
 const NOT_CLEAN = 'Must show something, and hold no control, direction, hidden or half characters.';
 
-/** Text of a person. Characters are counted, not their halves. */
+/** A person's text. Counts characters, not UTF-16 units. */
 export function words(most: number) {
   return z
     .string()
@@ -54,7 +54,7 @@ export const newNote = z
   .strictObject({ text: words(2_000) })
   .openapi('NewNote', { example: { text: '담당자 확인 중' } });
 
-/** One of the two fields must hold text. Handlers say so in words. */
+/** One of the two fields must contain text. Handlers report that in words. */
 const GROUP_OR_SERVICES = {
   anyOf: [
     { required: ['group'] },

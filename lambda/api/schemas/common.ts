@@ -5,8 +5,8 @@ import { KINDS, OUTCOMES } from '#core/run/verdict';
 import { problemSchema } from '#lambda/api/common/problem';
 
 /**
- * The schema or null. `nullable()` would be lost in the document on schemas that have a name or a
- * type of their own there.
+ * The schema or null. For schemas with their own name or type in the document, `nullable()` would
+ * be lost.
  */
 export function orNull<Schema extends z.ZodType>(schema: Schema) {
   return z.union([schema, z.null()]);

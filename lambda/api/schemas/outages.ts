@@ -90,7 +90,7 @@ export const notice = z
   })
   .openapi('Notice');
 
-/** `src/core/outage/telling.ts` says what each means. */
+/** `src/core/outage/telling.ts` explains each reason. */
 export const withheldReason = z.enum(WITHHELD_REASONS).openapi('WithheldReason');
 
 export const timelineEntry = z

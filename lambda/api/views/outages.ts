@@ -101,7 +101,7 @@ function entryView(entry: TimelineEntry): z.infer<typeof schemas.timelineEntry> 
   return { ...NO_FACTS, text: sayEntry(entry, ENGLISH), ...entry, at };
 }
 
-/** Rows of one notice stand together. */
+/** Keeps the rows of one notice together. */
 function noticeViews(rows: readonly LedgerRow[], now: Instant) {
   const byNotice = Map.groupBy(rows, ({ notice }) => notice.id);
   return [...byNotice.values()].flatMap((own) =>

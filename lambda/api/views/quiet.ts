@@ -4,7 +4,7 @@ import type * as schemas from '#lambda/api/schemas/quiet';
 import type { Maintenance, Quiet, Silenced } from '#pipeline/history/read-quiet';
 import { iso, isoOrNull } from './time.ts';
 
-/** The lists as they stand at `now`. */
+/** The lists at the time `now`. */
 export function quietView({ silences, maintenance }: Quiet, now: Instant) {
   return {
     silences: { items: silences.map((silence) => silenceView(silence, now)) },

@@ -32,7 +32,7 @@ export function resultView(result: Result): z.infer<typeof schemas.result> {
   };
 }
 
-/** Stays the same; what it leads to is signed anew each time. */
+/** A permanent path. The link behind it is signed anew each time. */
 export function evidencePath(key: string): string {
   return `/v1/evidence/${key}`;
 }

@@ -53,7 +53,7 @@ export function layersView(
   };
 }
 
-/** One line of a table. Seconds stand in columns of their own. */
+/** One line of a table, with the seconds in their own columns. */
 export function rollupView({ check, period, start, ...rollup }: Rollup) {
   const end = nextBucket(start, period, HOME_ZONE);
   const layers = Object.entries(rollup.layers ?? {}).map(([layer, { downSeconds, latency }]) => [

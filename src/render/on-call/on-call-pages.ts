@@ -15,11 +15,11 @@ import { type OnCallWords, onCallWordsOf } from './on-call-words.ts';
 export interface OnCallContext {
   readonly language: Language;
   readonly catalogue: Pick<Catalogue, 'groups' | 'services' | 'targets'>;
-  /** Empty: there is no public page. */
+  /** Empty: no public page. */
   readonly publicPage: string;
 }
 
-/** A page for those who look after the services: made for each request, with no script at all. */
+/** A page for on-call engineers: made for each request, without scripts. */
 function page(title: string, main: Markup, { language, publicPage }: OnCallContext): string {
   const say = onCallWordsOf(language);
   const link = publicPage === '' ? '' : html`<a href="${publicPage}">${say.publicPage}</a>`;
@@ -54,13 +54,13 @@ export function outagesPage(outages: readonly Outage[], context: OnCallContext):
 export interface OutageView {
   readonly outage: Outage;
   readonly now: Instant;
-  /** Goes back with the form, and must be that of the cookie. */
+  /** Returned with the form. Must match the cookie. */
   readonly form: string;
-  /** A note that was not kept: it stays in its field, beside the reason. */
+  /** A note that was not stored. It stays in its field beside the reason. */
   readonly refusedNote?: string | undefined;
 }
 
-/** The whole report, the runs that decided, and what can be done. */
+/** The whole report, the deciding runs, and the possible actions. */
 export function outageView(shown: OutageView, context: OnCallContext): string {
   const { outage, now, form } = shown;
   const say = onCallWordsOf(context.language);
@@ -106,7 +106,7 @@ export interface RunView {
   readonly outage?: string | undefined;
 }
 
-/** One run: what it found, its steps, and every picture with what it shows. */
+/** One run: its verdict, its steps, and every picture with its caption. */
 export function runView({ result, evidence, outage }: RunView, context: OnCallContext): string {
   const say = onCallWordsOf(context.language);
   const words = wordsOf(context.language);
@@ -147,7 +147,7 @@ export function runView({ result, evidence, outage }: RunView, context: OnCallCo
   );
 }
 
-/** Service, step, time and content. The picture of a hang shows the page before the hang. */
+/** Service, step, time and content. The picture of a hang shows the page before it. */
 function captionOf(
   item: Evidence,
   result: Result,

@@ -1,7 +1,7 @@
 import type { EvidenceType } from '#core/run/result';
 import type { Language } from '#core/time/duration';
 
-/** The words of on-call's view, in one language. */
+/** The words of the on-call view, in one language. */
 export interface OnCallWords {
   readonly language: Language;
   readonly title: string;
@@ -20,7 +20,7 @@ export interface OnCallWords {
   readonly runHead: readonly string[];
   readonly stepHead: readonly string[];
   readonly pictures: Readonly<Partial<Record<EvidenceType, string>>>;
-  /** For a hang: the browser still shows the page before it. */
+  /** For a hang, because the browser still shows the previous page. */
   readonly pageBefore: string;
   readonly noStep: string;
   readonly formOutdated: string;
