@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Links of npx that were made before bonghwa.mjs existed still lead here.
+// Links that npx made before bonghwa.mjs existed still point here.
 import { cli } from './cli.ts';
 import { complain } from './complain.ts';
 import { screenLanguage } from './language.ts';

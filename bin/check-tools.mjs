@@ -1,4 +1,4 @@
-// Plain JavaScript, because it has to speak on a Node that cannot run TypeScript.
+// Plain JavaScript, because it must run on a Node that cannot run TypeScript.
 import { readFileSync } from 'node:fs';
 import { findPackageJSON } from 'node:module';
 

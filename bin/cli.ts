@@ -6,7 +6,7 @@ import { helpText } from './help/help-text.ts';
 import { askedLanguage, terminalLanguage } from './language.ts';
 import { CLI_TEXTS } from './texts/cli.ts';
 
-/** Runs what the command line asks for. Throws BonghwaError for a problem that a person can fix. */
+/** Runs the command line. Throws BonghwaError for a problem that a person can fix. */
 export async function cli(args: readonly string[]): Promise<ExitCode> {
   const asked = askedLanguage(args);
   const screen = asked.language ?? terminalLanguage(process.env);

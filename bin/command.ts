@@ -2,8 +2,8 @@ import type { Language } from '#core/time/duration';
 import type { Helps } from './help/help.ts';
 
 /**
- * `bad`: the thing checked is bad or inconclusive. `fault`: the monitor itself failed. `busy`: the machine
- * was too busy, and what was seen says nothing.
+ * `bad`: the thing checked is bad or inconclusive. `fault`: the monitor itself failed. `busy`: the
+ * machine was too busy, so the result is not valid.
  */
 export const EXIT = { good: 0, bad: 1, usage: 2, fault: 3, busy: 4 } as const;
 
@@ -13,7 +13,7 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 export interface CliCommand {
   readonly name: string;
   readonly help: Helps;
-  /** Of a command that writes for readers of the notices: its language where nobody asks for another. */
+  /** Default language of a command that writes for readers of notices. */
   readonly writesIn?: Language;
   /** JSON never depends on the language. */
   run(args: readonly string[], language: Language): Promise<ExitCode>;

@@ -3,7 +3,7 @@ import type { Language } from '#core/time/duration';
 import { EXIT, type ExitCode } from './command.ts';
 import { CLI_TEXTS } from './texts/cli.ts';
 
-/** One line that names the thing and the remedy; a stack only with BONGHWA_DEBUG=1. */
+/** One line with the problem and the remedy. A stack only with BONGHWA_DEBUG=1. */
 export function complain(error: unknown, language: Language): ExitCode {
   console.error(`bonghwa: ${sentence(error, language)}`);
   if (process.env.BONGHWA_DEBUG === '1' && error instanceof Error) console.error(error.stack);
@@ -26,7 +26,7 @@ function exitCode(error: unknown): ExitCode {
   return isUsage(error) ? EXIT.usage : EXIT.fault;
 }
 
-/** What node:util parseArgs throws for an unknown or misused option. */
+/** Errors of parseArgs in node:util for an unknown or misused option. */
 function isUsage(error: unknown): boolean {
   return (
     error instanceof TypeError && 'code' in error && /^ERR_PARSE_ARGS/.test(String(error.code))

@@ -5,7 +5,7 @@ import { PLAYED_TEXTS } from './texts/played.ts';
 /** 128 + SIGINT, as shells expect. */
 const INTERRUPTED = 130;
 
-/** Runs `work` until Ctrl-C or SIGTERM asks it to wind up; a second Ctrl-C ends at once. */
+/** Runs `work` until Ctrl-C or SIGTERM asks it to finish. A second Ctrl-C ends at once. */
 export async function interruptible(
   language: Language,
   work: (signal: AbortSignal) => Promise<ExitCode>,

@@ -4,13 +4,16 @@ import type { Language } from '#core/time/duration';
 const OPTION = '--lang';
 
 export interface Asked {
-  /** Undefined where nobody asked for one. */
+  /** Undefined if no language was requested. */
   readonly language: Language | undefined;
   /** The arguments without the option. */
   readonly rest: readonly string[];
 }
 
-/** Takes `--lang ko|en` out of the arguments: every command has it. Throws InvalidInputError. */
+/**
+ * Removes `--lang ko|en` from the arguments, because every command has it. Throws
+ * InvalidInputError.
+ */
 export function askedLanguage(args: readonly string[]): Asked {
   const at = args.findIndex((arg) => arg === OPTION || arg.startsWith(`${OPTION}=`));
   const option = args[at];
@@ -29,7 +32,7 @@ export function askedLanguage(args: readonly string[]): Asked {
   return { language: given, rest: [...args.slice(0, at), ...args.slice(after)] };
 }
 
-/** Korean where the terminal's locale is Korean, otherwise English. */
+/** Korean if the terminal's locale is Korean, otherwise English. */
 export function terminalLanguage(
   environment: Readonly<Record<string, string | undefined>>,
 ): Language {

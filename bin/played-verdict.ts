@@ -4,7 +4,7 @@ import { shortcomings } from '#local/replay/verdict';
 import { EXIT, type ExitCode } from './command.ts';
 import { PLAYED_TEXTS } from './texts/played.ts';
 
-/** Says on stderr what is wrong with a replay. A machine that could not keep up gives no result at all. */
+/** Prints on stderr what is wrong with a replay. A machine that was too slow gives no result. */
 export function judgePlayed(played: Played, language: Language): ExitCode {
   const { scenario, summary, messages, system } = played;
   const { busy, invalid } = PLAYED_TEXTS[language];

@@ -4,7 +4,7 @@ import { printMessages, printTable } from '#local/replay/print-replay';
 import type { Played } from '#local/replay/session';
 import { PLAYED_TEXTS } from './texts/played.ts';
 
-/** What a person reads when a replay is over. */
+/** The text for a person at the end of a replay. */
 export async function printPlayed(played: Played, language: Language): Promise<void> {
   const { summary, messages, posts, system } = played;
   const { catalogue, texts } = system.configuration;

@@ -3,7 +3,7 @@ import { Writable } from 'node:stream';
 import type { Language } from '#core/time/duration';
 import { DONE_TEXTS } from './texts/done.ts';
 
-/** Asks on the terminal and shows nothing of the answer, not even its length. */
+/** Asks on the terminal without showing the answer or its length. */
 export async function askSilently(question: string, language: Language): Promise<string> {
   const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
   const terminal = createInterface({ input: process.stdin, output: silent, terminal: true });

@@ -1,7 +1,7 @@
 import type { Catalogue } from '#core/watch/catalogue';
 import { catalogue as moel } from '#portals/moel/catalogue';
 
-/** What is watched by default: the catalogues of every operator, one after the other. */
+/** The default catalogue: those of all operators, joined. */
 export const catalogue = joined([moel]);
 
 export function joined(catalogues: readonly Catalogue[]): Catalogue {

@@ -3,7 +3,7 @@ import type { Target } from '#core/watch/catalogue';
 import type { Journeys } from '#core/watch/journey';
 import { type PortalJourney, type PortalTools, step } from '#portals/steps/step';
 
-/** What `bonghwa inspect` does: open one page and see what it is. */
+/** The journey of `bonghwa inspect`: opens one page and observes it. */
 export const inspection: PortalJourney = {
   service: 'inspection',
   name: 'inspect',
@@ -13,7 +13,7 @@ export const inspection: PortalJourney = {
   ],
 };
 
-/** A runner that can do nothing else. */
+/** A runner book with only this journey. */
 export const inspectionOnly: Journeys<Page> = { find: () => inspection };
 
 async function seeContent(tools: PortalTools): Promise<void> {

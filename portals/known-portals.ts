@@ -2,7 +2,7 @@ import { catalogue } from '#portals/catalogues';
 import { texts } from '#portals/moel/texts';
 import { journeys } from '#portals/registry';
 
-/** What a configuration starts from and may name. */
+/** The defaults of a configuration, and the names that it may use. */
 export const knownPortals = {
   catalogue,
   texts,

@@ -3,12 +3,12 @@ import { type JourneyBook, journeyBook, type OperatorJourneys } from '#portals/s
 
 let book = journeyBook([moelJourneys]);
 
-/** Adds those of an own folder; called before anything is looked up. */
+/** Adds the journeys of an own folder. Called before any look-up. */
 export function addJourneys(own: OperatorJourneys): void {
   book = journeyBook([moelJourneys, own]);
 }
 
-/** The journeys of every operator; wiring hands them to the runner. */
+/** The journeys of all operators. The wiring passes them to the runner. */
 export const journeys: JourneyBook = {
   get logins() {
     return book.logins;

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Configuration } from '#core/watch/configuration';
 
-/** The configuration of the working directory, or the default one where there is none. */
+/** The configuration of the working directory, or the default one if there is none. */
 export async function configured(): Promise<{ configuration: Configuration; stage: string }> {
   const { loadConfiguration, defaultConfiguration } = await import('#local/configuration');
   if (!existsSync('bonghwa.config.ts')) {

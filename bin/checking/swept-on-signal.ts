@@ -3,8 +3,8 @@ import { constants } from 'node:os';
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
- * Does `work`. A signal then ends the process through its exit handlers, which stop the browser;
- * the default would leave it running.
+ * Runs `work`. A signal ends the process through its exit handlers, which stop the browser. The
+ * default would leave the browser running.
  */
 export async function sweptOnSignal<T>(work: () => Promise<T>): Promise<T> {
   const end = (signal: NodeJS.Signals) => process.exit(128 + constants.signals[signal]);

@@ -12,7 +12,7 @@ import type { EvidenceFile } from './evidence-files.ts';
 
 const TICKS = { passed: '✔', failed: '✘', 'soft-failed': '!', skipped: '·' } as const;
 
-/** One line a step, as it ends. On stderr: stdout is for the verdict alone. */
+/** One line per step, when it ends. On stderr, because stdout is only for the verdict. */
 export function tellStep(step: StepRecord): void {
   const error = step.error === undefined ? '' : `  ${step.error}`;
   const time = `${step.durationMs} ms`.padStart(9);
@@ -20,7 +20,7 @@ export function tellStep(step: StepRecord): void {
   console.error(cleanText(line));
 }
 
-/** The verdict in one sentence, and where to look. */
+/** The verdict in one sentence, and where to find the evidence. */
 export function tellVerdict(what: string, told: Told, language: Language): void {
   const { verdict, record, files } = told;
   const { kind, reason, matched } = verdict;
@@ -57,7 +57,7 @@ export interface Told {
   readonly files: readonly EvidenceFile[];
 }
 
-/** What both commands print with `--json`, after what it is about. */
+/** The common part of both commands' `--json` output. */
 export function toldAsJson(about: Readonly<Record<string, string>>, told: Told): string {
   const clean = cleanJson(JSON.stringify({ ...about, ...jsonOf(told) }));
   return JSON.stringify(JSON.parse(clean), null, 2);

@@ -84,7 +84,9 @@ async function checkNow(now: CheckNow): Promise<Told> {
   return { verdict, record, files };
 }
 
-/** A person waits for an answer about the login: half a journey would not be one. */
+/**
+ * A person waits for the result of the login, so a journey without login would not be an answer.
+ */
 function withoutSecret(
   { service, baseUrl, alsoHosts }: Target,
   { message }: SecretMissingError,
@@ -169,7 +171,7 @@ async function credentialsFor(
   return secrets.credentials(target.service);
 }
 
-/** `BONGHWA_CHECK_BIRTH_DATE` for a field `birthDate` that the login asks for. */
+/** `BONGHWA_CHECK_BIRTH_DATE` for a login field `birthDate`. */
 function credentialsOfEnvironment({ login }: Target): Credentials | undefined {
   const { BONGHWA_CHECK_USER_ID: userId, BONGHWA_CHECK_PASSWORD: password } = process.env;
   if (!userId || !password) return undefined;

@@ -1,6 +1,6 @@
 import type { CliCommand } from '../command.ts';
 
-/** Loaded one by one: `bonghwa plan` must not wait for the browser library. */
+/** Loaded one by one, because `bonghwa plan` must not wait for the browser library. */
 export const commands: Readonly<Record<string, () => Promise<CliCommand>>> = {
   up: async () => (await import('./up.ts')).upCommand,
   init: async () => (await import('./init.ts')).initCommand,

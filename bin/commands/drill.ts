@@ -33,7 +33,7 @@ async function run(args: readonly string[], language: Language): Promise<ExitCod
   const loaded = await loadConfiguration({ ...loadOptions({ ...values, stage }) });
   const group = knownGroup(loaded, values.group);
   if (values.channel !== undefined && running) refuseUnknown(values.channel, running);
-  // The embedded services are spoken to like those of AWS.
+  // The embedded services are called in the same way as those of AWS.
   Object.assign(process.env, running?.environment);
   const ports = await deployedPorts(loaded, running?.environment.AWS_REGION);
   const by = userInfo().username;

@@ -108,7 +108,7 @@ async function ask(order: InspectionOrder, limits: Limits): Promise<RunRecord> {
   return record;
 }
 
-/** The configuration is loaded only to ask its controls; one that cannot be used costs no verdict. */
+/** The configuration is loaded only for its controls. An invalid one does not prevent a verdict. */
 async function overThisNetwork(seen: RunRecord): Promise<RunRecord> {
   if (!failedToReach(seen.observation)) return seen;
   const [{ defaultConfiguration }, { createOwnNetwork }] = await Promise.all([

@@ -18,7 +18,7 @@ import { DONE_TEXTS } from '../texts/done.ts';
 
 const filled = z.string().min(1);
 
-/** Fields that the login of a target asks for. */
+/** Fields that the login of a target needs. */
 function schemaOf(asks: readonly LoginField[]) {
   const more = asks.map(({ name, form }) => [name, z.string().regex(form).optional()] as const);
   return z.strictObject({ ...Object.fromEntries(more), userId: filled, password: filled });
@@ -109,7 +109,7 @@ async function ask(asks: readonly LoginField[], language: Language): Promise<unk
   return answers;
 }
 
-/** Neither the input nor a parse error, which would quote it, is ever shown. */
+/** Never shows the input, and never a parse error, which would quote it. */
 function parse(input: string, asks: readonly LoginField[]): unknown {
   return check(parseJson(input), asks);
 }

@@ -42,7 +42,7 @@ async function ownConfiguration(): Promise<Configuration> {
   return (await loadConfiguration()).configuration;
 }
 
-/** Only where a person watches; the line is wiped when it is done. */
+/** Only on a terminal. The line is removed at the end. */
 function progress(): { onProgress?: (share: number) => void } {
   const { stderr } = process;
   if (!stderr.isTTY) return {};

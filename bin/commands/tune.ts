@@ -33,7 +33,7 @@ async function run(args: readonly string[], language: Language): Promise<ExitCod
   const configuration = existsSync('bonghwa.config.ts')
     ? (await loadConfiguration()).configuration
     : defaultConfiguration();
-  // Every candidate is checked before anything is played.
+  // All candidates are checked before any is played.
   const candidates = values.rules.map((rules) => ({
     rules,
     changed: underRules(rules, configuration),

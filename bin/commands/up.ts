@@ -46,7 +46,7 @@ async function run(args: readonly string[], language: Language): Promise<ExitCod
   const scenario = await readScenario(values.scenario, configuration.catalogue);
   const catalogue = watchedIn(configuration.catalogue, scenario);
   return interruptible(language, async (signal) => {
-    // A port in use is told before the replay, not after it.
+    // A port in use is reported before the replay, not after it.
     const served = values.exit ? undefined : await openServers(port);
     const problem = served && (await tokenFileProblem());
     if (problem) console.error(`bonghwa: ${problem}`);
@@ -72,7 +72,7 @@ interface UpOptions {
   readonly signal: AbortSignal;
   readonly served: Served | undefined;
   readonly dataFolder: string | undefined;
-  /** Path of the one to use instead of the packed one. */
+  /** Path of the browser that replaces the packed one. */
   readonly browser: string | undefined;
   readonly language: Language;
 }
@@ -132,7 +132,7 @@ interface Served {
   stop(): Promise<void>;
 }
 
-/** The page can be watched during the replay; the API answers when the system is up. */
+/** The page is visible during the replay. The API answers when the system is up. */
 async function openServers(port: number | undefined): Promise<Served> {
   const api = await openApi(port);
   const now = () => clock.now();
@@ -145,7 +145,7 @@ async function openServers(port: number | undefined): Promise<Served> {
   return { api, page, stop };
 }
 
-/** The handler is imported at the first request: by then the environment of the system is set. */
+/** The handler is imported at the first request, because the environment is set by then. */
 async function openApi(port: number | undefined): Promise<ApiServer> {
   const open = (wanted: number) =>
     serveApi(async (event) => (await loadHandler('history-api'))(event), wanted);

@@ -18,7 +18,7 @@ const OPTIONS = {
 async function run(args: readonly string[], language: Language): Promise<ExitCode> {
   const { values } = parseArgs({ args: [...args], options: OPTIONS });
   console.log(`봉화 Bonghwa · watch · ${values.data}`);
-  // Loaded after the first line: they take a second where the disk is slow.
+  // Loaded after the first line, because loading takes a second on a slow disk.
   const { prepareWatch } = await import('#local/watch/prepare-watch');
   const { sayEnded, sayRunning } = await import('#local/system/running');
   return interruptible(language, async (signal) => {

@@ -75,7 +75,7 @@ async function answer(about: string, source: WhySource, asked: Asked): Promise<s
   return reportText(whyService({ ...input, ...span, ...record, outages, service: about }));
 }
 
-/** The day before `at`; of a file without a moment, all that it holds. */
+/** The day before `at`. For a file without a time, everything in it. */
 function spanOf(at: number | undefined, { from }: Where): Span {
   if (at === undefined && from !== undefined) return { from: 0, to: Date.now() };
   const to = at ?? Date.now();
@@ -97,7 +97,7 @@ function instantOf(text: string): number {
   );
 }
 
-/** Subscribers are known only where the deployed configuration is at hand. */
+/** Subscribers are known only if the configuration of the deployment is available. */
 async function known() {
   if (!existsSync('bonghwa.config.ts')) {
     return { configuration: defaultConfiguration(), subscribers: undefined };

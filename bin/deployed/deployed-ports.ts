@@ -9,7 +9,7 @@ import { resourceNames } from '#contract/names';
 import { InvalidInputError, MonitorFaultError } from '#core/errors';
 
 /**
- * Table and queues of a deployed stage, or of one that runs `here`, spoken to from this machine. Throws
+ * Table and queues of a deployed stage, or of one that runs `here`, used from this machine. Throws
  * MonitorFaultError.
  */
 export async function deployedPorts(
@@ -54,7 +54,7 @@ async function urlOf(sqs: SQSClient, name: string): Promise<string> {
   }
 }
 
-/** The embedded one puts a host name into its addresses that not every resolver knows. */
+/** The embedded service puts a host name into its addresses that not every resolver knows. */
 function onOwnEndpoint(url: string): string {
   const endpoint = process.env.AWS_ENDPOINT_URL_SQS;
   return endpoint === undefined ? url : new URL(new URL(url).pathname, endpoint).href;

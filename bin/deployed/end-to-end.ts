@@ -14,7 +14,7 @@ interface EndToEnd {
   readonly language: Language;
 }
 
-/** Takes the whole deployed path and prints each hop. */
+/** Tests the whole deployed path and prints each hop. */
 export async function checkEndToEnd(
   loaded: LoadedConfiguration,
   { json, language }: EndToEnd,

@@ -12,7 +12,7 @@ const EXIT: Readonly<Record<Language, string>> = { ko: '종료 코드', en: 'Exi
 /** `bonghwa <command> --help`, for 80 columns. */
 export function helpText(help: Help, language: Language): string {
   const { usage, about, options, more = [], exit } = help;
-  // A command that has its own default says so among its options.
+  // A command with its own default mentions it among its options.
   const isSaid = options.some(([option]) => option === '--lang');
   const ofAll = isSaid ? [] : [wrapped(OPTIONS[language], 0)];
   const blocks = [

@@ -1,6 +1,6 @@
 import type { Language } from '#core/time/duration';
 
-/** What `--help` says of a command, before it is wrapped. */
+/** Text of a command's `--help`, before wrapping. */
 export interface Help {
   /** One line for the list of commands. */
   readonly summary: string;
@@ -13,5 +13,5 @@ export interface Help {
   readonly exit: string;
 }
 
-/** In both languages; a text that is missing in one does not compile. */
+/** In both languages. A missing text does not compile. */
 export type Helps = Readonly<Record<Language, Help>>;

@@ -9,16 +9,16 @@ import { SEOUL_PRICES } from '#core/plan/prices';
 import { DEFAULT_USAGE, type Usage } from '#core/plan/usage';
 import type { Instant } from '#core/time/time';
 
-/** Bounds, load and cost of a configuration; the document of `bonghwa plan --json`. */
+/** Bounds, load and cost of a configuration: the document of `bonghwa plan --json`. */
 export interface Plan {
   readonly stage: string;
   readonly services: readonly ServiceCoverage[];
   readonly hosts: readonly HostLoad[];
   readonly bounds: DetectionBounds;
-  /** Services for which other rules hold. */
+  /** Services with their own rules. */
   readonly ownSettings: readonly OwnSettings[];
   readonly told: Told;
-  /** Lambda functions at once, at most; the account's limit must allow them. */
+  /** Maximum number of simultaneous Lambda functions, which the account's limit must allow. */
   readonly concurrency: Concurrency & { readonly needed: number };
   readonly cost: MonthlyCost & {
     readonly prices: { readonly region: string; readonly date: string; readonly source: string };
@@ -27,11 +27,11 @@ export interface Plan {
   readonly warnings: readonly string[];
 }
 
-/** Who is told of an outage. */
+/** Recipients of an outage's notices. */
 interface Told {
   readonly phones: number;
   readonly others: number;
-  /** Phones that ring again each time nobody has acknowledged for so many seconds. */
+  /** Phones that ring again each time nobody has acknowledged for this many seconds. */
   readonly again: readonly { readonly remindAfterSeconds: number; readonly phones: number }[];
 }
 

@@ -10,7 +10,7 @@ export interface Storing {
   readonly region: string;
   readonly name: string;
   readonly value: string;
-  /** Where no stack makes it. */
+  /** True if no stack makes the secret. */
   readonly create: boolean;
 }
 

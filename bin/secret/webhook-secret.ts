@@ -10,7 +10,7 @@ import { DONE_TEXTS } from '../texts/done.ts';
 
 export interface WebhookSecret {
   readonly url: string;
-  /** Goes into the webhook's header; of PagerDuty, the integration key. */
+  /** Sent in the webhook's header. For PagerDuty, the integration key. */
   readonly key: string;
 }
 
@@ -38,7 +38,7 @@ export async function askForWebhook({ format }: Webhook, language: Language): Pr
   return { url: await askSilently(address, language), key: await askSilently(key, language) };
 }
 
-/** Throws InvalidInputError, without a word of the values. */
+/** Throws InvalidInputError that never quotes the values. */
 export async function checkWebhook(input: unknown, { format }: Webhook): Promise<WebhookSecret> {
   const parsed = shape.safeParse(input);
   if (!parsed.success) throw refused('url and key are what it takes');
@@ -52,7 +52,7 @@ export async function checkWebhook(input: unknown, { format }: Webhook): Promise
   return { url, key };
 }
 
-/** Why a webhook cannot be reached at an address from AWS; undefined where it can. Never quotes it. */
+/** Why AWS cannot reach a webhook at an address. Undefined if it can. Never quotes the address. */
 function wrongAddress(address: string): string | undefined {
   const url = URL.parse(address);
   if (!url) return 'it is not an address';
@@ -63,7 +63,7 @@ function wrongAddress(address: string): string | undefined {
     : undefined;
 }
 
-/** A name that is not found from here may be found from AWS. */
+/** A name that this machine cannot resolve may resolve from AWS. */
 async function leadsInside(host: string): Promise<string | undefined> {
   const addresses = await lookup(host, { all: true }).catch(() => []);
   const isInside =

@@ -2,7 +2,9 @@ import { wordsOf } from '#core/notice/texts/languages';
 import type { Verdict } from '#core/run/verdict';
 import type { Language } from '#core/time/duration';
 
-/** Of `check`, `inspect` and `journey try`. A reason is quoted: it is English in every result. */
+/**
+ * Texts of `check`, `inspect` and `journey try`. Reasons are quoted in English, as in every result.
+ */
 const en = {
   verdict: ({ result, kind, layer }: Verdict, seconds: string) =>
     `${result}${kind === undefined ? '' : ` (${kind})`} at layer ${layer} after ${seconds} s.`,

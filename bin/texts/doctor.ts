@@ -2,7 +2,7 @@ import type { FindingState } from '#core/plan/diagnosis';
 import type { Language } from '#core/time/duration';
 
 const en = {
-  // As wide as each other.
+  // All of the same width.
   marks: {
     good: 'ok     ',
     warning: 'warning',

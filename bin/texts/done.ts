@@ -1,6 +1,6 @@
 import type { Language } from '#core/time/duration';
 
-/** What commands say that do one thing and end. */
+/** Texts of commands that do one thing and end. */
 const en = {
   written: (folder: string, files: string) => `Written to ${folder}:\n${files}`,
   next: [

@@ -6,7 +6,7 @@ import type { Layer } from '#core/run/layer';
 import type { Language } from '#core/time/duration';
 import { withName } from '#core/time/particle';
 
-/** Figures come written, such as `1,440` and `0.52`. */
+/** Figures arrive formatted, such as `1,440` and `0.52`. */
 const en = {
   title: (stage: string) => `Plan of stage ${stage}`,
   checkedWith: (service: string) => `checked on the same screens as ${service}`,

@@ -1,6 +1,6 @@
 import type { Language } from '#core/time/duration';
 
-/** Of a scenario that is played on this machine. */
+/** Texts of a scenario that is played on this machine. */
 const en = {
   browser: (path: string) => `the browser that BONGHWA_BROWSER names: ${path}`,
   windingUp: 'winding up; Ctrl-C again ends at once.',

@@ -1,7 +1,7 @@
 import type { Catalogue, Check, Service, Target } from '#core/watch/catalogue';
 import { controlCheck, controlTarget } from '#core/watch/control-list';
 
-/** The default catalogue. Data only: the one file of this folder that `lib/` may read. */
+/** The default catalogue. Only data: the one file of this folder that `lib/` may read. */
 
 const group = 'moel';
 
@@ -58,7 +58,10 @@ const services: readonly Service[] = [
 
 const WORK24 = 'https://www.work24.go.kr';
 
-/** `#btn_logout` sits in a hidden pop-up even when logged out: only the header's text proves a session. */
+/**
+ * `#btn_logout` is in a hidden pop-up even when logged out, so only the header's text proves a
+ * session.
+ */
 const work24Login: Target['selectors'] = {
   popupClose: '.layer-popup .btn-close',
   loginOpen: '#btnIdPopup',
@@ -68,14 +71,16 @@ const work24Login: Target['selectors'] = {
   logout: 'header >> text=로그아웃',
 };
 
-/** Out of reach whichever service it is: they need a person's phone, certificate or staff network. */
+/**
+ * Not reachable at any service, because they need a person's phone, certificate or staff network.
+ */
 const unseen: Target['unseen'] = [
   { ko: '모바일 앱', en: 'mobile apps' },
   { ko: '직원용 내부 업무시스템', en: "staff's internal systems" },
   { ko: '공동인증서·간편인증 로그인', en: 'logins by certificate or phone' },
 ];
 
-/** Source of paths, selectors and markers: captures of the site from 2025; none was read live. */
+/** Source of paths, selectors and markers: captures of the site from 2025. None was read live. */
 function work24Target(service: string, over: WhatDiffers = {}): Target {
   return {
     service,
@@ -84,13 +89,13 @@ function work24Target(service: string, over: WhatDiffers = {}): Target {
     pages: {
       main: '/cm/main.do',
       data: over.data?.page ?? '/wk/a/b/1200/retriveDtlEmpSrchList.do?region=11110&resultCnt=10',
-      // Never the header's `openLginPagePost.do`: a GET of it is answered with 405.
+      // Never the header's `openLginPagePost.do`, because a GET of it gets 405.
       login: '/cm/z/b/0210/openLginPage.do',
     },
     selectors: work24Login,
     markers: {
       main: '로그인',
-      // Inline script of the search, there for 0 results too: proof that the database answered.
+      // Inline script of the search, also for 0 results: it proves that the database answered.
       data: over.data?.marker ?? '/totalRecordCount\\s*:\\s*\\d+/',
       login: '아이디',
       session: '로그아웃',
@@ -106,13 +111,13 @@ interface WhatDiffers {
 }
 
 const targets: readonly Target[] = [
-  // The old sites have merged into work24. Each is watched through the part that took its place.
+  // The old sites have merged into work24. Each is watched through the part that replaced it.
   work24Target('work24'),
   work24Target('worknet', {
     unseen: [{ ko: '옛 주소 www.work.go.kr', en: 'the old address www.work.go.kr' }],
   }),
   work24Target('employment-insurance', {
-    // robots.txt closes /ei/: its own pages are not opened without the operator's permission.
+    // robots.txt closes /ei/, so its pages are not opened without the operator's permission.
     unseen: [
       { ko: '고용보험 고유 화면(/ei/)', en: 'employment insurance pages (/ei/)' },
       { ko: '고용·산재보험 토탈서비스', en: "workers' compensation total service" },
@@ -137,7 +142,7 @@ const targets: readonly Target[] = [
     alsoHosts: [],
     pages: {
       main: '/eo/langMain.eo?langCD=ko',
-      // The employers' public list; its wording today was not seen, so the marker is a broad one.
+      // The employers' public list. Its current wording was not seen, so the marker is a broad one.
       data: '/eo/EmployJobProc.eo?tabGb=06',
       login: '/eo/langMain.eo?langCD=ko',
     },
@@ -156,9 +161,8 @@ const targets: readonly Target[] = [
 ];
 
 /**
- * Small files that robots and devices are meant to fetch, on three networks that have nothing to do with
- * each other, with Korea's government or with AWS; one of them in Korea, as the portals are. None was
- * read live.
+ * Small files for robots and devices, on three networks that are unrelated to each other, to
+ * Korea's government and to AWS. One is in Korea, like the portals. None was read live.
  */
 const controls: readonly Target[] = [
   controlTarget(0, 'https://www.naver.com/robots.txt', '/[Uu]ser-[Aa]gent/'),

@@ -25,7 +25,7 @@ export interface EpsMainView extends MainPageView {
   readonly form: 'usual' | 'absent' | 'renamed';
 }
 
-/** EPS logs in on its main page: a number and a password, then the birth date. */
+/** EPS logs in on its main page: with a number and a password, then the birth date. */
 export function epsMainPage({ look, at, links, user, action, form }: EpsMainView): string {
   return portalPage({
     look,

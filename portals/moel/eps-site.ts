@@ -17,7 +17,7 @@ const LOGIN_SUBMIT = '/eo/loginProc.eo';
 const BIRTH_DATE = '/eo/birthChk.eo';
 const LOGOUT = '/eo/logout.eo';
 const REJECTED = '수험번호 또는 비밀번호가 올바르지 않습니다.';
-/** Number and password were right; the birth date is still to come. */
+/** Number and password were correct. The birth date is still missing. */
 const HALF_COOKIE = 'EOSTEP';
 
 /** EPS: logs in on its main page with a number and a password, then asks for the birth date. */

@@ -2,7 +2,7 @@ import type { OperatorJourneys } from '#portals/steps/journey-book';
 import { enterAccount, type LoginFlow, logOut } from '#portals/steps/login-flow';
 import { type PortalTools, step } from '#portals/steps/step';
 
-/** EPS: a number and a password, then the birth date on a page of its own. */
+/** EPS: a number and a password, then the birth date on a separate page. */
 const numberThenBirthDate: LoginFlow = {
   asks: [
     {

@@ -61,7 +61,7 @@ export const LOOKS: Readonly<Record<string, Look>> = {
     subject: '고용사업장',
     databaseError: 'ORA-03113: end-of-file on communication channel',
   },
-  // The texts that controls are known by stand in their names.
+  // The texts that identify the controls are in their names.
   control: { ...CONTROL, name: '대조 사이트 1 User-agent' },
   'control-2': { ...CONTROL, name: '대조 사이트 2 Success' },
   'control-3': { ...CONTROL, name: '대조 사이트 3 User-agent' },

@@ -1,4 +1,4 @@
-/** What notices and page say of these portals; a configuration may say other words. */
+/** Texts about these portals for notices and page. A configuration may replace them. */
 export const texts = {
   servicesName: { ko: '고용 서비스', en: 'Employment services' },
   citizenAdvice: {

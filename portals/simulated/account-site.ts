@@ -19,7 +19,7 @@ import {
   sessionCookies,
 } from '#portals/simulated/site';
 
-/** A portal with a main page, a public search and accounts. How one logs in is the operator's. */
+/** A portal with a main page, a public search and accounts. The operator supplies the login. */
 export abstract class AccountSite implements Site {
   readonly databaseError: string;
   protected readonly frame: () => Frame;
@@ -61,7 +61,7 @@ export abstract class AccountSite implements Site {
     }
   }
 
-  /** Logged in, unless the password has expired: then `done` has to wait. */
+  /** Logged in, unless the password has expired. Then `done` waits. */
   protected welcome(session: string, done: PortalAnswer, mode?: AnswerMode): PortalAnswer {
     if (mode !== 'password-expired') return done;
     const expired = passwordExpiredPage(this.frame(), this.target.pages.main);

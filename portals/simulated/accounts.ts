@@ -1,7 +1,7 @@
 import type { PlainCredentials } from '#core/run/secret';
 
 const MAX_WRONG = 5;
-/** A replay logs in thousands of times and never comes back with an old cookie. */
+/** A replay logs in thousands of times and never reuses an old cookie. */
 const MAX_SESSIONS = 500;
 
 export type LoginAnswer =
@@ -9,14 +9,14 @@ export type LoginAnswer =
   | { readonly type: 'wrong'; readonly tries: number }
   | { readonly type: 'locked' };
 
-/** The one account of a portal, its lock and its sessions. */
+/** The only account of a portal, its lock and its sessions. */
 export class Accounts {
   readonly #credentials: PlainCredentials;
   readonly #newSession: () => string;
   readonly #sessions = new Set<string>();
   #wrong = 0;
 
-  /** `newSession`: a session id that nobody can guess. */
+  /** `newSession`: returns a session id that cannot be guessed. */
   constructor(credentials: PlainCredentials, newSession: () => string) {
     this.#credentials = credentials;
     this.#newSession = newSession;
@@ -32,7 +32,7 @@ export class Accounts {
     return { type: 'accepted', session: this.#open() };
   }
 
-  /** Whether a further field of the account is this, e.g. a birth date. */
+  /** True if an additional field of the account has this value, e.g. a birth date. */
   matches(field: string, text: string): boolean {
     return text === this.#credentials[field];
   }

@@ -1,11 +1,11 @@
 import type { FaultMode } from '#core/scenario/scenario';
 
-/** What a request asks for. One request can be two things: EPS logs in on its main page. */
+/** The kind of a request. One request can have two: EPS logs in on its main page. */
 export const ASKED = ['main', 'data', 'login', 'login-submit', 'logout', 'asset', 'other'] as const;
 
 export type Asked = (typeof ASKED)[number];
 
-/** Modes that answer a request; the others act on the connection or before HTTP. */
+/** Modes that answer a request. The others act on the connection or before HTTP. */
 export type AnswerMode = Exclude<FaultMode, 'ok' | 'refuse' | 'monitor-crash' | 'monitor-gap'>;
 
 const EVERY_PAGE: readonly Asked[] = ['main', 'data', 'login', 'login-submit', 'logout', 'other'];
@@ -13,9 +13,9 @@ const EVERY_PAGE: readonly Asked[] = ['main', 'data', 'login', 'login-submit', '
 const DATABASE: readonly Asked[] = ['data', 'login-submit'];
 
 /**
- * Which requests a mode hits: the whole truth about how deep each fault sits. `refuse` closes the
+ * The requests that each mode hits, which defines how deep each fault is. `refuse` closes the
  * listener instead. A running target keeps its address, so `dns` and `tls-expired` redirect: to a
- * name that cannot be looked up, and to a listener whose certificate has expired.
+ * name that cannot be resolved, and to a listener with an expired certificate.
  */
 export const SCOPE: Readonly<Record<AnswerMode, readonly Asked[]>> = {
   slow: EVERY_PAGE,

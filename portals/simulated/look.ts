@@ -1,17 +1,17 @@
-/** How one simulated portal looks and how its own database complains. */
+/** Look of one simulated portal, and the error texts of its database. */
 export interface Look {
   readonly name: string;
   readonly slogan: string;
   /** Main colour, dark enough for white text (contrast above 4.5). */
   readonly colour: string;
   readonly menus: readonly string[];
-  /** The term that the public search looks for. */
+  /** The search term of the public search. */
   readonly subject: string;
-  /** Text of an HTTP 200 page when the database is gone. Each product has its own wording. */
+  /** Text of an HTTP 200 page when the database is down. Each product has its own wording. */
   readonly databaseError: string;
 }
 
-/** For a service that no operator's folder gives a look. */
+/** For a service without a look in an operator's folder. */
 export function plainLook(name: string): Look {
   return {
     name,

@@ -18,7 +18,7 @@ const LOGIN_SUBMIT = '/cm/z/b/0210/loginPost.do';
 const LOGOUT = '/cm/z/b/0210/logout.do';
 const WRONG_WAY = '정상적인 접근 방식이 아닙니다.';
 
-/** A portal as 고용24 is: main page, public search, login by ID and password in a pop-up. */
+/** A portal like 고용24: main page, public search, login with ID and password in a pop-up. */
 export class MemberSite extends AccountSite {
   protected readonly links: MainPageView['links'];
   readonly #asked: ReadonlyMap<string, Asked>;

@@ -6,7 +6,7 @@ import type { Site, SitePlan } from '#portals/simulated/site';
 export interface OperatorSites {
   /** By service. */
   readonly looks: Readonly<Record<string, Look>>;
-  /** Sites of its own, by the login flow that they serve; others log in by id and password. */
+  /** Its own sites, by their login flow. Other sites log in with id and password. */
   readonly byLogin: Readonly<Record<string, (plan: SitePlan) => Site>>;
 }
 

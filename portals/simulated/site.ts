@@ -3,7 +3,7 @@ import type { Accounts } from '#portals/simulated/accounts';
 import type { AnswerMode, Asked } from '#portals/simulated/fault-scope';
 import type { Frame } from '#portals/simulated/pages/layout';
 
-/** A request, read. */
+/** A parsed request. */
 export interface PortalRequest {
   readonly method: string;
   readonly path: string;
@@ -18,11 +18,11 @@ export interface PortalAnswer {
   readonly headers?: Readonly<Record<string, string | readonly string[]>>;
 }
 
-/** The pages of one portal. Cheap: a replay asks thousands of times. */
+/** The pages of one portal. Must be cheap, because a replay requests thousands. */
 export interface Site {
-  /** Which pages a request concerns; a fault's scope decides by it. */
+  /** The kinds of a request. A fault's scope depends on them. */
   asked(method: string, path: string): readonly Asked[];
-  /** The page as it is when the portal works, or as the mode changes it from inside. */
+  /** The page of a working portal, or changed from inside by the mode. */
   answer(request: PortalRequest, mode?: AnswerMode): PortalAnswer;
   /** Text of the portal's database in an error page. */
   readonly databaseError: string;
@@ -32,12 +32,12 @@ export interface Site {
 export interface SitePlan {
   readonly target: Target;
   readonly accounts: Accounts;
-  /** Called for each page: the moment shown may be a replay's. */
+  /** Called for each page, because the time shown may be a replay's. */
   readonly frame: () => Frame;
 }
 
 export const SESSION_COOKIE = 'HPSESSIONID';
-/** The person shown as logged in: never the user id, which is a secret. */
+/** The displayed name of the logged-in person. Never the user id, which is a secret. */
 export const SHOWN_USER = '모의회원';
 
 export function page(body: string, cookies: readonly string[] = []): PortalAnswer {
@@ -52,7 +52,7 @@ export function redirect(location: string, cookies: readonly string[] = []): Por
   return { status: 302, body: '', headers: { location, 'set-cookie': cookies } };
 }
 
-/** As the real one: sticky route and session, not readable by scripts. */
+/** Like the real portal: sticky route and session, not readable by scripts. */
 export function sessionCookies(session: string): readonly string[] {
   return [
     `${SESSION_COOKIE}=${session}; Path=/; HttpOnly; SameSite=Lax`,
@@ -62,7 +62,7 @@ export function sessionCookies(session: string): readonly string[] {
 
 export const FORGET_SESSION = `${SESSION_COOKIE}=; Path=/; Max-Age=0`;
 
-/** Which variant of the login form a mode shows. */
+/** The variant of the login form in a mode. */
 export function formVariant(mode: AnswerMode | undefined): 'usual' | 'absent' | 'renamed' {
   if (mode === 'login-option-absent') return 'absent';
   return mode === 'changed-form' ? 'renamed' : 'usual';

@@ -3,24 +3,24 @@ import { idAndPassword, type LoginFlow } from '#portals/steps/login-flow';
 import { anonymousSteps } from '#portals/steps/portal-steps';
 import type { PortalJourney } from '#portals/steps/step';
 
-/** Steps that an operator's folder adds to the usual journey. */
+/** Steps that an operator's folder adds to the standard journey. */
 export interface OperatorJourneys {
-  /** Its own ways to log in, by the name that a target's `login` gives. */
+  /** Its own logins, by the name in a target's `login`. */
   readonly logins: Readonly<Record<string, LoginFlow>>;
-  /** Journeys of single services that do something else. */
+  /** Other journeys of single services. */
   readonly journeys: readonly PortalJourney[];
 }
 
-/** Every journey and every way to log in. */
+/** All journeys and all logins. */
 export interface JourneyBook {
   readonly logins: ReadonlyMap<string, LoginFlow>;
-  /** True where a check of this name can run. */
+  /** True if a check with this name can run. */
   has(service: string, name: string): boolean;
-  /** Undefined where there is no such journey, or the target's login is unknown. */
+  /** Undefined if the journey does not exist or the target's login is unknown. */
   find(target: Target, name: string): PortalJourney | undefined;
 }
 
-/** The journey that follows from a target: its pages from the outside in, then its login. */
+/** The journey built from a target: its pages from the outside in, then its login. */
 const USUAL = 'login';
 
 /** A target without a login ends at the rendered login page. */

@@ -1,7 +1,7 @@
 import type { Target } from '#core/watch/catalogue';
 import { type PortalStep, type PortalTools, softly, step } from '#portals/steps/step';
 
-/** A field that a login needs besides user id and password; part of the stored secret. */
+/** A field that a login needs in addition to user id and password. Part of the stored secret. */
 export interface LoginField {
   /** Key in the secret's JSON, e.g. `birthDate`. */
   readonly name: string;
@@ -12,7 +12,7 @@ export interface LoginField {
   readonly example: string;
 }
 
-/** One way to log in and out. A target chooses it by its name. */
+/** One way to log in and out. A target names it. */
 export interface LoginFlow {
   readonly asks: readonly LoginField[];
   steps(target: Target): readonly PortalStep[];
@@ -34,7 +34,7 @@ export const idAndPassword: LoginFlow = {
 export async function enterAccount(tools: PortalTools): Promise<void> {
   const { credentials } = tools;
   if (!credentials) return;
-  // The test account may still be logged in from the run before.
+  // The test account may still be logged in from the previous run.
   tools.agreeTo(/이미 로그인|중복 ?로그인|(기존|다른).{0,12}(로그인|접속)/u);
   await tools.type('userId', credentials.userId);
   await tools.type('password', credentials.password);

@@ -2,14 +2,14 @@ import type { Target } from '#core/watch/catalogue';
 import type { OperatorJourneys } from '#portals/steps/journey-book';
 import type { PortalJourney, PortalStep } from '#portals/steps/step';
 
-/** Journeys and ways to log in of an own folder, from `journeys/index.ts`. */
+/** Journeys and logins of an own folder, from `journeys/index.ts`. */
 export function defineJourneys(own: Partial<OperatorJourneys>): OperatorJourneys {
   return { journeys: own.journeys ?? [], logins: own.logins ?? {} };
 }
 
 /**
- * One journey: what a person does at a service, outermost layer first. Its check is named
- * `<service>/<name>` and is scheduled by `journeys` of the service in `bonghwa.config.ts`.
+ * One journey: a person's steps at a service, outermost layer first. Its check is named
+ * `<service>/<name>`. The service's `journeys` in `bonghwa.config.ts` schedule it.
  */
 export function journey(
   service: string,

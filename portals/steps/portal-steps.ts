@@ -1,7 +1,7 @@
 import type { Target } from '#core/watch/catalogue';
 import { type PortalStep, type PortalTools, step } from '#portals/steps/step';
 
-/** Steps that every portal shares: its pages, from the outside in. A missing page has no steps. */
+/** Steps that all portals share: the pages, from the outside in. A missing page has no steps. */
 export function anonymousSteps(target: Target): readonly PortalStep[] {
   const { main, data, login } = target.pages;
   return [
@@ -19,7 +19,7 @@ async function searchData(tools: PortalTools, path: string): Promise<void> {
 
 async function openLoginPage(tools: PortalTools, path: string): Promise<void> {
   const { main, data } = tools.target.pages;
-  // A login form on the main page that is still open: opening it again would be one more request.
+  // The main page already shows the login form. Opening it again would be one more request.
   const alreadyThere = path === main && data === undefined;
   if (!alreadyThere) await tools.open(path);
   await tools.see('login');

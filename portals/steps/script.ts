@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import type { PortalJourney } from '#portals/steps/step';
 import { step } from '#portals/steps/step';
 
-/** Below a step's own time-out, so that the error says what was waited for. */
+/** Less than a step's time-out, so that the error names what was waited for. */
 const PATIENCE_MS = 15_000;
 
 /** A Playwright test as a journey of one step, which reaches the data of its service. */
@@ -35,7 +35,7 @@ export interface PageExpectations {
   toHaveTitle(title: string | RegExp): Promise<void>;
 }
 
-/** The expectations that recorded scripts use, each waiting for up to 15 s. */
+/** The expectations that recorded scripts use. Each waits up to 15 s. */
 export function expect(subject: Locator): LocatorExpectations;
 export function expect(subject: Page): PageExpectations;
 export function expect(subject: Locator | Page): LocatorExpectations | PageExpectations {
@@ -64,7 +64,7 @@ function ofPage(page: Page): PageExpectations {
   };
 }
 
-/** Playwright compares whole texts, white space at the ends apart. */
+/** Playwright compares whole texts and ignores white space at the ends. */
 function whole(text: string | RegExp): RegExp {
   if (typeof text !== 'string') return text;
   return new RegExp(`^\\s*${text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}\\s*$`);

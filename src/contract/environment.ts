@@ -1,6 +1,6 @@
 /**
  * Names of the environment variables that `lib/` sets on functions and `lambda/wiring.ts` reads.
- * One object, so that a test can hold both sides to it.
+ * One object, so that a test can compare both sides.
  */
 export const ENVIRONMENT = {
   /** DynamoDB table that holds results, state, rollups, outages and the ledger. */
@@ -19,19 +19,19 @@ export const ENVIRONMENT = {
   fallbackTopic: 'BONGHWA_FALLBACK_TOPIC_ARN',
   /** EventBridge bus that carries notices as events. */
   eventBus: 'BONGHWA_EVENT_BUS',
-  /** ARN of the topics for chat, without `-` and the id at its end. Unset: there is no chat. */
+  /** ARN of the topics for chat, without `-` and the id at its end. Unset: no chat. */
   chatTopics: 'BONGHWA_CHAT_TOPICS_ARN',
-  /** Set where a log reader sends what carriers answer to an SMS. */
+  /** Set if a log reader passes on the carriers' answers to SMS. */
   carriersAnswer: 'BONGHWA_CARRIERS_ANSWER',
-  /** Region of both topics; SMS is not sold in every region. */
+  /** Region of both topics, because SNS does not offer SMS in every region. */
   alertRegion: 'BONGHWA_ALERT_REGION',
   /** S3 bucket of the public page. */
   pageBucket: 'BONGHWA_PAGE_BUCKET',
-  /** SNS topic that tells the page writer of changes. Unset: there is no page. */
+  /** SNS topic that tells the page writer about changes. Unset: no page. */
   pageTopic: 'BONGHWA_PAGE_TOPIC_ARN',
-  /** Where everybody finds the page, without a slash at its end. */
+  /** Public address of the page, without a trailing slash. */
   pageUrl: 'BONGHWA_PAGE_URL',
-  /** Where the history API answers, without a slash at its end; emails lead there. */
+  /** Address of the history API, without a trailing slash. Emails link to it. */
   apiUrl: 'BONGHWA_API_URL',
   /** Name of the function that runs journeys in a browser. */
   browserFunction: 'BONGHWA_BROWSER_FUNCTION',
@@ -39,7 +39,7 @@ export const ENVIRONMENT = {
   secretPrefix: 'BONGHWA_SECRET_PREFIX',
   /** Name of the secret that holds the API's tokens. */
   apiTokensSecret: 'BONGHWA_API_TOKENS_SECRET',
-  /** What one token may ask of the API: requests a second, and at once, as `20,40`. Unset: anything. */
+  /** Limit of one token's requests to the API: per second, and at once, as `20,40`. Unset: none. */
   apiPace: 'BONGHWA_API_PACE',
   /** Path of the resolved configuration (JSON) beside the code. */
   configuration: 'BONGHWA_CONFIGURATION',

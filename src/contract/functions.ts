@@ -1,6 +1,6 @@
 /**
- * The deployed functions: `lib/` deploys `entry`, and the local event-source loop imports the very
- * same file. One list, so that neither side can drift.
+ * The deployed functions. `lib/` deploys `entry`, and the local event-source loop imports the same
+ * file. One list, so that the two cannot differ.
  */
 export const FUNCTIONS = {
   dispatcher: { entry: 'lambda/dispatcher.ts', timeoutSeconds: 30 },
@@ -17,9 +17,8 @@ export const FUNCTIONS = {
 const COMMON_NODE_OPTIONS = '--enable-source-maps';
 
 /**
- * Options of the function's Node. V8 grows the young generation of a long-lived process by tens of
- * MiB and never gives them back, and this process shares its memory with a browser (`npm run
- * soak`).
+ * Node options of the function. V8 grows the young generation of a long-lived process by tens of
+ * MiB and never returns them, and this process shares its memory with a browser (`npm run soak`).
  */
 export function nodeOptions(name: FunctionName): string {
   return name === 'browser'
@@ -29,7 +28,7 @@ export function nodeOptions(name: FunctionName): string {
 
 export type FunctionName = keyof typeof FUNCTIONS;
 
-/** The entry as it stands beside `asker`: TypeScript in a checkout, JavaScript in the npm package. */
+/** The entry beside `asker`: TypeScript in a checkout, JavaScript in the npm package. */
 export function entryBeside(name: FunctionName, asker: string): string {
   return FUNCTIONS[name].entry.replace(/\.ts$/, asker.slice(asker.lastIndexOf('.')));
 }

@@ -1,46 +1,46 @@
-/** What travels through the queues, as JSON. `v` is raised when a field changes its meaning. */
+/** Messages in the queues, as JSON. `v` is incremented when a field changes its meaning. */
 
-/** Why a check runs. `confirm`: its own failure is being confirmed; `sibling`: another's is. */
+/** Why a check runs. `confirm`: to confirm its own failure. `sibling`: to confirm another's. */
 export type Trigger = 'scheduled' | 'confirm' | 'sibling' | 'manual';
 
-/** One run of one check, asked for by the dispatcher or the evaluator. */
+/** A requested run of one check, from the dispatcher or the evaluator. */
 export interface CheckRequest {
   readonly v: 1;
   /** `<service>/<name>`, e.g. `work24/login`, `work24/probe`. */
   readonly check: string;
   readonly service: string;
   readonly group: string;
-  /** Deterministic id of the run: the same request twice is one run. */
+  /** Deterministic id of the run, so that a repeated request is the same run. */
   readonly run: string;
   readonly trigger: Trigger;
   /** When the run should start, epoch ms. */
   readonly scheduledAt: number;
-  /** Deepest layer the run may reach: permission and login stops are decided by the sender. */
+  /** Deepest layer that the run may reach. The sender has checked permission and login stops. */
   readonly depth: string;
   /** Vantage that should run it. */
   readonly vantage: string;
-  /** The group is not calm: ask for an evaluation whatever the result, not only when it failed. */
+  /** The group is not calm: request an evaluation for any result, not only for a failure. */
   readonly urgent?: boolean;
 }
 
-/** What a carrier says became of one SMS, and of which notice. */
+/** A carrier's report about one SMS, and the notice of that SMS. */
 export interface CarrierReport {
   readonly outage: string;
   readonly notice: string;
   readonly channel: string;
   readonly route: 'primary' | 'fallback';
-  /** Unique: the same report may come twice. */
+  /** Unique, because the same report may arrive twice. */
   readonly id: string;
-  /** Its last four digits alone. */
+  /** Only its last four digits. */
   readonly phone: string;
   readonly delivered: boolean;
-  /** The provider's words, without numbers of phones. */
+  /** The provider's text, without phone numbers. */
   readonly says: string;
 }
 
 /**
- * Asks the evaluator to fold what is new in a group. `end-to-end`: and to write a notice into the ledger
- * that is never sent. `carrier`: and to note what a carrier answered.
+ * Requests the evaluation of a group. `end-to-end`: also write a notice into the ledger that is
+ * never sent. `carrier`: also record a carrier's answer.
  */
 export interface EvaluationRequest {
   readonly v: 1;
@@ -51,8 +51,8 @@ export interface EvaluationRequest {
   readonly carrier?: CarrierReport;
 }
 
-/** What EventBridge Scheduler sends to the dispatcher and the page writer. */
+/** The event from EventBridge Scheduler to the dispatcher and the page writer. */
 export interface TickEvent {
-  /** ISO 8601 minute the tick belongs to: `<aws.scheduler.scheduled-time>`. */
+  /** ISO 8601 minute of the tick: `<aws.scheduler.scheduled-time>`. */
   readonly scheduledTime: string;
 }

@@ -4,31 +4,31 @@
  */
 export interface ResourceNames {
   readonly table: string;
-  /** Bucket names are global: the account and region make it unique. */
+  /** Bucket names are global. The account and region make it unique. */
   readonly evidenceBucket: (account: string, region: string) => string;
   readonly pageBucket: (account: string, region: string) => string;
-  /** Tells the page writer of changes. */
+  /** Tells the page writer about changes. */
   readonly pageTopic: string;
   readonly journeysQueue: string;
   readonly probesQueue: string;
   readonly evaluationsQueue: string;
-  /** Notices as events, for anything that reacts to them. */
+  /** Notices as events, for other programs. */
   readonly eventBus: string;
   /** Undelivered messages of webhooks. */
   readonly webhooksDeadLetters: string;
-  /** One topic for each channel of a chat service: this, `-` and its id. */
+  /** One topic for each chat channel: this name, `-` and its id. */
   readonly chatTopics: string;
   readonly chatTopic: (chat: string) => string;
-  /** Holds the address and the key of a webhook. */
+  /** Contains the address and the key of a webhook. */
   readonly webhookSecret: (name: string) => string;
   readonly topic: string;
   readonly fallbackTopic: string;
-  /** Alarms about the monitor itself; in each region that has some. */
+  /** Topic for alarms about the monitor itself, in each region with such alarms. */
   readonly watchdogTopic: string;
-  /** Event bus and topic that take alarms of other regions to operators' phones; alert region. */
+  /** Event bus and topic that pass alarms of other regions to operators' phones. Alert region. */
   readonly alarmBus: string;
   readonly alarmPhonesTopic: string;
-  /** Prefix of the accounts that journeys log in with; the runner may read nothing else. */
+  /** Prefix of the accounts for journeys. The runner may read nothing else. */
   readonly loginSecretPrefix: string;
   readonly loginSecret: (service: string) => string;
   readonly apiTokensSecret: string;
@@ -63,7 +63,7 @@ export function resourceNames(stage: string): ResourceNames {
   };
 }
 
-/** Where messages of a queue end that failed too often; FIFO queues need a FIFO one. */
+/** Queue for messages that failed too often. A FIFO queue needs a FIFO one. */
 export function deadLetterQueue(queue: string): string {
   return queue.endsWith('.fifo') ? queue.replace(/\.fifo$/, '-dead.fifo') : `${queue}-dead`;
 }

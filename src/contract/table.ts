@@ -2,22 +2,24 @@
 export const TABLE = {
   partitionKey: 'pk',
   sortKey: 'sk',
-  /** Epoch seconds after which DynamoDB may delete the item; readers filter on it too. */
+  /** Epoch seconds after which DynamoDB may delete the item. Readers filter on it too. */
   timeToLive: 'ttl',
   /**
-   * Prefix of the partitions for commands by people. The API's role may put items only there, so it
+   * Prefix of the partitions for people's commands. The API's role may put items only there, so it
    * can never change state, outages or rollups.
    */
   peoplePrefix: 'PEOPLE#',
-  /** Prefix of the partitions that say which notice a provider's message is; the log reader's alone. */
+  /**
+   * Prefix of the partitions that map a provider's message to its notice. Only for the log reader.
+   */
   messagePrefix: 'MESSAGE#',
   /**
-   * Sparse global index over the results that did not simply pass, newest of a service within one
-   * query however many passes lie between. All attributes are projected.
+   * Sparse global index over results that did not pass. One query finds a service's newest one,
+   * however many passes lie between. All attributes are projected.
    */
   notPassedIndex: {
     name: 'not-passed',
-    /** Holds the service id; set on such results only. */
+    /** Contains the service id. Set only on such results. */
     partitionKey: 'notPassed',
     sortKey: 'sk',
   },

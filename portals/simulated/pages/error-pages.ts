@@ -1,6 +1,6 @@
 import { barePage } from '#portals/simulated/pages/layout';
 
-/** HTTP 200 with a database product's words in it. */
+/** HTTP 200 with the text of a database product. */
 export function databaseErrorPage(wording: string): string {
   return barePage(
     '시스템 오류',
@@ -10,7 +10,7 @@ export function databaseErrorPage(wording: string): string {
   );
 }
 
-/** HTTP 200 with an apology and nothing else. */
+/** HTTP 200 with only an apology. */
 export function apologyPage(): string {
   return barePage(
     '안내',
@@ -59,6 +59,6 @@ export function missingPage(): string {
   return barePage('안내', '<h1>존재하지 않는 페이지입니다</h1><p>주소를 다시 확인해 주세요.</p>');
 }
 
-/** Nothing to see; the mark is a comment, or the page would not be blank. */
+/** Nothing visible. The mark is a comment, because the page must be blank. */
 export const BLANK_PAGE =
   '<!DOCTYPE html>\n<!-- simulated --><html lang="ko"><head><title></title></head><body></body></html>\n';

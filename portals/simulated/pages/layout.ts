@@ -1,13 +1,13 @@
 import type { Instant } from '#core/time/time';
 import type { Look } from '#portals/simulated/look';
 
-/** The same words on every page of every portal, so that they never tell services apart. */
+/** The same text on every page of every portal, so that it never distinguishes services. */
 export const SIMULATED_MARK = '모의(시뮬레이션) 화면입니다. 실제 누리집이 아닙니다.';
 
 /** The frame of every page of a portal. */
 export interface Frame {
   readonly look: Look;
-  /** The moment shown, virtual in a replay. */
+  /** The time shown, virtual in a replay. */
   readonly at: Instant;
 }
 
@@ -67,7 +67,7 @@ ${view.layers ?? ''}
 `;
 }
 
-/** A page outside the portal's own layout: server pages, apologies, pages that only run a script. */
+/** A page outside the portal's layout: server pages, apologies, pages with only a script. */
 export function barePage(title: string, body: string): string {
   return `<!DOCTYPE html>
 <html lang="ko">

@@ -3,7 +3,7 @@ import { utilities } from '#portals/simulated/pages/main-page';
 
 export interface LoginPageView extends Frame {
   readonly login: string;
-  /** Where the form goes. */
+  /** Address that the form is sent to. */
   readonly action: string;
   /** `absent`: the ID/password option is gone. `renamed`: it opens a form with other ids. */
   readonly form: 'usual' | 'absent' | 'renamed';
@@ -30,7 +30,9 @@ function layer(action: string, ids: (typeof IDS)['usual' | 'renamed']): string {
 </div>`;
 }
 
-/** The login page as on 고용24: ways to log in, and the ID/password form in a layer of its own. */
+/**
+ * A login page like that of 고용24: a choice of logins, and the ID/password form in its own layer.
+ */
 export function loginPage({ look, at, login, action, form }: LoginPageView): string {
   const ids = form === 'absent' ? undefined : IDS[form];
   const option = ids

@@ -13,7 +13,7 @@ const NOTICES = [
   '본인인증 오류 발생 시 조치 방법',
 ];
 
-/** Utilities of the header: what tells a person whether they are logged in. */
+/** Utilities of the header, which show a person whether they are logged in. */
 export function utilities(links: MainPageView['links'], user?: string): string {
   if (user !== undefined) {
     return `<li class="after"><strong>${escapeHtml(user)}</strong>님</li>
@@ -31,7 +31,7 @@ const popUp = `<div class="layer-popup" role="dialog" aria-labelledby="popup-tit
 <button type="button" class="btn-close" data-close=".layer-popup">닫기</button>
 </div>`;
 
-/** As on 고용24: a second 로그아웃 that exists but cannot be seen. */
+/** As on 고용24: a second 로그아웃 that exists but is invisible. */
 const sessionLayer = `<div id="session-layer" hidden>
 <p>자동 로그아웃까지 <span id="loginTime">30:00</span></p>
 <button type="button" id="btn_logout">로그아웃</button>

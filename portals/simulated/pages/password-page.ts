@@ -1,6 +1,6 @@
 import { type Frame, portalPage } from '#portals/simulated/pages/layout';
 
-/** "Change your password", between the login and the portal; the session is not shown yet. */
+/** "Change your password", between the login and the portal. The session does not show yet. */
 export function passwordExpiredPage(frame: Frame, next: string): string {
   return portalPage({
     ...frame,

@@ -4,7 +4,7 @@ function script(lines: string): string {
   return barePage('안내', `<script>\n${lines}\n</script>`);
 }
 
-/** An alert, then on to another page: how 고용24 says that the login worked. */
+/** An alert, then another page: how 고용24 confirms a login. */
 export function alertThenGo(message: string, path: string): string {
   return script(`alert(${JSON.stringify(message)}); location.href = ${JSON.stringify(path)};`);
 }

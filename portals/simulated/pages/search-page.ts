@@ -13,7 +13,7 @@ const REGIONS = [
 const FIRMS = ['가온정밀', '나래물산', '다솜복지관', '라온소프트', '마루건설', '바른회계'];
 const ROWS = 140;
 
-/** 140 rows: more than 50 KB, as the real public search is. Equal on every request. */
+/** 140 rows: more than 50 KB, like the real public search. The same on every request. */
 function rows(subject: string): string {
   return Array.from({ length: ROWS }, (_, index) => {
     const number = index + 1;
@@ -29,7 +29,7 @@ function rows(subject: string): string {
   }).join('\n');
 }
 
-/** A renderer that makes the long part once. */
+/** A renderer that builds the long part once. */
 export function searchPage(look: Look): (view: MainPageView) => string {
   const table = `<h1>${look.subject} 검색 결과</h1>
 <p>총 <strong>${(128_450).toLocaleString('ko-KR')}</strong>건</p>
