@@ -15,13 +15,13 @@ import { addOwnJourneys } from '#local/own-folder/own-journeys';
 import { knownPortals } from '#portals/known-portals';
 
 export interface LoadedConfiguration extends Loaded {
-  /** Module of the same folder that exports its journeys. */
+  /** Module in the same folder that exports its journeys. */
   readonly journeysPath?: string;
 }
 
 /**
  * Reads, completes and checks the configuration, and adds the journeys of its folder. Throws
- * InvalidInputError naming every problem.
+ * InvalidInputError that names every problem.
  */
 export async function loadConfiguration(
   given: string | Omit<LoadOptions, 'portals'> = {},
@@ -31,7 +31,7 @@ export async function loadConfiguration(
   return { ...(await load({ ...options, portals: knownPortals })), ...defined({ journeysPath }) };
 }
 
-/** The same for a configuration that was read already. */
+/** The same for a configuration that is already read. */
 export function resolveConfiguration(
   input: unknown,
   options: Omit<ResolveOptions, 'portals'>,
@@ -39,13 +39,13 @@ export function resolveConfiguration(
   return resolve(input, { ...options, portals: knownPortals });
 }
 
-/** What an empty `bonghwa.config.ts` means: every known service, at login-page depth. */
+/** The configuration of an empty `bonghwa.config.ts`: every known service, up to the login page. */
 export function defaultConfiguration(): Configuration {
   return resolveConfiguration({}, { file: 'bonghwa.config.ts', stage: 'dev', now: 0 })
     .configuration;
 }
 
-/** That of this folder; without a file, what an empty one means. */
+/** The configuration of this folder. Without a file, that of an empty one. */
 export async function ownConfiguration(): Promise<Configuration> {
   if (!existsSync('bonghwa.config.ts')) return defaultConfiguration();
   return (await loadConfiguration()).configuration;

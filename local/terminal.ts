@@ -1,6 +1,6 @@
 import stringWidth from 'string-width';
 
-/** Columns that a text takes. */
+/** Number of columns that a text takes. */
 export function widthOf(text: string): number {
   return stringWidth(text);
 }
@@ -10,7 +10,7 @@ export function padTo(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - stringWidth(text)));
 }
 
-/** The same, flush right. */
+/** The same, aligned right. */
 export function padFrom(text: string, width: number): string {
   return ' '.repeat(Math.max(0, width - stringWidth(text))) + text;
 }

@@ -13,7 +13,7 @@ export interface ApiServer {
 /** API Gateway's limit for a request body. */
 const MAX_BODY_BYTES = 10 * 1024 * 1024;
 
-/** An HTTP API in front of the handler: each request becomes the event that Lambda would get. */
+/** An HTTP API in front of the handler. Each request becomes the event that Lambda would get. */
 export async function serveApi(
   handler: Handlers['history-api'],
   port: number,
@@ -48,7 +48,7 @@ async function answer(
   write(response, await handler(toEvent(request, body)), request.method === 'HEAD');
 }
 
-/** Undefined when it is larger than may be; the rest is not read. */
+/** Undefined if the body is too large. The rest is not read. */
 async function bodyOf(request: IncomingMessage): Promise<Buffer | undefined> {
   const chunks: Buffer[] = [];
   let length = 0;
@@ -60,7 +60,7 @@ async function bodyOf(request: IncomingMessage): Promise<Buffer | undefined> {
   return Buffer.concat(chunks);
 }
 
-/** Requests that never reach the handler get answers in the same form. */
+/** Requests that never reach the handler get answers in the same format. */
 const REFUSALS = {
   'invalid-request': { status: 400, title: 'The request is not HTTP.' },
   'too-large': { status: 413, title: 'The body is too large.' },
@@ -79,7 +79,7 @@ function refuse(response: ServerResponse, reason: keyof typeof REFUSALS): void {
   response.end(refusalOf(reason));
 }
 
-/** Bytes that Node cannot read as a request, or not as one of bearable size. */
+/** Bytes that Node cannot read as a request, or that are too large. */
 function refuseUnread(error: NodeJS.ErrnoException, socket: Socket): void {
   if (!socket.writable) return;
   const reason = error.code === 'HPE_HEADER_OVERFLOW' ? 'too-long' : 'invalid-request';
@@ -90,7 +90,7 @@ function refuseUnread(error: NodeJS.ErrnoException, socket: Socket): void {
 }
 
 function toEvent(request: IncomingMessage, body: Buffer): APIGatewayProxyEventV2 {
-  // The whole address may stand there, as proxies send it.
+  // Proxies may send the whole address here.
   const target = (request.url ?? '/').replace(/^https?:\/\/[^/?]*/i, '');
   const [path = '/', query = ''] = target.split(/\?(.*)/s);
   const method = request.method ?? 'GET';

@@ -4,13 +4,13 @@ import { formatTokens } from '#adapters/secrets/token-records';
 import { BonghwaError } from '#core/errors';
 import { DAY } from '#core/time/time';
 
-/** Where `npx bonghwa token create` keeps the tokens of this machine. */
+/** Where `npx bonghwa token create` stores this machine's tokens. */
 const file = createTokenFile('.bonghwa/tokens.json');
 
 export interface LocalTokens {
-  /** Token for the API of this run. It is printed once and stored nowhere. */
+  /** Token for the API of this run. Printed once and never stored. */
   readonly token: string;
-  /** The API reads this run's token and the current tokens of the file, where that can be used. */
+  /** The API accepts this run's token, and the file's current tokens if the file is usable. */
   secret(): Promise<string>;
 }
 
@@ -27,12 +27,12 @@ export function localTokens(now: number): LocalTokens {
   };
 }
 
-/** The tokens that people made on this machine, as they stand at the moment. */
+/** The current tokens that people made on this machine. */
 export async function tokensOfFile(): Promise<string> {
   return formatTokens(await file.list());
 }
 
-/** What is wrong with the file, and the remedy. The system runs without it: its tokens open nothing. */
+/** The problem with the file, and the remedy. The system runs without the file's tokens. */
 export async function tokenFileProblem(): Promise<string | undefined> {
   try {
     await file.list();

@@ -28,7 +28,7 @@ export function corrupt(
   );
 }
 
-/** LevelDB's own lock, which ends with its process however that ends. */
+/** LevelDB's own lock. It ends with its process, however that ends. */
 export function inUse(dataFolder: string): InvalidInputError {
   return new InvalidInputError(
     {

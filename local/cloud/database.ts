@@ -13,7 +13,7 @@ export interface Started {
 export interface DatabaseOptions {
   /** In memory when absent. */
   readonly dataFolder?: string | undefined;
-  /** Whether an acknowledged write has reached the disk: it costs a millisecond or so. */
+  /** True if each acknowledged write must reach the disk, which costs about a millisecond. */
   readonly synced?: boolean;
 }
 
@@ -22,7 +22,7 @@ export async function startDatabase(options: DatabaseOptions): Promise<Started> 
   const path = options.dataFolder ? await usableStore(options.dataFolder) : undefined;
   if (options.synced) syncWrites();
   const server = dynalite({ createTableMs: 0, ...defined({ path }) });
-  // dynalite throws what a request that breaks off says, outside of any call.
+  // dynalite throws the errors of an aborted request outside of any call.
   server.on('request', (request: IncomingMessage) => {
     request.removeAllListeners('error');
     request.on('error', () => undefined);
@@ -49,7 +49,7 @@ export async function usableStore(dataFolder: string): Promise<string> {
   }
 }
 
-/** dynalite hands no options to its store, and LevelDB leaves writes to the system unless told. */
+/** dynalite passes no options to its store, and LevelDB leaves writes to the system by default. */
 function syncWrites(): void {
   const { prototype } = ClassicLevel;
   const { put, del, batch } = prototype;

@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import type { CloudWatchLogsEvent } from 'aws-lambda';
 
 export interface LoggedDelivery {
-  /** As `Publish` answered it. */
+  /** Message id from `Publish`. */
   readonly messageId: string;
   /** E.164. */
   readonly destination: string;
@@ -12,10 +12,9 @@ export interface LoggedDelivery {
 }
 
 /**
- * What a function that reads SNS's log of SMS deliveries is invoked with.
- *
- * The records: AWS re:Post, "How do I access CloudWatch logs for SMS sent from Amazon SNS?". The event:
- * Amazon CloudWatch Logs user guide, "Log group-level subscription filters"; the data is gzip in base64.
+ * The event for a function that reads SNS's log of SMS deliveries. The records: AWS re:Post, "How
+ * do I access CloudWatch logs for SMS sent from Amazon SNS?". The event: Amazon CloudWatch Logs
+ * user guide, "Log group-level subscription filters". The data is gzip in base64.
  */
 export function deliveryLog(deliveries: readonly LoggedDelivery[]): CloudWatchLogsEvent {
   const logEvents = deliveries.map(({ messageId, destination, delivered, providerResponse }) => ({
@@ -38,7 +37,7 @@ export function deliveryLog(deliveries: readonly LoggedDelivery[]): CloudWatchLo
   return cloudWatchEvent('DATA_MESSAGE', logEvents);
 }
 
-/** The first thing that a new subscription sends. */
+/** The first message of a new subscription. */
 export function controlMessage(): CloudWatchLogsEvent {
   const message = 'CWL CONTROL MESSAGE: Checking health of destination Lambda function.';
   return cloudWatchEvent('CONTROL_MESSAGE', [{ id: '', timestamp: 0, message }]);

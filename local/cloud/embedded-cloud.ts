@@ -21,9 +21,9 @@ import { type SecretsManagerServer, startSecretsManager } from '#local/cloud/sec
 const REGION = 'ap-northeast-2';
 const ACCOUNT = '000000000000';
 
-/** The AWS services of one stage on loopback, spoken to by the AWS SDK like the real ones. */
+/** The AWS services of one stage on loopback. The AWS SDK uses them like the real ones. */
 export interface EmbeddedCloud {
-  /** Environment that `lib/` would set on the functions, plus the SDK's endpoint variables. */
+  /** The environment that `lib/` sets on the functions, plus the SDK's endpoint variables. */
   readonly environment: Readonly<Record<string, string>>;
   readonly secrets: SecretsManagerServer;
   readonly eventBus: Pick<EventBusServer, 'events'>;
@@ -31,9 +31,11 @@ export interface EmbeddedCloud {
     readonly journeys: string;
     readonly probes: string;
     readonly evaluations: string;
-    /** Stands in for the page writer's subscription to changes of the page. */
+    /** Replaces the page writer's subscription to changes of the page. */
     readonly pageChanges: string;
-    /** What SNS delivered, as an SQS subscriber sees it, and what webhooks were sent. */
+    /**
+     * Everything that SNS delivered, as an SQS subscriber sees it, and the bodies sent to webhooks.
+     */
     readonly inbox: string;
   };
   stop(): Promise<void>;
@@ -41,11 +43,11 @@ export interface EmbeddedCloud {
 
 export interface EmbeddedCloudOptions {
   readonly stage: string;
-  /** Keeps data over restarts; in memory when absent. */
+  /** Keeps data over restarts. In memory if absent. */
   readonly dataFolder?: string;
-  /** False: notices leave by other channels, queues are kept in memory and writes reach the disk. */
+  /** False: notices use other channels, queues are in memory, and writes reach the disk. */
   readonly replays?: boolean;
-  /** Ids of webhooks and of channels of chat services. */
+  /** Ids of webhooks and of chat channels. */
   readonly webhooks?: readonly string[];
   readonly chat?: readonly string[];
   /** How a function is invoked. Default: the handler, in this process. */
@@ -93,7 +95,7 @@ export async function startCloud(options: EmbeddedCloudOptions): Promise<Embedde
   }
 }
 
-/** The very handler that is deployed. */
+/** The same handler that is deployed. */
 function invokeHandler(stage: string): Invoke {
   const browser = resourceNames(stage).function('browser');
   return async (name, event) => {

@@ -5,7 +5,7 @@ import { WEBHOOK_BODY, WEBHOOK_SOURCE } from '#contract/events';
 import type { Started } from '#local/cloud/database';
 import { answering, close, listen } from '#local/cloud/loopback';
 
-/** An event as it was put onto the bus. */
+/** An event that was put onto the bus. */
 export interface BusEvent {
   readonly id: string;
   readonly source: string;
@@ -13,20 +13,20 @@ export interface BusEvent {
   readonly detail: Readonly<Record<string, unknown>>;
 }
 
-/** What an API destination would have been sent: for which webhook, and the body. */
+/** A request that an API destination would get: the webhook and the body. */
 export interface WebhookPost {
   readonly webhook: string;
   readonly body: unknown;
 }
 
 export interface EventBusOptions {
-  /** Ids of the webhooks that have a rule. */
+  /** Ids of the webhooks with a rule. */
   readonly webhooks: readonly string[];
   readonly onPost: (post: WebhookPost) => Promise<void>;
 }
 
 export interface EventBusServer extends Started {
-  /** What was put, in order. */
+  /** The events in order. */
   readonly events: readonly BusEvent[];
 }
 
@@ -42,7 +42,7 @@ interface Entry {
 }
 
 /**
- * The one call that the handlers make of EventBridge, over the wire, with the rules that `lib/` gives
+ * The one EventBridge call of the handlers, over the wire, with the rules that `lib/` makes for
  * webhooks.
  */
 export async function startEventBus(options: EventBusOptions): Promise<EventBusServer> {
@@ -82,7 +82,7 @@ export async function startEventBus(options: EventBusOptions): Promise<EventBusS
   return { url: `http://127.0.0.1:${port}`, events, stop: () => close(server) };
 }
 
-/** 14 bytes for the time, and the strings. */
+/** 14 bytes for the time, plus the strings. */
 function sizeOf({ Source = '', DetailType = '', Detail = '' }: Entry): number {
   return 14 + [Source, DetailType, Detail].reduce((sum, part) => sum + Buffer.byteLength(part), 0);
 }

@@ -3,15 +3,15 @@ import { text } from 'node:stream/consumers';
 import type { Started } from '#local/cloud/database';
 import { answering, close, listen } from '#local/cloud/loopback';
 
-/** Invokes a function by its name; throws what the function throws. */
+/** Invokes a function by its name. Throws what the function throws. */
 export type Invoke = (name: string, event: unknown) => Promise<unknown>;
 
-/** Lambda's limit for the request and the answer of a synchronous invocation, bytes. */
+/** Lambda's limit for request and answer of a synchronous invocation, bytes. */
 const MOST_BYTES = 6_291_556;
 
 const PATH = /^\/2015-03-31\/functions\/([^/]+)\/invocations$/;
 
-/** The one call that the handlers make of Lambda, over the wire. */
+/** The one Lambda call of the handlers, over the wire. */
 export async function startFunctionInvocations(invoke: Invoke): Promise<Started> {
   const server = createServer(
     answering(async (request, response) => {

@@ -7,7 +7,7 @@ import type {
 } from 'aws-lambda';
 import { entryBeside, type FunctionName } from '#contract/functions';
 
-/** The deployed handler modules, as `lib/` names them: no copy, no local variant. */
+/** The deployed handler modules, by their names in `lib/`: no copy and no local variant. */
 export interface Handlers {
   readonly dispatcher: (event: unknown) => Promise<unknown>;
   readonly runner: (event: SQSEvent) => Promise<SQSBatchResponse>;
@@ -21,7 +21,7 @@ export interface Handlers {
   ) => Promise<APIGatewayProxyStructuredResultV2>;
 }
 
-/** Imported late: the modules read the environment on first use. */
+/** Imported late, because the modules read the environment on first use. */
 export async function loadHandler<Name extends FunctionName>(name: Name): Promise<Handlers[Name]> {
   const module: { handler: Handlers[Name] } = await import(handlerUrl(name));
   return module.handler;

@@ -1,9 +1,9 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** Listens on loopback unless told otherwise; port 0 takes a free one. Resolves with the port. */
+/** Listens on loopback by default. Port 0 takes a free one. Resolves with the port. */
 export function listen(server: Server, port = 0, host = '127.0.0.1'): Promise<number> {
-  // Whoever goes away in the middle of a request is no reason to end.
+  // A client that disconnects during a request must not end the process.
   server.prependListener('request', (request: IncomingMessage) => {
     request.on('error', () => undefined);
   });
@@ -16,7 +16,7 @@ export function listen(server: Server, port = 0, host = '127.0.0.1'): Promise<nu
   });
 }
 
-/** A request that cannot be read is answered with 400, whatever program on this machine made it. */
+/** Answers unreadable requests with 400, whichever program sent them. */
 export function answering(
   answer: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
 ): (request: IncomingMessage, response: ServerResponse) => void {

@@ -8,8 +8,8 @@ export interface MessagingOptions {
   readonly region: string;
   readonly dataFolder?: string | undefined;
   /**
-   * Whether queues last too. Where they do not, objects are plain files, and what a kill took from the
-   * queues is asked for again in the next minute.
+   * True if queues survive a restart. If not, objects are plain files, and messages lost in a crash
+   * are requested again in the next minute.
    */
   readonly lastingQueues?: boolean | undefined;
 }
@@ -31,7 +31,7 @@ export async function startMessaging({
   return { url: `http://127.0.0.1:${server.port}`, stop: () => server.stop() };
 }
 
-/** fauxqs always listens on every address of the machine and has no setting against it. */
+/** fauxqs always listens on every address of the machine and has no setting for it. */
 async function boundToLoopback<T>(start: () => Promise<T>): Promise<T> {
   const begun = channel('tracing:net.server.listen:asyncStart');
   const bind: ChannelListener = (message) => {

@@ -20,7 +20,7 @@ export class QueueReader {
     this.#url = url;
   }
 
-  /** Everything visible now; an empty queue answers at once. */
+  /** All visible messages. An empty queue answers at once. */
   async receive(): Promise<readonly SQSRecord[]> {
     const records: SQSRecord[] = [];
     for (;;) {
@@ -43,7 +43,7 @@ export class QueueReader {
     );
   }
 
-  /** Keeps a message invisible as long as its handler works. */
+  /** Keeps a message invisible while its handler works. */
   async hold(record: SQSRecord): Promise<void> {
     await this.#setVisibility(record, VISIBILITY_SECONDS);
   }

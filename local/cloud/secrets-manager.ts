@@ -9,7 +9,7 @@ export interface SecretsManagerServer {
   stop(): Promise<void>;
 }
 
-/** The one call that the handlers make of Secrets Manager, over the wire; values stay in memory. */
+/** The one Secrets Manager call of the handlers, over the wire. Values stay in memory. */
 export async function startSecretsManager(): Promise<SecretsManagerServer> {
   const values = new Map<string, string | (() => Promise<string>)>();
   const server = createServer(

@@ -16,11 +16,11 @@ export type HistoryCounts = Partial<Record<HistoryKind, number>>;
 
 export interface Imported {
   readonly added: HistoryCounts;
-  /** There already, or a later state of it. */
+  /** Items that exist already, or in a later state. */
   readonly kept: HistoryCounts;
 }
 
-/** Writes a whole file, or none. Throws InvalidInputError when it cannot be written. */
+/** Writes a complete file or none. Throws InvalidInputError if it cannot be written. */
 export async function exportHistory(
   table: HistoryTable,
   file: string,
@@ -51,12 +51,12 @@ async function* linesOf(items: AsyncIterable<Item>, counts: HistoryCounts): Asyn
   }
 }
 
-/** Writes under way at the same time. */
+/** Simultaneous writes. */
 const AT_ONCE = 25;
 
 /**
- * The same file twice adds nothing the second time. Throws InvalidInputError that names the line; what
- * came before it is there then.
+ * Importing the same file twice adds nothing the second time. Throws InvalidInputError that names
+ * the line. Items before that line are then imported.
  */
 export async function importHistory(table: HistoryTable, file: string): Promise<Imported> {
   const imported = { added: {}, kept: {} };

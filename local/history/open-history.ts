@@ -12,7 +12,7 @@ export interface OpenHistory extends HistoryTable {
   readonly stop: () => Promise<void>;
 }
 
-/** The table in a data folder of `watch`, which must not run. Throws InvalidInputError. */
+/** The table in a data folder of `watch`, which must not be running. Throws InvalidInputError. */
 export async function openFolder(
   data: string,
   stage: string,

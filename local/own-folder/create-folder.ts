@@ -4,22 +4,22 @@ import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { InvalidInputError } from '#core/errors';
 
-/** What `init` copies, as it goes out. */
+/** The files that `init` copies unchanged. */
 const TEMPLATE = resolve(import.meta.dirname, '../../package/template');
 
-/** The checkout's, with the feature flags that the templates were tested with. */
+/** The checkout's file, with the feature flags that the templates were tested with. */
 const CDK = resolve(import.meta.dirname, '../../cdk.json');
 
 const BUILT = 'node_modules/bonghwa/dist/bin';
 
-/** npm takes a `.gitignore` out of packages. */
+/** npm removes a `.gitignore` from packages. */
 const RENAMED: Readonly<Record<string, string>> = { gitignore: '.gitignore' };
 
 const NO_TEST = /no test specified/;
 
 /**
- * Writes a folder of one's own and gives the paths written and changed. Throws InvalidInputError, and
- * has written nothing then, where one of the files is there already.
+ * Writes an own folder and returns the written and changed paths. If one of the files exists,
+ * throws InvalidInputError and writes nothing.
  */
 export async function createFolder(folder: string): Promise<readonly string[]> {
   const copies = templateFiles().map((from) => ({ from, to: RENAMED[from] ?? from }));
@@ -57,7 +57,10 @@ function templateFiles(): readonly string[] {
 
 const described = z.looseObject({ scripts: z.record(z.string(), z.string()).exactOptional() });
 
-/** The folder's, as it has to be: its files are modules, and `npm test` runs its tests. */
+/**
+ * The folder's package.json with the required fields: its files are modules, and `npm test` runs
+ * its tests.
+ */
 async function packageFile(folder: string): Promise<unknown> {
   const path = join(folder, 'package.json');
   const text = await readFile(path, 'utf8').catch(() => '{ "private": true }');

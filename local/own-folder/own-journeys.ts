@@ -17,8 +17,8 @@ const shape = z.object({
 });
 
 /**
- * Adds the journeys of the folder that holds the configuration, if it has some, and gives the module's
- * path. Throws InvalidInputError.
+ * Adds the journeys of the configuration's folder, if any, and returns the module's path. Throws
+ * InvalidInputError.
  */
 export async function addOwnJourneys(configuration = 'bonghwa.config.ts') {
   const path = join(dirname(resolve(configuration)), FILE);
@@ -39,7 +39,7 @@ function isJourneys(value: unknown): value is OperatorJourneys {
   return shape.safeParse(value).success;
 }
 
-/** The second of two would never run. */
+/** Of two journeys with one name, the second would never run. */
 function refuseTwins(path: string, { journeys, logins }: OperatorJourneys): void {
   const ids = journeys.map((journey) => `${journey.service}/${journey.name}`);
   const twin = ids.find((id, index) => ids.indexOf(id) !== index);
@@ -53,5 +53,5 @@ function refuseTwins(path: string, { journeys, logins }: OperatorJourneys): void
   );
 }
 
-/** Ways to log in that every folder may use. */
+/** Logins that every folder may use. */
 const RESERVED: readonly string[] = ['none', 'id-password'];

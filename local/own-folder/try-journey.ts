@@ -12,7 +12,7 @@ import { journeys } from '#portals/registry';
 export interface JourneyTry {
   /** `<service>/<journey>`. */
   readonly check: string;
-  /** Another origin than the configured one. */
+  /** An origin instead of the configured one. */
   readonly baseUrl?: string;
   /** Without them the journey ends at the login page. */
   readonly credentials?: Credentials;
@@ -26,7 +26,7 @@ export interface JourneyTried {
   readonly record: RunRecord;
 }
 
-/** Runs one journey now, from here, with a picture of each step. Throws UnknownNameError. */
+/** Runs one journey now on this machine, with a picture of each step. Throws UnknownNameError. */
 export async function tryJourney(
   { catalogue, limits, texts, blockedHosts }: Configuration,
   { check, baseUrl, credentials, onStep, headed }: JourneyTry,

@@ -2,7 +2,7 @@ import { GetObjectCommand, NoSuchKey, S3Client } from '@aws-sdk/client-s3';
 import { ENVIRONMENT } from '#contract/environment';
 import type { StoredFile } from '#local/page/page-server';
 
-/** Files that the page writer put into the embedded bucket; none until it has written. */
+/** Files that the page writer put into the embedded bucket. Empty before its first write. */
 export async function fileInBucket(path: string): Promise<StoredFile | undefined> {
   const bucket = process.env[ENVIRONMENT.pageBucket];
   if (bucket === undefined) return undefined;

@@ -5,7 +5,10 @@ export class PageFunction {
   #running: Promise<void> | undefined;
   #again: unknown;
 
-  /** While it works, further calls are one: a replay's minutes go by faster than files are written. */
+  /**
+   * While it works, further calls become one, because a replay's minutes are faster than the
+   * writer.
+   */
   call(event: unknown): void {
     if (this.#running) {
       this.#again = event;
@@ -14,7 +17,7 @@ export class PageFunction {
     this.#running = this.#run(event);
   }
 
-  /** Until all that was asked for is written. */
+  /** Resolves when everything requested is written. */
   async idle(): Promise<void> {
     while (this.#running) await this.#running;
   }
@@ -23,7 +26,7 @@ export class PageFunction {
     try {
       await (await loadHandler('page'))(event);
     } catch {
-      // The next minute is the next try.
+      // The next minute tries again.
     }
     this.#running = undefined;
     const again = this.#again;

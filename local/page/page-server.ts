@@ -12,12 +12,12 @@ export interface StoredFile {
 }
 
 export interface PageServerOptions {
-  /** Undefined for what is not there. */
+  /** Undefined if the file does not exist. */
   readonly read: (path: string) => Promise<StoredFile | undefined>;
-  /** Time of the `Date` header. Browsers compute the age of the page from it, also in a replay. */
+  /** Time of the `Date` header. Browsers calculate the page's age from it, also in a replay. */
   readonly now: () => Instant;
   readonly port: number;
-  /** Address to listen on; loopback when absent. */
+  /** Address to listen on. Loopback if absent. */
   readonly host?: string | undefined;
 }
 
@@ -26,7 +26,7 @@ export interface PageServer {
   stop(): Promise<void>;
 }
 
-/** The page as the CDN would serve it: same headers, same answer for what is not there. */
+/** The page as the CDN serves it: the same headers, and the same answer for missing files. */
 export async function servePage(options: PageServerOptions): Promise<PageServer> {
   const server = createServer((request, response) => {
     answer(request, response, options).catch(() => response.writeHead(500).end());
@@ -64,7 +64,7 @@ async function answer(
   response.end(request.method === 'HEAD' ? undefined : body);
 }
 
-/** The file of an address; for a folder, its index page. */
+/** The file of an address. For a folder, its index page. */
 function pathOf({ url = '/' }: IncomingMessage): string | undefined {
   const parsed = URL.parse(url, 'http://page.invalid');
   if (!parsed) return undefined;

@@ -14,16 +14,16 @@ import { type ApiOptions, answerOf } from '#local/report/api-client';
 import { betweenOf, detailFromApi, outageOf } from '#local/report/from-api';
 import { outagesFromFile } from '#local/report/from-file';
 
-/** Facts that a source gives about the page. */
+/** Facts about the page from a source. */
 export type PageSource = Pick<PageInput, 'now' | 'mode' | 'board' | 'history' | 'updates'>;
 
-/** As many as the API gives at once; older ones are left out. */
+/** The API's maximum per answer. Older outages are left out. */
 const MOST_OUTAGES = 200;
 
-/** Older outages' updates are not asked for: each is a request. */
+/** Updates of older outages are not requested, because each needs a request. */
 const WITH_UPDATES = 20;
 
-/** A clock that differs by more is not ours: the API is that of a replay. */
+/** A clock with a larger difference is not ours: the API belongs to a replay. */
 const OTHER_CLOCK = 10 * MINUTE;
 
 /** Current facts from the history API. Throws InvalidInputError, MonitorFaultError. */
@@ -116,7 +116,7 @@ function instant(text: string | null): Instant | null {
   return text === null ? null : Date.parse(text);
 }
 
-/** The outages of a summary: a record, which knows nothing of the services beside them. */
+/** The outages of a summary: a record without facts about the services. */
 export async function pageFromFile(file: string): Promise<PageSource> {
   const outages = await outagesFromFile(file);
   const now = Math.max(0, ...outages.map(changedAt));

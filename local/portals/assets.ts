@@ -1,4 +1,4 @@
-/** Style and script that every portal page shares. */
+/** Style and script of every portal page. */
 export const PORTAL_CSS = `* { box-sizing: border-box; }
 body { margin: 0; font: 16px/1.5 "Nanum Gothic", "Noto Sans KR", sans-serif; color: #1e2124; word-break: keep-all; }
 a { color: inherit; }

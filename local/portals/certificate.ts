@@ -7,7 +7,7 @@ export interface CertificateOrder {
   readonly hosts: readonly string[];
   readonly notBefore: number;
   readonly notAfter: number;
-  /** The issuer; absent: self-signed. */
+  /** The issuer. Absent: self-signed. */
   readonly issuer?: Certificate;
   readonly authority?: boolean;
 }

@@ -18,8 +18,8 @@ import {
 } from '#portals/simulated/site';
 
 /**
- * A name that no resolver can look up (a label is at most 63 letters), so the lookup fails at once
- * and no packet leaves the machine.
+ * A name that no resolver can look up (a label has at most 63 letters), so the look-up fails at
+ * once and no packet leaves the machine.
  */
 const UNRESOLVABLE = `http://${'unresolvable'.repeat(6)}.invalid/`;
 
@@ -30,7 +30,7 @@ export interface FaultPlace {
   readonly expiredOrigin: string;
 }
 
-/** The page that stands in for the real one; undefined where the portal answers itself. */
+/** The page that replaces the real one. Undefined if the portal answers itself. */
 export function faultAnswer(mode: AnswerMode, place: FaultPlace): PortalAnswer | undefined {
   switch (mode) {
     case 'dns':

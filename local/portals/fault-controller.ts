@@ -4,21 +4,21 @@ import { type AnswerMode, type Asked, SCOPE } from '#portals/simulated/fault-sco
 
 export interface PortalFault {
   readonly mode: FaultMode;
-  /** Fraction of the requests in the mode's scope that are hit, 0 to 1. Default 1. */
+  /** Fraction of requests in the mode's scope that are hit, 0 to 1. Default 1. */
   readonly share?: number;
-  /** Delay of `slow`, limit of `hang`, length of the `waiting-room`; ms. */
+  /** Delay of `slow`, limit of `hang`, length of the `waiting-room`, ms. */
   readonly ms?: number;
 }
 
-/** The fault that one request meets. */
+/** The fault of one request. */
 export interface MetFault {
   readonly mode: AnswerMode;
   readonly ms?: number;
 }
 
-/** Puts services (and `control`) into a fault and takes them out again. */
+/** Starts and ends faults of services (and of `control`). */
 export interface FaultController {
-  /** Replaces the service's fault; resolves when it is in force. Throws UnknownNameError. */
+  /** Replaces the service's fault. Resolves when it is active. Throws UnknownNameError. */
   set(service: string, fault: PortalFault): Promise<void>;
   /** Back to `ok`. */
   clear(service: string): Promise<void>;
@@ -28,8 +28,8 @@ export interface FaultController {
 const GOLDEN = 0.618_033_988_749_894_9;
 
 /**
- * Says of each request whether it is hit: evenly spread, equal in every replay. A plain "every
- * second one" would hit always the same page of a check that asks for two.
+ * Decides for each request whether it is hit: evenly spread, the same in every replay. A plain
+ * "every second one" would always hit the same page of a check with two requests.
  */
 export class ShareCounter {
   readonly #share: number;
@@ -45,7 +45,7 @@ export class ShareCounter {
   }
 }
 
-/** The fault one portal is in, asked at every request. */
+/** The current fault of one portal, read at every request. */
 export class FaultSwitch {
   #fault: PortalFault = { mode: 'ok' };
   #counter = new ShareCounter(1);
@@ -55,12 +55,12 @@ export class FaultSwitch {
     this.#counter = new ShareCounter(fault.share ?? 1);
   }
 
-  /** The listener has to be closed, so that connections are refused. */
+  /** The listener must be closed, so that connections are refused. */
   get closed(): boolean {
     return this.#fault.mode === 'refuse' && (this.#fault.share ?? 1) >= 1;
   }
 
-  /** A single connection is to be cut: `refuse` with a share. */
+  /** True if one connection must be cut: `refuse` with a share. */
   cutsConnection(): boolean {
     return this.#fault.mode === 'refuse' && this.#counter.next();
   }

@@ -8,7 +8,7 @@ import { MonitorFaultError } from '#core/errors';
 const RETRIES = 40;
 const RETRY_MS = 50;
 
-/** Listens on loopback; an outgoing connection may sit on a port that was given up, so tries again. */
+/** Listens on loopback. Retries, because an outgoing connection may use the released port. */
 export async function listen(server: Server | TlsServer, port: number): Promise<void> {
   for (let attempt = 0; attempt < RETRIES; attempt += 1) {
     try {

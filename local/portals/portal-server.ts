@@ -11,7 +11,7 @@ import type { WaitingRoom } from '#local/portals/waiting-room';
 import type { PortalAnswer, PortalRequest, Site } from '#portals/simulated/site';
 
 const DEFAULT_SLOW_MS = 9_000;
-/** A packet's worth: what still passed on 17 November 2023. */
+/** One packet: the size that still passed on 17 November 2023. */
 const SMALL_BYTES = 1_460;
 const STALL_AFTER_BYTES = 1_024;
 
@@ -25,7 +25,7 @@ function asset(body: string, type: string): PortalAnswer {
   return { status: 200, body, headers };
 }
 
-/** One simulated portal on its own loopback port, and its twin with an expired certificate. */
+/** One simulated portal on its own loopback port, and a twin with an expired certificate. */
 export class PortalServer {
   readonly faults = new FaultSwitch();
   readonly #site: Site;
@@ -58,13 +58,13 @@ export class PortalServer {
     this.#port = portOf(this.#server);
   }
 
-  /** Opens or closes the listener as the fault wants it; the port stays the same. */
+  /** Opens or closes the listener as the fault requires. The port stays the same. */
   applyFault(): Promise<void> {
     this.#applied = this.#applied.then(() => this.#openOrClose());
     return this.#applied;
   }
 
-  /** Ends everything at once, hung requests too. */
+  /** Ends everything at once, also hung requests. */
   async stop(): Promise<void> {
     this.#stopped = true;
     await this.#applied;
@@ -136,7 +136,7 @@ function send(response: ServerResponse, answer: PortalAnswer): void {
   response.end(answer.body);
 }
 
-/** Small answers pass; of a large one the first kilobyte comes and the rest never does. */
+/** Small answers pass. Of a large one, only the first kilobyte arrives. */
 function stall(response: ServerResponse, answer: PortalAnswer): void {
   const bytes = Buffer.from(answer.body);
   if (bytes.length <= SMALL_BYTES) {

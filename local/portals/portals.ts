@@ -16,11 +16,11 @@ import type { JourneyBook } from '#portals/steps/journey-book';
 
 export interface PortalsOptions {
   readonly catalogue: Catalogue;
-  /** By service; test values are made for those left out. */
+  /** By service. Missing ones get test values. */
   readonly credentials?: Readonly<Record<string, PlainCredentials>>;
-  /** Portals of operators other than the known ones. */
+  /** Portals of other operators than the known ones. */
   readonly operators?: { readonly sites: SimulatedSites; readonly journeys: JourneyBook };
-  /** The time that pages show; a replay passes its virtual clock. Default: the real time. */
+  /** The time on the pages. A replay passes its virtual clock. Default: the real time. */
   readonly now?: () => Instant;
 }
 
@@ -28,13 +28,13 @@ const KNOWN = { sites: knownSites, journeys: knownJourneys };
 
 /** The simulated portals of a catalogue, running. */
 export interface Portals {
-  /** The same services and checks; targets and controls lead to the simulated servers. */
+  /** The same services and checks, with targets and controls on the simulated servers. */
   readonly catalogue: Catalogue;
   /** Credentials of the service's account. Throws UnknownNameError. */
   credentials(service: string): PlainCredentials;
-  /** One portal has one fault: services on the same screens have it together. */
+  /** One portal has one fault, so services with the same screens share it. */
   readonly faults: FaultController;
-  /** Ends every listener and connection at once. */
+  /** Ends all listeners and connections at once. */
   stop(): Promise<void>;
 }
 
@@ -56,7 +56,9 @@ function expiredCertificate(now: number) {
   });
 }
 
-/** Starts one server for each set of screens, and one a control, each on a free loopback port. */
+/**
+ * Starts one server for each set of screens and one for each control, each on a free loopback port.
+ */
 export async function startPortals(options: PortalsOptions): Promise<Portals> {
   const { catalogue, credentials, now = Date.now } = options;
   const { sites, journeys } = options.operators ?? KNOWN;

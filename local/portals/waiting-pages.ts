@@ -1,8 +1,8 @@
 import { barePage } from '#portals/simulated/pages/layout';
 
 /**
- * NetFUNNEL's waiting room (ids and texts as it serves them): polls its place in the queue and goes
- * on by itself when it is let in.
+ * NetFUNNEL's waiting room (with its own ids and texts). It polls its place in the queue and
+ * continues by itself when it is admitted.
  */
 export function waitingRoomPage(key: string, ahead: number, seconds: number): string {
   return barePage(

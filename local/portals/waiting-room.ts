@@ -2,20 +2,20 @@ import { waitingRoomPage } from '#local/portals/waiting-pages';
 import { type PortalAnswer, page } from '#portals/simulated/site';
 
 const DEFAULT_WAIT_MS = 3_000;
-/** People let in per second. */
+/** Number of people admitted per second. */
 const PER_SECOND = 40;
 
-/** NetFUNNEL's queue. A key says when its holder may go in: no memory, nothing to clean up. */
+/** NetFUNNEL's queue. The key contains the time of admission, so the server stores nothing. */
 export class WaitingRoom {
   readonly #now: () => number;
   #issued = 0;
 
-  /** `now` in real ms: a browser waits in real time, even in a replay. */
+  /** `now` in real ms, because a browser waits in real time even in a replay. */
   constructor(now: () => number) {
     this.#now = now;
   }
 
-  /** Whether a key has waited its time. */
+  /** True if a key has waited long enough. */
   admits(key: string | undefined): boolean {
     return key !== undefined && this.#leftMs(key) === 0;
   }

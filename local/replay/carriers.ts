@@ -2,10 +2,10 @@ import { deliveryLog } from '#local/cloud/delivery-log';
 import { loadHandler } from '#local/cloud/handlers';
 import type { Delivered } from '#local/replay/inbox';
 
-/** Nobody has this number. */
+/** This number is not assigned to anybody. */
 const PHONE = '+821000000000';
 
-/** Carriers deliver every SMS, and SNS logs what they answer for the deployed log reader. */
+/** Carriers deliver every SMS, and SNS logs their answers for the deployed log reader. */
 export async function answerAsCarriers(messages: readonly Delivered[]): Promise<void> {
   const sent = messages.filter(({ sms }) => sms !== undefined);
   if (sent.length === 0) return;

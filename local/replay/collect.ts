@@ -6,10 +6,10 @@ import { type Summary, summarise, unwrittenRollups } from '#core/scenario/summar
 import { HOUR } from '#core/time/time';
 import type { LocalSystem } from '#local/system/system';
 
-/** Room for results and outages of one scenario in one page of the store. */
+/** Maximum number of results and outages of one scenario in one page of the store. */
 const PAGE = 1_000;
 
-/** Reads back what the handlers left in the store: nothing here is remembered from the run itself. */
+/** Reads what the handlers left in the store. It remembers nothing from the run itself. */
 export async function collectSummary(system: LocalSystem, scenario: Scenario): Promise<Summary> {
   const { stores, configuration } = system;
   const { services, checks, groups } = configuration.catalogue;
@@ -40,12 +40,12 @@ export async function collectSummary(system: LocalSystem, scenario: Scenario): P
   });
 }
 
-/** Each notice once, however many channels sent it. */
+/** Each notice once, even if several channels sent it. */
 function noticesOf(rows: readonly LedgerRow[]): readonly Notice[] {
   return [...new Map(rows.map(({ notice }) => [notice.id, notice])).values()];
 }
 
-/** Hours that are not over yet are counted in the state of their group. */
+/** Unfinished hours are counted in the state of their group. */
 async function runningHours({ stores, configuration }: LocalSystem) {
   const states = await Promise.all(
     configuration.catalogue.groups.map(({ id }) => stores.groups.load(id)),

@@ -4,25 +4,25 @@ import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import type { Instant } from '#core/time/time';
 import { QueueReader, VISIBILITY_SECONDS } from '#local/cloud/queue-reader';
 
-/** A queue, the handler that reads it, and how many of its messages may be under way at once. */
+/** A queue, its handler, and how many of its messages may be handled at once. */
 export interface EventSource {
   readonly name: string;
   readonly queueUrl: string;
   readonly concurrency: number;
-  /** Messages handed over together, as in the function's event-source mapping. */
+  /** Messages per batch, as in the function's event-source mapping. */
   readonly batchSize: number;
   readonly handler: (event: SQSEvent) => Promise<SQSBatchResponse>;
-  /** Called after each batch, e.g. to tell a person what changed. */
+  /** Called after each batch, e.g. to print changes. */
   readonly after?: () => Promise<void>;
 }
 
-/** Something that happens at a moment of the replay: a tick, a fault that sets in. */
+/** An event at a moment of the replay: a tick, or the start of a fault. */
 export interface TimelineEvent {
   readonly at: Instant;
   readonly happen: () => Promise<void> | void;
 }
 
-/** What the loop needs of a clock. */
+/** What the loop needs from a clock. */
 export interface LoopClock {
   now(): Instant;
   holdAt(at: Instant): void;
@@ -30,7 +30,7 @@ export interface LoopClock {
   realMsUntil(at: Instant): number;
 }
 
-/** Told of a handler, a queue or an event that failed, where the loop goes on all the same. */
+/** Called when a handler, a queue or an event failed and the loop continues. */
 export type OnFailure = (what: string, error: unknown) => void;
 
 interface Held {
@@ -40,13 +40,13 @@ interface Held {
   readonly due: Instant;
 }
 
-/** How often queues are looked at while handlers are under way, real ms. */
+/** How often queues are read while handlers run, real ms. */
 const POLL_MS = 20;
 const LIVE_POLL_MS = 250;
 
 /**
- * Lambda's event sources on a virtual clock: messages wait until their `scheduledAt`, handlers run
- * as they would deployed, and time jumps ahead whenever nothing is under way.
+ * Lambda's event sources on a virtual clock. Messages wait until their `scheduledAt`, handlers run
+ * as deployed, and time jumps ahead whenever nothing runs.
  */
 export class EventLoop {
   readonly #clock: LoopClock;
@@ -63,11 +63,9 @@ export class EventLoop {
     readonly clock: LoopClock;
     readonly sources: readonly EventSource[];
     readonly timeline: readonly TimelineEvent[];
-    /**
-     * Waits for the next due time instead of jumping to it, and never ends: a system that goes on.
-     */
+    /** Waits for the next due time instead of jumping to it, and never ends. */
     readonly live?: boolean;
-    /** Absent: whatever fails ends the run. */
+    /** Absent: any failure ends the run. */
     readonly onFailure?: OnFailure;
   }) {
     const client = new SQSClient({});
@@ -81,7 +79,7 @@ export class EventLoop {
     this.#timeline = [...options.timeline].sort((a, b) => a.at - b.at);
   }
 
-  /** Adds something that is still to happen. */
+  /** Adds a future event. */
   schedule(event: TimelineEvent): void {
     this.#timeline = [...this.#timeline, event].sort((a, b) => a.at - b.at);
   }
@@ -91,7 +89,7 @@ export class EventLoop {
     this.#stopped = true;
   }
 
-  /** Until the timeline, the queues and the handlers are all done, or `stop` was called. */
+  /** Resolves when timeline, queues and handlers are finished, or `stop` was called. */
   async run(): Promise<void> {
     while (!this.#stopped) {
       await this.#survive('timeline', this.#happen());
@@ -150,7 +148,7 @@ export class EventLoop {
     await work.catch((error: unknown) => this.#onFailure?.(what, error));
   }
 
-  /** Overdue messages only wait for a free handler. They are no reason to look again sooner. */
+  /** Overdue messages only wait for a free handler. They are no reason to look earlier. */
   #nextDue(): Instant | undefined {
     const now = this.#clock.now();
     const waiting = this.#held.find(({ due }) => due > now)?.due;
@@ -167,20 +165,23 @@ export class EventLoop {
 async function deliver(source: EventSource, batch: readonly Held[]): Promise<void> {
   const hold = () =>
     Promise.all(batch.map(({ reader, record }) => reader.hold(record))).catch(() => {
-      // Seen a second time at worst: every handler takes that.
+      // At worst a message comes again, which every handler accepts.
     });
   const holding = setInterval(hold, (VISIBILITY_SECONDS * 1_000) / 3);
   const response = await source
     .handler({ Records: batch.map(({ record }) => record) })
     .finally(() => clearInterval(holding));
   const failed = new Set(response.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));
-  // A failed message stays hidden for as long as its handler asked, as with Lambda's poller.
+  // A failed message stays hidden as long as its handler requested, as with Lambda's poller.
   const handled = batch.filter(({ record }) => !failed.has(record.messageId));
   await Promise.all(handled.map(({ reader, record }) => reader.delete(record)));
   await source.after?.();
 }
 
-/** Check requests say when they are due; everything else, garbage too, goes to its handler at once. */
+/**
+ * Check requests contain their due time. Everything else, even garbage, goes to its handler at
+ * once.
+ */
 function dueAt(record: SQSRecord): Instant {
   const [, due] = /"scheduledAt":(\d+)/.exec(record.body) ?? [];
   return Number(due ?? 0);

@@ -2,10 +2,10 @@ import { loadHandler } from '#local/cloud/handlers';
 import type { EventSource } from '#local/replay/event-loop';
 import type { LocalSystem } from '#local/system/system';
 
-/** Browsers at once: more only fight for the machine's cores. */
+/** Simultaneous browsers. More would only compete for the machine's cores. */
 const BROWSERS = 3;
 
-/** Every queue with the handler that reads it. `evaluated` is called after each evaluation. */
+/** Every queue with its handler. `evaluated` is called after each evaluation. */
 export async function eventSources(
   { cloud: { queues }, page }: Pick<LocalSystem, 'cloud' | 'page'>,
   evaluated: () => Promise<void>,

@@ -7,26 +7,26 @@ import type { Language } from '#core/time/duration';
 import type { QueueReader } from '#local/cloud/queue-reader';
 import { REPLAY_WORDS } from '#local/replay/replay-words';
 
-/** One message as SNS handed it to its subscribers. */
+/** One message as SNS delivered it to its subscribers. */
 export interface Delivered {
   /** The notice's id: `<outage>#<seq>`. */
   readonly notice: string;
   readonly type: string;
   readonly messageId: string;
   readonly subject: string;
-  /** The text that a subscribed phone gets. Absent when the notice is not for phones. */
+  /** The text for a subscribed phone. Absent if the notice is not for phones. */
   readonly sms?: string;
   readonly email: string;
-  /** Only for those who subscribed to some of the services. */
+  /** Only for subscribers of some of the services. */
   readonly own?: true;
 }
 
-/** Whom a message is for, where that is not everybody. */
+/** The audience of a message, if that is not everybody. */
 export function audienceOf({ own }: Pick<Delivered, 'own'>, language: Language): string {
   return own ? REPLAY_WORDS[language].onlySubscribers : '';
 }
 
-/** What a webhook or a channel of a chat service was sent, in its format. */
+/** A message for a webhook or a chat channel, in its format. */
 export interface Posted {
   readonly to: string;
   readonly messageId: string;
@@ -45,10 +45,10 @@ const envelope = z.object({
 
 const webhookPost = z.object({ webhook: z.string(), body: z.unknown() });
 
-/** Topics for chat end like this, and then with `-` and their id. */
+/** Topics for chat end with `-chat-` and the channel's id. */
 const CHAT = /-chat-([a-z][a-z0-9-]*)$/;
 
-/** Deliveries over all starts of one replay. Each is written down before it leaves the queue. */
+/** Deliveries over all starts of one replay. Each is stored before it leaves the queue. */
 export class Inbox {
   readonly #reader: QueueReader;
   readonly #file: string;
@@ -74,7 +74,7 @@ export class Inbox {
     return [...this.#messages.values()].filter(isPosted);
   }
 
-  /** Takes everything delivered since the last call; repeated deliveries count once. */
+  /** Takes everything delivered since the last call. Repeated deliveries count once. */
   async drain(): Promise<readonly Delivered[]> {
     const records = await this.#reader.receive();
     const fresh = records.map(read).filter(({ messageId }) => !this.#messages.has(messageId));
@@ -87,7 +87,7 @@ export class Inbox {
   }
 }
 
-/** A kill may have cut the last line; its message is still in the queue. */
+/** A kill may have cut the last line. Its message is still in the queue. */
 function parseLine(line: string): readonly (Delivered | Posted)[] {
   try {
     return [JSON.parse(line) as Delivered | Posted];

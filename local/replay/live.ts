@@ -12,14 +12,13 @@ export interface LiveOptions {
   readonly system: Pick<LocalSystem, 'page'>;
   readonly clock: LoopClock;
   readonly sources: readonly EventSource[];
-  /** Absent: whatever fails ends it. */
+  /** Absent: any failure ends it. */
   readonly onFailure?: OnFailure;
 }
 
 /**
- * Lets a system go on in real time: checks run each minute, and what people post to the API is
- * evaluated. Minutes that went by while the machine slept are not made up for. Resolves when `signal`
- * says so.
+ * Lets a system continue in real time: checks run each minute, and API commands are evaluated.
+ * Minutes during the machine's sleep are not repeated. Resolves on `signal`.
  */
 export async function goOn(options: LiveOptions, signal: AbortSignal): Promise<void> {
   const { clock, system } = options;

@@ -23,7 +23,7 @@ const SIGNS: Readonly<Record<ShownState, string>> = {
   unknown: '-',
 };
 
-/** By what a line begins with; the rest is plain. */
+/** Colours by the start of a line. Other lines are plain. */
 const COLOURS = [
   ['✉ SMS', 'magenta'],
   [SIGNS.up, 'green'],
@@ -32,7 +32,7 @@ const COLOURS = [
   [SIGNS.recovering, 'cyan'],
 ] as const;
 
-/** Of what does not fit on a line: below its text. */
+/** Indent of text that does not fit on a line: below the line's text. */
 const INDENT = '00:00:00 KST  '.length;
 
 export interface NarratorOptions {
@@ -41,7 +41,10 @@ export interface NarratorOptions {
   readonly language: Language;
 }
 
-/** Tells a person at a terminal what happens, in KST, above a progress bar. Plain lines elsewhere. */
+/**
+ * Tells a person at a terminal what happens, in KST, above a progress bar. Elsewhere prints plain
+ * lines.
+ */
 export class Narrator implements ReplayWatcher {
   readonly #catalogue: Catalogue;
   readonly #language: Language;
@@ -83,7 +86,7 @@ export class Narrator implements ReplayWatcher {
     this.say(at, `${text}${audienceOf(message, this.#language)}`);
   }
 
-  /** A line of its own, above the bar. */
+  /** Its own line, above the bar. */
   say(at: Instant, text: string): void {
     this.#clear();
     this.#stream.write(`${this.#coloured(wrapped(`${kstSecond(at)} KST  ${text}`, INDENT))}\n`);
@@ -95,7 +98,7 @@ export class Narrator implements ReplayWatcher {
     this.#bar = '';
   }
 
-  /** Only on a terminal, and not where NO_COLOR is set. */
+  /** Only on a terminal without NO_COLOR. */
   #coloured(line: string): string {
     const [, colour] = COLOURS.find(([sign]) => line.slice(INDENT).startsWith(sign)) ?? [];
     return colour === undefined ? line : styleText(colour, line, { stream: this.#stream });
@@ -118,7 +121,7 @@ export class Narrator implements ReplayWatcher {
   }
 }
 
-/** Says nothing: for `--json`. */
+/** Prints nothing, for `--json`. */
 export const silentWatcher: ReplayWatcher = {
   progress: () => {},
   fault: () => {},

@@ -21,7 +21,7 @@ export interface Printable {
   readonly language: Language;
 }
 
-/** The table of the news reports, from our own measurements. */
+/** The table used in news reports, from our own measurements. */
 export function printTable({ summary, catalogue, counts, language }: Printable): string {
   const rows = catalogue.services.map(({ id }) => {
     const outage = summary.outages.find(({ services }) => services.includes(id));
@@ -48,7 +48,7 @@ function time(iso: string): string {
   return kstMinute(Date.parse(iso));
 }
 
-/** Every message that on-call would have received, the SMS exactly as sent with its length. */
+/** Every message that on-call would have received. SMS exactly as sent, with their length. */
 export function printMessages({
   messages,
   posts,

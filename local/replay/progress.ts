@@ -5,9 +5,9 @@ import { InvalidInputError } from '#core/errors';
 import type { Scenario } from '#core/scenario/scenario';
 import type { Instant } from '#core/time/time';
 
-/** How far a replay has come in its data folder, so that the next start goes on from there. */
+/** Progress of a replay in its data folder, so that the next start continues there. */
 export interface Progress {
-  /** The tick to begin with: the scenario's start, or the one that a killed process had begun. */
+  /** The first tick: the scenario's start, or the one that a killed process had begun. */
   readonly from: Instant;
   readonly resumed: boolean;
   reached(tick: Instant): Promise<void>;
@@ -15,7 +15,7 @@ export interface Progress {
 
 const stored = z.object({ scenario: z.string(), tick: z.number() });
 
-/** Throws InvalidInputError when the folder holds another scenario. */
+/** Throws InvalidInputError if the folder contains another scenario. */
 export async function openProgress(folder: string, scenario: Scenario): Promise<Progress> {
   const path = join(folder, 'progress.json');
   const before = await read(path);
@@ -35,7 +35,7 @@ export async function openProgress(folder: string, scenario: Scenario): Promise<
     from: before?.tick ?? scenario.from,
     resumed: before !== undefined,
     async reached(tick) {
-      // A reader, after a kill at any moment, sees the old file or the new one.
+      // After a kill at any moment, a reader sees the old file or the new one.
       await writeFile(`${path}.new`, JSON.stringify({ scenario: scenario.name, tick }));
       await rename(`${path}.new`, path);
     },

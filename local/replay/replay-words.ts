@@ -1,7 +1,7 @@
 import type { FaultMode } from '#core/scenario/scenario';
 import type { Language } from '#core/time/duration';
 
-/** What a replay tells at a terminal. Messages themselves are quoted as they were sent. */
+/** Texts of a replay at a terminal. Messages themselves are quoted as sent. */
 const en = {
   faultBegins: (who: string, mode: FaultMode) => `[simulated] ${who}: ${mode} begins`,
   faultEnds: (who: string, mode: FaultMode) => `[simulated] ${who}: ${mode} ends`,

@@ -11,9 +11,9 @@ import type { Progress } from '#local/replay/progress';
 import type { VirtualClock } from '#local/replay/virtual-clock';
 import type { LocalSystem } from '#local/system/system';
 
-/** Told what happens while a replay runs. */
+/** Gets the events of a running replay. */
 export interface ReplayWatcher {
-  /** `share` of the scenario's time gone by, 0 to 1. */
+  /** `share` of the scenario's time that is over, 0 to 1. */
   progress(at: Instant, share: number): void;
   fault(at: Instant, fault: ScenarioFault, begins: boolean): void;
   board(at: Instant, groups: readonly BoardGroup[]): void;
@@ -35,12 +35,12 @@ export interface ReplayOptions extends SourceOptions {
   readonly signal: AbortSignal;
 }
 
-/** Plays the scenario through the deployed handlers; resolves when its time is over. */
+/** Plays the scenario through the deployed handlers. Resolves when its time is over. */
 export async function replay(options: ReplayOptions): Promise<void> {
   const loop = new EventLoop({
     clock: options.clock,
     sources: await watchedSources(options),
-    // Faults first: a tick at the same moment already meets them.
+    // Faults first, so that a tick at the same moment already meets them.
     timeline: [...faultEdges(options), ...(await ticks(options))],
   });
   const stop = () => loop.stop();
@@ -50,7 +50,7 @@ export async function replay(options: ReplayOptions): Promise<void> {
   options.signal.removeEventListener('abort', stop);
 }
 
-/** The sources, and a watcher that is told what came of each evaluation. */
+/** The sources, and a watcher that gets the outcome of each evaluation. */
 export async function watchedSources(options: SourceOptions): Promise<readonly EventSource[]> {
   const { system, clock, inbox, watcher } = options;
   return eventSources(system, async () => {
@@ -83,12 +83,12 @@ async function ticks({
     });
 }
 
-/** The scheduler itself was away. */
+/** The scheduler itself was down. */
 function inMonitorGap({ faults }: Scenario, at: Instant): boolean {
   return faults.some(({ mode, from, to }) => mode === 'monitor-gap' && from <= at && at < to);
 }
 
-/** Where one fault ends and another begins, the service goes straight from one to the other. */
+/** If one fault ends when another begins, the service goes directly from one to the other. */
 function faultEdges({ scenario, system, clock, watcher }: ReplayOptions): readonly TimelineEvent[] {
   const faults = scenario.faults.filter(({ mode }) => !mode.startsWith('monitor-'));
   return faults.flatMap((fault) =>

@@ -13,19 +13,19 @@ import { PACE } from '#local/system/limits';
 import { type LocalSystem, type StartPhase, startSystem } from '#local/system/system';
 import { type WorkFolder, workFolder } from '#local/system/work-folder';
 
-/** A scenario that has been played, and the system still up behind it. */
+/** A played scenario, and the system that still runs behind it. */
 export interface Played {
   readonly scenario: Scenario;
   readonly summary: Summary;
   /** As SNS delivered them, in order. */
   readonly messages: readonly Delivered[];
-  /** What webhooks and chat were sent, in order. */
+  /** Bodies for webhooks and chat, in order. */
   readonly posts: readonly Posted[];
   readonly system: LocalSystem;
   readonly folder: WorkFolder;
   readonly clock: VirtualClock;
   readonly inbox: Inbox;
-  /** Real seconds the replay took, start-up left out. */
+  /** Real seconds of the replay, without the start-up. */
   readonly seconds: number;
   stop(): Promise<void>;
 }
@@ -33,16 +33,16 @@ export interface Played {
 export interface SessionOptions {
   readonly scenario: Scenario;
   readonly dataFolder?: string;
-  /** Where the history API answers, if it does; emails lead there. */
+  /** Address of the history API, if it is served. Emails link to it. */
   readonly apiUrl?: string;
-  /** Where the public page is served, if it is. */
+  /** Address of the public page, if it is served. */
   readonly pageUrl?: string;
   readonly onPhase?: (phase: StartPhase) => void;
   readonly watcher: (system: LocalSystem) => ReplayWatcher;
   readonly signal: AbortSignal;
 }
 
-/** Starts the whole system, plays the scenario through it and reads back what it left in the store. */
+/** Starts the whole system, plays the scenario through it and reads the result from the store. */
 export async function playScenario(options: SessionOptions): Promise<Played> {
   const { scenario, signal, apiUrl, pageUrl, onPhase } = options;
   const folder = await workFolder(options.dataFolder);
@@ -66,7 +66,7 @@ export async function playScenario(options: SessionOptions): Promise<Played> {
     const begun = performance.now();
     const watcher = options.watcher(system);
     const inbox = await Inbox.open(system.inbox, folder.path);
-    // Messages that the killed process held become visible first.
+    // Messages that the killed process held must become visible first.
     if (progress.resumed) await sleep(VISIBILITY_SECONDS * 1_000);
     await replay({ scenario, system, clock, inbox, progress, watcher, signal });
     const { messages, posts } = inbox;

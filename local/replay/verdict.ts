@@ -6,8 +6,8 @@ import type { NoticeSummary, Summary } from '#core/scenario/summary';
 import type { Delivered } from '#local/replay/inbox';
 
 /**
- * Shortcomings of a replay, one line each; empty if there are none. The scenario says what to
- * expect. Without an expectation, a fault that citizens would notice must make one outage with one
+ * Shortcomings of a replay, one line each. Empty if there are none. The scenario contains the
+ * expectation. Without one, a fault that citizens would notice must cause one outage with one
  * opening and one closing notice.
  */
 export function shortcomings(
@@ -24,7 +24,7 @@ export function shortcomings(
   return [...missed, ...summary.outages.flatMap((outage) => ofOutage(outage, delivered)), ...twice];
 }
 
-/** A notice that reached people twice, by its id. */
+/** A notice that was delivered twice, by its id. */
 function sentTwice(messages: readonly Delivered[]): readonly string[] {
   const ids = messages.map(({ notice }) => notice);
   const repeated = new Set(ids.filter((id, index) => ids.indexOf(id) !== index));
@@ -51,7 +51,7 @@ function ofOutage(
   delivered: readonly NoticeSummary[],
 ): readonly string[] {
   const own = delivered.filter((notice) => notice.outage === outage.id);
-  // Subscribers of one service hear of it alone; everybody else hears of the outage once each way.
+  // Subscribers of one service get their own notices. Everybody else gets one for each direction.
   const sent = (type: string) =>
     own.filter((notice) => notice.type === type && !isOwn(notice)).length;
   const opened = sent('opened');

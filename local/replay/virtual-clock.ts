@@ -2,9 +2,9 @@ import type { Clock } from '#core/ports/ambient';
 import type { Instant } from '#core/time/time';
 
 /**
- * A clock that jumps when nothing is under way and otherwise runs `pace` times as fast as real time,
- * so that a shortened time-out still takes its time on this clock (local/system/limits.ts).
- * It stands still until `holdAt` is first called: no time goes by while the system starts.
+ * A clock that jumps when nothing runs, and otherwise runs `pace` times faster than real time, so
+ * that a shortened time-out still takes its time on this clock (local/system/limits.ts). It stands
+ * still until the first `holdAt`, so that the start of the system takes no time.
  */
 export class VirtualClock implements Clock {
   #pace: number;
@@ -29,24 +29,24 @@ export class VirtualClock implements Clock {
     return Math.round(this.#base + (this.#real() - this.#since) * this.#pace);
   }
 
-  /** Runs up to `at` and stands still there: a slow machine must not make anything late. */
+  /** Runs up to `at` and stops there, because a slow machine must not make anything late. */
   holdAt(at: Instant): void {
     this.jumpTo(this.now());
     this.#limit = Math.max(at, this.#base);
   }
 
-  /** Runs `pace` times as fast as real time from here on. */
+  /** Runs `pace` times faster than real time from now on. */
   setPace(pace: number): void {
     this.jumpTo(this.now());
     this.#pace = pace;
   }
 
-  /** Queues deliver at once. The event loop holds messages back until they are due. */
+  /** Queues deliver at once. The event loop holds messages until they are due. */
   secondsUntil(): number {
     return 0;
   }
 
-  /** Never backwards. */
+  /** Never goes backwards. */
   jumpTo(at: Instant): void {
     this.#base = Math.max(at, this.now());
     this.#since = this.#real();

@@ -3,19 +3,19 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { InvalidInputError, MonitorFaultError, UnknownNameError } from '#core/errors';
 
-/** Where `bonghwa up` serves when its usual port is free. */
+/** Address of `bonghwa up` if its usual port is free. */
 const DEFAULT_API = 'http://127.0.0.1:8718';
 const TIMEOUT_MS = 10_000;
 
 export interface ApiOptions {
-  /** Base URL; the one that `bonghwa up` wrote down by default. */
+  /** Base URL. Default: the one that `bonghwa up` recorded. */
   readonly api?: string;
   readonly token?: string;
 }
 
 /**
- * Asks the history API for `what`, such as `outage moel-20240718-0915`. Throws UnknownNameError,
- * InvalidInputError, MonitorFaultError.
+ * Requests `what` from the history API, such as `outage moel-20240718-0915`. Throws
+ * UnknownNameError, InvalidInputError, MonitorFaultError.
  */
 export async function answerOf<Schema extends z.ZodType>(
   { path, what }: { readonly path: string; readonly what: string },
@@ -53,7 +53,7 @@ export async function answerOf<Schema extends z.ZodType>(
   );
 }
 
-/** The API that is asked. Throws InvalidInputError. */
+/** The API to use. Throws InvalidInputError. */
 export async function apiAt({ api }: ApiOptions): Promise<URL> {
   return baseUrl(api ?? (await runningApi()));
 }

@@ -1,6 +1,6 @@
 import type { ReportEvidence } from '#core/report/report';
 
-/** Enough for a page of Hangul; a report is read, not searched. */
+/** Enough for a page of Hangul. A report is read, not searched. */
 const MOST_CHARACTERS = 600;
 const MOST_IMAGE_BYTES = 2_000_000;
 const TIMEOUT_MS = 10_000;
@@ -12,13 +12,13 @@ const IMAGES: Readonly<Record<string, string>> = {
   webp: 'image/webp',
 };
 
-/** The API that gave out the paths of evidence. */
+/** The API that returned the paths of the evidence. */
 export interface AskedApi {
   readonly base: URL;
   readonly token?: string | undefined;
 }
 
-/** Links to evidence end after minutes, so what a person can look at goes into the report itself. */
+/** Links to evidence expire after minutes, so visible evidence goes into the report itself. */
 export async function readEvidence(
   { key, url }: { readonly key: string; readonly url: string },
   api?: AskedApi,
@@ -33,10 +33,10 @@ export async function readEvidence(
   return { key, image: `data:${image};base64,${body.toString('base64')}` };
 }
 
-/** Evidence that is gone costs its place in the report, not the report. */
+/** Deleted evidence only loses its place in the report. */
 async function bytesAt(address: string, api?: AskedApi): Promise<Buffer | undefined> {
   try {
-    // The token is for the API's own paths, and fetch keeps it from where they lead.
+    // The token is for the API's own paths. fetch does not send it to their redirects.
     const isOwn = !URL.canParse(address);
     const headers = isOwn && api?.token ? { authorization: `Bearer ${api.token}` } : {};
     const signal = AbortSignal.timeout(TIMEOUT_MS);

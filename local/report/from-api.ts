@@ -47,7 +47,7 @@ export function detailFromApi(id: string, options: ApiOptions): Promise<Detail> 
   return answerOf({ path, what: `outage ${id}` }, answeredOutage, options);
 }
 
-/** An outage as the API gave it, saved to a file perhaps. */
+/** An outage from an answer of the API, possibly saved to a file. */
 export async function sourceOf(detail: Detail, api?: AskedApi): Promise<OutageSource> {
   const evidence = await Promise.all(detail.evidence.map((each) => readEvidence(each, api)));
   return { outage: outageOf(detail), evidence };
@@ -104,7 +104,7 @@ function incidentOf(incident: Detail['incidents'][number]): Outage['incidents'][
   };
 }
 
-/** An entry of the timeline as JSON holds it. */
+/** A timeline entry in its JSON form. */
 export function entryOf({ at, ...entry }: z.output<typeof answeredEntry>): TimelineEntry {
   const told = Object.entries(entry).filter(([, value]) => value !== null);
   return readEntry({ type: entry.type, ...Object.fromEntries(told), at: Date.parse(at) });

@@ -28,7 +28,7 @@ const delivery = z.object({
   carrier: carrier.exactOptional(),
 });
 
-/** The fields that a report needs; older versions have fewer. See src/core/scenario/summary.ts. */
+/** The fields that a report needs. Older versions have fewer. See src/core/scenario/summary.ts. */
 const summary = z.object({
   outages: z.array(
     z.object({
@@ -81,8 +81,8 @@ const summary = z.object({
 export type SummaryFile = z.output<typeof summary>;
 
 /**
- * Reads an outage from what `replay --json` or `simulate --json` printed, or from a saved answer of
- * `GET /v1/outages/{id}`. Throws UnknownNameError, InvalidInputError.
+ * Reads an outage from the output of `replay --json` or `simulate --json`, or from a saved answer
+ * of `GET /v1/outages/{id}`. Throws UnknownNameError, InvalidInputError.
  */
 export async function outageFromFile(id: string, file: string): Promise<OutageSource> {
   const json = await readJson(file);
@@ -145,7 +145,7 @@ export function betweenOf([after, by]: readonly [string | null, string]): Betwee
   return { after: after === null ? null : Date.parse(after), by: Date.parse(by) };
 }
 
-/** A summary has no incidents of its own: each service gets the outage's bounds. */
+/** A summary has no incidents, so each service gets the outage's bounds. */
 export function outageOf(found: SummaryFile['outages'][number], { notices }: SummaryFile): Outage {
   const started = betweenOf(found.startedBetween);
   const ended = found.endedBetween ? { endedBetween: betweenOf(found.endedBetween) } : {};

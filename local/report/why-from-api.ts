@@ -9,14 +9,16 @@ import { type ApiOptions, answerOf } from '#local/report/api-client';
 import { betweenOf, type Detail, detailFromApi, outageOf } from '#local/report/from-api';
 import { toldAs, type WhySource } from '#local/report/why-source';
 
-/** Outages of one service that are told in full; more is a question for the outages themselves. */
+/** Maximum number of a service's outages that are shown in full. */
 const MOST_OUTAGES = 3;
 
 const listed = z.object({ items: z.array(z.object({ id: z.string() })) });
 
 type Told = Detail['notices'][number];
 
-/** Asks the history API; its methods throw UnknownNameError, InvalidInputError, MonitorFaultError. */
+/**
+ * Uses the history API. Its methods throw UnknownNameError, InvalidInputError, MonitorFaultError.
+ */
 export function whyFromApi(options: ApiOptions): WhySource {
   return {
     outage: async (id) => whyOutageOf(await detailFromApi(id, options)),

@@ -9,7 +9,7 @@ import { toldAs, type WhySource } from '#local/report/why-source';
 
 type Told = SummaryFile['notices'][number];
 
-/** Reads what `replay --json` or `simulate --json` printed. Throws InvalidInputError. */
+/** Reads the output of `replay --json` or `simulate --json`. Throws InvalidInputError. */
 export async function whyFromFile(file: string): Promise<WhySource> {
   const summary = await readSummary(file);
   return {

@@ -11,14 +11,14 @@ export interface ServiceRecord {
   readonly outages: readonly WhyOutage[];
 }
 
-/** Where the answers come from: a history API, or the output of a replay or simulation. */
+/** Source of the answers: a history API, or the output of a replay or simulation. */
 export interface WhySource {
   /** Throws UnknownNameError. */
   outage(id: string): Promise<WhyOutage>;
   service(id: string, span: Span): Promise<ServiceRecord>;
 }
 
-/** The timeline knows how a notice read; the notice itself only its type. */
+/** The timeline knows how a notice was worded, but the notice only knows its type. */
 export function toldAs(
   { timeline }: Outage,
   { seq, type }: Pick<WhyNotice, 'seq' | 'type'>,

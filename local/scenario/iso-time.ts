@@ -3,7 +3,9 @@ import type { Instant } from '#core/time/time';
 const FORM =
   /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,3})?)?(Z|[+-](\d{2}):?(\d{2}))$/;
 
-/** Epoch ms of an ISO 8601 time with an offset; undefined for anything else, 30 February too. */
+/**
+ * Epoch ms of an ISO 8601 time with an offset. Undefined for anything else, such as 30 February.
+ */
 export function parseIsoTime(text: string): Instant | undefined {
   const match = FORM.exec(text);
   if (!match) return undefined;

@@ -1,10 +1,10 @@
 import type { ScenarioService } from '#core/scenario/scenario';
 import type { Catalogue, Check, Service, Target } from '#core/watch/catalogue';
 
-/** What goes into an SMS, in UTF-16 units; half a character is left out. */
+/** Length of a short name for SMS, in UTF-16 units. Half a character is left out. */
 const SHORT = 8;
 
-/** The catalogue with services that only a scenario has, each a portal with a probe every minute. */
+/** The catalogue with the scenario's own services, each a portal with a probe every minute. */
 export function withOwnServices(
   catalogue: Catalogue,
   own: readonly ScenarioService[] = [],
@@ -27,7 +27,7 @@ function serviceOf(own: ScenarioService): Service {
   return { id, name, shortName, nameEn: name, group, site: `${originOf(own)}/` };
 }
 
-/** Pages and markers are those of the simulated portals; a probe uses no selectors. */
+/** Pages and markers are those of the simulated portals. A probe uses no selectors. */
 function targetOf(own: ScenarioService): Target {
   return {
     service: own.id,

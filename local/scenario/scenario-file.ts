@@ -7,7 +7,7 @@ import type { Catalogue } from '#core/watch/catalogue';
 import { type ScenarioDocument, scenarioDocument } from '#local/scenario/scenario-schema';
 import { ownServices, participants, toScenario } from '#local/scenario/scenario-times';
 
-/** Where the scenarios that come with the project are. */
+/** Folder of the scenarios that come with the project. */
 const SCENARIOS_FOLDER = resolve(import.meta.dirname, '../../scenarios');
 
 /**
@@ -22,8 +22,8 @@ export async function readScenario(path: string, catalogue: Catalogue): Promise<
 }
 
 /**
- * Those that come with the project name its services. Where a configuration watches others, a list keeps
- * those that it knows, and one that would be empty means all of them.
+ * The project's scenarios name its services. Under another configuration, a list keeps only known
+ * services, and an empty list means all of them.
  */
 function fitted(document: ScenarioDocument, catalogue: Catalogue): ScenarioDocument {
   const all = catalogue.services.map(({ id }) => id);

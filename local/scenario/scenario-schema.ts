@@ -24,7 +24,7 @@ const ownService = z.strictObject({
   group: z.string(),
 });
 
-/** A service that takes part: one of the catalogue by its id, or one of the scenario's own. */
+/** A service in the scenario: one of the catalogue by its id, or one of the scenario's own. */
 const participant = z.union([z.string(), ownService], {
   error: 'it is neither the id of a service nor a service of its own: {id, name, group}',
 });
@@ -44,7 +44,7 @@ const fault = z.strictObject({
   mode,
   share: z.number().min(0).max(1).default(1),
   ms: z.number().int().min(0).optional(),
-  /** Hours from one occurrence to the next, until the scenario ends. */
+  /** Hours between occurrences, until the scenario ends. */
   everyHours: z.number().positive().optional(),
 });
 
@@ -73,7 +73,7 @@ const expectedOutage = z.strictObject({
   openedBy: time.optional(),
 });
 
-/** A scenario file as written; times already epoch ms. */
+/** A scenario file as written, with times as epoch ms. */
 export const scenarioDocument = z.strictObject({
   name: z.string().min(1),
   /** Comment for readers of the file. */
@@ -87,7 +87,7 @@ export const scenarioDocument = z.strictObject({
       z.strictObject({
         id: z.string().regex(/^[a-z0-9-]+$/, 'it needs lower-case letters, digits and hyphens'),
         name: z.string().min(1),
-        /** Left out where only services of the scenario's own are in it: these name their group. */
+        /** Absent if it contains only the scenario's own services, which name their group. */
         services: ids.default([]),
       }),
     )

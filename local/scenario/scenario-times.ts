@@ -16,7 +16,7 @@ interface Source {
   readonly catalogue: Catalogue;
 }
 
-/** A year of one every half hour, and some. */
+/** A year with one every half hour, and some more. */
 const MOST_REPETITIONS = 20_000;
 
 type FaultDocument = Omit<ScenarioDocument['faults'][number], 'services'> & {
@@ -24,17 +24,17 @@ type FaultDocument = Omit<ScenarioDocument['faults'][number], 'services'> & {
 };
 type ExpectedOutage = NonNullable<ScenarioDocument['expect']>['outages'][number];
 
-/** Services that the file brings with it. */
+/** Services that exist only in the file. */
 export function ownServices({ services = [] }: ScenarioDocument): readonly ScenarioService[] {
   return services.filter((one) => typeof one !== 'string');
 }
 
-/** Ids of the services that the file names or brings as those that take part. */
+/** Ids of the services that the file names or defines. */
 export function participants({ services = [] }: ScenarioDocument): readonly string[] {
   return services.map((one) => (typeof one === 'string' ? one : one.id));
 }
 
-/** Resolves names and repetitions, and holds the times against each other. */
+/** Resolves names and repetitions, and compares the times. */
 export function toScenario(document: ScenarioDocument, configured: Source): Scenario {
   const { name, from, to, groups, maintenance, seed, expect } = document;
   const own = ownServices(document);
@@ -77,7 +77,10 @@ export function toScenario(document: ScenarioDocument, configured: Source): Scen
   };
 }
 
-/** Services, and all that are checked on the same screens: a fault of the screens is the fault of all. */
+/**
+ * The services, plus all that are checked on the same screens, because they share the screens'
+ * faults.
+ */
 type Together = (services: readonly string[]) => readonly string[];
 
 function sharers(catalogue: Catalogue): Together {
@@ -186,7 +189,7 @@ function repetitions({ to, everyHours }: FaultDocument, end: number): number {
     : Math.max(1, Math.floor((end - to) / (everyHours * HOUR)) + 1);
 }
 
-/** A repeated fault comes again until the scenario ends. Its last occurrence is cut off there. */
+/** A repeated fault comes again until the scenario ends. The end cuts off its last occurrence. */
 function occurrences(
   fault: FaultDocument,
   scenario: Pick<Scenario, 'from' | 'to'>,
@@ -201,7 +204,7 @@ function occurrences(
   });
 }
 
-/** Drops what the file left out, so that absent stays absent. */
+/** Removes fields that the file left out. */
 function present<T extends object>(value: T): { [Key in keyof T]: Exclude<T[Key], undefined> } {
   return Object.fromEntries(Object.entries(value).filter(([, held]) => held !== undefined)) as {
     [Key in keyof T]: Exclude<T[Key], undefined>;

@@ -3,7 +3,7 @@ import type { Catalogue } from '#core/watch/catalogue';
 import { withSharedChecks } from '#core/watch/shared-checks';
 import { withOwnServices } from '#local/scenario/own-services';
 
-/** What a scenario watches: its services, in its groups, with the checks that they share then. */
+/** What a scenario watches: its services, in its groups, with their shared checks. */
 export function watchedIn(
   catalogue: Catalogue,
   { groups, services, ownServices }: Pick<Scenario, 'groups' | 'services' | 'ownServices'>,
@@ -12,7 +12,7 @@ export function watchedIn(
   return withSharedChecks(narrowed(regrouped(whole, groups), services));
 }
 
-/** The catalogue with the scenario's own groups; a group that loses every service is gone. */
+/** The catalogue with the scenario's own groups. A group without services is removed. */
 function regrouped(catalogue: Catalogue, groups: readonly ScenarioGroup[] = []): Catalogue {
   const own = new Map(groups.flatMap(({ id, services }) => services.map((one) => [one, id])));
   const moved = <T extends { readonly group: string }>(thing: T, service: string): T => ({
@@ -33,7 +33,7 @@ function regrouped(catalogue: Catalogue, groups: readonly ScenarioGroup[] = []):
   };
 }
 
-/** Only the services that take part; controls stay. */
+/** Only the services in the scenario. Controls stay. */
 function narrowed(catalogue: Catalogue, services: readonly string[]): Catalogue {
   const takesPart = (service: string) => services.includes(service);
   const kept = catalogue.services.filter(({ id }) => takesPart(id));

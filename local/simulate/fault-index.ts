@@ -3,7 +3,7 @@ import { HOUR, type Instant } from '#core/time/time';
 
 const NONE: readonly ScenarioFault[] = [];
 
-/** Finds the fault a service is in: by the hour, since a year has thousands of them. */
+/** Finds a service's fault by the hour, because a year has thousands of them. */
 export class FaultIndex {
   readonly #byService = new Map<string, Map<number, ScenarioFault[]>>();
 
@@ -13,7 +13,7 @@ export class FaultIndex {
     }
   }
 
-  /** Faults in force at `at`, in the order of the file. */
+  /** Active faults at `at`, in the order of the file. */
   at(service: string, at: Instant): readonly ScenarioFault[] {
     const hour = this.#byService.get(service)?.get(Math.floor(at / HOUR));
     return hour === undefined ? NONE : hour.filter((fault) => at >= fault.from && at < fault.to);

@@ -12,7 +12,7 @@ import { type SummaryInput, unwrittenRollups } from '#core/scenario/summary';
 import type { Instant } from '#core/time/time';
 import type { Configuration } from '#core/watch/configuration';
 
-/** Its notices look as they would in production. */
+/** Notices look as in production. */
 const STAGE = 'prod';
 
 export interface GroupRunOptions {
@@ -22,7 +22,7 @@ export interface GroupRunOptions {
   readonly onRequests: (requests: readonly CheckRequest[]) => void;
 }
 
-/** One group's evaluator with a state in memory, and everything that it had done. */
+/** One group's evaluator with its state in memory, and the effects it caused. */
 export class GroupRun {
   readonly notices: Notice[] = [];
   readonly outages = new Map<string, Outage>();
@@ -31,7 +31,7 @@ export class GroupRun {
   readonly #onRequests: GroupRunOptions['onRequests'];
   readonly #hours: Pick<Rollup, 'check' | 'service' | 'start' | 'seconds'>[] = [];
   #state: GroupState;
-  /** Not yet evaluated, by the time they end. */
+  /** Not evaluated yet, in order of their ends. */
   #results: Result[] = [];
   #controls: Result[] = [];
 
@@ -92,7 +92,7 @@ export class GroupRun {
   }
 }
 
-/** Results come nearly in order: look for the place from the back. */
+/** Results arrive almost in order, so the search starts at the end. */
 function insert(results: Result[], result: Result): void {
   let index = results.length;
   while (index > 0 && (results[index - 1]?.finishedAt ?? 0) > result.finishedAt) index -= 1;
@@ -100,7 +100,7 @@ function insert(results: Result[], result: Result): void {
   else results.splice(index, 0, result);
 }
 
-/** Takes out the runs that have ended by `now`. */
+/** Removes and returns the runs that have ended by `now`. */
 function take(results: Result[], now: Instant): readonly Result[] {
   let count = 0;
   while (count < results.length && (results[count]?.finishedAt ?? 0) <= now) count += 1;

@@ -2,12 +2,12 @@ import type { Layer } from '#core/run/layer';
 import type { CheckType, Target } from '#core/watch/catalogue';
 import type { Asked } from '#portals/simulated/fault-scope';
 
-/** One page that a check asks for. */
+/** One page that a check requests. */
 export interface PageVisit {
   readonly asked: readonly Asked[];
-  /** Layer at which its content counts. */
+  /** Layer of its content. */
   readonly layer: Layer;
-  /** Layer at which its connection counts. */
+  /** Layer of its connection. */
   readonly connects: Layer;
 }
 
@@ -19,7 +19,7 @@ export interface Walk {
 
 const PROBE_DEPTH: readonly Layer[] = ['host', 'static', 'data'];
 
-/** The pages of a check in order, as the journeys and the prober go through them. */
+/** The pages of a check in order, as journeys and prober visit them. */
 export function walkOf(target: Target, type: CheckType, depth: Layer): Walk {
   const { main, data, login } = target.pages;
   const browser = type === 'journey';

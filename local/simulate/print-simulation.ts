@@ -46,7 +46,7 @@ function serviceTable({ summary, catalogue, language }: Printable): string {
   return table([wordsFor(language).columns, ...rows]);
 }
 
-/** Names of many services fit no column. */
+/** Names of many services fit into no column. */
 function outageLines({ summary, catalogue, language }: Printable): string {
   const words = wordsOf(language);
   const own = wordsFor(language);

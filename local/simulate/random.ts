@@ -1,4 +1,4 @@
-/** A seeded source of numbers in [0, 1): mulberry32. The same seed is the same year. */
+/** A seeded source of numbers in [0, 1): mulberry32. The same seed gives the same year. */
 export function seededRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
@@ -9,7 +9,7 @@ export function seededRandom(seed: number): () => number {
   };
 }
 
-/** FNV-1a: a seed out of a scenario's name. */
+/** FNV-1a: a seed from a scenario's name. */
 export function seedOf(text: string): number {
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index += 1) {

@@ -1,4 +1,4 @@
-/** Title and visible text of one of the simulated portals' own pages; no parser for the open web. */
+/** Title and visible text of a simulated portal's page. Not a parser for the open web. */
 export function readable(markup: string): { readonly title: string; readonly text: string } {
   const title = /<title>([^<]*)<\/title>/.exec(markup)?.[1] ?? '';
   const text = markup

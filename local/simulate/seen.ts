@@ -16,7 +16,7 @@ import {
 } from '#portals/simulated/pages/error-pages';
 import { sites } from '#portals/simulated-portals';
 
-/** A fault as one check meets it on one page. */
+/** A fault as one check sees it on one page. */
 export interface Meeting {
   readonly mode: FaultMode;
   readonly service: string;
@@ -39,7 +39,7 @@ const QUEUE_ELEMENTS = ['#NetFunnel_Loading_Popup', '#NetFunnel_Skin_Top'];
 const QUEUE =
   '서비스 접속대기 중입니다. 예상대기시간 : 앞에 120명, 뒤에 7명의 대기자가 있습니다. ※ 재접속하시면 대기시간이 더 길어집니다.';
 
-/** How long the check waits for a page before it gives up, ms. */
+/** How long the check waits for a page, ms. */
 export function patienceOf(type: CheckType, limits: Limits): number {
   return type === 'journey' ? limits.stepMs : limits.probe.firstByteMs;
 }
@@ -64,7 +64,7 @@ export function observationOf(meeting: Meeting): Observation {
   };
 }
 
-/** A page came, with HTTP 200 and without what the step looks for. */
+/** A page with HTTP 200, without what the step looks for. */
 function answered(page: Partial<Observation>): Partial<Observation> {
   return {
     status: 200,
@@ -122,7 +122,7 @@ function differences(meeting: Meeting): Partial<Observation> {
   }
 }
 
-/** Modes where the portal answers, but not with what the step wants. */
+/** Modes in which the portal answers, but without what the step needs. */
 function onThePage(meeting: Meeting): Partial<Observation> {
   const { mode, ms = 0 } = meeting;
   switch (mode) {
@@ -144,7 +144,7 @@ function onThePage(meeting: Meeting): Partial<Observation> {
   }
 }
 
-/** The page has come to rest without what the journey waits for. A prober does not wait. */
+/** The page is at rest without what the journey waits for. A prober does not wait. */
 function atRest({ type }: Meeting, page: Partial<Observation>): Partial<Observation> {
   const fault: Fault = { phase: 'step', message: 'the page came to rest', timedOut: false };
   return answered(type === 'journey' ? { ...page, fault } : page);
@@ -172,12 +172,12 @@ function spinner({ type, limits }: Meeting): Partial<Observation> {
   });
 }
 
-/** A page of the portal's own, read as a person would. */
+/** A page of the portal itself, as a person reads it. */
 function html(markup: string, meeting: Meeting): Partial<Observation> {
   return atRest(meeting, { ...readable(markup), bodyBytes: markup.length });
 }
 
-/** No page came. */
+/** No page arrived. */
 function nothing(fault: Fault, elapsedMs: number): Partial<Observation> {
   return { fault, elapsedMs };
 }

@@ -14,7 +14,7 @@ import { World } from '#local/simulate/world';
 
 export interface SimulateOptions {
   readonly configuration: Configuration;
-  /** Called now and then with the share that is done, 0 to 1. */
+  /** Called sometimes with the finished share, 0 to 1. */
   readonly onProgress?: (share: number) => void;
 }
 
@@ -24,8 +24,8 @@ export interface Simulated {
 }
 
 /**
- * Plays a scenario with the rules alone: the deployed schedule and evaluation on a virtual clock. A
- * table says what checks would see, instead of browser and portals. Nothing is stored.
+ * Plays a scenario with the rules only: the deployed schedule and evaluation on a virtual clock. A
+ * table replaces browser and portals. Nothing is stored.
  */
 export function simulate(scenario: Scenario, options: SimulateOptions): Simulated {
   const configuration = simulatedConfiguration(scenario, options.configuration);
@@ -65,7 +65,7 @@ class Simulation {
   readonly #configuration: Configuration;
   readonly #world: World;
   readonly #groups: ReadonlyMap<string, GroupRun>;
-  /** When an evaluation was asked for between two ticks. */
+  /** Evaluations requested between two ticks. */
   readonly #wakeups = new Wakeups();
   #checks = 0;
 
@@ -123,7 +123,7 @@ class Simulation {
     }
   }
 
-  /** Every group looks at the controls. */
+  /** Every group gets the controls' results. */
   #deliver(result: Result): void {
     const own = this.#groups.get(result.group);
     if (own) own.deliver(result);

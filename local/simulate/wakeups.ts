@@ -1,12 +1,12 @@
 import type { Instant } from '#core/time/time';
 
-/** An evaluation that a result asked for. */
+/** An evaluation that a result requested. */
 export interface Wakeup {
   readonly group: string;
   readonly at: Instant;
 }
 
-/** Wakeups in order of time; an evaluation may add more while they are gone through. */
+/** Wakeups in order of time. An evaluation may add more during the iteration. */
 export class Wakeups {
   readonly #waiting: Wakeup[] = [];
 

@@ -12,7 +12,7 @@ import { type PageVisit, type Walk, walkOf } from '#local/simulate/pages';
 import { type Meeting, observationOf, patienceOf } from '#local/simulate/seen';
 import { SCOPE } from '#portals/simulated/fault-scope';
 
-/** As long as the simulated portals take when the scenario does not say. */
+/** The simulated portals' defaults for scenarios without a value. */
 const DEFAULT_MS: Partial<Record<FaultMode, number>> = { slow: 9_000, 'waiting-room': 3_000 };
 
 /** A healthy run takes between `least` and `least + spread` ms. */
@@ -22,7 +22,7 @@ const PACE: Readonly<Record<CheckType, { readonly least: number; readonly spread
   control: { least: 60, spread: 200 },
 };
 
-/** From the queue to the start of a run, at most, ms. */
+/** Longest time from the queue to the start of a run, ms. */
 const QUEUE_MS = 900;
 
 export interface WorldOptions {
@@ -38,14 +38,14 @@ interface Place {
   readonly walks: Map<string, Walk>;
 }
 
-/** How far one run got. */
+/** How deep one run got. */
 interface Course {
   readonly verdict: Verdict;
   readonly passedLayers: readonly Layer[];
   readonly extraMs: number;
 }
 
-/** Replaces portals, browser and prober: gives the record that a run would have. */
+/** Replaces portals, browser and prober: returns the record of a run. */
 export class World {
   readonly #faults: FaultIndex;
   readonly #configuration: Configuration;
@@ -53,7 +53,7 @@ export class World {
   readonly #places: ReadonlyMap<string, Place>;
   readonly #passes = new Map<Walk, Course>();
   readonly #verdicts = new Map<string, Verdict>();
-  /** Results to copy from: millions of runs differ in little but their times. */
+  /** Results to copy from, because millions of runs differ in little but their times. */
   readonly #patterns = new Map<Course, Result>();
 
   constructor({ scenario, configuration, random }: WorldOptions) {
@@ -63,7 +63,7 @@ export class World {
     this.#places = placesOf(configuration.catalogue);
   }
 
-  /** Undefined while the monitor itself is away: no run, no result. */
+  /** Undefined while the monitor itself is down: no run, no result. */
   run(request: CheckRequest): Result | undefined {
     const place = this.#places.get(request.check);
     if (!place) return undefined;
@@ -118,7 +118,7 @@ export class World {
     return course;
   }
 
-  /** Page after page until a fault stops the run; slowness and queues only delay it. */
+  /** Page after page until a fault stops the run. Slowness and queues only delay it. */
   #course(walk: Walk, place: Place, faults: readonly ScenarioFault[]): Course {
     let delayed: Verdict | undefined;
     let extraMs = 0;
@@ -140,7 +140,7 @@ export class World {
     return { verdict: delayed, passedLayers: walk.layers, extraMs };
   }
 
-  /** The last fault of the file that this request meets. */
+  /** The last fault in the file that this request meets. */
   #hit(visit: PageVisit, faults: readonly ScenarioFault[]): ScenarioFault | undefined {
     return faults.findLast(
       (fault) => inScope(visit, fault.mode) && (fault.share >= 1 || this.#random() < fault.share),
@@ -205,7 +205,7 @@ function inScope({ asked }: PageVisit, mode: FaultMode): boolean {
   return asked.some((one) => SCOPE[mode].includes(one));
 }
 
-/** A delay longer than the check's patience is a hang; a hang that ends in time is a delay. */
+/** A delay longer than the check's patience is a hang. A hang that ends in time is a delay. */
 function delayedMode(mode: FaultMode, ms: number | undefined, patience: number): FaultMode {
   if (ms === undefined || (mode !== 'slow' && mode !== 'hang')) return mode;
   return ms > patience ? 'hang' : 'slow';
@@ -226,7 +226,7 @@ function costOf({ mode, type, limits, ms = 0 }: Meeting): number {
   return 0;
 }
 
-/** Slowness and a queue within its budget end in the page that was asked for. */
+/** Slowness, and a queue within its budget, end in the requested page. */
 function goesOn({ mode, limits, ms = 0 }: Meeting): boolean {
   return mode === 'slow' || (mode === 'waiting-room' && ms <= limits.queueBudgetMs);
 }

@@ -8,13 +8,15 @@ import { DEFAULT_LIMITS } from '#core/watch/defaults';
 import type { Portals } from '#local/portals/portals';
 import { journeys } from '#portals/registry';
 
-/** A warm login journey takes this long where the replay's limits were chosen (2 idle cores), ms. */
+/**
+ * Length of a warm login journey on the machine that set the replay's limits (2 idle cores), ms.
+ */
 const REFERENCE_MS = 700;
 
 const MAX_SLOWNESS = 12;
 
 /**
- * How many times slower this machine is, 1 at least: on a busy one, limits as tight as on an idle one
+ * How many times slower this machine is, at least 1. Without it, the limits of an idle machine
  * would turn its own slowness into failures of the portals. The first journey unpacks the browser.
  */
 export async function measureSlowness(portals: Portals, texts: Configuration['texts']) {
@@ -32,12 +34,12 @@ export async function measureSlowness(portals: Portals, texts: Configuration['te
       blockedHosts: [],
     });
   needBrowser(await run(), await namedBrowser());
-  // The best of three: something else may have run beside one of them.
+  // The best of three, because other work may disturb one of them.
   const durations = [await run(), await run(), await run()].map(({ durationMs }) => durationMs);
   return Math.min(Math.max(Math.min(...durations) / REFERENCE_MS, 1), MAX_SLOWNESS);
 }
 
-/** Without a browser every journey would be a fault of the monitor: better said at once. */
+/** Without a browser every journey would be a fault of the monitor, so this fails at once. */
 function needBrowser({ observation: { fault } }: RunRecord, named: string | undefined): void {
   if (fault?.phase !== 'browser' && fault?.phase !== 'monitor') return;
   throw new MonitorFaultError(

@@ -1,13 +1,13 @@
 import type { Limits } from '#core/watch/configuration';
 import { DEFAULT_LIMITS } from '#core/watch/defaults';
 
-/** The virtual clock runs this much faster than real time while something is under way. */
+/** The virtual clock runs this much faster than real time while something runs. */
 export const PACE = 50;
 
 /**
- * Simulated portals on loopback answer in milliseconds, so a hang can be told much sooner than on
- * the open web. `PACE` times a probe's limits is about what DEFAULT_LIMITS allow there; journeys get
- * several times that, because a busy machine slows the browser first.
+ * Simulated portals on loopback answer in milliseconds, so a hang is recognised much sooner than on
+ * the open web. `PACE` times a probe's limits is about DEFAULT_LIMITS. Journeys get several times
+ * that, because a busy machine slows the browser first.
  */
 export const REPLAY_LIMITS: Limits = {
   ...DEFAULT_LIMITS,

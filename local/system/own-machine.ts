@@ -4,29 +4,29 @@ import type { RunRecord } from '#core/run/run-record';
 import type { Instant } from '#core/time/time';
 import type { OwnMachine } from '#pipeline/check/run-check';
 
-/** Real ms between two looks at the machine. */
+/** Real ms between two measurements. */
 const PULSE_MS = 500;
-/** Some 20 ms of work on a core that has nothing else to do. */
+/** About 20 ms of work on an idle core. */
 const ROUNDS = 20_000;
-/** So many looks in a row have to agree: one may have met a moment of our own. */
+/** This many measurements in a row must agree, because our own work may disturb one. */
 const AGREEING = 3;
-/** The replay's own browsers slow the machine down; limits leave room for that much. */
+/** The replay's own browsers slow the machine by up to this factor. The limits allow for it. */
 const OUR_OWN = 4;
-/** Of all runs; beyond it the rest says too little. */
+/** Share of all runs. With more uncounted runs, the rest says too little. */
 const MOST_UNCOUNTED = 0.05;
 
 export interface MachineOptions {
-  /** Runs asked for before belong to a replay that was killed: nobody made them in time. */
+  /** Earlier requests belong to a killed replay, and nobody made those runs in time. */
   readonly startedAt: Instant;
-  /** How long the work takes now, ms. */
+  /** Measures how long the work takes now, ms. */
   readonly work?: () => Promise<number>;
-  /** Called when the machine has become so many times slower than at the start. */
+  /** Called when the machine is this many times slower than at the start. */
   readonly onSlower: (times: number) => void;
 }
 
 /**
- * Looks at this machine again and again while a replay runs. A run that ran out of time while the machine
- * was slower than its limits allow is a fault of the monitor, and limits grow from then on.
+ * Measures this machine repeatedly during a replay. If a run timed out while the machine was slower
+ * than its limits allow, the fault is the monitor's, and limits grow from then on.
  */
 export class WatchedMachine implements OwnMachine {
   /** Runs whose failure was ours, and runs that began too late. */
@@ -37,7 +37,7 @@ export class WatchedMachine implements OwnMachine {
   readonly #onSlower: MachineOptions['onSlower'];
   #reference = Number.POSITIVE_INFINITY;
   #latest: readonly number[] = [];
-  /** Times slower than at the start that the limits in force allow for. */
+  /** How many times slower than at the start the machine may be under the current limits. */
   #allowed = 1;
   #timer: NodeJS.Timeout | undefined;
 
@@ -47,7 +47,7 @@ export class WatchedMachine implements OwnMachine {
     this.#onSlower = onSlower;
   }
 
-  /** Measures what is usual now, then goes on looking. */
+  /** Measures the normal speed, then continues measuring. */
   async start(): Promise<void> {
     for (let index = 0; index < 5; index += 1) {
       this.#reference = Math.min(this.#reference, await this.#work());
@@ -78,13 +78,13 @@ export class WatchedMachine implements OwnMachine {
     if (scheduledAt >= this.#startedAt) this.dropped += 1;
   }
 
-  /** Too many runs do not count for the rest to be a result. */
+  /** True if too many runs are uncounted for a result. */
   isTooBusy(checks: number): boolean {
     const lost = this.withheld + this.dropped;
     return lost > MOST_UNCOUNTED * (checks + this.dropped);
   }
 
-  /** One look; public for tests. */
+  /** One measurement. Public for tests. */
   async look(): Promise<void> {
     this.#latest = [...this.#latest, await this.#work()].slice(-AGREEING);
   }
@@ -102,7 +102,7 @@ export class WatchedMachine implements OwnMachine {
   }
 }
 
-/** An answer is an answer, however slow we are; only the lack of one may be ours. */
+/** An answer counts, however slow we are. Only a missing answer may be our fault. */
 function ranOutOfTime({ observation }: RunRecord): boolean {
   const { fault, elapsedMs, slowAfterMs = Number.POSITIVE_INFINITY } = observation;
   return fault === undefined ? elapsedMs > slowAfterMs : fault.timedOut;

@@ -2,7 +2,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 
-/** Where other commands find the system that runs in this folder. */
+/** File through which other commands find the system that runs in this folder. */
 const FILE = join('.bonghwa', 'running.json');
 const ANSWER_MS = 2_000;
 
@@ -15,13 +15,14 @@ const watch = running.extend({
   environment: z.record(z.string(), z.string()),
 });
 
-/** Where the history API of a running system answers. */
+/** Address of a running system's history API. */
 export type Running = z.output<typeof running>;
 export type RunningWatch = z.output<typeof watch>;
 
 /**
- * Lets other commands find this system. One that runs in this folder already stays the one they find,
- * and a folder that cannot be written is no reason to end. Resolves with what a person has to know then.
+ * Lets other commands find this system. A system that already runs in this folder stays the one
+ * they find, and an unwritable folder is no reason to stop. Resolves with a hint for the user in
+ * these cases.
  */
 export async function sayRunning(here: Running): Promise<string | undefined> {
   const other = await recorded(running);
@@ -41,19 +42,19 @@ export async function sayRunning(here: Running): Promise<string | undefined> {
   }
 }
 
-/** Leaves the record of another system alone. */
+/** Does not touch the record of another system. */
 export async function sayEnded(here: Running): Promise<void> {
   if ((await recorded(running))?.url !== here.url) return;
   await rm(FILE, { force: true }).catch(() => undefined);
 }
 
-/** Undefined where none runs, or another command of Bonghwa. */
+/** Undefined if none runs, or if another command of Bonghwa runs. */
 export async function runningWatch(): Promise<RunningWatch | undefined> {
   const found = await recorded(watch);
   return found && (await answers(found.url)) ? found : undefined;
 }
 
-/** Undefined for a file that is not there, cannot be read or holds something else. */
+/** Undefined if the file is missing, unreadable or contains something else. */
 async function recorded<T>(shape: z.ZodType<T>): Promise<T | undefined> {
   try {
     return shape.parse(JSON.parse(await readFile(FILE, 'utf8')));
@@ -62,7 +63,7 @@ async function recorded<T>(shape: z.ZodType<T>): Promise<T | undefined> {
   }
 }
 
-/** A killed one leaves the file behind. */
+/** A killed system leaves its file behind. */
 async function answers(url: string): Promise<boolean> {
   const signal = AbortSignal.timeout(ANSWER_MS);
   const response = await fetch(`${url}/healthz`, { signal }).catch(() => undefined);

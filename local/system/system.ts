@@ -21,15 +21,18 @@ import { REPLAY_LIMITS } from '#local/system/limits';
 import { WatchedMachine } from '#local/system/own-machine';
 import type { WorkFolder } from '#local/system/work-folder';
 
-/** The stage whose names the local system uses; its notices look as they would in production. */
+/** The stage for the names in the local system. Notices look as in production. */
 const STAGE = 'prod';
 
-/** Everything that the handlers need, on this machine. One per process: wiring is built once. */
+/**
+ * Everything that the handlers need, on this machine. One per process, because wiring is built
+ * once.
+ */
 export interface LocalSystem {
   readonly configuration: Configuration;
-  /** Of this machine, against the one that the replay's limits were set on; 1 at least. */
+  /** Slowness relative to the machine that set the replay's limits, at least 1. */
   readonly slowness: number;
-  /** Looks at it while runs are made. */
+  /** Measures the machine while runs are made. */
   readonly machine: WatchedMachine;
   readonly cloud: EmbeddedCloud;
   readonly portals: Portals;
@@ -38,7 +41,7 @@ export interface LocalSystem {
   readonly token: string;
   /** Messages that SNS delivered. */
   readonly inbox: QueueReader;
-  /** Writes the public page, where it is served. */
+  /** Writes the public page, if it is served. */
   readonly page?: PageFunction;
   stop(): Promise<void>;
 }
@@ -46,21 +49,24 @@ export interface LocalSystem {
 export interface LocalSystemOptions {
   readonly folder: WorkFolder;
   readonly clock: Clock;
-  /** Its services, groups and maintenance windows are what is watched. */
+  /** Its services, groups and maintenance windows are watched. */
   readonly scenario: Scenario;
-  /** Where the history API answers, if it does. */
+  /** Address of the history API, if it is served. */
   readonly apiUrl?: string;
-  /** Where the public page is served, if it is. */
+  /** Address of the public page, if it is served. */
   readonly pageUrl?: string;
-  /** Told what is being done: each takes a second or several. */
+  /** Called at each phase of the start. Each takes seconds. */
   readonly onPhase?: (phase: StartPhase) => void;
-  /** Called when limits have grown: the machine is so many times slower than the reference. */
+  /** Called when limits have grown: the machine is this many times slower than the reference. */
   readonly onSlower?: (slowness: number) => void;
 }
 
 export type StartPhase = 'portals' | 'browser' | 'cloud';
 
-/** Throws MonitorFaultError when the browser or the data folder cannot be used; nothing stays up then. */
+/**
+ * Throws MonitorFaultError if the browser or the data folder is unusable. Nothing keeps running
+ * then.
+ */
 export async function startSystem(options: LocalSystemOptions): Promise<LocalSystem> {
   const base = forScenario(await ownConfiguration(), options.scenario);
   options.onPhase?.('portals');
@@ -107,7 +113,7 @@ async function startAround(
   const path = join(folder.path, 'configuration.json');
   await writeFile(path, JSON.stringify(configuration), { mode: 0o600 });
   const own = { [ENVIRONMENT.configuration]: path, [ENVIRONMENT.apiUrl]: apiUrl };
-  // Without a page there is nobody to tell about changes.
+  // Without a page, nothing needs to know about changes.
   const unheard = pageUrl === undefined ? { [ENVIRONMENT.pageTopic]: '' } : {};
   Object.assign(process.env, cloud.environment, own, unheard);
   const log = join(folder.path, 'handlers.log');
@@ -133,7 +139,7 @@ async function startAround(
   };
 }
 
-/** Accounts of the portals and tokens of the API; gives out the token of this run. */
+/** Stores the portals' accounts and the API's tokens. Returns the token of this run. */
 function fillSecrets(cloud: EmbeddedCloud, portals: Portals): string {
   const names = resourceNames(STAGE);
   for (const { id } of portals.catalogue.services) {
@@ -165,7 +171,7 @@ function onThisMachine(base: Configuration, portals: Portals, clock: Clock): Con
   return { ...base, catalogue: portals.catalogue, permissions, api };
 }
 
-/** Published as a simulation, so the configured operator and contact are not used. */
+/** Published as a simulation, without the configured operator and contact. */
 function pageOnThisMachine(pageUrl: string | undefined): Pick<Configuration, 'page'> {
   if (pageUrl === undefined) return {};
   const operator = '이 컴퓨터의 이용자 (모의)';

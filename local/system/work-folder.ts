@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { InvalidInputError } from '#core/errors';
 
-/** Where one run of the system keeps its files. A temporary one goes away with the process. */
+/** Folder for the files of one run of the system. A temporary one is removed with the process. */
 export interface WorkFolder {
   readonly path: string;
-  /** False for a folder the person named: it is theirs. */
+  /** False for a folder that the user named, which is never removed. */
   readonly temporary: boolean;
   remove(): void;
 }
@@ -23,7 +23,7 @@ export async function workFolder(named?: string): Promise<WorkFolder> {
 
 const PREFIX = 'bonghwa-up-';
 
-/** Folders of processes that were killed before they could tidy up. */
+/** Removes folders of processes that were killed before their clean-up. */
 function sweep(): void {
   for (const name of readdirSync(tmpdir()).filter((each) => each.startsWith(PREFIX))) {
     const owner = Number(name.slice(PREFIX.length).split('-')[0]);

@@ -7,7 +7,7 @@ import { table } from '#local/terminal';
 import { TUNE_WORDS } from '#local/tune/tune-words';
 
 export interface Candidate {
-  /** As it was given. */
+  /** The text that the user gave. */
   readonly rules: string;
   readonly calls: readonly Call[];
 }
@@ -19,7 +19,7 @@ export interface Tuned {
 
 type Say = (typeof TUNE_WORDS)[Language];
 
-/** The calls under the rules in force, then each candidate beside them. Times are KST. */
+/** The calls under the current rules, then each candidate beside them. Times are KST. */
 export function printTune({ current, candidates }: Tuned, language: Language): string {
   const say = TUNE_WORDS[language];
   return [

@@ -17,7 +17,10 @@ export interface Window {
   readonly to: Instant;
 }
 
-/** Asks for the results of every service. Throws UnknownNameError, InvalidInputError, MonitorFaultError. */
+/**
+ * Requests the results of every service. Throws UnknownNameError, InvalidInputError,
+ * MonitorFaultError.
+ */
 export async function resultsFromApi(
   { from, to }: Window,
   { services }: Catalogue,
@@ -52,7 +55,7 @@ export function resultsFromText(text: string, file: string): readonly Result[] {
   );
 }
 
-/** Undefined where the file is no JSON document of the history API but may be a scenario. */
+/** Undefined if the file is no JSON document of the history API but may be a scenario. */
 export async function exportedText(file: string): Promise<string | undefined> {
   const text = await readFile(file, 'utf8').catch(() => undefined);
   if (text === undefined) return undefined;
@@ -90,7 +93,7 @@ export interface Gap extends Window {
   readonly service: string;
 }
 
-/** Where no check of a service ended for more than five minutes. */
+/** Gaps of more than five minutes without a finished check of any service. */
 export function gapsOf(found: readonly Result[]): readonly Gap[] {
   return [...Map.groupBy(found, ({ service }) => service)].flatMap(([service, own]) => {
     const ends = own.map(({ finishedAt }) => finishedAt).sort((a, b) => a - b);

@@ -4,12 +4,12 @@ import { type Instant, MINUTE } from '#core/time/time';
 import type { Configuration } from '#core/watch/configuration';
 import { GroupRun } from '#local/simulate/group-run';
 
-/** Time after the last result in which an end can still be told. */
+/** Time after the last result in which a closing notice can still be sent. */
 const TAIL_MS = 10 * MINUTE;
 
 /**
- * Who would have been called, had these results been evaluated under this configuration. Runs that
- * it would have asked for and that were not made stay unknown.
+ * Calls that these results would have caused under this configuration. Runs that it would have
+ * requested but that were not made stay unknown.
  */
 export function replayRecorded(
   recorded: readonly Result[],

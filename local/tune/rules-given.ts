@@ -7,8 +7,8 @@ import { contradictions } from '#core/watch/contradictions';
 const EXAMPLE = 'Write it like --rules lastsSeconds.together=60,closeAfterPasses=2.';
 
 /**
- * The configuration under other rules: `lastsSeconds.together=60,closeAfterPasses=2`. Throws
- * InvalidInputError for a rule that does not exist, a value it cannot have, or a contradiction.
+ * The configuration with other rules: `lastsSeconds.together=60,closeAfterPasses=2`. Throws
+ * InvalidInputError for an unknown rule, an invalid value, or a contradiction.
  */
 export function underRules(text: string, configuration: Configuration): Configuration {
   const rules: unknown = structuredClone(configuration.rules);

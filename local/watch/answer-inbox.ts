@@ -12,7 +12,7 @@ const LATEST_NOTICES = 60;
 
 const LOOPBACK = /^(127\.|::1$|::ffff:127\.)/;
 
-/** `/inbox`, for people at this machine alone; undefined for every other request. */
+/** `/inbox`, only for people at this machine. Undefined for every other request. */
 export async function answerInbox(
   event: APIGatewayProxyEventV2,
   configuration: Configuration,

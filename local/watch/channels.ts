@@ -14,7 +14,7 @@ export interface WatchChannelsOptions {
   readonly webhooks: readonly Webhook[];
   readonly own: OwnSettings;
   readonly context: NoticeContext;
-  /** As they stand at the moment. */
+  /** The current secrets. */
   readonly secrets: () => Promise<WatchSecrets>;
 }
 
@@ -25,7 +25,7 @@ const where = z.union([
 
 const account = z.object({ user: z.string(), password: z.string() });
 
-/** Every channel of the configuration that this machine can reach by itself. */
+/** Every configured channel that this machine can reach by itself. */
 export function watchChannels(options: WatchChannelsOptions): readonly Channel[] {
   const { webhooks, own, context } = options;
   const { language } = context.texts;

@@ -39,14 +39,14 @@ const TEXTS = { ko, en } satisfies Readonly<Record<Language, typeof en>>;
 export interface Greeted extends Pick<LoadedConfiguration, 'configuration' | 'warnings'> {
   readonly apiUrl: string;
   readonly pageUrl: string | undefined;
-  /** Names of the channels on which notices leave. */
+  /** Names of the channels for notices. */
   readonly channels: readonly string[];
-  /** Path of the one to use instead of the packed one. */
+  /** Path of the browser that replaces the packed one. */
   readonly browser: string | undefined;
   readonly language: Language;
 }
 
-/** What is watched, and where everything is found. */
+/** The watched services, and all addresses. */
 export function greeting(greeted: Greeted): string {
   const { configuration, warnings, apiUrl, pageUrl, channels, browser, language } = greeted;
   const { services, checks } = configuration.catalogue;

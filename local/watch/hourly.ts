@@ -8,8 +8,8 @@ export interface Hourly {
 }
 
 /**
- * At once, because a process that is started again within the hour would never get to it, and then an
- * hour after the end of the last, so that two never run at the same time. Settles when it has ended.
+ * Runs at once, because a process that restarts every hour would never reach it. Then runs an hour
+ * after the end of the last run, so that two never overlap. Settles when it has ended.
  */
 export async function hourly(
   task: (signal: AbortSignal) => Promise<void>,

@@ -7,8 +7,8 @@ import { InvalidInputError } from '#core/errors';
 import type { OwnSettings } from '#core/watch/watch-settings';
 
 /**
- * Makes this process trust the authorities of `caFile` besides the others, for probes and channels
- * alike, and says how browsers get out. Throws InvalidInputError.
+ * Makes this process trust the authorities in `caFile` besides the others, for probes and channels.
+ * Returns how browsers reach the web. Throws InvalidInputError.
  */
 export async function ownWayOut(
   { caFile, proxy }: OwnSettings,
@@ -22,7 +22,7 @@ export async function ownWayOut(
 async function trust(path: string): Promise<void> {
   try {
     const pem = await readFile(path, 'utf8');
-    // Node takes a file without certificates for none at all.
+    // Node accepts a file without certificates as an empty one.
     new X509Certificate(pem);
     setDefaultCACertificates([...getCACertificates('default'), pem]);
   } catch (error) {

@@ -3,11 +3,11 @@ import { resolve } from 'node:path';
 import { InvalidInputError } from '#core/errors';
 import { workFolder } from '#local/system/work-folder';
 
-/** Makes the folder if it is not there, for its owner alone. Throws InvalidInputError. */
+/** Creates the folder for its owner only, if it does not exist. Throws InvalidInputError. */
 export async function ownedFolder(named: string): Promise<string> {
   const path = resolve(named);
   await mkdir(path, { recursive: true, mode: 0o700 }).catch(() => {
-    // Said below, with the reason.
+    // Reported below, with the reason.
   });
   const found = await stat(path).catch(() => undefined);
   const own = process.getuid?.();

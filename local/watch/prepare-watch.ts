@@ -19,7 +19,7 @@ import { readSecrets } from '#local/watch/secrets-file';
 import { watch } from '#local/watch/watch';
 import { startWatchSystem, type WatchSystem } from '#local/watch/watch-system';
 
-/** As a person gave it on the command line. */
+/** The command line's options. */
 export interface WatchOrder {
   readonly data: string;
   readonly secrets?: string | undefined;
@@ -32,15 +32,18 @@ export interface WatchOrder {
 }
 
 export interface PreparedWatch {
-  /** What is watched, and where everything is found. */
+  /** The watched services, and all addresses. */
   readonly greeting: string;
-  /** For commands that look for the system that runs on this machine. */
+  /** For commands that look for the system on this machine. */
   readonly running: RunningWatch;
   watch(signal: AbortSignal): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** Everything up but the checks. Throws InvalidInputError, MonitorFaultError; nothing stays up then. */
+/**
+ * Starts everything except the checks. Throws InvalidInputError, MonitorFaultError; then nothing
+ * keeps running.
+ */
 export async function prepareWatch(order: WatchOrder): Promise<PreparedWatch> {
   const { stage, configuration: path } = order;
   const loaded = await loadConfiguration({ stage, ...defined({ path }) });
@@ -98,7 +101,7 @@ interface Servers {
   stop(): Promise<void>;
 }
 
-/** The servers are up before the system is. */
+/** The servers start before the system. */
 interface InboxSource {
   of?: WatchSystem;
 }
@@ -145,7 +148,7 @@ function portOf(text: string): number {
   );
 }
 
-/** The platform keeps and rotates what comes on stderr. */
+/** The platform stores and rotates stderr. */
 function writerOf(wanted: string): (line: string) => void {
   if (wanted !== 'all' && wanted !== 'problems') {
     throw new InvalidInputError(
@@ -159,7 +162,7 @@ function writerOf(wanted: string): (line: string) => void {
   };
 }
 
-/** `drill` asks the evaluator by the same services. */
+/** Lets `drill` reach the evaluator through the same services. */
 function runningOf({ channels, cloud }: WatchSystem, { api }: Servers): RunningWatch {
   const endpoints = Object.entries(cloud.environment).filter(([name]) => name.startsWith('AWS_'));
   const stage = cloud.environment[ENVIRONMENT.stage] ?? '';

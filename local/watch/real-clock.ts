@@ -1,6 +1,6 @@
 import type { LoopClock } from '#local/replay/event-loop';
 
-/** The time of day: it cannot be held, and jumps by itself when the machine sleeps. */
+/** The time of day. It cannot be held, and it jumps when the machine sleeps. */
 export const realClock: LoopClock = {
   now: () => Date.now(),
   holdAt: () => {},

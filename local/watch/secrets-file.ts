@@ -3,14 +3,14 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { InvalidInputError } from '#core/errors';
 
-/** What is in the file when it is not named otherwise. */
+/** Default file name. */
 const SECRETS_FILE = 'bonghwa.secrets.json';
 
 const filled = z.string().min(1);
 
 /**
- * Accounts by service, and what channels need by the name that the configuration gives: an address or
- * a key as text, or both as fields.
+ * Accounts by service, and the channels' secrets by their configured name: an address or a key as
+ * text, or both as fields.
  */
 const shape = z.strictObject({
   logins: z.record(z.string(), z.record(z.string(), filled)).default({}),
@@ -21,7 +21,7 @@ export type WatchSecrets = z.output<typeof shape>;
 
 /**
  * Secrets from a file that only its owner may read, or from `BONGHWA_SECRETS` with the same JSON.
- * Empty when there is neither. Throws InvalidInputError, which never quotes a value.
+ * Empty if neither exists. Throws InvalidInputError, which never quotes a value.
  */
 export async function readSecrets(
   named: string | undefined,
@@ -78,7 +78,7 @@ async function refuseSharedFile(path: string): Promise<void> {
   );
 }
 
-/** Parse errors quote their input, which is the secret: nothing of them is told. */
+/** Parse errors quote their input, which is the secret, so they are never shown. */
 function parse(text: string, where: string): WatchSecrets {
   const parsed = shape.safeParse(json(text));
   if (parsed.success) return parsed.data;

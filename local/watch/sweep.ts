@@ -19,7 +19,7 @@ export interface SweepOptions {
   readonly table: string;
   readonly bucket: string;
   readonly now: Instant;
-  /** Ends it after the page at hand; the next sweep finds the rest. */
+  /** Ends it after the current page. The next sweep finds the rest. */
   readonly signal?: AbortSignal;
 }
 
@@ -28,16 +28,16 @@ export interface Swept {
   readonly objects: number;
 }
 
-/** As the bucket's rules have it where the system is deployed (`lib/storage-stack.ts`). */
+/** The same as the bucket's rules in a deployment (`lib/storage-stack.ts`). */
 const EVIDENCE_DAYS = { 'passed/': 3, 'failed/': 400 } as const;
 
-/** DynamoDB takes no more in one batch. */
+/** DynamoDB's limit for one batch. */
 const BATCH = 25;
 
-/** Items looked at in one request: the store answers checks on the same thread in between. */
+/** Items per request, because the store answers checks on the same thread in between. */
 const PAGE = 500;
 
-/** Removes what is past its time: on AWS the services do it by themselves, here nobody else does. */
+/** Removes expired items. On AWS the services do this themselves. */
 export async function sweep(options: SweepOptions): Promise<Swept> {
   const items = await sweepTable(options);
   return { items, objects: await sweepEvidence(options) };
@@ -79,7 +79,7 @@ function expired({ table, now, from }: Expired): ScanCommand {
   });
 }
 
-/** How many went. What the store puts off is left to the next sweep. */
+/** Number of removed items. Items that the store postpones are left for the next sweep. */
 async function removeItems(
   database: DynamoDBClient,
   table: string,

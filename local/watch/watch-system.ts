@@ -22,7 +22,7 @@ import type { WatchSecrets } from '#local/watch/secrets-file';
 export interface WatchSystem extends Pick<LocalSystem, 'cloud' | 'page' | 'stores'> {
   readonly configuration: Configuration;
   readonly context: NoticeContext;
-  /** Names of the channels on which notices leave. */
+  /** Names of the channels for notices. */
   readonly channels: readonly string[];
   readonly stop: () => Promise<void>;
 }
@@ -32,7 +32,7 @@ export interface WatchSystemOptions {
   readonly own: OwnSettings;
   readonly stage: string;
   readonly folder: string;
-  /** As they stand at the moment: a mended one is used at once. */
+  /** The current secrets, so that a corrected one works at once. */
   readonly secrets: () => Promise<WatchSecrets>;
   readonly wayOut: WayOut;
   readonly apiUrl: string;
@@ -41,7 +41,7 @@ export interface WatchSystemOptions {
   readonly write: (line: string) => void;
 }
 
-/** Throws MonitorFaultError when the data folder cannot be used, InvalidInputError when it is in use. */
+/** Throws MonitorFaultError if the data folder is unusable, InvalidInputError if it is in use. */
 export async function startWatchSystem(options: WatchSystemOptions): Promise<WatchSystem> {
   const { configuration, own, stage, folder, secrets, write } = options;
   const cloud = await startCloud({ stage, dataFolder: folder, replays: false });
@@ -51,7 +51,7 @@ export async function startWatchSystem(options: WatchSystemOptions): Promise<Wat
     const addresses = {
       [ENVIRONMENT.apiUrl]: options.apiUrl,
       [ENVIRONMENT.pageUrl]: configuration.page ? options.pageUrl : '',
-      // Without a page nobody is told of its changes.
+      // Without a page, nothing needs to know about its changes.
       ...(configuration.page ? {} : { [ENVIRONMENT.pageTopic]: '' }),
     };
     const environment = { ...cloud.environment, [ENVIRONMENT.configuration]: path, ...addresses };

@@ -12,7 +12,7 @@ import { realClock } from '#local/watch/real-clock';
 import { sweep } from '#local/watch/sweep';
 import type { WatchSystem } from '#local/watch/watch-system';
 
-/** Runs the checks and tells of every change of a service until `signal` says so. */
+/** Runs the checks and reports every change of a service until `signal`. */
 export async function watch(
   system: WatchSystem,
   language: Language,
@@ -34,7 +34,7 @@ export async function watch(
     signal: AbortSignal.any([signal, ended.signal]),
     onFailure: (error) => onFailure('sweep', error),
   });
-  // There is a page before the first minute is over.
+  // So that there is a page before the first minute is over.
   system.page?.call({ Records: [{}] });
   try {
     await goOn({ system, clock: realClock, sources, onFailure }, signal);

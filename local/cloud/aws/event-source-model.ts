@@ -2,10 +2,10 @@ import type { Instant } from '#core/time/time';
 import { SLOWEST_POLL_MS, SLOWEST_START_MS } from '#local/cloud/aws/documented';
 import type { Delivery, QueueModel } from '#local/cloud/aws/queue-model';
 
-/** One invocation: its length and its outcome. */
+/** One invocation: its length and its result. */
 export interface Invoked {
   readonly durationMs: number;
-  /** Runs when it is over; receipts of the messages that failed. Not at all when it was cut off. */
+  /** Runs at its end and returns receipts of failed messages. Does not run after a time-out. */
   readonly finish: () => Promise<readonly number[]>;
 }
 
@@ -15,9 +15,9 @@ export interface EventSourceOptions<Body> {
   readonly maxConcurrency: number;
   readonly timeoutMs: number;
   readonly random: () => number;
-  /** Chance that a delivered message is delivered once more (SQS: at least once). */
+  /** Probability that a delivered message is delivered again (SQS: at least once). */
   readonly duplicates: number;
-  /** After how long a failed message is visible again, as the function asks, ms. */
+  /** Time until a failed message is visible again, as the function requests, ms. */
   readonly returnMs: number;
   readonly invoke: (batch: readonly Delivery<Body>[], at: Instant) => Invoked;
 }
@@ -42,7 +42,7 @@ export class EventSourceModel<Body> {
     this.#options = options;
   }
 
-  /** When something happens next, as far as is known now. */
+  /** Time of the next event, as far as known. */
   nextAt(at: Instant): Instant | undefined {
     const { queue, maxConcurrency } = this.#options;
     const ends = this.#running.map(({ endsAt }) => endsAt);
@@ -52,7 +52,7 @@ export class EventSourceModel<Body> {
     return times.length === 0 ? undefined : Math.min(...times);
   }
 
-  /** Ends what is over at `at`, then starts what can start. */
+  /** Finishes invocations that end by `at`, then starts new ones. */
   async step(at: Instant): Promise<void> {
     const over = this.#running.filter(({ endsAt }) => endsAt <= at);
     this.#running = this.#running.filter(({ endsAt }) => endsAt > at);

@@ -5,20 +5,20 @@ export interface QueueModelOptions {
   readonly fifo: boolean;
   readonly visibilityMs: number;
   readonly retentionMs: number;
-  /** Deliveries after which a message goes to the dead letters. */
+  /** Number of deliveries before a message goes to the dead letters. */
   readonly maxReceives: number;
 }
 
 export interface Delivery<Body> {
   readonly body: Body;
-  /** Good for this delivery only. */
+  /** Valid for this delivery only. */
   readonly receipt: number;
   readonly receiveCount: number;
 }
 
 interface Kept<Body> {
   readonly body: Body;
-  /** FIFO: only one delivery of a group is under way at a time. */
+  /** FIFO: only one delivery of a group is in flight at a time. */
   readonly group: string;
   readonly sentAt: Instant;
   visibleAt: Instant;
@@ -27,9 +27,10 @@ interface Kept<Body> {
 }
 
 /**
- * An SQS queue as documented (SQS developer guide): hidden while in flight, back after its
- * visibility time-out, given up after so many deliveries, gone after its retention; in a FIFO queue
- * what is in flight holds back the rest of its message group, in order.
+ * An SQS queue as documented (SQS developer guide): messages are hidden while in flight, return
+ * after their visibility time-out, go to the dead letters after too many deliveries and disappear
+ * after their retention. In a FIFO queue, messages in flight hold back the rest of their group, in
+ * order.
  */
 export class QueueModel<Body> {
   readonly deadLetters: Body[] = [];
@@ -64,7 +65,7 @@ export class QueueModel<Body> {
     return taken;
   }
 
-  /** Has no effect when the message was delivered again meanwhile. */
+  /** Has no effect if the message was delivered again in the meantime. */
   delete(receipt: number): void {
     this.#kept = this.#kept.filter((message) => message.receipt !== receipt);
   }
@@ -74,7 +75,7 @@ export class QueueModel<Body> {
     if (message) message.visibleAt = at + Math.min(ms, LONGEST_VISIBILITY_MS);
   }
 
-  /** When a receive would next find something, as far as is known now. */
+  /** Time when a receive would next find something, as far as known. */
   nextAt(at: Instant): Instant | undefined {
     const blocked = new Set(this.#options.fifo ? this.#inFlight(at) : []);
     const times = this.#kept.map(({ group, visibleAt }) =>
@@ -84,7 +85,7 @@ export class QueueModel<Body> {
     return Number.isFinite(next) ? next : undefined;
   }
 
-  /** Groups of messages that were received but neither deleted nor given back. */
+  /** Groups of messages that were received but neither deleted nor returned. */
   #inFlight(at: Instant): readonly string[] {
     return this.#kept
       .filter(({ receives, visibleAt }) => receives > 0 && visibleAt > at)

@@ -1,7 +1,7 @@
 import type { Instant } from '#core/time/time';
 import { LATEST_TICK_MS } from '#local/cloud/aws/documented';
 
-/** How far from punctual a scheduler is. */
+/** How unpunctual a scheduler is. */
 export interface TickFaults {
   /** Latest arrival after the minute, ms; 59 s at most. */
   readonly latestMs: number;
