@@ -12,6 +12,7 @@ import { WRITERS, writtenBy } from '../../test/core/classify/corpus/blind-writer
 import { digestOf } from '../../test/core/classify/corpus/digest.ts';
 import type { CorpusPage, Label } from '../../test/core/classify/corpus/page.ts';
 import { TRAINED_ON } from '../../test/core/classify/corpus/trained-on.ts';
+import { inMenus } from './framed.ts';
 import { packed } from './pack.ts';
 import { type Example, trainAll } from './support-vectors.ts';
 
@@ -62,7 +63,10 @@ console.log(
 );
 
 function examplesOf(pages: readonly CorpusPage[]): readonly Example[] {
-  return pages.map(({ label, seen }) => ({ label, features: featuresOf(pageOf(seen)) }));
+  return [...pages, ...inMenus(pages)].map(({ label, seen }) => ({
+    label,
+    features: featuresOf(pageOf(seen)),
+  }));
 }
 
 function namesOf({ label, also = [] }: CorpusPage): readonly Label[] {

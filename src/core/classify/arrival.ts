@@ -23,22 +23,30 @@ export function judgeRedirect({ seen }: Page): Finding | undefined {
   return { kind: 'changed', rule: 'other-host', reason, matched: end, cause: 'other host' };
 }
 
+/** Tomcat in Korean, IIS in Korean. */
+const SERVERS_NAME = /^http상태\d{3}|^404-파일또는디렉터리/u;
+/** Of a program. */
+const DATA = /^[{[]/u;
+
 /** The server's own page, without the application behind it. */
 function isNaked(page: Page): boolean {
+  const names = [page.title, page.heading].map(({ compact }) => compact);
+  if (names.some((name) => SERVERS_NAME.test(name))) return true;
+  if (DATA.test(page.body.compact)) return true;
+  const foreign = !/[가-힣]{2}/u.test(page.body.compact);
+  if (foreign && names.some((name) => /^4(04|10)/u.test(name))) return true;
   const own = /[가-힣]{2}.*[가-힣]{4}/u.test(page.body.compact);
   return !own && weigh(page, SERVER.phrases).score >= 3;
 }
 
 /**
- * 404 and 410. Where the journey expected something, a living portal that reports a missing page
- * has moved it (`changed`). Without an expectation, nothing can have moved. A bare server page
- * means that the application behind the server is gone (`http-error`).
+ * 404 and 410. A living portal that tells of a missing page itself has moved it (`changed`). A naked
+ * page of the server says that the application behind it is not there (`http-error`).
  */
 export function judgeMissingPage(page: Page): Finding | undefined {
   const { status } = page.seen;
   if (status !== 404 && status !== 410) return undefined;
-  const naked =
-    page.expectation === 'not-asked' || isNaked(page) || !/\p{L}{2}/u.test(page.body.plain);
+  const naked = isNaked(page) || !/\p{L}{2}/u.test(page.body.plain);
   const matched = `HTTP ${status}`;
   return naked
     ? {

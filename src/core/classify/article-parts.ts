@@ -6,7 +6,7 @@ export const ARTICLE_TITLES: readonly Part[] = [
     name: 'questions',
     is: '자주 묻는 질문',
     not: '서비스 안내',
-    any: [/faq|자주(묻는|하는)질문/u],
+    any: [/faq|자주(묻는|하는)질문|질문(과|및)답변|묻고답하기/u],
   },
   { name: 'jobs', is: '채용공고', not: '채용', any: [/채용공고/u] },
   { name: 'courses', is: '교육과정', not: '교육청', any: [/강의|강좌|교육과정/u] },

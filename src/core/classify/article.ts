@@ -29,7 +29,12 @@ const ON_OFFER = /상세|과정|강의|강좌|교육|채용|공고|행사|세미
 
 /** The page of one offer. Its name is the heading, even if the name contains a word of trouble. */
 function isOffer(title: Passage, heading: Passage, body: Passage): boolean {
-  if (!OFFERED.test(heading.compact) || title.compact.includes(heading.compact)) return false;
+  if (
+    !OFFERED.test(heading.compact) ||
+    /목록$/u.test(heading.compact) ||
+    title.compact.includes(heading.compact)
+  )
+    return false;
   return ON_OFFER.test(title.compact) || body.lines.some((line) => TAKEN_UP.test(line));
 }
 
@@ -44,15 +49,33 @@ const ASKS =
 const DAY = /^\d{4}[./-]\d{1,2}[./-]\d{1,2}\.?$|^\d+(분|시간|일|주)전$/u;
 const SOME = 2;
 
+/** Hours of each thing that can be done: "이체 00:30~23:30". */
+const HOURS_TITLE = /(이용|운영|거래|업무|점검)(가능)?시간/u;
+const HOURS_ROW = /\d{1,2}:\d{2}[~∼-]\d{1,2}:\d{2}/u;
+const SOME_HOURS = 3;
+
+function isTimetable(title: Passage, heading: Passage, { lines }: Passage): boolean {
+  const named = [title, heading].some(({ compact }) => HOURS_TITLE.test(compact));
+  return named && lines.filter((line) => HOURS_ROW.test(line)).length >= SOME_HOURS;
+}
+
+/** A page that is closed may answer questions about it. */
+const CLOSED = /(쉽니다|닫습니다|멈춥니다|(중단|중지)(됩니다|합니다|되었습니다)|수없습니다)[.!]?$/u;
+
 function isPost(title: Passage, heading: Passage, { lines }: Passage): boolean {
   const count = (pattern: RegExp) => lines.filter((line) => pattern.test(line)).length;
   if (HOW_TO.test(heading.compact)) return true;
   const versions = [title, heading].some(({ compact }) => OF_VERSIONS.test(compact));
-  return (versions && count(CHANGES) >= SOME) || count(ASKS) >= SOME || count(DAY) >= SOME;
+  return (
+    (versions && count(CHANGES) >= SOME) ||
+    (count(ASKS) >= SOME && !CLOSED.test(heading.compact)) ||
+    count(DAY) >= SOME
+  );
 }
 
 export function isArticle(title: Passage, heading: Passage, body: Passage): boolean {
   if (isOffer(title, heading, body) || isPost(title, heading, body)) return true;
+  if (isTimetable(title, heading, body)) return true;
   if (STATUS_PAGE.test(body.compact)) return true;
   if (body.lines.filter((line) => STATUS_ROW.test(line)).length >= STATUS_ROWS) return true;
   if (body.lines.filter((line) => JOB_HEADING.test(line)).length >= 2) return true;

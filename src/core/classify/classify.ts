@@ -12,6 +12,7 @@ import {
 } from '#core/classify/arrival';
 import { judgeBlank } from '#core/classify/blank';
 import { judgeDataRequest } from '#core/classify/data-requests';
+import { judgeEveryRow } from '#core/classify/every-row';
 import { judgeMonitor, judgeTransport } from '#core/classify/faults';
 import { type Finding, RESULT_OF } from '#core/classify/finding';
 import { opinionOf, type Reader } from '#core/classify/learned/model';
@@ -38,7 +39,13 @@ import { weigh } from '#core/classify/phrase-weight';
 import { judgeScant } from '#core/classify/scant';
 import { judgeLayer, judgeStatement } from '#core/classify/statement';
 import { judgeStatus } from '#core/classify/status';
-import { type Judge, judgeDoubt, judgePhrases, judgeTroubled } from '#core/classify/text-judges';
+import {
+  type Judge,
+  judgeDoubt,
+  judgePhrases,
+  judgeTroubled,
+  judgeWordedStatus,
+} from '#core/classify/text-judges';
 import { judgeUnfilled } from '#core/classify/unfilled';
 import { judgeWaitingRoom } from '#core/classify/waiting-room';
 import type { Observation } from '#core/run/observation';
@@ -70,6 +77,7 @@ const JUDGES: readonly Judge[] = [
   judgeLayer,
   judgeParticular,
   judgeMissingPage,
+  judgeWordedStatus([MAINTENANCE, APOLOGY], SERVER),
   judgeStatus,
   judgePhrases(DATABASE),
   judgePhrases(SERVER),
@@ -78,6 +86,7 @@ const JUDGES: readonly Judge[] = [
   judgePhrases(APOLOGY),
   judgePhrases(SESSION_END),
   judgeStatement,
+  judgeEveryRow,
   judgeUnfilled,
   judgeDataRequest,
   judgeOurRequest,
@@ -110,6 +119,7 @@ const WITNESSES: ReadonlySet<Judge> = new Set([
   judgeSlow,
   judgeLayer,
   judgeStatement,
+  judgeEveryRow,
   judgeDataRequest,
   judgeLogin,
   judgeControl,

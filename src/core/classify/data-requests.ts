@@ -54,7 +54,12 @@ export const ERROR_BODIES: readonly Part[] = [
     name: 'names-exception',
     is: '{"error":"ORA-01033"}',
     not: '{"error":null}',
-    any: [/\b(ora|tbr|tns)-\d{4,5}|\w+exception\b|"(error|exception)":("[^"]|\{)/u],
+    any: [
+      // Data may tell of exceptions: only what is said of this answer counts.
+      /^[^[{].*(\b(ora|tbr|tns)-\d{4,5}|\w+exception\b)/u,
+      /"\w*(error|exception|message|msg|cause|detail|trace|reason)\w*":"[^"]*((ora|tbr|tns)-\d{4,5}|exception\b)/u,
+      /"(error|exception)":("[^"]|\{)/u,
+    ],
   },
   {
     name: 'not-a-success',

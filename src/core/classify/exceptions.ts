@@ -88,6 +88,14 @@ export const OVER_PARTS: readonly Part[] = [
     ],
   },
   {
+    name: 'works-as-ever',
+    is: '누리집은 평소처럼 이용하실 수 있으니',
+    not: '평소보다 오래 걸립니다',
+    any: [
+      /(누리집|홈페이지|사이트|온라인|앱)[^.]{0,14}(평소|그대로|정상)(처럼|와같이|대로)?(이용|신청|사용)[^.]{0,6}(수있|가능)/u,
+    ],
+  },
+  {
     name: 'no-trouble',
     is: '이용에 지장이 없습니다',
     not: '이용에 지장이 있습니다',
@@ -107,6 +115,7 @@ export const FOREIGN_OVER_PARTS: readonly Part[] = [
     is: 'Технические работы завершены',
     not: 'Ведутся технические работы',
     any: [
+      /устран[её]н|восстановлен|khắcphục|đãkhôiphục|已修复|已修復|diatasi|pulih|แก้ไขแล้ว/u,
       /заверш|закончен|hoànthành|đãxong|已完成|已结束|已恢复|selesai|เสร็จ|สิ้นสุด|tapos|дууссан|tugadi/u,
       /完了|終了|সম্পন্ন|সমাপ্ত|सम्पन्न|مکمل|ပြီးဆုံး|បានបញ្ចប់/u,
     ],
@@ -118,11 +127,28 @@ const ONE_FUNCTION = patternOf(RULE.filter(({ name }) => name === 'only-this'));
 const OVER = patternOf(OVER_PARTS);
 const WORK_OVER = patternOf(OVER_PARTS.slice(0, 1));
 
+/** Something else works as ever; this does not. */
+export const STILL_DOWN_PARTS: readonly Part[] = [
+  {
+    name: 'for-now',
+    is: '증명서 발급을 당분간 하실 수 없습니다',
+    not: '지금 이용하실 수 있습니다',
+    any: [
+      chain(
+        /(당분간|현재|지금)(은|는)?[^.]{0,40}/u,
+        /(수없습니다|수없어요|않습니다|불가(능)?합니다|막혀|멈춰|중단된상태)/u,
+      ),
+    ],
+  },
+];
+const STILL_DOWN = patternOf(STILL_DOWN_PARTS);
+
 function isOver(text: string): boolean {
-  return OVER.test(text) || FOREIGN_OVER.test(text);
+  return (OVER.test(text) && !STILL_DOWN.test(text)) || FOREIGN_OVER.test(text);
 }
 
-const DRIVER = /oledb|80004005|(mysqli?|pdo|pg)_?connect|odbc.{0,12}driver|교착상태/u;
+const DRIVER =
+  /accessdeniedforuser|oledb|80004005|(mysqli?|pdo|pg)_?connect|odbc.{0,12}driver|교착상태/u;
 
 /** Drivers use the same words when they refuse connections and logins of programs. */
 export function isProgramText(text: string): boolean {
@@ -143,6 +169,10 @@ const LEAST_STATUSES = 3;
 const LOG_LINE = /\d\d:\d\d:\d\d[.,]?\d{0,6}z?[[(]?(error|warn|info|debug|fatal|trace)/gu;
 const LEAST_LOG_LINES = 2;
 
+/** What was done, line by line with its time. */
+const HISTORY = /(호출|접속|처리|전송|수집|작업|실행|연계|배치)(이력|로그|기록|내역|현황)/u;
+const LEAST_TIMES = 3;
+
 /** What a page in trouble says to its visitor, apart from the lines of its program. */
 const OWN_TROUBLE = /죄송|송구|불편을|오류가발생(하였|했|됐)|관리자에게|sorry|apologi[sz]e/u;
 
@@ -151,11 +181,17 @@ export function isRecord(text: string): boolean {
   if (OWN_TROUBLE.test(text)) return false;
   const statuses = new Set(text.match(LISTED_STATUS)?.map((code) => code.slice(0, 3)));
   const lines = text.match(LOG_LINE)?.length ?? 0;
+  const times = HISTORY.test(text) ? (text.match(/\d\d:\d\d:\d\d/gu)?.length ?? 0) : 0;
+  if (times >= LEAST_TIMES) return true;
   return statuses.size >= LEAST_STATUSES || lines >= LEAST_LOG_LINES;
 }
 
 /** A chatbot that asks the visitor to say it again. */
 const NOT_UNDERSTOOD = /이해하지못|알아듣지못/u;
+
+/** The visitor's browser is what the page does not work with. */
+const OLD_BROWSER =
+  /(이|않는|현재|쓰시는|사용중인)브라우저(에서|로)는|(자바스크립트|javascript|쿠키)(를|을)(켜|허용|사용)/u;
 
 /** Trouble that is over, or not of this service. */
 export function isElsewhere(text: string): boolean {
@@ -163,6 +199,7 @@ export function isElsewhere(text: string): boolean {
     isOver(text) ||
     isRecord(text) ||
     NOT_UNDERSTOOD.test(text) ||
+    OLD_BROWSER.test(text) ||
     ONE_FUNCTION.test(text) ||
     isOfBuildings(text) ||
     isOfPeople(text)

@@ -20,7 +20,10 @@ export const FRAME_LINES: readonly Part[] = [
     name: 'contact',
     is: '대표전화 1350',
     not: '전화 상담',
-    any: [/대표전화|^고객센터\d|콜센터|우편번호|사업자등록(번호)?[:：]?\d|^\(?\d{5}\)/u],
+    any: [
+      /대표전화|^고객(센터|상담)\d|콜센터|우편번호|사업자등록(번호)?[:：]?\d|^\(?\d{5}\)/u,
+      /우\)\d{5}|\(\d{5}\)[가-힣]/u,
+    ],
   },
   {
     name: 'official',
@@ -46,7 +49,9 @@ export const TROUBLE_LINES: readonly Part[] = [
     name: 'impossible',
     is: '이용할 수 없습니다',
     not: '이용할 수 있습니다',
-    any: [/실패|불가|수없|지연|복구|연락/u],
+    any: [
+      /실패|불가|수없|지연|복구|연락|(?<![서면])안(됩니다|돼요|되고|열립|뜹니)|재기동|내려(갔|가|두|져)/u,
+    ],
   },
   {
     name: 'refused',

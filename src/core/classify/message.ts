@@ -3,7 +3,7 @@ import type { Finding } from '#core/classify/finding';
 import type { Page } from '#core/classify/page';
 import { POP_UP, SOME_ITEMS } from '#core/classify/page-weight';
 import { isMemberForm } from '#core/classify/phrase-classes';
-import { type Evidence, toldBy, weighMessage } from '#core/classify/phrase-weight';
+import { announcesLater, type Evidence, toldBy, weighMessage } from '#core/classify/phrase-weight';
 import { ALL_SIGNS, type Signs } from '#core/classify/signs/all-signs';
 import { ERROR_SIGNS } from '#core/classify/signs/error-signs';
 import type { Kind } from '#core/run/verdict';
@@ -81,6 +81,7 @@ function mayBe(page: Page, kind: Kind): boolean {
   if (kind !== 'password-expired' && POP_UP.test(page.body.compact)) return false;
   if (kind === 'login-rejected' && isMemberForm(page)) return false;
   if (AT_THE_DOOR.includes(kind)) return true;
+  if (kind === 'maintenance' && announcesLater(page)) return false;
   const fields = page.seen.outline?.fields ?? 0;
   if (page.records > 0 && (kind === 'changed' || kind === 'error-page')) return false;
   if (page.loginForm) return kind === 'error-page';

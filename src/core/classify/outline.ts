@@ -42,10 +42,12 @@ export function divide(text: string, outline?: PageOutline): Division {
   // Short names above everything said are a menu. Below it they are a footer, unless they name a
   // deed.
   let above = 0;
-  for (const line of text.split('\n')) {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  for (const [at, line] of lines.entries()) {
     const key = compactText(line);
     const framed = inFrame.has(key) && !isHeading.has(key);
-    if (key === '' || framed || isPath(key)) continue;
+    if (framed || isPath(key)) continue;
+    if (isCaption(key) && isLinks(lines.slice(at + 1), isLink)) continue;
     const cells = isEntry.has(key) && isMenuRow(line, 2) ? cellsOf(line).length : 0;
     if (isMenuRow(line) && (cells !== head || isRowOf(names, key))) {
       head = cells;
@@ -76,6 +78,17 @@ export function divide(text: string, outline?: PageOutline): Division {
   return { said: said.join('\n'), listed: listed.join('\n'), offers, records };
 }
 
+/** "자주 찾는 서비스": the name of a menu that does not call itself one. */
+function isCaption(key: string): boolean {
+  return key.length <= LONGEST_NAME && !SAYS.test(key) && !isTrouble(key);
+}
+
+/** Two short links follow. */
+function isLinks(next: readonly string[], isLink: ReadonlySet<string>): boolean {
+  const [one = '', other = ''] = next.map(compactText);
+  return [one, other].every((key) => isLink.has(key) && !isLong(key) && !WAY_OUT.test(key));
+}
+
 /** Details of an error page's own error in a table: "오류코드 E100". */
 const PARTICULAR =
   /^(오류|에러|장애|error|예외|결과|응답)(코드|번호|내용|메시지|메세지|사유|원인|일시|code|message)$|^(조치|대처)(방법|사항|내용)?$|^(상세|에러|오류)(내용|정보)$/u;
@@ -95,12 +108,15 @@ function isOption(line: string): boolean {
 
 const CELLS_OF_RECORD = 3;
 /** Tables also announce planned work. */
-const TIMES = /[~～]|부터|까지|중단|중지/u;
+const TIMES = /[~～]|부터|까지|중단|중지|(^|\t)(이용)?불가(\t|$)|재개/u;
+/** Whom to ask instead. */
+const REACHED_BY =
+  /(^|[\t\s])[01]\d{1,3}-\d{3,4}|(방문|전화|우편|팩스|창구)(\t|$|\s?(접수|신청|납부))/u;
 
 /** Data: three cells, or two below a head, where the first is a number or a code. */
 function isRecord(line: string, head: number): boolean {
   const cells = cellsOf(line);
-  if (TIMES.test(line)) return false;
+  if (TIMES.test(line) || REACHED_BY.test(line)) return false;
   const coded = head === 2 && cells.length === 2 && /\d/u.test(cells[0] ?? '');
   return coded || cells.length >= CELLS_OF_RECORD;
 }

@@ -1,3 +1,4 @@
+import { contentOf, troubleShareOf } from '#core/classify/lines';
 import { type Page, shows } from '#core/classify/page';
 
 /** How to read a class of phrases. */
@@ -28,13 +29,36 @@ export const POP_UP =
   /(오늘|하루|일주일|7일|다시).{0,6}(보지않|열지않|띄우지않|그만보|보이지않)|don'tshow(this)?again/u;
 const NOTICE_IN_POP_UP = 0.05;
 
+/** Characters beside its trouble, and rows, that a page with one message may have. */
+const LITTLE = 40;
+const FEW_ROWS = 6;
+const ONLY_TROUBLE = 3;
+
+/**
+ * All sentences of the page tell of trouble. What stands around them, be it a menu that does not call
+ * itself one, a login form or a search form, is what this portal has around everything.
+ */
+function saysOnlyTrouble(page: Page): boolean {
+  const { said, listed, records, offers, seen } = page;
+  if (seen.outline === undefined || records > 0 || listed.lines.length > FEW_ROWS) return false;
+  if (offers >= MANY_OFFERS || POP_UP.test(page.body.compact) || liesOverWork(page)) return false;
+  return troubleShareOf(said) >= 0.6 && contentOf(said) <= LITTLE;
+}
+
+/** As many long links are content. */
+const MANY_OFFERS = 5;
+
 /** Weight of a phrase in the body. More other content means less weight. */
 export function bodyFactor(page: Page, reading: Reading): number {
   const article = page.article ? ARTICLE_FACTOR : 1;
   const onForm = reading.announced ? NOTICE_ON_FORM_FACTOR : FORM_FACTOR;
   const form = page.loginForm && !reading.onForms ? onForm : 1;
   const furnished = furnishedFactor(page, reading);
-  const weight = article * form * furnished;
+  const only = saysOnlyTrouble(page) ? ONLY_TROUBLE * article : 0;
+  return Math.max(only, furnishedWeight(page, article * form * furnished));
+}
+
+function furnishedWeight(page: Page, weight: number): number {
   if (!page.article && page.content <= 20 && page.troubleShare >= 0.8) return 4 * weight;
   if (page.content <= 60) return 3 * weight;
   if (page.content <= 200) return 2 * weight;

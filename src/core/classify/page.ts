@@ -63,7 +63,7 @@ function headingOf({ outline, title }: Observation): Passage {
   return passageOf(own ?? '');
 }
 
-const PAPER = /뉴스|일보|신문|게시판/u;
+const PAPER = /뉴스|일보|신문|게시판|강의|강좌|교육과정|채용공고/u;
 
 /** A newspaper whose server failed has its name and an apology but no story. */
 function isBarePaper(title: Passage, { offers, records, listed }: Division): boolean {

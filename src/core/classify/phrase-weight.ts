@@ -1,9 +1,16 @@
-import { isTold } from '#core/classify/lines';
+import { isTold, isTrouble } from '#core/classify/lines';
 import type { Page } from '#core/classify/page';
 import { originalOf, type Passage } from '#core/classify/page-text';
 import { ARTICLE_FACTOR, bodyFactor, type Reading } from '#core/classify/page-weight';
 import type { Phrase } from '#core/classify/phrase';
-import { isHeading, isRule, isTalk, type Stretch } from '#core/classify/quoted-speech';
+import {
+  isAhead,
+  isHeading,
+  isLater,
+  isRule,
+  isTalk,
+  type Stretch,
+} from '#core/classify/quoted-speech';
 
 export interface Evidence {
   readonly score: number;
@@ -26,6 +33,8 @@ interface Place {
   /** The page's own words, not those of an article or a list. */
   readonly own?: boolean;
   readonly factor: (start: number, now: boolean) => number;
+  /** Announced for later, on a page that shows something else. */
+  readonly ahead?: (stretch: Stretch) => boolean;
 }
 
 const NONE: Evidence = { score: 0, rule: '', matched: '', statement: '', weight: 0 };
@@ -72,9 +81,23 @@ function placesOf(page: Page, reading: Reading): readonly Place[] {
       lists: true,
       own: !page.article || isBare(page) || !isProse(page),
       factor: (start, now) => (now ? present : body) * (start > DEEP ? 0.3 : 1),
+      ahead: (stretch) => showsMore(page) && isAhead(page.said, stretch),
     },
     { passage: page.listed, lists: true, factor: () => body * listedFactor(page) },
   ];
+}
+
+/** Beside the announcement. */
+function showsMore({ content, offers, listed }: Page): boolean {
+  return content >= SOME_CONTENT || offers > 0 || listed.lines.length > 1;
+}
+
+const SOME_CONTENT = 20;
+
+/** All trouble that the page tells of is still to come. */
+export function announcesLater(page: Page): boolean {
+  const told = sentencesOf(page.said).filter(({ text }) => isTrouble(text));
+  return showsMore(page) && told.length > 0 && told.every(({ text }) => isLater(text));
 }
 
 function listedFactor({ records }: Page): number {
@@ -148,10 +171,11 @@ function found(phrase: Phrase, place: Place, reading: Reading): readonly Evidenc
   return stretchesOf(phrase, place).map((stretch) => {
     const { start, end, rule } = stretch;
     const talk = rule || isTalk(passage, stretch) ? TALK_FACTOR : 1;
+    const ahead = reading.announced && place.ahead?.(stretch) ? LISTED_FACTOR : 1;
     const heading = lists && reading.announced && isHeading(passage, stretch) ? HEADING_FACTOR : 1;
     const least = reading.machine && phrase.weight >= PROOF && place.own ? LEAST_FOR_PROOF : 0;
     const counts = Math.max(least, factor(start, phrase.now ?? false));
-    const score = phrase.weight * counts * talk * heading;
+    const score = phrase.weight * counts * talk * heading * ahead;
     const stop = passage.breaks.find((at) => at >= end) ?? passage.compact.length;
     return {
       score,

@@ -18,6 +18,9 @@ const ROW_OF_TIMES = /일시(?!중|적)|일정|기간|부터|까지|~/u;
 /** Recurring events are rules, not statements about now. */
 const RECURRING =
   /(매(일|주|월|년|달)|[월화수목금토일]요일(은|에는|마다)|\d(일|개월|달)마다)(?!.*(중입니다|지났))/u;
+/** Hours of one thing: "자동화기기 00:00~00:30 이용 불가". */
+const CLOSED_HOURS =
+  /^(?!.*(점검|중단|작업|서비스|일시|기간)).{2,12}\d\d:\d\d[~∼-]\d\d:\d\d(이용|거래)?(불가|제한)$/u;
 /** The whole sentence is a question. */
 const QUESTION = /(까|요|나|은|는|가|것은)?\?$/u;
 
@@ -65,6 +68,22 @@ export function isTalk(passage: Passage, { start, end, machine, claims }: Stretc
   return AFTER.test(after) || QUESTION.test(after);
 }
 
+const LATER = /예정|내일|모레|다음(주|달)|이번주말|tomorrow/u;
+const TODAY = /오늘|금일|현재|지금/u;
+
+/** "내일 … 멈춥니다", "중단될 예정입니다". */
+export function isAhead(passage: Passage, { start, end }: Stretch): boolean {
+  const from = passage.breaks.findLast((at) => at <= start) ?? 0;
+  const to = passage.breaks.find((at) => at >= end) ?? passage.compact.length;
+  return isLater(passage.compact.slice(from, to));
+}
+
+/** The sentence tells of a time to come. */
+export function isLater(sentence: string): boolean {
+  const ends = /(완료|종료|재개|정상화)예정/u.test(sentence);
+  return LATER.test(sentence) && !TODAY.test(sentence) && !ends;
+}
+
 /** A line that names something without a statement about it. */
 export function isHeading(passage: Passage, { start, end }: Stretch): boolean {
   const from = passage.breaks.findLast((at) => at <= start) ?? 0;
@@ -75,6 +94,6 @@ export function isHeading(passage: Passage, { start, end }: Stretch): boolean {
 
 /** A row of a board, a duty or a recurring rule. None of them describes the present. */
 export function isEntry(before: string, sentence: string): boolean {
-  if (ITEM.test(before) || RECURRING.test(sentence)) return true;
+  if (ITEM.test(before) || RECURRING.test(sentence) || CLOSED_HOURS.test(sentence)) return true;
   return ROW.test(sentence) && !ROW_OF_TIMES.test(sentence);
 }

@@ -23,6 +23,14 @@ export const STATEMENTS: readonly Part[] = [
     ],
   },
   {
+    name: 'english-closed-now',
+    is: 'While we move, reservations and inquiries are closed',
+    not: 'Our offices are closed on Sundays',
+    any: [
+      /(whilewe|currently|atthemoment|rightnow)[^.]{0,80}(are|is)(closed|unavailable|offline|down)/u,
+    ],
+  },
+  {
     name: 'because-of-trouble',
     is: '시스템 장애로 서비스를 이용하실 수 없습니다',
     not: '지난주 장애로 서비스를 이용하지 못했습니다',
@@ -44,7 +52,7 @@ export const STATEMENTS: readonly Part[] = [
 ];
 
 const STATEMENT = patternOf(STATEMENTS);
-const WORK = /점검|작업|공사|개편|교체/u;
+const WORK = /점검|작업|공사|개편|교체|whilewe(move|upgrade|migrate|update)|maintenance/u;
 
 /** The explicit statement of a page that is no article, outside the rows of its lists. */
 export function judgeStatement(page: Page): Finding | undefined {
@@ -104,6 +112,32 @@ export const NOT_ALL_NOW: readonly Part[] = [
     not: '정기 점검',
     any: [
       /타기관|(외부|연계|유관)(기관|시스템|서비스)|은행|카드사|국세청|통신사|우체국|챗봇|상담톡/u,
+    ],
+  },
+  {
+    name: 'of-old-browsers',
+    is: '익스플로러에서는 오류가 생겨',
+    not: '홈페이지에서는 오류가 생겨',
+    any: [/익스플로러|(이전|구형|낮은)(버전|브라우저)|브라우저에서는|미만(의|인|에서)/u],
+  },
+  {
+    name: 'of-fraud',
+    is: '문자는 사칭입니다',
+    not: '문자로 알려 드립니다',
+    any: [/사칭|피싱|스미싱|보이스피싱/u],
+  },
+  {
+    name: 'regretted',
+    is: '접속이 되지 않아 불편을 드렸습니다',
+    not: '불편을 드려 죄송합니다',
+    any: [/(불편|심려|걱정)(을|를)?(끼쳐)?드(렸습|린점)|[았었였했됐]던(점|것|데)|수없었습니다/u],
+  },
+  {
+    name: 'other-than-the-web',
+    is: '전화 상담이 되지 않습니다',
+    not: '로그인이 되지 않습니다',
+    any: [
+      /(전화|유선|방문|ars|문자|팩스)(상담|접수|신청|서비스|민원)?(이|은|가|는)?(되지|안되|불가|중단)/u,
     ],
   },
   {

@@ -35,10 +35,14 @@ function among(...wanted: readonly number[]): (status: number) => boolean {
   return (status) => wanted.includes(status);
 }
 
-/** Uses only the status line. Pages that explain themselves better are judged earlier. */
-export function judgeStatus({ seen }: Pick<Page, 'seen'>): Finding | undefined {
+const NOT_RUNNING = /webappisstopped|webapp.{0,40}iscurrentlystopped/u;
+
+/** The status line alone; pages that explain themselves better are judged before. */
+export function judgeStatus({ seen, body }: Pick<Page, 'seen' | 'body'>): Finding | undefined {
   const { status } = seen;
   if (status === undefined) return undefined;
+  // Azure answers so when nobody is refused and the application is not running.
+  if (status === 403 && NOT_RUNNING.test(body.compact)) return undefined;
   const rule = STATUSES.find(({ covers }) => covers(status));
   return (
     rule && {

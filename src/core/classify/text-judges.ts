@@ -66,6 +66,23 @@ export function judgePhrases(words: PhraseClass): Judge {
   };
 }
 
+/**
+ * A failing status whose page says in words that something broke. `http-error` is for an answer that
+ * says nothing but its status, and for the pages of servers themselves.
+ */
+export function judgeWordedStatus(words: readonly PhraseClass[], server: PhraseClass): Judge {
+  return (page) => {
+    if ((page.seen.status ?? 0) < 500 || evidenceOf(page, server).weight >= SERVERS_OWN)
+      return undefined;
+    const told = words.map((own) => ({ own, evidence: evidenceOf(page, own) }));
+    const best = told.find(({ evidence }) => evidence.score >= SURE.missing);
+    return best && findingOf(best.own, best.evidence);
+  };
+}
+
+/** Weight of what only a server writes. */
+const SERVERS_OWN = 2;
+
 /** Reports doubt instead of a guess for a page that is neither healthy nor surely bad. */
 export function judgeDoubt(classes: readonly PhraseClass[]): Judge {
   return (page) => {

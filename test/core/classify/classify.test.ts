@@ -57,7 +57,7 @@ describe('the order of judgement', () => {
 
   it('believes in maintenance before a 503, and in the 503 without it', () => {
     expect(classify(seen({ status: 503, text: '시스템 점검 중입니다.' })).kind).toBe('maintenance');
-    expect(classify(seen({ status: 503, text: '접속 불가' })).kind).toBe('http-error');
+    expect(classify(seen({ status: 503, text: 'Service Unavailable' })).kind).toBe('http-error');
   });
 
   it('keeps the database text of a page behind a 500', () => {

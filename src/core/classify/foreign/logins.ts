@@ -7,7 +7,8 @@ export const FOREIGN_REJECTIONS: readonly Part[] = [
     is: 'Mật khẩu không đúng',
     not: 'Nhập mật khẩu',
     any: [
-      /(mật khẩu|đăng nhập|tài khoản|số)[^.!?]{0,24}(không (đúng|chính xác|hợp lệ|tồn tại)|sai|thất bại|bị khóa)/u,
+      /(mật khẩu|đăng nhập|tài khoản|số)[^.!?]{0,24}(không (đúng|chính xác|hợp lệ|tồn tại)|thất bại)/u,
+      /(mật khẩu|đăng nhập|tài khoản|số)[^.!?]{0,24}(sai(?! \d)|(?<!sẽ )bị khóa)/u,
       /sai (mật khẩu|tên đăng nhập)/u,
     ],
   },
@@ -16,7 +17,7 @@ export const FOREIGN_REJECTIONS: readonly Part[] = [
     is: '用户名或密码错误',
     not: '请输入密码',
     any: [
-      /(用户名|用戶名|账号|帳號|密码|密碼|登录|登錄|验证码)[^。！？]{0,8}(错误|錯誤|不正确|不正確|不存在|有误|失败|失敗|锁定|不匹配)/u,
+      /(用户名|用戶名|账号|帳號|密码|密碼|登录|登錄|验证码)[^。！？将將次]{0,8}(错误|錯誤|不正确|不正確|不存在|有误|失败|失敗|锁定|不匹配)/u,
     ],
   },
   {
@@ -30,7 +31,7 @@ export const FOREIGN_REJECTIONS: readonly Part[] = [
     is: 'Kata sandi salah',
     not: 'Masukkan kata sandi',
     any: [
-      /(kata sandi|password|nomor|sandi|pengguna|login)[^.!?]{0,24}(salah|gagal|terkunci)/u,
+      /(kata sandi|password|nomor|sandi|pengguna|login)[^.!?]{0,24}(salah(?! \d)|gagal|(?<!akan )terkunci)/u,
       /(kata sandi|nomor|pengguna)[^.!?]{0,24}tidak (sesuai|cocok|valid|benar|ditemukan|terdaftar)/u,
       /gagal (masuk|login)/u,
     ],

@@ -10,7 +10,7 @@ import type { Page } from '#core/classify/page';
 import { compactText } from '#core/classify/page-text';
 import { patternOf } from '#core/classify/part';
 import { isProse } from '#core/classify/phrase-weight';
-import { isRule } from '#core/classify/quoted-speech';
+import { isLater, isRule } from '#core/classify/quoted-speech';
 import { FAULT } from '#core/classify/vocabulary';
 import { LETS_IN, peopleAhead } from '#core/classify/waiting-room';
 import type { Kind } from '#core/run/verdict';
@@ -29,6 +29,8 @@ const SURE = {
   otherTrouble: 0.3,
   /** Trouble; the rules were in doubt. */
   troubleRatherThanDoubt: 0.05,
+  /** The same for an outage, which wakes people. */
+  outageRatherThanDoubt: 0.15,
   healthRatherThanDoubt: 0.3,
   /** Health; the rules concluded trouble from combined sentences. */
   healthRatherThanMessage: 0.4,
@@ -85,12 +87,13 @@ export function secondOpinion(
   // The reader learned only Korean and English.
   if (first?.rule.startsWith('foreign-')) return first;
   const reason = REASONS[label];
-  if (reason === undefined || margin < sureOfTrouble(page, first)) return first;
+  if (reason === undefined || margin < sureOfTrouble(page, first, label)) return first;
   // A page whose login form works has not moved.
   if (!first && label === 'changed' && page.loginForm) return undefined;
   const finding = findingOf(page, label, reason);
   // Queues say "차례가 되면 들어갑니다".
-  const rule = label !== 'waiting-room' && isRule(compactText(finding.matched ?? ''));
+  const words = compactText(finding.matched ?? '');
+  const rule = label !== 'waiting-room' && (isRule(words) || isLater(words));
   if (!first && rule) return undefined;
   // A rejection is a sentence. The names of a menu beside a login form are not.
   if (label === 'login-rejected' && !isProse(page) && page.dialogs.length === 0) return first;
@@ -130,9 +133,11 @@ function tempered(page: Page, { label, margin }: Opinion): Opinion {
   return { label: label === 'http-error' && status < 400 ? 'error-page' : label, margin };
 }
 
-function sureOfTrouble({ article }: Page, first: Finding | undefined): number {
+function sureOfTrouble({ article }: Page, first: Finding | undefined, kind: Kind): number {
   if (!first) return article ? SURE.troubleInArticle : SURE.trouble;
-  return isDoubt(first) ? SURE.troubleRatherThanDoubt : SURE.otherTrouble;
+  if (!isDoubt(first)) return SURE.otherTrouble;
+  const outage = RESULT_OF[kind] === 'failed';
+  return outage ? SURE.outageRatherThanDoubt : SURE.troubleRatherThanDoubt;
 }
 
 /** The rules could not tell. Findings known to be harmless, such as an ended session, stay. */

@@ -78,7 +78,8 @@ export const DATABASE_PHRASES: readonly Phrase[] = [
           /lost connection to mysql|got error \d+ (".*" )?from storage engine/u,
           /\b(mysql|mariadb|mssql|postgres\w*|redis|mongodb) connect(ion)? (error|fail)/u,
           /communications? link failure|can't connect to (local )?mysql/u,
-          /mysqli?_?(connect|query)?\(\)|mysql server has gone away/u,
+          /mysqli?_?(connect|query|fetch_\w+|num_rows)?\(\)|mysql server has gone away/u,
+          /access denied for user '[^']*'@|\(using password: (yes|no)\)|to be mysqli_result/u,
           /error establishing a database connection|too many connections|\(hy000\/\d+\)/u,
         ],
       },
@@ -110,7 +111,7 @@ export const DATABASE_PHRASES: readonly Phrase[] = [
         is: 'Unclosed quotation mark after the character string',
         not: 'sql server course',
         any: [
-          /dbnetlib|ole db provider|sqlserverexception|sql server does not exist/u,
+          /adodb\.\w+.{0,60}800a|dbnetlib|ole db provider|sqlserverexception|sql server does not exist/u,
           /unclosed quotation mark/u,
         ],
       },

@@ -83,6 +83,17 @@ export const ENGLISH_APOLOGIES: readonly Phrase[] = [
         any: [/(application|server|site|service) failed to respond/u],
       },
       {
+        name: 'not-retrieved',
+        is: 'The schedule could not be retrieved',
+        not: 'The schedule was retrieved',
+        any: [
+          chain(
+            /(could not|cannot|can't|couldn't) be/u,
+            / (retrieved|loaded|displayed|shown|fetched|processed|completed)(?! if| when| unless)/u,
+          ),
+        ],
+      },
+      {
         name: 'limit-reached',
         is: 'Bandwidth limit exceeded',
         not: 'Bandwidth limit 10 GB',

@@ -54,6 +54,15 @@ export const REJECTED_PHRASES: readonly Phrase[] = [
         ],
       },
       {
+        name: 'tries-left',
+        is: '2번 더 틀리면 30분 동안 잠깁니다',
+        not: '틀리면 다시 입력하세요',
+        any: [
+          /\d(번|회)(만)?더(틀리|실패하)면/u,
+          /(맞는|일치하는)(회원|계정|정보)(을|를|가|이)?찾지못/u,
+        ],
+      },
+      {
         name: 'letters-wrong',
         is: '자동입력 방지문자를 잘못 입력하셨습니다',
         not: '보안문자를 입력하세요',

@@ -33,7 +33,9 @@ export const QUEUE_PHRASES: readonly Phrase[] = [
         name: 'people-ahead',
         is: '앞에 120명',
         not: '앞에 있는 건물',
-        any: [/(앞에|앞선(대기)?(인원|고객|이용자)|내앞)[:은는]?(약)?[\d,]+(명|분|팀)/u],
+        any: [
+          /(앞에|(앞선|먼저온)(대기)?(인원|고객|이용자|손님|분)|내앞)[:은는]?(약)?[\d,]+(명|분|팀)/u,
+        ],
       },
       {
         name: 'let-into-queue',
@@ -95,7 +97,7 @@ export const QUEUE_PHRASES: readonly Phrase[] = [
 
 /** Numbers of people ahead, the most reliable pattern first. */
 export const PEOPLE_AHEAD: readonly RegExp[] = [
-  /앞에(?:약)?([\d,]+)명/u,
+  /(?:앞에|(?:앞선|먼저온)(?:손님|고객|분))(?:약)?([\d,]+)명/u,
   /앞선대기(?:자|인원|자수)?[:은는]?(?:약)?([\d,]+)명/u,
   /(?:대기|내|나의)(?:순번|순서|번호)[:은는]?(?:약)?([\d,]+)/u,
   /aheadofyou[:is]*([\d,]+)/u,

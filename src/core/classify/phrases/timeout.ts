@@ -73,6 +73,14 @@ export const SESSION_END_PHRASES: readonly Phrase[] = [
         not: '로그인 시간 연장',
         any: [/로그인(시간|세션)이?(만료|초과)/u],
       },
+      {
+        name: 'logged-in-elsewhere',
+        is: '다른 기기에서 로그인하여 로그인이 끊어졌습니다',
+        not: '다른 기기에서 로그인하세요',
+        any: [
+          /(다른|타)(기기|곳|장소|pc|브라우저|단말기?)에서(의)?로그인.{0,24}(끊|종료|해제|로그아웃)/u,
+        ],
+      },
     ],
     en: [
       {

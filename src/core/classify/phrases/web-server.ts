@@ -30,6 +30,7 @@ export const WEB_SERVER_PHRASES: readonly Phrase[] = [
           /the proxy server (received an invalid response|could not handle)/u,
           /error reading from remote server|no healthy upstream|upstream connect error/u,
           /backend fetch failed|guru meditation/u,
+          /web app (is|you have attempted to reach is currently) (stopped|disabled)/u,
         ],
       },
     ],

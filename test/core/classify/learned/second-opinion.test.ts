@@ -85,6 +85,14 @@ describe('a second opinion', () => {
     );
   });
 
+  it('names an outage where the rules were in doubt only when it is further ahead', () => {
+    const doubt = { ...phrase, kind: 'unknown', rule: 'doubt-trouble-named' } as const;
+    const opinion = (margin: number) =>
+      secondOpinion(seen({ text: LONG }), doubt, saying('error-page', margin))?.kind;
+    expect(opinion(0.1)).toBe('unknown');
+    expect(opinion(0.2)).toBe('error-page');
+  });
+
   it('calls an error of a server what came with status 200 an error page', () => {
     const doubt = { ...phrase, kind: 'unknown', rule: 'doubt-trouble-named' } as const;
     const opinion = secondOpinion(seen({ text: LONG }), doubt, saying('http-error', 1));

@@ -67,7 +67,7 @@ export const COURSES_OTHERS: readonly CorpusPage[] = [
     `,
   ),
   sheet(
-    'http-error',
+    'changed',
     `페이지 안내
     죄송합니다. 요청하신 페이지를 찾을 수 없습니다.
     페이지의 주소가 변경 또는 삭제되어 요청하신 페이지를 찾을 수 없습니다.

@@ -104,7 +104,7 @@ export const EMPLOYMENT_OUTAGES: readonly CorpusPage[] = [
     { status: 503 },
   ),
   sheet(
-    'http-error',
+    'error-page',
     `한울고용넷
     ${TOP}
     시스템 오류가 발생했습니다.

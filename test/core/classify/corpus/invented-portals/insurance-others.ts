@@ -78,7 +78,7 @@ export const INSURANCE_OTHERS: readonly CorpusPage[] = [
     `,
   ),
   sheet(
-    'http-error',
+    'changed',
     `404 Not Found
     ${TOP}
     원하시는 페이지를 찾을 수가 없습니다.

@@ -101,7 +101,7 @@ export const INSURANCE_OUTAGES: readonly CorpusPage[] = [
     },
   ),
   sheet(
-    'http-error',
+    'error-page',
     `바로내보험
     서비스를 일시적으로 사용할 수 없습니다`,
     { status: 502 },

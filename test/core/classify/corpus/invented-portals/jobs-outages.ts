@@ -136,7 +136,7 @@ export const JOBS_OUTAGES: readonly CorpusPage[] = [
   alerted('error-page', '서버와의 통신에 실패하였습니다.', { title: '새길취업', text: '새길취업' }),
   alerted('timeout', '서버 응답시간이 초과되었습니다. 다시 시도해 주세요.', {}),
   sheet(
-    'http-error',
+    'error-page',
     `500
     서버 오류가 발생했습니다. 잠시 후 다시 시도해 주세요.
     홈으로 돌아가기`,

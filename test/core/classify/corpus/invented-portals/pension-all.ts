@@ -102,13 +102,13 @@ export const PENSION: readonly CorpusPage[] = [
     { markers: MISSING },
   ),
   sheet(
-    'http-error',
+    'changed',
     `푸른연금
     페이지를 찾을 수 없습니다. 주소를 확인해 주세요.`,
     { status: 404 },
   ),
   sheet(
-    'http-error',
+    'error-page',
     `오류 안내
     서비스에 문제가 있습니다.`,
     { status: 500 },

@@ -66,7 +66,7 @@ export const PETITIONS_OTHERS: readonly CorpusPage[] = [
     { elements: ['input[type=password]'] },
   ),
   sheet(
-    'http-error',
+    'changed',
     `가람민원24
     ${MENU}
     요청하신 페이지가 없습니다

@@ -98,7 +98,7 @@ export const PETITIONS_OUTAGES: readonly CorpusPage[] = [
     `,
   ),
   sheet(
-    'http-error',
+    'error-page',
     `시스템 오류
     서비스 이용에 불편을 드려 죄송합니다.`,
     { status: 500 },

@@ -99,7 +99,7 @@ export const TRAINING_OTHERS: readonly CorpusPage[] = [
     `,
   ),
   sheet(
-    'http-error',
+    'changed',
     `404
     페이지를 찾을 수 없습니다
     요청하신 페이지가 존재하지 않습니다.

@@ -128,7 +128,7 @@ export const TRAINING_OUTAGES: readonly CorpusPage[] = [
     `,
   ),
   sheet(
-    'http-error',
+    'error-page',
     `오류
     현재 서비스를 이용하실 수 없습니다.
     잠시 후 다시 접속하여 주십시오.`,

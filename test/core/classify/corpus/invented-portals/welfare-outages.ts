@@ -97,7 +97,7 @@ export const WELFARE_OUTAGES: readonly CorpusPage[] = [
     `,
   ),
   sheet(
-    'http-error',
+    'error-page',
     `서비스 오류
     ${TOP}
     서비스 처리 중 오류가 발생하였습니다.`,

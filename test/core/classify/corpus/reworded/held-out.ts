@@ -155,7 +155,7 @@ const FAILING: readonly CorpusPage[] = [
     markers: MISSING,
   }),
   alerted('error-page', '네트워크 오류입니다.', { layer: 'data', text: '조회' }),
-  page('http-error', '502 with apology', {
+  page('error-page', '502 with apology', {
     status: 502,
     title: '서비스 장애',
     text: '고용24 서비스 접속이 원활하지 않습니다.',
@@ -351,7 +351,7 @@ const OTHERS: readonly CorpusPage[] = [
     '고용24 바로가기',
   ),
   said('changed', 'Page not found', "The page you're looking for doesn't exist or has been moved."),
-  page('http-error', '404 portal', {
+  page('changed', '404 portal', {
     status: 404,
     title: '고용24',
     text: '요청하신 페이지가 존재하지 않습니다.\n홈으로',

@@ -140,7 +140,7 @@ const FAILING: readonly CorpusPage[] = [
     contentType: 'application/json',
     text: '{"error":"Internal Server Error"}',
   }),
-  page('http-error', '503 overload', {
+  page('error-page', '503 overload', {
     status: 503,
     title: '서비스 이용 불가',
     text: '현재 접속량이 많아 서비스를 이용하실 수 없습니다.',

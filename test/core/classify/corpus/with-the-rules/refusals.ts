@@ -376,7 +376,7 @@ const CHANGED: readonly CorpusPage[] = [
     '주소가 변경되었거나 삭제되었을 수 있습니다.',
     '메인으로',
   ),
-  page('http-error', 'branded 404', {
+  page('changed', 'branded 404', {
     status: 404,
     title: '페이지 없음',
     text: framed('changed', '', '페이지를 찾을 수 없습니다.', '입력하신 주소를 다시 확인해 주세요.')
@@ -418,7 +418,7 @@ const CHANGED: readonly CorpusPage[] = [
     '잠시 후 고용24로 이동합니다.',
     'https://www.work24.go.kr',
   ),
-  page('http-error', '410', { status: 410, text: '삭제된 페이지입니다.' }),
+  page('changed', '410', { status: 410, text: '삭제된 페이지입니다.' }),
 ];
 
 const UNKNOWN: readonly CorpusPage[] = [

@@ -160,7 +160,7 @@ const HUNG: readonly CorpusPage[] = [
 
 const STATUSES: readonly CorpusPage[] = [
   page('http-error', '500 bare', { status: 500, text: 'Internal Server Error' }),
-  page('http-error', '500 apology', {
+  page('error-page', '500 apology', {
     status: 500,
     title: '오류',
     text: '서비스 이용에 불편을 드려 죄송합니다.',
