@@ -43,7 +43,8 @@ export function emptyTally(): Tally {
 
 /** Failures have to span this at least, on several addresses. */
 const SHORTEST_SPAN_MS = 20 * SECOND;
-const LOOKED_AT_MS = 330 * SECOND;
+/** Two intervals of a login: until then it has not gone silent. */
+const LOOKED_AT_MS = 630 * SECOND;
 
 const context = noticeContext({ configuration: simulatedConfiguration(), stage: 'prod' });
 
@@ -218,13 +219,20 @@ export class Observer {
     const opened = told('opened');
     const again = own.filter((notice) => notice.again).length;
     const hushed = this.#isSilenced(outage);
-    if (opened > 1 || (opened === 0 && !hushed))
+    // A begin or a return that was over before the last look.
+    const brief = outage.timeline.filter(
+      (entry) => entry.type === 'withheld' && entry.as === 'opened' && entry.reason === 'blip',
+    ).length;
+    if (opened > 1 || (opened === 0 && !hushed && brief === 0))
       this.#fail(`${outage.id}: ${opened} opened notices`);
+    if (opened === 0 && brief > 0 && outage.recurrences === 0) this.#brief(outage);
     if (outage.state !== 'closed') this.#fail(`${outage.id} never closed`);
     else if (told('closed') !== opened + again) {
       this.#fail(`${outage.id}: ${told('closed')} closed notices`);
     }
-    if (!hushed && again !== outage.recurrences) this.#fail(`${outage.id}: ${again} told again`);
+    if (!hushed && opened + again + brief !== 1 + outage.recurrences) {
+      this.#fail(`${outage.id}: ${again} told again`);
+    }
   }
 
   /** Whatever somebody subscribed to: begin, end, begin, end, of one outage after the other. */
@@ -252,6 +260,13 @@ export class Observer {
     if (type !== 'closed' || facts?.about !== 'outage' || facts.outage.endedBetween) return;
     if (!sms?.includes(KOREAN.labels.unwatched))
       this.#fail(`${id} tells a recovery that nobody saw`);
+  }
+
+  /** By default phones ring when failures have spanned 40 s. */
+  #brief({ id, startedBetween, endedBetween }: Outage): void {
+    // Where watching ended first, there was no last look.
+    const seen = (endedBetween?.after ?? startedBetween.by) - startedBetween.by;
+    if (seen >= 40 * SECOND) this.#fail(`${id}: told nobody after ${seen / SECOND} s`);
   }
 
   /** Was there a silence while it went on? Then less may have been told. */

@@ -2,6 +2,7 @@ import { defined } from '#core/defined';
 import type { GroupDraft } from '#core/detection/group-draft';
 import type { OutageState } from '#core/detection/group-state';
 import { excuseOf } from '#core/detection/incident';
+import { lookWaits } from '#core/detection/last-look';
 import { changeOutage, changeRecord, endOfOutage, note } from '#core/detection/outages';
 import { setApart } from '#core/detection/set-apart';
 import { affected, decide, downNow, drop, gravestOf, severitiesOf } from '#core/detection/tell';
@@ -35,7 +36,7 @@ function open(draft: GroupDraft, id: string): void {
     changeRecord(draft, id, () => ({ openedAt: draft.now }));
     note(draft, id, { at: draft.now, type: 'opened' });
   }
-  const waits = forms ? 'forming' : undefined;
+  const waits = forms ? 'forming' : lookWaits(draft, outage);
   decide(draft, id, { type: 'opened', services: affected(outage.record), waits });
 }
 

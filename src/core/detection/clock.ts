@@ -59,7 +59,8 @@ function incidentAt(incident: OpenIncident, now: Instant): OpenIncident {
 }
 
 function outageAt(outage: OutageState, now: Instant): OutageState {
-  const { toldAt, changedAt, nextReminderAt, recoveryAskedAt: _, rang, record, ...rest } = outage;
+  const { toldAt, changedAt, nextReminderAt, recoveryAskedAt: _, lookAt: __, ...kept } = outage;
+  const { rang, record, ...rest } = kept;
   const { closedAt } = record;
   return {
     ...rest,

@@ -1,6 +1,7 @@
 import type { CheckRequest, Trigger } from '#contract/messages';
 import { checkOf, type GroupDraft } from '#core/detection/group-draft';
-import type { GroupState, OpenIncident } from '#core/detection/group-state';
+import type { GroupState, OutageState } from '#core/detection/group-state';
+import { awaitsLook, incidentsOf } from '#core/detection/last-look';
 import { kinOf, LOOK_MS, nextLook, runnerOf, streakOf } from '#core/detection/lasting';
 import { changeOutage } from '#core/detection/outages';
 import { nextProof } from '#core/detection/recovery';
@@ -29,6 +30,7 @@ export function askForRuns(draft: GroupDraft): void {
     const check = draft.context.checks.get(id);
     if (check) askKin(draft, requests, check);
   }
+  for (const outage of Object.values(draft.outages)) askLastLook(draft, requests, outage);
   for (const id of draft.recovering) askRecovering(draft, requests, id);
   for (const id of draft.undecided) askJourneys(draft, requests, id);
   if (requests.length > 0) draft.effects.push({ type: 'checks', requests });
@@ -138,6 +140,18 @@ function onePerAddress(
   });
 }
 
+/** One run, of the first service whose host has one left; after a pass, recovery asks for the others. */
+function askLastLook(draft: GroupDraft, requests: CheckRequest[], outage: OutageState): void {
+  if (!awaitsLook(draft, outage)) return;
+  const incidents = incidentsOf(draft, outage.record.id);
+  if (incidents.some(({ passes }) => passes > 0)) return;
+  const at = Math.max(draft.now, outage.lookAt ?? 0);
+  for (const id of incidents.flatMap(({ waiting }) => waiting)) {
+    const check = draft.context.checks.get(id);
+    if (check && ask(draft, requests, { check, trigger: 'confirm', at }) !== 'budget') return;
+  }
+}
+
 /**
  * After the first pass, checks whether the rest of the outage passes too. Every service is probed
  * first. For journeys, one counts for all services with its address.
@@ -153,12 +167,6 @@ function askRecovering(draft: GroupDraft, requests: CheckRequest[], id: string):
   for (const check of [...probes, ...onePerAddress(draft, others)]) {
     confirm(draft, requests, check);
   }
-}
-
-function incidentsOf(draft: GroupDraft, outage: string): readonly OpenIncident[] {
-  return Object.values(draft.services).flatMap(({ incident }) =>
-    incident?.outage === outage ? [incident] : [],
-  );
 }
 
 /** The check has not passed yet, but another service of its outage has. */

@@ -101,8 +101,9 @@ export interface OpenIncident {
   readonly lastBadFrom: Instant;
   /** Checks that failed and have not passed since. */
   readonly waiting: readonly string[];
-  /** Passes in a row that reach the failing layer. */
+  /** Passes in a row that reach the failing layer, with those at the same address or of own runs alone. */
   readonly passes: number;
+  readonly ownPasses?: number;
   readonly passingFrom?: Instant;
   /** End of the first pass in the row. */
   readonly firstGoodTo?: Instant;
@@ -139,6 +140,7 @@ export interface OutageState {
   readonly phase: 'forming' | 'open' | 'closed';
   /** When the first confirming runs were requested. */
   readonly askedAt: Instant;
+  readonly lookAt?: Instant; // Phones ring once a run that starts then or later has failed.
   /** Number of notices composed so far. */
   readonly seq: number;
   /** Passes since the latest failure of any service of the outage. */

@@ -8,6 +8,7 @@ import {
   type OpenIncident,
   type Sample,
 } from '#core/detection/group-state';
+import { expectLook } from '#core/detection/last-look';
 import { kinOf, sinceFirstFailure } from '#core/detection/lasting';
 import {
   addSeen,
@@ -36,19 +37,24 @@ export function excuseOf(draft: GroupDraft, service: string, at: Instant): boole
 /** The check's failures become an incident, or part of the open incident of its service. */
 export function openIncident(draft: GroupDraft, check: Check, state: CheckState): void {
   const { suspicion, ...rest } = state;
-  const failures = suspicion?.failures ?? [];
+  // What failed before the end of an incident of its service was part of that.
+  const failures = (suspicion?.failures ?? []).filter(({ from }) => from >= state.countFrom);
   const last = failures.at(-1);
   if (!last) return;
   const open = moved({ ...rest, open: true }, 'confirmed', last.to);
   draft.checks[check.id] = settle(draft, check, open);
   const described = describe(check.service, suspicion?.goodBefore ?? null, failures);
   const service = serviceOf(draft, check.service);
+  const first = failures[0] ?? last;
   if (service.incident) {
+    expectLook(draft, service.incident.outage, { check, first });
     amendIncident(draft, service.incident.outage, described);
     return again(draft, check, { failure: last });
   }
+  const outage = attach(draft, described);
+  expectLook(draft, outage, { check, first });
   const incident: OpenIncident = {
-    outage: attach(draft, described),
+    outage,
     layer: described.layer,
     kind: described.kind,
     openedAt: draft.now,
@@ -56,6 +62,7 @@ export function openIncident(draft: GroupDraft, check: Check, state: CheckState)
     lastBadFrom: last.from,
     waiting: [check.id],
     passes: 0,
+    ownPasses: 0,
   };
   draft.services[check.service] = { ...service, incident, paceSince: draft.now };
   breakRow(draft, incident.outage, last.from);
@@ -157,11 +164,13 @@ function again(draft: GroupDraft, check: Check, { failure, inWindow }: FailedAga
       lastBadFrom,
       firstBadTo,
       passes: 0,
+      ownPasses: 0,
     },
     paceSince: incident.passes > 0 ? draft.now : service.paceSince,
   };
   if (check.sharedWith !== undefined) return;
-  addSeen(draft, incident.outage, { runs: incident.passes + 1, failed: 1 });
+  const passed = incident.ownPasses ?? incident.passes;
+  addSeen(draft, incident.outage, { runs: passed + 1, failed: 1 });
 }
 
 /**
@@ -189,6 +198,7 @@ export function passIncident(draft: GroupDraft, check: Check, pass: Pass): void 
   draft.unsure.add(check.id);
   addToRow(draft, incident.outage, { check, sample: pass.sample });
   takePass(draft, check, pass.sample);
+  countOwnPass(draft, check);
   endRecovered(draft, incident.outage, pass.sample);
 }
 
@@ -235,6 +245,15 @@ function takePass(draft: GroupDraft, check: Check, sample: Sample): void {
   draft.services[check.service] = { ...service, incident: next };
 }
 
+/** Each run counts once in the share of failures. */
+function countOwnPass(draft: GroupDraft, { service: id }: Check): void {
+  const service = serviceOf(draft, id);
+  const { incident } = service;
+  if (!incident) return;
+  const ownPasses = (incident.ownPasses ?? 0) + 1;
+  draft.services[id] = { ...service, incident: { ...incident, ownPasses } };
+}
+
 function endRecovered(draft: GroupDraft, outage: string, sample: Sample): void {
   for (const [service, { incident }] of Object.entries(draft.services)) {
     if (incident?.outage !== outage) continue;
@@ -270,9 +289,8 @@ function endIncident(draft: GroupDraft, id: string, at: Instant): void {
   const { incident, ...service } = serviceOf(draft, id);
   if (!incident) return;
   for (const check of draft.context.checksOf.get(id) ?? []) {
-    const state = checkOf(draft, check);
-    if (!state.open) continue;
-    const closed = moved({ ...state, open: false, countFrom: at }, 'recovered', at);
+    const state = { ...checkOf(draft, check), countFrom: at };
+    const closed = state.open ? moved({ ...state, open: false }, 'recovered', at) : state;
     draft.checks[check.id] = closed;
   }
   draft.services[id] = { ...service, paceSince: draft.now };

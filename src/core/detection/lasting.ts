@@ -22,7 +22,8 @@ export function streakOf({ samples, countFrom }: CheckState): readonly Sample[] 
   return usable.slice(pass + 1);
 }
 
-function lastsOf(draft: GroupDraft, check: Check): Spans {
+/** How long the failures of a check must span. */
+export function lastsOf(draft: GroupDraft, check: Check): Spans {
   const { context } = draft;
   return context.lasts.get(check.service) ?? context.configuration.rules.lastsSeconds;
 }
@@ -80,7 +81,13 @@ function eachRun(samples: readonly Sample[]): readonly Sample[] {
 function suspectsLike(draft: GroupDraft, check: Check): readonly Suspect[] {
   const own = checkOf(draft, check).suspicion?.failures.at(-1);
   if (!own) return [];
-  return suspects(draft, (one, last) => one.check.type === check.type && sameCause(own, last));
+  // What failed long ago and has said nothing since is no witness.
+  const { windowSeconds } = draft.context.configuration.rules.partial;
+  const isNear = (last: Failure) => own.from - last.to <= windowSeconds * SECOND;
+  return suspects(
+    draft,
+    (one, last) => one.check.type === check.type && isNear(last) && sameCause(own, last),
+  );
 }
 
 function suspects(
@@ -166,7 +173,21 @@ export const LOOK_MS = 10 * SECOND;
 /** A run that is still active when the failures would span enough delays the run that counts. */
 export const CLEAR_OF_END_MS = 15 * SECOND;
 
-/** Best time for the next run of a suspected check: as soon as its failures would span enough. */
+/** Services that fail together are looked at once more, so long after they are an outage, s. */
+const LAST_LOOK_SECONDS = 20;
+
+/**
+ * When the last look before phones ring starts, s after the first failure. One service alone has been
+ * looked at for long enough.
+ */
+export function lookSeconds({ together, alone }: Spans): number {
+  return Math.min(together + LAST_LOOK_SECONDS, alone);
+}
+
+/**
+ * Best time for the next run of a suspected check: as soon as its failures would span enough. A run
+ * that is too late to show it at once is the last look as well.
+ */
 export function nextLook(draft: GroupDraft, check: Check): Instant {
   const state = checkOf(draft, check);
   const streak = streakOf(state);
@@ -180,7 +201,9 @@ export function nextLook(draft: GroupDraft, check: Check): Instant {
   const ends = [together, alone].map((seconds) => first.from + seconds * SECOND);
   const end = ends.toSorted((a, b) => a - b).find((at) => at > last.from) ?? draft.now;
   const between = Math.max(draft.now, last.from + 2 * LOOK_MS);
-  return between > end - CLEAR_OF_END_MS ? Math.max(draft.now, end) : between;
+  const at = between > end - CLEAR_OF_END_MS ? Math.max(draft.now, end) : between;
+  const isLate = at > end && end === ends[0];
+  return isLate ? Math.max(at, first.from + lookSeconds(lastsOf(draft, check)) * SECOND) : at;
 }
 
 /**

@@ -91,7 +91,7 @@ function withIncident(incidents: readonly Incident[], incident: Incident): reado
 
 function reopen(draft: GroupDraft, outage: OutageState, incident: Incident): void {
   const { endedBetween: _, closedAt: __, acknowledged: ___, ...record } = outage.record;
-  const { endUntold, ...rest } = outage;
+  const { endUntold, lookAt: ____, ...rest } = outage;
   // If its end was never sent, the recurrence needs no notice either.
   const heardOver = outage.told !== undefined && !endUntold;
   draft.outages[record.id] = {

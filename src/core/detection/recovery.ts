@@ -10,6 +10,8 @@ import type { Spans } from '#core/watch/spans';
 /** A row of passes counts if chance would produce it less often than this. */
 const CHANCE = 0.0001;
 const MOST_PASSES = 40;
+/** An outage opens when many runs failed by chance; so many passes more make up for it. */
+const RUNS_BEFORE = 10;
 /** Upper limit for a journey, which needs a browser and perhaps a login. */
 const MOST_JOURNEYS = 6;
 const JOURNEY_PACE_MS = 30 * SECOND;
@@ -32,7 +34,7 @@ function demandOf(draft: GroupDraft, { outage, layer }: OpenIncident): Demand {
   const spanMs = (seconds: number) =>
     Math.min(seconds * times, Math.max(rules.reopenWithinSeconds, seconds)) * SECOND;
   const { together, alone } = rules.closeSpanSeconds;
-  const share = seen.failed < seen.runs ? seen.failed / seen.runs : undefined;
+  const share = seen.failed < seen.runs ? seen.failed / (seen.runs + RUNS_BEFORE) : undefined;
   const rare = share === undefined ? 0 : Math.ceil(Math.log(CHANCE) / Math.log(1 - share));
   return {
     passes: Math.max(

@@ -8,6 +8,8 @@ const UNKNOWN_START_MS = 10 * MINUTE;
  * never return.
  */
 const JOINS_WITHIN_MS = HOUR;
+/** Two faults of one kind in one group so soon after each other are one. */
+const ALIKE_WITHIN_MS = 5 * MINUTE;
 
 /** Fields of a failure or an incident that identify its cause. */
 export interface Symptoms {
@@ -35,8 +37,8 @@ export function overlap(a: Between, b: Between): boolean {
 /**
  * True if an incident belongs to an outage of its group. It belongs if both began in the same
  * stretch of time, even with different signs, because one fault with two signs is far more likely
- * than two faults within minutes. Later it belongs only with the same cause, or shortly after its
- * service worked again.
+ * than two faults within minutes. Later it belongs only with the same cause, within minutes with the same
+ * kind, or shortly after its service worked again.
  */
 export function belongs(
   outage: Pick<Outage, 'cause' | 'incidents' | 'startedBetween' | 'continues'>,
@@ -53,8 +55,14 @@ export function belongs(
     (one) =>
       one.endedBetween === undefined &&
       incident.startedBetween.by - one.startedBetween.by <= JOINS_WITHIN_MS &&
-      likeCause(outage, one, incident),
+      (likeCause(outage, one, incident) || soonAlike(one, incident)),
   );
+}
+
+/** Where some requests fail, runs stop at other pages before anybody can tell the share. */
+function soonAlike(one: Incident, incident: Incident): boolean {
+  const apart = incident.startedBetween.by - one.startedBetween.by;
+  return one.kind === incident.kind && apart <= ALIKE_WITHIN_MS;
 }
 
 /** The latest of `moments` before `by`, or null. */

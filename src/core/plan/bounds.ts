@@ -1,4 +1,4 @@
-import { CLEAR_OF_END_MS, LOOK_MS } from '#core/detection/lasting';
+import { CLEAR_OF_END_MS, LOOK_MS, lookSeconds } from '#core/detection/lasting';
 import { phaseSeconds, type Slot, slots } from '#core/detection/schedule';
 import type { Localised } from '#core/time/duration';
 import { MINUTE, SECOND } from '#core/time/time';
@@ -44,6 +44,8 @@ export const BOUNDS_FORMULA: Localised = {
     '(before: 0, or span − 15 s where it is longer than 35 s), for k > 2 (k − 2) rounds after that; ' +
     'told ≤ its end + hop, where services share an address and span is short ' +
     '+ min(round, groupWait + tick + hop); ' +
+    'several services not before a run that starts 20 s after span has failed, ' +
+    'asked for when it is known that it lasts; ' +
     'gap: longest time between two runs of the group (shared) or of the service (single); ' +
     'span: rules.lastsSeconds; round = hop + longest run + hop; a tick 59 s late adds 59 s',
   ko:
@@ -52,6 +54,7 @@ export const BOUNDS_FORMULA: Localised = {
     '(before: 0, span이 35초보다 길면 span − 15초), k > 2면 (k − 2)회 더; ' +
     '알림은 그 실행이 끝난 뒤 hop 안, 서비스끼리 주소를 공유하고 span이 짧으면 ' +
     '+ min(round, groupWait + tick + hop); ' +
+    '여러 서비스는 span에서 20초 지난 뒤 시작한 실행까지 실패해야 알림 (지속이 확인되면 요청); ' +
     'gap: 그룹(공통 원인) 또는 서비스(단일 서비스)에서 두 실행 사이의 가장 긴 간격; ' +
     'span: rules.lastsSeconds; round = hop + 가장 긴 실행 + hop; 59초 늦은 틱은 59초 추가',
 };
@@ -152,12 +155,13 @@ function longestGap(kin: readonly Slot[], interval: number): number {
 }
 
 function boundsOf(sight: Sight, run: number, { rules }: Configuration): SightBounds {
-  const { gap, interval, lasts, addresses } = sight;
-  const together = addresses > 1 ? Math.min(lasts.together, lasts.alone) : lasts.alone;
+  const { gap, interval, lasts } = sight;
   const fromFirst = (span: number) =>
-    confirmedSeconds(span, run, rules) + waitSeconds(sight, span, run, rules);
+    confirmedSeconds(span, run, { rules }) + waitSeconds(sight, span, run, rules);
+  const together = togetherSeconds(sight);
+  const shared = Math.max(fromFirst(together), lookedSeconds(sight, run, rules));
   return {
-    sharedSeconds: gap + HOP_SECONDS + fromFirst(together),
+    sharedSeconds: gap + HOP_SECONDS + shared,
     singleSeconds: interval + HOP_SECONDS + fromFirst(lasts.alone),
   };
 }
@@ -165,13 +169,35 @@ function boundsOf(sight: Sight, run: number, { rules }: Configuration): SightBou
 /**
  * From the start of the first failing run to the evaluation of the run that shows that it lasts.
  */
-function confirmedSeconds(span: number, run: number, { openAt }: Rules): number {
+function confirmedSeconds(
+  span: number,
+  run: number,
+  { rules: { openAt }, notBefore = span }: { readonly rules: Rules; readonly notBefore?: number },
+): number {
   const known = run + HOP_SECONDS;
   if (openAt.k === 1 && span === 0) return known;
   const before = span > INTERMEDIATE_SECONDS ? span - CLEAR_OF_END_MS / SECOND : 0;
-  const start = Math.max(span, before + known) + HOP_SECONDS;
+  const start = Math.max(notBefore, before + known) + HOP_SECONDS;
   // From the third failure on, each run is requested when the one before it is known.
   return start + Math.max(0, openAt.k - 2) * (known + HOP_SECONDS) + known;
+}
+
+function togetherSeconds({ addresses, lasts: { together, alone } }: Sight): number {
+  return addresses > 1 ? Math.min(together, alone) : alone;
+}
+
+/**
+ * From the start of the first failing run to the evaluation of the last look. Runs that take longer than
+ * the span confirm too late for a look of their own, and are the last look themselves.
+ */
+function lookedSeconds(sight: Sight, run: number, rules: Rules): number {
+  const span = togetherSeconds(sight);
+  const look = lookSeconds(sight.lasts);
+  if (look <= span) return 0;
+  const quick = Math.min(run, span);
+  const apart = Math.max(look, confirmedSeconds(span, quick, { rules })) + 2 * HOP_SECONDS + quick;
+  const late = confirmedSeconds(span, run, { rules, notBefore: look });
+  return run > span ? Math.max(apart, late) : apart;
 }
 
 /** Services that share an address run last, unless a run between could request them earlier. */
@@ -182,14 +208,13 @@ function waitSeconds(sight: Sight, span: number, run: number, { groupWaitSeconds
 }
 
 /** A hang ends when the first byte is too late. Services that share an address run last. */
-function medianOf(
-  { gap, lasts, addresses, sharesAddress }: Sight,
-  { limits, rules }: Configuration,
-): number {
+function medianOf(sight: Sight, { limits, rules }: Configuration): number {
+  const { gap, sharesAddress } = sight;
   const hang = limits.probe.firstByteMs / SECOND;
-  const span = addresses > 1 ? Math.min(lasts.together, lasts.alone) : lasts.alone;
+  const span = togetherSeconds(sight);
   const wait = sharesAddress && span <= INTERMEDIATE_SECONDS ? hang + 2 * HOP_SECONDS : 0;
-  return gap / 2 + HOP_SECONDS + confirmedSeconds(span, hang, rules) + wait;
+  const told = confirmedSeconds(span, hang, { rules }) + wait;
+  return gap / 2 + HOP_SECONDS + Math.max(told, lookedSeconds(sight, hang, rules));
 }
 
 function worst(bounds: readonly SightBounds[]): SightBounds {

@@ -35,11 +35,14 @@ describe('a suspected check', () => {
     expect(asked(watch, (one) => one.at(60, run(HANGS)))).toContain(`${PROBE} confirm 79`);
   });
 
-  it('is asked at once where that has gone by', () => {
+  it.each([
+    [95.4, 99],
+    [101.4, 101],
+  ])('is asked for the last look where that has gone by, at once after it: %d', (now, at) => {
     const watch = watching();
     const late = watch.result(PROBE, NINE_FIFTEEN + 60 * SECOND, HANGS);
-    const now = NINE_FIFTEEN + 95.4 * SECOND;
-    expect(asked(watch, (one) => one.fold(now, [late]))).toContain(`${PROBE} confirm 95`);
+    const when = NINE_FIFTEEN + now * SECOND;
+    expect(asked(watch, (one) => one.fold(when, [late]))).toContain(`${PROBE} confirm ${at}`);
   });
 
   it('is asked for the end of what has to be spanned where less than 15 s are left to it', () => {

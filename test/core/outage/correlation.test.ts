@@ -107,6 +107,15 @@ describe('an incident belongs to an outage', () => {
     expect(belongs(outage, dns, QUARTER)).toBe(false);
   });
 
+  it('within minutes with the same kind, at whatever layer', () => {
+    const alike = (ms: number) => {
+      const startedBetween = { after: STARTED.by + ms - 1, by: STARTED.by + ms };
+      return belongs(outage, incidentOf('eps', { startedBetween, layer: 'host' }), QUARTER);
+    };
+    expect(alike(300_000)).toBe(true);
+    expect(alike(300_001)).toBe(false);
+  });
+
   it('when it is of the same service', () => {
     const again = incidentOf('work24', { startedBetween: later, layer: 'host', kind: 'dns' });
     expect(belongs(outage, again, QUARTER)).toBe(true);

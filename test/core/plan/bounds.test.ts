@@ -88,10 +88,10 @@ describe('the bounds of the default configuration', () => {
   const bounds = detectionBounds(configuration);
 
   it('are those that issue and documents state', () => {
-    expect(bounds.sharedSeconds).toBe(90);
+    expect(bounds.sharedSeconds).toBe(97);
     expect(bounds.singleSeconds).toBe(175);
-    expect(bounds.withLateTick).toEqual({ sharedSeconds: 149, singleSeconds: 234 });
-    expect(bounds.sharedMedianSeconds).toBe(46);
+    expect(bounds.withLateTick).toEqual({ sharedSeconds: 156, singleSeconds: 234 });
+    expect(bounds.sharedMedianSeconds).toBe(66);
     expect(bounds.beyondProbes).toEqual({ sharedSeconds: 288, singleSeconds: 533 });
     expect(bounds.formula).toContain('gap');
   });
