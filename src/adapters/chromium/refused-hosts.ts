@@ -2,17 +2,28 @@ import { lookup } from 'node:dns/promises';
 import { isIP } from 'node:net';
 import { settled } from '#adapters/chromium/deadline';
 import type { Fault } from '#core/run/observation';
-import { isLoopback, mayReach, refusalOf } from '#core/watch/private-address';
+import { isLoopback, isPrivateAddress, mayReach, refusalOf } from '#core/watch/private-address';
 
 /** Host patterns of private addresses, in the format of the browser's resolver. */
-const LOOPBACK: readonly string[] = ['localhost', '*.localhost', '127.*', '[::1]'];
+const LOOPBACK: readonly string[] = ['localhost', '*.localhost', '127.*', '::1'];
 const AROUND: readonly string[] = [
   '0.*',
   '10.*',
   '169.254.*',
   ...Array.from({ length: 16 }, (_, index) => `172.${16 + index}.*`),
   '192.168.*',
-  '[fd00:ec2::254]',
+];
+
+/**
+ * fc00::/7, fe80::/10 and IPv4 inside IPv6. The browser compares an address without its brackets, and
+ * then host and port together, so each pattern asks for two colons: no name has them.
+ */
+const AROUND_V6: readonly string[] = [
+  'fc??:*:*',
+  'fd??:*:*',
+  ...['8', '9', 'a', 'b'].map((digit) => `fe${digit}?:*:*`),
+  '::ffff:*',
+  '::',
 ];
 
 const LOOKUP_MS = 2_000;
@@ -26,9 +37,17 @@ export function refusedHosts(
   runtimeApi = process.env.AWS_LAMBDA_RUNTIME_API,
 ): readonly string[] {
   const [, port] = /:(\d+)$/.exec(runtimeApi ?? '') ?? [];
-  const around = AROUND.filter((pattern) => !named.some((host) => matches(host, pattern)));
+  const around = [
+    ...AROUND.filter((pattern) => !named.some((host) => matches(host, pattern))),
+    ...(named.some(isPrivateV6) ? [] : AROUND_V6),
+  ];
   const unnamed = named.some(isLoopback) ? around : [...LOOPBACK, ...around];
   return port === undefined ? unnamed : [...unnamed, `*:${port}`];
+}
+
+/** Whoever names one private address of IPv6 may reach them all. */
+function isPrivateV6(host: string): boolean {
+  return host.startsWith('[') && isPrivateAddress(host) && !isLoopback(host);
 }
 
 function matches(host: string, pattern: string): boolean {

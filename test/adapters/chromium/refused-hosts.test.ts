@@ -15,6 +15,12 @@ describe('what the browser may not ask', () => {
     expect(named).toContain('169.254.*');
   });
 
+  it('is every private address of IPv6, unless the operator named one', () => {
+    expect(refusedHosts(['127.0.0.1'], undefined)).toContain('fd??:*:*');
+    expect(refusedHosts(['[fd00::7]'], undefined)).not.toContain('fd??:*:*');
+    expect(refusedHosts(['[::1]'], undefined)).toContain('fe8?:*:*');
+  });
+
   it('is the Lambda runtime API in any case', () => {
     expect(refusedHosts(['127.0.0.1'], '127.0.0.1:9001')).toContain('*:9001');
   });
