@@ -267,3 +267,11 @@ describe('a certificate that an older version wrote down', () => {
     expect(Object.keys(watch.state.attentions)).toEqual(['www.eps.go.kr certificate7']);
   });
 });
+
+describe('logins of a service', () => {
+  it('are stopped since the first one that was rejected', () => {
+    const watch = new Watch().at(0, { 'work24/login': REJECTED });
+    watch.at(300, { 'work24/login': REJECTED });
+    expect(watch.state.services.work24?.loginStoppedSince).toBe(NINE_FIFTEEN);
+  });
+});

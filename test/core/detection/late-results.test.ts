@@ -161,3 +161,12 @@ describe('a result that comes in very late', () => {
     expect(watch.outage.startedBetween).toEqual({ after: at(-1), by: at(3_900) });
   });
 });
+
+describe('a result of a check under the name of another service', () => {
+  it('is logged and counts for neither', () => {
+    const watch = new Watch().at(0, run(PASSES));
+    watch.fold(at(60), [{ ...watch.result(PROBE, at(60), HANGS), service: 'eps' }]);
+    expect(watch.oddities.map(({ key }) => key)).toEqual([`unknown ${PROBE}`]);
+    expect(watch.check(PROBE).state).toBe('up');
+  });
+});

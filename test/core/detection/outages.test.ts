@@ -253,3 +253,36 @@ describe('an opening', () => {
     expect(watch.notices('opened')).toHaveLength(1);
   });
 });
+
+describe('an outage that is over', () => {
+  const over = () => {
+    const watch = new Watch().at(0, probes(PASSES, ...ALL));
+    const alike = probes(HANGS, 'work24', 'eps');
+    watch.at(60, alike).at(65, alike).at(95);
+    watch.at(100, probes(REFUSES, 'hrd-net')).at(105, probes(REFUSES, 'hrd-net'));
+    watch.every(30, [120, 360], probes(PASSES, 'work24', 'eps', 'hrd-net'));
+    if (watch.outage.state !== 'closed') throw new Error('still open');
+    return watch;
+  };
+
+  it('goes on when another service fails soon like one of those that it hit', () => {
+    const failing = (seen: object) => {
+      const watch = over();
+      return watch.at(400, probes(seen, 'worknet')).at(405, probes(seen, 'worknet')).outages;
+    };
+    expect(failing(HANGS)).toMatchObject([{ state: 'open', recurrences: 1 }]);
+    expect(failing(REFUSES)).toMatchObject([{ state: 'open', recurrences: 1 }]);
+    expect(failing({ ...REFUSES, kind: 'dns', signature: 'other' })).toHaveLength(2);
+  });
+
+  it('is forgotten once it cannot go on again, but not before its record is written', () => {
+    const watch = over();
+    const { id } = watch.outage;
+    const later = 360 + 960;
+    watch.state = { ...watch.state, outbox: [{ type: 'outage', outage: id }] };
+    expect(watch.at(later + 60).outages).toHaveLength(1);
+    const other = { type: 'outage', outage: 'moel-20240101-0000' } as const;
+    watch.state = { ...watch.state, outbox: [other] };
+    expect(watch.at(later + 120).outages).toEqual([]);
+  });
+});
