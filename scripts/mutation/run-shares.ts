@@ -9,8 +9,9 @@ const MOST_PROCESSES = 2;
 /** Each process runs all tests once before it tries its first change. */
 const WORTH_A_PROCESS = 60;
 
-/** Longer than all tests take, on a busy machine as well. */
-const STUCK_MS = 180_000;
+/** Longer than all tests take, on a busy machine as well: before the first change, and for each. */
+const STUCK_AT_FIRST_MS = 900_000;
+const STUCK_MS = 240_000;
 
 /** What became of each change, by its id. */
 export async function tryChanges(
@@ -78,7 +79,8 @@ function watched(child: ChildProcess, read: () => number): Promise<string> {
   const looking = setInterval(() => {
     const now = read();
     if (now !== lines) [lines, changedAt] = [now, performance.now()];
-    if (performance.now() - changedAt > STUCK_MS) process.kill(-(child.pid ?? 0), 'SIGKILL');
+    const most = lines === 0 ? STUCK_AT_FIRST_MS : STUCK_MS;
+    if (performance.now() - changedAt > most) process.kill(-(child.pid ?? 0), 'SIGKILL');
   }, 1_000);
   return new Promise((resolve) => {
     child.on('close', () => {
