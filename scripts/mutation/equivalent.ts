@@ -31,4 +31,16 @@ export const EQUIVALENT: readonly Equivalent[] = [
     replacement: 'days <= (held.certificates[host] ?? days)',
     reason: 'The same number of days is written over itself.',
   },
+  {
+    file: 'src/core/history/access.ts',
+    code: 'index < left.length',
+    replacement: 'index <= left.length',
+    reason: 'Behind the last character of both there is nothing that could differ.',
+  },
+  {
+    file: 'src/core/detection/detection.ts',
+    code: 'a.run < b.run',
+    replacement: 'a.run <= b.run',
+    reason: 'Two results with one id are the same run, of which the second is left out.',
+  },
 ];

@@ -154,3 +154,16 @@ describe('the time before a window', () => {
     expect(hourAfter(PASSES, HANGS)).toMatchObject({ degraded: 0, unknown: 60 });
   });
 });
+
+describe('a window of hours', () => {
+  it('is written down hour by hour while it goes on', () => {
+    const long = { ...WINDOW, to: NINE_FIFTEEN + 240 * MINUTE };
+    const watch = new Watch({ ...quick(), maintenance: [long] });
+    watch.every(60, [0, 540], work24(PASSES)).at(600).every(60, [660, 7_200], work24(PASSES));
+    const written = watch.effects.flatMap((effect) =>
+      effect.type === 'rollup' ? [effect.rollup] : [],
+    );
+    const own = written.filter(({ check }) => check === 'work24/probe');
+    expect(own.map(({ seconds }) => seconds.maintenance)).toEqual([2_100, 3_600]);
+  });
+});
