@@ -78,6 +78,19 @@ describe('what becomes of a command', () => {
   });
 });
 
+describe('the record of an outage', () => {
+  it('takes what people do up to a limit, beyond which it is done all the same', () => {
+    const watch = open();
+    for (let turn = 0; turn <= COMMAND_LIMITS.remarks; turn += 1) {
+      const type = turn % 2 === 0 ? 'acknowledge' : 'unacknowledge';
+      watch.ask(100 + turn, { type, outage: id });
+    }
+    const remarks = watch.outage.timeline.filter((entry) => 'by' in entry);
+    expect(remarks).toHaveLength(COMMAND_LIMITS.remarks);
+    expect(watch.outage.acknowledged).toBeDefined();
+  });
+});
+
 describe('a silence', () => {
   const named = (watch: Watch) => watch.state.silences.map(({ id: each }) => each);
 
@@ -208,6 +221,7 @@ describe('a declared window', () => {
     const asked = [
       window('w48', SINCE_JUNE, 0),
       window('w22', -days(21), 0),
+      window('w48', SINCE_JUNE, 0),
       window('w1', -3_600, 0),
     ];
     const commands = asked.map(
@@ -221,7 +235,7 @@ describe('a declared window', () => {
       }),
     );
     const watch = new Watch().fold(at(20), [], commands);
-    expect(refusals(watch)).toEqual(['done', 'done', 'too-many']);
+    expect(refusals(watch)).toEqual(['done', 'done', 'done', 'too-many']);
     watch.ask(30, window('w1', -3_600, 0));
     expect(refusals(watch).at(-1)).toBe('done');
   });

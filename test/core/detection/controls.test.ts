@@ -85,7 +85,8 @@ describe('a control', () => {
   it('that nobody watches is logged once', () => {
     const watch = new Watch().at(0, { [CONTROL]: PASSES });
     const stray = { ...watch.result(CONTROL, watch.state.evaluatedAt), check: 'control/other' };
-    watch.fold(watch.state.evaluatedAt, [stray]).fold(watch.state.evaluatedAt, [stray]);
+    const both = [stray, { ...stray, run: 'another' }];
+    watch.fold(watch.state.evaluatedAt, both).fold(watch.state.evaluatedAt, [stray]);
     expect(watch.oddities.map(({ key }) => key)).toEqual(['unknown control/other']);
   });
 });

@@ -44,6 +44,13 @@ describe('how steps looked when they last ended well', () => {
     expect(found.map(({ takenAt }) => takenAt)).toEqual([NINE - HOUR, NINE - HOUR]);
   });
 
+  it('is an hour further back when that one kept no picture of its steps', async () => {
+    const other = { ...picture('main', NINE), type: 'screenshot' } as const;
+    const { ports } = storeOf(resultAt(NINE, { evidence: [other] }), pictured(NINE - HOUR));
+    const found = await lastGoodOf(failedAt(NINE_FIFTEEN), ports);
+    expect(found.map(({ takenAt }) => takenAt)).toEqual([NINE - HOUR, NINE - HOUR]);
+  });
+
   it('is left to what the run itself remembered', async () => {
     const own = { ...picture('main', NINE_FIFTEEN), type: 'last-good-screenshot' } as const;
     const { ports } = storeOf(pictured(NINE));
