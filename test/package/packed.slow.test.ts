@@ -9,7 +9,7 @@ beforeAll(() => {
   own = installPacked();
 }, 300_000);
 
-afterAll(() => own.remove());
+afterAll(() => own.remove(), 300_000);
 
 describe('the packed package in an empty folder', () => {
   it('makes a folder of its own, once', () => {
