@@ -4,11 +4,18 @@ import { existsSync } from 'node:fs';
 import * as nodeModule from 'node:module';
 import { fileURLToPath } from 'node:url';
 
+// As bin/language.ts has it, which this Node may be too old to load.
+const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+const isKorean = /^ko(_|\b)/.test(LC_ALL || LC_MESSAGES || LANG || '');
 const major = Number(process.versions.node.split('.')[0]);
 if (major < 24) {
+  const { node } = process.versions;
   console.error(
-    `bonghwa: Node ${process.versions.node} is too old; Node 24 or newer is needed. ` +
-      'On Linux x64, `npm ci` brings it, unless it leaves optional packages out. Elsewhere, install it.',
+    isKorean
+      ? `bonghwa: Node ${node}은(는) 너무 오래되었습니다. Node 24 이상이 필요합니다. ` +
+          'Linux x64에서는 선택 패키지를 빼지 않은 `npm ci`가 설치합니다. 다른 곳에서는 직접 설치하십시오.'
+      : `bonghwa: Node ${node} is too old; Node 24 or newer is needed. ` +
+          'On Linux x64, `npm ci` brings it, unless it leaves optional packages out. Elsewhere, install it.',
   );
   process.exit(2);
 }
@@ -23,7 +30,11 @@ const modules = new URL(isCheckout ? '../node_modules/' : '../../', import.meta.
 // Saves a fifth of a second at each start after the first.
 nodeModule.enableCompileCache(fileURLToPath(new URL('.cache/bonghwa', modules)));
 if (isCheckout && !existsSync(new URL('zod/package.json', modules))) {
-  console.error('bonghwa: the packages are not installed. Run `npm ci` in this folder first.');
+  console.error(
+    isKorean
+      ? 'bonghwa: 패키지가 설치되어 있지 않습니다. 먼저 이 폴더에서 `npm ci`를 실행하십시오.'
+      : 'bonghwa: the packages are not installed. Run `npm ci` in this folder first.',
+  );
   process.exit(2);
 }
 await import((isCheckout ? source : new URL('../dist/bin/bonghwa.js', import.meta.url)).href);

@@ -39,9 +39,12 @@ export function terminalSvg(output: string, { title, columns }: Shown): string {
   const lines = output.trimEnd().split('\n');
   const width = Math.ceil(columns * CELL.width + 2 * MARGIN);
   const height = Math.ceil(lines.length * CELL.height + 2 * MARGIN);
+  let colour = PLAIN;
   const texts = lines.flatMap((line, row) => {
     const y = (MARGIN + (row + 0.75) * CELL.height).toFixed(1);
-    return runsOf(line).map((run) => textElement(run, y));
+    const drawn = runsOf(line, colour);
+    colour = drawn.colour;
+    return drawn.runs.map((run) => textElement(run, y));
   });
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" ` +
@@ -63,11 +66,17 @@ function textElement({ text, column, colour }: Run, y: string): string {
   );
 }
 
+interface Drawn {
+  readonly runs: readonly Run[];
+  /** Of what follows on the next line. */
+  readonly colour: string;
+}
+
 /** Words apart, and within them Hangul apart from what takes one cell. */
-function runsOf(line: string): readonly Run[] {
+function runsOf(line: string, before: string): Drawn {
   const runs: Run[] = [];
   let column = 0;
-  let colour = PLAIN;
+  let colour = before;
   for (const [piece, code] of line.matchAll(PIECES)) {
     if (code !== undefined) {
       colour = COLOURS[code] ?? PLAIN;
@@ -76,7 +85,7 @@ function runsOf(line: string): readonly Run[] {
     if (piece.trim() !== '') runs.push({ text: piece, column, colour });
     column += stringWidth(piece);
   }
-  return runs;
+  return { runs, colour };
 }
 
 function escaped(text: string): string {
