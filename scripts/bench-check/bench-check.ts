@@ -9,7 +9,6 @@ import { startPortals } from '#local/portals/portals';
 import { catalogue } from '#portals/catalogues';
 import { ASSIGNMENT_VARIABLE, type BenchAssignment } from './assignment.ts';
 import { type Contestant, type Measurement, measure, median } from './measure.ts';
-import { timeOwnPage } from './own-page.ts';
 import { elasticSynthetics, playwrightTest } from './rivals.ts';
 import { compareUnpacking } from './unpacking.ts';
 
@@ -30,7 +29,6 @@ const ROOT = resolve(import.meta.dirname, '../..');
 const SERVICE = 'work24';
 const MOST_RATIO = 1.15;
 const MOST_ADDED_MS = 40;
-const MOST_OWN_PAGE_MS = 150;
 
 const portals = await startPortals({ catalogue });
 try {
@@ -38,7 +36,6 @@ try {
   const contestants = contestantsOf(assignment);
   await wholeProcesses(contestants, assignment);
   await warm(assignment);
-  await ownPage();
   if (!values['no-unpacking']) {
     const binary = join(dirname(assignment.executable), 'chromium');
     console.log('\nUnpacking, median of 5 processes\npacked as\tMB\tseconds');
@@ -165,18 +162,6 @@ async function warm(assignment: BenchAssignment): Promise<void> {
   console.log(`floor\t${ms(floor)}\nours\t${ms(ours)}`);
   console.log(`added\t${ms((ours ?? 0) - (floor ?? 0))} (target ${MOST_ADDED_MS} ms)`);
   console.log(`a picture of each step, once an hour, adds\t${ms((pictures ?? 0) - (ours ?? 0))}`);
-}
-
-/** Costs of failing runs only. */
-async function ownPage(): Promise<void> {
-  const runs = Number(values.warm);
-  console.log(
-    `\nOwn page before a failure counts, medians of ${runs} (target ${MOST_OWN_PAGE_MS} ms)`,
-  );
-  for (const processModel of ['single', 'multi'] as const) {
-    const where = processModel === 'single' ? 'as on Lambda' : 'as on this machine';
-    console.log(`${where}\t${ms(median(await timeOwnPage(processModel, runs)))}`);
-  }
 }
 
 function ms(milliseconds: number | undefined): string {
