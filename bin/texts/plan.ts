@@ -84,7 +84,7 @@ const ko: typeof en = {
     `브라우저로만 확인되는 장애(로그인 화면, 로그인): 공통 원인 최대 ${shared}초, 단일 서비스 최대 ${single}초`,
   own: '설정이 따로 있는 서비스',
   ownService: (together, alone, told) =>
-    `여러 곳이 함께면 ${together}초, 혼자면 ${alone}초 지속된 실패만 장애로 판단. 혼자일 때 ${told}초 안에 알림`,
+    `함께 실패하면 ${together}초, 단독 실패는 ${alone}초 지속되면 장애로 판단. 단독 장애는 ${told}초 안에 알림`,
   severity: (severity) => `, 알림 등급 ${severity}`,
   told: (phones, others) => `장애를 알리는 곳: SMS ${phones}곳, 이메일·https ${others}곳`,
   toldAgain: (phones, seconds) =>

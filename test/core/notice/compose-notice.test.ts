@@ -118,7 +118,7 @@ describe('later notices', () => {
     });
     expect(notice).not.toHaveProperty('sms');
     expect(notice.services).toEqual(['work24']);
-    expect(notice.text).toContain('추가된 서비스:\n  - 고용24\n회복된 서비스:\n  - 워크넷');
+    expect(notice.text).toContain('추가된 서비스:\n  - 고용24\n복구된 서비스:\n  - 워크넷');
     expect(notice.text).toContain('정상 서비스: 외국인고용관리시스템, 워크넷');
   });
 
@@ -197,17 +197,17 @@ describe('the text of an email', () => {
   it('has a section for those that joined or work again only where there are some', () => {
     const joined = compose('updated', all, { change: { added: ['eps'], removed: [] } }).text;
     expect(joined).toContain('추가된 서비스:\n  - 외국인고용관리시스템\n\n');
-    expect(joined).not.toContain('회복된 서비스');
+    expect(joined).not.toContain('복구된 서비스');
     const left = compose('updated', all, { change: { added: [], removed: ['eps'] } }).text;
     expect(left).not.toContain('추가된 서비스');
-    expect(left).toContain('회복된 서비스:\n  - 외국인고용관리시스템\n\n');
+    expect(left).toContain('복구된 서비스:\n  - 외국인고용관리시스템\n\n');
   });
 
   it('names those who joined or work again in the order of the catalogue', () => {
     const change = { added: ['eps', 'work24'], removed: ['hrd-net', 'worknet'] };
     const { text } = compose('updated', all, { change });
     expect(text).toMatch(/추가된 서비스:\n {2}- 고용24\n {2}- 외국인고용관리시스템\n/);
-    expect(text).toMatch(/회복된 서비스:\n {2}- 워크넷\n {2}- HRD-Net\n/);
+    expect(text).toMatch(/복구된 서비스:\n {2}- 워크넷\n {2}- HRD-Net\n/);
   });
 
   it('repeats the date where the start may lie on two days', () => {

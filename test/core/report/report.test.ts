@@ -45,7 +45,7 @@ describe('a report in Markdown', () => {
   it('says how sure the cause is and that no database text was seen', () => {
     expect(text).toContain('- 원인: 공통 원인(데이터 조회) 추정');
     expect(text).toContain('- 판단 신뢰도: 추정');
-    expect(text).toContain('데이터베이스 오류 문구는 보지 못했습니다.');
+    expect(text).toContain('데이터베이스 오류 문구는 확인되지 않았습니다.');
   });
 
   it('tells the timeline in order, in its own language', () => {

@@ -147,7 +147,7 @@ export const KOREAN: Words = {
     citizens: '국민 안내',
     notice: '알림 번호',
     added: '추가된 서비스',
-    removed: '회복된 서비스',
+    removed: '복구된 서비스',
     stillDown: '장애가 계속되고 있습니다.',
     allWork: '모든 서비스가 정상으로 돌아왔습니다.',
     ownBegins: '이미 진행 중인 장애가 아래 서비스로 확대되었습니다.',

@@ -74,7 +74,7 @@ export const KOREAN_REPORT: ReportWords = {
     },
     fellBack: '예비 경로로 한 번 더 보냈습니다.',
     wouldBeSent: (time, name, by) =>
-      `${time} ${name} ${by} 알림을 보낼 때입니다(시뮬레이션이라 보내지 않았습니다).`,
+      `${time} ${name} ${by} 알림을 보낼 시점입니다(시뮬레이션이므로 실제로는 보내지 않았습니다).`,
     notTaken: ({ name, channel, attempts, lastError }) =>
       lastError === ''
         ? `${name} 알림을 ${channel}에서 접수했는지 아직 알 수 없습니다(${attempts}회 시도).`
@@ -90,8 +90,8 @@ export const KOREAN_REPORT: ReportWords = {
   intervalNote:
     '시작은 마지막 정상 확인과 첫 실패 확인 사이, 복구는 마지막 실패 확인과 첫 정상 확인 사이의 시각입니다.',
   unseenNote: '이 보고서는 외부에서 웹으로 모니터링한 결과만 담고 있습니다.',
-  databaseSeen: '화면에서 데이터베이스 오류 문구를 직접 보았습니다.',
-  databaseNotSeen: '데이터베이스 오류 문구는 보지 못했습니다.',
+  databaseSeen: '화면에서 데이터베이스 오류 문구를 직접 확인했습니다.',
+  databaseNotSeen: '데이터베이스 오류 문구는 확인되지 않았습니다.',
   title: (who, date, drill) => `${drill ? '[모의훈련] ' : ''}${who} 장애 보고서 (${date})`,
   subtitle: (outage, writtenAt) => `장애 번호 ${outage}, 작성 ${writtenAt}`,
 };
