@@ -2,8 +2,8 @@ import { breakIt, brokenMonitors, isPossible } from '../test/broken/broken-monit
 import { Lab } from '../test/broken/lab.ts';
 
 /**
- * Breaks the monitor in every known way while the portal is well, and prints how each run ends. With
- * words: only the ways whose name contains one of them.
+ * Breaks the monitor in every known way while the portal works, and prints how each run ends. With
+ * arguments: only the ways whose name contains one of them.
  */
 const words = process.argv.slice(2);
 const chosen = brokenMonitors.filter(

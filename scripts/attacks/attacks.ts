@@ -3,12 +3,12 @@ import { type Answers, loopCommands, startTarget, writeNotes } from './play.ts';
 
 /**
  * npm run attacks: what a script with a write token can do to a group. Prints the size of the state
- * and of the outage's record before and after. Exit 1 if either grows too large.
+ * and of the outage's record before and after. Exits with 1 if either grows too large.
  */
 const REQUESTS = 3_000;
 const NOTES = 150;
 
-/** Twice what the limits of commands add up to in the worst of letters, packed, bytes. */
+/** Twice the sum of the command limits with the least compressible letters, packed, bytes. */
 const MOST_GROWTH = 64 * 1_024;
 
 function refusals({ refused }: Answers): string {

@@ -14,27 +14,27 @@ import { startDynalite } from '../dynamodb-backends.ts';
 const BEGAN = Date.UTC(2024, 6, 18, 0, 14);
 const GROUP = 'moel';
 
-/** The API and the evaluator over one table, with a clock that only the attacker moves. */
+/** The API and the evaluator over one table. Only the attacker moves the clock. */
 export interface Target {
   outage: string;
-  /** What Lambda would call. */
+  /** The handler that Lambda would call. */
   readonly handler: (event: HttpEvent) => ReturnType<typeof toResult>;
   /** With both scopes. */
   readonly token: string;
   now: Instant;
-  /** Evaluations that commands asked for. */
+  /** Evaluations that commands requested. */
   asked: number;
   send(method: string, path: string, body?: unknown): Promise<Response>;
   evaluate(): Promise<void>;
-  /** Of the group's state, as it is written. */
+  /** Size of the group's state as written. */
   stateBytes(): Promise<number>;
-  /** All of the outage but what people add to it. */
+  /** Digest of the outage without people's entries. */
   recordDigest(): Promise<string>;
   notesKept(): Promise<number>;
   stop(): Promise<void>;
 }
 
-/** With an outage of the whole group that has just been announced. */
+/** Starts with an outage of the whole group that has just been announced. */
 export async function startTarget(): Promise<Target> {
   const backend = await startDynalite();
   await ensureTable(backend.client, 'attacks');
@@ -131,7 +131,7 @@ export interface Answers {
   readonly refused: Readonly<Record<number, number>>;
 }
 
-/** A reason as long as may be, of letters that hardly shrink. */
+/** A reason of the maximum length, of letters that hardly compress. */
 function noise(length: number, seed: number): string {
   let at = seed + 1;
   return Array.from({ length }, () => {
@@ -140,7 +140,7 @@ function noise(length: number, seed: number): string {
   }).join('');
 }
 
-/** A script gone wild: silences, windows and acknowledgements without a pause, ten a second. */
+/** A runaway script: silences, windows and acknowledgements without a pause, ten per second. */
 export async function loopCommands(target: Target, requests: number): Promise<Answers> {
   const to = () => new Date(target.now + DAY).toISOString();
   const order = (index: number) => ({ group: GROUP, to: to(), reason: noise(200, index) });
@@ -161,7 +161,7 @@ export async function loopCommands(target: Target, requests: number): Promise<An
   });
 }
 
-/** Long notes on one outage, sent again whenever the API says when. */
+/** Long notes on one outage, sent again whenever the API allows it. */
 export async function writeNotes(target: Target, notes: number): Promise<Answers> {
   return played(target, notes, async (index) => {
     const path = `/v1/outages/${target.outage}/notes`;

@@ -1,4 +1,4 @@
-/** What every contestant gets: the same journey, the same browser, the same portal. */
+/** The input of every contestant: the same journey, browser and portal. */
 export interface BenchAssignment {
   readonly baseUrl: string;
   readonly userId: string;
@@ -7,7 +7,7 @@ export interface BenchAssignment {
   readonly executable: string;
   readonly environment: Readonly<Record<string, string>>;
   readonly args: readonly string[];
-  /** Runs in this process. */
+  /** Number of runs in this process. */
   readonly runs: number;
   /** Keep a picture of each step, as the first run of an hour does. */
   readonly pictures?: boolean;

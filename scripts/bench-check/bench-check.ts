@@ -69,7 +69,7 @@ function contestantsOf(assignment: BenchAssignment): ReadonlyMap<string, Contest
   return own;
 }
 
-/** On Lambda the project is one bundle beside playwright-core, not a hundred files of TypeScript. */
+/** On Lambda the project is one bundle beside playwright-core, not a hundred TypeScript files. */
 function bundled(scratch: string): Contestant {
   const outfile = join(scratch, 'ours.mjs');
   buildSync({
@@ -85,7 +85,7 @@ function bundled(scratch: string): Contestant {
   return { command: [process.execPath, outfile], cwd: ROOT, environment };
 }
 
-/** With the compile cache that its CLI starts with. */
+/** With the compile cache that the CLI uses. */
 function fromSource(): Contestant {
   const cache = join(ROOT, 'node_modules/.cache/bonghwa');
   return { ...script('ours'), environment: { NODE_COMPILE_CACHE: cache } };
@@ -108,7 +108,7 @@ async function wholeProcesses(
   assignment: BenchAssignment,
 ): Promise<void> {
   const found = new Map([...contestants.keys()].map((name) => [name, [] as Measurement[]]));
-  // In turn, so that a busy moment of the machine hits all alike; the first round warms the disk.
+  // In turn, so that a busy moment affects all. The first round warms the disk.
   for (let round = 0; round <= Number(values.runs); round += 1) {
     for (const [name, contestant] of contestants) {
       const measurement = await run(contestant, assignment);
@@ -140,7 +140,9 @@ function summary(measurements: readonly Measurement[]) {
   };
 }
 
-/** Three blocks each, in turn; each process's first run pays for loading and is left out. */
+/**
+ * Three blocks each, in turn. The first run of each process is not counted, because it loads code.
+ */
 async function warm(assignment: BenchAssignment): Promise<void> {
   const runs = Math.ceil(Number(values.warm) / 3) + 1;
   const found: Record<'floor' | 'ours' | 'pictures', number[]> = {

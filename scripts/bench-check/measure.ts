@@ -5,7 +5,7 @@ export interface Measurement {
   readonly wallSeconds: number;
   /** User and system time of the process and everything it started. */
   readonly cpuSeconds: number;
-  /** Most memory at one moment, of the process and everything it started (proportional set size). */
+  /** Peak memory of the process and everything it started (proportional set size). */
   readonly peakMebibytes: number;
   readonly stdout: string;
 }
@@ -16,7 +16,7 @@ export interface Contestant {
   readonly environment: Readonly<Record<string, string>>;
 }
 
-/** Memory is read this often; reading it more often would itself be measured. */
+/** How often memory is read. More often would itself change the measurement. */
 const SAMPLE_MS = 60;
 
 /** Runs a whole process and what it starts. bash's own `time` counts children that have ended. */

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** Ids of the processes that descend from `root`, which is not among them. */
+/** Ids of the processes that descend from `root`, without `root`. */
 export function descendants(root: number): readonly number[] {
   const family = new Set([root]);
   for (const pid of everyProcess()) {
@@ -11,7 +11,7 @@ export function descendants(root: number): readonly number[] {
   return [...family];
 }
 
-/** Empty for a process that has ended meanwhile. */
+/** Empty if the process has ended in the meantime. */
 export function readProcessFile(pid: number, file: string): string {
   try {
     return readFileSync(`/proc/${pid}/${file}`, 'utf8');

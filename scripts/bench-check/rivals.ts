@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import type { BenchAssignment } from './assignment.ts';
 import type { Contestant } from './measure.ts';
 
-/** The versions the figures in the documents were taken with. */
+/** The versions behind the figures in the documents. */
 const ELASTIC = '@elastic/synthetics@1.26.3';
 const PLAYWRIGHT = '@playwright/test@1.65.1';
 
-/** The journey as both rivals write it, once `page` is there. */
+/** The journey in both rivals' form, once `page` exists. */
 const BODY = `
   page.on('dialog', (dialog) => dialog.accept());
   await page.goto(a.baseUrl + '/cm/main.do');

@@ -31,7 +31,7 @@ function megabytes(path: string): string {
   return (statSync(path).size / 1e6).toFixed(1);
 }
 
-/** Each round in a process of its own, as a cold start is. */
+/** Each round in its own process, like a cold start. */
 function seconds(packed: string, decompress: string, folder: string): string {
   const script = `import fs from 'node:fs'; import zlib from 'node:zlib';
 import { pipeline } from 'node:stream/promises';

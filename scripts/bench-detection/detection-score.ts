@@ -2,7 +2,7 @@ import type { ScenarioFault } from '#core/scenario/scenario';
 import { type Instant, MINUTE } from '#core/time/time';
 import type { Heard, Message } from './heard.ts';
 
-/** A fault of this length or more is an outage; a shorter one should wake nobody. */
+/** A fault of this length or more is an outage. A shorter one must not call anybody. */
 const REAL_MS = MINUTE;
 const LONG_MS = 5 * MINUTE;
 
@@ -13,30 +13,30 @@ export interface Spread {
 }
 
 export interface Score {
-  /** Outages of a minute or more, and those of them that were told. */
+  /** Outages of a minute or more, and the announced ones among them. */
   readonly real: number;
   readonly told: number;
-  /** Outages of five minutes or more that were never told. */
+  /** Outages of five minutes or more that were never announced. */
   readonly missedLong: number;
   /** ms from the true begin to the first message. */
   readonly toldAfter: Spread | undefined;
-  /** Both begins and ends, of what was told. */
+  /** Messages about begins and ends per announced outage. */
   readonly messagesEach: number | undefined;
   readonly short: number;
-  /** Faults under a minute that called somebody. */
+  /** Faults under a minute that caused a call. */
   readonly shortCalls: number;
-  /** ms from the true end to the last message that says so. */
+  /** ms from the true end to the last message about it. */
   readonly endAfter: Spread | undefined;
   readonly width: Spread | undefined;
 }
 
-/** A fault and what was heard from its begin to the begin of the next. */
+/** A fault, and the messages from its begin to the begin of the next one. */
 export interface Told {
   readonly fault: ScenarioFault;
   readonly messages: readonly Message[];
 }
 
-/** `faults` follow one another in time. */
+/** `faults` do not overlap. */
 export function toldOf(faults: readonly ScenarioFault[], { messages }: Heard): readonly Told[] {
   return faults.map((fault, index) => {
     const next = faults[index + 1]?.from ?? Number.POSITIVE_INFINITY;
@@ -65,7 +65,7 @@ export function scoreOf(all: readonly Told[]): Score {
   };
 }
 
-/** Apart by who failed, and by the share of requests that failed. */
+/** Grouped by who failed, and by the share of failed requests. */
 export function byKind(all: readonly Told[]): ReadonlyMap<string, readonly Told[]> {
   return Map.groupBy(all, ({ fault: { services, share } }) => {
     return `${services.length > 1 ? 'together' : 'alone'}, ${share * 100} % of requests`;

@@ -5,7 +5,7 @@ export interface Message extends PeerMessage {
   readonly services: readonly string[];
 }
 
-/** What on-call heard of one history, in order of time. */
+/** The messages to on-call in one history, in order of time. */
 export interface Heard {
   readonly messages: readonly Message[];
   readonly requestsPerDay: number;

@@ -1,12 +1,12 @@
 import type { FaultMode, Scenario, ScenarioFault } from '#core/scenario/scenario';
 import { DAY, HOUR, type Instant, MINUTE, SECOND } from '#core/time/time';
 
-/** One fault after another, far enough apart that each message belongs to one. */
+/** Distance between faults, so large that each message belongs to one. */
 const SLOT_MS = 3 * HOUR;
 /** 1 January 2025, 00:00 KST. */
 const BEGIN: Instant = Date.parse('2025-01-01T00:00:00+09:00');
 const WEEK = 7 * DAY;
-/** Those of the checks that ask other people's sites. */
+/** Services of the checks that visit other people's sites. */
 const CONTROL_SERVICES = ['control', 'control-2', 'control-3'];
 const SHORTEST_MS = 8 * SECOND;
 const LONGEST_MS = HOUR;
@@ -34,7 +34,7 @@ export function faultHistory(count: number, { services, random }: HistoryOptions
   return scenario('faults', { services, faults, to: BEGIN + count * SLOT_MS });
 }
 
-/** Days in which nothing happens that anybody should be called for. */
+/** Days without anything that should cause a call. */
 export function noisyHistory(days: number, { services, random }: HistoryOptions): Scenario {
   const to = BEGIN + days * DAY;
   const everywhere = { services, from: BEGIN, to };
@@ -47,7 +47,7 @@ export function noisyHistory(days: number, { services, random }: HistoryOptions)
   }
   for (let week = BEGIN; week < to; week += WEEK) {
     const from = week + random() * 6 * DAY;
-    // Our own line: whatever is asked, controls too, cannot be reached.
+    // Our own line: nothing can be reached, not even controls.
     faults.push({
       services: [...services, ...CONTROL_SERVICES],
       from,
@@ -73,7 +73,7 @@ function dayOf(day: Instant, { services, random }: HistoryOptions): readonly Sce
       share: 0.4,
       ms: 9_000,
     },
-    // A brown-out: pages take seconds, and come.
+    // A brown-out: pages take seconds but arrive.
     { services: service(), from: brownOut, to: brownOut + 20 * MINUTE, mode: 'slow', share: 0.7 },
     // A deploy: 10 to 50 s of 503.
     {

@@ -12,7 +12,7 @@ import { simulate } from '#local/simulate/simulate';
 import type { Heard, Message } from './heard.ts';
 
 /**
- * The default rules of this project on the same history. Every SMS to a phone of the whole group is a
+ * This project's default rules on the same history. Every SMS to a phone of the whole group is a
  * message.
  */
 export function playOurs(scenario: Scenario): Heard {
@@ -23,7 +23,7 @@ export function playOurs(scenario: Scenario): Heard {
   return { messages, requestsPerDay: plannedRequests(configuration.catalogue) };
 }
 
-/** Each service at an address of its own, as the others watch them. */
+/** Each service at its own address, as the other monitors check them. */
 function apart(base: Configuration): Configuration {
   const { catalogue } = base;
   const targets = catalogue.targets.map((target) => ({
@@ -45,7 +45,7 @@ function messageOf(
   return [{ at: Date.parse(at), says, services, widthMs }];
 }
 
-/** Documents asked for in a quiet day; confirming runs come on top where something fails. */
+/** Requested documents in a calm day. Confirming runs are additional. */
 function plannedRequests({ checks, targets, controls }: Catalogue): number {
   return checks.reduce((sum, { service, type, depth, intervalSeconds }) => {
     const among = type === 'control' ? controls : targets;

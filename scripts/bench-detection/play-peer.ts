@@ -4,12 +4,12 @@ import { FaultIndex } from '#local/simulate/fault-index';
 import type { Heard, Message } from './heard.ts';
 import { messagesOf, type PeerCheck, type PeerModel } from './peers/peer.ts';
 
-/** An answer takes this at least, and up to three times of it, ms. */
+/** Shortest answer time, ms. Answers take up to three times as long. */
 const ANSWER_MS = 120;
-/** As long as the simulated portals take when the scenario does not say. */
+/** The simulated portals' default for scenarios without a value. */
 const SLOW_MS = 9_000;
 
-/** What the modelled monitor would have sent in this history. */
+/** The messages that the modelled monitor would have sent in this history. */
 export function playPeer(model: PeerModel, scenario: Scenario, random: () => number): Heard {
   const run = new PeerRun(model, scenario, random);
   const checks = run.checks();
@@ -46,18 +46,18 @@ class PeerRun {
   #alone(service: string): readonly PeerCheck[] {
     const checks: PeerCheck[] = [];
     for (const tick of this.#ticks()) {
-      // A check that takes longer than the interval delays the next.
+      // A check that takes longer than the interval delays the next one.
       checks.push(this.#check(service, Math.max(tick, checks.at(-1)?.endedAt ?? 0)));
     }
     return checks;
   }
 
-  /** Site after site; a round that takes longer than the interval delays the next. */
+  /** One site after the other. A round that takes longer than the interval delays the next one. */
   #inTurn(): ReadonlyMap<string, readonly PeerCheck[]> {
     const checks = new Map<string, PeerCheck[]>(this.#scenario.services.map((one) => [one, []]));
     let free = 0;
     for (const tick of this.#ticks()) {
-      // A round is skipped while the one before it still runs.
+      // A round is skipped while the previous one still runs.
       if (free > tick + this.#model.intervalMs) continue;
       let at = Math.max(tick, free);
       for (const [service, own] of checks) {
@@ -76,7 +76,7 @@ class PeerRun {
     for (let tick = from + phase; tick < to; tick += this.#model.intervalMs) yield tick;
   }
 
-  /** Tries again while it fails. */
+  /** Retries while it fails. */
   #check(service: string, startedAt: Instant): PeerCheck {
     let attempt = this.#ask(service, startedAt);
     for (const wait of this.#model.retryAfterMs) {

@@ -28,7 +28,7 @@ export function scoreCells(score: Score): readonly string[] {
 
 export const NOISE_HEAD: readonly string[] = ['false calls a month', 'requests a day'];
 
-/** Every begin that is told in `days` of noise is a false call. */
+/** Every announced begin in `days` of noise is a false call. */
 export function noiseCells({ messages, requestsPerDay }: Heard, days: number): readonly string[] {
   const calls = messages.filter(({ says }) => says === 'down').length;
   return [

@@ -21,10 +21,10 @@ site as a service of one group, and prints what on-call would have got beside on
   NAME      ${fieldNames().join(', ')}; all when none is given
   --days N  only the first N days of each`;
 
-/** Every outage of a site that lasts so long has to be told. */
+/** Every outage of a site that lasts this long must be announced. */
 const LONG_MS = 10 * MINUTE;
 
-/** Whether the site was in an outage that was told, while it was down. */
+/** True if the site was in an announced outage while it was down. */
 function isTold({ service, from, to }: SiteOutage, outages: readonly Outage[]): boolean {
   return outages.some(
     ({ incidents, startedBetween, closedAt = Number.POSITIVE_INFINITY, timeline }) =>

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Scenario, ScenarioFault } from '#core/scenario/scenario';
 import { type Instant, MINUTE } from '#core/time/time';
 
-/** Outages as another monitor recorded them; `data/` says whose. Sites are numbered. */
+/** Outages recorded by another monitor. `data/` names the source. Sites are numbered. */
 export interface FieldHistory {
   readonly source: string;
   readonly from: Instant;
@@ -58,7 +58,10 @@ function servicesOf({ outages }: FieldHistory): readonly string[] {
   return [...new Set(outages.map(({ service }) => service))].sort();
 }
 
-/** The history as a scenario: each site is a service of one group, each recorded outage a fault of it. */
+/**
+ * The history as a scenario: each site is a service of one group, and each recorded outage is its
+ * fault.
+ */
 export function scenarioOf(name: string, history: FieldHistory): Scenario {
   const { from, to, outages } = history;
   const faults = outages

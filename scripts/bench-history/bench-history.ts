@@ -20,8 +20,8 @@ import { resultOf, SEEDED_SERVICE, seed } from './seed.ts';
 import { benchWrites } from './writes.ts';
 
 /**
- * npm run bench:history [-- --quick]: what history costs to keep and to ask. Seeds 1, 30 and 400
- * days; exit 1 when a target of docs/scale.md is missed.
+ * npm run bench:history [-- --quick]: the cost of storing and querying history. Seeds 1, 30 and 400
+ * days. Exits with 1 if a target of docs/scale.md is missed.
  */
 const QUICK = process.argv.includes('--quick');
 const SEEDS = QUICK ? [1, 30] : [1, 30, 400];
@@ -90,7 +90,7 @@ function judgeGrowth(bySeed: ReadonlyMap<number, readonly RouteFigures[]>): void
   for (const [index, { route, readUnits }] of longest.entries()) {
     const before = month[index]?.readUnits ?? 0;
     if (route === '/v1/feed.atom') {
-      // It has no window: it shows the latest twenty, of which 30 days have fewer.
+      // It has no window: it shows the latest twenty, and 30 days have fewer.
       console.log(
         `       ${route} is not compared: ${before} units for the outages there were then`,
       );

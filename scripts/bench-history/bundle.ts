@@ -7,7 +7,7 @@ import { FUNCTIONS, type FunctionName } from '#contract/functions';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
-/** The same as lib/node-function.ts puts in front. */
+/** The same banner as in lib/node-function.ts. */
 const BANNER =
   "import{createRequire as bonghwaCreateRequire}from'node:module';" +
   'const require=bonghwaCreateRequire(import.meta.url);';

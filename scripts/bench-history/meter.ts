@@ -17,7 +17,7 @@ interface Answer {
 export interface Meter {
   readonly client: DynamoDBClient;
   take(): Reading;
-  /** Repeats the answers given since the last call, without asking the store. */
+  /** Repeats the answers since the last call, without the store. */
   remember(on: boolean): void;
 }
 
@@ -26,7 +26,7 @@ interface Question {
   readonly constructor: { readonly name: string };
 }
 
-/** The client with a meter on it: asks for consumed capacity and adds it up. */
+/** The client with a meter: requests consumed capacity and sums it. */
 export function metered(client: DynamoDBClient): Meter {
   let reading = empty();
   let remembering = false;

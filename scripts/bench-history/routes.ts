@@ -13,7 +13,7 @@ export interface RouteFigures {
   readonly bytes: number;
   readonly p50: number;
   readonly p95: number;
-  /** p95 of the processor's time that is not the store's, ms. */
+  /** p95 of the processor time outside the store, ms. */
   readonly beyondStoreP95: number;
 }
 
@@ -85,10 +85,10 @@ export async function benchRoutes(
   return figures;
 }
 
-/** Time beyond the store that no route may take, p95, ms. */
+/** Maximum time outside the store for every route, p95, ms. */
 export const MOST_BEYOND_STORE = 30;
 
-/** Other work may slow one round of measuring, but not three. A slow route is slow in all. */
+/** Other work may slow one round, but not three. A slow route is slow in all. */
 async function benchCalmly(app: ReturnType<typeof createApp>, route: string, bench: RouteBench) {
   let figures = await benchRoute(app, route, bench);
   for (let tries = 1; tries < 3 && figures.beyondStoreP95 > MOST_BEYOND_STORE; tries += 1) {
@@ -163,7 +163,7 @@ function share(values: readonly number[], part: number): number {
   return sorted[Math.ceil(part * sorted.length) - 1] ?? Number.NaN;
 }
 
-/** Dates as days before now, so that figures of different seeds line up. */
+/** Dates as days before now, so that figures of different seeds compare. */
 function short(route: string): string {
   const time = (name: string) => Date.parse(new RegExp(`${name}=([^&]+)`).exec(route)?.[1] ?? '');
   const days = Math.round((time('to') - time('from')) / DAY);

@@ -32,15 +32,17 @@ export interface Seed {
 }
 
 /**
- * The service whose results and rollups are seeded in full. Of the others there is what statistics of
- * their group read: months, days and the latest hours.
+ * The service whose results and rollups are seeded in full. Other services only get what statistics
+ * of their group read: months, days and the latest hours.
  */
 export const SEEDED_SERVICE = 'work24';
 
-/** One run in this many does not pass: far more than is usual. */
+/** One run in this many does not pass, far more than usual. */
 const FAILS_EVERY = 250;
 
-/** Writes what `days` days at default cadence leave behind after expiry. Returns the number of items. */
+/**
+ * Writes what remains of `days` days at default cadence after expiry. Returns the number of items.
+ */
 export async function seed(options: Seed): Promise<number> {
   const batch = createBatch(options);
   const stores = createStores({
@@ -63,7 +65,7 @@ export async function seed(options: Seed): Promise<number> {
   return batch.flush();
 }
 
-/** Takes the very items the stores put, and writes 25 at a time. */
+/** Collects the items that the stores put, and writes 25 at a time. */
 function createBatch({ client, table }: Seed) {
   let waiting: PutItemCommandInput['Item'][] = [];
   let written = 0;
@@ -200,8 +202,8 @@ function layersAt(at: Instant, depth: Layer) {
 }
 
 /**
- * The state as the real evaluator leaves it: the running hour, and hours that are over but not yet
- * written.
+ * The state that the real evaluator leaves: the running hour, and past hours that are not written
+ * yet.
  */
 function groupStateAt({ configuration, now }: Seed): GroupState {
   const context = groupContext(configuration, 'moel', 'prod');

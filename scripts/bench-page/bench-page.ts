@@ -20,8 +20,9 @@ import { statuspage } from './rivals/statuspage.ts';
 import { seedYear } from './year.ts';
 
 /**
- * npm run bench:page [-- --lighthouse]: what the public page costs to write and to open, each figure beside
- * its target; exit 1 when one is missed. Times are of this machine, which may be busy.
+ * npm run bench:page [-- --lighthouse]: the cost of writing and opening the public page, each
+ * figure beside its target. Exits with 1 if one is missed. Times are of this machine, which may be
+ * busy.
  */
 const NOW = Date.parse('2024-07-18T12:20:00+09:00');
 const ROUNDS = 5;
@@ -103,7 +104,7 @@ function packed(files: readonly SiteFile[], wanted: RegExp): number {
   return bytes.reduce((sum, each) => sum + each, 0) / 1000;
 }
 
-/** Of Lighthouse's slow 4G: 1.6 Mbit/s, 150 ms there and back; a processor four times as slow. */
+/** Lighthouse's slow 4G: 1.6 Mbit/s, round trip of 150 ms, a processor four times slower. */
 async function benchOpening(): Promise<void> {
   console.log('\n# Opening, slow 4G and a processor four times as slow');
   const facts = factsIn('six down');
@@ -120,7 +121,10 @@ async function benchOpening(): Promise<void> {
   await end();
 }
 
-/** Beside other status pages. Hosts that they ask are not there, so their time does not count. */
+/**
+ * Comparison with other status pages. Hosts that they request do not exist, so their time does not
+ * count.
+ */
 async function benchRival(browser: Browser, rival: Rival): Promise<void> {
   const files = await rival.files().catch((error: unknown) => String(error).split('\n')[0] ?? '');
   if (typeof files === 'string') return console.log(`       ${rival.name}: skipped (${files})`);
@@ -140,13 +144,13 @@ async function benchRival(browser: Browser, rival: Rival): Promise<void> {
 
 interface Opened {
   readonly url: string;
-  /** What people come for: the page is open when it is there. */
+  /** The text that people come for. The page counts as open when it shows. */
   readonly text: string;
   /** Bytes that the server has sent, each file once. */
   readonly bytes?: () => number;
 }
 
-/** Medians, s, and the other hosts that the page asked. */
+/** Medians, s, and the other hosts that the page requested. */
 async function paintsOf(browser: Browser, { url, text, bytes }: Opened) {
   const paints: { readonly first: number; readonly largest: number }[] = [];
   const hosts = new Set<string>();
@@ -188,7 +192,7 @@ function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
-/** Fetches Lighthouse, so only when it is asked for. */
+/** Only on request, because it fetches Lighthouse. */
 async function benchLighthouse(): Promise<void> {
   console.log('\n# Lighthouse, as a phone');
   const served = await serveFacts(factsIn('six down'));

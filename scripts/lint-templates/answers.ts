@@ -1,4 +1,4 @@
-/** Findings of checkov that are meant to stay, and why. A finding without an answer fails the command. */
+/** Accepted findings of checkov, with the reason. A finding without an answer fails the command. */
 export const ANSWERS: Readonly<Record<string, string>> = {
   CKV_AWS_111:
     'X-Ray segments and network interfaces have no ARN before they exist; a function’s own code is denied the latter.',

@@ -13,9 +13,9 @@ import { ANSWERS } from './answers.ts';
  */
 
 const FOLDER = resolve('.bonghwa/lint');
-/** Pinned: a rule that comes overnight would fail a template that has not changed. */
+/** Pinned, because a new rule would fail an unchanged template. */
 const PACKAGES = ['cfn-lint==1.58.0', 'checkov==3.3.30'];
-/** The CDK writes dependencies that a reference makes needless. */
+/** The CDK writes dependencies that a reference makes unnecessary. */
 const NEEDLESS_DEPENDENCY = 'W3005';
 
 interface Finding {

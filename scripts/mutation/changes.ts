@@ -7,7 +7,7 @@ import { FOLDERS, switchedCopy } from './home.ts';
 const INSTRUMENTER = '@stryker-mutator/instrumenter';
 const VERSION = '10.1.1';
 
-/** Rooms whose rules decide who is called. */
+/** Rooms with the rules that decide about calls. */
 const ROOMS = [
   'src/core/detection',
   'src/core/notice',
@@ -77,7 +77,7 @@ export async function withSwitches(wanted: readonly Change[]): Promise<readonly 
   return mutants.filter((change) => keys.has(keyOf(change)));
 }
 
-/** A place that is asked for brings every change inside it. */
+/** A requested place includes every change inside it. */
 function keyOf({ fileName, replacement, location: { start, end } }: Change): string {
   const place = [start.line, start.column, end.line, end.column];
   return JSON.stringify([fileName, replacement, ...place]);

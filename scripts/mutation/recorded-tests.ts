@@ -1,4 +1,4 @@
-/** How often each change was met, by its id. */
+/** How often each change was executed, by its id. */
 type Hits = Readonly<Record<string, number>>;
 
 /** What the switches in the code read and write. */

@@ -13,7 +13,7 @@ const WORTH_A_PROCESS = 60;
 const STUCK_AT_FIRST_MS = 900_000;
 const STUCK_MS = 240_000;
 
-/** What became of each change, by its id. */
+/** The outcome of each change, by its id. */
 export async function tryChanges(
   changes: readonly Change[],
 ): Promise<ReadonlyMap<string, Outcome>> {
@@ -39,7 +39,9 @@ interface Part {
   readonly changes: readonly Change[];
 }
 
-/** A process that dies or is stuck costs the change that it was at. The others go on in a new one. */
+/**
+ * A process that dies or hangs only loses its current change. The others continue in a new process.
+ */
 async function tryShare(part: Part, outcomes: Map<string, Outcome>): Promise<void> {
   const left = () => part.changes.filter(({ id }) => !outcomes.has(id));
   for (let open = left(); open.length > 0; open = left()) {

@@ -27,7 +27,9 @@ export function countTypes(assembly: string): ReadonlyMap<string, number> {
   return counts;
 }
 
-/** What the emulator of this version cannot make; it refuses a template that names it. */
+/**
+ * Resources that this version of the emulator cannot make. It refuses a template that names one.
+ */
 function cannot({ Type, Properties }: Resource): string | undefined {
   if (Type === 'AWS::Budgets::Budget' || Type === 'AWS::CloudWatch::CompositeAlarm') return Type;
   return Type === 'AWS::CloudWatch::Alarm' && Properties?.Metrics
@@ -35,7 +37,7 @@ function cannot({ Type, Properties }: Resource): string | undefined {
     : undefined;
 }
 
-/** Takes out what the emulator cannot do. Returns what and the logical id of each. */
+/** Removes what the emulator cannot do. Returns the type and the logical id of each. */
 export function stripUnsupported(assembly: string): readonly string[] {
   return templates(assembly).flatMap((path) => {
     const template = read(path);

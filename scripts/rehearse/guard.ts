@@ -7,8 +7,8 @@ export const HOME_REGION = 'ap-northeast-2';
 export const ALERT_REGION = 'ap-northeast-1';
 
 /**
- * Environment of every process that the rehearsal starts. It is built from nothing, so that no
- * profile, key, SSO session or endpoint of the caller is in reach.
+ * Environment of every process that the rehearsal starts. Built from nothing, so that no profile,
+ * key, SSO session or endpoint of the caller is reachable.
  */
 export function isolatedEnvironment(home: string, endpoint: string): Record<string, string> {
   const environment = {
@@ -30,7 +30,7 @@ export function isolatedEnvironment(home: string, endpoint: string): Record<stri
   return environment;
 }
 
-/** Refuses when a real account could be reached. Throws MonitorFaultError. */
+/** Refuses to run if a real account could be reached. Throws MonitorFaultError. */
 export function assertIsolated(
   environment: Readonly<Record<string, string>>,
   cdkVersion: string,

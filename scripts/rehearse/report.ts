@@ -1,4 +1,4 @@
-/** What was tried, how long it took and what came of it; printed as it happens and at the end. */
+/** The tried steps, their length and outcome. Printed as they happen and at the end. */
 export class Report {
   readonly #lines: string[] = [];
   #failed = false;

@@ -14,8 +14,8 @@ import { journeys } from '#portals/registry';
 import { descendants } from '../bench-check/processes.ts';
 
 /**
- * Many logins in one process: which files and processes they leave, and how memory grows. Exit 1 if
- * they leave anything.
+ * Many logins in one process: the files and processes they leave, and the growth of memory. Exits
+ * with 1 if they leave anything.
  */
 const { values } = parseArgs({
   options: {

@@ -33,7 +33,7 @@ const { values } = parseArgs({
 });
 const DAYS = Number(values.days);
 const EVERY = Number(values.every);
-/** Everything that is kept for a day is there, and what is older has gone once. */
+/** Everything that is kept for a day exists, and older data was removed once. */
 const SETTLED_DAY = 2;
 const MOST_GROWTH_PER_CENT = 15;
 

@@ -3,7 +3,7 @@ import { registerHooks } from 'node:module';
 import { WORD_MODULES } from './scramble.ts';
 
 /**
- * For `node --import`: every module that holds words says nonsense. The real one is loaded under the
+ * For `node --import`: every module with texts returns nonsense. The real one is loaded under the
  * same address with `?real`.
  */
 const SCRAMBLE = new URL('scramble.ts', import.meta.url).href;

@@ -1,4 +1,4 @@
-/** Modules that hold words for people: what they export is text, or functions that give text. */
+/** Modules with texts for people: they export text, or functions that return text. */
 export const WORD_MODULES = [
   '#core/notice/texts/ko',
   '#core/notice/texts/en',

@@ -25,7 +25,7 @@ interface Run {
   readonly args: readonly string[];
   /** Facts of the output that must stay the same. */
   readonly facts: (output: string) => string;
-  /** Its output holds words, so nonsense has to show in it. */
+  /** Its output contains texts, so nonsense must show in it. */
   readonly speaks?: true;
 }
 
@@ -52,7 +52,7 @@ const RUNS: readonly Run[] = [
   },
 ];
 
-/** Kinds of the replay's notices: its times depend on how busy the machine is. */
+/** Kinds of the replay's notices. Its times depend on the load of the machine. */
 const REPLAY: Run = {
   name: 'replayed 2024-07-18',
   args: ['bin/bonghwa.ts', 'replay', '2024-07-18', '--json'],
@@ -64,7 +64,7 @@ const REPLAY: Run = {
   speaks: true,
 };
 
-/** The summary without what is written for people, as a digest one can compare by eye. */
+/** The summary without texts for people, as a digest for comparison. */
 function told(summary: Summary): string {
   const notices = summary.notices.map(({ sms, subject: _, text: __, ...facts }) => ({
     ...facts,

@@ -1,6 +1,6 @@
 import { type Instant, SECOND } from '#core/time/time';
 
-/** What the documentation of another monitor says of its defaults. A model, not the monitor. */
+/** Defaults of another monitor according to its documentation. A model, not the monitor itself. */
 export interface PeerModel {
   readonly name: string;
   readonly intervalMs: number;
@@ -8,16 +8,18 @@ export interface PeerModel {
   readonly timeoutMs: number;
   /** Waits before each further attempt of a failed check, ms. */
   readonly retryAfterMs: readonly number[];
-  /** Failed checks in a row before it tells; passed checks in a row before it tells the end. */
+  /**
+   * Failed checks in a row before a message; passed checks in a row before a message about the end.
+   */
   readonly failures: number;
   readonly passes: number;
-  /** It decides once a period, at the period's end, ms. Absent: after each check. */
+  /** Decides once per period, at its end, ms. Absent: after each check. */
   readonly periodMs?: number;
-  /** It checks one service after the other. Absent: each on its own. */
+  /** Checks one service after the other. Absent: each separately. */
   readonly serial?: true;
 }
 
-/** One check with its attempts; `passed` is what its last attempt found. */
+/** One check with its attempts. `passed` is the result of its last attempt. */
 export interface PeerCheck {
   readonly startedAt: Instant;
   readonly endedAt: Instant;
@@ -27,7 +29,7 @@ export interface PeerCheck {
 export interface PeerMessage {
   readonly at: Instant;
   readonly says: 'down' | 'up';
-  /** Of an end: from the start of the last failed check to the end of the first passed one, ms. */
+  /** For an end: from the start of the last failed check to the end of the first passed one, ms. */
   readonly widthMs: number;
 }
 

@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { close, listen } from '#local/cloud/loopback';
 
-/** Where packages of other status pages are unpacked; may be deleted. */
+/** Folder of the unpacked packages. It may be deleted. */
 export const FOLDER = resolve(import.meta.dirname, '../../../.bonghwa/bench-page');
 
 export const run = promisify(execFile);
@@ -15,13 +15,13 @@ export interface RivalFile {
   readonly contentType: string;
 }
 
-/** Another status page, with six services down and one outage before, as on ours. */
+/** Another status page, with six services down and one earlier outage, like ours. */
 export interface Rival {
   /** With the version, and where it comes from. */
   readonly name: string;
   /** Path of the page. */
   readonly start: string;
-  /** Fetches its package where it is not yet. Throws when it cannot be had. */
+  /** Fetches its package if missing. Throws if that fails. */
   files(): Promise<ReadonlyMap<string, RivalFile>>;
 }
 
@@ -34,7 +34,7 @@ export const SERVICES = [
   'EPS',
 ] as const;
 
-/** The files over HTTP with gzip, and how many bytes were asked for. */
+/** The files over HTTP with gzip, and the number of requested bytes. */
 export async function serveRival(files: ReadonlyMap<string, RivalFile>) {
   const asked = new Map<string, number>();
   const server = createServer(({ url = '/' }, response) => {
