@@ -201,10 +201,7 @@ function layersAt(at: Instant, depth: Layer) {
   );
 }
 
-/**
- * The state that the real evaluator leaves: the running hour, and past hours that are not written
- * yet.
- */
+/** The state that the evaluator leaves: the running hour, and past hours not written yet. */
 function groupStateAt({ configuration, now }: Seed): GroupState {
   const context = groupContext(configuration, 'moel', 'prod');
   const { checks } = configuration.catalogue;
