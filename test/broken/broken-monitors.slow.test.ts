@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => lab.close());
 
-describe('a broken monitor accuses nobody, says what to do, and leaves nothing', () => {
+describe('a broken monitor blames no portal, names the remedy and leaves nothing behind', () => {
   const others = brokenMonitors.filter(({ cheap }) => !cheap);
 
   it.for(others.map((broken) => [broken.name, broken] as const))(

@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => lab.close());
 
-describe('a broken monitor accuses nobody, says what to do, and leaves nothing', () => {
+describe('a broken monitor blames no portal, names the remedy and leaves nothing behind', () => {
   it.each(
     brokenMonitors.filter(({ cheap }) => cheap).map((broken) => [broken.name, broken] as const),
   )('when %s', async (_name, broken) => {

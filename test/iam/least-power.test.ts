@@ -325,7 +325,7 @@ describe('what the policies refuse', () => {
   });
   const of = (name: string, call: Call) => decide(call, policies.get(name) ?? []);
 
-  it('the API cannot replace the state of a group, nor a checker write anything but results', () => {
+  it('the API cannot replace the state of a group, and a checker can only write results', () => {
     const people = `${TABLE.peoplePrefix}moel`;
     expect(of('history-api', tableCall('PutItem', people))).toBe('allowed');
     expect(of('history-api', tableCall('PutItem', 'GROUP#moel'))).toBe('denied implicitly');

@@ -46,7 +46,7 @@ describe('a batch', () => {
     expect(returned).toEqual([{ receiptHandle: '', receiveCount: 1 }]);
   });
 
-  it('takes what nobody can read off the queue, where it would block those behind it', async () => {
+  it('removes an unreadable message from the queue, because it would block the others', async () => {
     const { ports, counted, logged } = bench();
     const event = { Records: [aRecordOf('not json'), aRecordOf({ v: 2, group: 'moel' })] };
     const handle = () => Promise.reject(new Error('not reached'));

@@ -37,7 +37,7 @@ describe('the journeys', () => {
     }
   });
 
-  it('are not there under another name, nor for a login that nobody supplies', () => {
+  it('do not exist under another name or for an unknown login', () => {
     expect(journeys.find(targetOf('work24'), 'apply')).toBeUndefined();
     expect(journeys.find({ ...targetOf('work24'), login: 'smile' }, 'login')).toBeUndefined();
   });

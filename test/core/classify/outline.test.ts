@@ -11,7 +11,7 @@ const NOTHING: PageOutline = {
 };
 
 describe('the lines of a page', () => {
-  it('are all its own words where nobody knows better', () => {
+  it('are all its own words without an outline', () => {
     expect(divide('홈\n점검 중입니다.')).toEqual({
       said: '홈\n점검 중입니다.',
       listed: '',

@@ -30,7 +30,7 @@ const watching = (configuration = aConfiguration()) =>
   new Watch(configuration).at(0, { ...run(PASSES), 'eps/probe': PASSES });
 
 describe('a suspected check', () => {
-  it('is asked again twenty seconds after the start of its failure', () => {
+  it('runs again twenty seconds after the start of its failure', () => {
     const watch = watching();
     expect(asked(watch, (one) => one.at(60, run(HANGS)))).toContain(`${PROBE} confirm 79`);
   });
@@ -56,7 +56,7 @@ describe('a suspected check', () => {
     expect(alone(55)).toContain(`${PROBE} confirm 114`);
   });
 
-  it('is asked ten seconds after a pass', () => {
+  it('runs ten seconds after a pass', () => {
     const watch = watching().at(60, run(HANGS));
     expect(asked(watch, (one) => one.at(81, run(SLOW)))).toEqual([`${PROBE} confirm 90`]);
   });

@@ -85,7 +85,7 @@ describe('a matter for engineers', () => {
 });
 
 describe('a missing secret', () => {
-  it('is a matter too: without it nobody sees whether people can log in', () => {
+  it('is a matter too: without it the monitor cannot see whether people can log in', () => {
     const unset = { ...CRASHES, layer: 'session', rule: SECRET_MISSING } as const;
     const watch = new Watch().every(300, [0, 3_000], { 'eps/login': unset });
     const [first, ...more] = attention(watch);

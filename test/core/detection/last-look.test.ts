@@ -15,7 +15,7 @@ const reasons = (watch: Watch) =>
   watch.outage.timeline.flatMap((entry) => (entry.type === 'withheld' ? [entry.reason] : []));
 
 describe('the last look at services that fail together', () => {
-  it('is asked for 40 s after the first failure', () => {
+  it('is requested 40 s after the first failure', () => {
     const asked = failing()
       .requests()
       .filter(({ trigger }) => trigger === 'confirm')
@@ -34,7 +34,7 @@ describe('the last look at services that fail together', () => {
     expect(watch.outage.state).toBe('open');
   });
 
-  it('calls nobody when it passes and all works again; the outage is in the record', () => {
+  it('sends no notice when it passes and all works again; the outage is in the record', () => {
     const watch = failing().every(10, [100, 300], both(PASSES));
     expect(watch.notices()).toEqual([]);
     expect(watch.outage).toMatchObject({ state: 'closed', downSeconds: 19 });
@@ -56,7 +56,7 @@ describe('the last look at services that fail together', () => {
     expect(watch.at(129).shared('opened')).toHaveLength(1);
   });
 
-  it('is asked for again where the first brought none', () => {
+  it('is requested again if the first gave no result', () => {
     const looks = (watch: Watch) =>
       watch.requests().filter(({ trigger, scheduledAt }) => {
         return trigger === 'confirm' && scheduledAt >= NINE_FIFTEEN + 99 * SECOND;
@@ -66,7 +66,7 @@ describe('the last look at services that fail together', () => {
     expect(looks(watch.at(105, both(CRASHES))).length).toBeGreaterThan(before);
   });
 
-  it('starts anew when an outage that nobody was told of comes back', () => {
+  it('starts again when an outage without a notice comes back', () => {
     const watch = failing().every(10, [100, 300], both(PASSES));
     watch.at(310, both(HANGS)).at(330, both(HANGS));
     expect(watch.outage.recurrences).toBe(1);
@@ -88,7 +88,7 @@ describe('the last look at services that fail together', () => {
   });
 });
 
-describe('whoever hears the begin', () => {
+describe('everybody who hears the begin', () => {
   it('hears the end, and nobody hears an end alone, wherever passes fall', () => {
     const runs = fc.array(fc.constantFrom(PASSES, HANGS), { minLength: 1, maxLength: 12 });
     fc.assert(

@@ -63,7 +63,7 @@ describe('a check', () => {
     );
   });
 
-  it('is told of by nobody when it fails once', () => {
+  it('causes no notice when it fails once', () => {
     expect(seeing('PFPPPPFPP').notices()).toEqual([]);
   });
 

@@ -81,7 +81,7 @@ describe('the timeline of an outage says of each notice', () => {
     ]);
   });
 
-  it('that nobody is reminded once somebody has acknowledged', () => {
+  it('that there are no reminders after an acknowledgement', () => {
     const watch = open().ask(200, { type: 'acknowledge', outage: open().outage.id });
     watch.every(60, [240, 7_200], work24(HANGS));
     expect(decisions(watch.outage).slice(2)).toEqual(['200 reminder acknowledged']);

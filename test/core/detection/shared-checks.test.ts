@@ -60,7 +60,7 @@ describe('services that share a check', () => {
     expect(counted.failed).toBeGreaterThan(2);
   });
 
-  it('are asked for by the one check that has runs', () => {
+  it('are requested by the one check that has runs', () => {
     const seen = watch().every(20, [0, 60], { 'work24/probe': HANGS });
     seen.every(20, [600, 700], { 'work24/probe': PASSES, 'work24/login': PASSES });
     const asked = seen.requests().filter(({ group }) => group === 'moel');

@@ -31,7 +31,7 @@ function row(...answers: readonly Partial<CarrierAnswer>[]): LedgerRow {
 const BLOCKED = { delivered: false, says: 'Blocked as spam', phone: '…0001' };
 
 describe('what carriers answered', () => {
-  it('is not known where nobody reads it', () => {
+  it('is unknown if carriers’ answers are not read', () => {
     const { carriers: _, ...unread } = row();
     expect(carrierView(unread, NOW)).toBeUndefined();
   });

@@ -32,7 +32,7 @@ describe('the first sentence of a message', () => {
     expect(messageOf(noticeOf('opened'), silent).lead).toBeUndefined();
   });
 
-  it('says in the end that all work again, or that nobody saw it', () => {
+  it('says at the end that all work again, or that the recovery was not seen', () => {
     const notice = noticeOf('closed');
     if (notice.facts?.about !== 'outage') throw new Error('a notice without an outage');
     const { endedBetween: _, ...outage } = notice.facts.outage;

@@ -185,7 +185,7 @@ describe('the text of an email', () => {
     );
   });
 
-  it('of an end that nobody saw claims no recovery', () => {
+  it('of an unseen end claims no recovery', () => {
     const { endedBetween: _, ...unseen } = closedOf(outageOf(['eps'], { unaffected: ['work24'] }));
     const { text, subject } = compose('closed', unseen);
     expect(text).toMatch(/^복구를 확인하지 못한 채 모니터링이 끝났습니다\.\n/);

@@ -16,7 +16,7 @@ describe('the link of a drill', () => {
     expect(`${closed.sms}${closed.text}`).not.toContain(CODE);
   });
 
-  it('is not there without a code, nor where the API has no address', () => {
+  it('does not exist without a code or without an address of the API', () => {
     const { drillCode: _, ...plain } = outage;
     const context = { ...CONTEXT, apiUrl: '' };
     for (const notice of [

@@ -28,7 +28,7 @@ describe('the evidence in an email', () => {
     ]);
   });
 
-  it('is the keys where nobody knows the address', () => {
+  it('is the keys if the address is unknown', () => {
     const outage = outageOf([], { incidents: [seen('work24', 2)] });
     expect(linesOf(outage, '', 'en')).toEqual([
       'Evidence:',

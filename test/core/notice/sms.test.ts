@@ -108,7 +108,7 @@ describe('a closing SMS', () => {
   });
 });
 
-describe('the SMS of an outage whose end nobody saw', () => {
+describe('the SMS of an outage whose end was not seen', () => {
   it('says so, and claims no recovery', () => {
     const { endedBetween: _, ...unseen } = closedOf(outage);
     expect(sms({ outage: unseen, type: 'closed' })).toBe(

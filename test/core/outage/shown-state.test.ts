@@ -7,7 +7,7 @@ describe('the gravest of several states', () => {
     expect(gravest([])).toBe('unknown');
   });
 
-  it('hides no service that nobody can see behind those that work', () => {
+  it('does not hide an unknown service behind working ones', () => {
     expect(gravest(['up', 'unknown', 'up'])).toBe('unknown');
     expect(gravest(['maintenance', 'unknown'])).toBe('unknown');
     expect(gravest(['unknown', 'degraded'])).toBe('degraded');

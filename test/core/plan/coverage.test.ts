@@ -38,7 +38,7 @@ describe('a login', () => {
     expect(journeyOf(none)).toMatchObject({ depth: 'login-page', pagesPerRun: before });
   });
 
-  it('that is not covered is named among what nobody sees', () => {
+  it('that is not covered is named among the unseen parts', () => {
     const unseenOf = (configuration: Configuration) =>
       coverage(configuration, NINE_FIFTEEN)
         .find(({ service }) => service === 'work24')

@@ -71,7 +71,7 @@ describe('what a scenario expects', () => {
     expect(lines(expected)).toEqual([expect.stringMatching(said)]);
   });
 
-  it('is not met by silence, by a second opening, or by an end that nobody hears of', () => {
+  it('is not met by silence, by a second opening, or without a closing notice', () => {
     expect(lines({}, { ...summary, outages: [] })).toEqual(['no outage of eps, work24 was found']);
     const [opened, closed] = summary.notices as [NoticeSummary, NoticeSummary];
     expect(lines({}, { ...summary, notices: [opened, opened, closed] })).toEqual([

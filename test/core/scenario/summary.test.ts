@@ -96,7 +96,7 @@ describe('a summary', () => {
     expect(notices[1]).not.toHaveProperty('sms');
   });
 
-  it('calls time that nobody looked at unknown', () => {
+  it('counts time without a run as unknown', () => {
     const { services } = summary({ rollups: [hour('probe', FROM, { up: 3_600 })] });
     expect(services.work24).toEqual({ availability: 1, downSeconds: 0, unknownSeconds: 3_600 });
     expect(services.worknet).toEqual({

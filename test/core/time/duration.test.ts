@@ -37,7 +37,7 @@ describe('the length of an outage', () => {
     );
   });
 
-  it('has no upper bound when nobody looked before', () => {
+  it('has no upper bound without an earlier run', () => {
     const between = durationBetween({ after: null, by: 40_000 }, ended);
     expect(formatDurationBetween(between, 'ko')).toBe('최소 2시간 40분');
     expect(formatDurationBetween(between, 'en')).toBe('at least 2 h 40 min');

@@ -70,7 +70,7 @@ describe('reaching a private address', () => {
     expect(reach('www.work24.go.kr', '169.254.169.254', ['www.work24.go.kr'])).toBe(false);
   });
 
-  it('is refused where a page leads to it and nobody named it', () => {
+  it('is refused if a page leads to it and the user did not name it', () => {
     expect(reach('169.254.169.254', '169.254.169.254', ['www.work24.go.kr'])).toBe(false);
     expect(reach('localhost', '127.0.0.1', ['www.work24.go.kr'])).toBe(false);
     expect(reach('10.0.0.2', '10.0.0.2', ['10.0.0.1'])).toBe(false);

@@ -104,7 +104,7 @@ describe('bulk', () => {
     expect(csv.trimEnd().split('\r\n').length).toBeGreaterThan(4);
   });
 
-  it('refuses cursors of another question, and of nobody', async () => {
+  it('refuses cursors of another query and invented ones', async () => {
     const { next = '' } = await pageOf(`${base}/results.ndjson?limit=10`);
     const cursor = new URL(`https://x${next}`).searchParams.get('cursor') ?? '';
     for (const address of [

@@ -18,7 +18,7 @@ describe('a message of a replay', () => {
     expect(printed({ ...message, own: true })).toContain('closed (일부 서비스만 구독한 사람에게)');
   });
 
-  it('for everybody names nobody', () => {
+  it('for everybody names no audience', () => {
     expect(printed(message)).toContain('closed\n');
   });
 });

@@ -94,7 +94,7 @@ describe('a replay falls short', () => {
     ]);
   });
 
-  it('when nobody hears the end, or only the subscribers of one service do', () => {
+  it('when no closing notice is sent, or only to the subscribers of one service', () => {
     expect(told(notice(1, 'opened'))).toContain('The end of o1 was announced 0 times.');
     expect(told(notice(1, 'opened'), notice(2, 'closed', 'eps'))).toContain(
       'The end of o1 was announced 0 times.',

@@ -66,7 +66,7 @@ describe('any scenario', () => {
     );
   });
 
-  it('calls nobody when only the monitor is at fault', () => {
+  it('sends no notice when only the monitor is at fault', () => {
     const ours = fc.constantFrom('monitor-crash' as const, 'monitor-gap' as const, 'ok' as const);
     fc.assert(
       fc.property(scenarios, ours, (scenario, mode) => {

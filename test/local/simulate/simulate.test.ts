@@ -122,7 +122,7 @@ describe('two groups', () => {
 });
 
 describe('a noisy month', () => {
-  it('calls nobody: no outage, no SMS', async () => {
+  it('causes no outage and no SMS', async () => {
     const year = await readScenario('noisy-year', catalogue);
     const to = Date.parse('2025-01-20T12:00:00+09:00');
     const faults = year.faults.filter((fault) => fault.from < to);

@@ -100,7 +100,7 @@ describe('a simulated run', () => {
     expect(world('hang').run(request('worknet/probe'))?.result).toBe('passed');
   });
 
-  it('takes as long as it waits in vain', () => {
+  it('takes as long as it waits without an answer', () => {
     const { limits } = configuration;
     const journey = world('hang').run(request('work24/login'));
     const probe = world('hang').run(request('work24/probe'));

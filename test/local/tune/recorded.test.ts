@@ -98,7 +98,7 @@ describe('a recorded history', () => {
 });
 
 describe('the history API', () => {
-  it('is asked for every service, page after page, within the window', async () => {
+  it('is requested for every service, page after page, within the window', async () => {
     const asked: string[] = [];
     const server = createServer(({ url = '' }, response) => {
       const { pathname, searchParams } = new URL(url, 'http://127.0.0.1');

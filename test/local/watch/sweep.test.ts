@@ -149,7 +149,7 @@ describe('the sweep of the store of watch', () => {
     expect((await sweep(options)).items).toBe(0);
   });
 
-  it('ends after a page when it is asked to, and the next one finds the rest', async () => {
+  it('ends after a page on request, and the next one finds the rest', async () => {
     await fill(1_200, () => 1);
     seen = [];
     const { items } = await sweep({ ...options, signal: AbortSignal.abort() });

@@ -51,7 +51,7 @@ describe('an evaluation', () => {
     expect(bench.counted[METRICS.noticesUnsent]).toBe(1);
   });
 
-  it('of a group that nobody knows does nothing but say so', async () => {
+  it('of an unknown group only reports that', async () => {
     const bench = new EvaluationBench();
     expect(await bench.evaluate('control')).toEqual({ version: 0, unsent: 0 });
     expect(await bench.ports.groups.load('control')).toBeUndefined();
@@ -190,7 +190,7 @@ describe('two evaluators', () => {
 });
 
 describe('the public page', () => {
-  it('is asked for when the board shows something else, and its failure holds nothing up', async () => {
+  it('is requested when the board shows a change, and its failure delays nothing', async () => {
     const bench = new EvaluationBench();
     const called: string[] = [];
     bench.ports = { ...bench.ports, pageCaller: { changed: async (id) => void called.push(id) } };

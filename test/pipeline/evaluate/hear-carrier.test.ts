@@ -108,7 +108,7 @@ describe('the answer of a carrier', () => {
     expect(bench.row()?.carriers?.fallback?.messageId).toBe('fallback-1');
   });
 
-  it('that comes hours later is noted, and nobody is told again', async () => {
+  it('that comes hours later is recorded, and the notice is not sent again', async () => {
     const bench = await announced();
     bench.now += 2 * HOUR;
     await hear(bench, BLOCKED);
@@ -116,7 +116,7 @@ describe('the answer of a carrier', () => {
     expect(routes(bench)).toEqual(['primary']);
   });
 
-  it('to a notice that is not in the ledger is nobody’s', async () => {
+  it('to a notice that is not in the ledger is ignored', async () => {
     const bench = await announced();
     await hear(bench, { ...BLOCKED, notice: 'gone#1' });
     expect(routes(bench)).toEqual(['primary']);

@@ -58,7 +58,7 @@ describe('how steps looked when they last ended well', () => {
     expect(found.map(({ step }) => step)).toEqual(['login']);
   });
 
-  it('is not looked for beside a run that passed, nor without end', async () => {
+  it('is not searched for a passed run, and the search ends', async () => {
     const { asked, ports } = storeOf(pictured(NINE - 24 * HOUR));
     expect(await lastGoodOf(resultAt(NINE_FIFTEEN), ports)).toEqual([]);
     expect(asked).toEqual([]);

@@ -102,7 +102,7 @@ describe('layers over time', () => {
   });
 });
 
-describe('time that nobody looked at', () => {
+describe('time without any run', () => {
   it('is unknown at every layer, as long as it is', async () => {
     const { at } = await layersOf(await watched('13:10'), '08:00', '12:00');
     expect(at('08:00', 'host').seconds).toMatchObject({ up: 0, down: 0, unknown: 3_600 });

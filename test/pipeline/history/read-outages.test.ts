@@ -38,7 +38,7 @@ describe('outages that go on', () => {
     expect(await read({})).toEqual({ items: [late, early] });
   });
 
-  it('are those of the service that is asked for', async () => {
+  it('are those of the requested service', async () => {
     expect((await read({ service: 'work24' })).items).toHaveLength(2);
     expect(await read({ service: 'eps' })).toEqual({ items: [] });
   });
@@ -48,7 +48,7 @@ describe('outages that go on', () => {
     expect(await read({}, portsWith([unknown, early]))).toEqual({ items: [early] });
   });
 
-  it('come from the store where the board holds more than are asked for', async () => {
+  it('come from the store if the board holds more than requested', async () => {
     expect(await read({ limit: 3 })).toEqual({ items: [late, early] });
     expect(await read({ limit: 2 })).toEqual(FROM_STORE);
   });

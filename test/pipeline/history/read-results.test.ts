@@ -58,7 +58,7 @@ describe('a list of results', () => {
     expect(asked[1]).toMatchObject({ service: leaderService, check: leader });
   });
 
-  it('is refused for a service or a check that nobody watches', async () => {
+  it('is refused for an unknown service or check', async () => {
     const { ports } = reading();
     await expect(readResults({ ...query, service: 'x' }, ports)).rejects.toThrow(UnknownNameError);
     await expect(readResults({ ...query, check: 'x' }, ports)).rejects.toThrow(InvalidInputError);

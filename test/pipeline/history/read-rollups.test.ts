@@ -75,7 +75,7 @@ describe('rollups as they are stored', () => {
     expect((await pageOf([month], asked)).items).toEqual([month]);
   });
 
-  it('are refused for services and checks that nobody watches', async () => {
+  it('are refused for unknown services and checks', async () => {
     await expect(pageOf([], { service: 'nowhere' })).rejects.toThrow(UnknownNameError);
     await expect(pageOf([], { check: 'nothing' })).rejects.toThrow(InvalidInputError);
   });

@@ -73,7 +73,7 @@ describe('the rollups of a window', () => {
     expect(asked).toEqual([{ period: 'hour', from: TODAY, to: TODAY + 13 * HOUR }]);
   });
 
-  it('are none of a time to come, and none are asked for', async () => {
+  it('do not exist for future time and are not requested', async () => {
     const later = await read([], { interval: 'day', from: TODAY + 13 * HOUR, to: NOW + DAY });
     expect(later).toEqual({ asked: [], rollups: [] });
     const empty = await read([], { interval: 'day', from: TODAY, to: TODAY });

@@ -152,7 +152,7 @@ describe('figures of a group', () => {
     expect(all.services.map(({ service }) => service)).toContain('eps');
   });
 
-  it('are none of a single service, nor of a group that nobody watches', async () => {
+  it('do not exist for a single service or an unknown group', async () => {
     expect((await of({ service: 'work24' })).services).toEqual([]);
     await expect(of({ group: 'nobody' })).rejects.toThrow(UnknownNameError);
     await expect(of({ service: 'nobody' })).rejects.toThrow(UnknownNameError);

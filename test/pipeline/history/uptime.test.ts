@@ -133,7 +133,7 @@ describe('uptime from rollups', () => {
       expect(uptime).toMatchObject({ partial: false, seconds: { up: 86_400 } });
     });
 
-    it('knows that nobody looked before them', async () => {
+    it('counts the time before them as unknown', async () => {
       const ports = portsWith(hours.slice(0, 10), () => counting({ hours: [running], settledTo }));
       const { seconds } = await readUptime({ ...query, interval: 'day', ...today }, ports);
       expect(seconds.unknown).toBe(2 * 3_600);

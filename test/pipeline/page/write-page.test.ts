@@ -193,7 +193,7 @@ describe('what cannot be read', () => {
     expect(String(site.files.get('index.html')?.body)).toContain('moel-20240718-0915');
   });
 
-  it('of the updates keeps nobody from the rest', async () => {
+  it('of the updates does not stop the rest of the page', async () => {
     const { ports, site, stores, logged } = await logging();
     await stores.board.put(sixDown());
     await writePage({ ...ports, updates: { since: refuse } as never });

@@ -187,7 +187,7 @@ describe('a template', () => {
     });
   });
 
-  it('names the placeholders that nobody fills', () => {
+  it('names the unknown placeholders', () => {
     expect(unknownPlaceholders(template)).toEqual(['unknown']);
   });
 });
