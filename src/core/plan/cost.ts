@@ -53,6 +53,7 @@ export function monthlyCost(input: CostInput): MonthlyCost {
     ...storageItems(input),
     ...watchItems(input),
     ...pageItems(input),
+    ...optionItems(input),
   ];
   const own = price(items, table);
   const lines = deployment.fixedEgress ? [...own, ...egress] : own;
@@ -160,19 +161,21 @@ function storedUnder(catalogue: Catalogue): number {
   return new Set(runningChecks(catalogue).map(({ service }) => service)).size;
 }
 
+/** Of all functions. */
+function invocationsOf(input: CostInput): number {
+  const { usage, configuration } = input;
+  const { journeys, probes } = runs(input);
+  const minutes = MONTH_MINUTES * (1 + configuration.catalogue.groups.length);
+  return 2 * journeys + probes + minutes + usage.apiRequestsPerMonth;
+}
+
 function watchItems(input: CostInput): readonly Item[] {
   const { usage, configuration } = input;
   const { catalogue, permissions, vantages } = configuration;
-  const { journeys, probes } = runs(input);
-  const invocations =
-    2 * journeys +
-    probes +
-    MONTH_MINUTES * (1 + catalogue.groups.length) +
-    usage.apiRequestsPerMonth;
   const groups = catalogue.groups.length;
   const secrets = new Set(permissions.map(({ service }) => service)).size;
   return [
-    ['logs', 'logGb', (invocations * usage.logBytes) / GB],
+    ['logs', 'logGb', (invocationsOf(input) * usage.logBytes) / GB],
     // Results by service and control, evaluations and unsent notices by group.
     ['metrics', 'metric', storedUnder(catalogue) + 2 * groups],
     ['alarms', 'alarmMetric', alarmMetrics(configuration)],
@@ -195,6 +198,23 @@ function pageItems({ configuration, usage }: CostInput): readonly Item[] {
     ['page writer: ticks', 'schedulerInvocation', MONTH_MINUTES],
     ['page: files written', 's3Put', 4 * MONTH_MINUTES],
     ['page: age', 'metric', 1],
+  ];
+}
+
+/** What is switched on, each a line of its own. In a calm month nothing is told, so no SMS and no event. */
+function optionItems(input: CostInput): readonly Item[] {
+  const { configuration, deployment, usage } = input;
+  const { vantages, webhooks } = configuration;
+  const further = vantages.length - 1;
+  const secrets = new Set(webhooks.map(({ secret }) => secret)).size;
+  return [
+    ...(further > 0
+      ? ([
+          ['further vantages: polls', 'sqsRequest', 2 * further * usage.idlePollsPerQueue],
+        ] as const)
+      : []),
+    ...(secrets > 0 ? ([['webhooks: secrets', 'secret', secrets]] as const) : []),
+    ...(deployment.tracing ? ([['X-Ray traces', 'trace', invocationsOf(input)]] as const) : []),
   ];
 }
 

@@ -35,6 +35,7 @@ export type PriceName =
   | 'secret'
   | 'secretCall'
   | 'apiRequest'
+  | 'trace'
   | 'natHour'
   | 'natGb'
   | 'addressHour';
@@ -69,6 +70,7 @@ export const SEOUL_PRICES: PriceTable = {
     secret: { usd: 0.4, per: 'secret', free: 0 },
     secretCall: { usd: 0.000_005, per: 'call', free: 0 },
     apiRequest: { usd: 0.000_001_23, per: 'request, HTTP API', free: 0 },
+    trace: { usd: 0.000_005, per: 'X-Ray trace recorded', free: 100_000 },
     natHour: { usd: 0.059, per: 'hour', free: 0 },
     natGb: { usd: 0.059, per: 'GB', free: 0 },
     addressHour: { usd: 0.005, per: 'hour', free: 0 },

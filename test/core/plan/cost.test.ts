@@ -64,6 +64,16 @@ describe('the monthly cost', () => {
     expect(withEgress.listUsd).toBeCloseTo(without.listUsd + without.fixedEgressUsd, 9);
   });
 
+  it.each([
+    ['further vantages: polls', { regions: { vantages: ['ap-northeast-1'] } }, 0.52],
+    ['webhooks: secrets', { webhooks: [{ id: 'pager', format: 'pagerduty' }] }, 0.4],
+    ['X-Ray traces', { tracing: true }, 2.24],
+  ])('has a line of its own for what is switched on: %s', (item, input, usd) => {
+    const lineOf = (given: unknown) => cost(given).lines.find((line) => line.item === item);
+    expect(lineOf({})).toBeUndefined();
+    expect(lineOf(input)?.listUsd).toBeCloseTo(usd, 2);
+  });
+
   it('stands on prices with a date and a source', () => {
     expect(SEOUL_PRICES.date).toMatch(/^\d{4}-\d{2}-\d{2}$/);
     expect(SEOUL_PRICES.source.length).toBeGreaterThan(20);
