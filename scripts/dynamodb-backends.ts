@@ -47,7 +47,7 @@ export async function startDynalite(): Promise<Backend> {
   };
 }
 
-/** Amazon's own emulator, in memory; about two seconds to start. */
+/** Amazon's own emulator, in memory; about two seconds to start, on a busy machine a minute. */
 export async function startDynamodbLocal(): Promise<Backend> {
   const port = await freePort();
   const args = ['-Djava.library.path=./DynamoDBLocal_lib', '-jar', 'DynamoDBLocal.jar'];
@@ -62,7 +62,7 @@ export async function startDynamodbLocal(): Promise<Backend> {
     server.kill('SIGKILL');
     await ended;
   };
-  for (let tries = 0; tries < 100 && server.exitCode === null; tries += 1) {
+  for (let tries = 0; tries < 600 && server.exitCode === null; tries += 1) {
     const answered = await client.send(new ListTablesCommand()).catch(() => undefined);
     if (answered) return { client, stop };
     await new Promise((done) => setTimeout(done, 100));
