@@ -10,6 +10,9 @@ const PURE = ['test/{core,pipeline,render,simulation}/**/*.test.ts'];
 /** Longer proof: `npm run test:slow`, no part of `npm test`. */
 const SLOW = ['test/**/*.slow.test.ts'];
 
+/** Texts are the same whatever language the developer's terminal speaks. */
+const env = { LANG: 'C.UTF-8', LC_ALL: '', LC_MESSAGES: '' };
+
 export default defineConfig({
   test: {
     // Vitest leaves one core free by default, which is half of a machine with two.
@@ -29,6 +32,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          env,
           include: ['test/**/*.test.ts'],
           exclude: [...PURE, ...WHOLE, ...SLOW],
           sequence: { groupOrder: 0 },
@@ -38,6 +42,7 @@ export default defineConfig({
       {
         test: {
           name: 'whole',
+          env,
           include: WHOLE,
           sequence: { groupOrder: 1 },
           maxWorkers: 2,
@@ -48,6 +53,7 @@ export default defineConfig({
       {
         test: {
           name: 'slow',
+          env,
           include: SLOW,
           sequence: { groupOrder: 2 },
           fileParallelism: false,

@@ -2,6 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import { DynamoDBClient, paginateScan } from '@aws-sdk/client-dynamodb';
 
 /** MB of 10^6 bytes. */
 export interface Figures {
@@ -9,24 +10,37 @@ export interface Figures {
   /** On the heap and beside it, garbage collected. */
   readonly liveMb: number;
   readonly folderMb: number;
+  /** Items of the table. */
+  readonly items: number;
 }
 
 setFlagsFromString('--expose-gc');
 const collectGarbage: () => void = runInNewContext('gc');
 
-export function measure(folder: string): Figures {
+/** After a sweep, so that what is past its time has gone. */
+export async function measure(folder: string, table: string): Promise<Figures> {
   collectGarbage();
   const { rss, heapUsed, external } = process.memoryUsage();
   return {
     residentMb: rss / 1e6,
     liveMb: (heapUsed + external) / 1e6,
     folderMb: sizeOf(folder) / 1e6,
+    items: await countItems(table),
   };
 }
 
 /** Percent more. */
 export function growth(before: number, after: number): number {
   return (after / before - 1) * 100;
+}
+
+async function countItems(TableName: string): Promise<number> {
+  const client = new DynamoDBClient({});
+  let count = 0;
+  for await (const page of paginateScan({ client }, { TableName, Select: 'COUNT' })) {
+    count += page.Count ?? 0;
+  }
+  return count;
 }
 
 /** The store may remove a file while it is looked at. */

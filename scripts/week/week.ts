@@ -36,6 +36,8 @@ const EVERY = Number(values.every);
 /** Everything that is kept for a day exists, and older data was removed once. */
 const SETTLED_DAY = 2;
 const MOST_GROWTH_PER_CENT = 15;
+/** The store keeps so much that was deleted before it compacts: its journal and its youngest files. */
+const STORE_BUFFERS_MB = 20;
 
 const folder = mkdtempSync(join(tmpdir(), 'bonghwa-week-'));
 const start = Math.floor(Date.now() / MINUTE) * MINUTE;
@@ -137,13 +139,14 @@ async function sweepNow(): Promise<void> {
   });
 }
 
-function look(day: number): void {
-  const found = measure(folder);
+async function look(day: number): Promise<void> {
+  await sweepNow();
+  const found = await measure(folder, required(ENVIRONMENT.table));
   figures.set(day, found);
-  const { residentMb, liveMb, folderMb } = found;
+  const { residentMb, liveMb, folderMb, items } = found;
   console.log(
     `day ${day}: resident ${residentMb.toFixed(0)} MB, live ${liveMb.toFixed(0)} MB, ` +
-      `data folder ${folderMb.toFixed(1)} MB, ${site.asked()} requests`,
+      `data folder ${folderMb.toFixed(1)} MB with ${items} items, ${site.asked()} requests`,
   );
 }
 
@@ -151,12 +154,13 @@ function flat(): boolean {
   const before = figures.get(SETTLED_DAY);
   const after = figures.get(Math.floor(DAYS));
   if (!before || !after || DAYS <= SETTLED_DAY) return true;
-  const parts = ['residentMb', 'liveMb', 'folderMb'] as const;
-  const grown = parts.map((part) => growth(before[part], after[part]));
-  const told = parts.map((part, index) => `${part} ${(grown[index] ?? 0).toFixed(1)} %`);
+  const parts = ['residentMb', 'liveMb', 'folderMb', 'items'] as const;
+  const told = parts.map((part) => `${part} ${growth(before[part], after[part]).toFixed(1)} %`);
   console.log(
     `growth from day ${SETTLED_DAY} to day ${Math.floor(DAYS)}: ${told.join(', ')} ` +
-      `(allowed: ${MOST_GROWTH_PER_CENT} %)`,
+      `(allowed: ${MOST_GROWTH_PER_CENT} %, of a folder above ${STORE_BUFFERS_MB} MB)`,
   );
-  return grown.every((percent) => percent <= MOST_GROWTH_PER_CENT);
+  const isFlat = (part: keyof Figures) => growth(before[part], after[part]) <= MOST_GROWTH_PER_CENT;
+  const isSmall = after.folderMb <= STORE_BUFFERS_MB;
+  return isFlat('residentMb') && isFlat('items') && (isSmall || isFlat('folderMb'));
 }
