@@ -15,6 +15,8 @@ const RUNS_BEFORE = 10;
 /** Upper limit for a journey, which needs a browser and perhaps a login. */
 const MOST_JOURNEYS = 6;
 const JOURNEY_PACE_MS = 30 * SECOND;
+/** What came back twice must work for so many times `reopenWithinSeconds`: by default an hour. */
+const FLAPPING_TIMES = 4;
 
 /** The passes and the span that prove an end. */
 interface Demand {
@@ -23,16 +25,21 @@ interface Demand {
   readonly spans: Spans;
 }
 
+/** How many times `reopenWithinSeconds` an outage must work before its end, because it came back. */
+function steadyTimes(recurrences: number): number {
+  if (recurrences === 0) return 0;
+  return recurrences === 1 ? 1 : FLAPPING_TIMES;
+}
+
 /**
- * If some of the requests fail, three passes in a row may be luck, so more are required. Each
- * recurrence makes the span four times longer, so that a flapping service closes once.
+ * If some of the requests fail, three passes in a row may be luck, so more are required. What came back
+ * after its end must work longer, so that a flapping service closes once.
  */
 function demandOf(draft: GroupDraft, { outage, layer }: OpenIncident): Demand {
   const { rules } = draft.context.configuration;
   const { record, seen = { runs: 0, failed: 0 } } = draft.outages[outage] ?? {};
-  const times = 4 ** Math.min(record?.recurrences ?? 0, 8);
-  const spanMs = (seconds: number) =>
-    Math.min(seconds * times, Math.max(rules.reopenWithinSeconds, seconds)) * SECOND;
+  const steady = rules.reopenWithinSeconds * steadyTimes(record?.recurrences ?? 0);
+  const spanMs = (seconds: number) => Math.max(seconds, steady) * SECOND;
   const { together, alone } = rules.closeSpanSeconds;
   const share = seen.failed < seen.runs ? seen.failed / (seen.runs + RUNS_BEFORE) : undefined;
   const rare = share === undefined ? 0 : Math.ceil(Math.log(CHANCE) / Math.log(1 - share));
