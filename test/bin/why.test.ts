@@ -14,7 +14,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'bonghwa-why-'));
   file = join(folder, 'summary.json');
   const configuration = defaultConfiguration();
-  const scenario = await readScenario('intermittent-half', configuration.catalogue);
+  const scenario = await readScenario('two-groups', configuration.catalogue);
   await writeFile(file, JSON.stringify(simulate(scenario, { configuration }).summary));
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -41,7 +41,7 @@ describe('bonghwa why', () => {
   });
 
   it('says of a service which outage it was part of', async () => {
-    const text = await why('eps', '--at', '2024-07-18T12:30:00+09:00', '--lang', 'en');
+    const text = await why('work24', '--at', '2024-07-18T12:30:00+09:00', '--lang', 'en');
     expect(text).toContain('moel-20240718-0915');
   });
 
