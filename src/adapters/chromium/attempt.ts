@@ -17,6 +17,7 @@ import { startTrace, takeTrace } from '#adapters/chromium/trace';
 import type { WayOut } from '#adapters/way-out/way-out';
 import { judged } from '#core/classify/judged';
 import { defined } from '#core/defined';
+import { MonitorFaultError } from '#core/errors';
 import type { JourneyOrder } from '#core/ports/checks';
 import { createRedactor, redactAll } from '#core/run/redaction';
 import type { RunRecord } from '#core/run/run-record';
@@ -45,6 +46,8 @@ export interface AttemptOptions {
 export type Attempted = Omit<RunRecord, 'attempts' | 'durationMs'>;
 
 const LAUNCH_MS = 15_000;
+/** A browser that is stopped while it starts leaves its folder behind. */
+export const LEAST_LAUNCH_MS = 500;
 /** Limit for the first context and page of a started browser. Normally 0.1 s. */
 const OPEN_MS = 8_000;
 const LOOK_MS = 1_500;
@@ -59,10 +62,12 @@ export async function attempt(options: AttemptOptions): Promise<Attempted> {
   const { wayOut = {} } = options;
   const origins = [target.baseUrl, ...target.alsoHosts.map((host) => `https://${host}`)];
   const keys = wayOut.ownAuthorities ? await trustedKeys(origins, wayOut) : [];
+  const left = options.endsAt - options.now();
+  if (left < LEAST_LAUNCH_MS) throw tooLate();
   const launched = await launchBrowser({
     files,
     processModel: options.processModel,
-    timeoutMs: Math.max(1, Math.min(LAUNCH_MS, options.endsAt - options.now())),
+    timeoutMs: Math.min(LAUNCH_MS, left),
     blockedHosts: options.order.blockedHosts,
     port: new URL(options.order.target.baseUrl).port,
     named,
@@ -87,6 +92,13 @@ export async function attempt(options: AttemptOptions): Promise<Attempted> {
   } finally {
     await launched.end();
   }
+}
+
+function tooLate(): MonitorFaultError {
+  return new MonitorFaultError(
+    'Unpacking the browser took all the time of the run.',
+    'Run the check again: the browser is unpacked now.',
+  );
 }
 
 /** Rejects when the browser dies, because calls in progress then never get an answer. */

@@ -1,5 +1,10 @@
 import type { Page } from 'playwright-core';
-import { type Attempted, type AttemptOptions, attempt } from '#adapters/chromium/attempt';
+import {
+  type Attempted,
+  type AttemptOptions,
+  attempt,
+  LEAST_LAUNCH_MS,
+} from '#adapters/chromium/attempt';
 import { within } from '#adapters/chromium/deadline';
 import { startFaultOf } from '#adapters/chromium/faults';
 import { sawNothing } from '#adapters/chromium/observe';
@@ -92,9 +97,8 @@ async function tryTwice(
       return sawNothing(options.order, startFaultOf(error));
     });
     const died = attempted.observation.fault?.phase === 'browser';
-    if (!died || attempts === MOST_ATTEMPTS || options.now() >= options.endsAt) {
-      return { attempted, attempts };
-    }
+    const tooLate = options.now() + LEAST_LAUNCH_MS > options.endsAt;
+    if (!died || attempts === MOST_ATTEMPTS || tooLate) return { attempted, attempts };
   }
 }
 

@@ -208,6 +208,17 @@ describe('a browser that dies', () => {
     expect(classify(record.observation)).toMatchObject({ result: 'passed', layer: 'session' });
   });
 
+  it('is not started when too little of the run is left', async () => {
+    const pids: (number | undefined)[] = [];
+    const late = createJourneyRunner({ journeys, browser, onBrowser: (pid) => pids.push(pid) });
+    const order = loggingIn('work24');
+    const limits = { ...order.limits, journeyMs: 600 };
+    const { observation } = await late.run({ ...order, limits });
+    expect(pids).toEqual([]);
+    expect(observation.fault?.message).toMatch(/^Unpacking the browser took all the time/);
+    expect(classify(observation)).toMatchObject({ kind: 'monitor-fault' });
+  });
+
   it('that is missing gives one line naming the file and the remedy', async () => {
     const without = createJourneyRunner({ journeys, browser: { source: '/nowhere' } });
     const { observation } = await without.run(loggingIn('work24'));
