@@ -48,11 +48,21 @@ export function checksOf(
   );
 }
 
+/** Neighbouring edges bound a bucket. */
+export interface Edges {
+  readonly edges: readonly Instant[];
+  /** The first edge. */
+  readonly from: Instant;
+  /** The last edge. */
+  readonly to: Instant;
+}
+
 /** Edges of the buckets that cover the window. Throws InvalidInputError if there are too many. */
-export function edgesOf({ interval, zone, from, to }: UptimeQuery): readonly Instant[] {
+export function edgesOf({ interval, zone, from, to }: UptimeQuery): Edges {
   const most = (zone === HOME_ZONE ? MOST_BUCKETS : MOST_FOREIGN_BUCKETS)[interval];
-  const edges = [bucketStart(from, interval, zone)];
-  let last = edges[0] ?? from;
+  const first = bucketStart(from, interval, zone);
+  const edges = [first];
+  let last = first;
   while (last < to) {
     if (edges.length > most) {
       throw new InvalidInputError(
@@ -63,7 +73,7 @@ export function edgesOf({ interval, zone, from, to }: UptimeQuery): readonly Ins
     last = nextBucket(last, interval, zone);
     edges.push(last);
   }
-  return edges;
+  return { edges, from: first, to: last };
 }
 
 /** Rollups of each bucket between neighbouring edges. */

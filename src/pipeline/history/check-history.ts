@@ -102,7 +102,7 @@ function joined({ check, stored, query, now }: Stored, state: GroupState | undef
     ? unwrittenOf(state, check)
     : { closed: [], running: [], countedTo: null };
   const missing = (rollup: Rollup) =>
-    rollup.start >= query.from && rollup.start < query.to && !isCovered(rollup.start, stored);
+    rollup.start >= query.from && !isCovered(rollup.start, stored);
   const counting = running.filter(missing);
   const newest = stored.reduce((latest, rollup) => Math.max(latest, endOf(rollup)), 0);
   return {

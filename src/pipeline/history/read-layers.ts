@@ -35,8 +35,7 @@ export async function readLayers(
 ): Promise<readonly LayerBucket[]> {
   const service = knownService(query.service, ports.configuration);
   const checks = checksOf(query, ports);
-  const edges = edgesOf(query);
-  const window = { from: edges[0] ?? query.from, to: edges.at(-1) ?? query.to };
+  const { edges, ...window } = edgesOf(query);
   const ids = checks.map(({ id }) => id);
   const asked = { ...query, ...window, service, checks: ids, layers: true };
   const histories = await readHistories(asked, ports);

@@ -46,23 +46,25 @@ export interface Uptime extends UptimeBucket {
 export async function readUptime(query: UptimeQuery, ports: CheckHistoryPorts): Promise<Uptime> {
   const service = knownService(query.service, ports.configuration);
   const checks = checksOf(query, ports).map(({ id }) => id);
-  const edges = edgesOf(query);
-  const window = { from: edges[0] ?? query.from, to: edges.at(-1) ?? query.to };
+  const { edges, ...window } = edgesOf(query);
   const histories = await readHistories({ ...query, ...window, service, checks }, ports);
   const running = bucketStart(ports.clock.now(), 'hour', HOME_ZONE);
   const runningFrom = Math.min(running, ...histories.map((history) => history.runningFrom));
-  const sums = histories.map(({ check, rollups }) =>
-    byBucket(rollups, edges).map((own, index) => sum(own, check, edges[index] ?? window.from)),
-  );
+  const sums = histories.map(({ check, rollups }) => ({
+    check,
+    own: byBucket(rollups, edges).map((part, index) =>
+      sum(part, check, edges[index] ?? window.from),
+    ),
+  }));
   const shown = (part: Part) => summarise(part, { histories, runningFrom });
   return {
     ...shown({
       start: window.from,
       end: window.to,
-      sums: sums.map((own, index) => total(own, checks[index] ?? '', window.from)),
+      sums: sums.map(({ check, own }) => total(own, check, window.from)),
     }),
     buckets: edges.slice(0, -1).map((start, index) => {
-      const own = sums.flatMap((each) => each[index] ?? []);
+      const own = sums.flatMap((each) => each.own[index] ?? []);
       return shown({ start, end: edges[index + 1] ?? start, sums: own });
     }),
   };

@@ -163,6 +163,14 @@ describe('a run', () => {
     expect(given.seen).toMatchObject({ results: [], assignments: [] });
   });
 
+  it('starts three minutes after its time, and not a moment later', async () => {
+    const scheduledAt = NINE_FIFTEEN + 500 - LATE_AFTER_MS;
+    const [last, late] = [ports(aRecord()), ports(aRecord())];
+    await runCheck(aRequest({ scheduledAt }), last);
+    expect(last.seen.results).toHaveLength(1);
+    expect(await runCheck(aRequest({ scheduledAt: scheduledAt - 1 }), late)).toBe('late');
+  });
+
   it('goes no deeper than the check was built for, whatever the request says', async () => {
     const given = ports(aRecord());
     await runCheck(aRequest({ check: 'work24/probe', depth: 'session' }), given);

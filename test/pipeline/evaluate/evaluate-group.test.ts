@@ -93,6 +93,41 @@ describe('an evaluation', () => {
   });
 });
 
+describe('a group that was taken out of the configuration', () => {
+  async function takenOut(): Promise<EvaluationBench> {
+    const bench = await announced();
+    const catalogue = { groups: [], services: [], checks: [], targets: [], controls: [] };
+    bench.ports = { ...bench.ports, configuration: { ...bench.ports.configuration, catalogue } };
+    return bench;
+  }
+  const unknown = { version: 0, unsent: 0 };
+
+  it('is evaluated until the end of what was told is told, and no longer', async () => {
+    const bench = await takenOut();
+    const { channels } = bench.ports;
+    bench.sendBy(refuse);
+    expect(await bench.at(130)).toMatchObject({ unsent: 1 });
+    expect(Object.values((await stateOf(bench)).outages).map(({ phase }) => phase)).toEqual([
+      'closed',
+    ]);
+    bench.ports = { ...bench.ports, channels };
+    expect(await bench.at(190)).toMatchObject({ unsent: 0 });
+    expect(bench.types).toEqual(['opened', 'closed']);
+    expect(await bench.at(250)).toEqual(unknown);
+  });
+
+  it('is evaluated for one open outage beside one that is over', async () => {
+    const bench = await takenOut();
+    const state = await stateOf(bench);
+    const [open] = Object.values(state.outages);
+    if (!open) throw new Error('no outage');
+    const over = { ...open, record: { ...open.record, id: 'over' }, phase: 'closed' } as const;
+    const outages = { over, [OUTAGE_ID]: open };
+    bench.replace('groups', { load: async () => ({ ...state, outages, outbox: [] }) });
+    expect(await bench.at(130)).not.toEqual(unknown);
+  });
+});
+
 /** Every call that an evaluation with an outage to announce makes, in order. */
 async function callsOf(bench: EvaluationBench, crashAt: number, after: boolean): Promise<number> {
   let calls = 0;

@@ -4,7 +4,7 @@ import { METRICS } from '#contract/metrics';
 import { PublishError } from '#core/errors';
 import { carrierView } from '#core/notice/carriers';
 import type { Channel } from '#core/ports/notices';
-import { HOUR } from '#core/time/time';
+import { HOUR, MINUTE } from '#core/time/time';
 import { hearCarrier } from '#pipeline/evaluate/hear-carrier';
 import { channelOf } from '../../support/channels.ts';
 import { aboutToAnnounce, type EvaluationBench, OUTAGE_ID } from '../../support/evaluation.ts';
@@ -102,10 +102,12 @@ describe('the answer of a carrier', () => {
     });
     await expect(hear(bench, BLOCKED)).rejects.toThrow('no');
     expect(bench.row()?.carriers?.answers).toHaveLength(1);
+    const first = bench.now;
+    bench.now += MINUTE;
     await hear(bench, BLOCKED);
     expect(tried).toEqual(['primary', 'fallback', 'fallback']);
     expect(bench.counted[METRICS.noticeFellBack]).toBe(1);
-    expect(bench.row()?.carriers?.fallback?.messageId).toBe('fallback-1');
+    expect(bench.row()?.carriers?.fallback).toEqual({ at: first, messageId: 'fallback-1' });
   });
 
   it('that comes hours later is recorded, and the notice is not sent again', async () => {

@@ -68,10 +68,23 @@ describe('uptime from rollups', () => {
     const frozen = rollupAt(JUNE, { period: 'month', frozen: true, results: { passed: 1_000 } });
     const ports = portsWith([frozen, day(JUNE), day(JULY), rollupAt(MIDNIGHT)]);
     const window = { from: JUNE, to: NOW };
-    const { buckets } = await readUptime({ ...query, interval: 'month', ...window }, ports);
+    const uptime = await readUptime({ ...query, interval: 'month', ...window }, ports);
+    const { buckets } = uptime;
     expect(buckets.map(({ frozen }) => frozen)).toEqual([true, false]);
+    expect(uptime.frozen).toBe(false);
+    expect(uptime.checks.map(({ check }) => check)).toEqual(['work24/login']);
     expect(buckets[0]?.checks[0]?.results).toEqual({ passed: 1_000 });
     expect(buckets[1]?.checks[0]?.results).toEqual({ passed: 24 });
+  });
+
+  it('is frozen where every part is, and never where there is none', async () => {
+    const frozen = rollupAt(JUNE, { period: 'month', frozen: true });
+    const frozenOver = async (to: Instant) => {
+      const asked = { ...query, interval: 'month', from: JUNE, to } as const;
+      return (await readUptime(asked, portsWith([frozen]))).frozen;
+    };
+    expect(await frozenOver(JULY)).toBe(true);
+    expect(await frozenOver(JUNE)).toBe(false);
   });
 
   it('counts time without a rollup as unknown, not as up or down', async () => {

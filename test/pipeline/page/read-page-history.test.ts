@@ -3,6 +3,7 @@ import { parseDays } from '#core/page/known-days';
 import { kstDay, kstDayStart } from '#core/time/kst';
 import { DAY, MINUTE } from '#core/time/time';
 import { writePage } from '#pipeline/page/write-page';
+import { boardOf } from '../../adapters/dynamodb/samples.ts';
 import { NOW, SERVICES, sixDown } from '../../core/page/page-samples.ts';
 import { closedOf, outageOf } from '../../support/outages.ts';
 import { type MemorySite, sentenceOf, silent, world } from './page-world.ts';
@@ -120,6 +121,15 @@ describe('days that are over', () => {
     await writePage(next);
     expect(downOn(site)).toContain(40);
     await stores.board.put({ ...sixDown(), rewrittenAt: NOW - DAY + MINUTE });
+    await writePage({ ...next, memory: {} });
+    expect(downOn(site)).not.toContain(40);
+  });
+
+  it('are counted again when the figures of one group among several changed', async () => {
+    const { site, stores, next } = await publishedOnce();
+    await stores.rollups.put(day(40, 0));
+    await stores.board.put({ ...sixDown(), rewrittenAt: NOW - MINUTE });
+    await stores.board.put(boardOf('other'));
     await writePage({ ...next, memory: {} });
     expect(downOn(site)).not.toContain(40);
   });

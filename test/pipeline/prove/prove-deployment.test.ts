@@ -33,7 +33,9 @@ describe('the daily check of the ledger', () => {
 });
 
 /** A deployment that answers a request after some seconds of a clock that only waiting moves. */
-function deployed(broken: { prober?: boolean; evaluator?: boolean; queue?: boolean } = {}) {
+function deployed(
+  broken: { prober?: boolean; evaluator?: boolean; queue?: boolean; channel?: boolean } = {},
+) {
   const bench = new EvaluationBench(quick());
   const answers: { readonly at: number; answer(): Promise<unknown> }[] = [];
   const later = (seconds: number, answer: () => Promise<unknown>) =>
@@ -41,6 +43,14 @@ function deployed(broken: { prober?: boolean; evaluator?: boolean; queue?: boole
   const ports: ProofPorts = {
     ...bench.ports,
     language: 'en',
+    ledger: {
+      ...bench.ports.ledger,
+      ofOutage: async (outage) => {
+        const rows = await bench.ports.ledger.ofOutage(outage);
+        if (!broken.channel) return rows;
+        return rows.flatMap((row) => [row, { ...row, channel: 'bus', state: 'pending' } as const]);
+      },
+    },
     checkQueue: {
       send: async ([asked]: readonly CheckRequest[]) => {
         if (broken.queue) throw new Error('AccessDenied');
@@ -88,6 +98,12 @@ describe('the check of a deployment', () => {
     [
       'the evaluator answers nothing',
       { evaluator: true },
+      ['good', 'good', 'good', 'bad'],
+      '120 s',
+    ],
+    [
+      'one of two channels is not settled',
+      { channel: true },
       ['good', 'good', 'good', 'bad'],
       '120 s',
     ],
