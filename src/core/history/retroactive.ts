@@ -33,14 +33,10 @@ export function declaredAfter(
   { window, withdrawn, ...stretch }: WindowChange,
 ): readonly DeclaredStretch[] {
   const own = withdrawn ? undefined : overlap({ from: start, to: start + HOUR }, stretch);
-  const known = retroactive.filter((one) => one.window === window);
-  if (own ? isOnly(known, own) : known.length === 0) return retroactive;
+  const known = retroactive.find((one) => one.window === window);
+  if (known?.from === own?.from && known?.to === own?.to) return retroactive;
   const others = retroactive.filter((one) => one.window !== window);
   return own ? [...others, { ...own, window }] : others;
-}
-
-function isOnly([known, ...more]: readonly Stretch[], { from, to }: Stretch): boolean {
-  return more.length === 0 && known?.from === from && known.to === to;
 }
 
 /** True if the runs are needed to know how the stretches were counted. */

@@ -4,6 +4,7 @@ import { totalSeconds } from '#core/history/availability';
 import {
   byDay,
   declaredAfter,
+  isPartly,
   recounted,
   type Spent,
   spentBetween,
@@ -116,6 +117,35 @@ describe('an hour with maintenance declared afterwards', () => {
         expect(after.seconds.maintenance).toBe(Math.max(0, covered) / SECOND);
       }),
     );
+  });
+});
+
+describe('the stretches of an hour', () => {
+  const at = (minute: number) => START + minute * MINUTE;
+  const one = { window: 'a', from: at(10), to: at(20) };
+  const other = { window: 'b', from: at(10), to: at(20) };
+  const hour = { ...hourOf([]).rollup, retroactive: [one] };
+
+  it('are the same array where a change changes nothing', () => {
+    expect(declaredAfter(hour, one)).toBe(hour.retroactive);
+    expect(declaredAfter(hour, { ...other, withdrawn: true })).toBe(hour.retroactive);
+    expect(declaredAfter(hour, { ...other, from: at(60), to: at(70) })).toBe(hour.retroactive);
+  });
+
+  it('are those of each window, as it was declared last', () => {
+    expect(declaredAfter(hour, other)).toEqual([one, other]);
+    for (const again of [
+      { ...one, from: at(5) },
+      { ...one, to: at(30) },
+    ])
+      expect(declaredAfter(hour, again)).toEqual([again]);
+    expect(declaredAfter(hour, { ...one, withdrawn: true })).toEqual([]);
+  });
+
+  it('need the runs only where they cover a part of the hour', () => {
+    expect(isPartly([])).toBe(false);
+    expect(isPartly([{ from: at(0), to: at(60) }])).toBe(false);
+    expect(isPartly([{ from: at(0), to: at(59) }])).toBe(true);
   });
 });
 
