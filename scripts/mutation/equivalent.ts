@@ -43,4 +43,16 @@ export const EQUIVALENT: readonly Equivalent[] = [
     replacement: 'a.run <= b.run',
     reason: 'Two results with one id are the same run, of which the second is left out.',
   },
+  {
+    file: 'src/core/detection/set-apart.ts',
+    code: 'state?.incident?.outage !== id',
+    replacement: 'false',
+    reason: 'A service that a record shows as down has its incident in that outage.',
+  },
+  {
+    file: 'src/core/detection/lasting.ts',
+    code: '!first || !last',
+    replacement: '!first && !last',
+    reason: 'The first and the last of a list are both there or both missing.',
+  },
 ];
