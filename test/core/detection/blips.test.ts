@@ -54,6 +54,27 @@ describe('a blip', () => {
     expect(blips(watch)[0]?.startedBetween).toEqual({ after: null, by: at(60) });
   });
 
+  it('ends after the longer of two failures that overlap, with a run that began after it', () => {
+    const watch = watching();
+    const lasting = (id: string, from: number, to: number, seen: Partial<Result>) => ({
+      ...watch.result(PROBE, at(to), seen),
+      ...{ run: id, startedAt: at(from), finishedAt: at(to) },
+    });
+    watch.fold(at(92), [
+      lasting('long', 60, 90, HANGS),
+      lasting('short', 70, 75, HANGS),
+      lasting('beside', 60, 91, PASSES),
+    ]);
+    watch.every(10, [100, 170], run(PASSES));
+    expect(blips(watch)).toMatchObject([{ endedBetween: { after: at(60), by: at(100) } }]);
+  });
+
+  it('has no known start where a failure that came late ended as the good run began', () => {
+    const watch = watching().at(60, run(PASSES)).at(70, run(HANGS));
+    watch.fold(at(75), [watch.result(PROBE, at(59), HANGS)]).every(10, [80, 150], run(PASSES));
+    expect(blips(watch)).toMatchObject([{ startedBetween: { after: null, by: at(59) } }]);
+  });
+
   it('is no run that says nothing', () => {
     const watch = watching().every(10, [60, 200], run(CRASHES)).every(10, [210, 300], run(PASSES));
     expect(blips(watch)).toEqual([]);

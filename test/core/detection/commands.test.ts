@@ -207,6 +207,17 @@ describe('a declared window', () => {
     expect(watch.effects.map(({ type }) => type)).not.toContain('retroactive');
   });
 
+  it('is the one that is withdrawn, whatever else is declared', () => {
+    const watch = new Watch().ask(10, window('w1', -7_200, -3_600));
+    watch.ask(20, window('w2', -3_600, -1_800));
+    watch.ask(30, { type: 'end-maintenance', window: 'w3' });
+    watch.ask(40, { type: 'end-maintenance', window: 'w2' });
+    expect(refusals(watch)).toEqual(['done', 'done', 'no-such-window', 'done']);
+    const last = watch.effects.findLast(({ type }) => type === 'retroactive');
+    expect(last).toMatchObject({ window: 'w2', withdrawn: true, from: at(-3_600), to: at(-1_800) });
+    expect(named(watch)).toEqual(['w1']);
+  });
+
   it('asks for each day that it changes, up to the moment and back to the month before', () => {
     const watch = new Watch().ask(10, window('w', -days(60), 3_600));
     const changed = watch.effects.flatMap((effect) =>

@@ -32,6 +32,14 @@ describe('when a control fails as well', () => {
     expect(watch.state.services.work24?.incident).toBeUndefined();
   });
 
+  it('a service that was about to be told is unknown with all its checks', () => {
+    const watch = new Watch().at(0, { ...fine, 'work24/login': PASSES, [CONTROL]: PASSES });
+    watch.at(60, failing).at(65, failing);
+    expect(watch.check('work24/login').state).toBe('up');
+    watch.at(70, { [CONTROL]: REFUSES });
+    expect(watch.check('work24/login').state).toBe('unknown');
+  });
+
   it('what was announced before stays open, and is no downtime meanwhile', () => {
     const watch = new Watch().at(0, fine).at(60, failing).at(65, failing).at(95);
     const before = watch.outage.downSeconds;

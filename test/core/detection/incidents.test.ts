@@ -119,6 +119,20 @@ describe('a pass', () => {
     expect(incidentOf(watch, 'worknet')?.passes).toBe(3);
   });
 
+  it('of a service that shares the address counts for none that failed when it began', () => {
+    const both = { ...run(HANGS), 'worknet/probe': HANGS };
+    const watch = new Watch().at(60, both).at(65, both).at(120, run(PASSES));
+    const incident = incidentOf(watch);
+    const service = watch.state.services.work24;
+    if (!incident || !service) throw new Error('no incident');
+    const failed = { ...service, incident: { ...incident, lastBadFrom: at(149) } };
+    watch.state = { ...watch.state, services: { ...watch.state.services, work24: failed } };
+    watch.at(150, { 'worknet/probe': PASSES });
+    expect(incidentOf(watch)?.passes).toBe(1);
+    watch.at(151, { 'worknet/probe': PASSES });
+    expect(incidentOf(watch)?.passes).toBe(2);
+  });
+
   it('of a service that shares the address counts for none whose layer it does not reach', () => {
     const both = { ...run(HANGS), 'worknet/probe': HANGS };
     const watch = new Watch().at(60, both).at(65, both).at(120, run(PASSES));

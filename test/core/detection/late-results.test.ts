@@ -73,6 +73,13 @@ describe('a failure that comes in after a later run', () => {
     expect(watch.outage.startedBetween).toEqual({ after: at(19), by: at(40) });
   });
 
+  it('takes no good run that began with it for one before it', () => {
+    const watch = new Watch().at(0, run(PASSES)).at(40, run(PASSES)).at(60, run(PASSES));
+    watch.fold(at(61), [{ ...watch.result(PROBE, at(40), HANGS), run: 'beside' }]);
+    watch.at(70, run(HANGS)).at(80, run(HANGS));
+    expect(watch.outage.startedBetween).toEqual({ after: at(-1), by: at(40) });
+  });
+
   it('has no known good run before it where none was', () => {
     const watch = new Watch().at(60, run(PASSES));
     reads(watch, 61, { 40: HANGS });

@@ -136,6 +136,23 @@ describe('of a service without an outage the reason is kept', () => {
     expect(effect?.type === 'withheld' && effect.withheld.run).toMatch(/^work24\.probe\./);
   });
 
+  it('of a blip of its own, where others have one too, and of a later failure without any', () => {
+    const all = (seen: Runs[string]): Runs => ({ 'work24/probe': seen, 'eps/probe': seen });
+    const watch = new Watch().at(0, all(PASSES));
+    watch.at(60, { 'work24/probe': HANGS, 'eps/probe': REFUSES }).every(10, [70, 600], all(PASSES));
+    watch.at(660, work24(REFUSES));
+    const found = watch.effects.flatMap((effect) =>
+      effect.type === 'withheld' ? [effect.withheld] : [],
+    );
+    const blips = found.filter(({ reason }) => reason === 'blip');
+    expect(blips.map(({ service, kind }) => [service, kind])).toEqual([
+      ['work24', 'timeout'],
+      ['eps', 'connect'],
+    ]);
+    expect(found.at(-1)).toMatchObject({ reason: 'forming', kind: 'connect' });
+    expect(found.at(-1)).not.toHaveProperty('endedBetween');
+  });
+
   it('for failures in declared maintenance', () => {
     const window = {
       id: 'w1',

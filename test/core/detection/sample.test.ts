@@ -1,7 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CountsAs, MAX_FAILURES_KEPT, type Sample } from '#core/detection/group-state';
-import { failureOf, isUsable, lastUsable, sampleOf, withSample } from '#core/detection/sample';
+import {
+  type CountsAs,
+  type Failure,
+  MAX_FAILURES_KEPT,
+  type Sample,
+  type Suspicion,
+} from '#core/detection/group-state';
+import {
+  failureOf,
+  isUsable,
+  lastUsable,
+  sampleOf,
+  suspect,
+  withSample,
+} from '#core/detection/sample';
 import type { Evidence } from '#core/run/result';
 import { aRequest, NINE_FIFTEEN } from '../../support/builders.ts';
 import { HANGS, resultOf } from '../../support/results.ts';
@@ -55,6 +68,23 @@ describe('the samples of a check', () => {
         expect(lastUsable(inOrder(samples), countFrom, keep)).toEqual(newest);
       }),
     );
+  });
+});
+
+describe('a suspicion', () => {
+  it('keeps its first failures and the latest one, as many as there may be', () => {
+    const keptOf = (count: number) => {
+      const failures = Array.from({ length: count }, (_, to) => ({ to }) as Failure);
+      const all = failures.reduce(
+        (held: Suspicion | undefined, failure) => suspect(held, failure, null),
+        undefined,
+      );
+      return all?.failures.map(({ to }) => to);
+    };
+    const whole = Array.from({ length: MAX_FAILURES_KEPT }, (_, to) => to);
+    expect(keptOf(MAX_FAILURES_KEPT)).toEqual(whole);
+    const last = MAX_FAILURES_KEPT + 2;
+    expect(keptOf(last + 1)).toEqual([...whole.slice(0, -1), last]);
   });
 });
 

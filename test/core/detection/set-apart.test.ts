@@ -71,6 +71,18 @@ describe('of several services one that does not return', () => {
   });
 });
 
+describe('what does not return stays in its outage', () => {
+  it('where that goes on for another outage already', () => {
+    const watch = leftOver(1_080);
+    const held = watch.state.outages[FIRST];
+    if (!held) throw new Error('no outage');
+    const record = { ...held.record, continues: 'moel-20240718-0800' };
+    watch.state = { ...watch.state, outages: { [FIRST]: { ...held, record } } };
+    watch.every(60, [1_140, 1_800], { ...runs(OTHERS, PASSES), [EPS]: HANGS });
+    expect(watch.outage).toMatchObject({ id: FIRST, state: 'open' });
+  });
+});
+
 describe('a service that fails again long after it worked, while others of its outage are down', () => {
   it('is told as an outage of its own', () => {
     const watch = new Watch().at(0, { ...runs(OTHERS, PASSES), [EPS]: PASSES });

@@ -60,6 +60,15 @@ describe('services that share a check', () => {
     expect(counted.failed).toBeGreaterThan(2);
   });
 
+  it('show a failure while they are down once as well', () => {
+    const seen = watch().every(20, [0, 60], { 'work24/probe': HANGS });
+    const counted = () => Object.values(seen.state.outages).map((each) => each.seen);
+    const [before] = counted();
+    if (!before) throw new Error('no outage');
+    seen.at(80, { 'work24/probe': HANGS });
+    expect(counted()).toEqual([{ runs: before.runs + 1, failed: before.failed + 1 }]);
+  });
+
   it('are requested by the one check that has runs', () => {
     const seen = watch().every(20, [0, 60], { 'work24/probe': HANGS });
     seen.every(20, [600, 700], { 'work24/probe': PASSES, 'work24/login': PASSES });

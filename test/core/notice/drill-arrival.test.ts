@@ -7,6 +7,14 @@ const CODE = 'Zk3_a-9Qx1Lm';
 const LINK = `https://api.example.kr/d/${CODE}`;
 const outage = { ...outageOf(SIX), drill: true as const, drillCode: CODE };
 
+describe('the record of a drill', () => {
+  it('claims no text of a database', () => {
+    const { outage: record } = new Watch().ask(60, { type: 'drill' });
+    expect(record.cause?.databaseText).toBe(false);
+    expect(record.incidents.map(({ databaseText }) => databaseText)).toEqual([false]);
+  });
+});
+
 describe('the link of a drill', () => {
   it('stands in the SMS and in the email of its first notice, and in no other', () => {
     const { sms, text } = noticeOf('opened', { outage });
