@@ -8,6 +8,7 @@ import {
   type Refusal,
 } from '#core/detection/command';
 import { drill } from '#core/detection/drill';
+import { effectKey } from '#core/detection/effects';
 import { type GroupDraft, serviceOf } from '#core/detection/group-draft';
 import { changeRecord, note } from '#core/detection/outages';
 import { byDay, earliestChange, type Stretch, type WindowChange } from '#core/history/retroactive';
@@ -171,7 +172,8 @@ function rewrite(
   const waiting = [...draft.base.outbox, ...draft.effects].filter(
     (effect) => effect.type === 'retroactive' && effect.window !== change.window,
   );
-  if (waiting.length + days.length > COMMAND_LIMITS.pastDays) return false;
+  const keys = new Set(waiting.map(effectKey));
+  if (keys.size + days.length > COMMAND_LIMITS.pastDays) return false;
   for (const { from, to } of days) draft.effects.push({ type: 'retroactive', ...change, from, to });
   draft.rewrittenAt = draft.now;
   return true;

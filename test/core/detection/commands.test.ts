@@ -207,6 +207,21 @@ describe('a declared window', () => {
     expect(watch.effects.map(({ type }) => type)).not.toContain('retroactive');
   });
 
+  it('counts once against the days that wait, however often it was declared', () => {
+    const asked = [
+      window('w22', -days(21), 0),
+      window('w22', -days(21), 0),
+      window('w40', -days(39), 0),
+    ];
+    const commands = asked.map(
+      (action, index): Command => ({
+        ...{ schema: 1, id: `${at(20)}-${index}`, group: 'moel', by: 'x', at: at(20), action },
+      }),
+    );
+    const watch = new Watch().fold(at(20), [], commands);
+    expect(refusals(watch)).toEqual(['done', 'done', 'done']);
+  });
+
   it('is the one that is withdrawn, whatever else is declared', () => {
     const watch = new Watch().ask(10, window('w1', -7_200, -3_600));
     watch.ask(20, window('w2', -3_600, -1_800));
