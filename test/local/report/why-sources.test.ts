@@ -90,7 +90,7 @@ describe('why, asked of what a simulation printed', () => {
     folder = await mkdtemp(join(tmpdir(), 'bonghwa-why-'));
     file = join(folder, 'summary.json');
     const configuration = defaultConfiguration();
-    const scenario = await readScenario('intermittent-half', configuration.catalogue);
+    const scenario = await readScenario('two-groups', configuration.catalogue);
     const { summary } = simulate(scenario, { configuration });
     await writeFile(file, JSON.stringify(summary));
   });
