@@ -1,7 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
-/** Browser, embedded-cloud and process tests: slower, two at a time, after all the others. */
+/** Browser, embedded-cloud and process tests: slower, and after the others. They mostly wait. */
 const WHOLE = ['test/**/*.whole.test.ts'];
+/** A replay measures how busy the machine is, so it runs alone. */
+const REPLAY = ['test/local/replay/*.whole.test.ts'];
 /**
  * Pure code keeps nothing between tests, so the files of one worker share its modules: that takes a
  * third of the time. A test that replaces a module or the environment belongs to another layer.
@@ -44,8 +46,18 @@ export default defineConfig({
           name: 'whole',
           env,
           include: WHOLE,
+          exclude: REPLAY,
           sequence: { groupOrder: 1 },
-          maxWorkers: 2,
+          maxWorkers: 3,
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'replay',
+          include: REPLAY,
+          sequence: { groupOrder: 2 },
           testTimeout: 120_000,
           hookTimeout: 60_000,
         },
@@ -55,7 +67,7 @@ export default defineConfig({
           name: 'slow',
           env,
           include: SLOW,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 3 },
           fileParallelism: false,
           testTimeout: 600_000,
           hookTimeout: 120_000,
