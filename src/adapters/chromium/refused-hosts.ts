@@ -10,6 +10,7 @@ const AROUND: readonly string[] = [
   '0.*',
   '10.*',
   '169.254.*',
+  ...Array.from({ length: 64 }, (_, index) => `100.${64 + index}.*`),
   ...Array.from({ length: 16 }, (_, index) => `172.${16 + index}.*`),
   '192.168.*',
 ];

@@ -24,7 +24,7 @@ export function expectLook(
   changeOutage(draft, id, { lookAt: Math.min(lookAt, ownAt) });
 }
 
-/** Nobody was told yet, and no failure so late was seen. */
+/** Nobody was told yet, and no run that started at `lookAt` or later has failed. */
 export function awaitsLook(draft: GroupDraft, { record, told, lookAt = 0 }: OutageState): boolean {
   if (told) return false;
   const failures = [

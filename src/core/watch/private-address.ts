@@ -3,7 +3,7 @@ import type { Fault } from '#core/run/observation';
 /**
  * Addresses that no public portal has: this machine, its network, the metadata services of clouds.
  * A public name that leads to one is a trap or a mistake. IANA special-purpose registries; RFC
- * 1918, 3927, 4193, 4291, 6598.
+ * 1918, 3927, 4193, 4291, 6052, 6598.
  */
 const PRIVATE_V4: readonly (readonly [first: string, bits: number])[] = [
   ['0.0.0.0', 8],
@@ -23,7 +23,7 @@ export function isPrivateAddress(address: string): boolean {
   const plain = address.replaceAll(/^\[|\]$/g, '').toLowerCase();
   const v4 = numberOf(plain.replace(/^::ffff:(?=\d+\.)/, ''));
   if (v4 !== undefined) return PRIVATE_V4.some(([first, bits]) => isWithin(v4, first, bits));
-  const mapped = /^::ffff:([0-9a-f]{1,4}):([0-9a-f]{1,4})$/.exec(plain);
+  const mapped = /^(?:::ffff:|64:ff9b::)([0-9a-f]{1,4}):([0-9a-f]{1,4})$/.exec(plain);
   if (mapped) {
     const [, high = '', low = ''] = mapped;
     const number = Number.parseInt(high, 16) * 0x10000 + Number.parseInt(low, 16);

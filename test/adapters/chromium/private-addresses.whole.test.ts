@@ -13,6 +13,7 @@ const PRIVATE = [
   'http://[fc12::1]/',
   'http://[fe80::1]/',
   'http://[::ffff:10.0.0.1]/',
+  'http://100.64.0.1/',
 ];
 
 /** What came to the portal, which sends a visitor on to where its path says. */

@@ -10,6 +10,9 @@ describe('what the browser may not ask', () => {
     expect(refused).toEqual(
       expect.arrayContaining(['127.*', '169.254.*', '172.31.*', 'localhost']),
     );
+    expect(refused).toEqual(expect.arrayContaining(['100.64.*', '100.127.*']));
+    expect(refused).not.toContain('100.63.*');
+    expect(refused).not.toContain('100.128.*');
     const named = refusedHosts(['127.0.0.1'], undefined);
     expect(named).not.toContain('127.*');
     expect(named).toContain('169.254.*');

@@ -23,6 +23,8 @@ describe('an address', () => {
     '::ffff:127.0.0.1',
     '[::ffff:7f00:1]',
     '::ffff:a9fe:a9fe',
+    '64:ff9b::a9fe:a9fe',
+    '64:ff9b::a00:1',
   ])('%s is private', (address) => {
     expect(isPrivateAddress(address)).toBe(true);
   });
@@ -38,6 +40,7 @@ describe('an address', () => {
     '100.128.0.1',
     '2001:db8::1',
     '::ffff:101:101',
+    '64:ff9b::101:101',
     'www.work24.go.kr',
     'fc.example.kr',
   ])('%s is not', (address) => {
