@@ -4,10 +4,17 @@ import { shortcomings } from '#local/replay/verdict';
 import { EXIT, type ExitCode } from './command.ts';
 import { PLAYED_TEXTS } from './texts/played.ts';
 
-/** Prints on stderr what is wrong with a replay. A machine that was too slow gives no result. */
-export function judgePlayed(played: Played, language: Language): ExitCode {
+/**
+ * Prints on stderr what is wrong with a replay. A machine that was too slow gives no result. A
+ * replay that a person stopped (`signal`) gives none either.
+ */
+export function judgePlayed(played: Played, language: Language, signal: AbortSignal): ExitCode {
   const { scenario, summary, messages, system } = played;
-  const { busy, invalid } = PLAYED_TEXTS[language];
+  const { busy, invalid, stopped } = PLAYED_TEXTS[language];
+  if (signal.aborted) {
+    console.error(`bonghwa: ${stopped}`);
+    return EXIT.bad;
+  }
   const { withheld, dropped } = system.machine;
   if (withheld + dropped > 0) {
     console.error(`bonghwa: ${busy(withheld, dropped)}`);

@@ -46,7 +46,7 @@ async function run(args: readonly string[], language: Language): Promise<ExitCod
     if (values.json) console.log(JSON.stringify(played.summary, null, 2));
     else await printPlayed(played, language);
     await played.stop();
-    return judgePlayed(played, language);
+    return judgePlayed(played, language, signal);
   });
 }
 

@@ -96,7 +96,7 @@ async function replayThenServe(options: UpOptions): Promise<ExitCode> {
   try {
     narrator.end();
     await printPlayed(played, language);
-    const exit = judgePlayed(played, language);
+    const exit = judgePlayed(played, language, signal);
     if (served && !signal.aborted) await serve(served, { played, narrator, language }, signal);
     return exit;
   } finally {

@@ -8,6 +8,7 @@ const en = {
     `this machine was busy: ${withheld} runs that ran out of time do not count, ` +
     `${dropped} were dropped because they began too late.`,
   invalid: 'this machine was too busy; the result is not valid. End other programs and try again.',
+  stopped: 'stopped before the end of the scenario, so there is no result.',
   checks: (count: number, seconds: string) => `${count} runs in ${seconds} s`,
 };
 
@@ -19,6 +20,7 @@ const ko: typeof en = {
     `너무 늦게 시작한 ${dropped}건은 건너뛰었습니다.`,
   invalid:
     '이 컴퓨터가 너무 바빠 결과가 유효하지 않습니다. 다른 프로그램을 종료하고 다시 실행하십시오.',
+  stopped: '시나리오가 끝나기 전에 중단해 결과가 없습니다.',
   checks: (count, seconds) => `모니터링 ${count}회, ${seconds}초`,
 };
 

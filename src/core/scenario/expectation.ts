@@ -21,6 +21,10 @@ export function unmet(expectation: ScenarioExpectation, summary: Summary): reado
   return [...lines, ...left.map(({ id }) => `${id} is not expected`)];
 }
 
+function said([after, by]: readonly [string | null, string]): string {
+  return after === null ? `by ${by}` : `between ${after} and ${by}`;
+}
+
 function unmetOutage(
   expected: Expected,
   outage: OutageSummary,
@@ -37,10 +41,14 @@ function unmetOutage(
     ...(same(services, outage.services) ? [] : [`names ${outage.services.join(', ')}`]),
     ...(started === undefined || contains(outage.startedBetween, started)
       ? []
-      : [`began between ${outage.startedBetween.join(' and ')}, not at ${kstIso(started)}`]),
+      : [`began ${said(outage.startedBetween)}, not at ${kstIso(started)}`]),
     ...(ended === undefined || contains(outage.endedBetween, ended)
       ? []
-      : [`ended between ${outage.endedBetween?.join(' and ')}, not at ${kstIso(ended)}`]),
+      : [
+          outage.endedBetween
+            ? `ended ${said(outage.endedBetween)}, not at ${kstIso(ended)}`
+            : `did not end; its end was expected at ${kstIso(ended)}`,
+        ]),
     ...(layer === undefined || layer === outage.cause.layer
       ? []
       : [`is put down to the layer ${outage.cause.layer}, not ${layer}`]),

@@ -71,6 +71,19 @@ describe('what a scenario expects', () => {
     expect(lines(expected)).toEqual([expect.stringMatching(said)]);
   });
 
+  it('is not met by an outage that never ended, which is said in words', () => {
+    const going = summary.outages.map((one) => ({ ...one, endedBetween: null }));
+    const said = lines({ ended: at('11:57:00') }, { ...summary, outages: going });
+    expect(said[0]).toBe('o1 did not end; its end was expected at 2024-07-18T11:57:00+09:00');
+  });
+
+  it('names one time alone where nobody knows since when', () => {
+    const by = '2024-07-18T09:15:20+09:00';
+    const since = summary.outages.map((one) => ({ ...one, startedBetween: [null, by] as const }));
+    const said = lines({ started: at('09:16:00') }, { ...summary, outages: since });
+    expect(said).toEqual([`o1 began by ${by}, not at 2024-07-18T09:16:00+09:00`]);
+  });
+
   it('is not met by silence, by a second opening, or without a closing notice', () => {
     expect(lines({}, { ...summary, outages: [] })).toEqual(['no outage of eps, work24 was found']);
     const [opened, closed] = summary.notices as [NoticeSummary, NoticeSummary];
