@@ -1,7 +1,7 @@
 import { parseArgs, styleText } from 'node:util';
 import { accountFacts } from '#adapters/aws-account/account-facts';
 import { resourceNames } from '#contract/names';
-import { diagnose, type Finding, type FindingState } from '#core/plan/diagnosis';
+import { diagnose, type Finding, type FindingState } from '#core/plan/diagnosis/diagnosis';
 import type { Language } from '#core/time/duration';
 import { loadConfiguration } from '#local/configuration';
 import { fitted, widthOf } from '#local/terminal';

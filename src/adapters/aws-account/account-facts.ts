@@ -17,7 +17,7 @@ import { systemClock } from '#adapters/clock/system-clock';
 import { createArrivalStore } from '#adapters/dynamodb/arrival-store';
 import { createTableClient } from '#adapters/dynamodb/table-client';
 import { resourceNames } from '#contract/names';
-import type { AccountFacts, SmsFacts, SmsUnanswered } from '#core/plan/diagnosis';
+import type { AccountFacts, SmsFacts, SmsUnanswered } from '#core/plan/diagnosis/diagnosis';
 import { DAY } from '#core/time/time';
 
 export interface AccountQuestion {

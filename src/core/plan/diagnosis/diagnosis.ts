@@ -1,5 +1,5 @@
 import type { Deployment } from '#core/plan/deployment';
-import { DIAGNOSIS_WORDS } from '#core/plan/diagnosis-words';
+import { DIAGNOSIS_WORDS } from '#core/plan/diagnosis/diagnosis-words';
 import { SMS_REGIONS } from '#core/plan/regions';
 import type { Language } from '#core/time/duration';
 import { DAY, type Instant } from '#core/time/time';

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type AccountFacts, diagnose, type Finding, type SmsFacts } from '#core/plan/diagnosis';
+import {
+  type AccountFacts,
+  diagnose,
+  type Finding,
+  type SmsFacts,
+} from '#core/plan/diagnosis/diagnosis';
 import { resolveConfiguration } from '#local/configuration';
 import { catalogue } from '#portals/catalogues';
 
