@@ -1,7 +1,8 @@
 import { parseArgs, styleText } from 'node:util';
 import { accountFacts } from '#adapters/aws-account/account-facts';
-import { resourceNames } from '#contract/names';
-import { diagnose, type Finding, type FindingState } from '#core/plan/diagnosis/diagnosis';
+import { accountQuestion } from '#core/plan/diagnosis/account-question';
+import { diagnose } from '#core/plan/diagnosis/diagnosis';
+import type { Finding, FindingState } from '#core/plan/diagnosis/diagnosis-finding';
 import type { Language } from '#core/time/duration';
 import { loadConfiguration } from '#local/configuration';
 import { fitted, widthOf } from '#local/terminal';
@@ -24,18 +25,8 @@ async function run(args: readonly string[], language: Language): Promise<ExitCod
   const loaded = await loadConfiguration(loadOptions(values));
   if (values['end-to-end']) return checkEndToEnd(loaded, { json: values.json, language });
   const { configuration, deployment, warnings } = loaded;
-  const { stage, homeRegion, alertRegion } = deployment;
-  const { loginSecret, apiTokensSecret, webhookSecret } = resourceNames(stage);
-  const secrets = [
-    ...configuration.permissions.map(({ service }) => loginSecret(service)),
-    ...configuration.webhooks.map(({ secret }) => webhookSecret(secret)),
-  ];
-  const account = await accountFacts({
-    stage,
-    homeRegion,
-    alertRegion,
-    secrets: [apiTokensSecret, ...secrets],
-  });
+  const { stage } = deployment;
+  const account = await accountFacts(accountQuestion(configuration, deployment));
   const now = Date.now();
   const findings = diagnose({
     configuration,

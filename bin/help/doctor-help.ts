@@ -8,8 +8,9 @@ export const DOCTOR_HELP: Helps = {
     usage: USAGE,
     about: [
       'Is this configuration ready to deploy and to reach people? With AWS credentials it ' +
-        'looks into the account: unconfirmed subscriptions, SMS sandbox, spending and ' +
-        'delivery logs, unset secrets, the clock. Without, it says what it could not look at.',
+        'looks into the account, in every region of the deployment: subscriptions of each ' +
+        'topic, SMS sandbox, spending and delivery logs, secrets, the limit of Lambda, what an ' +
+        'earlier deployment left, ticks, the clock. Without, it says what it could not look at.',
     ],
     options: [
       [
@@ -27,8 +28,8 @@ export const DOCTOR_HELP: Helps = {
     summary: '이 설정으로 배포하고 사람에게 알릴 준비가 되었는지 진단',
     usage: USAGE,
     about: [
-      '이 설정으로 배포하고 사람에게 알릴 준비가 되었는지 확인합니다. AWS 자격 증명이 있으면 확인되지 않은 구독, SMS 샌드박스, SMS 비용과 전달 ' +
-        '로그, 비어 있는 인증 정보, 시각까지 봅니다. 없으면 확인하지 못한 항목을 알려 줍니다.',
+      '이 설정으로 배포하고 사람에게 알릴 준비가 되었는지 확인합니다. AWS 자격 증명이 있으면 배포하는 모든 리전에서 주제별 구독, SMS 샌드박스와 ' +
+        '비용·전달 로그, 인증 정보, Lambda 한도, 이전 배포가 남긴 자원, 매분 실행, 시각까지 봅니다. 없으면 확인하지 못한 항목을 알려 줍니다.',
     ],
     options: [
       [

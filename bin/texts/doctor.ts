@@ -1,4 +1,4 @@
-import type { FindingState } from '#core/plan/diagnosis/diagnosis';
+import type { FindingState } from '#core/plan/diagnosis/diagnosis-finding';
 import type { Language } from '#core/time/duration';
 
 const en = {

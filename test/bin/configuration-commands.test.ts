@@ -66,7 +66,11 @@ describe('bonghwa doctor', () => {
       'SMS sandbox',
       'SMS spending',
       'SMS delivery',
+      'drills',
       'secrets',
+      'Lambda concurrency',
+      'kept resources',
+      'ticks',
     ]);
     expect(states('bad')).toEqual(['subscribers', 'operators']);
   });

@@ -2,6 +2,7 @@ import { AwsSolutionsChecks } from 'cdk-nag';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { alarmMetrics } from '#core/plan/alarm-count';
 import { concurrencyOf } from '#core/plan/concurrency';
+import { accountQuestion } from '#core/plan/diagnosis/account-question';
 import { runningChecks } from '#core/watch/shared-checks';
 import { ALARMS } from '#lib/alarm-book';
 import { resolveConfiguration } from '#local/configuration';
@@ -198,6 +199,23 @@ describe.each(Object.entries(OPTIONS))('a deployment with %s', (_name, input) =>
       ({ Properties }) => Properties.Name === undefined && Properties.EventBusName === undefined,
     );
     expect(relays.map(({ stack }) => stack)).toEqual(called.length > 0 ? elsewhere : []);
+  });
+
+  it('subscribes whom the doctor looks for, on each topic of each region', () => {
+    const line = (region: string, topic: string, who: unknown) => `${region} ${topic} ${who}`;
+    const deployed = Object.entries(system.stacks).flatMap(([part, { region }]) => {
+      const topics = system.template(part).findResources('AWS::SNS::Topic');
+      return found('AWS::SNS::Subscription')
+        .filter(({ stack, Properties }) => stack === part && Properties.Protocol !== 'lambda')
+        .map(({ Properties: { TopicArn, Endpoint } }) => {
+          const { Ref } = TopicArn as { readonly Ref: string };
+          return line(region, topics[Ref]?.Properties.TopicName, Endpoint);
+        });
+    });
+    const wanted = accountQuestion(configuration, deployment).topics.flatMap(
+      ({ region, name, subscribers }) => subscribers.map((one) => line(region, name, one.endpoint)),
+    );
+    expect(wanted.toSorted()).toEqual(deployed.toSorted());
   });
 
   it('keeps secrets, table and bucket on deletion, but not of a first deployment that failed', () => {

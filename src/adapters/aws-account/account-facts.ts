@@ -1,35 +1,16 @@
-import { CloudWatchClient, GetMetricStatisticsCommand } from '@aws-sdk/client-cloudwatch';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import {
-  DescribeSecretCommand,
-  ResourceNotFoundException,
-  SecretsManagerClient,
-} from '@aws-sdk/client-secrets-manager';
-import {
-  GetSMSAttributesCommand,
-  GetSMSSandboxAccountStatusCommand,
-  ListSMSSandboxPhoneNumbersCommand,
-  paginateListSubscriptionsByTopic,
-  paginateListTopics,
-  SNSClient,
-} from '@aws-sdk/client-sns';
+import { SNSClient } from '@aws-sdk/client-sns';
+import { answered } from '#adapters/aws-account/answered';
+import { concurrencyFacts, keptFacts, tickFacts } from '#adapters/aws-account/deployed-parts';
+import { secretFacts } from '#adapters/aws-account/secrets';
+import { smsFacts } from '#adapters/aws-account/sms';
+import { topicFacts } from '#adapters/aws-account/topics';
 import { systemClock } from '#adapters/clock/system-clock';
 import { createArrivalStore } from '#adapters/dynamodb/arrival-store';
 import { createTableClient } from '#adapters/dynamodb/table-client';
 import { resourceNames } from '#contract/names';
-import type { AccountFacts, SmsFacts, SmsUnanswered } from '#core/plan/diagnosis/diagnosis';
-import { DAY } from '#core/time/time';
-
-export interface AccountQuestion {
-  readonly stage: string;
-  readonly homeRegion: string;
-  readonly alertRegion: string;
-  /** Names of the secrets that must have a value. */
-  readonly secrets: readonly string[];
-}
-
-/** SNS's default. */
-const DEFAULT_SPEND_LIMIT_USD = 1;
+import type { AccountFacts } from '#core/plan/diagnosis/account-facts';
+import type { AccountQuestion } from '#core/plan/diagnosis/account-question';
 
 /** Undefined without credentials, when AWS was not asked. */
 export async function accountFacts(question: AccountQuestion): Promise<AccountFacts | undefined> {
@@ -40,19 +21,24 @@ export async function accountFacts(question: AccountQuestion): Promise<AccountFa
     return undefined;
   }
   const clock = watchClock(sns);
-  const { topic } = resourceNames(question.stage);
+  const secrets = await secretFacts(question.secrets);
   return {
-    subscriptions: await subscriptions(sns, topic),
-    sms: await smsFacts(sns, question.alertRegion),
-    unsetSecrets: await unsetSecrets(question),
+    sms: await answered(() => smsFacts(sns, question.alertRegion)),
+    topics: await topicFacts(question.topics),
+    secrets,
     arrived: await arrived(question),
+    concurrency: await Promise.all(
+      question.concurrency.map(({ region }) => concurrencyFacts(region)),
+    ),
+    kept: await answered(() => keptFacts(question, secrets)),
+    ticks: await answered(() => tickFacts(question, Date.now())),
     clockAheadMs: clock.aheadMs,
   };
 }
 
 /** Compares the `Date` header of the answers with this machine's clock. */
-function watchClock(sns: SNSClient): { aheadMs: number } {
-  const seen = { aheadMs: 0 };
+function watchClock(sns: SNSClient): { readonly aheadMs: number | undefined } {
+  const seen: { aheadMs: number | undefined } = { aheadMs: undefined };
   sns.middlewareStack.add(
     (next) => async (args) => {
       const result = await next(args);
@@ -65,70 +51,6 @@ function watchClock(sns: SNSClient): { aheadMs: number } {
   return seen;
 }
 
-async function subscriptions(sns: SNSClient, name: string): Promise<AccountFacts['subscriptions']> {
-  const arn = await topicArn(sns, name);
-  if (!arn) return [];
-  const found: AccountFacts['subscriptions'][number][] = [];
-  for await (const page of paginateListSubscriptionsByTopic({ client: sns }, { TopicArn: arn })) {
-    for (const { Protocol = '', Endpoint = '', SubscriptionArn } of page.Subscriptions ?? []) {
-      const confirmed = SubscriptionArn?.startsWith('arn:') === true;
-      found.push({ protocol: Protocol, endpoint: Endpoint, confirmed });
-    }
-  }
-  return found;
-}
-
-async function topicArn(sns: SNSClient, name: string): Promise<string | undefined> {
-  for await (const page of paginateListTopics({ client: sns }, {})) {
-    const topic = page.Topics?.find(({ TopicArn }) => TopicArn?.endsWith(`:${name}`));
-    if (topic) return topic.TopicArn;
-  }
-  return undefined;
-}
-
-async function smsFacts(sns: SNSClient, region: string): Promise<SmsFacts | SmsUnanswered> {
-  try {
-    const status = await sns.send(new GetSMSSandboxAccountStatusCommand({}));
-    const { attributes } = await sns.send(new GetSMSAttributesCommand({}));
-    const numbers = await sns.send(new ListSMSSandboxPhoneNumbersCommand({}));
-    return {
-      inSandbox: status.IsInSandbox ?? true,
-      verifiedNumbers: (numbers.PhoneNumbers ?? [])
-        .filter(({ Status }) => Status === 'Verified')
-        .map(({ PhoneNumber = '' }) => PhoneNumber),
-      monthlyLimitUsd: Number(attributes?.MonthlySpendLimit ?? DEFAULT_SPEND_LIMIT_USD),
-      spentUsd: await spentUsd(region),
-      deliveryLogs: deliveryLogs(attributes),
-    };
-  } catch (error) {
-    return { error: error instanceof Error ? error.name : 'error' };
-  }
-}
-
-/** SNS may answer with an empty text for a removed setting. */
-function deliveryLogs(attributes: Readonly<Record<string, string>> = {}): SmsFacts['deliveryLogs'] {
-  const rate = attributes.DeliveryStatusSuccessSamplingRate;
-  return {
-    role: attributes.DeliveryStatusIAMRole || undefined,
-    successRate: rate ? Number(rate) : undefined,
-  };
-}
-
-async function spentUsd(region: string): Promise<number> {
-  const cloudwatch = new CloudWatchClient({ region });
-  const { Datapoints = [] } = await cloudwatch.send(
-    new GetMetricStatisticsCommand({
-      Namespace: 'AWS/SNS',
-      MetricName: 'SMSMonthToDateSpentUSD',
-      StartTime: new Date(Date.now() - DAY),
-      EndTime: new Date(),
-      Period: 3600,
-      Statistics: ['Maximum'],
-    }),
-  );
-  return Math.max(0, ...Datapoints.map(({ Maximum = 0 }) => Maximum));
-}
-
 /** Undefined where there is no table yet, or the caller may not read it. */
 async function arrived({ stage, homeRegion }: AccountQuestion) {
   const client = new DynamoDBClient({ region: homeRegion });
@@ -138,24 +60,5 @@ async function arrived({ stage, homeRegion }: AccountQuestion) {
     return (await store.list()).map(({ label }) => label);
   } catch {
     return undefined;
-  }
-}
-
-async function unsetSecrets({ homeRegion, secrets }: AccountQuestion): Promise<readonly string[]> {
-  const client = new SecretsManagerClient({ region: homeRegion });
-  const states = await Promise.all(
-    secrets.map(async (name) => ({ name, set: await isSet(client, name) })),
-  );
-  return states.filter(({ set }) => !set).map(({ name }) => name);
-}
-
-/** Without reading the value. */
-async function isSet(client: SecretsManagerClient, name: string): Promise<boolean> {
-  try {
-    const answer = await client.send(new DescribeSecretCommand({ SecretId: name }));
-    return Object.keys(answer.VersionIdsToStages ?? {}).length > 0;
-  } catch (error) {
-    if (error instanceof ResourceNotFoundException) return false;
-    throw error;
   }
 }

@@ -3,35 +3,51 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { accountFacts } from '#adapters/aws-account/account-facts';
+import type { AccountQuestion } from '#core/plan/diagnosis/account-question';
 import { withoutAws } from '../../support/no-aws.ts';
 
 const ROLE = 'arn:aws:iam::123456789012:role/sms-logs';
 const REGION = 'ap-northeast-1';
 
-/** What `GetSMSAttributes` answers. */
-let attributes: Readonly<Record<string, string>> | 'refused';
-let asked: { readonly action: string; readonly region: string | undefined }[];
+interface Request {
+  /** Of the query protocol or of `x-amz-target`; else method and path. */
+  readonly action: string;
+  readonly region: string;
+  readonly body: string;
+}
+
+type Answering = (request: Request) => string | undefined;
+
+/** Answers by action. A missing one is refused. */
+let answers: Readonly<Record<string, Answering>>;
+let asked: Request[];
 let server: Server;
 
-/** Answers in the protocols of SNS (query, XML) and CloudWatch (JSON). */
+/** Answers in the protocols of SNS (query, XML), of JSON targets and of REST. */
 beforeAll(async () => {
   server = createServer(async (request, response) => {
     const body = await text(request);
-    if (request.headers['x-amz-target']) {
-      response.setHeader('content-type', 'application/x-amz-json-1.0');
-      return void response.end('{"Datapoints":[{"Maximum":1.5},{"Maximum":2.25}]}');
-    }
-    const action = new URLSearchParams(body).get('Action') ?? '';
-    const region = /Credential=[^/]+\/\d+\/([^/]+)/.exec(request.headers.authorization ?? '')?.[1];
-    asked.push({ action, region });
-    response.statusCode = action === 'GetSMSAttributes' && attributes === 'refused' ? 403 : 200;
-    response.setHeader('content-type', 'text/xml');
-    if (response.statusCode === 403) {
+    const target = request.headers['x-amz-target']?.toString().split('.').at(-1);
+    const query = new URLSearchParams(body).get('Action') ?? undefined;
+    const path = `${request.method} /${request.url?.split('?')[0]?.replaceAll(/^\/|\/$/g, '')}`;
+    const signed = request.headers.authorization ?? '';
+    const region = /Credential=[^/]+\/\d+\/([^/]+)/.exec(signed)?.[1] ?? '';
+    const seen = { action: target ?? query ?? path, region, body };
+    asked.push(seen);
+    const answer = answers[seen.action]?.(seen);
+    response.statusCode = answer === undefined ? 403 : 200;
+    const kind = query || path === 'GET /' ? 'text/xml' : 'application/json';
+    response.setHeader('content-type', target ? 'application/x-amz-json-1.0' : kind);
+    if (answer === undefined && query) {
       const error = '<Type>Sender</Type><Code>AuthorizationError</Code><Message>no</Message>';
       return void response.end(`<ErrorResponse><Error>${error}</Error></ErrorResponse>`);
     }
+    if (answer === undefined) return void response.end('{"__type":"AccessDeniedException"}');
+    const { action } = seen;
     response.end(
-      `<${action}Response><${action}Result>${result(action)}</${action}Result></${action}Response>`,
+      query
+        ? `<${action}Response><${action}Result>${answer}</${action}Result></${action}Response>`
+        : answer,
     );
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -43,7 +59,7 @@ beforeAll(async () => {
 });
 
 beforeEach(() => {
-  attributes = {};
+  answers = {};
   asked = [];
 });
 
@@ -52,28 +68,42 @@ afterAll(() => {
   server.close();
 });
 
-function result(action: string): string {
-  if (action === 'GetSMSSandboxAccountStatus') return '<IsInSandbox>false</IsInSandbox>';
-  if (action !== 'GetSMSAttributes') return '';
+const HOME = 'ap-northeast-2';
+const QUESTION: AccountQuestion = {
+  stage: 'dev',
+  homeRegion: HOME,
+  alertRegion: REGION,
+  topics: [],
+  secrets: [],
+  concurrency: [],
+};
+
+const facts = (question: Partial<AccountQuestion> = {}) =>
+  accountFacts({ ...QUESTION, ...question });
+
+const members = (tag: string, list: readonly string[]) =>
+  `<${tag}>${list.map((each) => `<member>${each}</member>`).join('')}</${tag}>`;
+
+function smsAnswers(attributes: Readonly<Record<string, string>>): typeof answers {
   const entries = Object.entries(attributes).map(
     ([key, value]) => `<entry><key>${key}</key><value>${value}</value></entry>`,
   );
-  return `<attributes>${entries.join('')}</attributes>`;
-}
-
-async function sms() {
-  const question = { stage: 'dev', homeRegion: 'ap-northeast-2', alertRegion: REGION, secrets: [] };
-  return (await accountFacts(question))?.sms;
+  return {
+    GetSMSSandboxAccountStatus: () => '<IsInSandbox>false</IsInSandbox>',
+    GetSMSAttributes: () => `<attributes>${entries.join('')}</attributes>`,
+    ListSMSSandboxPhoneNumbers: () => '',
+    GetMetricStatistics: () => '{"Datapoints":[{"Maximum":1.5},{"Maximum":2.25}]}',
+  };
 }
 
 describe('what the account says of SMS', () => {
   it('is its limit, what is spent and who writes the delivery logs', async () => {
-    attributes = {
+    answers = smsAnswers({
       MonthlySpendLimit: '30',
       DeliveryStatusIAMRole: ROLE,
       DeliveryStatusSuccessSamplingRate: '100',
-    };
-    expect(await sms()).toEqual({
+    });
+    expect((await facts())?.sms).toEqual({
       inSandbox: false,
       verifiedNumbers: [],
       monthlyLimitUsd: 30,
@@ -83,9 +113,10 @@ describe('what the account says of SMS', () => {
   });
 
   it('is asked of the alert region, not of home', async () => {
-    await sms();
-    expect(asked).toContainEqual({ action: 'GetSMSAttributes', region: REGION });
-    expect(asked.filter(({ region }) => region !== REGION)).toEqual([]);
+    answers = smsAnswers({});
+    await facts();
+    const sms = asked.filter(({ action }) => /SMS/.test(action));
+    expect(sms.map(({ region }) => region)).toEqual([REGION, REGION, REGION]);
   });
 
   it.each([
@@ -101,12 +132,118 @@ describe('what the account says of SMS', () => {
       { role: ROLE, successRate: 0 },
     ],
   ])('tells apart that %s', async (_what, given, deliveryLogs) => {
-    attributes = given;
-    expect(await sms()).toMatchObject({ deliveryLogs });
+    answers = smsAnswers(given);
+    expect((await facts())?.sms).toMatchObject({ deliveryLogs });
   });
 
   it('is the error where the caller may not ask', async () => {
-    attributes = 'refused';
-    expect(await sms()).toEqual({ error: 'AuthorizationErrorException' });
+    expect((await facts())?.sms).toEqual({ error: 'AuthorizationErrorException' });
+  });
+});
+
+describe('what the account says of topics', () => {
+  const arn = (region: string, name: string) => `arn:aws:sns:${region}:123456789012:${name}`;
+  const subscription = (endpoint: string, subscriptionArn: string) =>
+    `<Protocol>email</Protocol><Endpoint>${endpoint}</Endpoint>` +
+    `<SubscriptionArn>${subscriptionArn}</SubscriptionArn>`;
+
+  it('is asked in the region of each, with every subscription and who may end it', async () => {
+    answers = {
+      ListTopics: ({ region }) =>
+        members('Topics', [`<TopicArn>${arn(region, 'bonghwa-dev-watchdog')}</TopicArn>`]),
+      ListSubscriptionsByTopic: ({ region }) =>
+        members('Subscriptions', [
+          subscription(`${region}@example.kr`, `${arn(region, 'bonghwa-dev-watchdog')}:1`),
+          subscription('new@example.kr', 'PendingConfirmation'),
+        ]),
+      GetSubscriptionAttributes: ({ region }) =>
+        '<Attributes><entry><key>ConfirmationWasAuthenticated</key>' +
+        `<value>${region === HOME}</value></entry></Attributes>`,
+    };
+    const topics = [HOME, REGION].map((region) => ({
+      region,
+      name: 'bonghwa-dev-watchdog',
+      subscribers: [],
+    }));
+    const gone = { region: REGION, name: 'bonghwa-dev-notices', subscribers: [] };
+    const found = await facts({ topics: [...topics, gone] });
+    const waiting = { protocol: 'email', endpoint: 'new@example.kr', confirmed: false };
+    const mail = (region: string, authenticated: boolean) => ({
+      protocol: 'email',
+      endpoint: `${region}@example.kr`,
+      confirmed: true,
+      authenticated,
+    });
+    expect(found?.topics.map(({ subscriptions }) => subscriptions)).toEqual([
+      [mail(HOME, true), waiting],
+      [mail(REGION, false), waiting],
+      undefined,
+    ]);
+  });
+});
+
+describe('what the account says of limits, leftovers and ticks', () => {
+  it('is asked in each region, and a refusal hides no other answer', async () => {
+    answers = {
+      'GET /2016-08-19/account-settings': ({ region }) =>
+        region === HOME ? '{"AccountLimit":{"UnreservedConcurrentExecutions":10}}' : undefined,
+    };
+    const concurrency = [HOME, REGION].map((region) => ({ region, needed: 1 }));
+    const secrets = [{ region: REGION, name: 'bonghwa/dev/login/eps' }];
+    expect(await facts({ concurrency, secrets })).toMatchObject({
+      concurrency: [
+        { region: HOME, limit: { invocations: 10 } },
+        { region: REGION, limit: { error: 'AccessDeniedException' } },
+      ],
+      secrets: [{ found: { error: 'AccessDeniedException' } }],
+      kept: { error: 'AccessDeniedException' },
+      ticks: { error: expect.any(String) },
+      clockAheadMs: expect.any(Number),
+    });
+  });
+
+  it('names table, buckets and secrets that no stack of the stage uses', async () => {
+    const bucket = (name: string) => `<Bucket><Name>${name}</Name></Bucket>`;
+    answers = {
+      DescribeTable: () => '{"Table":{"TableName":"bonghwa-dev"}}',
+      DescribeSecret: () => '{"VersionIdsToStages":{}}',
+      'GET /': () =>
+        '<ListAllMyBucketsResult><Buckets>' +
+        [
+          bucket(`bonghwa-dev-evidence-123456789012-${HOME}`),
+          bucket(`bonghwa-dev-2-evidence-123456789012-${HOME}`),
+        ].join('') +
+        '</Buckets></ListAllMyBucketsResult>',
+      'GET /2015-03-31/functions/bonghwa-dev-dispatcher/configuration': () => '{}',
+    };
+    const secrets = ['bonghwa/dev/api-tokens', 'bonghwa/dev/webhook/ops'].map((name) => ({
+      region: HOME,
+      name,
+    }));
+    const names = [
+      'bonghwa-dev',
+      `bonghwa-dev-evidence-123456789012-${HOME}`,
+      `bonghwa/dev/api-tokens (${HOME})`,
+    ];
+    expect((await facts({ secrets }))?.kept).toEqual({ deployed: true, names });
+  });
+
+  it('counts the ticks of a day and the runs that late ones left out', async () => {
+    const point = (Timestamp: number, Sum: number) => ({ Timestamp, Sum });
+    answers = {
+      GetMetricStatistics: ({ body }) => {
+        const dropped = body.includes('RunsDropped');
+        const points = dropped
+          ? [point(1_000, 7)]
+          : [point(1_120, 1), point(1_060, 2), point(1_000, 0)];
+        return JSON.stringify({ Datapoints: points });
+      },
+    };
+    expect((await facts())?.ticks).toEqual({
+      first: 1_060_000,
+      last: 1_120_000,
+      count: 3,
+      runsDropped: 7,
+    });
   });
 });

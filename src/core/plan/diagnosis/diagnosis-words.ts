@@ -36,18 +36,27 @@ const en = {
   clock: 'clock',
   clockGood: (seconds: number) => `within ${seconds} s of AWS`,
   clockAhead: (seconds: number) => `${seconds} s ahead of AWS`,
+  clockUnknown: 'not looked at: no answer of AWS told the time',
   setClock: 'set it by NTP',
   subscriptions: 'subscriptions',
   noSubscriptions: 'none found: not deployed yet?',
-  confirmed: (count: number) => `${count} confirmed`,
-  unconfirmed: (protocol: string, endpoint: string) =>
-    `${protocol} ${endpoint} is not confirmed and hears nothing`,
+  confirmed: (count: number, topics: number) => `${count} confirmed on ${topics} topics`,
+  topicIn: (name: string, region: string) => `${name} (${region})`,
+  noTopic: (topic: string) => `${topic} does not exist`,
+  unconfirmed: (who: string, topic: string) =>
+    `${who} is not confirmed on ${topic} and hears nothing`,
+  gone: (who: string, topic: string) => `${who} is not subscribed to ${topic}: it was ended`,
+  subscribeAgain:
+    'take the recipient out of the configuration, deploy, put it back and deploy again',
+  anybodyEnds: (count: number, topic: string) =>
+    `anybody with a mail of ${topic} can end ${count} email subscriptions by its link`,
+  authenticate:
+    'confirm them with credentials: "Subscriptions that a link cannot end" in docs/deploy.md',
   confirm: 'click the link in the mail from AWS; after two days, deploy again for a new one',
   sms: 'SMS',
   noAnswerForSms: (region: string) => `${region} does not answer for SMS`,
-  smsNotLooked: (region: string, error: string) =>
-    `not looked at: ${region} refused the question (${error})`,
-  allowSms: 'allow sns:Get* and sns:ListSMSSandboxPhoneNumbers, and run again',
+  refused: (whom: string, error: string) => `not looked at: ${whom} did not answer (${error})`,
+  allow: (...actions: readonly string[]) => `allow ${actions.join(', ')}, and run again`,
   sandbox: 'SMS sandbox',
   unverified: (count: number) => `the account is in it, and ${count} numbers are not verified`,
   verify: 'verify them in the SNS console, or ask AWS to leave the sandbox',
@@ -78,7 +87,23 @@ const en = {
   neverArrived: (labels: string) => `never confirmed by: ${labels}`,
   secrets: 'secrets',
   allSet: 'all set',
-  secretUnset: (name: string) => `${name} is unset`,
+  secretUnset: (name: string, region: string) => `${name} is unset in ${region}`,
+  concurrency: (region: string) => `Lambda concurrency ${region}`.trim(),
+  tooFew: (limit: number, needed: number) =>
+    `the account allows ${limit} at once, an outage needs ${needed}: checks would wait`,
+  raiseConcurrency: 'ask AWS for a higher limit of concurrent executions',
+  enough: (limit: number, needed: number) => `${limit} at once allowed, ${needed} needed`,
+  kept: 'kept resources',
+  nothingKept: 'a first deployment meets none',
+  keptFrom: (names: string) => `an earlier deployment left: ${names}`,
+  importKept: 'npx cdk deploy --all --import-existing-resources',
+  ticks: 'ticks',
+  ticksGood: (count: number) => `${count} counted in the last day, none missing`,
+  noTickFor: (minutes: number) => `none for ${minutes} minutes: nothing is checked`,
+  missed: (missing: number, minutes: number) => `${missing} of ${minutes} minutes had none`,
+  runsDropped: (runs: number) =>
+    `${runs} runs of the last day were left out, because ticks came late`,
+  seeRunbook: (alarm: string) => `${alarm} in docs/runbook.md`,
   notLooked: 'not looked at: no AWS credentials here',
   runAgain: 'run again with AWS credentials for the account',
 };
@@ -118,18 +143,25 @@ const ko: typeof en = {
   clock: '시각',
   clockGood: (seconds) => `AWS와 ${seconds}초 이내`,
   clockAhead: (seconds) => `AWS보다 ${seconds}초 빠릅니다`,
+  clockUnknown: '시각이 담긴 AWS 응답이 없어 확인하지 못했습니다',
   setClock: 'NTP로 맞추십시오',
   subscriptions: 'SNS 구독',
   noSubscriptions: '구독이 없습니다. 아직 배포하지 않았습니까?',
-  confirmed: (count) => `${count}건 확인됨`,
-  unconfirmed: (protocol, endpoint) =>
-    `${protocol} ${endpoint} 구독이 확인되지 않아 알림을 받지 못합니다`,
+  confirmed: (count, topics) => `주제 ${topics}개에서 ${count}건 확인됨`,
+  topicIn: (name, region) => `${name}(${region})`,
+  noTopic: (topic) => `${topic} 주제가 없습니다`,
+  unconfirmed: (who, topic) => `${topic}의 ${who} 구독이 확인되지 않아 알림을 받지 못합니다`,
+  gone: (who, topic) => `${who} 구독이 ${topic}에 없습니다. 해지되었습니다`,
+  subscribeAgain: '설정에서 빼고 배포한 뒤, 다시 넣고 배포하십시오',
+  anybodyEnds: (count, topic) =>
+    `${topic} 메일을 가진 사람은 누구나 링크로 이메일 구독 ${count}건을 해지할 수 있습니다`,
+  authenticate:
+    'AWS 자격 증명으로 구독을 확인하십시오: docs/deploy.md의 "Subscriptions that a link cannot end"',
   confirm: 'AWS가 보낸 메일의 링크를 누르십시오. 이틀이 지났으면 다시 배포해 새 메일을 받으십시오',
   sms: 'SMS',
   noAnswerForSms: (region) => `${region} 리전이 SMS 조회에 응답하지 않습니다`,
-  smsNotLooked: (region, error) =>
-    `${region} 리전이 SMS 조회를 거부해 확인하지 못했습니다(${error})`,
-  allowSms: 'sns:Get*와 sns:ListSMSSandboxPhoneNumbers를 허용하고 다시 실행하십시오',
+  refused: (whom, error) => `${whom} 응답이 없거나 거부되어 확인하지 못했습니다(${error})`,
+  allow: (...actions) => `${actions.join(', ')} 권한을 허용하고 다시 실행하십시오`,
   sandbox: 'SMS 샌드박스',
   unverified: (count) => `계정이 샌드박스에 있고, 인증되지 않은 번호가 ${count}개 있습니다`,
   verify: 'SNS 콘솔에서 번호를 인증하거나, AWS에 샌드박스 해제를 요청하십시오',
@@ -159,9 +191,26 @@ const ko: typeof en = {
   neverArrived: (labels) => `수신을 확인한 적이 없습니다: ${labels}`,
   secrets: '인증 정보',
   allSet: '모두 설정됨',
-  secretUnset: (name) => `${name} 값이 없습니다`,
+  secretUnset: (name, region) => `${region}에 ${name} 값이 없습니다`,
+  concurrency: (region) => `Lambda 동시 실행 ${region}`.trim(),
+  tooFew: (limit, needed) =>
+    `계정 한도는 ${limit}개인데 장애 때 ${needed}개가 필요합니다. 확인이 밀립니다`,
+  raiseConcurrency: 'AWS에 동시 실행 한도 증액을 요청하십시오',
+  enough: (limit, needed) => `한도 ${limit}개, 필요 ${needed}개`,
+  kept: '남은 자원',
+  nothingKept: '처음 배포할 때 걸리는 자원이 없습니다',
+  keptFrom: (names) => `이전 배포가 남긴 자원: ${names}`,
+  importKept: 'npx cdk deploy --all --import-existing-resources',
+  ticks: '매분 실행',
+  ticksGood: (count) => `최근 하루 ${count}번, 빠진 분 없음`,
+  noTickFor: (minutes) => `${minutes}분 동안 실행되지 않아 아무것도 확인하지 않습니다`,
+  missed: (missing, minutes) => `${minutes}분 중 ${missing}분 동안 실행되지 않았습니다`,
+  runsDropped: (runs) => `최근 하루 동안 실행이 늦어 확인 ${runs}건을 건너뛰었습니다`,
+  seeRunbook: (alarm) => `docs/runbook.md의 ${alarm}`,
   notLooked: 'AWS 자격 증명이 없어 확인하지 못했습니다',
   runAgain: '이 계정의 AWS 자격 증명으로 다시 실행하십시오',
 };
+
+export type Say = typeof en;
 
 export const DIAGNOSIS_WORDS = { ko, en } satisfies Readonly<Record<Language, typeof en>>;

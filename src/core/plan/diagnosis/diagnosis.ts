@@ -1,93 +1,30 @@
-import type { Deployment } from '#core/plan/deployment';
-import { DIAGNOSIS_WORDS } from '#core/plan/diagnosis/diagnosis-words';
+import { type AccountInput, accountFindings } from '#core/plan/diagnosis/account-findings';
+import { bad, type Finding, good, warning } from '#core/plan/diagnosis/diagnosis-finding';
+import { DIAGNOSIS_WORDS, type Say } from '#core/plan/diagnosis/diagnosis-words';
 import { SMS_REGIONS } from '#core/plan/regions';
 import type { Language } from '#core/time/duration';
 import { DAY, type Instant } from '#core/time/time';
 import type { Catalogue } from '#core/watch/catalogue';
-import type { Configuration, Permission } from '#core/watch/configuration';
-
-/** `bad` keeps notices from people or makes a statement false. `unknown` was not checked. */
-export type FindingState = 'good' | 'warning' | 'bad' | 'unknown';
-
-export interface Finding {
-  readonly about: string;
-  readonly state: FindingState;
-  readonly says: string;
-  readonly remedy?: string;
-}
-
-/** Facts about the AWS account from an adapter. Absent without credentials. */
-export interface AccountFacts {
-  /** This machine's clock minus AWS's, ms. */
-  readonly clockAheadMs: number;
-  readonly subscriptions: readonly {
-    readonly protocol: string;
-    readonly endpoint: string;
-    readonly confirmed: boolean;
-  }[];
-  readonly sms: SmsFacts | SmsUnanswered;
-  /** Labels of recipients whom a drill has reached; undefined where the table could not be read. */
-  readonly arrived: readonly string[] | undefined;
-  /** Names of secrets that are missing or empty. */
-  readonly unsetSecrets: readonly string[];
-}
-
-/** Name of the error with which the alert region refused the question about SMS. */
-export interface SmsUnanswered {
-  readonly error: string;
-}
-
-export interface SmsFacts {
-  readonly inSandbox: boolean;
-  readonly verifiedNumbers: readonly string[];
-  readonly monthlyLimitUsd: number;
-  readonly spentUsd: number;
-  /** Delivery status logging of the region: the carriers' answers. Undefined fields are not set. */
-  readonly deliveryLogs: {
-    /** ARN of the role that SNS uses to write the logs. */
-    readonly role: string | undefined;
-    /** Percentage of successes in the log. Failures are always logged. */
-    readonly successRate: number | undefined;
-  };
-}
+import type { Permission } from '#core/watch/configuration';
 
 const SOON_DAYS = 30;
-const CLOCK_TOLERANCE_MS = 5_000;
-const NEARLY_SPENT = 0.8;
 
-export interface DiagnosisInput {
-  readonly configuration: Configuration;
-  readonly deployment: Deployment;
+export interface DiagnosisInput extends AccountInput {
   /** Defaults of the project. Differences are overrides. */
   readonly defaults: Catalogue;
-  readonly now: Instant;
-  readonly account: AccountFacts | undefined;
   readonly language: Language;
 }
 
-type Say = (typeof DIAGNOSIS_WORDS)[Language];
-
 /** Checks whether this configuration is ready to deploy and to reach people. */
 export function diagnose(input: DiagnosisInput): readonly Finding[] {
-  const { account } = input;
   const say = DIAGNOSIS_WORDS[input.language];
-  const looked = account
-    ? [
-        clock(account, say),
-        ...subscriptions(account, say),
-        ...smsAccount(input, account, say),
-        ...smsDelivery(input, account, say),
-        ...arrivals(input, account, say),
-        ...secrets(account, say),
-      ]
-    : notLooked(say);
   return [
     ...recipients(input, say),
     addresses(input, say),
     ...permissions(input, say),
     ...overrides(input, say),
     region(input, say),
-    ...looked,
+    ...accountFindings(input, say),
   ];
 }
 
@@ -156,135 +93,4 @@ function region({ deployment }: DiagnosisInput, say: Say): Finding {
   return alertRegion === 'ap-northeast-2'
     ? warning(about, say.seoulDiffers, say.drillOrTokyo)
     : good(about, say.sellsSms(alertRegion));
-}
-
-function clock({ clockAheadMs }: AccountFacts, say: Say): Finding {
-  return Math.abs(clockAheadMs) <= CLOCK_TOLERANCE_MS
-    ? good(say.clock, say.clockGood(CLOCK_TOLERANCE_MS / 1000))
-    : warning(say.clock, say.clockAhead(Math.round(clockAheadMs / 1000)), say.setClock);
-}
-
-function subscriptions({ subscriptions: found }: AccountFacts, say: Say): readonly Finding[] {
-  const about = say.subscriptions;
-  if (found.length === 0) return [warning(about, say.noSubscriptions, 'npx cdk deploy --all')];
-  const waiting = found.filter(({ confirmed }) => !confirmed);
-  return waiting.length === 0
-    ? [good(about, say.confirmed(found.length))]
-    : waiting.map(({ protocol, endpoint }) =>
-        bad(about, say.unconfirmed(protocol, endpoint), say.confirm),
-      );
-}
-
-function smsAccount(
-  { deployment }: DiagnosisInput,
-  { sms }: AccountFacts,
-  say: Say,
-): readonly Finding[] {
-  const phones = deployment.subscribers.filter(({ protocol }) => protocol === 'sms');
-  if ('error' in sms) return [smsUnanswered(deployment, sms, say)];
-  const { spentUsd, monthlyLimitUsd } = sms;
-  const unverified = phones.filter(({ endpoint }) => !sms.verifiedNumbers.includes(endpoint));
-  return [
-    sms.inSandbox && unverified.length > 0
-      ? bad(say.sandbox, say.unverified(unverified.length), say.verify)
-      : good(say.sandbox, sms.inSandbox ? say.allVerified : say.notInSandbox),
-    spentUsd >= monthlyLimitUsd * NEARLY_SPENT
-      ? bad(say.spending, say.nearlySpent(spentUsd, monthlyLimitUsd), say.raiseLimit)
-      : good(say.spending, say.spent(spentUsd, monthlyLimitUsd)),
-  ];
-}
-
-/** A region without SMS does not know the call. Any other error is not an answer. */
-const NOT_SOLD = ['InvalidAction', 'UnknownOperation', 'UnknownOperationException'];
-
-function smsUnanswered({ alertRegion }: Deployment, { error }: SmsUnanswered, say: Say): Finding {
-  if (NOT_SOLD.includes(error)) {
-    return bad(say.sms, say.noAnswerForSms(alertRegion), say.setAlertRegion);
-  }
-  const says = say.smsNotLooked(alertRegion, error);
-  return { about: say.sms, state: 'unknown', says, remedy: say.allowSms };
-}
-
-/** SNS reports what it accepted. Only the delivery logs contain the carriers' answers. */
-function smsDelivery(
-  { deployment }: DiagnosisInput,
-  { sms }: AccountFacts,
-  say: Say,
-): readonly Finding[] {
-  const { alertRegion, subscribers, operators, smsDeliveryLogs } = deployment;
-  const phones = [...subscribers, ...operators].some(({ protocol }) => protocol === 'sms');
-  if (!phones || 'error' in sms) return [];
-  const { role, successRate } = sms.deliveryLogs;
-  if (role && successRate === 100) {
-    return smsDeliveryLogs.length > 0
-      ? [good(say.delivery, say.logged(alertRegion))]
-      : [warning(say.delivery, say.loggedUnread(alertRegion), say.nameLogs)];
-  }
-  const rate = successRate === undefined ? say.unset : String(successRate);
-  const missing = [
-    ...(role ? [] : [say.notSet('DeliveryStatusIAMRole')]),
-    ...(successRate === 100 ? [] : [say.setTo('DeliveryStatusSuccessSamplingRate', rate)]),
-  ].join(', ');
-  const setRole = role ? '' : 'DeliveryStatusIAMRole=ROLE_ARN,';
-  return [
-    warning(
-      say.delivery,
-      say.notLogged(alertRegion, role !== undefined, missing),
-      `aws sns set-sms-attributes --region ${alertRegion} --attributes ` +
-        `${setRole}DeliveryStatusSuccessSamplingRate=100 (${say.seeDeliveryLogs})`,
-    ),
-  ];
-}
-
-/** Only the owner of a phone knows that it rang. */
-function arrivals(
-  { deployment }: DiagnosisInput,
-  { arrived }: AccountFacts,
-  say: Say,
-): readonly Finding[] {
-  const labels = deployment.subscribers.flatMap(({ label }) => label ?? []);
-  if (labels.length === 0) return [];
-  const about = say.arrivals;
-  if (!arrived) {
-    return [{ about, state: 'unknown', says: say.arrivalsUnread, remedy: say.allowTable }];
-  }
-  const missing = labels.filter((label) => !arrived.includes(label));
-  return missing.length === 0
-    ? [good(about, say.allArrived)]
-    : [warning(about, say.neverArrived(missing.join(', ')), 'npx bonghwa drill')];
-}
-
-function secrets({ unsetSecrets }: AccountFacts, say: Say): readonly Finding[] {
-  return unsetSecrets.length === 0
-    ? [good(say.secrets, say.allSet)]
-    : unsetSecrets.map((name) =>
-        bad(say.secrets, say.secretUnset(name), `npx bonghwa secret set ${nameOf(name)}`),
-      );
-}
-
-/** Name for `secret set`: `bonghwa/<stage>/login/<service>`, `bonghwa/<stage>/webhook/<secret>`. */
-function nameOf(secret: string): string {
-  return secret.replace(/^bonghwa\/[^/]+\/(?:login\/)?/, '');
-}
-
-function notLooked(say: Say): readonly Finding[] {
-  const { clock, subscriptions, sandbox, spending, delivery, secrets } = say;
-  return [clock, subscriptions, sandbox, spending, delivery, secrets].map((about) => ({
-    about,
-    state: 'unknown',
-    says: say.notLooked,
-    remedy: say.runAgain,
-  }));
-}
-
-function good(about: string, says: string): Finding {
-  return { about, state: 'good', says };
-}
-
-function warning(about: string, says: string, remedy: string): Finding {
-  return { about, state: 'warning', says, remedy };
-}
-
-function bad(about: string, says: string, remedy: string): Finding {
-  return { about, state: 'bad', says, remedy };
 }

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type AccountFacts,
-  diagnose,
-  type Finding,
-  type SmsFacts,
-} from '#core/plan/diagnosis/diagnosis';
+import type { AccountFacts, SmsFacts, TopicFacts } from '#core/plan/diagnosis/account-facts';
+import { diagnose } from '#core/plan/diagnosis/diagnosis';
+import type { Finding } from '#core/plan/diagnosis/diagnosis-finding';
+import { MINUTE } from '#core/time/time';
 import { resolveConfiguration } from '#local/configuration';
 import { catalogue } from '#portals/catalogues';
 
@@ -19,12 +17,39 @@ const SMS: SmsFacts = {
   deliveryLogs: { role: 'arn:aws:iam::123456789012:role/sms-logs', successRate: 100 },
 };
 
+const TEAM = { protocol: 'email', endpoint: 'team@example.kr', confirmed: true };
+const ONCALL = { protocol: 'email', endpoint: 'oncall@example.kr', confirmed: true };
+const notices = (name: string, ...more: TopicFacts['subscriptions'][]): TopicFacts => ({
+  region: 'ap-northeast-1',
+  name,
+  subscriptions:
+    more.length > 0
+      ? more[0]
+      : [
+          { protocol: 'sms', endpoint: PHONE, confirmed: true },
+          { ...TEAM, authenticated: true },
+        ],
+});
+const watchdog = (region: string): TopicFacts => ({
+  region,
+  name: 'bonghwa-dev-watchdog',
+  subscriptions: [{ ...ONCALL, authenticated: true }],
+});
+const TOPIC = 'bonghwa-dev-notices (ap-northeast-1)';
+const FALLBACK = notices('bonghwa-dev-notices-fallback');
+const WATCHDOGS = [watchdog('ap-northeast-2'), watchdog('ap-northeast-1')];
+
+const TICKS = { first: NOW - 60 * MINUTE, last: NOW - MINUTE, count: 60, runsDropped: 0 };
+
 const HEALTHY: AccountFacts = {
   clockAheadMs: 120,
-  subscriptions: [{ protocol: 'sms', endpoint: PHONE, confirmed: true }],
+  topics: [notices('bonghwa-dev-notices'), FALLBACK, ...WATCHDOGS],
   sms: SMS,
-  unsetSecrets: [],
+  secrets: [],
   arrived: ['당직 1'],
+  concurrency: [{ region: 'ap-northeast-2', limit: { invocations: 1_000 } }],
+  kept: { deployed: true, names: ['bonghwa-dev'] },
+  ticks: TICKS,
 };
 
 const READY = {
@@ -71,16 +96,6 @@ describe('the doctor', () => {
 
   it.each([
     [
-      'a mail that was not confirmed',
-      { subscriptions: [{ protocol: 'email', endpoint: 'a@b.kr', confirmed: false }] },
-      'bad subscriptions: email a@b.kr is not confirmed and hears nothing',
-    ],
-    [
-      'a stage that is not deployed',
-      { subscriptions: [] },
-      'warning subscriptions: none found: not deployed yet?',
-    ],
-    [
       'numbers that the sandbox refuses',
       { sms: { ...SMS, inSandbox: true } },
       'bad SMS sandbox: the account is in it, and 1 numbers are not verified',
@@ -98,16 +113,130 @@ describe('the doctor', () => {
     [
       'that it could not look where the caller may not ask',
       { sms: { error: 'AuthorizationErrorException' } },
-      'unknown SMS: not looked at: ap-northeast-1 refused the question (AuthorizationErrorException)',
-    ],
-    [
-      'a secret that is unset',
-      { unsetSecrets: ['bonghwa/dev/eps'] },
-      'bad secrets: bonghwa/dev/eps is unset',
+      'unknown SMS: not looked at: ap-northeast-1 did not answer (AuthorizationErrorException)',
     ],
     ['a clock that is wrong', { clockAheadMs: -90_000 }, 'warning clock: -90 s ahead of AWS'],
+    [
+      'a clock that nothing was compared with',
+      { clockAheadMs: undefined },
+      'unknown clock: not looked at: no answer of AWS told the time',
+    ],
+    [
+      'a limit of invocations that an outage exceeds',
+      { concurrency: [{ region: 'ap-northeast-2', limit: { invocations: 10 } }] },
+      'bad Lambda concurrency ap-northeast-2: the account allows 10 at once, an outage needs 20: checks would wait',
+    ],
+    [
+      'a limit that the caller may not read',
+      { concurrency: [{ region: 'ap-northeast-2', limit: { error: 'AccessDeniedException' } }] },
+      'unknown Lambda concurrency ap-northeast-2: ' +
+        'not looked at: ap-northeast-2 did not answer (AccessDeniedException)',
+    ],
+    [
+      'what a new deployment would meet',
+      { kept: { deployed: false, names: ['bonghwa-dev', 'bonghwa-dev-evidence-1-r'] } },
+      'warning kept resources: an earlier deployment left: bonghwa-dev, bonghwa-dev-evidence-1-r',
+    ],
+    [
+      'runs that were left out',
+      { ticks: { ...TICKS, runsDropped: 12 } },
+      'warning ticks: 12 runs of the last day were left out, because ticks came late',
+    ],
+    [
+      'minutes without a tick',
+      { ticks: { ...TICKS, count: 50 } },
+      'warning ticks: 10 of 60 minutes had none',
+    ],
+    [
+      'a dispatcher that has stopped',
+      { ticks: { ...TICKS, first: NOW - 80 * MINUTE, last: NOW - 21 * MINUTE } },
+      'bad ticks: none for 21 minutes: nothing is checked',
+    ],
   ])('names %s', (_what, change, says) => {
     expect(troubles({}, { ...HEALTHY, ...change } as AccountFacts)).toEqual([says]);
+  });
+
+  describe('about each topic', () => {
+    const first = (subscriptions: TopicFacts['subscriptions']) => ({
+      ...HEALTHY,
+      topics: [notices('bonghwa-dev-notices', subscriptions), FALLBACK, ...WATCHDOGS],
+    });
+    const phone = { protocol: 'sms', endpoint: PHONE, confirmed: true };
+
+    it.each<[string, TopicFacts['subscriptions'], string]>([
+      [
+        'a mail that was not confirmed',
+        [phone, { ...TEAM, confirmed: false }],
+        `bad subscriptions: email team@example.kr is not confirmed on ${TOPIC} and hears nothing`,
+      ],
+      [
+        'a subscription that somebody ended',
+        [phone],
+        `bad subscriptions: email team@example.kr is not subscribed to ${TOPIC}: it was ended`,
+      ],
+      [
+        'mails whose link ends the subscription',
+        [phone, { ...TEAM, authenticated: false }],
+        `warning subscriptions: anybody with a mail of ${TOPIC} can end 1 email subscriptions by its link`,
+      ],
+      ['a topic that is gone', undefined, `bad subscriptions: ${TOPIC} does not exist`],
+      [
+        'a topic that the caller may not read',
+        { error: 'AuthorizationErrorException' },
+        `unknown subscriptions: not looked at: ${TOPIC} did not answer (AuthorizationErrorException)`,
+      ],
+    ])('names %s', (_what, subscriptions, says) => {
+      expect(troubles({}, first(subscriptions))).toEqual([says]);
+    });
+
+    it('sees an operator who hears no alarm of one region', () => {
+      const deaf = { ...watchdog('ap-northeast-2'), subscriptions: [] };
+      const topics = [...HEALTHY.topics.slice(0, 2), deaf, watchdog('ap-northeast-1')];
+      expect(troubles({}, { ...HEALTHY, topics })).toEqual([
+        'bad subscriptions: email oncall@example.kr is not subscribed to ' +
+          'bonghwa-dev-watchdog (ap-northeast-2): it was ended',
+      ]);
+    });
+
+    it('takes no topic at all for a stage that is not deployed', () => {
+      const topics = HEALTHY.topics.map((topic) => ({ ...topic, subscriptions: undefined }));
+      expect(troubles({}, { ...HEALTHY, topics })).toEqual([
+        'warning subscriptions: none found: not deployed yet?',
+      ]);
+    });
+  });
+
+  it('names each secret without a value, and how it gets one', () => {
+    const at = (name: string, state: 'empty' | 'missing') => ({
+      region: 'ap-northeast-2',
+      name,
+      found: { state },
+    });
+    const secrets = [
+      at('bonghwa/dev/login/eps', 'empty'),
+      at('bonghwa/dev/api-tokens', 'missing'),
+      at('bonghwa/dev/webhook/ops', 'missing'),
+      { region: 'ap-northeast-2', name: 'bonghwa/dev/x', found: { error: 'AccessDenied' } },
+    ];
+    const found = findings({}, { ...HEALTHY, secrets }).filter(({ about }) => about === 'secrets');
+    expect(found.map(({ state, says, remedy }) => [state, says, remedy])).toEqual([
+      ['bad', 'bonghwa/dev/login/eps is unset in ap-northeast-2', 'npx bonghwa secret set eps'],
+      [
+        'bad',
+        'bonghwa/dev/api-tokens is unset in ap-northeast-2',
+        'npx cdk deploy --all; npx bonghwa token create NAME --secret bonghwa/dev/api-tokens',
+      ],
+      [
+        'bad',
+        'bonghwa/dev/webhook/ops is unset in ap-northeast-2',
+        'npx bonghwa secret set webhook/ops',
+      ],
+      [
+        'unknown',
+        'not looked at: bonghwa/dev/x (ap-northeast-2) did not answer (AccessDenied)',
+        'allow secretsmanager:DescribeSecret, and run again',
+      ],
+    ]);
   });
 
   it('names the recipients who never said that a drill arrived', () => {
@@ -221,7 +350,7 @@ describe('the doctor', () => {
     expect(troubles(input)).toEqual(['warning alert region: sources differ on SMS from Seoul']);
   });
 
-  it('says of six things that it did not look, without credentials', () => {
+  it('says of ten things that it did not look, without credentials', () => {
     const options = { file: '', stage: 'dev', now: NOW };
     const { configuration, deployment } = resolveConfiguration(READY, options);
     const found = diagnose({
@@ -232,6 +361,6 @@ describe('the doctor', () => {
       account: undefined,
       language: 'en',
     });
-    expect(found.filter(({ state }) => state === 'unknown')).toHaveLength(6);
+    expect(found.filter(({ state }) => state === 'unknown')).toHaveLength(10);
   });
 });
