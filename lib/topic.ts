@@ -40,7 +40,9 @@ export class NotifyingTopic extends Construct {
     });
   }
 
-  /** Lets budgets of this account publish. Source: AWS Cost Management user guide, budgets and SNS. */
+  /**
+   * Lets budgets of this account publish. Source: AWS Cost Management user guide, budgets and SNS.
+   */
   allowBudgets(): void {
     const { account, partition } = Stack.of(this);
     this.#allowService('budgets.amazonaws.com', {

@@ -46,7 +46,10 @@ function columns(): number {
   return Math.min(Math.max(given || NARROW, NARROW), WIDE);
 }
 
-/** Lines that fit the terminal, 80 to 120 columns; what follows is indented by `indent` more than the first. */
+/**
+ * Lines that fit the terminal, 80 to 120 columns; what follows is indented by `indent` more than
+ * the first.
+ */
 export function wrapped(text: string, indent = 2): string {
   return text
     .split('\n')

@@ -7,9 +7,9 @@ import { catalogue } from '#portals/catalogues';
 import { median } from './bench-check/measure.ts';
 
 /**
- * What our own page costs before a failure counts, beside the page load and the whole of the same
- * run. Each run has a browser of its own, which has just shown a portal's page. A passing run shows
- * no page of ours.
+ * Time that our own page takes before a failure counts, beside the page load and the total of the
+ * same run. Each run has a browser of its own, which has just shown a portal's page. A passing run
+ * does not show our page.
  */
 const MOST_MS = 150;
 const { values } = parseArgs({ options: { runs: { type: 'string', default: '21' } } });

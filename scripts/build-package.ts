@@ -20,7 +20,7 @@ const OUT = 'dist';
 
 const FOLDERS = ['bin', 'lambda', 'lib', 'local', 'package', 'portals', 'src'] as const;
 
-/** Files that the code reads beside itself. */
+/** Files that the code reads from its own folder. */
 const DATA = ['bin/check-tools.mjs', 'cdk.json', ...globSync('src/**/*.json')];
 
 /** `#core/x` and `./x.ts`, as they stand in the built tree. */

@@ -3,11 +3,14 @@ import { copyFileSync, globSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
-/** Builds and starts the image of `bonghwa watch` from the packed package; without Docker, lints its file. */
+/**
+ * Builds and starts the image of `bonghwa watch` from the packed package. Without Docker, lints its
+ * file.
+ */
 const IMAGE = 'bonghwa-watch-trial';
 const DOCKERFILE = resolve('package/host/Dockerfile');
 
-/** Exit code: 0 where hadolint finds nothing, or is not here either. */
+/** Exit code: 0 if hadolint finds nothing or is not installed. */
 function lintOnly(): number {
   console.log('Docker is not here: nothing was built or started.');
   const { error, status } = spawnSync('hadolint', [DOCKERFILE], { stdio: 'inherit' });

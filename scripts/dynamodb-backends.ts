@@ -31,7 +31,7 @@ function clientFor(port: number): DynamoDBClient {
   });
 }
 
-/** In memory, ready in milliseconds. */
+/** In memory. Starts in milliseconds. */
 export async function startDynalite(): Promise<Backend> {
   const server = dynalite({ createTableMs: 0 });
   // On a busy machine a client would write to an idle connection that is just closing.
@@ -47,7 +47,7 @@ export async function startDynalite(): Promise<Backend> {
   };
 }
 
-/** Amazon's own emulator, in memory; about two seconds to start, on a busy machine a minute. */
+/** Amazon's own emulator, in memory. Starts in two seconds, on a busy machine in a minute. */
 export async function startDynamodbLocal(): Promise<Backend> {
   const port = await freePort();
   const args = ['-Djava.library.path=./DynamoDBLocal_lib', '-jar', 'DynamoDBLocal.jar'];

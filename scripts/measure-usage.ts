@@ -16,8 +16,9 @@ import {
 } from './runtime-api/loopback-world.ts';
 
 /**
- * `npm run measure`: what one warm invocation of each bundled function takes, for src/core/plan/usage.ts.
- * Processor time, because wall time on a shared machine says nothing about Lambda.
+ * `npm run measure`: the time of one warm invocation of each bundled function, for
+ * src/core/plan/usage.ts. Processor time, because wall time on a shared machine says nothing about
+ * Lambda.
  */
 
 const RUNS = 20;
@@ -111,7 +112,7 @@ function print(what: string, { cpuMs, wallMs }: Measured): void {
   );
 }
 
-/** Mean size of what is stored, by the beginning of its keys. */
+/** Mean size of stored items, by the beginning of their keys. */
 async function printItems({ environment }: LoopbackWorld): Promise<void> {
   const { Items = [] } = await new DynamoDBClient({}).send(
     new ScanCommand({ TableName: environment[ENVIRONMENT.table] ?? '' }),
@@ -133,7 +134,7 @@ async function printItems({ environment }: LoopbackWorld): Promise<void> {
   console.log(`evidence             ${Contents.length} objects, ${bytes} bytes in all`);
 }
 
-/** As DynamoDB counts: names and values. */
+/** As DynamoDB counts it: names and values. */
 function itemBytes(item: Readonly<Record<string, AttributeValue>>): number {
   return Object.entries(item).reduce((sum, [name, { S, N, B }]) => {
     return sum + name.length + Buffer.byteLength(S ?? N ?? '') + (B?.length ?? 0);

@@ -32,8 +32,8 @@ export async function startDatabase(options: DatabaseOptions): Promise<Started> 
 }
 
 /**
- * Path of the store in a data folder. dynalite throws outside of any call when its store does not open,
- * so it is opened once before. Throws InvalidInputError where it is in use.
+ * Path of the store in a data folder. dynalite throws outside of any call when its store does not
+ * open, so it is opened once before. Throws InvalidInputError where it is in use.
  */
 export async function usableStore(dataFolder: string): Promise<string> {
   const path = await folder(dataFolder, 'dynamodb');

@@ -45,7 +45,10 @@ export async function resultsFromApi(
   return found;
 }
 
-/** Saved pages of `GET /v1/services/{id}/results`: one, or an array of them. Throws InvalidInputError. */
+/**
+ * Saved pages of `GET /v1/services/{id}/results`: one, or an array of them. Throws
+ * InvalidInputError.
+ */
 export function resultsFromText(text: string, file: string): readonly Result[] {
   const parsed = exported.safeParse(JSON.parse(text));
   if (parsed.success) return [parsed.data].flat().flatMap(({ items }) => items.map(resultOf));

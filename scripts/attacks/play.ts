@@ -19,7 +19,7 @@ export interface Target {
   outage: string;
   /** The handler that Lambda would call. */
   readonly handler: (event: HttpEvent) => ReturnType<typeof toResult>;
-  /** With both scopes. */
+  /** A token with both scopes. */
   readonly token: string;
   now: Instant;
   /** Evaluations that commands requested. */

@@ -2,7 +2,7 @@ import type { ScenarioFault } from '#core/scenario/scenario';
 import { type Instant, MINUTE } from '#core/time/time';
 import type { Heard, Message } from './heard.ts';
 
-/** A fault of this length or more is an outage. A shorter one must not call anybody. */
+/** A fault of this length or more is an outage. A shorter one must not ring a phone. */
 const REAL_MS = MINUTE;
 const LONG_MS = 5 * MINUTE;
 

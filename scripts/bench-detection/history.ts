@@ -1,12 +1,12 @@
 import type { FaultMode, Scenario, ScenarioFault } from '#core/scenario/scenario';
 import { DAY, HOUR, type Instant, MINUTE, SECOND } from '#core/time/time';
 
-/** Distance between faults, so large that each message belongs to one. */
+/** Distance between faults. It is so large that each message belongs to one fault. */
 const SLOT_MS = 3 * HOUR;
 /** 1 January 2025, 00:00 KST. */
 const BEGIN: Instant = Date.parse('2025-01-01T00:00:00+09:00');
 const WEEK = 7 * DAY;
-/** Services of the checks that visit other people's sites. */
+/** Services whose checks visit other people's sites. */
 const CONTROL_SERVICES = ['control', 'control-2', 'control-3'];
 const SHORTEST_MS = 8 * SECOND;
 const LONGEST_MS = HOUR;
@@ -18,7 +18,9 @@ export interface HistoryOptions {
   readonly random: () => number;
 }
 
-/** `count` faults: shared or lone, hang or error, all, half or a fifth of requests, 8 s to 60 min. */
+/**
+ * `count` faults: shared or lone, hang or error, all, half or a fifth of requests, 8 s to 60 min.
+ */
 export function faultHistory(count: number, { services, random }: HistoryOptions): Scenario {
   const faults = Array.from({ length: count }, (_, slot): ScenarioFault => {
     const from = BEGIN + slot * SLOT_MS + HOUR + Math.floor(random() * 10 * MINUTE);
@@ -34,7 +36,7 @@ export function faultHistory(count: number, { services, random }: HistoryOptions
   return scenario('faults', { services, faults, to: BEGIN + count * SLOT_MS });
 }
 
-/** Days without anything that should cause a call. */
+/** Days without anything that should ring a phone. */
 export function noisyHistory(days: number, { services, random }: HistoryOptions): Scenario {
   const to = BEGIN + days * DAY;
   const everywhere = { services, from: BEGIN, to };
@@ -47,7 +49,7 @@ export function noisyHistory(days: number, { services, random }: HistoryOptions)
   }
   for (let week = BEGIN; week < to; week += WEEK) {
     const from = week + random() * 6 * DAY;
-    // Our own line: nothing can be reached, not even controls.
+    // Trouble on our own network: nothing can be reached, not even controls.
     faults.push({
       services: [...services, ...CONTROL_SERVICES],
       from,

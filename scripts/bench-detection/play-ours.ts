@@ -45,7 +45,7 @@ function messageOf(
   return [{ at: Date.parse(at), says, services, widthMs }];
 }
 
-/** Requested documents in a calm day. Confirming runs are additional. */
+/** Requested documents on a calm day. Confirming runs are additional. */
 function plannedRequests({ checks, targets, controls }: Catalogue): number {
   return checks.reduce((sum, { service, type, depth, intervalSeconds }) => {
     const among = type === 'control' ? controls : targets;

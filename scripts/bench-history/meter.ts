@@ -1,6 +1,6 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 
-/** Work of the store since the last reset. */
+/** The store's work since the last reset. */
 export interface Reading {
   readUnits: number;
   writeUnits: number;

@@ -29,7 +29,7 @@ function iso(at: Instant): string {
   return new Date(at).toISOString();
 }
 
-/** Every reading route, over windows that 30 days of history fill. */
+/** Every read route, over windows that 30 days of history fill. */
 export function routesAt(now: Instant, knownRun: string, knownOutage: string): readonly string[] {
   const service = `/v1/services/${SEEDED_SERVICE}`;
   const window = (days: number) => `from=${iso(now - days * DAY)}&to=${iso(now)}`;

@@ -193,7 +193,7 @@ function hourOf(check: Check, start: Instant): Rollup {
   return toRollup(accumulator, { check: id, service, period: 'hour', frozen: false });
 }
 
-/** As of a check that goes through every layer down to its depth. */
+/** For a check that goes through every layer down to its depth. */
 function layersAt(at: Instant, depth: Layer) {
   const reached = LAYERS.slice(0, layerDepth(depth) + 1);
   return Object.fromEntries(
@@ -201,7 +201,7 @@ function layersAt(at: Instant, depth: Layer) {
   );
 }
 
-/** The state that the evaluator leaves: the running hour, and past hours not written yet. */
+/** The evaluator's state: the current hour, and past hours that are not written yet. */
 function groupStateAt({ configuration, now }: Seed): GroupState {
   const context = groupContext(configuration, 'moel', 'prod');
   const { checks } = configuration.catalogue;

@@ -24,7 +24,10 @@ export interface WriteBench {
   readonly hours: number;
 }
 
-/** Hours of default cadence through the stores and the real evaluator, an evaluation a minute. */
+/**
+ * Hours of default cadence through the stores and the real evaluator, with an evaluation each
+ * minute.
+ */
 export async function benchWrites(bench: WriteBench): Promise<WriteFigures> {
   const configuration = { ...bench.configuration, catalogue: enlarged(bench) };
   let now: Instant = Date.UTC(2024, 6, 1);

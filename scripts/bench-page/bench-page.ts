@@ -21,8 +21,8 @@ import { seedYear } from './year.ts';
 
 /**
  * npm run bench:page [-- --lighthouse]: the cost of writing and opening the public page, each
- * figure beside its target. Exits with 1 if one is missed. Times are of this machine, which may be
- * busy.
+ * figure beside its target. Exits with 1 if one is missed. Times depend on this machine, which may
+ * be busy.
  */
 const NOW = Date.parse('2024-07-18T12:20:00+09:00');
 const ROUNDS = 5;
@@ -144,7 +144,7 @@ async function benchRival(browser: Browser, rival: Rival): Promise<void> {
 
 interface Opened {
   readonly url: string;
-  /** The text that people come for. The page counts as open when it shows. */
+  /** The text that readers look for. The page counts as open when it is visible. */
   readonly text: string;
   /** Bytes that the server has sent, each file once. */
   readonly bytes?: () => number;

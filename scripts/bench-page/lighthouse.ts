@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { browserFiles } from '#adapters/chromium/browser-files';
 import { browserArguments } from '#adapters/chromium/launch';
 
-/** Newer ones ask for another Node. */
+/** Newer versions need another Node. */
 const VERSION = '12.2.3';
 const TIMEOUT_MS = 180_000;
 const MOST_OUTPUT = 64 * 1024 * 1024;
@@ -21,7 +21,10 @@ interface LighthouseReport {
   readonly categories: Readonly<Record<string, { readonly score: number | null }>>;
 }
 
-/** What Lighthouse, as a phone on slow 4G, says of each address, in the browser that ships. Fetched by npx. */
+/**
+ * Lighthouse's scores of each address, as a phone on slow 4G, in the browser that ships. npx
+ * fetches it.
+ */
 export async function lighthouseScores(addresses: readonly string[]): Promise<readonly Scores[]> {
   const folder = await mkdtemp(join(tmpdir(), 'bonghwa-lighthouse-'));
   const { executable, environment } = await browserFiles();

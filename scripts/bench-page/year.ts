@@ -4,7 +4,7 @@ import { DAY, type Instant, MINUTE } from '#core/time/time';
 import { defaultConfiguration } from '#local/configuration';
 import { closedOf, outageOf } from '../../test/support/outages.ts';
 
-/** What a year of watching six services leaves: a rollup a day and check, an outage a week, the board. */
+/** A year of six services: a rollup for each day and check, an outage each week, the board. */
 export async function seedYear(stores: Stores, now: Instant): Promise<number> {
   const { checks, services } = defaultConfiguration().catalogue;
   const today = kstDayStart(kstDay(now));

@@ -14,9 +14,10 @@ import {
 } from './tools.ts';
 
 /**
- * npm run check:api: the API as standard tools see it. Lints the OpenAPI document, compiles a typed client made
- * from it and calls every operation, lets schemathesis look for answers that are not in the document, and promtool
- * read metrics and alert rules. Exit 1 when one finds an error; what is not at hand is skipped with the reason.
+ * npm run check:api: the API as standard tools see it. Lints the OpenAPI document, compiles a typed
+ * client made from it and calls every operation, lets schemathesis look for answers that are not in
+ * the document, and lets promtool check metrics and alert rules. Exit 1 if one of them finds an
+ * error. Tools that are not installed are skipped, with the reason.
  */
 let failed = false;
 

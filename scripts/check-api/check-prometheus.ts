@@ -9,14 +9,18 @@ import { startTarget } from '../attacks/play.ts';
 import { prometheusProgram } from './tools.ts';
 
 /**
- * npm run check:prometheus: a real Prometheus scrapes the API during an outage of the whole group, evaluates
- * docs/prometheus/alerts.yml and answers every query of the dashboard. Waits that the rules ask for are cut
- * to seconds. Exit 1 when an alert or the data of a panel is missing; skipped without Prometheus.
+ * npm run check:prometheus: a real Prometheus scrapes the API during an outage of the whole group,
+ * evaluates docs/prometheus/alerts.yml and answers every query of the dashboard. Waits in the rules
+ * are shortened to seconds. Exit 1 if an alert or the data of a panel is missing. Skipped without
+ * Prometheus.
  */
 const ROOT = resolve(import.meta.dirname, '../..');
 const PATIENCE_MS = 40_000;
 
-/** The board is of 2024, so the monitor is blind as well; certificates of then are long over. */
+/**
+ * The board is from 2024, so the monitor counts as blind too, and its certificates expired long
+ * ago.
+ */
 const EXPECTED = ['BonghwaBlind', 'BonghwaCertificateExpires', 'BonghwaServiceDown'];
 
 interface Answer {

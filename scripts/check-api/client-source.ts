@@ -24,10 +24,12 @@ export interface ApiDocument {
   readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
 }
 
-/** Things that are there while the client runs, by operation and parameter. */
+/** Values that exist while the client runs, by operation and parameter. */
 export type Known = Readonly<Record<string, string | number>>;
 
-/** A program that calls every operation once through the typed client, with the document's examples. */
+/**
+ * A program that calls every operation once through the typed client, with the document's examples.
+ */
 export function clientSource(document: ApiDocument, known: Known): string {
   const calls = Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) =>
@@ -42,7 +44,7 @@ import type { paths } from './api.js';
 
 const [baseUrl = '', token = ''] = process.argv.slice(2);
 const headers = { authorization: \`Bearer \${token}\` };
-// What a redirection leads to is not the API.
+// The target of a redirect is not part of the API.
 const client = createClient<paths>({ baseUrl, headers, redirect: 'manual' });
 const bad: string[] = [];
 
@@ -83,7 +85,7 @@ function callOf({ path, method, operation, document, known }: Call): string {
     ...(schema ? [`body: ${JSON.stringify((named || schema).example)}`] : []),
     ...(isText(responses['200']?.content) ? [`parseAs: 'text'`] : []),
   ];
-  // A silence or a window to end is not there yet; every other thing is.
+  // A silence or a window to end does not exist yet. Everything else does.
   const wanted = method !== 'DELETE';
   return `{
   const { response } = await client.${method}(${JSON.stringify(path)}, { ${options.join(', ')} });

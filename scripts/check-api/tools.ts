@@ -2,10 +2,10 @@ import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 
-/** Where the tools live: they are no dependencies of the project. */
+/** Folder of the tools. They are not dependencies of the project. */
 export const TOOLS = resolve(import.meta.dirname, '../../.bonghwa/check-api');
 
-/** Bring a TypeScript of their own: the project's has no compiler API. */
+/** They bring a TypeScript of their own, because the project's version has no compiler API. */
 const PACKAGES = {
   '@redocly/cli': '2.77.0',
   '@stoplight/spectral-cli': '6.16.3',
@@ -16,7 +16,7 @@ const PACKAGES = {
 
 const SCHEMATHESIS = '4.32.5';
 
-/** Path of a program, or why there is none. */
+/** Path of a program, or why it is missing. */
 export type Found = { readonly path: string } | { readonly missing: string };
 
 export interface Outcome {
@@ -26,7 +26,7 @@ export interface Outcome {
 
 const MOST_OUTPUT = 64 * 1024 * 1024;
 
-/** Runs a program in the folder of the tools, while this process goes on serving the API. */
+/** Runs a program in the folder of the tools, while this process keeps serving the API. */
 export function run(program: string, args: readonly string[]): Promise<Outcome> {
   return new Promise((done) => {
     execFile(program, args, { cwd: TOOLS, maxBuffer: MOST_OUTPUT }, (error, stdout, stderr) =>
@@ -57,7 +57,9 @@ export async function fetchSchemathesis(): Promise<Found> {
   return pip.good && existsSync(path) ? { path } : { missing: pip.output.slice(-200) };
 }
 
-/** Where a Debian package was unpacked without root: `dpkg -x prometheus_*.deb .bonghwa/prometheus`. */
+/**
+ * Where a Debian package was unpacked without root: `dpkg -x prometheus_*.deb .bonghwa/prometheus`.
+ */
 const UNPACKED = resolve(TOOLS, '../prometheus/usr/bin');
 
 /** A program of the Debian package `prometheus`. */

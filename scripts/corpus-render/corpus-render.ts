@@ -19,8 +19,8 @@ import type {
 } from '../../test/core/classify/corpus/after-real-pages/after-real-pages.ts';
 
 /**
- * Renders the pages of the given files again and writes what the browser saw into `seen`: needed when
- * an observation says more than before. Usage: node scripts/corpus-render/corpus-render.ts FILE…
+ * Renders the pages of the given files again and writes what the browser saw into `seen`. Needed
+ * when an observation gets new fields. Usage: node scripts/corpus-render/corpus-render.ts FILE…
  */
 const SIDE_BY_SIDE = 4;
 const LIMITS = { ...DEFAULT_LIMITS, stepMs: 6_000, queueBudgetMs: 1_000 };
@@ -56,7 +56,7 @@ async function see(browser: Browser, page: Unseen): Promise<Observation> {
       endsAt: 30_000,
       watcher: { passed: async () => undefined },
     });
-    // A marker may show before the page is whole.
+    // A marker may show before the page is complete.
     await tab.waitForLoadState('networkidle', { timeout: 5_000 }).catch(() => undefined);
     const pending = recorder.pending();
     const look = await tools.lookClosely(1_500);
@@ -73,7 +73,7 @@ function sinceNow(): () => number {
   return () => performance.now() - start;
 }
 
-/** The page at every path, but for what it asks of others. */
+/** Serves the page at every path, except paths with answers of their own. */
 async function serve(page: Unseen): Promise<Server> {
   const { html, served } = page;
   const server = createServer(({ url = '/' }, response) => {
@@ -89,7 +89,7 @@ async function serve(page: Unseen): Promise<Server> {
   return server;
 }
 
-/** What is served at a path that is not the page's own. */
+/** The answer at a path with an answer of its own. */
 function otherAt({ served }: Unseen, url: string): ServedOther | undefined {
   const others = served?.others ?? {};
   const start = Object.keys(others).find((path) => url.startsWith(path));
@@ -97,7 +97,7 @@ function otherAt({ served }: Unseen, url: string): ServedOther | undefined {
   return url.startsWith('/api/') ? { status: 200, body: '{}' } : undefined;
 }
 
-/** At the portal's address, and without what differs from run to run. */
+/** With the portal's address, and without values that differ between runs. */
 function placed(seen: Observation, { host, hostname }: URL): Observation {
   const { date: _date, ...headers } = seen.headers;
   const text = JSON.stringify({ ...seen, headers, elapsedMs: 900 });

@@ -36,7 +36,7 @@ export class Deployment {
     this.#topics = new SNSClient({ endpoint, credentials, region: ALERT_REGION });
   }
 
-  /** A queue that hears what subscribers of the topic hear. */
+  /** A queue that gets what subscribers of the topic get. */
   async listen(): Promise<void> {
     const created = await this.#queues.send(
       new CreateQueueCommand({ QueueName: 'rehearsal-inbox' }),
@@ -87,7 +87,7 @@ export class Deployment {
     return counts;
   }
 
-  /** What the schedule would send; the emulator's leaves the time unfilled. */
+  /** The event that the schedule would send. The emulator's schedule does not fill in the time. */
   async tick(): Promise<void> {
     const path = `/2015-03-31/functions/${names.function('dispatcher')}/invocations`;
     const answer = await this.#request(

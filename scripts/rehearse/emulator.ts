@@ -16,7 +16,7 @@ export interface Emulator {
   stop(): Promise<void>;
 }
 
-/** A virtual environment of our own; nothing is installed on the machine. */
+/** A virtual environment of our own, so that nothing is installed on the machine. */
 export async function installTools(folder: string): Promise<string> {
   const bin = join(folder, 'venv/bin');
   if (!existsSync(join(bin, 'ministack'))) {
@@ -40,9 +40,12 @@ export async function missingTool(): Promise<string | undefined> {
 export interface EmulatorOptions {
   /** Of the virtual environment. */
   readonly bin: string;
-  /** Where its log is kept. */
+  /** Path of its log. */
   readonly folder: string;
-  /** For functions' code; outside of the project, whose package.json would make it ES modules. */
+  /**
+   * Folder for the functions' code. It is outside the project, whose package.json would turn the
+   * code into ES modules.
+   */
   readonly temporary: string;
 }
 
@@ -60,7 +63,8 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
       GATEWAY_PORT: String(port),
       MINISTACK_REGION: HOME_REGION,
       AWS_ENDPOINT_URL: endpoint,
-      // In queue URLs and API host names; one that ends in a number would be no URL.
+      // Used in queue URLs and API host names. A name that ends in a number would not be a valid
+      // URL.
       MINISTACK_HOST: 'localhost',
     },
     stdio: ['ignore', log, log],
@@ -91,7 +95,7 @@ async function untilUp(endpoint: string, child: ChildProcess): Promise<void> {
   );
 }
 
-/** With its children: it runs every function in a process of its own. */
+/** Also ends its children, because it runs every function in a process of its own. */
 async function end(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.pid === undefined) return;
   const ended = new Promise((resolve) => child.once('exit', resolve));

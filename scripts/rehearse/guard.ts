@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { MonitorFaultError } from '#core/errors';
 
-/** The account that emulators say they are. Stacks bound to it cannot be deployed to a real one. */
+/**
+ * The account id that emulators report. Stacks bound to it cannot be deployed to a real account.
+ */
 export const ACCOUNT = '000000000000';
 export const HOME_REGION = 'ap-northeast-2';
 export const ALERT_REGION = 'ap-northeast-1';
@@ -61,7 +63,7 @@ function isLoopback(endpoint: string | undefined): boolean {
   return /^http:\/\/127\.0\.0\.1:\d+$/.test(endpoint ?? '');
 }
 
-/** Since 2.177; older ones would go to AWS. */
+/** Since 2.177. Older versions would go to AWS. */
 function honoursEndpoint(version: string): boolean {
   const [major = 0, minor = 0] = version.split('.').map(Number);
   return major === 2 && minor >= 177;

@@ -12,8 +12,8 @@ import { Report } from './report.ts';
 import { runCommand } from './run-command.ts';
 
 /**
- * `npm run rehearse`: deploys for real, to an AWS emulator on loopback. Bootstrap, deploy, a tick, an
- * outage, its notice, a read of the API, destroy. Needs Python 3.10 and PyPI the first time.
+ * `npm run rehearse`: deploys for real, to an AWS emulator on loopback. Bootstrap, deploy, a tick,
+ * an outage, its notice, a read of the API, destroy. Needs Python 3.10 and PyPI the first time.
  */
 
 const CDK = 'node_modules/.bin/cdk';
@@ -64,7 +64,7 @@ async function synthesize(portals: Portals, stops: (() => unknown)[]): Promise<s
   writeFileSync(configuration, `export default ${JSON.stringify(towards(portals))};\n`);
   const assembly = join(home, 'cdk.out');
   const args = ['synth', '-q', '-o', assembly, '-c', `configuration=${configuration}`];
-  // The account binds every stack to the emulator's: a real one would be refused by the CLI.
+  // Binds every stack to the emulator's account, so that the CLI refuses a real one.
   const environment = {
     ...isolatedEnvironment(home, 'http://127.0.0.1:1'),
     BONGHWA_ACCOUNT: ACCOUNT,
@@ -214,7 +214,7 @@ async function read(
   await report.step('GET /v1/status through API Gateway', get, (body) => `${body.slice(0, 120)}…`);
 }
 
-/** Sends a tick a minute until `done`. False when that takes too long. */
+/** Sends a tick each minute until `done`. False if that takes too long. */
 async function ticking(deployment: Deployment, done: () => Promise<boolean>): Promise<boolean> {
   for (let minute = 0; minute < MINUTES; minute += 1) {
     const next = performance.now() + 60_000;

@@ -4,7 +4,7 @@ import { MonitorFaultError } from '#core/errors';
 export interface CommandOptions {
   readonly environment?: Readonly<Record<string, string>>;
   readonly input?: string;
-  /** Exit codes that are answers and not failures. Default: 0. */
+  /** Exit codes that do not mean a failure. Default: 0. */
   readonly accept?: readonly number[];
 }
 

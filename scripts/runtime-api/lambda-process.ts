@@ -15,7 +15,10 @@ import { FUNCTIONS, type FunctionName, nodeOptions } from '#contract/functions';
 import { type Invocation, RuntimeApiServer } from './runtime-api-server.ts';
 
 const BOOTSTRAP = fileURLToPath(new URL('bootstrap.mjs', import.meta.url));
-/** `nobody`: the superuser may write into read-only folders, so it would prove nothing. */
+/**
+ * `nobody`, because the superuser may write into read-only folders, so a run as superuser proves
+ * nothing.
+ */
 const NOBODY = 65_534;
 
 export interface LambdaProcessOptions {
@@ -25,7 +28,7 @@ export interface LambdaProcessOptions {
   readonly environment: Readonly<Record<string, string>>;
 }
 
-/** One execution environment: the asset alone in a read-only folder, a /tmp of its own. */
+/** One execution environment: only the asset, in a read-only folder, with a /tmp of its own. */
 export class LambdaProcess {
   readonly #options: LambdaProcessOptions;
   readonly #server = new RuntimeApiServer();
@@ -37,7 +40,10 @@ export class LambdaProcess {
     this.#options = options;
   }
 
-  /** From the start of the process until it asks for its first event is part of a cold start. */
+  /**
+   * A cold start includes the time from the start of the process to its request for the first
+   * event.
+   */
   async start(): Promise<void> {
     await this.#server.start();
     const task = join(this.#folder, 'task');
@@ -99,7 +105,7 @@ export class LambdaProcess {
     rmSync(this.#folder, { recursive: true, force: true });
   }
 
-  /** Only the listed variables: one that exists only here would hide a fault. */
+  /** Only the listed variables. A variable that exists only on this machine would hide a fault. */
   #environment(task: string, temporary: string): NodeJS.ProcessEnv {
     return {
       PATH: '/usr/local/bin:/usr/bin:/bin',

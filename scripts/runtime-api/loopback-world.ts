@@ -58,7 +58,7 @@ export async function startWorld(invoke?: Invoke): Promise<LoopbackWorld> {
   };
 }
 
-/** The SQS event in which Lambda would hand over one check request. */
+/** The SQS event in which Lambda would pass one check request. */
 export function sqsEvent(...bodies: readonly unknown[]) {
   return {
     Records: bodies.map((body, index) => ({
@@ -70,7 +70,7 @@ export function sqsEvent(...bodies: readonly unknown[]) {
   };
 }
 
-/** A request for a run of a check now; `at` tells runs apart. */
+/** A request for a run of a check now. `at` distinguishes runs. */
 export function checkRequest(
   { configuration }: LoopbackWorld,
   id: string,

@@ -42,7 +42,7 @@ export class RuntimeApiServer {
     await close(this.#server);
   }
 
-  /** Rejects with the function's own error when it fails. */
+  /** Rejects with the function's own error if it fails. */
   invoke(event: unknown, timeoutMs: number): Promise<Invocation> {
     if (this.#initError) return Promise.reject(this.#initError);
     return new Promise((resolve, reject) => {
@@ -52,7 +52,7 @@ export class RuntimeApiServer {
     });
   }
 
-  /** The process ended: nobody will answer any more. */
+  /** The process has ended, so no answer will come. */
   fail(error: Error): void {
     this.#initError = error;
     for (const waiting of [...this.#queue.splice(0), ...this.#running.values()]) {

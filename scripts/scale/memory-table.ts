@@ -17,7 +17,10 @@ export interface TableLoad {
   readonly partitions: Map<string, number>;
 }
 
-/** The calls our stores make, in memory and with capacity reckoned: ten thousand services fit no emulator. */
+/**
+ * Answers the calls of our stores from memory and computes their capacity. No emulator can hold ten
+ * thousand services.
+ */
 export class MemoryTable {
   readonly #partitions = new Map<string, Map<string, Item>>();
   #load = emptyLoad();
@@ -90,7 +93,7 @@ function emptyLoad(): TableLoad {
   return { reads: 0, readUnits: 0, writes: 0, writeUnits: 0, partitions: new Map() };
 }
 
-/** As DynamoDB reckons: names and values. */
+/** As DynamoDB counts it: names and values. */
 function bytesOf(item: Item): number {
   return Object.entries(item).reduce((sum, [name, value]) => {
     const size = value.B?.length ?? Buffer.byteLength(value.S ?? value.N ?? '');

@@ -14,8 +14,8 @@ import { journeys } from '#portals/registry';
 import { descendants } from '../bench-check/processes.ts';
 
 /**
- * Many logins in one process: the files and processes they leave, and the growth of memory. Exits
- * with 1 if they leave anything.
+ * Runs many logins in one process. Prints the files and processes that they leave and the growth of
+ * memory. Exits with 1 if they leave anything.
  */
 const { values } = parseArgs({
   options: {
@@ -32,7 +32,7 @@ const MOST_GROWTH_PER_CENT = 10;
 setFlagsFromString('--expose-gc');
 const collectGarbage: () => void = runInNewContext('gc');
 
-// A folder of its own shows exactly the files that this process leaves.
+// With a folder of its own, exactly the files that this process leaves are visible.
 const folder = mkdtempSync(join(tmpdir(), 'bonghwa-soak-'));
 const outside = process.env.TMPDIR;
 process.env.TMPDIR = folder;

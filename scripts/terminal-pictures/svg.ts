@@ -3,12 +3,12 @@ import stringWidth from 'string-width';
 /** Of one cell, px. */
 const CELL = { width: 8.4, height: 19 } as const;
 const MARGIN = 16;
-/** What terminals have; the last ones for Hangul. */
+/** Fonts of terminals. The last ones are for Hangul. */
 const FONTS =
   'ui-monospace, SFMono-Regular, Menlo, Consolas, monospace, ' +
   "'Apple SD Gothic Neo', 'Malgun Gothic', 'Nanum Gothic'";
 
-/** Of the sixteen colours of terminals those that our screens use, legible on the background. */
+/** Those of the sixteen terminal colours that our screens use, legible on the background. */
 const COLOURS: Readonly<Record<string, string>> = {
   31: '#ff8b8b',
   32: '#7fd98a',
@@ -19,7 +19,7 @@ const COLOURS: Readonly<Record<string, string>> = {
 const PLAIN = '#e6e6e6';
 const BACKGROUND = '#16181d';
 
-/** A change of colour, space, Hangul, or what takes one cell a character. */
+/** A colour change, spaces, Hangul, or characters that take one cell. */
 const PIECES = /\p{Cc}\[(\d+)m|\s+|\p{Script=Hangul}+|[^\s\p{Script=Hangul}\p{Cc}]+/gu;
 
 interface Run {
@@ -29,12 +29,12 @@ interface Run {
 }
 
 export interface Shown {
-  /** For people who do not see the picture. */
+  /** For people who cannot see the picture. */
   readonly title: string;
   readonly columns: number;
 }
 
-/** What a terminal of so many columns shows: each run stands in its columns whatever the font. */
+/** A terminal with so many columns. Each piece of text stays in its columns, whatever the font. */
 export function terminalSvg(output: string, { title, columns }: Shown): string {
   const lines = output.trimEnd().split('\n');
   const width = Math.ceil(columns * CELL.width + 2 * MARGIN);
@@ -68,11 +68,11 @@ function textElement({ text, column, colour }: Run, y: string): string {
 
 interface Drawn {
   readonly runs: readonly Run[];
-  /** Of what follows on the next line. */
+  /** Of the text on the next line. */
   readonly colour: string;
 }
 
-/** Words apart, and within them Hangul apart from what takes one cell. */
+/** Splits words, and within them separates Hangul from characters of one cell. */
 function runsOf(line: string, before: string): Drawn {
   const runs: Run[] = [];
   let column = 0;

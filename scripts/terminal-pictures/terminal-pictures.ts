@@ -6,8 +6,8 @@ import type { Language } from '#core/time/duration';
 import { terminalSvg } from './svg.ts';
 
 /**
- * Draws what commands print, at 80 and 120 columns and in colour, into docs/pictures/. The screens are
- * real: `npm start` plays its scenario for each of its pictures, which takes minutes.
+ * Draws what commands print, at 80 and 120 columns and in colour, into docs/pictures/. The screens
+ * are real: `npm start` plays its scenario for each of its pictures, which takes minutes.
  */
 const FACE = resolve('bin/bonghwa.mjs');
 const PICTURES = resolve('docs/pictures');
@@ -18,7 +18,7 @@ interface Screen {
   readonly args: readonly string[];
   readonly language: Language;
   readonly columns: 80 | 120;
-  /** The picture ends before the first line that begins so. */
+  /** The picture ends before the first line that begins with this. */
   readonly until?: string;
 }
 
@@ -35,7 +35,7 @@ const screens: readonly Screen[] = [
   { name: 'help', args: ['--help'], language: 'ko', columns: 80 },
   { name: 'help', args: ['--help'], language: 'en', columns: 120 },
 ];
-/** Of a picture, such as `start` or `start-ko`; all of them without one. */
+/** Name of a picture, such as `start` or `start-ko`. Without a name, all pictures. */
 const [wanted = ''] = process.argv.slice(2);
 try {
   writeFileSync(summary, output(['simulate', '2024-07-18', '--json'], 80));
@@ -60,7 +60,7 @@ function output(args: readonly string[], columns: number): string {
     encoding: 'utf8',
     env: { ...process.env, COLUMNS: String(columns), FORCE_COLOR: '1' },
   });
-  // `doctor` ends with 1 here: nobody is subscribed.
+  // `doctor` exits with 1 here, because nobody is subscribed.
   if (status === 0 || (status === 1 && args[0] === 'doctor')) return stdout;
   throw new Error(`${args.join(' ')} ended with ${status}: ${stderr}`);
 }

@@ -8,8 +8,8 @@ const MOST_NAMES = 14;
 const MOST_BELOW = 6;
 
 /**
- * The same trouble again inside the menus and the footer of healthy pages: what stands around a
- * message says nothing of it. Each frame is used in turn, so the same pages give the same examples.
+ * The same trouble inside the menus and the footer of healthy pages, so that the model learns to
+ * ignore the frame of a message. Frames are used in turn, so the same pages give the same examples.
  */
 export function inMenus(pages: readonly CorpusPage[]): readonly CorpusPage[] {
   const healthy = pages.filter(({ label }) => label === 'passed').map(({ seen }) => frameOf(seen));

@@ -2,7 +2,10 @@ import { BUCKETS } from '#core/classify/learned/features';
 import { ALPHABET, MIDDLE, type Weights } from '#core/classify/learned/model';
 import type { LabelWeights } from './support-vectors.ts';
 
-/** A letter a weight: 63 steps are as good as exact ones, and a diff of the file stays readable by size. */
+/**
+ * One letter per weight. 63 steps are as accurate as exact values, and a diff of the file shows the
+ * size of each change.
+ */
 export function packed(trained: ReadonlyMap<string, LabelWeights>): Weights {
   const all = [...trained.values()];
   const scales = all.map((weights) => largest(weights.subarray(0, BUCKETS)) / (MIDDLE - 1));

@@ -6,17 +6,17 @@ export interface Example {
   readonly label: string;
 }
 
-/** Weights of one label: the buckets', then the facts'. */
+/** Weights of one label: first those of the buckets, then those of the facts. */
 export type LabelWeights = Float64Array;
 
 const PASSES = 40;
-/** How much a page on the wrong side costs, against large weights. */
+/** Cost of a page on the wrong side, relative to the cost of large weights. */
 const COST = 1;
 
 /**
  * A linear support vector machine for each label against the rest: L2-regularised, squared hinge,
  * by dual coordinate descent (Hsieh et al., ICML 2008). Rare labels weigh as much as frequent ones.
- * Same examples in the same order, same weights.
+ * The same examples in the same order give the same weights.
  */
 export function trainAll(
   examples: readonly Example[],

@@ -17,11 +17,12 @@ import { packed } from './pack.ts';
 import { type Example, trainAll } from './support-vectors.ts';
 
 /**
- * Learns the weights of `src/core/classify/learned/` from the corpus, after saying how well they do
- * on each writer's pages when those are left out: the only figure that speaks of pages not seen.
+ * Learns the weights of `src/core/classify/learned/` from the corpus. First prints the accuracy on
+ * each writer's pages when the training leaves them out. Only this figure says something about
+ * unseen pages.
  */
 const OUT = new URL('../../src/core/classify/learned/weights.json', import.meta.url);
-/** Seen, not read: pages say nothing about them. */
+/** The training leaves these out, because they do not follow from the text of a page. */
 const NOT_READ: readonly Label[] = ['dns', 'connect', 'tls', 'slow', 'monitor-fault', 'unknown'];
 
 const served = SERVED_SETS.flatMap(servedPages);

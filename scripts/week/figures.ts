@@ -7,7 +7,7 @@ import { DynamoDBClient, paginateScan } from '@aws-sdk/client-dynamodb';
 /** MB of 10^6 bytes. */
 export interface Figures {
   readonly residentMb: number;
-  /** On the heap and beside it, garbage collected. */
+  /** Heap and external memory, after a garbage collection. */
   readonly liveMb: number;
   readonly folderMb: number;
   /** Items of the table. */
@@ -17,7 +17,7 @@ export interface Figures {
 setFlagsFromString('--expose-gc');
 const collectGarbage: () => void = runInNewContext('gc');
 
-/** After a sweep, so that what is past its time has gone. */
+/** After a sweep, so that expired data is gone. */
 export async function measure(folder: string, table: string): Promise<Figures> {
   collectGarbage();
   const { rss, heapUsed, external } = process.memoryUsage();
@@ -29,7 +29,7 @@ export async function measure(folder: string, table: string): Promise<Figures> {
   };
 }
 
-/** Percent more. */
+/** Growth in percent. */
 export function growth(before: number, after: number): number {
   return (after / before - 1) * 100;
 }
@@ -43,7 +43,7 @@ async function countItems(TableName: string): Promise<number> {
   return count;
 }
 
-/** The store may remove a file while it is looked at. */
+/** The store may remove a file in the meantime. */
 function sizeOf(folder: string): number {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile())

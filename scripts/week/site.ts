@@ -10,7 +10,10 @@ export interface Site {
   stop(): Promise<void>;
 }
 
-/** Down for a quarter of an hour each day, but for `/control`. `elapsed` gives ms since the beginning. */
+/**
+ * Down for a quarter of an hour each day, except `/control`. `elapsed` returns the ms since the
+ * start.
+ */
 export async function startSite(elapsed: () => number): Promise<Site> {
   let count = 0;
   const server = createServer((request, response) => {

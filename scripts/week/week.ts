@@ -20,14 +20,16 @@ import { type Figures, growth, measure } from './figures.ts';
 import { startSite } from './site.ts';
 
 /**
- * A week of `watch` on a clock that jumps: probes, evaluations, the page and the hourly sweep against two
- * services on loopback, with an outage each day. What is kept for a day must make memory and disk flat
- * from the second day on. Browsers are processes of their own: `npm run soak`. Exit 1 where they grow.
+ * A week of `watch` on a clock that jumps: probes, evaluations, the page and the hourly sweep
+ * against two services on loopback, with an outage each day. Data is kept for a day, so memory and
+ * disk must not grow from the second day on. Browsers are separate processes (`npm run soak` covers
+ * them). Exit 1 if memory or disk grows.
  */
 const { values } = parseArgs({
   options: {
     days: { type: 'string', default: '7' },
-    // Minutes between two runs of a check. More leaves out the minutes without one, on a busy machine.
+    // Minutes between two runs of a check. With more, the clock skips the minutes without a run,
+    // for a busy machine.
     every: { type: 'string', default: '1' },
   },
 });

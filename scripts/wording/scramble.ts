@@ -10,8 +10,8 @@ export const WORD_MODULES = [
 ] as const;
 
 /**
- * A value of such a module with `said` in place of every text, however deep. Names of languages stay:
- * they choose texts.
+ * A value of such a module with `said` in place of every text, however deep. Names of languages
+ * stay, because they choose texts.
  */
 export function scramble(value: unknown, said: (text: string) => string): unknown {
   if (typeof value === 'string') return said(value);

@@ -4,8 +4,8 @@ import { parseArgs } from 'node:util';
 import type { Summary } from '#core/scenario/summary';
 
 /**
- * Runs the fault simulation, scenarios and the corpus twice, with the real words and with nonsense in
- * place of each, and prints both. Exits with 1 when anything but the words differs.
+ * Runs the fault simulation, scenarios and the corpus twice: with the real words, and with nonsense
+ * in place of each word. Prints both. Exits with 1 if anything besides the words differs.
  */
 const HELP = `npm run wording -- [--seeds 300] [--replay]
 

@@ -18,7 +18,9 @@ const WORDS = {
   },
 } as const;
 
-/** What the link of a drill leads to: a choice, its confirmation, or nothing that helps a stranger. */
+/**
+ * What the link of a drill leads to: a choice, its confirmation, or nothing that helps a stranger.
+ */
 export type ArrivalView =
   | { readonly type: 'ask'; readonly labels: readonly string[] }
   | { readonly type: 'thanks'; readonly label: string }

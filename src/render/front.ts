@@ -30,7 +30,9 @@ export interface FrontContext {
   readonly say: PageWords;
 }
 
-/** The main part of the first page: headline, advice, services, past outages, planned maintenance. */
+/**
+ * The main part of the first page: headline, advice, services, past outages, planned maintenance.
+ */
 export function frontMain(facts: PageFacts, language: Language, path: string): Markup {
   const context = { facts, language, path, say: pageWordsOf(language) };
   return html`${headlineCard(context)}

@@ -14,7 +14,7 @@ const ALIASES: readonly (readonly [string, string])[] = [
   ['#portals/', 'portals/'],
 ];
 
-/** The project's own files that a bundler takes in with `entry`; imports of types are left out. */
+/** The project's own files that a bundler includes with `entry`, without imports of types. */
 function closureOf(entry: string): ReadonlySet<string> {
   const found = new Set<string>();
   const waiting = [entry];

@@ -16,7 +16,7 @@ const named = new Set(
   [...page.matchAll(/`([^`\n]+)`/g)].flatMap(([, quoted]) => quoted?.match(/\w+/g) ?? []),
 );
 
-/** Every field a person may write, however deep. */
+/** Every field that a person may write, however deep. */
 function fieldsOf(schema: JsonSchema): readonly string[] {
   const own = Object.entries(schema.properties ?? {});
   const others = [schema.items, ...(schema.oneOf ?? []), ...(schema.anyOf ?? [])];

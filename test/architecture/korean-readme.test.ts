@@ -7,7 +7,7 @@ const korean = readFileSync('README.ko.md', 'utf8');
 const all = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([found]) => found);
 const blocks = (text: string) => all(text, /^```[\s\S]*?^```$/gm);
 const outside = (text: string) => text.replace(/^```[\s\S]*?^```$/gm, '');
-/** What is typed or printed, without the remark after it. */
+/** The typed or printed text, without the remark after it. */
 const commands = (text: string) =>
   blocks(text).flatMap((block) => block.split('\n').map((line) => line.replace(/\s+# .*$/, '')));
 const inOrder = (found: readonly string[]) => [...new Set(found)].sort();

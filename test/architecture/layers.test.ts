@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { importsOf, read, resolveImport, sources } from './tree.ts';
 
-/** Who may import whom. `packages`: true = any npm package, or a list. `node` = Node's own modules. */
+/**
+ * Allowed imports of each layer. `packages`: true = any npm package, or a list. `node` = Node's own
+ * modules.
+ */
 interface Layer {
   readonly layer: string;
   readonly at: RegExp;
@@ -9,7 +12,7 @@ interface Layer {
   readonly packages: true | readonly string[];
 }
 
-/** What runs, here or deployed. */
+/** Code that runs, locally or deployed. */
 const RUNTIME = [
   'lambda',
   'wiring',

@@ -2,7 +2,10 @@ import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { circlesIn, importGraph, read, sources } from './tree.ts';
 
-/** Core's rooms from the ground up, each with the file to read first. A room imports lower ones only. */
+/**
+ * Core's rooms from the ground up, each with the file to read first. A room imports only lower
+ * rooms.
+ */
 const ROOMS: readonly (readonly [room: string, face: string])[] = [
   ['errors.ts', 'src/core/errors.ts'],
   ['defined.ts', 'src/core/defined.ts'],
@@ -45,7 +48,7 @@ function foldersOf(path: string): readonly string[] {
   return [layer, ...below.map((_, depth) => [layer, ...below.slice(0, depth + 1)].join('/'))];
 }
 
-/** What the parts of one folder import of each other: a part is a folder, or a file that stands alone. */
+/** Imports between the parts of one folder. A part is a folder, or a file that stands alone. */
 function graphWithin(folder: string): ReadonlyMap<string, readonly string[]> {
   const partIn = (path: string) =>
     path.startsWith(`${folder}/`) ? path.slice(folder.length + 1).split('/')[0] : undefined;
@@ -122,7 +125,8 @@ describe('a folder', () => {
   });
 
   it('shares a file name with another of its layer only where both play a part for one thing', () => {
-    // The same noun, once for each part: the shape, the view and the route of a thing; a handler and its wiring.
+    // Folders that repeat a name on purpose: shape, view and route of a thing, or a handler and its
+    // wiring.
     const parts = [
       /^portals\/[\w-]+\/(?:catalogue|journeys|sites)\.ts$/,
       /^lambda\/(?:api\/(?:routes|schemas|views)\/|wiring\/)?[\w-]+\.ts$/,

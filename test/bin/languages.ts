@@ -1,10 +1,10 @@
-/** Commands, options, paths and addresses are neither language. */
+/** Commands, options, paths and addresses belong to neither language. */
 const CODE = /`[^`]*`|\bnp[xm] .*|\bcurl .*|https?:\/\/\S+|--?[a-z][a-z-]*|\S*[/\\_=.]\S+/g;
 
 /** Three English words in a row, the shortest sign of a sentence. */
 const SENTENCE = /\b[A-Za-z][a-z]+ (?:[a-z]+ )+[a-z]{2,}\b/g;
 
-/** Names of this project and of what it makes, which have no English name. */
+/** Names of this project and its parts that have no English name. */
 const NAMES = /봉화|모의훈련|상황판/gu;
 
 /** Parts of a Korean text that read as English. */
@@ -14,7 +14,10 @@ export function englishSentences(text: string): readonly string[] {
     .flatMap((line) => [...line.replace(CODE, ' · ').matchAll(SENTENCE)].map(([found]) => found));
 }
 
-/** Lines of an English text with Hangul. A message that is quoted as it was sent begins with its tag. */
+/**
+ * Lines of an English text with Hangul. A message that is quoted as it was sent begins with its
+ * tag.
+ */
 export function hangul(text: string): readonly string[] {
   const lines = text.split('\n').filter((line) => !/^\s*\[[^\]]*\] /.test(line));
   return lines.filter((line) => /\p{Script=Hangul}/u.test(line.replace(NAMES, '')));

@@ -4,7 +4,7 @@ import type { BrokenMonitor, Ending, Lab } from './lab.ts';
 import { brokenMachines } from './machine.ts';
 import { brokenNetworks } from './network.ts';
 
-/** Ways to break the monitor. The portal is well in all of them, so none may end in `failed`. */
+/** Ways to break the monitor. The portal works in all of them, so no run may end in `failed`. */
 export const brokenMonitors: readonly BrokenMonitor[] = [
   ...brokenBrowsers,
   ...brokenMachines,
@@ -13,18 +13,18 @@ export const brokenMonitors: readonly BrokenMonitor[] = [
 ];
 
 export interface Outcome extends Ending {
-  /** What was left in the temporary folder. */
+  /** Files left in the temporary folder. */
   readonly left: readonly string[];
-  /** What is not as it should be; empty when all is. */
+  /** Deviations from the expected end. Empty if there are none. */
   readonly wrong: readonly string[];
 }
 
-/** Whether this machine lets us break it that way. */
+/** True if this machine allows breaking it in this way. */
 export function isPossible({ administrator }: BrokenMonitor): boolean {
   return !administrator || process.getuid?.() === 0;
 }
 
-/** Breaks the monitor and looks at how it ends. */
+/** Breaks the monitor and returns how its run ends. */
 export async function breakIt(broken: BrokenMonitor, lab: Lab): Promise<Outcome> {
   const ending = await broken.run(lab);
   const left = lab.sweep();

@@ -39,13 +39,13 @@ async function fromPackage(
   return ending;
 }
 
-/** Another program in the browser's place. */
+/** Another program instead of the browser. */
 function inPlaceOfTheBrowser(source: string, program: Buffer): void {
   rmSync(join(source, 'chromium.br'));
   writeFileSync(join(source, 'chromium.br'), brotliCompressSync(program, { params: {} }));
 }
 
-/** The browser kept from before, changed by `harm`. */
+/** The cached browser, changed by `harm`. */
 async function fromCache(lab: Lab, harm: (folder: string) => void): Promise<Ending> {
   const { executable } = await browserFiles({ cache: lab.cache });
   harm(join(executable, '..'));

@@ -31,7 +31,7 @@ interface Given {
   readonly deliveries?: number;
 }
 
-/** One delivery to the runner, everything real but the browser and the part that is broken. */
+/** One delivery to the runner. Everything is real except the browser and the broken part. */
 async function deliver(given: Given): Promise<Ending> {
   const stored: Result[] = [];
   const told: string[] = [];
@@ -96,7 +96,7 @@ const PERMISSION = {
   validUntil: Number.MAX_SAFE_INTEGER,
 };
 
-/** Secrets Manager as the SDK would answer, by the text that it holds. */
+/** A Secrets Manager that answers as the SDK would, with the given text. */
 function holding(answer: () => Promise<{ SecretString: string }>): Secrets {
   const client = new SecretsManagerClient({ region: 'ap-northeast-2' });
   client.send = answer as typeof client.send;

@@ -12,12 +12,12 @@ import type { RunRecord } from '#core/run/run-record';
 import { inspectionOnly } from '#portals/inspection';
 import { anInspection } from '../support/journey-orders.ts';
 
-/** How a run ended whose monitor was broken. The portal is well all the while. */
+/** How a run with a broken monitor ended. The portal works all the time. */
 export interface Ending {
   /** `ended`: by a signal, without a result. `given back`: the queue delivers the request again. */
   readonly result: 'passed' | 'degraded' | 'failed' | 'inconclusive' | 'ended' | 'given back';
   readonly kind?: string | undefined;
-  /** What the person who looks is told. */
+  /** The message for the person who ran it. */
   readonly message: string;
 }
 
@@ -29,7 +29,7 @@ export interface BrokenMonitor {
   readonly ends: End | readonly End[];
   /** Without a browser and without another process. */
   readonly cheap?: true;
-  /** Mounts and networks of its own need an administrator. */
+  /** Separate mounts and networks need administrator rights. */
   readonly administrator?: true;
   run(lab: Lab): Promise<Ending>;
 }
@@ -37,20 +37,20 @@ export interface BrokenMonitor {
 export interface Child {
   readonly url?: string;
   readonly environment?: Readonly<Record<string, string>>;
-  /** A shell command line that goes before; `"$@"` stands for the program and its arguments. */
+  /** A shell command line before the program. `"$@"` stands for the program and its arguments. */
   readonly shell?: string;
   readonly cwd?: string;
   /** Called as soon as a browser of the child runs. */
   readonly onBrowser?: (child: number) => void;
 }
 
-/** A run that takes longer is stuck, and has no result. */
+/** A run that takes longer is stuck and gets no result. */
 const PATIENCE_MS = 60_000;
 
-/** A healthy page, a temporary folder for what the monitor does, and one browser kept for all. */
+/** A healthy page, a temporary folder for the monitor, and one cached browser for all runs. */
 export class Lab {
   readonly folder = mkdtempSync(join(tmpdir(), 'bonghwa-test-'));
-  /** Where a run leaves its things; watched for what it does not clean up. */
+  /** The folder for a run's files. Leftovers in it are reported. */
   readonly temporary = join(this.folder, 'tmp');
   readonly home = join(this.folder, 'home');
   readonly cache = join(this.home, '.cache', `bonghwa-browser-${process.getuid?.() ?? 0}`);
@@ -80,14 +80,17 @@ export class Lab {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
-  /** What was left in the temporary folder, but for what is kept on purpose; removed for the next. */
+  /**
+   * Files left in the temporary folder, except those kept on purpose. Removes them for the next
+   * run.
+   */
   sweep(): readonly string[] {
     const left = readdirSync(this.temporary);
     for (const name of left) rmSync(join(this.temporary, name), { recursive: true, force: true });
     return left.filter((name) => !/^bonghwa-(browser|evidence)-/.test(name));
   }
 
-  /** One run in this process, its temporary folder the lab's. */
+  /** One run in this process, with the lab's temporary folder. */
   async inspect(
     options: Partial<JourneyRunnerOptions> = {},
     over: Partial<JourneyOrder> = {},
@@ -104,7 +107,9 @@ export class Lab {
     }
   }
 
-  /** `bonghwa inspect` as a process of its own. The kept browser is found in the home directory. */
+  /**
+   * `bonghwa inspect` as a process of its own. It finds the cached browser in the home directory.
+   */
   async inspectApart(child: Child = {}): Promise<Ending> {
     await browserFiles({ cache: this.cache });
     const cwd = child.cwd ?? this.folder;

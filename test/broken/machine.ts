@@ -2,10 +2,10 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrokenMonitor, Ending, Lab } from './lab.ts';
 
-/** In a mount namespace of its own, so that nobody else sees what is mounted. */
+/** In a mount namespace of its own, so that no other process sees the mounts. */
 const mounted = (mounts: string) => `exec unshare -m bash -c '${mounts} exec "$@"' bash "$@"`;
 
-/** No folder but one of that kind: neither for temporary files nor at home. */
+/** Every folder is of that kind, both the temporary one and the home directory. */
 function onlyFolder(lab: Lab, options: string, more = ''): Promise<Ending> {
   const at = join(lab.folder, 'mounted');
   mkdirSync(at, { recursive: true });
@@ -130,14 +130,14 @@ export const brokenMachines: readonly BrokenMonitor[] = [
   },
 ];
 
-/** What its own file system has left. */
+/** Free space of its own file system. */
 function fill(folder: string): void {
   try {
     for (let part = 0; part < 40; part += 1) {
       writeFileSync(join(folder, `filling-${part}`), Buffer.alloc(100_000));
     }
   } catch {
-    // Full, as it should be.
+    // The file system is full, as intended.
   }
 }
 

@@ -26,7 +26,7 @@ function control(baseUrl: string): Target {
   };
 }
 
-/** A folder whose configuration asks that control. */
+/** A folder whose configuration has that control. */
 function asking(lab: Lab, baseUrl: string): string {
   const at = join(lab.folder, `asking-${Math.random()}`);
   mkdirSync(at);
@@ -35,7 +35,7 @@ function asking(lab: Lab, baseUrl: string): string {
   return at;
 }
 
-/** Names of others that all lead to one server of its own, as in a café. */
+/** Other sites' names that all lead to one local server, as behind the login page of a café. */
 async function inCaptivity(lab: Lab): Promise<Ending> {
   const now = Date.now();
   const { keyPem, pem } = makeCertificate({
@@ -131,7 +131,7 @@ export const brokenNetworks: readonly BrokenMonitor[] = [
   ),
 ];
 
-/** What a browser brings home whose clock says so of a certificate that is valid for hours yet. */
+/** The observation of a browser whose wrong clock makes a valid certificate look expired. */
 function refusedByDate(skew: number) {
   const { status: _, ...seen } = anObservation({ layer: 'host', text: '', title: '' });
   const message = `net::ERR_CERT_DATE_INVALID, ${skew / HOUR} hours off`;

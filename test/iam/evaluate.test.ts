@@ -15,7 +15,7 @@ const call = (over: Partial<Call> = {}): Call => ({
   ...over,
 });
 
-/** Each from the IAM user guide. */
+/** All examples are from the IAM user guide. */
 describe('IAM as documented', () => {
   it('denies what no statement allows, and what one denies whatever others allow', () => {
     expect(decide(call(), [])).toBe('denied implicitly');

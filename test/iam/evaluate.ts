@@ -1,4 +1,6 @@
-/** The part of IAM that this project's policies need: actions, resources, conditions, explicit deny. */
+/**
+ * The part of IAM that this project's policies need: actions, resources, conditions, explicit deny.
+ */
 
 export interface Statement {
   readonly effect: 'Allow' | 'Deny';
@@ -15,20 +17,20 @@ export type Conditions = Readonly<
 export interface Call {
   readonly action: string;
   readonly resource: string;
-  /** Condition keys of the request; a key with several values is a list, an absent one is absent. */
+  /** Condition keys of the request. A key with several values is a list. */
   readonly keys: Readonly<Record<string, string | readonly string[]>>;
 }
 
 export type Decision = 'allowed' | 'denied explicitly' | 'denied implicitly';
 
-/** Source: IAM user guide, "Policy evaluation logic": a deny wins, and what nobody allows is denied. */
+/** Source: IAM user guide, "Policy evaluation logic": a deny wins, and the default is deny. */
 export function decide(call: Call, statements: readonly Statement[]): Decision {
   const fitting = statements.filter((statement) => applies(statement, call));
   if (fitting.some(({ effect }) => effect === 'Deny')) return 'denied explicitly';
   return fitting.some(({ effect }) => effect === 'Allow') ? 'allowed' : 'denied implicitly';
 }
 
-/** Whether a statement speaks of this call. */
+/** True if a statement applies to this call. */
 export function applies({ actions, resources, conditions }: Statement, call: Call): boolean {
   return (
     actions.some((action) => like(call.action.toLowerCase(), action.toLowerCase())) &&
@@ -51,7 +53,10 @@ const COMPARISONS: Readonly<Record<string, Comparison>> = {
   Bool: (value, wanted) => value.toLowerCase() === wanted.toLowerCase(),
 };
 
-/** Source: IAM user guide, "IAM JSON policy elements: Condition operators" and "Multivalued context keys". */
+/**
+ * Source: IAM user guide, "IAM JSON policy elements: Condition operators" and "Multivalued context
+ * keys".
+ */
 function holds(
   operator: string,
   given: string | readonly string[] | undefined,
@@ -63,7 +68,7 @@ function holds(
   const compare = COMPARISONS[name];
   if (!compare) throw new Error(`the condition operator ${operator} is not known here`);
   const matches = (value: string) => wanted.some((each) => compare(value, each));
-  // True for an empty set too: that is why policies add a Null condition.
+  // Also true for an empty set, so policies add a Null condition.
   if (set === 'ForAllValues') return values.every(matches);
   if (set === 'ForAnyValue') return values.some(matches);
   return values.length === 1 && values.every(matches);
@@ -75,7 +80,7 @@ function like(value: string, pattern: string): boolean {
   return new RegExp(`^${escaped.replaceAll('*', '.*').replaceAll('?', '.')}$`, 's').test(value);
 }
 
-/** Part by part, so that a wildcard does not reach over a colon of the first five. */
+/** Part by part, so that a wildcard does not match across the first five colons. */
 function likeArn(value: string, pattern: string): boolean {
   const parts = (arn: string) => {
     const split = arn.split(':');

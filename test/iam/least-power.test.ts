@@ -56,7 +56,7 @@ const INPUT = {
   ],
 };
 
-/** Grants that our code does not use, and who does. */
+/** Grants that our code does not use, and what uses them. */
 const NOT_OURS: Readonly<Record<string, string>> = {
   'logs:CreateLogStream': "Lambda's runtime writes the log",
   'logs:PutLogEvents': "Lambda's runtime writes the log",
@@ -71,11 +71,11 @@ let cloud: EmbeddedCloud;
 let recorder: Recorder;
 let refusing: (call: Call) => boolean = () => false;
 let now = NOW;
-/** Whether the portal works, as the browser sees it. */
+/** Whether the portal works, according to the browser. */
 let works = false;
 const folder = mkdtempSync(join(tmpdir(), 'bonghwa-iam-'));
 
-/** Notes what a function calls while `act` runs. */
+/** Records the calls of a function while `act` runs. */
 async function as<T>(name: string, act: () => Promise<T>): Promise<T> {
   recorder.take();
   const outcome = await act();
@@ -143,7 +143,7 @@ async function play(): Promise<void> {
     await as('evaluator', () => evaluator(sqs({ v: 1, group: 'moel', at: now, reason: 'tick' })));
   };
 
-  // A state in pieces, as a large group has.
+  // A state in pieces, as for a large group.
   const noise = Array.from({ length: 60_000 }, (_, i) => Math.sin(i).toString(36)).join('');
   const large = { ...emptyGroupState('moel', now), version: 1, noise };
   await as('evaluator', () => evaluatorPorts().groups.commit(large));
@@ -151,7 +151,7 @@ async function play(): Promise<void> {
 
   await as('dispatcher', () => dispatcher({ scheduledTime: new Date(now).toISOString() }));
 
-  // The secret is missing, then it is there; a message that fails; one that is garbage.
+  // The secret is missing, then it exists. One message fails, another is garbage.
   await as('runner', () => runner(sqs(asked('work24/login', now))));
   const { loginSecret, apiTokensSecret } = resourceNames(STAGE);
   cloud.secrets.put(loginSecret('work24'), JSON.stringify({ userId: 'a', password: 'b' }));
@@ -166,7 +166,7 @@ async function play(): Promise<void> {
   if (!target) throw new Error('no control');
   await as('prober', () => prober(sqs(asked('control/probe', now))));
 
-  // An outage that opens, a first topic that refuses until the fallback is taken, an end.
+  // An outage opens, the first topic refuses until the fallback is used, the outage ends.
   const store = (id: string, at: number, seen = {}) =>
     evaluatorPorts().results.put(
       resultOf(asked(id, at), { startedAt: at, durationMs: 1_000 }, seen),
@@ -185,7 +185,7 @@ async function play(): Promise<void> {
     await evaluate();
     now += MINUTE;
   }
-  // A carrier that failed, and an SMS of somebody else.
+  // A carrier's failure, and an SMS of another system.
   const [opened] = (await evaluatorPorts().outages.list({ limit: 1 })).items;
   const ledger = await evaluatorPorts().ledger.ofOutage(opened?.id ?? '');
   const told = ledger.find(({ notice, channel }) => channel === 'sns' && notice.sms);
@@ -217,7 +217,7 @@ async function play(): Promise<void> {
     now += MINUTE;
   }
 
-  // People: read everything, link evidence, ask for quiet.
+  // Actions of people: read everything, open evidence, silence.
   const { token, record } = mintToken({
     name: 'test',
     scopes: ['read', 'write'],
@@ -258,19 +258,19 @@ async function play(): Promise<void> {
   await evaluate();
 }
 
-/** What the log reader put into the queue of the evaluator. */
+/** Messages that the log reader put into the evaluator's queue. */
 async function waiting(): Promise<unknown> {
   const reader = new QueueReader(new SQSClient({}), cloud.queues.evaluations);
   for (;;) {
     const records = await reader.receive();
     const found = records.map(({ body }) => JSON.parse(body)).find(({ carrier }) => carrier);
     if (found || records.length === 0) return found;
-    // Those in flight hold back the rest of their group.
+    // Messages in flight block the rest of their group.
     for (const record of records) await reader.delete(record);
   }
 }
 
-/** A link is a call that the reader makes with the rights of who signed it. */
+/** A signed link is a call with the rights of its signer. */
 function noteLink(link: unknown): void {
   const [, bucket, key] =
     `${link}`.match(/\/(bonghwa-[\w-]+)\/((?:passed|failed)\/[\w.]+)\?/) ?? [];

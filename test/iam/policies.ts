@@ -18,7 +18,7 @@ interface Written {
   readonly Condition?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
 
-/** What the role of each function may do, with every reference resolved; by the function's name. */
+/** The policies of each function's role, by the function's name, with every reference resolved. */
 export function functionPolicies(
   template: Template,
   place: Place,
@@ -59,7 +59,7 @@ function statementOf(written: Written, resolve: (value: unknown) => string): Sta
   };
 }
 
-/** CloudFormation's functions, as far as the templates use them in policies. */
+/** CloudFormation's functions that the templates use in policies. */
 function resolved(
   value: unknown,
   resources: Readonly<Record<string, Resource>>,

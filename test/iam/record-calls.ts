@@ -50,7 +50,7 @@ const NAMING: readonly [prefix: string, client: { readonly prototype: object }, 
     ['lambda', LambdaClient, ({ FunctionName }, at) => at('lambda', `function:${FunctionName}`)],
   ];
 
-/** Actions whose name is not that of the call. */
+/** Actions whose name differs from that of the call. */
 const ACTIONS: Readonly<Record<string, string>> = {
   'lambda:Invoke': 'lambda:InvokeFunction',
   's3:HeadObject': 's3:GetObject',
@@ -59,11 +59,11 @@ const ACTIONS: Readonly<Record<string, string>> = {
 };
 
 export interface Recorder {
-  /** Calls since the last time, and forgets them. */
+  /** Returns the calls since the last time and forgets them. */
   take(): readonly Call[];
 }
 
-/** Records every call that an SDK client makes; `refuses` lets some fail after that. */
+/** Records every call that an SDK client makes. `refuses` makes some of them fail afterwards. */
 export function recordCalls(account: string, refuses: (call: Call) => boolean): Recorder {
   let calls: Call[] = [];
   for (const [prefix, client, naming] of NAMING) {
@@ -95,7 +95,9 @@ export function recordCalls(account: string, refuses: (call: Call) => boolean): 
   };
 }
 
-/** Source: DynamoDB developer guide, "Using IAM policy conditions": the partition keys of a request. */
+/**
+ * Source: DynamoDB developer guide, "Using IAM policy conditions": the partition keys of a request.
+ */
 function leadingKeys(input: Input): Call['keys'] {
   const {
     Key,

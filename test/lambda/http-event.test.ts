@@ -11,7 +11,7 @@ describe('an event of API Gateway as a request', () => {
   it.each([
     ['/v1/status', '', '/v1/status'],
     ['/v1/outages', 'state=open&service=work24', '/v1/outages?state=open&service=work24'],
-    // HTTP APIs hand out `%3F` and `%23` decoded.
+    // HTTP APIs pass `%3F` and `%23` decoded.
     ['/v1/services/a?b#c', 'x=1', '/v1/services/a%3Fb%23c?x=1'],
     ['/v1/services/100%', '', '/v1/services/100%25'],
     ['/v1/services/a%2Fb', '', '/v1/services/a%2Fb'],

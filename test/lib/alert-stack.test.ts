@@ -34,7 +34,8 @@ describe('the alert stack', () => {
     const notices = subscriptions('alert').filter(({ Endpoint }) =>
       ['+821012345678', 'team@example.kr'].includes(String(Endpoint)),
     );
-    // A phone of the whole group does not ring for one service of a larger outage.
+    // A phone that is subscribed to the whole group does not ring for one service of a larger
+    // outage.
     const phone = { phone: ['yes'], severity: ['critical'], own: [{ exists: false }] };
     const mail = { phone: [{ 'anything-but': { prefix: 'remind-' } }], service: ['eps'] };
     expect(notices.map(({ Protocol, FilterPolicy }) => [Protocol, FilterPolicy])).toEqual([
@@ -51,7 +52,7 @@ describe('the alert stack', () => {
     );
     expect(operators.map(({ Endpoint, FilterPolicy }) => [Endpoint, FilterPolicy])).toEqual([
       ['oncall@example.kr', undefined],
-      // From other regions, and of the alert region itself.
+      // Alarms from other regions, and those of the alert region itself.
       ['+821087654321', undefined],
       ['oncall@example.kr', undefined],
       ['+821087654321', undefined],

@@ -52,7 +52,7 @@ describe.each(Object.entries(OPTIONS))('a deployment with %s', (_name, input) =>
   it('gives no two things of one region the same name', () => {
     const NAMED =
       /^(FunctionName|QueueName|TopicName|AlarmName|TableName|BucketName|LogGroupName)$/;
-    // They name the function that they belong to.
+    // Their names contain the function that they belong to.
     const others = ['AWS::Lambda::EventSourceMapping', 'AWS::Lambda::Permission'];
     const names = Object.entries(system.stacks).flatMap(([part, { region }]) =>
       Object.values(

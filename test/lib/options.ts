@@ -72,7 +72,7 @@ const EVERYTHING: ConfigurationInput = {
   ],
 };
 
-/** Configurations that deploy different resources; what must hold of each is tested on all of them. */
+/** Configurations that deploy different resources. General rules are tested on all of them. */
 export const OPTIONS: Readonly<Record<string, ConfigurationInput>> = {
   'the defaults': {},
   'everything switched on': EVERYTHING,

@@ -43,7 +43,7 @@ function resources(stack: string, type: string): readonly Resource[] {
   );
 }
 
-/** What the role of one function may do: actions with everything about them, as text. */
+/** The rights of one function's role: its statements as text. */
 function powers(name: string, stack = 'monitoring'): readonly (readonly [string, string])[] {
   return resources(stack, 'AWS::IAM::Policy')
     .filter(({ Properties }) => String(Properties.PolicyName).toLowerCase().startsWith(name))

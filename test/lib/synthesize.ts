@@ -15,18 +15,21 @@ export interface Synthesized {
   readonly stacks: Readonly<Record<string, Stack>>;
   /** By the part of the stack's name after `bonghwa-<stage>-`. */
   readonly template: (part: string) => Template;
-  /** Look-ups that `cdk synth` would need credentials for. */
+  /** Look-ups for which `cdk synth` would need credentials. */
   readonly missing: () => readonly unknown[];
 }
 
-/** The system as `cdk synth` would define it, without bundling any code; nothing is left on disk. */
+/**
+ * The system as `cdk synth` would define it, without bundled code and without files left on disk.
+ */
 export function synthesize(input: ConfigurationInput = {}, stage = 'dev'): Synthesized {
   const { context } = JSON.parse(readFileSync(join(PROJECT_ROOT, 'cdk.json'), 'utf8'));
   const outdir = mkdtempSync(join(tmpdir(), 'bonghwa-synth-'));
   const app = new App({
     outdir,
     context: { ...context, 'aws:cdk:bundling-stacks': [] },
-    // `cdk synth` itself, which another test runs, validates; here that only takes seconds.
+    // Another test runs `cdk synth` itself, which validates. Here validation would only take
+    // seconds.
     builtinCloudFormationValidation: false,
   });
   defineSystem(app, resolveConfiguration(input, { file: 'bonghwa.config.ts', stage, now: NOW }));

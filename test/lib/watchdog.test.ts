@@ -20,7 +20,7 @@ function entries(): ReadonlyMap<string, readonly string[]> {
   );
 }
 
-/** What no alarm can say, and a person does. */
+/** Entries without an alarm, for what only a person notices. */
 const ASKED_BY_PEOPLE = ['No SMS came', 'An SMS came for nothing'];
 
 describe('the runbook', () => {

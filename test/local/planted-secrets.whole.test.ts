@@ -25,7 +25,7 @@ import {
 } from '../../scripts/runtime-api/loopback-world.ts';
 import { type LeakyPortal, startLeakyPortal } from '../support/leaky-portal.ts';
 
-/** What a person might choose, and what encoders treat specially. */
+/** Characters that a person might choose, and those that encoders treat specially. */
 const unit = fc.constantFrom(...'aB3zQ7%&<>"\'\\/+=:;#?!@ ~^{}[]|`$*()한글암호');
 const word = fc.string({ unit, minLength: 8, maxLength: 20 }).filter((one) => one.trim() === one);
 const account = fc.record({ userId: word, password: word });
@@ -75,7 +75,7 @@ async function reconfigure(change: (configuration: Configuration) => Configurati
   await writeFile(path, JSON.stringify(change(JSON.parse(await readFile(path, 'utf8')))));
 }
 
-/** Both runs of every service's login, each with its account, and what the evaluator makes of them. */
+/** Two runs of every service's login, each with its own account, and their evaluations. */
 async function failEverywhere(accounts: readonly Account[]): Promise<readonly CheckRequest[]> {
   const runner = await loadHandler('runner');
   const evaluator = await loadHandler('evaluator');
@@ -104,7 +104,7 @@ async function failEverywhere(accounts: readonly Account[]): Promise<readonly Ch
   return requests;
 }
 
-/** Everything that leaves the process or stays behind, as text. */
+/** Everything that the process sends or stores, as text. */
 async function everything(requests: readonly CheckRequest[]): Promise<ReadonlyMap<string, string>> {
   return new Map([
     ...(await items()),
@@ -224,7 +224,7 @@ describe('an account that a portal gives away in every way it can', () => {
   });
 });
 
-/** That the search had something to search: what the secrets might have been in is there. */
+/** Whether the places exist in which secrets could be. Without them the search proves nothing. */
 function seenIn(places: ReadonlyMap<string, string>) {
   const some = (what: RegExp) =>
     [...places].some(([place, text]) => what.test(`${place}\n${text}`));

@@ -22,12 +22,12 @@ let url: string;
 let token: string;
 let page: string;
 
-/** Waits for the line that ends what `up` prints before it serves. */
+/** Waits for the last line that `up` prints before it serves. */
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'bonghwa-test-'));
   const scenario = join(folder, 'scenario.json');
   await writeFile(scenario, JSON.stringify(SCENARIO));
-  // Its own working directory: what a person has in .bonghwa/ is not the test's business.
+  // A working directory of its own, so that the test does not touch a person's .bonghwa/.
   child = spawn(process.execPath, [CLI, 'up', '--scenario', scenario, '--port', '0'], {
     cwd: folder,
     stdio: ['ignore', 'pipe', 'inherit'],

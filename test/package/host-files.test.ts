@@ -6,7 +6,7 @@ import { FUNCTIONS } from '#contract/functions';
 const dockerfile = readFileSync('package/host/Dockerfile', 'utf8');
 const unit = readFileSync('package/host/bonghwa.service', 'utf8');
 
-/** Instructions in order, comments left out. */
+/** Instructions in order, without comments. */
 const instructions = dockerfile
   .split('\n')
   .filter((line) => /^[A-Z]+ /.test(line))
@@ -67,7 +67,8 @@ describe('the systemd unit of watch', () => {
     const checked = spawnSync('systemd-analyze', ['verify', 'package/host/bonghwa.service'], {
       encoding: 'utf8',
     });
-    // Not installed here, or the program of the unit is not: anything else is an error of ours.
+    // Accepts only that the tool, or the unit's program, is not installed here. Any other error is
+    // ours.
     const lines = (checked.stderr ?? '').split('\n').filter((line) => line !== '');
     const ours = lines.filter((line) => !/not executable|No such file/.test(line));
     expect(ours).toEqual([]);

@@ -5,10 +5,10 @@ import { join, resolve } from 'node:path';
 
 const CHECKOUT = resolve(import.meta.dirname, '../..');
 
-/** A stranger's folder: nothing but `npm init -y` and the packed package. */
+/** A new user's folder: only `npm init -y` and the packed package. */
 export interface Installed {
   readonly folder: string;
-  /** `PATH` of a stranger: the checkout's own Node is not on it. */
+  /** `PATH` of a new user, without the checkout's own Node. */
   readonly path: string;
   run(command: string, ...args: string[]): { status: number | null; out: string; err: string };
   remove(): void;

@@ -55,7 +55,7 @@ afterAll(async () => {
   own?.remove();
 });
 
-/** The only thing that differs from the guide: where everything is. */
+/** The only difference from the guide: the addresses and paths. */
 function onThisMachine(code: string): string {
   const { port } = hook.address() as AddressInfo;
   return code
@@ -78,7 +78,7 @@ function shell(code: string): void {
   if (status !== 0) throw new Error(`${code}: ${err}`);
 }
 
-/** The command that holds these words, as the guide has it. */
+/** The guide's command that contains these words. */
 function command(words: string): string {
   const lines = BLOCKS.filter(({ language }) => language === 'sh').flatMap(({ code }) =>
     code.split('\n'),
@@ -103,7 +103,7 @@ function startWatching(): void {
   }
 }
 
-/** Its launcher is npx: the whole group ends. */
+/** It is started by npx, so the whole process group is ended. */
 function end(signal: NodeJS.Signals): void {
   if (watching?.pid !== undefined) process.kill(-watching.pid, signal);
 }
@@ -189,7 +189,7 @@ describe('a stranger who follows the guide', () => {
   it('sees it on the page, in the API and in the inbox, with nothing of another operator', async () => {
     const status = address('status') ?? '';
     const feed = new URL('/v1/feed.atom', status).href;
-    // The record follows the notices, the page follows the record.
+    // The record is written after the notices, and the page after the record.
     for (const url of [feed, address('page') ?? '']) {
       await until(url, 90, async () => (await (await fetch(url)).text()).includes('주문'));
     }

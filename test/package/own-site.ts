@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers';
 
 export interface OwnSite {
   readonly origin: string;
-  /** Answers everything with HTTP 503 while it is set. */
+  /** While set, everything is answered with HTTP 503. */
   broken: boolean;
   stop(): Promise<void>;
 }
@@ -66,7 +66,7 @@ function pageOf(path: string, marker: string, form: string, password: string): s
 <li>공지 둘</li></ul><a href="/login">로그인</a>`;
 }
 
-/** The encoder that Node lacks, from the decoder that it has. */
+/** An EUC-KR encoder, built from Node's decoder, because Node has no encoder. */
 function inEucKr(html: string): Buffer {
   const decoder = new TextDecoder('euc-kr');
   const codes = new Map<string, readonly [number, number]>();

@@ -41,7 +41,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** From a configuration to a stored result, with the real steps in the real browser. */
+/** From a configuration to a stored result, with the real steps in a real browser. */
 async function resultOf(check: string, pin?: string) {
   const input = {
     permissions: [

@@ -9,7 +9,7 @@ export interface ServedPage {
   readonly url: string;
   /** Replaces what is served. */
   show(facts: PageFacts): void;
-  /** What the server says the time is. */
+  /** Sets the server's time. */
   setTime(at: number): void;
   stop(): Promise<void>;
 }
@@ -52,11 +52,11 @@ export interface Look {
   readonly dark?: boolean;
   readonly reducedMotion?: boolean;
   readonly javaScript?: boolean;
-  /** 2: as many CSS pixels as are left at 200 %. */
+  /** 2: half the CSS pixels, as at a zoom of 200 %. */
   readonly zoom?: number;
 }
 
-/** The browser that ships, in which fonts with Hangul are. */
+/** The browser that ships, with fonts for Hangul. */
 export async function openBrowser(): Promise<{ browser: Browser; end(): Promise<void> }> {
   const { browser, end } = await launchBrowser({
     files: await browserFiles(),

@@ -7,11 +7,11 @@ import { openBrowser, openPage, serveFacts } from './browsing-page.ts';
 import { faultsOf, layoutFaults } from './page-checks.ts';
 import { factsIn, PAGE_STATES, type PageState } from './page-states.ts';
 
-/** Where the pictures of a run are kept; CI keeps the folder as an artefact. */
+/** Folder for the pictures of a run. CI keeps it as an artefact. */
 const PICTURES = resolve(import.meta.dirname, '../../.bonghwa/page-pictures');
 
 const STATES = Object.keys(PAGE_STATES) as readonly PageState[];
-/** Zoomed: as many CSS pixels as are left of a desktop at 200 %, and of a phone. */
+/** Zoomed: the CSS pixels of a desktop at 200 %, and of a phone. */
 const LOOKS = [
   { width: 360, colorScheme: 'light', whole: true },
   { width: 360, colorScheme: 'dark', whole: false },
@@ -40,7 +40,7 @@ const HEARD = `window.heard = 0;
 new MutationObserver(() => { window.heard += 1; })
   .observe(document.querySelector('#heard'), { childList: true, characterData: true, subtree: true });`;
 
-/** Layout in every look; whoever cannot see or point is asked about in two, for that takes seconds. */
+/** Layout is checked in every look, accessibility in only two, because it takes seconds. */
 async function faultsIn(page: Page, look: (typeof LOOKS)[number]): Promise<readonly string[]> {
   const { width, whole, ...media } = look;
   await page.setViewportSize({ width, height: 800 });
@@ -87,7 +87,7 @@ describe.each(STATES)('every page: %s', (state) => {
     const page = await openPage(browser, { width: 360 });
     await page.goto(`${served.url}/`);
     served.setTime(facts.writtenAt + 10 * MINUTE);
-    // The page may still be asking for the first time; then it does not hear that it should.
+    // The page may still be waiting for its first answer. Then it ignores the event.
     await expect
       .poll(
         async () => {
@@ -141,7 +141,7 @@ describe('the pictures in the README', () => {
     const served = await serveFacts(factsIn(state));
     const page = await openPage(browser, { width: 360, height: 900 });
     await page.goto(`${served.url}/`);
-    // To be copied to docs/pictures when the page changes.
+    // Copy these to docs/pictures when the page changes.
     await page.screenshot({ path: join(PICTURES, file) });
     await page.context().close();
     await served.stop();

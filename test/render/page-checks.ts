@@ -1,12 +1,15 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 
-/** What is wrong with a page as it stands, in words; nothing is well. */
+/** The accessibility faults of a page, in words. Empty if there are none. */
 export async function faultsOf(page: Page): Promise<readonly string[]> {
   return [...(await layoutFaults(page)), ...(await accessFaults(page))];
 }
 
-/** WCAG 2.2 A and AA, which KWCAG 2.2 follows; and what it asks beyond: a language, a title, a heading order. */
+/**
+ * WCAG 2.2 A and AA, which KWCAG 2.2 follows, and its own rules: a language, a title, a heading
+ * order.
+ */
 async function accessFaults(page: Page): Promise<readonly string[]> {
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
@@ -70,7 +73,7 @@ const LAYOUT = `(() => {
   return faults;
 })()`;
 
-/** Hosts that the page asked beside its own. */
+/** Other hosts that the page requested. */
 export function strangersAsked(page: Page, url: string): readonly string[] {
   const asked: string[] = [];
   page.on('request', (request) => {

@@ -33,7 +33,7 @@ const past = {
   endedBetween: { after: NOW - 37 * DAY + 40 * MINUTE, by: NOW - 37 * DAY + 41 * MINUTE },
 };
 
-/** Ninety days, one with an outage, one that nobody watched, a slow one, one with maintenance. */
+/** Ninety days: one with an outage, one unwatched, one slow, one with maintenance. */
 function ninetyDays(now: number): readonly DayFigures[] {
   const today = kstDayStart(kstDay(now));
   return Array.from({ length: 90 }, (_, back): DayFigures => {
@@ -126,7 +126,7 @@ function manyServices(names: (index: number) => Pick<Service, 'name' | 'nameEn'>
 
 const LONG = '대한민국외국인고용허가및체류자격통합관리시스템';
 
-/** Every state that the page is looked at in. */
+/** Every state in which the page is checked. */
 export const PAGE_STATES = {
   'all fine': fine,
   'one down': {

@@ -12,7 +12,7 @@ import { type Look, openBrowser, openPage, type ServedPage, serveFacts } from '.
 import { faultsOf, layoutFaults, strangersAsked } from './page-checks.ts';
 import { factsIn, type PageState } from './page-states.ts';
 
-/** How many signs and times that only a fresh page shows can be seen. */
+/** Number of visible signs and times that only a fresh page shows. */
 const SIGNS_SHOWN = `[...document.querySelectorAll('.headline .icon, .since')]
   .filter((one) => one.getClientRects().length > 0).length`;
 
@@ -142,7 +142,7 @@ describe('the page in the browser', () => {
       .toBe(String(facts.writtenAt + MINUTE));
     expect(await page.locator('#more-work24').getAttribute('open')).not.toBeNull();
     expect(await page.evaluate('document.activeElement.id')).toBe('days-work24');
-    // Nothing was said: the sentence is the same.
+    // Nothing was announced, because the sentence is the same.
     expect(await page.locator('#heard').textContent()).toBe('');
   });
 

@@ -141,7 +141,7 @@ describe('a contact', () => {
   });
 });
 
-/** Everything in which a text of somebody else gets onto the page. */
+/** Every field through which a foreign text gets onto the page. */
 function filledWith(text: string): PageFacts {
   const input = pageInput();
   const { catalogue } = input.configuration;
@@ -226,7 +226,7 @@ const hostile = fc.oneof(
   fc.tuple(fc.constantFrom(...HOSTILE), fc.string()).map(([a, b]) => `${b}${a}${b}`),
 );
 
-/** Tags with the names of their attributes, in order: what a text must not change. */
+/** Tags with the names of their attributes, in order. A text must not change them. */
 function skeleton(markup: string): readonly string[] {
   return [...markup.matchAll(/<(\/?[a-z!?][^\s>]*)([^>]*)>/gi)].map(
     ([, tag = '', attributes = '']) =>

@@ -33,7 +33,10 @@ function asset(name: string): string {
   return folder;
 }
 
-/** The page is off until a configuration says who answers for it, the log reader until it names logs. */
+/**
+ * The page is off until a configuration names its contact; the log reader is off until it names
+ * logs.
+ */
 const OFF = ['page', 'log-reader'];
 const DEPLOYED = Object.keys(FUNCTIONS).filter((name) => !OFF.includes(name));
 
@@ -76,7 +79,9 @@ describe('what `cdk synth` bundles', () => {
   });
 });
 
-/** What `lib/` sets, and no credentials: the deployed role could use them for nothing but its log. */
+/**
+ * The variables that `lib/` sets, without credentials. The deployed role can only write its log.
+ */
 function browserEnvironment({ environment }: LoopbackWorld) {
   return { [ENVIRONMENT.configuration]: environment[ENVIRONMENT.configuration] ?? '' };
 }

@@ -55,7 +55,10 @@ export function aRecord(over: Partial<RunRecord> = {}): RunRecord {
   };
 }
 
-/** Every service has runs of its own here, and one control: sharing and several have tests of their own. */
+/**
+ * Every service has runs of its own here, and there is one control. Shared checks and several
+ * controls have their own tests.
+ */
 export function aConfiguration(over: Partial<Configuration> = {}): Configuration {
   const base = defaultConfiguration();
   const checks = base.catalogue.checks

@@ -1,7 +1,7 @@
 import { FIRST_CHANNEL } from '#core/notice/ledger';
 import type { Channel } from '#core/ports/notices';
 
-/** The first channel as far as a test says nothing else: it takes every notice and has a fallback. */
+/** A channel that accepts every notice and has a fallback, unless a test changes that. */
 export function channelOf(change: Partial<Channel> = {}): Channel {
   return {
     name: FIRST_CHANNEL,

@@ -102,7 +102,7 @@ export const OUTAGE_ID = 'moel-20240718-0916';
 
 export const work24 = (seen: Partial<Result>) => ({ 'work24/probe': seen });
 
-/** Confirmed, and to be announced by the evaluation at 95 s. */
+/** Confirmed. The evaluation at 95 s announces it. */
 export async function aboutToAnnounce(): Promise<EvaluationBench> {
   const bench = new EvaluationBench();
   await bench.at(0, work24(PASSES));

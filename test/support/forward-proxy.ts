@@ -4,7 +4,7 @@ import { type AddressInfo, connect } from 'node:net';
 /** A forward proxy on loopback; every name leads to `port` of this machine. */
 export interface ForwardProxy {
   readonly server: string;
-  /** What it was asked for: `CONNECT host:port`, `GET http://…`. */
+  /** Its requests: `CONNECT host:port`, `GET http://…`. */
   readonly asked: string[];
   /** Answers every request with this status instead. */
   refuses: number | undefined;

@@ -13,11 +13,11 @@ export interface GroupPlayOptions {
   readonly configuration: Configuration;
   readonly group: string;
   readonly from: Instant;
-  /** From a message to the handler at work on it, ms. */
+  /** Time from a message to the start of its handler, ms. */
   readonly hop: () => number;
-  /** How late a tick comes, ms. */
+  /** Delay of a tick, ms. */
   readonly tickLate?: () => number;
-  /** What a run that starts at `startedAt` brings home. */
+  /** The result of a run that starts at `startedAt`. */
   readonly answer: (request: CheckRequest, startedAt: Instant) => Result;
 }
 
@@ -26,7 +26,7 @@ type Event =
   | { readonly at: Instant; readonly type: 'run'; readonly request: CheckRequest }
   | { readonly at: Instant; readonly type: 'evaluation' };
 
-/** The deployed schedule and evaluation of one group, every message with a delay of its own. */
+/** The deployed schedule and evaluation of one group. Every message has its own delay. */
 export class GroupPlay {
   readonly notices: Notice[] = [];
   state: GroupState;
@@ -43,7 +43,7 @@ export class GroupPlay {
     this.#events = [{ at: minute, type: 'tick', minute }];
   }
 
-  /** Plays on until `until`, or until `done` says so after an evaluation. */
+  /** Plays until `until`, or until `done` returns true after an evaluation. */
   play(until: Instant, done: () => boolean = () => false): void {
     for (let next = this.#events[0]; next && next.at <= until; next = this.#events[0]) {
       this.#events.shift();

@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net';
 import type { Target } from '#core/watch/catalogue';
 
 /**
- * Takes an account and gives it away in every way a page can: title, text, attributes, address,
- * queries, bodies, console, dialogs, errors; then says that the database failed.
+ * Accepts an account and leaks it in every way that a page can: title, text, attributes, address,
+ * queries, bodies, console, dialogs, errors. Then it reports that the database failed.
  */
 const LOGIN = `<!DOCTYPE html><title>로그인</title><header>고용24 로그인</header>
 <form><input id="user"><input id="secret" type="password"><button type="button" id="go">로그인</button></form>

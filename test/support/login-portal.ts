@@ -4,28 +4,28 @@ import { UnknownNameError } from '#core/errors';
 import type { Target } from '#core/watch/catalogue';
 import { catalogue } from '#portals/moel/catalogue';
 
-/** What differs from a login page that works. */
+/** Differences from a working login page. */
 export interface LoginPage {
   /** Markup after the form. */
   readonly more?: string;
   /** Attributes of the button that opens the form. */
   readonly button?: string;
-  /** Words of that button. */
+  /** Text of that button. */
   readonly label?: string;
-  /** What the search answers instead of its results. */
+  /** The search's answer instead of results. */
   readonly search?: string;
-  /** What stands in the main part of every page. */
+  /** Markup in the main part of every page. */
   readonly everywhere?: string;
 }
 
 export interface LoginPortal {
   readonly origin: string;
-  /** Paths that were asked for, in order. */
+  /** Requested paths, in order. */
   readonly asked: readonly string[];
   stop(): Promise<void>;
 }
 
-/** A small portal at work24's addresses. `/api/…` answers 500, `/chat/…` never. */
+/** A small portal with work24's paths. `/api/…` answers 500; `/chat/…` never answers. */
 export async function startLoginPortal(pages: LoginPage): Promise<LoginPortal> {
   const asked: string[] = [];
   const server = createServer((request, response) => {

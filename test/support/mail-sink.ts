@@ -9,7 +9,7 @@ export interface SunkMail {
   readonly html: string;
 }
 
-/** A mail server on loopback that keeps what it gets. It refuses addresses at refused.example. */
+/** A mail server on loopback that keeps its mails. It refuses addresses at refused.example. */
 export interface MailSink {
   readonly port: number;
   readonly mails: readonly SunkMail[];
@@ -49,7 +49,7 @@ export async function startMailSink(account?: {
   };
 }
 
-/** Of a mail with a text and an HTML part, as nodemailer writes it. */
+/** A part of a mail with text and HTML, as nodemailer writes it. */
 function read(raw: string): Omit<SunkMail, 'to'> {
   const [, header = ''] = /^Subject: (.*(?:\r\n[ \t].*)*)/m.exec(raw) ?? [];
   const part = (type: string) => {

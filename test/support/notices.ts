@@ -22,7 +22,7 @@ export const ENGLISH: NoticeContext = { ...CONTEXT, texts: { ...TEXTS, language:
 
 export const SIX = catalogue.services.map(({ id }) => id);
 
-/** A notice of each type as the rules order it, of the outage of 18 July 2024. */
+/** A notice of each type about the outage of 18 July 2024, as the rules request it. */
 export function noticeOf(
   type: NoticeType,
   change: Partial<NoticeOrder> & { readonly context?: NoticeContext } = {},

@@ -24,7 +24,7 @@ function eucKr(head: string): Answer {
   };
 }
 
-/** What a working portal shows at the least. */
+/** The smallest page of a working portal. */
 const BODY = `<header><a href="/">고용24</a> <a href="/login">로그인</a></header>
 <nav><a href="/jobs">채용정보</a> <a href="/ei">실업급여</a> <a href="/hrd">직업훈련</a></nav>
 <main><h1>고용24</h1><p>환영합니다. 일자리부터 지원금까지 한곳에서 찾아보세요.</p>
@@ -64,7 +64,7 @@ const PAGES: Readonly<Record<string, Answer>> = {
   '/hang': () => undefined,
 };
 
-/** Megabyte by megabyte, as fast as the other side reads. */
+/** Writes megabyte by megabyte, as fast as the other side reads. */
 function pour(response: ServerResponse, megabytes: number): void {
   if (response.destroyed) return;
   if (megabytes === 0) response.end();

@@ -2,7 +2,7 @@ import type { Incident, Outage } from '#core/outage/outage';
 import type { Between } from '#core/time/time';
 import type { Texts } from '#core/watch/configuration';
 
-/** 18 July 2024, as checks every minute would have seen it. */
+/** 18 July 2024, as seen by checks every minute. */
 export const STARTED: Between = {
   after: Date.parse('2024-07-18T09:14:40+09:00'),
   by: Date.parse('2024-07-18T09:15:20+09:00'),

@@ -1,6 +1,6 @@
 import type { SQSRecord } from 'aws-lambda';
 
-/** A message as Lambda's poller hands it over. */
+/** A message as Lambda's poller passes it. */
 export function aRecordOf(body: unknown, messageId = 'm'): SQSRecord {
   return {
     messageId,

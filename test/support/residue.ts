@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 
 const OURS = /^(bonghwa-run-|playwright|core\.|\.org\.chromium)/;
 
-/** What browsers leave in the temporary folder when nobody sweeps. */
+/** Files that browsers leave in the temporary folder if nothing removes them. */
 export function leftFiles(): readonly string[] {
   return readdirSync(tmpdir()).filter((name) => OURS.test(name));
 }
@@ -35,7 +35,7 @@ function descends(pid: number, parents: ReadonlyMap<number, number>): boolean {
   return parent === process.pid || (parent !== undefined && descends(parent, parents));
 }
 
-/** Processes of a group that are not merely waiting to be collected, by id. */
+/** Ids of the processes of a group, without zombies. */
 export function runningInGroup(leader: number): readonly number[] {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))

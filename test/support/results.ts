@@ -5,7 +5,7 @@ import type { Instant } from '#core/time/time';
 
 const ALL: readonly Layer[] = ['host', 'static', 'data', 'login-page', 'session'];
 
-/** What a run of `request` found, passed unless `seen` says otherwise. */
+/** The result of a run of `request`: passed, unless `seen` differs. */
 export function resultOf(
   request: Omit<CheckRequest, 'v'>,
   times: { readonly startedAt: Instant; readonly durationMs: number },

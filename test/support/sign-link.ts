@@ -1,7 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
 import { defined } from '#core/defined';
 
-/** What AWS signs requests with. */
+/** Credentials and scope of a signature. */
 interface SigningKeys {
   readonly accessKeyId: string;
   readonly secretAccessKey: string;
@@ -19,7 +19,10 @@ export interface LinkOrder {
   readonly parameters?: Readonly<Record<string, string>>;
 }
 
-/** Signature Version 4 in the query, written from AWS's description: the referee for the signer. */
+/**
+ * Signature Version 4 in the query, written from AWS's description. The reference for testing the
+ * signer.
+ */
 export function signLink(order: LinkOrder): string {
   const { url, region, keys, at, seconds, parameters = {} } = order;
   const time = at.toISOString().replace(/[-:]|\.\d+/g, '');

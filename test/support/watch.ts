@@ -30,10 +30,10 @@ export const REFUSES: Partial<Result> = {
   signature: 'refused0',
 };
 
-/** What runs ended at one moment, by check. */
+/** Runs that ended at one moment, by check. */
 export type Runs = Readonly<Record<string, Partial<Result>>>;
 
-/** Failures need to span no time here: what lasts has tests of its own. */
+/** Failures need not span any time here. That rule has its own tests. */
 export function quick(over: Partial<Configuration['rules']> = {}): Configuration {
   const base = aConfiguration();
   const lastsSeconds = { together: 0, alone: 0 };
@@ -41,13 +41,16 @@ export function quick(over: Partial<Configuration['rules']> = {}): Configuration
   return { ...base, rules: { ...base.rules, lastsSeconds, closeSpanSeconds, ...over } };
 }
 
-/** One group's evaluator, told second by second what its checks found. Its outbox is always done. */
+/**
+ * One group's evaluator, fed second by second with the results of its checks. Its outbox is always
+ * done.
+ */
 export class Watch {
   readonly configuration: Configuration;
   readonly effects: Effect[] = [];
   readonly oddities: Oddity[] = [];
   state: GroupState;
-  /** The latest record of every outage, those that are forgotten too. */
+  /** The latest record of every outage, including forgotten ones. */
   readonly records = new Map<string, Outage>();
   readonly #group: string;
   #commands = 0;
@@ -127,7 +130,7 @@ export class Watch {
     return type ? all.filter((notice) => notice.type === type) : all;
   }
 
-  /** Those of one service's own subscribers left out. */
+  /** Without the notices for one service's own subscribers. */
   shared(type?: NoticeType): readonly Notice[] {
     return this.notices(type).filter((notice) => !isOwn(notice));
   }

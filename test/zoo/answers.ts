@@ -37,7 +37,7 @@ const status = (code: number) => () =>
     response.writeHead(code, HTML).end(PAGE);
   });
 
-/** "환영합니다" in EUC-KR, with what a page has around it. */
+/** A page with "환영합니다" in EUC-KR. */
 const EUC_KR = (head: string) =>
   Buffer.concat([
     Buffer.from(
@@ -47,7 +47,7 @@ const EUC_KR = (head: string) =>
     Buffer.from('</p><form><input type="search"></form></main></body>'),
   ]);
 const UTF_16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(PAGE, 'utf16le')]);
-/** A head with extra bytes, a name, a comment and a checksum. Source: RFC 1952. */
+/** A gzip header with extra bytes, a name, a comment and a checksum. Source: RFC 1952. */
 const WITH_EVERYTHING = Buffer.concat([
   Buffer.from([0x1f, 0x8b, 8, 2 + 4 + 8 + 16, 0, 0, 0, 0, 0, 3, 2, 0, 1, 2]),
   Buffer.from('page.html\0a comment\0'),

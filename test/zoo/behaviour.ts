@@ -1,12 +1,12 @@
-/** One thing that a server may do. The page behind it is well. */
+/** One behaviour of a server. The page behind it works. */
 export interface Behaviour {
   readonly name: string;
   /** Returns the address to open. */
   readonly start: () => Promise<string>;
-  /** What a resolver says of the name, where it is one of `names.ts`. */
+  /** The resolver's answer for a name of `names.ts`. */
   readonly lookup?: (host: string) => Promise<readonly string[]>;
-  /** Without a browser nobody can tell: a probe is to say so. */
+  /** Only a browser can judge it, and a probe must say so. */
   readonly script?: true;
-  /** Why the two differ there, on purpose. */
+  /** Why prober and browser differ here on purpose. */
   readonly differs?: string;
 }

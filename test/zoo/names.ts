@@ -2,13 +2,13 @@ import { createServer } from 'node:http';
 import type { Behaviour } from './behaviour.ts';
 import { http, listen, welcome } from './servers.ts';
 
-/** A name of two machines; a name that nobody knows. Neither exists outside this zoo. */
+/** A name of two machines, and an unknown name. Neither exists outside this zoo. */
 export const PAIR = 'pair.zoo.test';
 const GONE = 'gone.zoo.test';
 
 /**
- * What the browser's resolver is told. It knows one kind of failure, and one name for all that
- * `localhost` is: `::1` first, then `127.0.0.1`.
+ * Resolver rules for the browser. They know only one kind of failure, and `localhost` always means
+ * `::1` first, then `127.0.0.1`.
  */
 export const NAME_RULES = `MAP ${PAIR} localhost, MAP ${GONE} ~NOTFOUND`;
 
@@ -43,7 +43,7 @@ export const names: readonly Behaviour[] = [
     lookup: answers('127.0.0.1', '127.0.0.2'),
   },
   {
-    // 192.0.2.0/24 is for documents: nobody is there, and packets to it are lost.
+    // 192.0.2.0/24 is reserved for documentation, so packets to it are lost.
     name: 'two addresses, the first is silent',
     start: pair,
     lookup: answers('192.0.2.1', '127.0.0.1'),

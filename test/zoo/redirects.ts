@@ -23,7 +23,7 @@ function before(first: (response: ServerResponse, request: IncomingMessage) => v
 const leads = (status: number, location: string, headers: Record<string, string> = {}) =>
   before((response) => response.writeHead(status, { location, ...headers }).end());
 
-/** So many redirects before the page. */
+/** The given number of redirects before the page. */
 function chain(count: number) {
   return () =>
     http((request, response) => {
@@ -33,7 +33,7 @@ function chain(count: number) {
     });
 }
 
-/** The page only to who brings the cookie; others are sent round, with `setCookie`. */
+/** The page for requests with the cookie. Others are redirected back, with `setCookie`. */
 function wants(cookie: RegExp, setCookie: string | readonly string[]) {
   return () =>
     http((request, response) => {
@@ -42,7 +42,7 @@ function wants(cookie: RegExp, setCookie: string | readonly string[]) {
     });
 }
 
-/** The page only to who brings no cookie any more. */
+/** The page only for requests that no longer have the cookie. */
 function takesBack(setCookie: string) {
   return () =>
     http((request, response) => {

@@ -8,7 +8,7 @@ import { defined } from '#core/defined';
 import { DAY } from '#core/time/time';
 import { type Certificate, makeCertificate } from '#local/portals/certificate';
 
-/** What a citizen is to see. Both look for it. */
+/** The text that a citizen should see. Prober and browser look for it. */
 export const WELCOME = '환영합니다';
 export const PAGE = `<!DOCTYPE html><html lang="ko"><meta charset="utf-8"><title>고용24</title><body>
 <header><a href="/">고용24</a> <a href="/login">로그인</a></header>
@@ -32,7 +32,7 @@ export async function listen(server: Server, host = '127.0.0.1'): Promise<number
   return address !== null && typeof address === 'object' ? address.port : 0;
 }
 
-/** Ends everything that listens. */
+/** Stops all servers. */
 export function closeAll(): void {
   for (const [server, sockets] of open) {
     server.close();
@@ -45,7 +45,7 @@ export async function http(listener: RequestListener): Promise<string> {
   return `http://127.0.0.1:${await listen(createHttp({ maxHeaderSize: 2 ** 20 }, listener))}`;
 }
 
-/** Writes what it likes once asked. */
+/** Answers a request with arbitrary bytes. */
 export async function raw(onRequest: (socket: Socket) => void): Promise<string> {
   const server = createTcp((socket) => {
     socket.once('data', () => onRequest(socket));
@@ -53,7 +53,7 @@ export async function raw(onRequest: (socket: Socket) => void): Promise<string> 
   return `http://127.0.0.1:${await listen(server)}`;
 }
 
-/** One answer, byte for byte, and then the end. */
+/** One answer, byte for byte. Then the connection ends. */
 export function says(...parts: readonly (string | Uint8Array)[]): Promise<string> {
   return raw((socket) => {
     socket.end(Buffer.concat(parts.map((part) => Buffer.from(part as string))));
@@ -78,7 +78,7 @@ export function certificateOf(over: Partial<Parameters<typeof makeCertificate>[0
   });
 }
 
-/** The only one that both are told to trust. */
+/** The only certificate that prober and browser trust. */
 export const TRUSTED = certificateOf();
 
 export async function https(listener: RequestListener, secured: Secured = {}): Promise<string> {
@@ -95,7 +95,7 @@ export async function https(listener: RequestListener, secured: Secured = {}): P
   return `https://127.0.0.1:${await listen(server)}`;
 }
 
-/** HTTP/2, and HTTP/1.1 beside it for who goes back to that. */
+/** HTTP/2, and HTTP/1.1 for clients that fall back to it. */
 export async function http2(
   onStream: (stream: ServerHttp2Stream, connection: number) => void,
 ): Promise<string> {

@@ -32,7 +32,7 @@ const BROWSER_MS = 5_000;
 const LAYOUT_MS = 30_000;
 const SETTLE_MS = 3_000;
 
-/** Asks both, one behaviour after the other, and ends what it started. */
+/** Runs prober and browser on one behaviour after the other. Stops everything that it started. */
 export async function compareAll(
   chosen: readonly Behaviour[],
   tell: (comparison: Comparison) => void = () => undefined,
@@ -44,7 +44,8 @@ export async function compareAll(
     launched = await trustingBrowser(folder);
     const compared: Comparison[] = [];
     for (const behaviour of chosen) {
-      // Each its own server: some answer the first who asks in another way than the second.
+      // Each gets its own server, because some servers answer the first request differently from
+      // the second.
       const browser = await browse(launched, await address(behaviour));
       closeAll();
       const prober = await probe(await address(behaviour), behaviour);
@@ -67,7 +68,7 @@ async function address({ start }: Behaviour): Promise<string> {
   return new URL(await start()).href;
 }
 
-/** The deployed browser, told to trust our one certificate. */
+/** The deployed browser, which trusts our one certificate. */
 async function trustingBrowser(folder: string): Promise<LaunchedBrowser> {
   const files = await browserFiles();
   const key = new X509Certificate(TRUSTED.pem).publicKey.export({ type: 'spki', format: 'der' });
@@ -109,7 +110,7 @@ async function browse({ browser }: LaunchedBrowser, url: string): Promise<string
   }
 }
 
-/** Laying out a page of 5 MB takes as long as the machine is busy: longer than a script may take. */
+/** On a busy machine the layout of a 5 MB page takes longer than a script may take. */
 function showsNow(page: Page): Promise<boolean> {
   const shown = page.locator('body').innerText({ timeout: LAYOUT_MS });
   return shown.then(
@@ -118,7 +119,7 @@ function showsNow(page: Page): Promise<boolean> {
   );
 }
 
-/** For what a script or a refresh brings after the page has loaded. */
+/** Time for what a script or a refresh adds after the page has loaded. */
 function showsSoon(page: Page): Promise<boolean> {
   const shown = page.getByText(WELCOME).first();
   return shown.waitFor({ timeout: SETTLE_MS }).then(

@@ -20,5 +20,7 @@ export const LONGEST_DELAY_MS = 15 * MINUTE;
  */
 export const SLOWEST_POLL_MS = SECOND;
 
-/** Lambda developer guide, "Execution environment lifecycle": a new environment has to start first. */
+/**
+ * Lambda developer guide, "Execution environment lifecycle": a new environment has to start first.
+ */
 export const SLOWEST_START_MS = SECOND;

@@ -30,8 +30,8 @@ interface Running<Body> {
 }
 
 /**
- * Lambda's event source on a queue, as documented (Lambda developer guide, "Using Lambda with Amazon
- * SQS"): polls, batches, slots, cold starts, time-outs that kill, partial batch answers.
+ * Lambda's event source on a queue, as documented (Lambda developer guide, "Using Lambda with
+ * Amazon SQS"): polls, batches, slots, cold starts, time-outs that kill, partial batch answers.
  */
 export class EventSourceModel<Body> {
   readonly #options: EventSourceOptions<Body>;

@@ -11,7 +11,9 @@ export interface TickFaults {
 
 export const PUNCTUAL: TickFaults = { latestMs: 0, missing: 0, twice: 0 };
 
-/** When the tick of a minute arrives: once, twice or never (EventBridge Scheduler: at least once). */
+/**
+ * When the tick of a minute arrives: once, twice or never (EventBridge Scheduler: at least once).
+ */
 export function arrivalsOf(
   minute: Instant,
   { latestMs, missing, twice }: TickFaults,

@@ -2,8 +2,8 @@ import { type PeerModel, seconds } from './peer.ts';
 
 /**
  * `rate(5 minutes)`, a run that fails after 60 s without a page, no automatic retry. The
- * documentation names no default of the alarm: two periods of five minutes below the threshold are
- * taken, one above it for OK. Evaluated at the end of the period.
+ * documentation names no default of the alarm. The model uses two periods of five minutes below the
+ * threshold for an alarm, and one above it for OK. Each period is evaluated at its end.
  * https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Synthetics_Canaries_Create.html
  * https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarm-evaluation.html
  */

@@ -2,7 +2,7 @@ import { type PeerModel, seconds } from './peer.ts';
 
 /**
  * Every 60 s, client timeout 10 s, failure-threshold 3, success-threshold 2. `send-on-resolved` is
- * off by default; it is taken as on, since nobody could tell the end otherwise.
+ * off by default. The model has it on, because otherwise nobody would be told the end.
  * https://github.com/TwiN/gatus#configuration and https://github.com/TwiN/gatus#alerting
  */
 export const gatus: PeerModel = {

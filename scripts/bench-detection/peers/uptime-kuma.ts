@@ -1,8 +1,8 @@
 import { type PeerModel, seconds } from './peer.ts';
 
 /**
- * Heartbeat every 60 s, request timeout 48 s, no retries: the first failure and the first pass are
- * told. The form of a new monitor holds these values:
+ * Heartbeat every 60 s, request timeout 48 s, no retries: it reports the first failure and the
+ * first pass. These are the values in the form of a new monitor:
  * https://github.com/louislam/uptime-kuma/blob/master/src/pages/EditMonitor.vue
  */
 export const uptimeKuma: PeerModel = {

@@ -14,7 +14,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.json': 'application/json',
 };
 
-/** Its built pages, with the data that its server puts into them and answers for them. */
+/** Its built pages, with the data that its server puts into them and returns for their requests. */
 export const uptimeKuma: Rival = {
   name: `${PACKAGE.replace('@', ' ')} (npm)`,
   start: `status/${SLUG}`,
@@ -47,7 +47,7 @@ async function unpacked(): Promise<string> {
   return join(root, 'package');
 }
 
-/** As `StatusPage.getStatusPageData` of its server gives it. */
+/** As `StatusPage.getStatusPageData` of its server returns it. */
 const PAGE = {
   config: {
     ...{ slug: SLUG, title: 'Employment services', description: '', icon: '/icon.svg' },
@@ -67,7 +67,7 @@ const PAGE = {
   maintenanceList: [],
 };
 
-/** Fifty a service, the last five of them down. */
+/** Fifty for each service, the last five of them down. */
 function heartbeats() {
   const ids = SERVICES.map((_, index) => index + 1);
   const list = Array.from({ length: 50 }, (_, index) => ({

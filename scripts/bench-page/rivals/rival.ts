@@ -17,7 +17,7 @@ export interface RivalFile {
 
 /** Another status page, with six services down and one earlier outage, like ours. */
 export interface Rival {
-  /** With the version, and where it comes from. */
+  /** With its version and source. */
   readonly name: string;
   /** Path of the page. */
   readonly start: string;

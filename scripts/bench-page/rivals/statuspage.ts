@@ -47,7 +47,7 @@ async function unpacked(): Promise<string> {
   if (existsSync(template) && existsSync(join(FOLDER, 'python'))) return template;
   await mkdir(FOLDER, { recursive: true });
   const pip = ['-m', 'pip', '-q', '--disable-pip-version-check'];
-  // Only unpacked: its setup is of an old Python.
+  // Only unpacked, because its setup needs an old Python.
   await run('python3', [...pip, 'download', '--no-deps', '-d', FOLDER, `statuspage==${VERSION}`]);
   await run('tar', ['xzf', join(FOLDER, `statuspage-${VERSION}.tar.gz`), '-C', FOLDER]);
   await run('python3', [...pip, 'install', '--target', join(FOLDER, 'python'), 'jinja2==3.1.6']);

@@ -16,8 +16,8 @@ const AROUND: readonly string[] = [
 ];
 
 /**
- * fc00::/7, fe80::/10 and IPv4 inside IPv6. The browser compares an address without its brackets, and
- * then host and port together, so each pattern asks for two colons: no name has them.
+ * fc00::/7, fe80::/10 and IPv4 inside IPv6. The browser compares an address without its brackets,
+ * and then host and port together, so each pattern asks for two colons: no name has them.
  */
 const AROUND_V6: readonly string[] = [
   'fc??:*:*',

@@ -7,7 +7,10 @@ import { DAY } from '#core/time/time';
 import { fromItem, type Key } from './item.ts';
 import { LAST, type TableClient } from './table-client.ts';
 
-/** Carriers answer within 72 hours. Source: AWS End User Messaging SMS user guide, event destinations. */
+/**
+ * Carriers answer within 72 hours. Source: AWS End User Messaging SMS user guide, event
+ * destinations.
+ */
 const REMEMBERED_MS = 7 * DAY;
 
 /**

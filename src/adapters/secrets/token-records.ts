@@ -16,7 +16,9 @@ const schema = z.object({
   ),
 });
 
-/** Token records as JSON text, in a secret or a file. Throws InvalidInputError that names `where`. */
+/**
+ * Token records as JSON text, in a secret or a file. Throws InvalidInputError that names `where`.
+ */
 export function parseTokens(text: string, where: string): readonly TokenRecord[] {
   const parsed = schema.safeParse(parseJson(text));
   if (parsed.success) return parsed.data.tokens;

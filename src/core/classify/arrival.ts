@@ -40,8 +40,8 @@ function isNaked(page: Page): boolean {
 }
 
 /**
- * 404 and 410. A living portal that tells of a missing page itself has moved it (`changed`). A naked
- * page of the server says that the application behind it is not there (`http-error`).
+ * 404 and 410. A living portal that tells of a missing page itself has moved it (`changed`). A
+ * naked page of the server says that the application behind it is not there (`http-error`).
  */
 export function judgeMissingPage(page: Page): Finding | undefined {
   const { status } = page.seen;

@@ -33,7 +33,9 @@ export const WATCHED_ELEMENTS = {
   ],
 } as const;
 
-/** Where an adapter finds the parts of `Observation.outline`. Heuristic: HTML5, ARIA, usual names. */
+/**
+ * Where an adapter finds the parts of `Observation.outline`. Heuristic: HTML5, ARIA, usual names.
+ */
 export const PARTS: Readonly<Record<keyof PageOutline, string>> = {
   frame: [
     'nav, header, footer, aside, [role=navigation], [role=banner], [role=contentinfo], [role=complementary]',

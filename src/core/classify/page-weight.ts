@@ -35,8 +35,8 @@ const FEW_ROWS = 6;
 const ONLY_TROUBLE = 3;
 
 /**
- * All sentences of the page tell of trouble. What stands around them, be it a menu that does not call
- * itself one, a login form or a search form, is what this portal has around everything.
+ * All sentences of the page tell of trouble. What stands around them, be it a menu that does not
+ * call itself one, a login form or a search form, is what this portal has around everything.
  */
 function saysOnlyTrouble(page: Page): boolean {
   const { said, listed, records, offers, seen } = page;

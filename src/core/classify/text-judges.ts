@@ -67,8 +67,8 @@ export function judgePhrases(words: PhraseClass): Judge {
 }
 
 /**
- * A failing status whose page says in words that something broke. `http-error` is for an answer that
- * says nothing but its status, and for the pages of servers themselves.
+ * A failing status whose page says in words that something broke. `http-error` is for an answer
+ * that says nothing but its status, and for the pages of servers themselves.
  */
 export function judgeWordedStatus(words: readonly PhraseClass[], server: PhraseClass): Judge {
   return (page) => {

@@ -140,7 +140,10 @@ function onePerAddress(
   });
 }
 
-/** One run, of the first service whose host has one left; after a pass, recovery asks for the others. */
+/**
+ * One run, of the first service whose host has one left; after a pass, recovery asks for the
+ * others.
+ */
 function askLastLook(draft: GroupDraft, requests: CheckRequest[], outage: OutageState): void {
   if (!awaitsLook(draft, outage)) return;
   const incidents = incidentsOf(draft, outage.record.id);

@@ -101,7 +101,7 @@ export interface OpenIncident {
   readonly lastBadFrom: Instant;
   /** Checks that failed and have not passed since. */
   readonly waiting: readonly string[];
-  /** Passes in a row that reach the failing layer, with those at the same address or of own runs alone. */
+  /** Passes in a row that reach the failing layer: all at its address, and only own runs. */
   readonly passes: number;
   readonly ownPasses?: number;
   readonly passingFrom?: Instant;

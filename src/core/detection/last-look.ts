@@ -35,8 +35,8 @@ export function awaitsLook(draft: GroupDraft, { record, told, lookAt = 0 }: Outa
 }
 
 /**
- * Why the opening notice of an outage waits for the last look. A pass before it withholds the notice
- * until something fails again; a look that brings no result does not.
+ * Why the opening notice of an outage waits for the last look. A pass before it withholds the
+ * notice until something fails again; a look that brings no result does not.
  */
 export function lookWaits(draft: GroupDraft, outage: OutageState): WithheldReason | undefined {
   if (!awaitsLook(draft, outage)) return undefined;

@@ -177,8 +177,8 @@ export const CLEAR_OF_END_MS = 15 * SECOND;
 const LAST_LOOK_SECONDS = 20;
 
 /**
- * When the last look before phones ring starts, s after the first failure. One service alone has been
- * looked at for long enough.
+ * When the last look before phones ring starts, s after the first failure. One service alone has
+ * been looked at for long enough.
  */
 export function lookSeconds({ together, alone }: Spans): number {
   return Math.min(together + LAST_LOOK_SECONDS, alone);

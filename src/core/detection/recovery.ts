@@ -25,15 +25,17 @@ interface Demand {
   readonly spans: Spans;
 }
 
-/** How many times `reopenWithinSeconds` an outage must work before its end, because it came back. */
+/**
+ * How many times `reopenWithinSeconds` an outage must work before its end, because it came back.
+ */
 function steadyTimes(recurrences: number): number {
   if (recurrences === 0) return 0;
   return recurrences === 1 ? 1 : FLAPPING_TIMES;
 }
 
 /**
- * If some of the requests fail, three passes in a row may be luck, so more are required. What came back
- * after its end must work longer, so that a flapping service closes once.
+ * If some of the requests fail, three passes in a row may be luck, so more are required. What came
+ * back after its end must work longer, so that a flapping service closes once.
  */
 function demandOf(draft: GroupDraft, { outage, layer }: OpenIncident): Demand {
   const { rules } = draft.context.configuration;

@@ -54,8 +54,9 @@ export interface EventOutage {
 }
 
 /**
- * A notice for programs: the detail of an event on the bus, and the body of webhooks with the format
- * `json`. docs/events.schema.json describes it; a change that breaks readers raises `schema`.
+ * A notice for programs: the detail of an event on the bus, and the body of webhooks with the
+ * format `json`. docs/events.schema.json describes it; a change that breaks readers raises
+ * `schema`.
  */
 export interface NoticeEvent {
   readonly schema: 1;

@@ -37,8 +37,8 @@ export function overlap(a: Between, b: Between): boolean {
 /**
  * True if an incident belongs to an outage of its group. It belongs if both began in the same
  * stretch of time, even with different signs, because one fault with two signs is far more likely
- * than two faults within minutes. Later it belongs only with the same cause, within minutes with the same
- * kind, or shortly after its service worked again.
+ * than two faults within minutes. Later it belongs only with the same cause, within minutes with
+ * the same kind, or shortly after its service worked again.
  */
 export function belongs(
   outage: Pick<Outage, 'cause' | 'incidents' | 'startedBetween' | 'continues'>,

@@ -2,7 +2,9 @@ import type { Language } from '#core/time/duration';
 import { kstParts } from '#core/time/kst';
 import type { Instant } from '#core/time/time';
 
-/** Paths of the page's files, relative to its root. They are permanent, because people link to them. */
+/**
+ * Paths of the page's files, relative to its root. They are permanent, because people link to them.
+ */
 
 export function frontPath(language: Language): string {
   return `${folder(language)}index.html`;

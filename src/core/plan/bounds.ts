@@ -187,8 +187,8 @@ function togetherSeconds({ addresses, lasts: { together, alone } }: Sight): numb
 }
 
 /**
- * From the start of the first failing run to the evaluation of the last look. Runs that take longer than
- * the span confirm too late for a look of their own, and are the last look themselves.
+ * From the start of the first failing run to the evaluation of the last look. Runs that take longer
+ * than the span confirm too late for a look of their own, and are the last look themselves.
  */
 function lookedSeconds(sight: Sight, run: number, rules: Rules): number {
   const span = togetherSeconds(sight);

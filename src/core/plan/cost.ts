@@ -201,7 +201,10 @@ function pageItems({ configuration, usage }: CostInput): readonly Item[] {
   ];
 }
 
-/** What is switched on, each a line of its own. In a calm month nothing is told, so no SMS and no event. */
+/**
+ * What is switched on, each a line of its own. In a calm month nothing is told, so no SMS and no
+ * event.
+ */
 function optionItems(input: CostInput): readonly Item[] {
   const { configuration, deployment, usage } = input;
   const { vantages, webhooks } = configuration;

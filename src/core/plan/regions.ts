@@ -25,7 +25,9 @@ export const SMS_REGIONS: readonly string[] = [
   'sa-east-1',
 ];
 
-/** Regions that have every service of the home and vantage stacks (Scheduler, HTTP API, nodejs24.x). */
+/**
+ * Regions that have every service of the home and vantage stacks (Scheduler, HTTP API, nodejs24.x).
+ */
 export const HOME_REGIONS: readonly string[] = SMS_REGIONS.filter(
   (region) => !region.startsWith('us-gov-'),
 );

@@ -64,7 +64,9 @@ export interface Target {
     readonly data?: string;
     readonly login?: string;
   };
-  /** CSS selectors by role: `loginOpen`, `userId`, `password`, `submit`, `logout`, `popupClose` … */
+  /**
+   * CSS selectors by role: `loginOpen`, `userId`, `password`, `submit`, `logout`, `popupClose` …
+   */
   readonly selectors: Readonly<Record<string, string>>;
   /** Texts or patterns of a healthy page, by page. A pattern is written `/…/`. */
   readonly markers: {
@@ -74,8 +76,8 @@ export interface Target {
     readonly session?: string;
   };
   /**
-   * Name of the login flow: `id-password`, `none` (stops at the rendered login page), or one that the
-   * operator's folder supplies.
+   * Name of the login flow: `id-password`, `none` (stops at the rendered login page), or one that
+   * the operator's folder supplies.
    */
   readonly login: string;
   /** Parts of this service that its checks cannot see, for the coverage statement. */

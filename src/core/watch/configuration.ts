@@ -38,7 +38,10 @@ export interface Rules {
   readonly maxAttempts: number;
   /** Largest number of extra runs (confirming and siblings) per host and minute. */
   readonly confirmBudgetPerHost: number;
-  /** During a confirmed outage: seconds between probes, and between journeys while probes can see the failing layer. */
+  /**
+   * During a confirmed outage: seconds between probes, and between journeys while probes can see
+   * the failing layer.
+   */
   readonly outageCadence: { readonly probeSeconds: number; readonly journeySeconds: number };
 }
 

@@ -18,7 +18,10 @@ export async function labelsFor(
   return configuration.subscriptions.flatMap(({ label }) => label ?? []);
 }
 
-/** Notes that a drill reached this recipient. Throws UnknownNameError for a label or code that is none. */
+/**
+ * Notes that a drill reached this recipient. Throws UnknownNameError for a label or code that is
+ * none.
+ */
 export async function noteArrival(
   given: { readonly code: string; readonly label: string },
   ports: ArrivalPorts,

@@ -31,7 +31,10 @@ export interface MaintenanceDone {
 
 type WithoutId<T> = T extends unknown ? Omit<T, 'id'> : never;
 
-/** Throws UnknownNameError, InvalidInputError, OutOfBoundsError, NotPossibleNowError, TooManyCommandsError. */
+/**
+ * Throws UnknownNameError, InvalidInputError, OutOfBoundsError, NotPossibleNowError,
+ * TooManyCommandsError.
+ */
 export async function addMaintenance(
   { group: named, window }: MaintenanceOrder,
   author: Author,

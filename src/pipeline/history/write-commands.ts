@@ -74,7 +74,10 @@ export interface SilenceOrder {
   readonly reason: string;
 }
 
-/** Throws UnknownNameError, InvalidInputError, OutOfBoundsError, NotPossibleNowError, TooManyCommandsError. */
+/**
+ * Throws UnknownNameError, InvalidInputError, OutOfBoundsError, NotPossibleNowError,
+ * TooManyCommandsError.
+ */
 export async function addSilence(
   order: SilenceOrder,
   author: Author,

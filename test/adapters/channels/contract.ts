@@ -25,13 +25,13 @@ export function aNotice(type: NoticeType, change: Partial<Notice> = {}): Notice 
 }
 
 export interface ChannelUnderTest {
-  /** One that its provider takes everything from. */
+  /** A channel whose provider accepts everything. */
   working(): Channel;
-  /** One that its provider takes nothing from. */
+  /** A channel whose provider refuses everything. */
   refusing(): Channel;
 }
 
-/** What every channel promises, whatever is behind it: the docstrings of the port, as tests. */
+/** The promises of every channel: the docstrings of the port as tests. */
 export function describeChannel(title: string, { working, refusing }: ChannelUnderTest): void {
   describe(`the channel ${title}`, () => {
     const accepted = () => {

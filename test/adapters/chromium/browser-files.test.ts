@@ -39,7 +39,7 @@ const unpack = () => browserFiles({ source, cache });
 const kept = async (from = source) =>
   dirname((await browserFiles({ source: from, cache })).executable);
 
-/** A package that holds little, but all that a browser's does. */
+/** A small package with all files of a browser's package. */
 function pack(at: string, browser = brotliCompressSync(`\x7fELF${'x'.repeat(9_000)}`)): string {
   mkdirSync(join(at, 'fonts'), { recursive: true });
   writeFileSync(join(at, 'chromium.br'), browser);

@@ -10,7 +10,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** What a program is given that stands for the browser; it ends at once. */
+/** The arguments of a program that replaces the browser and ends at once. */
 async function started(headed: boolean): Promise<string> {
   const executable = join(folder, `browser-${headed}`);
   const told = join(folder, `told-${headed}`);

@@ -74,7 +74,7 @@ describe('a page that misbehaves still gets a verdict', () => {
   });
 });
 
-/** Shows, logs, requests and alerts what was typed, in every form a page would. */
+/** Shows, logs, requests and alerts the typed value, in every form that a page could use. */
 function leaky(response: import('node:http').ServerResponse): void {
   response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(`<!DOCTYPE html>
 <title>leak</title><form><input id="user"><input id="secret" type="password">

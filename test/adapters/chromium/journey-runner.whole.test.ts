@@ -12,7 +12,7 @@ import { journeys } from '#portals/registry';
 import { anOrder, credentialsAt, targetAt } from '../../support/journey-orders.ts';
 import { leftBrowsers, leftFiles } from '../../support/residue.ts';
 
-// A folder of its own: others on this machine may be running browsers too.
+// A folder of its own, because other processes on this machine may be running browsers too.
 const folder = mkdtempSync(join(tmpdir(), 'bonghwa-test-'));
 const outside = process.env.TMPDIR;
 let portals: Portals;
@@ -99,7 +99,7 @@ describe('a journey against a portal that fails', () => {
     expect(verdict).toMatchObject({ result: 'degraded', kind: 'waiting-room' });
     expect(record.passedLayers).toContain('session');
     expect(record.observation.waitedInQueueMs).toBeGreaterThan(0);
-    // The page that let us in knows nothing of the queue before it.
+    // The page after the queue does not mention the queue.
     expect(verdict.peopleAhead).toBeGreaterThan(0);
   });
 

@@ -16,9 +16,9 @@ const PRIVATE = [
   'http://100.64.0.1/',
 ];
 
-/** What came to the portal, which sends a visitor on to where its path says. */
+/** Requests to the portal. It redirects a visitor to the address in its path. */
 const visited: string[] = [];
-/** What came to the Lambda runtime API. */
+/** Requests to the Lambda runtime API. */
 const asked: string[] = [];
 let servers: readonly Server[];
 let portal: string;
@@ -48,7 +48,7 @@ afterAll(() => {
   for (const server of servers) server.close();
 });
 
-/** Where a browser for these hosts arrives: the text of the page, or the error of the network. */
+/** What a browser with these allowed hosts reaches: the text of the page, or a network error. */
 async function arrivals(named: readonly string[], addresses: readonly string[]) {
   vi.stubEnv('AWS_LAMBDA_RUNTIME_API', runtimeApi);
   const launched = await launchBrowser({

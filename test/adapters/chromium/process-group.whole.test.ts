@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { endGroup, killGroup } from '#adapters/chromium/process-group';
 import { runningInGroup } from '../../support/residue.ts';
 
-/** A shell with a child, deaf to polite signals; resolves once both run. */
+/** A shell with a child that both ignore SIGTERM. Resolves once both run. */
 async function startGroup(): Promise<number> {
   const script = `trap '' TERM; sleep 60 & echo up; wait`;
   const shell = spawn('sh', ['-c', script], {

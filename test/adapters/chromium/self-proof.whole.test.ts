@@ -88,7 +88,7 @@ describe('a browser that works', () => {
     async (processModel) => {
       const { record, verdict } = await inspect('/busy', { processModel });
       expect(verdict.result).toBe('failed');
-      // Alone in its process, our own page can only come first.
+      // With a single process, our own page can only be shown first.
       expect(record.attempts).toBe(processModel === 'single' ? 2 : 1);
     },
   );

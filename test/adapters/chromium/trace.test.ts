@@ -5,7 +5,7 @@ import type { BrowserContext } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { takeTrace } from '#adapters/chromium/trace';
 
-/** Playwright, writing what a test wants it to have written. */
+/** A Playwright that writes what the test tells it to write. */
 const writing = (body: string) =>
   ({
     tracing: { stop: ({ path }: { path: string }) => writeFile(path, body) },

@@ -12,7 +12,7 @@ function resolve(input: unknown, stage = 'dev') {
   return resolveConfiguration(input, { file: 'bonghwa.config.ts', stage, now: NOW });
 }
 
-/** What a person is told. */
+/** The message for a person. */
 function complaint(input: unknown, stage?: string): string {
   try {
     resolve(input, stage);

@@ -22,7 +22,7 @@ import {
   T0,
 } from './samples.ts';
 
-/** What the contract is held against; a fresh set of empty stores a test. */
+/** The stores under test. Each test gets a fresh, empty set. */
 export interface StoresUnderTest {
   readonly results: ResultStore;
   readonly groups: GroupStore;
@@ -32,7 +32,7 @@ export interface StoresUnderTest {
   readonly rollups: RollupStore;
   readonly board: BoardStore;
   readonly withheld: WithheldStore;
-  /** Sets what the stores take for now. */
+  /** Sets the stores' current time. */
   setNow(at: number): void;
 }
 
@@ -46,7 +46,7 @@ const RETENTION = { passed: 35, others: 400 };
 
 export { RETENTION as CONTRACT_RETENTION };
 
-/** The docstrings of core/ports/ as tests: every implementation of the stores answers to them. */
+/** The docstrings of core/ports/ as tests. Every implementation of the stores must pass them. */
 export function storesContract(name: string, options: ContractOptions): void {
   describe(`the stores on ${name}`, () => {
     let stores: StoresUnderTest;

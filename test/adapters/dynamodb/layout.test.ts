@@ -18,8 +18,8 @@ import { failedAt, noticeOf, outageAt, resultAt, T0 } from './samples.ts';
 
 const TABLE_NAME = 'layout';
 
-/** Text that does not pack: every line is another. */
-/** Never the same twice, or it would shrink to nothing. */
+/** Text that does not compress, because every line differs. */
+/** Never the same twice, because repeated text would compress to nothing. */
 let seed = 1;
 
 function noise(length: number): string {
@@ -214,7 +214,7 @@ describe('items of the table', () => {
       expect(await stores.groups.load('huge')).toEqual(committed);
     }
     const items = await partition('GROUP#huge');
-    // A retired piece keeps its key until DynamoDB deletes it, and nothing else.
+    // A retired piece keeps only its key, until DynamoDB deletes it.
     const pieces = items.filter((item) => item.ttl === undefined && item.sk?.S !== 'STATE');
     const { Item } = await backend.client.send(
       new GetItemCommand({

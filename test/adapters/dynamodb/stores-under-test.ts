@@ -3,7 +3,9 @@ import { ensureTable } from '#adapters/dynamodb/table';
 import type { Backend } from '../../../scripts/dynamodb-backends.ts';
 import { CONTRACT_RETENTION, storesContract } from './contract.ts';
 
-/** The contract held against the real adapters on one kind of DynamoDB, a table a test. */
+/**
+ * Tests the contract with the real adapters on one kind of DynamoDB, with a table for each test.
+ */
 export function dynamodbContract(name: string, start: () => Promise<Backend>): void {
   let backend: Backend;
   let tables = 0;

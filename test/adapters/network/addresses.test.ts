@@ -57,7 +57,7 @@ describe('a public name that leads inside', () => {
   });
 
   it('by one of its addresses is asked by the others', async () => {
-    // The second is reserved for documents: nobody is there.
+    // The second address is reserved for documentation, so no server has it.
     const addresses = ['10.0.0.1', '192.0.2.1'];
     lookup.mockResolvedValueOnce(addresses.map((address) => ({ address, family: 4 })));
     const limits = limitsOf({ connectMs: 200 });

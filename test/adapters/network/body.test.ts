@@ -21,7 +21,7 @@ async function served(body: Uint8Array, headers: Readonly<Record<string, string>
   return { ...record, verdict: classify(record.observation) };
 }
 
-/** As fast as the other side reads. */
+/** Writes as fast as the other side reads. */
 function pour(response: ServerResponse, chunk: Buffer, left: number): void {
   if (response.destroyed) return;
   if (left <= 0) response.end();
@@ -157,7 +157,7 @@ describe('a page of 100 MB', () => {
   });
 });
 
-/** "로그인 안내 서비스" as old servers send it; the second has a letter of CP949 alone. */
+/** "로그인 안내 서비스" as old servers send it. The second text has a letter that only CP949 has. */
 const EUC_KR = Buffer.from('b7ceb1d7c0ce20bec8b3bb20bcadbaf1bdba', 'hex');
 const CP949 = Buffer.concat([EUC_KR, Buffer.from('208c63206c6f', 'hex')]);
 

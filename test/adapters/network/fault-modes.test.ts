@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => portals.stop());
 
-/** Narrow only where the mode runs into them: elsewhere a busy machine would decide. */
+/** Short limits only for modes that reach them. For other modes a busy machine would decide. */
 const LIMITS: Partial<Record<FaultMode, Limits>> = {
   slow: { ...limitsOf(), slowAfterMs: 300 },
   hang: limitsOf({ firstByteMs: 1_000 }),
@@ -27,11 +27,11 @@ const PASSED = ['passed', undefined, 'data'] as const;
 
 interface Judged {
   readonly verdict: readonly [Outcome, Kind | undefined, Layer];
-  /** Layers that worked all the same. */
+  /** Layers that still worked. */
   readonly passed: readonly Layer[];
 }
 
-/** What a reader of the scenario expects a probe to say. */
+/** The result of a probe that a reader of the scenario expects. */
 const EXPECTED: Readonly<Record<FaultMode, Judged>> = {
   ok: { verdict: PASSED, passed: ['host', 'static', 'data'] },
   slow: { verdict: ['degraded', 'slow', 'static'], passed: ['host', 'static', 'data'] },
@@ -49,12 +49,12 @@ const EXPECTED: Readonly<Record<FaultMode, Judged>> = {
   'blank-page': { verdict: ['failed', 'blank', 'static'], passed: ['host'] },
   spinner: { verdict: ['failed', 'blank', 'data'], passed: ['host', 'static'] },
   'large-response-stall': { verdict: ['failed', 'timeout', 'static'], passed: ['host'] },
-  // What only a journey can see.
+  // Faults that only a journey can see.
   'login-rejected': { verdict: PASSED, passed: ['host', 'static', 'data'] },
   'login-option-absent': { verdict: PASSED, passed: ['host', 'static', 'data'] },
   'password-expired': { verdict: PASSED, passed: ['host', 'static', 'data'] },
   'changed-form': { verdict: PASSED, passed: ['host', 'static', 'data'] },
-  // Faults of the monitor; the portal is well.
+  // Faults of the monitor. The portal works.
   'monitor-crash': { verdict: PASSED, passed: ['host', 'static', 'data'] },
   'monitor-gap': { verdict: PASSED, passed: ['host', 'static', 'data'] },
 };
@@ -62,7 +62,7 @@ const EXPECTED: Readonly<Record<FaultMode, Judged>> = {
 /** EPS logs in on its main page, so its login queue shows there already. */
 const EPS_QUEUE: Judged = { verdict: ['degraded', 'waiting-room', 'static'], passed: ['host'] };
 
-/** The cause names nothing that is one portal's own. */
+/** The cause names nothing that is specific to one portal. */
 const SHARED: readonly FaultMode[] = [
   'hang',
   'refuse',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { classify } from '#core/classify/classify';
 import { HEALTHY, HTML, probe, serveHttp, targetOf } from './probing.ts';
 
-/** A front page of its own at `/`, the portal behind it, and what the visitor brought. */
+/** A front page at `/`, the portal behind it, and the headers of each visitor. */
 async function verdictOf(
   front: string,
   headers: Readonly<Record<string, string>> = {},

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { afterGzipHead } from '#adapters/network/gzip-head';
 
-/** Without zeros: these end the text. */
+/** Without zeros, because a zero ends the text. */
 const text = fc.option(fc.uint8Array({ min: 1, maxLength: 40 }));
 const heads = fc.record({
   extra: fc.option(fc.uint8Array({ maxLength: 40 })),

@@ -129,14 +129,14 @@ const soup = fc
   .array(fc.oneof(fc.constantFrom(...PIECES), fc.string({ maxLength: 5 })), { maxLength: 60 })
   .map((pieces) => pieces.join(''));
 
-/** No letter that markup or entities are made of. */
+/** No character that belongs to markup or entities. */
 const plain = fc
   .array(fc.constantFrom(...'가나다라 abc 123.,!?()'), { minLength: 1, maxLength: 30 })
   .map((letters) => letters.join('').replaceAll(/\s+/g, ' ').trim())
   .filter((words) => words !== '');
 
 const tagName = fc.constantFrom('div', 'p', 'span', 'a', 'li', 'td', 'b', 'section', 'h1');
-/** Markup that is closed rightly, around plain words. */
+/** Correctly closed markup around plain words. */
 const wellFormed = fc.letrec<{ readonly node: string }>((tie) => ({
   node: fc.oneof(
     { maxDepth: 4 },

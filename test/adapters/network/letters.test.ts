@@ -50,7 +50,7 @@ describe('character references', () => {
 });
 
 describe('CP949', () => {
-  // Source: Python's cp949 codec; with it every pair but € and ® was compared.
+  // Source: Python's cp949 codec. Every pair except € and ® was compared with it.
   it.each([
     ['8141', '갂'],
     ['81fe', '괓'],

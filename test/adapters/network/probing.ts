@@ -11,12 +11,12 @@ import { DEFAULT_LIMITS } from '#core/watch/defaults';
 export const CONTACT = 'https://monitor.example/contact';
 export const HTML = { 'content-type': 'text/html; charset=utf-8' };
 
-/** What a working portal shows at the least, with the marker of `targetOf`. */
+/** The smallest page of a working portal, with the marker of `targetOf`. */
 export const HEALTHY = `<!DOCTYPE html><title>고용24</title><header><a href="/login">로그인</a></header>
 <nav><a href="/jobs">채용정보</a> <a href="/ei">실업급여</a> <a href="/hrd">직업훈련</a></nav>
 <main><h1>고용24</h1><p>환영합니다. 일자리부터 지원금까지 한곳에서 찾아보세요.</p></main>`;
 
-/** Listens on loopback until the test is over, and cuts what is still open then. */
+/** Listens on loopback until the test is over. Then closes all connections. */
 export async function serve(server: Server, host = '127.0.0.1'): Promise<number> {
   const sockets = new Set<Socket>();
   server.on('connection', (socket: Socket) => {
@@ -40,7 +40,7 @@ export async function serveHttp(listener: RequestListener): Promise<string> {
   return `http://127.0.0.1:${await serve(createServer(listener))}`;
 }
 
-/** The origin of a server that writes what it likes once asked. */
+/** The origin of a server that answers a request with arbitrary bytes. */
 export async function serveRaw(onRequest: (socket: Socket) => void): Promise<string> {
   const server = createRawServer((socket) => {
     socket.once('data', () => onRequest(socket));
@@ -62,7 +62,7 @@ export function targetOf(baseUrl: string, over: Partial<Target> = {}): Target {
   };
 }
 
-/** Limits so wide that only what hangs for good reaches them, each as the test narrows it. */
+/** Limits that only a permanent hang reaches. A test may shorten each of them. */
 export function limitsOf(probe: Partial<Limits['probe']> = {}): Limits {
   return { ...DEFAULT_LIMITS, probe: { ...DEFAULT_LIMITS.probe, ...probe } };
 }

@@ -32,7 +32,7 @@ async function serveHttps(keys = issue()): Promise<string> {
   return `https://127.0.0.1:${await serve(server)}`;
 }
 
-/** Answers each stream of HTTP/2 as the test wants. */
+/** Answers each HTTP/2 stream with the test's handler. */
 async function serveHttp2(onStream: (stream: ServerHttp2Stream) => void): Promise<string> {
   const server = createSecureServer(issue());
   server.on('stream', (stream) => {

@@ -3,7 +3,8 @@ import { describe, expect, it, vi } from 'vitest';
 import { classify } from '#core/classify/classify';
 import { limitsOf, probe, targetOf } from './probing.ts';
 
-// On loopback names resolve and connections are taken at once: these two silences are forced.
+// On loopback, names resolve and connections are accepted at once, so these two silences are
+// forced.
 vi.mock('node:dns/promises', () => ({ lookup: () => new Promise(() => undefined) }));
 vi.mock('node:net', async (load) => ({
   ...(await load<typeof import('node:net')>()),

@@ -4,7 +4,9 @@ import { createCheckQueue } from '#adapters/sqs/check-queue';
 import { checkRequest } from '#core/detection/schedule';
 import { aRequest } from '../../support/builders.ts';
 
-/** Region of the client, URL and bodies of each batch. A double, because one fauxqs is one region. */
+/**
+ * Region of the client, URL and bodies of each batch. A double, because one fauxqs is one region.
+ */
 function recorder(down: readonly string[] = []) {
   const sent: { readonly region: string; readonly url: string; readonly runs: string[] }[] = [];
   const clientAt = (region: string) =>

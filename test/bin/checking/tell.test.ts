@@ -2,7 +2,9 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { tellStep, tellVerdict, toldAsJson } from '../../../bin/checking/tell.ts';
 import { aRecord } from '../../support/builders.ts';
 
-/** A title that turns the terminal red, ends in half a character and turns the direction of text. */
+/**
+ * A title that turns the terminal red, ends in half a character and turns the direction of text.
+ */
 const HOSTILE = '고용24 \u001b[31m\u202e점검 \ud83d';
 
 const said: string[] = [];

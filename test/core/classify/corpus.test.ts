@@ -45,7 +45,7 @@ const FRAMES: readonly (readonly [string, (text: string) => string])[] = [
   ],
 ];
 
-/** Where the browser says what stands where, it says so of what is put around the page, too. */
+/** If a page has an outline, the frame around it gets one too. */
 function inFrame(seen: Observation, frame: (text: string) => string): Observation {
   const text = frame(seen.text);
   if (!seen.outline) return { ...seen, text };

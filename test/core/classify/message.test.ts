@@ -14,7 +14,7 @@ const judged = (...lines: readonly string[]) =>
 const framed = (title: string, ...lines: readonly string[]) =>
   judged(title, ...HEADER, ...lines, ...FOOTER);
 
-/** Wordings that no list of phrases holds: what is spoken of, and what has become of it. */
+/** Wordings that are in no list of phrases: a subject, and what happened to it. */
 const MESSAGES: readonly (readonly [Kind, string, ...string[]])[] = [
   ['error-page', '증명서', '발급 서버가 대답을 하지 않네요.', '조금 뒤 다시 들러 주세요.'],
   ['error-page', '구직', '전산 설비 고장으로 모든 창구 업무가 멈춰 있습니다.'],

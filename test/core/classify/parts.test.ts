@@ -7,12 +7,12 @@ const FOLDER = new URL('../../../src/core/classify/', import.meta.url);
 const FILES = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).filter((file) =>
   /(?<!weights)\.ts$/u.test(file),
 );
-/** No longer than this outside a part: what is longer needs a name and its examples. */
+/** Maximum length outside a part. A longer pattern needs a name and examples. */
 const LONGEST = 120;
 
 type Fold = (text: string) => string;
 const FOLDS: Readonly<Record<string, Fold>> = {
-  // A line break stands for itself where a part spans lines.
+  // A line break is literal if a part spans several lines.
   ko: (text) => text.split('\n').map(compactText).join('\n'),
   en: (text) => text.toLowerCase(),
   raw: (text) => text,
@@ -28,7 +28,7 @@ function isPart(value: object): value is Part {
   return 'is' in value && 'not' in value && 'any' in value;
 }
 
-/** Every part that a module exports, however deep it stands in a table. */
+/** Every part that a module exports, however deep it is in a table. */
 function partsIn(value: unknown, where: string, fold: Fold): readonly Found[] {
   if (typeof value !== 'object' || value === null || value instanceof RegExp) return [];
   if (isPart(value)) return [{ where: `${where} ${value.name}`, part: value, fold }];
@@ -49,7 +49,7 @@ async function partsOf(file: string): Promise<readonly Found[]> {
 
 const PARTS = (await Promise.all(FILES.map(partsOf))).flat();
 
-/** Without `g`, `test` keeps no place between two calls. */
+/** Without `g`, `test` keeps no position between two calls. */
 function matches({ part, fold }: Found, text: string): boolean {
   return patternOf([part], 'mu').test(fold(text)) || patternOf([part], 'iu').test(fold(text));
 }

@@ -10,7 +10,7 @@ const PROBE = 'work24/probe';
 const LOGIN = 'work24/login';
 const run = (seen: Partial<Result>) => ({ [PROBE]: seen });
 
-/** What an evaluation asked for: check, why, and for when (seconds after 09:15). */
+/** Runs that an evaluation requested: check, trigger and time (seconds after 09:15). */
 function asked(watch: Watch, act: (watch: Watch) => unknown): readonly string[] {
   const before = watch.requests().length;
   act(watch);
@@ -51,7 +51,7 @@ describe('a suspected check', () => {
       watch.at(60, run(HANGS));
       return asked(watch, (one) => one.at(81, run(HANGS)));
     };
-    // Starts at 59 s and 80 s: 100 s would be next, the end is at 59 s and as long as is set.
+    // Starts at 59 s and 80 s. 100 s would be next; the end is at 59 s plus the configured time.
     expect(alone(56)).toContain(`${PROBE} confirm 100`);
     expect(alone(55)).toContain(`${PROBE} confirm 114`);
   });
@@ -151,7 +151,8 @@ describe('the budget of a host', () => {
   it('is for each minute, by the time for which the runs are asked', () => {
     const watch = watching(rules({ confirmBudgetPerHost: 1 }));
     expect(asked(watch, (one) => one.at(50, run(HANGS)))).toContain(`${PROBE} confirm 69`);
-    // Another service on the host, in the minute that is spent, then in the one after it.
+    // Another service on the host, first in the minute whose budget is used up, then in the next
+    // one.
     const other = (seconds: number) =>
       asked(watch, (one) => one.at(seconds, { 'worknet/probe': REFUSES })).filter((text) =>
         text.startsWith('worknet/probe'),

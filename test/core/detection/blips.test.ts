@@ -8,7 +8,7 @@ import { CRASHES, PASSES, REFUSES, SLOW, Watch } from '../../support/watch.ts';
 const PROBE = 'work24/probe';
 const run = (seen: Partial<Result>) => ({ [PROBE]: seen });
 const at = (seconds: number) => NINE_FIFTEEN + seconds * SECOND;
-/** As many passes as it takes to forget a failure of a probe. */
+/** As many passes as a failure of a probe needs to be forgotten. */
 const SIX = 6;
 
 function blip(watch: Watch, from: number, seen: Partial<Result> = HANGS): Watch {

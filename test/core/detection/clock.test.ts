@@ -9,7 +9,9 @@ const PROBE = 'work24/probe';
 const AHEAD = 5 * 3_600;
 const BACK = NINE_FIFTEEN + 60 * SECOND;
 
-/** Everything at once, five hours ahead: an outage that recovers, one that is over, a matter, a control. */
+/**
+ * Everything at once, five hours ahead: a recovering outage, a closed one, an attention, a control.
+ */
 function ahead(): Watch {
   const both = { [PROBE]: HANGS, 'eps/probe': HANGS };
   const watch = new Watch().at(AHEAD, { [PROBE]: PASSES, 'control/probe': PASSES });
@@ -37,7 +39,7 @@ function over(): Watch {
   return watch;
 }
 
-/** Moments in a state that would hold something up until they have come. */
+/** Times in a state that delay something until they are reached. */
 function moments(value: unknown, name = ''): readonly (readonly [string, Instant])[] {
   if (typeof value === 'number' && value > BACK / 2 && value < BACK * 2) return [[name, value]];
   if (typeof value !== 'object' || value === null) return [];
@@ -68,7 +70,7 @@ describe('a clock that was hours ahead and is put right', () => {
   ])('leaves nothing to wait for while an outage %s', (_what, state) => {
     const { checks, services, outages } = state();
     const known = { checks: {}, services, outages } as Record<string, unknown>;
-    // Counted time, and what the record says of the past, stay as they were written.
+    // Counted time and past events in the record stay as they were written.
     known.checks = Object.values(checks).map(
       ({ hours: _, unsettled: __, settledTo: ___, suspicion: ____, latest: _____, ...rest }) =>
         rest,

@@ -34,7 +34,7 @@ describe('an outage', () => {
 
   it('does not close on passes that a failure interrupts', () => {
     const watch = down().at(130, run(PASSES)).at(190, run(PASSES)).at(250, run(HANGS));
-    // Three failures of five runs and the ten that make up for chance: a fifth.
+    // Three failures in five runs plus the ten added ones: a fifth.
     watch.every(10, [310, 690], run(PASSES));
     expect(watch.outage.state).toBe('open');
     expect(watch.at(700, run(PASSES)).outage.state).toBe('closed');

@@ -155,7 +155,7 @@ describe('a declared window', () => {
   });
   const named = (watch: Watch) => watch.state.windows.map(({ id: each }) => each);
   const days = (count: number) => count * 24 * 3_600;
-  /** 18 July, 09:15, back to 1 June, 00:00: nothing before it is counted anew. */
+  /** From 18 July, 09:15, back to 1 June, 00:00. Earlier time is not counted again. */
   const SINCE_JUNE = -days(47) - 9.25 * 3_600;
 
   it('leaves the others as they are, and takes the place of the one with its name', () => {
@@ -273,7 +273,7 @@ describe('a declared window', () => {
   });
 });
 
-/** What was seen, decided and told, but for decisions not to tell. */
+/** Everything that was seen, decided and told, except withheld notices. */
 const seen = (watch: Watch) =>
   watch.outage.timeline.filter((entry) => !('by' in entry) && entry.type !== 'withheld');
 
@@ -322,7 +322,7 @@ describe('the state of a group', () => {
       fc.property(fc.array(action, { minLength: 1, maxLength: 60 }), fc.nat(5_000), (some, gap) => {
         const watch = open();
         let asked = 0;
-        // Ten thousand times a minute what is taken: the evaluator does not rely on the API.
+        // Ten thousand times the accepted rate, because the evaluator does not rely on the API.
         for (let round = 0; round < 12; round += 1) {
           const now = at(100 + round);
           const commands = Array.from({ length: 80 }, (_, index): Command => {

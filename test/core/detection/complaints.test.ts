@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { HANGS } from '../../support/results.ts';
 import { PASSES, Watch } from '../../support/watch.ts';
 
-/** What users of other monitors complained of in public. */
+/** Public complaints of users of other monitors. */
 const MINUTE_S = 60;
 const HOUR_S = 3600;
 const PROBE = 'work24/probe';

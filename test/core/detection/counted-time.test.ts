@@ -17,7 +17,7 @@ interface Run {
   readonly seen: Seen;
 }
 
-/** Shorter than the patience with a check, or longer than with any. */
+/** Shorter than the patience of every check, or longer than that of any. */
 const LONG = 700;
 const runs = fc.array(
   fc.record({
@@ -34,7 +34,7 @@ interface Played {
   /** End of the run, seconds after 09:15. */
   readonly at: number;
   readonly seen: Seen;
-  /** Whether the check was in an incident, or under suspicion, once the run was folded. */
+  /** Whether the check was in an incident or under suspicion after the run was folded. */
   readonly open: boolean;
   readonly suspected: boolean;
 }
@@ -71,7 +71,7 @@ function isDown(played: readonly Played[], index: number): boolean {
   return false;
 }
 
-/** The rule read word by word: what the time between two runs was. */
+/** The rule taken literally: the state of the time between two runs. */
 function between(played: readonly Played[], index: number): keyof StateSeconds {
   const [before, after] = [played[index - 1] as Played, played[index] as Played];
   if (after.at - before.at >= LONG) return 'unknown';
@@ -102,7 +102,7 @@ describe('the time of a check', () => {
   it('is counted as the rule says, each second once, whatever the runs were', () => {
     fc.assert(
       fc.property(runs, (given) => {
-        // Usable runs no further apart than the patience, up to the end of what is compared.
+        // Usable runs at most one patience apart, up to the end of the compared time.
         const after = Array.from({ length: 80 }, () => ({ gap: 60, seen: 'passed' }) as const);
         const { played, watch } = play([{ gap: 0, seen: 'passed' }, ...given, ...after]);
         const gaps = played.filter(({ seen }) => seen !== 'inconclusive');

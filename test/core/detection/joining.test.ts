@@ -200,7 +200,7 @@ describe('the state of a group', () => {
 
 describe('the patience with the other checks of a service that is down', () => {
   const LOGIN = 'work24/login';
-  /** Two intervals of an hour, and a minute. */
+  /** Two intervals of an hour plus a minute. */
   const PATIENCE = 7_260;
   const unknownAt = (watch: Watch, from: number) => {
     const before = watch.at(from + PATIENCE).check(LOGIN).state;

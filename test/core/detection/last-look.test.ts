@@ -8,7 +8,7 @@ import { CRASHES, PASSES, Watch } from '../../support/watch.ts';
 const WORK24 = 'work24/probe';
 const EPS = 'eps/probe';
 const both = (seen: object) => ({ [WORK24]: seen, [EPS]: seen });
-/** Two services on different addresses fail from the first minute on; an outage since the 80th second. */
+/** Two services on different addresses fail from the first minute on. The outage opens at 80 s. */
 const failing = () =>
   new Watch(aConfiguration()).at(0, both(PASSES)).at(60, both(HANGS)).at(80, both(HANGS));
 const reasons = (watch: Watch) =>

@@ -114,7 +114,7 @@ describe('a failure that comes in after a later run', () => {
 });
 
 describe('failures with a long silence between them', () => {
-  /** Two intervals of a minute, and a minute. */
+  /** Two intervals of a minute plus a minute. */
   const PATIENCE = 180;
 
   it.each([

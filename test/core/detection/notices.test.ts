@@ -12,7 +12,7 @@ function open(): Watch {
   return watch.at(60, work24(HANGS)).at(65, work24(HANGS)).at(95);
 }
 
-/** Nobody is reminded of it, so changes are told in emails of their own. */
+/** There are no reminders, so changes are told in emails of their own. */
 function acknowledged(): Watch {
   return open().ask(96, { type: 'acknowledge', outage: id });
 }

@@ -77,7 +77,7 @@ describe('a check', () => {
   });
 });
 
-/** Index of the run that opens an outage, by the letters alone; runs are a minute apart. */
+/** Index of the run that opens an outage, computed from the letters. Runs are a minute apart. */
 function opensAt(history: string, { k, n }: { readonly k: number; readonly n: number }): number {
   let suspected: number | undefined;
   for (let end = 0; end < history.length; end += 1) {
@@ -125,7 +125,7 @@ describe('an intermittent fault of half the requests', () => {
     expect(Math.max(...took.map(({ told }) => told))).toBeLessThanOrEqual(5);
   });
 
-  // A probe a minute may pass by luck for so long that nobody can know: 1 in 32 of five.
+  // A probe each minute may pass by luck for some time: five in a row in 1 of 32 cases.
   it.each(['work24', 'eps'])('of %s alone opens within eight, once some run has met it', (one) => {
     const took = Array.from({ length: 1_000 }, (_, seed) => minutesToNotice(seed, one));
     const met = took.filter((each) => each.met <= 4.5);
@@ -135,8 +135,8 @@ describe('an intermittent fault of half the requests', () => {
 });
 
 /**
- * One of two nodes hangs: every request of every service, or of one alone, meets it or not. Minutes
- * from its begin to the opening notice, and to the end of the first run that met it.
+ * One of two nodes hangs, so each request of all services, or of one service, may hit it. Returns
+ * the minutes from the begin to the opening notice, and to the end of the first run that hit it.
  */
 function minutesToNotice(
   seed: number,

@@ -14,7 +14,7 @@ const END = 3_600;
 
 type Service = (typeof SERVICES)[number];
 
-/** A stretch of seconds in which something holds for a service. */
+/** An interval in seconds in which something is true for a service. */
 interface Stretch {
   readonly service: Service;
   readonly from: number;
@@ -46,7 +46,7 @@ function moment(seconds: number): number {
   return NINE_FIFTEEN + seconds * SECOND;
 }
 
-/** The history minute by minute, and then an hour and a half in which all is well. */
+/** The history minute by minute, and then an hour and a half without faults. */
 function play({ faults, silences, windows, acknowledgedAt }: History): Watch {
   const watch = new Watch({
     ...quick({ reopenWithinSeconds: 600 }),
@@ -96,7 +96,7 @@ function rings(watch: Watch, services?: readonly string[]) {
     }));
 }
 
-/** The outage that it belonged to before it went on alone. */
+/** The outage to which it belonged before it became an outage of its own. */
 function rootOf(watch: Watch, outage: string): string {
   const before = watch.records.get(outage)?.continues;
   return before === undefined ? outage : rootOf(watch, before);
@@ -114,8 +114,8 @@ function alternate(heard: ReturnType<typeof rings>, begun: readonly string[] = [
 }
 
 /**
- * Who waits for a service that did not end with the others hears of its end in the next outage, and may
- * meanwhile hear of the others again.
+ * Subscribers of a service that stayed down get its end with the next outage. Meanwhile they may be
+ * told about the others again.
  */
 function alternateOwn(heard: ReturnType<typeof rings>, watch: Watch): void {
   if (goingOn(watch).length === 0) return alternate(heard);
@@ -129,7 +129,7 @@ function alternateOwn(heard: ReturnType<typeof rings>, watch: Watch): void {
   expect([...open.values()].filter((count) => count !== 0)).toEqual([]);
 }
 
-/** All others hear of a part that goes on in the notice that ends the rest. */
+/** All others are told about the part that is still down in the closing notice of the rest. */
 function goingOn({ records }: Watch): readonly string[] {
   return [...records.values()].flatMap(({ id, continues }) => (continues ? [id] : []));
 }

@@ -23,7 +23,7 @@ function silence(from: number, to: number) {
   } as const;
 }
 
-/** What was told and what was not, with seconds after 09:15. */
+/** Told and withheld notices, with seconds after 09:15. */
 function decisions({ timeline }: Outage): readonly string[] {
   return timeline.flatMap((entry) => {
     const seconds = (entry.at - NINE_FIFTEEN) / SECOND;
@@ -32,7 +32,7 @@ function decisions({ timeline }: Outage): readonly string[] {
   });
 }
 
-/** Reasons that were kept of services without an outage. */
+/** Stored reasons of services without an outage. */
 function kept(watch: Watch): readonly string[] {
   const found = watch.effects.flatMap((effect: Effect) =>
     effect.type === 'withheld' ? [effect.withheld] : [],

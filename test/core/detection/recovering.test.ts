@@ -19,7 +19,7 @@ function down(seen: Readonly<Record<string, Partial<Result>>>, configuration = a
   return watch;
 }
 
-/** The first pass at 300 s, then one for each run that is asked for, until the outage is closed. */
+/** The first pass at 300 s, then one for each requested run, until the outage is closed. */
 function asksUntilClosed(watch: Watch, first: readonly string[]): readonly string[] {
   const asked: string[] = [];
   let seen = watch.requests().length;
@@ -65,7 +65,7 @@ describe('the runs that show an end', () => {
 
   it('are fewer seconds apart where many are needed, ten at the least', () => {
     const watch = down({ [PROBE]: HANGS });
-    // Every other run fails: some requests do.
+    // Every other run fails, because only some requests fail.
     for (let seconds = 130; seconds < 290; seconds += 20) {
       watch.at(seconds, { [PROBE]: PASSES }).at(seconds + 10, { [PROBE]: HANGS });
     }
@@ -94,7 +94,7 @@ describe('passes of services on different addresses', () => {
     watch.at(300, { [PROBE]: PASSES }).at(330, { 'worknet/probe': PASSES });
     watch.at(360, { [PROBE]: PASSES }).at(390, { [PROBE]: PASSES });
     expect(watch.state.services.work24?.incident).toBeUndefined();
-    // Of the other only the passes since its own first one count: 90 s from 330 s on.
+    // For the other check only the passes since its own first pass count: 90 s from 330 s on.
     expect(watch.outage.state).toBe('open');
     expect(watch.at(420, { [PROBE]: PASSES }).outage.state).toBe('closed');
   });
@@ -134,7 +134,7 @@ describe('an outage in which half of the requests failed', () => {
       watch.at(seconds, { [check]: PASSES });
       count += 1;
     }
-    // It opened when many failed by chance: ten passes more make up for that.
+    // It opened when many runs failed by chance, so ten more passes are needed.
     return { count, share: failed / (runs + 10) };
   };
 

@@ -9,7 +9,7 @@ function runs(ids: readonly string[], seen: Runs[string]): Runs {
   return Object.fromEntries(ids.map((id) => [id, seen]));
 }
 
-/** All fail from 60 s on; the others work again from 300 s on, eps does not. */
+/** All fail from 60 s on. From 300 s on all work again except eps. */
 function leftOver(until: number): Watch {
   const watch = new Watch().at(0, { ...runs(OTHERS, PASSES), [EPS]: PASSES });
   watch.every(60, [60, 240], { ...runs(OTHERS, HANGS), [EPS]: HANGS });

@@ -16,7 +16,7 @@ function watch(): Watch {
   return new Watch({ ...base, catalogue: { ...base.catalogue, services } });
 }
 
-/** eps fails from 60 s on and is told, and somebody acknowledges it. */
+/** eps fails from 60 s on, which is told, and somebody acknowledges it. */
 function acknowledged(): Watch {
   const all = watch();
   all.at(0, { [EPS]: PASSES, [WORK24]: PASSES, [HRD]: PASSES });

@@ -13,7 +13,7 @@ const LOGIN_REJECTED = {
   layer: 'session',
 } as const;
 
-/** Probes of 고용24 every 20 s, for whose screens four services stand. */
+/** Probes of 고용24 every 20 s. Four services share its screens. */
 function watch(): Watch {
   return new Watch(defaultConfiguration()).every(20, [-60, -20], {
     'work24/probe': PASSES,

@@ -9,7 +9,7 @@ const LOGIN = 'work24/login';
 const EPS = 'eps/probe';
 const BLANK = { ...HANGS, kind: 'blank', layer: 'static', signature: 'blank000' } as const;
 
-/** Runs by their letters, ten seconds apart: F fails, R refuses, P passes; by check. */
+/** Runs by check, as letters ten seconds apart: F fails, R is refused, P passes. */
 function playing(
   letters: Readonly<Record<string, string>>,
   failing: Partial<Result> | ((index: number) => Partial<Result>) = HANGS,
@@ -34,7 +34,7 @@ function playing(
 const opened = (watch: Watch) => watch.outages.length > 0;
 
 describe('where some requests fail', () => {
-  // A fifth of the runs and two and a half more: of six runs since the first failure, 3.7.
+  // A fifth of the runs plus 2.5: for six runs since the first failure, 3.7.
   it.each([
     ['PFPFPFP', false],
     ['PFPFPFPF', true],

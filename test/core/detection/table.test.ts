@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { CHECK_EVENTS, type CheckEvent, nextState, TRANSITIONS } from '#core/detection/table';
 
-/** In the order of CHECK_EVENTS: u up, s suspect, d down, r recovering, g degraded, m maintenance, ? unknown. */
+/**
+ * In the order of CHECK_EVENTS: u up, s suspect, d down, r recovering, g degraded, m maintenance, ?
+ * unknown.
+ */
 const CELLS = {
   //            good slow mixed bad confirmed passing recovered neutral silent window window-over
   up: 'u g u s d r u u ? m u',

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cleanJson, cleanText, isCleanText } from '#core/formats/clean-text';
 
-/** One of each kind of character that must not get through. */
+/** One of each kind of character that must be refused. */
 const UNCLEAN = ['\ud83d', '\udd25', '\0', '\b', '\f', '\x1b', '\x7f', '\x85', '\u202e', '\u2066'];
 const INVISIBLE = [
   '',
@@ -15,7 +15,7 @@ const INVISIBLE = [
   '\u2800',
   '\u{e0041}',
 ];
-/** What nobody sees inside text that is seen, and marks that cover other lines. */
+/** Invisible characters inside visible text, and marks that cover other lines. */
 const HIDDEN = ['\u206a', '\ufff9', '\u{e0001}', '\u{e0041}', '\u0301'.repeat(9)];
 const FINE = [
   '담당자 확인 중\n재기동 예정',

@@ -9,7 +9,7 @@ function seconds(over: Partial<StateSeconds>): StateSeconds {
   return { up: 0, degraded: 0, down: 0, maintenance: 0, unknown: 0, ...over };
 }
 
-/** Some way to spend an hour. */
+/** Any division of an hour into states. */
 const hour = fc
   .array(fc.integer({ min: 0, max: HOUR_SECONDS }), { minLength: 4, maxLength: 4 })
   .map((cuts) => {

@@ -36,7 +36,7 @@ const minutes = fc.array(fc.constantFrom<Spent['state']>('up', 'degraded', 'down
   maxLength: 60,
 });
 const IDS = ['a', 'b', 'c', 'd'];
-/** A window is what it was declared to be; each may be declared and withdrawn any number of times. */
+/** A declared window does not change. It may be declared and withdrawn any number of times. */
 const windows = fc
   .array(fc.tuple(fc.integer({ min: -30, max: 90 }), fc.integer({ min: 1, max: 90 })), {
     minLength: IDS.length,
@@ -65,7 +65,7 @@ function changed(hour: Rollup, change: WindowChange, spent: readonly Spent[]): R
   return declared === hour.retroactive ? hour : recounted(hour, declared, spent);
 }
 
-/** Those that hold after all changes. */
+/** Windows that are in force after all changes. */
 function inForce(all: readonly WindowChange[]): readonly WindowChange[] {
   const last = new Map(all.map((one) => [one.window, one]));
   return [...last.values()].filter(({ withdrawn }) => !withdrawn);

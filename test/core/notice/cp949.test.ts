@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isCp949, toCp949 } from '#core/notice/cp949';
 
-/** Two-byte characters that Node's own decoder knows: KS X 1001, the common half of CP949. */
+/** Two-byte characters that Node's decoder supports: KS X 1001, the common half of CP949. */
 function decodable(): ReadonlySet<string> {
   const decoder = new TextDecoder('euc-kr', { fatal: true });
   const found = new Set<string>();

@@ -10,7 +10,7 @@ const RECORD = {
   says: 'Blocked as spam by phone carrier',
 };
 
-/** As people and providers write the digits of a number. */
+/** Ways in which people and providers write a number. */
 const number = fc
   .tuple(
     fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 8, maxLength: 15 }),

@@ -18,7 +18,7 @@ const SETTINGS: PageSettings = {
 
 export const SERVICES = defaultConfiguration().catalogue.services.map(({ id }) => id);
 
-/** All services of the group in one state, but for those named. */
+/** All services of the group in one state, except the named ones. */
 export function boardIn(
   state: ShownState,
   change: Partial<BoardGroup> & { readonly states?: Readonly<Record<string, ShownState>> } = {},

@@ -18,12 +18,14 @@ const FROM = Date.parse('2024-07-18T08:00:00+09:00');
 interface Fault {
   readonly at: Instant;
   readonly services: readonly string[];
-  /** How long a run takes to give up. */
+  /** Time after which a run gives up. */
   readonly probeMs: number;
   readonly journeyMs: number;
 }
 
-/** A healthy run asks for the data at once and has it a moment later; in a fault it waits in vain. */
+/**
+ * A healthy run requests the data at once and gets it quickly. In a fault it waits until its limit.
+ */
 function answerOf(random: () => number, fault: Fault) {
   return (request: CheckRequest, startedAt: Instant): Result => {
     const journey = request.check.endsWith('/login');
@@ -41,7 +43,7 @@ interface Trial {
   readonly seed: number;
   readonly services: (all: readonly string[]) => readonly string[];
   readonly probeMs: number;
-  /** How late each tick may come, seconds. */
+  /** Maximum delay of each tick, seconds. */
   readonly lateSeconds?: number;
 }
 
@@ -71,7 +73,7 @@ function longest({ limits }: Configuration): number {
   return dnsMs + connectMs + tlsMs + firstByteMs + bodyMs - 300;
 }
 
-/** The six services, or a part of them, at another pace. */
+/** The six services, or some of them, at another cadence. */
 function variant(count: number, probeSeconds: number, rules: Partial<Configuration['rules']>) {
   const base = aConfiguration();
   const services = base.catalogue.services.slice(0, count);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { loadConfiguration } from '#local/configuration';
 import { makePlan } from '../../../bin/plan/make-plan.ts';
 
-/** The last number of a cell, with its thousands. */
+/** The last number of a cell, with its thousands separators. */
 function numberAt(cell = ''): number {
   return Number(/[\d,.]+(?= GB$|$)/.exec(cell.trim())?.[0].replaceAll(',', ''));
 }

@@ -10,7 +10,7 @@ interface Changes {
   readonly group?: Partial<Group>;
 }
 
-/** Something else for eps, or for its group. */
+/** Different settings for eps, or for its group. */
 function changed({ service, group }: Changes): Configuration {
   const base = aConfiguration();
   const { services, groups } = base.catalogue;

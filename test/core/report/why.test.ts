@@ -20,7 +20,7 @@ function whyNotice({ seq, type, at: when, services, severity, sms }: Notice): Wh
   return { seq, type, as, at: when, services, severity, phone: sms !== undefined };
 }
 
-/** work24 down from 60 s to 250 s; silenced, if asked for, from the start. */
+/** work24 down from 60 s to 250 s, optionally silenced from the start. */
 function played(silenced: boolean): Watch {
   const watch = new Watch();
   const times = { from: at(0), to: at(3_600) };

@@ -12,7 +12,7 @@ const secrets = fc
 const bytesOf = (text: string) => [...Buffer.from(text, 'utf8')];
 const hex = (value: number, digits: number) => value.toString(16).padStart(digits, '0');
 
-/** Every way a value may be written by a page, a log or a library. */
+/** Every way in which a page, a log or a library may write a value. */
 const FORMS: Readonly<Record<string, (value: string) => string>> = {
   raw: (value) => value,
   'upper case': (value) => value.replace(/[a-z]/g, (letter) => letter.toUpperCase()),

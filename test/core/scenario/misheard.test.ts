@@ -42,7 +42,7 @@ const only = (service: string): { to: Audience } => ({
   to: { whole: false, several: [], alone: [service] },
 });
 
-/** The end of the whole outage; subscribers of `alone` still wait for it. */
+/** The end of the whole outage. Subscribers of `alone` still wait for an end. */
 const lastEnd = (...alone: string[]) =>
   notice('closed', { to: { whole: true, several: outage.services, alone } });
 

@@ -12,7 +12,7 @@ import { catalogue } from '#portals/catalogues';
 import { type Backend, startDynalite } from '../../../scripts/dynamodb-backends.ts';
 import { CONTRACT_RETENTION } from '../../adapters/dynamodb/contract.ts';
 
-/** The whole API over a real table, with a clock that stands still and a queue that only listens. */
+/** The whole API over a real table, with a fixed clock and a queue that only records messages. */
 export interface ApiBench {
   readonly app: ReturnType<typeof createApp>;
   readonly client: Backend['client'];
@@ -20,10 +20,10 @@ export interface ApiBench {
   readonly sent: EvaluationRequest[];
   readonly logged: string[];
   readonly ports: HistoryPorts;
-  /** Tokens in clear, by what they may do. */
+  /** Plain-text tokens, by their scope. */
   readonly tokens: { readonly read: string; readonly write: string; readonly expired: string };
   get(path: string, headers?: Record<string, string>): Promise<Response>;
-  /** The body of a GET, as the test expects it to be. */
+  /** The body of a GET, as the type that the test expects. */
   json<Body>(path: string): Promise<Body>;
   /** Moves the clock of stores and API. */
   setNow(at: number): void;

@@ -17,7 +17,7 @@ describe('a month at default cadence', () => {
   }, SEEDING_MS);
   afterAll(() => bench.stop());
 
-  /** Follows `Link` from a page to its last; what breaks off goes on from there. */
+  /** Follows `Link` from page to page. After an interruption it continues from there. */
   async function* pagesFrom(address: string) {
     for (let next: string | undefined = address; next !== undefined; ) {
       const response = await bench.get(next);

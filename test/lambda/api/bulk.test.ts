@@ -5,7 +5,7 @@ import { type ApiBench, configurationWith, startApiBench } from './api-bench.ts'
 
 const NOW = Date.UTC(2024, 6, 18, 3);
 
-/** Thousands of items are put; on a busy machine that takes a while. */
+/** Puts thousands of items, which takes a while on a busy machine. */
 const SEEDING_MS = 60_000;
 
 /** Three days at default cadence: more than three pages of results. */
@@ -28,7 +28,7 @@ describe('bulk', () => {
     return { text: Buffer.from(await response.arrayBuffer()).toString(), next };
   }
 
-  /** Every page; one breaks off in the middle and is asked for again, while new results come in. */
+  /** Every page. One is interrupted in the middle and requested again, while new results arrive. */
   async function whole(address: string, between: () => Promise<void> = async () => undefined) {
     const texts: string[] = [];
     let next: string | undefined = address;

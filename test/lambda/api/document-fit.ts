@@ -31,7 +31,7 @@ export interface ApiDocument {
   >;
 }
 
-/** Tells where a value does not fit a schema of the document; nowhere when it does. */
+/** The places where a value does not fit a schema of the document. Empty if it fits. */
 export class DocumentFit {
   readonly #document: ApiDocument;
 
@@ -59,7 +59,10 @@ export class DocumentFit {
     return [...parts, ...this.#within(value, schema, at)];
   }
 
-  /** Whether a schema has what a path of names and indices leads to, `cause.layer` or `checks.0.check`. */
+  /**
+   * Whether a schema has a field at a path of names and indices, such as `cause.layer` or
+   * `checks.0.check`.
+   */
   reaches(schema: Schema, [name, ...rest]: readonly string[]): boolean {
     if (schema.$ref) {
       const named = this.#document.components.schemas[schema.$ref.split('/').at(-1) ?? ''];

@@ -13,7 +13,7 @@ const BEGAN = Date.parse('2024-07-18T00:00:00Z');
 
 describe('what the evaluator wrote, as the history API shows it', () => {
   let bench: ApiBench;
-  /** Results that uptime counts after each evaluation. */
+  /** Number of results in uptime after each evaluation. */
   const counted: number[] = [];
   const hourly = '/v1/services/work24/uptime?check=login&interval=hour&from=2024-07-18T00:00:00Z';
   beforeAll(async () => {

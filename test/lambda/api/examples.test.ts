@@ -164,7 +164,7 @@ describe('the examples of docs/api.md', () => {
         rows.map((row) =>
           selector.split('.').reduce<unknown>((part, name) => (part as never)?.[name], row),
         );
-      // What is not over has no end.
+      // Things that are not over have no end.
       const wanted = (columns ?? []).filter(({ selector }) => !selector.startsWith('ended'));
       const empty = wanted.filter(({ selector }) =>
         values(selector).every((value) => value == null),
@@ -211,10 +211,12 @@ describe('the examples of docs/api.md', () => {
   });
 });
 
-/** Labels that PromQL selects and groups by. */
+/** Labels that PromQL queries select or group by. */
 const LABELS = /[{,](\w+)=~?\\"|by \(([^)]+)\)/g;
 
-/** `/v1/outages.csv` must not pass for `/v1/{id}`: a parameter is one segment, without a dot in badges. */
+/**
+ * `/v1/outages.csv` must not match `/v1/{id}`. A parameter is one segment, without a dot in badges.
+ */
 function pattern(path: string): RegExp {
   return new RegExp(`^${path.replaceAll('.', '\\.').replaceAll(/\{\w+\}/g, '[^/]+')}$`);
 }

@@ -96,7 +96,7 @@ const body = fc.oneof(
     .map((fields) => JSON.stringify({ ...fields, reason: 'x' })),
 );
 
-/** encodeURIComponent throws on half a surrogate pair; a client can still send its bytes. */
+/** encodeURIComponent throws on half a surrogate pair, but a client can still send its bytes. */
 function encoded(text: string): string {
   return [...text]
     .map((part) =>
@@ -111,7 +111,7 @@ describe('bad requests to the history API', () => {
 
   beforeAll(async () => {
     bench = await startApiBench(T0 + 60 * MINUTE);
-    // Without a board the API is not healthy, and says so with 503.
+    // Without a board the API is not healthy and answers 503.
     await bench.stores.board.put(boardOf('moel', { updatedAt: T0 + 60 * MINUTE }));
     for (let index = 0; index < 8; index += 1) {
       await bench.stores.results.put(resultAt(T0 + index * MINUTE));
@@ -303,7 +303,7 @@ function addressOf(
   let next = 0;
   const filled = path.replaceAll(/\{\w+\}/g, () => encoded(ids[next++] ?? '') || 'x');
   const known = parameters.filter((parameter) => parameter.in === 'query').map(({ name }) => name);
-  // Mostly parameters that the operation knows, or hardly anything gets past the first check.
+  // Mostly parameters that the operation knows. Otherwise few requests pass the first check.
   const pairs = Object.entries(query).filter(([name]) => name === 'extra' || known.includes(name));
   const search = pairs.map(([name, text]) => `${name}=${encoded(text)}`).join('&');
   return search === '' ? filled : `${filled}?${search}`;

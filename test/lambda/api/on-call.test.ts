@@ -18,7 +18,7 @@ beforeAll(async () => {
 
 afterAll(() => bench.stop());
 
-/** The page with its form: the cookie that it sets and the value that goes back. */
+/** The page with its form: the cookie that it sets, and the value that the form sends back. */
 async function opened() {
   const page = await bench.app.request(OUTAGE, { headers: password(bench.tokens.write) });
   const html = await page.text();

@@ -122,7 +122,8 @@ describe("on-call's view in the browser", () => {
     await expect.poll(notes).toEqual(['담당자 확인 중 <b>']);
   });
 
-  // The attacker even knows the form's secret. A port is another origin, a name another site.
+  // The attacker even knows the form's secret. Another port is another origin; another name is
+  // another site.
   it.each([
     ['origin of the same site', '127.0.0.1', true],
     ['site', 'localhost', false],
@@ -152,7 +153,7 @@ describe("on-call's view in the browser", () => {
   );
 });
 
-/** What the API answered to the form of a page, and what the browser sent along. */
+/** The API's answer to a page's form, and the headers that the browser sent. */
 async function submitted(page: Page, url: string) {
   await page.goto(url);
   const [answer] = await Promise.all([

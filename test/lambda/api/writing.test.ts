@@ -128,7 +128,7 @@ describe('writing through the history API', () => {
     expect([again.status, await again.json()]).toEqual([202, first]);
     expect(other.status).toBe(422);
     expect(await recorded('silence')).toHaveLength(before + 1);
-    // What was refused has no answer to repeat: the key is free again.
+    // A refused request has no answer to repeat, so the key is free again.
     expect((await post('k2', { ...silence, services: ['nobody'] })).status).toBe(404);
     expect((await post('k2', silence)).status).toBe(202);
     expect((await post('two words', silence)).status).toBe(400);

@@ -16,7 +16,7 @@ describe('the server in front of the handler', () => {
   });
   afterAll(() => server.stop());
 
-  /** Bytes as they are, where a client would tidy them up. */
+  /** Raw bytes, because a client would normalise them. */
   function sent(request: string): Promise<string> {
     const socket = connect(Number(new URL(server.url).port), '127.0.0.1');
     socket.write(request);

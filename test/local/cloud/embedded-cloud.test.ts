@@ -38,7 +38,7 @@ describe('the embedded cloud', () => {
   });
 
   it('sets every variable that the handlers read, but what the system around it knows', () => {
-    // One machine serves one user: no token has to share the API with another.
+    // One machine serves one user, so no token has to share the API with another.
     const { configuration, apiUrl, pageUrl, apiPace, ...rest } = ENVIRONMENT;
     expect([configuration, apiUrl, pageUrl, apiPace]).not.toContain(undefined);
     const set = Object.keys(cloud.environment);

@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => cloud.stop());
 
-/** Bytes to a port, and whatever comes back until it is closed or half a second is over. */
+/** Sends bytes to a port. Returns the answer until the port closes or half a second is over. */
 async function send(port: number, bytes: string): Promise<void> {
   const socket = connect(port, '127.0.0.1');
   socket.on('error', () => undefined);

@@ -11,7 +11,7 @@ import { archiveFiles, presentFiles } from '#render/site';
 
 const NINE = Date.parse('2026-03-02T09:00:00+09:00');
 
-/** What belongs to the ministry whose portals come with Bonghwa, and to nobody else. */
+/** Words that belong only to the ministry whose portals come with Bonghwa. */
 const OTHERS = /고용|노동부|취업|moel|work24|worknet|1350|employment|Employment|labor/;
 
 const { configuration } = resolveConfiguration(

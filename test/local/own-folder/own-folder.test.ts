@@ -17,7 +17,7 @@ afterEach(() => {
   addJourneys({ journeys: [], logins: {} });
 });
 
-/** In place of the package's public entry, which only an installed package has. */
+/** Replaces the package's public entry, which only an installed package has. */
 const ENTRY = resolve('package/bonghwa.ts');
 
 function write(path: string, text: string): void {

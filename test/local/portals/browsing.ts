@@ -3,7 +3,7 @@ import type { Target } from '#core/watch/catalogue';
 import { type Portals, startPortals } from '#local/portals/portals';
 import { catalogue } from '#portals/catalogues';
 
-/** A visitor without a browser: keeps cookies, follows nothing, runs no script. */
+/** A visitor without a browser: keeps cookies, follows no redirect, runs no script. */
 export class Visitor {
   readonly #cookies = new Map<string, string>();
   readonly #base: string;

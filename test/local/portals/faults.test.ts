@@ -20,7 +20,7 @@ function ask(name: PageName) {
   return new Visitor(baseUrl).open(pages[name] ?? '');
 }
 
-/** What one page says in a mode; `지연`: no answer comes. */
+/** The text of one page in a mode. `지연`: no answer comes. */
 async function answerOf(name: PageName): Promise<string> {
   const { baseUrl, pages } = targetOf(portals, 'work24');
   try {

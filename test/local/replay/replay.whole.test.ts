@@ -20,7 +20,7 @@ const SERVICES = [
   'eps',
 ];
 
-/** A morning like that of 18 July, but five minutes of it: the test's own temporary folder catches every file. */
+/** An outage like that of 18 July, but of five minutes. */
 const SCENARIO = {
   name: 'five minutes',
   from: '2024-07-18T09:13:00+09:00',
@@ -35,7 +35,7 @@ const SCENARIO = {
   ],
 };
 
-// A replay takes a minute, and several on a machine that does much besides.
+// A replay takes half a minute, but several minutes on a busy machine.
 vi.setConfig({ testTimeout: 400_000 });
 
 let folder: string;
@@ -65,7 +65,10 @@ async function bonghwa(...args: string[]) {
   return { stdout, stderr, code };
 }
 
-/** What a run left in its temporary folder, but for the unpacked browser that the next one uses. */
+/**
+ * Files that a run left in its temporary folder, except the unpacked browser that the next run
+ * uses.
+ */
 async function leftovers(): Promise<string[]> {
   return (await readdir(temporary)).filter((name) => !name.startsWith('bonghwa-browser-'));
 }

@@ -27,7 +27,7 @@ function notice(seq: number, type: NoticeSummary['type'], own?: string): NoticeS
   };
 }
 
-/** The end of all, for those who have not heard of theirs. */
+/** The end of all, for subscribers who were not told their own service's end. */
 const lastEnd = (seq: number, ...alone: string[]): NoticeSummary => ({
   ...notice(seq, 'closed'),
   to: { whole: true, several: ['work24', 'eps'], alone },

@@ -26,10 +26,10 @@ import { archiveFiles, presentFiles } from '#render/site';
 import { noticeOf } from '../../adapters/dynamodb/samples.ts';
 import { NOW, pageInput, sixDown } from '../../core/page/page-samples.ts';
 
-/** What every word is replaced by; undefined: the real words. */
+/** Replaces every word. Undefined: the real words. */
 const words = vi.hoisted((): { nonsense: string | undefined } => ({ nonsense: undefined }));
 
-/** The same module, whose every word is nonsense while `words.nonsense` says so. */
+/** The same module, with nonsense in place of every word while `words.nonsense` is set. */
 const scrambled = await vi.hoisted(async () => {
   const { scramble } = await import('../../../scripts/wording/scramble.ts');
   const said = (text: string) =>
@@ -52,7 +52,7 @@ const configuration = defaultConfiguration();
 const { catalogue } = configuration;
 const writtenAt = Date.parse('2026-01-01T00:00:00+09:00');
 
-/** A summary without what is written for people. */
+/** A summary without texts for people. */
 function factsOf(summary: Summary) {
   const notices = summary.notices.map(({ sms, subject: _, text: __, ...facts }) => ({
     ...facts,
@@ -61,7 +61,7 @@ function factsOf(summary: Summary) {
   return { ...summary, notices };
 }
 
-/** Sections and what they are made of, each text only by its place. */
+/** Sections and their structure. Texts are replaced by their position. */
 function shapeOf({ sections }: Report) {
   return sections.map(({ blocks }) =>
     blocks.map((block) => {
@@ -89,7 +89,7 @@ function answerOf(outage: Outage) {
   return { ...answer, timeline: timeline.map(({ text: _, ...facts }) => facts) };
 }
 
-/** What SNS would have delivered. */
+/** Messages that SNS would have delivered. */
 function deliveredOf({ notices }: Summary) {
   return notices.map(({ id, type, subject, text, sms }) => ({
     notice: id,
@@ -101,7 +101,7 @@ function deliveredOf({ notices }: Summary) {
   }));
 }
 
-/** A day with an outage that comes back, and everything that is made of it. */
+/** A day with an outage that comes back, and everything that is derived from it. */
 async function played(name: string, file: string) {
   const scenario = await readScenario(name, catalogue);
   const { summary, outages } = simulate(scenario, { configuration });
@@ -124,7 +124,9 @@ async function played(name: string, file: string) {
   };
 }
 
-/** The page with six services down: its facts, its sentence, and the path and skeleton of each file. */
+/**
+ * The page with six services down: its facts, its sentence, and the path and skeleton of each file.
+ */
 function pageOf() {
   const facts = pageFacts(pageInput({ now: NOW, board: [sixDown()] }));
   const files = [
@@ -140,7 +142,7 @@ function pageOf() {
   };
 }
 
-/** Elements and classes of a document, names of a data file: everything but the words. */
+/** Elements and classes of a document, names in a data file: everything except the words. */
 function skeletonOf({ contentType, body }: SiteFile): readonly string[] {
   const text = typeof body === 'string' ? body : '';
   if (/html|svg|xml/.test(contentType)) return text.match(/<\/?[a-z][\w:-]*/gi) ?? [];
@@ -181,7 +183,7 @@ describe('whatever the words are', () => {
           const { summary, ...found } = await played(name, file);
           words.nonsense = undefined;
           expect(found).toEqual(expected);
-          // Nonsense that changed nothing would prove nothing.
+          // The texts must differ, otherwise the comparison proves nothing.
           const texts = ({ notices }: Summary) =>
             notices.map(({ text }: Pick<Notice, 'text'>) => text);
           expect(texts(summary)).not.toEqual(texts(real));

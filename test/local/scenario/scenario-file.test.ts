@@ -55,7 +55,7 @@ describe('a scenario file', () => {
     expect(scenario.services).toEqual(catalogue.services.map((service) => service.id));
     expect(scenario.faults).toEqual([
       {
-        // Checked on the same screens, so down with it.
+        // It shares the checks, so it is down as well.
         services: ['work24', 'worknet', 'employment-insurance', 'employment-support'],
         from: Date.UTC(2024, 6, 18, 0, 15),
         to: Date.UTC(2024, 6, 18, 0, 30),

@@ -32,7 +32,7 @@ const scenarios = fc
     return { name: 'any', from: FROM, to: FROM + LENGTH, services: SERVICES, faults, seed };
   });
 
-/** It ended, or passed, while its opening still waited for a last look: nobody hears of it. */
+/** It ended or passed while its opening notice waited for the last look, so it is not told. */
 function isHeldBack({ timeline, endedBetween }: OutageSummary): boolean {
   const held = timeline.findLast((entry) => entry.type === 'withheld' && entry.as === 'opened');
   const reason = endedBetween ? 'blip' : 'forming';
@@ -47,7 +47,7 @@ describe('any scenario', () => {
         for (const outage of summary.outages) {
           const own = summary.notices.filter((notice) => notice.outage === outage.id);
           const shared = own.filter((notice) => !isOwn(notice));
-          // What went on alone was opened with the outage that it left.
+          // An outage that was set apart was opened with the outage that it came from.
           const wentOn = outage.timeline[0]?.type === 'goes-on';
           const openings = shared.filter(({ type }) => type === 'opened');
           const untold = openings.length === 0 && isHeldBack(outage);

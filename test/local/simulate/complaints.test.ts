@@ -8,7 +8,7 @@ const kst = (text: string) => Date.parse(`${text}+09:00`);
 const DOWN_FROM = kst('2024-08-31T21:30:00');
 const WINDOW_FROM = kst('2024-08-31T22:00:00');
 
-/** Down before a declared window of the last Saturday, and well again at `until`. */
+/** Down before a declared window on the last Saturday. It works again at `until`. */
 function played(until: number) {
   const scenario: Scenario = {
     name: 'down-before-a-window',

@@ -6,7 +6,7 @@ import { observationOf } from '#local/simulate/seen';
 
 type Said = readonly [journey: string, probe: string];
 
-/** What the two sorts of check make of each fault, by the classifier that is deployed. */
+/** The result of both types of check for each fault, by the deployed classifier. */
 const TABLE: Readonly<Record<Exclude<FaultMode, 'monitor-gap'>, Said>> = {
   ok: ['passed', 'passed'],
   slow: ['degraded slow', 'degraded slow'],

@@ -8,7 +8,7 @@ import { simulate } from '#local/simulate/simulate';
 import { catalogue } from '#portals/catalogues';
 
 const configuration = defaultConfiguration();
-/** Each is played once, however many tests look at it. */
+/** Each is played once, however many tests use it. */
 const played = new Map<string, ReturnType<typeof playNow>>();
 
 async function playNow(name: string) {
@@ -25,7 +25,7 @@ function play(name: string): ReturnType<typeof playNow> {
 const typesOf = (notices: readonly { readonly type: string }[], type: string) =>
   notices.filter((notice) => notice.type === type);
 
-/** A year takes half a minute; here its first weeks have to do. */
+/** A year takes half a minute, so this test uses only its first weeks. */
 const names = (await scenarioNames()).filter((name) => !name.endsWith('-year'));
 
 describe('every scenario of the project', () => {

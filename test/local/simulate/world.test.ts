@@ -7,7 +7,7 @@ import { defaultConfiguration } from '#local/configuration';
 import { seededRandom } from '#local/simulate/random';
 import { World } from '#local/simulate/world';
 
-/** EPS without a public search: its database is out of a probe's reach. */
+/** EPS without a public search, so a probe cannot reach its database. */
 const configuration = withoutSearch(defaultConfiguration(), 'eps');
 
 function withoutSearch(base: Configuration, service: string): Configuration {

@@ -11,7 +11,7 @@ const refused = recordOfNothing({
   fault: { phase: 'connect', code: 'ECONNREFUSED', message: 'refused', timedOut: false },
 });
 
-/** A machine whose work takes 10 ms, and `times` as long once it is busy. */
+/** A machine whose work takes 10 ms, and `times` as long when it is busy. */
 async function machine(times: number) {
   const slower: number[] = [];
   let ms = 10;

@@ -14,7 +14,7 @@ const configuration = defaultConfiguration();
 const BEGIN = Date.parse('2025-03-01T00:00:00Z');
 const iso = (at: number) => new Date(at).toISOString();
 
-/** One answer of the API: a probe every half minute, failing in `[from, to)` minutes. */
+/** One answer of the API: a probe every half minute that fails in the minutes `[from, to)`. */
 function page(service: string, from: number, to: number) {
   const items = Array.from({ length: 80 }, (_, index) => {
     const startedAt = BEGIN + index * 30 * SECOND;

@@ -19,7 +19,7 @@ beforeEach(() => {
 
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Until `enough` writes were acknowledged; then it is killed in the middle of the next. */
+/** Runs until `enough` writes are acknowledged. Then it is killed in the middle of the next one. */
 async function killedAfter(enough: number): Promise<number> {
   const script = fileURLToPath(new URL('./store-process.ts', import.meta.url));
   const child = spawn(process.execPath, [script, folder], { stdio: ['ignore', 'pipe', 'inherit'] });

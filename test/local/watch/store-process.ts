@@ -2,7 +2,7 @@ import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { ensureTable } from '#adapters/dynamodb/table';
 import { startDatabase } from '#local/cloud/database';
 
-/** Writes items for ever and says each one that the store acknowledged; the test kills it. */
+/** Writes items for ever and prints each one that the store acknowledged. The test kills it. */
 const { url } = await startDatabase({ dataFolder: process.argv[2], synced: true });
 const client = new DynamoDBClient({
   endpoint: url,

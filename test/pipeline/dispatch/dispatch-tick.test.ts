@@ -39,7 +39,7 @@ function bench(over: Partial<DispatchPorts> = {}, now = NINE_FIFTEEN): Bench {
   };
 }
 
-/** On the board, with an outage or none. */
+/** On the board, with or without an outage. */
 function onBoard(group: string, open: boolean): BoardGroup {
   const outage = {
     id: `${group}-20240718-0900`,

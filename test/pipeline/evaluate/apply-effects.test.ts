@@ -157,7 +157,7 @@ describe('a day', () => {
   const pastOf = (from: number, to: number): Effect => ({
     ...{ type: 'retroactive', window: 'w', services: [], from, to },
   });
-  /** Whether the day is added up while hours, and days that change afterwards, cannot be written. */
+  /** Whether the day is summed while hours, and days changed afterwards, cannot be written. */
   const isAddedUp = async (...outbox: readonly Effect[]) => {
     const bench = new EvaluationBench();
     const { rollups } = bench.ports;

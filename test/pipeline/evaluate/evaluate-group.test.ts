@@ -17,7 +17,7 @@ const refuse = async () => {
   throw new PublishError('SNS did not answer.', 'It is sent again.');
 };
 
-/** Announced at 95 s, by an evaluator that nothing goes wrong for. */
+/** Announced at 95 s, by an evaluator without any fault. */
 async function announced(): Promise<EvaluationBench> {
   const bench = await aboutToAnnounce();
   await bench.at(95);

@@ -9,7 +9,7 @@ import { hearCarrier } from '#pipeline/evaluate/hear-carrier';
 import { channelOf } from '../../support/channels.ts';
 import { aboutToAnnounce, type EvaluationBench, OUTAGE_ID } from '../../support/evaluation.ts';
 
-/** An opening notice that SNS took, and whose carriers are listened to. */
+/** An opening notice that SNS accepted, with its message id stored for carriers' answers. */
 async function announced(change: Partial<Channel> = {}) {
   const bench = await aboutToAnnounce();
   const send: Channel['send'] = async (notice, route) => {

@@ -68,7 +68,7 @@ describe('maintenance declared afterwards', () => {
     expect(after[12]?.maintenance).toBe(15 * 60);
     expect(after[12]?.up).toBeCloseTo(before[12]?.up ?? 0, 5);
     expect(await waiting(bench)).toEqual([]);
-    // The day is not over, and is added up when it is.
+    // The day is not over yet. It is summed at its end.
     expect(await bench.ports.rollups.range('work24/probe', 'day', today, today + DAY)).toEqual([]);
   });
 
@@ -122,7 +122,7 @@ describe('maintenance declared afterwards', () => {
     await declare(bench, ['2024-07-18T21:00', '2024-07-18T23:00']);
     bench.now = kst('2024-07-25T00:00');
     await withdraw(bench);
-    // The hours of the gap are written first, some at once.
+    // The hours of the gap are written first, several at once.
     for (let left = 9; left > 0 && (await waiting(bench)).length > 0; left -= 1) {
       bench.now += MINUTE;
       await bench.evaluate();

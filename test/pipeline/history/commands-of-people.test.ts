@@ -18,7 +18,7 @@ const author = { by: 'minji', unique: '0123abcd' };
 const open = outageAt('20240718-0900');
 const over = outageAt('20240717-0000', { state: 'closed' });
 
-/** A desk over a board, with commands that were given so many ms ago. */
+/** A desk over a board, with commands that were given the listed ms ago. */
 function desk(
   board: Partial<BoardGroup> = {},
   given: readonly (readonly [number, CommandAction])[] = [],

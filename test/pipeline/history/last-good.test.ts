@@ -6,7 +6,7 @@ import { failedAt, resultAt } from '../../adapters/dynamodb/samples.ts';
 import { aConfiguration, NINE_FIFTEEN } from '../../support/builders.ts';
 
 const configuration = aConfiguration();
-/** The first login check of its group runs on the full five minutes. */
+/** The first login check of its group runs at minutes divisible by five. */
 const NINE = NINE_FIFTEEN - 15 * MINUTE;
 
 function picture(step: string, at: number): Evidence {

@@ -16,7 +16,10 @@ const steps = (['host', 'static', 'data'] as const).map((layer, index) => ({
   durationMs: 100 * (index + 1),
 })) as readonly StepRecord[];
 
-/** A probe a minute: nothing answers from 10:10 to 10:30, the data layer hangs from 11:10 to 11:40. */
+/**
+ * A probe each minute. Nothing answers from 10:10 to 10:30; the data layer hangs from 11:10 to
+ * 11:40.
+ */
 function seenAt(at: number): Partial<Result> {
   if (at >= kst('10:10') && at <= kst('10:30')) return REFUSES;
   return at >= kst('11:10') && at <= kst('11:40') ? HANGS : { ...PASSES, steps };
@@ -97,7 +100,7 @@ describe('layers over time', () => {
     }
     const { at } = await layersOf(bench, '10:00', '12:00');
     const host = at('10:00', 'host').seconds;
-    // Its downtime is known, but not at which layer.
+    // Its downtime is known, but its layer is not.
     expect([host.down, host.unknown >= 20 * 60]).toEqual([0, true]);
   });
 });

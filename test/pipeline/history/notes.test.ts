@@ -12,7 +12,7 @@ const author = { by: 'minji', unique: '0123abcd' };
 const outage = outageAt('20240718-0900');
 const noteOf = (number: number): NumberedNote => ({ number, by: 'jiho', at: 1, text: '확인 중' });
 
-/** `taken`: numbers that somebody else gives out between the look and the write. */
+/** `taken`: numbers that another request uses between the read and the write. */
 function desk(notes: readonly NumberedNote[] = [], taken: readonly number[] = []) {
   const stored = new Map(notes.map((note) => [note.number, note]));
   const put: CommandAction[] = [];

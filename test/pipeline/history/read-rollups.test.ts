@@ -22,7 +22,7 @@ async function pageOf(stored: readonly Rollup[], asked: Partial<RollupsQuery> = 
   return readRollupPage({ ...query, ...asked }, { configuration, rollups });
 }
 
-/** Every page in turn, at most `most` of them. */
+/** All pages in order, at most `most` of them. */
 async function allPages(stored: readonly Rollup[], asked: Partial<RollupsQuery>, most = 9) {
   const pages: Rollup[][] = [];
   let cursor: string | undefined;

@@ -26,7 +26,7 @@ function day(start: Instant, over: Partial<Rollup> = {}): Rollup {
   return rollupAt(start, { period: 'day', seconds, ...over });
 }
 
-/** The evaluator's state of the group, as far as the check of the tests goes. */
+/** The evaluator's state of the group, with only the check of these tests. */
 function counting(check: Partial<CheckState>, over: Partial<GroupState> = {}): GroupState {
   const checks = { 'work24/login': { ...emptyCheckState(NOW), ...check } };
   return { ...emptyGroupState('moel', NOW), checks, ...over };

@@ -12,7 +12,7 @@ export const silent = { info: () => {}, warn: () => {}, error: () => {} };
 /** Files by path, with the condition that the port promises. */
 export class MemorySite implements Site {
   readonly files = new Map<string, SiteFile>();
-  /** How many puts still succeed. */
+  /** Number of puts that still succeed. */
   left = Number.POSITIVE_INFINITY;
   puts: string[] = [];
 
@@ -75,7 +75,7 @@ export async function world(): Promise<World> {
   return Object.assign(state, { ports, site, stores });
 }
 
-/** Links of every page that a reader can get to lead to files that are there. */
+/** Every link on every page that a reader can reach leads to an existing file. */
 export function danglingLinks(site: MemorySite): readonly string[] {
   const waiting = ['index.html', 'en/index.html'];
   const seen = new Set(waiting);

@@ -65,7 +65,10 @@ describe('days that are over', () => {
     const own = parseDays(String(site.files.get('days.json')?.body), NOW).eps ?? [];
     return own.filter(({ seconds }) => seconds.down > 0).map(({ start }) => (today - start) / DAY);
   };
-  /** The page written once with a failure on each of some days, and how far back rollups are asked for. */
+  /**
+   * Writes the page once, with a failure on each of some days. Returns how far back rollups are
+   * read.
+   */
   async function publishedOnce() {
     const { ports, site, stores } = await world();
     for (let back = 1; back < 90; back += 1) {

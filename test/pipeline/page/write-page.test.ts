@@ -45,7 +45,7 @@ describe('a writer that is killed between two files', () => {
       site.left = survived;
       await expect(writePage({ ...ports, memory: {} })).rejects.toThrow('SlowDown');
       expect(danglingLinks(site)).toEqual([]);
-      // What the browser goes by still leads to the old page, or already to the new one.
+      // `status.json` still leads to the old page, or already to the new one.
       if (sentenceOf(site) === '모두 정상입니다') {
         expect(String(site.files.get('status.json')?.body)).toContain('모두 정상입니다');
       }

@@ -10,7 +10,7 @@ import {
 import { upptime } from '../../../scripts/bench-detection/peers/upptime.ts';
 import { uptimeKuma } from '../../../scripts/bench-detection/peers/uptime-kuma.ts';
 
-/** `.` passed, `x` failed; one check each interval, 100 ms long. */
+/** `.` passed, `x` failed. One check each interval, 100 ms long. */
 function checksOf({ intervalMs }: PeerModel, outcomes: string): readonly PeerCheck[] {
   return [...outcomes].map((outcome, index) => ({
     startedAt: index * intervalMs,

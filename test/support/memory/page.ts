@@ -4,12 +4,12 @@ import type { ListPage } from '#core/ports/list-page';
 interface Asked<T> {
   readonly limit: number;
   readonly cursor?: string;
-  /** Names the question, so that a cursor of another one is refused. */
+  /** Names the query, so that a cursor of another query is refused. */
   readonly question: string;
   readonly idOf: (item: T) => string;
 }
 
-/** One page of `found`; a cursor is the question and the last id that was given out. */
+/** One page of `found`. A cursor holds the query and the last returned id. */
 export function pageOf<T>(found: readonly T[], asked: Asked<T>): ListPage<T> {
   const { limit, cursor, question, idOf } = asked;
   const start = cursor === undefined ? 0 : positionAfter(found, cursor, asked);

@@ -18,8 +18,8 @@ import { memoryLedger } from './ledger.ts';
 import { pageOf } from './page.ts';
 
 /**
- * Every store behind its port, with the conditions that the ports' docstrings promise. What is stored
- * is handed out as it is: core changes nothing that it is given.
+ * Every store behind its port, with the conditions that the ports' docstrings promise. Stored
+ * objects are returned without a copy, because core never changes its input.
  */
 export function memoryStores(clock: Clock, retentionDays: Configuration['retentionDays']) {
   return {

@@ -1,6 +1,6 @@
 import type { Catalogue } from '#core/watch/catalogue';
 
-/** Another operator with one service and a login that the first one does not have. */
+/** Another operator with one service, whose login the first operator does not have. */
 export const catalogue: Catalogue = {
   groups: [{ id: 'harbour', name: '항만 민원', nameEn: 'Harbour services' }],
   services: [

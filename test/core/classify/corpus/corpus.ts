@@ -27,7 +27,7 @@ import { HEALTHY } from './with-the-rules/healthy.ts';
 import { REFUSALS } from './with-the-rules/refusals.ts';
 import { TRANSPORT } from './with-the-rules/transport.ts';
 
-/** Every labelled page, see CONTRIBUTING for how to add one. */
+/** Every labelled page. CONTRIBUTING says how to add one. */
 export const CORPUS: readonly CorpusPage[] = [
   ...ERROR_PAGES,
   ...TRANSPORT,

@@ -7,7 +7,7 @@ export type Label = Kind | 'passed';
 export interface CorpusPage {
   readonly name: string;
   readonly label: Label;
-  /** What a careful person might call it as well. */
+  /** Other labels that a careful person might give it. */
   readonly also?: readonly Label[];
   readonly seen: Observation;
 }
@@ -34,7 +34,7 @@ export function page(label: Label, name: string, seen: Partial<Observation>): Co
   return { name, label, seen: { ...PLAIN, ...seen } };
 }
 
-/** A page without anything but a title and its text, each line a block. */
+/** A page with only a title and text. Each line is a block. */
 export function said(label: Label, title: string, ...lines: readonly string[]): CorpusPage {
   return page(label, `${title} / ${lines[0] ?? ''}`, { title, text: lines.join('\n') });
 }
@@ -143,7 +143,7 @@ export function sheet(label: Label, block: string, seen: Partial<Observation> = 
   return page(label, name, { title, text, ...seen });
 }
 
-/** Several of one label, parted by empty lines; `-` stands for a page without a title. */
+/** Several pages of one label, separated by empty lines. `-` stands for a page without a title. */
 export function sheets(label: Label, blocks: string): readonly CorpusPage[] {
   return blocks
     .trim()
@@ -159,9 +159,9 @@ function isMark(letter: string): letter is Mark {
 }
 
 /**
- * A page with its outline, as the browser gives it. The first line is the title; a line begins with
- * what it is: `#` heading, `@` link, `@|` links side by side, `~` menu, header or footer, `*` entry
- * of a list or row of a table, `?` label of a field; nothing: text.
+ * A page with its outline, as the browser returns it. The first line is the title. The beginning of
+ * a line says what it is: `#` heading, `@` link, `@|` links side by side, `~` menu, header or
+ * footer, `*` entry of a list or row of a table, `?` label of a field; nothing: text.
  */
 export function outlined(label: Label, block: string, seen: Partial<Observation> = {}): CorpusPage {
   const [title = '', ...lines] = block

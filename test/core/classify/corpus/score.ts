@@ -18,7 +18,7 @@ export interface Score {
   readonly missed: readonly Judged[];
   /** Healthy pages that were judged down. */
   readonly alarms: readonly Judged[];
-  /** Label, then kind judged, then how often. */
+  /** Label, then the judged kind, then the count. */
   readonly table: ReadonlyMap<Label, ReadonlyMap<Label, number>>;
 }
 
@@ -53,7 +53,7 @@ export function scoreOf(corpus: readonly CorpusPage[]): Score {
   return { pages: judged.length, right, wrong, missed, alarms, table };
 }
 
-/** One row for each label: how many, and what they were taken for. */
+/** One row for each label: the number of pages, and what they were judged as. */
 export function confusionTable({ table }: Score): string {
   return [...table]
     .map(([label, row]) => {

@@ -4,24 +4,24 @@ import type { CorpusPage } from '../page.ts';
 export interface ServedOther {
   readonly status: number;
   readonly body: string;
-  /** JSON where none is given. */
+  /** Default: JSON. */
   readonly type?: string;
 }
 
-/** A page after the words and the structure of real ones, with what the browser was served. */
+/** A page with the words and the structure of real pages, and what was served to the browser. */
 export interface ServedPage extends CorpusPage {
-  /** Repository and path, or the kind of page, that its decisive words and structure come from. */
+  /** Source of its decisive words and structure: repository and path, or the kind of page. */
   readonly source: string;
   /** Why a careful person gives it this label. */
   readonly reason: string;
   /** What the check asked the page to show. */
   readonly expected?: { readonly text: string } | { readonly selector: string };
-  /** How it came, where not with status 200. */
+  /** How it was served, if not with status 200. */
   readonly served?: {
     readonly status?: number;
     readonly headers?: Readonly<Record<string, string>>;
     readonly path?: string;
-    /** Answers of other paths, by their beginning: frames, and requests for data. */
+    /** Answers of other paths (frames, data requests), by the beginning of the path. */
     readonly others?: Readonly<Record<string, ServedOther>>;
   };
   readonly html: string;
@@ -39,8 +39,8 @@ export interface Tally {
 
 export interface ServedSet {
   /**
-   * By origin. The pages are the lines of `<name>.jsonl` beside this file. Sets in a folder were
-   * written after rules had been made for those before them.
+   * Sets by origin. The pages are the lines of `<name>.jsonl` beside this file. Sets in a folder
+   * were written after rules had been made for the sets before them.
    */
   readonly name: string;
   /** Before any rule was made for these pages. */
@@ -48,9 +48,9 @@ export interface ServedSet {
 }
 
 /**
- * The writers of the first three rounds, the ninth and the tenth had read no rule and no other page.
- * The others were written by who makes the rules; the eleventh and the twelfth after kinds of pages
- * that the tenth showed to be missed. `npm run corpus` scores them apart.
+ * The writers of the first three rounds, the ninth and the tenth had read no rule and no other
+ * page. The other rounds were written by the authors of the rules; the eleventh and the twelfth
+ * cover kinds of pages that were missed in the tenth. `npm run corpus` scores them separately.
  */
 export const SERVED_SETS: readonly ServedSet[] = [
   { name: 'frameworks', firstSight: { pages: 39, right: 22, missed: 14, alarms: 1 } },

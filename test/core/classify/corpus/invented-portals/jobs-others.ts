@@ -21,7 +21,9 @@ const FOOT = `(04513) 서울특별시 중구 세종대로 39
   대표전화 02-123-4567
   Copyright 2024 새길취업진흥원`;
 
-/** Written before the rules were tuned; looked at while tuning. Pages refusing, changed or healthy. */
+/**
+ * Written before the rules were tuned; looked at while tuning. Pages refusing, changed or healthy.
+ */
 export const JOBS_OTHERS: readonly CorpusPage[] = [
   ...sheets(
     'blocked',

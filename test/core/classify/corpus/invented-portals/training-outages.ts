@@ -12,7 +12,10 @@ const FOOT = `우)30117 세종특별자치시 한누리대로 422
   상담전화 1350 (유료)
   ⓒ 누리훈련넷 All Rights Reserved.`;
 
-/** Written before the rules were tuned, and only scored until the third batch. Pages failing, closed or full. */
+/**
+ * Written before the rules were tuned, and only scored until the third batch. Pages failing, closed
+ * or full.
+ */
 export const TRAINING_OUTAGES: readonly CorpusPage[] = [
   ...sheets(
     'error-page',

@@ -1,6 +1,6 @@
 import { alerted, type CorpusPage, framed, LOGIN_ELEMENTS, MISSING, page, said } from '../page.ts';
 
-/** Written without looking at the rules, to see whether they hold beyond their own words. */
+/** Written without looking at the rules, to see whether the rules also work for other wordings. */
 const FAILING: readonly CorpusPage[] = [
   said(
     'error-page',

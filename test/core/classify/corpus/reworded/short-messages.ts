@@ -9,7 +9,10 @@ import {
   said,
 } from '../page.ts';
 
-/** Added last; no phrase was written for these. Their share is what to expect of unmet pages. */
+/**
+ * Added last. No phrase was written for these, so their score shows what to expect for unknown
+ * pages.
+ */
 export const SHORT_MESSAGES: readonly CorpusPage[] = [
   said(
     'error-page',

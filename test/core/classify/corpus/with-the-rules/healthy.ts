@@ -18,7 +18,7 @@ function with200(name: string, title: string, ...lines: readonly string[]): Corp
   return page('passed', name, { title, text: lines.join('\n') });
 }
 
-/** Nothing alarming about these. */
+/** Pages without alarming words. */
 const PLAIN: readonly CorpusPage[] = [
   with200('main page', '고용24', MAIN),
   page('passed', 'login page', { title: '로그인 - 고용24', text: LOGIN, elements: LOGIN_ELEMENTS }),
