@@ -25,6 +25,6 @@ export function judgePlayed(played: Played, language: Language, signal: AbortSig
     console.error(`bonghwa: ${invalid}`);
     return EXIT.busy;
   }
-  for (const line of short) console.error(`bonghwa: ${line}`);
+  for (const line of short) console.error(`bonghwa: ${line[language]}`);
   return short.length === 0 ? EXIT.good : EXIT.bad;
 }

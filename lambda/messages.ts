@@ -2,7 +2,7 @@ import type { SQSRecord } from 'aws-lambda';
 import { en } from 'zod/locales';
 import * as z from 'zod/mini';
 import type { CheckRequest, EvaluationRequest, TickEvent } from '#contract/messages';
-import { InvalidInputError } from '#core/errors';
+import { InvalidRequestError } from '#core/errors';
 
 z.config(en());
 
@@ -70,7 +70,7 @@ function parse<T>(schema: z.ZodMiniType<T>, value: unknown, what: string): T {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
-  throw new InvalidInputError(
+  throw new InvalidRequestError(
     `Not a ${what}: ${issue?.path.join('.') || 'message'}: ${issue?.message}`,
     'Sender and receiver must be deployed together.',
   );

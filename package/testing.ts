@@ -18,7 +18,7 @@ export async function playScenario(file: string): Promise<ScenarioPlayed> {
   const scenario = await readScenario(file, configuration.catalogue);
   const { summary } = simulate(scenario, { configuration });
   const { outages, notices, services } = summary;
-  const short = scenario.expect ? unmet(scenario.expect, summary) : [];
+  const short = scenario.expect ? unmet(scenario.expect, summary).map(({ en }) => en) : [];
   return { outages, notices, services, unmet: short };
 }
 

@@ -23,17 +23,17 @@ export function tellStep(step: StepRecord): void {
 /** The verdict in one sentence, and where to find the evidence. */
 export function tellVerdict(what: string, told: Told, language: Language): void {
   const { verdict, record, files } = told;
-  const { kind, reason, matched } = verdict;
+  const { kind, matched } = verdict;
   const say = CHECKING_TEXTS[language];
   const sentences = [
     `${what}: ${say.verdict(verdict, (record.durationMs / 1_000).toFixed(1))}`,
-    say.reason(reason),
+    say.reason(verdict, record.observation.status),
     ...(matched === undefined ? [] : [say.matched(matched)]),
   ];
   console.log(cleanText(sentences.join(' ')));
-  if (record.note) console.log(cleanText(say.note(record.note)));
+  if (record.note) console.log(cleanText(say.note(record.note[language])));
   const fault = record.observation.fault;
-  if (kind === 'monitor-fault' && fault) console.log(cleanText(fault.message));
+  if (kind === 'monitor-fault' && fault) console.log(cleanText(say.fault(fault.message)));
   for (const line of whereToLook(files, language)) console.log(line);
 }
 
@@ -72,7 +72,7 @@ function jsonOf({ verdict, record, files }: Told): Record<string, unknown> {
     matched: verdict.matched ?? null,
     reason: verdict.reason,
     rule: verdict.rule,
-    note: record.note ?? null,
+    note: record.note?.en ?? null,
     fault: record.observation.fault ?? null,
     status: record.observation.status ?? null,
     finalUrl: record.observation.finalUrl ?? null,

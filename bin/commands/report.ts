@@ -72,8 +72,12 @@ async function put(text: string, file: string | undefined): Promise<void> {
   try {
     await writeFile(file, text, { mode: 0o600 });
   } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
     throw new InvalidInputError(
-      `${file} cannot be written: ${error instanceof Error ? error.message : String(error)}.`,
+      {
+        en: `${file} cannot be written: ${why}.`,
+        ko: `${file} 파일을 쓸 수 없습니다(원문: ${why}).`,
+      },
       {
         en: 'Name a file in a folder that is yours with --out FILE.',
         ko: '--out FILE로 쓸 수 있는 폴더의 파일을 지정하십시오.',

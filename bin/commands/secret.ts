@@ -128,11 +128,17 @@ function parseJson(input: string): unknown {
 function check(input: unknown, asks: readonly LoginField[]): unknown {
   const parsed = schemaOf(asks).safeParse(input);
   if (parsed.success) return parsed.data;
-  const fields = parsed.error.issues.map(({ path }) => path.join('.') || 'unknown field');
-  const more = asks.map(({ prompt }) => `; this login also takes: ${prompt}`).join('');
+  const fields = parsed.error.issues.map(({ path }) => path.join('.') || '?');
+  const also = asks.map(({ prompt }) => prompt).join(', ');
   throw new InvalidInputError(
-    `These values cannot be used: ${fields.join(', ')}.`,
-    `userId and password are needed${more}.`,
+    {
+      en: `These values cannot be used: ${fields.join(', ')}.`,
+      ko: `쓸 수 없는 값입니다: ${fields.join(', ')}.`,
+    },
+    {
+      en: `userId and password are needed${also && `; this login also takes: ${also}`}.`,
+      ko: `userId와 password가 필요합니다${also && `. 이 로그인은 다음 값도 받습니다: ${also}`}.`,
+    },
   );
 }
 

@@ -33,7 +33,7 @@ async function run(args: readonly string[], language: Language): Promise<ExitCod
   if (values.json) console.log(JSON.stringify(summary, null, 2));
   else console.log(printSummary({ summary, catalogue, displayName: texts.displayName, language }));
   const short = scenario.expect ? unmet(scenario.expect, summary) : [];
-  for (const line of short) console.error(`bonghwa: ${line}`);
+  for (const line of short) console.error(`bonghwa: ${line[language]}`);
   return short.length === 0 ? EXIT.good : EXIT.bad;
 }
 

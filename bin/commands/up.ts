@@ -49,7 +49,7 @@ async function run(args: readonly string[], language: Language): Promise<ExitCod
     // A port in use is reported before the replay, not after it.
     const served = values.exit ? undefined : await openServers(port);
     const problem = served && (await tokenFileProblem());
-    if (problem) console.error(`bonghwa: ${problem}`);
+    if (problem) console.error(`bonghwa: ${problem[language]}`);
     try {
       return await replayThenServe({
         scenario,
@@ -165,7 +165,7 @@ async function serve(
   signal: AbortSignal,
 ): Promise<void> {
   const told = await sayRunning({ url: api.url });
-  if (told !== undefined) console.error(`bonghwa: ${told}`);
+  if (told !== undefined) console.error(`bonghwa: ${told[language]}`);
   console.log(`${UP_TEXTS[language].page(`${page.url}/`)}\n`);
   console.log(links(api.url, played, language));
   const { system, clock, inbox } = played;

@@ -29,7 +29,7 @@ async function run(args: readonly string[], language: Language): Promise<ExitCod
     });
     try {
       const told = await sayRunning(prepared.running);
-      if (told !== undefined) console.error(`bonghwa: ${told}`);
+      if (told !== undefined) console.error(`bonghwa: ${told[language]}`);
       console.log(prepared.greeting);
       await prepared.watch(signal);
       return EXIT.good;

@@ -47,9 +47,16 @@ async function urlOf(sqs: SQSClient, name: string): Promise<string> {
     const { QueueUrl = '' } = await sqs.send(new GetQueueUrlCommand({ QueueName: name }));
     return onOwnEndpoint(QueueUrl);
   } catch (error) {
+    const kind = error instanceof Error ? error.name : 'error';
     throw new MonitorFaultError(
-      `The queue ${name} is not reachable: ${error instanceof Error ? error.name : 'error'}.`,
-      'Deploy the stage first, and use AWS credentials of its account.',
+      {
+        en: `The queue ${name} is not reachable: ${kind}.`,
+        ko: `${name} 대기열에 접근할 수 없습니다: ${kind}.`,
+      },
+      {
+        en: 'Deploy the stage first, and use AWS credentials of its account; or run watch in this folder.',
+        ko: '먼저 배포하고 그 계정의 AWS 자격 증명으로 실행하거나, 이 폴더에서 watch를 실행하십시오.',
+      },
     );
   }
 }

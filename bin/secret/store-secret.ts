@@ -27,8 +27,14 @@ export async function storeSecret({ region, name, value, create }: Storing): Pro
   } catch (error) {
     const kind = error instanceof Error ? error.name : 'error';
     throw new MonitorFaultError(
-      `Secrets Manager in ${region} did not take ${name}: ${kind}.`,
-      `${create ? '' : 'Deploy first, and '}use credentials that may write it.`,
+      {
+        en: `Secrets Manager in ${region} did not take ${name}: ${kind}.`,
+        ko: `Secrets Manager(${region})에 ${name} 값을 저장하지 못했습니다: ${kind}.`,
+      },
+      {
+        en: `${create ? 'Use' : 'Deploy first, and use'} credentials that may write it.`,
+        ko: `${create ? '' : '먼저 배포하고, '}쓰기 권한이 있는 자격 증명으로 실행하십시오.`,
+      },
     );
   }
 }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { lookup } from 'node:dns/promises';
 import { z } from 'zod';
 import { InvalidInputError, UnknownNameError } from '#core/errors';
-import type { Language } from '#core/time/duration';
+import type { Language, Localised } from '#core/time/duration';
 import { isPrivateAddress, isPrivateHost } from '#core/watch/private-address';
 import type { Webhook } from '#core/watch/webhooks';
 import { askSilently } from '../silent-prompt.ts';
@@ -41,41 +41,65 @@ export async function askForWebhook({ format }: Webhook, language: Language): Pr
 /** Throws InvalidInputError that never quotes the values. */
 export async function checkWebhook(input: unknown, { format }: Webhook): Promise<WebhookSecret> {
   const parsed = shape.safeParse(input);
-  if (!parsed.success) throw refused('url and key are what it takes');
+  if (!parsed.success) throw refused(WRONG.fields);
   const { url } = parsed.data;
   const wrong = wrongAddress(url) ?? (await leadsInside(new URL(url).hostname));
   if (wrong) throw refused(wrong);
   const given = parsed.data.key.trim();
-  if (format === 'pagerduty' && !given) throw refused('PagerDuty needs its integration key');
+  if (format === 'pagerduty' && !given) throw refused(WRONG.noIntegrationKey);
   const key = given || randomBytes(24).toString('base64url');
-  if (!PRINTABLE.test(key)) throw refused('the key holds what no header can hold');
+  if (!PRINTABLE.test(key)) throw refused(WRONG.key);
   return { url, key };
 }
 
 /** Why AWS cannot reach a webhook at an address. Undefined if it can. Never quotes the address. */
-function wrongAddress(address: string): string | undefined {
+function wrongAddress(address: string): Localised | undefined {
   const url = URL.parse(address);
-  if (!url) return 'it is not an address';
-  if (url.protocol !== 'https:') return 'it is not https';
-  if (url.username || url.password) return 'it holds a user name or password; use the key';
-  return isPrivateHost(url.hostname)
-    ? 'its host is in a private network, which EventBridge does not reach'
-    : undefined;
+  if (!url) return WRONG.address;
+  if (url.protocol !== 'https:') return WRONG.notHttps;
+  if (url.username || url.password) return WRONG.account;
+  return isPrivateHost(url.hostname) ? WRONG.inside : undefined;
 }
 
 /** A name that this machine cannot resolve may resolve from AWS. */
-async function leadsInside(host: string): Promise<string | undefined> {
+async function leadsInside(host: string): Promise<Localised | undefined> {
   const addresses = await lookup(host, { all: true }).catch(() => []);
   const isInside =
     addresses.length > 0 && addresses.every(({ address }) => isPrivateAddress(address));
-  return isInside
-    ? 'its host leads to a private network, which EventBridge does not reach'
-    : undefined;
+  return isInside ? WRONG.inside : undefined;
 }
 
-function refused(why: string): InvalidInputError {
+const WRONG = {
+  fields: { en: 'it takes url and key', ko: 'url과 key를 주어야 합니다' },
+  noIntegrationKey: {
+    en: 'PagerDuty needs its integration key',
+    ko: 'PagerDuty에는 integration key가 필요합니다',
+  },
+  key: {
+    en: 'no header can hold this key',
+    ko: 'key에 헤더에 넣을 수 없는 문자가 있습니다',
+  },
+  address: { en: 'it is not an address', ko: '주소가 아닙니다' },
+  notHttps: { en: 'it is not https', ko: 'https 주소가 아닙니다' },
+  account: {
+    en: 'it holds a user name or password; use the key',
+    ko: '주소에 계정이 들어 있습니다. key를 쓰십시오',
+  },
+  inside: {
+    en: 'its host is in a private network, which EventBridge does not reach',
+    ko: '호스트가 사설망에 있어 EventBridge가 접근할 수 없습니다',
+  },
+} satisfies Readonly<Record<string, Localised>>;
+
+function refused(why: Localised): InvalidInputError {
   return new InvalidInputError(
-    `This webhook cannot be used: ${why}.`,
-    'Nothing was stored. See: npx bonghwa secret --help',
+    {
+      en: `This webhook cannot be used: ${why.en}.`,
+      ko: `이 웹훅은 쓸 수 없습니다: ${why.ko}.`,
+    },
+    {
+      en: 'Nothing was stored. See: npx bonghwa secret --help',
+      ko: '저장하지 않았습니다. 도움말: npx bonghwa secret --help',
+    },
   );
 }

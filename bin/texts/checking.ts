@@ -3,15 +3,16 @@ import type { Verdict } from '#core/run/verdict';
 import type { Language } from '#core/time/duration';
 
 /**
- * Texts of `check`, `inspect` and `journey try`. Reasons are quoted in English, as in every result.
+ * Texts of `check`, `inspect` and `journey try`. A result contains its reason in English, so the
+ * Korean screen names the rule instead.
  */
 const en = {
   verdict: ({ result, kind, layer }: Verdict, seconds: string) =>
     `${result}${kind === undefined ? '' : ` (${kind})`} at layer ${layer} after ${seconds} s.`,
-  reason: (reason: string) => reason,
+  reason: ({ reason }: Verdict, _status: number | undefined) => reason,
+  fault: (message: string) => message,
   matched: (words: string) => `Seen: "${words}".`,
-  /** Kept in Korean, as the history and the page show it. */
-  note: (note: string) => `Note, as it is kept: "${note}"`,
+  note: (note: string) => `Note: ${note}`,
   screenshot: 'Screenshot',
   pictures: 'Pictures of the steps',
   evidence: 'Evidence',
@@ -31,7 +32,9 @@ const ko: typeof en = {
     const why = kind === undefined ? '' : ` ${kinds[kind]} (${kind})`;
     return `${RESULTS[result]}, ${layers[layer]} 단계, ${seconds}초.${why}`;
   },
-  reason: (reason) => `판단 근거: ${reason}`,
+  reason: ({ rule }, status) =>
+    `판단 규칙: ${rule}${status === undefined ? '' : `, HTTP ${status}`}.`,
+  fault: (message) => `오류 원문: ${message}`,
   matched: (words) => `화면의 문구: "${words}"`,
   note: (note) => `참고: ${note}`,
   screenshot: '화면 캡처',

@@ -23,8 +23,9 @@ const ko: typeof en = {
     '종료 코드: 0 정상, 1 확인한 대상에 문제가 있음, 2 사용법이나 설정의 잘못, ' +
       '3 모니터링 시스템의 문제, 4 이 컴퓨터가 너무 바쁨.',
   ],
-  misused: (why) => `잘못된 옵션입니다. --help를 보십시오. (${why})`,
-  unexpected: (why) => `${why} (예상하지 못한 오류. BONGHWA_DEBUG=1로 위치를 볼 수 있습니다)`,
+  misused: (why) => `잘못된 옵션입니다. --help를 보십시오. 원문: ${why}`,
+  unexpected: (why) =>
+    `예상하지 못한 오류입니다. BONGHWA_DEBUG=1을 주면 위치가 나옵니다. 원문: ${why}`,
   noCommand: (name, known) => `"${name}" 명령은 없습니다. 명령: ${known}.`,
 };
 

@@ -45,7 +45,13 @@ export const pagePorts = once((): PagePorts => {
 function answeredFor({ page }: Configuration): PageSettings {
   if (page) return page;
   throw new MonitorFaultError(
-    'The configuration has no operator and contact of the page.',
-    'Set page: { operator, contact } in bonghwa.config.ts and deploy again.',
+    {
+      en: 'The configuration has no operator and contact of the page.',
+      ko: '설정에 상황판의 operator와 contact가 없습니다.',
+    },
+    {
+      en: 'Set page: { operator, contact } in bonghwa.config.ts and deploy again.',
+      ko: 'bonghwa.config.ts에 page: { operator, contact }를 적고 다시 배포하십시오.',
+    },
   );
 }

@@ -2,6 +2,7 @@ import { mintToken } from '#adapters/secrets/mint-token';
 import { createTokenFile } from '#adapters/secrets/token-file';
 import { formatTokens } from '#adapters/secrets/token-records';
 import { BonghwaError } from '#core/errors';
+import type { Localised } from '#core/time/duration';
 import { DAY } from '#core/time/time';
 
 /** Where `npx bonghwa token create` stores this machine's tokens. */
@@ -33,12 +34,15 @@ export async function tokensOfFile(): Promise<string> {
 }
 
 /** The problem with the file, and the remedy. The system runs without the file's tokens. */
-export async function tokenFileProblem(): Promise<string | undefined> {
+export async function tokenFileProblem(): Promise<Localised | undefined> {
   try {
     await file.list();
     return undefined;
   } catch (error) {
-    if (error instanceof BonghwaError) return `${error.message} ${error.remedy}`;
+    if (error instanceof BonghwaError) {
+      const { ko, en } = { ko: error.said('ko'), en: error.said('en') };
+      return { ko: ko.join(' '), en: en.join(' ') };
+    }
     throw error;
   }
 }

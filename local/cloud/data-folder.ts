@@ -18,8 +18,12 @@ export function corrupt(
   cause: unknown,
 ): MonitorFaultError {
   const where = dataFolder ? join(dataFolder, name) : name;
+  const why = cause instanceof Error ? cause.message.split('\n')[0] : String(cause);
   return new MonitorFaultError(
-    `The data folder ${where} cannot be used: ${cause instanceof Error ? cause.message.split('\n')[0] : cause}`,
+    {
+      en: `The data folder ${where} cannot be used: ${why}`,
+      ko: `데이터 폴더 ${where} 폴더를 쓸 수 없습니다(원문: ${why}).`,
+    },
     {
       en: `Move it away or delete it and start again: rm -r ${where}`,
       ko: `옮기거나 지우고 다시 시작하십시오: rm -r ${where}`,

@@ -84,34 +84,54 @@ async function* itemsOf(file: string): AsyncGenerator<Item> {
   let number = 0;
   for await (const line of source.readLines()) {
     number += 1;
-    if (number > 1) yield itemOf(line, `line ${number} of ${file}`);
+    if (number > 1) yield itemOf(line, { number, file });
     else if (line !== HISTORY_HEADER) throw otherVersion(file);
   }
   if (number === 0) throw otherVersion(file);
 }
 
-function itemOf(line: string, where: string): Item {
+function itemOf(
+  line: string,
+  { number, file }: { readonly number: number; readonly file: string },
+): Item {
   try {
     return fromHistoryLine(line);
   } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
     throw new InvalidInputError(
-      `${where} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
-      'Export again with the version that imports. Importing twice does no harm.',
+      {
+        en: `Line ${number} of ${file} cannot be read: ${why}`,
+        ko: `${file} 파일 ${number}번째 줄을 읽을 수 없습니다(원문: ${why}).`,
+      },
+      {
+        en: 'Export again with the version that imports. Importing twice does no harm.',
+        ko: '가져오는 버전으로 다시 내보내십시오. 두 번 가져와도 괜찮습니다.',
+      },
     );
   }
 }
 
 function otherVersion(file: string): InvalidInputError {
   return new InvalidInputError(
-    `${file} is no history that this version reads: its first line is not ${HISTORY_HEADER}.`,
-    'Export and import with the same version of Bonghwa.',
+    {
+      en: `${file} is no history that this version reads: its first line is not ${HISTORY_HEADER}.`,
+      ko: `${file} 파일은 이 버전이 읽는 이력이 아닙니다. 첫 줄이 ${HISTORY_HEADER}이(가) 아닙니다.`,
+    },
+    {
+      en: 'Export and import with the same version of Bonghwa.',
+      ko: '같은 버전의 봉화로 내보내고 가져오십시오.',
+    },
   );
 }
 
 function unusable(file: string, error: unknown): InvalidInputError {
+  const why = error instanceof Error ? error.message : String(error);
   return new InvalidInputError(
-    `${file} cannot be used: ${error instanceof Error ? error.message : String(error)}.`,
-    'Name a file in a folder that is yours.',
+    { en: `${file} cannot be used: ${why}.`, ko: `${file} 파일을 쓸 수 없습니다(원문: ${why}).` },
+    {
+      en: 'Name a file in a folder that is yours.',
+      ko: '읽고 쓸 수 있는 폴더의 파일을 지정하십시오.',
+    },
   );
 }
 

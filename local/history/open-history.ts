@@ -20,8 +20,14 @@ export async function openFolder(
 ): Promise<OpenHistory> {
   if (use === 'export' && !existsSync(join(data, 'dynamodb'))) {
     throw new InvalidInputError(
-      `${data} is no data folder of watch.`,
-      'Name the one that watch was given with --data FOLDER.',
+      {
+        en: `${data} is no data folder of watch.`,
+        ko: `${data} 폴더는 watch의 데이터 폴더가 아닙니다.`,
+      },
+      {
+        en: 'Name the one that watch was given with --data FOLDER.',
+        ko: 'watch에 --data FOLDER로 준 폴더를 지정하십시오.',
+      },
     );
   }
   const database = await startDatabase({ dataFolder: await ownedFolder(data), synced: true });
@@ -50,9 +56,16 @@ export async function openStage(stage: string, region: string): Promise<OpenHist
     await client.send(new DescribeTableCommand({ TableName: table }));
   } catch (error) {
     client.destroy();
+    const kind = error instanceof Error ? error.name : 'error';
     throw new MonitorFaultError(
-      `The table ${table} is not reachable: ${error instanceof Error ? error.name : 'error'}.`,
-      'Deploy the stage first, and use AWS credentials of its account.',
+      {
+        en: `The table ${table} is not reachable: ${kind}.`,
+        ko: `${table} 테이블에 접근할 수 없습니다: ${kind}.`,
+      },
+      {
+        en: 'Deploy the stage first, and use AWS credentials of its account.',
+        ko: '먼저 배포하고, 그 계정의 AWS 자격 증명으로 실행하십시오.',
+      },
     );
   }
   return { client, table, stop: async () => client.destroy() };

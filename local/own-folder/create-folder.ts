@@ -1,4 +1,4 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
@@ -22,6 +22,12 @@ const NO_TEST = /no test specified/;
  * throws InvalidInputError and writes nothing.
  */
 export async function createFolder(folder: string): Promise<readonly string[]> {
+  if (existsSync(folder) && !statSync(folder).isDirectory()) {
+    throw new InvalidInputError(
+      { en: `${folder} is a file.`, ko: `${folder} 파일이 이미 있습니다.` },
+      { en: 'Name a folder.', ko: '폴더를 지정하십시오.' },
+    );
+  }
   const copies = templateFiles().map((from) => ({ from, to: RENAMED[from] ?? from }));
   const taken = [...copies.map(({ to }) => to), 'cdk.json'].filter((path) =>
     existsSync(join(folder, path)),
@@ -66,7 +72,10 @@ async function packageFile(folder: string): Promise<unknown> {
   const text = await readFile(path, 'utf8').catch(() => '{ "private": true }');
   const parsed = described.safeParse(parse(text));
   if (!parsed.success) {
-    throw new InvalidInputError(`${path} is not a package.json.`, 'Mend it, or remove it.');
+    throw new InvalidInputError(
+      { en: `${path} is not a package.json.`, ko: `${path} 파일은 package.json이 아닙니다.` },
+      { en: 'Mend it, or remove it.', ko: '고치거나 지우십시오.' },
+    );
   }
   const { scripts = {} } = parsed.data;
   const own = scripts.test !== undefined && !NO_TEST.test(scripts.test);

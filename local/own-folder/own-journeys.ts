@@ -26,8 +26,14 @@ export async function addOwnJourneys(configuration = 'bonghwa.config.ts') {
   const own = await importDefault(path);
   if (!isJourneys(own)) {
     throw new InvalidInputError(
-      `${path} does not export journeys.`,
-      'End it with: export default defineJourneys({ journeys: [ … ] });',
+      {
+        en: `${path} does not export journeys.`,
+        ko: `${path} 파일이 journeys를 내보내지 않습니다.`,
+      },
+      {
+        en: 'End it with: export default defineJourneys({ journeys: [ … ] });',
+        ko: '끝에 적으십시오: export default defineJourneys({ journeys: [ … ] });',
+      },
     );
   }
   refuseTwins(path, own);
@@ -47,9 +53,15 @@ function refuseTwins(path: string, { journeys, logins }: OperatorJourneys): void
   if (twin === undefined && taken === undefined) return;
   throw new InvalidInputError(
     twin === undefined
-      ? `${path} names a login ${taken}, which comes with Bonghwa.`
-      : `${path} has the journey ${twin} twice.`,
-    'Choose another name.',
+      ? {
+          en: `${path} names a login ${taken}, which comes with Bonghwa.`,
+          ko: `${path}: 로그인 ${taken}은(는) 봉화에 이미 있는 이름입니다.`,
+        }
+      : {
+          en: `${path} has the journey ${twin} twice.`,
+          ko: `${path}: 모니터링 시나리오 ${twin}이(가) 두 번 있습니다.`,
+        },
+    { en: 'Choose another name.', ko: '다른 이름을 쓰십시오.' },
   );
 }
 

@@ -20,8 +20,14 @@ export async function listen(server: Server | TlsServer, port: number): Promise<
     }
   }
   throw new MonitorFaultError(
-    `Port ${port} of a simulated portal is taken by another process.`,
-    'Run it again: a new port is chosen.',
+    {
+      en: `Port ${port} of a simulated portal is taken by another process.`,
+      ko: `모의 포털의 포트 ${port}번을 다른 프로그램이 쓰고 있습니다.`,
+    },
+    {
+      en: 'Run it again: a new port is chosen.',
+      ko: '다시 실행하면 새 포트를 씁니다.',
+    },
   );
 }
 

@@ -114,7 +114,13 @@ function known<T>(things: ReadonlyMap<string, T>, service: string): T {
   const thing = things.get(service);
   if (thing !== undefined) return thing;
   throw new UnknownNameError(
-    `There is no simulated portal for the service "${service}".`,
-    `Use one of: ${[...things.keys()].join(', ')}.`,
+    {
+      en: `There is no simulated portal for the service "${service}".`,
+      ko: `서비스 "${service}"의 모의 포털이 없습니다.`,
+    },
+    {
+      en: `Use one of: ${[...things.keys()].join(', ')}.`,
+      ko: `다음 중 하나를 쓰십시오: ${[...things.keys()].join(', ')}.`,
+    },
   );
 }

@@ -3,6 +3,7 @@ import { unmet } from '#core/scenario/expectation';
 import { misheard } from '#core/scenario/misheard';
 import type { Scenario } from '#core/scenario/scenario';
 import type { NoticeSummary, Summary } from '#core/scenario/summary';
+import type { Localised } from '#core/time/duration';
 import type { Delivered } from '#local/replay/inbox';
 
 /**
@@ -14,21 +15,29 @@ export function shortcomings(
   scenario: Scenario,
   summary: Summary,
   messages: readonly Delivered[],
-): readonly string[] {
+): readonly Localised[] {
   const twice = sentTwice(messages);
   if (scenario.expect) return [...unmet(scenario.expect, summary), ...twice];
   const expected = scenario.faults.some(({ mode }) => OUTAGE_MODES.has(mode));
-  const missed = expected && summary.outages.length === 0 ? ['No outage was detected.'] : [];
+  const missed = expected && summary.outages.length === 0 ? [UNDETECTED] : [];
   const ids = new Set(messages.map(({ notice }) => notice));
   const delivered = summary.notices.filter(({ id }) => ids.has(id));
   return [...missed, ...summary.outages.flatMap((outage) => ofOutage(outage, delivered)), ...twice];
 }
 
+const UNDETECTED: Localised = {
+  en: 'No outage was detected.',
+  ko: '장애를 하나도 찾지 못했습니다.',
+};
+
 /** A notice that was delivered twice, by its id. */
-function sentTwice(messages: readonly Delivered[]): readonly string[] {
+function sentTwice(messages: readonly Delivered[]): readonly Localised[] {
   const ids = messages.map(({ notice }) => notice);
   const repeated = new Set(ids.filter((id, index) => ids.indexOf(id) !== index));
-  return [...repeated].map((id) => `${id} was delivered more than once.`);
+  return [...repeated].map((id) => ({
+    en: `${id} was delivered more than once.`,
+    ko: `${id} 알림이 두 번 이상 갔습니다.`,
+  }));
 }
 
 /** Modes that are always downtime. */
@@ -49,7 +58,7 @@ const OUTAGE_MODES: ReadonlySet<string> = new Set([
 function ofOutage(
   outage: Summary['outages'][number],
   delivered: readonly NoticeSummary[],
-): readonly string[] {
+): readonly Localised[] {
   const own = delivered.filter((notice) => notice.outage === outage.id);
   // Subscribers of one service get their own notices. Everybody else gets one for each direction.
   const sent = (type: string) =>
@@ -57,11 +66,25 @@ function ofOutage(
   const opened = sent('opened');
   const closed = sent('closed');
   return [
-    ...(opened === 1 ? [] : [`${outage.id} was announced ${opened} times.`]),
-    ...(outage.endedBetween === null ? [`${outage.id} is still open.`] : []),
-    ...(outage.endedBetween !== null && closed !== 1
-      ? [`The end of ${outage.id} was announced ${closed} times.`]
+    ...(opened === 1
+      ? []
+      : [
+          {
+            en: `${outage.id} was announced ${opened} times.`,
+            ko: `${outage.id}: 장애 알림이 ${opened}번 갔습니다.`,
+          },
+        ]),
+    ...(outage.endedBetween === null
+      ? [{ en: `${outage.id} is still open.`, ko: `${outage.id}: 아직 끝나지 않았습니다.` }]
       : []),
-    ...misheard(outage, own).map((line) => `${line}.`),
+    ...(outage.endedBetween !== null && closed !== 1
+      ? [
+          {
+            en: `The end of ${outage.id} was announced ${closed} times.`,
+            ko: `${outage.id}: 복구 알림이 ${closed}번 갔습니다.`,
+          },
+        ]
+      : []),
+    ...misheard(outage, own),
   ];
 }

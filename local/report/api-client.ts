@@ -48,8 +48,14 @@ export async function answerOf<Schema extends z.ZodType>(
   const parsed = schema.safeParse(await response.json().catch(() => undefined));
   if (response.ok && parsed.success) return parsed.data;
   throw new MonitorFaultError(
-    `${url.href} answered HTTP ${response.status} without the ${what}.`,
-    'Look at that address in a browser; is it a Bonghwa API of this version?',
+    {
+      en: `${url.href} answered HTTP ${response.status} without the ${what}.`,
+      ko: `${url.href} 응답(HTTP ${response.status})에 ${what} 항목이 없습니다.`,
+    },
+    {
+      en: 'Look at that address in a browser; is it a Bonghwa API of this version?',
+      ko: '그 주소를 브라우저로 열어 이 버전의 봉화 API인지 확인하십시오.',
+    },
   );
 }
 

@@ -89,9 +89,13 @@ function parse(file: string, text: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
     throw new InvalidInputError(
-      `${file} is not JSON: ${error instanceof Error ? error.message : String(error)}`,
-      'Mend the JSON at that place; scenarios/2024-07-18.json shows the form.',
+      { en: `${file} is not JSON: ${why}`, ko: `${file} 파일이 JSON이 아닙니다(원문: ${why}).` },
+      {
+        en: 'Mend the JSON at that place; scenarios/2024-07-18.json shows the form.',
+        ko: '그 자리의 JSON을 고치십시오. 예: scenarios/2024-07-18.json',
+      },
       { cause: error },
     );
   }
@@ -100,9 +104,17 @@ function parse(file: string, text: string): unknown {
 function check(file: string, value: unknown): ScenarioDocument {
   const parsed = scenarioDocument.safeParse(value);
   if (parsed.success) return parsed.data;
-  const [first = 'it is not a scenario'] = explain(parsed.error, value, 'the document');
+  const whole = { en: 'the document', ko: '문서 전체' };
+  const [first = { en: 'it is not a scenario', ko: '시나리오가 아닙니다' }] = explain(
+    parsed.error,
+    value,
+    whole,
+  );
   throw new InvalidInputError(
-    `${file}: ${first}.`,
-    'docs/scenarios.md lists the fields; scenarios/2024-07-18.json shows the form.',
+    { en: `${file}: ${first.en}.`, ko: `${file}: ${first.ko}.` },
+    {
+      en: 'docs/scenarios.md lists the fields; scenarios/2024-07-18.json shows the form.',
+      ko: '필드는 docs/scenarios.md에 있습니다. 예: scenarios/2024-07-18.json',
+    },
   );
 }

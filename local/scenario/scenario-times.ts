@@ -1,6 +1,7 @@
 import { defined } from '#core/defined';
 import { InvalidInputError } from '#core/errors';
 import type { Scenario, ScenarioFault, ScenarioService } from '#core/scenario/scenario';
+import type { Localised } from '#core/time/duration';
 import { kstIso } from '#core/time/kst';
 import { HOUR, type Instant } from '#core/time/time';
 import type { Catalogue } from '#core/watch/catalogue';
@@ -55,12 +56,23 @@ export function toScenario(document: ScenarioDocument, configured: Source): Scen
     const before = [...own.map(({ id }) => id), ...earlier];
     const twice = group.services.find((service) => before.includes(service));
     if (twice === undefined) continue;
-    throw wrong(place, `names "${twice}", which is in a group already`, 'Leave it in one of them.');
+    throw wrong(
+      place,
+      {
+        en: `names "${twice}", which is in a group already`,
+        ko: `"${twice}"은(는) 이미 다른 그룹에 있습니다`,
+      },
+      { en: 'Leave it in one of them.', ko: '한 그룹에만 두십시오.' },
+    );
   }
   for (const [index, window] of (maintenance ?? []).entries()) {
     requireServices(window.services, { field: `maintenance[${index}].services`, source });
     if (neverMatches(window)) {
-      throw wrong({ field: `maintenance[${index}]`, source }, 'never begins', 'Check its times.');
+      throw wrong(
+        { field: `maintenance[${index}]`, source },
+        { en: 'never begins', ko: '점검이 시작되지 않습니다' },
+        { en: 'Check its times.', ko: '시각을 확인하십시오.' },
+      );
     }
   }
   return {
@@ -103,8 +115,15 @@ interface Place {
   readonly source: Source;
 }
 
-function wrong({ field, source }: Place, fact: string, remedy: string): InvalidInputError {
-  return new InvalidInputError(`${source.file}: ${field} ${fact}.`, remedy);
+function wrong({ field, source }: Place, fact: Localised, remedy: Localised): InvalidInputError {
+  const place = `${source.file}: ${field}`;
+  return new InvalidInputError({ en: `${place} ${fact.en}.`, ko: `${place}: ${fact.ko}.` }, remedy);
+}
+
+const OTHER_ID: Localised = { en: 'Choose another id.', ko: '다른 ID를 쓰십시오.' };
+
+function reserved(id: string): Localised {
+  return { en: `"${id}" is reserved`, ko: `"${id}"은(는) 예약된 ID입니다` };
 }
 
 function requireOwnServices(document: ScenarioDocument, source: Source): void {
@@ -116,32 +135,61 @@ function requireOwnServices(document: ScenarioDocument, source: Source): void {
     if (typeof one === 'string') continue;
     const { id, group } = one;
     const place = { field: `services[${index}].id`, source };
-    if (isReservedService(id)) throw wrong(place, `"${id}" is reserved`, 'Choose another id.');
+    if (isReservedService(id)) throw wrong(place, reserved(id), OTHER_ID);
     if (configured.includes(id)) {
-      const remedy = `Choose another id, or write "${id}" alone for the configured service.`;
-      throw wrong(place, `"${id}" is a service of the configuration already`, remedy);
+      throw wrong(
+        place,
+        {
+          en: `"${id}" is a service of the configuration already`,
+          ko: `"${id}"은(는) 설정에 이미 있는 서비스입니다`,
+        },
+        {
+          en: `Choose another id, or write "${id}" alone for the configured service.`,
+          ko: `다른 ID를 쓰거나, 설정의 서비스라면 "${id}"만 적으십시오.`,
+        },
+      );
     }
     if (ids.indexOf(id) !== ids.lastIndexOf(id)) {
-      throw wrong(place, `"${id}" is in services twice`, 'Keep one, or choose another id.');
+      throw wrong(
+        place,
+        { en: `"${id}" is in services twice`, ko: `"${id}"이(가) services에 두 번 있습니다` },
+        { en: 'Keep one, or choose another id.', ko: '하나만 두거나 다른 ID를 쓰십시오.' },
+      );
     }
     if (known.includes(group)) continue;
-    const fact = `"${group}" is no group`;
-    const remedy = `Add it to groups, or use one of ${known.join(', ')}.`;
+    const fact = { en: `"${group}" is no group`, ko: `"${group}" 그룹이 없습니다` };
+    const remedy = {
+      en: `Add it to groups, or use one of ${known.join(', ')}.`,
+      ko: `groups에 추가하거나 다음 중 하나를 쓰십시오: ${known.join(', ')}.`,
+    };
     throw wrong({ field: `services[${index}].group`, source }, fact, remedy);
   }
   for (const [index, { id, services: members }] of groups.entries()) {
     const place = { field: `groups[${index}].id`, source };
-    if (isReservedGroup(id)) throw wrong(place, `"${id}" is reserved`, 'Choose another id.');
+    if (isReservedGroup(id)) throw wrong(place, reserved(id), OTHER_ID);
     if (members.length > 0 || ownServices(document).some(({ group }) => group === id)) continue;
-    const remedy = 'List its services, or name it as the group of a service in services.';
-    throw wrong(place, `"${id}" has no service`, remedy);
+    throw wrong(
+      place,
+      { en: `"${id}" has no service`, ko: `"${id}"에 서비스가 없습니다` },
+      {
+        en: 'List its services, or name it as the group of a service in services.',
+        ko: '서비스를 적거나, services에 있는 서비스의 group으로 쓰십시오.',
+      },
+    );
   }
 }
 
 function requireOrder(span: { from: number; to: number }, place: Place): void {
   if (span.from < span.to) return;
-  const fact = `(${kstIso(span.to)}) is not after from (${kstIso(span.from)})`;
-  throw wrong(place, fact, 'Let it end after it begins.');
+  const [from, to] = [kstIso(span.from), kstIso(span.to)];
+  throw wrong(
+    place,
+    {
+      en: `(${to}) is not after from (${from})`,
+      ko: `${to} 시각이 from(${from})보다 늦지 않습니다`,
+    },
+    { en: 'Let it end after it begins.', ko: '시작보다 늦게 끝나도록 적으십시오.' },
+  );
 }
 
 function requireServices(services: readonly string[], place: Place): void {
@@ -150,8 +198,14 @@ function requireServices(services: readonly string[], place: Place): void {
   if (stranger === undefined) return;
   throw wrong(
     place,
-    `names "${stranger}", which is no service of the catalogue`,
-    `Use one of ${known.join(', ')}.`,
+    {
+      en: `names "${stranger}", which is no service of the catalogue`,
+      ko: `"${stranger}"은(는) 없는 서비스입니다`,
+    },
+    {
+      en: `Use one of ${known.join(', ')}.`,
+      ko: `다음 중 하나를 쓰십시오: ${known.join(', ')}.`,
+    },
   );
 }
 
@@ -167,19 +221,37 @@ function requireFault(
   if (idle !== undefined) {
     throw wrong(
       { field: `${field}.services`, source },
-      `names "${idle}", which the scenario's services leave out`,
-      'Add it to services, or take it out of the fault.',
+      {
+        en: `names "${idle}", which the scenario's services leave out`,
+        ko: `"${idle}"이(가) 시나리오의 services에 없습니다`,
+      },
+      {
+        en: 'Add it to services, or take it out of the fault.',
+        ko: 'services에 추가하거나 fault에서 빼십시오.',
+      },
     );
   }
   if (repetitions(fault, scenario.to) > MOST_REPETITIONS) {
-    const fact = `makes the fault come more than ${MOST_REPETITIONS} times`;
-    throw wrong({ field: `${field}.everyHours`, source }, fact, 'Use share for constant noise.');
+    throw wrong(
+      { field: `${field}.everyHours`, source },
+      {
+        en: `makes the fault come more than ${MOST_REPETITIONS} times`,
+        ko: `장애가 ${MOST_REPETITIONS}회를 넘게 반복됩니다`,
+      },
+      { en: 'Use share for constant noise.', ko: '계속되는 오류는 share로 적으십시오.' },
+    );
   }
   if (fault.from < scenario.to && fault.to > scenario.from) return;
   throw wrong(
     place,
-    `(${span(fault)}) lies outside the scenario (${span(scenario)})`,
-    'Move the fault, or widen from and to of the scenario.',
+    {
+      en: `(${span(fault)}) lies outside the scenario (${span(scenario)})`,
+      ko: `${span(fault)} 구간이 시나리오(${span(scenario)}) 밖에 있습니다`,
+    },
+    {
+      en: 'Move the fault, or widen from and to of the scenario.',
+      ko: '장애 시각을 옮기거나 시나리오의 from과 to를 넓히십시오.',
+    },
   );
 }
 
@@ -212,5 +284,5 @@ function present<T extends object>(value: T): { [Key in keyof T]: Exclude<T[Key]
 }
 
 function span({ from, to }: { readonly from: Instant; readonly to: Instant }): string {
-  return `${kstIso(from)} to ${kstIso(to)}`;
+  return `${kstIso(from)} – ${kstIso(to)}`;
 }

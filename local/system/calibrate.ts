@@ -42,9 +42,17 @@ export async function measureSlowness(portals: Portals, texts: Configuration['te
 /** Without a browser every journey would be a fault of the monitor, so this fails at once. */
 function needBrowser({ observation: { fault } }: RunRecord, named: string | undefined): void {
   if (fault?.phase !== 'browser' && fault?.phase !== 'monitor') return;
+  const which = named ? ` ${named}` : '';
+  const why = fault.message.replace(/\.$/, '');
   throw new MonitorFaultError(
-    `The browser${named ? ` ${named}` : ''} cannot be started: ${fault.message.replace(/\.$/, '')}.`,
-    'BONGHWA_DEBUG=1 shows where.',
+    {
+      en: `The browser${which} cannot be started: ${why}.`,
+      ko: `브라우저${which}를 시작할 수 없습니다(원문: ${why}).`,
+    },
+    {
+      en: 'BONGHWA_DEBUG=1 shows where.',
+      ko: 'BONGHWA_DEBUG=1을 주면 위치가 나옵니다.',
+    },
   );
 }
 

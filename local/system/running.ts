@@ -1,6 +1,7 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { Localised } from '#core/time/duration';
 
 /** File through which other commands find the system that runs in this folder. */
 const FILE = join('.bonghwa', 'running.json');
@@ -24,13 +25,17 @@ export type RunningWatch = z.output<typeof watch>;
  * they find, and an unwritable folder is no reason to stop. Resolves with a hint for the user in
  * these cases.
  */
-export async function sayRunning(here: Running): Promise<string | undefined> {
+export async function sayRunning(here: Running): Promise<Localised | undefined> {
   const other = await recorded(running);
   if (other && other.url !== here.url && (await answers(other.url))) {
-    return (
-      `Another Bonghwa runs in this folder, at ${other.url}. Both go on. ` +
-      `Other commands find that one; this one with --api ${here.url}.`
-    );
+    return {
+      en:
+        `Another Bonghwa runs in this folder, at ${other.url}. Both go on. ` +
+        `Other commands find that one; this one with --api ${here.url}.`,
+      ko:
+        `이 폴더에서 다른 봉화가 ${other.url}에서 실행 중입니다. 둘 다 계속됩니다. ` +
+        `다른 명령은 그쪽을 찾습니다. 이쪽은 --api ${here.url}로 지정하십시오.`,
+    };
   }
   try {
     await mkdir('.bonghwa', { recursive: true });
@@ -38,7 +43,10 @@ export async function sayRunning(here: Running): Promise<string | undefined> {
     return undefined;
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    return `${why}. Other commands find this system with --api ${here.url}.`;
+    return {
+      en: `${why}. Other commands find this system with --api ${here.url}.`,
+      ko: `원문: ${why}. 다른 명령에는 --api ${here.url}을 주십시오.`,
+    };
   }
 }
 

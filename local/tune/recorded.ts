@@ -53,8 +53,14 @@ export function resultsFromText(text: string, file: string): readonly Result[] {
   const parsed = exported.safeParse(JSON.parse(text));
   if (parsed.success) return [parsed.data].flat().flatMap(({ items }) => items.map(resultOf));
   throw new InvalidInputError(
-    `${file} holds neither a scenario nor results.`,
-    'Save what GET /v1/services/{id}/results answers, or name a scenario.',
+    {
+      en: `${file} holds neither a scenario nor results.`,
+      ko: `${file} 파일에 시나리오도 결과도 없습니다.`,
+    },
+    {
+      en: 'Save what GET /v1/services/{id}/results answers, or name a scenario.',
+      ko: 'GET /v1/services/{id}/results 응답을 저장하거나 시나리오 이름을 주십시오.',
+    },
   );
 }
 

@@ -1,10 +1,12 @@
 import { explain } from '#adapters/configuration/explain';
 import { rulesSchema } from '#adapters/configuration/resolved-schema';
 import { InvalidInputError } from '#core/errors';
+import type { Localised } from '#core/time/duration';
 import type { Configuration } from '#core/watch/configuration';
 import { contradictions } from '#core/watch/contradictions';
 
-const EXAMPLE = 'Write it like --rules lastsSeconds.together=60,closeAfterPasses=2.';
+const FORM = '--rules lastsSeconds.together=60,closeAfterPasses=2';
+const EXAMPLE = { en: `Write it like ${FORM}`, ko: `예: ${FORM}` };
 
 /**
  * The configuration with other rules: `lastsSeconds.together=60,closeAfterPasses=2`. Throws
@@ -27,11 +29,15 @@ function set(rules: unknown, part: string): void {
   const last = names.pop() ?? '';
   const holder = names.reduce(inside, rules);
   if (!isRecord(holder) || !Object.hasOwn(holder, last)) {
-    throw refused(part, [`there is no rule "${path.trim()}"`]);
+    throw refused(part, [
+      { en: `there is no rule "${path.trim()}"`, ko: `"${path.trim()}" 규칙은 없습니다` },
+    ]);
   }
   const number = Number(value);
   if (value.trim() === '' || Number.isNaN(number)) {
-    throw refused(part, [`"${value}" is not a number`]);
+    throw refused(part, [
+      { en: `"${value}" is not a number`, ko: `"${value}"은(는) 숫자가 아닙니다` },
+    ]);
   }
   holder[last] = number;
 }
@@ -44,6 +50,10 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }
 
-function refused(text: string, problems: readonly string[]): InvalidInputError {
-  return new InvalidInputError(`--rules ${text}: ${problems.join('; ')}.`, EXAMPLE);
+function refused(text: string, problems: readonly Localised[]): InvalidInputError {
+  const list = (language: keyof Localised) => problems.map((line) => line[language]).join('; ');
+  return new InvalidInputError(
+    { en: `--rules ${text}: ${list('en')}.`, ko: `--rules ${text}: ${list('ko')}.` },
+    EXAMPLE,
+  );
 }

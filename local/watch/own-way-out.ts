@@ -26,9 +26,16 @@ async function trust(path: string): Promise<void> {
     new X509Certificate(pem);
     setDefaultCACertificates([...getCACertificates('default'), pem]);
   } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
     throw new InvalidInputError(
-      `The authorities in ${path} cannot be used: ${error instanceof Error ? error.message : error}`,
-      'watch.caFile names a file of certificates in PEM.',
+      {
+        en: `The authorities in ${path} cannot be used: ${why}`,
+        ko: `${path} 파일의 인증 기관을 쓸 수 없습니다(원문: ${why}).`,
+      },
+      {
+        en: 'watch.caFile names a file of certificates in PEM.',
+        ko: 'watch.caFile에는 PEM 형식의 인증서 파일을 적습니다.',
+      },
       { cause: error },
     );
   }

@@ -53,10 +53,7 @@ export async function prepareWatch(order: WatchOrder): Promise<PreparedWatch> {
   const write = writerOf(order.log);
   const browser = await namedBrowser();
   const problem = await tokenFileProblem();
-  const warnings = [
-    ...loaded.warnings,
-    ...(problem === undefined ? [] : [{ ko: problem, en: problem }]),
-  ];
+  const warnings = [...loaded.warnings, ...(problem === undefined ? [] : [problem])];
   const inbox: InboxSource = {};
   const servers = await openServers(loaded.configuration, order, inbox);
   try {

@@ -82,10 +82,16 @@ async function refuseSharedFile(path: string): Promise<void> {
 function parse(text: string, where: string): WatchSecrets {
   const parsed = shape.safeParse(json(text));
   if (parsed.success) return parsed.data;
-  const fields = parsed.error.issues.map(({ path }) => path.join('.') || 'the document');
+  const fields = (whole: string) =>
+    parsed.error.issues.map(({ path }) => path.join('.') || whole).join(', ');
+  const form =
+    '{"logins": {"<service>": {"userId": "…", "password": "…"}}, "channels": {"<name>": "…"}}';
   throw new InvalidInputError(
-    `${where} is not as it should be at: ${fields.join(', ')}.`,
-    'It holds {"logins": {"<service>": {"userId": "…", "password": "…"}}, "channels": {"<name>": "…"}}.',
+    {
+      en: `${where} is not as it should be at: ${fields('the document')}.`,
+      ko: `${where}에 잘못된 곳이 있습니다: ${fields('문서 전체')}.`,
+    },
+    { en: `It holds ${form}.`, ko: `형식: ${form}` },
   );
 }
 

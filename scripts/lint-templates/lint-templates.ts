@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { MonitorFaultError } from '#core/errors';
 import { OPTIONS } from '../../test/lib/options.ts';
 import { synthesize } from '../../test/lib/synthesize.ts';
+import { RehearsalError } from '../rehearse/rehearsal-error.ts';
 import { runCommand } from '../rehearse/run-command.ts';
 import { ANSWERS } from './answers.ts';
 
@@ -91,7 +91,7 @@ async function judge(checkov: string, folder: string): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  if (!(error instanceof MonitorFaultError)) throw error;
+  if (!(error instanceof RehearsalError)) throw error;
   console.error(`${error.message}\npython3 with venv, pip and PyPI is needed the first time.`);
   process.exitCode = 3;
 });

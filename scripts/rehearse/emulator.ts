@@ -2,9 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, openSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { MonitorFaultError } from '#core/errors';
 import { close, listen } from '#local/cloud/loopback';
 import { HOME_REGION } from './guard.ts';
+import { RehearsalError } from './rehearsal-error.ts';
 import { runCommand } from './run-command.ts';
 
 /** Pinned: an emulator that supports a new resource type overnight would change the report. */
@@ -89,7 +89,7 @@ async function untilUp(endpoint: string, child: ChildProcess): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 250));
   }
   await end(child);
-  throw new MonitorFaultError(
+  throw new RehearsalError(
     'The emulator does not start.',
     'Read .bonghwa/rehearsal/ministack.log.',
   );

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { MonitorFaultError } from '#core/errors';
+import { RehearsalError } from './rehearsal-error.ts';
 
 /**
  * The account id that emulators report. Stacks bound to it cannot be deployed to a real account.
@@ -32,7 +32,7 @@ export function isolatedEnvironment(home: string, endpoint: string): Record<stri
   return environment;
 }
 
-/** Refuses to run if a real account could be reached. Throws MonitorFaultError. */
+/** Refuses to run if a real account could be reached. Throws RehearsalError. */
 export function assertIsolated(
   environment: Readonly<Record<string, string>>,
   cdkVersion: string,
@@ -53,7 +53,7 @@ export function assertIsolated(
   ] as const;
   const reasons = refusals.flatMap(([refused, reason]) => (refused ? [reason] : []));
   if (reasons.length === 0) return;
-  throw new MonitorFaultError(
+  throw new RehearsalError(
     `The rehearsal refuses to run: ${reasons.join('; ')}.`,
     'It must never touch a real account. Run it through `npm run rehearse` after `npm ci`.',
   );

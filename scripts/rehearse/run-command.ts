@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { MonitorFaultError } from '#core/errors';
+import { RehearsalError } from './rehearsal-error.ts';
 
 export interface CommandOptions {
   readonly environment?: Readonly<Record<string, string>>;
@@ -13,7 +13,7 @@ export interface Ran {
   readonly output: string;
 }
 
-/** Runs to the end and returns what it printed. Throws MonitorFaultError with the last lines. */
+/** Runs to the end and returns what it printed. Throws RehearsalError with the last lines. */
 export async function runCommand(
   command: string,
   args: readonly string[],
@@ -32,7 +32,7 @@ export async function runCommand(
     child.once('close', (status) => resolve(status ?? -1));
   });
   if (accept.includes(code)) return { code, output };
-  throw new MonitorFaultError(
+  throw new RehearsalError(
     `${command} ${args.join(' ')} ended with ${code}:\n${output.split('\n').slice(-25).join('\n')}`,
     'Read the lines above; .bonghwa/rehearsal keeps the logs.',
   );

@@ -1,5 +1,8 @@
+/** A text in both languages. */
+type Spoken = Readonly<Record<'ko' | 'en', string>>;
+
 /** A text of an error: English, or both languages where the command line shows it. */
-export type Text = string | Readonly<Record<'ko' | 'en', string>>;
+type Text = string | Spoken;
 
 function inLanguage(text: Text, language: 'ko' | 'en'): string {
   return typeof text === 'string' ? text : text[language];
@@ -54,12 +57,24 @@ export class UnknownNameError extends BonghwaError {
   readonly name = 'UnknownNameError';
 }
 
+/** A parameter of the API is invalid. */
+export class InvalidRequestError extends BonghwaError {
+  readonly name = 'InvalidRequestError';
+}
+
+/** Its texts exist in both languages, because the command line shows them. */
+abstract class SpokenError extends BonghwaError {
+  constructor(message: Spoken, remedy: Spoken, options?: { cause?: unknown }) {
+    super(message, remedy, options);
+  }
+}
+
 /** A person's input, typed or in a file, is invalid. CLI exit code 2. */
-export class InvalidInputError extends BonghwaError {
+export class InvalidInputError extends SpokenError {
   readonly name = 'InvalidInputError';
 }
 
 /** The monitor's own machinery failed. CLI exit code 3. */
-export class MonitorFaultError extends BonghwaError {
+export class MonitorFaultError extends SpokenError {
   readonly name = 'MonitorFaultError';
 }

@@ -159,16 +159,16 @@ describe('bonghwa history', () => {
   it.each([
     ['of another version', '{"format":"bonghwa-history","version":2}\n', /first line/],
     ['that is empty', '', /first line/],
-    ['that is cut off', `${HISTORY_HEADER}\n{"pk":{"S":"SERV`, /line 2/],
+    ['that is cut off', `${HISTORY_HEADER}\n{"pk":{"S":"SERV`, /^Line 2 /],
     ['with a token in it', `${HISTORY_HEADER}\n${itemLine('PEOPLE#x', '2')}\n`, /no result/],
     ['with an unknown layout', `${HISTORY_HEADER}\n${itemLine('OUTAGES', '9')}\n`, /layout 9/],
     [
       'with an item of nothing',
       `${HISTORY_HEADER}\n${itemLine('OUTAGES', '2', 'null')}\n`,
-      /line 2/,
+      /^Line 2 /,
     ],
-    ['with a line that is no object', `${HISTORY_HEADER}\nnull\n`, /line 2/],
-    ['with an attribute of nothing', `${HISTORY_HEADER}\n{"pk":null}\n`, /line 2/],
+    ['with a line that is no object', `${HISTORY_HEADER}\nnull\n`, /^Line 2 /],
+    ['with an attribute of nothing', `${HISTORY_HEADER}\n{"pk":null}\n`, /^Line 2 /],
   ])('refuses a file %s', async (_, text, message) => {
     const [file, target] = [inFolder('a.ndjson'), await bench()];
     await writeFile(file, text);

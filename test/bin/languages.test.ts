@@ -6,7 +6,7 @@ import { commands } from '../../bin/commands/commands.ts';
 import { complain } from '../../bin/complain.ts';
 import { askedLanguage, terminalLanguage } from '../../bin/language.ts';
 import { aRecord } from '../support/builders.ts';
-import { englishSentences, hangul } from './languages.ts';
+import { englishSentences, hangul } from '../support/languages.ts';
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -78,9 +78,9 @@ describe('a verdict', () => {
     return out.mock.calls.flat().join('\n');
   };
 
-  it('is Korean but for the quoted reason with --lang ko', () => {
+  it('is Korean, with the name of the rule, with --lang ko', () => {
     expect(said('ko')).toMatch(
-      /^work24\/login: 실패, 데이터 조회 단계, .*응답이 없었습니다\. \(timeout\) 판단 근거: No answer\.$/,
+      /^work24\/login: 실패, 데이터 조회 단계, .*응답이 없었습니다\. \(timeout\) 판단 규칙: test, HTTP 200\.$/,
     );
   });
 
@@ -100,6 +100,14 @@ describe('what is wrong', () => {
     ['token', 'lend'],
     ['plan', '--configuration', 'no-such-file.ts'],
     ['plan', '--nonsense'],
+    ['history', 'export', '--data', 'no-such-folder'],
+    ['init', 'package.json'],
+    ['journey', 'try', 'nowhere'],
+    ['tune', '--from', '2024-07-18', '--rules', 'lastsSeconds.alone=soon'],
+    ['watch', '--port', 'x'],
+    ['report'],
+    ['page'],
+    ['secret', 'set', 'nowhere'],
   ];
 
   async function complaint(args: readonly string[], language: 'ko' | 'en'): Promise<string> {
@@ -113,7 +121,9 @@ describe('what is wrong', () => {
   it.each(WRONG.map((args) => [args.join(' '), args] as const))(
     'of "%s" is said in either language',
     async (_, args) => {
-      expect(await complaint(args, 'ko')).toMatch(/^bonghwa: .*\p{Script=Hangul}/u);
+      const korean = await complaint(args, 'ko');
+      expect(korean).toMatch(/^bonghwa: .*\p{Script=Hangul}/u);
+      expect(englishSentences(korean)).toEqual([]);
       expect(hangul(await complaint(args, 'en'))).toEqual([]);
     },
   );

@@ -74,7 +74,7 @@ describe('bonghwa simulate', () => {
     const { code, out, err } = await simulate(path, '--json');
     expect(code).toBe(1);
     expect(JSON.parse(out).outages).toEqual([]);
-    expect(err).toBe('bonghwa: no outage of eps was found');
+    expect(err).toBe('bonghwa: eps 장애를 찾지 못했습니다');
   });
 
   it.each([[[]], [['a', 'b']]])('wants one scenario, not %j', async (args) => {

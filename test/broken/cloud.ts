@@ -1,6 +1,6 @@
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { createSecrets } from '#adapters/secrets/credentials';
-import { MonitorFaultError, SecretMissingError } from '#core/errors';
+import { SecretMissingError } from '#core/errors';
 import type { JourneyRunner, Secrets } from '#core/ports/checks';
 import type { Observation } from '#core/run/observation';
 import type { Result } from '#core/run/result';
@@ -9,6 +9,7 @@ import { performJourney } from '#pipeline/check/perform-journey';
 import { type RunCheckPorts, runCheck } from '#pipeline/check/run-check';
 import {
   aConfiguration,
+  aMonitorFault,
   anObservation,
   aRecord,
   aRequest,
@@ -144,7 +145,7 @@ export const brokenClouds: readonly BrokenMonitor[] = [
     ends: 'monitor-fault',
     cheap: true,
     run: () => {
-      const broken = new MonitorFaultError('no browser', 'Run `npm ci` again.');
+      const broken = aMonitorFault('no browser', 'Run `npm ci` again.');
       return deliver({ secrets: account, journeys: { run: () => Promise.reject(broken) } });
     },
   },

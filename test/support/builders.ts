@@ -1,4 +1,5 @@
 import type { CheckRequest } from '#contract/messages';
+import { MonitorFaultError } from '#core/errors';
 import type { Observation } from '#core/run/observation';
 import type { RunRecord } from '#core/run/run-record';
 import type { Configuration } from '#core/watch/configuration';
@@ -6,6 +7,11 @@ import { defaultConfiguration } from '#local/configuration';
 
 /** 18 July 2024, 09:15 KST. */
 export const NINE_FIFTEEN = Date.UTC(2024, 6, 18, 0, 15);
+
+/** With one text for both languages. */
+export function aMonitorFault(message: string, remedy: string): MonitorFaultError {
+  return new MonitorFaultError({ ko: message, en: message }, { ko: remedy, en: remedy });
+}
 
 export function aRequest(over: Partial<CheckRequest> = {}): CheckRequest {
   return {

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { InvalidInputError } from '#core/errors';
+import { InvalidInputError, InvalidRequestError } from '#core/errors';
 import { HOME_ZONE, knownZone } from '#core/time/calendar';
 
 /** Earlier or later times are typing errors, because nothing was watched then. */
@@ -25,10 +25,10 @@ export function instant(description: string) {
     });
 }
 
-/** Throws InvalidInputError, because a reversed window is a mistake, not an empty answer. */
+/** Throws InvalidRequestError, because a reversed window is a mistake, not an empty answer. */
 export function checkWindow({ from, to }: { readonly from: number; readonly to: number }): void {
   if (from <= to) return;
-  throw new InvalidInputError(
+  throw new InvalidRequestError(
     'The window ends before it begins.',
     'Give a from that is not after to; without to, it is now.',
   );

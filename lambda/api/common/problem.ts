@@ -2,7 +2,12 @@ import { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { defined } from '#core/defined';
-import { InvalidCursorError, InvalidInputError, UnknownNameError } from '#core/errors';
+import {
+  InvalidCursorError,
+  InvalidInputError,
+  InvalidRequestError,
+  UnknownNameError,
+} from '#core/errors';
 import { TooManyRequestsError } from '#core/history/pace';
 import { KeyUsedError, StillRunningError } from '#pipeline/history/answer-once';
 import { TooManyCommandsError } from '#pipeline/history/record-command';
@@ -71,7 +76,9 @@ export function problem(context: Context, type: ProblemType, details: ProblemDet
  */
 export function problemOf(context: Context, error: Error): Response | undefined {
   if (error instanceof InvalidCursorError) return said(context, 'invalid-cursor', error);
-  if (error instanceof InvalidInputError) return said(context, inputOf(context), error);
+  if (error instanceof InvalidRequestError || error instanceof InvalidInputError) {
+    return said(context, inputOf(context), error);
+  }
   if (error instanceof UnknownNameError) return said(context, 'not-found', error);
   if (error instanceof NotPossibleNowError) return said(context, 'conflict', error);
   if (error instanceof OutOfBoundsError) return said(context, 'out-of-bounds', error);

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { InvalidInputError, UnknownNameError } from '#core/errors';
+import { InvalidRequestError, UnknownNameError } from '#core/errors';
 import { type Badge, stateBadge, toShields, toSvg, uptimeBadge } from '#core/formats/badge';
 import { HOME_ZONE } from '#core/time/calendar';
 import { DAY } from '#core/time/time';
@@ -95,7 +95,7 @@ async function badgeOf(id: string, asked: Query, ports: HistoryPorts): Promise<B
   if (id === 'all') {
     const all = ports.configuration.texts.servicesName[lang];
     if (show === 'state') return stateBadge(all, (await readStatus(ports)).state, lang);
-    throw new InvalidInputError(
+    throw new InvalidRequestError(
       'Availability is of one service.',
       'Ask for the badge of a service, or of all with show=state.',
     );

@@ -29,7 +29,7 @@ export const resultParameters = z.strictObject({
   cursor: cursor.optional(),
 });
 
-/** Later pages use the window of the first one. Throws InvalidCursorError, InvalidInputError. */
+/** Later pages use the window of the first one. Throws InvalidCursorError, InvalidRequestError. */
 export function resultQuery(
   service: string,
   asked: z.output<typeof resultParameters> & { readonly limit: number },

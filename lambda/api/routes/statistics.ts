@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { InvalidInputError } from '#core/errors';
+import { InvalidRequestError } from '#core/errors';
 import { DAY } from '#core/time/time';
 import type { Api } from '#lambda/api/common/api';
 import { guard } from '#lambda/api/common/guard';
@@ -48,7 +48,7 @@ function addUptimesRoute({ hono, ports }: Api): void {
     const ofGroup = services.filter((service) => group === undefined || service.group === group);
     const ids = [...new Set(named?.split(',') ?? ofGroup.map(({ id }) => id))];
     if (ids.length === 0 || ids.length > MOST_SERVICES) {
-      throw new InvalidInputError(
+      throw new InvalidRequestError(
         `That is ${ids.length} services.`,
         `Name 1 to ${MOST_SERVICES} in services, or a group that exists.`,
       );
@@ -105,5 +105,5 @@ function addStatisticsRoute({ hono, ports }: Api): void {
 function oneOf(service: string | undefined, group: string | undefined): StatisticsQuery['of'] {
   if (service === undefined) return { group: group ?? null };
   if (group === undefined) return { service };
-  throw new InvalidInputError('It asks for a service and for a group.', 'Give one of the two.');
+  throw new InvalidRequestError('It asks for a service and for a group.', 'Give one of the two.');
 }

@@ -13,6 +13,7 @@ import {
 } from '#core/run/observation';
 import type { EvidenceType, PhaseTimings, StepRecord } from '#core/run/result';
 import type { Artefact, RunRecord } from '#core/run/run-record';
+import type { Localised } from '#core/time/duration';
 
 /**
  * Maximum size of an answer, bytes. Lambda accepts 6 MB (6,291,556 bytes) from a synchronous call.
@@ -162,7 +163,7 @@ const recordSchema = z.strictObject({
     .exactOptional(),
   attempts: count,
   durationMs: count,
-  note: short.exactOptional(),
+  note: z.strictObject({ ko: short, en: short }).exactOptional(),
 } satisfies Fields<RunRecord> & { readonly v: z.ZodType });
 
 /** The record as JSON. Evidence that would make it too large is left out, largest first. */
@@ -178,7 +179,7 @@ export function encodeRecord(record: RunRecord, mostBytes = MOST_BYTES): unknown
       ...about,
       body: Buffer.from(body).toString('base64'),
     })),
-    ...(note ? { note: rest.note ? `${rest.note} · ${note}` : note } : {}),
+    ...(note ? { note: joined(rest.note, note) } : {}),
   };
 }
 
@@ -211,8 +212,14 @@ function fitting(artefacts: readonly Artefact[], room: number): readonly Artefac
   return artefacts.filter((artefact) => kept.has(artefact));
 }
 
-function leftBehind(all: readonly Artefact[], kept: readonly Artefact[]): string | undefined {
+function leftBehind(all: readonly Artefact[], kept: readonly Artefact[]): Localised | undefined {
   const lost = all.filter((artefact) => !kept.includes(artefact));
   if (lost.length === 0) return undefined;
-  return `너무 커서 남기지 못한 증거: ${lost.map(({ type }) => type).join(', ')}`;
+  const types = lost.map(({ type }) => type).join(', ');
+  return { ko: `너무 커서 남기지 못한 증거: ${types}`, en: `evidence too large to keep: ${types}` };
+}
+
+function joined(before: Localised | undefined, note: Localised): Localised {
+  if (!before) return note;
+  return { ko: `${before.ko} · ${note.ko}`, en: `${before.en} · ${note.en}` };
 }

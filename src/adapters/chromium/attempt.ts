@@ -96,8 +96,14 @@ export async function attempt(options: AttemptOptions): Promise<Attempted> {
 
 function tooLate(): MonitorFaultError {
   return new MonitorFaultError(
-    'Unpacking the browser took all the time of the run.',
-    'Run the check again: the browser is unpacked now.',
+    {
+      en: 'Unpacking the browser took all the time of the run.',
+      ko: '브라우저의 압축을 푸느라 실행 시간이 모두 지났습니다.',
+    },
+    {
+      en: 'Run the check again: the browser is unpacked now.',
+      ko: '다시 실행하십시오. 이제 압축이 풀려 있습니다.',
+    },
   );
 }
 

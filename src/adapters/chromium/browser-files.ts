@@ -69,8 +69,14 @@ async function prepare({
     }
   }
   throw new MonitorFaultError(
-    `the browser cannot be unpacked: ${reasons.join('; ')}`,
-    'make room (300 MB) in the temporary folder, or set TMPDIR to a folder of yours',
+    {
+      en: `the browser cannot be unpacked: ${reasons.join('; ')}`,
+      ko: `브라우저의 압축을 풀 수 없습니다(원문: ${reasons.join('; ')})`,
+    },
+    {
+      en: 'make room (300 MB) in the temporary folder, or set TMPDIR to a folder of yours',
+      ko: '임시 폴더에 공간(300 MB)을 확보하거나 TMPDIR을 쓸 수 있는 폴더로 지정하십시오',
+    },
   );
 }
 
@@ -88,8 +94,14 @@ export async function namedBrowser(): Promise<string | undefined> {
   );
   if (isProgram) return path;
   throw new MonitorFaultError(
-    `BONGHWA_BROWSER is ${named}, which is no program that can be started`,
-    'give the path of Chrome or Chromium, or unset it to use the packed browser',
+    {
+      en: `BONGHWA_BROWSER is ${named}, which is no program that can be started`,
+      ko: `BONGHWA_BROWSER 값 ${named}은(는) 실행할 수 있는 프로그램이 아닙니다`,
+    },
+    {
+      en: 'give the path of Chrome or Chromium, or unset it to use the packed browser',
+      ko: 'Chrome이나 Chromium의 경로를 주거나, 값을 지워 내장 브라우저를 쓰십시오',
+    },
   );
 }
 
@@ -117,8 +129,14 @@ export function refuseOtherMachine({
 }: Pick<NodeJS.Process, 'platform' | 'arch'>): void {
   if (platform === 'linux' && arch === 'x64') return;
   throw new MonitorFaultError(
-    `the packed browser runs on Linux x64 only, and this is ${platform} ${arch}`,
-    'set BONGHWA_BROWSER to the path of Chrome or Chromium',
+    {
+      en: `the packed browser runs on Linux x64 only, and this is ${platform} ${arch}`,
+      ko: `내장 브라우저는 Linux x64에서만 동작합니다. 이 컴퓨터: ${platform} ${arch}`,
+    },
+    {
+      en: 'set BONGHWA_BROWSER to the path of Chrome or Chromium',
+      ko: 'BONGHWA_BROWSER에 Chrome이나 Chromium의 경로를 지정하십시오',
+    },
   );
 }
 

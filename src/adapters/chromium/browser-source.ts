@@ -4,7 +4,10 @@ import { dirname, join } from 'node:path';
 import { createBrotliDecompress, createZstdDecompress } from 'node:zlib';
 import { MonitorFaultError } from '#core/errors';
 
-const REMEDY = 'run `npm ci` again; on Lambda, deploy again with the browser packages in the asset';
+const REMEDY = {
+  en: 'run `npm ci` again; on Lambda, deploy again with the browser packages in the asset',
+  ko: '`npm ci`를 다시 실행하십시오. Lambda라면 브라우저 패키지를 넣어 다시 배포하십시오',
+};
 
 /** Formats of the packed browser, the fastest first (`npm run bench:check` prints figures). */
 const PACKINGS = [
@@ -42,7 +45,14 @@ export function findBrowserSource(folder: string = packagedBrowser()): BrowserSo
 }
 
 export function missing(file: string, cause?: unknown): MonitorFaultError {
-  return new MonitorFaultError(`the browser file ${file} is missing or damaged`, REMEDY, { cause });
+  return new MonitorFaultError(
+    {
+      en: `the browser file ${file} is missing or damaged`,
+      ko: `브라우저 파일 ${file}이(가) 없거나 손상되었습니다`,
+    },
+    REMEDY,
+    { cause },
+  );
 }
 
 function fontsIn(folder: string): readonly string[] {

@@ -14,6 +14,7 @@ import type { JourneyOrder, JourneyRunner } from '#core/ports/checks';
 import { layerDepth } from '#core/run/layer';
 import type { Fault } from '#core/run/observation';
 import type { RunRecord } from '#core/run/run-record';
+import type { Localised } from '#core/time/duration';
 import type { Journey, Journeys, Step } from '#core/watch/journey';
 
 export interface JourneyRunnerOptions {
@@ -120,12 +121,15 @@ function isWithin(step: Step<Page>, { depth, credentials }: JourneyOrder): boole
   return step.layer !== 'session' || credentials !== undefined;
 }
 
-function noteOf(journey: Journey<Page>, order: JourneyOrder): string | undefined {
+function noteOf(journey: Journey<Page>, order: JourneyOrder): Localised | undefined {
   const left = journey.steps(order.target).filter((step) => !isWithin(step, order));
   if (left.length === 0) return undefined;
   return left.every(({ layer }) => layer === 'session')
-    ? '로그인 허가 없음 또는 로그인 중지: 로그인 화면까지만 시도'
-    : `${order.depth} 단계까지만 시도`;
+    ? {
+        en: 'no permission to log in, or logins stopped: tried up to the login page',
+        ko: '로그인 허가 없음 또는 로그인 중지: 로그인 화면까지만 시도',
+      }
+    : { en: `tried up to ${order.depth}`, ko: `${order.depth} 단계까지만 시도` };
 }
 
 function defaultProcessModel(): AttemptOptions['processModel'] {

@@ -1,25 +1,35 @@
+import type { Localised } from '#core/time/duration';
 import type { Catalogue, Target } from '#core/watch/catalogue';
 
 /** Selectors for the form of an id and a password. */
 const FORM = ['userId', 'password', 'submit', 'logout'] as const;
 
+const NOTHING: Localised = {
+  en: 'nothing is watched: add services under addServices',
+  ko: '모니터링할 서비스가 없습니다. addServices에 추가하십시오',
+};
+
 /** Checks that could never pass, because nothing describes a healthy page. */
-export function blindChecks({ targets, controls, services }: Catalogue): readonly string[] {
-  const none = services.length === 0 ? ['nothing is watched: add services under addServices'] : [];
+export function blindChecks({ targets, controls, services }: Catalogue): readonly Localised[] {
+  const none = services.length === 0 ? [NOTHING] : [];
   return [...none, ...[...targets, ...controls].flatMap(blindTarget)];
 }
 
-function blindTarget({ service, pages, markers, login, selectors }: Target): readonly string[] {
+function blindTarget({ service, pages, markers, login, selectors }: Target): readonly Localised[] {
   const pageNames = Object.keys(pages) as (keyof Target['pages'])[];
   const unmarked = pageNames
     .filter((name) => (markers[name] ?? '').trim() === '')
-    .map((name) => `the page ${name} of ${service} has no marker: set markers.${name}`);
+    .map((name) => ({
+      en: `the page ${name} of ${service} has no marker: set markers.${name}`,
+      ko: `${service}의 ${name} 페이지에 확인 문구가 없습니다. markers.${name}에 적으십시오`,
+    }));
   const asksForm = login === 'id-password' && pages.login !== undefined;
   const lacking = asksForm ? FORM.filter((role) => !selectors[role]) : [];
   return [
     ...unmarked,
-    ...lacking.map(
-      (role) => `the login of ${service} has no selector ${role}: set selectors.${role}`,
-    ),
+    ...lacking.map((role) => ({
+      en: `the login of ${service} has no selector ${role}: set selectors.${role}`,
+      ko: `${service}의 로그인에 선택자 ${role}이(가) 없습니다. selectors.${role}에 적으십시오`,
+    })),
   ];
 }

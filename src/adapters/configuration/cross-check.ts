@@ -19,7 +19,7 @@ const LOG_DAYS: readonly number[] = [
 export function crossCheck(
   input: CheckedInput,
   { now, portals }: { readonly now: Instant; readonly portals: KnownPortals },
-): { readonly problems: readonly string[]; readonly warnings: readonly Localised[] } {
+): { readonly problems: readonly Localised[]; readonly warnings: readonly Localised[] } {
   return {
     problems: [
       ...unknownServices(input, portals.catalogue),
@@ -39,7 +39,7 @@ export function crossCheck(
   };
 }
 
-function unknownServices(input: CheckedInput, defaults: Catalogue): string[] {
+function unknownServices(input: CheckedInput, defaults: Catalogue): Localised[] {
   const known = [...defaults.services, ...input.addServices].map(({ id }) => id);
   const named: readonly (readonly [field: string, service: string])[] = [
     ...Object.keys(input.services).map((id) => ['services', id] as const),
@@ -53,66 +53,84 @@ function unknownServices(input: CheckedInput, defaults: Catalogue): string[] {
   ];
   return named
     .filter(([, id]) => !known.includes(id))
-    .map(([field, id]) => problem(field, id, `no such service; known are ${known.join(', ')}`));
+    .map(([field, id]) =>
+      problem(field, id, {
+        en: `no such service; known are ${known.join(', ')}`,
+        ko: `없는 서비스입니다. 있는 서비스: ${known.join(', ')}`,
+      }),
+    );
 }
 
 function unknownGroups(
   { addServices, addGroups, groups }: CheckedInput,
   defaults: Catalogue,
-): string[] {
+): Localised[] {
   const known = [...defaults.groups, ...addGroups].map(({ id }) => id);
   const strange = Object.keys(groups).filter((id) => !known.includes(id));
   return [
-    ...strange.map((id) => problem('groups', id, `no such group; known are ${known.join(', ')}`)),
+    ...strange.map((id) => problem('groups', id, noSuchGroup(known))),
     ...strayServices(addServices, { known, taken: defaults.services.map(({ id }) => id) }),
   ];
+}
+
+function noSuchGroup(known: readonly string[]): Localised {
+  const list = known.join(', ');
+  return { en: `no such group; known are ${list}`, ko: `없는 그룹입니다. 있는 그룹: ${list}` };
 }
 
 function strayServices(
   addServices: CheckedInput['addServices'],
   { known, taken }: Readonly<Record<'known' | 'taken', readonly string[]>>,
-): string[] {
+): Localised[] {
   return addServices.flatMap(({ id, group }, i) => [
     ...(known.includes(group)
       ? []
-      : [
-          problem(`addServices[${i}].group`, group, `no such group; known are ${known.join(', ')}`),
-        ]),
+      : [problem(`addServices[${i}].group`, group, noSuchGroup(known))]),
     ...(taken.includes(id)
-      ? [problem(`addServices[${i}].id`, id, 'is taken; write it under `services` to override it')]
+      ? [
+          problem(`addServices[${i}].id`, id, {
+            en: 'is taken; write it under `services` to override it',
+            ko: '이미 있는 ID입니다. 바꾸려면 `services`에 적으십시오',
+          }),
+        ]
       : []),
   ]);
 }
 
 /** A phone that asks for reminders but filters them out. */
-function unheardReminders({ subscribers }: CheckedInput): string[] {
+function unheardReminders({ subscribers }: CheckedInput): Localised[] {
   return subscribers.flatMap((subscriber, i) => {
     const { types, protocol } = subscriber;
     const asks = protocol === 'sms' && subscriber.remindAfterSeconds !== undefined;
     if (!asks || !types || types.includes('reminder')) return [];
     const field = `subscribers[${i}].types`;
     return [
-      problem(field, types.join(', '), 'lacks `reminder`, which remindAfterSeconds asks for'),
+      problem(field, types.join(', '), {
+        en: 'lacks `reminder`, which remindAfterSeconds asks for',
+        ko: 'remindAfterSeconds에 필요한 `reminder`가 없습니다',
+      }),
     ];
   });
 }
 
+const RESERVED: Localised = {
+  en: 'is reserved; choose another',
+  ko: '예약된 ID입니다. 다른 것을 쓰십시오',
+};
+
 /** Ids that the table and the secrets use for something else. */
-function reservedIds({ addServices, addGroups }: CheckedInput): string[] {
+function reservedIds({ addServices, addGroups }: CheckedInput): Localised[] {
   return [
     ...addServices.flatMap(({ id }, i) =>
-      isReservedService(id)
-        ? [problem(`addServices[${i}].id`, id, 'is reserved; choose another')]
-        : [],
+      isReservedService(id) ? [problem(`addServices[${i}].id`, id, RESERVED)] : [],
     ),
     ...addGroups.flatMap(({ id }, i) =>
       isReservedGroup(id)
         ? [
-            problem(
-              `addGroups[${i}].id`,
-              id,
-              'must not end in -attention, nor be control: it is reserved',
-            ),
+            problem(`addGroups[${i}].id`, id, {
+              en: 'must not end in -attention, nor be control: it is reserved',
+              ko: '-attention으로 끝나거나 control일 수 없습니다. 예약된 ID입니다',
+            }),
           ]
         : [],
     ),
@@ -120,7 +138,7 @@ function reservedIds({ addServices, addGroups }: CheckedInput): string[] {
 }
 
 /** The same entry twice would define one resource twice. */
-function repeated(input: CheckedInput, defaults: Catalogue): string[] {
+function repeated(input: CheckedInput, defaults: Catalogue): Localised[] {
   const { subscribers, operators, regions, addServices, addGroups } = input;
   const recipients = (list: typeof subscribers) =>
     list.map(({ protocol, endpoint }) => `${protocol}:${endpoint}`);
@@ -141,7 +159,7 @@ function repeated(input: CheckedInput, defaults: Catalogue): string[] {
   ];
   return lists.flatMap(([field, ids]) =>
     [...new Set(ids.filter((id, i) => ids.indexOf(id) !== i))].map((id) =>
-      problem(field, id, 'is there twice; keep one'),
+      problem(field, id, { en: 'is there twice; keep one', ko: '두 번 있습니다. 하나만 두십시오' }),
     ),
   );
 }
@@ -150,7 +168,7 @@ function repeated(input: CheckedInput, defaults: Catalogue): string[] {
  * An own domain needs its address. API Gateway and CloudFront read certificates in different
  * regions.
  */
-function domains({ api, page, regions: { home } }: CheckedInput): string[] {
+function domains({ api, page, regions: { home } }: CheckedInput): Localised[] {
   const given = [
     { field: 'api', url: api.url, certificate: api.certificate, region: home },
     { field: 'page', url: page?.url ?? '', certificate: page?.certificate, region: 'us-east-1' },
@@ -159,52 +177,84 @@ function domains({ api, page, regions: { home } }: CheckedInput): string[] {
     if (certificate === undefined) return [];
     const where = `${field}.certificate`;
     return [
-      ...(url === '' ? [problem(`${field}.url`, url, `must be set with ${where}`)] : []),
+      ...(url === ''
+        ? [
+            problem(`${field}.url`, url, {
+              en: `must be set with ${where}`,
+              ko: `${where}와 함께 적어야 합니다`,
+            }),
+          ]
+        : []),
       ...(certificate.split(':')[3] === region
         ? []
-        : [problem(where, certificate, `must be one of ${region}`)]),
+        : [
+            problem(where, certificate, {
+              en: `must be one of ${region}`,
+              ko: `${region} 리전의 것이어야 합니다`,
+            }),
+          ]),
     ];
   });
 }
 
 /** The function that reads them runs in the region of the topics. */
-function deliveryLogs({ smsDeliveryLogs, regions: { alert } }: CheckedInput): string[] {
+function deliveryLogs({ smsDeliveryLogs, regions: { alert } }: CheckedInput): Localised[] {
   return smsDeliveryLogs.flatMap((group, i) =>
     group.split('/')[1] === alert
       ? []
-      : [problem(`smsDeliveryLogs[${i}]`, group, `must be one of regions.alert, ${alert}`)],
+      : [
+          problem(`smsDeliveryLogs[${i}]`, group, {
+            en: `must be one of regions.alert, ${alert}`,
+            ko: `regions.alert(${alert})의 로그 그룹이어야 합니다`,
+          }),
+        ],
   );
 }
 
 /** A template is only allowed with its format, and only with known placeholders. */
-function templates({ webhooks }: CheckedInput): string[] {
+function templates({ webhooks }: CheckedInput): Localised[] {
   return webhooks.flatMap(({ format, template }, i) => {
     const field = `webhooks[${i}].template`;
     if (format !== 'template') {
-      return template ? [problem(field, template, 'is only for the format template')] : [];
+      return template
+        ? [
+            problem(field, template, {
+              en: 'is only for the format template',
+              ko: 'format이 template일 때만 씁니다',
+            }),
+          ]
+        : [];
     }
-    if (!template) return [problem(field, template, 'must be the JSON that is sent')];
+    if (!template)
+      return [
+        problem(field, template, {
+          en: 'must be the JSON that is sent',
+          ko: '보낼 JSON을 적어야 합니다',
+        }),
+      ];
     return unknownPlaceholders(template).map((name) =>
-      problem(field, `{${name}}`, `no such placeholder; known are ${PLACEHOLDERS.join(', ')}`),
+      problem(field, `{${name}}`, {
+        en: `no such placeholder; known are ${PLACEHOLDERS.join(', ')}`,
+        ko: `없는 자리 표시입니다. 쓸 수 있는 것: ${PLACEHOLDERS.join(', ')}`,
+      }),
     );
   });
 }
 
-function windows(input: CheckedInput): string[] {
+function windows(input: CheckedInput): Localised[] {
   return input.maintenance.flatMap((window, i) =>
     window.type === 'once' && Date.parse(window.to) <= Date.parse(window.from)
       ? [
-          problem(
-            `maintenance[${i}].to`,
-            window.to,
-            'is not after `from`: the window never matches',
-          ),
+          problem(`maintenance[${i}].to`, window.to, {
+            en: 'is not after `from`: the window never matches',
+            ko: '`from`보다 늦지 않아 점검 시간이 오지 않습니다',
+          }),
         ]
       : [],
   );
 }
 
-function regions({ regions: { home, alert, vantages }, subscribers }: CheckedInput): string[] {
+function regions({ regions: { home, alert, vantages }, subscribers }: CheckedInput): Localised[] {
   const needed: readonly (readonly [field: string, region: string])[] = [
     ['regions.home', home],
     ...vantages.map((region, i) => [`regions.vantages[${i}]`, region] as const),
@@ -214,19 +264,37 @@ function regions({ regions: { home, alert, vantages }, subscribers }: CheckedInp
     ...needed
       .filter(([, region]) => !HOME_REGIONS.includes(region))
       .map(([field, region]) =>
-        problem(field, region, `lacks a service this needs; use ${HOME_REGIONS.join(', ')}`),
+        problem(field, region, {
+          en: `lacks a service this needs; use ${HOME_REGIONS.join(', ')}`,
+          ko: `필요한 서비스가 없는 리전입니다. 쓸 수 있는 리전: ${HOME_REGIONS.join(', ')}`,
+        }),
       ),
     ...(sms && !SMS_REGIONS.includes(alert)
-      ? [problem('regions.alert', alert, `sells no SMS; use ${SMS_REGIONS.join(', ')}`)]
+      ? [
+          problem('regions.alert', alert, {
+            en: `sells no SMS; use ${SMS_REGIONS.join(', ')}`,
+            ko: `SMS를 보낼 수 없는 리전입니다. 쓸 수 있는 리전: ${SMS_REGIONS.join(', ')}`,
+          }),
+        ]
       : []),
     ...(vantages.includes(home)
-      ? [problem('regions.vantages', vantages, 'repeats the home region; list further ones only')]
+      ? [
+          problem('regions.vantages', vantages, {
+            en: 'repeats the home region; list further ones only',
+            ko: '기본 리전이 들어 있습니다. 다른 리전만 적으십시오',
+          }),
+        ]
       : []),
   ];
 }
 
-function retention({ retentionDays: { logs } }: CheckedInput): string[] {
+function retention({ retentionDays: { logs } }: CheckedInput): Localised[] {
   return LOG_DAYS.includes(logs)
     ? []
-    : [problem('retentionDays.logs', logs, `must be one of ${LOG_DAYS.join(', ')}`)];
+    : [
+        problem('retentionDays.logs', logs, {
+          en: `must be one of ${LOG_DAYS.join(', ')}`,
+          ko: `다음 중 하나여야 합니다: ${LOG_DAYS.join(', ')}`,
+        }),
+      ];
 }

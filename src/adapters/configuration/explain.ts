@@ -1,5 +1,7 @@
-import type { z } from 'zod';
+import { z } from 'zod';
+import { parted } from '#adapters/configuration/both';
 import { InvalidInputError } from '#core/errors';
+import type { Localised } from '#core/time/duration';
 
 /** `subscribers[0].endpoint`. */
 function fieldName(path: readonly PropertyKey[]): string {
@@ -19,35 +21,62 @@ function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
   );
 }
 
-function shown(value: unknown): string {
-  const text = JSON.stringify(value) ?? 'not set';
-  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+function shown(value: unknown): string | undefined {
+  const text = JSON.stringify(value);
+  return text !== undefined && text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }
+
+const CONFIGURATION: Localised = { en: 'the configuration', ko: '설정' };
 
 /** One line per problem: field, value and the correct form. `whole` names the whole input. */
 export function explain(
   error: z.core.$ZodError,
   input: unknown,
-  whole = 'the configuration',
-): readonly string[] {
+  whole = CONFIGURATION,
+): readonly Localised[] {
   return error.issues.map((issue) => {
-    const where = fieldName(issue.path) || whole;
+    const field = fieldName(issue.path);
     if (issue.code === 'unrecognized_keys') {
-      return `${where} has the unknown field ${issue.keys.join(', ')}: check its spelling`;
+      const keys = issue.keys.join(', ');
+      return {
+        en: `${field || whole.en} has the unknown field ${keys}: check its spelling`,
+        ko: `${field || whole.ko}에 없는 필드 ${keys}: 철자를 확인하십시오`,
+      };
     }
-    return problem(where, valueAt(input, issue.path), issue.message);
+    const value = valueAt(input, issue.path);
+    const where = field === '' ? whole : { en: field, ko: field };
+    return problem(where, value, parted(issue.message) ?? standard(issue, value));
   });
 }
 
-export function problem(field: string, value: unknown, rule: string): string {
-  return `${field || 'the configuration'} is ${shown(value)}: ${rule}`;
+/** A message of zod's own. */
+function standard(issue: z.core.$ZodIssue, input: unknown): Localised {
+  const said = z.locales.ko().localeError({ ...issue, input } as z.core.$ZodRawIssue);
+  const ko = typeof said === 'string' ? said : said?.message;
+  return { en: issue.message, ko: ko ?? issue.message };
+}
+
+export function problem(field: string | Localised, value: unknown, rule: Localised): Localised {
+  const where = typeof field === 'string' ? { en: field, ko: field } : field;
+  const is = shown(value);
+  return {
+    en: `${where.en} is ${is ?? 'not set'}: ${rule.en}`,
+    ko: `${where.ko}${is === undefined ? '이(가) 없습니다' : ` 값 ${is}`}: ${rule.ko}`,
+  };
 }
 
 /** Lists every problem, so that a person can fix the file in one go. */
-export function refuse(file: string, problems: readonly string[]): InvalidInputError {
-  const list = problems.map((line) => `  - ${line}`).join('\n');
+export function refuse(file: string, problems: readonly Localised[]): InvalidInputError {
+  const list = (language: keyof Localised) =>
+    problems.map((line) => `  - ${line[language]}`).join('\n');
   return new InvalidInputError(
-    `${file} cannot be used:\n${list}`,
-    `Correct ${file}; nothing has been deployed or changed.`,
+    {
+      en: `${file} cannot be used:\n${list('en')}`,
+      ko: `${file} 파일을 쓸 수 없습니다:\n${list('ko')}`,
+    },
+    {
+      en: `Correct ${file}; nothing has been deployed or changed.`,
+      ko: `${file} 파일을 고치십시오. 아무것도 배포하거나 바꾸지 않았습니다.`,
+    },
   );
 }

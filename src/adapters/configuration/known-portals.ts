@@ -1,5 +1,6 @@
 import { problem } from '#adapters/configuration/explain';
 import type { CheckedInput } from '#adapters/configuration/input-schema';
+import type { Localised } from '#core/time/duration';
 import type { Catalogue } from '#core/watch/catalogue';
 import type { Texts } from '#core/watch/configuration';
 
@@ -30,7 +31,7 @@ export function withoutPortals(portals: KnownPortals): KnownPortals {
 }
 
 /** A login that no folder supplies would fail in every run. */
-export function unknownLogins(input: CheckedInput, { logins }: KnownPortals): string[] {
+export function unknownLogins(input: CheckedInput, { logins }: KnownPortals): Localised[] {
   const named = [
     ...Object.entries(input.services).map(
       ([id, { target }]) => [`services.${id}.target.login`, target?.login] as const,
@@ -42,24 +43,27 @@ export function unknownLogins(input: CheckedInput, { logins }: KnownPortals): st
   return named
     .filter(([, login]) => login !== undefined && !logins.includes(login))
     .map(([field, login]) =>
-      problem(field, login, `no such way to log in; known are ${logins.join(', ')}`),
+      problem(field, login, {
+        en: `no such way to log in; known are ${logins.join(', ')}`,
+        ko: `없는 로그인 방식입니다. 있는 방식: ${logins.join(', ')}`,
+      }),
     );
 }
 
 /** Journeys and logins that an operator's catalogue names but its folder lacks. */
-export function brokenPromises({ checks, targets }: Catalogue, portals: KnownPortals): string[] {
+export function brokenPromises({ checks, targets }: Catalogue, portals: KnownPortals): Localised[] {
   const missing = checks
     .filter(({ type }) => type === 'journey')
     .filter(({ id, service }) => !portals.hasJourney(service, id.slice(service.length + 1)))
-    .map(
-      ({ id }) =>
-        `the check ${id} has no journey: add it to journeys/index.ts, or to the journeys of its operator`,
-    );
+    .map(({ id }) => ({
+      en: `the check ${id} has no journey: add it to journeys/index.ts, or to the journeys of its operator`,
+      ko: `확인 ${id}의 모니터링 시나리오가 없습니다. journeys/index.ts나 운영 기관의 journeys에 추가하십시오`,
+    }));
   const unknown = targets
     .filter(({ login }) => !portals.logins.includes(login))
-    .map(
-      ({ service, login }) =>
-        `the target ${service} logs in by ${login}: there is no such way to log in`,
-    );
+    .map(({ service, login }) => ({
+      en: `the target ${service} logs in by ${login}: there is no such way to log in`,
+      ko: `대상 ${service}의 로그인 방식 ${login}은(는) 없습니다`,
+    }));
   return [...missing, ...unknown];
 }

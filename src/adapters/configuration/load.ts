@@ -5,6 +5,7 @@ import { withEnvironment } from '#adapters/configuration/environment-overrides';
 import type { KnownPortals } from '#adapters/configuration/known-portals';
 import { type Resolved, resolveConfiguration } from '#adapters/configuration/resolve';
 import { InvalidInputError } from '#core/errors';
+import type { Localised } from '#core/time/duration';
 import type { Instant } from '#core/time/time';
 
 export interface LoadedConfiguration extends Resolved {
@@ -50,10 +51,16 @@ async function readSource(path: string, stage: string): Promise<unknown> {
   return typeof source === 'function' ? source({ stage }) : source;
 }
 
-function remedyFor(why: string): string {
+function remedyFor(why: string): Localised {
   return /outside a module|Unexpected token 'export'/.test(why)
-    ? 'Say that the folder holds modules: npm pkg set type=module'
-    : 'Correct the file; it is plain TypeScript that Node 24 runs directly.';
+    ? {
+        en: 'Say that the folder holds modules: npm pkg set type=module',
+        ko: '폴더의 파일이 모듈이라고 알리십시오: npm pkg set type=module',
+      }
+    : {
+        en: 'Correct the file; it is plain TypeScript that Node 24 runs directly.',
+        ko: '파일을 고치십시오. Node 24가 바로 실행하는 TypeScript입니다.',
+      };
 }
 
 /** The default export of a module in the user's folder. Throws InvalidInputError. */
@@ -63,12 +70,18 @@ export async function importDefault(path: string): Promise<unknown> {
     if (module.default !== undefined) return module.default;
   } catch (error) {
     const why = error instanceof Error ? error.message : 'unknown error';
-    throw new InvalidInputError(`${path} cannot be loaded: ${why}`, remedyFor(why), {
-      cause: error,
-    });
+    throw new InvalidInputError(
+      {
+        en: `${path} cannot be loaded: ${why}`,
+        ko: `${path} 파일을 불러올 수 없습니다(원문: ${why}).`,
+      },
+      remedyFor(why),
+      { cause: error },
+    );
   }
+  const ending = `export default ${path.endsWith(FILE) ? 'defineConfig' : 'defineJourneys'}({ … });`;
   throw new InvalidInputError(
-    `${path} exports no default.`,
-    `End it with: export default ${path.endsWith(FILE) ? 'defineConfig' : 'defineJourneys'}({ … });`,
+    { en: `${path} exports no default.`, ko: `${path} 파일에 export default가 없습니다.` },
+    { en: `End it with: ${ending}`, ko: `끝에 적으십시오: ${ending}` },
   );
 }

@@ -2,10 +2,11 @@ import { problem } from '#adapters/configuration/explain';
 import { MOST_EVENT_BYTES, webhookBody } from '#core/formats/webhooks/webhook-body';
 import { composeNotice } from '#core/notice/compose-notice';
 import type { Outage } from '#core/outage/outage';
+import type { Localised } from '#core/time/duration';
 import type { Configuration } from '#core/watch/configuration';
 
 /** Webhooks whose message about an outage of a whole group would be too large to send. */
-export function oversizedEvents(configuration: Configuration, stage: string): readonly string[] {
+export function oversizedEvents(configuration: Configuration, stage: string): readonly Localised[] {
   const { catalogue, texts, api, webhooks } = configuration;
   const context = { catalogue, texts, apiUrl: api.url, stage };
   const everything = { id: 'bus', format: 'json' } as const;
@@ -15,7 +16,10 @@ export function oversizedEvents(configuration: Configuration, stage: string): re
     return [everything, ...webhooks].flatMap((webhook) => {
       const body = JSON.stringify(webhookBody(webhook, notice, context));
       const bytes = new TextEncoder().encode(body).length;
-      const rule = `an outage of ${id} would be ${bytes} bytes; an event has ${MOST_EVENT_BYTES} at most`;
+      const rule = {
+        en: `an outage of ${id} would be ${bytes} bytes; an event has ${MOST_EVENT_BYTES} at most`,
+        ko: `${id} 장애 메시지가 ${bytes}바이트가 되어 한도 ${MOST_EVENT_BYTES}바이트를 넘습니다`,
+      };
       return bytes > MOST_EVENT_BYTES ? [problem('webhooks', webhook.id, rule)] : [];
     });
   });

@@ -9,8 +9,14 @@ export function readResolvedConfiguration(path: string): Configuration {
     return configurationSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
   } catch (error) {
     throw new MonitorFaultError(
-      `The resolved configuration ${path} cannot be read.`,
-      'Deploy again: `npx cdk deploy` writes it from bonghwa.config.ts.',
+      {
+        en: `The resolved configuration ${path} cannot be read.`,
+        ko: `완성된 설정 ${path}을(를) 읽을 수 없습니다.`,
+      },
+      {
+        en: 'Deploy again: `npx cdk deploy` writes it from bonghwa.config.ts.',
+        ko: '다시 배포하십시오. `npx cdk deploy`가 bonghwa.config.ts로 만듭니다.',
+      },
       { cause: error },
     );
   }

@@ -1,6 +1,6 @@
 import { blindChecks } from '#adapters/configuration/blind-checks';
 import { crossCheck } from '#adapters/configuration/cross-check';
-import { explain, refuse } from '#adapters/configuration/explain';
+import { explain, problem, refuse } from '#adapters/configuration/explain';
 import { type CheckedInput, inputSchema } from '#adapters/configuration/input-schema';
 import {
   brokenPromises,
@@ -53,8 +53,10 @@ export function resolveConfiguration(input: unknown, options: ResolveOptions): R
   const { file, stage, now } = options;
   if (!/^[a-z][a-z0-9-]{0,15}$/.test(stage)) {
     throw refuse(file, [
-      `stage is ${JSON.stringify(stage)}: must be 1 to 16 characters of a-z, 0-9 and -, ` +
-        'or topic and bucket names grow too long',
+      problem('stage', stage, {
+        en: 'must be 1 to 16 characters of a-z, 0-9 and -, or topic and bucket names grow too long',
+        ko: 'a-z, 0-9, - 1~16자여야 합니다. 더 길면 토픽과 버킷 이름이 너무 길어집니다',
+      }),
     ]);
   }
   const parsed = inputSchema.safeParse(input);

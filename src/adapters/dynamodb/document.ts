@@ -32,8 +32,14 @@ export function unpackDocument<T>(
   const text = stored && READERS[layout]?.(stored);
   if (text !== undefined) return JSON.parse(cleanJson(text)) as T;
   throw new MonitorFaultError(
-    `The item ${where} has the layout ${layout}, unknown to this version.`,
-    'Deploy the version that wrote it, or a newer one.',
+    {
+      en: `The item ${where} has the layout ${layout}, unknown to this version.`,
+      ko: `항목 ${where}의 형식(${layout})을 이 버전은 모릅니다.`,
+    },
+    {
+      en: 'Use the version that wrote it, or a newer one.',
+      ko: '그것을 쓴 버전이나 더 새로운 버전을 쓰십시오.',
+    },
   );
 }
 

@@ -52,7 +52,13 @@ async function untilActive(client: DynamoDBClient, name: string): Promise<void> 
     if (await isActive(client, name)) return;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
-  throw new MonitorFaultError(`The table ${name} does not become active.`, 'Start again.');
+  throw new MonitorFaultError(
+    {
+      en: `The table ${name} does not become active.`,
+      ko: `${name} 테이블이 준비되지 않습니다.`,
+    },
+    { en: 'Start again.', ko: '다시 시작하십시오.' },
+  );
 }
 
 async function isActive(client: DynamoDBClient, name: string): Promise<boolean> {

@@ -1,11 +1,12 @@
 import { checkServerIdentity, type PeerCertificate, type TLSSocket } from 'node:tls';
+import type { Localised } from '#core/time/duration';
 import { DAY, type Instant } from '#core/time/time';
 
 export interface CertificateView {
   /** Whole days until it expires. Negative after. */
   readonly days: number;
   readonly fault?: { readonly code: string; readonly message: string };
-  readonly note?: string;
+  readonly note?: Localised;
 }
 
 /** OpenSSL's names for an incomplete chain. A browser fetches the rest itself. */
@@ -20,10 +21,15 @@ export function viewCertificate(socket: TLSSocket, host: string, now: Instant): 
   const reason = trustReason(socket);
   if (reason === undefined) return { days };
   if (CHAIN_STOPS_SHORT.test(reason) && certificate.infoAccess?.['CA Issuers - URI']) {
-    return { days, note: '중간 인증서 누락(브라우저는 자동으로 보완)' };
+    return { days, note: CHAIN_CUT };
   }
   return { days, fault: { code: reason, message: `The certificate is not trusted: ${reason}` } };
 }
+
+const CHAIN_CUT: Localised = {
+  en: 'intermediate certificate missing (browsers fetch it by themselves)',
+  ko: '중간 인증서 누락(브라우저는 자동으로 보완)',
+};
 
 function dateFault(certificate: PeerCertificate, now: Instant): CertificateView['fault'] {
   if (now > Date.parse(certificate.valid_to)) {

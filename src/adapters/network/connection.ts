@@ -9,6 +9,7 @@ import { viewCertificate } from '#adapters/network/certificate';
 import type { Stopwatch } from '#adapters/network/stopwatch';
 import { openTunnel, proxyFor, TunnelRefusedError, type WayOut } from '#adapters/way-out/way-out';
 import { defined } from '#core/defined';
+import type { Localised } from '#core/time/duration';
 import type { Instant } from '#core/time/time';
 import type { Limits } from '#core/watch/configuration';
 import { mayReach, refusalOf } from '#core/watch/private-address';
@@ -43,7 +44,7 @@ export interface Connection {
   /** A proxy forwards the request itself and needs the whole address. */
   readonly forwarded?: true;
   readonly certificateDays?: number;
-  readonly note?: string;
+  readonly note?: Localised;
 }
 
 /** DNS, TCP and, for https, TLS. Throws ExchangeError. */

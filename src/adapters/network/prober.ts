@@ -11,6 +11,7 @@ import type { Layer } from '#core/run/layer';
 import type { Observation } from '#core/run/observation';
 import type { StepRecord } from '#core/run/result';
 import { type RunRecord, recordOfNothing } from '#core/run/run-record';
+import type { Localised } from '#core/time/duration';
 import type { Instant } from '#core/time/time';
 import type { Target } from '#core/watch/catalogue';
 
@@ -116,7 +117,7 @@ function recordOf(
   if (!last) return unusable(target);
   const slow = looks.find(({ observation }) => observation.elapsedMs > limits.slowAfterMs);
   const decisive = last.passed && slow ? slow : last;
-  const notes = notesOf(looks);
+  const note = noteOf(looks);
   return {
     observation: decisive.observation,
     steps: looks.map(stepOf),
@@ -127,7 +128,7 @@ function recordOf(
     artefacts: [],
     phases: decisive.seen.phases,
     attempts: 1,
-    ...(notes === '' ? {} : { note: notes }),
+    ...defined({ note }),
   };
 }
 
@@ -156,12 +157,21 @@ function whyNot({ fault, markers, status = 0 }: Observation): string {
     : 'the marker is missing';
 }
 
-function notesOf(looks: readonly Look[]): string {
+function noteOf(looks: readonly Look[]): Localised | undefined {
   const notes = looks.flatMap(({ seen: { body, note, truncated } }) => [
     ...(note === undefined ? [] : [note]),
-    ...(truncated ? [`응답이 커서 ${body.byteLength}바이트까지만 읽음`] : []),
+    ...(truncated ? [readInPart(body.byteLength)] : []),
   ]);
-  return [...new Set(notes)].join(' · ');
+  const said = (language: keyof Localised) =>
+    [...new Set(notes.map((note) => note[language]))].join(' · ');
+  return notes.length === 0 ? undefined : { ko: said('ko'), en: said('en') };
+}
+
+function readInPart(bytes: number): Localised {
+  return {
+    en: `large answer, read up to ${bytes} bytes`,
+    ko: `응답이 커서 ${bytes}바이트까지만 읽음`,
+  };
 }
 
 /** Nothing could be requested. That is the configuration's fault, not the service's. */

@@ -9,6 +9,7 @@ import type { WayOut } from '#adapters/way-out/way-out';
 import { noteCertificate } from '#core/run/certificates';
 import type { Fault } from '#core/run/observation';
 import type { PhaseTimings } from '#core/run/result';
+import type { Localised } from '#core/time/duration';
 import type { Instant } from '#core/time/time';
 import type { Limits } from '#core/watch/configuration';
 
@@ -47,7 +48,7 @@ export interface Visit {
   readonly fault?: Fault;
   /** Of the last exchange. */
   readonly phases: PhaseTimings;
-  readonly note?: string;
+  readonly note?: Localised;
   readonly elapsedMs: number;
 }
 

@@ -57,8 +57,14 @@ function keysOf({
 }: EvidenceLinksOptions['environment']) {
   if (!AWS_ACCESS_KEY_ID || !AWS_SECRET_ACCESS_KEY) {
     throw new MonitorFaultError(
-      'There are no AWS credentials in the environment.',
-      'Lambda sets them; elsewhere, set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.',
+      {
+        en: 'There are no AWS credentials in the environment.',
+        ko: '환경 변수에 AWS 자격 증명이 없습니다.',
+      },
+      {
+        en: 'Lambda sets them; elsewhere, set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.',
+        ko: 'Lambda 밖에서는 AWS_ACCESS_KEY_ID와 AWS_SECRET_ACCESS_KEY를 설정하십시오.',
+      },
     );
   }
   return {

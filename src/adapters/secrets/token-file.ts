@@ -9,7 +9,9 @@ export function createTokenFile(path: string): TokenStore {
   return {
     async list() {
       const text = await readIfThere(path);
-      return text === undefined ? [] : parseTokens(text, `The file ${path}`);
+      return text === undefined
+        ? []
+        : parseTokens(text, { en: `The file ${path}`, ko: `${path} 파일` });
     },
 
     async save(records) {
@@ -31,8 +33,14 @@ async function readIfThere(path: string): Promise<string | undefined> {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
     if (code === 'ENOENT') return undefined;
     throw new InvalidInputError(
-      `The file ${path} cannot be read (${code}).`,
-      'Make it yours, or move it away and create the tokens anew with: npx bonghwa token create',
+      {
+        en: `The file ${path} cannot be read (${code}).`,
+        ko: `${path} 파일을 읽을 수 없습니다(${code}).`,
+      },
+      {
+        en: 'Make it yours, or move it away and create the tokens anew with: npx bonghwa token create',
+        ko: '소유자를 바꾸거나, 옮긴 뒤 토큰을 새로 만드십시오: npx bonghwa token create',
+      },
     );
   }
 }
@@ -41,8 +49,15 @@ async function readIfThere(path: string): Promise<string | undefined> {
 async function refuseOpenFile(path: string): Promise<void> {
   const { mode } = await stat(path);
   if ((mode & 0o022) === 0) return;
+  const bits = (mode & 0o777).toString(8);
   throw new InvalidInputError(
-    `Others may write the file ${path} (mode ${(mode & 0o777).toString(8)}).`,
-    `Look at what it holds, then close it to them: chmod 600 ${path}`,
+    {
+      en: `Others may write the file ${path} (mode ${bits}).`,
+      ko: `다른 사용자가 ${path} 파일에 쓸 수 있습니다(권한 ${bits}).`,
+    },
+    {
+      en: `Look at what it holds, then close it to them: chmod 600 ${path}`,
+      ko: `내용을 확인한 뒤 본인만 쓰게 하십시오: chmod 600 ${path}`,
+    },
   );
 }

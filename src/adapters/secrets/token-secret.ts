@@ -24,7 +24,9 @@ export function createTokenSecret(client: SecretsManagerClient, name: string): T
 
   async function read(): Promise<readonly TokenRecord[]> {
     const text = await readSecret(client, name);
-    return text === undefined ? [] : parseTokens(text, `The secret ${name}`);
+    return text === undefined
+      ? []
+      : parseTokens(text, { en: `The secret ${name}`, ko: `인증 정보 ${name}` });
   }
   return {
     list(options) {

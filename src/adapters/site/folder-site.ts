@@ -36,8 +36,11 @@ async function usable(folder: string): Promise<void> {
     await mkdir(folder, { recursive: true });
   } catch (cause) {
     throw new InvalidInputError(
-      `${folder} cannot be made a folder.`,
-      'Name a folder that is yours with --out FOLDER.',
+      { en: `${folder} cannot be made a folder.`, ko: `${folder} 폴더를 만들 수 없습니다.` },
+      {
+        en: 'Name a folder that is yours with --out FOLDER.',
+        ko: '--out FOLDER로 쓸 수 있는 폴더를 지정하십시오.',
+      },
       { cause },
     );
   }

@@ -15,8 +15,14 @@ export function createPublicPage(url: string): PublicPage {
         return Date.parse(statusFile.parse(await response.json()).writtenAt);
       } catch (cause) {
         throw new MonitorFaultError(
-          `The page at ${address} cannot be read.`,
-          'Open it in a browser; docs/runbook.md has an entry PageStale.',
+          {
+            en: `The page at ${address} cannot be read.`,
+            ko: `${address}의 상황판을 읽을 수 없습니다.`,
+          },
+          {
+            en: 'Open it in a browser; docs/runbook.md has an entry PageStale.',
+            ko: '브라우저로 열어 보십시오. docs/runbook.md의 PageStale 항목을 참고하십시오.',
+          },
           { cause },
         );
       }

@@ -29,9 +29,16 @@ export async function sendBatch(
     );
     const failed = answer.Failed?.[0];
     if (failed) {
+      const refused = `${answer.Failed?.length}/${messages.length}`;
       throw new MonitorFaultError(
-        `SQS refused ${answer.Failed?.length} of ${messages.length} messages: ${failed.Code}`,
-        'The tick is retried; look at the queue policy and quotas if this repeats.',
+        {
+          en: `SQS refused ${refused} messages: ${failed.Code}`,
+          ko: `SQS가 메시지 ${refused}건을 거부했습니다: ${failed.Code}`,
+        },
+        {
+          en: 'The tick is retried; look at the queue policy and quotas if this repeats.',
+          ko: '다음 분에 다시 보냅니다. 반복되면 대기열 정책과 한도를 확인하십시오.',
+        },
       );
     }
   }

@@ -2,6 +2,7 @@ import type { Certificates } from '#core/run/certificates';
 import type { Layer } from '#core/run/layer';
 import type { Fault, Observation } from '#core/run/observation';
 import type { EvidenceType, PhaseTimings, StepRecord } from '#core/run/result';
+import type { Localised } from '#core/time/duration';
 import type { Instant } from '#core/time/time';
 
 /** Collected evidence: redacted, but not stored yet. */
@@ -28,7 +29,8 @@ export interface RunRecord {
   /** Number of tries. Above 1 only after the monitor's own fault. */
   readonly attempts: number;
   readonly durationMs: number;
-  readonly note?: string;
+  /** Why it stopped early. */
+  readonly note?: Localised;
 }
 
 /** Record of a run that saw nothing of the service because of `fault`. */

@@ -1,7 +1,10 @@
 import { concerns } from '#core/notice/subscriber';
 import type { NoticeSummary, OutageSummary } from '#core/scenario/summary';
+import type { Localised } from '#core/time/duration';
 
 type Heard = 'begin' | 'end';
+
+const KO: Readonly<Record<Heard, string>> = { begin: '시작', end: '종료' };
 
 /**
  * Begins and ends of an outage in order, as subscribers of `services` get them. Absent: all
@@ -26,7 +29,7 @@ function heardBy(
 export function misheard(
   outage: OutageSummary,
   notices: readonly NoticeSummary[],
-): readonly string[] {
+): readonly Localised[] {
   const listeners = [undefined, ...outage.services.map((service) => [service])];
   return listeners.flatMap((services) => {
     // The rest of another outage was already opened there.
@@ -36,6 +39,12 @@ export function misheard(
     const goesOn = services?.some((service) => outage.goesOn?.includes(service));
     const waits = outage.endedBetween !== null && !goesOn && heard.at(-1) === 'begin';
     if (inTurn && !waits) return [];
-    return [`${outage.id}: subscribers of ${services ?? outage.group} hear ${heard.join(', ')}`];
+    const who = services ?? outage.group;
+    return [
+      {
+        en: `${outage.id}: subscribers of ${who} hear ${heard.join(', ')}`,
+        ko: `${outage.id}: ${who} 수신자가 받는 알림: ${heard.map((what) => KO[what]).join(', ')}`,
+      },
+    ];
   });
 }

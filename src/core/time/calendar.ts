@@ -78,8 +78,14 @@ function formatterOf(zone: string): Intl.DateTimeFormat {
     });
   } catch (cause) {
     throw new InvalidInputError(
-      `${JSON.stringify(zone)} is not a time zone.`,
-      'Give an IANA name such as Asia/Seoul or Europe/Berlin.',
+      {
+        en: `${JSON.stringify(zone)} is not a time zone.`,
+        ko: `${JSON.stringify(zone)}은(는) 시간대가 아닙니다.`,
+      },
+      {
+        en: 'Give an IANA name such as Asia/Seoul or Europe/Berlin.',
+        ko: 'Asia/Seoul, Europe/Berlin 같은 IANA 이름을 주십시오.',
+      },
       { cause },
     );
   }

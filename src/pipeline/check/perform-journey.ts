@@ -5,6 +5,7 @@ import type { JourneyRunner, Secrets } from '#core/ports/checks';
 import type { Layer } from '#core/run/layer';
 import type { RunRecord } from '#core/run/run-record';
 import { type Credentials, SECRET_MISSING } from '#core/run/secret';
+import type { Localised } from '#core/time/duration';
 import type { Configuration } from '#core/watch/configuration';
 import type { Assignment } from '#pipeline/check/run-check';
 
@@ -51,8 +52,11 @@ function permittedDepth({ depth, target }: Assignment, ports: PerformJourneyPort
   return permitted ? depth : 'login-page';
 }
 
-function heldBack(reached: Layer): string {
-  return `Stopped at ${reached}: no recorded permission to log in, or logins stopped after a rejection.`;
+function heldBack(reached: Layer): Localised {
+  return {
+    en: `Stopped at ${reached}: no recorded permission to log in, or logins stopped after a rejection.`,
+    ko: `${reached}에서 멈췄습니다. 로그인 허가 기록이 없거나, 거부된 뒤 로그인을 중단했습니다.`,
+  };
 }
 
 async function credentialsOf(
@@ -71,7 +75,10 @@ async function credentialsOf(
 function withoutSecret(record: RunRecord): RunRecord {
   return {
     ...record,
-    note: 'Credentials are unset: bonghwa secret set SERVICE',
+    note: {
+      en: 'Credentials are unset: bonghwa secret set SERVICE',
+      ko: '계정이 저장되어 있지 않습니다: bonghwa secret set SERVICE',
+    },
     observation: {
       ...record.observation,
       layer: 'session',

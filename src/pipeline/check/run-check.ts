@@ -193,7 +193,7 @@ function toResult(finished: Finished, { clock, vantage }: RunCheckPorts): Result
       phases: record.phases,
       certificates: record.certificates,
       certificateDays: soonest(record.certificates),
-      note: record.note || undefined,
+      note: record.note?.en,
     }),
   };
 }

@@ -1,4 +1,4 @@
-import { InvalidInputError } from '#core/errors';
+import { InvalidRequestError } from '#core/errors';
 import { totalSeconds } from '#core/history/availability';
 import { countOf, type Histogram, percentiles } from '#core/history/histogram';
 import type { Rollup, StateSeconds } from '#core/history/rollup';
@@ -37,7 +37,7 @@ export interface Latency {
   readonly p99: number;
 }
 
-/** The requested checks. Throws InvalidInputError. */
+/** The requested checks. Throws InvalidRequestError. */
 export function checksOf(
   { service, check }: Pick<UptimeQuery, 'service' | 'check'>,
   ports: Pick<HistoryPorts, 'configuration'>,
@@ -57,7 +57,7 @@ export interface Edges {
   readonly to: Instant;
 }
 
-/** Edges of the buckets that cover the window. Throws InvalidInputError if there are too many. */
+/** Edges of the buckets that cover the window. Throws InvalidRequestError if there are too many. */
 export function edgesOf({ interval, zone, from, to }: UptimeQuery): Edges {
   const most = (zone === HOME_ZONE ? MOST_BUCKETS : MOST_FOREIGN_BUCKETS)[interval];
   const first = bucketStart(from, interval, zone);
@@ -65,7 +65,7 @@ export function edgesOf({ interval, zone, from, to }: UptimeQuery): Edges {
   let last = first;
   while (last < to) {
     if (edges.length > most) {
-      throw new InvalidInputError(
+      throw new InvalidRequestError(
         `The window holds more than ${most} buckets of one ${interval}.`,
         'Ask for a shorter window or a longer interval.',
       );

@@ -1,5 +1,5 @@
 import { COMMAND_LIMITS, type Command } from '#core/detection/command';
-import { InvalidInputError, UnknownNameError } from '#core/errors';
+import { InvalidRequestError, UnknownNameError } from '#core/errors';
 import type { Instant } from '#core/time/time';
 import type { MaintenanceWindow } from '#core/watch/configuration';
 import { neverMatches } from '#core/watch/maintenance';
@@ -32,7 +32,7 @@ export interface MaintenanceDone {
 type WithoutId<T> = T extends unknown ? Omit<T, 'id'> : never;
 
 /**
- * Throws UnknownNameError, InvalidInputError, OutOfBoundsError, NotPossibleNowError,
+ * Throws UnknownNameError, InvalidRequestError, OutOfBoundsError, NotPossibleNowError,
  * TooManyCommandsError.
  */
 export async function addMaintenance(
@@ -44,7 +44,7 @@ export async function addMaintenance(
   const id = `${group}.${author.unique}`;
   const whole = { ...window, id };
   if (neverMatches(whole)) {
-    throw new InvalidInputError('The window never matches.', 'Check its day and its times.');
+    throw new InvalidRequestError('The window never matches.', 'Check its day and its times.');
   }
   if (window.type === 'once') {
     checkSpan(window, ports);

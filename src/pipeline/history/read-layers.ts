@@ -28,7 +28,7 @@ export interface LayerBucket extends Availability {
   readonly latency: Latency | null;
 }
 
-/** All layers of a service's checks, by bucket. Throws UnknownNameError, InvalidInputError. */
+/** All layers of a service's checks, by bucket. Throws UnknownNameError, InvalidRequestError. */
 export async function readLayers(
   query: UptimeQuery,
   ports: CheckHistoryPorts,

@@ -1,5 +1,5 @@
 import { defined } from '#core/defined';
-import { InvalidInputError, UnknownNameError } from '#core/errors';
+import { InvalidRequestError, UnknownNameError } from '#core/errors';
 import type { ListPage } from '#core/ports/list-page';
 import type { ResultQuery } from '#core/ports/results';
 import type { Evidence, Result } from '#core/run/result';
@@ -11,7 +11,7 @@ import { lastGoodOf } from './last-good.ts';
 import { LINK_SECONDS } from './link-evidence.ts';
 import { knownService } from './read-status.ts';
 
-/** One page of raw results. Throws UnknownNameError, InvalidInputError, InvalidCursorError. */
+/** One page of raw results. Throws UnknownNameError, InvalidRequestError, InvalidCursorError. */
 export async function readResults(
   query: ResultQuery,
   ports: HistoryPorts,
@@ -50,7 +50,7 @@ export function knownCheck(
     .map(({ id }) => id);
   const found = ids.find((id) => id === name || id === `${service}/${name}`);
   if (found) return found;
-  throw new InvalidInputError(
+  throw new InvalidRequestError(
     'The parameter check names no check of this service.',
     `Use one of: ${ids.join(', ')}.`,
   );

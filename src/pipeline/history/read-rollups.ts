@@ -23,7 +23,7 @@ const LENGTHS: Readonly<Record<Period, number>> = { hour: HOUR, day: DAY, month:
 
 /**
  * Stored rollups, check by check, oldest first. The cursor holds the position: check and time.
- * Throws UnknownNameError, InvalidInputError, InvalidCursorError.
+ * Throws UnknownNameError, InvalidRequestError, InvalidCursorError.
  */
 export async function readRollupPage(
   query: RollupsQuery,

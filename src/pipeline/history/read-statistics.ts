@@ -67,7 +67,7 @@ export interface Statistics extends StatisticsPart {
   readonly services: readonly (StatisticsPart & { readonly service: string })[];
 }
 
-/** Throws UnknownNameError, InvalidInputError. */
+/** Throws UnknownNameError, InvalidRequestError. */
 export async function readStatistics(
   query: StatisticsQuery,
   ports: HistoryPorts,

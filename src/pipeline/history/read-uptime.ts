@@ -42,7 +42,7 @@ export interface Uptime extends UptimeBucket {
   readonly buckets: readonly UptimeBucket[];
 }
 
-/** Availability from rollups. Throws UnknownNameError, InvalidInputError. */
+/** Availability from rollups. Throws UnknownNameError, InvalidRequestError. */
 export async function readUptime(query: UptimeQuery, ports: CheckHistoryPorts): Promise<Uptime> {
   const service = knownService(query.service, ports.configuration);
   const checks = checksOf(query, ports).map(({ id }) => id);

@@ -4,7 +4,7 @@ import {
   type CommandAction,
   commandsAfter,
 } from '#core/detection/command';
-import { BonghwaError, InvalidInputError, UnknownNameError } from '#core/errors';
+import { BonghwaError, InvalidRequestError, UnknownNameError } from '#core/errors';
 import type { BoardGroup } from '#core/history/board';
 import { DAY, type Instant, MINUTE } from '#core/time/time';
 import { recordCommand } from '#pipeline/history/record-command';
@@ -75,7 +75,7 @@ export interface SilenceOrder {
 }
 
 /**
- * Throws UnknownNameError, InvalidInputError, OutOfBoundsError, NotPossibleNowError,
+ * Throws UnknownNameError, InvalidRequestError, OutOfBoundsError, NotPossibleNowError,
  * TooManyCommandsError.
  */
 export async function addSilence(
@@ -195,7 +195,7 @@ export function groupOf(
   const groups = [...new Set([...named, ...(order.group === undefined ? [] : [order.group])])];
   const [group] = groups;
   if (group === undefined || groups.length > 1) {
-    throw new InvalidInputError(
+    throw new InvalidRequestError(
       'It belongs to one group.',
       'Name the group, or services of one group; two groups take two requests.',
     );

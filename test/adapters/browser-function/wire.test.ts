@@ -49,7 +49,7 @@ const record: RunRecord = {
   certificates: { 'example.kr': 10, 'sso.example.kr:8443': -1 },
   attempts: 1,
   durationMs: 1_000,
-  note: 'a note',
+  note: { ko: '참고', en: 'a note' },
 };
 
 function piece(bytes: number, type: Artefact['type'] = 'screenshot'): Artefact {
@@ -96,7 +96,7 @@ describe('a record on its way back', () => {
         expect(JSON.stringify(wired).length).toBeLessThanOrEqual(most);
         const arrived = decodeRecord(wired);
         const lost = artefacts.length - arrived.artefacts.length;
-        expect(arrived.note?.includes('너무 커서') ?? false).toBe(lost > 0);
+        expect(arrived.note?.ko.includes('너무 커서') ?? false).toBe(lost > 0);
       }),
       { numRuns: 60 },
     );
@@ -106,7 +106,10 @@ describe('a record on its way back', () => {
     const artefacts = [piece(50_000, 'trace'), piece(1_000, 'screenshot'), piece(10, 'console')];
     const arrived = decodeRecord(overTheWire(encodeRecord({ ...record, artefacts }, 20_000)));
     expect(arrived.artefacts.map(({ type }) => type)).toEqual(['screenshot', 'console']);
-    expect(arrived.note).toBe('a note · 너무 커서 남기지 못한 증거: trace');
+    expect(arrived.note).toEqual({
+      ko: '참고 · 너무 커서 남기지 못한 증거: trace',
+      en: 'a note · evidence too large to keep: trace',
+    });
   });
 
   it.each([

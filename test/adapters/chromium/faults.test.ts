@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DeadlineError } from '#adapters/chromium/deadline';
 import { faultOf, StepFailedError } from '#adapters/chromium/faults';
-import { MonitorFaultError } from '#core/errors';
+import { aMonitorFault } from '../../support/builders.ts';
 
 const phaseOf = (message: string) => faultOf(new Error(message), 'response').phase;
 
@@ -51,7 +51,7 @@ describe('an error of a step', () => {
   });
 
   it('that is ours tells the remedy', () => {
-    const fault = faultOf(new MonitorFaultError('no browser', 'run npm ci'), undefined);
+    const fault = faultOf(aMonitorFault('no browser', 'run npm ci'), undefined);
     expect(fault).toMatchObject({ phase: 'browser', message: 'no browser: run npm ci' });
   });
 });

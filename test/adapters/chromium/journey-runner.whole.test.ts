@@ -50,7 +50,7 @@ describe('a journey against a portal that works', () => {
     );
     expect(verdict).toMatchObject({ result: 'passed', layer: 'login-page' });
     expect(record.passedLayers).toEqual(['host', 'static', 'data', 'login-page']);
-    expect(record.note).toContain('로그인 화면까지만 시도');
+    expect(record.note?.ko).toContain('로그인 화면까지만 시도');
   });
 
   it('counts its requests by host', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ConfigurationInput } from '#adapters/configuration/input-schema';
 import { resolveConfiguration } from '#local/configuration';
+import { englishInRefusal } from '../../support/languages.ts';
 
 const NOW = Date.parse('2026-11-23T12:00:00+09:00');
 
@@ -92,6 +93,7 @@ describe('what would be two things of one name', () => {
     ],
   ])('%s is refused in one sentence', (_what, input, message) => {
     expect(() => resolve(input)).toThrow(message);
+    expect(englishInRefusal(() => resolve(input))).toEqual([]);
   });
 });
 

@@ -5,6 +5,7 @@ import { configurationSchema } from '#adapters/configuration/resolved-schema';
 import { InvalidInputError } from '#core/errors';
 import { resolveConfiguration } from '#local/configuration';
 import { knownPortals } from '#portals/known-portals';
+import { englishInRefusal } from '../../support/languages.ts';
 
 const NOW = Date.parse('2026-11-23T12:00:00+09:00');
 
@@ -12,8 +13,9 @@ function resolve(input: unknown, stage = 'dev') {
   return resolveConfiguration(input, { file: 'bonghwa.config.ts', stage, now: NOW });
 }
 
-/** The message for a person. */
+/** The message for a person. The Korean one contains no English sentence. */
 function complaint(input: unknown, stage?: string): string {
+  expect(englishInRefusal(() => resolve(input, stage))).toEqual([]);
   try {
     resolve(input, stage);
   } catch (error) {

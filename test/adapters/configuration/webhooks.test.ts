@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ConfigurationInput } from '#adapters/configuration/input-schema';
 import { resolveConfiguration } from '#local/configuration';
+import { englishInRefusal } from '../../support/languages.ts';
 
 const NOW = Date.parse('2026-11-23T12:00:00+09:00');
 
@@ -58,7 +59,9 @@ describe('a webhook', () => {
       /webhooks is "ops": an outage of moel would be 250\d{3} bytes/,
     ],
   ])('is refused with %s', (_, webhook, message) => {
-    expect(() => resolve({ webhooks: [webhook as never] })).toThrow(message);
+    const wrong = () => resolve({ webhooks: [webhook as never] });
+    expect(wrong).toThrow(message);
+    expect(englishInRefusal(wrong)).toEqual([]);
   });
 
   it('is refused where another has its id', () => {
@@ -79,7 +82,9 @@ describe('a chat channel', () => {
     ['a tenant that is none', { ...teams, tenantId: 'contoso' }, /tenantId/],
     ['an unknown service', { ...slack, type: 'discord' }, /chat\[0\]\.type/],
   ])('is refused with %s', (_, chat, message) => {
-    expect(() => resolve({ chat: [chat as never] })).toThrow(message);
+    const wrong = () => resolve({ chat: [chat as never] });
+    expect(wrong).toThrow(message);
+    expect(englishInRefusal(wrong)).toEqual([]);
   });
 
   it('is refused where another has its id', () => {

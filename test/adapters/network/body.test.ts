@@ -55,7 +55,7 @@ describe('a packed page', () => {
     expect(bomb.length).toBeLessThan(BOMB_BYTES / 50);
     const { note, observation } = await served(bomb, { 'content-encoding': encoding });
     expect(observation.bodyBytes).toBe(CAP);
-    expect(note).toBe(`응답이 커서 ${CAP}바이트까지만 읽음`);
+    expect(note?.ko).toBe(`응답이 커서 ${CAP}바이트까지만 읽음`);
     expect(observation.fault).toBeUndefined();
   });
 
@@ -134,7 +134,7 @@ describe('a page of 100 MB', () => {
     });
     const { note, observation } = await probe(targetOf(origin));
     expect(observation.bodyBytes).toBe(limitsOf().probe.maxBytes);
-    expect(note).toContain('2000000바이트까지만');
+    expect(note?.ko).toContain('2000000바이트까지만');
     expect(classify(observation).result).toBe('passed');
   });
 

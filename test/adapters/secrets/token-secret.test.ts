@@ -64,7 +64,7 @@ describe('tokens in Secrets Manager', () => {
   it.each(['', '[]', '{"tokens":[{}]}', '{"tokens":[{"name":"x","sha256":"short"}]}'])(
     'are refused when the secret holds %j, without quoting it',
     (text) => {
-      const parse = () => parseTokens(text, 'The secret s');
+      const parse = () => parseTokens(text, { en: 'The secret s', ko: '인증 정보 s' });
       expect(parse).toThrow(InvalidInputError);
       expect(parse).not.toThrow(/short/);
     },

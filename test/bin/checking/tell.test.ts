@@ -28,7 +28,7 @@ describe('what a page says, on a terminal', () => {
     const hear = (text: string) => void said.push(text);
     vi.spyOn(console, 'log').mockImplementation(hear);
     vi.spyOn(console, 'error').mockImplementation(hear);
-    const told = { verdict, record: aRecord({ note: HOSTILE }), files: [] };
+    const told = { verdict, record: aRecord({ note: { ko: HOSTILE, en: HOSTILE } }), files: [] };
     tellVerdict('work24/login', told, 'en');
     const step = { name: HOSTILE, layer: 'data', status: 'failed', error: HOSTILE } as const;
     tellStep({ ...step, startedMs: 0, durationMs: 1 });

@@ -47,7 +47,7 @@ const summary: Summary = {
 const at = (time: string) => Date.parse(`2024-07-18T${time}+09:00`);
 const wanted = { services: ['eps', 'work24'] };
 const lines = (expected: object, of: Summary = summary) =>
-  unmet({ outages: [{ ...wanted, ...expected }] }, of);
+  unmet({ outages: [{ ...wanted, ...expected }] }, of).map(({ en }) => en);
 
 describe('what a scenario expects', () => {
   it('is met by the outage it describes', () => {
@@ -98,7 +98,9 @@ describe('what a scenario expects', () => {
   });
 
   it('is not met by an outage too many', () => {
-    expect(unmet({ outages: [] }, summary)).toEqual(['o1 is not expected']);
+    expect(unmet({ outages: [] }, summary)).toEqual([
+      { en: 'o1 is not expected', ko: 'o1: 예상하지 않은 장애' },
+    ]);
   });
 
   it('finds each outage by its services, whatever the order', () => {

@@ -58,13 +58,18 @@ describe('what subscribers hear of an outage', () => {
 
   it('is wrong where an end is told twice to subscribers of one service', () => {
     const notices = [notice('opened'), notice('closed', only('eps')), lastEnd('work24', 'eps')];
-    expect(misheard(outage, notices)).toEqual(['o1: subscribers of eps hear begin, end, end']);
+    expect(misheard(outage, notices)).toEqual([
+      {
+        en: 'o1: subscribers of eps hear begin, end, end',
+        ko: 'o1: eps 수신자가 받는 알림: 시작, 종료, 종료',
+      },
+    ]);
   });
 
   it('is wrong where a begin is told twice, or an end without a begin', () => {
     const own = notice('opened', only('eps'));
-    expect(misheard(outage, [notice('opened'), own, notice('closed')])).toEqual([
-      'o1: subscribers of eps hear begin, begin, end',
+    expect(misheard(outage, [notice('opened'), own, notice('closed')])).toMatchObject([
+      { en: 'o1: subscribers of eps hear begin, begin, end' },
     ]);
     expect(misheard(outage, [notice('closed')])).toHaveLength(3);
   });

@@ -40,7 +40,9 @@ describe('the token file of this folder', () => {
     'with %j in it is one line with the remedy, and the token of the run works',
     async (text) => {
       writeFileSync('.bonghwa/tokens.json', text, { mode: 0o600 });
-      expect(await tokenFileProblem()).toMatch(/^The file \.bonghwa\/tokens\.json .*token create$/);
+      expect((await tokenFileProblem())?.en).toMatch(
+        /^The file \.bonghwa\/tokens\.json .*token create$/,
+      );
       expect(await names()).toEqual(['npm-start']);
     },
   );

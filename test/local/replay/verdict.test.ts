@@ -64,7 +64,7 @@ function told(...notices: NoticeSummary[]): readonly string[] {
   const messages = notices.map(({ id, type }): Delivered => {
     return { notice: id, type, messageId: id, subject: '', email: '' };
   });
-  return shortcomings(scenario, summary, messages);
+  return shortcomings(scenario, summary, messages).map(({ en }) => en);
 }
 
 describe('a replay is good', () => {
@@ -90,7 +90,7 @@ describe('a replay falls short', () => {
   it('when subscribers of one service hear its end twice', () => {
     const ends = [notice(2, 'closed', 'eps'), lastEnd(3, 'work24', 'eps')];
     expect(told(notice(1, 'opened'), ...ends)).toEqual([
-      'o1: subscribers of eps hear begin, end, end.',
+      'o1: subscribers of eps hear begin, end, end',
     ]);
   });
 

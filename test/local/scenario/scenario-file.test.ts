@@ -7,6 +7,7 @@ import { FAULT_MODES } from '#core/scenario/scenario';
 import { readScenario, scenarioNames } from '#local/scenario/scenario-file';
 import { watchedIn } from '#local/scenario/watched-in';
 import { catalogue } from '#portals/catalogues';
+import { englishSentences } from '../../support/languages.ts';
 
 let folder = '';
 beforeAll(async () => {
@@ -44,6 +45,7 @@ async function refusal(document: unknown): Promise<string> {
   );
   expect(error).toBeInstanceOf(InvalidInputError);
   const { message, remedy } = error as InvalidInputError;
+  expect(englishSentences((error as InvalidInputError).said('ko').join(' '))).toEqual([]);
   expect(message).toContain(folder);
   expect(message).not.toContain('\n');
   return `${message} ${remedy}`;

@@ -33,7 +33,7 @@ const second = { url: 'http://127.0.0.1:9' };
 describe('the record of the system that runs in this folder', () => {
   it('stays with the first one while that answers, and the second is told so', async () => {
     expect(await sayRunning(first)).toBeUndefined();
-    const told = await sayRunning(second);
+    const told = (await sayRunning(second))?.en;
     expect(told).toMatch(`at ${first.url}. Both go on.`);
     expect(told).toMatch(`--api ${second.url}`);
     await sayEnded(second);
@@ -62,7 +62,7 @@ describe('the record of the system that runs in this folder', () => {
 
   it('that cannot be written is one line, and the system goes on', async () => {
     writeFileSync('.bonghwa', 'a file where the folder should be');
-    const told = await sayRunning(second);
+    const told = (await sayRunning(second))?.en;
     expect(told).toMatch(/\.bonghwa.*Other commands find this system with --api/);
     expect(told).not.toContain('\n');
     await sayEnded(second);
@@ -79,14 +79,14 @@ describe.runIf(process.getuid?.() === 0)('a .bonghwa folder of another user', ()
   afterEach(() => process.seteuid?.(0));
 
   it('is one line about the record, and ends nothing', async () => {
-    const told = await sayRunning(second);
+    const told = (await sayRunning(second))?.en;
     expect(told).toMatch(/EACCES.*Other commands find this system with --api/);
     expect(await runningWatch()).toBeUndefined();
     await sayEnded(second);
   });
 
   it('is one line about the tokens, and the token of this run works', async () => {
-    expect(await tokenFileProblem()).toMatch(/tokens\.json cannot be read \(EACCES\)/);
+    expect((await tokenFileProblem())?.en).toMatch(/tokens\.json cannot be read \(EACCES\)/);
     expect(JSON.parse(await localTokens(0).secret()).tokens).toHaveLength(1);
   });
 });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { CheckRequest, EvaluationRequest } from '#contract/messages';
 import { LATE_AFTER_MS } from '#core/detection/schedule';
-import { MonitorFaultError } from '#core/errors';
 import type { Result } from '#core/run/result';
 import type { RunRecord } from '#core/run/run-record';
 import { type Assignment, type RunCheckPorts, runCheck } from '#pipeline/check/run-check';
 import {
   aConfiguration,
+  aMonitorFault,
   anObservation,
   aRecord,
   aRequest,
@@ -188,7 +188,7 @@ describe('a run', () => {
     [
       'that throws',
       {},
-      { perform: () => Promise.reject(new MonitorFaultError('no browser', 'run npm ci')) },
+      { perform: () => Promise.reject(aMonitorFault('no browser', 'run npm ci')) },
       'run npm ci',
     ],
     ['that throws anything', {}, { perform: () => Promise.reject('no') }, 'log'],

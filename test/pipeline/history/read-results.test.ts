@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { InvalidInputError, UnknownNameError } from '#core/errors';
+import { InvalidRequestError, UnknownNameError } from '#core/errors';
 import type { ResultQuery } from '#core/ports/results';
 import type { Evidence } from '#core/run/result';
 import { withSharedChecks } from '#core/watch/shared-checks';
@@ -61,7 +61,7 @@ describe('a list of results', () => {
   it('is refused for an unknown service or check', async () => {
     const { ports } = reading();
     await expect(readResults({ ...query, service: 'x' }, ports)).rejects.toThrow(UnknownNameError);
-    await expect(readResults({ ...query, check: 'x' }, ports)).rejects.toThrow(InvalidInputError);
+    await expect(readResults({ ...query, check: 'x' }, ports)).rejects.toThrow(InvalidRequestError);
   });
 });
 

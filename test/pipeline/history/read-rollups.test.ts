@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defined } from '#core/defined';
-import { InvalidCursorError, InvalidInputError, UnknownNameError } from '#core/errors';
+import { InvalidCursorError, InvalidRequestError, UnknownNameError } from '#core/errors';
 import type { Rollup } from '#core/history/rollup';
 import { DAY, HOUR, SECOND } from '#core/time/time';
 import { type RollupsQuery, readRollupPage } from '#pipeline/history/read-rollups';
@@ -77,7 +77,7 @@ describe('rollups as they are stored', () => {
 
   it('are refused for unknown services and checks', async () => {
     await expect(pageOf([], { service: 'nowhere' })).rejects.toThrow(UnknownNameError);
-    await expect(pageOf([], { check: 'nothing' })).rejects.toThrow(InvalidInputError);
+    await expect(pageOf([], { check: 'nothing' })).rejects.toThrow(InvalidRequestError);
   });
 });
 

@@ -1,5 +1,10 @@
+import { InvalidInputError } from '#core/errors';
+
 /** Commands, options, paths and addresses belong to neither language. */
 const CODE = /`[^`]*`|\bnp[xm] .*|\bcurl .*|https?:\/\/\S+|--?[a-z][a-z-]*|\S*[/\\_=.]\S+/g;
+
+/** What a system, a browser or a parser said, quoted as it was. */
+const QUOTED = /원문: .*/g;
 
 /** Three English words in a row, the shortest sign of a sentence. */
 const SENTENCE = /\b[A-Za-z][a-z]+ (?:[a-z]+ )+[a-z]{2,}\b/g;
@@ -11,7 +16,9 @@ const NAMES = /봉화|모의훈련|상황판/gu;
 export function englishSentences(text: string): readonly string[] {
   return text
     .split('\n')
-    .flatMap((line) => [...line.replace(CODE, ' · ').matchAll(SENTENCE)].map(([found]) => found));
+    .flatMap((line) =>
+      [...line.replace(QUOTED, '').replace(CODE, ' · ').matchAll(SENTENCE)].map(([found]) => found),
+    );
 }
 
 /**
@@ -21,4 +28,15 @@ export function englishSentences(text: string): readonly string[] {
 export function hangul(text: string): readonly string[] {
   const lines = text.split('\n').filter((line) => !/^\s*\[[^\]]*\] /.test(line));
   return lines.filter((line) => /\p{Script=Hangul}/u.test(line.replace(NAMES, '')));
+}
+
+/** Runs what must be refused, and returns the parts of its Korean text that read as English. */
+export function englishInRefusal(refused: () => unknown): readonly string[] {
+  try {
+    refused();
+  } catch (error) {
+    if (error instanceof InvalidInputError) return englishSentences(error.said('ko').join(' '));
+    throw error;
+  }
+  throw new Error('it was accepted');
 }
