@@ -70,7 +70,7 @@ export function toScenario(document: ScenarioDocument, configured: Source): Scen
     if (neverMatches(window)) {
       throw wrong(
         { field: `maintenance[${index}]`, source },
-        { en: 'never begins', ko: '점검이 시작되지 않습니다' },
+        { en: 'never begins', ko: '점검 시간이 오지 않습니다' },
         { en: 'Check its times.', ko: '시각을 확인하십시오.' },
       );
     }

@@ -29,7 +29,7 @@ function blindTarget({ service, pages, markers, login, selectors }: Target): rea
     ...unmarked,
     ...lacking.map((role) => ({
       en: `the login of ${service} has no selector ${role}: set selectors.${role}`,
-      ko: `${service}의 로그인에 선택자 ${role}이(가) 없습니다. selectors.${role}에 적으십시오`,
+      ko: `${service}의 로그인에 선택자(selector) ${role}이(가) 없습니다. selectors.${role}에 적으십시오`,
     })),
   ];
 }

@@ -3,6 +3,18 @@ import { omit, partial } from 'zod/mini';
 import { both } from '#adapters/configuration/both';
 import { id } from '#adapters/configuration/id-schema';
 import {
+  certificate,
+  httpsUrl,
+  instant,
+  interval,
+  isOrigin,
+  NO_ORIGIN,
+  region,
+  required,
+} from '#adapters/configuration/input-fields';
+import { windowSchema } from '#adapters/configuration/maintenance-schema';
+import { subscriberSchema } from '#adapters/configuration/recipient-schema';
+import {
   adviceSchema,
   groupSchema,
   limitsSchema,
@@ -15,157 +27,7 @@ import { watchSchema } from '#adapters/configuration/watch-schema';
 import { chatInput, webhookInput } from '#adapters/configuration/webhook-input';
 import { LAYERS } from '#core/run/layer';
 
-/** A browser sends only scheme, host and port, so a longer value would never match. */
-function isOrigin(text: string): boolean {
-  return URL.parse(text)?.origin === text;
-}
-
-const NO_ORIGIN = both(
-  'Must be an origin such as https://status.example.kr, without a path or a slash.',
-  '경로나 끝의 슬래시가 없는 출처여야 합니다. 예: https://status.example.kr',
-);
-
 /** Schema of `bonghwa.config.ts`. Each message says what would be correct. */
-
-const interval = z
-  .number()
-  .int()
-  .min(60, {
-    error: both(
-      'must be 60 or more: EventBridge Scheduler ticks once a minute',
-      '60 이상이어야 합니다. EventBridge Scheduler는 1분마다 동작합니다',
-    ),
-  })
-  .multipleOf(60, {
-    error: both(
-      'must be a multiple of 60: checks start on the minute',
-      '60의 배수여야 합니다. 확인은 분 단위로 시작합니다',
-    ),
-  });
-
-const instant = z.iso.datetime({
-  offset: true,
-  error: both(
-    'must be a time with its offset, such as 2027-03-31T18:00:00+09:00',
-    '시간대가 붙은 시각이어야 합니다. 예: 2027-03-31T18:00:00+09:00',
-  ),
-});
-
-const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, {
-  error: both('must be HH:MM in KST, 00:00 to 23:59', 'HH:MM 형식(KST, 00:00~23:59)이어야 합니다'),
-});
-
-const region = z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/, {
-  error: both(
-    'must be an AWS region such as ap-northeast-2',
-    'AWS 리전이어야 합니다. 예: ap-northeast-2',
-  ),
-});
-
-function required(error: string) {
-  return z.string({ error }).trim().min(1, { error });
-}
-
-const certificate = z
-  .string()
-  .regex(/^arn:aws[\w-]*:acm:[a-z0-9-]+:\d{12}:certificate\/[0-9a-f-]{36}$/, {
-    error: both(
-      'must be the ARN of a certificate of AWS Certificate Manager',
-      'AWS Certificate Manager 인증서의 ARN이어야 합니다',
-    ),
-  });
-
-const httpsUrl = z.url({
-  protocol: /^https$/,
-  error: both('must be an https:// address', 'https:// 주소여야 합니다'),
-});
-
-/** People choose it on a page that needs no token, so it must not be a number to call. */
-const label = z
-  .string()
-  .regex(/^(?!.*\d(?:\D?\d){4})\S(?:.{0,28}\S)?$/u, {
-    error: both(
-      'must be a name of 1 to 30 characters, and no number of a phone',
-      '1~30자의 이름이어야 하고, 전화번호는 쓸 수 없습니다',
-    ),
-  })
-  .exactOptional();
-
-const subscriberFilter = {
-  label,
-  severities: z.array(z.enum(['critical', 'warning', 'attention', 'info'])).exactOptional(),
-  services: z.array(z.string()).exactOptional(),
-  types: z.array(z.enum(['opened', 'updated', 'reminder', 'closed', 'attention'])).exactOptional(),
-};
-
-const subscriberSchema = z.discriminatedUnion('protocol', [
-  z.strictObject({
-    ...subscriberFilter,
-    protocol: z.literal('email'),
-    endpoint: z.email({ error: both('must be an email address', '이메일 주소여야 합니다') }),
-  }),
-  z.strictObject({
-    ...subscriberFilter,
-    protocol: z.literal('sms'),
-    endpoint: z.string().regex(/^\+[1-9]\d{7,14}$/, {
-      error: both(
-        'must be an E.164 number: + and country code, e.g. +821012345678 for 010-1234-5678',
-        '국가 번호가 붙은 E.164 번호여야 합니다. 예: 010-1234-5678이면 +821012345678',
-      ),
-    }),
-    /** Rings again each time nobody has acknowledged for this long. */
-    remindAfterSeconds: z
-      .number()
-      .int()
-      .min(300, {
-        error: both(
-          'must be 300 or more: nobody can acknowledge sooner',
-          '300 이상이어야 합니다. 그보다 빨리 확인할 수는 없습니다',
-        ),
-      })
-      .exactOptional(),
-  }),
-  z.strictObject({ ...subscriberFilter, protocol: z.literal('https'), endpoint: httpsUrl }),
-]);
-
-const window = {
-  id,
-  services: z.array(z.string()).default([]),
-  reason: required(
-    both(
-      'must say why, for the people who read the notice',
-      '알림을 읽는 사람을 위한 이유를 적어야 합니다',
-    ),
-  ),
-};
-const weekday = z
-  .number()
-  .int()
-  .min(0)
-  .max(6, {
-    error: both(
-      'must be 0 (Sunday) to 6 (Saturday): the window would never match',
-      '0(일요일)부터 6(토요일)까지여야 합니다. 아니면 점검 시간이 오지 않습니다',
-    ),
-  });
-
-const windowSchema = z.discriminatedUnion('type', [
-  z.strictObject({ ...window, type: z.literal('once'), from: instant, to: instant }),
-  z.strictObject({ ...window, type: z.literal('weekly'), weekday, from: clockTime, to: clockTime }),
-  z.strictObject({
-    ...window,
-    type: z.literal('monthly'),
-    nth: z.literal([1, 2, 3, 4, 5, -1], {
-      error: both(
-        'must be 1 to 5, or -1 for the last: the window would never match',
-        '1~5 또는 마지막을 뜻하는 -1이어야 합니다. 아니면 점검 시간이 오지 않습니다',
-      ),
-    }),
-    weekday,
-    from: clockTime,
-    to: clockTime,
-  }),
-]);
 
 const targetInput = omit(targetSchema, { service: true });
 
