@@ -298,6 +298,20 @@ describe('the flow', () => {
     );
   });
 
+  it('keeps a check long enough to reach the dead letters after its last delivery', () => {
+    const checks = ['monitoring', 'vantage-ap-northeast-1'].flatMap((stack) =>
+      resources(stack, 'AWS::SQS::Queue').filter(({ Properties }) =>
+        /-(journeys|probes)$/.test(String(Properties.QueueName)),
+      ),
+    );
+    expect(checks).toHaveLength(4);
+    for (const { Properties } of checks) {
+      const { maxReceiveCount } = Properties.RedrivePolicy as { readonly maxReceiveCount: number };
+      const deliveries = maxReceiveCount * Number(Properties.VisibilityTimeout);
+      expect(Number(Properties.MessageRetentionPeriod)).toBeGreaterThan(deliveries);
+    }
+  });
+
   it('reads each queue by one function and filters none: what a filter leaves out is deleted', () => {
     const mappings = Object.values(
       system.template('monitoring').findResources('AWS::Lambda::EventSourceMapping'),

@@ -100,6 +100,20 @@ describe('the alarms', () => {
     ]);
   });
 
+  it('watch our own counts where Lambda counts a success: failed items, evaluations, late ticks', () => {
+    const metricsOf = (name: string) => {
+      const found = alarms.filter(
+        ({ Properties }) => Properties.AlarmName === `bonghwa-dev-${name}`,
+      );
+      expect(found.length, name).toBe(1);
+      return JSON.stringify(found).match(/(?<="MetricName":")\w+/g);
+    };
+    expect(metricsOf('EvaluatorFailing-moel')).toEqual(['EvaluationFailed']);
+    expect(metricsOf('FunctionFailing-runner')).toEqual(['MessageFailed', 'Errors']);
+    expect(metricsOf('FunctionFailing-prober')).toEqual(['MessageFailed', 'Errors']);
+    expect(metricsOf('TicksDropped')).toEqual(['RunsDropped']);
+  });
+
   it('page as blind when dispatcher or evaluator stops, or every service with runs lacks results', () => {
     const [blind] = alarms.filter(({ Type }) => Type === 'AWS::CloudWatch::CompositeAlarm');
     const rule = JSON.stringify(blind?.Properties.AlarmRule);

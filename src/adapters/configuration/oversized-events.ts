@@ -5,7 +5,7 @@ import type { Outage } from '#core/outage/outage';
 import type { Localised } from '#core/time/duration';
 import type { Configuration } from '#core/watch/configuration';
 
-/** Webhooks whose message about an outage of a whole group would be too large to send. */
+/** Webhooks, and the bus, whose message about an outage of a whole group would be too large. */
 export function oversizedEvents(configuration: Configuration, stage: string): readonly Localised[] {
   const { catalogue, texts, api, webhooks } = configuration;
   const context = { catalogue, texts, apiUrl: api.url, stage };
@@ -16,11 +16,12 @@ export function oversizedEvents(configuration: Configuration, stage: string): re
     return [everything, ...webhooks].flatMap((webhook) => {
       const body = JSON.stringify(webhookBody(webhook, notice, context));
       const bytes = new TextEncoder().encode(body).length;
-      const rule = {
-        en: `an outage of ${id} would be ${bytes} bytes; an event has ${MOST_EVENT_BYTES} at most`,
-        ko: `${id} 장애 메시지가 ${bytes}바이트가 되어 한도 ${MOST_EVENT_BYTES}바이트를 넘습니다`,
-      };
-      return bytes > MOST_EVENT_BYTES ? [problem('webhooks', webhook.id, rule)] : [];
+      if (bytes <= MOST_EVENT_BYTES) return [];
+      const en = `an outage of ${id} would be ${bytes} bytes; an event has ${MOST_EVENT_BYTES} at most`;
+      const ko = `${id} 장애 메시지가 ${bytes}바이트가 되어 한도 ${MOST_EVENT_BYTES}바이트를 넘습니다`;
+      return webhook === everything
+        ? [problem('groups', id, { en: `${en}: split the group`, ko: `${ko}. 그룹을 나누십시오` })]
+        : [problem('webhooks', webhook.id, { en, ko })];
     });
   });
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ConfigurationInput } from '#adapters/configuration/input-schema';
+import { oversizedEvents } from '#adapters/configuration/oversized-events';
 import { resolveConfiguration } from '#local/configuration';
 import { englishInRefusal } from '../../support/languages.ts';
 
@@ -66,6 +67,21 @@ describe('a webhook', () => {
 
   it('is refused where another has its id', () => {
     expect(() => resolve({ webhooks: [ops, ops] })).toThrow(/webhooks is "ops": is there twice/);
+  });
+});
+
+describe('the event bus', () => {
+  it('is refused a group whose outage no event can hold', () => {
+    const configuration = resolve({});
+    const { catalogue } = configuration;
+    const services = catalogue.services.map((one) => ({ ...one, name: '가'.repeat(20_000) }));
+    const huge = { ...configuration, catalogue: { ...catalogue, services } };
+    expect(oversizedEvents(configuration, 'dev')).toEqual([]);
+    expect(oversizedEvents(huge, 'dev').map(({ en }) => en)).toEqual([
+      expect.stringMatching(
+        /^groups is "moel": an outage of moel would be \d{6} bytes; .*: split the group$/,
+      ),
+    ]);
   });
 });
 

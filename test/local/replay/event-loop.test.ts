@@ -1,0 +1,57 @@
+import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { EventLoop } from '#local/replay/event-loop';
+import { startMessaging } from '../../support/fauxqs.ts';
+
+let messaging: Awaited<ReturnType<typeof startMessaging>>;
+let client: SQSClient;
+
+beforeAll(async () => {
+  messaging = await startMessaging();
+  client = new SQSClient(messaging.client);
+  vi.stubEnv('AWS_ENDPOINT_URL_SQS', messaging.client.endpoint);
+  vi.stubEnv('AWS_REGION', messaging.client.region);
+  vi.stubEnv('AWS_ACCESS_KEY_ID', 'loopback');
+  vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'loopback');
+});
+
+afterAll(async () => {
+  vi.unstubAllEnvs();
+  client.destroy();
+  await messaging.server.stop();
+});
+
+const clock = { now: () => 0, holdAt: () => {}, jumpTo: () => {}, realMsUntil: () => 0 };
+
+/** Bodies in the order in which the handler of a FIFO queue met them until the loop had nothing to do. */
+async function handled(queue: string, bodies: readonly string[], fails: string) {
+  const made = messaging.server.createQueue(queue, { attributes: { FifoQueue: 'true' } });
+  const queueUrl = made.queueUrl.replace(/^.*(?=\/\d+\/)/, messaging.client.endpoint);
+  for (const body of bodies) {
+    const fifo = { MessageGroupId: 'moel', MessageDeduplicationId: body };
+    await client.send(new SendMessageCommand({ QueueUrl: queueUrl, MessageBody: body, ...fifo }));
+  }
+  const met: string[] = [];
+  const handler = async ({
+    Records,
+  }: {
+    Records: readonly { body: string; messageId: string }[];
+  }) => {
+    met.push(...Records.map(({ body }) => body));
+    const failed = Records.filter(({ body }) => body === fails);
+    return { batchItemFailures: failed.map(({ messageId }) => ({ itemIdentifier: messageId })) };
+  };
+  const source = { name: 'evaluator', queueUrl, concurrency: 1, batchSize: 1, handler };
+  await new EventLoop({ clock, sources: [source], timeline: [] }).run();
+  return met;
+}
+
+describe('the loop that replays', () => {
+  it('gives a failed message back no sooner than its handler asked, as Lambda does', async () => {
+    expect(await handled('one.fifo', ['a'], 'a')).toEqual(['a']);
+  });
+
+  it('keeps the group of a failed message waiting behind it, and handles all where none fails', async () => {
+    expect(await handled('two.fifo', ['a', 'b'], 'none')).toEqual(['a', 'b']);
+  });
+});
