@@ -9,6 +9,7 @@ import { HOUR, type Instant, MINUTE, SECOND } from '#core/time/time';
 import type { Configuration } from '#core/watch/configuration';
 import { EventSourceModel, type Invoked } from '#local/cloud/aws/event-source-model';
 import { type Delivery, QueueModel } from '#local/cloud/aws/queue-model';
+import { hangingCall, hangingPorts } from '#local/cloud/aws/sdk-model';
 import { arrivalsOf, type TickFaults } from '#local/cloud/aws/tick-model';
 import { seededRandom } from '#local/simulate/random';
 import { dispatchTick } from '#pipeline/dispatch/dispatch-tick';
@@ -28,6 +29,10 @@ export interface AwsWorldOptions {
   readonly duplicates: number;
   /** Chance that an evaluation fails as a whole. */
   readonly failures: number;
+  /** Chance that a service hangs in an invocation. */
+  readonly hangs: number;
+  /** Each function's clock is wrong by up to this, ms. */
+  readonly clockErrorMs: number;
   /** What a run of a check that starts then sees, and how long it takes, ms. */
   readonly seen: (request: CheckRequest, at: Instant) => [Partial<Result>, number];
 }
@@ -50,9 +55,16 @@ export async function playOnAws(options: AwsWorldOptions): Promise<readonly Told
     { now: () => now, secondsUntil: () => 0 },
     configuration.retentionDays,
   );
+  const off = () => Math.round((2 * random() - 1) * options.clockErrorMs);
+  const wrong = { dispatcher: off(), runner: off(), prober: off(), evaluator: off() };
+  const clockOf = (name: keyof typeof wrong) => ({
+    now: () => now + wrong[name],
+    secondsUntil: (at: Instant) => Math.max(0, Math.ceil((at - now - wrong[name]) / SECOND)),
+  });
+  const hanging = (calls: number) => hangingCall({ hangs: options.hangs, calls }, random);
   const ports: EvaluatePorts = {
     ...stores,
-    clock: { now: () => now, secondsUntil: (at) => Math.max(0, Math.ceil((at - now) / SECOND)) },
+    clock: clockOf('evaluator'),
     channels: [
       channelOf({
         send: async (notice) => {
@@ -77,35 +89,60 @@ export async function playOnAws(options: AwsWorldOptions): Promise<readonly Told
   };
 
   /** Probes of a batch run side by side; the batch lasts as long as its slowest. */
-  const runAll = (batch: readonly Delivery<CheckRequest>[], at: Instant): Invoked => {
-    const runs = batch
-      .filter(({ body }) => at - body.scheduledAt <= LATE_AFTER_MS)
-      .map(({ body }) => {
-        const [seen, durationMs] = options.seen(body, at);
-        return resultOf(body, { startedAt: Math.round(at), durationMs }, seen);
-      });
+  const runAll =
+    (name: 'runner' | 'prober') =>
+    (batch: readonly Delivery<CheckRequest>[], at: Instant): Invoked => {
+      const startedAt = Math.round(at) + wrong[name];
+      const runs = batch
+        .filter(({ body }) => startedAt - body.scheduledAt <= LATE_AFTER_MS)
+        .map(({ body, receipt }) => {
+          const [seen, durationMs] = options.seen(body, at);
+          const result = resultOf(body, { startedAt, durationMs }, seen);
+          const hangs = hanging(CALLS_OF_A_RUN);
+          return { body, receipt, result, hangs, lasts: durationMs + (hangs?.addedMs ?? 0) };
+        });
+      return {
+        durationMs: Math.max(1, ...runs.map(({ lasts }) => lasts)),
+        finish: async () => {
+          const failed: number[] = [];
+          for (const { body, receipt, result, hangs } of runs) {
+            const around = hangingPorts(hangs);
+            const evaluations = around({ ask: async (group: string) => ask(group) });
+            const stored = around(stores.results).put(result);
+            if (!(await succeeds(stored))) failed.push(receipt);
+            // The handler leaves a lost request to the next tick.
+            else if (body.urgent || result.result !== 'passed')
+              await succeeds(evaluations.ask(result.group));
+          }
+          return failed;
+        },
+      };
+    };
+  const evaluate = (batch: readonly Delivery<string>[]): Invoked => {
+    const hangs = hanging(CALLS_OF_AN_EVALUATION);
     return {
-      durationMs: Math.max(1, ...runs.map(({ durationMs }) => durationMs)),
+      durationMs: 100 + random() * 400 + (hangs?.addedMs ?? 0),
       finish: async () => {
-        for (const result of runs) {
-          await stores.results.put(result);
-          const request = batch.find(({ body }) => body.run === result.run)?.body;
-          if (request?.urgent || result.result !== 'passed') ask(result.group);
+        const all = batch.map(({ receipt }) => receipt);
+        if (random() < options.failures) return all;
+        const around = hangingPorts(hangs);
+        const [channel] = ports.channels;
+        const own = {
+          ...ports,
+          ...Object.fromEntries(
+            Object.entries(stores).map(([name, store]) => [name, around(store)]),
+          ),
+          checkQueue: around(ports.checkQueue),
+          channels: channel ? [{ ...channel, send: around({ send: channel.send }).send }] : [],
+        };
+        for (const group of new Set(batch.map(({ body }) => body))) {
+          const request = { v: 1, group, at: now, reason: 'tick' } as const;
+          if (!(await succeeds(evaluatePersistently(request, own)))) return all;
         }
         return [];
       },
     };
   };
-  const evaluate = (batch: readonly Delivery<string>[]): Invoked => ({
-    durationMs: 100 + random() * 400,
-    finish: async () => {
-      if (random() < options.failures) return batch.map(({ receipt }) => receipt);
-      for (const group of new Set(batch.map(({ body }) => body))) {
-        await evaluatePersistently({ v: 1, group, at: now, reason: 'tick' }, ports);
-      }
-      return [];
-    },
-  });
   const limits = concurrencyOf(configuration.catalogue);
   const common = { random, duplicates: options.duplicates, returnMs: 2 * SECOND };
   const sources = [
@@ -115,7 +152,7 @@ export async function playOnAws(options: AwsWorldOptions): Promise<readonly Told
       batchSize: 1,
       maxConcurrency: limits.journeys,
       timeoutMs: FUNCTIONS.runner.timeoutSeconds * SECOND,
-      invoke: runAll,
+      invoke: runAll('runner'),
     }),
     new EventSourceModel({
       ...common,
@@ -123,7 +160,7 @@ export async function playOnAws(options: AwsWorldOptions): Promise<readonly Told
       batchSize: 5,
       maxConcurrency: limits.probes,
       timeoutMs: FUNCTIONS.prober.timeoutSeconds * SECOND,
-      invoke: runAll,
+      invoke: runAll('prober'),
     }),
     new EventSourceModel({
       ...common,
@@ -139,9 +176,12 @@ export async function playOnAws(options: AwsWorldOptions): Promise<readonly Told
     for (const at of arrivalsOf(minute, ticks, random)) arrivals.push({ at, minute });
   }
   arrivals.sort((a, b) => a.at - b.at);
-  const dispatch = {
-    ...ports,
-    evaluations: { send: async ({ group }: { group: string }) => ask(group) },
+  /** What a failed dispatcher did not send is a missing tick: it is not tried again. */
+  const dispatch = async (minute: Instant) => {
+    const around = hangingPorts(hanging(CALLS_OF_A_TICK));
+    const asking = { send: async ({ group }: { readonly group: string }) => ask(group) };
+    const own = { clock: clockOf('dispatcher'), checkQueue: around(ports.checkQueue) };
+    await succeeds(dispatchTick(minute, { ...ports, ...own, evaluations: around(asking) }));
   };
   while (now < to) {
     const [tick] = arrivals;
@@ -150,11 +190,23 @@ export async function playOnAws(options: AwsWorldOptions): Promise<readonly Told
     now = next;
     if (tick && tick.at <= now) {
       arrivals.shift();
-      await dispatchTick(tick.minute, dispatch);
+      await dispatch(tick.minute);
     }
     for (const source of sources) await source.step(now);
   }
   return told;
+}
+
+/** Calls to AWS, among which one may hang. */
+const CALLS_OF_A_RUN = 2;
+const CALLS_OF_AN_EVALUATION = 25;
+const CALLS_OF_A_TICK = 3;
+
+async function succeeds(work: Promise<unknown>): Promise<boolean> {
+  return work.then(
+    () => true,
+    () => false,
+  );
 }
 
 function queueOf<Body = CheckRequest>(name: FunctionName, fifo = false): QueueModel<Body> {

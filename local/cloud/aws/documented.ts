@@ -24,3 +24,16 @@ export const SLOWEST_POLL_MS = SECOND;
  * Lambda developer guide, "Execution environment lifecycle": a new environment has to start first.
  */
 export const SLOWEST_START_MS = SECOND;
+
+/**
+ * AWS SDK for JavaScript developer guide, "Retry behavior": standard mode waits for a random part of
+ * a second, doubled with each try, before it tries again.
+ */
+export const FIRST_BACKOFF_MS = SECOND;
+
+/**
+ * Amazon Time Sync keeps hosts within milliseconds (EC2 user guide, "Precision clock and time
+ * synchronization"), and AWS refuses requests that are signed minutes off. No page promises a figure
+ * for Lambda, so the model takes far more than was ever seen.
+ */
+export const LARGEST_CLOCK_ERROR_MS = SECOND;
