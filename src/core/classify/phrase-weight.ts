@@ -163,7 +163,16 @@ function sentencesOf({ breaks, compact }: Passage) {
 }
 
 function matches(text: string, pattern: RegExp | undefined): readonly RegExpExecArray[] {
-  return pattern ? [...text.slice(0, READ).matchAll(pattern)].slice(0, MOST_MATCHES) : [];
+  if (!pattern) return [];
+  const head = text.slice(0, READ);
+  const matched: RegExpExecArray[] = [];
+  // `matchAll` copies the pattern for each text, which takes longer than the search.
+  pattern.lastIndex = 0;
+  for (let one = pattern.exec(head); one && matched.length < MOST_MATCHES; ) {
+    matched.push(one);
+    one = pattern.exec(head);
+  }
+  return matched;
 }
 
 function found(phrase: Phrase, place: Place, reading: Reading): readonly Evidence[] {
