@@ -51,6 +51,8 @@ export default defineConfig({
           maxWorkers: 3,
           testTimeout: 120_000,
           hookTimeout: 60_000,
+          // One second is short for a browser beside two others.
+          expect: { poll: { timeout: 15_000 } },
         },
       },
       {
