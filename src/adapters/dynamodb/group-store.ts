@@ -6,7 +6,7 @@ import { cleanJson } from '#core/formats/clean-text';
 import type { Clock } from '#core/ports/ambient';
 import type { GroupStore } from '#core/ports/states';
 import { fromItem, type Item } from './item.ts';
-import { LAST, type TableClient } from './table-client.ts';
+import { isVersion, LAST, type TableClient } from './table-client.ts';
 
 /** The project's limit for an item, without its keys. DynamoDB's own is 400 KB. */
 const PIECE_BYTES = 95_000;
@@ -52,15 +52,6 @@ export function createGroupStore(table: TableClient, clock: Clock): GroupStore {
       if (!committed) throw conflict(state.group, `is not at version ${state.version - 1}`);
       if (pieces > 1) await retirePieces(table, { pk, before: prefix, at: clock.now() });
     },
-  };
-}
-
-function isVersion(previous: number) {
-  if (previous === 0) return { text: 'attribute_not_exists(pk)' };
-  return {
-    text: '#version = :previous',
-    names: { '#version': 'version' },
-    values: { ':previous': { N: String(previous) } },
   };
 }
 

@@ -64,11 +64,11 @@ export function toDocument(rollup: Rollup): RollupDocument {
   };
 }
 
-function toNumbers(seconds: StateSeconds): readonly number[] {
+export function toNumbers(seconds: StateSeconds): readonly number[] {
   return STATES.map((state) => seconds[state]);
 }
 
-function toSeconds([
+export function toSeconds([
   up = 0,
   degraded = 0,
   down = 0,

@@ -12,6 +12,7 @@ import {
   toLayersDocument,
 } from './rollup-document.ts';
 import type { TableClient } from './table-client.ts';
+import { createTotalsStore } from './totals-store.ts';
 
 /**
  * `CHECK#<id>` / `ROLLUP#<period>#<start, ISO>`, and `LAYERS#…` beside it for data that most
@@ -71,6 +72,7 @@ export function createRollupStore(table: TableClient): RollupStore {
     range: read(false),
     withLayers: readLayers(false),
     exactRange: readLayers(true),
+    ...createTotalsStore(table),
   };
 }
 

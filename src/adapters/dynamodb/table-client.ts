@@ -64,6 +64,16 @@ export interface TableClientOptions {
   readonly onUnreadable?: (where: string, error: unknown) => void;
 }
 
+/** The condition that nobody wrote the item since its attribute `version` was read. 0: no item. */
+export function isVersion(previous: number): Expression {
+  if (previous === 0) return { text: 'attribute_not_exists(pk)' };
+  return {
+    text: '#version = :previous',
+    names: { '#version': 'version' },
+    values: { ':previous': { N: String(previous) } },
+  };
+}
+
 /** Sorts after every key of this project. */
 export const LAST = '\uffff';
 

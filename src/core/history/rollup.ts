@@ -30,6 +30,9 @@ export interface DeclaredStretch {
   readonly window?: string;
 }
 
+/** The part of a rollup that statistics of a group need. */
+export type Totals = Pick<Rollup, 'check' | 'period' | 'start' | 'seconds' | 'blips'>;
+
 /** Counts, states and latency of one check over one period. Mergeable by addition. */
 export interface Rollup {
   readonly schema: 1;

@@ -1,6 +1,6 @@
 import type { GroupState } from '#core/detection/group-state';
 import type { BoardGroup } from '#core/history/board';
-import type { Rollup } from '#core/history/rollup';
+import type { Rollup, Totals } from '#core/history/rollup';
 import type { Period } from '#core/time/calendar';
 import type { Instant } from '#core/time/time';
 
@@ -25,4 +25,11 @@ export interface RollupStore {
   withLayers(check: string, period: Period, from: Instant, to: Instant): Promise<readonly Rollup[]>;
   /** `withLayers` as a consistent read, at twice its cost, for sums that are then frozen. */
   exactRange(check: string, period: Period, from: Instant, to: Instant): Promise<readonly Rollup[]>;
+  /**
+   * Stores the totals of these rollups in their group's item of each period, over those of the same
+   * checks. Throws VersionConflictError if another writer changed an item meanwhile.
+   */
+  addTotals(group: string, rollups: readonly Totals[]): Promise<void>;
+  /** Totals of all checks of a group. Start inclusive, end exclusive, oldest first. */
+  totals(group: string, period: Period, from: Instant, to: Instant): Promise<readonly Totals[]>;
 }

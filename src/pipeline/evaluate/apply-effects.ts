@@ -2,6 +2,7 @@ import { noticeContext } from '#core/detection/context';
 import { type Effect, effectKey } from '#core/detection/effects';
 import type { GroupState } from '#core/detection/group-state';
 import { LATE_AFTER_MS } from '#core/detection/schedule';
+import type { Rollup } from '#core/history/rollup';
 import { composeBlip } from '#core/notice/compose-blip';
 import type { Notice } from '#core/notice/notice';
 import type { EvaluatePorts } from '#pipeline/evaluate/ports';
@@ -82,14 +83,33 @@ async function applyAll(
   done: Set<string>,
   { state, ports }: Applying,
 ): Promise<void> {
+  const counted = new Map<string, readonly Rollup[]>();
   for (const effect of effects) {
     if (restsOnUndone(effect, state, done)) continue;
+    const key = effectKey(effect);
     try {
-      await apply(effect, state, ports);
-      done.add(effectKey(effect));
+      const rollups = await apply(effect, state, ports);
+      if (rollups.length > 0) counted.set(key, rollups);
+      done.add(key);
     } catch (error) {
-      ports.log.error('effect not applied', { effect: effectKey(effect), error: String(error) });
+      ports.log.error('effect not applied', { effect: key, error: String(error) });
     }
+  }
+  await addTotals(counted, done, { state, ports });
+}
+
+/** Once for all checks, since they share the item of a period. Without it no effect is finished. */
+async function addTotals(
+  counted: ReadonlyMap<string, readonly Rollup[]>,
+  done: Set<string>,
+  { state: { group }, ports: { rollups, log } }: Applying,
+): Promise<void> {
+  if (counted.size === 0) return;
+  try {
+    await rollups.addTotals(group, [...counted.values()].flat());
+  } catch (error) {
+    for (const key of counted.keys()) done.delete(key);
+    log.error('totals not written', { group, error: String(error) });
   }
 }
 
@@ -112,7 +132,31 @@ function restsOn(effect: Effect, other: Effect): boolean {
   return effect.period === 'month' && other.period === 'day' && other.from < effect.to;
 }
 
-async function apply(effect: Effect, state: GroupState, ports: EvaluatePorts): Promise<void> {
+/** Returns the rollups that it wrote. */
+async function apply(
+  effect: Effect,
+  state: GroupState,
+  ports: EvaluatePorts,
+): Promise<readonly Rollup[]> {
+  switch (effect.type) {
+    case 'rollup':
+      await ports.rollups.put(effect.rollup);
+      return [effect.rollup];
+    case 'retroactive':
+      return rewriteDay(effect, state, ports);
+    case 'merge':
+      return [await merge(effect, ports)];
+    default:
+      await applyUncounted(effect, state, ports);
+      return [];
+  }
+}
+
+async function applyUncounted(
+  effect: Exclude<Effect, { type: 'rollup' | 'retroactive' | 'merge' }>,
+  state: GroupState,
+  ports: EvaluatePorts,
+): Promise<void> {
   switch (effect.type) {
     case 'notice':
     case 'blip':
@@ -127,13 +171,6 @@ async function apply(effect: Effect, state: GroupState, ports: EvaluatePorts): P
       await Promise.all(
         effect.outcomes.map((outcome) => ports.commands.putOutcome(state.group, outcome)),
       );
-      return;
-    case 'rollup':
-      return ports.rollups.put(effect.rollup);
-    case 'retroactive':
-      return rewriteDay(effect, state, ports);
-    case 'merge':
-      return merge(effect, ports);
   }
 }
 

@@ -10,15 +10,17 @@ import type { EvaluatePorts } from './ports.ts';
 
 type Retroactive = Extract<Effect, { type: 'retroactive' }>;
 
-/** Sums the hours of a day, or the days of a month. */
+/** Sums the hours of a day, or the days of a month. Returns what it wrote. */
 export async function merge(
   { check, service, period, from, to }: Omit<Extract<Effect, { type: 'merge' }>, 'type'>,
   { rollups }: Pick<EvaluatePorts, 'rollups'>,
-): Promise<void> {
+): Promise<Rollup> {
   // A day is summed right after its last hour was written, and a month is then frozen.
   const parts = await rollups.exactRange(check, period === 'day' ? 'hour' : 'day', from, to);
   const header = { check, service, period, frozen: period === 'month', start: from } as const;
-  await rollups.put(mergeRollups(parts, header));
+  const sum = mergeRollups(parts, header);
+  await rollups.put(sum);
+  return sum;
 }
 
 /** True if every hour that the effect changes is over and no longer in the state. */
@@ -36,14 +38,19 @@ export function areHoursWritten(
 
 /**
  * Counts the effect's part of a day as maintenance, or undoes that, in the hours of its checks and
- * in the days summed from them. A closed month stays as it was published.
+ * in the days summed from them. A closed month stays as it was published. Returns what stands now,
+ * also where an earlier try already wrote it.
  */
 export async function rewriteDay(
   effect: Retroactive,
   { group }: Pick<GroupState, 'group'>,
   ports: EvaluatePorts,
-): Promise<void> {
-  for (const check of checksOf(effect, group, ports)) await rewrite(check, effect, ports);
+): Promise<readonly Rollup[]> {
+  const written: Rollup[] = [];
+  for (const check of checksOf(effect, group, ports)) {
+    written.push(...(await rewrite(check, effect, ports)));
+  }
+  return written;
 }
 
 function checksOf(
@@ -60,25 +67,31 @@ async function rewrite(
   { id, service }: Check,
   effect: Retroactive,
   ports: EvaluatePorts,
-): Promise<void> {
+): Promise<readonly Rollup[]> {
   const { rollups, log } = ports;
   const { from, to, window } = effect;
   const month = bucketStart(from, 'month', HOME_ZONE);
   const [closed] = await rollups.range(id, 'month', month, month + 1);
-  if (closed?.frozen) return log.warn('month closed: figures stay', { check: id, window });
+  if (closed?.frozen) {
+    log.warn('month closed: figures stay', { check: id, window });
+    return [];
+  }
   const hours = await rollups.exactRange(id, 'hour', Math.floor(from / HOUR) * HOUR, to);
-  await Promise.all(
+  const changed = await Promise.all(
     hours.map(async (hour) => {
       const declared = declaredAfter(hour, effect);
-      if (declared === hour.retroactive) return;
+      if (declared === hour.retroactive) return hour;
       const spent = isPartly(declared) ? await spentIn(hour, ports) : [];
-      await rollups.put(recounted(hour, declared, spent));
+      const after = recounted(hour, declared, spent);
+      await rollups.put(after);
+      return after;
     }),
   );
   const day = bucketStart(from, 'day', HOME_ZONE);
   const [written] = await rollups.range(id, 'day', day, day + 1);
-  if (written)
-    await merge({ check: id, service, period: 'day', from: day, to: nextDay(day) }, ports);
+  if (!written) return changed;
+  const whole = { check: id, service, period: 'day', from: day, to: nextDay(day) } as const;
+  return [...changed, await merge(whole, ports)];
 }
 
 function nextDay(day: Instant): Instant {

@@ -28,7 +28,7 @@ export interface HistoryPorts {
   readonly results: Pick<ResultStore, 'list' | 'get'>;
   readonly outages: Pick<OutageStore, 'list' | 'get'>;
   readonly ledger: Pick<Ledger, 'ofOutage'>;
-  readonly rollups: Pick<RollupStore, 'range' | 'withLayers'>;
+  readonly rollups: Pick<RollupStore, 'range' | 'withLayers' | 'totals'>;
   readonly board: Pick<BoardStore, 'get'>;
   readonly withheld: Pick<WithheldStore, 'range'>;
   /** For hours that are still counted. */

@@ -5,9 +5,10 @@ import type { Outage } from '#core/outage/outage';
 import { bucketStart, HOME_ZONE } from '#core/time/calendar';
 import { type Instant, SECOND } from '#core/time/time';
 import { readingStatesOnce } from './check-history.ts';
+import { readingTotals } from './group-totals.ts';
 import type { HistoryPorts } from './history-ports.ts';
 import { knownService } from './read-status.ts';
-import { readUptime, type UptimeBucket } from './read-uptime.ts';
+import { readUptime, type Uptime, type UptimeBucket } from './read-uptime.ts';
 
 export interface StatisticsQuery {
   /** One service, every service of a group, or of all groups. */
@@ -73,10 +74,10 @@ export async function readStatistics(
   ports: HistoryPorts,
 ): Promise<Statistics> {
   const services = servicesOf(query, ports);
-  const once = readingStatesOnce(ports);
+  const once = readingStatesOnce('group' in query.of ? readingTotals(ports) : ports);
   const window = { interval: 'month', zone: HOME_ZONE, from: query.from, to: query.to } as const;
   const uptimes = await Promise.all(
-    services.map((service) => readUptime({ ...window, service }, once)),
+    services.map(async (service) => knownOf(await readUptime({ ...window, service }, once))),
   );
   const whole = added(uptimes);
   const outages = await outagesOf(query, whole, ports);
@@ -104,7 +105,7 @@ function servicesOf({ of }: StatisticsQuery, { configuration }: HistoryPorts): r
 }
 
 interface Found {
-  readonly uptimes: readonly UptimeBucket[];
+  readonly uptimes: readonly Known[];
   readonly outages: readonly Outage[];
   readonly query: StatisticsQuery;
 }
@@ -115,6 +116,12 @@ function eachOf(services: readonly string[], { uptimes, outages, query }: Found)
     const own = outages.filter(({ incidents }) => incidents.some((one) => one.service === service));
     return uptime ? [{ service, ...partOf(uptime, own, query.target) }] : [];
   });
+}
+
+/** Without figures of the runs, which totals of a group do not have. */
+function knownOf({ buckets, ...whole }: Uptime): Known & { readonly buckets: readonly Known[] } {
+  const known = ({ checks: _, frozen: __, retroactive: ___, ...bucket }: UptimeBucket) => bucket;
+  return { ...known(whole), buckets: buckets.map(known) };
 }
 
 function added(uptimes: readonly Known[]): Known {

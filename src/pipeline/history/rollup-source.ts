@@ -54,8 +54,8 @@ async function filled(
 }
 
 /** Periods of the window that have no rollup, oldest first. */
-function missing(
-  written: readonly Rollup[],
+export function missing(
+  written: readonly Pick<Rollup, 'start'>[],
   { from, to, period }: { from: Instant; to: Instant; period: Period },
 ): { from: Instant; to: Instant }[] {
   const starts = new Set(written.map(({ start }) => start));

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { defined } from '#core/defined';
 import type { GroupState } from '#core/detection/group-state';
 import { InvalidCursorError, VersionConflictError } from '#core/errors';
+import type { Totals } from '#core/history/rollup';
 import { newRow } from '#core/notice/ledger';
 import type { WithheldService } from '#core/outage/withheld';
 import type { Ledger } from '#core/ports/notices';
@@ -420,6 +421,54 @@ export function storesContract(name: string, options: ContractOptions): void {
         await stores.rollups.put({ ...month, results: { passed: 1 } });
         await stores.rollups.put({ ...frozen, results: { passed: 1 } });
         expect(await stores.rollups.range('work24/login', 'month', T0, T0 + 1)).toEqual([frozen]);
+      });
+    });
+
+    describe('totals of a group', () => {
+      const checks = ['work24/login', 'work24/probe', 'eps/login'];
+      const down = { up: 3_000.5, degraded: 0, down: 599.5, maintenance: 0, unknown: 0 };
+      const totalsOf = ({ check, period, start, seconds, blips }: Totals): Totals => ({
+        ...{ check, period, start, seconds },
+        ...defined({ blips }),
+      });
+      const byCheck = (totals: readonly Totals[]) =>
+        totals.toSorted((a, b) => a.start - b.start || (a.check < b.check ? -1 : 1));
+
+      it('come back for all checks by period, start inclusive, end exclusive', async () => {
+        const hours = [3, 0, 2, 1].flatMap((hour) =>
+          checks.map((check) => rollupAt(T0 + hour * HOUR, { check, seconds: down })),
+        );
+        await stores.rollups.addTotals('moel', hours);
+        await stores.rollups.addTotals('moel', [rollupAt(T0 + HOUR, { period: 'day' })]);
+        await stores.rollups.addTotals('other', hours);
+        const found = await stores.rollups.totals('moel', 'hour', T0 + HOUR, T0 + 3 * HOUR);
+        const [first, second] = [found.slice(0, 3), found.slice(3)];
+        expect(first.every(({ start }) => start === T0 + HOUR)).toBe(true);
+        expect(second.every(({ start }) => start === T0 + 2 * HOUR)).toBe(true);
+        const wanted = hours.filter(({ start }) => start > T0 && start < T0 + 3 * HOUR);
+        expect(byCheck(found)).toEqual(byCheck(wanted.map(totalsOf)));
+      });
+
+      it('of one check replace its own and leave those of the others', async () => {
+        const [login, probe] = checks.map((check) => rollupAt(T0, { check, blips: 2 }));
+        if (!login || !probe) throw new Error('no checks');
+        await stores.rollups.addTotals('moel', [login, probe]);
+        await stores.rollups.addTotals('moel', [{ ...login, seconds: down, blips: 3 }]);
+        const after = [{ ...login, seconds: down, blips: 3 }, probe].map(totalsOf);
+        expect(byCheck(await stores.rollups.totals('moel', 'hour', T0, T0 + 1))).toEqual(after);
+      });
+
+      it('of writers at the same time are all there, or the writer hears of it', async () => {
+        const writes = await Promise.allSettled(
+          checks.map((check) => stores.rollups.addTotals('moel', [rollupAt(T0, { check })])),
+        );
+        const done = checks.filter((_, index) => writes[index]?.status === 'fulfilled');
+        const found = await stores.rollups.totals('moel', 'hour', T0, T0 + 1);
+        expect(found.map(({ check }) => check).toSorted()).toEqual(done.toSorted());
+        for (const write of writes) {
+          if (write.status === 'rejected')
+            expect(write.reason).toBeInstanceOf(VersionConflictError);
+        }
       });
     });
 

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { VersionConflictError } from '#core/errors';
+import type { Totals } from '#core/history/rollup';
 import { DAY, HOUR, MINUTE, SECOND } from '#core/time/time';
 import type { MaintenanceWindow } from '#core/watch/configuration';
 import { NINE_FIFTEEN } from '../../support/builders.ts';
@@ -163,5 +165,53 @@ describe('maintenance declared afterwards', () => {
       await declare(bench, window, { id: `moel.${day}` });
     }
     expect((await waiting(bench)).length).toBeLessThanOrEqual(70);
+  });
+});
+
+describe('totals of the group', () => {
+  /** Totals and rollups of everything written, by check, period and start. */
+  async function written({ ports, now }: EvaluationBench) {
+    const { rollups, configuration } = ports;
+    const window = [kst('2024-06-01T00:00'), now] as const;
+    const line = ({ check, period, start, seconds, blips }: Totals) =>
+      [check, period, start, ...Object.entries(seconds).toSorted(), blips ?? 0].join(' ');
+    const periods = ['hour', 'day', 'month'] as const;
+    const totals = periods.map((period) => rollups.totals('moel', period, ...window));
+    const own = configuration.catalogue.checks
+      .filter(({ group }) => group === 'moel')
+      .flatMap(({ id }) => periods.map((period) => rollups.range(id, period, ...window)));
+    const lines = async (reads: readonly Promise<readonly Totals[]>[]) =>
+      (await Promise.all(reads)).flat().map(line).toSorted();
+    return { totals: await lines(totals), rollups: await lines(own) };
+  }
+
+  it('say what the rollups say: when hours, days and months end, and after every change', async () => {
+    const bench = await watched('2024-07-31T21:30', '2024-08-01T02:10');
+    const closed = await written(bench);
+    expect(closed.totals.some((line) => line.includes('month'))).toBe(true);
+    expect(closed.totals).toEqual(closed.rollups);
+    await declare(bench, ['2024-08-01T00:30', '2024-08-01T01:30']);
+    const declared = await written(bench);
+    expect(declared.totals).toEqual(declared.rollups);
+    expect(declared.totals).not.toEqual(closed.totals);
+    await withdraw(bench);
+    expect(await written(bench)).toEqual(closed);
+  });
+
+  it('are written again with their rollups when that fails, or a part of it', async () => {
+    const bench = await watched('2024-07-17T22:30', '2024-07-18T01:10');
+    const refuse = async () => Promise.reject(new VersionConflictError('moved on', 'again'));
+    const restore = bench.replace('rollups', { addTotals: refuse });
+    await declare(bench, ['2024-07-17T23:00', '2024-07-18T00:30']);
+    expect(await waiting(bench)).toHaveLength(2);
+    const between = await written(bench);
+    expect(between.totals).not.toEqual(between.rollups);
+    restore();
+    bench.now += MINUTE;
+    await bench.evaluate();
+    expect(await waiting(bench)).toEqual([]);
+    const after = await written(bench);
+    expect(after.totals).toEqual(after.rollups);
+    expect(after.rollups).toEqual(between.rollups);
   });
 });

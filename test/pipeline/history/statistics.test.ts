@@ -43,6 +43,7 @@ function ports(outages: readonly Outage[], pageSize = 200): HistoryPorts {
       },
     },
     rollups: {
+      totals: async () => [],
       range: async (check: string, period: string, from: number, to: number) =>
         rollups.filter(
           (one) =>

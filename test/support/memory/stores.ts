@@ -2,7 +2,7 @@ import type { Command, CommandOutcome } from '#core/detection/command';
 import type { GroupState } from '#core/detection/group-state';
 import { VersionConflictError } from '#core/errors';
 import type { BoardGroup } from '#core/history/board';
-import type { Rollup } from '#core/history/rollup';
+import type { Rollup, Totals } from '#core/history/rollup';
 import type { Outage } from '#core/outage/outage';
 import type { OutageUpdate } from '#core/outage/update';
 import type { WithheldService } from '#core/outage/withheld';
@@ -147,6 +147,7 @@ function memoryOutages(): OutageStore {
 
 function memoryRollups(): RollupStore {
   const stored = new Map<string, Rollup>();
+  const totals = new Map<string, { readonly group: string; readonly own: Totals }>();
   const range: RollupStore['range'] = async (check, period, from: Instant, to: Instant) => {
     return [...stored.values()]
       .filter((one) => one.check === check && one.period === period)
@@ -162,6 +163,19 @@ function memoryRollups(): RollupStore {
     range,
     withLayers: range,
     exactRange: range,
+    async addTotals(group, rollups) {
+      for (const { check, period, start, seconds, blips } of rollups) {
+        const own = { check, period, start, seconds, ...(blips ? { blips } : {}) };
+        totals.set(`${group} ${check} ${period} ${start}`, { group, own });
+      }
+    },
+    async totals(group, period, from, to) {
+      return [...totals.values()]
+        .filter((one) => one.group === group && one.own.period === period)
+        .map(({ own }) => own)
+        .filter(({ start }) => start >= from && start < to)
+        .sort((a, b) => a.start - b.start);
+    },
   };
 }
 
