@@ -8,7 +8,7 @@ import { createApp } from '#lambda/api/app';
 import { type HttpEvent, toRequest, toResult } from '#lambda/http-event';
 import { defaultConfiguration } from '#local/configuration';
 import { evaluateGroup } from '#pipeline/evaluate/evaluate-group';
-import { resultOf } from '../bench-history/seed.ts';
+import { resultOf } from '../bench-history/seed-results.ts';
 import { startDynalite } from '../dynamodb-backends.ts';
 
 const BEGAN = Date.UTC(2024, 6, 18, 0, 14);

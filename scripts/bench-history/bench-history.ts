@@ -16,7 +16,8 @@ import {
   type RouteFigures,
   routesAt,
 } from './routes.ts';
-import { resultOf, SEEDED_SERVICE, seed } from './seed.ts';
+import { seed } from './seed.ts';
+import { resultOf, SEEDED_SERVICE } from './seed-results.ts';
 import { benchWrites } from './writes.ts';
 
 /**

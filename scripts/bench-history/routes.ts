@@ -3,7 +3,7 @@ import { DAY, HOUR, type Instant } from '#core/time/time';
 import type { Configuration } from '#core/watch/configuration';
 import { createApp } from '#lambda/api/app';
 import type { Meter } from './meter.ts';
-import { SEEDED_SERVICE } from './seed.ts';
+import { SEEDED_SERVICE } from './seed-results.ts';
 
 export interface RouteFigures {
   readonly route: string;

@@ -7,38 +7,11 @@ import { createStores } from '#adapters/dynamodb/stores';
 import { groupContext } from '#core/detection/context';
 import { evaluate } from '#core/detection/detection';
 import { emptyGroupState, type GroupState } from '#core/detection/group-state';
-import type { Rollup } from '#core/history/rollup';
-import {
-  addResult,
-  addSeconds,
-  emptyAccumulator,
-  mergeRollups,
-  toRollup,
-} from '#core/history/rollup-math';
 import type { Outage } from '#core/outage/outage';
-import { LAYERS, type Layer, layerDepth } from '#core/run/layer';
-import type { Result } from '#core/run/result';
 import { KST_OFFSET } from '#core/time/kst';
-import { DAY, HOUR, type Instant, MINUTE, SECOND } from '#core/time/time';
-import type { Check } from '#core/watch/catalogue';
-import type { Configuration } from '#core/watch/configuration';
-
-export interface Seed {
-  readonly client: DynamoDBClient;
-  readonly table: string;
-  readonly configuration: Configuration;
-  readonly now: Instant;
-  readonly days: number;
-}
-
-/**
- * The service whose results and rollups are seeded in full. Other services only get what statistics
- * of their group read: months, days and the latest hours.
- */
-export const SEEDED_SERVICE = 'work24';
-
-/** One run in this many does not pass, far more than usual. */
-const FAILS_EVERY = 250;
+import { DAY, HOUR, MINUTE, SECOND } from '#core/time/time';
+import { resultOf, resultsOf, SEEDED_SERVICE, type Seed } from './seed-results.ts';
+import { copiesOf, rollupsOf } from './seed-rollups.ts';
 
 /**
  * Writes what remains of `days` days at default cadence after expiry. Returns the number of items.
@@ -98,107 +71,6 @@ function createBatch({ client, table }: Seed) {
       return written;
     },
   };
-}
-
-function failsAt(at: Instant): boolean {
-  return Math.floor(at / MINUTE) % FAILS_EVERY === 0;
-}
-
-function* resultsOf(check: Check, { configuration, now, days }: Seed): Generator<Result> {
-  const { passed, others } = configuration.retentionDays;
-  const interval = check.intervalSeconds * SECOND;
-  const first = Math.floor((now - Math.min(days, others) * DAY) / interval) * interval;
-  for (let at = first; at < now; at += interval) {
-    if (failsAt(at) || at >= now - passed * DAY) yield resultOf(check, at);
-  }
-}
-
-export function resultOf(check: Check, at: Instant): Result {
-  const stamp = new Date(at).toISOString().replace(/[-:]|\.\d+/g, '');
-  const failed = failsAt(at);
-  const depth = check.type === 'journey' ? 6 : 3;
-  const durationMs = 300 + (Math.floor(at / MINUTE) % 97) * 13;
-  return {
-    schema: 1,
-    run: `${check.service}.${check.id.split('/')[1]}.${stamp}.scheduled`,
-    check: check.id,
-    service: check.service,
-    group: check.group,
-    vantage: 'ap-northeast-2',
-    trigger: 'scheduled',
-    scheduledAt: at,
-    startedAt: at + 700,
-    finishedAt: at + 700 + durationMs,
-    durationMs,
-    depth: check.depth,
-    passedLayers: ['host', 'static', 'data'],
-    attempts: 1,
-    steps: Array.from({ length: depth }, (_, index) => ({
-      name: `step ${index} of the check`,
-      layer: 'data',
-      status: 'passed',
-      startedMs: index * 100,
-      durationMs: 90 + ((at / MINUTE + index) % 17),
-    })),
-    phases: { dns: 3, connect: 5, tls: 9, firstByte: 80, body: 20 },
-    evidence: [],
-    certificateDays: 90,
-    requests: { 'www.work24.go.kr': 12 },
-    result: failed ? 'failed' : 'passed',
-    ...(failed ? { kind: 'timeout', signature: '0f3a9c55d1e2b784' } : {}),
-    layer: 'data',
-    reason: failed ? 'The search page did not answer in 20 s.' : 'The deepest step passed.',
-    rule: failed ? 'step-timeout' : 'passed',
-  };
-}
-
-function* rollupsOf(check: Check, { now, days }: Seed): Generator<Rollup> {
-  const { id, service } = check;
-  const first = Math.floor((now - days * DAY + KST_OFFSET) / DAY) * DAY - KST_OFFSET;
-  let month: Rollup[] = [];
-  for (let day = first; day < now; day += DAY) {
-    const hours: Rollup[] = [];
-    for (let start = day; start < day + DAY && start + HOUR <= now; start += HOUR) {
-      hours.push(hourOf(check, start));
-    }
-    yield* hours;
-    if (day + DAY > now) return;
-    const whole = { check: id, service, period: 'day', frozen: false, start: day } as const;
-    month.push(mergeRollups(hours, whole));
-    yield mergeRollups(hours, whole);
-    if (new Date(day + DAY + KST_OFFSET).getUTCDate() !== 1) continue;
-    const start = month[0]?.start ?? day;
-    yield mergeRollups(month, { check: id, service, period: 'month', frozen: true, start });
-    month = [];
-  }
-}
-
-/** The same of the other services. */
-function copiesOf(rollup: Rollup, { configuration, now }: Seed): readonly Rollup[] {
-  if (rollup.period === 'hour' && rollup.start < now - 3 * DAY) return [];
-  const name = rollup.check.slice(rollup.check.indexOf('/'));
-  return configuration.catalogue.services
-    .filter(({ id }) => id !== SEEDED_SERVICE)
-    .map(({ id }) => ({ ...rollup, check: `${id}${name}`, service: id }));
-}
-
-function hourOf(check: Check, start: Instant): Rollup {
-  const accumulator = emptyAccumulator(start);
-  for (let at = start; at < start + HOUR; at += check.intervalSeconds * SECOND) {
-    const result = resultOf(check, at);
-    addResult(accumulator, { ...result, layersMs: layersAt(at, check.depth) });
-  }
-  addSeconds(accumulator, 'up', { seconds: HOUR / SECOND });
-  const { id, service } = check;
-  return toRollup(accumulator, { check: id, service, period: 'hour', frozen: false });
-}
-
-/** For a check that goes through every layer down to its depth. */
-function layersAt(at: Instant, depth: Layer) {
-  const reached = LAYERS.slice(0, layerDepth(depth) + 1);
-  return Object.fromEntries(
-    reached.map((layer, index) => [layer, 40 + index * 90 + (Math.floor(at / MINUTE) % 31) * 7]),
-  );
 }
 
 /** The evaluator's state: the current hour, and past hours that are not written yet. */

@@ -5,7 +5,7 @@ import type { Catalogue } from '#core/watch/catalogue';
 import type { Configuration } from '#core/watch/configuration';
 import { evaluateGroup } from '#pipeline/evaluate/evaluate-group';
 import type { Meter } from './meter.ts';
-import { resultOf } from './seed.ts';
+import { resultOf } from './seed-results.ts';
 
 export interface WriteFigures {
   readonly services: number;

@@ -7,7 +7,7 @@ import type { Catalogue } from '#core/watch/catalogue';
 import { defaultConfiguration } from '#local/configuration';
 import { dispatchTick } from '#pipeline/dispatch/dispatch-tick';
 import { evaluateGroup } from '#pipeline/evaluate/evaluate-group';
-import { resultOf } from '../bench-history/seed.ts';
+import { resultOf } from '../bench-history/seed-results.ts';
 import { MemoryTable, type TableLoad } from './memory-table.ts';
 
 /**

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DAY, MINUTE } from '#core/time/time';
-import { SEEDED_SERVICE, seed } from '../../../scripts/bench-history/seed.ts';
+import { seed } from '../../../scripts/bench-history/seed.ts';
+import { SEEDED_SERVICE } from '../../../scripts/bench-history/seed-results.ts';
 import { type ApiBench, configurationWith, startApiBench } from './api-bench.ts';
 
 const NOW = Date.UTC(2024, 6, 18, 3);
