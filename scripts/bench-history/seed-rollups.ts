@@ -7,6 +7,7 @@ import {
   toRollup,
 } from '#core/history/rollup-math';
 import { LAYERS, type Layer, layerDepth } from '#core/run/layer';
+import { bucketStart, HOME_ZONE } from '#core/time/calendar';
 import { KST_OFFSET } from '#core/time/kst';
 import { DAY, HOUR, type Instant, MINUTE, SECOND } from '#core/time/time';
 import type { Check } from '#core/watch/catalogue';
@@ -27,7 +28,7 @@ export function* rollupsOf(check: Check, { now, days }: Seed): Generator<Rollup>
     month.push(mergeRollups(hours, whole));
     yield mergeRollups(hours, whole);
     if (new Date(day + DAY + KST_OFFSET).getUTCDate() !== 1) continue;
-    const start = month[0]?.start ?? day;
+    const start = bucketStart(day, 'month', HOME_ZONE);
     yield mergeRollups(month, { check: id, service, period: 'month', frozen: true, start });
     month = [];
   }
@@ -48,7 +49,10 @@ function hourOf(check: Check, start: Instant): Rollup {
     const result = resultOf(check, at);
     addResult(accumulator, { ...result, layersMs: layersAt(at, check.depth) });
   }
-  addSeconds(accumulator, 'up', { seconds: HOUR / SECOND });
+  // Of uneven length, because those of real runs are.
+  const down = (accumulator.results.failed ?? 0) * (check.intervalSeconds + (start % 997) / 1_000);
+  addSeconds(accumulator, 'down', { seconds: down, layer: check.depth });
+  addSeconds(accumulator, 'up', { seconds: HOUR / SECOND - down });
   const { id, service } = check;
   return toRollup(accumulator, { check: id, service, period: 'hour', frozen: false });
 }

@@ -7,6 +7,7 @@ import { createStores } from '#adapters/dynamodb/stores';
 import { groupContext } from '#core/detection/context';
 import { evaluate } from '#core/detection/detection';
 import { emptyGroupState, type GroupState } from '#core/detection/group-state';
+import type { Totals } from '#core/history/rollup';
 import type { Outage } from '#core/outage/outage';
 import { KST_OFFSET } from '#core/time/kst';
 import { DAY, HOUR, MINUTE, SECOND } from '#core/time/time';
@@ -24,14 +25,18 @@ export async function seed(options: Seed): Promise<number> {
     clock: { now: () => options.now, secondsUntil: () => 0 },
     retentionDays: options.configuration.retentionDays,
   });
+  const complete: Totals[] = [];
   for (const check of options.configuration.catalogue.checks) {
     if (check.service !== SEEDED_SERVICE) continue;
     for (const result of resultsOf(check, options)) await stores.results.put(result);
     for (const rollup of rollupsOf(check, options)) {
       await stores.rollups.put(rollup);
-      for (const copy of copiesOf(rollup, options)) await stores.rollups.put(copy);
+      const copies = copiesOf(rollup, options);
+      for (const copy of copies) await stores.rollups.put(copy);
+      if (copies.length > 0) complete.push(rollup, ...copies);
     }
   }
+  await stores.rollups.addTotals('moel', complete);
   for (const outage of outagesOf(options)) await stores.outages.put(outage);
   await stores.groups.commit(groupStateAt(options));
   await stores.board.put(boardOf(options));
@@ -59,7 +64,9 @@ function createBatch({ client, table }: Seed) {
       ),
     );
   };
-  const send = async (command: { input: PutItemCommandInput }) => {
+  const send = async (command: { input: Partial<PutItemCommandInput> }) => {
+    // A read: the table is empty.
+    if (!command.input.Item) return {};
     waiting.push(command.input.Item);
     if (waiting.length >= 1_000) await flush();
     return {};

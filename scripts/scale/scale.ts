@@ -9,6 +9,7 @@ import { dispatchTick } from '#pipeline/dispatch/dispatch-tick';
 import { evaluateGroup } from '#pipeline/evaluate/evaluate-group';
 import { resultOf } from '../bench-history/seed-results.ts';
 import { MemoryTable, type TableLoad } from './memory-table.ts';
+import { unitsOfYear } from './statistics-year.ts';
 
 /**
  * npm run scale [-- SERVICES GROUP_SIZE]: runs the real dispatcher, stores and evaluator over a
@@ -21,6 +22,8 @@ const WARM = 3;
 
 /** Limit of one DynamoDB partition, write units per second. */
 const PARTITION_LIMIT = 1_000;
+
+const MOST_OF_YEAR = 15;
 
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const base = defaultConfiguration();
@@ -175,6 +178,18 @@ function print(ticks: readonly Tick[]): void {
   });
 }
 
+/** The limit is that of a group of six services. Larger ones are only printed. */
+async function printYear(): Promise<void> {
+  const group = catalogue.groups[0]?.id ?? '';
+  const year = await unitsOfYear({ table, stores, configuration, group });
+  const { readUnits, writeUnits, ms } = year;
+  console.log(
+    `statistics of a year   ${readUnits} read units for a group of ${groupSize}, ${ms.toFixed(0)} ms; ` +
+      `its totals were written with ${writeUnits} units`,
+  );
+  if (groupSize <= 10) within('statistics of a group’s year, read units', readUnits, MOST_OF_YEAR);
+}
+
 interface Extremes {
   readonly dispatchMs: number;
   readonly evaluationMs: number;
@@ -198,3 +213,4 @@ function within(what: string, value: number, most: number): void {
 const ticks: Tick[] = [];
 for (let index = 0; index < TICKS; index += 1) ticks.push(await tick());
 print(ticks.slice(WARM));
+await printYear();

@@ -40,9 +40,10 @@ const answers: Readonly<Record<Format, ReturnType<typeof text<string>>>> = {
   csv: text('text/csv', 'RFC 4180; the first page begins with a byte-order mark and the header.'),
 };
 
-interface Page {
+interface Page<Item> {
   readonly name: string;
-  readonly rows: readonly Readonly<Record<string, unknown>>[];
+  readonly items: readonly Item[];
+  readonly view: (item: Item) => Readonly<Record<string, unknown>>;
   readonly columns: readonly string[];
   /** Absent on the last page. */
   readonly next: string | undefined;
@@ -50,12 +51,17 @@ interface Page {
   readonly isFirst: boolean;
 }
 
-function send(c: Context<ApiEnvironment>, format: Format, page: Page) {
+function send<Item>(c: Context<ApiEnvironment>, format: Format, page: Page<Item>) {
   linkNext(c, page.next, page.window);
-  const cells = () => page.rows.map((row) => page.columns.map((column) => cellOf(row[column])));
+  // One row at a time, which spares the garbage collector.
+  const cells = () =>
+    page.items.map((item) => {
+      const row = page.view(item);
+      return page.columns.map((column) => cellOf(row[column]));
+    });
   const body =
     format === 'ndjson'
-      ? page.rows.map((row) => `${JSON.stringify(row)}\n`).join('')
+      ? page.items.map((item) => `${JSON.stringify(page.view(item))}\n`).join('')
       : page.isFirst
         ? toCsv(page.columns, cells())
         : moreCsv(cells());
@@ -90,7 +96,8 @@ function addResults({ hono, ports }: Api, format: Format): void {
     const { items, next } = await readResults(asked, ports);
     return send(c, format, {
       name: `results-${id}`,
-      rows: items.map(resultView),
+      items,
+      view: resultView,
       columns: RESULT_COLUMNS,
       next: cursorWith(next, asked),
       window: asked,
@@ -138,7 +145,8 @@ function addRollups({ hono, ports }: Api, format: Format): void {
     const { items, next } = await readRollupPage(query, ports);
     return send(c, format, {
       name: `rollups-${id}`,
-      rows: items.map(rollupView),
+      items,
+      view: rollupView,
       columns: ROLLUP_COLUMNS,
       next: cursorWith(next, { from, to }),
       window: { from, to },

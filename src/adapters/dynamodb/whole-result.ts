@@ -16,6 +16,8 @@ const FIELDS = {
   durationMs: 'number',
 } as const satisfies Partial<Record<keyof Result, 'string' | 'number'>>;
 
+const TYPES = Object.entries(FIELDS) as readonly [keyof Result, string][];
+
 const LISTS = ['passedLayers', 'steps', 'evidence'] as const satisfies readonly (keyof Result)[];
 
 /**
@@ -24,9 +26,8 @@ const LISTS = ['passedLayers', 'steps', 'evidence'] as const satisfies readonly 
  */
 export function isWholeResult(document: Result): boolean {
   if (typeof document !== 'object' || document === null) return false;
-  const texts = Object.entries(FIELDS) as [keyof Result, string][];
   return (
-    texts.every(([field, type]) => typeof document[field] === type) &&
+    TYPES.every(([field, type]) => typeof document[field] === type) &&
     LISTS.every((field) => Array.isArray(document[field]))
   );
 }

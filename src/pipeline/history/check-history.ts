@@ -69,13 +69,22 @@ async function recentState(
   if (to <= clock.now() - RECENT) return undefined;
   try {
     const state = await groups.load(service.group);
-    return state && completedState(state);
+    return state && completedOnce(state);
   } catch (error) {
     // The group is too busy to be read whole. Finished hours are still returned.
     if (error instanceof VersionConflictError) return undefined;
     throw error;
   }
 }
+
+/** Completing a large state takes long, and every service of the group asks for it. */
+function completedOnce(state: GroupState): GroupState {
+  const known = completed.get(state) ?? completedState(state);
+  completed.set(state, known);
+  return known;
+}
+
+const completed = new WeakMap<GroupState, GroupState>();
 
 /** For requests about many services: reads the state of their group once. */
 export function readingStatesOnce<Ports extends Pick<CheckHistoryPorts, 'groups'>>(

@@ -4,7 +4,7 @@ import { availabilityOf } from '#core/history/availability';
 import type { Outage } from '#core/outage/outage';
 import { bucketStart, HOME_ZONE } from '#core/time/calendar';
 import { type Instant, SECOND } from '#core/time/time';
-import { readingStatesOnce } from './check-history.ts';
+import { type CheckHistoryPorts, readingStatesOnce } from './check-history.ts';
 import { readingTotals } from './group-totals.ts';
 import type { HistoryPorts } from './history-ports.ts';
 import { knownService } from './read-status.ts';
@@ -68,10 +68,12 @@ export interface Statistics extends StatisticsPart {
   readonly services: readonly (StatisticsPart & { readonly service: string })[];
 }
 
+export type StatisticsPorts = CheckHistoryPorts & Pick<HistoryPorts, 'outages'>;
+
 /** Throws UnknownNameError, InvalidRequestError. */
 export async function readStatistics(
   query: StatisticsQuery,
-  ports: HistoryPorts,
+  ports: StatisticsPorts,
 ): Promise<Statistics> {
   const services = servicesOf(query, ports);
   const once = readingStatesOnce('group' in query.of ? readingTotals(ports) : ports);
@@ -95,7 +97,10 @@ export async function readStatistics(
   };
 }
 
-function servicesOf({ of }: StatisticsQuery, { configuration }: HistoryPorts): readonly string[] {
+function servicesOf(
+  { of }: StatisticsQuery,
+  { configuration }: StatisticsPorts,
+): readonly string[] {
   if ('service' in of) return [knownService(of.service, configuration).id];
   const own = configuration.catalogue.services.filter(
     ({ group }) => of.group === null || group === of.group,
@@ -145,7 +150,7 @@ function added(uptimes: readonly Known[]): Known {
 async function outagesOf(
   { of }: StatisticsQuery,
   { start, end }: Known,
-  { outages }: HistoryPorts,
+  { outages }: StatisticsPorts,
 ): Promise<readonly Outage[]> {
   const found: Outage[] = [];
   const window = { from: start, to: end, limit: 200 };

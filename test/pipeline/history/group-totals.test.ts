@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { defined } from '#core/defined';
 import type { Rollup } from '#core/history/rollup';
 import { DAY, HOUR, type Instant } from '#core/time/time';
 import type { HistoryPorts } from '#pipeline/history/history-ports';
@@ -28,7 +29,7 @@ const WRITTEN: readonly Rollup[] = CHECKS.flatMap(({ id, service }, index) => {
     const frozen = period === 'month';
     return rollupAt(start, {
       ...{ check: id, service, period, seconds, frozen },
-      ...(blips === undefined ? {} : { blips }),
+      ...defined({ blips }),
     });
   };
   return [

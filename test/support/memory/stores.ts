@@ -1,3 +1,4 @@
+import { defined } from '#core/defined';
 import type { Command, CommandOutcome } from '#core/detection/command';
 import type { GroupState } from '#core/detection/group-state';
 import { VersionConflictError } from '#core/errors';
@@ -165,7 +166,7 @@ function memoryRollups(): RollupStore {
     exactRange: range,
     async addTotals(group, rollups) {
       for (const { check, period, start, seconds, blips } of rollups) {
-        const own = { check, period, start, seconds, ...(blips ? { blips } : {}) };
+        const own = { check, period, start, seconds, ...defined({ blips }) };
         totals.set(`${group} ${check} ${period} ${start}`, { group, own });
       }
     },
