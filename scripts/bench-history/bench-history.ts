@@ -77,10 +77,10 @@ async function benchReads(name: string, backend: Backend): Promise<void> {
     measured.push(...long);
     const ninety = long[0]?.readUnits ?? Number.POSITIVE_INFINITY;
     target(`uptime of 90 days costs at most 15 read units: ${ninety}`, ninety <= 15);
-    for (const of of ['service', 'group']) {
-      const route = `/v1/statistics?${of}`;
+    for (const kind of ['service', 'group']) {
+      const route = `/v1/statistics?${kind}`;
       const year = long.find((each) => each.route.startsWith(route))?.readUnits ?? Number.NaN;
-      target(`statistics of a ${of}'s year cost at most 15 read units: ${year}`, year <= 15);
+      target(`statistics of a ${kind}'s year cost at most 15 read units: ${year}`, year <= 15);
     }
   }
   judgeGrowth(bySeed);
