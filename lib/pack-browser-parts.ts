@@ -8,7 +8,7 @@ if (!folder) throw new Error('usage: node lib/pack-browser-parts.ts <asset folde
 copyBrowserParts(folder);
 const megabytes = (bytes: number) => `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 const bytes = folderBytes(folder);
-console.error(`Runner asset: ${megabytes(bytes)} unzipped of ${megabytes(ASSET_LIMIT_BYTES)}`);
+console.error(`Browser asset: ${megabytes(bytes)} unzipped of ${megabytes(ASSET_LIMIT_BYTES)}`);
 if (bytes > ASSET_LIMIT_BYTES) {
   console.error('Lambda would refuse it: remove what the runner does not need from PARTS.');
   process.exitCode = 1;

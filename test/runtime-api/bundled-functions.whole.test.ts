@@ -128,7 +128,8 @@ describe('runner and browser, each alone in a read-only folder under the Lambda 
     }
     const added = times.map((ms, index) => Math.round(ms - (browsed[index] ?? 0)));
     console.log(
-      `runner: cold ${times[0]} ms, warm ${times[1]} ms; beyond the browser's own ${added.join(' and ')} ms`,
+      `runner: cold ${times[0]} ms, warm ${times[1]} ms; ${added.join(' and ')} ms of them for ` +
+        'secret, call, evidence and result (`npm run bench:check` measures the call alone)',
     );
     const { results } = createStores({
       client: new DynamoDBClient({}),
