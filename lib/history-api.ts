@@ -122,7 +122,8 @@ export class HistoryApi extends Construct {
             requestId: '$context.requestId',
             at: '$context.requestTime',
             method: '$context.httpMethod',
-            path: '$context.path',
+            // Not the path: that of a drill's link holds its code.
+            route: '$context.routeKey',
             status: '$context.status',
             bytes: '$context.responseLength',
             latencyMs: '$context.responseLatency',

@@ -4,28 +4,40 @@ import { settled } from '#adapters/chromium/deadline';
 import type { Fault } from '#core/run/observation';
 import { isLoopback, isPrivateAddress, mayReach, refusalOf } from '#core/watch/private-address';
 
-/** Host patterns of private addresses, in the format of the browser's resolver. */
-const LOOPBACK: readonly string[] = ['localhost', '*.localhost', '127.*', '::1'];
-const AROUND: readonly string[] = [
-  '0.*',
-  '10.*',
-  '169.254.*',
-  ...Array.from({ length: 64 }, (_, index) => `100.${64 + index}.*`),
-  ...Array.from({ length: 16 }, (_, index) => `172.${16 + index}.*`),
-  '192.168.*',
+/** Beginnings of private addresses of IPv4. */
+const LOOPBACK_V4 = ['127.'];
+const AROUND_V4: readonly string[] = [
+  '0.',
+  '10.',
+  '169.254.',
+  ...Array.from({ length: 64 }, (_, index) => `100.${64 + index}.`),
+  ...Array.from({ length: 16 }, (_, index) => `172.${16 + index}.`),
+  '192.168.',
 ];
 
 /**
- * fc00::/7, fe80::/10 and IPv4 inside IPv6. The browser compares an address without its brackets,
- * and then host and port together, so each pattern asks for two colons: no name has them.
+ * Addresses of IPv6 that are private, and those that may hold a private one of IPv4 (mapped,
+ * compatible, NAT64, 6to4). The browser compares an address without its brackets, and then host and
+ * port together, so each pattern asks for two colons: no name has them.
  */
 const AROUND_V6: readonly string[] = [
   'fc??:*:*',
   'fd??:*:*',
-  ...['8', '9', 'a', 'b'].map((digit) => `fe${digit}?:*:*`),
-  '::ffff:*',
+  ...['8', '9', 'a', 'b', 'c', 'd', 'e', 'f'].map((digit) => `fe${digit}?:*:*`),
+  '64:ff9b:*',
+  '2002:*:*',
+  '::*:*',
   '::',
 ];
+
+/**
+ * Patterns of the browser's resolver for addresses that begin so; `?` is one character or none. A
+ * public name may begin with one number ("10.example.kr"), but its last part never ends in a digit.
+ */
+function patternsOf(beginning: string): readonly string[] {
+  if (beginning.split('.').length > 2) return [`${beginning}*`];
+  return Array.from({ length: 10 }, (_, digit) => `${beginning}???.???.??${digit}`);
+}
 
 const LOOKUP_MS = 2_000;
 
@@ -38,21 +50,20 @@ export function refusedHosts(
   runtimeApi = process.env.AWS_LAMBDA_RUNTIME_API,
 ): readonly string[] {
   const [, port] = /:(\d+)$/.exec(runtimeApi ?? '') ?? [];
+  const isNamed = (beginning: string) =>
+    named.some((host) => isIP(host) === 4 && host.startsWith(beginning));
   const around = [
-    ...AROUND.filter((pattern) => !named.some((host) => matches(host, pattern))),
+    ...AROUND_V4.filter((beginning) => !isNamed(beginning)).flatMap(patternsOf),
     ...(named.some(isPrivateV6) ? [] : AROUND_V6),
   ];
-  const unnamed = named.some(isLoopback) ? around : [...LOOPBACK, ...around];
+  const loopback = ['localhost', '*.localhost', ...LOOPBACK_V4.flatMap(patternsOf), '::1'];
+  const unnamed = named.some(isLoopback) ? around : [...loopback, ...around];
   return port === undefined ? unnamed : [...unnamed, `*:${port}`];
 }
 
 /** Whoever names one private address of IPv6 may reach them all. */
 function isPrivateV6(host: string): boolean {
   return host.startsWith('[') && isPrivateAddress(host) && !isLoopback(host);
-}
-
-function matches(host: string, pattern: string): boolean {
-  return pattern.endsWith('*') ? host.startsWith(pattern.slice(0, -1)) : host === pattern;
 }
 
 /**

@@ -18,18 +18,47 @@ const PRIVATE_V4: readonly (readonly [first: string, bits: number])[] = [
 /** Names that exist only inside a network. RFC 6761, 6762, 8375, 9476 and ICANN's `internal`. */
 const PRIVATE_NAMES = /^[^.]+$|\.(localhost|local|internal|test|home\.arpa|alt)$/;
 
+/** Prefixes of IPv6 that only a machine or a network knows. RFC 4193, 4291, 3879, 8215. */
+const PRIVATE_V6 = /^(f[cd][0-9a-f]{2}:|fe[89a-f][0-9a-f]:|64:ff9b:1:)/;
+
 /** `address` as a resolver or `URL.hostname` gives it, with or without brackets. */
 export function isPrivateAddress(address: string): boolean {
-  const plain = address.replaceAll(/^\[|\]$/g, '').toLowerCase();
-  const v4 = numberOf(plain.replace(/^::ffff:(?=\d+\.)/, ''));
+  const plain = address.replaceAll(/^\[|\]$|%.*$/g, '').toLowerCase();
+  const v4 = numberOf(plain) ?? numberWithin(plain);
   if (v4 !== undefined) return PRIVATE_V4.some(([first, bits]) => isWithin(v4, first, bits));
-  const mapped = /^(?:::ffff:|64:ff9b::)([0-9a-f]{1,4}):([0-9a-f]{1,4})$/.exec(plain);
-  if (mapped) {
-    const [, high = '', low = ''] = mapped;
-    const number = Number.parseInt(high, 16) * 0x10000 + Number.parseInt(low, 16);
-    return PRIVATE_V4.some(([first, bits]) => isWithin(number, first, bits));
-  }
-  return /^(::1?$|f[cd][0-9a-f]{2}:|fe[89ab][0-9a-f]:)/.test(plain);
+  return PRIVATE_V6.test(plain);
+}
+
+/**
+ * The address of IPv4 within one of IPv6: mapped, compatible, behind NAT64, 6to4. RFC 4291, 6052,
+ * 3056. `::` and `::1` are 0.0.0.0 and 0.0.0.1, which are private too.
+ */
+function numberWithin(address: string): number | undefined {
+  const groups = groupsOf(address);
+  const [first, second] = groups ?? [];
+  const head = groups?.slice(0, 6).join(' ');
+  const embedded = head === '0 0 0 0 0 0' || head === '0 0 0 0 0 65535' || head === NAT64;
+  const [high, low] = embedded ? (groups?.slice(6) ?? []) : [second, groups?.[2]];
+  if (!embedded && first !== 0x2002) return undefined;
+  return (high ?? 0) * 0x10000 + (low ?? 0);
+}
+
+const NAT64 = [0x64, 0xff9b, 0, 0, 0, 0].join(' ');
+
+/** The eight groups of an address of IPv6. Undefined if it is none. */
+function groupsOf(address: string): readonly number[] | undefined {
+  const dotted = numberOf(address.slice(address.lastIndexOf(':') + 1));
+  const hex = dotted === undefined ? address : withHexEnd(address, dotted);
+  if (!/^[0-9a-f:]*:[0-9a-f:]*$/.test(hex)) return undefined;
+  const [left = [], right] = hex.split('::').map((half) => half.split(':').filter(Boolean));
+  const zeros = right ? Array(Math.max(0, 8 - left.length - right.length)).fill('0') : [];
+  const groups = [...left, ...zeros, ...(right ?? [])].map((group) => Number.parseInt(group, 16));
+  return groups.length === 8 ? groups : undefined;
+}
+
+function withHexEnd(address: string, number: number): string {
+  const hex = [Math.floor(number / 0x10000), number % 0x10000].map((half) => half.toString(16));
+  return `${address.slice(0, address.lastIndexOf(':') + 1)}${hex.join(':')}`;
 }
 
 /** A host name that is private by itself, e.g. `localhost`. A user who names it wants it. */

@@ -14,6 +14,8 @@ const PRIVATE = [
   'http://[fe80::1]/',
   'http://[::ffff:10.0.0.1]/',
   'http://100.64.0.1/',
+  'http://[64:ff9b::10.0.0.1]/',
+  'http://[2002:a00:1::1]/',
 ];
 
 /** Requests to the portal. It redirects a visitor to the address in its path. */
@@ -83,6 +85,12 @@ describe('a real browser', () => {
     expect(seen).toEqual(['portal', ...inside.map(() => 'ERR_NAME_NOT_RESOLVED')]);
     expect(visited.length).toBeGreaterThanOrEqual(inside.length + 1);
     expect(asked).toEqual([]);
+  });
+
+  it('reaches a name that begins like a private address', async () => {
+    const [, port] = portal.split(':');
+    const named = ['127.0.0.1'];
+    expect(await arrivals(named, [`http://10.localhost:${port}/`])).toEqual(['portal']);
   });
 
   it('reaches nothing on its own machine when the operator named none of it', async () => {

@@ -1,27 +1,61 @@
+import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { privateNameOf, refusedHosts } from '#adapters/chromium/refused-hosts';
+import { isPrivateAddress } from '#core/watch/private-address';
 
 const { lookup } = vi.hoisted(() => ({ lookup: vi.fn() }));
 vi.mock('node:dns/promises', () => ({ lookup }));
 
+/** As the browser compares a rule: with the host, then with host and port; `?` is one or none. */
+function refuses(patterns: readonly string[], host: string, port = 80): boolean {
+  const forms = patterns.map(
+    (pattern) =>
+      new RegExp(`^${pattern.replaceAll('.', '\\.').replaceAll('?', '.?').replaceAll('*', '.*')}$`),
+  );
+  const plain = host.replaceAll(/^\[|\]$/g, '');
+  return forms.some((form) => form.test(plain) || form.test(`${host}:${port}`));
+}
+
 describe('what the browser may not ask', () => {
-  it('is every private address, unless the operator named it', () => {
+  const byte = fc.integer({ min: 0, max: 255 });
+
+  it('is every private address of IPv4, and no public one', () => {
     const refused = refusedHosts(['www.work24.go.kr'], undefined);
-    expect(refused).toEqual(
-      expect.arrayContaining(['127.*', '169.254.*', '172.31.*', 'localhost']),
+    const ipv4 = fc.tuple(fc.constantFrom(0, 10, 100, 127, 169, 172, 192, 210), byte, byte, byte);
+    fc.assert(
+      fc.property(ipv4, (parts) => {
+        const host = parts.join('.');
+        expect(refuses(refused, host), host).toBe(isPrivateAddress(host));
+      }),
     );
-    expect(refused).toEqual(expect.arrayContaining(['100.64.*', '100.127.*']));
-    expect(refused).not.toContain('100.63.*');
-    expect(refused).not.toContain('100.128.*');
-    const named = refusedHosts(['127.0.0.1'], undefined);
-    expect(named).not.toContain('127.*');
-    expect(named).toContain('169.254.*');
+    expect(['192.168.0.1', '169.254.169.254', 'localhost'].every((h) => refuses(refused, h))).toBe(
+      true,
+    );
+  });
+
+  it('is no public name, also one that begins like a private address', () => {
+    const refused = refusedHosts(['www.work24.go.kr'], undefined);
+    const names = ['10.example.kr', '10.ab.co.kr', '0.pool.ntp.org', '127.a1.go.kr', '10.xn--p1ai'];
+    for (const port of [80, 443, 8_080]) {
+      expect(names.filter((name) => refuses(refused, name, port))).toEqual([]);
+    }
+  });
+
+  it('is an address beside one that the operator named', () => {
+    const named = refusedHosts(['127.0.0.1', '10.0.0.7'], undefined);
+    expect(['127.0.0.1', '10.0.0.7', 'localhost'].some((host) => refuses(named, host))).toBe(false);
+    expect(refuses(named, '169.254.169.254')).toBe(true);
+    expect(refuses(refusedHosts(['10.example.kr'], undefined), '10.0.0.1')).toBe(true);
   });
 
   it('is every private address of IPv6, unless the operator named one', () => {
-    expect(refusedHosts(['127.0.0.1'], undefined)).toContain('fd??:*:*');
-    expect(refusedHosts(['[fd00::7]'], undefined)).not.toContain('fd??:*:*');
-    expect(refusedHosts(['[::1]'], undefined)).toContain('fe8?:*:*');
+    const inside = ['fd00::7', 'fe80::1', 'fec0::1', '::ffff:a00:1', '::a00:1', '::'];
+    const held = ['64:ff9b::a00:1', '64:ff9b:1::1', '2002:a00:1::1'];
+    const refused = refusedHosts(['127.0.0.1'], undefined);
+    expect([...inside, ...held].filter((host) => !refuses(refused, `[${host}]`))).toEqual([]);
+    expect(['[::1]', '[2001:db8::1]'].some((host) => refuses(refused, host))).toBe(false);
+    expect(refuses(refusedHosts(['[fd00::7]'], undefined), '[fd00::7]')).toBe(false);
+    expect(refuses(refusedHosts(['[::1]'], undefined), '[fe80::1]')).toBe(true);
   });
 
   it('is the Lambda runtime API in any case', () => {

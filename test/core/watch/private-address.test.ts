@@ -25,6 +25,15 @@ describe('an address', () => {
     '::ffff:a9fe:a9fe',
     '64:ff9b::a9fe:a9fe',
     '64:ff9b::a00:1',
+    '64:ff9b::10.0.0.1',
+    '[64:ff9b::1]',
+    '64:ff9b:0:0:0:0:c0a8:101',
+    '64:ff9b:1::1.1.1.1',
+    '2002:a00:1::1',
+    '::a00:1',
+    '::ffff:192.168.0.1',
+    'fec0::1',
+    'fe80::1%eth0',
   ])('%s is private', (address) => {
     expect(isPrivateAddress(address)).toBe(true);
   });
@@ -41,10 +50,30 @@ describe('an address', () => {
     '2001:db8::1',
     '::ffff:101:101',
     '64:ff9b::101:101',
+    '64:ff9b::1.1.1.1',
+    '2002:101:101::1',
+    '::1.1.1.1',
     'www.work24.go.kr',
     'fc.example.kr',
   ])('%s is not', (address) => {
     expect(isPrivateAddress(address)).toBe(false);
+  });
+
+  it('of IPv4 is as private in every writing of IPv6 that holds it', () => {
+    const byte = fc.integer({ min: 0, max: 255 });
+    const part = (high: number, low: number) => (high * 256 + low).toString(16);
+    fc.assert(
+      fc.property(byte, byte, byte, byte, (a, b, c, d) => {
+        const dotted = `${a}.${b}.${c}.${d}`;
+        const hex = `${part(a, b)}:${part(c, d)}`;
+        const writings = ['::ffff:', '64:ff9b::', '64:ff9b:0:0:0:0:'].flatMap((head) => [
+          `${head}${dotted}`,
+          `${head}${hex}`,
+        ]);
+        const told = [...writings, `2002:${hex}::1`].map(isPrivateAddress);
+        expect(new Set(told)).toEqual(new Set([isPrivateAddress(dotted)]));
+      }),
+    );
   });
 
   it('in 10/8 is private and one beside it is not, whatever comes after', () => {
