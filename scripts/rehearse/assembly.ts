@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 
 interface Resource {
   readonly Type: string;
-  readonly Properties?: { readonly Metrics?: unknown };
+  readonly Properties?: Readonly<Record<string, unknown>>;
+  DependsOn?: string | readonly string[];
 }
 
 interface Template {
@@ -49,6 +50,47 @@ export function stripUnsupported(assembly: string): readonly string[] {
     writeFileSync(path, JSON.stringify(template));
     return removed.map(({ id, what }) => `${what} (${id})`);
   });
+}
+
+/**
+ * A copy of the assembly in which the first deployment of a stack fails half-way: a condition that
+ * nobody meets stands after resources of the type `after` and before those of the type `before`.
+ */
+export function breakHalfWay(
+  assembly: string,
+  folder: string,
+  where: { readonly stack: string; readonly after: string; readonly before: string },
+): string {
+  cpSync(assembly, folder, { recursive: true });
+  const path = join(folder, `${where.stack}.template.json`);
+  const { Resources, ...rest } = read(path);
+  const of = (type: string) =>
+    Object.entries(Resources).filter(([, resource]) => resource.Type === type);
+  for (const [, resource] of of(where.before)) {
+    resource.DependsOn = [...[resource.DependsOn ?? []].flat(), 'NeverMet'];
+  }
+  Resources.Handle = { Type: 'AWS::CloudFormation::WaitConditionHandle' };
+  Resources.NeverMet = {
+    Type: 'AWS::CloudFormation::WaitCondition',
+    Properties: { Handle: { Ref: 'Handle' }, Timeout: '1' },
+    DependsOn: of(where.after).map(([id]) => id),
+  };
+  writeFileSync(path, JSON.stringify({ ...rest, Resources }));
+  renameAsset(folder, basename(path));
+  return folder;
+}
+
+/** The CLI uploads a template under its digest, once. A changed one needs another name. */
+function renameAsset(folder: string, template: string): void {
+  const manifest = join(folder, template.replace('.template.json', '.assets.json'));
+  const { files } = JSON.parse(readFileSync(manifest, 'utf8')) as {
+    readonly files: Record<string, { readonly source: { readonly path: string } }>;
+  };
+  const digest = Object.keys(files).find((id) => files[id]?.source.path === template) ?? template;
+  const other = digest.split('').reverse().join('');
+  for (const file of [manifest, join(folder, 'manifest.json')]) {
+    writeFileSync(file, readFileSync(file, 'utf8').replaceAll(digest, other));
+  }
 }
 
 function read(path: string): Template {

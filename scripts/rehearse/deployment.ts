@@ -1,6 +1,7 @@
 import { request } from 'node:http';
 import { text } from 'node:stream/consumers';
-import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
+import { DynamoDBClient, ListTablesCommand, paginateScan } from '@aws-sdk/client-dynamodb';
+import { ListBucketsCommand, S3Client } from '@aws-sdk/client-s3';
 import { SNSClient, SubscribeCommand } from '@aws-sdk/client-sns';
 import {
   CreateQueueCommand,
@@ -26,6 +27,7 @@ export class Deployment {
   readonly #table: DynamoDBClient;
   readonly #queues: SQSClient;
   readonly #topics: SNSClient;
+  readonly #buckets: S3Client;
   #inbox = '';
 
   constructor(endpoint: string) {
@@ -34,6 +36,8 @@ export class Deployment {
     this.#table = new DynamoDBClient({ endpoint, credentials, region: HOME_REGION });
     this.#queues = new SQSClient({ endpoint, credentials, region: ALERT_REGION });
     this.#topics = new SNSClient({ endpoint, credentials, region: ALERT_REGION });
+    const paths = { forcePathStyle: true, region: HOME_REGION };
+    this.#buckets = new S3Client({ endpoint, credentials, ...paths });
   }
 
   /** A queue that gets what subscribers of the topic get. */
@@ -70,35 +74,44 @@ export class Deployment {
     });
   }
 
-  /** Stored results by check. */
-  async results(): Promise<ReadonlyMap<string, number>> {
-    const { Items = [] } = await this.#table.send(
-      new ScanCommand({
+  /** Ids of the stored runs. */
+  async runs(): Promise<readonly string[]> {
+    const runs: string[] = [];
+    const pages = paginateScan(
+      { client: this.#table },
+      {
         TableName: names.table,
         FilterExpression: 'begins_with(pk, :service) AND begins_with(sk, :result)',
         ExpressionAttributeValues: { ':service': { S: 'SERVICE#' }, ':result': { S: 'RESULT#' } },
-      }),
-    );
-    const counts = new Map<string, number>();
-    for (const { pk } of Items) {
-      const service = pk?.S?.slice('SERVICE#'.length) ?? '?';
-      counts.set(service, (counts.get(service) ?? 0) + 1);
-    }
-    return counts;
-  }
-
-  /** The event that the schedule would send. The emulator's schedule does not fill in the time. */
-  async tick(): Promise<void> {
-    const path = `/2015-03-31/functions/${names.function('dispatcher')}/invocations`;
-    const answer = await this.#request(
-      'POST',
-      path,
-      {},
-      {
-        scheduledTime: new Date(Math.floor(Date.now() / 60_000) * 60_000).toISOString(),
+        ProjectionExpression: 'pk, sk',
       },
     );
+    for await (const { Items = [] } of pages) {
+      runs.push(...Items.map(({ sk }) => sk?.S?.split('#').at(-1) ?? ''));
+    }
+    return runs;
+  }
+
+  /** Table and bucket, where they exist. */
+  async kept(): Promise<readonly string[]> {
+    const { TableNames = [] } = await this.#table.send(new ListTablesCommand({}));
+    const { Buckets = [] } = await this.#buckets.send(new ListBucketsCommand({}));
+    const evidence = names.evidenceBucket(ACCOUNT, HOME_REGION);
+    return [...TableNames, ...Buckets.map(({ Name = '' }) => Name)].filter((name) =>
+      [names.table, evidence].includes(name),
+    );
+  }
+
+  /**
+   * The event that the schedule would send. The emulator's schedule does not fill in the time.
+   * Returns the number of runs that the dispatcher asked for.
+   */
+  async tick(): Promise<number> {
+    const path = `/2015-03-31/functions/${names.function('dispatcher')}/invocations`;
+    const minute = new Date(Math.floor(Date.now() / 60_000) * 60_000).toISOString();
+    const answer = await this.#request('POST', path, {}, { scheduledTime: minute });
     if (answer.status !== 200) throw new Error(`the dispatcher answered ${answer.body}`);
+    return JSON.parse(answer.body).sent;
   }
 
   /** Through API Gateway, by the host name that the stack's output names. */

@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
 import { RehearsalError } from './rehearsal-error.ts';
 
+export const CDK = 'node_modules/.bin/cdk';
+
 export interface CommandOptions {
   readonly environment?: Readonly<Record<string, string>>;
   readonly input?: string;

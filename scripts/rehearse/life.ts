@@ -1,0 +1,159 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { runningChecks } from '#core/watch/shared-checks';
+import { resolveConfiguration } from '#local/configuration';
+import { type Delivered, Deployment, STAGE } from './deployment.ts';
+import { firstDeployment } from './first-deployment.ts';
+import { ticking, underLoad } from './load.ts';
+import {
+  bootstrap,
+  deploy,
+  destroy,
+  environmentOf,
+  type Rehearsal,
+  withoutUnsupported,
+} from './rehearsal.ts';
+import { runCommand } from './run-command.ts';
+import { configurationOf, type Variant } from './variants.ts';
+
+export interface Assemblies {
+  readonly first: string;
+  readonly update: string;
+}
+
+/** The life of one stage: deployed, watched, updated, rolled back, destroyed, deployed again. */
+export async function lifeOfAStage(
+  rehearsal: Rehearsal,
+  { first, update }: Assemblies,
+  variant: Variant,
+): Promise<void> {
+  const deployment = new Deployment(rehearsal.endpoint);
+  const outputs = join(rehearsal.home, 'outputs.json');
+  withoutUnsupported(rehearsal, first);
+  withoutUnsupported(rehearsal, update);
+  await bootstrap(rehearsal, first);
+  await firstDeployment(rehearsal, { assembly: first, deployment, outputs });
+  await deployment.listen();
+  await fillSecrets(rehearsal, dirname(first));
+  await watched(rehearsal, deployment, variant);
+  await outage(rehearsal, deployment);
+  await read(rehearsal, deployment, outputs);
+  await changed(rehearsal, deployment, { 'an update': update, 'a roll-back': first });
+  await again(rehearsal, deployment, { assembly: first, outputs });
+}
+
+async function fillSecrets(rehearsal: Rehearsal, folder: string): Promise<void> {
+  const { report, portals } = rehearsal;
+  const command = ['bin/bonghwa.ts', 'secret', 'set', '--configuration', configurationOf(folder)];
+  const environment = { ...environmentOf(rehearsal), BONGHWA_STAGE: STAGE };
+  const fill = async () => {
+    for (const { id } of portals.catalogue.services) {
+      const input = JSON.stringify(portals.credentials(id));
+      await runCommand('node_modules/.bin/node', [...command, id], { environment, input });
+    }
+  };
+  await report.step('bonghwa secret set, each service', fill, () => 'from stdin');
+}
+
+async function watched(
+  { report }: Rehearsal,
+  deployment: Deployment,
+  { input, stage }: Variant,
+): Promise<void> {
+  report.note(
+    'CANNOT  the emulator starts the dispatcher each minute, but leaves ' +
+      '<aws.scheduler.scheduled-time> unfilled: ticks are sent by hand',
+  );
+  const options = { file: '', stage, now: Date.now() };
+  const checks = runningChecks(resolveConfiguration(input, options).configuration.catalogue);
+  /** Beginnings of run ids, e.g. `work24.login.`. */
+  const wanted = checks.map(({ id }) => `${id.replace('/', '.')}.`);
+  const missing = async () => {
+    const runs = await deployment.runs();
+    return wanted.filter((check) => !runs.some((run) => run.startsWith(check)));
+  };
+  const all = async () => (await missing()).length === 0;
+  const first = async () => {
+    if (!(await ticking(deployment, all))) throw new Error(`no result of ${await missing()}`);
+    return deployment.runs();
+  };
+  await report.step('a tick, and results of every check', first, (runs) => {
+    return `${runs.length} results of ${wanted.length} checks, controls included`;
+  });
+}
+
+async function outage({ report, portals }: Rehearsal, deployment: Deployment): Promise<void> {
+  const everywhere = async (mode: 'http-503' | 'ok') => {
+    for (const { id } of portals.catalogue.services) await portals.faults.set(id, { mode });
+  };
+  const fail = async (): Promise<Delivered> => {
+    await everywhere('http-503');
+    let opened: Delivered | undefined;
+    await ticking(deployment, async () => {
+      opened ??= (await deployment.delivered()).find(({ type }) => type === 'opened');
+      return opened !== undefined;
+    });
+    if (!opened) throw new Error('no opening notice');
+    return opened;
+  };
+  await report.step('six failing portals, one opening notice', fail, ({ services, subject }) => {
+    return `${services.length} services named: ${subject}`;
+  });
+  await everywhere('ok');
+}
+
+/** Through API Gateway. */
+async function read({ report }: Rehearsal, deployment: Deployment, outputs: string): Promise<void> {
+  const told = JSON.parse(readFileSync(outputs, 'utf8'));
+  const apiUrl = told[`bonghwa-${STAGE}-monitoring`]?.ApiUrl ?? '';
+  const get = async () => {
+    const { status, body } = await deployment.get(apiUrl, '/v1/status');
+    if (status !== 200) throw new Error(`GET /v1/status answered ${status}: ${body}`);
+    return body;
+  };
+  await report.step('GET /v1/status through API Gateway', get, (body) => `${body.slice(0, 120)}…`);
+}
+
+async function changed(
+  rehearsal: Rehearsal,
+  deployment: Deployment,
+  changes: Readonly<Record<string, string>>,
+): Promise<void> {
+  for (const [what, assembly] of Object.entries(changes)) {
+    const change = async () => {
+      const load = await underLoad(deployment, () => deploy(rehearsal, assembly));
+      if (load.stored < load.asked) throw new Error(`${load.asked - load.stored} results are lost`);
+      return load;
+    };
+    await rehearsal.report.step(`${what} under load`, change, ({ ticks, asked, stored }) => {
+      return `${ticks} ticks asked for ${asked} runs, ${stored} results, none lost`;
+    });
+  }
+}
+
+async function again(
+  rehearsal: Rehearsal,
+  deployment: Deployment,
+  { assembly, outputs }: { readonly assembly: string; readonly outputs: string },
+): Promise<void> {
+  const { report } = rehearsal;
+  const gone = async () => {
+    await destroy(rehearsal, assembly);
+    const kept = await deployment.kept();
+    if (kept.length < 2) throw new Error(`of table and bucket only this is left: ${kept}`);
+    return { kept, runs: (await deployment.runs()).length };
+  };
+  const { runs } = await report.step('cdk destroy --all', gone, (left) => {
+    return `kept: ${left.kept.join(', ')}, with ${left.runs} results`;
+  });
+  const adopt = async () => {
+    await deploy(rehearsal, assembly, ['--import-existing-resources', '--outputs-file', outputs]);
+    const after = (await deployment.runs()).length;
+    if (after < runs) throw new Error(`${runs - after} results are gone`);
+    return deployment.tick();
+  };
+  await report.step('cdk deploy --all over what was kept', adopt, (sent) => {
+    return `${runs} results are still there, a tick asks for ${sent} runs`;
+  });
+  await read(rehearsal, deployment, outputs);
+}
