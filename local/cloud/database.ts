@@ -49,6 +49,32 @@ export async function usableStore(dataFolder: string): Promise<string> {
   }
 }
 
+/**
+ * dynalite ends an iterator with `return`, which the iterators of `abstract-level` lack, so none was
+ * ever closed. An open iterator keeps what it read in memory, and LevelDB keeps for it all that was
+ * deleted since.
+ */
+function closeEndedIterators(): void {
+  const level: Record<'keys' | 'values', (...args: unknown[]) => Iterating> = Object.getPrototypeOf(
+    ClassicLevel.prototype,
+  );
+  for (const name of ['keys', 'values'] as const) {
+    const open = level[name];
+    level[name] = function opened(this: unknown, ...args: unknown[]): Iterating {
+      const iterator = Reflect.apply(open, this, args);
+      iterator.return = () => iterator.close();
+      return iterator;
+    };
+  }
+}
+
+interface Iterating {
+  close(): Promise<void>;
+  return?: () => Promise<void>;
+}
+
+closeEndedIterators();
+
 /** dynalite passes no options to its store, and LevelDB leaves writes to the system by default. */
 function syncWrites(): void {
   const { prototype } = ClassicLevel;

@@ -2,7 +2,6 @@ import { X509Certificate } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import type { WayOut } from '#adapters/way-out/way-out';
-import { defined } from '#core/defined';
 import { InvalidInputError } from '#core/errors';
 import type { OwnSettings } from '#core/watch/watch-settings';
 
@@ -16,7 +15,20 @@ export async function ownWayOut(
 ): Promise<WayOut> {
   if (caFile !== undefined) await trust(caFile);
   const ownAuthorities = caFile !== undefined || Boolean(environment.NODE_EXTRA_CA_CERTS);
-  return { ownAuthorities, ...defined({ proxy }) };
+  return { ownAuthorities, ...(proxy ? { proxy: withoutAccount(proxy) } : {}) };
+}
+
+function withoutAccount({ server, bypass }: NonNullable<OwnSettings['proxy']>) {
+  const url = new URL(server);
+  const account = {
+    user: decodeURIComponent(url.username),
+    password: decodeURIComponent(url.password),
+  };
+  return {
+    server: url.origin,
+    bypass,
+    ...(account.user === '' ? {} : { account }),
+  };
 }
 
 async function trust(path: string): Promise<void> {

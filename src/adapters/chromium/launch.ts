@@ -96,8 +96,13 @@ function namedWithProxy({ named, proxy }: LaunchOptions): readonly string[] {
   return proxy ? [...named, new URL(proxy.server).hostname] : named;
 }
 
-function playwrightProxy({ server, bypass }: NonNullable<WayOut['proxy']>) {
-  return { server, bypass: ['127.0.0.1', 'localhost', ...bypass].join(',') };
+/** Playwright keeps the account out of the command line. */
+function playwrightProxy({ server, bypass, account }: NonNullable<WayOut['proxy']>) {
+  return {
+    server,
+    bypass: ['127.0.0.1', 'localhost', ...bypass].join(','),
+    ...(account ? { username: account.user, password: account.password } : {}),
+  };
 }
 
 /** Command line of the browser; Playwright adds more. */

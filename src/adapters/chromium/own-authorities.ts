@@ -47,6 +47,6 @@ async function dial(url: URL, wayOut: WayOut): Promise<Socket> {
   const socket = tcpConnect({ host: to.hostname, port });
   socket.on('error', () => socket.destroy());
   await once(socket, 'connect');
-  if (proxy) await openTunnel(socket, `${url.hostname}:${url.port || 443}`);
+  if (proxy) await openTunnel(socket, `${url.hostname}:${url.port || 443}`, wayOut);
   return socket;
 }

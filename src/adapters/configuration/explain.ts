@@ -21,8 +21,11 @@ function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
   );
 }
 
+/** An account inside an address, such as that of a proxy, is never shown. */
+const ACCOUNT = /\/\/[^/\s"]*@/g;
+
 function shown(value: unknown): string | undefined {
-  const text = JSON.stringify(value);
+  const text = JSON.stringify(value)?.replace(ACCOUNT, '//…@');
   return text !== undefined && text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }
 

@@ -7,7 +7,13 @@ import { connect as tlsConnect } from 'node:tls';
 import { type Budget, ExchangeError } from '#adapters/network/budget';
 import { viewCertificate } from '#adapters/network/certificate';
 import type { Stopwatch } from '#adapters/network/stopwatch';
-import { openTunnel, proxyFor, TunnelRefusedError, type WayOut } from '#adapters/way-out/way-out';
+import {
+  openTunnel,
+  proxyFor,
+  proxyHeaders,
+  TunnelRefusedError,
+  type WayOut,
+} from '#adapters/way-out/way-out';
 import { defined } from '#core/defined';
 import type { Localised } from '#core/time/duration';
 import type { Instant } from '#core/time/time';
@@ -41,8 +47,10 @@ export interface ConnectionOrder {
 export interface Connection {
   readonly socket: Duplex;
   readonly http2: boolean;
-  /** A proxy forwards the request itself and needs the whole address. */
-  readonly forwarded?: true;
+  /**
+   * A proxy forwards the request itself. It needs the whole address and these headers of its own.
+   */
+  readonly forwarded?: Readonly<Record<string, string>>;
   readonly certificateDays?: number;
   readonly note?: Localised;
 }
@@ -74,7 +82,7 @@ export async function openConnection(order: ConnectionOrder): Promise<Connection
 
 /** The proxy resolves the name and connects. Throws ExchangeError. */
 async function throughProxy(proxy: URL, order: ConnectionOrder): Promise<Connection> {
-  const { url, limits, budget, stopwatch } = order;
+  const { url, limits, budget, stopwatch, wayOut = {} } = order;
   const dialling = async () => {
     const addresses = await budget.phase(
       'dns',
@@ -90,8 +98,10 @@ async function throughProxy(proxy: URL, order: ConnectionOrder): Promise<Connect
     throw proxyFault(error);
   });
   try {
-    if (url.protocol !== 'https:') return { socket, http2: false, forwarded: true };
-    const tunnel = openTunnel(socket, `${url.hostname}:${url.port || 443}`).catch(refused);
+    if (url.protocol !== 'https:') {
+      return { socket, http2: false, forwarded: proxyHeaders(wayOut) };
+    }
+    const tunnel = openTunnel(socket, `${url.hostname}:${url.port || 443}`, wayOut).catch(refused);
     await stopwatch.time('connect', () => budget.phase('connect', limits.connectMs, tunnel));
     return await secure(order, hostOf(url), socket);
   } catch (error) {

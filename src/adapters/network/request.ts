@@ -43,7 +43,7 @@ async function sendHttp1(
   const request = http1Request({
     createConnection: () => socket,
     path: forwarded ? `${url.origin}${path}` : path,
-    headers: { host: url.host, ...headers, connection: 'close' },
+    headers: { host: url.host, ...headers, ...forwarded, connection: 'close' },
     maxHeaderSize: MAX_HEADER_BYTES,
     // Browsers accept invalid headers of old servers. A strict parser would invent outages.
     insecureHTTPParser: true,

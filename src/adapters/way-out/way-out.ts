@@ -2,12 +2,19 @@ import { once } from 'node:events';
 import { type IncomingMessage, request } from 'node:http';
 import type { Socket } from 'node:net';
 
+/** A secret. */
+export interface ProxyAccount {
+  readonly user: string;
+  readonly password: string;
+}
+
 /** How this machine reaches the web, if not directly. */
 export interface WayOut {
-  /** A forward proxy without an account. */
+  /** A forward proxy. */
   readonly proxy?: {
-    /** `http://proxy.example.kr:3128` */
+    /** `http://proxy.example.kr:3128`, without the account, so that it may be printed. */
     readonly server: string;
+    readonly account?: ProxyAccount;
     /** Hosts that bypass the proxy. `.example.kr` covers all below. */
     readonly bypass: readonly string[];
   };
@@ -40,12 +47,20 @@ export class TunnelRefusedError extends Error {
   }
 }
 
+/** Headers for the proxy itself. */
+export function proxyHeaders({ proxy }: WayOut): Readonly<Record<string, string>> {
+  if (!proxy?.account) return {};
+  const { user, password } = proxy.account;
+  const both = Buffer.from(`${user}:${password}`).toString('base64');
+  return { 'proxy-authorization': `Basic ${both}` };
+}
+
 /** Makes the proxy connect to `authority`. Throws TunnelRefusedError. */
-export async function openTunnel(socket: Socket, authority: string): Promise<void> {
+export async function openTunnel(socket: Socket, authority: string, wayOut: WayOut): Promise<void> {
   const asked = request({
     method: 'CONNECT',
     path: authority,
-    headers: { host: authority },
+    headers: { host: authority, ...proxyHeaders(wayOut) },
     createConnection: () => socket,
   });
   asked.end();

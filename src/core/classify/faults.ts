@@ -44,10 +44,19 @@ function codeOf(fault: Fault): string {
   return fault.code ?? /\bnet::ERR_\w+/u.exec(fault.message)?.[0] ?? '';
 }
 
+/** Only a proxy on our own way answers so. Source: RFC 9110, 15.5.8. */
+const PROXY_ACCOUNT: Finding = {
+  kind: 'monitor-fault',
+  rule: 'proxy-account',
+  reason: 'The proxy refused the account of the monitor.',
+  matched: 'HTTP 407',
+  cause: 'proxy account',
+};
+
 /** The monitor's own faults come first: a broken monitor proves nothing about the service. */
 export function judgeMonitor({ seen }: Pick<Page, 'seen'>): Finding | undefined {
   const { fault } = seen;
-  if (!fault) return undefined;
+  if (!fault) return seen.status === 407 ? PROXY_ACCOUNT : undefined;
   if (fault.phase === 'monitor' || fault.phase === 'browser') {
     if (fault.code === SECRET_MISSING) {
       return finding(fault, SECRET_MISSING, 'monitor-fault', 'Its user id or password is not set.');

@@ -14,7 +14,7 @@ interface StatusRule {
 const STATUSES: readonly StatusRule[] = [
   {
     rule: 'status-refused',
-    covers: among(401, 403, 407, 429, 451),
+    covers: among(401, 403, 429, 451),
     kind: 'blocked',
     name: 'refused',
   },

@@ -9,7 +9,7 @@ export interface OwnSettings {
   readonly commands: readonly NoticeCommand[];
   /** PEM file of additional certificate authorities. */
   readonly caFile?: string;
-  /** Forward proxy without an account, and the hosts that bypass it. */
+  /** Forward proxy, with an account in its address if it needs one, and the hosts that bypass it. */
   readonly proxy?: { readonly server: string; readonly bypass: readonly string[] };
 }
 

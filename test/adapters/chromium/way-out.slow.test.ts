@@ -90,6 +90,21 @@ describe('a browser', () => {
     expect(proxy.asked).toContain(`CONNECT ${INNER}:443`);
   });
 
+  it("goes through a proxy with an account, and an account that it refuses is the monitor's fault", async () => {
+    proxy.account = 'kim@corp:p@ss';
+    const by = async (account: string, scheme = 'https') => {
+      const server = proxy.server.replace('//', `//${account}@`);
+      const own = { smtp: [], commands: [], proxy: { server, bypass: [] } };
+      return look(`${scheme}://${INNER}`, { ...(await ownWayOut(own, {})), ownAuthorities: true });
+    };
+    expect(await by('kim%40corp:p%40ss')).toMatchObject({ result: 'passed' });
+    const refused = await by('kim%40corp:wrong');
+    expect(refused).toMatchObject({ kind: 'monitor-fault' });
+    expect(JSON.stringify(refused)).not.toContain('wrong');
+    expect(await by('kim%40corp:wrong', 'http')).toMatchObject({ kind: 'monitor-fault' });
+    proxy.account = undefined;
+  });
+
   it("without its proxy is the monitor's fault", async () => {
     const gone = { proxy: { server: 'http://127.0.0.1:1', bypass: [] } };
     expect(await look(`https://${INNER}`, gone)).toMatchObject({ kind: 'monitor-fault' });

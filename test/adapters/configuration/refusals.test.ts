@@ -97,6 +97,14 @@ describe('what would be two things of one name', () => {
   });
 });
 
+describe('an account in an address', () => {
+  it('is not shown where the address is refused', () => {
+    const proxy = { server: 'socks5://kim:p@ss@proxy:1080' };
+    const wrong = () => resolve({ watch: { proxy } });
+    expect(wrong).toThrow(/watch\.proxy\.server is "socks5:\/\/…@proxy:1080": must be/);
+  });
+});
+
 describe('a permission that has expired', () => {
   it('is a warning, so that repairs can still be deployed', () => {
     const expired = {

@@ -48,6 +48,7 @@ beforeAll(async () => {
 beforeEach(() => {
   proxy.asked.splice(0);
   proxy.refuses = undefined;
+  for (const one of [proxy, plainProxy]) one.account = undefined;
 });
 
 afterAll(() => {
@@ -75,13 +76,14 @@ async function probe(baseUrl: string, wayOut: WayOut) {
 }
 
 /** Before any test has made this process trust the authority. */
+const own = { smtp: [], commands: [] };
 const through = (one: ForwardProxy): WayOut => ({ proxy: { server: one.server, bypass: [] } });
 
 describe('a probe', () => {
   it("does not trust an authority of one's own until it is told of it", async () => {
     const before = await probe(`https://localhost:${portOf(secure)}`, {});
     expect(before).toMatchObject({ result: 'failed', fault: { phase: 'tls' } });
-    await ownWayOut({ smtp: [], commands: [], caFile: join(folder, 'ca.pem') }, {});
+    await ownWayOut({ ...own, caFile: join(folder, 'ca.pem') }, {});
     const after = await probe(`https://localhost:${portOf(secure)}`, {});
     expect(after.result).toBe('passed');
   });
@@ -115,6 +117,30 @@ describe('a probe', () => {
     expect(seen).toMatchObject({ result: 'failed' });
   });
 
+  it.each([
+    ['https', () => proxy],
+    ['http', () => plainProxy],
+  ])(
+    'over %s goes through a proxy with an account, and one that it refuses is no outage',
+    async (scheme, which) => {
+      which().account = 'kim@corp:p@ss:word';
+      const by = async (account: string) => {
+        const server = which().server.replace('//', `//${account}@`);
+        return probe(
+          `${scheme}://${INNER}`,
+          await ownWayOut({ ...own, proxy: { server, bypass: [] } }, {}),
+        );
+      };
+      expect(await by('kim%40corp:p%40ss%3Aword')).toMatchObject({ result: 'passed' });
+      const refused = await by('kim%40corp:wrong');
+      expect(refused).toMatchObject({ kind: 'monitor-fault' });
+      expect(JSON.stringify(refused)).not.toContain('wrong');
+      expect(await probe(`${scheme}://${INNER}`, through(which()))).toMatchObject({
+        kind: 'monitor-fault',
+      });
+    },
+  );
+
   it("without its proxy is the monitor's fault", async () => {
     const gone = { proxy: { server: 'http://127.0.0.1:1', bypass: [] } };
     expect(await probe(`https://${INNER}`, gone)).toMatchObject({ kind: 'monitor-fault' });
@@ -137,7 +163,6 @@ describe('the way out', () => {
 
   it('is refused with authorities that are none', async () => {
     writeFileSync(join(folder, 'no.pem'), 'nothing');
-    const own = { smtp: [], commands: [] };
     for (const name of ['no.pem', 'missing.pem']) {
       const caFile = join(folder, name);
       await expect(ownWayOut({ ...own, caFile }, {})).rejects.toThrow(
