@@ -28,7 +28,8 @@ export default defineConfig({
           exclude: [...WHOLE, ...SLOW],
           isolate: false,
           sequence: { groupOrder: 0 },
-          testTimeout: 30_000,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
@@ -38,7 +39,8 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: [...PURE, ...WHOLE, ...SLOW],
           sequence: { groupOrder: 0 },
-          testTimeout: 30_000,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

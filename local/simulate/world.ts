@@ -111,7 +111,7 @@ export class World {
       result: 'passed',
       layer,
       rule: 'nothing-held-against',
-      reason: 'The page came and shows what it should.',
+      reason: 'The page loaded and shows the expected content.',
     };
     const course = { verdict, passedLayers: walk.layers, extraMs: 0 };
     this.#passes.set(walk, course);

@@ -19,7 +19,7 @@ export function judgeRedirect({ seen }: Page): Finding | undefined {
   const end = hostOf(seen.finalUrl ?? seen.url);
   const own = [hostOf(seen.url), ...seen.allowedHosts.map((host) => hostOf(`https://${host}`))];
   if (end === '' || own.includes(end)) return undefined;
-  const reason = 'The address leads to another host.';
+  const reason = 'The address redirects to another host.';
   return { kind: 'changed', rule: 'other-host', reason, matched: end, cause: 'other host' };
 }
 
@@ -52,14 +52,15 @@ export function judgeMissingPage(page: Page): Finding | undefined {
     ? {
         kind: 'http-error',
         rule: 'missing-application',
-        reason: 'The server has nothing at this address and no page of its own to say so.',
+        reason:
+          'The server has no page at this address, and the portal shows no error page of its own.',
         matched,
         cause: 'status not found',
       }
     : {
         kind: 'changed',
         rule: 'missing-page',
-        reason: 'The portal says that there is no such page; it may have moved.',
+        reason: 'The portal says that this page does not exist. It may have moved.',
         matched,
         cause: 'status not found',
       };
@@ -72,7 +73,7 @@ export function judgeMissingPage(page: Page): Finding | undefined {
 export function judgeOurRequest({ seen, expectation }: Page): Finding | undefined {
   const { status } = seen;
   if (status === undefined || status < 400 || status >= 500) return undefined;
-  const reason = `The server did not take the request (status ${status}).`;
+  const reason = `The server refused the request (status ${status}).`;
   const kind = expectation === 'not-asked' ? 'http-error' : 'unknown';
   const matched = `HTTP ${status}`;
   return { kind, rule: 'status-our-request', reason, matched, cause: 'our request' };
@@ -83,11 +84,11 @@ export function judgeUnreadable(page: Page): Finding | undefined {
   const { contentType, text, title } = page.seen;
   if (page.expectation === 'found') return undefined;
   if (isMojibake(`${title} ${text}`)) {
-    const reason = 'The text came in a character set that could not be made out.';
+    const reason = 'The character set of the text could not be recognised.';
     return { kind: 'unknown', rule: 'unreadable-text', reason, cause: 'unreadable text' };
   }
   if (contentType === undefined || /html|text\/plain/u.test(contentType)) return undefined;
-  const reason = 'Something other than a page came.';
+  const reason = 'The answer is not a page.';
   const rule = 'not-a-page';
   return { kind: 'unknown', rule, reason, matched: contentType, cause: 'not a page' };
 }
@@ -117,7 +118,7 @@ export function judgeHang(page: Page): Finding | undefined {
   const { fault } = seen;
   if (page.expectation === 'found') return undefined;
   const resource = waitsFor(page);
-  const reason = 'What the step waited for did not come in time.';
+  const reason = 'The step did not get what it waited for in time.';
   const cause = NO_ANSWER;
   if (fault?.timedOut && (resource !== undefined || fault.phase === 'navigation')) {
     return { kind: 'timeout', rule: 'answer-pending', reason, matched: fault.message, cause };
@@ -168,7 +169,7 @@ export function judgeLogin(page: Page): Finding | undefined {
   return {
     kind: 'login-rejected',
     rule: 'login-not-accepted',
-    reason: 'The service did not let the account in.',
+    reason: 'The service refused the login.',
     matched: dialogs[0]?.plain ?? page.heading.plain,
     cause: 'login not accepted',
   };
@@ -178,7 +179,7 @@ export function judgeLogin(page: Page): Finding | undefined {
 export function judgeExpectation(page: Page): Finding | undefined {
   const { fault, markers, status } = page.seen;
   if (status === undefined && page.body.compact === '' && page.expectation !== 'found') {
-    const reason = 'Too little was seen to judge.';
+    const reason = 'The run saw too little for a verdict.';
     const matched = fault?.message ?? '';
     return { kind: 'unknown', rule: 'nothing-seen', reason, matched, cause: 'nothing seen' };
   }
@@ -197,13 +198,13 @@ export function judgeExpectation(page: Page): Finding | undefined {
     const rule = 'login-option-absent';
     return { kind: 'login-unavailable', rule, reason, matched, cause: 'login option absent' };
   }
-  const reason = 'The page is there, but what was expected on it is not.';
+  const reason = 'The page loaded, but the expected text or element is missing.';
   return { kind: 'changed', rule: 'marker-missing', reason, matched, cause: 'marker missing' };
 }
 
 /** The run ended too early: the page was still changing, or our machine was slow. */
 function outOfTime(matched: string): Finding {
-  const reason = 'The time of the step was up before the page had shown what it has.';
+  const reason = 'The step ran out of time before the page was complete.';
   return { kind: 'unknown', rule: 'out-of-time', reason, matched, cause: 'out of time' };
 }
 
@@ -215,6 +216,6 @@ export function judgeSlow(page: Page): Finding | undefined {
   if (!late && !fault?.timedOut && !says) return undefined;
   const reason = late
     ? `The step took ${elapsedMs} ms, more than ${slowAfterMs} ms.`
-    : 'The page came, but not all of it in time.';
+    : 'The page loaded, but not completely in time.';
   return { kind: 'slow', rule: 'slow-step', reason, cause: 'slow' };
 }

@@ -83,12 +83,12 @@ export const judgeBlank: Judge = (page) => {
   const spins = shows(seen, 'spinner') || waits;
   const unrest = seen.fault?.timedOut && page.items === 0 && page.content <= SPINNER_TEXT;
   if (spins && (letters.length <= SPINNER_TEXT || unrest)) {
-    const reason = 'The page shows nothing but a sign of loading.';
+    const reason = 'The page shows only a loading indicator.';
     return { kind: 'blank', rule: 'endless-spinner', reason, matched: body.plain, cause: 'blank' };
   }
   if ([title, page.heading].some(({ compact }) => SITE_MAP.test(compact))) return undefined;
   if (isHeadOnly(page)) {
-    const reason = 'The page stops at the head of a table, before any row.';
+    const reason = 'The page ends after the head of a table, without any row.';
     return { kind: 'blank', rule: 'head-without-rows', reason, cause: 'blank' };
   }
   const least = page.expectation === 'missing' ? 10 : 2;
@@ -102,7 +102,7 @@ export const judgeBlank: Judge = (page) => {
   )
     return undefined;
   if (linksOutside(seen) >= MANY_LINKS) {
-    const reason = 'The page shows the names of links and says nothing itself.';
+    const reason = 'The page shows only links and no text of its own.';
     return { kind: 'unknown', rule: 'links-only', reason, cause: 'links only' };
   }
   if (shows(seen, 'picture')) {
@@ -110,10 +110,10 @@ export const judgeBlank: Judge = (page) => {
     return { kind: 'unknown', rule: 'pictures-only', reason, cause: 'pictures only' };
   }
   if (page.dialogs.length > 0 && seen.layer !== 'session') {
-    const reason = 'The page shows nothing but a dialog that no rule knows.';
+    const reason = 'The page shows only a dialog that no rule knows.';
     const matched = page.dialogs[0]?.plain ?? '';
     return { kind: 'unknown', rule: 'dialog-only', reason, matched, cause: 'dialog only' };
   }
-  const reason = 'The page came without any content.';
+  const reason = 'The page loaded without any content.';
   return { kind: 'blank', rule: 'no-text', reason, cause: 'blank' };
 };

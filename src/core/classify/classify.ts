@@ -141,7 +141,7 @@ export function classify(seen: Observation, read: Reader = opinionOf): Verdict {
     result: 'passed',
     layer: seen.layer,
     rule: 'nothing-held-against',
-    reason: 'The page came and shows what it should.',
+    reason: 'The page loaded and shows the expected content.',
   };
 }
 

@@ -88,7 +88,7 @@ export function judgeDataRequest(page: Page): Finding | undefined {
   return {
     kind: 'error-page',
     rule: 'data-request-failed',
-    reason: 'The page came, and the request for its data failed.',
+    reason: 'The page loaded, but the request for its data failed.',
     matched: body ?? (status === undefined ? 'no answer' : `HTTP ${status}`),
     cause: 'data request failed',
   };

@@ -20,7 +20,7 @@ export function judgeEveryRow({ seen, article }: Page): Finding | undefined {
   return {
     kind: planned ? 'maintenance' : 'error-page',
     rule: 'every-row-is-closed',
-    reason: 'Everything that the page offers is marked as closed now.',
+    reason: 'Everything on the page is marked as closed now.',
     matched: rows.at(-1) ?? '',
     cause: planned ? 'every row in maintenance' : 'every row closed',
   };

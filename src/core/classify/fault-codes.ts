@@ -76,7 +76,7 @@ export const CODES: readonly CodeParts[] = [
         any: [/^ERR_PRIVATE_ADDRESS$/u],
       },
     ],
-    reason: 'The name leads to a private address, perhaps for our resolver alone.',
+    reason: 'The name resolves to a private address, perhaps only with our resolver.',
   },
   {
     rule: 'code-published-private-address',
@@ -89,7 +89,7 @@ export const CODES: readonly CodeParts[] = [
         any: [/^ERR_PRIVATE_ADDRESS_PUBLISHED$/u],
       },
     ],
-    reason: 'The name leads to a private address, which nobody outside can reach.',
+    reason: 'The name resolves to a private address, which citizens cannot reach.',
   },
   {
     rule: 'code-dns',
@@ -212,7 +212,7 @@ export const CODES: readonly CodeParts[] = [
         any: [/^(ECONN\w+|EHOST\w+|EPIPE|UND_ERR_SOCKET)$/u],
       },
     ],
-    reason: 'The connection was refused or broken off.',
+    reason: 'The connection was refused or broke.',
   },
 ];
 

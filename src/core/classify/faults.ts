@@ -26,8 +26,8 @@ const BY_PHASE: Partial<Record<Fault['phase'], { readonly kind: Kind; readonly r
     dns: { kind: 'dns', reason: 'The host name could not be resolved.' },
     connect: { kind: 'connect', reason: 'The host did not accept a connection.' },
     tls: { kind: 'tls', reason: 'The secure connection could not be made.' },
-    response: { kind: 'connect', reason: 'The connection was broken off before an answer came.' },
-    body: { kind: 'connect', reason: 'The connection was broken off in the middle of the answer.' },
+    response: { kind: 'connect', reason: 'The connection broke before an answer came.' },
+    body: { kind: 'connect', reason: 'The connection broke in the middle of the answer.' },
   };
 
 function finding(fault: Fault, rule: string, kind: Kind, reason: string): Finding {
@@ -61,7 +61,7 @@ export function judgeMonitor({ seen }: Pick<Page, 'seen'>): Finding | undefined 
     if (fault.code === SECRET_MISSING) {
       return finding(fault, SECRET_MISSING, 'monitor-fault', 'Its user id or password is not set.');
     }
-    const reason = 'The monitor itself failed; this says nothing about the service.';
+    const reason = 'The monitor itself failed. This says nothing about the service.';
     return finding(fault, `phase-${fault.phase}`, 'monitor-fault', reason);
   }
   if (BROWSER_DEATH.test(fault.message)) {
@@ -80,7 +80,9 @@ export function judgeTransport({ seen }: Pick<Page, 'seen'>): Finding | undefine
   const phase = BY_PHASE[fault.phase];
   if (fault.timedOut && (fault.phase === 'response' || fault.phase === 'body')) {
     const reason =
-      fault.phase === 'response' ? 'No answer came in time.' : 'The answer began and then stalled.';
+      fault.phase === 'response'
+        ? 'No answer came in time.'
+        : 'The answer began but did not end in time.';
     return finding(fault, `${fault.phase}-timed-out`, 'timeout', reason);
   }
   const code = CODE_RULES.find((rule) => rule.code.test(codeOf(fault)));

@@ -64,7 +64,7 @@ function judgeAmong(page: Page, among: readonly Signs[]): Finding | undefined {
   return {
     kind,
     rule: `message-${evidence.rule}`,
-    reason: `The page is one message, and its words together speak for ${kind}.`,
+    reason: `The page is one message, and its words together mean ${kind}.`,
     matched: evidence.matched,
     cause: `message ${evidence.rule}`,
   };

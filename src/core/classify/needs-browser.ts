@@ -10,7 +10,8 @@ const UNREAD_HEAD = /^HPE_(UNEXPECTED_CONTENT_LENGTH|INVALID_HEADER_TOKEN)$/;
 export const judgeUnreadHead: Judge = ({ seen }) => {
   const { code = '' } = seen.fault ?? {};
   if (!UNREAD_HEAD.test(code)) return undefined;
-  const reason = 'The head of the answer is odd; browsers may read it, and a probe does not.';
+  const reason =
+    'The head of the answer is unusual. A browser may accept it, but a probe does not.';
   const cause = 'needs browser';
   return { kind: 'unknown', rule: NEEDS_BROWSER, reason, matched: code, cause };
 };
@@ -23,6 +24,6 @@ export const judgeUnrunScripts: Judge = (page) => {
   if (!page.seen.unrunScripts || judgeBlank(page) === undefined) return undefined;
   // A script removes that spinner. A spinner sent by the server stays.
   if (shows(page.seen, 'spinner')) return undefined;
-  const reason = 'The page shows nothing until its scripts run, and a probe runs none.';
+  const reason = 'The page is empty until its scripts run, and a probe runs no scripts.';
   return { kind: 'unknown', rule: NEEDS_BROWSER, reason, cause: 'needs browser' };
 };

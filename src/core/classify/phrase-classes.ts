@@ -90,7 +90,7 @@ export const SECURITY_PROGRAM: PhraseClass = {
   kind: 'changed',
   phrases: SECURITY_PROGRAM_PHRASES,
   onForms: true,
-  reason: 'The service wants a security program installed before it goes on.',
+  reason: 'The service requires the installation of a security program.',
 };
 
 export const MAINTENANCE: PhraseClass = {
@@ -114,21 +114,21 @@ export const SERVER: PhraseClass = {
   phrases: [...APP_SERVER_PHRASES, ...WEB_SERVER_PHRASES],
   machine: true,
   unless: isRecord,
-  reason: 'The page is one of the server itself, not of the service.',
+  reason: 'The page comes from the web server, not from the service.',
 };
 
 export const TIMEOUT: PhraseClass = {
   kind: 'timeout',
   phrases: TIMEOUT_PHRASES,
   cause: NO_ANSWER,
-  reason: 'The page says that it waited in vain for its own server.',
+  reason: 'The page says that its own server did not answer in time.',
 };
 
 export const MOVED: PhraseClass = {
   kind: 'changed',
   phrases: MOVED_PHRASES,
   unless: (text) => OR_FAILED.test(text),
-  reason: 'The service works but says that this page is not here any more.',
+  reason: 'The service works but says that this page no longer exists.',
 };
 
 export const APOLOGY: PhraseClass = {
@@ -141,11 +141,11 @@ export const APOLOGY: PhraseClass = {
     foreign('manners', 0.75, FOREIGN_MANNERS),
   ],
   unless: (text) => isElsewhere(text) || /준비중(입니다|이오니)/u.test(text),
-  reason: 'The page excuses itself instead of doing its work.',
+  reason: 'The page shows an apology instead of its content.',
 };
 
 export const SESSION_END: PhraseClass = {
   kind: 'unknown',
   phrases: SESSION_END_PHRASES,
-  reason: 'The service ended our visit; this says nothing about its health.',
+  reason: 'The service ended the session. This says nothing about its health.',
 };

@@ -86,7 +86,7 @@ export const judgeScant: Judge = (page) => {
   if (length > MESSAGE_LENGTH || GOOD_NEWS.test(body.compact) || !(message || bare))
     return undefined;
   if (!putsOff && isAdvice(page)) return undefined;
-  const reason = 'The page is a message that no rule knows, and nothing else.';
+  const reason = 'The page shows only a message that no rule knows.';
   const rule = 'message-only';
   return { kind: 'unknown', rule, reason, matched: body.plain, cause: 'message only' };
 };

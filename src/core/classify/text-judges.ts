@@ -95,7 +95,7 @@ export function judgeDoubt(classes: readonly PhraseClass[]): Judge {
     const [worst] = doubts;
     if (!worst) return undefined;
     const { rule, matched } = worst.evidence;
-    const reason = `Some words speak for ${worst.words.kind}, but not enough to say so.`;
+    const reason = `Some words point to ${worst.words.kind}, but the evidence is too weak.`;
     return { kind: 'unknown', rule: `doubt-${rule}`, reason, matched, cause: `doubt ${rule}` };
   };
 }
@@ -120,7 +120,7 @@ export const judgeTroubled: Judge = (page) => {
   if (POP_UP.test(body.compact) || isElsewhere(body.compact)) return undefined;
   if (page.offers > 0 || page.records > 0 || isList(page)) return undefined;
   if (troubleShare < MOSTLY || page.content > MESSAGE_LENGTH) return undefined;
-  const reason = 'The page says little but trouble, in words that no rule knows.';
+  const reason = 'The page is mostly about trouble, in words that no rule knows.';
   const rule = 'mostly-trouble';
   return { kind: 'unknown', rule, reason, matched: body.plain, cause: 'mostly trouble' };
 };

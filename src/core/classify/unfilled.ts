@@ -29,7 +29,7 @@ const MANY_UNFILLED = 2;
 export const judgeUnfilled: Judge = ({ said, article, records }) => {
   const [first, ...more] = said.lower.match(UNFILLED) ?? [];
   if (article || records > 0 || more.length + 1 < MANY_UNFILLED || !first) return undefined;
-  const reason = 'The page shows the places of its template, and no values in them.';
+  const reason = 'The page shows placeholders of its template instead of values.';
   const rule = 'unfilled-template';
   return { kind: 'error-page', rule, reason, matched: first, cause: 'unfilled template' };
 };

@@ -63,10 +63,10 @@ export function judgeWaitingRoom(page: Page): Finding | undefined {
     kind: 'waiting-room',
     rule: inside ? words.rule || 'queue-pop-up' : 'queue-passed',
     reason: over
-      ? 'The service kept us in its queue longer than the budget.'
+      ? 'The service kept the visitor in its queue longer than a run may wait.'
       : inside
         ? 'The service puts visitors into a queue.'
-        : 'The service let us in after a queue.',
+        : 'The service let the visitor in after a queue.',
     cause: 'waiting room',
     ...(words.matched === '' ? {} : { matched: words.matched }),
     ...defined({ peopleAhead: ahead }),

@@ -49,8 +49,8 @@ const PUT_TOGETHER = /^(message|mostly)-/u;
 
 /** Kinds that the reader may give, with their reasons. The other kinds are observed, not read. */
 const REASONS: Partial<Readonly<Record<Kind, string>>> = {
-  'error-page': 'The page reads like one that apologises for an error.',
-  maintenance: 'The page reads like a notice of maintenance in place of the service.',
+  'error-page': 'The page reads like an apology for an error.',
+  maintenance: 'The page reads like a maintenance notice instead of the service.',
   'waiting-room': 'The page reads like a waiting room.',
   blocked: 'The page reads like the refusal of a firewall.',
   'login-rejected': 'The page reads like a rejected login.',
@@ -118,12 +118,12 @@ function isAccusation(page: Page, { kind }: Finding, first: Finding | undefined)
 }
 
 function doubtOf(finding: Finding, first: Finding | undefined): Finding {
-  const rules = first ? `for ${first.kind}` : 'for a healthy page';
+  const rules = first?.kind ?? 'a healthy page';
   return {
     ...finding,
     kind: 'unknown',
     rule: `unlike-${first?.kind ?? 'passed'}`,
-    reason: `The rules speak ${rules}, but it reads like ${finding.kind}.`,
+    reason: `The rules point to ${rules}, but the page reads like ${finding.kind}.`,
   };
 }
 
@@ -160,7 +160,7 @@ function worksBeside({ records, offers, content, article, loginForm, seen }: Pag
 /** The rules know the words, but the page reads like a healthy one. Neither is proof. */
 function contested(first: Finding | undefined): Finding | undefined {
   if (!first || RESULT_OF[first.kind] !== 'failed') return undefined;
-  const reason = `The rules speak for ${first.kind}, but it reads like a healthy page.`;
+  const reason = `The rules point to ${first.kind}, but the page reads like a healthy one.`;
   return { ...first, kind: 'unknown', rule: `unlike-${first.kind}`, reason };
 }
 
