@@ -11,6 +11,7 @@ import { dispatchTick } from '#pipeline/dispatch/dispatch-tick';
 import { evaluateGroup } from '#pipeline/evaluate/evaluate-group';
 import type { EvaluatePorts } from '#pipeline/evaluate/ports';
 import { channelOf } from '../support/channels.ts';
+import { isAtRest } from './at-rest.ts';
 import {
   type FaultRates,
   type Invocation,
@@ -36,6 +37,9 @@ const BEGINS = ['2024-07-18T09:10:00+09:00', '2024-07-31T23:50:00+09:00'].map(Da
 const TROUBLE_MS = 14 * MINUTE;
 /** A flapping service has to work for a quarter of an hour before its outage closes. */
 const QUIET_MS = 40 * MINUTE;
+/** Other seeds end as soon as nothing can follow. */
+const WHOLE_EVERY = 8;
+const SETTLES_MS = 6 * MINUTE;
 const REDELIVERED_AFTER_MS = 30 * SECOND;
 const MOST_RECEIVES = 3;
 /** A publish that takes longer than this is given up by the adapter. */
@@ -67,6 +71,11 @@ type Message =
   | { readonly type: 'run'; readonly request: CheckRequest }
   | { readonly type: 'command'; readonly command: Command }
   | { readonly type: 'evaluation' };
+
+/** Not a command, nor a run that was asked for. */
+function isRoutine(message: Message): boolean {
+  return message.type !== 'command' && !(message.type === 'run' && message.request.urgent);
+}
 
 interface Event {
   readonly at: Instant;
@@ -136,9 +145,10 @@ class FaultSimulation {
       this.#now = Math.max(this.#now, next.at);
       await this.#handle(next);
       if (this.observer.violations.length > 0) return;
+      if (next.message.type === 'tick' && this.#isOver()) break;
     }
     // What passed since the last tick waits for the next one.
-    this.#now = end;
+    this.#now = this.#isOver() ? this.#now : end;
     await this.#evaluate({ name: 'last', dead: false, faults: 0 }, 0);
     const { current, rows, outages, rollups } = this.#stores;
     const state = current ?? emptyGroupState(GROUP, this.#from);
@@ -156,6 +166,13 @@ class FaultSimulation {
 
   #hasTrouble(): boolean {
     return this.#now < this.#from + TROUBLE_MS;
+  }
+
+  #isOver(): boolean {
+    const { current } = this.#stores;
+    const isBrief = this.#options.seed % WHOLE_EVERY !== 0;
+    if (!isBrief || !current || this.#now < this.#from + TROUBLE_MS + SETTLES_MS) return false;
+    return this.#events.every(({ message }) => isRoutine(message)) && isAtRest(current, this.#now);
   }
 
   get #configuration(): Configuration {

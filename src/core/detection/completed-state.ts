@@ -5,10 +5,6 @@ import { withFacts } from '#core/outage/outage';
 export function completedState(stored: GroupState): GroupState {
   const at = stored.evaluatedAt;
   const state = { ...emptyGroupState(stored.group, at), ...stored };
-  const each = <T>(record: Readonly<Record<string, T>>, empty: Partial<T>) =>
-    Object.fromEntries(
-      Object.entries(record).map(([id, value]): [string, T] => [id, { ...empty, ...value }]),
-    );
   return {
     ...state,
     checks: each(state.checks, emptyCheckState(at)),
@@ -18,6 +14,19 @@ export function completedState(stored: GroupState): GroupState {
       each(state.outages, { askedAt: at, seq: 0, spans: [], seen: { runs: 0, failed: 0 } }),
     ),
   };
+}
+
+/** A record in which nothing is missing stays as it is: that is every evaluation but one. */
+function each<T extends object>(
+  record: Readonly<Record<string, T>>,
+  empty: Partial<T>,
+): Readonly<Record<string, T>> {
+  const fields = Object.keys(empty);
+  if (Object.values(record).every((value) => fields.every((field) => field in value)))
+    return record;
+  return Object.fromEntries(
+    Object.entries(record).map(([id, value]): [string, T] => [id, { ...empty, ...value }]),
+  );
 }
 
 function outagesWithFacts(outages: GroupState['outages']): GroupState['outages'] {

@@ -45,11 +45,23 @@ export function noticeContext({
   return { catalogue, texts, apiUrl: api.url, stage };
 }
 
+/** A process keeps its configuration, and evaluates each minute and after each failure. */
+const built = new WeakMap<Configuration, Map<string, GroupContext>>();
+
 export function groupContext(
   configuration: Configuration,
   group: string,
   stage: string,
 ): GroupContext {
+  const contexts = built.get(configuration) ?? new Map<string, GroupContext>();
+  built.set(configuration, contexts);
+  const key = JSON.stringify([group, stage]);
+  const context = contexts.get(key) ?? newContext(configuration, group, stage);
+  contexts.set(key, context);
+  return context;
+}
+
+function newContext(configuration: Configuration, group: string, stage: string): GroupContext {
   const { catalogue } = configuration;
   const checks = catalogue.checks.filter((check) => check.group === group);
   const controls = catalogue.checks.filter((check) => check.type === 'control');

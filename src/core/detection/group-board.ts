@@ -9,17 +9,7 @@ export function boardOf(state: GroupState, context: GroupContext): BoardGroup {
     group: state.group,
     updatedAt: state.evaluatedAt,
     services: context.services.map((service) => serviceOf(service, state, context)),
-    openOutages: Object.values(state.outages)
-      .filter(({ phase }) => phase === 'open')
-      .map(({ record }) => ({
-        id: record.id,
-        services: [
-          ...new Set(record.incidents.filter((one) => !one.endedBetween).map((one) => one.service)),
-        ],
-        cause: record.cause,
-        startedBetween: record.startedBetween,
-        acknowledged: record.acknowledged !== undefined,
-      })),
+    openOutages: openOutagesOf(state),
     networkInDoubt: state.doubtSince !== undefined,
     unsentNotices: state.outbox.filter(({ type }) => type === 'notice').length,
     silences: state.silences,
@@ -27,6 +17,20 @@ export function boardOf(state: GroupState, context: GroupContext): BoardGroup {
     ...defined({ rewrittenAt: state.rewrittenAt }),
     blips: state.blips,
   };
+}
+
+function openOutagesOf({ outages }: GroupState): BoardGroup['openOutages'] {
+  return Object.values(outages)
+    .filter(({ phase }) => phase === 'open')
+    .map(({ record }) => ({
+      id: record.id,
+      services: [
+        ...new Set(record.incidents.filter((one) => !one.endedBetween).map((one) => one.service)),
+      ],
+      cause: record.cause,
+      startedBetween: record.startedBetween,
+      acknowledged: record.acknowledged !== undefined,
+    }));
 }
 
 function serviceOf(service: string, state: GroupState, context: GroupContext): BoardService {
@@ -72,12 +76,11 @@ export function showsChange(before: GroupState, after: GroupState, context: Grou
 }
 
 function seenOf(state: GroupState, context: GroupContext) {
-  const { services, openOutages, declared, networkInDoubt } = boardOf(state, context);
   return {
-    services: services.map((one) => [one.service, one.state]),
-    openOutages: openOutages.map(({ acknowledged: _, ...shown }) => shown),
+    services: context.services.map((one) => state.services[one]?.state ?? 'unknown'),
+    openOutages: openOutagesOf(state).map(({ acknowledged: _, ...shown }) => shown),
     closed: Object.values(state.outages).map(({ phase, record }) => [record.id, phase]),
-    declared,
-    networkInDoubt,
+    declared: state.windows,
+    networkInDoubt: state.doubtSince !== undefined,
   };
 }

@@ -109,5 +109,7 @@ export function goingOn({ incidents }: Pick<Outage, 'incidents'>): readonly stri
 
 /** Reads a stored outage, also of an older version. */
 export function withFacts(stored: Outage): Outage {
-  return { ...stored, timeline: stored.timeline.map(readEntry) };
+  const timeline = stored.timeline.map(readEntry);
+  const isNew = timeline.every((entry, index) => entry === stored.timeline[index]);
+  return isNew ? stored : { ...stored, timeline };
 }

@@ -94,6 +94,9 @@ const FIELDS: Readonly<Record<TimelineFact['type'], readonly Field[]>> = {
   written: ['was', 'text'],
 };
 
+/** `at` and `type`. */
+const ALWAYS = 2;
+
 function isType(type: string): type is keyof typeof FIELDS {
   return Object.hasOwn(FIELDS, type);
 }
@@ -103,6 +106,7 @@ export function readEntry(entry: LooseEntry): TimelineEntry {
   const fields = isType(entry.type) ? FIELDS[entry.type] : undefined;
   const isWhole = fields?.every((field) => entry[field] !== undefined) ?? false;
   if (isWhole && entry.type !== 'written') {
+    if (Object.keys(entry).length === ALWAYS + (fields?.length ?? 0)) return entry as TimelineEntry;
     const kept = (fields ?? []).map((field) => [field, entry[field]]);
     return { at: entry.at, type: entry.type, ...Object.fromEntries(kept) } as TimelineEntry;
   }

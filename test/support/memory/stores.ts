@@ -54,7 +54,9 @@ function memoryResults(
       return 'stored';
     },
     async since(service, since) {
-      return kept(service).filter(({ scheduledAt }) => scheduledAt >= since);
+      const own = stored.get(service) ?? [];
+      const first = own.findLastIndex(({ scheduledAt }) => scheduledAt < since) + 1;
+      return own.slice(first).filter(isKept);
     },
     async list(query) {
       const { service, from, to, check, result, kind } = query;
