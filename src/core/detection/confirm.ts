@@ -140,18 +140,26 @@ function onePerAddress(
   });
 }
 
+/** While a look hangs, another address may answer: it is asked shortly before the look gives up. */
+const BESIDE_MS = 8 * SECOND;
+
 /**
- * One run, of the first service whose host has one left; after a pass, recovery asks for the
- * others.
+ * Runs on two addresses whose hosts have one left, the second a little later. After a pass,
+ * recovery asks for the others.
  */
 function askLastLook(draft: GroupDraft, requests: CheckRequest[], outage: OutageState): void {
   if (!awaitsLook(draft, outage)) return;
   const incidents = incidentsOf(draft, outage.record.id);
   if (incidents.some(({ passes }) => passes > 0)) return;
-  const at = Math.max(draft.now, outage.lookAt ?? 0);
-  for (const id of incidents.flatMap(({ waiting }) => waiting)) {
-    const check = draft.context.checks.get(id);
-    if (check && ask(draft, requests, { check, trigger: 'confirm', at }) !== 'budget') return;
+  const waiting = incidents.flatMap((incident) => incident.waiting);
+  const checks = waiting.flatMap((id) => draft.context.checks.get(id) ?? []);
+  let at = Math.max(draft.now, outage.lookAt ?? 0);
+  let left = 2;
+  for (const check of onePerAddress(draft, checks)) {
+    if (ask(draft, requests, { check, trigger: 'confirm', at }) === 'budget') continue;
+    at += BESIDE_MS;
+    left -= 1;
+    if (left === 0) return;
   }
 }
 

@@ -150,6 +150,9 @@ function again(draft: GroupDraft, check: Check, { failure, inWindow }: FailedAga
     rest.firstBadTo === NOT_YET && (inWindow || excuseOf(draft, check.service, draft.now));
   const firstBadTo = excused ? NOT_YET : Math.min(rest.firstBadTo, failure.to);
   draft.touched.add(incident.outage);
+  // Another service passed while this run was waiting, so it says little about now.
+  const { row } = draft.outages[incident.outage] ?? {};
+  if (row && failure.from < row.from) draft.unsure.add(check.id);
   breakRow(draft, incident.outage, failure.from);
   // A run that began before the first pass may have met the end of the outage.
   if (passingFrom !== undefined && failure.from < passingFrom) {

@@ -173,15 +173,26 @@ export const LOOK_MS = 10 * SECOND;
 /** A run that is still active when the failures would span enough delays the run that counts. */
 export const CLEAR_OF_END_MS = 15 * SECOND;
 
-/** Services that fail together are looked at once more, so long after they are an outage, s. */
-const LAST_LOOK_SECONDS = 20;
+/**
+ * Services that fail together are looked at once more. The look ends so long after they are an
+ * outage, s.
+ */
+const LAST_LOOK_SECONDS = 30;
+/** A look that hangs starts sooner by this at most, so that phones ring at the same time. */
+export const MOST_SOONER_SECONDS = 10;
 
 /**
- * When the last look before phones ring starts, s after the first failure. One service alone has
- * been looked at for long enough.
+ * When the last look before phones ring starts, s after the start of the first failure, which
+ * took `runSeconds`. One service alone has been looked at for long enough.
  */
-export function lookSeconds({ together, alone }: Spans): number {
-  return Math.min(together + LAST_LOOK_SECONDS, alone);
+export function lookSeconds({ together, alone }: Spans, runSeconds: number): number {
+  const sooner = Math.min(runSeconds, MOST_SOONER_SECONDS);
+  return Math.min(together + LAST_LOOK_SECONDS - sooner, alone);
+}
+
+/** The same for a run that has failed. */
+export function lookAfter(spans: Spans, { from, to }: Pick<Sample, 'from' | 'to'>): Instant {
+  return from + lookSeconds(spans, (to - from) / SECOND) * SECOND;
 }
 
 /**
@@ -203,7 +214,7 @@ export function nextLook(draft: GroupDraft, check: Check): Instant {
   const between = Math.max(draft.now, last.from + 2 * LOOK_MS);
   const at = between > end - CLEAR_OF_END_MS ? Math.max(draft.now, end) : between;
   const isLate = at > end && end === ends[0];
-  return isLate ? Math.max(at, first.from + lookSeconds(lastsOf(draft, check)) * SECOND) : at;
+  return isLate ? Math.max(at, lookAfter(lastsOf(draft, check), first)) : at;
 }
 
 /**

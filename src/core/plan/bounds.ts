@@ -44,7 +44,8 @@ export const BOUNDS_FORMULA: Localised = {
     '(before: 0, or span − 15 s where it is longer than 35 s), for k > 2 (k − 2) rounds after that; ' +
     'told ≤ its end + hop, where services share an address and span is short ' +
     '+ min(round, groupWait + tick + hop); ' +
-    'several services not before a run that starts 20 s after span has failed, ' +
+    'several services not before a run that starts 20 s (after a quick failure 30 s) after span ' +
+    'has failed, ' +
     'asked for when it is known that it lasts; ' +
     'gap: longest time between two runs of the group (shared) or of the service (single); ' +
     'span: rules.lastsSeconds; round = hop + longest run + hop; a tick 59 s late adds 59 s',
@@ -54,7 +55,8 @@ export const BOUNDS_FORMULA: Localised = {
     '(before: 0, span이 35초보다 길면 span − 15초), k > 2면 (k − 2)회 더; ' +
     '알림은 그 실행이 끝난 뒤 hop 안, 서비스끼리 주소를 공유하고 span이 짧으면 ' +
     '+ min(round, groupWait + tick + hop); ' +
-    '여러 서비스는 span에서 20초 지난 뒤 시작한 실행까지 실패해야 알림 (지속이 확인되면 요청); ' +
+    '여러 서비스는 span에서 20초(첫 실행이 바로 실패했으면 30초) 지난 뒤 시작한 실행까지 ' +
+    '실패해야 알림 (지속이 확인되면 요청); ' +
     'gap: 그룹(공통 원인) 또는 서비스(단일 서비스)에서 두 실행 사이의 가장 긴 간격; ' +
     'span: rules.lastsSeconds; round = hop + 가장 긴 실행 + hop; 59초 늦은 틱은 59초 추가',
 };
@@ -159,7 +161,11 @@ function boundsOf(sight: Sight, run: number, { rules }: Configuration): SightBou
   const fromFirst = (span: number) =>
     confirmedSeconds(span, run, { rules }) + waitSeconds(sight, span, run, rules);
   const together = togetherSeconds(sight);
-  const shared = Math.max(fromFirst(together), lookedSeconds(sight, run, rules));
+  const shared = Math.max(
+    fromFirst(together),
+    lookedSeconds(sight, run, rules),
+    mixedSeconds(sight, run),
+  );
   return {
     sharedSeconds: gap + HOP_SECONDS + shared,
     singleSeconds: interval + HOP_SECONDS + fromFirst(lasts.alone),
@@ -192,12 +198,18 @@ function togetherSeconds({ addresses, lasts: { together, alone } }: Sight): numb
  */
 function lookedSeconds(sight: Sight, run: number, rules: Rules): number {
   const span = togetherSeconds(sight);
-  const look = lookSeconds(sight.lasts);
+  const look = lookSeconds(sight.lasts, run);
   if (look <= span) return 0;
   const quick = Math.min(run, span);
   const apart = Math.max(look, confirmedSeconds(span, quick, { rules })) + 2 * HOP_SECONDS + quick;
   const late = confirmedSeconds(span, run, { rules, notBefore: look });
   return run > span ? Math.max(apart, late) : apart;
+}
+
+/** The first run fails at once, and the last look takes as long as it may. */
+function mixedSeconds(sight: Sight, run: number): number {
+  const look = lookSeconds(sight.lasts, 0);
+  return look <= togetherSeconds(sight) ? 0 : look + 2 * HOP_SECONDS + run;
 }
 
 /** Services that share an address run last, unless a run between could request them earlier. */

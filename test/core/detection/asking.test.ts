@@ -36,8 +36,8 @@ describe('a suspected check', () => {
   });
 
   it.each([
-    [95.4, 99],
-    [101.4, 101],
+    [95.4, 108],
+    [109.4, 109],
   ])('is asked for the last look where that has gone by, at once after it: %d', (now, at) => {
     const watch = watching();
     const late = watch.result(PROBE, NINE_FIFTEEN + 60 * SECOND, HANGS);

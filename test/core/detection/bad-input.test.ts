@@ -233,7 +233,7 @@ describe('a state', () => {
     const both = (seen: object) => ({ ...watch.all('probe', seen), ...watch.all('journey', seen) });
     watch.every(60, [0, 3_600], both(PASSES));
     expect(packed(watch.state)).toBeLessThan(100_000);
-    watch.at(3_660, both(HANGS)).at(3_690, both(HANGS)).at(3_730);
+    watch.at(3_660, both(HANGS)).at(3_690, both(HANGS)).at(3_740);
     expect(watch.notices('opened')).toHaveLength(1);
     expect(watch.outage.incidents).toHaveLength(300);
     expect(packed(watch.state)).toBeLessThan(100_000);

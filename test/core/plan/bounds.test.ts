@@ -90,9 +90,9 @@ describe('the bounds of the default configuration', () => {
   const bounds = detectionBounds(configuration);
 
   it('are those that issue and documents state', () => {
-    expect(bounds.sharedSeconds).toBe(97);
+    expect(bounds.sharedSeconds).toBe(107);
     expect(bounds.singleSeconds).toBe(175);
-    expect(bounds.withLateTick).toEqual({ sharedSeconds: 156, singleSeconds: 234 });
+    expect(bounds.withLateTick).toEqual({ sharedSeconds: 166, singleSeconds: 234 });
     expect(bounds.sharedMedianSeconds).toBe(66);
     expect(bounds.beyondProbes).toEqual({ sharedSeconds: 288, singleSeconds: 533 });
     expect(bounds.formula).toContain('gap');
