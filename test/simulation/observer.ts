@@ -262,11 +262,11 @@ export class Observer {
       this.#fail(`${id} tells a recovery that nobody saw`);
   }
 
-  /** By default phones ring when failures have spanned 40 s. */
+  /** What failed for the minute that one service needs is told, less the 10 s of a first run. */
   #brief({ id, startedBetween, endedBetween }: Outage): void {
     // Where watching ended first, there was no last look.
     const seen = (endedBetween?.after ?? startedBetween.by) - startedBetween.by;
-    if (seen >= 40 * SECOND) this.#fail(`${id}: told nobody after ${seen / SECOND} s`);
+    if (seen >= 50 * SECOND) this.#fail(`${id}: told nobody after ${seen / SECOND} s`);
   }
 
   /** Was there a silence while it went on? Then less may have been told. */

@@ -65,7 +65,7 @@ export function openIncident(draft: GroupDraft, check: Check, state: CheckState)
     ownPasses: 0,
   };
   draft.services[check.service] = { ...service, incident, paceSince: draft.now };
-  breakRow(draft, incident.outage, last.from);
+  breakRow(draft, incident.outage, last);
   if (check.sharedWith === undefined) count(draft, incident.outage, state);
   draft.lasting.add(check.id);
   note(draft, incident.outage, {
@@ -125,7 +125,7 @@ export function failAgain(draft: GroupDraft, check: Check, failure: Failure): vo
 export function breakRowsLike(draft: GroupDraft, failure: Failure): void {
   for (const [id, { row, record }] of Object.entries(draft.outages)) {
     const isLike = row && record.incidents.some((one) => likeCause(record, one, failure));
-    if (isLike) breakRow(draft, id, failure.from);
+    if (isLike) breakRow(draft, id, failure);
   }
 }
 
@@ -150,10 +150,7 @@ function again(draft: GroupDraft, check: Check, { failure, inWindow }: FailedAga
     rest.firstBadTo === NOT_YET && (inWindow || excuseOf(draft, check.service, draft.now));
   const firstBadTo = excused ? NOT_YET : Math.min(rest.firstBadTo, failure.to);
   draft.touched.add(incident.outage);
-  // Another service passed while this run was waiting, so it says little about now.
-  const { row } = draft.outages[incident.outage] ?? {};
-  if (row && failure.from < row.from) draft.unsure.add(check.id);
-  breakRow(draft, incident.outage, failure.from);
+  breakRow(draft, incident.outage, { from: failure.from, check: check.id });
   // A run that began before the first pass may have met the end of the outage.
   if (passingFrom !== undefined && failure.from < passingFrom) {
     draft.services[check.service] = { ...service, incident: { ...incident, waiting, lastBadFrom } };

@@ -76,10 +76,21 @@ export function addToRow(
   changeOutage(draft, outage, { row: next });
 }
 
-/** A failure that began before the row may have met the end of the outage. */
-export function breakRow(draft: GroupDraft, id: string, failedFrom: Instant): void {
+/**
+ * A failure that began before the row may have met the end of the outage. Its check is asked again,
+ * because it says little about now.
+ */
+export function breakRow(
+  draft: GroupDraft,
+  id: string,
+  failed: { readonly from: Instant; readonly check?: string },
+): void {
   const outage = draft.outages[id];
-  if (!outage?.row || failedFrom < outage.row.from) return;
+  if (!outage?.row) return;
+  if (failed.from < outage.row.from) {
+    if (failed.check !== undefined) draft.unsure.add(failed.check);
+    return;
+  }
   const { row: _, ...rest } = outage;
   draft.outages[id] = rest;
 }
