@@ -118,6 +118,7 @@ function costLines({ cost }: Plan, say: Say): readonly string[] {
     costRow(say.total, '', usd(cost.listUsd), usd(cost.withFreeTierUsd)),
     `  ${(cost.fixedEgressIncluded ? say.egressIncluded : say.egress)(usd(cost.fixedEgressUsd))}`,
     `  ${say.waiting(usd(cost.perWaitingSecondUsd))}`,
+    ...(cost.perOutageSmsUsd > 0 ? [`  ${say.sms(usd(cost.perOutageSmsUsd))}`] : []),
     `  ${say.basis}`,
     ...(['browser', 'runner', 'prober', 'dispatcher', 'evaluator', 'historyApi'] as const).map(
       (name) => `    ${padTo(name, 11)} ${say.usage(usage[name])}`,

@@ -50,6 +50,7 @@ const en = {
   egressIncluded: (usd: string) => `of which fixed egress ${usd}`,
   egress: (usd: string) => `fixed egress (\`fixedEgress: true\`) would add ${usd}`,
   waiting: (usd: string) => `each further second that journeys wait for their portals adds ${usd}`,
+  sms: (usd: string) => `SMS of an outage, its begin and end to every phone, add ${usd}`,
   basis: 'What stands behind the quantities:',
   usage: ({ memoryGb, workMs, waitMs, basis }: FunctionUsage) =>
     `${memoryGb} GB × (${workMs} ms work + ${waitMs} ms waiting): ${basis}`,
@@ -101,6 +102,7 @@ const ko: typeof en = {
   egressIncluded: (usd) => `그중 고정 송신 주소 ${usd}`,
   egress: (usd) => `고정 송신 주소(\`fixedEgress: true\`)를 쓰면 ${usd} 추가`,
   waiting: (usd) => `시나리오가 포털을 1초 더 기다릴 때마다 ${usd} 추가`,
+  sms: (usd) => `장애 한 건의 SMS(시작과 종료, 모든 전화)는 ${usd} 추가`,
   basis: '수량의 근거:',
   usage: ({ memoryGb, workMs, waitMs, processorMs }) => {
     const measured =

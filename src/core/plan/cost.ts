@@ -10,6 +10,8 @@ import { runningChecks } from '#core/watch/shared-checks';
 const MONTH_SECONDS = 730 * 3600;
 const MONTH_MINUTES = 730 * 60;
 const GB = 1_000_000_000;
+/** Its begin and its end, one part each. */
+const SMS_OF_AN_OUTAGE = 2;
 
 export interface CostLine {
   readonly item: CostItem;
@@ -31,6 +33,8 @@ export interface MonthlyCost {
   readonly fixedEgressIncluded: boolean;
   /** Monthly list price of one more second of waiting in every journey. */
   readonly perWaitingSecondUsd: number;
+  /** SMS of one outage, to every phone. A calm month has none. */
+  readonly perOutageSmsUsd: number;
 }
 
 export interface CostInput {
@@ -56,6 +60,7 @@ export function monthlyCost(input: CostInput): MonthlyCost {
     ...optionItems(input),
   ];
   const own = price(items, table);
+  const phones = deployment.subscribers.filter(({ protocol }) => protocol === 'sms').length;
   const lines = deployment.fixedEgress ? [...own, ...egress] : own;
   return {
     lines,
@@ -67,6 +72,7 @@ export function monthlyCost(input: CostInput): MonthlyCost {
       runs(input).journeys *
       (input.usage.runner.memoryGb + input.usage.browser.memoryGb) *
       table.prices.lambdaGbSecond.usd,
+    perOutageSmsUsd: phones * SMS_OF_AN_OUTAGE * table.prices.smsPart.usd,
   };
 }
 

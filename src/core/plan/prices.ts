@@ -38,7 +38,8 @@ export type PriceName =
   | 'trace'
   | 'natHour'
   | 'natGb'
-  | 'addressHour';
+  | 'addressHour'
+  | 'smsPart';
 
 /**
  * Seoul. Lambda and DynamoDB are from captures of the AWS price list (2026-06); the rest are AWS's
@@ -74,5 +75,7 @@ export const SEOUL_PRICES: PriceTable = {
     natHour: { usd: 0.059, per: 'hour', free: 0 },
     natGb: { usd: 0.059, per: 'GB', free: 0 },
     addressHour: { usd: 0.005, per: 'hour', free: 0 },
+    // As a team in Korea paid it in August 2024. Carriers change it.
+    smsPart: { usd: 0.024_14, per: 'SMS of 70 characters from Tokyo to Korea', free: 0 },
   },
 };

@@ -74,6 +74,14 @@ describe('the monthly cost', () => {
     expect(lineOf(input)?.listUsd).toBeCloseTo(usd, 2);
   });
 
+  it('names the SMS of one outage for every phone, and adds none to a calm month', () => {
+    const phone = (end: number) => ({ protocol: 'sms', endpoint: `+82101234567${end}` });
+    const { perOutageSmsUsd, listUsd } = cost({ subscribers: [phone(1), phone(2)] });
+    expect(perOutageSmsUsd).toBeCloseTo(2 * 2 * 0.02414, 6);
+    expect(listUsd).toBe(cost({}).listUsd);
+    expect(cost({}).perOutageSmsUsd).toBe(0);
+  });
+
   it('stands on prices with a date and a source', () => {
     expect(SEOUL_PRICES.date).toMatch(/^\d{4}-\d{2}-\d{2}$/);
     expect(SEOUL_PRICES.source.length).toBeGreaterThan(20);
