@@ -18,6 +18,10 @@ export async function ticking(
   return false;
 }
 
+function untilNextMinute(): number {
+  return MINUTE - (Date.now() % MINUTE);
+}
+
 async function until(done: () => Promise<boolean>, deadline: number): Promise<boolean> {
   while (performance.now() < deadline) {
     if (await done()) return true;
@@ -44,6 +48,8 @@ export async function underLoad(
   work: () => Promise<unknown>,
 ): Promise<Load> {
   const scheduled = async () => (await deployment.runs()).filter((run) => SCHEDULED.test(run));
+  // The minute that goes on has had its tick, and a second one asks for the same runs.
+  await sleep(untilNextMinute());
   const before = (await scheduled()).length;
   let working = true;
   const end = work().finally(() => {
@@ -53,10 +59,11 @@ export async function underLoad(
   let asked = 0;
   for (let last = false; !last; ) {
     last = !working;
-    const next = Math.floor(Date.now() / MINUTE + 1) * MINUTE;
+    const pause = untilNextMinute();
+    const started = Date.now();
     asked += await deployment.tick();
     ticks += 1;
-    await sleep(next - Date.now());
+    await sleep(Math.max(0, pause - (Date.now() - started)));
   }
   await end;
   const all = async () => (await scheduled()).length - before >= asked;
