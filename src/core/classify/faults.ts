@@ -56,7 +56,8 @@ const PROXY_ACCOUNT: Finding = {
 /** The monitor's own faults come first: a broken monitor proves nothing about the service. */
 export function judgeMonitor({ seen }: Pick<Page, 'seen'>): Finding | undefined {
   const { fault } = seen;
-  if (!fault) return seen.status === 407 ? PROXY_ACCOUNT : undefined;
+  if (seen.status === 407) return PROXY_ACCOUNT;
+  if (!fault) return undefined;
   if (fault.phase === 'monitor' || fault.phase === 'browser') {
     if (fault.code === SECRET_MISSING) {
       return finding(fault, SECRET_MISSING, 'monitor-fault', 'Its user id or password is not set.');

@@ -37,6 +37,18 @@ describe('the order of judgement', () => {
     expect(classify(seen({ ...error, fault })).kind).toBe('monitor-fault');
   });
 
+  it('takes the refusal of a proxy for a fault of the monitor, whatever else happened', () => {
+    const refused = { text: '', status: 407 };
+    const fault = { phase: 'step', message: 'no marker', timedOut: false } as const;
+    for (const parts of [refused, { ...refused, fault }]) {
+      expect(classify(seen(parts))).toMatchObject({
+        result: 'inconclusive',
+        kind: 'monitor-fault',
+        rule: 'proxy-account',
+      });
+    }
+  });
+
   it('tells a secret that is not set from other faults of the monitor', () => {
     const fault = {
       phase: 'monitor',
