@@ -10,12 +10,19 @@ const isKorean = /^ko(_|\b)/.test(LC_ALL || LC_MESSAGES || LANG || '');
 const major = Number(process.versions.node.split('.')[0]);
 if (major < 24) {
   const { node } = process.versions;
+  const brought = fileURLToPath(new URL('../node_modules/.bin/node', import.meta.url));
+  const [en, ko] = existsSync(brought)
+    ? ['Start it with the one that is installed here', '여기에 설치된 것으로 실행하십시오'].map(
+        (said) => `${said}: ${[brought, ...process.argv.slice(1)].map(quoted).join(' ')}`,
+      )
+    : [
+        'On Linux x64, `npm ci` brings it, unless it leaves optional packages out. Elsewhere, install it.',
+        'Linux x64에서는 선택 패키지를 빼지 않은 `npm ci`가 설치합니다. 다른 곳에서는 직접 설치하십시오.',
+      ];
   console.error(
     isKorean
-      ? `bonghwa: Node ${node}은(는) 너무 오래되었습니다. Node 24 이상이 필요합니다. ` +
-          'Linux x64에서는 선택 패키지를 빼지 않은 `npm ci`가 설치합니다. 다른 곳에서는 직접 설치하십시오.'
-      : `bonghwa: Node ${node} is too old; Node 24 or newer is needed. ` +
-          'On Linux x64, `npm ci` brings it, unless it leaves optional packages out. Elsewhere, install it.',
+      ? `bonghwa: Node ${node}은(는) 너무 오래되었습니다. Node 24 이상이 필요합니다. ${ko}`
+      : `bonghwa: Node ${node} is too old; Node 24 or newer is needed. ${en}`,
   );
   process.exit(2);
 }
@@ -38,3 +45,7 @@ if (isCheckout && !existsSync(new URL('zod/package.json', modules))) {
   process.exit(2);
 }
 await import((isCheckout ? source : new URL('../dist/bin/bonghwa.js', import.meta.url)).href);
+
+function quoted(word) {
+  return /^[\w./=:-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+}

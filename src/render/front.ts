@@ -52,6 +52,7 @@ const TONES: Readonly<Record<Headline['type'], Tone>> = {
   'partly-unknown': 'dim',
   maintenance: 'plan',
   network: 'dim',
+  record: 'dim',
   unknown: 'dim',
 };
 

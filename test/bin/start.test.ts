@@ -17,13 +17,23 @@ function run(face: string, pretend = '') {
   return spawnSync(process.execPath, [...args, face, 'plan'], { encoding: 'utf8' });
 }
 
+const OLD_NODE = "Object.defineProperty(process.versions, 'node', { value: '20.20.2' })";
+
 describe('the command', () => {
   it('says in one line what to do on a Node that is too old', () => {
-    const old = "Object.defineProperty(process.versions, 'node', { value: '20.20.2' })";
-    const { status, stdout, stderr } = run(FACE, old);
+    const { status, stdout, stderr } = run(FACE, OLD_NODE);
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr.trim().split('\n')).toHaveLength(1);
-    expect(stderr).toMatch(/Node 20\.20\.2 is too old.*`npm ci`/);
+    expect(stderr).toMatch(/Node 20\.20\.2 is too old.*node_modules\/\.bin\/node .*plan$/m);
+  });
+
+  it('says in one line how to get another Node where none is installed', () => {
+    mkdirSync(join(folder, "it's 봉화"), { recursive: true });
+    const face = join(folder, "it's 봉화", 'bonghwa.mjs');
+    cpSync(FACE, face);
+    expect(run(face, OLD_NODE).stderr).toMatch(
+      /^bonghwa: Node 20\.20\.2 is too old.*`npm ci`.*\n$/,
+    );
   });
 
   it('says in one line that the packages are missing', () => {

@@ -14,6 +14,9 @@ export function headlineOf(
   services: readonly ServiceFacts[],
   outages: readonly Outage[],
 ): Headline {
+  if (input.mode === 'record' && input.board.length === 0) {
+    return { type: 'record', outages: outages.length };
+  }
   const groups = freshGroups(input.board, input.now);
   const inState = (...states: readonly ShownState[]) =>
     services.filter(({ state }) => states.includes(state)).map(({ service }) => service.id);

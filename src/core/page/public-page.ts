@@ -73,6 +73,8 @@ export type Headline =
       readonly since: Instant;
       readonly at: Instant;
     }
+  /** A played scenario: outages without facts about the services. */
+  | { readonly type: 'record'; readonly outages: number }
   | { readonly type: 'up' };
 
 /** How deep the checks of a service go, and what they do not see. */

@@ -22,6 +22,8 @@ export function headlineText(facts: Told, language: Language): string {
   switch (headline.type) {
     case 'up':
       return say.headline.up;
+    case 'record':
+      return say.headline.played(headline.outages);
     case 'network':
       return say.headline.network;
     case 'unknown':

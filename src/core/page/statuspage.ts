@@ -62,6 +62,7 @@ function indicatorOf({ headline, services }: PageFacts): Indicator {
     case 'up':
     case 'recovered':
     case 'checking':
+    case 'record':
       return 'none';
     case 'maintenance':
       return 'maintenance';

@@ -42,6 +42,12 @@ describe('the sentence that the page opens with', () => {
       'Unknown at present: no results have come in for 7 min',
     ],
     ['nothing was ever seen', { board: [] }, /아직 모니터링 결과가 없습니다/, /no results yet/],
+    [
+      'it is the record of a scenario',
+      { mode: 'record', board: [], history: { outages: [closed], days: {} } },
+      '모의 시나리오의 기록입니다: 장애 1건',
+      'Record of a simulated scenario: 1 outage',
+    ],
     ['the board cannot be read', { board: 'unreadable' }, /알 수 없습니다/, /Unknown/],
     [
       'our own network is in doubt',

@@ -38,6 +38,8 @@ export const ENGLISH: PageWords = {
     recovered: (at, length) => `All services work (recovered ${at}, after ${length})`,
     up: 'All services work',
     network: 'Unknown at present: the network of the monitor has a fault',
+    played: (outages) =>
+      `Record of a simulated scenario: ${outages === 1 ? '1 outage' : `${outages} outages`}`,
     neverSeen: 'Unknown at present: there are no results yet',
     unknown: (length) => `Unknown at present: no results have come in for ${length}`,
     stale: 'Unknown at present: this page has not been refreshed for more than three minutes',

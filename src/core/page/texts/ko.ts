@@ -38,6 +38,7 @@ export const KOREAN: PageWords = {
     recovered: (at, length) => `모두 정상입니다 (${at} 복구, ${length})`,
     up: '모두 정상입니다',
     network: '지금은 알 수 없습니다: 모니터링 측 네트워크에 이상이 있습니다',
+    played: (outages) => `모의 시나리오의 기록입니다: 장애 ${outages}건`,
     neverSeen: '지금은 알 수 없습니다: 아직 모니터링 결과가 없습니다',
     unknown: (length) => `지금은 알 수 없습니다: 모니터링 결과가 ${length}째 들어오지 않습니다`,
     stale: '지금은 알 수 없습니다: 이 페이지가 3분 넘게 새로 고쳐지지 않았습니다',

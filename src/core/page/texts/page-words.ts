@@ -25,6 +25,8 @@ export interface PageWords {
     readonly up: string;
     readonly network: string;
     readonly neverSeen: string;
+    /** A scenario that was played on a machine. */
+    played(outages: number): string;
     /** `length`: time since the last data. */
     unknown(length: string): string;
     /** The headline that a browser shows when the page gets no refresh. */
