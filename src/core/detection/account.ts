@@ -4,8 +4,10 @@ import { slowestSeconds } from '#core/detection/schedule';
 import type { StateSeconds } from '#core/history/rollup';
 import { type Accumulator, addSeconds, copyOf, emptyAccumulator } from '#core/history/rollup-math';
 import type { Layer } from '#core/run/layer';
+import type { Outcome } from '#core/run/verdict';
 import { HOUR, type Instant, SECOND } from '#core/time/time';
 import type { Check } from '#core/watch/catalogue';
+import { windowAt } from '#core/watch/maintenance';
 
 /** Added to the intervals: the length of a run and its way through the queues. */
 const GRACE_MS = 60 * SECOND;
@@ -76,6 +78,26 @@ function between(previous: Sample, next: Sample, open: boolean): keyof StateSeco
   const failed = Number(previous.mark === 'failed') + Number(next.mark === 'failed');
   if (failed > 0 && open) return failed === 2 ? 'down' : 'unknown';
   return previous.mark === 'degraded' ? 'degraded' : 'up';
+}
+
+/**
+ * Adds a run to those whose time is not counted yet. The time after a run is maintenance if the run
+ * ended inside a window, whenever it was scheduled. A run that ended before a window's begin or end
+ * was seen decides nothing about the time after that.
+ */
+export function unsettle(
+  draft: GroupDraft,
+  check: Check,
+  run: { readonly state: CheckState; readonly sample: Sample; readonly result: Outcome },
+): CheckState {
+  const { state, sample, result } = run;
+  const last = state.unsettled.at(-1);
+  const inWindow = windowAt(draft.windows, check.service, sample.to) !== undefined;
+  const isOlder = last !== undefined && sample.to <= last.to;
+  if (isOlder && (inWindow || last.mark === 'excused')) return state;
+  const outside = sample.mark === 'excused' ? result : sample.mark;
+  const mark = inWindow ? 'excused' : outside;
+  return { ...state, unsettled: [...state.unsettled, { ...sample, mark }] };
 }
 
 /** Limits the memory for a check whose failures never open an incident. */

@@ -1,4 +1,11 @@
-import { countingHour, heardAt, patienceMs, settle, settleUnknown } from '#core/detection/account';
+import {
+  countingHour,
+  heardAt,
+  patienceMs,
+  settle,
+  settleUnknown,
+  unsettle,
+} from '#core/detection/account';
 import { heedResult, raise } from '#core/detection/attention';
 import { looksOf } from '#core/detection/confirm';
 import { checkOf, type GroupDraft, moved, odd } from '#core/detection/group-draft';
@@ -122,7 +129,8 @@ function judge(draft: GroupDraft, check: Check, judged: Judged): void {
   }
   if (late && sample.mark !== 'failed') return;
   const heard = late ? state : awakened(draft, check, { state, sample });
-  const timed = late ? heard : { ...heard, unsettled: [...heard.unsettled, sample] };
+  const { result: outcome } = result;
+  const timed = late ? heard : unsettle(draft, check, { state: heard, sample, result: outcome });
   if (sample.mark === 'excused') return excuse(draft, check, { ...judged, state: timed });
   if (sample.mark === 'doubted') return put(draft, check, moved(timed, 'silent', sample.to));
   const usable = { ...timed, usableAt: Math.max(timed.usableAt ?? 0, sample.to) };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MINUTE } from '#core/time/time';
+import { MINUTE, SECOND } from '#core/time/time';
 import type { MaintenanceWindow } from '#core/watch/configuration';
 import { NINE_FIFTEEN } from '../../support/builders.ts';
 import { HANGS } from '../../support/results.ts';
@@ -152,6 +152,48 @@ describe('the time before a window', () => {
     const fine = hourAfter(PASSES, PASSES);
     expect(hourAfter(PASSES, SLOW)).toMatchObject({ degraded: 60, up: (fine?.up ?? 0) - 60 });
     expect(hourAfter(PASSES, HANGS)).toMatchObject({ degraded: 0, unknown: 60 });
+  });
+});
+
+describe('a run at the edge of a window', () => {
+  const later = (watch: Watch) =>
+    watch
+      .every(60, [660, 1_740], work24(PASSES))
+      .at(1_800)
+      .every(60, [1_860, 7_200], work24(PASSES));
+  /** A run of `seconds` that ended at `end`, read by an evaluation at `now`. */
+  const read = (
+    watch: Watch,
+    { end, seconds, now = end }: Record<'end' | 'seconds', number> & { now?: number },
+  ) => {
+    const at = (second: number) => NINE_FIFTEEN + second * SECOND;
+    const run = watch.result('work24/probe', at(end), PASSES);
+    const startedAt = at(end - seconds);
+    return watch.fold(at(now), [{ ...run, scheduledAt: startedAt, startedAt }]);
+  };
+
+  it.each([
+    ['ends just before it begins', { end: 599, seconds: 1, now: 601 }],
+    ['ends in the moment in which it begins', { end: 600, seconds: 1 }],
+    ['ends after it began, and was due before', { end: 605, seconds: 10 }],
+    ['ends after it began, and is read later', { end: 602, seconds: 5, now: 640 }],
+  ])('%s: the time after it is maintenance', (_, run) => {
+    const watch = watching().every(60, [0, 540], work24(PASSES)).at(600);
+    expect(hourOf(later(read(watch, run)))?.seconds).toMatchObject({ maintenance: 1_200 });
+  });
+
+  it('ends after it, and was due inside: the time after it is as the run was', () => {
+    const watch = watching().every(60, [0, 1_740], work24(PASSES)).at(1_800);
+    const after = read(watch, { end: 1_805, seconds: 10 });
+    after.every(60, [1_860, 7_200], work24(PASSES));
+    expect(hourOf(after)?.seconds).toMatchObject({ maintenance: 1_200, unknown: 5 });
+  });
+
+  it('ends inside it, and is read when it is over: the time after it is unknown', () => {
+    const watch = watching().every(60, [0, 1_740], work24(PASSES)).at(1_800);
+    const after = read(watch, { end: 1_799, seconds: 1, now: 1_801 });
+    after.every(60, [1_860, 7_200], work24(PASSES));
+    expect(hourOf(after)?.seconds).toMatchObject({ maintenance: 1_200, unknown: 60 });
   });
 });
 

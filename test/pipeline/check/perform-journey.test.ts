@@ -65,7 +65,7 @@ describe('a journey', () => {
     const record = await performJourney(anAssignment(), ports);
     expect(orders[0]?.depth).toBe('login-page');
     expect(orders[0]?.credentials).toBeUndefined();
-    expect(record.note).toContain('login-page');
+    expect(record.note?.en).toContain('login-page');
   });
 
   it('treats a permission that has just expired as none', async () => {
