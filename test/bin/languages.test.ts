@@ -1,4 +1,7 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { widthOf } from '#local/terminal';
 import { tellVerdict } from '../../bin/checking/tell.ts';
 import { cli } from '../../bin/cli.ts';
@@ -13,6 +16,7 @@ afterEach(() => vi.restoreAllMocks());
 /** What a command writes on stdout. */
 async function written(...args: string[]): Promise<string> {
   const out = vi.spyOn(console, 'log').mockImplementation(() => {});
+  out.mockClear();
   vi.spyOn(console, 'error').mockImplementation(() => {});
   await cli(args);
   return out.mock.calls.flat().join('\n');
@@ -61,6 +65,30 @@ describe.each(SCREENS.map((args) => [args.join(' '), args] as const))('%s', (_, 
 
   it('holds no Hangul beside quoted messages with --lang en', async () => {
     expect(hangul(await written(...args, '--lang', 'en'))).toEqual([]);
+  });
+});
+
+describe('the account of a simulated outage', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'bonghwa-languages-'));
+  const from = join(folder, 'summary.json');
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it.each([
+    ['why', 'work24'],
+    ['why', 'moel-20240718-0915'],
+    ['report', 'moel-20240718-0915'],
+  ])('by "%s %s" is in one language', async (command, about) => {
+    writeFileSync(from, await written('simulate', '2024-07-18', '--json'));
+    const account = async (lang: string) => {
+      const out = join(folder, lang);
+      const to = command === 'report' ? ['--out', out] : [];
+      const text = await written(command, about, '--from', from, ...to, '--lang', lang);
+      return text + (command === 'report' ? readFileSync(out, 'utf8') : '');
+    };
+    const korean = await account('ko');
+    expect(korean).toMatch(/고용24/);
+    expect(englishSentences(korean)).toEqual([]);
+    expect(hangul(await account('en'))).toEqual([]);
   });
 });
 
