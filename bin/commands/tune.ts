@@ -7,11 +7,19 @@ import type { Result } from '#core/run/result';
 import type { Language } from '#core/time/duration';
 import { DAY } from '#core/time/time';
 import type { Configuration } from '#core/watch/configuration';
+import { runningServices } from '#core/watch/shared-checks';
 import { defaultConfiguration, loadConfiguration } from '#local/configuration';
 import { readScenario } from '#local/scenario/scenario-file';
 import { simulate } from '#local/simulate/simulate';
 import { moment, printTune } from '#local/tune/print-tune';
-import { exportedText, gapsOf, resultsFromApi, resultsFromText } from '#local/tune/recorded';
+import {
+  exportedText,
+  type Gap,
+  gapsOf,
+  resultsFromApi,
+  resultsFromText,
+  type Window,
+} from '#local/tune/recorded';
 import { replayRecorded } from '#local/tune/replay-recorded';
 import { underRules } from '#local/tune/rules-given';
 import { TUNE_WORDS } from '#local/tune/tune-words';
@@ -53,10 +61,17 @@ interface Where {
 }
 
 async function callsUnder(where: Where, configuration: Configuration): Promise<Calls> {
-  if (where.from === undefined)
-    return recordedCalls(await asked(where, configuration), where.language);
+  if (where.from === undefined) {
+    const window = windowOf(where.days);
+    const services = runningServices(configuration.catalogue);
+    const found = await asked(window, where, configuration);
+    return recordedCalls(found, gapsOf(found, { ...window, services }), where.language);
+  }
   const text = await exportedText(where.from);
-  if (text !== undefined) return recordedCalls(resultsFromText(text, where.from), where.language);
+  if (text !== undefined) {
+    const found = resultsFromText(text, where.from);
+    return recordedCalls(found, gapsOf(found), where.language);
+  }
   const scenario = await readScenario(where.from, configuration.catalogue);
   return (changed) => {
     const { summary, outages } = simulate(scenario, { configuration: changed });
@@ -65,10 +80,7 @@ async function callsUnder(where: Where, configuration: Configuration): Promise<C
   };
 }
 
-async function asked(
-  { days, api, token }: Where,
-  { catalogue }: Configuration,
-): Promise<readonly Result[]> {
+function windowOf(days: string): Window {
   const count = Number(days);
   if (!(count > 0 && count <= 400)) {
     throw new InvalidInputError(
@@ -77,11 +89,19 @@ async function asked(
     );
   }
   const to = Date.now();
-  const options = defined({ api, token: token ?? process.env.BONGHWA_API_TOKEN });
-  return resultsFromApi({ from: to - count * DAY, to }, catalogue, options);
+  return { from: to - count * DAY, to };
 }
 
-function recordedCalls(found: readonly Result[], language: Language): Calls {
+async function asked(
+  window: Window,
+  { api, token }: Where,
+  { catalogue }: Configuration,
+): Promise<readonly Result[]> {
+  const options = defined({ api, token: token ?? process.env.BONGHWA_API_TOKEN });
+  return resultsFromApi(window, catalogue, options);
+}
+
+function recordedCalls(found: readonly Result[], gaps: readonly Gap[], language: Language): Calls {
   if (found.length === 0) {
     throw new InvalidInputError(
       { en: 'Nothing was recorded in that time.', ko: '그 기간의 기록이 없습니다.' },
@@ -91,7 +111,7 @@ function recordedCalls(found: readonly Result[], language: Language): Calls {
       },
     );
   }
-  for (const { service, from, to } of gapsOf(found)) {
+  for (const { service, from, to } of gaps) {
     const gap = TUNE_WORDS[language].gap(service, moment(from), moment(to));
     console.error(`bonghwa: ${gap}`);
   }

@@ -167,6 +167,14 @@ function requireOwnServices(document: ScenarioDocument, source: Source): void {
   for (const [index, { id, services: members }] of groups.entries()) {
     const place = { field: `groups[${index}].id`, source };
     if (isReservedGroup(id)) throw wrong(place, reserved(id), OTHER_ID);
+    const earlier = groups.slice(0, index).map((one) => one.id);
+    if (earlier.includes(id) || source.catalogue.groups.some((one) => one.id === id)) {
+      throw wrong(
+        place,
+        { en: `"${id}" is a group already`, ko: `"${id}"은(는) 이미 있는 그룹입니다` },
+        OTHER_ID,
+      );
+    }
     if (members.length > 0 || ownServices(document).some(({ group }) => group === id)) continue;
     throw wrong(
       place,

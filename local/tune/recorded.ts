@@ -102,10 +102,18 @@ export interface Gap extends Window {
   readonly service: string;
 }
 
-/** Gaps of more than five minutes without a finished check of any service. */
-export function gapsOf(found: readonly Result[]): readonly Gap[] {
-  return [...Map.groupBy(found, ({ service }) => service)].flatMap(([service, own]) => {
-    const ends = own.map(({ finishedAt }) => finishedAt).sort((a, b) => a - b);
+/**
+ * Gaps of more than five minutes without a finished check of a service, also at both ends of the
+ * time that was asked for.
+ */
+export function gapsOf(
+  found: readonly Result[],
+  asked?: Window & { readonly services: readonly string[] },
+): readonly Gap[] {
+  const byService = Map.groupBy(found, ({ service }) => service);
+  return [...new Set([...(asked?.services ?? []), ...byService.keys()])].flatMap((service) => {
+    const own = (byService.get(service) ?? []).map(({ finishedAt }) => finishedAt);
+    const ends = [...own, ...(asked ? [asked.from, asked.to] : [])].sort((a, b) => a - b);
     return ends.flatMap((to, index) => {
       const from = ends[index - 1] ?? to;
       return to - from > 5 * MINUTE ? [{ service, from, to }] : [];

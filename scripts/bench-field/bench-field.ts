@@ -13,13 +13,14 @@ import {
   scenarioOf,
 } from './field-history.ts';
 
-const HELP = `npm run bench:field -- [NAME…] [--days N]
+const HELP = `npm run bench:field -- [NAME…] [--from N] [--days N]
 
 Plays outages that other people's monitors recorded (scripts/bench-field/data) through the rules, every
 site as a service of one group, and prints what on-call would have got beside one alert per site.
 
   NAME      ${fieldNames().join(', ')}; all when none is given
-  --days N  only the first N days of each`;
+  --from N  without the first N days of each
+  --days N  only so many days`;
 
 /** Every outage of a site that lasts this long must be announced. */
 const LONG_MS = 10 * MINUTE;
@@ -62,30 +63,47 @@ function report(
   };
 }
 
-function shortened(history: FieldHistory, days: number): FieldHistory {
-  const to = Math.min(history.to, history.from + days * DAY);
+interface Piece {
+  /** Days from the start of the history. */
+  readonly skip: number;
+  readonly days: number;
+}
+
+function pieceOf(history: FieldHistory, { skip, days }: Piece): FieldHistory {
+  const from = history.from + skip * DAY;
+  const to = Math.min(history.to, from + days * DAY);
   const outages = history.outages
-    .filter(({ from }) => from < to)
-    .map((one) => ({ ...one, to: Math.min(one.to, to) }));
-  return { ...history, to, outages };
+    .filter((one) => one.from < to && one.to > from + 10 * MINUTE)
+    .map((one) => ({
+      ...one,
+      from: Math.max(one.from, from + 10 * MINUTE),
+      to: Math.min(one.to, to),
+    }));
+  return { ...history, from, to, outages };
 }
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { days: { type: 'string' }, help: { type: 'boolean', default: false } },
+  options: {
+    from: { type: 'string' },
+    days: { type: 'string' },
+    help: { type: 'boolean', default: false },
+  },
 });
 const days = Number(values.days ?? Number.POSITIVE_INFINITY);
+const skip = Number(values.from ?? 0);
 const strange = positionals.filter((name) => !fieldNames().includes(name));
 
 const configuration = defaultConfiguration();
 
 if (values.help) console.log(HELP);
-else if (strange.length > 0 || !(days > 0)) {
-  console.error(`Cannot use ${[...strange, values.days ?? ''].join(' ')}. See --help.`);
+else if (strange.length > 0 || !(days > 0 && skip >= 0)) {
+  const given = [...strange, values.from ?? '', values.days ?? ''];
+  console.error(`Cannot use ${given.join(' ')}. See --help.`);
   process.exitCode = 2;
 } else {
   for (const name of positionals.length > 0 ? positionals : fieldNames()) {
-    const history = shortened(readField(name), days);
+    const history = pieceOf(readField(name), { skip, days });
     console.table([report(name, history, simulate(scenarioOf(name, history), { configuration }))]);
   }
 }

@@ -13,6 +13,35 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
+function passed(at: number) {
+  const time = new Date(at).toISOString();
+  return {
+    run: 'eps.probe.1',
+    check: 'eps/probe',
+    service: 'eps',
+    group: 'moel',
+    vantage: 'ap-northeast-2',
+    trigger: 'scheduled',
+    result: 'passed',
+    kind: null,
+    layer: 'data',
+    reason: 'The page came.',
+    rule: 'x',
+    matched: null,
+    signature: null,
+    scheduledAt: time,
+    startedAt: time,
+    finishedAt: time,
+    durationMs: 0,
+    depth: 'data',
+    passedLayers: ['data'],
+    attempts: 1,
+    phasesMs: null,
+    certificateDays: null,
+    note: null,
+  };
+}
+
 describe('bonghwa tune', () => {
   it('says of a scenario how much later a longer span tells it', async () => {
     const log = vi.spyOn(console, 'log').mockImplementation(() => {});
@@ -28,6 +57,21 @@ describe('bonghwa tune', () => {
     const file = join(folder, 'empty.json');
     await writeFile(file, '{"items":[],"next":null}');
     await expect(tuneCommand.run(['--from', file], 'en')).rejects.toThrow('Nothing was recorded');
+  });
+
+  it('says the same of an API without results, and of the days that are missing', async () => {
+    vi.spyOn(console, 'log').mockImplementation(() => {});
+    const error = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const fetched = vi.spyOn(globalThis, 'fetch');
+    const answer = (items: readonly object[]) =>
+      fetched.mockImplementation(async () => Response.json({ items, next: null }));
+    answer([]);
+    const args = ['--api', 'https://history.example.org', '--days', '2'];
+    await expect(tuneCommand.run(args, 'en')).rejects.toThrow('Nothing was recorded');
+    const at = Date.now() - 60_000;
+    answer([passed(at)]);
+    expect(await tuneCommand.run(args, 'en')).toBe(0);
+    expect(error.mock.calls.flat().join('\n')).toMatch(/no result of eps from .* to .* KST/);
   });
 
   it('refuses an unknown rule before it reads anything', async () => {

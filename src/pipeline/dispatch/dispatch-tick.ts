@@ -31,7 +31,7 @@ export interface DispatchPorts {
 /**
  * Sends the checks that are due in the minute of `tick`, unless the tick is too late for them.
  * Always requests an evaluation of every group, and of removed groups that still have notices to
- * send.
+ * send, perhaps after a silence.
  */
 export async function dispatchTick(
   tick: Instant,
@@ -62,8 +62,8 @@ async function groupsToEvaluate(ports: DispatchPorts): Promise<readonly string[]
   try {
     const board = await ports.board.get();
     const removed = board.filter(
-      ({ group, openOutages, unsentNotices = 0 }) =>
-        !known.includes(group) && openOutages.length + unsentNotices > 0,
+      ({ group, openOutages, unsentNotices = 0, silences = [] }) =>
+        !known.includes(group) && openOutages.length + unsentNotices + silences.length > 0,
     );
     return [...known, ...removed.map(({ group }) => group)];
   } catch (error) {

@@ -47,9 +47,13 @@ export async function evaluateGroup(
   return report(after, ports);
 }
 
-/** True for a group removed from the configuration that still has closing notices to send. */
-function isUnfinished({ outages, outbox }: GroupState): boolean {
-  return outbox.length > 0 || Object.values(outages).some(({ phase }) => phase !== 'closed');
+/**
+ * True for a group removed from the configuration that still has closing notices to send, perhaps
+ * after a silence.
+ */
+function isUnfinished({ outages, outbox, silences }: GroupState): boolean {
+  const isLeft = outbox.length + silences.length > 0;
+  return isLeft || Object.values(outages).some(({ phase }) => phase !== 'closed');
 }
 
 async function readInput(

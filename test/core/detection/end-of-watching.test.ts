@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { MINUTE } from '#core/time/time';
+import { dispatchTick } from '#pipeline/dispatch/dispatch-tick';
 import { EvaluationBench } from '../../support/evaluation.ts';
 import { HANGS } from '../../support/results.ts';
 import { PASSES, Watch } from '../../support/watch.ts';
@@ -68,6 +70,46 @@ describe('a group that is taken out of the configuration while its outage is ope
     }
     expect(bench.types).toEqual(['opened', 'closed']);
     expect(bench.published[1]?.notice.sms).toContain('[모니터링 종료]');
+  });
+
+  it('has it told after a silence, which is the reason until then', async () => {
+    const bench = new EvaluationBench();
+    await bench.at(0, { [WORK24]: PASSES });
+    for (const s of [60, 65, 95, 120]) await bench.at(s, { [WORK24]: HANGS });
+    const silence = { id: 's1', services: [], from: bench.now, to: bench.now + 10 * MINUTE };
+    await bench.ports.commands.put({
+      schema: 1,
+      id: `${String(bench.now).padStart(13, '0')}-1`,
+      group: 'moel',
+      by: 'minji',
+      at: bench.now,
+      action: { type: 'silence', silence: 's1', reason: 'moving', ...silence },
+    });
+    await bench.at(125, { [WORK24]: HANGS });
+    const { configuration } = bench.ports;
+    const nothing = { groups: [], services: [], checks: [], targets: [] };
+    const catalogue = { ...configuration.catalogue, ...nothing };
+    bench.ports = { ...bench.ports, configuration: { ...configuration, catalogue } };
+    const evaluated = async () => {
+      bench.now += MINUTE;
+      const sent: string[] = [];
+      const send = async ({ group }: { readonly group: string }) => void sent.push(group);
+      const { board, groups, clock, checkQueue, metrics, log } = bench.ports;
+      const ports = { board, groups, clock, checkQueue, metrics, log, evaluations: { send } };
+      await dispatchTick(bench.now, { ...ports, configuration: bench.ports.configuration });
+      for (const group of sent) await bench.evaluate(group);
+      return sent.length;
+    };
+    await evaluated();
+    expect(bench.types).toEqual(['opened']);
+    const { items } = await bench.ports.outages.list({ limit: 10 });
+    expect(items[0]?.timeline).toContainEqual(
+      expect.objectContaining({ type: 'withheld', as: 'closed', reason: 'silenced' }),
+    );
+    for (let minute = 0; minute < 12; minute += 1) await evaluated();
+    expect(bench.types).toEqual(['opened', 'closed']);
+    expect(bench.published[1]?.notice.sms).toContain('[모니터링 종료]');
+    expect(await evaluated()).toBe(0);
   });
 });
 

@@ -265,6 +265,16 @@ describe('services that a scenario brings with it', () => {
       { groups: [sites, { ...sites, id: 'empty' }] },
       ['groups[1].id', '"empty"', 'no service', 'List its services'],
     ],
+    [
+      'a group twice',
+      { groups: [sites, { ...sites, name: 'again', services: ['eps'] }] },
+      ['groups[1].id', '"sites"', 'a group already', 'Choose another id'],
+    ],
+    [
+      'a group of the configuration',
+      { groups: [sites, { ...sites, id: 'moel', services: ['eps'] }] },
+      ['groups[1].id', '"moel"', 'a group already', 'Choose another id'],
+    ],
     ...['control', 'sites-attention'].map(
       (id): Refused => [
         `the reserved group ${id}`,
