@@ -175,17 +175,27 @@ async function serve(
   await sayEnded(api);
 }
 
-function links(url: string, { system, folder }: Played, language: Language): string {
+function links(url: string, { system, summary, folder }: Played, language: Language): string {
   const texts = UP_TEXTS[language];
   const [first] = system.configuration.catalogue.services;
   const own = first ? [`services/${first.id}/results`, `services/${first.id}/uptime`] : [];
   const paths = ['services', 'outages', ...own];
+  const [outage] = summary.outages;
+  const commands = [
+    ...(first ? [`npx bonghwa why ${first.id}`] : []),
+    ...(outage ? [`npx bonghwa report ${outage.id}`] : []),
+  ];
   return [
     texts.open,
     ...['/v1/status', '/v1/feed.atom', '/openapi.json'].map((path) => `  ${url}${path}`),
     texts.withToken,
-    `  TOKEN=${system.token}`,
-    ...paths.map((path) => `  curl -H "Authorization: Bearer $TOKEN" ${url}/v1/${path}`),
+    `  export BONGHWA_API_TOKEN=${system.token}`,
+    ...commands.map((command) => `  ${command}`),
+    ...paths.map(
+      (path) => `  curl -H "Authorization: Bearer $BONGHWA_API_TOKEN" ${url}/v1/${path}`,
+    ),
+    '',
+    ...texts.next,
     '',
     `${texts.log} ${folder.path}/handlers.log`,
     '',

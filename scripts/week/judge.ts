@@ -2,6 +2,9 @@ import type { Figures } from './figures.ts';
 
 const MOST_GROWTH_PER_CENT = 15;
 
+/** LevelDB fills a cache of blocks (8 MB) and two write buffers (4 MB each) over days. */
+const CACHES_MB = 16;
+
 /** Journal and files that LevelDB has not compacted yet: 4 MB each, compacted when there are four. */
 const MOST_UNCOMPACTED_MB = 24;
 
@@ -16,11 +19,14 @@ export interface Judged {
  * have, so the files may grow by as much.
  */
 export function judge(before: Figures, after: Figures, days: number): Judged {
-  const parts = ['residentMb', 'liveMb', 'expiring'] as const;
-  const grown = parts.map((part) => [part, growth(before[part], after[part])] as const);
+  const grown = [
+    ['resident beyond caches', growth(before.residentMb, after.residentMb - CACHES_MB)],
+    ['live', growth(before.liveMb, after.liveMb)],
+    ['expiring items', growth(before.expiring, after.expiring)],
+  ] as const;
   const keptMb = after.keptMb - before.keptMb;
   const beyond = Math.max(0, after.dataMb - keptMb);
-  const all = [...grown, ['dataMb beyond history', growth(before.dataMb, beyond)] as const];
+  const all = [...grown, ['data beyond history', growth(before.dataMb, beyond)] as const];
   const uncompacted = after.folderMb - after.dataMb;
   const perDay = (value: number) => Math.round(value / days);
   return {

@@ -41,7 +41,7 @@ beforeAll(async () => {
   });
   url = /(http:\/\/127\.0\.0\.1:\d+)\/v1\/status/.exec(output)?.[1] ?? '';
   page = /simulation\): (http:\S+)/.exec(output)?.[1] ?? '';
-  token = /TOKEN=(\S+)/.exec(output)?.[1] ?? '';
+  token = /BONGHWA_API_TOKEN=(\S+)/.exec(output)?.[1] ?? '';
 });
 
 afterAll(async () => {
@@ -92,7 +92,7 @@ describe('the system on this machine, after its replay', () => {
   });
 
   it('prints commands that work as printed', () => {
-    const printed = output.split('\n').filter((line) => /^ +(TOKEN=|curl )/.test(line));
+    const printed = output.split('\n').filter((line) => /^ +(export |curl )/.test(line));
     expect(printed).toHaveLength(5);
     const [set, ...commands] = printed;
     for (const command of commands) {
@@ -100,6 +100,18 @@ describe('the system on this machine, after its replay', () => {
       const { stdout, stderr } = spawnSync('sh', ['-c', script], { encoding: 'utf8' });
       expect([command, stderr]).toEqual([command, '200']);
       expect(() => JSON.parse(stdout)).not.toThrow();
+    }
+  });
+
+  it('prints commands of its own that work with that token', () => {
+    const set = /^ +export .*$/m.exec(output)?.[0] ?? '';
+    const asked = [...output.matchAll(/^ +npx bonghwa (why .*)$/gm)].map(([, args = '']) => args);
+    expect(asked).toEqual(['why hrd-net']);
+    for (const args of asked) {
+      const script = `${set}\n"${process.execPath}" "${CLI}" ${args} --lang ko`;
+      const { status, stdout } = spawnSync('sh', ['-c', script], { cwd: folder, encoding: 'utf8' });
+      expect(stdout).toContain('HRD-Net 알림 경위');
+      expect(status).toBe(0);
     }
   });
 
