@@ -55,4 +55,28 @@ export const EQUIVALENT: readonly Equivalent[] = [
     replacement: '!first && !last',
     reason: 'The first and the last of a list are both there or both missing.',
   },
+  {
+    file: 'src/core/detection/lasting.ts',
+    code: '!own',
+    replacement: 'false',
+    reason: 'Only a check that has just failed is asked about, so it has a failure.',
+  },
+  {
+    file: 'src/core/detection/lasting.ts',
+    code: 'end === ends[0]',
+    replacement: 'true',
+    reason: 'After the later end the last look is over, so the later of both times is the same.',
+  },
+  {
+    file: 'src/core/detection/rollups.ts',
+    code: '!hour',
+    replacement: 'false',
+    reason: 'The loop has looked at the hour that it takes, so there is one.',
+  },
+  {
+    file: 'src/pipeline/check/run-check.ts',
+    code: 'layerDepth(asked) < layerDepth(check.depth)',
+    replacement: 'layerDepth(asked) <= layerDepth(check.depth)',
+    reason: 'At the same depth both layers are the same.',
+  },
 ];

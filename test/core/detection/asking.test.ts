@@ -56,6 +56,11 @@ describe('a suspected check', () => {
     expect(alone(55)).toContain(`${PROBE} confirm 114`);
   });
 
+  it('is asked for the next end when its failures span exactly the shorter one', () => {
+    const watch = watching().at(60, run(HANGS));
+    expect(asked(watch, (one) => one.at(80, run(HANGS)))).toContain(`${PROBE} confirm 99`);
+  });
+
   it('runs ten seconds after a pass', () => {
     const watch = watching().at(60, run(HANGS));
     expect(asked(watch, (one) => one.at(81, run(SLOW)))).toEqual([`${PROBE} confirm 90`]);

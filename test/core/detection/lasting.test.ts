@@ -95,6 +95,13 @@ describe('how long failures must span', () => {
     expect(openedAt({}, { lastsSeconds: { alone: 120 } })).toBe(120);
     expect(openedAt({ lastsSeconds: { alone: 30 } }, { lastsSeconds: { alone: 120 } })).toBe(30);
   });
+
+  it('is the shorter time of two services that fail at one address', () => {
+    const watch = new Watch(patient({ lastsSeconds: { alone: 30 } }, {}));
+    watch.at(0, { [PROBE]: PASSES, 'worknet/probe': PASSES });
+    watch.at(60, { [PROBE]: HANGS }).at(90, { 'worknet/probe': HANGS });
+    expect(opened(watch)).toBe(true);
+  });
 });
 
 /** Notices of faults of `seconds` at random moments, all services or one. */

@@ -27,6 +27,13 @@ describe('of several services one that does not return', () => {
     expect(rest).toMatchObject({ id: REST, state: 'open', continues: FIRST });
   });
 
+  it('goes on by itself from that moment on, unless it works again by then', () => {
+    expect(leftOver(1_200).outages.map(({ id }) => id)).toEqual([FIRST, REST]);
+    const passing = { ...runs(OTHERS, PASSES), [EPS]: PASSES };
+    const watch = leftOver(1_140).every(60, [1_200, 1_500], passing);
+    expect(watch.outages.map(({ id, state }) => [id, state])).toEqual([[FIRST, 'closed']]);
+  });
+
   it('is named as still down when the end of the others is told', () => {
     const [closed] = leftOver(1_320).shared('closed');
     expect(closed).toMatchObject({ outage: FIRST, services: ['work24', 'hrd-net'] });

@@ -76,6 +76,23 @@ describe('where some requests fail', () => {
     expect(beside(LOGIN, 'PPRPPPPR')).toBe(false);
   });
 
+  it('exactly as many as the rule names are enough', () => {
+    const { rules, ...rest } = aConfiguration();
+    const lastsSeconds = { together: 20, alone: 20 };
+    const openedWith = (surplus: number) => {
+      const partial = { ...rules.partial, surplus };
+      const configuration = { ...rest, rules: { ...rules, lastsSeconds, partial } };
+      return opened(playing({ [PROBE]: 'PFPFPF' }, HANGS, configuration));
+    };
+    expect([2, 2.1].map(openedWith)).toEqual([true, false]);
+  });
+
+  it('services on two addresses are compared by their latest failures', () => {
+    const otherwise = { ...HANGS, kind: 'http-error', signature: 'http5000' } as const;
+    const failing = (index: number) => (index === 3 ? otherwise : HANGS);
+    expect(opened(playing({ [PROBE]: 'PFPFPF', [EPS]: 'PFPFPF' }, failing))).toBe(true);
+  });
+
   it('the layer at which they stop may differ', () => {
     const two = (index: number) =>
       index % 4 === 1 ? HANGS : { ...HANGS, layer: 'static' as const };

@@ -116,6 +116,32 @@ describe('a run', () => {
     });
   });
 
+  it('that passed keeps its pictures as long as passes are kept, and what its record notes', async () => {
+    const { artefacts } = timedOut;
+    const note = { ko: '로그인 화면까지만 시도', en: 'only as far as the login page' };
+    const given = ports(aRecord({ artefacts, note }));
+    await runCheck(aRequest(), given);
+    expect(given.seen.results[0]).toMatchObject({
+      result: 'passed',
+      note: note.en,
+      evidence: [{ key: 'passed/abc.png' }],
+    });
+  });
+
+  it('on whose page the classifier fails is a fault of the monitor, which the log names', async () => {
+    const errors: string[] = [];
+    const log = { info: () => {}, warn: () => {}, error: (event: string) => errors.push(event) };
+    const observation = { ...anObservation(), text: undefined as unknown as string };
+    const given = ports(aRecord({ observation }), { log });
+    await runCheck(aRequest(), given);
+    expect(given.seen.results[0]).toMatchObject({
+      result: 'inconclusive',
+      kind: 'monitor-fault',
+      rule: 'classifier-failed',
+    });
+    expect(errors).toEqual(['classifier failed']);
+  });
+
   it('of a control concerns every group', async () => {
     const group = { id: 'hrdk', name: '공단', nameEn: 'HRDK' };
     const { catalogue } = aConfiguration();
