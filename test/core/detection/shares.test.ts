@@ -87,10 +87,10 @@ describe('where some requests fail', () => {
     expect([2, 2.1].map(openedWith)).toEqual([true, false]);
   });
 
-  it('services on two addresses are compared by their latest failures', () => {
+  it('services on two addresses are compared by the kind of their latest failures', () => {
     const otherwise = { ...HANGS, kind: 'http-error', signature: 'http5000' } as const;
-    const failing = (index: number) => (index === 3 ? otherwise : HANGS);
-    expect(opened(playing({ [PROBE]: 'PFPFPF', [EPS]: 'PFPFPF' }, failing))).toBe(true);
+    const failing = (index: number) => (index === 5 ? otherwise : HANGS);
+    expect(opened(playing({ [PROBE]: 'PFPPPFPF', [EPS]: 'PFPPPFPF' }, failing))).toBe(true);
   });
 
   it('the layer at which they stop may differ', () => {
