@@ -108,7 +108,7 @@ beforeAll(async () => {
   useAmbient({ clock: { now: () => now, secondsUntil: () => 0 }, write: () => {} });
   recorder = recordCalls(ACCOUNT, (call) => refusing(call));
   await play();
-}, 60_000);
+}, 120_000);
 
 afterAll(async () => {
   vi.restoreAllMocks();
@@ -249,14 +249,40 @@ async function play(): Promise<void> {
     const result = await ask('GET', `/v1/services/work24/results/${run}`);
     for (const [path] of result.matchAll(/\/v1\/evidence\/[\w/.]+/g)) await ask('GET', path);
   }
-  await ask('POST', '/v1/silences', {
+  for (const path of READ) await ask('GET', path);
+  const during = {
     services: ['eps'],
     from: new Date(now).toISOString(),
     to: new Date(now + 60 * MINUTE).toISOString(),
     reason: 'test',
-  });
+  };
+  const silence = JSON.parse(await ask('POST', '/v1/silences', during));
+  await ask('DELETE', `/v1/silences/${silence.silence}`);
+  const declared = JSON.parse(await ask('POST', '/v1/maintenance', { type: 'once', ...during }));
+  await ask('DELETE', `/v1/maintenance/${declared.window}`);
+  await ask('POST', '/v1/services/eps/login-reset');
+  // Notes of an outage that is over.
+  const outage = `/v1/outages/${opened?.id}`;
+  const { note } = JSON.parse(await ask('POST', `${outage}/notes`, { text: 'the disk was full' }));
+  await ask('DELETE', `${outage}/notes/${note}`);
+  await ask('POST', `${outage}/updates`, { status: 'identified', ko: '원인을 파악했습니다.' });
+  await ask('GET', outage);
   await evaluate();
 }
+
+/** What dashboards and reports ask for. */
+const READ: readonly string[] = [
+  '/healthz',
+  '/v1/feed.atom',
+  '/v1/statistics',
+  '/v1/services/eps/withheld',
+  '/v1/metrics',
+  '/v1/uptime',
+  '/v1/maintenance',
+  '/v1/silences',
+  '/v1/services/eps/layers',
+  '/v1/badges/eps.svg',
+];
 
 /** Messages that the log reader put into the evaluator's queue. */
 async function waiting(): Promise<unknown> {

@@ -113,6 +113,19 @@ describe('least power', () => {
     expect(actionsOf('prober')).toEqual(['dynamodb:PutItem', 'sqs:SendMessage', ...CONSUME].sort());
   });
 
+  it('gives runner and prober elsewhere what those at home have, each thing in its region', () => {
+    const HOME = 'ap-northeast-2';
+    const AWAY = 'ap-northeast-1';
+    for (const name of ['runner', 'prober']) {
+      const away = powers(name, `vantage-${AWAY}`);
+      expect(away.map(([action]) => action)).toEqual(powers(name).map(([action]) => action));
+      const store = away.filter(([action]) => /^(dynamodb|s3):/.test(action));
+      expect(store.every(([, resource]) => !resource.includes(AWAY))).toBe(true);
+      const [, evaluations = ''] = away.find(([action]) => action === 'sqs:SendMessage') ?? [];
+      expect(evaluations).toContain(HOME);
+    }
+  });
+
   it('gives a runner elsewhere the secrets of its own region only', () => {
     const secret = powers('runner', 'vantage-ap-northeast-1').find(([action]) =>
       action.startsWith('secrets'),
