@@ -167,7 +167,8 @@ async function warm(assignment: BenchAssignment): Promise<void> {
   }
   const [floor, ours, pictures] = [found.floor, found.ours, found.pictures].map(median);
   console.log(`\nWarm in one process, medians of ${found.ours.length} runs, a fresh browser each`);
-  console.log(`floor\t${ms(floor)}\nours\t${ms(ours)}`);
+  const ratio = ((ours ?? 0) / (floor ?? 1)).toFixed(2);
+  console.log(`floor\t${ms(floor)}\nours\t${ms(ours)}\tratio ${ratio} (target ${MOST_RATIO})`);
   console.log(`added\t${ms((ours ?? 0) - (floor ?? 0))} (target ${MOST_ADDED_MS} ms)`);
   console.log(`a picture of each step, once an hour, adds\t${ms((pictures ?? 0) - (ours ?? 0))}`);
 }

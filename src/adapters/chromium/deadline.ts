@@ -1,3 +1,5 @@
+import type { Page } from 'playwright-core';
+
 /** Thrown by `within` on time-out, to tell our own timers from Playwright's. */
 export class DeadlineError extends Error {
   override readonly name = 'DeadlineError';
@@ -26,4 +28,14 @@ export async function settled<T>(ms: number, promise: Promise<T>, otherwise: T):
 
 export function sleep(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+/** Shorter when the document gets further: it may show now what it did not show before. */
+export async function sleepUnlessLoaded(page: Page, ms: number): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<unknown>();
+  page.once('domcontentloaded', resolve);
+  page.once('load', resolve);
+  await Promise.race([sleep(ms), promise]);
+  page.off('domcontentloaded', resolve);
+  page.off('load', resolve);
 }

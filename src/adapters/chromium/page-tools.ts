@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { type ControlOrder, closeAll, useControl } from '#adapters/chromium/controls';
-import { settled, sleep, within } from '#adapters/chromium/deadline';
+import { settled, sleep, sleepUnlessLoaded, within } from '#adapters/chromium/deadline';
 import { isTimeout, StepFailedError } from '#adapters/chromium/faults';
 import { framesOf, withFrames } from '#adapters/chromium/frame-look';
 import { placeOf } from '#adapters/chromium/layers-in-page';
@@ -24,7 +24,7 @@ const REST_SCANT_MS = 2_500;
 const SCANT_TEXT = 60;
 /** After an error status a short wait is enough. */
 const REST_AFTER_ERROR_MS = 200;
-const POLL_MS: { readonly first: number; readonly most: number } = { first: 20, most: 200 };
+const POLL_MS: { readonly first: number; readonly most: number } = { first: 10, most: 200 };
 const LONG_ENOUGH_MS = 5_000;
 const LOOK_MS = 2_000;
 const SETTLE_MS = 1_500;
@@ -235,7 +235,7 @@ export class PageTools implements StepTools<Page> {
         this.opening = this.#recorder.documentPending() ? 'body' : undefined;
         throw new StepFailedError(`${name} did not show in time`, true);
       }
-      await sleep(Math.min(pause, this.clock.left()));
+      await sleepUnlessLoaded(this.page, Math.min(pause, this.clock.left()));
     }
     this.markers.set(name, { name, expected: true, found: true });
   }
