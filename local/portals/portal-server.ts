@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { createServer as createTlsServer } from 'node:https';
+import { createServer as createTlsServer, type Server as TlsServer } from 'node:https';
 import { setTimeout as wait } from 'node:timers/promises';
 import { PORTAL_CSS, PORTAL_JS } from '#local/portals/assets';
 import type { Certificate } from '#local/portals/certificate';
@@ -25,22 +25,34 @@ function asset(body: string, type: string): PortalAnswer {
   return { status: 200, body, headers };
 }
 
+export interface PortalCertificates {
+  /** Of the portal itself. Absent: it serves HTTP. */
+  readonly own?: Certificate | undefined;
+  readonly expired: Certificate;
+}
+
 /** One simulated portal on its own loopback port, and a twin with an expired certificate. */
 export class PortalServer {
   readonly faults = new FaultSwitch();
   readonly #site: Site;
   readonly #waitingRoom: WaitingRoom;
-  readonly #server: Server;
-  readonly #expired: ReturnType<typeof createTlsServer>;
+  readonly #scheme: 'http' | 'https';
+  readonly #server: Server | TlsServer;
+  readonly #expired: TlsServer;
   #port = 0;
   #stopped = false;
   /** One after the other, so that a quick clear does not overtake its set. */
   #applied: Promise<void> = Promise.resolve();
 
-  constructor(site: Site, waitingRoom: WaitingRoom, expired: Certificate) {
+  constructor(site: Site, waitingRoom: WaitingRoom, { own, expired }: PortalCertificates) {
     this.#site = site;
     this.#waitingRoom = waitingRoom;
-    this.#server = createServer((message, response) => void this.#handle(message, response));
+    const handle = (message: IncomingMessage, response: ServerResponse) =>
+      void this.#handle(message, response);
+    this.#scheme = own ? 'https' : 'http';
+    this.#server = own
+      ? createTlsServer({ cert: own.pem, key: own.keyPem }, handle)
+      : createServer(handle);
     this.#server.on('connection', (socket) => {
       if (this.faults.cutsConnection()) socket.resetAndDestroy();
     });
@@ -50,7 +62,7 @@ export class PortalServer {
   }
 
   get origin(): string {
-    return `http://127.0.0.1:${this.#port}`;
+    return `${this.#scheme}://127.0.0.1:${this.#port}`;
   }
 
   async start(): Promise<void> {

@@ -4,7 +4,7 @@ import type { PlainCredentials } from '#core/run/secret';
 import { DAY, type Instant } from '#core/time/time';
 import type { Catalogue, Target } from '#core/watch/catalogue';
 import { checkedWith } from '#core/watch/shared-checks';
-import { makeCertificate } from '#local/portals/certificate';
+import { type Certificate, makeCertificate } from '#local/portals/certificate';
 import type { FaultController, PortalFault } from '#local/portals/fault-controller';
 import { PortalServer } from '#local/portals/portal-server';
 import { WaitingRoom } from '#local/portals/waiting-room';
@@ -22,6 +22,8 @@ export interface PortalsOptions {
   readonly operators?: { readonly sites: SimulatedSites; readonly journeys: JourneyBook };
   /** The time on the pages. A replay passes its virtual clock. Default: the real time. */
   readonly now?: () => Instant;
+  /** For HTTPS. Absent: HTTP, which everybody who knows no authority of ours can read. */
+  readonly certificate?: Certificate;
 }
 
 const KNOWN = { sites: knownSites, journeys: knownJourneys };
@@ -62,7 +64,7 @@ function expiredCertificate(now: number) {
 export async function startPortals(options: PortalsOptions): Promise<Portals> {
   const { catalogue, credentials, now = Date.now } = options;
   const { sites, journeys } = options.operators ?? KNOWN;
-  const expired = expiredCertificate(Date.now());
+  const certificates = { own: options.certificate, expired: expiredCertificate(Date.now()) };
   const everyTarget = [...catalogue.targets, ...catalogue.controls];
   const accounts = new Map(
     everyTarget.map((target, index) => [
@@ -82,7 +84,7 @@ export async function startPortals(options: PortalsOptions): Promise<Portals> {
         accounts: new Accounts(account(target.service), randomUUID),
         frame: () => ({ look, at: now() }),
       });
-      return [target.service, new PortalServer(site, new WaitingRoom(Date.now), expired)];
+      return [target.service, new PortalServer(site, new WaitingRoom(Date.now), certificates)];
     }),
   );
   await Promise.all([...servers.values()].map((server) => server.start()));

@@ -1,5 +1,6 @@
 import { namedBrowser } from '#adapters/chromium/browser-files';
 import { createJourneyRunner } from '#adapters/chromium/journey-runner';
+import type { WayOut } from '#adapters/way-out/way-out';
 import { MonitorFaultError } from '#core/errors';
 import type { RunRecord } from '#core/run/run-record';
 import { credentialsFrom } from '#core/run/secret';
@@ -19,10 +20,14 @@ const MAX_SLOWNESS = 12;
  * How many times slower this machine is, at least 1. Without it, the limits of an idle machine
  * would turn its own slowness into failures of the portals. The first journey unpacks the browser.
  */
-export async function measureSlowness(portals: Portals, texts: Configuration['texts']) {
+export async function measureSlowness(
+  portals: Portals,
+  texts: Configuration['texts'],
+  wayOut: WayOut,
+) {
   const [target] = portals.catalogue.targets;
   if (!target) return 1;
-  const runner = createJourneyRunner({ journeys });
+  const runner = createJourneyRunner({ journeys, wayOut });
   const run = () =>
     runner.run({
       target,

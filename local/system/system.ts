@@ -1,6 +1,7 @@
 import { appendFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SQSClient } from '@aws-sdk/client-sqs';
+import type { WayOut } from '#adapters/way-out/way-out';
 import { ENVIRONMENT } from '#contract/environment';
 import { resourceNames } from '#contract/names';
 import type { Clock } from '#core/ports/ambient';
@@ -19,7 +20,11 @@ import { watchedIn } from '#local/scenario/watched-in';
 import { measureSlowness, slowedDown } from '#local/system/calibrate';
 import { REPLAY_LIMITS } from '#local/system/limits';
 import { WatchedMachine } from '#local/system/own-machine';
+import { trustedCertificate } from '#local/system/trusted-certificate';
 import type { WorkFolder } from '#local/system/work-folder';
+
+/** Directly, and the simulated portals' authority is accepted. */
+const WAY_OUT: WayOut = { ownAuthorities: true };
 
 /** The stage for the names in the local system. Notices look as in production. */
 const STAGE = 'prod';
@@ -73,10 +78,11 @@ export async function startSystem(options: LocalSystemOptions): Promise<LocalSys
   const portals = await startPortals({
     catalogue: base.catalogue,
     now: () => options.clock.now(),
+    certificate: trustedCertificate(Date.now()),
   });
   try {
     options.onPhase?.('browser');
-    const slowness = await measureSlowness(portals, base.texts);
+    const slowness = await measureSlowness(portals, base.texts, WAY_OUT);
     const limits = slowedDown(REPLAY_LIMITS, slowness);
     const machine = new WatchedMachine({
       startedAt: options.clock.now(),
@@ -120,6 +126,7 @@ async function startAround(
   useAmbient({
     clock,
     machine,
+    wayOut: WAY_OUT,
     write: (line) => void appendFile(log, `${line}\n`, { mode: 0o600 }).catch(() => {}),
   });
   return {
