@@ -9,7 +9,7 @@ import { problem, problemOf, validationProblem } from './common/problem.ts';
 import { allowCrossOrigin } from './cross-origin.ts';
 import { addDocumentRoute } from './document.ts';
 import { answerOtherMethods } from './methods.ts';
-import { onCallHeaders } from './on-call/on-call-access.ts';
+import { onCallContext, onCallHeaders, problemsAsPages } from './on-call/on-call-access.ts';
 import { addOnCallRoutes } from './on-call/on-call-routes.ts';
 import { recordRequests } from './request-log.ts';
 import { addAboutRoutes } from './routes/about.ts';
@@ -71,7 +71,7 @@ export function createApp(ports: HistoryPorts): OpenAPIHono<ApiEnvironment> {
   hono.notFound((context) =>
     problem(context, 'not-found', { detail: 'GET /openapi.json lists the routes.' }),
   );
-  hono.use('/on-call/*', onCallHeaders);
+  hono.use('/on-call/*', onCallHeaders, problemsAsPages(onCallContext(ports)));
   hono.use(recordRequests(ports.log), secureHeaders, ...allowCrossOrigin(ports.configuration));
   hono.use(
     compress({ encoding: 'gzip', contentTypeFilter: PAYS }),

@@ -3,23 +3,22 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { serveApi } from '#local/api/api-server';
 import { close, listen } from '#local/cloud/loopback';
-import { startTarget } from '../attacks/play.ts';
+import { startReplayed } from './replayed.ts';
 import { prometheusProgram } from './tools.ts';
 
 /**
- * npm run check:prometheus: a real Prometheus scrapes the API during an outage of the whole group,
- * evaluates docs/prometheus/alerts.yml and answers every query of the dashboard. Waits in the rules
- * are shortened to seconds. Exit 1 if an alert or the data of a panel is missing. Skipped without
- * Prometheus.
+ * npm run check:prometheus: a real Prometheus scrapes a replay that ended while the whole group was
+ * down, evaluates docs/prometheus/alerts.yml and answers every query of the dashboard. Waits in the
+ * rules are shortened to seconds. Exit 1 if an alert or the data of a panel is missing. Skipped
+ * without Prometheus.
  */
 const ROOT = resolve(import.meta.dirname, '../..');
 const PATIENCE_MS = 40_000;
 
 /**
- * The board is from 2024, so the monitor counts as blind too, and its certificates expired long
- * ago.
+ * The replay shows 2024, so the monitor counts as blind too, and the certificates that it saw
+ * expired long ago.
  */
 const EXPECTED = ['BonghwaBlind', 'BonghwaCertificateExpires', 'BonghwaServiceDown'];
 
@@ -30,11 +29,18 @@ interface Answer {
   };
 }
 
-function panelQueries(): readonly string[] {
+interface Query {
+  readonly panel: string;
+  readonly expr: string;
+}
+
+function panelQueries(): readonly Query[] {
   const text = readFileSync(join(ROOT, 'docs/grafana/prometheus.json'), 'utf8');
-  const { panels } = JSON.parse(text) as { panels: { targets: { expr: string }[] }[] };
-  return panels.flatMap(({ targets }) =>
-    targets.map(({ expr }) => expr.replaceAll('$service', '.*')),
+  const { panels } = JSON.parse(text) as {
+    panels: { title: string; targets: { expr: string }[] }[];
+  };
+  return panels.flatMap(({ title, targets }) =>
+    targets.map(({ expr }) => ({ panel: title, expr: expr.replaceAll('$service', '.*') })),
   );
 }
 
@@ -75,17 +81,16 @@ async function check(prometheus: string): Promise<readonly string[]> {
       .map(({ labels }) => labels.alertname);
     return EXPECTED.filter((name) => !firing.includes(name)).map((name) => `${name} does not fire`);
   });
+  const found = new Map<string, number>();
   const panels = await until(async () => {
-    const answers = await Promise.all(
-      panelQueries().map(async (query) => ({
-        query,
-        found: (await ask(`/api/v1/query?query=${encodeURIComponent(query)}`)).data?.result ?? [],
-      })),
-    );
-    return answers
-      .filter(({ found }) => found.length === 0)
-      .map(({ query }) => `no data: ${query}`);
+    for (const { panel, expr } of panelQueries()) {
+      const { data } = await ask(`/api/v1/query?query=${encodeURIComponent(expr)}`);
+      found.set(panel, data?.result?.length ?? 0);
+    }
+    return [...found].flatMap(([panel, series]) => (series > 0 ? [] : [`no data: ${panel}`]));
   });
+  for (const [panel, series] of found)
+    console.log(`${String(series).padStart(6)} series: ${panel}`);
   console.log(`${EXPECTED.length} alerts expected, ${panelQueries().length} queries asked`);
   return [...alerts, ...panels];
 }
@@ -111,10 +116,9 @@ async function main(): Promise<number> {
     return 0;
   }
   const folder = mkdtempSync(join(tmpdir(), 'bonghwa-prometheus-'));
-  const target = await startTarget();
-  const server = await serveApi(target.handler, 0);
+  const replayed = await startReplayed();
   const address = `127.0.0.1:${await freePort()}`;
-  const file = configure(folder, server.url, target.token);
+  const file = configure(folder, replayed.url, replayed.token);
   const args = [`--config.file=${file}`, `--storage.tsdb.path=${folder}/data`];
   const child = spawn(program.path, [...args, `--web.listen-address=${address}`], {
     stdio: 'ignore',
@@ -126,8 +130,7 @@ async function main(): Promise<number> {
     return missing.length === 0 ? 0 : 1;
   } finally {
     await ended(child);
-    await server.stop();
-    await target.stop();
+    await replayed.stop();
     rmSync(folder, { recursive: true });
   }
 }

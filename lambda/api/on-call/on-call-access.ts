@@ -5,9 +5,42 @@ import { bearerToken, equalInConstantTime, type Scope } from '#core/history/acce
 import { decisionOn } from '#lambda/api/common/access';
 import type { ApiEnvironment } from '#lambda/api/common/api';
 import type { HistoryPorts } from '#pipeline/history/history-ports';
-import { type OnCallContext, refusalPage } from '#render/on-call/on-call-pages';
+import { type OnCallContext, type Refusal, refusalPage } from '#render/on-call/on-call-pages';
 
 const COOKIE = 'bonghwa-form';
+
+/** What the pages are made with. */
+export function onCallContext({
+  configuration: { catalogue, texts },
+}: Pick<HistoryPorts, 'configuration'>): OnCallContext {
+  return { catalogue, language: texts.language, publicPage: texts.statusUrl };
+}
+
+/** Every problem under `/on-call` is a page, because a person reads it. */
+export function problemsAsPages(view: OnCallContext): MiddlewareHandler<ApiEnvironment> {
+  return async (context, next) => {
+    await next();
+    const { headers, status } = context.res;
+    if (!headers.get('content-type')?.startsWith('application/problem+json')) return;
+    const text = refusalPage(REFUSALS[status] ?? 'failed', view);
+    // A new response would keep the content type of the one before.
+    context.res = new Response(text, { status, headers: withoutBody(headers) });
+  };
+}
+
+const REFUSALS: Readonly<Record<number, Refusal>> = {
+  404: 'notFound',
+  405: 'notFound',
+  413: 'tooLarge',
+  429: 'tooMany',
+};
+
+function withoutBody(headers: Headers): Headers {
+  const kept = new Headers(headers);
+  for (const name of ['content-encoding', 'content-length', 'etag']) kept.delete(name);
+  kept.set('content-type', 'text/html; charset=UTF-8');
+  return kept;
+}
 
 /**
  * Runs before everything else, so that its headers win: pictures come from the evidence store,

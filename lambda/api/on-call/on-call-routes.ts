@@ -5,9 +5,16 @@ import type { Api, ApiEnvironment } from '#lambda/api/common/api';
 import { addNote } from '#pipeline/history/notes';
 import { readOutage, readOutages } from '#pipeline/history/read-outages';
 import { readResult } from '#pipeline/history/read-results';
+import { TooManyCommandsError } from '#pipeline/history/record-command';
 import { type Author, acknowledge, NotPossibleNowError } from '#pipeline/history/write-commands';
-import { outagesPage, outageView, refusalPage, runView } from '#render/on-call/on-call-pages';
-import { formToken, isOwnForm, requirePerson } from './on-call-access.ts';
+import {
+  outagesPage,
+  outageView,
+  type RefusedNote,
+  refusalPage,
+  runView,
+} from '#render/on-call/on-call-pages';
+import { formToken, isOwnForm, onCallContext, requirePerson } from './on-call-access.ts';
 
 const LATEST = 20;
 const LONGEST_NOTE = 2_000;
@@ -17,13 +24,8 @@ const LONGEST_NOTE = 2_000;
  * token.
  */
 export function addOnCallRoutes({ hono, ports }: Api): void {
-  const { catalogue, texts } = ports.configuration;
-  const view = {
-    catalogue,
-    language: texts.language,
-    publicPage: texts.statusUrl,
-  };
-  const outageShown = async (c: Context<ApiEnvironment>, refusedNote?: string) => {
+  const view = onCallContext(ports);
+  const outageShown = async (c: Context<ApiEnvironment>, refusedNote?: RefusedNote) => {
     const { outage } = await readOutage(idOf(c), ports);
     const shown = { outage, now: ports.clock.now(), form: formToken(c), refusedNote };
     return outageView(shown, view);
@@ -60,11 +62,23 @@ export function addOnCallRoutes({ hono, ports }: Api): void {
     if (!isOwnForm(c, form)) return c.html(refusalPage('formOutdated', view), 403);
     const note = typeof text === 'string' ? text.trim() : '';
     if (!isCleanText(note) || [...note].length > LONGEST_NOTE) {
-      return c.html(await outageShown(c, note), 422);
+      return c.html(await outageShown(c, { text: note, why: 'noteRefused' }), 422);
     }
-    await addNote({ outage: idOf(c), text: note }, authorOf(c), ports);
+    try {
+      await addNote({ outage: idOf(c), text: note }, authorOf(c), ports);
+    } catch (error) {
+      const [why, status] = refusalOf(error);
+      return c.html(await outageShown(c, { text: note, why }), status);
+    }
     return c.redirect(`/on-call/outages/${idOf(c)}`, 303);
   });
+}
+
+/** A person's text is given back with the reason. Throws errors that are no limits. */
+function refusalOf(error: unknown): readonly [RefusedNote['why'], 409 | 429] {
+  if (error instanceof NotPossibleNowError) return ['notesFull', 409];
+  if (error instanceof TooManyCommandsError) return ['tooMany', 429];
+  throw error;
 }
 
 /** If the outage has just ended, an acknowledgement is no error. The page says that it is over. */

@@ -30,11 +30,18 @@ function page(title: string, main: Markup, { language, publicPage }: OnCallConte
 <main><div class="wrap document">${main}</div></main></body></html>`)}\n`;
 }
 
-/** The body of a 401 or 403 answer. */
-export function refusalPage(
-  reason: 'tokenNeeded' | 'forbidden' | 'formOutdated',
-  context: OnCallContext,
-): string {
+/** Why a request was not answered as asked. */
+export type Refusal =
+  | 'tokenNeeded'
+  | 'forbidden'
+  | 'formOutdated'
+  | 'tooMany'
+  | 'tooLarge'
+  | 'notFound'
+  | 'failed';
+
+/** The body of an answer that is an error. */
+export function refusalPage(reason: Refusal, context: OnCallContext): string {
   const say = onCallWordsOf(context.language);
   return page(say.title, html`<h1>${say.title}</h1><p>${say[reason]}</p>`, context);
 }
@@ -57,7 +64,12 @@ export interface OutageView {
   /** Returned with the form. Must match the cookie. */
   readonly form: string;
   /** A note that was not stored. It stays in its field beside the reason. */
-  readonly refusedNote?: string | undefined;
+  readonly refusedNote?: RefusedNote | undefined;
+}
+
+export interface RefusedNote {
+  readonly text: string;
+  readonly why: 'noteRefused' | 'notesFull' | 'tooMany';
 }
 
 /** The whole report, the deciding runs, and the possible actions. */
@@ -89,14 +101,13 @@ export function outageView(shown: OutageView, context: OnCallContext): string {
 }
 
 function noteForm({ outage, form, refusedNote }: OutageView, say: OnCallWords): Markup {
-  const isRefused = refusedNote !== undefined;
-  const reason = isRefused ? html`<p id="refused" role="alert">${say.noteRefused}</p>` : '';
-  const because = isRefused ? raw(' aria-invalid="true" aria-describedby="refused"') : '';
+  const reason = refusedNote ? html`<p id="refused" role="alert">${say[refusedNote.why]}</p>` : '';
+  const because = refusedNote ? raw(' aria-invalid="true" aria-describedby="refused"') : '';
   return html`<form method="post" action="/on-call/outages/${outage.id}/notes">
     <input type="hidden" name="form" value="${form}">${reason}
     <label for="text">${say.note}</label>
     <textarea id="text" name="text" maxlength="2000" required${because}>
-${refusedNote ?? ''}</textarea>
+${refusedNote?.text ?? ''}</textarea>
     <button>${say.addNote}</button></form>`;
 }
 

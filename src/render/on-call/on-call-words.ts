@@ -24,6 +24,12 @@ export interface OnCallWords {
   readonly pageBefore: string;
   readonly noStep: string;
   readonly formOutdated: string;
+  /** The group takes no more commands this minute. */
+  readonly tooMany: string;
+  readonly notesFull: string;
+  readonly tooLarge: string;
+  readonly notFound: string;
+  readonly failed: string;
 }
 
 const KOREAN: OnCallWords = {
@@ -51,6 +57,11 @@ const KOREAN: OnCallWords = {
   },
   pageBefore: '요청에 응답이 없어 이전 화면이 남아 있음',
   noStep: '단계 없음',
+  tooMany: '요청이 너무 많습니다. 1분 뒤에 다시 보내세요.',
+  notesFull: '메모를 저장하지 않았습니다. 이 장애에는 메모를 더 남길 수 없습니다.',
+  tooLarge: '보낸 내용이 너무 큽니다. 메모는 2,000자까지 남길 수 있습니다.',
+  notFound: '찾으시는 화면이 없습니다.',
+  failed: '요청을 처리하지 못했습니다. 잠시 후 다시 시도하세요.',
   formOutdated: '양식이 오래되었거나 다른 사이트에서 보냈습니다. 화면을 다시 열고 보내세요.',
 };
 
@@ -79,6 +90,11 @@ const ENGLISH: OnCallWords = {
   },
   pageBefore: 'No answer to the request: the page before it is still shown',
   noStep: 'no step',
+  tooMany: 'Too many requests. Send it again in a minute.',
+  notesFull: 'The note was not kept. This outage takes no more notes.',
+  tooLarge: 'What was sent is too large. A note has 2,000 characters at most.',
+  notFound: 'There is no such page.',
+  failed: 'The request failed. Try again in a moment.',
   formOutdated: 'The form is outdated or came from another site. Open the page again and resend.',
 };
 

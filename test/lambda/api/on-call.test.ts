@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { HOUR } from '#core/time/time';
-import { outageAt, resultAt, T0 } from '../../adapters/dynamodb/samples.ts';
+import { createApp } from '#lambda/api/app';
+import { commandAt, outageAt, resultAt, T0 } from '../../adapters/dynamodb/samples.ts';
 import { type ApiBench, startApiBench } from './api-bench.ts';
 
 const OUTAGE = '/on-call/outages/moel-20240718-0915';
@@ -30,8 +31,13 @@ async function opened() {
   };
 }
 
-async function sent(path: string, fields: Record<string, string>, headers: Record<string, string>) {
-  return bench.app.request(path, {
+async function sent(
+  path: string,
+  fields: Record<string, string>,
+  headers: Record<string, string>,
+  app: Pick<ApiBench['app'], 'request'> = bench.app,
+) {
+  return app.request(path, {
     method: 'POST',
     body: new URLSearchParams(fields).toString(),
     headers: {
@@ -130,6 +136,57 @@ describe("on-call's view", () => {
     );
     expect(html).toContain(`name="form" value="${form}"`);
     expect(await notes()).toBe(before);
+  });
+
+  it('gives a note back that is over a limit, and says which', async () => {
+    const { cookie, form } = await opened();
+    const ports = { ...bench.ports.notes, add: async () => true };
+    const list = async () => ({ items: [{ number: 200, by: 'a', at: T0, text: 'x' }] });
+    const full = createApp({ ...bench.ports, notes: { ...ports, list } });
+    const fast = createApp({
+      ...bench.ports,
+      commands: {
+        ...bench.ports.commands,
+        after: async () => Array.from({ length: 100 }, () => commandAt(T0 + HOUR)),
+      },
+    });
+    for (const [app, status, reason] of [
+      [full, 409, '메모를 더 남길 수 없습니다'],
+      [fast, 429, '1분 뒤에 다시'],
+    ] as const) {
+      const answer = await sent(
+        `${OUTAGE}/notes`,
+        { form, text: '버리지 마세요' },
+        { ...OWN, cookie },
+        app,
+      );
+      const html = await answer.text();
+      expect([answer.status, html.includes(reason)]).toEqual([status, true]);
+      expect(html).toContain('버리지 마세요</textarea>');
+    }
+  });
+
+  it('answers every error with a page, not with JSON', async () => {
+    const { cookie, form } = await opened();
+    const broken = createApp({
+      ...bench.ports,
+      outages: { ...bench.ports.outages, get: async () => Promise.reject(new Error('broken')) },
+    });
+    const large = { form, text: '가'.repeat(30_000) };
+    const answers = [
+      [404, await bench.app.request(`${OUTAGE}x`, { headers: password(bench.tokens.write) })],
+      [404, await bench.app.request('/on-call/nothing')],
+      [405, await bench.app.request('/on-call', { method: 'DELETE' })],
+      [413, await sent(`${OUTAGE}/notes`, large, { ...OWN, cookie })],
+      [500, await broken.request(OUTAGE, { headers: password(bench.tokens.write) })],
+    ] as const;
+    for (const [status, answer] of answers) {
+      expect(answer.status).toBe(status);
+      expect(answer.headers.get('content-type')).toMatch(/^text\/html/);
+      expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
+      expect(await answer.text()).toMatch(/^<!doctype html>.*<h1>당직 화면<\/h1><p>.+<\/p>/s);
+    }
+    expect(answers[2][1].headers.get('allow')).toContain('GET');
   });
 
   it.each([
