@@ -10,8 +10,8 @@ export function allowCrossOrigin({ api }: Configuration): readonly MiddlewareHan
   const allow = cors({
     origin: [...api.corsOrigins],
     allowMethods: ['GET', 'HEAD', 'POST', 'DELETE'],
-    allowHeaders: ['Authorization', 'Content-Type', 'If-None-Match'],
-    exposeHeaders: ['ETag', 'Link'],
+    allowHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key', 'If-None-Match'],
+    exposeHeaders: ['ETag', 'Link', 'Retry-After'],
     maxAge: 600,
   });
   // A plain OPTIONS request is not a preflight. It asks for the allowed methods.

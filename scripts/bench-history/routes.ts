@@ -51,8 +51,9 @@ export function routesAt(now: Instant, knownRun: string, knownOutage: string): r
     `/v1/outages/${knownOutage}`,
     `/v1/outages.csv?${window(28)}`,
     '/v1/badges/work24.svg?show=uptime',
-    `/v1/statistics?service=${SEEDED_SERVICE}&${window(28)}`,
-    `/v1/statistics?${window(28)}`,
+    // Statistics read whole months, and 30 days fill only the one that goes on.
+    `/v1/statistics?service=${SEEDED_SERVICE}&${window(17)}`,
+    `/v1/statistics?${window(17)}`,
     `/v1/uptime?services=${SEEDED_SERVICE}&${window(28)}`,
     `${service}/layers?${window(28)}&interval=day`,
     `${service}/results.ndjson?${window(1)}`,

@@ -122,7 +122,13 @@ describe('HTTP manners of the history API', () => {
       ask('OPTIONS', '/v1/status', { origin, 'access-control-request-method': 'GET' });
     const allowed = await preflight('https://status.example.kr');
     expect(allowed.headers.get('access-control-allow-origin')).toBe('https://status.example.kr');
-    expect(allowed.headers.get('access-control-allow-headers')).toContain('Authorization');
+    const sendable = allowed.headers.get('access-control-allow-headers');
+    for (const name of ['Authorization', 'Content-Type', 'Idempotency-Key', 'If-None-Match']) {
+      expect(sendable).toContain(name);
+    }
+    const origin = 'https://status.example.kr';
+    const readable = (await ask('GET', '/v1/status', { origin })).headers;
+    expect(readable.get('access-control-expose-headers')).toBe('ETag,Link,Retry-After');
     const refused = await preflight('https://evil.example');
     expect(refused.headers.get('access-control-allow-origin')).toBeNull();
   });

@@ -202,6 +202,40 @@ describe('writing through the history API', () => {
     expect(bench.sent).toEqual([]);
   });
 
+  it('takes unclean text in no field that people write', async () => {
+    const outage = '/v1/outages/moel-20240718-0915';
+    const update = { status: 'identified', audience: 'public' };
+    const monthly = { type: 'monthly', nth: 3, weekday: 6, from: '22:00', to: '06:00' };
+    const fields: readonly (readonly [string, (text: string) => object])[] = [
+      [`${outage}/notes`, (text) => ({ text })],
+      [`${outage}/updates`, (ko) => ({ ...update, ko })],
+      [`${outage}/updates`, (en) => ({ ...update, ko: '확인 중', en })],
+      ['/v1/silences', (reason) => ({ ...silence, reason })],
+      ['/v1/maintenance', (reason) => ({ ...once, reason })],
+      ['/v1/maintenance', (reason) => ({ ...monthly, group: 'moel', reason })],
+    ];
+    const unclean = [
+      '\ud83d',
+      'ok\udd25',
+      'a\u202eb',
+      '\u2066',
+      '\0',
+      '\u200b',
+      '\u{e0041}',
+      '\ufffe',
+    ];
+    for (const [path, body] of fields) {
+      for (const text of unclean) {
+        const { status } = await send('POST', path, body(text));
+        expect([path, JSON.stringify(text), status]).toEqual([path, JSON.stringify(text), 400]);
+      }
+      expect([path, (await send('POST', path, body('점검 🔥 \u00e9'))).status]).toEqual([
+        path,
+        202,
+      ]);
+    }
+  });
+
   it('takes JSON only', async () => {
     const response = await bench.app.request('/v1/silences', {
       method: 'POST',
