@@ -4,14 +4,15 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { close, listen } from '#local/cloud/loopback';
-import { startReplayed } from './replayed.ts';
+import { infinityRows } from './infinity.ts';
+import { type Replayed, startReplayed } from './replayed.ts';
 import { prometheusProgram } from './tools.ts';
 
 /**
  * npm run check:prometheus: a real Prometheus scrapes a replay that ended while the whole group was
- * down, evaluates docs/prometheus/alerts.yml and answers every query of the dashboard. Waits in the
- * rules are shortened to seconds. Exit 1 if an alert or the data of a panel is missing. Skipped
- * without Prometheus.
+ * down, evaluates docs/prometheus/alerts.yml and answers every query of the dashboard. The API
+ * answers those of the other dashboard. Waits in the rules are shortened to seconds. Exit 1 if an
+ * alert or the data of a panel is missing. Skipped without Prometheus.
  */
 const ROOT = resolve(import.meta.dirname, '../..');
 const PATIENCE_MS = 40_000;
@@ -95,6 +96,12 @@ async function check(prometheus: string): Promise<readonly string[]> {
   return [...alerts, ...panels];
 }
 
+async function emptyPanels(replayed: Replayed): Promise<readonly string[]> {
+  const rows = await infinityRows(replayed);
+  for (const [panel, count] of rows) console.log(`${String(count).padStart(6)} rows: ${panel}`);
+  return [...rows].flatMap(([panel, count]) => (count > 0 ? [] : [`no rows: ${panel}`]));
+}
+
 async function freePort(): Promise<number> {
   const server = createServer();
   const port = await listen(server);
@@ -124,7 +131,7 @@ async function main(): Promise<number> {
     stdio: 'ignore',
   });
   try {
-    const missing = await check(`http://${address}`);
+    const missing = [...(await check(`http://${address}`)), ...(await emptyPanels(replayed))];
     for (const each of missing) console.log(`MISSED ${each}`);
     if (missing.length === 0) console.log('ok     every alert fires and every panel has data');
     return missing.length === 0 ? 0 : 1;

@@ -1,5 +1,5 @@
 import type { Scenario } from '#core/scenario/scenario';
-import { HOUR, MINUTE } from '#core/time/time';
+import { HOUR, type Instant, MINUTE } from '#core/time/time';
 import { serveApi } from '#local/api/api-server';
 import { loadHandler } from '#local/cloud/handlers';
 import { ownConfiguration } from '#local/configuration';
@@ -10,6 +10,9 @@ import { playScenario } from '#local/replay/session';
 export interface Replayed {
   readonly url: string;
   readonly token: string;
+  /** The time that was replayed. */
+  readonly from: Instant;
+  readonly to: Instant;
   stop(): Promise<void>;
 }
 
@@ -37,6 +40,8 @@ export async function startReplayed(): Promise<Replayed> {
   return {
     url: api.url,
     token: system.token,
+    from: scenario.from,
+    to: scenario.to,
     stop: async () => {
       await api.stop();
       await stop();
