@@ -170,6 +170,19 @@ describe('a stranger who follows the guide', () => {
     expect([hooked.length, mails.mails.length]).toEqual([0, 0]);
   });
 
+  it('rehearses the other channels alike, each alone', async () => {
+    shell('npx bonghwa drill --channel webhook-ops');
+    await until('the rehearsed webhook', 60, () => hooked.length === 2);
+    expect(events().map(({ drill }) => drill)).toEqual([true, true]);
+    expect(mails.mails).toHaveLength(0);
+    shell('npx bonghwa drill --channel smtp-team');
+    await until('the rehearsed mail', 60, () => mails.mails.length === 2);
+    for (const { subject } of mails.mails) expect(subject).toContain('모의훈련');
+    expect([hooked.length, toldBySms().length]).toEqual([2, 2]);
+    hooked.splice(0);
+    mails.forget();
+  });
+
   it('hears of a service that breaks by webhook, mail and command, each once', async () => {
     shop.broken = true;
     await until('the webhook', 180, () => events().some(({ type }) => type === 'opened'));
