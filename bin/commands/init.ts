@@ -1,4 +1,7 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { z } from 'zod';
 import { InvalidInputError } from '#core/errors';
 import type { Language } from '#core/time/duration';
 import { createFolder } from '#local/own-folder/create-folder';
@@ -17,8 +20,21 @@ async function run(args: readonly string[], language: Language): Promise<ExitCod
   const written = await createFolder(folder);
   const say = DONE_TEXTS[language];
   const files = written.map((path) => `  ${path}`).join('\n');
-  console.log([say.written(folder, files), '', ...say.next].join('\n'));
+  const [title = '', ...steps] = say.next;
+  const install = installing(folder).map((command) => `  ${command}`);
+  console.log([say.written(folder, files), '', title, ...install, ...steps].join('\n'));
   return EXIT.good;
+}
+
+const CHECKOUT = resolve(import.meta.dirname, '../..');
+const described = z.object({ version: z.string() });
+
+/** Commands for a folder that has no package yet, because `init` ran from a checkout. */
+function installing(folder: string): readonly string[] {
+  const manifest = join(CHECKOUT, 'package.json');
+  if (!existsSync(manifest) || existsSync(join(folder, 'node_modules/bonghwa'))) return [];
+  const { version } = described.parse(JSON.parse(readFileSync(manifest, 'utf8')));
+  return [`npm pack '${CHECKOUT}'`, `npm install ./bonghwa-${version}.tgz`];
 }
 
 export const initCommand: CliCommand = {

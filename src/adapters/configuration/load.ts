@@ -52,6 +52,12 @@ async function readSource(path: string, stage: string): Promise<unknown> {
 }
 
 function remedyFor(why: string): Localised {
+  if (/^Cannot find package/.test(why)) {
+    return {
+      en: 'Install it in that folder; docs/own-services.md says how.',
+      ko: '그 폴더에 설치하십시오. 방법은 docs/own-services.md에 있습니다.',
+    };
+  }
   return /outside a module|Unexpected token 'export'/.test(why)
     ? {
         en: 'Say that the folder holds modules: npm pkg set type=module',
