@@ -72,7 +72,8 @@ async function answer(about: string, source: WhySource, asked: Asked): Promise<s
   const span = spanOf(at, asked);
   const record = await source.service(about, span);
   const outages = record.outages.map((outage) => until(span.to, outage));
-  return reportText(whyService({ ...input, ...span, ...record, outages, service: about }));
+  const now = at === undefined ? record.now : undefined;
+  return reportText(whyService({ ...input, ...span, ...record, outages, now, service: about }));
 }
 
 /** The day before `at`. For a file without a time, everything in it. */

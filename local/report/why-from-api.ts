@@ -3,7 +3,8 @@ import { defined } from '#core/defined';
 import type { Delivery } from '#core/notice/notice';
 import type { Outage } from '#core/outage/outage';
 import type { WithheldService } from '#core/outage/withheld';
-import type { WhyNotice, WhyOutage } from '#core/report/why';
+import type { StateNow, WhyNotice, WhyOutage } from '#core/report/why';
+import { service as serviceShape } from '#lambda/api/schemas/status';
 import { withheldServices } from '#lambda/api/schemas/withheld';
 import { type ApiOptions, answerOf } from '#local/report/api-client';
 import { betweenOf, type Detail, detailFromApi, outageOf } from '#local/report/from-api';
@@ -26,15 +27,23 @@ export function whyFromApi(options: ApiOptions): WhySource {
     async service(id, { from, to }) {
       const span = `from=${isoQuery(from)}&to=${isoQuery(to)}`;
       const what = `service ${id}`;
-      const reasons = { path: `/v1/services/${encodeURIComponent(id)}/withheld?${span}`, what };
+      const path = `/v1/services/${encodeURIComponent(id)}`;
+      const state = await answerOf({ path, what }, serviceShape, options);
+      const reasons = { path: `${path}/withheld?${span}`, what };
       const { items } = await answerOf(reasons, withheldServices, options);
       const query = `service=${encodeURIComponent(id)}&limit=${MOST_OUTAGES}&${span}`;
       const page = await answerOf({ path: `/v1/outages?${query}`, what }, listed, options);
       const details = page.items.map((one) => detailFromApi(one.id, options));
       const outages = (await Promise.all(details)).toReversed().map(whyOutageOf);
-      return { withheld: items.map((item) => withheldOf(id, item)), outages };
+      const withheld = items.map((item) => withheldOf(id, item));
+      return { withheld, outages, now: stateNow(state) };
     },
   };
+}
+
+function stateNow({ state, checks }: z.output<typeof serviceShape>): StateNow {
+  const last = Math.max(...checks.map(({ lastResult }) => Date.parse(lastResult?.at ?? '') || 0));
+  return { state, ...defined({ lastResultAt: last > 0 ? last : undefined }) };
 }
 
 function isoQuery(at: number): string {

@@ -2,13 +2,15 @@ import type { Span } from '#core/outage/correlation';
 import type { Outage } from '#core/outage/outage';
 import { isAboutOutage, type ToldAs } from '#core/outage/telling';
 import type { WithheldService } from '#core/outage/withheld';
-import type { WhyNotice, WhyOutage } from '#core/report/why';
+import type { StateNow, WhyNotice, WhyOutage } from '#core/report/why';
 
 /** Facts about one service in a time window. */
 export interface ServiceRecord {
   readonly withheld: readonly WithheldService[];
   /** Oldest first. */
   readonly outages: readonly WhyOutage[];
+  /** Absent if the source only knows the past. */
+  readonly now?: StateNow;
 }
 
 /** Source of the answers: a history API, or the output of a replay or simulation. */

@@ -3,6 +3,7 @@ import type { Delivery } from '#core/notice/notice';
 import { hears, type Subscriber } from '#core/notice/subscriber';
 import type { Audience } from '#core/outage/hearing';
 import type { Incident, Outage } from '#core/outage/outage';
+import type { ShownState } from '#core/outage/shown-state';
 import type { NoticeType, ToldAs } from '#core/outage/telling';
 import type { WithheldService } from '#core/outage/withheld';
 import type { Report, ReportSection } from '#core/report/document';
@@ -40,8 +41,17 @@ interface WhyInput {
   readonly subscribers?: readonly Subscriber[] | undefined;
 }
 
+/** What the monitor says of a service at the moment. */
+export interface StateNow {
+  readonly state: ShownState;
+  /** Latest run of any of its checks. Absent: none yet. */
+  readonly lastResultAt?: Instant;
+}
+
 export interface WhyServiceInput extends WhyInput {
   readonly service: string;
+  /** Absent if the question is about the past, or the source does not know. */
+  readonly now?: StateNow | undefined;
   /** The examined period. */
   readonly from: Instant;
   readonly to: Instant;
@@ -82,19 +92,27 @@ export function whyService(input: WhyServiceInput): Report {
   const lines = input.withheld.map((one) => withheldLine(one, speech));
   const calm = lines.length + input.outages.length === 0;
   const nothing = why.nothing(name, speech.time(input.from), speech.time(input.to));
+  const now = input.now && nowLine(input.now, speech);
   return {
     language: input.language,
     title: why.title(name),
     subtitle: why.subtitle,
     sections: [
       ...(lines.length > 0 ? [section(why.noOutage, lines, speech)] : []),
-      ...(calm ? [section(why.sections.seen, [nothing], speech)] : []),
+      ...(calm ? [section(why.sections.seen, [nothing, now ?? why.unsure], speech)] : []),
       ...input.outages.flatMap((outage) => [
         section(why.outage, [outage.outage.id], speech),
         ...outageSections(outage, input, speech),
       ]),
     ],
   };
+}
+
+function nowLine({ state, lastResultAt }: StateNow, { say, words, time }: Speech): string {
+  return say.why.now(
+    words.states[state],
+    lastResultAt === undefined ? undefined : time(lastResultAt),
+  );
 }
 
 function section(title: string, lines: readonly string[], { say }: Speech): ReportSection {

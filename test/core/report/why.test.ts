@@ -5,7 +5,7 @@ import { hears, type Subscriber } from '#core/notice/subscriber';
 import { isAboutOutage } from '#core/outage/telling';
 import type { WithheldService } from '#core/outage/withheld';
 import { reportText } from '#core/report/plain-text';
-import { until, type WhyNotice, whyOutage, whyService } from '#core/report/why';
+import { type StateNow, until, type WhyNotice, whyOutage, whyService } from '#core/report/why';
 import { HOUR, SECOND } from '#core/time/time';
 import { catalogue } from '#portals/moel/catalogue';
 import { NINE_FIFTEEN } from '../../support/builders.ts';
@@ -66,7 +66,7 @@ describe('why, of an outage that was told', () => {
 
   it('says what was waited for before it', () => {
     expect(section(text, 'Who was not told')).toContain(
-      '09:16:05 notice withheld: DOWN, it is not yet certain',
+      '09:16:05 notice withheld: DOWN, waiting for runs that confirm the failure',
     );
   });
 
@@ -156,11 +156,26 @@ describe('why, of a service', () => {
     expect(ask([])).toContain('nothing failed between 2024-07-18 08:15:00 and 2024-07-18 09:25:00');
   });
 
+  it('that is fine says its state now, if the question is about now', () => {
+    const asked = {
+      service: 'eps',
+      from: at(-3_600),
+      to: at(0),
+      withheld: [],
+      outages: [],
+    } as const;
+    const said = (now?: StateNow) =>
+      reportText(whyService({ ...asked, now, catalogue, language: 'en' }));
+    expect(said({ state: 'up', lastResultAt: at(0) })).toContain(
+      'State now: Working. Last run: 2024-07-18 09:15:00.',
+    );
+    expect(said({ state: 'unknown' })).toContain('No run yet.');
+    expect(said()).toContain('The status shows which.');
+  });
+
   it('that failed without an outage says each reason and what was seen', () => {
     const text = ask(reasons);
-    expect(text).toContain(
-      '09:16:00 on: it is not yet certain that this is an outage. (data search',
-    );
+    expect(text).toContain('09:16:00 on: waiting for runs that confirm the failure. (data search');
     expect(text).toContain('09:16:10 on: the failures ended before they became an outage.');
     expect(text).not.toContain('nothing failed');
   });

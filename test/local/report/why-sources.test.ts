@@ -73,6 +73,7 @@ describe('why, asked of the API', () => {
     expect(work24.outages.map(({ outage }) => outage.id)).toEqual([ID]);
     const eps = await whyFromApi({ api }).service('eps', span);
     expect(eps).toMatchObject({ outages: [], withheld: [{ at: T0, reason: 'blip' }] });
+    expect(eps.now).toMatchObject({ state: expect.any(String) });
   });
 
   it('says that there is no such outage or service', async () => {

@@ -35,7 +35,7 @@ export const ENGLISH_REPORT: ReportWords = {
     drill: 'drill asked for',
   },
   reasons: {
-    forming: 'it is not yet certain that this is an outage',
+    forming: 'waiting for runs that confirm the failure',
     blip: 'the failures ended before they became an outage',
     silenced: 'a person has silenced it',
     maintenance: 'it is in declared maintenance',
@@ -56,7 +56,7 @@ export const ENGLISH_REPORT: ReportWords = {
       told: 'Who was told',
       withheld: 'Who was not told, and why',
     },
-    noOutage: 'Not told, because it was not an outage',
+    noOutage: 'Not told while there was no outage',
     outage: 'Outage',
     phoneAndEmail: 'SMS and email',
     emailOnly: 'email',
@@ -83,8 +83,10 @@ export const ENGLISH_REPORT: ReportWords = {
         : `${name} ${channel} did not take it; it is tried again (tries: ${attempts}, error: ${lastError}).`,
     reason: (name, reason) => `${name} ${reason}.`,
     held: (time, reason) => `Nobody was told from ${time} on: ${reason}.`,
-    nothing: (name, from, to) =>
-      `${name}: nothing failed between ${from} and ${to}. It worked, or it was not watched: see the status.`,
+    nothing: (name, from, to) => `${name}: nothing failed between ${from} and ${to}.`,
+    now: (state, last) =>
+      last ? `State now: ${state}. Last run: ${last}.` : `State now: ${state}. No run yet.`,
+    unsure: 'It worked, or it was not watched. The status shows which.',
   },
   ongoing: 'ongoing',
   confidence: 'Confidence',

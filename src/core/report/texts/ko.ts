@@ -35,7 +35,7 @@ export const KOREAN_REPORT: ReportWords = {
     drill: '모의훈련 요청',
   },
   reasons: {
-    forming: '장애인지 아직 확인하는 중',
+    forming: '실패가 계속되는지 확인하는 중',
     blip: '장애로 이어지지 않은 일시 실패',
     silenced: '담당자가 알림을 중지함',
     maintenance: '등록된 점검 시간',
@@ -56,7 +56,7 @@ export const KOREAN_REPORT: ReportWords = {
       told: '알린 것',
       withheld: '알리지 않은 것과 이유',
     },
-    noOutage: '장애로 판단하지 않아 알리지 않은 것',
+    noOutage: '장애로 판단되지 않은 동안 알리지 않은 것',
     outage: '관련 장애',
     phoneAndEmail: '문자·이메일',
     emailOnly: '이메일',
@@ -81,8 +81,12 @@ export const KOREAN_REPORT: ReportWords = {
         : `${name} 알림을 ${channel}에서 접수하지 않아 다시 시도합니다(${attempts}회 시도, 오류: ${lastError}).`,
     reason: (name, reason) => `${name} ${reason}`,
     held: (time, reason) => `${time}부터 알리지 않음: ${reason}`,
-    nothing: (name, from, to) =>
-      `${name}: ${from}부터 ${to}까지 확인된 실패가 없습니다. 정상이었거나 모니터링이 실행되지 않은 것이므로 현황을 함께 확인하십시오.`,
+    nothing: (name, from, to) => `${name}: ${from}부터 ${to}까지 확인된 실패가 없습니다.`,
+    now: (state, last) =>
+      last
+        ? `현재 상태: ${state}. 마지막 확인: ${last}.`
+        : `현재 상태: ${state}. 아직 확인 결과가 없습니다.`,
+    unsure: '정상이었거나 모니터링이 실행되지 않은 것이므로 현황을 함께 확인하십시오.',
   },
   ongoing: '진행 중',
   confidence: '판단 신뢰도',

@@ -75,4 +75,8 @@ export interface WhyWords {
   /** No notice is sent from this time on. */
   held(time: string, reason: string): string;
   nothing(name: string, from: string, to: string): string;
+  /** `last`: time of the latest run, if there is one. */
+  now(state: string, last: string | undefined): string;
+  /** Used if the state is not known. */
+  readonly unsure: string;
 }
