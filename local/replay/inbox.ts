@@ -79,7 +79,7 @@ export class Inbox {
     const records = await this.#reader.receive();
     const fresh = records.map(read).filter(({ messageId }) => !this.#messages.has(messageId));
     for (const message of fresh) {
-      await appendFile(this.#file, `${JSON.stringify(message)}\n`);
+      await appendFile(this.#file, `${JSON.stringify(message)}\n`, { mode: 0o600 });
       this.#messages.set(message.messageId, message);
     }
     for (const record of records) await this.#reader.delete(record);

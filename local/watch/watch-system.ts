@@ -47,7 +47,7 @@ export async function startWatchSystem(options: WatchSystemOptions): Promise<Wat
   const cloud = await startCloud({ stage, dataFolder: folder, replays: false });
   try {
     const path = join(folder, 'configuration.json');
-    await writeFile(path, JSON.stringify(configuration));
+    await writeFile(path, JSON.stringify(configuration), { mode: 0o600 });
     const addresses = {
       [ENVIRONMENT.apiUrl]: options.apiUrl,
       [ENVIRONMENT.pageUrl]: configuration.page ? options.pageUrl : '',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { parted } from '#adapters/configuration/both';
 import { InvalidInputError } from '#core/errors';
+import { cleanText } from '#core/formats/clean-text';
 import type { Localised } from '#core/time/duration';
 
 /** `subscribers[0].endpoint`. */
@@ -25,7 +26,8 @@ function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
 const ACCOUNT = /\/\/[^/\s"]*@/g;
 
 function shown(value: unknown): string | undefined {
-  const text = JSON.stringify(value)?.replace(ACCOUNT, '//…@');
+  const found = JSON.stringify(value)?.replace(ACCOUNT, '//…@');
+  const text = found && cleanText(found);
   return text !== undefined && text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }
 

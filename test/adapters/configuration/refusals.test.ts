@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ConfigurationInput } from '#adapters/configuration/input-schema';
+import { cleanText } from '#core/formats/clean-text';
 import { resolveConfiguration } from '#local/configuration';
 import { englishInRefusal } from '../../support/languages.ts';
 
@@ -170,5 +171,44 @@ describe('a log of deliveries', () => {
     ['that is no log of SNS', '/aws/lambda/other', /must be a log group of SNS/],
   ])('%s is refused', (_what, group, message) => {
     expect(() => resolve({ smsDeliveryLogs: [group] })).toThrow(message);
+  });
+});
+
+describe('text that hides what it says', () => {
+  const reason = (text: string): ConfigurationInput => ({
+    maintenance: [
+      { id: 'w', type: 'weekly', weekday: 6, from: '22:00', to: '06:00', reason: text },
+    ],
+  });
+  it.each<[string, ConfigurationInput, RegExp]>([
+    ['that turns its direction', reason('점검\u202e'), /maintenance\[0\]\.reason is "점검\ufffd"/],
+    ['of half a character', reason('점검\ud83d'), /maintenance\[0\]\.reason/],
+    ['with a control character', reason('점\u001b[2J검'), /maintenance\[0\]\.reason/],
+    [
+      'in a name',
+      { addServices: [{ ...service, id: 'a', name: '시험\u2066' }] },
+      /addServices\[0\]\.name/,
+    ],
+    [
+      'in a group',
+      { addGroups: [{ ...group, id: 'g', nameEn: 'T\u202eest' }] },
+      /addGroups\[0\]\.nameEn/,
+    ],
+    ['in what citizens read', { citizenAdvice: { ko: '\u0000', en: 'x' } }, /citizenAdvice\.ko/],
+    ['in a tag', { tags: { team: 'a\u2067' } }, /tags\.team/],
+  ])('is refused %s, and not shown as it is', (_, input, expected) => {
+    let said = '';
+    try {
+      resolve(input);
+    } catch (error) {
+      said = String(error);
+    }
+    expect(said).toMatch(expected);
+    expect(said).toMatch(/marks that turn its direction/);
+    expect(said).toBe(cleanText(said));
+  });
+
+  it('is not any text with line ends and letters beyond Korean', () => {
+    expect(() => resolve(reason('1차\n점검 🔥 é'))).not.toThrow();
   });
 });
