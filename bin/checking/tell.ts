@@ -25,15 +25,16 @@ export function tellVerdict(what: string, told: Told, language: Language): void 
   const { verdict, record, files } = told;
   const { kind, matched } = verdict;
   const say = CHECKING_TEXTS[language];
+  const fault = kind === 'monitor-fault' ? record.observation.fault : undefined;
   const sentences = [
     `${what}: ${say.verdict(verdict, (record.durationMs / 1_000).toFixed(1))}`,
     say.reason(verdict, record.observation.status),
-    ...(matched === undefined ? [] : [say.matched(matched)]),
+    // The message of our own fault has a line of its own.
+    ...(matched === undefined || fault ? [] : [say.matched(matched)]),
   ];
   console.log(cleanText(sentences.join(' ')));
   if (record.note) console.log(cleanText(say.note(record.note[language])));
-  const fault = record.observation.fault;
-  if (kind === 'monitor-fault' && fault) console.log(cleanText(say.fault(fault.message)));
+  if (fault) console.log(cleanText(say.fault(fault.message)));
   for (const line of whereToLook(files, language)) console.log(line);
 }
 

@@ -35,7 +35,7 @@ const ko: typeof en = {
   reason: ({ rule }, status) =>
     `판단 규칙: ${rule}${status === undefined ? '' : `, HTTP ${status}`}.`,
   fault: (message) => `오류 원문: ${message}`,
-  matched: (words) => `화면의 문구: "${words}"`,
+  matched: (words) => `판단 근거: "${words}"`,
   note: (note) => `참고: ${note}`,
   screenshot: '화면 캡처',
   pictures: '단계별 화면',

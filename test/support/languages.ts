@@ -32,10 +32,15 @@ export function hangul(text: string): readonly string[] {
 
 /** Runs what must be refused, and returns the parts of its Korean text that read as English. */
 export function englishInRefusal(refused: () => unknown): readonly string[] {
+  return englishSentences(inKorean(refused));
+}
+
+/** What a person reads who is refused. */
+export function inKorean(refused: () => unknown): string {
   try {
     refused();
   } catch (error) {
-    if (error instanceof InvalidInputError) return englishSentences(error.said('ko').join(' '));
+    if (error instanceof InvalidInputError) return error.said('ko').join(' ');
     throw error;
   }
   throw new Error('it was accepted');

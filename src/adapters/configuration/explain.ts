@@ -54,8 +54,11 @@ export function explain(
   });
 }
 
-/** A message of zod's own. */
+/** A message of zod's own. Its Korean one does not name the values of a union. */
 function standard(issue: z.core.$ZodIssue, input: unknown): Localised {
+  if ('options' in issue && Array.isArray(issue.options)) {
+    return { en: issue.message, ko: `다음 중 하나여야 합니다: ${issue.options.join(', ')}` };
+  }
   const said = z.locales.ko().localeError({ ...issue, input } as z.core.$ZodRawIssue);
   const ko = typeof said === 'string' ? said : said?.message;
   return { en: issue.message, ko: ko ?? issue.message };

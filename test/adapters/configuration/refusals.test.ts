@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ConfigurationInput } from '#adapters/configuration/input-schema';
 import { cleanText } from '#core/formats/clean-text';
 import { resolveConfiguration } from '#local/configuration';
-import { englishInRefusal } from '../../support/languages.ts';
+import { englishInRefusal, inKorean } from '../../support/languages.ts';
 
 const NOW = Date.parse('2026-11-23T12:00:00+09:00');
 
@@ -103,6 +103,14 @@ describe('an account in an address', () => {
     const proxy = { server: 'socks5://kim:p@ss@proxy:1080' };
     const wrong = () => resolve({ watch: { proxy } });
     expect(wrong).toThrow(/watch\.proxy\.server is "socks5:\/\/…@proxy:1080": must be/);
+  });
+});
+
+describe('a value that is none of those that exist', () => {
+  it('is refused with all of them, in both languages', () => {
+    const wrong = { subscribers: [{ ...email, protocol: 'fax' }] } as never;
+    expect(() => resolve(wrong)).toThrow(/'email' \| 'sms' \| 'https'/);
+    expect(inKorean(() => resolve(wrong))).toContain('다음 중 하나여야 합니다: email, sms, https');
   });
 });
 
