@@ -2,7 +2,7 @@ import { InvokeCommand, type LambdaClient, TooManyRequestsException } from '@aws
 import { encodeOrder } from '#adapters/browser-function/order-wire';
 import { decodeRecord } from '#adapters/browser-function/record-wire';
 import type { JourneyOrder, JourneyRunner } from '#core/ports/checks';
-import type { RunRecord } from '#core/run/run-record';
+import { type RunRecord, recordOfNothing } from '#core/run/run-record';
 
 export interface RemoteRunnerOptions {
   /** Must not retry by itself, because a second call could be a second login. */
@@ -49,31 +49,12 @@ async function invoke(
 function ours(order: JourneyOrder, error: unknown, durationMs: number): RunRecord {
   const name = error instanceof Error ? error.name : 'error';
   const known = error instanceof Error && /^(Unhandled|Handled): [\w.]+$/.test(error.message);
-  return {
-    observation: {
-      layer: 'host',
-      url: order.target.baseUrl,
-      allowedHosts: [],
-      headers: {},
-      title: '',
-      text: '',
-      elements: [],
-      dialogs: [],
-      markers: [],
-      pending: [],
-      fault: {
-        phase: 'monitor',
-        code: 'BROWSER_FUNCTION',
-        message: `The browser function did not answer (${known ? error.message : name}).`,
-        timedOut: name === 'TimeoutError',
-      },
-      elapsedMs: Math.round(durationMs),
-    },
-    steps: [],
-    passedLayers: [],
-    artefacts: [],
-    requests: {},
-    attempts: 1,
-    durationMs: Math.round(durationMs),
-  };
+  const fault = {
+    phase: 'monitor',
+    code: 'BROWSER_FUNCTION',
+    message: `The browser function did not answer (${known ? error.message : name}).`,
+    timedOut: name === 'TimeoutError',
+  } as const;
+  const nothing = recordOfNothing({ fault, url: order.target.baseUrl });
+  return { ...nothing, durationMs: Math.round(durationMs) };
 }
