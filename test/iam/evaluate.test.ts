@@ -17,7 +17,7 @@ const call = (over: Partial<Call> = {}): Call => ({
 
 /** All examples are from the IAM user guide. */
 describe('IAM as documented', () => {
-  it('denies what no statement allows, and what one denies whatever others allow', () => {
+  it('denies by default, and a deny wins over every allow', () => {
     expect(decide(call(), [])).toBe('denied implicitly');
     expect(decide(call(), [allow()])).toBe('allowed');
     expect(decide(call(), [allow(), allow({ effect: 'Deny' })])).toBe('denied explicitly');

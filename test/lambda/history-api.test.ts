@@ -69,7 +69,7 @@ describe('the history API as a function', () => {
     expect(JSON.parse(body ?? '')).toMatchObject({ freshness: { stale: false } });
   });
 
-  it('packs what is long, as base64', async () => {
+  it('compresses long answers, as base64', async () => {
     const event = eventOf('GET', '/openapi.json', { 'accept-encoding': 'gzip' });
     const { isBase64Encoded, headers, body } = await handler(event);
     expect([isBase64Encoded, headers?.['content-encoding']]).toEqual([true, 'gzip']);

@@ -30,7 +30,7 @@ describe('the alert stack', () => {
     });
   });
 
-  it('subscribes everybody to the topic and to its fallback, by what they asked for', () => {
+  it('subscribes everybody to the topic and its fallback, with the chosen filters', () => {
     const notices = subscriptions('alert').filter(({ Endpoint }) =>
       ['+821012345678', 'team@example.kr'].includes(String(Endpoint)),
     );

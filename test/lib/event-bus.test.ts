@@ -42,7 +42,7 @@ describe('webhooks on AWS', () => {
     });
   });
 
-  it('get the body of their own events and nothing of what is around it', () => {
+  it('get only the body of their own events', () => {
     template.hasResourceProperties('AWS::Events::Rule', {
       EventPattern: { source: ['bonghwa.webhook'], 'detail-type': ['pager'] },
       Targets: [
@@ -83,7 +83,7 @@ describe('webhooks on AWS', () => {
 });
 
 describe('chat on AWS', () => {
-  it('is told by a topic whose reader may do nothing in the account', () => {
+  it('is reached by a topic whose reader has no rights in the account', () => {
     template.hasResourceProperties('AWS::Chatbot::MicrosoftTeamsChannelConfiguration', {
       TeamsChannelId: '19%3AabcDEF123%40thread.tacv2',
       SnsTopicArns: [Match.anyValue()],

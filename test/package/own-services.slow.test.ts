@@ -235,7 +235,7 @@ describe('a stranger who follows the guide', () => {
     expect(toldBySms()).toHaveLength(4);
   });
 
-  it('ends cleanly when it is asked to', async () => {
+  it('ends cleanly on a signal', async () => {
     end('SIGTERM');
     const last = 'ended: everything that was acknowledged is in the data folder';
     await until('the last line', 60, () => screen.includes(last));

@@ -80,7 +80,7 @@ describe('a journey as the documents show it', () => {
     expect([verdict.result, record.steps[0]?.error]).toEqual(['passed', undefined]);
   });
 
-  it('fails where the script waits for what is not there', async () => {
+  it('fails where the script waits for a missing element', async () => {
     const impatient = changed.replace('아이디', '사번');
     const { verdict, record } = await run(impatient);
     expect(verdict.result).not.toBe('passed');

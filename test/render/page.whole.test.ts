@@ -111,7 +111,7 @@ describe('the page in the browser', () => {
     },
   );
 
-  it('is unknown when a clock ahead wrote it, for then nobody knows how old it is', async () => {
+  it('is unknown if a clock that was ahead wrote it, because its age is not known', async () => {
     const { page, served: site } = await opened('all fine', { width: 360 });
     site.setTime(factsIn('all fine').writtenAt - 5 * MINUTE);
     await page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
@@ -121,7 +121,7 @@ describe('the page in the browser', () => {
     await expect.poll(() => page.textContent('#headline')).toContain('모두 정상입니다');
   });
 
-  it('tells each day to the keyboard, and keeps what is open and focused over a refresh', async () => {
+  it('shows each day by keyboard, and keeps open parts and the focus over a refresh', async () => {
     const { page, served: site } = await opened('recovered', { width: 768 });
     const days = page.locator('#days-work24');
     await days.focus();

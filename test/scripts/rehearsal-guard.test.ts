@@ -6,7 +6,7 @@ const LOOPBACK = 'http://127.0.0.1:4566';
 const CDK = '2.1148.1';
 
 describe('the rehearsal', () => {
-  it('starts its tools with nothing of the person who runs it', () => {
+  it('starts its tools without the environment of the person who runs it', () => {
     const environment = isolatedEnvironment(HOME, LOOPBACK);
     expect(environment).toMatchObject({
       HOME,

@@ -92,12 +92,12 @@ describe('a request of the page that never came', () => {
     },
   );
 
-  it('is not what was waited for on a page that has drawn itself', () => {
+  it('does not count as the awaited answer on a page that is already drawn', () => {
     const text = '로그인\n회원으로 가입하시면 맞춤 채용정보와 교육 소식을 받아 보실 수 있습니다.';
     expect(waiting('https://x.go.kr/a', { text }).rule).toBe('out-of-time');
   });
 
-  it('is what was waited for on an empty shell', () => {
+  it('counts as the awaited answer on an empty page', () => {
     const empty = { text: '채용정보 상세 검색\n총 - 건', elements: [] };
     expect(waiting('https://x.go.kr/list.do', empty)).toMatchObject({ kind: 'timeout' });
   });

@@ -22,12 +22,12 @@ describe('the pages after real ones', () => {
     expect(new Set(pages.map(({ name }) => name)).size).toBe(pages.length);
   });
 
-  it('were looked at for just what was expected of them', () => {
+  it('were checked for exactly the expected text', () => {
     const unlike = pages.filter(({ expected, seen }) => seen.markers.length !== (expected ? 1 : 0));
     expect(unlike.map(({ name }) => name)).toEqual([]);
   });
 
-  it('show what was expected of them wherever they are healthy', () => {
+  it('show the expected text if they are healthy', () => {
     const healthy = pages.filter(({ label }) => label === 'passed');
     const lacking = healthy.filter(({ seen }) => seen.markers.some(({ found }) => !found));
     expect(lacking.map(({ name }) => name)).toEqual([]);

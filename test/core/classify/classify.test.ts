@@ -37,7 +37,7 @@ describe('the order of judgement', () => {
     expect(classify(seen({ ...error, fault })).kind).toBe('monitor-fault');
   });
 
-  it('takes the refusal of a proxy for a fault of the monitor, whatever else happened', () => {
+  it("treats a proxy's refusal as a fault of the monitor, whatever else happened", () => {
     const refused = { text: '', status: 407 };
     const fault = { phase: 'step', message: 'no marker', timedOut: false } as const;
     for (const parts of [refused, { ...refused, fault }]) {
@@ -76,7 +76,7 @@ describe('the order of judgement', () => {
     expect(classify(seen(error))).toMatchObject({ kind: 'http-error', databaseText: true });
   });
 
-  it('passes a notice on a page that shows what it should', () => {
+  it('passes a page that shows a notice and its expected content', () => {
     const text = `시스템 점검 중입니다.\n일시적인 오류가 발생했습니다.\n${MAIN_PAGE.join('\n')}`;
     expect(classify(seen({ text, markers: FOUND })).result).toBe('passed');
   });
@@ -146,7 +146,7 @@ describe('what stands beside the words', () => {
     );
   });
 
-  it('takes what may happen, or happens to others, for no claim', () => {
+  it("does not take possible or other people's trouble as a claim", () => {
     const menu = ['채용정보', '직업훈련', '고객센터'];
     expect(kindOf(...menu, '점검 시간에는 조회가 제한될 수 있습니다.')).not.toBe('maintenance');
     expect(kindOf(...menu, '오류가 발생하면 화면을 캡처해 보내 주세요.')).not.toBe('error-page');

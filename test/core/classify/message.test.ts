@@ -85,7 +85,7 @@ describe('a page that only speaks of trouble', () => {
     expect(framed(title, ...lines).result).not.toBe('failed');
   });
 
-  it('is at work when it has links for what it announces', () => {
+  it('works if it has links for what it announces', () => {
     const notices = ['@ 시스템 점검에 따른 서비스 중단 안내', '@ 접속 지연 관련 사과 말씀'];
     expect(framed('고용나루', '# 공지사항', ...notices, '@ 실업급여 신청하기').result).toBe(
       'passed',

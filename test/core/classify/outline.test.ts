@@ -42,12 +42,12 @@ describe('the lines of a page', () => {
     expect(divide('홈\n서비스 장애', outline).said).toBe('서비스 장애');
   });
 
-  it('take links side by side for a menu, whatever parts them', () => {
+  it('take links side by side as a menu, whatever separates them', () => {
     const outline = { ...NOTHING, links: ['채용정보', '직업훈련', '실업급여'] };
     expect(divide('채용정보직업훈련 | 실업급여', outline)).toMatchObject({ said: '', offers: 0 });
   });
 
-  it('count what is offered, but no ways out', () => {
+  it('count offers, but not links to elsewhere', () => {
     const links = ['(주)한빛시스템 웹 개발자', '대성물산 물류 관리 사원', '홈으로', '이전 페이지'];
     expect(divide(links.join('\n'), { ...NOTHING, links }).offers).toBe(2);
   });

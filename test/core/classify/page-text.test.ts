@@ -29,7 +29,7 @@ describe('text made ready for matching', () => {
     expect(breaks.map((at) => compact.slice(0, at))).toEqual(['오류입니다.', '오류입니다.다시']);
   });
 
-  it('clips to the length asked for', () => {
+  it('clips to the requested length', () => {
     expect(clip('가'.repeat(200))).toHaveLength(120);
     expect(clip('  short\n text ')).toBe('short text');
   });

@@ -45,7 +45,7 @@ describe('a suspected check', () => {
     expect(asked(watch, (one) => one.fold(when, [late]))).toContain(`${PROBE} confirm ${at}`);
   });
 
-  it('is asked for the end of what has to be spanned where less than 15 s are left to it', () => {
+  it('runs at the end of the required span if less than 15 s are left', () => {
     const alone = (seconds: number) => {
       const watch = watching(rules({ lastsSeconds: { together: 20, alone: seconds } }));
       watch.at(60, run(HANGS));
@@ -56,7 +56,7 @@ describe('a suspected check', () => {
     expect(alone(55)).toContain(`${PROBE} confirm 114`);
   });
 
-  it('is asked for the next end when its failures span exactly the shorter one', () => {
+  it('runs for the longer span if its failures span exactly the shorter one', () => {
     const watch = watching().at(60, run(HANGS));
     expect(asked(watch, (one) => one.at(80, run(HANGS)))).toContain(`${PROBE} confirm 99`);
   });

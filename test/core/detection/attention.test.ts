@@ -99,7 +99,7 @@ describe('a missing secret', () => {
 describe('a certificate', () => {
   const left = (certificateDays: number) => ({ 'work24/probe': { certificateDays } });
 
-  it('is told of 21 and 7 days before it expires, once each', () => {
+  it('is told 21 and 7 days before it expires, once each', () => {
     const watch = new Watch().at(0, left(22)).at(60, left(21)).at(120, left(20)).at(180, left(8));
     expect(attention(watch)).toHaveLength(1);
     watch.at(days(14), left(7)).at(days(15), left(6)).at(days(20), left(1));
@@ -148,7 +148,7 @@ describe('a certificate', () => {
     expect(attention(watch)).toHaveLength(1);
   });
 
-  it('is told of again when its successor ages', () => {
+  it('is told again when its successor ages', () => {
     const watch = new Watch().at(0, left(7)).at(60, left(40)).at(days(20), left(20));
     expect(attention(watch)).toHaveLength(2);
   });
@@ -211,7 +211,7 @@ describe('a matter that waits for the next message', () => {
     expect(watch.at(300).state.matters).toEqual({});
   });
 
-  it('is of one kind: another is told at once', () => {
+  it('counts for one kind only: another kind is told at once', () => {
     const watch = new Watch().at(0, { 'work24/probe': BLOCKED }).at(10, { 'eps/login': REJECTED });
     expect(attention(watch).map(({ id }) => id)).toEqual([
       'moel-attention-blocked#1',
@@ -230,7 +230,7 @@ describe('a matter that flaps', () => {
   const at = (watch: Watch, seconds: number, seen: Partial<Result>) =>
     attention(watch.at(seconds, { 'work24/probe': seen })).length;
 
-  it('is told again an hour after it was over, not before', () => {
+  it('is told again an hour after it ended, not earlier', () => {
     const flap = (seconds: number) => {
       const watch = new Watch().at(0, { 'work24/probe': BLOCKED });
       watch.at(600, { 'work24/probe': PASSES });
@@ -246,7 +246,7 @@ describe('a matter that flaps', () => {
     expect(at(watch, 600 + 3_600, BLOCKED)).toBe(2);
   });
 
-  it('is told a day after it was first, when it lasts after all', () => {
+  it('is told a day after its first notice, if it still lasts', () => {
     const watch = new Watch().at(0, { 'work24/probe': BLOCKED });
     watch.at(600, { 'work24/probe': PASSES }).at(660, { 'work24/probe': BLOCKED });
     expect(at(watch, 600 + 3_600, BLOCKED)).toBe(2);

@@ -25,7 +25,7 @@ describe('a blip', () => {
     expect(blips(watch.at(130, run(PASSES)))).toHaveLength(1);
   });
 
-  it('is handed to those who ask for blips, once', () => {
+  it('is sent once, to those who subscribed to blips', () => {
     const told = blip(watching(), 60).effects.filter(({ type }) => type === 'blip');
     expect(told).toMatchObject([{ blip: { service: 'work24', check: PROBE, kind: 'timeout' } }]);
   });

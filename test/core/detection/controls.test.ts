@@ -22,7 +22,7 @@ describe('when a control fails as well', () => {
     expect(watch.state.doubtSince).toBeDefined();
   });
 
-  it('what was suspected or forming before is forgotten', () => {
+  it('earlier suspicions and forming outages are dropped', () => {
     const watch = new Watch().at(0, { ...fine, [CONTROL]: PASSES });
     watch.at(60, failing).at(65, failing);
     expect(watch.outages).toHaveLength(1);
@@ -40,7 +40,7 @@ describe('when a control fails as well', () => {
     expect(watch.check('work24/login').state).toBe('unknown');
   });
 
-  it('what was announced before stays open, and is no downtime meanwhile', () => {
+  it('announced outages stay open, and their time is not counted as downtime', () => {
     const watch = new Watch().at(0, fine).at(60, failing).at(65, failing).at(95);
     const before = watch.outage.downSeconds;
     watch.every(30, [125, 425], { ...failing, [CONTROL]: REFUSES });
@@ -172,7 +172,7 @@ describe('while our own network is in doubt', () => {
 });
 
 describe('a control that fails alone', () => {
-  it('is told again after an hour when it answered in between', () => {
+  it('is told again after an hour if it answered in between', () => {
     const others = { 'control-2/probe': PASSES, 'control-3/probe': PASSES };
     const watch = new Watch(defaultConfiguration()).at(0, { ...fine, ...others });
     const failsFrom = (from: number) =>

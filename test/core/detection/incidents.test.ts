@@ -46,7 +46,7 @@ describe('an incident', () => {
     expect(incidentOf(watch)?.waiting.toSorted()).toEqual([LOGIN, PROBE]);
   });
 
-  it('keeps the runs that opened it, whatever fails after them, unless that tells more', () => {
+  it('keeps the runs that opened it, unless later failures show more', () => {
     const watch = down();
     const runs = watch.outage.incidents[0]?.runs;
     watch.at(120, run(HANGS)).at(180, run(HANGS));

@@ -39,7 +39,7 @@ describe('a run whose clock is ahead', () => {
 });
 
 describe('a pass that comes in after a later run', () => {
-  it('changes neither the state nor what is shown as the latest run', () => {
+  it('changes neither the state nor the shown latest run', () => {
     const watch = new Watch().at(0, run(PASSES)).at(60, run(HANGS));
     const { latest } = watch.check(PROBE);
     reads(watch, 61, { 30: PASSES });
@@ -138,7 +138,7 @@ describe('failures with a long silence between them', () => {
     expect(watch.check(PROBE)).toMatchObject({ state: 'unknown', settledTo: at(PATIENCE + 1) });
   });
 
-  it('end no outage: who is down is waited for longer', () => {
+  it('do not end an outage: a service that is down is waited for longer', () => {
     const watch = new Watch().at(0, run(PASSES)).at(60, run(HANGS)).at(65, run(HANGS));
     expect(watch.at(65 + 660).check(PROBE).state).toBe('down');
     watch.at(65 + 661);

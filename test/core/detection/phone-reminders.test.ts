@@ -51,7 +51,7 @@ describe('a phone that asked to be reminded', () => {
     expect(ringsOf(watch.every(60, [300, 1_500], { [EPS]: HANGS }), 600)).toEqual(['opened']);
   });
 
-  it('rings at its own pace where others asked for another', () => {
+  it('rings at its own interval if others chose another', () => {
     const watch = down([600, 1_200]).every(60, [300, 1_500], { [EPS]: HANGS });
     expect(ringsOf(watch, 600)).toEqual(['opened', 'reminder', 'reminder']);
     expect(ringsOf(watch, 1_200)).toEqual(['opened', 'reminder']);

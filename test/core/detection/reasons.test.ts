@@ -127,7 +127,7 @@ describe('of a service without an outage the reason is kept', () => {
     expect(blips).toMatchObject([{ service: 'work24', endedBetween: blip?.endedBetween }]);
   });
 
-  it('with the run, the layer and the kind of what failed', () => {
+  it('with run, layer and kind of the failure', () => {
     const watch = new Watch().at(0, work24(PASSES)).at(60, work24(REFUSES));
     const effect = watch.effects.find(({ type }) => type === 'withheld');
     expect(effect).toMatchObject({

@@ -60,7 +60,7 @@ describe('documents', () => {
     expect(JSON.parse(cleanJson(JSON.stringify({ text })))).toEqual({ text });
   });
 
-  it('keep what is clean, and are clean, whatever the text', () => {
+  it('keep clean text unchanged, and clean any other text', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: 'binary' })), fc.array(fc.string()), (odd, plain) => {
         const halves = odd.map((text) => text.slice(0, -1));

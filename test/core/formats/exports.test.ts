@@ -23,7 +23,7 @@ describe('spreadsheets', () => {
     ).toBe('\uFEFFa,b\r\n"x,y","say ""hi"""\r\n1.5,\r\n');
   });
 
-  it('run nothing as a formula, whatever the text', () => {
+  it('run no text as a formula', () => {
     const start = fc.constantFrom('=', '+', '-', '@', '|', '\t', '\r', ' =', '\n=');
     fc.assert(
       fc.property(start, fc.string(), (first, rest) => {
@@ -55,7 +55,7 @@ describe('badges', () => {
     expect(of(null)).toBe('알 수 없음');
   });
 
-  it('tell the unknown share where it matters, in the language asked for', () => {
+  it('show the unknown share if it matters, in the requested language', () => {
     const figures = { availability: 0.9998, unknownShare: 0.0123 };
     expect(uptimeBadge('x', figures).message).toBe('99.98 % (알 수 없음 1.23 %)');
     expect(uptimeBadge('x', figures, 'en').message).toMatch(/^99\.98 % \(.*[a-z].* 1\.23 %\)$/);

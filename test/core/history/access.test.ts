@@ -16,7 +16,7 @@ function recordOf(name: string, over: Partial<TokenRecord> = {}): TokenRecord {
 const records = [recordOf('a'), recordOf('b', { scopes: ['write'] }), recordOf('c')];
 
 describe('access with a token', () => {
-  it('is granted to the owner of the token for what it may do', () => {
+  it('is granted to the owner of the token within its scopes', () => {
     const question = { records, now: NOW, shown: 'of-b' } as const;
     expect(decideAccess({ ...question, scope: 'write' })).toMatchObject({
       type: 'granted',

@@ -72,7 +72,7 @@ describe('what carriers answered', () => {
 });
 
 describe('the fallback', () => {
-  it('is for a failure alone, not for what is unknown', () => {
+  it('is sent only after a failure, not if the answer is unknown', () => {
     expect(needsFallback(row(), NOW + HOUR)).toBe(false);
     expect(needsFallback(row({}), NOW)).toBe(false);
     expect(needsFallback(row({}, BLOCKED), NOW)).toBe(true);

@@ -107,7 +107,7 @@ describe('an opened notice', () => {
 });
 
 describe('later notices', () => {
-  it('an update says who joined and who works again, and stays off the phones', () => {
+  it('an update names services that joined or work again, and does not ring phones', () => {
     const mixed = outageOf(['work24', 'worknet'], {
       unaffected: ['eps'],
       incidents: [incidentOf('work24'), incidentOf('worknet', { endedBetween: ENDED })],
@@ -203,7 +203,7 @@ describe('the text of an email', () => {
     expect(left).toContain('복구된 서비스:\n  - 외국인고용관리시스템\n\n');
   });
 
-  it('names those who joined or work again in the order of the catalogue', () => {
+  it('names services that joined or work again in the order of the catalogue', () => {
     const change = { added: ['eps', 'work24'], removed: ['hrd-net', 'worknet'] };
     const { text } = compose('updated', all, { change });
     expect(text).toMatch(/추가된 서비스:\n {2}- 고용24\n {2}- 외국인고용관리시스템\n/);
@@ -218,7 +218,7 @@ describe('the text of an email', () => {
     );
   });
 
-  it('says who looks after it, and which steps work only where some do', () => {
+  it('says who is on it, and which steps work if only some do', () => {
     const acknowledged = { by: 'minji', at: STARTED.by };
     const incidents = [incidentOf('eps', { passedLayers: [] })];
     const { text } = compose('reminder', outageOf([], { incidents, acknowledged }));

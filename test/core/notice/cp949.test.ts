@@ -78,7 +78,7 @@ describe('text for a phone', () => {
     expect(toCp949(text)).toBe(written);
   });
 
-  it('holds nothing but encodable characters, whatever came in, and is stable', () => {
+  it('contains only encodable characters for any input, and does not change when repeated', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         const written = toCp949(text);

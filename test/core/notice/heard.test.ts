@@ -17,7 +17,7 @@ const notice: Notice = {
 const channel = hears({ events: ['opened', 'reminder'] });
 
 describe('a channel that hears of the whole group', () => {
-  it('takes the events that it asked for', () => {
+  it('accepts the events that its subscriber chose', () => {
     expect(channel(notice)).toBe(true);
     expect(channel({ ...notice, type: 'closed' })).toBe(false);
   });
@@ -36,7 +36,7 @@ describe('a channel that hears of the whole group', () => {
     expect(channel({ ...notice, to: { ...to, whole: true } })).toBe(true);
   });
 
-  it('takes no reminder that only phones asked for', () => {
+  it('does not accept a reminder that only phones get', () => {
     expect(channel({ ...notice, type: 'reminder' })).toBe(true);
     expect(channel({ ...notice, type: 'reminder', remindAfterSeconds: 600 })).toBe(false);
   });

@@ -5,7 +5,7 @@ import { incidentOf } from '../../support/outages.ts';
 const dns = { layer: 'host', kind: 'dns', passedLayers: [], signature: 'd1' } as const;
 
 describe('the cause of one incident', () => {
-  it('is certain only where the run itself met what it names', () => {
+  it('is certain only if the run itself met the named trouble', () => {
     expect(causeOf([incidentOf('work24', dns)])).toMatchObject({
       confidence: 'certain',
       kind: 'dns',

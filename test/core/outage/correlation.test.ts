@@ -96,7 +96,7 @@ describe('an incident belongs to an outage', () => {
   const outage = outageOf(['work24']);
   const later = { after: STARTED.by + 600_000, by: STARTED.by + 660_000 };
 
-  it('when both began in the same stretch of time, whatever it looks like', () => {
+  it('if both began at the same time, however they fail', () => {
     const other = incidentOf('eps', { layer: 'host', kind: 'dns' });
     expect(belongs(outage, other, QUARTER)).toBe(true);
   });
@@ -121,7 +121,7 @@ describe('an incident belongs to an outage', () => {
     expect(belongs(outage, again, QUARTER)).toBe(true);
   });
 
-  it('no longer when its service has worked for a quarter of an hour, whatever else is down', () => {
+  it('no longer once its service has worked for a quarter of an hour, even if others are down', () => {
     const endedBetween = { after: later.by, by: later.by };
     const over = { ...outage, incidents: [incidentOf('work24', { endedBetween })] };
     const failing = (ms: number) => {
@@ -133,7 +133,7 @@ describe('an incident belongs to an outage', () => {
     expect(belongs(over, failing(QUARTER + 1), QUARTER)).toBe(false);
   });
 
-  it('never to what is left over of another, but for a service of its own', () => {
+  it('never to an outage that was set apart, except for its own service', () => {
     const left = { ...outage, continues: 'moel-1' };
     expect(belongs(left, incidentOf('eps'), QUARTER)).toBe(false);
     expect(belongs(left, incidentOf('work24'), QUARTER)).toBe(true);

@@ -21,7 +21,7 @@ describe('the id of an outage', () => {
     expect(outageId('moel', NINE_FIFTEEN, (id) => taken.includes(id))).toBe('moel-20240718-0915-3');
   });
 
-  it('gives its stamp back, whatever the group is called and however often it was taken', () => {
+  it('returns its time stamp, for every group name and every repeated id', () => {
     const prefix = fc.stringMatching(/^[a-z][a-z0-9-]{0,20}$/);
     fc.assert(
       fc.property(prefix, moment, fc.nat(3), (group, at, times) => {

@@ -117,7 +117,7 @@ const anyBoard: fc.Arbitrary<BoardGroup> = fc.record({
 });
 
 describe('what is not known', () => {
-  it('is never said to be normal, whatever the board holds', () => {
+  it('is never shown as normal, whatever the board holds', () => {
     fc.assert(
       fc.property(anyBoard, (board) => {
         const { headline, services } = pageFacts(pageInput({ board: [board] }));
@@ -309,7 +309,7 @@ describe('blips', () => {
     run: 'r',
   });
 
-  it('stand with their service, those of the last week alone, without what is internal', () => {
+  it('are listed with their service, only for the last week, without internal details', () => {
     const blips = [seen(NOW - 8 * 86_400_000), seen(NOW - 3_600_000), seen(NOW - 60_000)];
     const { services } = pageFacts(pageInput({ board: [boardIn('up', { blips })] }));
     const eps = services.find(({ service }) => service.id === 'eps');

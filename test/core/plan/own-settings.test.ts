@@ -28,7 +28,7 @@ describe('settings of single services in the plan', () => {
     expect(ownSettings(changed({ service: { lastsSeconds: { alone: 60 } } }))).toEqual([]);
   });
 
-  it('say how much later a service is told that must fail for longer', () => {
+  it('say how much later a service with a longer span is told', () => {
     const { singleSeconds } = detectionBounds(aConfiguration());
     const [own, ...rest] = ownSettings(changed({ service: { lastsSeconds: { alone: 180 } } }));
     expect(rest).toEqual([]);

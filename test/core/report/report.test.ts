@@ -57,7 +57,7 @@ describe('a report in Markdown', () => {
     expect(rows).toContain('알림 중지: 배포 중 (김담당)');
   });
 
-  it('names what was not seen and what stayed up', () => {
+  it('names unseen parts and services that stayed up', () => {
     expect(text).toContain('- 영향이 없던 서비스: 외국인고용관리시스템');
     const open = reportMarkdown(report(outageOf(['work24'], { unaffected: ['eps'] })));
     expect(open).toContain('- 정상 서비스: 외국인고용관리시스템');
@@ -121,7 +121,7 @@ describe('a report in HTML', () => {
     expect(html).toContain('@media print');
   });
 
-  it('escapes whatever a portal or a person wrote, in either format', () => {
+  it('escapes every text of a portal or a person, in both formats', () => {
     const nasty = fc
       .tuple(
         fc.string(),

@@ -64,7 +64,7 @@ describe('why, of an outage that was told', () => {
     );
   });
 
-  it('says what was waited for before it', () => {
+  it('says why the notice waited', () => {
     expect(section(text, 'Who was not told')).toContain(
       '09:16:05 notice withheld: DOWN, waiting for runs that confirm the failure',
     );

@@ -74,7 +74,7 @@ describe('what subscribers hear of an outage', () => {
     expect(misheard(outage, [notice('closed')])).toHaveLength(3);
   });
 
-  it('is wrong where what is over has no end, and right while it goes on', () => {
+  it('is wrong if a past outage has no end, and right while it is open', () => {
     expect(misheard(outage, [notice('opened')])).toHaveLength(3);
     expect(misheard({ ...outage, endedBetween: null }, [notice('opened')])).toEqual([]);
   });

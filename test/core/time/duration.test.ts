@@ -30,7 +30,7 @@ describe('the length of an outage', () => {
   const started = { after: 0, by: 40_000 };
   const ended = { after: 9_640_000, by: 9_880_000 };
 
-  it('lies between what was seen and what may have been', () => {
+  it('lies between the seen and the possible duration', () => {
     expect(durationBetween(started, ended)).toEqual({ min: 9_600, max: 9_880 });
     expect(formatDurationBetween(durationBetween(started, ended), 'ko')).toBe(
       '2시간 40분~2시간 45분',

@@ -76,7 +76,7 @@ describe('an address', () => {
     );
   });
 
-  it('in 10/8 is private and one beside it is not, whatever comes after', () => {
+  it('in 10/8 is private and one outside it is not, whatever the other parts are', () => {
     const byte = fc.integer({ min: 0, max: 255 });
     fc.assert(
       fc.property(byte, byte, byte, (b, c, d) => {

@@ -64,7 +64,7 @@ describe('what the evaluator wrote, as the history API shows it', () => {
     expect(counted).toEqual(counted.map((_, index) => index + 1));
   });
 
-  it('is uptime by the hour, and of the running one what is counted', async () => {
+  it('is uptime by the hour, with the counted part of the current hour', async () => {
     const { buckets } = await bench.json<Body<typeof uptime.uptime>>(hourly);
     expect(buckets.map(({ partial }) => partial)).toEqual([false, true]);
     const results = buckets.map(({ checks }) => checks[0]?.results);

@@ -173,7 +173,7 @@ describe('the examples of docs/api.md', () => {
     }
   });
 
-  it('are joined by a dashboard that shows what is not known, and 점검, in colours of their own', () => {
+  it('belong to a dashboard that shows unknown time and 점검 in separate colours', () => {
     const { panels } = dashboard('infinity.json');
     const fixed = panels.flatMap(({ fieldConfig }) => fieldConfig?.overrides ?? []);
     const colourOf = (name: string) =>

@@ -83,7 +83,7 @@ describe('what the history API gives to other programs', () => {
     expect(await text('/v1/feed.atom?lang=en')).toContain('The cause is known.');
   });
 
-  it('are a page for people who open the bare address, without a token', async () => {
+  it('are a page for people who open the base address without a token', async () => {
     const front = await bench.app.request('/');
     expect([front.status, front.headers.get('content-type')]).toEqual([
       200,
@@ -170,7 +170,7 @@ describe('what the history API gives to other programs', () => {
     expect(lines).toContain('# TYPE bonghwa_results_total counter');
   });
 
-  it('is metrics as OpenMetrics where asked for, else as the text format', async () => {
+  it('is OpenMetrics if requested, otherwise the text format', async () => {
     const asOpen = { accept: 'application/openmetrics-text;version=1.0.0;q=0.5,text/plain;q=0.3' };
     const open = await bench.get('/v1/metrics', asOpen);
     const plain = await bench.get('/v1/metrics');

@@ -88,7 +88,7 @@ describe('figures of a service over months', () => {
     expect((await ask()).blips).toBe(3);
   });
 
-  it('say what of the error budget is left, by a target that can be asked for', async () => {
+  it('say how much of the error budget is left, for a target that the query may choose', async () => {
     const july = (await ask('&target=0.5')).months[1];
     if (!july) throw new Error('no July');
     const { seconds, budget } = july;
@@ -145,7 +145,7 @@ describe('the API about itself', () => {
   });
   afterAll(() => bench.stop());
 
-  it('is healthy while every group is evaluated, and says what is not', async () => {
+  it('is healthy while every group is evaluated, and otherwise names the group', async () => {
     const ask = async () => {
       const response = await bench.app.request('/healthz');
       return [response.status, await response.json()] as const;

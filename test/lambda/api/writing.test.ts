@@ -40,7 +40,7 @@ describe('writing through the history API', () => {
     reason: '시스템 점검',
   };
 
-  it('records who asked for what, and asks for an evaluation', async () => {
+  it('records the request and its author, and requests an evaluation', async () => {
     const response = await send('POST', '/v1/outages/moel-20240718-0915/ack');
     expect(response.status).toBe(202);
     const action = { type: 'acknowledge', outage: 'moel-20240718-0915' };

@@ -198,7 +198,7 @@ describe('an outage from a file', () => {
     ]);
   });
 
-  it('is read from a summary of an older version, without what it did not say', async () => {
+  it('is read from a summary of an older version, without fields that it did not have', async () => {
     const [full] = summary.outages;
     const { recurrences, unaffected, timeline, ...old } = full ?? {};
     const { outage } = await outageFromFile(ID, await file({ ...summary, outages: [old] }));

@@ -50,7 +50,7 @@ describe('why, asked of the API', () => {
     await bench.stop();
   });
 
-  it('knows of an outage what was decided, and what became of each notice on each channel', async () => {
+  it('knows the decisions about an outage, and the delivery of each notice on each channel', async () => {
     const { outage, notices } = await whyFromApi({ api }).outage(ID);
     expect(outage.timeline).toEqual([
       { at: T0, type: 'withheld', as: 'opened', reason: 'forming' },
@@ -67,7 +67,7 @@ describe('why, asked of the API', () => {
     ]);
   });
 
-  it('knows of a service its outages and what was none', async () => {
+  it('knows the outages of a service, and its failures without an outage', async () => {
     const span = { from: T0 - DAY, to: T0 + HOUR };
     const work24 = await whyFromApi({ api }).service('work24', span);
     expect(work24.outages.map(({ outage }) => outage.id)).toEqual([ID]);

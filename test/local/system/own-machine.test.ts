@@ -64,7 +64,7 @@ describe('a replay', () => {
     expect(watched.isTooBusy(50)).toBe(true);
   });
 
-  it('does not count runs that were asked for before it was killed and started again', async () => {
+  it('does not count runs that were requested before it was killed and started again', async () => {
     const { watched } = await machine(1);
     watched.late(NOW - 1);
     expect(watched.dropped).toBe(0);

@@ -31,7 +31,7 @@ afterEach(async () => {
 const second = { url: 'http://127.0.0.1:9' };
 
 describe('the record of the system that runs in this folder', () => {
-  it('stays with the first one while that answers, and the second is told so', async () => {
+  it('stays with the first process while that answers, and tells the second so', async () => {
     expect(await sayRunning(first)).toBeUndefined();
     const told = (await sayRunning(second))?.en;
     expect(told).toMatch(`at ${first.url}. Both go on.`);

@@ -77,7 +77,7 @@ describe('recorded results under other rules', () => {
     expect(replayRecorded(other, configuration)).toEqual(now);
   });
 
-  it('are printed with what is missed', () => {
+  it('are printed with the missed faults', () => {
     const text = printTune({ current: now, candidates: [{ rules: 'x', calls: [] }] }, 'en');
     expect(text).toContain('x: 0 outages told, 0 SMS; 1 missed, 0 added');
     expect(text).toContain('missed (now ');

@@ -53,7 +53,7 @@ describe('the data folder of watch', () => {
     expect(found.filter(({ Item }) => !Item)).toEqual([]);
   });
 
-  it('is asked to reach the disk with every write', async () => {
+  it('syncs every write to disk', async () => {
     const database = await startDatabase({ dataFolder: join(folder, 'a'), synced: true });
     await database.stop();
     const asked: unknown[] = [];

@@ -235,7 +235,7 @@ describe('a run', () => {
     },
   );
 
-  it('is not given back when no evaluation can be asked for: a minute later one is', async () => {
+  it('is not returned to the queue if no evaluation can be requested, as one follows in a minute', async () => {
     const evaluations = { send: () => Promise.reject(new Error('queue away')) };
     const logged: string[] = [];
     const log = { info: () => {}, warn: () => {}, error: (text: string) => void logged.push(text) };

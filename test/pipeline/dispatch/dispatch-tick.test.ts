@@ -64,7 +64,7 @@ function onBoard(group: string, open: boolean): BoardGroup {
 }
 
 describe('a group that was taken out of the configuration', () => {
-  it('is evaluated until what was told of it has its end', async () => {
+  it('is evaluated until the end of every told outage is told', async () => {
     const ports = bench({ board: { get: async () => [onBoard('old', true)] } });
     await dispatchTick(NINE_FIFTEEN, ports);
     expect(ports.asked.map(({ group }) => group)).toEqual(['moel', 'old']);
@@ -85,7 +85,7 @@ describe('a group that was taken out of the configuration', () => {
 });
 
 describe('a tick', () => {
-  it('sends what is due in its minute, staggered, and asks for every group', async () => {
+  it('sends the checks due in its minute, staggered, and requests an evaluation of every group', async () => {
     const ports = bench();
     await dispatchTick(NINE_FIFTEEN, ports);
     const probes = ports.requests.filter(({ check }) => check.endsWith('/probe'));
@@ -174,7 +174,7 @@ describe('a tick', () => {
     expect(blind.logged).toHaveLength(1);
   });
 
-  it('sends all it can before it says what it could not', async () => {
+  it('sends everything that it can before it reports what it could not send', async () => {
     const ports = bench({ checkQueue: { send: () => Promise.reject(new Error('no queue')) } });
     await expect(dispatchTick(NINE_FIFTEEN, ports)).rejects.toThrow('no queue');
     expect(ports.asked).toHaveLength(1);

@@ -36,7 +36,7 @@ describe('what fails', () => {
     expect(await board.get()).toHaveLength(1);
   });
 
-  it('to be asked for in time is not asked for later', async () => {
+  it('that was not requested in time is not requested later', async () => {
     const bench = new EvaluationBench();
     const healed = bench.replace('checkQueue', {
       send: async () => {
@@ -177,7 +177,7 @@ describe('a day', () => {
     expect(await isAddedUp()).toBe(true);
   });
 
-  it('waits for what is counted as maintenance afterwards in it, and not beside it', async () => {
+  it('waits for maintenance declared afterwards inside it, not outside it', async () => {
     expect(await isAddedUp(pastOf(span.from - HOUR, span.from + 1))).toBe(false);
     expect(await isAddedUp(pastOf(span.to - 1, span.to + HOUR))).toBe(false);
     expect(await isAddedUp(pastOf(span.from - HOUR, span.from))).toBe(true);

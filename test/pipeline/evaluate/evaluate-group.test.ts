@@ -43,7 +43,7 @@ describe('an evaluation', () => {
     expect((await bench.ports.outages.get(OUTAGE_ID))?.state).toBe('closed');
   });
 
-  it('counts itself and what is unsent', async () => {
+  it('counts itself and the unsent notices', async () => {
     const bench = await aboutToAnnounce();
     bench.sendBy(refuse);
     expect(await bench.at(95)).toMatchObject({ unsent: 1 });
@@ -102,7 +102,7 @@ describe('a group that was taken out of the configuration', () => {
   }
   const unknown = { version: 0, unsent: 0 };
 
-  it('is evaluated until the end of what was told is told, and no longer', async () => {
+  it('is evaluated until the end of every told outage is told, and no longer', async () => {
     const bench = await takenOut();
     const { channels } = bench.ports;
     bench.sendBy(refuse);

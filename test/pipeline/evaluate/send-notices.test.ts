@@ -67,7 +67,7 @@ describe('two channels', () => {
     expect([...bench.rows.values()].map(({ state }) => state)).toEqual(Array(4).fill('sent'));
   });
 
-  it('do not delay each other: whatever one refuses, the other is told at the same second', async () => {
+  it('do not delay each other: a refusal by one changes nothing for the other', async () => {
     const { first } = await play(() => true);
     await fc.assert(
       fc.asyncProperty(fc.uniqueArray(fc.integer({ min: 0, max: 40 })), async (good) => {
@@ -123,7 +123,7 @@ describe('a notice for one channel alone', () => {
 });
 
 describe('notices of one evaluation', () => {
-  it('leave in order of their numbers, whatever order they were written in', async () => {
+  it('are sent in order of their numbers, in whatever order they were written', async () => {
     const bench = await aboutToAnnounce();
     const sent: number[] = [];
     const send: Channel['send'] = async ({ seq }) => {

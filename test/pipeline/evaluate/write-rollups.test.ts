@@ -85,7 +85,7 @@ describe('maintenance declared afterwards', () => {
     expect([more[11], more[12]?.maintenance]).toEqual([once[11], 30 * 60]);
   });
 
-  it('waits for the hours that are still counted, and for a day changes what was added up', async () => {
+  it('waits for hours that are still counted; afterwards declared maintenance changes the sum for a day', async () => {
     const bench = await watched('2024-07-18T20:30', '2024-07-19T00:10');
     await declare(bench, ['2024-07-18T21:00', '2024-07-18T23:00']);
     const start = kst('2024-07-18T00:00');

@@ -44,7 +44,7 @@ function desk(notes: readonly NumberedNote[] = [], taken: readonly number[] = []
 const order = { outage: outage.id, text: '담당자 연락함' };
 
 describe('a note of an outage', () => {
-  it('has the next free number, from one on, with who and when', async () => {
+  it('has the next free number, from one on, with author and time', async () => {
     const { ports, put, stored } = desk();
     expect((await addNote(order, author, ports)).note).toBe(1);
     expect((await addNote(order, author, ports)).note).toBe(2);
@@ -65,7 +65,7 @@ describe('a note of an outage', () => {
     expect(last.stored.size).toBe(2);
   });
 
-  it('that is withdrawn loses its text and keeps who withdrew it first', async () => {
+  it('that is withdrawn loses its text and keeps the name of the first person who withdrew it', async () => {
     const { ports, put, stored } = desk([noteOf(1)]);
     await withdrawNote({ outage: outage.id, note: 1 }, author, ports);
     await withdrawNote({ outage: outage.id, note: 1 }, { ...author, by: 'jiho' }, ports);

@@ -49,7 +49,7 @@ describe('what is quiet', () => {
 });
 
 describe('maintenance that goes on or comes', () => {
-  it('stands in order of time, without what is over or too far away', async () => {
+  it('is listed in order of time, without past and too distant entries', async () => {
     const found = comingBefore(
       NINE_FIFTEEN + DAY,
       await quiet([

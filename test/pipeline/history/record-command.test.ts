@@ -38,7 +38,7 @@ class Desk {
 }
 
 describe('a command', () => {
-  it('is stored with who and when, under an id that sorts by time', async () => {
+  it('is stored with author and time, under an id that sorts by time', async () => {
     const desk = new Desk();
     expect(await desk.take(0)).toEqual({
       schema: 1,
@@ -51,7 +51,7 @@ describe('a command', () => {
     expect(await checkPace('moel', desk.ports)).toHaveLength(1);
   });
 
-  it('asks for an evaluation, unless one was asked for within five seconds', async () => {
+  it('requests an evaluation, unless one was requested within five seconds', async () => {
     const desk = new Desk();
     for (const seconds of [0, 4.999, 9.999, 12, 20]) await desk.take(seconds);
     expect(desk.asked.map(({ at }) => (at - NINE_FIFTEEN) / SECOND)).toEqual([0, 9.999, 20]);

@@ -86,7 +86,7 @@ describe('the rollups of a window', () => {
     expect(asked).toEqual([{ period: 'hour', from: TODAY, to: TODAY + 13 * HOUR }]);
   });
 
-  it('never cover the same time twice, whatever is written', async () => {
+  it('never cover the same time twice, whichever rollups are written', async () => {
     const subset = fc.subarray(
       [
         month(MAY),

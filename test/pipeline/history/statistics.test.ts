@@ -95,7 +95,7 @@ describe('figures of outages', () => {
     });
   });
 
-  it('take a person who was faster than the decision to have taken no time', async () => {
+  it('count an acknowledgement before the decision as taking no time', async () => {
     const at = JULY + DAY;
     const acknowledged = { by: 'a', at: at + 30 * SECOND };
     expect(await read([outage(at, { acknowledged })])).toMatchObject({ acknowledgeSeconds: 0 });
@@ -181,7 +181,7 @@ describe('what is not known of outages', () => {
 });
 
 describe('the error budget', () => {
-  it('is what the target leaves of the known time, less what was down', async () => {
+  it('is the share of known time that the target allows, minus the downtime', async () => {
     const { months } = await read([], 0.999);
     expect(months[0]?.budget).toEqual({
       target: 0.999,

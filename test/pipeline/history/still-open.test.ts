@@ -41,7 +41,7 @@ describe('figures that are changed afterwards', () => {
     await expect(change({ services: [], group: 'other' })).resolves.toBeUndefined();
   });
 
-  it('are no matter for what is to come', async () => {
+  it('do not affect later rollups', async () => {
     await expect(change({ from: NINE_FIFTEEN }, JULY)).resolves.toBeUndefined();
     await expect(change({ from: NINE_FIFTEEN + MINUTE }, JULY)).resolves.toBeUndefined();
   });

@@ -138,7 +138,7 @@ describe('uptime from rollups', () => {
       }
     });
 
-    it('leaves to a day or month that is written what it says', async () => {
+    it('does not change a day or month that is already written', async () => {
       const stale = counting({ hours: [rollupAt(MIDNIGHT - HOUR)], settledTo: MIDNIGHT });
       const ports = portsWith([day(MIDNIGHT - DAY)], () => stale);
       const window = { from: MIDNIGHT - DAY, to: MIDNIGHT };

@@ -158,7 +158,7 @@ describe('what cannot be read', () => {
     );
   });
 
-  it('leaves what was read before, while there is something', async () => {
+  it('keeps the history that was read before, if there is one', async () => {
     const { ports, site, stores } = await world();
     await stores.outages.put(closedOf(outageOf(SERVICES)));
     await writePage(ports);

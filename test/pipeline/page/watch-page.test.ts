@@ -16,7 +16,7 @@ describe('the watch on the page', () => {
     expect(await watched(async () => NOW - 90_000)).toEqual([['PageAge', 90]]);
   });
 
-  it('counts nothing when it cannot be read, for the alarm takes silence for a fault', async () => {
+  it('counts nothing if it cannot be read, because the alarm treats missing data as a fault', async () => {
     expect(await watched(async () => Promise.reject(new Error('HTTP 500')))).toEqual([]);
   });
 });

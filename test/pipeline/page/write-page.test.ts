@@ -180,7 +180,7 @@ describe('what cannot be read', () => {
     expect(logged).toEqual(['board not readable']);
   });
 
-  it('of the history leaves on the page what was known of it, and is tried again each minute', async () => {
+  it('of the history keeps the known history on the page, and is tried again each minute', async () => {
     const { ports, site, stores, logged } = await logging();
     await stores.outages.put(closedOf(outageOf(['eps'])));
     await writePage(ports);

@@ -33,7 +33,7 @@ describe('the figures of a history', () => {
   const told = toldOf([long, short, missed], { messages, requestsPerDay: 0 });
   const score = scoreOf(told);
 
-  it('count what was told, what was missed, and calls for a fault under a minute', () => {
+  it('count told and missed outages, and calls for faults under a minute', () => {
     expect(score).toMatchObject({ real: 2, told: 1, missedLong: 1, short: 1, shortCalls: 1 });
     expect(score.messagesEach).toBe(2);
   });

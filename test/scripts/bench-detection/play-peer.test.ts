@@ -43,7 +43,7 @@ describe('a history through a model', () => {
     expect(heard(checkly, {}, 50 * SECOND).down).toEqual([]);
   });
 
-  it('asks one site after another where the model does, so the last is told late', () => {
+  it('requests one site after another if the model does, so the last is told late', () => {
     const { down } = heard(upptime, { mode: 'hang' }, 60 * MINUTE);
     expect(down).toHaveLength(6);
     expect(Math.max(...down) - Math.min(...down)).toBeGreaterThan(5 * 190);

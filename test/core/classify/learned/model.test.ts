@@ -58,7 +58,7 @@ describe('learning', () => {
   const examples = pages.map(([label, text]) => ({ label, features: featuresOfText(text) }));
   const model = modelOf(packed(trainAll(examples, ['down', 'up'])));
 
-  it('tells apart what it was taught, and what is like it', () => {
+  it('distinguishes the pages of its training, and similar ones', () => {
     const read = (text: string) => opinionOf(featuresOfText(text), model).label;
     expect(pages.map(([, text]) => read(text))).toEqual(pages.map(([label]) => label));
     expect(read('알 수 없는 오류가 발생했습니다')).toBe('down');

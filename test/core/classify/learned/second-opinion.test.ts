@@ -15,7 +15,7 @@ const phrase = {
 } as const;
 
 describe('a second opinion', () => {
-  it('is not asked of a page that shows what was expected', () => {
+  it('is not used for a page that shows the expected text', () => {
     const page = seen({ text: LONG, markers: FOUND });
     expect(secondOpinion(page, undefined, saying('error-page', 9))).toBeUndefined();
   });

@@ -125,7 +125,7 @@ describe('a message for Teams', () => {
 });
 
 describe('an event for PagerDuty', () => {
-  it('resolves at the end what it triggered at the begin', () => {
+  it('resolves at the end the incident that it triggered at the begin', () => {
     const key = 'moel-20240718-0915';
     expect(body('pagerduty', opened)).toMatchObject({
       event_action: 'trigger',
@@ -141,7 +141,7 @@ describe('an event for PagerDuty', () => {
     expect(body('pagerduty', closed)).toMatchObject({ event_action: 'resolve', dedup_key: key });
   });
 
-  it('is without the key, which only who delivers it knows', () => {
+  it('does not contain the key, which only EventBridge knows', () => {
     expect(body('pagerduty', opened)).not.toHaveProperty(PAGERDUTY_KEY);
   });
 

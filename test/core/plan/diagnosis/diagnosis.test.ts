@@ -239,7 +239,7 @@ describe('the doctor', () => {
     ]);
   });
 
-  it('names the recipients who never said that a drill arrived', () => {
+  it('names recipients who never confirmed a drill', () => {
     const labelled = (label: string) => ({
       subscribers: [{ ...READY.subscribers[0], label }, READY.subscribers[1]],
     });

@@ -5,7 +5,7 @@ import { QueueModel } from '#local/cloud/aws/queue-model';
 const OPTIONS = { fifo: false, visibilityMs: 70_000, retentionMs: 300_000, maxReceives: 3 };
 
 describe('a queue', () => {
-  it('hides what was received until its visibility time-out is over', () => {
+  it('hides a received message until its visibility time-out is over', () => {
     const queue = new QueueModel<string>(OPTIONS);
     queue.send('a', 0);
     expect(queue.receive(0, 10)).toHaveLength(1);
@@ -86,7 +86,7 @@ describe('an event source', () => {
     expect(started).toHaveLength(3);
   });
 
-  it('brings back only what failed, as soon as the function asked for', async () => {
+  it('returns only failed messages, at the time that the function requested', async () => {
     const { queue, model } = source(1_000, ([first]) => (first === undefined ? [] : [first]));
     queue.send('a', 0);
     queue.send('b', 0);
