@@ -3,8 +3,10 @@ import { isOwn } from '#core/notice/notice';
 import type { Outage } from '#core/outage/outage';
 import type { Summary } from '#core/scenario/summary';
 import { DAY, MINUTE } from '#core/time/time';
+import type { Configuration } from '#core/watch/configuration';
 import { defaultConfiguration } from '#local/configuration';
 import { simulate } from '#local/simulate/simulate';
+import { underRules } from '#local/tune/rules-given';
 import {
   type FieldHistory,
   fieldNames,
@@ -13,14 +15,16 @@ import {
   scenarioOf,
 } from './field-history.ts';
 
-const HELP = `npm run bench:field -- [NAME…] [--from N] [--days N]
+const HELP = `npm run bench:field -- [NAME…] [--from N] [--days N] [--rules R]
 
 Plays outages that other people's monitors recorded (scripts/bench-field/data) through the rules, every
 site as a service of one group, and prints what on-call would have got beside one alert per site.
 
   NAME      ${fieldNames().join(', ')}; all when none is given
   --from N  without the first N days of each
-  --days N  only so many days`;
+  --days N  only so many days
+  --rules R a second row with other rules, such as the older span of passes:
+            closeSpanSeconds.together=300,closeSpanSeconds.alone=300`;
 
 /** Every outage of a site that lasts this long must be announced. */
 const LONG_MS = 10 * MINUTE;
@@ -37,7 +41,7 @@ function isTold({ service, from, to }: SiteOutage, outages: readonly Outage[]): 
 }
 
 function report(
-  name: string,
+  rules: string,
   { outages: sites }: FieldHistory,
   { summary, outages }: { readonly summary: Summary; readonly outages: readonly Outage[] },
 ): Readonly<Record<string, string | number>> {
@@ -48,7 +52,7 @@ function report(
   const updated = notices.filter(({ type, sms: text }) => type === 'updated' && !text).length;
   const long = sites.filter(({ from, to }) => to - from >= LONG_MS);
   return {
-    history: name,
+    rules,
     'outages of sites': sites.length,
     'one alert a site': 2 * sites.length,
     'our outages': outages.length,
@@ -58,6 +62,7 @@ function report(
     updated,
     'updated an outage (≤ 0.4)': each(updated),
     recurrences: outages.reduce((sum, { recurrences }) => sum + recurrences, 0),
+    '[재발] SMS': notices.filter(({ again, sms: text }) => again && text).length,
     'of 10 min or more': long.length,
     'never told (0)': long.filter((one) => !isTold(one, outages)).length,
   };
@@ -87,6 +92,7 @@ const { values, positionals } = parseArgs({
   options: {
     from: { type: 'string' },
     days: { type: 'string' },
+    rules: { type: 'string' },
     help: { type: 'boolean', default: false },
   },
 });
@@ -95,6 +101,7 @@ const skip = Number(values.from ?? 0);
 const strange = positionals.filter((name) => !fieldNames().includes(name));
 
 const configuration = defaultConfiguration();
+const changed = values.rules === undefined ? [] : [underRules(values.rules, configuration)];
 
 if (values.help) console.log(HELP);
 else if (strange.length > 0 || !(days > 0 && skip >= 0)) {
@@ -104,6 +111,12 @@ else if (strange.length > 0 || !(days > 0 && skip >= 0)) {
 } else {
   for (const name of positionals.length > 0 ? positionals : fieldNames()) {
     const history = pieceOf(readField(name), { skip, days });
-    console.table([report(name, history, simulate(scenarioOf(name, history), { configuration }))]);
+    const played = (rules: Configuration) =>
+      simulate(scenarioOf(name, history), { configuration: rules });
+    console.log(name);
+    console.table([
+      report('in force', history, played(configuration)),
+      ...changed.map((rules) => report(values.rules ?? '', history, played(rules))),
+    ]);
   }
 }
