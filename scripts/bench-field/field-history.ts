@@ -8,6 +8,8 @@ export interface FieldHistory {
   readonly source: string;
   readonly from: Instant;
   readonly to: Instant;
+  /** Ids of all sites, also of those that work all the time in a piece of it. */
+  readonly sites: readonly string[];
   readonly outages: readonly SiteOutage[];
 }
 
@@ -45,6 +47,7 @@ export function readField(name: string): FieldHistory {
     source: stored.source,
     from: Date.parse(stored.from) - 10 * MINUTE,
     to,
+    sites: [...new Set(stored.outages.map(({ site }) => `site-${site}`))].sort(),
     outages: stored.outages.map((one) => ({
       service: `site-${one.site}`,
       from: Date.parse(one.from),
@@ -54,16 +57,12 @@ export function readField(name: string): FieldHistory {
   };
 }
 
-function servicesOf({ outages }: FieldHistory): readonly string[] {
-  return [...new Set(outages.map(({ service }) => service))].sort();
-}
-
 /**
  * The history as a scenario: each site is a service of one group, and each recorded outage is its
  * fault.
  */
 export function scenarioOf(name: string, history: FieldHistory): Scenario {
-  const { from, to, outages } = history;
+  const { from, to, sites: services, outages } = history;
   const faults = outages
     .filter((one) => one.to > one.from)
     .map(
@@ -75,7 +74,6 @@ export function scenarioOf(name: string, history: FieldHistory): Scenario {
         share: 1,
       }),
     );
-  const services = servicesOf(history);
   const ownServices = services.map((id) => ({ id, name: id, group: GROUP }));
   const groups = [{ id: GROUP, name: history.source, services: [] }];
   return { name, from, to, services, ownServices, groups, faults };
