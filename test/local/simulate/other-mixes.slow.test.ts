@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { defined } from '#core/defined';
 import type { FaultMode, Scenario, ScenarioFault } from '#core/scenario/scenario';
 import type { Summary } from '#core/scenario/summary';
 import { HOUR, type Instant, MINUTE, SECOND } from '#core/time/time';
@@ -139,7 +140,7 @@ function scenarioOf(placed: readonly Placed[], seed: number): Scenario {
     mix.parts.map((part): ScenarioFault => {
       const { services = ALL, share = 1, mode, ms } = part;
       const span = { from: from + part.from * MINUTE, to: from + part.to * MINUTE };
-      return { services: sharers(services), ...span, mode, share, ...(ms ? { ms } : {}) };
+      return { services: sharers(services), ...span, mode, share, ...defined({ ms }) };
     }),
   );
   const to = BEGIN + placed.length * SLOT_MS;
