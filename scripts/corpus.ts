@@ -11,6 +11,9 @@ import {
   type Score,
   scoreOf,
 } from '../test/core/classify/corpus/score.ts';
+import { framedIn } from '../test/core/classify/corpus/sentences/frames.ts';
+import { SENTENCE_SETS, sentencesOf } from '../test/core/classify/corpus/sentences/sentences.ts';
+import { isUnseen } from '../test/core/classify/corpus/trained-on.ts';
 
 /**
  * Prints the classifier's accuracy on the labelled corpus. Exits with 1 below the promised quality.
@@ -28,15 +31,21 @@ const sums = new Map<string, Sums>();
 for (const set of SERVED_SETS) {
   const seen = scoreOf(servedPages(set));
   const now = tallyOf(seen);
-  for (const round of [roundOf(set), 'all']) {
+  for (const round of isUnseen(set) ? ['unseen pages'] : [roundOf(set), 'all']) {
     const sum = sums.get(round) ?? { before: none(), now: none() };
     sums.delete(round);
     sums.set(round, { before: sumOf(sum.before, set.firstSight), now: sumOf(sum.now, now) });
   }
-  tellWrong(seen.wrong);
+  if (!isUnseen(set)) tellWrong(seen.wrong);
   tellTallies(set.name, { before: set.firstSight, now });
 }
 for (const [round, sum] of sums) tellTallies(round, sum);
+
+console.log('\nsentences, each in whole pages: at first sight → now');
+for (const set of SENTENCE_SETS) {
+  const now = tallyOf(scoreOf(sentencesOf(set).flatMap(framedIn)));
+  tellTallies(isUnseen(set) ? `unseen ${set.name}` : set.name, { before: set.firstSight, now });
+}
 
 const share = score.right / score.pages;
 process.exitCode = share < LEAST_SHARE || score.missed.length > 0 ? 1 : 0;
@@ -47,7 +56,7 @@ interface Sums {
 }
 
 function tellTallies(name: string, { before, now }: Sums): void {
-  console.log(`${name.padEnd(26)} ${tallyText(before)} → ${tallyText(now)}`);
+  console.log(`${name.padEnd(30)} ${tallyText(before)} → ${tallyText(now)}`);
 }
 
 function tellWrong(wrong: readonly Judged[]): void {

@@ -54,7 +54,7 @@ function rowOf({ features, label }: Example, wanted: string, ownCost: number): R
   const side = label === wanted ? 1 : -1;
   const slack = 1 / (2 * (side === 1 ? ownCost : COST));
   const squared = (buckets.length > 0 ? 1 : 0) + facts.reduce((sum, fact) => sum + fact * fact, 0);
-  return { buckets, unit: 1 / Math.sqrt(Math.max(1, buckets.length)), facts, side, slack, squared };
+  return { buckets, unit: unitOf(buckets), facts, side, slack, squared };
 }
 
 function descend(
@@ -65,7 +65,7 @@ function descend(
   const row = rows[at];
   if (!row) return;
   const alpha = alphas[at] ?? 0;
-  const gradient = row.side * scoreOf(row, weights) - 1 + alpha * row.slack;
+  const gradient = row.side * scoreOfRow(row, weights) - 1 + alpha * row.slack;
   if (alpha === 0 && gradient >= 0) return;
   const moved = Math.max(0, alpha - gradient / (row.squared + row.slack));
   const step = (moved - alpha) * row.side;
@@ -76,7 +76,19 @@ function descend(
   });
 }
 
-function scoreOf({ buckets, unit, facts }: Row, weights: LabelWeights): number {
+/** How much an example resembles a label. */
+export function scoreOf({ buckets, facts }: Features, weights: LabelWeights): number {
+  return scoreOfRow({ buckets, facts, unit: unitOf(buckets) }, weights);
+}
+
+function unitOf(buckets: readonly number[]): number {
+  return 1 / Math.sqrt(Math.max(1, buckets.length));
+}
+
+function scoreOfRow(
+  { buckets, unit, facts }: Pick<Row, 'buckets' | 'unit' | 'facts'>,
+  weights: LabelWeights,
+): number {
   let sum = 0;
   for (const bucket of buckets) sum += weights[bucket] ?? 0;
   return facts.reduce((all, fact, at) => all + fact * (weights[BUCKETS + at] ?? 0), sum * unit);

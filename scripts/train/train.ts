@@ -11,21 +11,31 @@ import {
 import { WRITERS, writtenBy } from '../../test/core/classify/corpus/blind-writers/blind-writers.ts';
 import { digestOf } from '../../test/core/classify/corpus/digest.ts';
 import type { CorpusPage, Label } from '../../test/core/classify/corpus/page.ts';
-import { TRAINED_ON } from '../../test/core/classify/corpus/trained-on.ts';
+import {
+  isUnseen,
+  SENTENCES_TRAINED_ON,
+  TRAINED_ON,
+} from '../../test/core/classify/corpus/trained-on.ts';
 import { inMenus } from './framed.ts';
 import { packed } from './pack.ts';
+import { trainSentences } from './sentence-examples.ts';
 import { type Example, trainAll } from './support-vectors.ts';
+import { tellSentencesLeftOut } from './train-sentences.ts';
 
 /**
  * Learns the weights of `src/core/classify/learned/` from the corpus. First prints the accuracy on
  * each writer's pages when the training leaves them out. Only this figure says something about
  * unseen pages.
  */
+const SENTENCES_OUT = new URL(
+  '../../src/core/classify/learned/sentence-weights.json',
+  import.meta.url,
+);
 const OUT = new URL('../../src/core/classify/learned/weights.json', import.meta.url);
 /** The training leaves these out, because they do not follow from the text of a page. */
 const NOT_READ: readonly Label[] = ['dns', 'connect', 'tls', 'slow', 'monitor-fault', 'unknown'];
 
-const served = SERVED_SETS.flatMap(servedPages);
+const served = SERVED_SETS.filter((set) => !isUnseen(set)).flatMap(servedPages);
 const readable = TRAINED_ON.filter(
   ({ label, seen }) => !NOT_READ.includes(label) && (!seen.fault || seen.fault.phase === 'step'),
 );
@@ -56,6 +66,11 @@ for (const { name: source, all } of sources) {
     );
   }
 }
+
+tellSentencesLeftOut(readable);
+const reader = packed(trainSentences(SENTENCES_TRAINED_ON, readable));
+const learnt = { trainedOn: digestOf([...TRAINED_ON, ...SENTENCES_TRAINED_ON]), ...reader };
+writeFileSync(SENTENCES_OUT, `${JSON.stringify(learnt, null, 1)}\n`);
 
 const trained = packed(trainAll(examplesOf(readable), labels));
 writeFileSync(OUT, `${JSON.stringify({ trainedOn: digestOf(TRAINED_ON), ...trained }, null, 1)}\n`);

@@ -17,6 +17,8 @@ import { judgeMonitor, judgeTransport } from '#core/classify/faults';
 import { type Finding, RESULT_OF } from '#core/classify/finding';
 import { opinionOf, type Reader } from '#core/classify/learned/model';
 import { secondOpinion } from '#core/classify/learned/second-opinion';
+import { sentenceOpinion } from '#core/classify/learned/sentence-opinion';
+import { claimOf, type SentenceReader } from '#core/classify/learned/sentence-reader';
 import { judgeMessage, judgeParticular } from '#core/classify/message';
 import { judgeUnreadHead, judgeUnrunScripts } from '#core/classify/needs-browser';
 import { type Page, pageOf } from '#core/classify/page';
@@ -126,16 +128,24 @@ const WITNESSES: ReadonlySet<Judge> = new Set([
   judgeUnfilled,
 ]);
 
+/** These judges read the page's words. */
+const OF_WORDS = JUDGES.filter((judge) => !WITNESSES.has(judge) || judge === judgeStatement);
+
 /** Kinds whose page may carry database text. */
 const MAY_NAME_DATABASE: readonly Kind[] = ['http-error', 'error-page'];
 
 /**
  * Judges one run from its observation. Pure, never throws. Returns `maintenance` as `failed`,
- * because declared windows are not known here. `read` gives the second opinion on the page's words.
+ * because declared windows are not known here. `read` gives the second opinion on the page's words,
+ * `readSentence` on each sentence.
  */
-export function classify(seen: Observation, read: Reader = opinionOf): Verdict {
+export function classify(
+  seen: Observation,
+  read: Reader = opinionOf,
+  readSentence: SentenceReader = claimOf,
+): Verdict {
   const page = pageOf(seen);
-  const finding = findingOf(page, read);
+  const finding = findingOf(page, read, readSentence);
   if (finding) return verdictOf(page, finding);
   return {
     result: 'passed',
@@ -145,12 +155,23 @@ export function classify(seen: Observation, read: Reader = opinionOf): Verdict {
   };
 }
 
-function findingOf(page: Page, read: Reader): Finding | undefined {
-  for (const judge of JUDGES) {
+function findingOf(page: Page, read: Reader, readSentence: SentenceReader): Finding | undefined {
+  const found = findingAmong(JUDGES, page);
+  if (found && WITNESSES.has(found.judge)) return found.finding;
+  const opinion = secondOpinion(page, found?.finding, read);
+  return sentenceOpinion(page, opinion, { read: readSentence, judge: findingByWords });
+}
+
+function findingByWords(page: Page): Finding | undefined {
+  return findingAmong(OF_WORDS, page)?.finding;
+}
+
+function findingAmong(judges: readonly Judge[], page: Page) {
+  for (const judge of judges) {
     const finding = judge(page);
-    if (finding) return WITNESSES.has(judge) ? finding : secondOpinion(page, finding, read);
+    if (finding) return { judge, finding };
   }
-  return secondOpinion(page, undefined, read);
+  return undefined;
 }
 
 function verdictOf(page: Page, finding: Finding): Verdict {

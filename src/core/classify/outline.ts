@@ -56,6 +56,10 @@ export function divide(text: string, outline?: PageOutline): Division {
     if (cells === 2 && head === 0) head = cells;
     // The items of a menu in list markup.
     const isItem = isLink.has(key) && !isLong(key) && !line.includes('\t');
+    if (STACK_FRAME.test(line) || THROWN.test(line)) {
+      said.push(line);
+      continue;
+    }
     if (isEntry.has(key) && !isItem && (labelled || isParticular(line))) {
       said.push(line);
       labelled = true;
@@ -109,6 +113,9 @@ function isOption(line: string): boolean {
 const CELLS_OF_RECORD = 3;
 /** Tables also announce planned work. */
 const TIMES = /[~～]|부터|까지|중단|중지|(^|\t)(이용)?불가(\t|$)|재개/u;
+/** Lines of a program's failure are the page's own words, even in a table of its layout. */
+const STACK_FRAME = /^\s*at\s[\w$.]+\(|^\s*Caused by:/u;
+const THROWN = /^([a-z]\w*\.){2,}[A-Z]\w*(Exception|Error)\b/u;
 /** Whom to ask instead. */
 const REACHED_BY =
   /(^|[\t\s])[01]\d{1,3}-\d{3,4}|(방문|전화|우편|팩스|창구)(\t|$|\s?(접수|신청|납부))/u;
@@ -116,7 +123,7 @@ const REACHED_BY =
 /** Data: three cells, or two below a head, where the first is a number or a code. */
 function isRecord(line: string, head: number): boolean {
   const cells = cellsOf(line);
-  if (TIMES.test(line) || REACHED_BY.test(line)) return false;
+  if (TIMES.test(line) || REACHED_BY.test(line) || STACK_FRAME.test(line)) return false;
   const coded = head === 2 && cells.length === 2 && /\d/u.test(cells[0] ?? '');
   return coded || cells.length >= CELLS_OF_RECORD;
 }

@@ -83,6 +83,12 @@ export function passageOf(text: string): Passage {
   };
 }
 
+/** The sentences and lines of a passage, in its `compact` form. */
+export function sentencesIn({ breaks, compact }: Passage): readonly string[] {
+  const starts = [0, ...breaks];
+  return starts.map((start, at) => compact.slice(start, starts[at + 1]));
+}
+
 /** The original words of a stretch of `compact`. */
 export function originalOf(passage: Passage, start: number, end: number): string {
   const from = passage.origins[start] ?? 0;

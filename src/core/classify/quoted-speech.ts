@@ -80,7 +80,7 @@ export function isAhead(passage: Passage, { start, end }: Stretch): boolean {
 
 /** The sentence tells of a time to come. */
 export function isLater(sentence: string): boolean {
-  const ends = /(완료|종료|재개|정상화)예정/u.test(sentence);
+  const ends = /(완료|종료|재개|정상화|복구|연장|안내|공지|오픈)(할|될)?예정/u.test(sentence);
   return LATER.test(sentence) && !TODAY.test(sentence) && !ends;
 }
 

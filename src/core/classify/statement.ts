@@ -1,6 +1,6 @@
 import type { Finding } from '#core/classify/finding';
 import type { Page } from '#core/classify/page';
-import { type Passage, passageOf } from '#core/classify/page-text';
+import { passageOf, sentencesIn } from '#core/classify/page-text';
 import { chain, either, type Part, patternOf } from '#core/classify/part';
 import { isRule } from '#core/classify/quoted-speech';
 import { FAULT } from '#core/classify/vocabulary';
@@ -57,7 +57,7 @@ const WORK = /점검|작업|공사|개편|교체|whilewe(move|upgrade|migrate|up
 /** The explicit statement of a page that is no article, outside the rows of its lists. */
 export function judgeStatement(page: Page): Finding | undefined {
   if (page.article) return undefined;
-  const sentence = [page.said, ...page.dialogs].flatMap(sentencesOf).find(isStatement);
+  const sentence = [page.said, ...page.dialogs].flatMap(sentencesIn).find(isStatement);
   if (!sentence) return undefined;
   const planned = WORK.test(sentence);
   return {
@@ -164,7 +164,7 @@ const DATED = /\d{1,2}(월|[./]\d{1,2})/u;
 export function judgeLayer({ seen }: Page): Finding | undefined {
   const layer = passageOf((seen.outline?.layers ?? []).join('\n'));
   if (NOT_ALL.test(layer.compact)) return undefined;
-  const stops = sentencesOf(layer).find((sentence) => STOPS.test(sentence) && !isRule(sentence));
+  const stops = sentencesIn(layer).find((sentence) => STOPS.test(sentence) && !isRule(sentence));
   if (stops === undefined) return undefined;
   const planned = WORKS_NOW.test(layer.lines.join('\n')) && !DATED.test(layer.compact);
   if (!planned && (WORK.test(layer.compact) || !FAULTY.test(layer.compact))) return undefined;
@@ -177,6 +177,22 @@ export function judgeLayer({ seen }: Page): Finding | undefined {
   };
 }
 
+const NOT_OF_SERVICE = patternOf(
+  NOT_ALL_NOW.filter(({ name }) =>
+    ['of-old-browsers', 'of-fraud', 'regretted', 'other-than-the-web'].includes(name),
+  ),
+);
+
+/** The sentence says that something of a service does not work. */
+export function saysStopped(sentence: string): boolean {
+  return STOPS.test(sentence);
+}
+
+/** The sentence is about phones, fraud, old browsers or times gone by, not about this service. */
+export function isOfAnother(sentence: string): boolean {
+  return NOT_OF_SERVICE.test(sentence);
+}
+
 /** Logins and data of another provider are missing. The service itself works. */
 function isOfOthers(sentence: string): boolean {
   return OF_OTHERS.test(sentence) || /인증.{0,24}로그인/u.test(sentence);
@@ -184,9 +200,4 @@ function isOfOthers(sentence: string): boolean {
 
 function isStatement(sentence: string): boolean {
   return STATEMENT.test(sentence) && ![isRule, isOfOthers].some((is) => is(sentence));
-}
-
-function sentencesOf({ breaks, compact }: Passage): readonly string[] {
-  const starts = [0, ...breaks];
-  return starts.map((start, at) => compact.slice(start, starts[at + 1]));
 }

@@ -28,7 +28,7 @@ function textOf({ seen, said }: Page): string {
 }
 
 /** Numbers differ from page to page, so each becomes the same sign. */
-function fold(text: string): string {
+export function fold(text: string): string {
   return compactText(text.slice(0, 2 * MOST_TEXT)).replace(/\d/gu, '0');
 }
 

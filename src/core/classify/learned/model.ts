@@ -19,18 +19,23 @@ export interface Weights {
 export const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 export const MIDDLE = 32;
 
-export interface Model {
-  readonly labels: readonly LearntLabel[];
+export interface Model<Label extends string = LearntLabel> {
+  readonly labels: readonly Label[];
   readonly weights: readonly Float32Array[];
   readonly facts: readonly (readonly number[])[];
 }
 
-export function modelOf({ labels, scales, packed, facts }: Weights): Model {
+export function modelOf<Label extends string = LearntLabel>({
+  labels,
+  scales,
+  packed,
+  facts,
+}: Weights): Model<Label> {
   const steps = new Map([...ALPHABET].map((letter, at) => [letter, at - MIDDLE]));
   const unpack = (letters: string, scale: number) =>
     Float32Array.from(letters, (letter) => (steps.get(letter) ?? 0) * scale);
   return {
-    labels: labels as readonly LearntLabel[],
+    labels: labels as readonly Label[],
     weights: packed.map((letters, at) => unpack(letters, scales[at] ?? 0)),
     facts,
   };
@@ -54,16 +59,22 @@ export type Reader = (features: Features) => Opinion;
 
 /** The label of the training pages that this page resembles most. */
 export function opinionOf(features: Features, model: Model = learned()): Opinion {
-  const { labels, weights, facts } = model;
-  const { buckets } = features;
-  const unit = 1 / Math.sqrt(Math.max(1, buckets.length));
-  const scores = labels.map((label, at) => ({
-    label,
-    score: sumOf(buckets, weights[at]) * unit + dot(features.facts, facts[at] ?? []),
-  }));
+  const scores = scoresOf(features, model);
   const [best, next] = scores.toSorted((one, other) => other.score - one.score);
   if (!best) throw new RangeError('the weights name no label');
   return { label: best.label, margin: best.score - (next?.score ?? 0) };
+}
+
+export function scoresOf<Label extends string>(
+  features: Features,
+  { labels, weights, facts }: Model<Label>,
+): readonly { readonly label: Label; readonly score: number }[] {
+  const { buckets } = features;
+  const unit = 1 / Math.sqrt(Math.max(1, buckets.length));
+  return labels.map((label, at) => ({
+    label,
+    score: sumOf(buckets, weights[at]) * unit + dot(features.facts, facts[at] ?? []),
+  }));
 }
 
 /** The line that argues most for a label and against a healthy page. */

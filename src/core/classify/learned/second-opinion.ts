@@ -141,7 +141,7 @@ function sureOfTrouble({ article }: Page, first: Finding | undefined, kind: Kind
 }
 
 /** The rules could not tell. Findings known to be harmless, such as an ended session, stay. */
-function isDoubt(first: Finding | undefined): boolean {
+export function isDoubt(first: Finding | undefined): boolean {
   return first?.kind === 'unknown' && IN_DOUBT.test(first.rule);
 }
 
@@ -152,7 +152,7 @@ function showsNothing({ items, content, article, loginForm, seen }: Page): boole
 }
 
 /** Data, a form or an article. Only these prove that the page works whatever its text says. */
-function worksBeside({ records, offers, content, article, loginForm, seen }: Page): boolean {
+export function worksBeside({ records, offers, content, article, loginForm, seen }: Page): boolean {
   const fields = seen.outline?.fields ?? 0;
   return records + offers + fields >= 1 || content >= MUCH_CONTENT || article || loginForm;
 }

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { CorpusPage } from './page.ts';
-
 /**
- * Changes with every page and label, so that weights record the corpus that they were learned from.
+ * Changes with every page, sentence and label, so that weights record the corpus that they were
+ * learned from.
  */
-export function digestOf(corpus: readonly CorpusPage[]): string {
+export function digestOf(corpus: readonly object[]): string {
   return createHash('sha256').update(JSON.stringify(corpus)).digest('hex').slice(0, 16);
 }

@@ -1,0 +1,43 @@
+import { bucketsOf, type Features, fold } from '#core/classify/learned/features';
+import type { Page } from '#core/classify/page';
+import { type Passage, sentencesIn } from '#core/classify/page-text';
+
+/** Where a sentence stands. */
+export const PLACES = ['title', 'dialog', 'said', 'listed'] as const;
+
+export type Place = (typeof PLACES)[number];
+
+export interface PlacedSentence {
+  /** Lower case, without white space. */
+  readonly text: string;
+  readonly place: Place;
+}
+
+const SHORTEST = 4;
+const MOST = 100;
+const LONG = 80;
+
+/** What a page says, sentence by sentence and line by line. */
+export function sentencesOf(page: Page): readonly PlacedSentence[] {
+  return [
+    ...placed(page.title, 'title'),
+    ...page.dialogs.flatMap((dialog) => placed(dialog, 'dialog')),
+    ...placed(page.said, 'said'),
+    ...placed(page.listed, 'listed'),
+  ];
+}
+
+export function placed(passage: Passage, place: Place): readonly PlacedSentence[] {
+  const texts = new Set([...sentencesIn(passage), ...passage.lines]);
+  return [...texts]
+    .filter((text) => text.length >= SHORTEST)
+    .slice(0, MOST)
+    .map((text) => ({ text, place }));
+}
+
+/** A sentence as numbers. The signs at its ends mark its first and its last letters. */
+export function featuresOfSentence({ text, place }: PlacedSentence): Features {
+  const places = PLACES.map((one) => (one === place ? 1 : 0));
+  const length = Math.min(text.length, LONG) / LONG;
+  return { buckets: bucketsOf(`^${fold(text)}$`), facts: [1, ...places, length] };
+}

@@ -1,0 +1,199 @@
+import { isRecord } from '#core/classify/exceptions';
+import { type Finding, RESULT_OF } from '#core/classify/finding';
+import { isDoubt, worksBeside } from '#core/classify/learned/second-opinion';
+import {
+  type Reading,
+  readingsOf,
+  type SentenceReader,
+} from '#core/classify/learned/sentence-reader';
+import { isTrouble } from '#core/classify/lines';
+import { type Page, pageOf } from '#core/classify/page';
+import { compactText } from '#core/classify/page-text';
+import { type Part, patternOf } from '#core/classify/part';
+import { isLater, isRule } from '#core/classify/quoted-speech';
+import { isOfAnother, saysStopped } from '#core/classify/statement';
+import type { Kind } from '#core/run/verdict';
+
+/**
+ * Margins of the surest sentence, chosen on sentences and pages of writers that the training left
+ * out. Heuristic.
+ */
+const SURE = {
+  /** A sentence claims trouble; the rules found none on the page. */
+  trouble: 0.4,
+  /** The same where the rules find trouble in the sentence alone. */
+  troubleByRules: 0.6,
+  /** The rules are in doubt, and the reader decides. */
+  troubleRatherThanDoubt: 1,
+  /** The rules find nothing but words of trouble in the sentence. */
+  troubleNamed: 1.6,
+  /** The same for an article, which talks about trouble. */
+  troubleInArticle: 2.5,
+  /** The same beside something that only a working page shows. */
+  troubleBesideMarker: 0.9,
+  /** Below this no sentence claims anything, whatever the rules found. */
+  nothing: -0.1,
+  /** Below this the rules are wrong if the page shows something else. */
+  surelyNothing: -1,
+} as const;
+
+const REASONS = {
+  down: 'The rules find no trouble, but a sentence reads as if the service failed now.',
+  work: 'The rules find no trouble, but a sentence reads as if the service stopped for work now.',
+} as const;
+
+/** Planned work is announced in the same words. Only these say that it goes on. */
+export const OF_THIS_MOMENT: readonly Part[] = [
+  {
+    name: 'goes-on',
+    is: '서버를 교체하고 있습니다',
+    not: '서버를 교체합니다',
+    any: [
+      /(점검|작업|공사|전환|이관|이전|배포|개편|교체|단장|업데이트|정비|진행|실시|준비)중(?!단|지)/u,
+      /(하|되|시키|옮기|손보|바꾸|고치|올리|쉬|멈추|닫아두)고(있|계)|(해|되어|돼|닫혀|멈춰|멈추어)있/u,
+      /진행중|완료시(까지|오픈)|끝나면다시|(을|를)멈추었|닫았습니다/u,
+    ],
+  },
+  {
+    name: 'now',
+    is: '지금은 작업 시간입니다',
+    not: '다음은 작업 시간입니다',
+    any: [/현재|지금|금일|오늘(?!하루)/u],
+  },
+  {
+    name: 'english',
+    is: 'We are upgrading',
+    not: 'We will upgrade',
+    any: [
+      /(is|are)(currently|now|being|under|down|offline|closed|upgrading|updating|performing|moving)/u,
+      /under(going)?maintenance|inprogress|temporarily|rightnow|currently|atthemoment/u,
+    ],
+  },
+];
+const NOW = patternOf(OF_THIS_MOMENT);
+/** A headline, as of a notice, does not say when. */
+const SENTENCE = /(다|요|오)[.!]?$/u;
+const KOREAN = /[가-힣]{2}/u;
+const DATED = /\d{1,2}(월|[./-]\d{1,2}|日|\/)/u;
+
+/** The readers of sentences: one learned, one by rules. */
+export interface Listeners {
+  readonly read: SentenceReader;
+  /** What the rules find in a page by its words alone. */
+  readonly judge: (page: Page) => Finding | undefined;
+}
+
+/**
+ * Looks at sentences where the page as a whole hides them. On a page that passed, a sentence fails
+ * it only if the rules find an outage, or at least words of trouble, in that sentence alone and the
+ * learned reader agrees. If only the reader hears an outage, the answer is `unknown`. An outage by
+ * words that no sentence tells is `unknown` where the page shows other things, or even nothing.
+ */
+export function sentenceOpinion(
+  page: Page,
+  first: Finding | undefined,
+  listeners: Listeners,
+): Finding | undefined {
+  if (!first || first.rule === 'unlike-passed' || isDoubt(first))
+    return heard(page, first, listeners) ?? first;
+  if (RESULT_OF[first.kind] !== 'failed' || !isOfWords(page, first)) return first;
+  const [surest] = readingsOf(page, listeners.read);
+  if (!surest || surest.margin >= SURE.nothing) return first;
+  const guessed = first.rule.startsWith('like-');
+  if (!guessed && !worksBeside(page)) return first;
+  if (!guessed && surest.margin < SURE.surelyNothing) return undefined;
+  const reason = `The rules speak for ${first.kind}, but no sentence says so.`;
+  return { ...first, kind: 'unknown', rule: `unsaid-${first.kind}`, reason };
+}
+
+function heard(
+  page: Page,
+  first: Finding | undefined,
+  { read, judge }: Listeners,
+): Finding | undefined {
+  const told = isRecord(page.body.compact) ? undefined : surestOf(page, read);
+  if (!told || told.margin < SURE.trouble) return undefined;
+  const alone =
+    page.article || told.margin < SURE.troubleByRules ? undefined : judge(aloneOf(page, told));
+  if (told.claim === 'visitor') return first ? undefined : refused(told, alone);
+  const partial = showsData(page) && !saysStopped(told.text);
+  if (partial || (told.claim === 'work' && !NOW.test(told.text))) return doubted(page, told);
+  if (alone && RESULT_OF[alone.kind] === 'failed') return accused(told, alone);
+  const named = !page.article && isTrouble(told.text) && !isRule(told.text);
+  if (told.margin >= SURE.troubleRatherThanDoubt && (isDoubt(first) || isDoubt(alone)))
+    return claimed(told);
+  if (told.margin >= SURE.troubleNamed && named) return claimed(told);
+  return doubted(page, told);
+}
+
+/** Rules take planned work for an outage more easily than the reader does. */
+function accused({ claim }: Reading, alone: Finding): Finding {
+  const kind = claim === 'work' ? 'maintenance' : alone.kind;
+  return { ...alone, kind, rule: `alone-${alone.rule}` };
+}
+
+const REFUSALS: readonly Kind[] = ['waiting-room', 'blocked', 'changed', 'login-unavailable'];
+
+/** Refusals of the visitor accuse nobody, so the rules may find them in a sentence alone. */
+function refused({ margin }: Reading, alone: Finding | undefined): Finding | undefined {
+  if (!alone || margin < SURE.troubleRatherThanDoubt) return undefined;
+  return REFUSALS.includes(alone.kind) ? { ...alone, rule: `alone-${alone.rule}` } : undefined;
+}
+
+function claimed({ claim, text: matched }: Reading): Finding {
+  const kind = claim === 'work' ? 'maintenance' : 'error-page';
+  const reason = 'The rules are in doubt, and a sentence says that the service cannot be used now.';
+  return { kind, rule: `sentence-says-${claim}`, reason, matched, cause: `sentence ${claim}` };
+}
+
+function doubted(page: Page, told: Reading): Finding | undefined {
+  const { claim, text: matched, margin } = told;
+  if (claim === 'visitor' || margin < sureOf(page)) return undefined;
+  const rule = `sentence-like-${claim}`;
+  return { kind: 'unknown', rule, reason: REASONS[claim], matched, cause: `sentence ${claim}` };
+}
+
+function surestOf(page: Page, read: SentenceReader): Reading | undefined {
+  return readingsOf(page, read).find((reading) => isOwn(page, reading));
+}
+
+function isOwn(page: Page, { place, text, claim }: Reading): boolean {
+  if ((place !== 'said' && place !== 'dialog') || isLater(text)) return false;
+  if (isOfAnother(text)) return false;
+  if (claim !== 'work' || NOW.test(text)) return true;
+  return !DATED.test(page.said.compact) && !(KOREAN.test(text) && !SENTENCE.test(text));
+}
+
+/** The line of the sentence as a page of its own. */
+function aloneOf({ seen }: Page, { text }: Reading): Page {
+  const own = (line: string) => {
+    const compact = compactText(line);
+    return compact !== '' && (compact.includes(text) || text.includes(compact));
+  };
+  const lines = [...seen.dialogs.map(({ message }) => message), ...seen.text.split('\n')];
+  return pageOf({
+    ...seen,
+    title: '',
+    text: lines.filter(own).join('\n'),
+    elements: [],
+    dialogs: [],
+    markers: [],
+    outline: { frame: [], headings: [], links: [], entries: [], fields: 0, layers: [] },
+  });
+}
+
+/** Rows of data and results: what the page is for comes, so the trouble is a part's. */
+function showsData({ records }: Page): boolean {
+  return records > 1;
+}
+
+function sureOf({ article, expectation }: Page): number {
+  if (article) return SURE.troubleInArticle;
+  return expectation === 'found' ? SURE.troubleBesideMarker : SURE.trouble;
+}
+
+/** Without an error status and the words of a machine, only sentences speak for an outage. */
+function isOfWords({ seen }: Page, { matched = '', rule }: Finding): boolean {
+  if ((seen.status ?? 200) >= 400) return false;
+  return /[가-힣]/u.test(matched) || /^(foreign|english|like)-/u.test(rule);
+}
