@@ -51,6 +51,7 @@ const LIVE_POLL_MS = 250;
 export class EventLoop {
   readonly #clock: LoopClock;
   readonly #live: boolean;
+  readonly #until: Instant;
   readonly #onFailure: OnFailure | undefined;
   readonly #sources: readonly { source: EventSource; reader: QueueReader }[];
   readonly #running = new Map<EventSource, number>();
@@ -65,12 +66,15 @@ export class EventLoop {
     readonly timeline: readonly TimelineEvent[];
     /** Waits for the next due time instead of jumping to it, and never ends. */
     readonly live?: boolean;
+    /** What is due later is not done. Absent: it goes on until nothing waits. */
+    readonly until?: Instant;
     /** Absent: any failure ends the run. */
     readonly onFailure?: OnFailure;
   }) {
     const client = new SQSClient({});
     this.#clock = options.clock;
     this.#live = options.live ?? false;
+    this.#until = options.until ?? Number.POSITIVE_INFINITY;
     this.#onFailure = options.onFailure;
     this.#sources = options.sources.map((source) => ({
       source,
@@ -99,7 +103,7 @@ export class EventLoop {
       this.#clock.holdAt(next ?? Number.POSITIVE_INFINITY);
       if (this.#live) await this.#wait(next, LIVE_POLL_MS);
       else if (this.#underWay.size > 0) await this.#wait(next, POLL_MS);
-      else if (next === undefined) break;
+      else if (next === undefined || next > this.#until) break;
       else this.#clock.jumpTo(next);
     }
     await Promise.all(this.#underWay);

@@ -35,13 +35,22 @@ export interface ReplayOptions extends SourceOptions {
   readonly signal: AbortSignal;
 }
 
+/**
+ * Runs of an outage that is not over ask for more runs. Without this limit, a replay that left
+ * one open would never end.
+ */
+const AFTERMATH = 30 * MINUTE;
+
 /** Plays the scenario through the deployed handlers. Resolves when its time is over. */
 export async function replay(options: ReplayOptions): Promise<void> {
+  const { to, faults } = options.scenario;
+  const last = Math.max(to, ...faults.map((fault) => fault.to));
   const loop = new EventLoop({
     clock: options.clock,
     sources: await watchedSources(options),
     // Faults first, so that a tick at the same moment already meets them.
     timeline: [...faultEdges(options), ...(await ticks(options))],
+    until: last + AFTERMATH,
   });
   const stop = () => loop.stop();
   options.signal.addEventListener('abort', stop, { once: true });

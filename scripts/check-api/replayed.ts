@@ -1,5 +1,5 @@
 import type { Scenario } from '#core/scenario/scenario';
-import { HOUR, type Instant, MINUTE } from '#core/time/time';
+import { type Instant, MINUTE } from '#core/time/time';
 import { serveApi } from '#local/api/api-server';
 import { loadHandler } from '#local/cloud/handlers';
 import { ownConfiguration } from '#local/configuration';
@@ -25,11 +25,10 @@ const FAILS_AFTER = 11 * MINUTE;
 export async function startReplayed(): Promise<Replayed> {
   const { catalogue } = await ownConfiguration();
   const services = catalogue.services.map(({ id }) => id);
+  const to = FROM + FAILS_AFTER + 7 * MINUTE;
   const scenario: Scenario = {
-    ...{ name: 'down at its end', services, from: FROM, to: FROM + FAILS_AFTER + 7 * MINUTE },
-    faults: [
-      { services, from: FROM + FAILS_AFTER, to: FROM + HOUR, mode: 'db-error-page', share: 1 },
-    ],
+    ...{ name: 'down at its end', services, from: FROM, to },
+    faults: [{ services, from: FROM + FAILS_AFTER, to, mode: 'db-error-page', share: 1 }],
   };
   const { system, stop } = await playScenario({
     scenario,

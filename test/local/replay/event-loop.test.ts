@@ -54,4 +54,30 @@ describe('the loop that replays', () => {
   it('keeps the group of a failed message waiting behind it, and handles all where none fails', async () => {
     expect(await handled('two.fifo', ['a', 'b'], 'none')).toEqual(['a', 'b']);
   });
+
+  it('ends at its limit, although each message asks for another', async () => {
+    const made = messaging.server.createQueue('endless');
+    const queueUrl = made.queueUrl.replace(/^.*(?=\/\d+\/)/, messaging.client.endpoint);
+    let now = 0;
+    const jumpTo = (at: number) => {
+      now = at;
+    };
+    const moving = { ...clock, now: () => now, jumpTo };
+    const ask = () =>
+      client.send(
+        new SendMessageCommand({
+          QueueUrl: queueUrl,
+          MessageBody: JSON.stringify({ scheduledAt: now + 60_000 }),
+        }),
+      );
+    await ask();
+    const handler = async () => {
+      await ask();
+      return { batchItemFailures: [] };
+    };
+    const source = { name: 'prober', queueUrl, concurrency: 1, batchSize: 1, handler };
+    const until = 3 * 60_000;
+    await new EventLoop({ clock: moving, sources: [source], timeline: [], until }).run();
+    expect(now).toBe(until);
+  });
 });
