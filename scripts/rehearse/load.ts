@@ -37,7 +37,7 @@ export interface Load {
 }
 
 /** A run that the schedule asked for. Others are asked for by evaluations. */
-const SCHEDULED = /\.schedule$/;
+const SCHEDULED = /\.scheduled$/;
 
 /**
  * Ticks each minute while `work` goes on, and for one more minute. Then waits until every run that
