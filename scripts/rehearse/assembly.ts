@@ -9,6 +9,7 @@ interface Resource {
 
 interface Template {
   readonly Resources: Record<string, Resource>;
+  readonly Outputs?: Record<string, unknown>;
 }
 
 export function templates(assembly: string): readonly string[] {
@@ -28,28 +29,63 @@ export function countTypes(assembly: string): ReadonlyMap<string, number> {
   return counts;
 }
 
-/**
- * Resources that this version of the emulator cannot make. It refuses a template that names one.
- */
+/** Types that this version of the emulator cannot make. It refuses a template that names one. */
+const UNKNOWN = [
+  'AWS::Budgets::Budget',
+  'AWS::Chatbot::MicrosoftTeamsChannelConfiguration',
+  'AWS::Chatbot::SlackChannelConfiguration',
+  'AWS::CloudWatch::CompositeAlarm',
+  'AWS::EC2::EIP',
+  'AWS::EC2::FlowLog',
+  'AWS::EC2::NatGateway',
+  'AWS::Events::ApiDestination',
+  'AWS::Events::Connection',
+];
+
 function cannot({ Type, Properties }: Resource): string | undefined {
-  if (Type === 'AWS::Budgets::Budget' || Type === 'AWS::CloudWatch::CompositeAlarm') return Type;
+  if (UNKNOWN.includes(Type)) return Type;
   return Type === 'AWS::CloudWatch::Alarm' && Properties?.Metrics
     ? `${Type} with metric math`
     : undefined;
 }
 
-/** Removes what the emulator cannot do. Returns the type and the logical id of each. */
+/**
+ * Removes what the emulator cannot do, and what is made of that. Returns the type and the logical
+ * id of each.
+ */
 export function stripUnsupported(assembly: string): readonly string[] {
   return templates(assembly).flatMap((path) => {
     const template = read(path);
-    const removed = Object.entries(template.Resources).flatMap(([id, resource]) => {
-      const what = cannot(resource);
-      return what ? [{ id, what }] : [];
-    });
-    for (const { id } of removed) delete template.Resources[id];
+    const removed = new Map<string, string>();
+    for (let before = -1; before < removed.size; ) {
+      before = removed.size;
+      for (const [id, resource] of Object.entries(template.Resources)) {
+        const needed = [...removed.keys()].find((gone) => isMadeOf(resource.Properties, gone));
+        const what = cannot(resource) ?? (needed && `${resource.Type}, which needs ${needed}`);
+        if (!what) continue;
+        removed.set(id, what);
+        delete template.Resources[id];
+      }
+    }
+    forget([...removed.keys()], template);
     writeFileSync(path, JSON.stringify(template));
-    return removed.map(({ id, what }) => `${what} (${id})`);
+    return [...removed].map(([id, what]) => `${what} (${id})`);
   });
+}
+
+function isMadeOf(part: unknown, id: string): boolean {
+  const text = JSON.stringify(part) ?? '';
+  return text.includes(`{"Ref":"${id}"}`) || text.includes(`"Fn::GetAtt":["${id}",`);
+}
+
+function forget(gone: readonly string[], { Resources, Outputs = {} }: Template): void {
+  for (const resource of Object.values(Resources)) {
+    if (!resource.DependsOn) continue;
+    resource.DependsOn = [resource.DependsOn].flat().filter((id) => !gone.includes(id));
+  }
+  for (const [name, output] of Object.entries(Outputs)) {
+    if (gone.some((id) => isMadeOf(output, id))) delete Outputs[name];
+  }
 }
 
 /**

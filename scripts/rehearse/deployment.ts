@@ -1,7 +1,18 @@
 import { request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { DynamoDBClient, ListTablesCommand, paginateScan } from '@aws-sdk/client-dynamodb';
-import { ListBucketsCommand, S3Client } from '@aws-sdk/client-s3';
+import {
+  DeleteBucketCommand,
+  DeleteObjectCommand,
+  ListBucketsCommand,
+  paginateListObjectsV2,
+  S3Client,
+} from '@aws-sdk/client-s3';
+import {
+  DeleteSecretCommand,
+  paginateListSecrets,
+  SecretsManagerClient,
+} from '@aws-sdk/client-secrets-manager';
 import { SNSClient, SubscribeCommand } from '@aws-sdk/client-sns';
 import {
   CreateQueueCommand,
@@ -28,6 +39,7 @@ export class Deployment {
   readonly #queues: SQSClient;
   readonly #topics: SNSClient;
   readonly #buckets: S3Client;
+  readonly #secrets: SecretsManagerClient;
   #inbox = '';
 
   constructor(endpoint: string) {
@@ -36,6 +48,7 @@ export class Deployment {
     this.#table = new DynamoDBClient({ endpoint, credentials, region: HOME_REGION });
     this.#queues = new SQSClient({ endpoint, credentials, region: ALERT_REGION });
     this.#topics = new SNSClient({ endpoint, credentials, region: ALERT_REGION });
+    this.#secrets = new SecretsManagerClient({ endpoint, credentials, region: HOME_REGION });
     const paths = { forcePathStyle: true, region: HOME_REGION };
     this.#buckets = new S3Client({ endpoint, credentials, ...paths });
   }
@@ -100,6 +113,32 @@ export class Deployment {
     return [...TableNames, ...Buckets.map(({ Name = '' }) => Name)].filter((name) =>
       [names.table, evidence].includes(name),
     );
+  }
+
+  /** CloudFormation knows a secret by its ARN, which no template holds, so it adopts none. */
+  async deleteSecrets(): Promise<number> {
+    const found: string[] = [];
+    for await (const { SecretList = [] } of paginateListSecrets({ client: this.#secrets }, {})) {
+      found.push(...SecretList.map(({ Name = '' }) => Name));
+    }
+    const ours = found.filter((name) => name.startsWith(`bonghwa/${STAGE}/`));
+    for (const SecretId of ours) {
+      await this.#secrets.send(
+        new DeleteSecretCommand({ SecretId, ForceDeleteWithoutRecovery: true }),
+      );
+    }
+    return ours.length;
+  }
+
+  async deleteEvidence(): Promise<void> {
+    const Bucket = names.evidenceBucket(ACCOUNT, HOME_REGION);
+    const pages = paginateListObjectsV2({ client: this.#buckets }, { Bucket });
+    for await (const { Contents = [] } of pages) {
+      for (const { Key } of Contents) {
+        await this.#buckets.send(new DeleteObjectCommand({ Bucket, Key }));
+      }
+    }
+    await this.#buckets.send(new DeleteBucketCommand({ Bucket }));
   }
 
   /**

@@ -9,6 +9,7 @@ import { runCommand } from './run-command.ts';
 
 /** Pinned: an emulator that supports a new resource type overnight would change the report. */
 const PACKAGES = ['ministack==1.5.33', 'cfn-lint==1.58.0'];
+export const LOG = 'ministack.log';
 const START_MS = 60_000;
 
 export interface Emulator {
@@ -53,7 +54,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   const { bin, folder, temporary } = options;
   const port = await freePort();
   const endpoint = `http://127.0.0.1:${port}`;
-  const log = openSync(join(folder, 'ministack.log'), 'w');
+  const log = openSync(join(folder, LOG), 'w');
   const child = spawn(join(bin, 'ministack'), [], {
     env: {
       PATH: process.env.PATH ?? '',

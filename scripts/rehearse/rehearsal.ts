@@ -1,6 +1,8 @@
-import { resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { Portals } from '#local/portals/portals';
 import { countTypes, stripUnsupported } from './assembly.ts';
+import { LOG } from './emulator.ts';
 import { ACCOUNT, ALERT_REGION, HOME_REGION, isolatedEnvironment } from './guard.ts';
 import type { Report } from './report.ts';
 import { CDK, type CommandOptions, type Ran, runCommand } from './run-command.ts';
@@ -14,6 +16,11 @@ export interface Rehearsal {
   /** A temporary folder. */
   readonly home: string;
   readonly portals: Portals;
+}
+
+/** Batches that the emulator lost by killing a function at work when it replaced it. */
+export function killedBatches(): number {
+  return readFileSync(join(FOLDER, LOG), 'utf8').split('Worker process died').length - 1;
 }
 
 export function environmentOf({ home, endpoint }: Rehearsal): Readonly<Record<string, string>> {

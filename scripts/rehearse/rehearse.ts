@@ -7,23 +7,26 @@ import { startPortals } from '#local/portals/portals';
 import { templates } from './assembly.ts';
 import { installTools, missingTool, startEmulator } from './emulator.ts';
 import { everyOption } from './every-option.ts';
-import { lifeOfAStage } from './life.ts';
+import { deployedAgain, lifeOfAStage } from './life.ts';
 import { FOLDER } from './rehearsal.ts';
 import { Report } from './report.ts';
 import { runCommand } from './run-command.ts';
 import { synthesized, variantsOf } from './variants.ts';
 
 /**
- * `npm run rehearse [-- --part life|options]`: deploys for real, to an AWS emulator on loopback. A
+ * `npm run rehearse [-- --part life|again|options]`: deploys for real, to an AWS emulator on loopback. A
  * first deployment that fails half-way, a tick, an outage and its notice, an update and a roll-back
  * under load, destroy, deploy again over what was kept; then every option. Needs Python 3.10 and
  * PyPI the first time.
  */
 
-const PARTS = ['life', 'options'] as const;
+const PARTS = ['life', 'again', 'options'] as const;
 
 const { values } = parseArgs({ options: { part: { type: 'string' } } });
-const parts = PARTS.filter((part) => values.part === undefined || values.part === part);
+/** `again` is also the end of `life`. */
+const parts = PARTS.filter((part) =>
+  values.part === undefined ? part !== 'again' : part === values.part,
+);
 const report = new Report();
 
 async function main(): Promise<void> {
@@ -55,6 +58,9 @@ async function main(): Promise<void> {
       const assemblies = { first: await assemblyOf('first'), update: await assemblyOf('update') };
       await lint(bin, assemblies.first);
       await lifeOfAStage(rehearsal, assemblies, variants.first);
+    }
+    if (parts.includes('again')) {
+      await deployedAgain(rehearsal, await assemblyOf('first'), variants.first);
     }
     if (parts.includes('options')) {
       const assembly = await assemblyOf('full');

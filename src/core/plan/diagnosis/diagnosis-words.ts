@@ -96,7 +96,9 @@ const en = {
   kept: 'kept resources',
   nothingKept: 'a first deployment meets none',
   keptFrom: (names: string) => `an earlier deployment left: ${names}`,
-  importKept: 'npx cdk deploy --all --import-existing-resources',
+  importKept:
+    'delete the secrets, then npx cdk deploy --all --import-existing-resources ' +
+    '("Destroy" in docs/deploy.md)',
   ticks: 'ticks',
   ticksGood: (count: number) => `${count} counted in the last day, none missing`,
   noTickFor: (minutes: number) => `none for ${minutes} minutes: nothing is checked`,
@@ -200,7 +202,9 @@ const ko: typeof en = {
   kept: '남은 자원',
   nothingKept: '처음 배포할 때 걸리는 자원이 없습니다',
   keptFrom: (names) => `이전 배포가 남긴 자원: ${names}`,
-  importKept: 'npx cdk deploy --all --import-existing-resources',
+  importKept:
+    '인증 정보(secret)를 지운 뒤 npx cdk deploy --all --import-existing-resources ' +
+    '(docs/deploy.md의 "Destroy")',
   ticks: '매분 실행',
   ticksGood: (count) => `최근 하루 ${count}번, 빠진 분 없음`,
   noTickFor: (minutes) => `${minutes}분 동안 실행되지 않아 아무것도 확인하지 않습니다`,
