@@ -1,5 +1,7 @@
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { LATE_AFTER_MS } from '#core/detection/schedule';
+import { SECOND } from '#core/time/time';
 import { EventLoop } from '#local/replay/event-loop';
 import { startMessaging } from '../../support/fauxqs.ts';
 
@@ -46,7 +48,50 @@ async function handled(queue: string, bodies: readonly string[], fails: string) 
   return met;
 }
 
+/** Thirty seconds pass each time the loop waits, unless it is held. */
+class SteppingClock {
+  turns = 0;
+  #at = 1_000 * SECOND;
+  #limit = Number.POSITIVE_INFINITY;
+
+  now = () => this.#at;
+  jumpTo = (at: number) => {
+    this.#at = Math.max(this.#at, at);
+  };
+  holdAt = (at: number) => {
+    this.#limit = at;
+  };
+  realMsUntil = () => {
+    this.turns += 1;
+    this.#at = Math.max(this.#at, Math.min(this.#limit, this.#at + 30 * SECOND));
+    return 0;
+  };
+}
+
 describe('the loop that replays', () => {
+  it('lets no run wait so long for a handler that it would not count', async () => {
+    const time = new SteppingClock();
+    const made = messaging.server.createQueue('busy');
+    const queueUrl = made.queueUrl.replace(/^.*(?=\/\d+\/)/, messaging.client.endpoint);
+    const scheduledAt = time.now();
+    for (let run = 0; run < 4; run += 1) {
+      const MessageBody = JSON.stringify({ run, scheduledAt });
+      await client.send(new SendMessageCommand({ QueueUrl: queueUrl, MessageBody }));
+    }
+    const begun: number[] = [];
+    const handler = async () => {
+      begun.push(time.now() - scheduledAt);
+      const until = time.turns + 10;
+      while (time.turns < until) await new Promise((resolve) => setTimeout(resolve, 1));
+      return { batchItemFailures: [] };
+    };
+    const source = { name: 'runner', queueUrl, concurrency: 1, batchSize: 1, handler };
+    const later = { at: scheduledAt + 3_600 * SECOND, happen: () => {} };
+    await new EventLoop({ clock: time, sources: [source], timeline: [later] }).run();
+    expect(begun).toHaveLength(4);
+    expect(Math.max(...begun)).toBeLessThan(LATE_AFTER_MS);
+  });
+
   it('gives a failed message back no sooner than its handler asked, as Lambda does', async () => {
     expect(await handled('one.fifo', ['a'], 'a')).toEqual(['a']);
   });
