@@ -197,7 +197,8 @@ export class Recorder {
     const { document } = this;
     const response = await request.response().catch(() => null);
     const status = response?.status() ?? 0;
-    const body = status < 400 && isJson(response) ? await bodyOf(response) : undefined;
+    const small = status < 400 && isJson(response) && (await sizeOf(request)) <= LONGEST_BODY;
+    const body = small ? await bodyOf(response) : undefined;
     if (status < 500 && (body === undefined || !isErrorBody(body))) return;
     // The answer may arrive after the page that requested it is gone.
     if (document !== this.document || this.failedRequests.length >= MOST.failedRequests) return;
@@ -246,8 +247,13 @@ function frameOf(request: Request): Frame | undefined {
 }
 
 function isJson(response: Response | null): boolean {
-  const { 'content-type': type = '', 'content-length': length = '0' } = response?.headers() ?? {};
-  return /json/i.test(type) && Number(length) <= LONGEST_BODY;
+  return /json/i.test(response?.headers()['content-type'] ?? '');
+}
+
+/** Bytes of the answer as they came, also where no header names the length. */
+async function sizeOf(request: Request): Promise<number> {
+  const sizes = await request.sizes().catch(() => undefined);
+  return sizes?.responseBodySize ?? Number.POSITIVE_INFINITY;
 }
 
 async function bodyOf(response: Response | null): Promise<string | undefined> {
