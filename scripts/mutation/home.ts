@@ -11,6 +11,9 @@ export function switchedCopy(file: string): string {
   return join(FOLDERS.code, relative(ROOT, resolve(ROOT, file)));
 }
 
+/** The last file of each process: it tries the changes. */
+export const LAST = 'scripts/mutation/try-changes.ts';
+
 /** Names the files of one process: which changes it tries, and what became of them. */
 export const SHARE_VARIABLE = 'BONGHWA_MUTATION_SHARE';
 

@@ -8,7 +8,7 @@ import { printScore } from './score.ts';
  * Breaks rules at random and counts the breaks that the unit tests notice. Prints every break that
  * they miss. Exits with 1 below the target.
  */
-const HELP = `npm run mutation -- [--mutants 400] [--seed 1] [--only src/core/detection]
+const HELP = `npm run mutation -- [--mutants 400] [--seed 1] [--only src/core/detection] [--tests test/core]
 
 Changes operators, conditions, booleans and methods of the rules one at a time and runs the tests
 that cover each change. Fetches StrykerJS's instrumenter from npm on the first run, into
@@ -21,6 +21,7 @@ const { values } = parseArgs({
     mutants: { type: 'string', default: '400' },
     seed: { type: 'string', default: '1' },
     only: { type: 'string', multiple: true },
+    tests: { type: 'string', multiple: true },
     help: { type: 'boolean', default: false },
   },
 });
@@ -31,7 +32,7 @@ if (values.help) {
   const all = await everyChange(values.only);
   const sample = await withSwitches(sampleOf(all, Number(values.mutants), Number(values.seed)));
   console.log(`${sample.length} of ${all.length} mutants, seed ${values.seed}`);
-  const percent = printScore(sample, await tryChanges(sample));
+  const percent = printScore(sample, await tryChanges(sample, values.tests));
   if (percent < TARGET_PERCENT) process.exitCode = 1;
 }
 

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Change } from './changes.ts';
-import { FOLDERS, type Outcome, SHARE_VARIABLE, type Share } from './home.ts';
+import { FOLDERS, LAST, type Outcome, SHARE_VARIABLE, type Share } from './home.ts';
 
 const MOST_PROCESSES = 2;
 
@@ -13,14 +13,16 @@ const WORTH_A_PROCESS = 60;
 const STUCK_AT_FIRST_MS = 900_000;
 const STUCK_MS = 240_000;
 
-/** The outcome of each change, by its id. */
+/** The outcome of each change, by its id. Without `tests`: all tests that hold rules. */
 export async function tryChanges(
   changes: readonly Change[],
+  tests: readonly string[] = [],
 ): Promise<ReadonlyMap<string, Outcome>> {
   const outcomes = new Map<string, Outcome>();
   const count = Math.min(MOST_PROCESSES, Math.ceil(changes.length / WORTH_A_PROCESS));
   const shares = Array.from({ length: count }, (_, nth) => ({
     nth,
+    tests,
     changes: changes.filter((_, index) => index % count === nth),
   }));
   const counting = setInterval(() => {
@@ -36,6 +38,8 @@ export async function tryChanges(
 
 interface Part {
   readonly nth: number;
+  /** Folders or files of tests. */
+  readonly tests: readonly string[];
   readonly changes: readonly Change[];
 }
 
@@ -50,14 +54,14 @@ async function tryShare(part: Part, outcomes: Map<string, Outcome>): Promise<voi
       files: Object.fromEntries(open.map(({ id, fileName }) => [id, fileName])),
       outcomes: join(FOLDERS.home, `outcomes-${part.nth}.txt`),
     };
-    const died = await runShare(share, part.nth, outcomes);
+    const died = await runShare(share, part, outcomes);
     if (left().length === open.length) throw new Error(`The tests did not get far:\n${died}`);
   }
 }
 
 async function runShare(
   share: Share,
-  nth: number,
+  { nth, tests }: Part,
   outcomes: Map<string, Outcome>,
 ): Promise<string> {
   const order = join(FOLDERS.home, `share-${nth}.json`);
@@ -65,7 +69,12 @@ async function runShare(
   rmSync(share.outcomes, { force: true });
   const child = spawn(
     join(FOLDERS.root, 'node_modules/.bin/vitest'),
-    ['run', '--config', 'scripts/mutation/vitest.config.ts'],
+    [
+      'run',
+      '--config',
+      'scripts/mutation/vitest.config.ts',
+      ...(tests.length ? [...tests, LAST] : []),
+    ],
     { env: { ...process.env, [SHARE_VARIABLE]: order }, detached: true },
   );
   return watched(child, () => readOutcomes(share.outcomes, outcomes));

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
-import { switchedCopy } from './home.ts';
+import { LAST, switchedCopy } from './home.ts';
 
 /** Each takes seconds, for a break that others notice, or none of these rules. */
 const SLOW = [
@@ -9,8 +9,6 @@ const SLOW = [
   'test/core/formats/{exports,clean-text}.test.ts',
   'test/core/{classify,plan}/**',
 ];
-
-const LAST = 'scripts/mutation/try-changes.ts';
 
 class LastOne extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

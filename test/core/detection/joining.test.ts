@@ -24,6 +24,18 @@ describe('one failure of a sibling', () => {
       .at(400, { [EPS]: seen })
       .outages.flatMap(({ incidents }) => incidents.map((one) => one.service));
 
+  it('that has passed since is none', () => {
+    const two = { ...run(HANGS), 'hrd-net/probe': HANGS };
+    const watch = new Watch()
+      .at(0, { ...run(PASSES), 'hrd-net/probe': PASSES, [EPS]: PASSES })
+      .at(58, { ...two, [EPS]: HANGS })
+      .at(60, { [EPS]: PASSES })
+      .at(62, two)
+      .at(95, two);
+    const services = watch.outages.flatMap(({ incidents }) => incidents.map((one) => one.service));
+    expect(services.toSorted()).toEqual(['hrd-net', 'work24']);
+  });
+
   it('is enough in an outage of several services', () => {
     const two = { ...run(HANGS), 'hrd-net/probe': HANGS };
     const watch = new Watch()
