@@ -52,7 +52,11 @@ export function variantsOf(
     update: { stage: STAGE, input: { ...input, statusUrl: 'https://status.example.kr' } },
     full: {
       stage: FULL_STAGE,
-      input: JSON.parse(everything.replaceAll('123456789012', ACCOUNT)),
+      // Every stage but `dev` refuses to be destroyed while this is on.
+      input: {
+        ...JSON.parse(everything.replaceAll('123456789012', ACCOUNT)),
+        terminationProtection: false,
+      },
     },
   };
 }
