@@ -96,6 +96,8 @@ export function sentenceOpinion(
 ): Finding | undefined {
   if (!first || first.rule === 'unlike-passed' || isDoubt(first))
     return heard(page, first, listeners) ?? first;
+  // The step that looked for a marker gave up, for example because of this very sentence.
+  if (first.rule === 'marker-missing') return surely(heard(page, undefined, listeners)) ?? first;
   if (RESULT_OF[first.kind] !== 'failed' || !isOfWords(page, first)) return first;
   const [surest] = readingsOf(page, listeners.read);
   if (!surest || surest.margin >= SURE.nothing) return first;
@@ -104,6 +106,10 @@ export function sentenceOpinion(
   if (!guessed && surest.margin < SURE.surelyNothing) return undefined;
   const reason = `The rules speak for ${first.kind}, but no sentence says so.`;
   return { ...first, kind: 'unknown', rule: `unsaid-${first.kind}`, reason };
+}
+
+function surely(finding: Finding | undefined): Finding | undefined {
+  return finding?.kind === 'unknown' ? undefined : finding;
 }
 
 function heard(

@@ -52,6 +52,20 @@ describe('a sentence on a page that passed', () => {
   });
 });
 
+describe('a sentence on a page that lacks its marker', () => {
+  const missing: Finding = { ...finding('changed'), rule: 'marker-missing' };
+  const heard = (judge: () => Finding | undefined) =>
+    sentenceOpinion(page(SAID), missing, { read: reading('down', 1), judge })?.kind;
+
+  it('says why', () => {
+    expect(heard(() => finding('error-page'))).toBe('error-page');
+  });
+
+  it('is no better reason if only the learned reader hears an outage', () => {
+    expect(heard(never)).toBe('changed');
+  });
+});
+
 describe('a sentence about planned work on a page that passed', () => {
   const heard = (line: string) =>
     sentenceOpinion(page(line), undefined, {
