@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { saySymptom } from '#core/notice/say-symptom';
 import { symptomOf } from '#core/notice/symptom';
+import { wordsOf } from '#core/notice/texts/languages';
+import type { Cause } from '#core/outage/outage';
 
 describe('the symptom that citizens see', () => {
   it('is that a site cannot be reached only where the host itself does not answer in time', () => {
@@ -12,5 +15,13 @@ describe('the symptom that citizens see', () => {
     expect(symptomOf({ layer: 'session', kind: 'timeout' })).toBe('login-failed');
     expect(symptomOf({ layer: 'session', kind: 'waiting-room' })).toBe('queue');
     expect(symptomOf({ layer: 'login-page', kind: 'timeout' })).toBe('silent');
+  });
+
+  it('says the share of failed requests in percent, if only some fail', () => {
+    const sure = { confidence: 'likely', shared: false, databaseText: false } as const;
+    const cause: Cause = { layer: 'data', kind: 'timeout', ...sure };
+    const partly = { ...cause, failedShare: 0.254 };
+    expect(saySymptom(partly, wordsOf('en'))).toBe('some requests fail (about 25%)');
+    expect(saySymptom(cause, wordsOf('en'))).toBe(wordsOf('en').symptoms.silent);
   });
 });
