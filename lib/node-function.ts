@@ -149,14 +149,15 @@ function bundling({ context, name, bundling: extra }: NodeFunctionProps): Bundli
     mainFields: ['module', 'main'],
     esbuildArgs: {
       '--legal-comments': 'none',
+      // Otherwise a Korean letter takes six bytes.
+      '--charset': 'utf8',
       '--alias:@aws-sdk/credential-provider-node': asSeenFromProject(
         `lambda/wiring/credential-provider${extname(import.meta.filename)}`,
       ),
     },
     ...(name === 'browser' && journeysFile ? { inject: [journeysFile] } : {}),
     // Some packages are CommonJS inside and call `require` at run time. Minifying never creates
-    // this
-    // long name.
+    // this long name.
     banner:
       "import{createRequire as bonghwaCreateRequire}from'node:module';" +
       'const require=bonghwaCreateRequire(import.meta.url);',

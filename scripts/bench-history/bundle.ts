@@ -27,6 +27,7 @@ export async function benchBundle(name: FunctionName): Promise<BundleFigures> {
       entryPoints: [join(ROOT, FUNCTIONS[name].entry)],
       bundle: true,
       minify: true,
+      charset: 'utf8',
       platform: 'node',
       target: 'node24',
       format: 'esm',

@@ -58,7 +58,7 @@ describe('bonghwa check', () => {
     expect(printed).toHaveLength(1);
     const answer = JSON.parse(printed[0] ?? '');
     expect(answer).toMatchObject({ check: 'eps/login', result: 'passed', layer: 'login-page' });
-    expect(answer.note).toContain('로그인 화면까지만 시도');
+    expect(answer.note).toContain('tried up to the login page');
   });
 
   it('exits with 1 and shows the screenshot of a failure', async () => {

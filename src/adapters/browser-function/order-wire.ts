@@ -1,8 +1,8 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { limitsSchema, targetSchema } from '#adapters/configuration/resolved-schema';
 import type { JourneyOrder } from '#core/ports/checks';
 import { LAYERS } from '#core/run/layer';
-import { type Credentials, Secret } from '#core/run/secret';
+import { type Credentials, credentialsFrom, type PlainCredentials } from '#core/run/secret';
 
 /** An order in the format for the browser function. It contains credentials and is never logged. */
 const orderSchema = z.strictObject({
@@ -10,18 +10,14 @@ const orderSchema = z.strictObject({
   target: targetSchema,
   journey: z.string(),
   depth: z.enum(LAYERS),
-  credentials: z
-    .strictObject({
-      userId: z.string(),
-      password: z.string(),
-      birthDate: z.string().exactOptional(),
-    })
-    .exactOptional(),
+  credentials: z.exactOptional(
+    z.catchall(z.object({ userId: z.string(), password: z.string() }), z.string()),
+  ),
   limits: limitsSchema,
   userAgentContact: z.string(),
   blockedHosts: z.array(z.string()),
-  pictures: z.strictObject({ at: z.number() }).exactOptional(),
-  trace: z.boolean().exactOptional(),
+  pictures: z.exactOptional(z.strictObject({ at: z.number() })),
+  trace: z.exactOptional(z.boolean()),
 } satisfies { readonly [Key in keyof Required<Omit<JourneyOrder, 'onStep'>>]: z.core.$ZodType } & {
   readonly v: z.core.$ZodType;
 });
@@ -47,25 +43,14 @@ export function encodeOrder({ onStep, credentials, ...order }: JourneyOrder): st
 /** Throws a ZodError that names fields but no values. */
 export function decodeOrder(payload: unknown): JourneyOrder {
   const { v, credentials, ...order } = orderSchema.parse(payload);
-  return credentials ? { ...order, credentials: hidden(credentials) } : order;
+  return credentials ? { ...order, credentials: credentialsFrom(credentials) } : order;
 }
 
-function revealed({ userId, password, birthDate }: Credentials) {
+function revealed({ userId, password, ...others }: Credentials): PlainCredentials {
+  const more = Object.entries(others).map(([field, value]) => [field, value.reveal()] as const);
   return {
+    ...Object.fromEntries(more),
     userId: userId.reveal(),
     password: password.reveal(),
-    ...(birthDate ? { birthDate: birthDate.reveal() } : {}),
-  };
-}
-
-function hidden({
-  userId,
-  password,
-  birthDate,
-}: NonNullable<WiredOrder['credentials']>): Credentials {
-  return {
-    userId: new Secret(userId),
-    password: new Secret(password),
-    ...(birthDate ? { birthDate: new Secret(birthDate) } : {}),
   };
 }

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { LAYERS } from '#core/run/layer';
 import {
   FAULT_PHASES,
@@ -33,43 +33,43 @@ const EVIDENCE_TYPES = {
 } as const satisfies { readonly [Type in EvidenceType]: Type };
 
 /** The browser may have been broken into, so its answer is untrusted input. */
-const text = z.string().max(100_000);
-const short = z.string().max(2_000);
-const count = z.number().nonnegative();
+const text = z.string().check(z.maxLength(100_000));
+const short = z.string().check(z.maxLength(2_000));
+const count = z.number().check(z.nonnegative());
 const layer = z.enum(LAYERS);
-const lines = z.array(text).max(5_000);
+const lines = z.array(text).check(z.maxLength(5_000));
 
 /** All fields of a type, so that a new field cannot be forgotten here. */
-type Fields<T> = { readonly [Key in keyof Required<T>]: z.ZodType };
+type Fields<T> = { readonly [Key in keyof Required<T>]: z.ZodMiniType };
 
 const outlineSchema = z.strictObject({
   frame: lines,
   headings: lines,
   links: lines,
   entries: lines,
-  layers: lines.exactOptional(),
+  layers: z.exactOptional(lines),
   fields: count,
 } satisfies Fields<PageOutline>);
 
 const faultSchema = z.strictObject({
   phase: z.enum(FAULT_PHASES),
-  code: short.exactOptional(),
+  code: z.exactOptional(short),
   message: text,
   timedOut: z.boolean(),
-  obstacle: z.enum(OBSTACLES).exactOptional(),
+  obstacle: z.exactOptional(z.enum(OBSTACLES)),
 } satisfies Fields<Fault>);
 
 const observationSchema = z.strictObject({
   layer,
   url: text,
-  finalUrl: text.exactOptional(),
-  allowedHosts: z.array(short).max(200),
-  status: z.number().exactOptional(),
+  finalUrl: z.exactOptional(text),
+  allowedHosts: z.array(short).check(z.maxLength(200)),
+  status: z.exactOptional(z.number()),
   headers: z.record(short, text),
   title: text,
   text,
   elements: lines,
-  outline: outlineSchema.exactOptional(),
+  outline: z.exactOptional(outlineSchema),
   dialogs: z
     .array(
       z.strictObject({
@@ -77,18 +77,18 @@ const observationSchema = z.strictObject({
         message: text,
       } satisfies Fields<SeenDialog>),
     )
-    .max(1_000),
+    .check(z.maxLength(1_000)),
   markers: z
     .array(
       z.strictObject({
         name: short,
         expected: z.boolean(),
         found: z.boolean(),
-        text: text.exactOptional(),
-        place: z.enum(['content', 'frame', 'layer', 'script']).exactOptional(),
+        text: z.exactOptional(text),
+        place: z.exactOptional(z.enum(['content', 'frame', 'layer', 'script'])),
       } satisfies Fields<SeenMarker>),
     )
-    .max(1_000),
+    .check(z.maxLength(1_000)),
   pending: z
     .array(
       z.strictObject({
@@ -97,29 +97,30 @@ const observationSchema = z.strictObject({
         resource: short,
       } satisfies Fields<PendingRequest>),
     )
-    .max(5_000),
-  failedRequests: z
-    .array(
-      z.strictObject({
-        url: text,
-        status: z.number().exactOptional(),
-        body: text.exactOptional(),
-      } satisfies Fields<FailedRequest>),
-    )
-    .max(1_000)
-    .exactOptional(),
-  fault: faultSchema.exactOptional(),
+    .check(z.maxLength(5_000)),
+  failedRequests: z.exactOptional(
+    z
+      .array(
+        z.strictObject({
+          url: text,
+          status: z.exactOptional(z.number()),
+          body: z.exactOptional(text),
+        } satisfies Fields<FailedRequest>),
+      )
+      .check(z.maxLength(1_000)),
+  ),
+  fault: z.exactOptional(faultSchema),
   elapsedMs: z.number(),
-  slowAfterMs: z.number().exactOptional(),
-  waitedInQueueMs: z.number().exactOptional(),
-  queueText: text.exactOptional(),
-  queueBudgetMs: z.number().exactOptional(),
-  unrunScripts: z.boolean().exactOptional(),
-  bodyBytes: z.number().exactOptional(),
-  contentType: short.exactOptional(),
+  slowAfterMs: z.exactOptional(z.number()),
+  waitedInQueueMs: z.exactOptional(z.number()),
+  queueText: z.exactOptional(text),
+  queueBudgetMs: z.exactOptional(z.number()),
+  unrunScripts: z.exactOptional(z.boolean()),
+  bodyBytes: z.exactOptional(z.number()),
+  contentType: z.exactOptional(short),
 } satisfies Fields<Observation>);
 
-const milliseconds = z.number().exactOptional();
+const milliseconds = z.exactOptional(z.number());
 
 const stepSchema = z.strictObject({
   name: short,
@@ -127,15 +128,15 @@ const stepSchema = z.strictObject({
   status: z.enum(['passed', 'failed', 'soft-failed', 'skipped']),
   startedMs: z.number(),
   durationMs: z.number(),
-  error: text.exactOptional(),
+  error: z.exactOptional(text),
 } satisfies Fields<StepRecord>);
 
 const artefactSchema = z.strictObject({
   type: z.enum(EVIDENCE_TYPES),
   contentType: short,
   body: z.base64(),
-  step: short.exactOptional(),
-  takenAt: z.number().exactOptional(),
+  step: z.exactOptional(short),
+  takenAt: z.exactOptional(z.number()),
 } satisfies Fields<Artefact>);
 
 const phasesSchema = z.strictObject({
@@ -152,19 +153,20 @@ const MOST_HOSTS = 50;
 const recordSchema = z.strictObject({
   v: z.literal(1),
   observation: observationSchema,
-  steps: z.array(stepSchema).max(200),
-  passedLayers: z.array(layer).max(LAYERS.length),
-  artefacts: z.array(artefactSchema).max(200),
+  steps: z.array(stepSchema).check(z.maxLength(200)),
+  passedLayers: z.array(layer).check(z.maxLength(LAYERS.length)),
+  artefacts: z.array(artefactSchema).check(z.maxLength(200)),
   requests: z.record(short, count),
-  phases: phasesSchema.exactOptional(),
-  certificates: z
-    .record(z.string().regex(HOST), z.number())
-    .refine((hosts) => Object.keys(hosts).length <= MOST_HOSTS)
-    .exactOptional(),
+  phases: z.exactOptional(phasesSchema),
+  certificates: z.exactOptional(
+    z
+      .record(z.string().check(z.regex(HOST)), z.number())
+      .check(z.refine((hosts) => Object.keys(hosts).length <= MOST_HOSTS)),
+  ),
   attempts: count,
   durationMs: count,
-  note: z.strictObject({ ko: short, en: short }).exactOptional(),
-} satisfies Fields<RunRecord> & { readonly v: z.ZodType });
+  note: z.exactOptional(z.strictObject({ ko: short, en: short })),
+} satisfies Fields<RunRecord> & { readonly v: z.ZodMiniType });
 
 /** The record as JSON. Evidence that would make it too large is left out, largest first. */
 export function encodeRecord(record: RunRecord, mostBytes = MOST_BYTES): unknown {

@@ -1,13 +1,13 @@
 import { GetSecretValueCommand, type SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { SecretMissingError } from '#core/errors';
 import type { Secrets } from '#core/ports/checks';
 import { type Credentials, credentialsFrom } from '#core/run/secret';
 
-const filled = z.string().min(1);
+const filled = z.string().check(z.minLength(1));
 
 /** Further fields are those that the operator's login needs. */
-const stored = z.object({ userId: filled, password: filled }).catchall(filled);
+const stored = z.catchall(z.object({ userId: filled, password: filled }), filled);
 
 /**
  * Secrets are named `<prefix>/<service>` and contain JSON. They are read in each run, so a rotation

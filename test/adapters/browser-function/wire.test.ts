@@ -70,6 +70,15 @@ describe('an order on its way to the browser', () => {
     expect(JSON.stringify(arrived)).not.toContain('p@ss');
   });
 
+  it('brings every further field that the login of an operator needs', () => {
+    const [userId, password, company] = ['minji', 'p@ss', '1234'].map((each) => new Secret(each));
+    if (!userId || !password || !company) throw new Error('three values');
+    const sent = encodeOrder({ ...order, credentials: { userId, password, company } });
+    const { credentials } = decodeOrder(JSON.parse(sent));
+    expect(Object.keys(credentials ?? {}).toSorted()).toEqual(['company', 'password', 'userId']);
+    expect(credentials?.company?.reveal()).toBe('1234');
+  });
+
   it('is refused when it is none', () => {
     expect(() => decodeOrder({ v: 1 })).toThrow();
     expect(() => decodeOrder({ ...JSON.parse(encodeOrder(order)), v: 2 })).toThrow();
