@@ -37,7 +37,7 @@ export function checkWindow({ from, to }: { readonly from: number; readonly to: 
 export const limit = limitTo(200);
 
 /** Maximum number of items in one page. */
-export function limitTo(most: 200 | 1_000) {
+export function limitTo(most: 200 | 750) {
   return z
     .string()
     .regex(/^\d{1,4}$/, 'Must be a whole number.')
