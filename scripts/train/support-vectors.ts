@@ -1,4 +1,5 @@
 import { BUCKETS, type Features } from '#core/classify/learned/features';
+import { seededRandom } from '#local/simulate/random';
 
 /** One page as the trainer sees it. */
 export interface Example {
@@ -32,7 +33,7 @@ function trainOne(examples: readonly Example[], label: string, labels: number): 
   const width = BUCKETS + (examples[0]?.features.facts.length ?? 0);
   const weights = new Float64Array(width);
   const alphas = new Float64Array(rows.length);
-  const next = seeded(20_240_718);
+  const next = seededRandom(20_240_718);
   for (let pass = 0; pass < PASSES; pass += 1) {
     for (const at of shuffled(rows.length, next)) descend(rows, at, { weights, alphas });
   }
@@ -92,17 +93,6 @@ function scoreOfRow(
   let sum = 0;
   for (const bucket of buckets) sum += weights[bucket] ?? 0;
   return facts.reduce((all, fact, at) => all + fact * (weights[BUCKETS + at] ?? 0), sum * unit);
-}
-
-/** mulberry32. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 function shuffled(length: number, next: () => number): readonly number[] {

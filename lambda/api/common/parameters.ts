@@ -34,21 +34,21 @@ export function checkWindow({ from, to }: { readonly from: number; readonly to: 
   );
 }
 
-export const limit = limitTo(200);
+export const limit = limitTo(200, 50);
 
-/** Maximum number of items in one page. */
-export function limitTo(most: 200 | 750) {
+/** Maximum number of items in one page, and their number if the request names none. */
+export function limitTo(most: number, normal = most) {
   return z
     .string()
     .regex(/^\d{1,4}$/, 'Must be a whole number.')
     .transform(Number)
     .pipe(z.int().min(1).max(most))
-    .default(most === 200 ? 50 : most)
+    .default(normal)
     .openapi({
       type: 'integer',
       minimum: 1,
       maximum: most,
-      default: most === 200 ? 50 : most,
+      default: normal,
       description: 'Most items in one page.',
     });
 }

@@ -44,19 +44,29 @@ function codeOf(fault: Fault): string {
   return fault.code ?? /\bnet::ERR_\w+/u.exec(fault.message)?.[0] ?? '';
 }
 
-/** Only a proxy on our own way answers so. Source: RFC 9110, 15.5.8. */
-const PROXY_ACCOUNT: Finding = {
-  kind: 'monitor-fault',
-  rule: 'proxy-account',
-  reason: 'The proxy refused the account of the monitor.',
-  matched: 'HTTP 407',
-  cause: 'proxy account',
+/** Statuses that only our own network gives. Sources: RFC 9110, 15.5.8; RFC 6585, 6. */
+const OF_OUR_NETWORK: Readonly<Record<number, Finding>> = {
+  407: {
+    kind: 'monitor-fault',
+    rule: 'proxy-account',
+    reason: 'The proxy refused the account of the monitor.',
+    matched: 'HTTP 407',
+    cause: 'proxy account',
+  },
+  511: {
+    kind: 'monitor-fault',
+    rule: 'network-login',
+    reason: 'The network of the monitor asks for a login.',
+    matched: 'HTTP 511',
+    cause: 'network login',
+  },
 };
 
 /** The monitor's own faults come first: a broken monitor proves nothing about the service. */
 export function judgeMonitor({ seen }: Pick<Page, 'seen'>): Finding | undefined {
   const { fault } = seen;
-  if (seen.status === 407) return PROXY_ACCOUNT;
+  const ofOurs = OF_OUR_NETWORK[seen.status ?? 0];
+  if (ofOurs) return ofOurs;
   if (!fault) return undefined;
   if (fault.phase === 'monitor' || fault.phase === 'browser') {
     if (fault.code === SECRET_MISSING) {

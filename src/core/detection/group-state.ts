@@ -101,7 +101,7 @@ export interface OpenIncident {
   readonly lastBadFrom: Instant;
   /** Checks that failed and have not passed since. */
   readonly waiting: readonly string[];
-  /** Passes in a row that reach the failing layer: all at its address, and only own runs. */
+  /** Passes in a row that reach the failing layer: at its address, and of its own runs alone. */
   readonly passes: number;
   readonly ownPasses?: number;
   readonly passingFrom?: Instant;

@@ -37,14 +37,17 @@ describe('the order of judgement', () => {
     expect(classify(seen({ ...error, fault })).kind).toBe('monitor-fault');
   });
 
-  it("treats a proxy's refusal as a fault of the monitor, whatever else happened", () => {
-    const refused = { text: '', status: 407 };
+  it.each([
+    [407, 'proxy-account'],
+    [511, 'network-login'],
+  ])('treats %i as the answer of our own network, whatever else happened', (status, rule) => {
+    const refused = { text: '', status };
     const fault = { phase: 'step', message: 'no marker', timedOut: false } as const;
     for (const parts of [refused, { ...refused, fault }]) {
       expect(classify(seen(parts))).toMatchObject({
         result: 'inconclusive',
         kind: 'monitor-fault',
-        rule: 'proxy-account',
+        rule,
       });
     }
   });

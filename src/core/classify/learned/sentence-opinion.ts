@@ -104,7 +104,7 @@ export function sentenceOpinion(
   const guessed = first.rule.startsWith('like-');
   if (!guessed && !worksBeside(page)) return first;
   if (!guessed && surest.margin < SURE.surelyNothing) return undefined;
-  const reason = `The rules speak for ${first.kind}, but no sentence says so.`;
+  const reason = `The rules point to ${first.kind}, but no sentence says so.`;
   return { ...first, kind: 'unknown', rule: `unsaid-${first.kind}`, reason };
 }
 

@@ -49,8 +49,8 @@ export interface ServedSet {
 
 /**
  * The writers of the first three rounds, the ninth, the tenth and the thirteenth had read no rule
- * and no other page. The other rounds were written by the authors of the rules; the eleventh and the twelfth
- * cover kinds of pages that were missed in the tenth. `npm run corpus` scores them separately.
+ * and no other page. The other rounds were written by the authors of the rules; the eleventh and
+ * the twelfth cover kinds of pages that were missed in the tenth. `npm run corpus` scores them separately.
  */
 export const SERVED_SETS: readonly ServedSet[] = [
   { name: 'frameworks', firstSight: { pages: 39, right: 22, missed: 14, alarms: 1 } },

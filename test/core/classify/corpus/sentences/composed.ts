@@ -1,3 +1,4 @@
+import { seededRandom } from '#local/simulate/random';
 import * as parts from './composed-parts.ts';
 import type { Saying, Sentence, Where } from './sentences.ts';
 
@@ -11,7 +12,7 @@ const ELSEWHERE = 150;
 const EACH_HARMLESS = 14;
 
 export function composedSentences(): readonly Sentence[] {
-  const next = seeded(20_240_718);
+  const next = seededRandom(20_240_718);
   const pick = (pieces: string) => pickFrom(pieces.replaceAll('\n', '|').split('|'), next);
   const claim = () =>
     next() < 0.25
@@ -94,15 +95,4 @@ function times<T>(count: number, make: (at: number) => T): readonly T[] {
 
 function pickFrom(pieces: readonly string[], next: () => number): string {
   return pieces[Math.floor(next() * pieces.length)] ?? '';
-}
-
-/** mulberry32. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

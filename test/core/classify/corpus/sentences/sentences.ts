@@ -45,8 +45,8 @@ export interface SentenceSet {
 }
 
 /**
- * The writer of the two blind sets had read no rule and no other sentence. The others were written
- * by who makes the rules.
+ * The writer of the two blind sets had read no rule and no other sentence. The authors of the
+ * rules wrote the others.
  */
 export const SENTENCE_SETS: readonly SentenceSet[] = [
   { name: 'sentences/own', firstSight: { pages: 1348, right: 857, missed: 270, alarms: 14 } },
