@@ -76,7 +76,7 @@ describe('the system on this machine, after its replay', () => {
     expect(new Set(items.map(({ check }) => check))).toEqual(
       new Set(['hrd-net/probe', 'hrd-net/login']),
     );
-    expect(items.every(({ result }) => result === 'passed')).toBe(true);
+    expect(items.filter(({ result }) => result !== 'passed')).toEqual([]);
   });
 
   it('serves the page, marked as a simulation, at the address that it prints first', async () => {
