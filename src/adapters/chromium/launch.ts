@@ -70,6 +70,7 @@ export async function launchBrowser(options: LaunchOptions): Promise<LaunchedBro
       args: browserArguments({ ...options, named: namedWithProxy(options) }),
       ignoreDefaultArgs: ['--disable-popup-blocking'],
       env: {
+        ...SET_BY_CHROMIUM,
         ...inherited(options.headed === true ? [...PLAIN, ...SCREEN] : PLAIN),
         ...options.files.environment,
         TMPDIR: run,
@@ -128,6 +129,18 @@ export function browserArguments({
     ...(rules === '' ? [] : [`--host-resolver-rules=${rules}`]),
   ];
 }
+
+/**
+ * Chromium sets these itself while its other threads read the environment. glibc moves the whole
+ * environment for each new name, and a reader then dies with SIGSEGV: about one start in a
+ * thousand. A name that is there already is replaced in place.
+ * Source: setenv(3), "MT-Unsafe const:env"; every name is one that Chromium 153 sets.
+ */
+const SET_BY_CHROMIUM = {
+  DBUS_SESSION_BUS_ADDRESS: 'disabled:',
+  FC_FONTATIONS: '1',
+  VK_ICD_FILENAMES: '',
+};
 
 const PLAIN = ['PATH', 'LANG', 'LC_ALL', 'TZ'];
 /** Where a window is shown. */
