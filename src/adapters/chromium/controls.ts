@@ -11,7 +11,7 @@ const PAUSE_MS = 200;
 const CLOSE_MS = 1_000;
 const MOST_LAYERS = 10;
 
-export interface ControlOrder {
+interface ControlOrder {
   readonly role: string;
   /** The first visible element of the role. */
   readonly element: Locator;

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { type ControlOrder, closeAll, useControl } from '#adapters/chromium/controls';
+import { closeAll, useControl } from '#adapters/chromium/controls';
 import { settled, sleep, sleepUnlessLoaded, within } from '#adapters/chromium/deadline';
 import { isTimeout, StepFailedError } from '#adapters/chromium/faults';
 import { framesOf, withFrames } from '#adapters/chromium/frame-look';
@@ -109,8 +109,7 @@ export class PageTools implements StepTools<Page> {
   async #settle(): Promise<void> {
     const most = Math.min(SETTLE_MS, this.#patience());
     const end = this.clock.left() - most;
-    const loaded = this.page.waitForLoadState('domcontentloaded', { timeout: most });
-    await loaded.catch(() => undefined);
+    await settled(most, this.page.waitForLoadState('domcontentloaded'), undefined);
     while (this.#recorder.dataPending() && this.clock.left() > Math.max(0, end)) {
       await sleep(POLL_MS.first);
     }
@@ -148,14 +147,12 @@ export class PageTools implements StepTools<Page> {
     return within(Math.max(1, this.clock.left()), visible, role);
   }
 
-  async click(role: string): Promise<void> {
-    await useControl(this.#control(role), (element, timeout) => element.click({ timeout }));
+  click(role: string): Promise<void> {
+    return this.#use(role, (element, timeout) => element.click({ timeout }));
   }
 
-  async type(role: string, value: Secret): Promise<void> {
-    await useControl(this.#control(role), (element, timeout) =>
-      element.fill(value.reveal(), { timeout }),
-    );
+  type(role: string, value: Secret): Promise<void> {
+    return this.#use(role, (element, timeout) => element.fill(value.reveal(), { timeout }));
   }
 
   agreeTo(question: RegExp): void {
@@ -229,6 +226,8 @@ export class PageTools implements StepTools<Page> {
       const look = await this.look();
       if (look && (await this.#sitOut(look))) continue;
       if (look && this.#atRest(look)) {
+        // It may have shown between the two looks.
+        if (await holds()) break;
         throw new StepFailedError(`the page came to rest without ${name}`, false);
       }
       if (this.clock.left() <= 0) {
@@ -266,9 +265,10 @@ export class PageTools implements StepTools<Page> {
     return Math.max(1, Math.round(this.clock.left()));
   }
 
-  #control(role: string): ControlOrder {
+  async #use(role: string, action: Parameters<typeof useControl>[1]): Promise<void> {
     const element = this.#element(this.#selector(role));
-    return { role, element, left: () => this.clock.left() };
+    await useControl({ role, element, left: () => this.clock.left() }, action);
+    this.#recorder.acted();
   }
 
   #selector(role: string): string {

@@ -134,6 +134,11 @@ export class Recorder {
     return busy ? 0 : this.#now() - this.#lastActivity;
   }
 
+  /** The journey used a control. What the page does then may start a moment later. */
+  acted(): void {
+    this.#lastActivity = this.#now();
+  }
+
   /** The page's questions that a journey answers with yes. Others are declined. */
   agreeTo(question: RegExp): void {
     this.#agreesTo = question;
