@@ -8,8 +8,8 @@ export const inspection: PortalJourney = {
   service: 'inspection',
   name: 'inspect',
   steps: ({ pages }) => [
-    step('페이지 열기', 'host', (tools) => tools.open(pages.main)),
-    step('페이지 내용', 'static', seeContent),
+    step('open-page', 'host', (tools) => tools.open(pages.main)),
+    step('page', 'static', seeContent),
   ],
 };
 

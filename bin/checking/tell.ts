@@ -1,41 +1,61 @@
 import { dirname } from 'node:path';
 import { cleanJson, cleanText } from '#core/formats/clean-text';
 import { soonest } from '#core/run/certificates';
-import { layersHeld } from '#core/run/layer';
+import { LAYERS, layersHeld } from '#core/run/layer';
 import type { StepRecord } from '#core/run/result';
 import type { RunRecord } from '#core/run/run-record';
 import type { Verdict } from '#core/run/verdict';
 import type { Language } from '#core/time/duration';
+import { stepName } from '#core/watch/step-names';
+import { fitted, padTo, widthOf } from '#local/terminal';
 import { EXIT, type ExitCode } from '../command.ts';
 import { CHECKING_TEXTS } from '../texts/checking.ts';
 import type { EvidenceFile } from './evidence-files.ts';
 
 const TICKS = { passed: '✔', failed: '✘', 'soft-failed': '!', skipped: '·' } as const;
 
-/** One line per step, when it ends. On stderr, because stdout is only for the verdict. */
-export function tellStep(step: StepRecord): void {
-  const error = step.error === undefined ? '' : `  ${step.error}`;
-  const time = `${step.durationMs} ms`.padStart(9);
-  const line = `  ${TICKS[step.status]} ${time}  ${step.layer.padEnd(10)}  ${step.name}${error}`;
-  console.error(cleanText(line));
+/** What does not fit on a step's line stands below its layer. */
+const STEP_INDENT = '✔     0 ms  '.length;
+
+/** Returns what prints a step when it ends. On stderr, because stdout is only for the verdict. */
+export function stepTeller(language: Language): (step: StepRecord) => void {
+  const { layer: layerName, quoted } = CHECKING_TEXTS[language];
+  const width = Math.max(...LAYERS.map((layer) => widthOf(layerName(layer))));
+  return ({ name, layer, status, durationMs, error }) => {
+    const time = `${durationMs} ms`.padStart(9);
+    const step = [padTo(layerName(layer), width), stepName(name, language)].join('  ');
+    const why = error === undefined ? '' : `  ${quoted(error)}`;
+    console.error(fitted(cleanText(`  ${TICKS[status]} ${time}  ${step}${why}`), STEP_INDENT));
+  };
 }
 
 /** The verdict in one sentence, and where to find the evidence. */
 export function tellVerdict(what: string, told: Told, language: Language): void {
-  const { verdict, record, files } = told;
+  const [sentence = '', ...lines] = verdictLines(told, language);
+  console.log(fitted(`${what}: ${sentence}`));
+  for (const line of lines) console.log(fitted(line));
+  for (const line of whereToLook(told.files, language)) console.log(line);
+}
+
+/** The verdict in one sentence, then what the run left out and the monitor's own fault. */
+export function verdictLines(
+  { verdict, record }: Pick<Told, 'verdict' | 'record'>,
+  language: Language,
+): readonly string[] {
   const { kind, matched } = verdict;
   const say = CHECKING_TEXTS[language];
   const fault = kind === 'monitor-fault' ? record.observation.fault : undefined;
   const sentences = [
-    `${what}: ${say.verdict(verdict, (record.durationMs / 1_000).toFixed(1))}`,
+    say.verdict(verdict, (record.durationMs / 1_000).toFixed(1)),
     say.reason(verdict, record.observation.status),
     // The message of our own fault has a line of its own.
     ...(matched === undefined || fault ? [] : [say.matched(matched)]),
   ];
-  console.log(cleanText(sentences.join(' ')));
-  if (record.note) console.log(cleanText(say.note(record.note[language])));
-  if (fault) console.log(cleanText(say.fault(fault.message)));
-  for (const line of whereToLook(files, language)) console.log(line);
+  return [
+    sentences.join(' '),
+    ...(record.note ? [say.note(record.note[language])] : []),
+    ...(fault ? [say.fault(fault.message)] : []),
+  ].map(cleanText);
 }
 
 function whereToLook(files: readonly EvidenceFile[], language: Language): readonly string[] {

@@ -16,7 +16,7 @@ import { journeys } from '#portals/registry';
 import { configured } from '../checking/configured.ts';
 import { writeEvidence } from '../checking/evidence-files.ts';
 import { sweptOnSignal } from '../checking/swept-on-signal.ts';
-import { exitCodeOf, type Told, tellStep, tellVerdict, toldAsJson } from '../checking/tell.ts';
+import { exitCodeOf, stepTeller, type Told, tellVerdict, toldAsJson } from '../checking/tell.ts';
 import type { CliCommand, ExitCode } from '../command.ts';
 import { CHECK_HELP } from '../help/check-help.ts';
 
@@ -76,7 +76,7 @@ async function checkNow(now: CheckNow): Promise<Told> {
     blockedHosts: configuration.blockedHosts,
     pictures: { at: Date.now() },
     trace,
-    onStep: tellStep,
+    onStep: stepTeller(language),
   });
   const verdict = judged(record.observation);
   const name = `${target.service}-${journey}-${new Date().toISOString().replace(/[:.]/g, '')}`;

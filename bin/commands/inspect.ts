@@ -17,7 +17,7 @@ import {
 import { configured } from '../checking/configured.ts';
 import { writeEvidence } from '../checking/evidence-files.ts';
 import { sweptOnSignal } from '../checking/swept-on-signal.ts';
-import { exitCodeOf, type Told, tellStep, tellVerdict, toldAsJson } from '../checking/tell.ts';
+import { exitCodeOf, stepTeller, type Told, tellVerdict, toldAsJson } from '../checking/tell.ts';
 import type { CliCommand, ExitCode } from '../command.ts';
 import { INSPECT_HELP } from '../help/inspect-help.ts';
 
@@ -76,18 +76,16 @@ interface Inspecting {
   readonly language: Language;
 }
 
-async function inspectNow(
-  order: InspectionOrder,
-  { limits, probe, language }: Inspecting,
-): Promise<Told> {
+async function inspectNow(order: InspectionOrder, inspecting: Inspecting): Promise<Told> {
   console.error(order.url.href);
-  const record = await overThisNetwork(await (probe ? ask(order, limits) : open(order, limits)));
+  const { probe, language } = inspecting;
+  const record = await overThisNetwork(await (probe ? ask : open)(order, inspecting));
   const name = `inspect-${new Date().toISOString().replace(/[:.]/g, '')}`;
   const files = await writeEvidence(record.artefacts, name, language);
   return { verdict: judged(record.observation), record, files };
 }
 
-function open(order: InspectionOrder, limits: Limits): Promise<RunRecord> {
+function open(order: InspectionOrder, { limits, language }: Inspecting): Promise<RunRecord> {
   const runner = createJourneyRunner({ journeys: inspectionOnly, evidence: 'always' });
   return runner.run({
     target: inspectionTarget(order),
@@ -96,15 +94,16 @@ function open(order: InspectionOrder, limits: Limits): Promise<RunRecord> {
     limits,
     userAgentContact: '',
     blockedHosts: [],
-    onStep: tellStep,
+    onStep: stepTeller(language),
   });
 }
 
-async function ask(order: InspectionOrder, limits: Limits): Promise<RunRecord> {
+async function ask(order: InspectionOrder, { limits, language }: Inspecting): Promise<RunRecord> {
   const { createProber } = await import('#adapters/network/prober');
+  const tell = stepTeller(language);
   const target = inspectionTarget(order);
   const record = await createProber().probe({ target, limits, userAgentContact: '' });
-  for (const step of record.steps) tellStep(step);
+  for (const step of record.steps) tell(step);
   return record;
 }
 

@@ -10,7 +10,7 @@ import { loadConfiguration } from '#local/configuration';
 import { tryJourney } from '#local/own-folder/try-journey';
 import { readSecrets } from '#local/watch/secrets-file';
 import { journeyPage } from '#render/journey-page';
-import { exitCodeOf, tellStep, tellVerdict } from '../checking/tell.ts';
+import { exitCodeOf, stepTeller, tellVerdict, verdictLines } from '../checking/tell.ts';
 import type { CliCommand, ExitCode } from '../command.ts';
 import { configurationOptions, loadOptions } from '../configuration-options.ts';
 import { JOURNEY_HELP } from '../help/journey-help.ts';
@@ -51,7 +51,7 @@ async function run(args: readonly string[], language: Language): Promise<ExitCod
   const { configuration } = await loadConfiguration(loadOptions(values));
   const credentials = await accountOf(check, values.secrets);
   const baseUrl = values['base-url'];
-  const onStep = tellStep;
+  const onStep = stepTeller(language);
   const tried = await tryJourney(configuration, {
     check,
     onStep,
@@ -60,7 +60,8 @@ async function run(args: readonly string[], language: Language): Promise<ExitCod
   });
   const out = resolve(values.out);
   await mkdir(dirname(out), { recursive: true });
-  await writeFile(out, journeyPage({ check, ...tried }));
+  const verdict = verdictLines(tried, language);
+  await writeFile(out, journeyPage({ check, verdict, record: tried.record, language }));
   tellVerdict(check, { ...tried, files: [] }, language);
   console.log(`${CHECKING_TEXTS[language].pictures}: ${out}`);
   return exitCodeOf(tried.verdict);

@@ -1,4 +1,5 @@
 import { wordsOf } from '#core/notice/texts/languages';
+import type { Layer } from '#core/run/layer';
 import type { Verdict } from '#core/run/verdict';
 import type { Language } from '#core/time/duration';
 
@@ -11,6 +12,9 @@ const en = {
     `${result}${kind === undefined ? '' : ` (${kind})`} at layer ${layer} after ${seconds} s.`,
   reason: ({ reason }: Verdict, _status: number | undefined) => reason,
   fault: (message: string) => message,
+  layer: (layer: Layer): string => layer,
+  /** What a browser or a portal says. */
+  quoted: (words: string) => words,
   matched: (words: string) => `Seen: "${words}".`,
   note: (note: string) => `Note: ${note}`,
   screenshot: 'Screenshot',
@@ -35,6 +39,8 @@ const ko: typeof en = {
   reason: ({ rule }, status) =>
     `판단 규칙: ${rule}${status === undefined ? '' : `, HTTP ${status}`}.`,
   fault: (message) => `오류 원문: ${message}`,
+  layer: (layer) => wordsOf('ko').layers[layer],
+  quoted: (words) => `원문: ${words}`,
   matched: (words) => `판단 근거: "${words}"`,
   note: (note) => `참고: ${note}`,
   screenshot: '화면 캡처',

@@ -13,7 +13,7 @@ const numberThenBirthDate: LoginFlow = {
     },
   ],
   steps: () => [
-    step('로그인', 'session', async (tools) => {
+    step('login', 'session', async (tools) => {
       await enterAccount(tools);
       await enterBirthDate(tools);
       await tools.seeElement('logout');

@@ -22,7 +22,7 @@ export interface LoginFlow {
 export const idAndPassword: LoginFlow = {
   asks: [],
   steps: () => [
-    step('로그인', 'session', async (tools) => {
+    step('login', 'session', async (tools) => {
       await enterAccount(tools);
       await tools.seeElement('logout');
     }),
@@ -42,5 +42,5 @@ export async function enterAccount(tools: PortalTools): Promise<void> {
 }
 
 export const logOut: PortalStep = softly(
-  step('로그아웃', 'session', (tools) => tools.click('logout')),
+  step('logout', 'session', (tools) => tools.click('logout')),
 );

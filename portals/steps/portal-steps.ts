@@ -5,10 +5,10 @@ import { type PortalStep, type PortalTools, step } from '#portals/steps/step';
 export function anonymousSteps(target: Target): readonly PortalStep[] {
   const { main, data, login } = target.pages;
   return [
-    step('메인 페이지 열기', 'host', (tools) => tools.open(main)),
-    step('메인 페이지 내용', 'static', (tools) => tools.see('main')),
-    ...(data ? [step('공개 검색 (DB 조회)', 'data', (tools) => searchData(tools, data))] : []),
-    ...(login ? [step('로그인 화면', 'login-page', (tools) => openLoginPage(tools, login))] : []),
+    step('open-main', 'host', (tools) => tools.open(main)),
+    step('main', 'static', (tools) => tools.see('main')),
+    ...(data ? [step('data', 'data', (tools) => searchData(tools, data))] : []),
+    ...(login ? [step('login-page', 'login-page', (tools) => openLoginPage(tools, login))] : []),
   ];
 }
 

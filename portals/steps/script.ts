@@ -15,7 +15,7 @@ export function script(
     service,
     name,
     steps: () => [
-      step('스크립트', 'data', async ({ page }) => {
+      step('script', 'data', async ({ page }) => {
         page.setDefaultTimeout(PATIENCE_MS);
         await run({ page });
       }),

@@ -1,14 +1,18 @@
 import { html } from 'hono/html';
+import { wordsOf } from '#core/notice/texts/languages';
 import type { StepRecord } from '#core/run/result';
 import type { RunRecord } from '#core/run/run-record';
-import type { Verdict } from '#core/run/verdict';
+import type { Language, Localised } from '#core/time/duration';
+import { stepName } from '#core/watch/step-names';
 import { toText } from '#render/markup';
 
 export interface TriedJourney {
   /** `<service>/<journey>`. */
   readonly check: string;
-  readonly verdict: Verdict;
+  /** What to say about the run, in sentences. */
+  readonly verdict: readonly string[];
   readonly record: RunRecord;
+  readonly language: Language;
 }
 
 const SIGNS: Readonly<Record<StepRecord['status'], string>> = {
@@ -18,15 +22,16 @@ const SIGNS: Readonly<Record<StepRecord['status'], string>> = {
   skipped: '·',
 };
 
+const NO_PICTURE: Localised = { ko: '화면 없음', en: 'no picture' };
+
 /** One run of a journey with a picture of each step, in one file without external resources. */
-export function journeyPage({ check, verdict, record }: TriedJourney): string {
-  const { result, kind, layer, reason } = verdict;
-  return `<!doctype html>\n${toText(html`<html lang="ko">
+export function journeyPage({ check, verdict, record, language }: TriedJourney): string {
+  return `<!doctype html>\n${toText(html`<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy"
   content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
-<title>${check}: ${result}</title>
+<title>${check}</title>
 <style>
 body { font-family: sans-serif; margin: 2em auto; max-width: 60em; padding: 0 1em }
 img { border: 1px solid #999; max-width: 100% }
@@ -34,19 +39,20 @@ img { border: 1px solid #999; max-width: 100% }
 </style>
 </head>
 <body>
-<h1>${check}: ${result}</h1>
-<p>${kind ?? ''} ${layer} · ${reason}</p>
-${record.steps.map((step) => section(step, record))}
+<h1>${check}</h1>
+${verdict.map((sentence) => html`<p>${sentence}</p>`)}
+${record.steps.map((step) => section(step, record, language))}
 </body>
 </html>`)}\n`;
 }
 
-function section(step: StepRecord, record: RunRecord) {
+function section(step: StepRecord, record: RunRecord, language: Language) {
   const picture = pictureOf(step, record);
+  const name = stepName(step.name, language);
   return html`<section class="${step.status}">
-<h2>${SIGNS[step.status]} ${step.name}</h2>
-<p>${step.layer} · ${step.durationMs} ms ${step.error ?? ''}</p>
-${picture ? html`<img alt="${step.name}" src="${picture}">` : html`<p>화면 없음</p>`}
+<h2>${SIGNS[step.status]} ${name}</h2>
+<p>${wordsOf(language).layers[step.layer]} · ${step.durationMs} ms ${step.error ?? ''}</p>
+${picture ? html`<img alt="${name}" src="${picture}">` : html`<p>${NO_PICTURE[language]}</p>`}
 </section>`;
 }
 

@@ -75,7 +75,7 @@ describe('bonghwa check', () => {
     expect(await checkCommand.run([...run, '--trace'], 'en')).toBe(0);
     const [plain, traced] = printed.map((line) => JSON.parse(line).evidence);
     const steps = plain.map(({ step }: { step: string }) => step);
-    expect(steps).toEqual(['메인 페이지 내용', '공개 검색 (DB 조회)', '로그인 화면']);
+    expect(steps).toEqual(['main', 'data', 'login-page']);
     expect(new Set(plain.map(({ path }: { path: string }) => path)).size).toBe(3);
     const types = traced.map(({ type }: { type: string }) => type);
     expect(types).toEqual(expect.arrayContaining(['screenshot', 'requests', 'trace']));

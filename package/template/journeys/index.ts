@@ -7,9 +7,9 @@ import { defineJourneys, journey, step } from 'bonghwa';
 export default defineJourneys({
   journeys: [
     journey('example', 'front', () => [
-      step('메인 페이지 열기', 'host', (tools) => tools.open('/')),
-      step('메인 페이지 내용', 'static', (tools) => tools.see('main')),
-      step('링크 확인', 'static', ({ page }) => page.getByRole('link').first().waitFor()),
+      step('open-main', 'host', (tools) => tools.open('/')),
+      step('main', 'static', (tools) => tools.see('main')),
+      step('links', 'static', ({ page }) => page.getByRole('link').first().waitFor()),
     ]),
   ],
 });

@@ -25,9 +25,6 @@ export interface ProberOptions {
   readonly wayOut?: WayOut;
 }
 
-/** Step names of the journeys for the same pages. */
-const STEP_NAMES = { main: '메인 페이지', data: '공개 검색 (DB 조회)' } as const;
-
 /** The outcome of one page of the probe. */
 interface Look {
   readonly page: ProbedPage;
@@ -140,7 +137,7 @@ function isReached({ observation, seen }: Look): boolean {
 function stepOf({ observation, page, passed, seen, startedMs }: Look): StepRecord {
   const error = passed ? undefined : whyNot(observation);
   return {
-    name: STEP_NAMES[page.name],
+    name: page.name,
     layer: observation.layer,
     status: passed ? 'passed' : 'failed',
     startedMs,

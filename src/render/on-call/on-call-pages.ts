@@ -7,6 +7,7 @@ import type { Language } from '#core/time/duration';
 import { kstDate, kstSecond } from '#core/time/kst';
 import type { Instant } from '#core/time/time';
 import type { Catalogue } from '#core/watch/catalogue';
+import { stepName } from '#core/watch/step-names';
 import { sections } from '#render/blocks';
 import { type Markup, toText } from '#render/markup';
 import { STYLE } from '#render/style';
@@ -132,7 +133,7 @@ export function runView({ result, evidence, outage }: RunView, context: OnCallCo
     ...(result.matched ? [['matched', result.matched] as const] : []),
   ];
   const steps = result.steps.map(({ name, status, durationMs, error = '' }) => [
-    name,
+    stepName(name, context.language),
     status,
     `${(durationMs / 1000).toFixed(1)} s`,
     error,
@@ -166,9 +167,10 @@ function captionOf(
   say: OnCallWords,
 ): string {
   const hung = item.type === 'screenshot' && result.kind === 'timeout';
+  const step = item.step ?? result.steps.find(({ status }) => status === 'failed')?.name;
   return [
     nameOf(result.service, context),
-    item.step ?? result.steps.find(({ status }) => status === 'failed')?.name ?? say.noStep,
+    step === undefined ? say.noStep : stepName(step, context.language),
     moment(item.takenAt ?? result.scheduledAt),
     hung ? say.pageBefore : (say.pictures[item.type] ?? item.type),
   ].join(' · ');

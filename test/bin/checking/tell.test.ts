@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { tellStep, tellVerdict, toldAsJson } from '../../../bin/checking/tell.ts';
+import { stepTeller, tellVerdict, toldAsJson } from '../../../bin/checking/tell.ts';
 import { aRecord } from '../../support/builders.ts';
 
 /**
@@ -31,7 +31,7 @@ describe('what a page says, on a terminal', () => {
     const told = { verdict, record: aRecord({ note: { ko: HOSTILE, en: HOSTILE } }), files: [] };
     tellVerdict('work24/login', told, 'en');
     const step = { name: HOSTILE, layer: 'data', status: 'failed', error: HOSTILE } as const;
-    tellStep({ ...step, startedMs: 0, durationMs: 1 });
+    stepTeller('en')({ ...step, startedMs: 0, durationMs: 1 });
     said.push(toldAsJson({ url: 'https://www.work24.go.kr/' }, told));
     expect(said).toHaveLength(4);
     for (const text of said) {
@@ -41,5 +41,35 @@ describe('what a page says, on a terminal', () => {
     }
     expect(JSON.parse(said[3] ?? '')).toMatchObject({ matched: expect.stringContaining('고용24') });
     expect(said[3]).not.toMatch(/\\u(d8|00)/i);
+  });
+});
+
+describe('a step on a terminal', () => {
+  const said = (language: 'ko' | 'en', name: string) => {
+    const err = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const record = {
+      name,
+      layer: 'static',
+      status: 'failed',
+      startedMs: 0,
+      durationMs: 12,
+    } as const;
+    stepTeller(language)({ ...record, error: 'no answer' });
+    const text = err.mock.calls.flat().join();
+    err.mockRestore();
+    return text;
+  };
+
+  it('is in the language of the screen, its layer too', () => {
+    expect(said('en', 'main')).toBe(
+      '  ✘     12 ms  static      content of the main page  no answer',
+    );
+    expect(said('ko', 'main')).toBe(
+      '  ✘     12 ms  첫 화면      첫 화면 내용  원문: no answer',
+    );
+  });
+
+  it('is called as the author of an own journey named it', () => {
+    expect(said('en', '주문하기')).toContain('주문하기');
   });
 });
