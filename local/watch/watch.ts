@@ -4,9 +4,11 @@ import { ENVIRONMENT } from '#contract/environment';
 import type { Language } from '#core/time/duration';
 import { log } from '#lambda/wiring/ambient';
 import { required } from '#lambda/wiring/environment';
+import { checkQueue } from '#lambda/wiring/shared';
 import { eventSources } from '#local/replay/event-sources';
 import { goOn } from '#local/replay/live';
 import { Narrator } from '#local/replay/narrator';
+import { firstRuns } from '#local/watch/first-runs';
 import { hourly } from '#local/watch/hourly';
 import { realClock } from '#local/watch/real-clock';
 import { sweep } from '#local/watch/sweep';
@@ -37,6 +39,7 @@ export async function watch(
   // So that there is a page before the first minute is over.
   system.page?.call({ Records: [{}] });
   try {
+    await checkQueue().send(await firstRuns(system, Date.now()));
     await goOn({ system, clock: realClock, sources, onFailure }, signal);
     await system.page?.idle();
   } finally {

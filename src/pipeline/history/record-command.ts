@@ -39,21 +39,15 @@ export class TooManyCommandsError extends BonghwaError {
   }
 }
 
-/**
- * Commands this soon after another are folded by the evaluation that the other requested, or by the
- * next minute's.
- */
-const BURST = 5 * SECOND;
-
 /** Throws TooManyCommandsError. */
 export async function checkPace(
   group: string,
   { clock, commands }: Pick<RecordCommandPorts, 'clock' | 'commands'>,
-): Promise<readonly Command[]> {
+): Promise<void> {
   const now = clock.now();
   const since = commandsAfter(now - COMMAND_LIMITS.window);
   const recent = (await commands.after(group, since)).filter(({ at }) => at <= now);
-  if (recent.length < COMMAND_LIMITS.taken) return recent;
+  if (recent.length < COMMAND_LIMITS.taken) return;
   throw new TooManyCommandsError(untilOneLeaves(recent, now));
 }
 
@@ -63,14 +57,14 @@ function untilOneLeaves(recent: readonly Command[], now: Instant): number {
 }
 
 /**
- * Stores a command for the evaluator, the only writer of state. A burst of commands requests one
- * evaluation. Throws TooManyCommandsError.
+ * Stores a command for the evaluator, the only writer of state, and requests an evaluation. Commands
+ * that wait together are folded by one. Throws TooManyCommandsError.
  */
 export async function recordCommand(
   order: CommandOrder,
   ports: RecordCommandPorts,
 ): Promise<Command> {
-  const recent = await checkPace(order.group, ports);
+  await checkPace(order.group, ports);
   const at = ports.clock.now();
   const command: Command = {
     schema: 1,
@@ -81,8 +75,6 @@ export async function recordCommand(
     action: order.action,
   };
   await ports.commands.put(command);
-  if (!recent.some((other) => other.at > at - BURST)) {
-    await ports.evaluations.send({ v: 1, group: order.group, at, reason: 'command' });
-  }
+  await ports.evaluations.send({ v: 1, group: order.group, at, reason: 'command' });
   return command;
 }

@@ -64,9 +64,7 @@ describe('a step on a terminal', () => {
     expect(said('en', 'main')).toBe(
       '  ✘     12 ms  static      content of the main page  no answer',
     );
-    expect(said('ko', 'main')).toBe(
-      '  ✘     12 ms  첫 화면      첫 화면 내용  원문: no answer',
-    );
+    expect(said('ko', 'main')).toBe('  ✘     12 ms  첫 화면      첫 화면 내용  원문: no answer');
   });
 
   it('is called as the author of an own journey named it', () => {
