@@ -105,7 +105,12 @@ function incidentOf(incident: Detail['incidents'][number]): Outage['incidents'][
 }
 
 /** A timeline entry in its JSON form. */
-export function entryOf({ at, ...entry }: z.output<typeof answeredEntry>): TimelineEntry {
+export function entryOf({ at, until, ...entry }: z.output<typeof answeredEntry>): TimelineEntry {
   const told = Object.entries(entry).filter(([, value]) => value !== null);
-  return readEntry({ type: entry.type, ...Object.fromEntries(told), at: Date.parse(at) });
+  return readEntry({
+    type: entry.type,
+    ...Object.fromEntries(told),
+    at: Date.parse(at),
+    ...defined({ until: until ? Date.parse(until) : undefined }),
+  });
 }

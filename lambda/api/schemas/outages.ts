@@ -106,6 +106,7 @@ export const timelineEntry = z
     seq: orNull(z.int()),
     as: z.enum(['opened', 'updated', 'reminder', 'closed', 'reopened']).nullable(),
     reason: orNull(withheldReason),
+    until: orNull(time).openapi({ description: 'Of a silence: its end.' }),
   })
   .openapi('TimelineEntry');
 

@@ -84,6 +84,7 @@ const NO_FACTS = {
   seq: null,
   as: null,
   reason: null,
+  until: null,
 };
 
 const ENGLISH: TimelineContext = {
@@ -98,7 +99,8 @@ function entryView(entry: TimelineEntry): z.infer<typeof schemas.timelineEntry> 
     const { was, text, service = null, by = null } = entry;
     return { ...NO_FACTS, at, type: was, text, service, by };
   }
-  return { ...NO_FACTS, text: sayEntry(entry, ENGLISH), ...entry, at };
+  const until = isoOrNull(entry.type === 'silenced' ? entry.until : undefined);
+  return { ...NO_FACTS, text: sayEntry(entry, ENGLISH), ...entry, at, until };
 }
 
 /** Keeps the rows of one notice together. */

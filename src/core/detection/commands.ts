@@ -12,6 +12,7 @@ import { effectKey } from '#core/detection/effects';
 import { type GroupDraft, serviceOf } from '#core/detection/group-draft';
 import { changeRecord, note } from '#core/detection/outages';
 import { byDay, earliestChange, type Stretch, type WindowChange } from '#core/history/retroactive';
+import { concerns } from '#core/outage/outage';
 import type { TimelineEntry } from '#core/outage/timeline';
 import { bucketStart, HOME_ZONE } from '#core/time/calendar';
 import { DAY, type Instant } from '#core/time/time';
@@ -123,15 +124,15 @@ const silence: Folder<'silence'> = (draft, { by, at }, { silence: id, ...asked }
   const services = known(draft, asked.services);
   if (services.length === 0 && asked.services.length > 0) return 'no-such-service';
   draft.silences = [...others, { id, services, from, to, by, at, reason }];
-  remarkAll(draft, { at, by, type: 'silenced', text: reason });
+  remarkAll(draft, services, { at, by, type: 'silenced', text: reason, until: to });
   return undefined;
 };
 
 const unsilence: Folder<'unsilence'> = (draft, { by, at }, { silence: id }) => {
-  const others = draft.silences.filter((other) => other.id !== id);
-  if (others.length === draft.silences.length) return 'no-such-silence';
-  draft.silences = others;
-  remarkAll(draft, { at, by, type: 'silence-lifted' });
+  const lifted = draft.silences.find((one) => one.id === id);
+  if (!lifted) return 'no-such-silence';
+  draft.silences = draft.silences.filter((one) => one !== lifted);
+  remarkAll(draft, lifted.services, { at, by, type: 'silence-lifted' });
   return undefined;
 };
 
@@ -144,7 +145,7 @@ const declare: Folder<'maintenance'> = (draft, { by, at }, { window }) => {
   const retroactive = past.length > 0 ? (true as const) : undefined;
   if (!rewrite(draft, past, { window: window.id, services })) return 'too-many';
   draft.declared = [...others, { ...window, services, by, at, ...defined({ retroactive }) }];
-  remarkAll(draft, { at, by, type: 'maintenance-declared', text: window.reason });
+  remarkAll(draft, services, { at, by, type: 'maintenance-declared', text: window.reason });
   return undefined;
 };
 
@@ -187,7 +188,7 @@ const withdraw: Folder<'end-maintenance'> = (draft, { by, at }, { window }) => {
   if (!rewrite(draft, past, { window, services, withdrawn: true })) return 'too-many';
   const others = draft.declared.filter(({ id }) => id !== window);
   draft.declared = others;
-  remarkAll(draft, { at, by, type: 'maintenance-withdrawn' });
+  remarkAll(draft, services, { at, by, type: 'maintenance-withdrawn' });
   return undefined;
 };
 
@@ -204,10 +205,10 @@ function known({ context }: GroupDraft, named: readonly string[]): readonly stri
   return context.services.filter((id) => named.includes(id));
 }
 
-/** Records on each current outage who changed its notices. */
-function remarkAll(draft: GroupDraft, entry: TimelineEntry): void {
-  for (const [id, { phase }] of Object.entries(draft.outages)) {
-    if (phase !== 'closed') remark(draft, id, entry);
+/** Records on each current outage of these services who changed its notices. */
+function remarkAll(draft: GroupDraft, about: readonly string[], entry: TimelineEntry): void {
+  for (const [id, { phase, record }] of Object.entries(draft.outages)) {
+    if (phase !== 'closed' && concerns(record, about)) remark(draft, id, entry);
   }
 }
 

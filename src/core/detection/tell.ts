@@ -1,7 +1,7 @@
 import { defined } from '#core/defined';
 import { noticeContext } from '#core/detection/context';
 import type { GroupDraft } from '#core/detection/group-draft';
-import type { OutageState } from '#core/detection/group-state';
+import type { OutageState, Silence } from '#core/detection/group-state';
 import { changeOutage, note } from '#core/detection/outages';
 import { composeNotice, type NoticeOrder } from '#core/notice/compose-notice';
 import type { Notice } from '#core/notice/notice';
@@ -15,7 +15,7 @@ import {
   hearMore,
   hearOwnEnd,
 } from '#core/outage/hearing';
-import { goingOn, type Outage } from '#core/outage/outage';
+import { concerns, goingOn, type Outage } from '#core/outage/outage';
 import type { Decision, WithheldReason } from '#core/outage/telling';
 import { SECOND } from '#core/time/time';
 import type { ServiceSeverity } from '#core/watch/catalogue';
@@ -66,12 +66,30 @@ export function decide(draft: GroupDraft, id: string, candidate: Candidate): Dec
 
 /** True if every service in `about` is silenced. */
 export function isSilenced(draft: GroupDraft, about: readonly string[]): boolean {
-  // Silences that are over were removed at the start of this evaluation.
-  const active = draft.silences.filter(({ from }) => from <= draft.now);
+  const active = activeSilences(draft);
   if (active.length === 0) return false;
   return about.every((service) =>
     active.some(({ services }) => services.length === 0 || services.includes(service)),
   );
+}
+
+/** Silences that are over were removed at the start of the evaluation. */
+function activeSilences({ silences, now }: GroupDraft): readonly Silence[] {
+  return silences.filter(({ from }) => from <= now);
+}
+
+/**
+ * A silence may be older than the outage. The timeline then gets its author and end when it first
+ * holds back a notice.
+ */
+function noteSilences(draft: GroupDraft, id: string): void {
+  for (const silence of activeSilences(draft)) {
+    const record = draft.outages[id]?.record;
+    const { services, at, by, reason = '', to } = silence;
+    if (!record || at === undefined || by === undefined || !concerns(record, services)) continue;
+    const isNoted = record.timeline.some((one) => one.type === 'silenced' && one.at === at);
+    if (!isNoted) note(draft, id, { at, by, type: 'silenced', text: reason, until: to });
+  }
 }
 
 interface Withholding {
@@ -82,6 +100,7 @@ interface Withholding {
 function withhold(draft: GroupDraft, id: string, { candidate, reason }: Withholding): void {
   const { type, again } = candidate;
   const withheld = draft.outages[id]?.withheld ?? {};
+  if (reason === 'silenced') noteSilences(draft, id);
   if (withheld[type] === reason) return;
   changeOutage(draft, id, { withheld: { ...withheld, [type]: reason } });
   // Between two reminders every outage waits for the next one, which is not worth an entry.

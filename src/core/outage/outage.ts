@@ -102,6 +102,14 @@ export interface Outage {
   readonly timeline: readonly TimelineEntry[];
 }
 
+/** True if the outage hit one of these services. An empty list means the whole group. */
+export function concerns(
+  { incidents }: Pick<Outage, 'incidents'>,
+  services: readonly string[],
+): boolean {
+  return services.length === 0 || incidents.some(({ service }) => services.includes(service));
+}
+
 /** Services that did not end with the others. */
 export function goingOn({ incidents }: Pick<Outage, 'incidents'>): readonly string[] {
   return incidents.filter(({ goesOnAs }) => goesOnAs !== undefined).map(({ service }) => service);

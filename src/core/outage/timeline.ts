@@ -36,7 +36,13 @@ export type TimelineFact =
   | { readonly type: 'unacknowledged'; readonly by: string }
   /** `text` is the person's text, here and below. */
   | { readonly type: 'note'; readonly by: string; readonly text: string }
-  | { readonly type: 'silenced'; readonly by: string; readonly text: string }
+  /** `until`: end of the silence. Absent in entries of older versions. */
+  | {
+      readonly type: 'silenced';
+      readonly by: string;
+      readonly text: string;
+      readonly until?: Instant;
+    }
   | { readonly type: 'silence-lifted'; readonly by: string }
   | { readonly type: 'maintenance-declared'; readonly by: string; readonly text: string }
   | { readonly type: 'maintenance-withdrawn'; readonly by: string }
@@ -66,6 +72,7 @@ export interface LooseEntry {
   readonly as?: ToldAs | undefined;
   readonly reason?: WithheldReason | undefined;
   readonly was?: string | undefined;
+  readonly until?: Instant | undefined;
 }
 
 type Field = Exclude<keyof LooseEntry, 'at' | 'type'>;
@@ -94,6 +101,9 @@ const FIELDS: Readonly<Record<TimelineFact['type'], readonly Field[]>> = {
   written: ['was', 'text'],
 };
 
+/** Fields that an entry of this type may lack. */
+const OPTIONAL: Readonly<Record<string, readonly Field[]>> = { silenced: ['until'] };
+
 /** `at` and `type`. */
 const ALWAYS = 2;
 
@@ -105,10 +115,12 @@ function isType(type: string): type is keyof typeof FIELDS {
 export function readEntry(entry: LooseEntry): TimelineEntry {
   const fields = isType(entry.type) ? FIELDS[entry.type] : undefined;
   const isWhole = fields?.every((field) => entry[field] !== undefined) ?? false;
-  if (isWhole && entry.type !== 'written') {
-    if (Object.keys(entry).length === ALWAYS + (fields?.length ?? 0)) return entry as TimelineEntry;
-    const kept = (fields ?? []).map((field) => [field, entry[field]]);
-    return { at: entry.at, type: entry.type, ...Object.fromEntries(kept) } as TimelineEntry;
+  if (fields && isWhole && entry.type !== 'written') {
+    const known = [...fields, ...(OPTIONAL[entry.type] ?? [])];
+    const kept = known.filter((field) => entry[field] !== undefined);
+    if (Object.keys(entry).length === ALWAYS + kept.length) return entry as TimelineEntry;
+    const facts = kept.map((field) => [field, entry[field]]);
+    return { at: entry.at, type: entry.type, ...Object.fromEntries(facts) } as TimelineEntry;
   }
   return {
     at: entry.at,

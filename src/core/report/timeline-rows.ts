@@ -41,8 +41,11 @@ function detailOf(entry: TimelineEntry, { words, say }: TimelineContext): string
       return `#${entry.seq} ${words.tags[entry.as]}`;
     case 'withheld':
       return `${words.tags[entry.as]}, ${say.reasons[entry.reason]}`;
-    case 'note':
     case 'silenced':
+      return entry.until === undefined
+        ? entry.text
+        : say.silencedUntil(entry.text, `${kstDate(entry.until)} ${kstSecond(entry.until)}`);
+    case 'note':
     case 'maintenance-declared':
     case 'written':
       return entry.text;

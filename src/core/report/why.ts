@@ -149,7 +149,7 @@ function outageSections(
     ...carrierLines(notice, ['delivered', 'awaited'], speech),
   ]);
   const withheld = [
-    ...timelineLines(outage, ['withheld'], speech),
+    ...timelineLines(outage, ['silenced', 'silence-lifted', 'withheld'], speech),
     ...notices.flatMap((notice) => refusedLines(notice, speech)),
     ...notices.flatMap((notice) => carrierLines(notice, ['failed', 'unknown'], speech)),
     ...reasonLines('no-subscriber', unheardOf(notices, subscribers), speech),
@@ -171,8 +171,6 @@ const DECIDED: readonly EntryType[] = [
   'reopened',
   'closed',
   'acknowledged',
-  'silenced',
-  'silence-lifted',
   'maintenance-declared',
   'maintenance-withdrawn',
   'drill',

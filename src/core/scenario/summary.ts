@@ -7,7 +7,7 @@ import type { LedgerRow, Notice, Severity } from '#core/notice/notice';
 import type { Audience } from '#core/outage/hearing';
 import { type Cause, goingOn, type Outage } from '#core/outage/outage';
 import type { NoticeType } from '#core/outage/telling';
-import type { TimelineFact } from '#core/outage/timeline';
+import type { TimelineEntry, TimelineFact } from '#core/outage/timeline';
 import type { WithheldService } from '#core/outage/withheld';
 import { kstIso } from '#core/time/kst';
 import { type Between, type Instant, SECOND } from '#core/time/time';
@@ -34,8 +34,10 @@ export interface OutageSummary {
   readonly timeline: readonly SummaryEntry[];
 }
 
-/** Facts as in the record; `at` in ISO 8601. */
-export type SummaryEntry = { readonly at: string } & TimelineFact;
+/** Facts as in the record; times in ISO 8601. */
+export type SummaryEntry = { readonly at: string; readonly until?: string } & InWords<TimelineFact>;
+
+type InWords<Fact> = Fact extends unknown ? Omit<Fact, 'until'> : never;
 
 export interface NoticeSummary {
   readonly id: string;
@@ -146,7 +148,16 @@ function outageSummary(outage: Outage, order: readonly string[]): OutageSummary 
     downSeconds: outage.downSeconds,
     recurrences: outage.recurrences,
     unaffected: outage.unaffected,
-    timeline: outage.timeline.map((entry) => ({ ...entry, at: kstIso(entry.at) })),
+    timeline: outage.timeline.map(entrySummary),
+  };
+}
+
+function entrySummary(entry: TimelineEntry): SummaryEntry {
+  const { at, until, ...rest } = { until: undefined, ...entry };
+  return {
+    ...rest,
+    at: kstIso(at),
+    ...defined({ until: until === undefined ? undefined : kstIso(until) }),
   };
 }
 

@@ -63,6 +63,27 @@ describe('the timeline of an outage says of each notice', () => {
     ]);
   });
 
+  it('who silenced it before it began and until when, once for each silence', () => {
+    const watch = new Watch().ask(0, silence(0, 600), 'jiho');
+    watch.ask(1, { ...silence(0, 900), silence: 's2', services: [] });
+    watch.ask(2, { ...silence(0, 900), silence: 's3', services: ['eps'] });
+    watch.at(60, work24(HANGS)).at(65, work24(HANGS)).every(30, [95, 300], work24(HANGS));
+    const silences = watch.outage.timeline.filter(({ type }) => type === 'silenced');
+    expect(silences).toEqual([
+      { at: at(0), type: 'silenced', by: 'jiho', text: '야간', until: at(600) },
+      { at: at(1), type: 'silenced', by: 'minji', text: '야간', until: at(900) },
+    ]);
+  });
+
+  it('that it was silenced while it went on, once, and never that another service was', () => {
+    const watch = open().ask(100, silence(100, 600));
+    watch.ask(101, { ...silence(0, 900), silence: 's2', services: ['eps'] });
+    watch.every(60, [160, 500], work24(PASSES));
+    watch.ask(520, { type: 'unsilence', silence: 's2' });
+    const people = watch.outage.timeline.filter((entry) => 'by' in entry);
+    expect(people.map(({ type, at: when }) => [type, when])).toEqual([['silenced', at(100)]]);
+  });
+
   it('that its end is held back by a silence, and told after it', () => {
     const watch = open().ask(100, silence(100, 3_600));
     watch.every(60, [160, 400], work24(PASSES));

@@ -39,6 +39,7 @@ const entries: fc.Arbitrary<TimelineEntry> = fc.oneof(
     by: word,
     text: word,
   }),
+  fc.record({ at, type: fc.constant('silenced' as const), by: word, text: word, until: fc.nat() }),
   fc.record({
     at,
     type: fc.constantFrom('acknowledged' as const, 'silence-lifted' as const, 'drill' as const),

@@ -90,6 +90,20 @@ describe('why, of notices that did not reach people', () => {
   });
 
   it.each([
+    [
+      'en',
+      'Who was not told',
+      '09:15:00 notices silenced: 배포, until 2024-07-18 10:15:00 KST (minji)',
+    ],
+    ['ko', '알리지 않은 것', '09:15:00 알림 중지: 배포, 2024-07-18 10:15:00(KST)까지 (minji)'],
+  ] as const)(
+    'names who silenced it before it began, and until when, in %s',
+    (language, title, line) => {
+      expect(section(why({ watch: played(true), language }), title)).toContain(line);
+    },
+  );
+
+  it.each([
     ['refused', { state: 'failed', lastError: 'Throttled' }, 'did not take it', 'Throttled'],
     ['left open', { state: 'pending' }, 'not known whether sns took it', 'tries: 3'],
   ])('says that the provider %s, with the error', (_, delivery, ...said) => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { defined } from '#core/defined';
 import type { StateSeconds } from '#core/history/rollup';
 import type { Notice } from '#core/notice/notice';
+import type { TimelineEntry } from '#core/outage/timeline';
 import { type SummaryInput, summarise } from '#core/scenario/summary';
 import { HOUR } from '#core/time/time';
 import { closedOf, outageOf, STARTED } from '../../support/outages.ts';
@@ -53,6 +54,14 @@ describe('a summary', () => {
         unaffected: ['eps'],
         timeline: [{ at: '2024-07-18T09:15:50+09:00', type: 'notice', seq: 1, as: 'opened' }],
       },
+    ]);
+  });
+
+  it('gives the end of a silence in Korea as well', () => {
+    const silenced = { at: FROM, type: 'silenced', by: 'minji', text: '배포', until: FROM + HOUR };
+    const outage = outageOf(['work24'], { timeline: [silenced as TimelineEntry] });
+    expect(summary({ outages: [outage] }).outages[0]?.timeline).toEqual([
+      { ...silenced, at: '2024-07-18T09:00:00+09:00', until: '2024-07-18T10:00:00+09:00' },
     ]);
   });
 

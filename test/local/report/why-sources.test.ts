@@ -24,7 +24,10 @@ describe('why, asked of the API', () => {
 
   beforeAll(async () => {
     bench = await startApiBench(T0 + HOUR);
-    const timeline = [{ at: T0, type: 'withheld', as: 'opened', reason: 'forming' } as const];
+    const timeline = [
+      { at: T0, type: 'withheld', as: 'opened', reason: 'forming' },
+      { at: T0, type: 'silenced', by: 'minji', text: '배포', until: T0 + HOUR },
+    ] as const;
     await bench.stores.outages.put(outageAt('20240718-0915', { timeline }));
     const at = { now: T0, hasFallback: true };
     for (const channel of ['sns', 'events']) {
@@ -54,6 +57,7 @@ describe('why, asked of the API', () => {
     const { outage, notices } = await whyFromApi({ api }).outage(ID);
     expect(outage.timeline).toEqual([
       { at: T0, type: 'withheld', as: 'opened', reason: 'forming' },
+      { at: T0, type: 'silenced', by: 'minji', text: '배포', until: T0 + HOUR },
     ]);
     expect(notices).toMatchObject([
       {

@@ -97,6 +97,7 @@ export const ENGLISH_REPORT: ReportWords = {
   unseenNote: 'This report holds only what checks over the web saw from outside.',
   databaseSeen: 'Database error text itself was seen.',
   databaseNotSeen: 'No database error text was seen.',
+  silencedUntil: (reason, end) => `${reason}, until ${end} KST`,
   title: (who, date, drill) => `${drill ? '[DRILL] ' : ''}Outage report: ${who} (${date})`,
   subtitle: (outage, writtenAt) => `Outage ${outage}, written ${writtenAt}`,
 };

@@ -96,6 +96,7 @@ export const KOREAN_REPORT: ReportWords = {
   unseenNote: '이 보고서는 외부에서 웹으로 모니터링한 결과만 담고 있습니다.',
   databaseSeen: '화면에서 데이터베이스 오류 문구를 직접 확인했습니다.',
   databaseNotSeen: '데이터베이스 오류 문구는 확인되지 않았습니다.',
+  silencedUntil: (reason, end) => `${reason}, ${end}(KST)까지`,
   title: (who, date, drill) => `${drill ? '[모의훈련] ' : ''}${who} 장애 보고서 (${date})`,
   subtitle: (outage, writtenAt) => `장애 번호 ${outage}, 작성 ${writtenAt}`,
 };

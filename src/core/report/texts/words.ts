@@ -21,6 +21,8 @@ export interface ReportWords {
   readonly unseenNote: string;
   readonly databaseSeen: string;
   readonly databaseNotSeen: string;
+  /** A silence: its reason and its end. */
+  silencedUntil(reason: string, end: string): string;
   title(who: string, date: string, drill: boolean): string;
   subtitle(outage: string, writtenAt: string): string;
 }
