@@ -5,8 +5,8 @@ const en = {
   browser: (path: string) => `the browser that BONGHWA_BROWSER names: ${path}`,
   windingUp: 'winding up; Ctrl-C again ends at once.',
   busy: (withheld: number, dropped: number) =>
-    `this machine was busy: ${withheld} runs that ran out of time do not count, ` +
-    `${dropped} were dropped because they began too late.`,
+    `this machine was busy. Runs that ran out of time and do not count: ${withheld}. ` +
+    `Runs dropped because they began too late: ${dropped}.`,
   invalid: 'this machine was too busy; the result is not valid. End other programs and try again.',
   stopped: 'stopped before the end of the scenario, so there is no result.',
   checks: (count: number, seconds: string) => `${count} runs in ${seconds} s`,

@@ -1,10 +1,11 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
 import { get } from 'node:https';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Configuration } from '#core/watch/configuration';
 
@@ -25,6 +26,9 @@ let url: string;
 let token: string;
 let page: string;
 
+/** Not the synchronous kind, which would hide that the server closes an idle connection. */
+const sh = (script: string) => promisify(execFile)('sh', ['-c', script], { cwd: folder });
+
 /** Waits for the last line that `up` prints before it serves. */
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'bonghwa-test-'));
@@ -33,10 +37,13 @@ beforeAll(async () => {
   // A working directory of its own, so that the test does not touch a person's .bonghwa/.
   child = spawn(process.execPath, [CLI, 'up', '--scenario', scenario, '--port', '0'], {
     cwd: folder,
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
   await new Promise<void>((resolve, reject) => {
     child.once('exit', (code) => reject(new Error(`up ended with ${code}: ${output}`)));
+    child.stderr?.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+    });
     child.stdout?.on('data', (chunk: Buffer) => {
       output += chunk.toString();
       if (output.includes('Handler log:')) resolve();
@@ -45,7 +52,7 @@ beforeAll(async () => {
   url = /(http:\/\/127\.0\.0\.1:\d+)\/v1\/status/.exec(output)?.[1] ?? '';
   page = /simulation\): (http:\S+)/.exec(output)?.[1] ?? '';
   token = /BONGHWA_API_TOKEN=(\S+)/.exec(output)?.[1] ?? '';
-});
+}, 180_000);
 
 afterAll(async () => {
   child.kill('SIGKILL');
@@ -72,11 +79,12 @@ describe('the system on this machine, after its replay', () => {
 
   it('has the runs of both kinds in its history', async () => {
     const answer = await fetch(`${url}/v1/services/hrd-net/results`, { headers: authorised() });
-    const { items } = (await answer.json()) as { items: { check: string; result: string }[] };
+    const { items } = (await answer.json()) as { items: { check: string; kind: string | null }[] };
     expect(new Set(items.map(({ check }) => check))).toEqual(
       new Set(['hrd-net/probe', 'hrd-net/login']),
     );
-    expect(items.filter(({ result }) => result !== 'passed')).toEqual([]);
+    // On a busy machine a run may end as our own fault.
+    expect(items.filter(({ kind }) => kind !== null && kind !== 'monitor-fault')).toEqual([]);
   });
 
   it('serves the page, marked as a simulation, at the address that it prints first', async () => {
@@ -85,7 +93,8 @@ describe('the system on this machine, after its replay', () => {
     expect(answer.headers.get('content-security-policy')).toContain("script-src 'self'");
     const html = await answer.text();
     expect(html).toContain('모의: 이 컴퓨터의 모의 사이트를 확인한 결과이며');
-    expect(html).toContain('모두 정상입니다');
+    const busy = output.includes('this machine was busy');
+    expect(html).toMatch(busy ? /모두 정상입니다|지금은 알 수 없습니다/ : /모두 정상입니다/);
     const status = await fetch(`${page}status.json`);
     const { writtenAt } = (await status.json()) as { writtenAt: string };
     const age = Date.parse(status.headers.get('date') ?? '') - Date.parse(writtenAt);
@@ -102,27 +111,25 @@ describe('the system on this machine, after its replay', () => {
     expect(screen).toMatch(/화면 시각 2024/);
   });
 
-  it('prints commands that work as printed', () => {
+  it('prints commands that work as printed', async () => {
     const printed = output.split('\n').filter((line) => /^ +(export |curl )/.test(line));
     expect(printed).toHaveLength(5);
     const [set, ...commands] = printed;
     for (const command of commands) {
       const script = `${set}\n${command.replace('curl ', "curl -sS -w '%{stderr}%{http_code}' ")}`;
-      const { stdout, stderr } = spawnSync('sh', ['-c', script], { encoding: 'utf8' });
+      const { stdout, stderr } = await sh(script);
       expect([command, stderr]).toEqual([command, '200']);
       expect(() => JSON.parse(stdout)).not.toThrow();
     }
   });
 
-  it('prints commands of its own that work with that token', () => {
+  it('prints commands of its own that work with that token', async () => {
     const set = /^ +export .*$/m.exec(output)?.[0] ?? '';
     const asked = [...output.matchAll(/^ +npx bonghwa (why .*)$/gm)].map(([, args = '']) => args);
     expect(asked).toEqual(['why hrd-net']);
     for (const args of asked) {
       const script = `${set}\n"${process.execPath}" "${CLI}" ${args} --lang ko`;
-      const { status, stdout } = spawnSync('sh', ['-c', script], { cwd: folder, encoding: 'utf8' });
-      expect(stdout).toContain('HRD-Net 알림 경위');
-      expect(status).toBe(0);
+      expect((await sh(script)).stdout).toContain('HRD-Net 알림 경위');
     }
   });
 
@@ -138,10 +145,10 @@ describe('the system on this machine, after its replay', () => {
     expect(answer.headers.get('content-type')).toContain('text/csv');
   });
 
-  it('ends on SIGTERM with 0 and leaves nothing listening', async () => {
+  it('ends on SIGTERM as its replay ended and leaves nothing listening', async () => {
     const code = new Promise((resolve) => child.once('exit', resolve));
     child.kill('SIGTERM');
-    expect(await code).toBe(0);
+    expect(await code).toBe(output.includes('too busy; the result is not valid') ? 4 : 0);
     await expect(fetch(`${url}/v1/status`)).rejects.toThrow();
   });
 });
