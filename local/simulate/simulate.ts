@@ -14,6 +14,8 @@ import { World } from '#local/simulate/world';
 
 export interface SimulateOptions {
   readonly configuration: Configuration;
+  /** Minutes that are not played, as if the monitor stood still. Default: none. */
+  readonly isLeftOut?: (tick: Instant) => boolean;
   /** Called sometimes with the finished share, 0 to 1. */
   readonly onProgress?: (share: number) => void;
 }
@@ -32,7 +34,7 @@ export function simulate(scenario: Scenario, options: SimulateOptions): Simulate
   const run = new Simulation(scenario, configuration);
   const first = Math.floor(scenario.from / MINUTE) * MINUTE;
   for (let tick = first; tick < scenario.to; tick += MINUTE) {
-    run.tick(tick);
+    if (!options.isLeftOut?.(tick)) run.tick(tick);
     if (options.onProgress && tick % DAY === 0) {
       options.onProgress((tick - scenario.from) / (scenario.to - scenario.from));
     }

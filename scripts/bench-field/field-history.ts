@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Scenario, ScenarioFault } from '#core/scenario/scenario';
-import { type Instant, MINUTE } from '#core/time/time';
+import { HOUR, type Instant, MINUTE } from '#core/time/time';
 
 /** Outages recorded by another monitor. `data/` names the source. Sites are numbered. */
 export interface FieldHistory {
@@ -82,4 +82,21 @@ export function scenarioOf(name: string, history: FieldHistory): Scenario {
 function modeOf(code: number): ScenarioFault['mode'] {
   if (code === 0) return 'hang';
   return code >= 500 ? 'http-503' : 'generic-error-page';
+}
+
+/** Checks run so long before a site changes that all of them have passed. */
+const BEFORE_MS = 30 * MINUTE;
+/** What came back twice is over after two hours. */
+const AFTER_MS = 3 * HOUR;
+
+/** True for minutes in which no site changes, nor has changed so recently that notices follow. */
+export function isCalm({ from, outages }: FieldHistory): (tick: Instant) => boolean {
+  const busy = new Set<number>();
+  for (const change of [from, ...outages.flatMap((one) => [one.from, one.to])]) {
+    const end = Math.floor((change + AFTER_MS) / MINUTE);
+    for (let minute = Math.floor((change - BEFORE_MS) / MINUTE); minute <= end; minute += 1) {
+      busy.add(minute);
+    }
+  }
+  return (tick) => !busy.has(Math.floor(tick / MINUTE));
 }

@@ -136,13 +136,12 @@ export interface PassRow {
 
 export interface OutageState {
   readonly record: Outage;
-  /** `forming`: waits for siblings. `closed`: kept for `reopenWithinSeconds`. */
+  /** `forming`: waits for siblings. `closed`: kept for a while (detection/returns.ts). */
   readonly phase: 'forming' | 'open' | 'closed';
   /** When the first confirming runs were requested. */
   readonly askedAt: Instant;
   readonly lookAt?: Instant; // Phones ring once a run that starts then or later has failed.
-  /** Number of notices composed so far. */
-  readonly seq: number;
+  readonly seq: number; // Notices composed so far.
   /** Passes since the latest failure of any service of the outage. */
   readonly row?: PassRow;
   /** Usable runs of its services from the first to the latest failure, with the failed ones. */
@@ -161,6 +160,7 @@ export interface OutageState {
   readonly changedTo?: readonly string[];
   /** Number of `updated` notices and reminders since the opening notice. */
   readonly updates?: number;
+  readonly returnsBefore?: number; // Of its services, in the outages just before it.
   /** The closing notice is pending because its services are silenced. */
   readonly endUntold?: true;
   readonly nextReminderAt?: Instant;

@@ -1,9 +1,11 @@
+import { defined } from '#core/defined';
 import type { GroupDraft } from '#core/detection/group-draft';
 import {
   MAX_FAILURES_KEPT,
   type OpenIncident,
   type OutageState,
 } from '#core/detection/group-state';
+import { memoryMs, returnsBefore } from '#core/detection/returns';
 import { causeOf } from '#core/outage/cause';
 import {
   belongs,
@@ -146,9 +148,18 @@ function begin(draft: GroupDraft, incident: Incident): string {
     seq: 0,
     spans: [],
     seen: NOTHING_SEEN,
+    ...defined({ returnsBefore: cameBack(draft, incident) }),
   };
   draft.touched.add(id);
   return id;
+}
+
+function cameBack(draft: GroupDraft, { service, startedBetween }: Incident): number | undefined {
+  const { reopenWithinSeconds } = draft.context.configuration.rules;
+  const outages = Object.values(draft.outages);
+  return (
+    returnsBefore(outages, { service, at: startedBetween.by }, reopenWithinSeconds) || undefined
+  );
 }
 
 /** An id that no recent outage of the group has. */
@@ -245,11 +256,15 @@ export function endOfOutage({ record }: OutageState): Outage['endedBetween'] {
   return endOf(ended.map(({ endedBetween }) => endedBetween));
 }
 
-/** Keeps closed outages until they can no longer reopen and their closing notice is sent. */
+/**
+ * Keeps closed outages until they can no longer reopen, are remembered no more, and their closing
+ * notice is sent.
+ */
 export function forgetClosed(draft: GroupDraft): void {
   const { reopenWithinSeconds } = draft.context.configuration.rules;
-  const keep = reopenWithinSeconds * SECOND + MINUTE;
-  for (const [id, { phase, record, endUntold }] of Object.entries(draft.outages)) {
+  for (const [id, outage] of Object.entries(draft.outages)) {
+    const { phase, record, endUntold } = outage;
+    const keep = memoryMs(outage, reopenWithinSeconds) + MINUTE;
     if (phase !== 'closed' || endUntold || draft.now - (record.closedAt ?? 0) <= keep) continue;
     const written = (effect: (typeof draft.effects)[number]) =>
       effect.type === 'outage' && effect.outage === id;

@@ -2,6 +2,7 @@ import { type GroupDraft, serviceOf } from '#core/detection/group-draft';
 import type { OpenIncident, PassRow, Sample } from '#core/detection/group-state';
 import { LOOK_MS } from '#core/detection/lasting';
 import { changeOutage } from '#core/detection/outages';
+import { returnsOf, steadySeconds } from '#core/detection/returns';
 import { PROBED } from '#core/detection/schedule';
 import { type Instant, SECOND } from '#core/time/time';
 import type { Check } from '#core/watch/catalogue';
@@ -15,9 +16,6 @@ const RUNS_BEFORE = 10;
 /** Upper limit for a journey, which needs a browser and perhaps a login. */
 const MOST_JOURNEYS = 6;
 const JOURNEY_PACE_MS = 30 * SECOND;
-/** What came back twice must work for so many times `reopenWithinSeconds`: by default an hour. */
-const FLAPPING_TIMES = 4;
-
 /** The passes and the span that prove an end. */
 interface Demand {
   readonly passes: number;
@@ -26,21 +24,14 @@ interface Demand {
 }
 
 /**
- * How many times `reopenWithinSeconds` an outage must work before its end, because it came back.
- */
-function steadyTimes(recurrences: number): number {
-  if (recurrences === 0) return 0;
-  return recurrences === 1 ? 1 : FLAPPING_TIMES;
-}
-
-/**
  * If some of the requests fail, three passes in a row may be luck, so more are required. What came
  * back after its end must work longer, so that a flapping service closes once.
  */
 function demandOf(draft: GroupDraft, { outage, layer }: OpenIncident): Demand {
   const { rules } = draft.context.configuration;
-  const { record, seen = { runs: 0, failed: 0 } } = draft.outages[outage] ?? {};
-  const steady = rules.reopenWithinSeconds * steadyTimes(record?.recurrences ?? 0);
+  const state = draft.outages[outage];
+  const { seen = { runs: 0, failed: 0 } } = state ?? {};
+  const steady = steadySeconds(state ? returnsOf(state) : 0, rules.reopenWithinSeconds);
   const spanMs = (seconds: number) => Math.max(seconds, steady) * SECOND;
   const { together, alone } = rules.closeSpanSeconds;
   const share = seen.failed < seen.runs ? seen.failed / (seen.runs + RUNS_BEFORE) : undefined;

@@ -113,7 +113,7 @@ describe('an outage that comes back', () => {
       .every(60, [310, 550], run(PASSES))
       .at(600, run(HANGS))
       .at(610, run(HANGS));
-    watch.at(660, run(HANGS)).every(60, [720, 1_620], run(PASSES));
+    watch.at(660, run(HANGS)).every(60, [720, 2_520], run(PASSES));
     expect(watch.outage.state).toBe('closed');
     expect(watch.outage.downSeconds).toBe(9 + 59);
     expect(watch.notices('closed')).toHaveLength(2);
@@ -123,9 +123,9 @@ describe('an outage that comes back', () => {
     const watch = closed()
       .at(310, run(HANGS))
       .at(320, run(HANGS))
-      .every(60, [370, 1_210], run(PASSES));
+      .every(60, [370, 2_110], run(PASSES));
     expect(watch.outage.state).toBe('open');
-    expect(watch.at(1_270, run(PASSES)).outage.state).toBe('closed');
+    expect(watch.at(2_170, run(PASSES)).outage.state).toBe('closed');
   });
 
   it('with another service and another cause is an outage of its own', () => {

@@ -157,7 +157,7 @@ describe('a recovery', () => {
     expect(watch.outage.state).toBe('closed');
   });
 
-  it('of a service that came back has to last as long as one may recur, and then four times that', () => {
+  it('of a service that came back has to last half an hour, and two hours if it came back again', () => {
     const watch = down({ [PROBE]: HANGS }, quick());
     const spans: number[] = [];
     let now = 180;
@@ -171,7 +171,29 @@ describe('a recovery', () => {
       watch.at(now, { [PROBE]: HANGS }).at(now + 10, { [PROBE]: HANGS });
       now += 60;
     }
-    expect(spans).toEqual([120, 900, 3_600, 3_600, 3_600, 3_600]);
+    expect(spans).toEqual([120, 1_800, 7_200, 7_200, 7_200, 7_200]);
+  });
+
+  it.each([
+    { minutes: 50, steady: 7_200 },
+    { minutes: 70, steady: 120 },
+  ])('of a new outage $minutes min after one that came back takes $steady s', (given) => {
+    const watch = down({ [PROBE]: HANGS }, quick());
+    const isOpen = () => watch.outages.some(({ state }) => state === 'open');
+    const recover = (from: number) => {
+      let now = from;
+      for (; isOpen(); now += 30) watch.at(now, { [PROBE]: PASSES });
+      return now - 30;
+    };
+    const failAt = (at: number) => watch.at(at, { [PROBE]: HANGS }).at(at + 10, { [PROBE]: HANGS });
+    const once = recover(180) + 60;
+    failAt(once);
+    const closed = recover(once + 60);
+    const again = closed + given.minutes * 60;
+    watch.every(60, [closed + 60, again - 60], { [PROBE]: PASSES });
+    failAt(again);
+    expect(recover(again + 60) - again - 60).toBe(given.steady);
+    expect(new Set(watch.notices('closed').map(({ outage }) => outage)).size).toBe(2);
   });
 });
 

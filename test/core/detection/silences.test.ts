@@ -108,7 +108,7 @@ describe('a silence', () => {
       ['opened', 95, 'work24'],
       ['reminder', 3_200, 'work24'],
     ]);
-    watch.every(60, [3_260, 4_160], work24(PASSES));
+    watch.every(60, [3_260, 5_060], work24(PASSES));
     expect(watch.notices('closed')).toHaveLength(1);
   });
 
