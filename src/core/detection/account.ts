@@ -144,12 +144,10 @@ export function settleAtWindow(
   const decided = settle(draft, check, state.open ? state : rest);
   const last = decided.unsettled.at(-1);
   const from = decided.settledTo ?? decided.knownSince;
-  if (draft.now > from) {
-    const lost = draft.now - (last?.to ?? 0) > patienceMs(draft, check);
-    const spent = begins ? (last && !lost ? lastingOf(last.mark) : 'unknown') : 'maintenance';
-    addSpan(hoursOf(draft, check.id), { from, to: draft.now }, spent);
-  }
   const { now } = draft;
+  const lost = now - (last?.to ?? 0) > patienceMs(draft, check);
+  const spent = begins ? (last && !lost ? lastingOf(last.mark) : 'unknown') : 'maintenance';
+  addSpan(hoursOf(draft, check.id), { from, to: now }, spent);
   const mark = begins ? 'excused' : 'doubted';
   const edge: Sample = { run: `window ${now}`, scheduledAt: now, from: now, to: now, mark };
   return { ...state, unsettled: [edge], settledTo: Math.max(from, now) };

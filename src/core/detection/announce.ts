@@ -12,24 +12,29 @@ import type { WithheldReason } from '#core/outage/telling';
 import { SECOND } from '#core/time/time';
 import type { Check } from '#core/watch/catalogue';
 
+/** In this order. Each sees what the one before it changed. */
+const STEPS: readonly ((draft: GroupDraft, outage: OutageState) => void)[] = [
+  open,
+  setApart,
+  close,
+  tellEnd,
+  escalate,
+  update,
+  tellOwn,
+  remind,
+  remindPhones,
+];
+
 /** Advances each outage and decides which notices it gets. */
 export function announce(draft: GroupDraft): void {
   for (const id of Object.keys(draft.outages)) {
-    open(draft, id);
-    setApart(draft, id);
-    close(draft, id);
-    tellEnd(draft, id);
-    escalate(draft, id);
-    update(draft, id);
-    tellOwn(draft, id);
-    remind(draft, id);
-    remindPhones(draft, id);
+    for (const step of STEPS) step(draft, draft.outages[id] as OutageState);
   }
 }
 
-function open(draft: GroupDraft, id: string): void {
-  const outage = draft.outages[id];
-  if (!outage || outage.phase === 'closed' || outage.told) return;
+function open(draft: GroupDraft, outage: OutageState): void {
+  const { id } = outage.record;
+  if (outage.phase === 'closed' || outage.told) return;
   const forms = outage.phase === 'forming' && !isComplete(draft, outage);
   if (outage.phase === 'forming' && !forms) {
     changeOutage(draft, id, { phase: 'open' });
@@ -62,10 +67,9 @@ function mayAddTo({ incidents }: Outage, check: Check | undefined): boolean {
   return check === undefined || !incidents.some(({ service }) => service === check.service);
 }
 
-function close(draft: GroupDraft, id: string): void {
-  const outage = draft.outages[id];
-  if (outage?.phase !== 'open') return;
-  if (downNow(outage.record).length > 0) return;
+function close(draft: GroupDraft, outage: OutageState): void {
+  const { id } = outage.record;
+  if (outage.phase !== 'open' || downNow(outage.record).length > 0) return;
   const endedBetween = endOfOutage(outage);
   changeOutage(draft, id, { phase: 'closed' });
   changeRecord(draft, id, () => ({
@@ -78,22 +82,27 @@ function close(draft: GroupDraft, id: string): void {
 }
 
 /** Anyone who got the opening notice also gets the closing one, after any silence ends. */
-function tellEnd(draft: GroupDraft, id: string): void {
-  const outage = draft.outages[id];
-  if (!outage?.endUntold) return;
-  const decision = decide(draft, id, { type: 'closed', services: outage.told ?? [] });
-  if (decision.type === 'withheld') return;
-  const { endUntold: _, ...rest } = draft.outages[id] ?? outage;
+function tellEnd(draft: GroupDraft, { record: { id }, told = [], endUntold }: OutageState): void {
+  if (!endUntold) return;
+  const decision = decide(draft, id, { type: 'closed', services: told });
+  if (decision.type === 'told') forget(draft, id, 'endUntold');
+}
+
+function forget(
+  draft: GroupDraft,
+  id: string,
+  field: 'endUntold' | 'changedAt' | 'changedTo',
+): void {
+  const { [field]: _, ...rest } = draft.outages[id] as OutageState;
   draft.outages[id] = rest;
 }
 
 /**
  * A more severe service joined. People acknowledged a less severe outage, and some got no notice.
  */
-function escalate(draft: GroupDraft, id: string): void {
-  const outage = draft.outages[id];
-  if (!outage?.told?.length) return;
-  if (severitiesOf(outage).includes('critical')) return;
+function escalate(draft: GroupDraft, outage: OutageState): void {
+  const { id } = outage.record;
+  if (!outage.told?.length || severitiesOf(outage).includes('critical')) return;
   const graver = downNow(outage.record).filter(
     (service) => gravestOf(draft, [service]) === 'critical',
   );
@@ -101,37 +110,31 @@ function escalate(draft: GroupDraft, id: string): void {
   const decision = decide(draft, id, { type: 'opened', services: graver, graver: true });
   if (decision.type === 'withheld') return;
   forgetChange(draft, id);
-  forgetAcknowledgement(draft, id);
-}
-
-function forgetAcknowledgement(draft: GroupDraft, id: string): void {
-  const outage = draft.outages[id];
-  if (!outage) return;
-  const { acknowledged: _, ...record } = outage.record;
-  draft.outages[id] = { ...outage, record };
+  const now = draft.outages[id] as OutageState;
+  const { acknowledged: _, ...record } = now.record;
+  draft.outages[id] = { ...now, record };
 }
 
 /**
  * Sends an update if the affected services differ from the last notice, and the difference lasts.
  */
-function update(draft: GroupDraft, id: string): void {
-  const outage = draft.outages[id];
-  if (outage?.phase !== 'open' || !outage.told) return;
-  const down = downNow(outage.record);
-  const { told } = outage;
+function update(draft: GroupDraft, outage: OutageState): void {
+  const { told, phase, record } = outage;
+  const { id } = record;
+  if (phase !== 'open' || !told) return;
+  const down = downNow(record);
   const added = down.filter((service) => !told.includes(service));
   const removed = told.filter((service) => !down.includes(service));
   if (added.length + removed.length === 0) return forgetChange(draft, id);
   const changedAt = isSame(outage.changedTo, down) ? (outage.changedAt ?? draft.now) : draft.now;
   changeOutage(draft, id, { changedAt, changedTo: down });
-  const decision = decide(draft, id, {
+  decide(draft, id, {
     type: 'updated',
     services: [...added, ...removed],
     change: { added, removed },
     again: told.length === 0,
     waits: updateWaits(draft, { ...outage, changedAt }, added.length > 0),
   });
-  if (decision.type === 'told') forgetChange(draft, id);
 }
 
 function isSame(a: readonly string[] | undefined, b: readonly string[]): boolean {
@@ -140,10 +143,8 @@ function isSame(a: readonly string[] | undefined, b: readonly string[]): boolean
 
 function forgetChange(draft: GroupDraft, id: string): void {
   drop(draft, id, 'updated');
-  const outage = draft.outages[id];
-  if (outage?.changedAt === undefined) return;
-  const { changedAt: _, changedTo: __, ...rest } = outage;
-  draft.outages[id] = rest;
+  forget(draft, id, 'changedAt');
+  forget(draft, id, 'changedTo');
 }
 
 /** Each update waits this many times longer than the one before, because reminders say the same. */
@@ -176,13 +177,13 @@ function isRemindedSoon(
   return nextReminderAt - draft.now <= first * SECOND;
 }
 
-function remind(draft: GroupDraft, id: string): void {
-  const outage = draft.outages[id];
-  if (outage?.phase !== 'open' || !outage.told || outage.record.continues) return;
-  const services = affected(outage.record);
+function remind(draft: GroupDraft, outage: OutageState): void {
+  const { phase, told, record } = outage;
+  if (phase !== 'open' || !told || record.continues) return;
+  const services = affected(record);
   const waits = reminderWaits(draft, outage, services);
-  if (waits === 'maintenance') postpone(draft, id);
-  decide(draft, id, { type: 'reminder', services, waits });
+  if (waits === 'maintenance') postpone(draft, outage);
+  decide(draft, record.id, { type: 'reminder', services, waits });
 }
 
 function reminderWaits(
@@ -197,10 +198,10 @@ function reminderWaits(
 }
 
 /** Rings the phones that asked for it again, each time nobody has acknowledged for that long. */
-function remindPhones(draft: GroupDraft, id: string): void {
+function remindPhones(draft: GroupDraft, { record: { id } }: OutageState): void {
   for (const remindAfterSeconds of draft.context.remindAfter) {
-    const outage = draft.outages[id];
-    if (outage?.phase !== 'open' || !outage.told?.length || !outage.rang) return;
+    const outage = draft.outages[id] as OutageState;
+    if (outage.phase !== 'open' || !outage.told?.length || !outage.rang) return;
     const { at, again } = outage.rang;
     const nextReminderAt = (again[remindAfterSeconds] ?? at) + remindAfterSeconds * SECOND;
     const services = affected(outage.record);
@@ -212,9 +213,8 @@ function remindPhones(draft: GroupDraft, id: string): void {
   }
 }
 
-function postpone(draft: GroupDraft, id: string): void {
+function postpone(draft: GroupDraft, { record, nextReminderAt = 0 }: OutageState): void {
   const { groupIntervalSeconds } = draft.context.configuration.rules;
   const after = draft.now + groupIntervalSeconds * SECOND;
-  const next = draft.outages[id]?.nextReminderAt ?? after;
-  changeOutage(draft, id, { nextReminderAt: Math.max(next, after) });
+  changeOutage(draft, record.id, { nextReminderAt: Math.max(nextReminderAt, after) });
 }

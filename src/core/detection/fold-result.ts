@@ -124,7 +124,7 @@ function judge(draft: GroupDraft, check: Check, judged: Judged): void {
   const { result, sample, late } = judged;
   const state = checkOf(draft, check);
   if (sample.mark === 'inconclusive') {
-    if (state.open) showLayer(draft, check, result);
+    showLayer(draft, check, result);
     return put(draft, check, moved(state, 'neutral', sample.to));
   }
   if (late && sample.mark !== 'failed') return;

@@ -20,6 +20,7 @@ import {
   note,
 } from '#core/detection/outages';
 import { addToRow, breakRow, hasRecovered } from '#core/detection/recovery';
+import { beginOf } from '#core/detection/sample';
 import { likeCause } from '#core/outage/correlation';
 import type { Incident } from '#core/outage/outage';
 import { type Layer, layerDepth } from '#core/run/layer';
@@ -93,10 +94,9 @@ function describe(
 ): Incident {
   const first = failures[0] as Failure;
   const telling = failures.find((one) => one.databaseText) ?? (failures.at(-1) as Failure);
-  const known = goodBefore !== null && goodBefore < first.to;
   return {
     service,
-    startedBetween: { after: known ? goodBefore : null, by: first.to },
+    startedBetween: beginOf(goodBefore, first),
     layer: telling.layer,
     kind: telling.kind,
     ...defined({ signature: telling.signature }),

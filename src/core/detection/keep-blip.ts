@@ -1,6 +1,7 @@
 import { countingHour } from '#core/detection/account';
 import type { GroupDraft } from '#core/detection/group-draft';
 import type { CheckState } from '#core/detection/group-state';
+import { beginOf } from '#core/detection/sample';
 import type { Blip } from '#core/history/blip';
 import { addBlip } from '#core/history/rollup-math';
 import { DAY } from '#core/time/time';
@@ -23,10 +24,7 @@ export function keepBlip(draft: GroupDraft, check: Check, state: CheckState): vo
   const blip: Blip = {
     service: check.service,
     check: check.id,
-    startedBetween: {
-      after: goodBefore !== null && goodBefore < first.to ? goodBefore : null,
-      by: first.to,
-    },
+    startedBetween: beginOf(goodBefore, first),
     endedBetween: { after: last.from, by: good?.to ?? draft.now },
     layer: last.layer,
     kind: last.kind,

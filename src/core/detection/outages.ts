@@ -68,8 +68,7 @@ export function attach(draft: GroupDraft, incident: Incident): string {
   const soon = (closedAt: Instant | undefined) =>
     closedAt !== undefined && incident.startedBetween.by - closedAt <= reopenWithinSeconds * SECOND;
   const closed = outages.findLast(
-    ({ phase, record }) =>
-      phase === 'closed' &&
+    ({ record }) =>
       soon(record.closedAt) &&
       (record.incidents.some(({ service }) => service === incident.service) ||
         record.incidents.some((one) => likeCause(record, one, incident))),
@@ -150,7 +149,6 @@ function begin(draft: GroupDraft, incident: Incident): string {
     seen: NOTHING_SEEN,
     ...defined({ returnsBefore: cameBack(draft, incident) }),
   };
-  draft.touched.add(id);
   return id;
 }
 

@@ -6,7 +6,7 @@ import {
   type Suspicion,
 } from '#core/detection/group-state';
 import type { Result } from '#core/run/result';
-import { type Instant, SECOND } from '#core/time/time';
+import { type Between, type Instant, SECOND } from '#core/time/time';
 import { defined } from '../defined.ts';
 
 /**
@@ -46,6 +46,12 @@ export function failureOf(result: Result, { from, to }: Sample): Failure {
     passedLayers: result.passedLayers,
     evidence: result.evidence.slice(0, MAX_FAILURES_KEPT).map(({ key }) => key),
   };
+}
+
+/** Begin of failures: after the last good run before the first one, and by the end of that one. */
+export function beginOf(goodBefore: Instant | null, { to }: Failure): Between {
+  const isBefore = (goodBefore ?? to) < to;
+  return { after: isBefore ? goodBefore : null, by: to };
 }
 
 /** The suspicion with one more failure. Keeps the first ones and the latest. */

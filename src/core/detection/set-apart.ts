@@ -15,9 +15,9 @@ const MOST_LEFT = 1 / 3;
  * Of many services, a few may never return. Once the others have worked for long enough, the rest
  * continues as its own outage without reminders, so that the outage of the others can end.
  */
-export function setApart(draft: GroupDraft, id: string): void {
-  const outage = draft.outages[id];
-  if (!outage || !isLeftOver(draft, outage)) return;
+export function setApart(draft: GroupDraft, outage: OutageState): void {
+  const { id } = outage.record;
+  if (!isLeftOver(draft, outage)) return;
   const services = downNow(outage.record);
   const own = begin(draft, outage, services);
   for (const service of services) {

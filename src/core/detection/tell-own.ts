@@ -7,23 +7,15 @@ import { awaitingEnd, overWith } from '#core/outage/hearing';
  * Notifies a service's subscribers when it joins a known outage, and when it works again while
  * others are down. Other subscribers need neither message at once.
  */
-export function tellOwn(draft: GroupDraft, id: string): void {
-  if (!isKnown(draft.outages[id])) return;
-  tellBegins(draft, id);
-  tellEnds(draft, id);
+export function tellOwn(draft: GroupDraft, outage: OutageState): void {
+  // Before the opening notice, and before the reopening one, everybody waits for the same notice.
+  if (outage.phase !== 'open' || !outage.told?.length) return;
+  tellBegins(draft, outage);
+  tellEnds(draft, draft.outages[outage.record.id] as OutageState);
 }
 
-/**
- * True after the opening notice. Before it, and before the reopening notice, everybody waits for
- * the same notice.
- */
-function isKnown(outage: OutageState | undefined): outage is OutageState {
-  return outage?.phase === 'open' && outage.told !== undefined && outage.told.length > 0;
-}
-
-function tellBegins(draft: GroupDraft, id: string): void {
-  const outage = draft.outages[id];
-  if (!outage) return;
+function tellBegins(draft: GroupDraft, outage: OutageState): void {
+  const { id } = outage.record;
   const heard = heardOf(outage);
   const unheard = downNow(outage.record).filter((service) => heard[service] !== 'begin');
   if (unheard.length === 0) return drop(draft, id, 'opened');
@@ -33,9 +25,8 @@ function tellBegins(draft: GroupDraft, id: string): void {
   }
 }
 
-function tellEnds(draft: GroupDraft, id: string): void {
-  const outage = draft.outages[id];
-  if (!outage) return;
+function tellEnds(draft: GroupDraft, outage: OutageState): void {
+  const { id } = outage.record;
   const down = downNow(outage.record);
   const heard = heardOf(outage);
   const services = awaitingEnd(heard).filter((service) => !down.includes(service));
@@ -63,6 +54,6 @@ function decideOwn(draft: GroupDraft, id: string, news: OwnNews): readonly strin
   if (news.services.length === 0) return [];
   // If every service is silenced, none remains, and the decision records that.
   const services = news.services.filter((service) => !isSilenced(draft, [service]));
-  const { type } = decide(draft, id, { ...news, services, own: true });
-  return type === 'told' ? services : [];
+  decide(draft, id, { ...news, services, own: true });
+  return services;
 }

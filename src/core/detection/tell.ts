@@ -67,7 +67,6 @@ export function decide(draft: GroupDraft, id: string, candidate: Candidate): Dec
 /** True if every service in `about` is silenced. */
 export function isSilenced(draft: GroupDraft, about: readonly string[]): boolean {
   const active = activeSilences(draft);
-  if (active.length === 0) return false;
   return about.every((service) =>
     active.some(({ services }) => services.length === 0 || services.includes(service)),
   );

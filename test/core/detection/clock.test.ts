@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { GroupState } from '#core/detection/group-state';
+import { turnedBack } from '#core/detection/clock';
+import { emptyCheckState, emptyGroupState, type GroupState } from '#core/detection/group-state';
 import { DAY, HOUR, type Instant, MINUTE, SECOND } from '#core/time/time';
 import { NINE_FIFTEEN } from '../../support/builders.ts';
 import { HANGS } from '../../support/results.ts';
@@ -136,6 +137,41 @@ describe('a clock that was hours ahead and is put right', () => {
     later.at(1_060, { [PROBE]: HANGS }).at(1_070, { [PROBE]: HANGS });
     expect(later.outages.map(({ state }) => state)).toContain('open');
     expect(later.outages.some(({ recurrences }) => recurrences > 0)).toBe(false);
+  });
+});
+
+describe('what lies before the moment to which a clock is put back', () => {
+  const later = (state: GroupState) => state.evaluatedAt + 1;
+
+  it.each([
+    ['recovers', () => ahead().state],
+    ['is over', () => over().state],
+    ['has changed', () => ahead().at(AHEAD + 130, { 'hrd-net/probe': HANGS }).state],
+  ])('stays as it is while an outage %s, but no run is waited for', (_what, stateOf) => {
+    const state = stateOf();
+    const { controls, awaiting, matters, commandsThrough, outages, ...rest } = state;
+    const kept = Object.entries(outages).map(([id, outage]) => {
+      const { recoveryAskedAt: _, lookAt: __, ...known } = outage;
+      return [id, known];
+    });
+    expect(turnedBack(state, later(state))).toEqual({
+      ...rest,
+      outages: Object.fromEntries(kept),
+      controls: {},
+      awaiting: [],
+      matters: {},
+      commandsThrough: '',
+    });
+  });
+
+  it.each([
+    [-1, -1],
+    [0, 0],
+    [1, -BACK],
+  ])('counts towards an incident only if it began in the past: %i ms leads to %i', (from, to) => {
+    const check = { ...emptyCheckState(0), countFrom: BACK + from };
+    const state = { ...emptyGroupState('moel', BACK), checks: { [PROBE]: check } };
+    expect(turnedBack(state, BACK).checks[PROBE]?.countFrom).toBe(BACK + to);
   });
 });
 

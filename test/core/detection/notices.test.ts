@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { NINE_FIFTEEN } from '../../support/builders.ts';
 import { HANGS } from '../../support/results.ts';
-import { PASSES, Watch } from '../../support/watch.ts';
+import { PASSES, quick, Watch } from '../../support/watch.ts';
 
 const work24 = (seen: object) => ({ 'work24/probe': seen });
 const eps = (seen: object) => ({ 'eps/probe': seen });
@@ -97,6 +97,34 @@ describe('notices of an outage', () => {
     expect(watch.notices('updated')).toHaveLength(1);
     watch.every(60, [700, 940], { ...eps(PASSES), ...work24(PASSES) });
     expect(watch.shared().map(({ type }) => type)).toEqual(['opened', 'updated', 'closed']);
+  });
+
+  it('tell that one service took the place of another', () => {
+    const watch = acknowledged().at(120, eps(HANGS)).at(125, eps(HANGS));
+    watch.every(60, [130, 910], { ...work24(PASSES), ...eps(HANGS) });
+    const [update, ...more] = watch.shared('updated');
+    expect(more).toEqual([]);
+    expect(update?.services).toEqual(['eps']);
+  });
+
+  it('remind of nothing that is over', () => {
+    const reminderSeconds = { first: 60, next: 60 };
+    const watch = new Watch(quick({ reminderSeconds })).at(0, work24(PASSES));
+    watch.at(60, work24(HANGS)).at(65, work24(HANGS)).at(95);
+    watch.every(60, [120, 900], work24(PASSES));
+    expect(watch.outage.state).toBe('closed');
+    expect(told(watch).at(-1)?.[0]).toBe('closed');
+  });
+
+  it('have no reason for a reminder before the opening notice', () => {
+    const watch = new Watch().at(0, work24(PASSES)).at(60, work24(HANGS)).at(65, work24(HANGS));
+    watch.ask(66, { type: 'acknowledge', outage: id }).at(95);
+    const seen = watch.outage.timeline.flatMap((entry) => ('as' in entry ? [entry] : []));
+    expect(seen.map(({ type, as }) => `${type} ${as}`)).toEqual([
+      'withheld opened',
+      'notice opened',
+      'withheld reminder',
+    ]);
   });
 
   it('hold bounds of the time it took', () => {

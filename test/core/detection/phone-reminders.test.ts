@@ -58,6 +58,21 @@ describe('a phone that asked to be reminded', () => {
   });
 });
 
+describe('an outage whose end is held back by a silence', () => {
+  it('rings no phone again, even if another of its services is not silenced', () => {
+    const both = { [EPS]: PASSES, 'hrd-net/probe': PASSES };
+    const watch = down([600])
+      .at(250, { 'hrd-net/probe': HANGS })
+      .at(255, { 'hrd-net/probe': HANGS });
+    const from = watch.state.evaluatedAt;
+    const times = { from, to: from + 7_200_000, services: ['eps'], reason: '' };
+    watch.ask(260, { type: 'silence', silence: 's', ...times });
+    watch.every(60, [300, 600], both).every(60, [660, 1_500], both);
+    expect(watch.outage.state).toBe('closed');
+    expect(ringsOf(watch, 600)).not.toContain('reminder');
+  });
+});
+
 describe('a phone that did not ask', () => {
   it('hears begin and end alone, and emails keep their own reminders', () => {
     const watch = down([600]).every(60, [300, 2_100], { [EPS]: HANGS });
