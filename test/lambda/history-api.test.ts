@@ -9,8 +9,8 @@ import { ensureTable } from '#adapters/dynamodb/table';
 import { ENVIRONMENT } from '#contract/environment';
 import { handler } from '#lambda/history-api';
 import { type Backend, startDynalite } from '../../scripts/dynamodb-backends.ts';
-import { CONTRACT_RETENTION } from '../adapters/dynamodb/contract.ts';
 import { boardOf } from '../adapters/dynamodb/samples.ts';
+import { CONTRACT_RETENTION } from '../adapters/dynamodb/stores.ts';
 import { configurationWith } from './api/api-bench.ts';
 
 function eventOf(method: string, path: string, headers: Record<string, string> = {}) {

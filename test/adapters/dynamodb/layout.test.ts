@@ -13,8 +13,8 @@ import { MonitorFaultError } from '#core/errors';
 import { newRow } from '#core/notice/ledger';
 import type { Incident } from '#core/outage/outage';
 import { type Backend, startDynalite } from '../../../scripts/dynamodb-backends.ts';
-import { CONTRACT_RETENTION } from './contract.ts';
 import { failedAt, noticeOf, outageAt, resultAt, T0 } from './samples.ts';
+import { CONTRACT_RETENTION } from './stores.ts';
 
 const TABLE_NAME = 'layout';
 

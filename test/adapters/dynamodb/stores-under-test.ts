@@ -1,7 +1,8 @@
 import { createStores } from '#adapters/dynamodb/stores';
 import { ensureTable } from '#adapters/dynamodb/table';
 import type { Backend } from '../../../scripts/dynamodb-backends.ts';
-import { CONTRACT_RETENTION, storesContract } from './contract.ts';
+import { storesContract } from './contract.ts';
+import { CONTRACT_RETENTION } from './stores.ts';
 
 /**
  * Tests the contract with the real adapters on one kind of DynamoDB, with a table for each test.

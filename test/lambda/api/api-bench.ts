@@ -10,7 +10,7 @@ import { createApp } from '#lambda/api/app';
 import type { HistoryPorts } from '#pipeline/history/history-ports';
 import { catalogue } from '#portals/catalogues';
 import { type Backend, startDynalite } from '../../../scripts/dynamodb-backends.ts';
-import { CONTRACT_RETENTION } from '../../adapters/dynamodb/contract.ts';
+import { CONTRACT_RETENTION } from '../../adapters/dynamodb/stores.ts';
 
 /** The whole API over a real table, with a fixed clock and a queue that only records messages. */
 export interface ApiBench {

@@ -1,4 +1,5 @@
-import { CONTRACT_RETENTION, storesContract } from '../../adapters/dynamodb/contract.ts';
+import { storesContract } from '../../adapters/dynamodb/contract.ts';
+import { CONTRACT_RETENTION } from '../../adapters/dynamodb/stores.ts';
 import { memoryStores } from './stores.ts';
 
 let now = 0;
