@@ -29,6 +29,8 @@ const { values } = parseArgs({
     'no-split': { type: 'boolean', default: false },
   },
 });
+const FLOOR = 'playwright-core script (floor)';
+const BUNDLED = 'bonghwa, bundled as deployed';
 const ROOT = resolve(import.meta.dirname, '../..');
 const SERVICE = 'work24';
 const MOST_RATIO = 1.1;
@@ -40,7 +42,7 @@ try {
   const assignment = await assignmentOf();
   const contestants = contestantsOf(assignment);
   await wholeProcesses(contestants, assignment);
-  await warm(assignment);
+  await warm(contestants, assignment);
   if (!values['no-split']) await split(assignment);
   if (!values['no-unpacking']) {
     const binary = join(dirname(assignment.executable), 'chromium');
@@ -65,8 +67,8 @@ function contestantsOf(assignment: BenchAssignment): ReadonlyMap<string, Contest
   const scratch = resolve(values.scratch);
   mkdirSync(scratch, { recursive: true });
   const own = new Map([
-    ['playwright-core script (floor)', script('floor')],
-    ['bonghwa, bundled as deployed', bundled(scratch)],
+    [FLOOR, script('floor')],
+    [BUNDLED, bundled(scratch)],
     ['bonghwa, from its source', fromSource()],
   ]);
   if (values['no-rivals']) return own;
@@ -149,7 +151,10 @@ function summary(measurements: readonly Measurement[]) {
 /**
  * Three blocks each, in turn. The first run of each process is not counted, because it loads code.
  */
-async function warm(assignment: BenchAssignment): Promise<void> {
+async function warm(
+  contestants: ReadonlyMap<string, Contestant>,
+  assignment: BenchAssignment,
+): Promise<void> {
   const runs = Math.ceil(Number(values.warm) / 3) + 1;
   const found: Record<'floor' | 'ours' | 'pictures', number[]> = {
     floor: [],
@@ -159,7 +164,8 @@ async function warm(assignment: BenchAssignment): Promise<void> {
   for (let block = 0; block < 3; block += 1) {
     for (const name of ['floor', 'ours', 'pictures'] as const) {
       const pictures = name === 'pictures';
-      const contestant = script(pictures ? 'ours' : name);
+      const contestant = contestants.get(name === 'floor' ? FLOOR : BUNDLED);
+      if (!contestant) throw new Error(`there is no ${name}`);
       const { stdout } = await run(contestant, { ...assignment, runs, pictures });
       const all: number[] = JSON.parse(stdout.trim().split('\n').at(-1) ?? '[]');
       found[name].push(...all.slice(1));

@@ -19,17 +19,35 @@ export interface Contestant {
 /** How often memory is read. More often would itself change the measurement. */
 const SAMPLE_MS = 60;
 
-/** Runs a whole process and what it starts. bash's own `time` counts children that have ended. */
+/**
+ * Runs a command and waits for all that it started, orphans too: a browser that is killed leaves
+ * children behind, and their processor time counts. Source: prctl(2), PR_SET_CHILD_SUBREAPER.
+ */
+const REAPER = `
+import ctypes, os, resource, sys, time
+ctypes.CDLL(None).prctl(36, 1, 0, 0, 0)
+start = time.monotonic()
+child = os.spawnvp(os.P_NOWAIT, sys.argv[1], sys.argv[1:])
+code = 0
+while True:
+    try:
+        pid, status = os.wait()
+    except ChildProcessError:
+        break
+    if pid == child:
+        wall, code = time.monotonic() - start, os.waitstatus_to_exitcode(status)
+used = resource.getrusage(resource.RUSAGE_CHILDREN)
+print("TIME", wall, used.ru_utime + used.ru_stime, file=sys.stderr)
+sys.exit(code)
+`;
+
+/** Runs a whole process and what it starts. */
 export async function measure({ command, cwd, environment }: Contestant): Promise<Measurement> {
-  const child = spawn(
-    'bash',
-    ['-c', 'TIMEFORMAT="TIME %R %U %S"; time "$@"', 'bench', ...command],
-    {
-      cwd,
-      env: { ...process.env, ...environment },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  );
+  const child = spawn('python3', ['-c', REAPER, ...command], {
+    cwd,
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let peak = 0;
   const sampler = setInterval(() => {
     peak = Math.max(peak, memoryBelow(child.pid ?? 0));
@@ -44,12 +62,12 @@ export async function measure({ command, cwd, environment }: Contestant): Promis
   });
   const code = await new Promise((resolve) => child.on('close', resolve));
   clearInterval(sampler);
-  const times = /TIME ([\d.]+) ([\d.]+) ([\d.]+)/.exec(stderr);
+  const times = /TIME ([\d.]+) ([\d.]+)/.exec(stderr);
   if (code !== 0 || !times) throw new Error(`${command.join(' ')} failed:\n${stdout}\n${stderr}`);
-  const [, wall, user, system] = times.map(Number);
+  const [, wall = 0, cpu = 0] = times.map(Number);
   return {
-    wallSeconds: wall ?? 0,
-    cpuSeconds: (user ?? 0) + (system ?? 0),
+    wallSeconds: wall,
+    cpuSeconds: cpu,
     peakMebibytes: Math.round(peak / 1_024),
     stdout,
   };

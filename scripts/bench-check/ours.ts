@@ -1,5 +1,5 @@
 import { createJourneyRunner } from '#adapters/chromium/journey-runner';
-import { classify } from '#core/classify/classify';
+import { judged } from '#core/classify/judged';
 import { Secret } from '#core/run/secret';
 import { DEFAULT_LIMITS } from '#core/watch/defaults';
 import { catalogue } from '#portals/catalogues';
@@ -24,7 +24,7 @@ for (let run = 0; run < runs; run += 1) {
     ...(pictures ? { pictures: { at: Date.now() } } : {}),
   });
   milliseconds.push(performance.now() - start);
-  const verdict = classify(record.observation);
+  const verdict = judged(record.observation);
   if (verdict.result !== 'passed') throw new Error(`${verdict.kind}: ${verdict.reason}`);
 }
 report(milliseconds);

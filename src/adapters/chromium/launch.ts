@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import type { Browser } from 'playwright-core';
 import type { BrowserFiles } from '#adapters/chromium/browser-files';
 import { settled } from '#adapters/chromium/deadline';
@@ -32,7 +33,7 @@ export interface LaunchedBrowser {
   readonly pid: number | undefined;
   /** Used only by this run. Removed at its end. */
   readonly folder: string;
-  /** Ends the browser in any state and removes its files. Never throws. Takes at most about 5 s. */
+  /** Ends the browser in any state and removes its files. Never throws. Takes at most about 3 s. */
   end(): Promise<void>;
 }
 
@@ -58,10 +59,17 @@ const ARGUMENTS = [
 
 const CLOSE_MS = 1_500;
 
+/**
+ * Loaded on demand, because it takes 0.2 s and not every process starts a browser. Not by `import`,
+ * which would first read the whole library for the names of its exports.
+ */
+function playwright(): typeof import('playwright-core') {
+  return createRequire(import.meta.url)('playwright-core');
+}
+
 /** Starts one browser for one run. */
 export async function launchBrowser(options: LaunchOptions): Promise<LaunchedBrowser> {
-  // Imported here, because the library takes 0.2 s to load and not every process starts a browser.
-  const { chromium } = await import('playwright-core');
+  const { chromium } = playwright();
   const run = await openRunFolder();
   try {
     const browser = await chromium.launch({
@@ -156,28 +164,11 @@ function inherited(names: readonly string[]): Record<string, string> {
   );
 }
 
+/** Killed, because nothing of it is kept: a polite end takes 0.1 s, and some browsers never do. */
 async function end(browser: Browser, run: string): Promise<void> {
-  if (!(await closePolitely(browser))) killRun(run);
+  killRun(run);
   await settled(CLOSE_MS, browser.close(), undefined);
   await closeRunFolder(run);
-}
-
-/**
- * Closes page, context, browser. In the other order single-process Chromium dies of SIGTRAP.
- * Returns false as soon as one does not answer, because the next will not answer either.
- */
-async function closePolitely(browser: Browser): Promise<boolean> {
-  const closed = async (promise: Promise<void>) =>
-    settled(
-      CLOSE_MS,
-      promise.then(() => true),
-      false,
-    );
-  for (const context of browser.contexts()) {
-    for (const page of context.pages()) if (!(await closed(page.close()))) return false;
-    if (!(await closed(context.close()))) return false;
-  }
-  return closed(browser.close());
 }
 
 function killRun(run: string): void {

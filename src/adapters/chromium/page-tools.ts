@@ -121,12 +121,12 @@ export class PageTools implements StepTools<Page> {
     this.markers.set(role, { name: role, expected: true, found: true, ...place });
   }
 
-  /** Place of a found element. Unknown if the page changes in the meantime. */
+  /** Unknown if the page changes meanwhile. One in the content is enough, so no more are asked. */
   async #placeOf(role: string): Promise<Pick<SeenMarker, 'place'>> {
     const selector = this.target.selectors[role];
-    if (selector === undefined) return {};
-    const { frame, layers } = PARTS;
-    const asking = this.#element(selector).evaluate(placeOf, { frame, layers });
+    const known = [...this.markers.values()].some(({ place }) => place === 'content');
+    if (selector === undefined || known) return {};
+    const asking = this.#element(selector).evaluate(placeOf, PARTS);
     const place = await settled(LOOK_MS, asking, undefined);
     return place ? { place } : {};
   }

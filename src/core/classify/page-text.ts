@@ -58,29 +58,44 @@ function isMenuRow(row: string): boolean {
 export function passageOf(text: string): Passage {
   const clean = text.normalize('NFC').replace(INVISIBLE, '').trim();
   const plain = foldText(clean);
-  const origins: number[] = [];
-  let compact = '';
-  let index = 0;
-  for (const character of plain) {
-    const lower = character === ' ' ? '' : character.toLowerCase();
-    for (let unit = 0; unit < lower.length; unit += 1) origins.push(index);
-    compact += lower;
-    index += character.length;
-  }
   const lower = plain.toLowerCase();
+  const rows = clean.split('\n');
+  let origins: readonly number[] | undefined;
   return {
     plain,
     // A few letters change their length, and positions would no longer match.
     lower: lower.length === plain.length ? lower : plain,
-    compact,
-    origins,
+    compact: FINAL_SIGMA.test(plain) ? loweredOneByOne(plain) : lower.replaceAll(' ', ''),
+    // Found when it is asked for: few pages say anything whose place matters.
+    get origins() {
+      origins ??= originsOf(plain);
+      return origins;
+    },
     breaks: breaksOf(clean),
-    menus: new Set(clean.split('\n').filter(isMenuRow).map(compactText)),
-    lines: clean
-      .split('\n')
-      .map(compactText)
-      .filter((line) => line !== ''),
+    menus: new Set(rows.filter(isMenuRow).map(compactText)),
+    lines: rows.map(compactText).filter((line) => line !== ''),
   };
+}
+
+/** The only letter whose lower case depends on the letters around it. */
+const FINAL_SIGMA = /\u03a3/u;
+
+function loweredOneByOne(plain: string): string {
+  return [...plain].map((character) => loweredOf(character)).join('');
+}
+
+function loweredOf(character: string): string {
+  return character === ' ' ? '' : character.toLowerCase();
+}
+
+function originsOf(plain: string): readonly number[] {
+  const origins: number[] = [];
+  let index = 0;
+  for (const character of plain) {
+    origins.push(...Array<number>(loweredOf(character).length).fill(index));
+    index += character.length;
+  }
+  return origins;
 }
 
 /** The sentences and lines of a passage, in its `compact` form. */

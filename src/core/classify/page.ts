@@ -50,6 +50,20 @@ export interface Page {
   readonly article: boolean;
 }
 
+/** The same answer for the same page and words, found once: several judges ask. */
+export function oncePerPage<Words extends object, Found>(
+  find: (page: Page, words: Words) => Found,
+): typeof find {
+  const known = new WeakMap<Page, Map<Words, Found>>();
+  return (page, words) => {
+    const ofPage = known.get(page) ?? new Map<Words, Found>();
+    known.set(page, ofPage);
+    const found = ofPage.has(words) ? (ofPage.get(words) as Found) : find(page, words);
+    ofPage.set(words, found);
+    return found;
+  };
+}
+
 /** True if a visible element of this class was seen. Ignores case. */
 export function shows(seen: Observation, wanted: ElementClass): boolean {
   const elements = seen.elements.map((element) => element.toLowerCase());

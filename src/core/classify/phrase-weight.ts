@@ -1,5 +1,5 @@
 import { isTold, isTrouble } from '#core/classify/lines';
-import type { Page } from '#core/classify/page';
+import { oncePerPage, type Page } from '#core/classify/page';
 import { originalOf, type Passage } from '#core/classify/page-text';
 import { ARTICLE_FACTOR, bodyFactor, type Reading } from '#core/classify/page-weight';
 import type { Phrase } from '#core/classify/phrase';
@@ -163,7 +163,7 @@ function sentencesOf({ breaks, compact }: Passage) {
 }
 
 function matches(text: string, pattern: RegExp | undefined): readonly RegExpExecArray[] {
-  if (!pattern) return [];
+  if (!pattern || text === '') return [];
   const head = text.slice(0, READ);
   const matched: RegExpExecArray[] = [];
   // `matchAll` copies the pattern for each text, which takes longer than the search.
@@ -201,7 +201,7 @@ function heavier(one: Evidence, other: Evidence): Evidence {
 }
 
 /** The message of a page that is one message, and the sentences that state it. */
-export function weighMessage(page: Page, phrases: readonly Phrase[]): Evidence {
+export const weighMessage = oncePerPage((page, phrases: readonly Phrase[]): Evidence => {
   const places: readonly Place[] = [
     ...[page.title, page.said, ...page.dialogs].map((passage) => ({ passage, factor: () => 1 })),
     { passage: page.listed, factor: () => LISTED_IN_MESSAGE },
@@ -211,7 +211,7 @@ export function weighMessage(page: Page, phrases: readonly Phrase[]): Evidence {
   );
   const score = pieces.reduce((sum, piece) => sum + piece.score, 0);
   return { ...pieces.reduce(heavier, NONE), score };
-}
+});
 
 /** The sentences of a page for its visitor, and whether one of the phrases is in them. */
 export function toldBy(page: Page, phrases: readonly Phrase[]) {

@@ -1,7 +1,7 @@
 import { isElsewhere } from '#core/classify/exceptions';
 import type { Finding } from '#core/classify/finding';
 import { troubleShareOf } from '#core/classify/lines';
-import type { Page } from '#core/classify/page';
+import { oncePerPage, type Page } from '#core/classify/page';
 import { passageOf } from '#core/classify/page-text';
 import { POP_UP, type Reading, SOME_ITEMS } from '#core/classify/page-weight';
 import type { Phrase } from '#core/classify/phrase';
@@ -30,13 +30,13 @@ export interface PhraseClass extends Reading {
   readonly unless?: (text: string, page: Page) => boolean;
 }
 
-function evidenceOf(page: Page, words: PhraseClass): Evidence {
+const evidenceOf = oncePerPage((page, words: PhraseClass): Evidence => {
   const own = page.seen.outline ? [page.said, page.listed] : [page.body];
   const texts = [page.title, ...own, ...page.dialogs].map(({ compact }) => compact);
   const otherwise = words.unless?.(texts.join('\n'), page) ?? false;
   const evidence = weigh(page, words.phrases, words);
   return otherwise ? { ...evidence, score: 0 } : evidence;
-}
+});
 
 function findingOf(words: PhraseClass, evidence: Evidence): Finding {
   const { kind, reason, machine } = words;

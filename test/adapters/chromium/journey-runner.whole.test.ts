@@ -142,7 +142,7 @@ describe('pictures of steps', () => {
       ['main', 2_000],
       ['data', 1_000],
       ['login-page', 1_000],
-      ['로그인', 1_000],
+      ['login', 1_000],
     ]);
     expect(artefacts.filter(({ type }) => type === 'screenshot')).toHaveLength(1);
   });

@@ -24,6 +24,19 @@ describe('text made ready for matching', () => {
     );
   });
 
+  it('knows the place of every letter, whatever its lower case is', () => {
+    const unit = fc.constantFrom('Σ', 'ΑΣ', 'İ', 'ẞ', 'Ab', '가', ' ', '\n', '😀', '.');
+    fc.assert(
+      fc.property(fc.string({ unit }), (text) => {
+        const { plain, compact, origins } = passageOf(text);
+        expect(origins).toHaveLength(compact.length);
+        const letters = origins.map((at) => String.fromCodePoint(plain.codePointAt(at) ?? 0));
+        const own = letters.filter((_letter, at) => origins[at] !== origins[at - 1]);
+        expect(own.map((letter) => letter.toLowerCase()).join('')).toBe(compact);
+      }),
+    );
+  });
+
   it('knows where sentences and lines end', () => {
     const { compact, breaks } = passageOf('오류입니다. 다시\n시도하세요 v1.2');
     expect(breaks.map((at) => compact.slice(0, at))).toEqual(['오류입니다.', '오류입니다.다시']);

@@ -19,35 +19,16 @@ export interface Weights {
 export const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 export const MIDDLE = 32;
 
-export interface Model<Label extends string = LearntLabel> {
+/** The weights stay packed: reading some takes less time than unpacking them all. */
+export interface Model<Label extends string = LearntLabel> extends Weights {
   readonly labels: readonly Label[];
-  readonly weights: readonly Float32Array[];
-  readonly facts: readonly (readonly number[])[];
 }
 
-export function modelOf<Label extends string = LearntLabel>({
-  labels,
-  scales,
-  packed,
-  facts,
-}: Weights): Model<Label> {
-  const steps = new Map([...ALPHABET].map((letter, at) => [letter, at - MIDDLE]));
-  const unpack = (letters: string, scale: number) =>
-    Float32Array.from(letters, (letter) => (steps.get(letter) ?? 0) * scale);
-  return {
-    labels: labels as readonly Label[],
-    weights: packed.map((letters, at) => unpack(letters, scales[at] ?? 0)),
-    facts,
-  };
+export function modelOf<Label extends string = LearntLabel>(weights: Weights): Model<Label> {
+  return weights as Model<Label>;
 }
 
-let model: Model | undefined;
-
-/** Unpacks the weights when the first page is read, not when the code is loaded. */
-function learned(): Model {
-  model ??= modelOf(weights);
-  return model;
-}
+const LEARNED: Model = modelOf(weights);
 
 export interface Opinion {
   readonly label: LearntLabel;
@@ -58,7 +39,7 @@ export interface Opinion {
 export type Reader = (features: Features) => Opinion;
 
 /** The label of the training pages that this page resembles most. */
-export function opinionOf(features: Features, model: Model = learned()): Opinion {
+export function opinionOf(features: Features, model: Model = LEARNED): Opinion {
   const scores = scoresOf(features, model);
   const [best, next] = scores.toSorted((one, other) => other.score - one.score);
   if (!best) throw new RangeError('the weights name no label');
@@ -67,36 +48,37 @@ export function opinionOf(features: Features, model: Model = learned()): Opinion
 
 export function scoresOf<Label extends string>(
   features: Features,
-  { labels, weights, facts }: Model<Label>,
+  model: Model<Label>,
 ): readonly { readonly label: Label; readonly score: number }[] {
   const { buckets } = features;
   const unit = 1 / Math.sqrt(Math.max(1, buckets.length));
-  return labels.map((label, at) => ({
+  return model.labels.map((label, at) => ({
     label,
-    score: sumOf(buckets, weights[at]) * unit + dot(features.facts, facts[at] ?? []),
+    score: sumOf(buckets, model, at) * unit + dot(features.facts, model.facts[at] ?? []),
   }));
 }
 
 /** The line that argues most for a label and against a healthy page. */
 export function tellingLine(lines: readonly string[], wanted: LearntLabel): string {
-  const { labels, weights } = learned();
-  const [own, healthy] = [labels.indexOf(wanted), labels.indexOf('passed')].map(
-    (at) => weights[at],
-  );
+  const [own, healthy] = [LEARNED.labels.indexOf(wanted), LEARNED.labels.indexOf('passed')];
   const weighed = lines.map((line) => {
     const buckets = bucketsOfLine(line);
-    return { line, score: sumOf(buckets, own) - sumOf(buckets, healthy) };
+    return { line, score: sumOf(buckets, LEARNED, own) - sumOf(buckets, LEARNED, healthy) };
   });
   return weighed.reduce((best, one) => (one.score > best.score ? one : best), NOTHING).line;
 }
 
 const NOTHING = { line: '', score: 0 } as const;
 
-function sumOf(buckets: readonly number[], weights: Float32Array | undefined): number {
-  if (weights?.length !== BUCKETS) return 0;
-  let sum = 0;
-  for (const bucket of buckets) sum += weights[bucket] ?? 0;
-  return sum;
+const STEPS = new Int8Array(128);
+for (const [at, letter] of [...ALPHABET].entries()) STEPS[letter.charCodeAt(0)] = at - MIDDLE;
+
+function sumOf(buckets: readonly number[], { packed, scales }: Weights, label: number): number {
+  const letters = packed[label];
+  if (letters?.length !== BUCKETS) return 0;
+  let steps = 0;
+  for (const bucket of buckets) steps += STEPS[letters.charCodeAt(bucket)] ?? 0;
+  return steps * (scales[label] ?? 0);
 }
 
 function dot(one: readonly number[], other: readonly number[]): number {

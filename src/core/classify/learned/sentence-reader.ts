@@ -28,18 +28,12 @@ export interface Reading {
 
 export type SentenceReader = (features: Features) => Pick<Reading, 'claim' | 'margin'>;
 
-let model: Model<Claim> | undefined;
-
-/** Unpacks the weights when the first page is read, not when the code is loaded. */
-function learned(): Model<Claim> {
-  model ??= modelOf<Claim>(weights);
-  return model;
-}
+const LEARNED = modelOf<Claim>(weights);
 
 /** The claim that a sentence resembles most. */
 export function claimOf(
   features: Features,
-  read: Model<Claim> = learned(),
+  read: Model<Claim> = LEARNED,
 ): Pick<Reading, 'claim' | 'margin'> {
   const scores = scoresOf(features, read);
   const nothing = scores.find(({ label }) => label === 'nothing')?.score ?? 0;
