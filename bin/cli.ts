@@ -1,3 +1,4 @@
+import manifest from 'bonghwa/package.json' with { type: 'json' };
 import type { Language } from '#core/time/duration';
 import { wrapped } from '#local/terminal';
 import { type CliCommand, EXIT, type ExitCode } from './command.ts';
@@ -14,6 +15,10 @@ export async function cli(args: readonly string[]): Promise<ExitCode> {
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     console.log(await overview(screen));
     return name === undefined ? EXIT.usage : EXIT.good;
+  }
+  if (name === '--version') {
+    console.log(manifest.version);
+    return EXIT.good;
   }
   const load = commands[name];
   if (!load) {

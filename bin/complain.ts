@@ -13,6 +13,8 @@ export function complain(error: unknown, language: Language): ExitCode {
 function sentence(error: unknown, language: Language): string {
   if (error instanceof BonghwaError) {
     const [message, remedy] = error.said(language);
+    // After a list, the remedy would read as part of its last line.
+    if (message.includes('\n')) return `${message}\n${remedy}`;
     return `${message}${/[.!?]$/.test(message) ? '' : ':'} ${remedy}`;
   }
   const message = error instanceof Error ? error.message.split('\n')[0] : String(error);

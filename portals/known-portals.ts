@@ -1,3 +1,4 @@
+import type { Target } from '#core/watch/catalogue';
 import { catalogue } from '#portals/catalogues';
 import { texts } from '#portals/moel/texts';
 import { journeys } from '#portals/registry';
@@ -9,5 +10,5 @@ export const knownPortals = {
   get logins() {
     return [...journeys.logins.keys()];
   },
-  hasJourney: journeys.has,
+  stepsOf: (target: Target, name: string) => journeys.find(target, name)?.steps(target),
 };

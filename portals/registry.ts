@@ -13,6 +13,5 @@ export const journeys: JourneyBook = {
   get logins() {
     return book.logins;
   },
-  has: (service, name) => book.has(service, name),
   find: (target, name) => book.find(target, name),
 };

@@ -59,7 +59,7 @@ interface Diagnosis {
 function print({ findings, ready }: Diagnosis, language: Language): void {
   const say = DOCTOR_TEXTS[language];
   const lines = [
-    ...findings.map(
+    ...sayings(findings).map(
       ({ state, about, says, remedy }) =>
         `${marked(state, say.marks[state])}  ${about}: ${says}${remedy ? ` → ${remedy}` : ''}`,
     ),
@@ -67,6 +67,14 @@ function print({ findings, ready }: Diagnosis, language: Language): void {
     ready ? say.ready : say.notReady,
   ];
   console.log(fitted(lines.join('\n'), widthOf(`${say.marks.good}  `)));
+}
+
+/** Without credentials ten findings say the same. They share a line, with the names of all. */
+function sayings(findings: readonly Finding[]): readonly Finding[] {
+  const alike = Map.groupBy(findings, ({ state, says, remedy }) => `${state} ${says} ${remedy}`);
+  return [...alike.values()].flatMap(([first, ...others]) =>
+    first ? [{ ...first, about: [first, ...others].map(({ about }) => about).join(', ') }] : [],
+  );
 }
 
 export const doctorCommand: CliCommand = {

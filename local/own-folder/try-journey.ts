@@ -1,4 +1,5 @@
 import { createJourneyRunner } from '#adapters/chromium/journey-runner';
+import { createOwnNetwork, overOwnNetwork } from '#adapters/network/own-network';
 import { judged } from '#core/classify/judged';
 import { defined } from '#core/defined';
 import { UnknownNameError } from '#core/errors';
@@ -40,11 +41,11 @@ export async function tryJourney(
       { en: `Known are: ${known.join(', ')}.`, ko: `알려진 시나리오: ${known.join(', ')}.` },
     );
   }
-  const record = await createJourneyRunner({
-    journeys,
-    evidence: 'always',
-    ...defined({ headed }),
-  }).run({
+  const runner = overOwnNetwork(
+    createJourneyRunner({ journeys, evidence: 'always', ...defined({ headed }) }),
+    createOwnNetwork(catalogue),
+  );
+  const record = await runner.run({
     target: { ...target, ...defined({ baseUrl }) },
     journey,
     depth: credentials ? 'session' : 'login-page',

@@ -14,8 +14,6 @@ export interface OperatorJourneys {
 /** All journeys and all logins. */
 export interface JourneyBook {
   readonly logins: ReadonlyMap<string, LoginFlow>;
-  /** True if a check with this name can run. */
-  has(service: string, name: string): boolean;
   /** Undefined if the journey does not exist or the target's login is unknown. */
   find(target: Target, name: string): PortalJourney | undefined;
 }
@@ -37,7 +35,6 @@ export function journeyBook(operators: readonly OperatorJourneys[]): JourneyBook
     own.find((journey) => journey.service === service && journey.name === name);
   return {
     logins,
-    has: (service, name) => name === USUAL || ownOf(service, name) !== undefined,
     find: (target, name) =>
       ownOf(target.service, name) ??
       (name === USUAL && logins.has(target.login) ? usual(target.service, logins) : undefined),

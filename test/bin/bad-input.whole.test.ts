@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
@@ -41,5 +43,28 @@ describe('bad input', () => {
     expect(code).toBe(2);
     expect(stderr).toContain(`Port ${port} is in use.`);
     expect(stderr.trim().split('\n')).toHaveLength(1);
+  });
+
+  it.each([
+    [
+      'a mistake in writing',
+      'export default {\n  page: [,\n',
+      'bonghwa.config.ts:2 cannot be loaded',
+    ],
+    ['an unknown name', 'export default shop();', 'bonghwa.config.ts cannot be loaded: shop'],
+    [
+      'a pasted Playwright script',
+      "import { test } from '@playwright/test';",
+      'Change three lines of the script: docs/journeys.md',
+    ],
+  ])('in a file is told in one line: %s', async (_, module, told) => {
+    const folder = mkdtempSync(join(tmpdir(), 'bonghwa-bad-'));
+    const file = join(folder, 'bonghwa.config.ts');
+    writeFileSync(file, module);
+    writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
+    const { stderr, code } = await bonghwa('plan', '--configuration', file);
+    rmSync(folder, { recursive: true });
+    expect(stderr).toContain(told);
+    expect([code, stderr.trim().split('\n').length]).toEqual([2, 1]);
   });
 });

@@ -74,6 +74,15 @@ describe('bonghwa doctor', () => {
     ]);
     expect(states('bad')).toEqual(['subscribers', 'operators']);
   });
+
+  it('says once what it says about several parts', async () => {
+    await doctorCommand.run([], 'en');
+    const lines = printed.join('\n').split('\n');
+    const unseen = lines.filter((line) => line.includes('not looked at'));
+    expect(unseen).toEqual([
+      expect.stringMatching(/clock, subscriptions, SMS sandbox, .*, ticks: /),
+    ]);
+  });
 });
 
 describe('bonghwa secret', () => {

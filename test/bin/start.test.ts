@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -20,6 +20,11 @@ function run(face: string, pretend = '') {
 const OLD_NODE = "Object.defineProperty(process.versions, 'node', { value: '20.20.2' })";
 
 describe('the command', () => {
+  it('says its version', () => {
+    const { stdout } = spawnSync(process.execPath, [FACE, '--version'], { encoding: 'utf8' });
+    expect(stdout).toBe(`${JSON.parse(readFileSync('package.json', 'utf8')).version}\n`);
+  });
+
   it('says in one line what to do on a Node that is too old', () => {
     const { status, stdout, stderr } = run(FACE, OLD_NODE);
     expect([status, stdout]).toEqual([2, '']);

@@ -6,6 +6,7 @@ import { createJourneyRunner } from '#adapters/chromium/journey-runner';
 import { resolveConfiguration } from '#adapters/configuration/resolve';
 import { defined } from '#core/defined';
 import { credentialsFrom } from '#core/run/secret';
+import type { Target } from '#core/watch/catalogue';
 import { type Portals, startPortals } from '#local/portals/portals';
 import { performJourney } from '#pipeline/check/perform-journey';
 import { runCheck } from '#pipeline/check/run-check';
@@ -26,7 +27,7 @@ const known = {
   catalogue: joined([catalogue, second.catalogue]),
   texts: second.texts,
   logins: [...journeys.logins.keys()],
-  hasJourney: journeys.has,
+  stepsOf: (target: Target, name: string) => journeys.find(target, name)?.steps(target),
 };
 
 const folder = mkdtempSync(join(tmpdir(), 'bonghwa-second-'));

@@ -15,7 +15,8 @@ export function blindChecks({ targets, controls, services }: Catalogue): readonl
   return [...none, ...[...targets, ...controls].flatMap(blindTarget)];
 }
 
-function blindTarget({ service, pages, markers, login, selectors }: Target): readonly Localised[] {
+function blindTarget(target: Target): readonly Localised[] {
+  const { service, pages, markers, login, selectors } = target;
   const pageNames = Object.keys(pages) as (keyof Target['pages'])[];
   const unmarked = pageNames
     .filter((name) => (markers[name] ?? '').trim() === '')
@@ -27,9 +28,22 @@ function blindTarget({ service, pages, markers, login, selectors }: Target): rea
   const lacking = asksForm ? FORM.filter((role) => !selectors[role]) : [];
   return [
     ...unmarked,
+    ...lostPaths(target),
     ...lacking.map((role) => ({
       en: `the login of ${service} has no selector ${role}: set selectors.${role}`,
       ko: `${service}의 로그인에 선택자(selector) ${role}이(가) 없습니다. selectors.${role}에 적으십시오`,
     })),
   ];
+}
+
+/** A page that starts with a slash leaves the path of its base URL, so another page is watched. */
+function lostPaths({ service, baseUrl, pages }: Target): readonly Localised[] {
+  const path = URL.parse(baseUrl)?.pathname.replace(/\/$/, '') ?? '';
+  if (path === '') return [];
+  return Object.entries(pages)
+    .filter(([, page]) => page.startsWith('/') && !page.startsWith(path))
+    .map(([name, page]) => ({
+      en: `the page ${name} of ${service} is ${page}, without the path of baseUrl: write ${path}${page}`,
+      ko: `${service}의 ${name} 페이지 ${page}에 baseUrl의 경로가 없습니다. ${path}${page}로 적으십시오`,
+    }));
 }

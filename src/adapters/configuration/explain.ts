@@ -42,11 +42,7 @@ export function explain(
   return error.issues.map((issue) => {
     const field = fieldName(issue.path);
     if (issue.code === 'unrecognized_keys') {
-      const keys = issue.keys.join(', ');
-      return {
-        en: `${field || whole.en} has the unknown field ${keys}: check its spelling`,
-        ko: `${field || whole.ko}에 없는 필드 ${keys}: 철자를 확인하십시오`,
-      };
+      return unknownFields(field === '' ? whole : { en: field, ko: field }, issue.keys);
     }
     const value = valueAt(input, issue.path);
     const where = field === '' ? whole : { en: field, ko: field };
@@ -54,11 +50,43 @@ export function explain(
   });
 }
 
+/** Fields that people write beside a channel, although they are secrets. */
+const SECRETS: readonly string[] = ['url', 'key', 'user', 'password', 'pass', 'auth', 'token'];
+
+const CHANNEL = /^(webhooks|watch\.smtp|watch\.commands)\[/;
+
+function unknownFields(where: Localised, keys: readonly string[]): Localised {
+  const list = keys.join(', ');
+  if (CHANNEL.test(where.en) && keys.every((key) => SECRETS.includes(key))) {
+    return {
+      en: `${where.en} has ${list}: a secret belongs in bonghwa.secrets.json, on AWS in \`npx bonghwa secret set\``,
+      ko: `${where.ko}의 ${list}: 인증 정보이므로 bonghwa.secrets.json에, AWS에서는 \`npx bonghwa secret set\`으로 적으십시오`,
+    };
+  }
+  return {
+    en: `${where.en} has the unknown field ${list}: check its spelling`,
+    ko: `${where.ko}에 없는 필드 ${list}: 철자를 확인하십시오`,
+  };
+}
+
+/** How a value of each type is written. */
+const FORMS: Readonly<Record<string, Localised>> = {
+  string: { en: "text in quotes: 'text'", ko: "따옴표로 묶은 글자여야 합니다: '글자'" },
+  number: { en: 'a number without quotes: 60', ko: '따옴표 없는 수여야 합니다: 60' },
+  int: { en: 'a whole number: 60', ko: '정수여야 합니다: 60' },
+  boolean: { en: 'true or false', ko: 'true나 false여야 합니다' },
+  array: { en: 'a list: [ … ]', ko: '목록이어야 합니다: [ … ]' },
+  object: { en: 'fields in braces: { … }', ko: '중괄호로 묶은 필드여야 합니다: { … }' },
+  record: { en: 'fields in braces: { … }', ko: '중괄호로 묶은 필드여야 합니다: { … }' },
+};
+
 /** A message of zod's own. Its Korean one does not name the values of a union. */
 function standard(issue: z.core.$ZodIssue, input: unknown): Localised {
   if ('options' in issue && Array.isArray(issue.options)) {
     return { en: issue.message, ko: `다음 중 하나여야 합니다: ${issue.options.join(', ')}` };
   }
+  const form = issue.code === 'invalid_type' ? FORMS[issue.expected] : undefined;
+  if (form) return { en: `must be ${form.en}`, ko: form.ko };
   const said = z.locales.ko().localeError({ ...issue, input } as z.core.$ZodRawIssue);
   const ko = typeof said === 'string' ? said : said?.message;
   return { en: issue.message, ko: ko ?? issue.message };

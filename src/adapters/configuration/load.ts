@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { withEnvironment } from '#adapters/configuration/environment-overrides';
 import type { KnownPortals } from '#adapters/configuration/known-portals';
 import { type Resolved, resolveConfiguration } from '#adapters/configuration/resolve';
@@ -52,6 +52,12 @@ async function readSource(path: string, stage: string): Promise<unknown> {
 }
 
 function remedyFor(why: string): Localised {
+  if (/^Cannot find package '@playwright\/test'/.test(why)) {
+    return {
+      en: "Change three lines of the script: docs/journeys.md, 'A Playwright script, pasted in'.",
+      ko: '스크립트의 세 줄을 바꾸십시오. 방법은 docs/journeys.md에 있습니다.',
+    };
+  }
   if (/^Cannot find package/.test(why)) {
     return {
       en: 'Install it in that folder; docs/own-services.md says how.',
@@ -69,6 +75,16 @@ function remedyFor(why: string): Localised {
       };
 }
 
+/**
+ * `path:line` of a mistake in writing. Of other errors Node 24 names a wrong line, because it
+ * removes the types first.
+ */
+function placeOf(error: unknown): string | undefined {
+  const stack = error instanceof SyntaxError ? error.stack : undefined;
+  const [, url, line] = /^(file:\/\/\/\S+?):(\d+)\n/.exec(stack ?? '') ?? [];
+  return url === undefined ? undefined : `${fileURLToPath(url)}:${line}`;
+}
+
 /** The default export of a module in the user's folder. Throws InvalidInputError. */
 export async function importDefault(path: string): Promise<unknown> {
   try {
@@ -76,10 +92,11 @@ export async function importDefault(path: string): Promise<unknown> {
     if (module.default !== undefined) return module.default;
   } catch (error) {
     const why = error instanceof Error ? error.message : 'unknown error';
+    const place = placeOf(error) ?? path;
     throw new InvalidInputError(
       {
-        en: `${path} cannot be loaded: ${why}`,
-        ko: `${path} 파일을 불러올 수 없습니다(원문: ${why}).`,
+        en: `${place} cannot be loaded: ${why.replace(/\.$/, '')}.`,
+        ko: `${place} 파일을 불러올 수 없습니다(원문: ${why}).`,
       },
       remedyFor(why),
       { cause: error },

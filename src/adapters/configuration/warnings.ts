@@ -11,6 +11,7 @@ const EXPIRES_SOON_DAYS = 30;
 export function warningsOf(input: CheckedInput, now: Instant): readonly Localised[] {
   return [
     ...fewControls(input),
+    ...idleLogins(input),
     ...silent(input),
     ...expired(input, now),
     ...expiring(input, now),
@@ -34,6 +35,16 @@ export function idlePermissions({ catalogue, permissions }: Configuration): read
       },
     ];
   });
+}
+
+/** The standard journey runs a login, and only if it is scheduled. */
+function idleLogins({ addServices }: CheckedInput): readonly Localised[] {
+  return addServices
+    .filter(({ target, journeySeconds }) => target.login !== 'none' && journeySeconds === undefined)
+    .map(({ id, target: { login } }) => ({
+      en: `the login ${login} of ${id} never runs (set journeySeconds)`,
+      ko: `${id}의 로그인 ${login}을(를) 실행하지 않습니다(journeySeconds를 적으십시오)`,
+    }));
 }
 
 /** With fewer controls, one failing control looks like a fault of our own network. */

@@ -41,7 +41,11 @@ describe('a webhook', () => {
 
   it.each<[string, object, RegExp]>([
     ['an unknown format', { ...ops, format: 'discord' }, /webhooks\[0\]\.format .*slack, teams/],
-    ['an address in the configuration', { ...ops, url: 'https://x' }, /unknown field url/],
+    [
+      'an address in the configuration',
+      { ...ops, url: 'https://x' },
+      /webhooks\[0\] has url: a secret/,
+    ],
     ['an event that does not exist', { ...ops, events: ['down'] }, /webhooks\[0\]\.events\[0\]/],
     ['an end without its begin', { ...ops, events: ['closed'] }, /must hold `opened`/],
     ['no event', { ...ops, events: [] }, /webhooks\[0\]\.events .*must name an event/],

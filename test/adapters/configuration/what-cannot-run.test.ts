@@ -91,6 +91,34 @@ describe('a configuration that cannot run', () => {
       { addServices: [service(), service()] },
       /"shop": is there twice/,
     ],
+    [
+      'pages that leave the path of their base URL',
+      { addServices: [service({}, { baseUrl: 'https://shop.example.kr/app' })] },
+      /the page main of shop is \/, without the path of baseUrl: write \/app\/$/m,
+    ],
+    [
+      'an address of a webhook, which is a secret',
+      { webhooks: [{ id: 'ops', format: 'json', url: 'https://hooks.example.kr/x' }] },
+      /webhooks\[0\] has url: a secret belongs in bonghwa\.secrets\.json/,
+    ],
+    [
+      'a password of a mail server',
+      {
+        watch: { smtp: [{ id: 'a', host: 'a.kr', from: 'a@b.kr', to: ['a@b.kr'], password: 'x' }] },
+      },
+      /watch\.smtp\[0\] has password: a secret/,
+    ],
+    [
+      'a number in quotes',
+      { addServices: [service({ probeSeconds: '60' })] },
+      /probeSeconds is "60": must be a number without quotes/,
+    ],
+    [
+      'a list without brackets',
+      { watch: { commands: [{ id: 'sms', run: './send-sms.sh' }] } },
+      /run is ".\/send-sms.sh": must be a list: \[ … \]/,
+    ],
+    ['a field that is missing', { addGroups: [{ id: 'ours' }] }, /name is not set: must be text/],
     ['a reserved id', { addServices: [service({ id: 'control' })] }, /"control": is reserved/],
     [
       'a reserved group',
@@ -104,5 +132,32 @@ describe('a configuration that cannot run', () => {
     ],
   ])('is refused with %s', (_, change, said) => {
     expect(complaint(change)).toMatch(said);
+  });
+});
+
+describe('a path of a base URL', () => {
+  it.each([['/app/'], ['/app/login'], ['index.do']])('is kept by the page %s', (main) => {
+    const target = { baseUrl: 'https://shop.example.kr/app/', pages: { main } };
+    expect(complaint({ addServices: [service({}, target)] })).toBe('accepted');
+  });
+});
+
+describe('a login', () => {
+  const target = {
+    pages: { main: '/', login: '/login' },
+    markers: { main: '주문', login: '아이디' },
+    selectors: { userId: '#id', password: '#pw', submit: '#go', logout: '#out' },
+    login: 'id-password',
+  };
+  const warned = (change: object) => {
+    const addServices = [service(change, target)] as never;
+    const input = { builtInPortals: false, addGroups: [GROUP], addServices };
+    const { warnings } = resolveConfiguration(input, { file: '', stage: 'dev', now: 0 });
+    return warnings.map(({ en }) => en).filter((line) => line.includes('login'));
+  };
+
+  it('that no check runs is warned of', () => {
+    expect(warned({})).toEqual(['the login id-password of shop never runs (set journeySeconds)']);
+    expect(warned({ journeySeconds: 300 })).toEqual([]);
   });
 });

@@ -78,13 +78,14 @@ describe('a folder of its own', () => {
   it('adds its journeys to the checks of its services', async () => {
     write('bonghwa.config.ts', CONFIGURATION);
     write('journeys/index.ts', ownJourneys(ORDER));
-    const { configuration } = await load();
-    const checks = configuration.catalogue.checks.filter(({ service }) => service === 'shop');
+    const { checks: all, targets } = (await load()).configuration.catalogue;
+    const checks = all.filter(({ service }) => service === 'shop');
     expect(checks).toMatchObject([
       { id: 'shop/probe' },
       { id: 'shop/order', type: 'journey', intervalSeconds: 300, depth: 'data' },
     ]);
-    expect(journeys.has('shop', 'order')).toBe(true);
+    const [target] = targets;
+    expect(target && journeys.find(target, 'order')?.name).toBe('order');
   });
 
   it.each([
@@ -97,6 +98,17 @@ describe('a folder of its own', () => {
     ['a module without journeys', 'export default 7;', /does not export journeys/],
     ['a module without a default', 'export const seven = 7;', /exports no default/],
     ['a module that does not load', 'export default (', /cannot be loaded/],
+    ['a journey without steps', ownJourneys("journey('shop', 'order', () => [])"), /has no steps/],
+    [
+      'a step on no layer',
+      ownJourneys(ORDER.replace("'host'", "'hosts'")),
+      /the step "열기" of the journey shop\/order names the layer hosts; known are host, static/,
+    ],
+    [
+      'steps that cannot be made',
+      ownJourneys("journey('shop', 'order', () => { throw new Error('no shop'); })"),
+      /the steps of the journey shop\/order cannot be made: no shop/,
+    ],
   ])('is refused with %s', async (_, module, complaint) => {
     write('bonghwa.config.ts', CONFIGURATION);
     write('journeys/index.ts', module);
