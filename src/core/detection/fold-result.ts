@@ -145,7 +145,7 @@ function awakened(
   { state, sample }: { readonly state: CheckState; readonly sample: Sample },
 ): CheckState {
   if (sample.from - heardAt(draft, check, state) <= patienceMs(draft, check)) return state;
-  if (state.open || !state.suspicion) return state;
+  if (!state.suspicion) return state;
   const { suspicion: _, ...rest } = state;
   return { ...settle(draft, check, rest), countFrom: sample.from };
 }
@@ -161,8 +161,7 @@ function put(draft: GroupDraft, check: Check, state: CheckState): void {
  */
 function excuse(draft: GroupDraft, check: Check, { result, sample, state }: JudgedCheck): void {
   put(draft, check, moved(state, 'neutral', sample.to));
-  const incident = draft.services[check.service]?.incident;
-  if (result.result === 'failed' && state.open && incident) {
+  if (result.result === 'failed' && state.open) {
     return failInWindow(draft, check, failureOf(result, sample));
   }
   if (result.result !== 'passed') return;

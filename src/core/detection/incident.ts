@@ -15,6 +15,7 @@ import {
   amendIncident,
   attach,
   changeRecord,
+  type EndedIncident,
   endInRecord,
   keepSpan,
   note,
@@ -177,11 +178,22 @@ function again(draft: GroupDraft, check: Check, { failure, inWindow }: FailedAga
  * Maintenance begins: downtime so far is kept, and time after it counts only after a new failure.
  */
 export function pauseIncident(draft: GroupDraft, id: string): void {
+  changeIncident(draft, id, (incident) => {
+    keepSpan(draft, incident);
+    return { firstBadTo: NOT_YET };
+  });
+}
+
+/** Does nothing without an incident. */
+function changeIncident(
+  draft: GroupDraft,
+  id: string,
+  change: (incident: OpenIncident) => Partial<OpenIncident>,
+): void {
   const service = serviceOf(draft, id);
   const { incident } = service;
   if (!incident) return;
-  keepSpan(draft, incident);
-  draft.services[id] = { ...service, incident: { ...incident, firstBadTo: NOT_YET } };
+  draft.services[id] = { ...service, incident: { ...incident, ...change(incident) } };
 }
 
 interface Pass {
@@ -194,11 +206,12 @@ export function passIncident(draft: GroupDraft, check: Check, pass: Pass): void 
   const { incident } = serviceOf(draft, check.service);
   if (!incident || pass.sample.from <= incident.lastBadFrom) return;
   if (!reaches(pass.result, incident.layer) && !checkOf(draft, check).open) return;
-  if (incident.passes === 0) beginRecovery(draft, check, pass.sample);
+  if (incident.passes === 0) beginRecovery(draft, check, { incident, sample: pass.sample });
   draft.unsure.add(check.id);
   addToRow(draft, incident.outage, { check, sample: pass.sample });
   takePass(draft, check, pass.sample);
-  countOwnPass(draft, check);
+  // Each run counts once in the share of failures.
+  changeIncident(draft, check.service, ({ ownPasses = 0 }) => ({ ownPasses: ownPasses + 1 }));
   endRecovered(draft, incident.outage, pass.sample);
 }
 
@@ -217,12 +230,14 @@ function reaches({ passedLayers }: Result, layer: Layer): boolean {
   return passedLayers.some((passed) => layerDepth(passed) >= layerDepth(layer));
 }
 
-function beginRecovery(draft: GroupDraft, check: Check, sample: Sample): void {
-  const service = serviceOf(draft, check.service);
-  const outage = service.incident?.outage;
-  if (outage === undefined) return;
+function beginRecovery(
+  draft: GroupDraft,
+  check: Check,
+  { incident, sample }: { readonly incident: OpenIncident; readonly sample: Sample },
+): void {
+  const { outage } = incident;
   draft.recovering.add(outage);
-  draft.services[check.service] = { ...service, paceSince: draft.now };
+  draft.services[check.service] = { ...serviceOf(draft, check.service), paceSince: draft.now };
   note(draft, outage, {
     at: sample.to,
     type: 'recovering',
@@ -232,32 +247,20 @@ function beginRecovery(draft: GroupDraft, check: Check, sample: Sample): void {
 }
 
 function takePass(draft: GroupDraft, check: Check, sample: Sample): void {
-  const service = serviceOf(draft, check.service);
-  const { incident } = service;
-  if (!incident) return;
-  const next: OpenIncident = {
-    ...incident,
+  changeIncident(draft, check.service, (incident) => ({
     waiting: incident.waiting.filter((id) => id !== check.id),
     passes: incident.passes + 1,
     passingFrom: incident.passingFrom ?? sample.from,
     firstGoodTo: incident.firstGoodTo ?? sample.to,
-  };
-  draft.services[check.service] = { ...service, incident: next };
-}
-
-/** Each run counts once in the share of failures. */
-function countOwnPass(draft: GroupDraft, { service: id }: Check): void {
-  const service = serviceOf(draft, id);
-  const { incident } = service;
-  if (!incident) return;
-  const ownPasses = (incident.ownPasses ?? 0) + 1;
-  draft.services[id] = { ...service, incident: { ...incident, ownPasses } };
+  }));
 }
 
 function endRecovered(draft: GroupDraft, outage: string, sample: Sample): void {
   for (const [service, { incident }] of Object.entries(draft.services)) {
     if (incident?.outage !== outage) continue;
-    if (hasRecovered(draft, incident, sample)) endIncident(draft, service, sample.to);
+    if (hasRecovered(draft, incident, sample)) {
+      endIncident(draft, { service, incident, at: sample.to });
+    }
   }
 }
 
@@ -265,12 +268,9 @@ function endRecovered(draft: GroupDraft, outage: string, sample: Sample): void {
  * A run that stopped for another reason, but beyond the failing layer, shows that the layer works.
  */
 export function showLayer(draft: GroupDraft, check: Check, result: Result): void {
-  const service = serviceOf(draft, check.service);
-  const { incident } = service;
-  if (!incident?.waiting.includes(check.id)) return;
-  if (!result.passedLayers.includes(incident.layer)) return;
-  const waiting = incident.waiting.filter((id) => id !== check.id);
-  draft.services[check.service] = { ...service, incident: { ...incident, waiting } };
+  changeIncident(draft, check.service, ({ waiting, layer }) =>
+    result.passedLayers.includes(layer) ? { waiting: waiting.filter((id) => id !== check.id) } : {},
+  );
 }
 
 /** The service is down but no longer watched, so its end will not be seen. */
@@ -285,14 +285,14 @@ export function stopWatching(draft: GroupDraft, id: string): void {
 }
 
 /** Ends the service's incident. Its checks start fresh. */
-function endIncident(draft: GroupDraft, id: string, at: Instant): void {
-  const { incident, ...service } = serviceOf(draft, id);
-  if (!incident) return;
+function endIncident(draft: GroupDraft, ended: EndedIncident): void {
+  const { service: id, at } = ended;
   for (const check of draft.context.checksOf.get(id) ?? []) {
     const state = { ...checkOf(draft, check), countFrom: at };
     const closed = state.open ? moved({ ...state, open: false }, 'recovered', at) : state;
     draft.checks[check.id] = closed;
   }
+  const { incident: _, ...service } = serviceOf(draft, id);
   draft.services[id] = { ...service, paceSince: draft.now };
-  endInRecord(draft, { service: id, incident, at });
+  endInRecord(draft, ended);
 }

@@ -200,7 +200,7 @@ export function keepSpan(draft: GroupDraft, incident: OpenIncident): void {
   changeOutage(draft, incident.outage, { spans: joined([...outage.spans, span]) });
 }
 
-interface EndedIncident {
+export interface EndedIncident {
   readonly service: string;
   readonly incident: OpenIncident;
   readonly at: Instant;

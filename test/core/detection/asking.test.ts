@@ -149,6 +149,8 @@ describe('the siblings of a suspected check', () => {
     expect(second(spoken)).toEqual(kin.slice(1));
     const before = watching().at(59, { 'worknet/probe': PASSES }).at(60.5, run(HANGS));
     expect(second(before)).toEqual(kin);
+    const together = watching().at(60, { ...run(HANGS), 'worknet/probe': PASSES });
+    expect(second(together)).toEqual(kin.slice(1));
   });
 });
 
@@ -172,6 +174,15 @@ describe('the budget of a host', () => {
     watch.at(200, run(HANGS));
     const minutes = Object.keys(watch.state.extra).map((key) => Number(key.split(' ')[0]));
     expect(Math.min(...minutes)).toBeGreaterThanOrEqual(NINE_FIFTEEN + 180 * SECOND);
+  });
+});
+
+describe('a service that recovers first', () => {
+  it('runs again although another that was asked with it has not answered yet', () => {
+    const two = (seen: Partial<Result>) => ({ ...run(seen), 'eps/probe': seen });
+    const watch = new Watch().at(0, two(PASSES)).at(60, two(HANGS)).at(65, two(HANGS)).at(95);
+    const next = asked(watch, (one) => one.at(300, run(PASSES)));
+    expect(next).toEqual(expect.arrayContaining(['eps/probe confirm 300', `${PROBE} confirm 320`]));
   });
 });
 

@@ -125,6 +125,14 @@ describe('a certificate', () => {
     expect(attention(watch)).toHaveLength(2);
   });
 
+  it('of a host is told at most once in a day, whatever limit it falls below', () => {
+    const falls = (second: number) => {
+      return attention(new Watch().at(0, left(20)).at(second, left(7))).length;
+    };
+    expect(falls(24 * 3_600 - 1)).toBe(1);
+    expect(falls(24 * 3_600)).toBe(2);
+  });
+
   it('of one host with two counts as the one that expires first', () => {
     const seen = (days: number) => ({ certificates: { 'a.example': days } });
     const watch = new Watch().at(0, { 'work24/probe': seen(20), 'work24/login': seen(6) });

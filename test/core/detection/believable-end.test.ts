@@ -104,6 +104,22 @@ describe('passes inside a maintenance window', () => {
     });
   });
 
+  it.each([
+    ['inconclusive', { result: 'inconclusive', kind: 'monitor-fault', layer: 'login-page' }],
+    ['slow', { result: 'degraded', kind: 'slow' }],
+    ['failed at a deeper layer', { result: 'failed', kind: 'timeout', layer: 'session' }],
+  ] as const)('are not those of a journey that is %s', (_, seen) => {
+    const watch = downBefore().every(60, [1_260, 1_500], { [LOGIN]: seen });
+    expect(watch.outage.state).toBe('open');
+    expect(watch.state.services.work24?.incident?.passes).toBe(0);
+  });
+
+  it('end it although a journey that is no part of it fails', () => {
+    const watch = downBefore();
+    const seen = { [PROBE]: PASSES, [LOGIN]: { ...HANGS, layer: 'session' as const } };
+    expect(watch.every(60, [1_260, 1_500], seen).outage.state).toBe('closed');
+  });
+
   it('do not while failures come between', () => {
     const watch = downBefore();
     for (let s = 1_260; s <= 3_000; s += 60) {

@@ -70,6 +70,33 @@ describe('when a control fails as well', () => {
   });
 });
 
+describe('a control that fails alone', () => {
+  const HOUR = 3_600;
+  const ALONE = new Watch(defaultConfiguration()).configuration;
+  const [bad, ...good] = ALONE.catalogue.checks.filter(({ type }) => type === 'control');
+  const seen = (own: object) => ({
+    ...Object.fromEntries(good.map(({ id }) => [id, PASSES])),
+    ...(bad ? { [bad.id]: own } : {}),
+  });
+  const failed = () => new Watch(ALONE).every(60, [0, 120], seen(REFUSES));
+
+  it('is told once it failed three times in a row', () => {
+    expect(new Watch(ALONE).every(60, [0, 60], seen(REFUSES)).notices()).toEqual([]);
+    expect(failed().notices('attention')).toHaveLength(1);
+  });
+
+  it('is told again an hour after it answered, and after a day while it did not', () => {
+    const answered = failed().at(180, seen(PASSES)).every(60, [240, HOUR], seen(REFUSES));
+    expect(answered.notices('attention')).toHaveLength(1);
+    answered.every(60, [HOUR + 60, HOUR + 600], seen(REFUSES));
+    expect(answered.notices('attention')).toHaveLength(2);
+    const silent = failed().every(600, [600, 24 * HOUR], seen(REFUSES));
+    expect(silent.notices('attention')).toHaveLength(1);
+    silent.every(60, [24 * HOUR + 60, 24 * HOUR + 600], seen(REFUSES));
+    expect(silent.notices('attention')).toHaveLength(2);
+  });
+});
+
 describe('a control', () => {
   it('that passes leaves the services to blame', () => {
     const watch = new Watch().at(0, fine).at(60, { ...failing, [CONTROL]: PASSES });

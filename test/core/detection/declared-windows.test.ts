@@ -73,6 +73,16 @@ describe('a declared window', () => {
     expect(named(watch.at(days(1) + 10))).toEqual([]);
   });
 
+  it('that ended with the month before is one of that month', () => {
+    const july = -days(17) - 9.25 * 3_600;
+    const kept = (to: number) => {
+      const watch = new Watch().ask(10, window('w', july - 3_600, to));
+      return named(watch.at(days(1) + 10));
+    };
+    expect(kept(july)).toEqual([]);
+    expect(kept(july + 1)).toEqual(['w']);
+  });
+
   it('that lies ahead changes no time that is counted', () => {
     const watch = new Watch().ask(10, window('w', 10, 3_600));
     expect(watch.state.windows[0]).not.toHaveProperty('retroactive');

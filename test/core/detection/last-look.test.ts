@@ -57,6 +57,14 @@ describe('the last look at services that fail together', () => {
     expect(again.shared('opened')).toHaveLength(1);
   });
 
+  it('is not requested where something has passed since the outage began', () => {
+    const watch = new Watch(aConfiguration()).at(0, both(PASSES)).at(60, both(HANGS));
+    const hung = [WORK24, EPS].map((id) => watch.result(id, at(80), HANGS));
+    watch.fold(at(82), [...hung, watch.result(EPS, at(82), PASSES)]);
+    expect(watch.outage.incidents).toHaveLength(2);
+    expect(watch.requests().every(({ scheduledAt }) => scheduledAt < at(108))).toBe(true);
+  });
+
   it('is waited for 30 s, when it brings no result', () => {
     const watch = failing().at(110, both(CRASHES)).at(137);
     expect(watch.shared('opened')).toEqual([]);

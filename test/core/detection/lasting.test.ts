@@ -39,6 +39,17 @@ describe('failures of one service alone', () => {
     expect(watch.outage.incidents).toHaveLength(2);
   });
 
+  it('go on where another of those passed as they began, but not where it passed later', () => {
+    const opens = (passed: number) => {
+      const watch = watching().at(60, { [PROBE]: HANGS });
+      watch.at(passed, { 'employment-insurance/probe': PASSES });
+      watch.at(90, { 'worknet/probe': HANGS });
+      return opened(watch.at(120, { 'worknet/probe': HANGS }));
+    };
+    expect(opens(60)).toBe(true);
+    expect(opens(61)).toBe(false);
+  });
+
   it('may begin with one of those and go on with another', () => {
     const watch = watching()
       .at(60, { [PROBE]: HANGS })

@@ -80,6 +80,17 @@ describe('a failure that comes in after a later run', () => {
     expect(watch.outage.startedBetween).toEqual({ after: at(-1), by: at(40) });
   });
 
+  it('takes no good run that began as it ended for one before it', () => {
+    const watch = new Watch().at(0, run(PASSES)).at(41, run(PASSES)).at(60, run(PASSES));
+    reads(watch, 61, { 40: HANGS });
+    watch.at(70, run(HANGS)).at(80, run(HANGS));
+    expect(watch.outage.startedBetween).toEqual({ after: at(-1), by: at(40) });
+    const only = new Watch().at(0, run(PASSES)).at(41, run(PASSES));
+    reads(only, 42, { 40: HANGS });
+    only.at(70, run(HANGS)).at(80, run(HANGS));
+    expect(only.outage.startedBetween).toEqual({ after: at(-1), by: at(40) });
+  });
+
   it('has no known good run before it where none was', () => {
     const watch = new Watch().at(60, run(PASSES));
     reads(watch, 61, { 40: HANGS });

@@ -134,6 +134,31 @@ describe('notices of an outage', () => {
   });
 });
 
+describe('an opening notice', () => {
+  const siblings = ['worknet', 'employment-insurance', 'employment-support', 'hrd-net', 'control'];
+  const others = Object.fromEntries(siblings.map((service) => [`${service}/probe`, PASSES]));
+
+  it('waits for the run of a service that it would not name yet', () => {
+    const watch = new Watch().at(0, { ...work24(PASSES), ...eps(PASSES), ...others });
+    watch.at(60, work24(HANGS)).at(65, work24(HANGS)).at(70, others);
+    expect(watch.notices()).toEqual([]);
+    expect(watch.at(75, eps(PASSES)).notices('opened')).toHaveLength(1);
+  });
+
+  it('does not wait for another run of a service that it names already', () => {
+    const login = (seen: object) => ({ 'eps/login': seen });
+    const watch = new Watch().at(0, { ...work24(PASSES), ...eps(PASSES), ...others });
+    watch.at(60, { ...work24(HANGS), ...login(HANGS) });
+    watch.at(65, { ...work24(HANGS), ...login(HANGS) });
+    expect(watch.outage.incidents).toHaveLength(2);
+    const logins = Object.fromEntries(siblings.map((service) => [`${service}/login`, PASSES]));
+    delete logins['control/login'];
+    watch.at(70, { ...others, ...logins });
+    expect(watch.state.awaiting.map(({ check }) => check)).toContain('eps/probe');
+    expect(watch.notices('opened')).toHaveLength(1);
+  });
+});
+
 describe('people', () => {
   it('rehearse: an opening and an ending that say 모의훈련, and no outage', () => {
     const watch = new Watch().at(0, work24(PASSES)).ask(60, { type: 'drill' });

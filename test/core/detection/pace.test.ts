@@ -117,6 +117,17 @@ describe('the cadence', () => {
   });
 });
 
+describe('an outage that is over', () => {
+  it('makes no run urgent, although it is kept for its recurrence', () => {
+    const watch = new Watch().at(0, { [PROBE]: PASSES }).at(60, { [PROBE]: HANGS });
+    watch.at(65, { [PROBE]: HANGS }).every(60, [120, 600], { [PROBE]: PASSES });
+    expect(watch.outage.state).toBe('closed');
+    const states = new Map([['moel', watch.state]]);
+    const due = dueRuns(NINE_FIFTEEN + 11 * MINUTE, watch.configuration, states);
+    expect(due.map(({ urgent }) => urgent)).not.toContain(true);
+  });
+});
+
 describe('in an outage probes take turns', () => {
   const gaps = (watch: Watch, check: string) => {
     const states = new Map([['moel', watch.state]]);

@@ -63,6 +63,14 @@ describe('the runs that show an end', () => {
     expect(watch.outage.state).toBe('closed');
   });
 
+  it('of services that pass together come before the end where it takes more passes', () => {
+    const base = aConfiguration();
+    const rules = { ...base.rules, closeAfterPasses: 5 };
+    const watch = down({ [PROBE]: HANGS, [EPS]: HANGS }, { ...base, rules });
+    const asked = asksUntilClosed(watch, [PROBE, EPS]);
+    expect(asked.map((text) => text.split(' ')[1])).toEqual(['320', '340', '359']);
+  });
+
   it('are fewer seconds apart where many are needed, ten at the least', () => {
     const watch = down({ [PROBE]: HANGS });
     // Every other run fails, because only some requests fail.
