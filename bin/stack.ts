@@ -14,7 +14,8 @@ async function main(): Promise<void> {
   const loaded = await loadConfiguration({
     ...defined({ stage: stage || undefined, path: path || undefined }),
   });
-  for (const { en } of loaded.warnings) console.error(`warning: ${en}`);
+  const warnings = [...loaded.warnings, ...loaded.deploymentWarnings];
+  for (const { en } of warnings) console.error(`warning: ${en}`);
   defineSystem(app, loaded);
   app.synth();
 }

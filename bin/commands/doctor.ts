@@ -24,7 +24,7 @@ async function run(args: readonly string[], language: Language): Promise<ExitCod
   });
   const loaded = await loadConfiguration(loadOptions(values));
   if (values['end-to-end']) return checkEndToEnd(loaded, { json: values.json, language });
-  const { configuration, deployment, warnings } = loaded;
+  const { configuration, deployment, warnings, deploymentWarnings } = loaded;
   const { stage } = deployment;
   const account = await accountFacts(accountQuestion(configuration, deployment));
   const now = Date.now();
@@ -38,7 +38,7 @@ async function run(args: readonly string[], language: Language): Promise<ExitCod
   });
   const ready = findings.every(({ state }) => state !== 'bad');
   if (values.json) {
-    const told = warnings.map(({ en }) => en);
+    const told = [...warnings, ...deploymentWarnings].map(({ en }) => en);
     console.log(JSON.stringify({ stage, ready, findings, warnings: told }, null, 2));
   } else print({ findings, ready }, language);
   return ready ? EXIT.good : EXIT.bad;

@@ -14,7 +14,7 @@ async function run(args: readonly string[], language: Language): Promise<ExitCod
   });
   const loaded = await loadConfiguration(loadOptions(values));
   const plan = makePlan(loaded, Date.now());
-  const { warnings } = loaded;
+  const warnings = [...loaded.warnings, ...loaded.deploymentWarnings];
   const { catalogue } = loaded.configuration;
   if (values.json) console.log(JSON.stringify(plan, null, 2));
   else console.log(printPlan({ plan, warnings, catalogue, language }));

@@ -48,7 +48,7 @@ function toldOf({ subscribers }: Deployment): Told {
 }
 
 export function makePlan(loaded: LoadedConfiguration, now: Instant): Plan {
-  const { configuration, deployment, warnings } = loaded;
+  const { configuration, deployment, warnings, deploymentWarnings } = loaded;
   const { region, date, source } = SEOUL_PRICES;
   const usage = DEFAULT_USAGE;
   return {
@@ -67,6 +67,6 @@ export function makePlan(loaded: LoadedConfiguration, now: Instant): Plan {
       prices: { region, date, source },
       usage,
     },
-    warnings: warnings.map(({ en }) => en),
+    warnings: [...warnings, ...deploymentWarnings].map(({ en }) => en),
   };
 }

@@ -2,7 +2,8 @@ import type { Language } from '#core/time/duration';
 
 /** Texts of commands that do one thing and end. */
 const en = {
-  written: (folder: string, files: string) => `Written to ${folder}:\n${files}`,
+  written: (folder: string, files: string) =>
+    `Written to ${folder === '.' ? 'this folder' : folder}:\n${files}`,
   next: [
     'Next, there:',
     '  npx bonghwa plan      what is watched, how often, and how soon you hear of it',
@@ -36,7 +37,7 @@ const en = {
 };
 
 const ko: typeof en = {
-  written: (folder, files) => `${folder}에 쓴 파일:\n${files}`,
+  written: (folder, files) => `${folder === '.' ? '이 폴더' : folder}에 쓴 파일:\n${files}`,
   next: [
     '다음은 그 폴더에서:',
     '  npx bonghwa plan      무엇을 얼마나 자주 확인하고 얼마나 빨리 알리는지',

@@ -3,7 +3,8 @@ import { UnknownNameError } from '#core/errors';
 import type { Delivery } from '#core/notice/notice';
 import type { Outage } from '#core/outage/outage';
 import type { WithheldService } from '#core/outage/withheld';
-import type { WhyNotice, WhyOutage } from '#core/report/why';
+import type { WhyOutage } from '#core/report/why';
+import type { WhyNotice } from '#core/report/why-notices';
 import { betweenOf, outageOf, readSummary, type SummaryFile } from '#local/report/from-file';
 import { toldAs, type WhySource } from '#local/report/why-source';
 

@@ -2,7 +2,8 @@ import type { Span } from '#core/outage/correlation';
 import type { Outage } from '#core/outage/outage';
 import { isAboutOutage, type ToldAs } from '#core/outage/telling';
 import type { WithheldService } from '#core/outage/withheld';
-import type { StateNow, WhyNotice, WhyOutage } from '#core/report/why';
+import type { StateNow, WhyOutage } from '#core/report/why';
+import type { WhyNotice } from '#core/report/why-notices';
 
 /** Facts about one service in a time window. */
 export interface ServiceRecord {

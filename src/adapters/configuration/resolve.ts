@@ -9,7 +9,7 @@ import {
 } from '#adapters/configuration/known-portals';
 import { oversizedEvents } from '#adapters/configuration/oversized-events';
 import { resolveCatalogue } from '#adapters/configuration/resolve-catalogue';
-import { idlePermissions } from '#adapters/configuration/warnings';
+import { idlePermissions, unheard } from '#adapters/configuration/warnings';
 import { defined } from '#core/defined';
 import type { Deployment } from '#core/plan/deployment';
 import type { Localised } from '#core/time/duration';
@@ -27,6 +27,8 @@ export interface Resolved {
   readonly watch: OwnSettings;
   /** Valid, but probably mistakes. */
   readonly warnings: readonly Localised[];
+  /** The same, but only for a deployment. */
+  readonly deploymentWarnings: readonly Localised[];
 }
 
 export interface ResolveOptions {
@@ -76,6 +78,7 @@ export function resolveConfiguration(input: unknown, options: ResolveOptions): R
     configuration,
     deployment: toDeployment(parsed.data, stage),
     warnings: [...warnings, ...idlePermissions(configuration)],
+    deploymentWarnings: unheard(parsed.data),
     watch: parsed.data.watch,
   };
 }

@@ -12,7 +12,6 @@ export function warningsOf(input: CheckedInput, now: Instant): readonly Localise
   return [
     ...fewControls(input),
     ...idleLogins(input),
-    ...silent(input),
     ...expired(input, now),
     ...expiring(input, now),
     ...pastWindows(input, now),
@@ -67,7 +66,8 @@ const NO_OPERATORS: Localised = {
   ko: '운영자가 없습니다. 모니터링 자체가 멈춰도 아무에게도 알리지 않습니다(`operators`를 추가하십시오)',
 };
 
-function silent(input: CheckedInput): readonly Localised[] {
+/** Of a deployment only: `watch` says itself whom it reaches. */
+export function unheard(input: CheckedInput): readonly Localised[] {
   const { subscribers, operators, webhooks, chat, watch } = input;
   const heard = [subscribers, webhooks, chat, watch.smtp, watch.commands].flat();
   return [

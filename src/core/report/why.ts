@@ -1,33 +1,22 @@
-import type { CarrierState } from '#core/notice/carriers';
-import type { Delivery } from '#core/notice/notice';
-import { hears, type Subscriber } from '#core/notice/subscriber';
-import type { Audience } from '#core/outage/hearing';
+import type { Subscriber } from '#core/notice/subscriber';
 import type { Incident, Outage } from '#core/outage/outage';
 import type { ShownState } from '#core/outage/shown-state';
-import type { NoticeType, ToldAs } from '#core/outage/telling';
 import type { WithheldService } from '#core/outage/withheld';
 import type { Report, ReportSection } from '#core/report/document';
 import { type Speech, speechOf } from '#core/report/speech';
 import { sayEntry } from '#core/report/timeline-rows';
+import {
+  carrierLines,
+  mailedOf,
+  reasonLines,
+  refusedLines,
+  toldLines,
+  unheardOf,
+  type WhyNotice,
+} from '#core/report/why-notices';
 import type { Language } from '#core/time/duration';
 import { type Between, type Instant, SECOND } from '#core/time/time';
 import type { Catalogue } from '#core/watch/catalogue';
-
-/** A notice about an outage and its delivery. */
-export interface WhyNotice {
-  readonly seq: number;
-  readonly type: NoticeType;
-  readonly as: ToldAs;
-  readonly at: Instant;
-  readonly services: readonly string[];
-  readonly severity: string;
-  /** Absent if the source does not know it. */
-  readonly to?: Audience;
-  /** It had a text for phones. */
-  readonly phone: boolean;
-  /** On each channel. Absent if nothing was really sent. */
-  readonly deliveries?: readonly Delivery[];
-}
 
 export interface WhyOutage {
   readonly outage: Outage;
@@ -78,7 +67,7 @@ export function whyOutage(why: WhyOutage, input: WhyInput): Report {
   const speech = speechOf(input.language, input.catalogue);
   return {
     language: input.language,
-    title: speech.say.why.title(why.outage.id),
+    title: speech.say.why.title(nameOfOutage(why.outage, speech)),
     subtitle: speech.say.why.subtitle,
     sections: outageSections(why, input, speech),
   };
@@ -101,11 +90,16 @@ export function whyService(input: WhyServiceInput): Report {
       ...(lines.length > 0 ? [section(why.noOutage, lines, speech)] : []),
       ...(calm ? [section(why.sections.seen, [nothing, now ?? why.unsure], speech)] : []),
       ...input.outages.flatMap((outage) => [
-        section(why.outage, [outage.outage.id], speech),
+        section(why.outage, [nameOfOutage(outage.outage, speech)], speech),
         ...outageSections(outage, input, speech),
       ]),
     ],
   };
+}
+
+/** A drill is named as one, because its notices read like those of an outage. */
+function nameOfOutage({ id, drill }: Outage, { say }: Speech): string {
+  return drill ? `${say.drillMark} ${id}` : id;
 }
 
 function nowLine({ state, lastResultAt }: StateNow, { say, words, time }: Speech): string {
@@ -211,67 +205,4 @@ function seenLines({ incidents }: Outage, speech: Speech): readonly string[] {
 /** In the precision that is shown. */
 function inSeconds({ after, by }: Between): readonly (number | null)[] {
   return [after, by].map((at) => (at === null ? null : Math.floor(at / SECOND)));
-}
-
-function nameOf({ seq, as }: WhyNotice, { words }: Speech): string {
-  return `#${seq} [${words.tags[as]}]`;
-}
-
-/** On the channels that accepted it. */
-function toldLines(notice: WhyNotice, speech: Speech): readonly string[] {
-  const { why } = speech.say;
-  const name = nameOf(notice, speech);
-  const by = notice.phone ? why.phoneAndEmail : why.emailOnly;
-  if (!notice.deliveries) return [why.wouldBeSent(speech.time(notice.at), name, by)];
-  return notice.deliveries.flatMap(({ channel, state, sentAt = notice.at, messageId = '' }) =>
-    state === 'sent' ? [why.sent({ time: speech.time(sentAt), name, by, channel, messageId })] : [],
-  );
-}
-
-/** Answers for notices that went to phones. */
-function carrierLines(
-  notice: WhyNotice,
-  states: readonly CarrierState[],
-  speech: Speech,
-): readonly string[] {
-  const { why } = speech.say;
-  const name = nameOf(notice, speech);
-  return (notice.deliveries ?? []).flatMap(({ carrier }) => {
-    if (!carrier || !states.includes(carrier.state)) return [];
-    const { state, delivered, failures, fellBack } = carrier;
-    const says = failures.map((one) => `${one.phone} (${one.says})`).join(', ');
-    const line = why.carrier[state]({ name, delivered, says });
-    return [fellBack ? `${line} ${why.fellBack}` : line];
-  });
-}
-
-function refusedLines(notice: WhyNotice, speech: Speech): readonly string[] {
-  const name = nameOf(notice, speech);
-  return (notice.deliveries ?? []).flatMap(({ channel, state, attempts, lastError = '' }) =>
-    state === 'sent' ? [] : [speech.say.why.notTaken({ name, channel, attempts, lastError })],
-  );
-}
-
-/** One line for all notices with the same reason. */
-function reasonLines(
-  reason: 'no-subscriber' | 'not-for-phones',
-  notices: readonly WhyNotice[],
-  speech: Speech,
-): readonly string[] {
-  if (notices.length === 0) return [];
-  const names = notices.map((notice) => nameOf(notice, speech)).join(', ');
-  return [speech.say.why.reason(names, speech.say.reasons[reason])];
-}
-
-type Subscribers = readonly Subscriber[] | undefined;
-
-/** Notices without any subscriber. Empty if the subscribers are unknown. */
-function unheardOf(notices: readonly WhyNotice[], subscribers: Subscribers): readonly WhyNotice[] {
-  return notices.filter((notice) => subscribers?.some((one) => hears(one, notice)) === false);
-}
-
-/** Notices that only went to mailboxes. */
-function mailedOf(notices: readonly WhyNotice[], subscribers: Subscribers): readonly WhyNotice[] {
-  const unheard = unheardOf(notices, subscribers);
-  return notices.filter((notice) => !notice.phone && !unheard.includes(notice));
 }

@@ -50,6 +50,15 @@ describe('a command', () => {
     });
   });
 
+  it('may append the notices to a file, a line each', async () => {
+    const file = join(folder, 'sent.jsonl');
+    for (const type of ['opened', 'closed'] as const) {
+      await channel(`cat >> ${file}`).send(noticeOf(type), 'primary');
+    }
+    const lines = readFileSync(file, 'utf8').trimEnd().split('\n');
+    expect(lines.map((line) => JSON.parse(line).type)).toEqual(['opened', 'closed']);
+  });
+
   it('sees nothing of the environment that may be a secret', async () => {
     const file = join(folder, 'environment');
     await channel(`env > ${file}`).send(noticeOf('opened'), 'primary');

@@ -34,7 +34,7 @@ const permission = {
 
 describe('an empty configuration', () => {
   it('watches six services, logs in nowhere, and warns that nobody is told', () => {
-    const { configuration, deployment, warnings } = resolve({});
+    const { configuration, deployment, ...warned } = resolve({});
     expect(configuration.catalogue.services).toHaveLength(6);
     expect(configuration.permissions).toEqual([]);
     expect(deployment).toMatchObject({
@@ -43,7 +43,8 @@ describe('an empty configuration', () => {
       subscribers: [],
       fixedEgress: false,
     });
-    expect(warnings.map(({ en }) => en)).toEqual([
+    expect(warned.warnings).toEqual([]);
+    expect(warned.deploymentWarnings.map(({ en }) => en)).toEqual([
       expect.stringContaining('no subscribers'),
       expect.stringContaining('no operators'),
     ]);

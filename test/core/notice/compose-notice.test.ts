@@ -58,7 +58,7 @@ describe('an opened notice', () => {
       '원인: 공통 원인(데이터 조회) 추정 (데이터 조회 단계에서 실패)',
       '증거: 저장된 증거가 없습니다.',
       '',
-      '국민 안내: 급한 민원은 1350으로 전화하세요.',
+      '이용자 안내: 급한 민원은 1350으로 전화하세요.',
       '',
       '현황: https://status.example.kr/',
       '대응 절차: https://runbook.example.kr/outage',
@@ -148,7 +148,7 @@ describe('later notices', () => {
     expect(notice.text).toContain('복구: 2024-07-18 11:55:30~11:57:30 사이 (KST)');
     expect(notice.text).toContain('지속 시간: 2시간 40분~2시간 43분');
     expect(notice.text).toContain('장애가 있었던 서비스 (6곳):');
-    expect(notice.text).not.toContain('국민 안내');
+    expect(notice.text).not.toContain('이용자 안내');
   });
 });
 

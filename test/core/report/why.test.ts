@@ -5,7 +5,8 @@ import { hears, type Subscriber } from '#core/notice/subscriber';
 import { isAboutOutage } from '#core/outage/telling';
 import type { WithheldService } from '#core/outage/withheld';
 import { reportText } from '#core/report/plain-text';
-import { type StateNow, until, type WhyNotice, whyOutage, whyService } from '#core/report/why';
+import { type StateNow, until, whyOutage, whyService } from '#core/report/why';
+import type { WhyNotice } from '#core/report/why-notices';
 import { HOUR, SECOND } from '#core/time/time';
 import { catalogue } from '#portals/moel/catalogue';
 import { NINE_FIFTEEN } from '../../support/builders.ts';
@@ -125,6 +126,22 @@ describe('why, of notices that did not reach people', () => {
     const text = why({ watch: played(false), deliveries: [sent] });
     expect(section(text, title)).toContain(said);
     expect(section(text, title).includes('sent once more over the fallback')).toBe(fellBack);
+  });
+
+  it('asks for no subscriber of a channel that is one recipient itself', () => {
+    const sent = { channel: 'webhook-ops', state: 'sent', attempts: 1, messageId: 'm' } as const;
+    const text = why({ watch: played(false), deliveries: [sent], subscribers: [] });
+    expect(section(text, 'Who was told')).toContain('webhook-ops took it (message id m).');
+    expect(text).not.toMatch(/no subscriber|by email only/);
+  });
+
+  it('names a drill as one in its title', () => {
+    const watch = played(false);
+    const outage = { ...watch.outage, id: 'moel-drill-1', drill: true } as const;
+    const titleIn = (language: 'ko' | 'en') =>
+      whyOutage({ outage, notices: [] }, { catalogue, language }).title;
+    expect(titleIn('ko')).toContain('[모의훈련] moel-drill-1');
+    expect(titleIn('en')).toContain('[DRILL] moel-drill-1');
   });
 
   it.each([

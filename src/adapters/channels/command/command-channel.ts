@@ -30,7 +30,8 @@ export function createCommandChannel(options: CommandChannelOptions): Channel {
     hasFallback: false,
     accepts: hears(command),
     async send(notice) {
-      const input = JSON.stringify(inputOf(notice, context));
+      // A line, so that a program may append it to a file.
+      const input = `${JSON.stringify(inputOf(notice, context))}\n`;
       const ended = await run(input, options).catch((error: unknown) => {
         throw refusal(name, notice, `it cannot be started (${codeOf(error)})`, error);
       });

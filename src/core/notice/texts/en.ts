@@ -114,7 +114,7 @@ export const ENGLISH: Words = {
     allOfIt: 'The whole record',
     status: 'Status',
     runbook: 'Runbook',
-    citizens: 'Advice to citizens',
+    citizens: 'Advice to users',
     notice: 'Notice id',
     added: 'Joined',
     removed: 'Working again',

@@ -144,7 +144,7 @@ export const KOREAN: Words = {
     allOfIt: '장애 기록 전체',
     status: '현황',
     runbook: '대응 절차',
-    citizens: '국민 안내',
+    citizens: '이용자 안내',
     notice: '알림 번호',
     added: '추가된 서비스',
     removed: '복구된 서비스',

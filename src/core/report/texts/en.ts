@@ -64,7 +64,7 @@ export const ENGLISH_REPORT: ReportWords = {
     began: (between, layer, kind) => `It began ${between}. It failed at: ${layer}. ${kind}`,
     ended: (between) => `It ended ${between}.`,
     sent: ({ time, name, by, channel, messageId }) =>
-      `${time} ${name} ${channel} took it for ${by} (message id ${messageId}).`,
+      `${time} ${name} ${channel} took it${by === undefined ? '' : ` for ${by}`} (message id ${messageId}).`,
     carrier: {
       awaited: ({ name }) => `${name} No carrier has answered yet.`,
       delivered: ({ name, delivered }) =>
@@ -98,6 +98,7 @@ export const ENGLISH_REPORT: ReportWords = {
   databaseSeen: 'Database error text itself was seen.',
   databaseNotSeen: 'No database error text was seen.',
   silencedUntil: (reason, end) => `${reason}, until ${end} KST`,
+  drillMark: '[DRILL]',
   title: (who, date, drill) => `${drill ? '[DRILL] ' : ''}Outage report: ${who} (${date})`,
   subtitle: (outage, writtenAt) => `Outage ${outage}, written ${writtenAt}`,
 };

@@ -64,7 +64,7 @@ export const KOREAN_REPORT: ReportWords = {
     began: (between, layer, kind) => `${between}에 시작했습니다. ${layer} 단계에서 실패: ${kind}`,
     ended: (between) => `${between}에 정상으로 돌아왔습니다.`,
     sent: ({ time, name, by, channel, messageId }) =>
-      `${time} ${name} ${by} 알림을 ${channel}에서 접수했습니다(접수 번호 ${messageId}).`,
+      `${time} ${name}${by === undefined ? '' : ` ${by}`} 알림을 ${channel}에서 접수했습니다(접수 번호 ${messageId}).`,
     carrier: {
       awaited: ({ name }) => `${name} 통신사 응답을 기다리고 있습니다.`,
       delivered: ({ name, delivered }) => `${name} 통신사가 문자를 전달했습니다(${delivered}대).`,
@@ -97,6 +97,7 @@ export const KOREAN_REPORT: ReportWords = {
   databaseSeen: '화면에서 데이터베이스 오류 문구를 직접 확인했습니다.',
   databaseNotSeen: '데이터베이스 오류 문구는 확인되지 않았습니다.',
   silencedUntil: (reason, end) => `${reason}, ${end}(KST)까지`,
+  drillMark: '[모의훈련]',
   title: (who, date, drill) => `${drill ? '[모의훈련] ' : ''}${who} 장애 보고서 (${date})`,
   subtitle: (outage, writtenAt) => `장애 번호 ${outage}, 작성 ${writtenAt}`,
 };

@@ -23,6 +23,8 @@ export interface ReportWords {
   readonly databaseNotSeen: string;
   /** A silence: its reason and its end. */
   silencedUntil(reason: string, end: string): string;
+  /** Before the id of a drill. */
+  readonly drillMark: string;
   title(who: string, date: string, drill: boolean): string;
   subtitle(outage: string, writtenAt: string): string;
 }
@@ -45,7 +47,8 @@ export interface WhyWords {
   sent(sent: {
     readonly time: string;
     readonly name: string;
-    readonly by: string;
+    /** Absent for a channel that is one recipient. */
+    readonly by: string | undefined;
     readonly channel: string;
     readonly messageId: string;
   }): string;
