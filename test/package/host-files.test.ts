@@ -61,6 +61,8 @@ describe('the systemd unit of watch', () => {
     expect(settings.get('ProtectSystem')).toBe('strict');
     expect(settings.get('ReadWritePaths')).toBe('/srv/bonghwa/.bonghwa');
     expect(settings.get('StateDirectory')).toBe('bonghwa');
+    // Otherwise the first start in a new folder fails.
+    expect(settings.get('ExecStartPre')).toMatch(/^\+\S+ -d .* \/srv\/bonghwa\/\.bonghwa$/);
   });
 
   it('is a unit that systemd understands, where systemd is', () => {
