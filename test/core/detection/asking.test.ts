@@ -181,8 +181,8 @@ describe('a service that recovers first', () => {
   it('runs again although another that was asked with it has not answered yet', () => {
     const two = (seen: Partial<Result>) => ({ ...run(seen), 'eps/probe': seen });
     const watch = new Watch().at(0, two(PASSES)).at(60, two(HANGS)).at(65, two(HANGS)).at(95);
-    const next = asked(watch, (one) => one.at(300, run(PASSES)));
-    expect(next).toEqual(expect.arrayContaining(['eps/probe confirm 300', `${PROBE} confirm 320`]));
+    expect(asked(watch, (one) => one.at(300, run(PASSES)))).toContain('eps/probe confirm 300');
+    expect(asked(watch, (one) => one.at(321, run(PASSES)))).toContain(`${PROBE} confirm 341`);
   });
 });
 
