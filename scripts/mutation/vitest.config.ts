@@ -5,7 +5,7 @@ import { LAST, switchedCopy } from './home.ts';
 
 /** Each takes seconds, for a break that others notice, or none of these rules. */
 const SLOW = [
-  'test/core/detection/bad-input.test.ts',
+  'test/core/detection/state-size.test.ts',
   'test/core/formats/{exports,clean-text}.test.ts',
   'test/core/{classify,plan}/**',
 ];

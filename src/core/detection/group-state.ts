@@ -5,7 +5,7 @@ import type { AttentionKind } from '#core/notice/matter';
 import type { Heard } from '#core/outage/hearing';
 import type { Deed, Outage } from '#core/outage/outage';
 import type { ShownState } from '#core/outage/shown-state';
-import type { NoticeType, WithheldReason } from '#core/outage/telling';
+import type { WithheldReason } from '#core/outage/telling';
 import type { Certificates } from '#core/run/certificates';
 import type { Layer } from '#core/run/layer';
 import type { Kind, Outcome } from '#core/run/verdict';
@@ -164,8 +164,8 @@ export interface OutageState {
   /** The closing notice is pending because its services are silenced. */
   readonly endUntold?: true;
   readonly nextReminderAt?: Instant;
-  /** Why a notice of each type waits. */
-  readonly withheld?: Readonly<Partial<Record<NoticeType, WithheldReason>>>;
+  /** Why a notice waits, by its type; for phones that asked to be reminded, also by the delay. */
+  readonly withheld?: Readonly<Record<string, WithheldReason>>;
   /** Latest time when siblings were asked to show recovery. */
   readonly recoveryAskedAt?: Instant;
   /** Finished stretches of downtime, oldest first, without overlap. */

@@ -100,18 +100,24 @@ function withhold(draft: GroupDraft, id: string, { candidate, reason }: Withhold
   const { type, again } = candidate;
   const withheld = draft.outages[id]?.withheld ?? {};
   if (reason === 'silenced') noteSilences(draft, id);
-  if (withheld[type] === reason) return;
-  changeOutage(draft, id, { withheld: { ...withheld, [type]: reason } });
+  const key = keyOf(candidate);
+  if (withheld[key] === reason) return;
+  changeOutage(draft, id, { withheld: { ...withheld, [key]: reason } });
   // Between two reminders every outage waits for the next one, which is not worth an entry.
   if (type === 'reminder' && reason === 'not-due') return;
   note(draft, id, { at: draft.now, type: 'withheld', as: again ? 'reopened' : type, reason });
 }
 
-/** No notice of this type is pending any more. */
-export function drop(draft: GroupDraft, id: string, type: Candidate['type']): void {
+/** Reminders of emails and of phones wait for reasons of their own. */
+function keyOf({ type, remindAfterSeconds }: Pick<Order, 'type' | 'remindAfterSeconds'>): string {
+  return remindAfterSeconds === undefined ? type : `${type} ${remindAfterSeconds}`;
+}
+
+/** No such notice is pending any more. */
+export function drop(draft: GroupDraft, id: string, key: string): void {
   const outage = draft.outages[id];
-  if (!outage?.withheld?.[type]) return;
-  const { [type]: _, ...withheld } = outage.withheld;
+  if (!outage?.withheld?.[key]) return;
+  const { [key]: _, ...withheld } = outage.withheld;
   draft.outages[id] = { ...outage, withheld };
 }
 
@@ -159,7 +165,7 @@ export function tell(draft: GroupDraft, id: string, order: Order): Decision {
   const seq = (outage?.seq ?? 0) + 1;
   const decision: Decision = { type: 'told', notice: `${id}#${seq}` };
   if (!outage) return decision;
-  drop(draft, id, type);
+  drop(draft, id, keyOf(order));
   note(draft, id, { at: draft.now, type: 'notice', seq, as: again ? 'reopened' : type });
   const { to, heard } = hearingOf(draft, outage, order);
   const record = draft.outages[id]?.record ?? outage.record;

@@ -1,4 +1,3 @@
-import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { completedState } from '#core/detection/completed-state';
@@ -6,7 +5,6 @@ import type { GroupState } from '#core/detection/group-state';
 import type { Result } from '#core/run/result';
 import { DAY, SECOND } from '#core/time/time';
 import { NINE_FIFTEEN } from '../../support/builders.ts';
-import { manyServices } from '../../support/many-services.ts';
 import { HANGS } from '../../support/results.ts';
 import { CRASHES, PASSES, Watch } from '../../support/watch.ts';
 
@@ -227,17 +225,6 @@ describe('a state', () => {
     expect(watch.check(PROBE).unsettled.length).toBeLessThanOrEqual(51);
     expect(watch.check(PROBE).samples.length).toBeLessThan(20);
   });
-
-  it('of 300 services in one group stays below 100 KB, in an outage of them all too', () => {
-    const watch = new Watch(manyServices(300));
-    const both = (seen: object) => ({ ...watch.all('probe', seen), ...watch.all('journey', seen) });
-    watch.every(60, [0, 3_600], both(PASSES));
-    expect(packed(watch.state)).toBeLessThan(100_000);
-    watch.at(3_660, both(HANGS)).at(3_690, both(HANGS)).at(3_740);
-    expect(watch.notices('opened')).toHaveLength(1);
-    expect(watch.outage.incidents).toHaveLength(300);
-    expect(packed(watch.state)).toBeLessThan(100_000);
-  });
 });
 
 function frozen<T>(value: T): T {
@@ -246,9 +233,4 @@ function frozen<T>(value: T): T {
     for (const part of Object.values(value)) frozen(part);
   }
   return value;
-}
-
-/** As the store keeps it. */
-function packed(state: GroupState): number {
-  return deflateRawSync(JSON.stringify(state)).length;
 }

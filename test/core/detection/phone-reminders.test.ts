@@ -51,6 +51,16 @@ describe('a phone that asked to be reminded', () => {
     expect(ringsOf(watch.every(60, [300, 1_500], { [EPS]: HANGS }), 600)).toEqual(['opened']);
   });
 
+  it('has its silenced reminders on the record once, while those by email are not due', () => {
+    const watch = down([600]);
+    const from = watch.state.evaluatedAt;
+    const times = { from, to: from + 3_600_000, services: ['eps'], reason: '' };
+    watch.ask(250, { type: 'silence', silence: 's', ...times });
+    watch.every(10, [300, 1_500], { [EPS]: HANGS });
+    const withheld = watch.outage.timeline.filter(({ type }) => type === 'withheld');
+    expect(withheld.filter((entry) => 'as' in entry && entry.as === 'reminder')).toHaveLength(1);
+  });
+
   it('rings at its own interval if others chose another', () => {
     const watch = down([600, 1_200]).every(60, [300, 1_500], { [EPS]: HANGS });
     expect(ringsOf(watch, 600)).toEqual(['opened', 'reminder', 'reminder']);
