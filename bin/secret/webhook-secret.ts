@@ -14,6 +14,12 @@ export interface WebhookSecret {
   readonly key: string;
 }
 
+/**
+ * Addresses that EventBridge takes. It would read a `*` as a place to fill. Source: its API,
+ * CreateApiDestination, InvocationEndpoint.
+ */
+const ENDPOINT = /^(?:%[0-9A-Fa-f]{2}|[-().!~';/?:@&=+$,\w]){1,2048}$/;
+
 const PRINTABLE = /^[\x21-\x7e]{1,512}$/;
 
 const shape = z.strictObject({ url: z.string(), key: z.string().default('') });
@@ -58,7 +64,8 @@ function wrongAddress(address: string): Localised | undefined {
   if (!url) return WRONG.address;
   if (url.protocol !== 'https:') return WRONG.notHttps;
   if (url.username || url.password) return WRONG.account;
-  return isPrivateHost(url.hostname) ? WRONG.inside : undefined;
+  if (isPrivateHost(url.hostname)) return WRONG.inside;
+  return ENDPOINT.test(address) ? undefined : WRONG.characters;
 }
 
 /** A name that this machine cannot resolve may resolve from AWS. */
@@ -84,6 +91,10 @@ const WRONG = {
   account: {
     en: 'it holds a user name or password; use the key',
     ko: '주소에 계정이 들어 있습니다. key를 쓰십시오',
+  },
+  characters: {
+    en: 'EventBridge takes no such address: at most 2,048 letters, without *, # or letters that are not encoded',
+    ko: 'EventBridge가 받지 않는 주소입니다. 2,048자까지이고 *, #, 인코딩하지 않은 문자가 없어야 합니다',
   },
   inside: {
     en: 'its host is in a private network, which EventBridge does not reach',

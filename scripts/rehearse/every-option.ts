@@ -1,15 +1,15 @@
 import { dirname } from 'node:path';
 import { resolveConfiguration } from '#local/configuration';
+import { doctor } from './doctor.ts';
 import { ALERT_REGION } from './guard.ts';
 import {
+  bonghwa,
   bootstrap,
   deploy,
   destroy,
-  environmentOf,
   type Rehearsal,
   withoutUnsupported,
 } from './rehearsal.ts';
-import { runCommand } from './run-command.ts';
 import { configurationOf, type Variant } from './variants.ts';
 
 /** Every option on: deployed beside the other stage and destroyed. */
@@ -35,6 +35,8 @@ export async function everyOption(
     () => deploy(rehearsal, assembly),
     () => `${made} resources`,
   );
+  // Nobody has filled its secrets.
+  await doctor(rehearsal, { assembly, stage, unready: ['secrets'] });
   await report.step(
     'cdk destroy --all, every option on',
     () => destroy(rehearsal, assembly),
@@ -48,14 +50,8 @@ async function setWebhook(
   { secret, stage, folder }: Readonly<Record<'secret' | 'stage' | 'folder', string>>,
 ): Promise<void> {
   const more = ['--configuration', configurationOf(folder), '--stage', stage];
-  await runCommand(
-    'node_modules/.bin/node',
-    ['bin/bonghwa.ts', 'secret', 'set', `webhook/${secret}`, ...more],
-    {
-      environment: environmentOf(rehearsal),
-      input: JSON.stringify({ url: 'https://192.0.2.1/hook', key: 'rehearsal' }),
-    },
-  );
+  const input = JSON.stringify({ url: 'https://192.0.2.1/hook', key: 'rehearsal' });
+  await bonghwa(rehearsal, ['secret', 'set', `webhook/${secret}`, ...more], { input });
 }
 
 /** A log group of SNS belongs to the account. In the wire format, for want of a client. */

@@ -3,18 +3,18 @@ import { dirname, join } from 'node:path';
 import { runningChecks } from '#core/watch/shared-checks';
 import { resolveConfiguration } from '#local/configuration';
 import { type Delivered, Deployment, STAGE } from './deployment.ts';
+import { doctor, doctorNames, endToEnd } from './doctor.ts';
 import { firstDeployment } from './first-deployment.ts';
 import { ticking, underLoad } from './load.ts';
 import {
+  bonghwa,
   bootstrap,
   deploy,
   destroy,
-  environmentOf,
   killedBatches,
   type Rehearsal,
   withoutUnsupported,
 } from './rehearsal.ts';
-import { runCommand } from './run-command.ts';
 import { configurationOf, type Variant } from './variants.ts';
 
 /** The largest batch of any function that runs checks. */
@@ -42,6 +42,8 @@ export async function lifeOfAStage(
   await watched(rehearsal, deployment, variant);
   await outage(rehearsal, deployment);
   await read(rehearsal, deployment, outputs);
+  await doctor(rehearsal, { assembly: first, stage: STAGE });
+  await endToEnd(rehearsal, { assembly: first, stage: STAGE });
   await changed(rehearsal, deployment, { 'an update': update, 'a roll-back': first });
   await again(rehearsal, deployment, { assembly: first, outputs });
 }
@@ -68,12 +70,11 @@ export async function deployedAgain(
 
 async function fillSecrets(rehearsal: Rehearsal, folder: string): Promise<void> {
   const { report, portals } = rehearsal;
-  const command = ['bin/bonghwa.ts', 'secret', 'set', '--configuration', configurationOf(folder)];
-  const environment = { ...environmentOf(rehearsal), BONGHWA_STAGE: STAGE };
+  const options = ['--configuration', configurationOf(folder), '--stage', STAGE];
   const fill = async () => {
     for (const { id } of portals.catalogue.services) {
       const input = JSON.stringify(portals.credentials(id));
-      await runCommand('node_modules/.bin/node', [...command, id], { environment, input });
+      await bonghwa(rehearsal, ['secret', 'set', id, ...options], { input });
     }
   };
   await report.step('bonghwa secret set, each service', fill, () => 'from stdin');
@@ -176,9 +177,10 @@ async function again(
     if (kept.length < 2) throw new Error(`of table and bucket only this is left: ${kept}`);
     return { kept, runs: (await deployment.runs()).length };
   };
-  const { runs } = await report.step('cdk destroy --all', gone, (left) => {
+  const { runs, kept } = await report.step('cdk destroy --all', gone, (left) => {
     return `kept: ${left.kept.join(', ')}, with ${left.runs} results`;
   });
+  await doctorNames(rehearsal, { assembly, stage: STAGE }, kept);
   report.note(
     'CANNOT  the emulator refuses the name of a kept bucket before it would adopt it: it is deleted',
   );

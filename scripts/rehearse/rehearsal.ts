@@ -23,7 +23,7 @@ export function killedBatches(): number {
   return readFileSync(join(FOLDER, LOG), 'utf8').split('Worker process died').length - 1;
 }
 
-export function environmentOf({ home, endpoint }: Rehearsal): Readonly<Record<string, string>> {
+function environmentOf({ home, endpoint }: Rehearsal): Readonly<Record<string, string>> {
   return isolatedEnvironment(home, endpoint);
 }
 
@@ -33,6 +33,17 @@ export function cdk(
   options: Pick<CommandOptions, 'accept'> = {},
 ): Promise<Ran> {
   return runCommand(CDK, args, { ...options, environment: environmentOf(rehearsal) });
+}
+
+/** The command line of this checkout, with the emulator's credentials. */
+export function bonghwa(
+  rehearsal: Rehearsal,
+  args: readonly string[],
+  options: Pick<CommandOptions, 'accept' | 'input'> = {},
+): Promise<Ran> {
+  const command = ['bin/bonghwa.ts', ...args];
+  const environment = environmentOf(rehearsal);
+  return runCommand('node_modules/.bin/node', command, { ...options, environment });
 }
 
 /** Leaves out, and names, what the emulator cannot make. Returns the number of the others. */

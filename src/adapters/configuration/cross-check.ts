@@ -1,3 +1,4 @@
+import { domains } from '#adapters/configuration/domains';
 import { problem } from '#adapters/configuration/explain';
 import type { CheckedInput } from '#adapters/configuration/input-schema';
 import { type KnownPortals, unknownLogins } from '#adapters/configuration/known-portals';
@@ -141,7 +142,7 @@ function reservedIds({ addServices, addGroups }: CheckedInput): Localised[] {
 function repeated(input: CheckedInput, defaults: Catalogue): Localised[] {
   const { subscribers, operators, regions, addServices, addGroups } = input;
   const recipients = (list: typeof subscribers) =>
-    list.map(({ protocol, endpoint }) => `${protocol}:${endpoint}`);
+    list.map(({ protocol, endpoint }) => `${protocol}:${endpoint}`.toLowerCase());
   const lists: readonly (readonly [field: string, ids: readonly string[]])[] = [
     ['subscribers', recipients(subscribers)],
     ['operators', recipients(operators)],
@@ -154,6 +155,8 @@ function repeated(input: CheckedInput, defaults: Catalogue): Localised[] {
     ['smsDeliveryLogs', input.smsDeliveryLogs],
     ['webhooks', input.webhooks.map(({ id }) => id)],
     ['chat', input.chat.map(({ id }) => id)],
+    // AWS takes a channel once in an account. Source: error of CreateSlackChannelConfiguration.
+    ['chat.channelId', input.chat.map(({ channelId }) => decodeURIComponent(channelId))],
     ['watch.smtp', input.watch.smtp.map(({ id }) => id)],
     ['watch.commands', input.watch.commands.map(({ id }) => id)],
   ];
@@ -162,39 +165,6 @@ function repeated(input: CheckedInput, defaults: Catalogue): Localised[] {
       problem(field, id, { en: 'is there twice; keep one', ko: '두 번 있습니다. 하나만 두십시오' }),
     ),
   );
-}
-
-/**
- * An own domain needs its address. API Gateway and CloudFront read certificates in different
- * regions.
- */
-function domains({ api, page, regions: { home } }: CheckedInput): Localised[] {
-  const given = [
-    { field: 'api', url: api.url, certificate: api.certificate, region: home },
-    { field: 'page', url: page?.url ?? '', certificate: page?.certificate, region: 'us-east-1' },
-  ];
-  return given.flatMap(({ field, url, certificate, region }) => {
-    if (certificate === undefined) return [];
-    const where = `${field}.certificate`;
-    return [
-      ...(url === ''
-        ? [
-            problem(`${field}.url`, url, {
-              en: `must be set with ${where}`,
-              ko: `${where}와 함께 적어야 합니다`,
-            }),
-          ]
-        : []),
-      ...(certificate.split(':')[3] === region
-        ? []
-        : [
-            problem(where, certificate, {
-              en: `must be one of ${region}`,
-              ko: `${region} 리전의 것이어야 합니다`,
-            }),
-          ]),
-    ];
-  });
 }
 
 /** The function that reads them runs in the region of the topics. */

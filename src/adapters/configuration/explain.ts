@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parted } from '#adapters/configuration/both';
+import { isSecretField, secretInConfiguration } from '#adapters/configuration/secret-fields';
 import { InvalidInputError } from '#core/errors';
 import { cleanText } from '#core/formats/clean-text';
 import type { Localised } from '#core/time/duration';
@@ -22,11 +23,20 @@ function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
   );
 }
 
-/** An account inside an address, such as that of a proxy, is never shown. */
+/** An account inside an address, such as that of a proxy. */
 const ACCOUNT = /\/\/[^/\s"]*@/g;
+/** Addresses of webhooks are secrets behind the host. */
+const PATH = /(https?:\/\/[^/\s"]+\/)[^\s"]+/gi;
+/** A whole header, where only its name belongs. */
+const HEADER = /^("(?:X-[\w-]+:|[A-Za-z][\w-]*: )).+"$/i;
 
+/** The value without what may be a secret. */
 function shown(value: unknown): string | undefined {
-  const found = JSON.stringify(value)?.replace(ACCOUNT, '//…@');
+  const hidden = (name: string, inner: unknown) => (isSecretField(name) ? '…' : inner);
+  const found = JSON.stringify(value, hidden)
+    ?.replace(ACCOUNT, '//…@')
+    .replace(PATH, '$1…')
+    .replace(HEADER, '$1…"');
   const text = found && cleanText(found);
   return text !== undefined && text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }
@@ -42,31 +52,19 @@ export function explain(
   return error.issues.map((issue) => {
     const field = fieldName(issue.path);
     if (issue.code === 'unrecognized_keys') {
-      return unknownFields(field === '' ? whole : { en: field, ko: field }, issue.keys);
+      const entry = valueAt(input, issue.path);
+      const secret = secretInConfiguration(issue.path[0], entry, issue.keys);
+      if (secret) return { en: `${field} ${secret.en}`, ko: `${field}의 ${secret.ko}` };
+      const keys = issue.keys.join(', ');
+      return {
+        en: `${field || whole.en} has the unknown field ${keys}: check its spelling`,
+        ko: `${field || whole.ko}에 없는 필드 ${keys}: 철자를 확인하십시오`,
+      };
     }
     const value = valueAt(input, issue.path);
     const where = field === '' ? whole : { en: field, ko: field };
     return problem(where, value, parted(issue.message) ?? standard(issue, value));
   });
-}
-
-/** Fields that people write beside a channel, although they are secrets. */
-const SECRETS: readonly string[] = ['url', 'key', 'user', 'password', 'pass', 'auth', 'token'];
-
-const CHANNEL = /^(webhooks|watch\.smtp|watch\.commands)\[/;
-
-function unknownFields(where: Localised, keys: readonly string[]): Localised {
-  const list = keys.join(', ');
-  if (CHANNEL.test(where.en) && keys.every((key) => SECRETS.includes(key))) {
-    return {
-      en: `${where.en} has ${list}: a secret belongs in bonghwa.secrets.json, on AWS in \`npx bonghwa secret set\``,
-      ko: `${where.ko}의 ${list}: 인증 정보이므로 bonghwa.secrets.json에, AWS에서는 \`npx bonghwa secret set\`으로 적으십시오`,
-    };
-  }
-  return {
-    en: `${where.en} has the unknown field ${list}: check its spelling`,
-    ko: `${where.ko}에 없는 필드 ${list}: 철자를 확인하십시오`,
-  };
 }
 
 /** How a value of each type is written. */
@@ -80,10 +78,12 @@ const FORMS: Readonly<Record<string, Localised>> = {
   record: { en: 'fields in braces: { … }', ko: '중괄호로 묶은 필드여야 합니다: { … }' },
 };
 
-/** A message of zod's own. Its Korean one does not name the values of a union. */
+/** A problem that no schema of ours words. */
 function standard(issue: z.core.$ZodIssue, input: unknown): Localised {
-  if ('options' in issue && Array.isArray(issue.options)) {
-    return { en: issue.message, ko: `다음 중 하나여야 합니다: ${issue.options.join(', ')}` };
+  const choices = 'values' in issue ? issue.values : 'options' in issue ? issue.options : [];
+  if (Array.isArray(choices) && choices.length > 0) {
+    const list = choices.join(', ');
+    return { en: `must be one of ${list}`, ko: `다음 중 하나여야 합니다: ${list}` };
   }
   const form = issue.code === 'invalid_type' ? FORMS[issue.expected] : undefined;
   if (form) return { en: `must be ${form.en}`, ko: form.ko };

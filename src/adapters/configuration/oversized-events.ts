@@ -1,5 +1,9 @@
 import { problem } from '#adapters/configuration/explain';
-import { MOST_EVENT_BYTES, webhookBody } from '#core/formats/webhooks/webhook-body';
+import {
+  MOST_EVENT_BYTES,
+  MOST_WEBHOOK_BYTES,
+  webhookBody,
+} from '#core/formats/webhooks/webhook-body';
 import { composeNotice } from '#core/notice/compose-notice';
 import type { Outage } from '#core/outage/outage';
 import type { Localised } from '#core/time/duration';
@@ -16,9 +20,10 @@ export function oversizedEvents(configuration: Configuration, stage: string): re
     return [everything, ...webhooks].flatMap((webhook) => {
       const body = JSON.stringify(webhookBody(webhook, notice, context));
       const bytes = new TextEncoder().encode(body).length;
-      if (bytes <= MOST_EVENT_BYTES) return [];
-      const en = `an outage of ${id} would be ${bytes} bytes; an event has ${MOST_EVENT_BYTES} at most`;
-      const ko = `${id} 장애 메시지가 ${bytes}바이트가 되어 한도 ${MOST_EVENT_BYTES}바이트를 넘습니다`;
+      const most = webhook === everything ? MOST_EVENT_BYTES : MOST_WEBHOOK_BYTES;
+      if (bytes <= most) return [];
+      const en = `an outage of ${id} would be ${bytes} bytes; ${most} are allowed at most`;
+      const ko = `${id} 장애 메시지가 ${bytes}바이트가 되어 한도 ${most}바이트를 넘습니다`;
       return webhook === everything
         ? [problem('groups', id, { en: `${en}: split the group`, ko: `${ko}. 그룹을 나누십시오` })]
         : [problem('webhooks', webhook.id, { en, ko })];

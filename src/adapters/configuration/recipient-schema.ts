@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { both } from '#adapters/configuration/both';
 import { httpsUrl } from '#adapters/configuration/input-fields';
+import { isPrivateHost } from '#core/watch/private-address';
 
 /** People choose it on a page that needs no token, so it must not be a number to call. */
 const label = z
@@ -19,6 +20,24 @@ const subscriberFilter = {
   services: z.array(z.string()).exactOptional(),
   types: z.array(z.enum(['opened', 'updated', 'reminder', 'closed', 'attention'])).exactOptional(),
 };
+
+/** Services that take a body of their own form and never confirm a subscription of SNS. */
+const OF_A_SERVICE =
+  /(^|\.)(hooks\.slack\.com|webhook\.office\.com|logic\.azure\.com|pagerduty\.com|discord(app)?\.com)$/;
+
+const endpoint = httpsUrl
+  .refine((url) => !OF_A_SERVICE.test(new URL(url).hostname), {
+    error: both(
+      'confirms no subscription, and its address is a secret: use `webhooks` with its format',
+      '구독을 확인하지 않는 서비스이고 주소가 비밀입니다. `webhooks`에 형식을 적어 쓰십시오',
+    ),
+  })
+  .refine((url) => !isPrivateHost(new URL(url).hostname), {
+    error: both(
+      'is in a private network, which SNS does not reach',
+      'SNS가 접근할 수 없는 사설망 주소입니다',
+    ),
+  });
 
 /** A phone, a mailbox or an address for notices. */
 export const subscriberSchema = z.discriminatedUnion('protocol', [
@@ -48,5 +67,5 @@ export const subscriberSchema = z.discriminatedUnion('protocol', [
       })
       .exactOptional(),
   }),
-  z.strictObject({ ...subscriberFilter, protocol: z.literal('https'), endpoint: httpsUrl }),
+  z.strictObject({ ...subscriberFilter, protocol: z.literal('https'), endpoint }),
 ]);

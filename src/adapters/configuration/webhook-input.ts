@@ -7,6 +7,13 @@ import { USUAL_EVENTS, WEBHOOK_FORMATS, type Webhook } from '#core/watch/webhook
 
 /** Webhooks and chat channels, as a person writes them. */
 
+/** Set on the way, so nobody could read a key there. Source: RFC 9110 and RFC 9112. */
+const SET_ON_THE_WAY: readonly string[] = [
+  ...['host', 'connection', 'transfer-encoding', 'te', 'trailer', 'upgrade', 'expect', 'via'],
+  ...['content-type', 'content-length', 'content-encoding', 'date', 'user-agent', 'cookie'],
+  ...['x-bonghwa-notice', 'x-bonghwa-signature', 'x-bonghwa-timestamp'],
+];
+
 const usualEvents = z._default(events, [...USUAL_EVENTS]);
 
 export const webhookInput = z
@@ -23,6 +30,12 @@ export const webhookInput = z
       .string()
       .regex(/^[A-Za-z][A-Za-z0-9-]{0,63}$/, {
         error: both('must be the name of an HTTP header', 'HTTP 헤더 이름이어야 합니다'),
+      })
+      .refine((name) => !SET_ON_THE_WAY.includes(name.toLowerCase()), {
+        error: both(
+          'is a header that is set on the way; take one of your own, such as X-Bonghwa-Key',
+          '전송 중에 정해지는 헤더입니다. X-Bonghwa-Key처럼 다른 이름을 쓰십시오',
+        ),
       })
       .default('X-Bonghwa-Key'),
     events: usualEvents,

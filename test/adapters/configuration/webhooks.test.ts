@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ConfigurationInput } from '#adapters/configuration/input-schema';
 import { oversizedEvents } from '#adapters/configuration/oversized-events';
@@ -41,11 +42,7 @@ describe('a webhook', () => {
 
   it.each<[string, object, RegExp]>([
     ['an unknown format', { ...ops, format: 'discord' }, /webhooks\[0\]\.format .*slack, teams/],
-    [
-      'an address in the configuration',
-      { ...ops, url: 'https://x' },
-      /webhooks\[0\] has url: a secret/,
-    ],
+    ['a header of HTTP itself', { ...ops, header: 'Content-Length' }, /set on the way; take one/],
     ['an event that does not exist', { ...ops, events: ['down'] }, /webhooks\[0\]\.events\[0\]/],
     ['an end without its begin', { ...ops, events: ['closed'] }, /must hold `opened`/],
     ['no event', { ...ops, events: [] }, /webhooks\[0\]\.events .*must name an event/],
@@ -60,8 +57,8 @@ describe('a webhook', () => {
     ],
     [
       'a message that no event can hold',
-      { ...ops, format: 'template', template: { a: 'x'.repeat(250_000) } },
-      /webhooks is "ops": an outage of moel would be 250\d{3} bytes/,
+      { ...ops, format: 'template', template: { a: 'x'.repeat(65_000) } },
+      /webhooks is "ops": an outage of moel would be 65\d{3} bytes/,
     ],
   ])('is refused with %s', (_, webhook, message) => {
     const wrong = () => resolve({ webhooks: [webhook as never] });
@@ -71,6 +68,87 @@ describe('a webhook', () => {
 
   it('is refused where another has its id', () => {
     expect(() => resolve({ webhooks: [ops, ops] })).toThrow(/webhooks is "ops": is there twice/);
+  });
+});
+
+describe('a secret in the configuration', () => {
+  const SECRET = 'https://hooks.example.kr/T0/s3cret';
+  const message = (input: unknown) => {
+    let told = '';
+    try {
+      resolve(input as never);
+    } catch (error) {
+      told = error instanceof Error ? error.message : '';
+    }
+    return told;
+  };
+  const permission = { service: 'eps', grantedBy: 'a', reference: 'b' };
+  const mailer = { id: 'mail', host: 'smtp.example.kr', from: 'a@b.kr', to: ['a@b.kr'] };
+
+  it.each<[string, unknown, RegExp]>([
+    [
+      'of a webhook',
+      { webhooks: [{ ...ops, url: SECRET }] },
+      /url, which is a secret.*set webhook\/ops/,
+    ],
+    [
+      'of a webhook with a secret of another name',
+      { webhooks: [{ ...ops, secret: 'pager', routing_key: SECRET }] },
+      /routing_key, which is a secret.*set webhook\/pager/,
+    ],
+    [
+      'of a chat',
+      { chat: [{ ...slack, webhookUrl: SECRET }] },
+      /webhookUrl: .*goes into `webhooks`/,
+    ],
+    ['of a login', { permissions: [{ ...permission, password: SECRET }] }, /secret set eps/],
+    ['of a mail server', { watch: { smtp: [{ ...mailer, password: SECRET }] } }, /secrets\.json/],
+    [
+      'of a chat among the subscribers',
+      { subscribers: [{ protocol: 'https', endpoint: 'https://hooks.slack.com/services/s3cret' }] },
+      /use `webhooks` with its format/,
+    ],
+  ])('%s is told where it belongs', (_, input, where) => {
+    const told = message(input);
+    expect(told).toMatch(where);
+    expect(told).not.toContain('s3cret');
+    expect(englishInRefusal(() => resolve(input as never))).toEqual([]);
+  });
+
+  it('is quoted nowhere, wherever it stands', () => {
+    const field = fc.constantFrom(
+      'url',
+      'URL',
+      'key',
+      'apiKey',
+      'routing-key',
+      'token',
+      'hook_url',
+    );
+    const wrong = fc.oneof(
+      field.map((name) => ({ webhooks: [{ ...ops, [name]: SECRET }] })),
+      field.map((name) => ({ webhooks: { [name]: 's3cret' } })),
+      field.map((name) => ({ chat: [{ ...slack, [name]: SECRET }] })),
+      field.map((name) => ({ webhooks: [{ ...ops, template: { [name]: 's3cret' } }] })),
+      fc.constantFrom('id', 'secret', 'format', 'events', 'header').map((name) => ({
+        webhooks: [{ ...ops, [name]: SECRET }],
+      })),
+      fc.constantFrom('X-Key: s3cret', 'X-Key:s3cret').map((header) => ({
+        webhooks: [{ ...ops, header }],
+      })),
+      fc.constantFrom('id', 'type', 'workspaceId', 'channelId').map((name) => ({
+        chat: [{ ...slack, [name]: SECRET }],
+      })),
+      fc.constant({ webhooks: [SECRET] }),
+      fc.constant({ webhooks: SECRET }),
+    );
+    fc.assert(
+      fc.property(wrong, (input) => {
+        const told = message(input);
+        expect(told).toMatch(/webhooks|chat/);
+        expect(told).not.toContain('s3cret');
+      }),
+    );
   });
 });
 
@@ -109,5 +187,10 @@ describe('a chat channel', () => {
 
   it('is refused where another has its id', () => {
     expect(() => resolve({ chat: [slack, slack] })).toThrow(/chat is "ops": is there twice/);
+  });
+
+  it('is refused where another has its channel, which AWS takes once', () => {
+    const both = [teams, { ...teams, id: 'again', channelId: '19%3aabcDEF123%40thread.tacv2' }];
+    expect(() => resolve({ chat: both })).toThrow(/chat\.channelId is .*: is there twice/);
   });
 });

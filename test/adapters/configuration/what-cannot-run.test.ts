@@ -99,14 +99,14 @@ describe('a configuration that cannot run', () => {
     [
       'an address of a webhook, which is a secret',
       { webhooks: [{ id: 'ops', format: 'json', url: 'https://hooks.example.kr/x' }] },
-      /webhooks\[0\] has url: a secret belongs in bonghwa\.secrets\.json/,
+      /webhooks\[0\] has the field url, which is a secret.*bonghwa\.secrets\.json/,
     ],
     [
       'a password of a mail server',
       {
         watch: { smtp: [{ id: 'a', host: 'a.kr', from: 'a@b.kr', to: ['a@b.kr'], password: 'x' }] },
       },
-      /watch\.smtp\[0\] has password: a secret/,
+      /watch\.smtp\[0\] has the field password, which is a secret/,
     ],
     [
       'a number in quotes',

@@ -26,6 +26,10 @@ describe('the secret of a webhook', () => {
     ['the metadata service', 'https://169.254.169.254/T-secret', 'private network'],
     ['an address of IPv6 for it', 'https://[fd00:ec2::254]/T-secret', 'private network'],
     ['a name of a private network', 'https://hooks.internal/T-secret', 'private network'],
+    ['a place that EventBridge would fill', 'https://example.kr/*/T-secret', 'no such address'],
+    ['a fragment', 'https://example.kr/#T-secret', 'no such address'],
+    ['letters that are not encoded', 'https://example.kr/훅/T-secret', 'no such address'],
+    ['too many letters', `https://example.kr/T-secret${'x'.repeat(2_048)}`, 'no such address'],
     ['a password in the address', 'https://a:T-secret@example.kr/', 'holds a user name'],
   ])('is refused with %s, and not shown', async (_, wrong, why) => {
     const error = await checkWebhook({ url: wrong, key: 'k' }, OPS).catch(String);

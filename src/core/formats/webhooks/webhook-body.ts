@@ -10,6 +10,8 @@ import type { Webhook } from '#core/watch/webhooks';
 
 /** EventBridge accepts 256 KB per entry. The rest is for the data around the body. */
 export const MOST_EVENT_BYTES = 240_000;
+/** An API destination accepts 64 KB. Source: EventBridge's API, ConnectionHeaderParameter. */
+export const MOST_WEBHOOK_BYTES = 64_000;
 
 /**
  * The JSON body of a webhook. PagerDuty also needs its key in the body, under `PAGERDUTY_KEY`. The
