@@ -31,6 +31,15 @@ function hourOf(minutes: readonly Spent['state'][]) {
   return { rollup, spent };
 }
 
+function minutesOf(
+  first: number,
+  state: Spent['state'],
+  rest: number,
+  other: Spent['state'],
+): readonly Spent['state'][] {
+  return [...Array(first).fill(state), ...Array(rest).fill(other)];
+}
+
 const minutes = fc.array(fc.constantFrom<Spent['state']>('up', 'degraded', 'down', 'unknown'), {
   minLength: 60,
   maxLength: 60,
@@ -103,6 +112,22 @@ describe('an hour with maintenance declared afterwards', () => {
         expect(back).toEqual(rollup);
       }),
     );
+  });
+
+  it('takes the downtime of its layers in the proportion in which it takes that of the hour', () => {
+    const { rollup, spent } = hourOf(minutesOf(40, 'down', 20, 'up'));
+    const layers = {
+      host: { downSeconds: 600, latency: {} },
+      data: { downSeconds: 1_800, latency: {} },
+      session: { downSeconds: 0, latency: {} },
+    };
+    const window = { window: 'a', from: START, to: START + 10 * MINUTE };
+    const after = changed({ ...rollup, layers }, window, spent);
+    expect(after.layers).toEqual({
+      host: { downSeconds: 450, countedDown: 600, latency: {} },
+      data: { downSeconds: 1_350, countedDown: 1_800, latency: {} },
+      session: { downSeconds: 0, latency: {} },
+    });
   });
 
   it('keeps its length where the runs tell nothing, or something else than was counted', () => {

@@ -73,6 +73,7 @@ describe('what is to be done', () => {
     const { bench, done } = await applied({ type: 'blip', blip });
     expect(bench.types).toEqual(['blip']);
     expect(done).toEqual(['blip r1']);
+    expect(bench.logged).toEqual([]);
   });
 
   it('about an outage that is forgotten writes nothing', async () => {

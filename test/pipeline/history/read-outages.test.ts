@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { UnknownNameError } from '#core/errors';
 import type { Outage } from '#core/outage/outage';
 import type { OutageQuery } from '#core/ports/outage-records';
 import type { HistoryPorts } from '#pipeline/history/history-ports';
@@ -32,6 +33,12 @@ function portsWith(onBoard: readonly Outage[] = stored): HistoryPorts {
 const read = (query: Partial<OutageQuery>, ports = portsWith()) =>
   readOutages({ state: 'open', limit: 10, ...query }, ports);
 const FROM_STORE = { items: [], next: 'from the store' };
+
+describe('outages of a service', () => {
+  it('are refused if nobody knows the service', async () => {
+    await expect(read({ service: 'nobody' })).rejects.toThrow(UnknownNameError);
+  });
+});
 
 describe('outages that go on', () => {
   it('are those of the board that are open still, the newest first', async () => {

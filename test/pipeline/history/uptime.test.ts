@@ -160,6 +160,20 @@ describe('uptime from rollups', () => {
       expect(seconds).toMatchObject({ up: 12 * 3_600, unknown: 0 });
     });
 
+    it('asks for them in a window that ended within the last hours, not in an older one', async () => {
+      const asks = async (to: number) => {
+        let asked = false;
+        const ports = portsWith(hours, () => {
+          asked = true;
+          return undefined;
+        });
+        await readUptime({ ...query, interval: 'hour', from: to - 2 * HOUR, to }, ports);
+        return asked;
+      };
+      expect(await asks(NOW - 12 * HOUR)).toBe(true);
+      expect(await asks(NOW - 60 * HOUR)).toBe(false);
+    });
+
     it('does not ask for them in a window of last week', async () => {
       const ports = portsWith([], () => {
         throw new Error('asked');
