@@ -10,8 +10,11 @@ const isKorean = /^ko(_|\b)/.test(LC_ALL || LC_MESSAGES || LANG || '');
 const major = Number(process.versions.node.split('.')[0]);
 if (major < 24) {
   const { node } = process.versions;
-  const brought = fileURLToPath(new URL('../node_modules/.bin/node', import.meta.url));
-  const [en, ko] = existsSync(brought)
+  // In a checkout, or beside an installed package.
+  const brought = ['../node_modules/.bin/node', '../../.bin/node']
+    .map((path) => fileURLToPath(new URL(path, import.meta.url)))
+    .find((path) => existsSync(path));
+  const [en, ko] = brought
     ? ['Start it with the one that is installed here', '여기에 설치된 것으로 실행하십시오'].map(
         (said) => `${said}: ${[brought, ...process.argv.slice(1)].map(quoted).join(' ')}`,
       )

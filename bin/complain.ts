@@ -17,15 +17,31 @@ function sentence(error: unknown, language: Language): string {
     if (message.includes('\n')) return `${message}\n${remedy}`;
     return `${message}${/[.!?]$/.test(message) ? '' : ':'} ${remedy}`;
   }
+  const say = CLI_TEXTS[language];
+  if (isClosedPath(error)) return say.closedPath(error.path, error.code);
   const message = error instanceof Error ? error.message.split('\n')[0] : String(error);
-  return isUsage(error)
-    ? CLI_TEXTS[language].misused(message ?? '')
-    : CLI_TEXTS[language].unexpected(message ?? '');
+  return isUsage(error) ? say.misused(message ?? '') : say.unexpected(message ?? '');
 }
 
 function exitCode(error: unknown): ExitCode {
   if (error instanceof InvalidInputError || error instanceof UnknownNameError) return EXIT.usage;
-  return isUsage(error) ? EXIT.usage : EXIT.fault;
+  return isUsage(error) || isClosedPath(error) ? EXIT.usage : EXIT.fault;
+}
+
+/** What a file system says of a path that a person can choose otherwise. */
+const CLOSED: readonly unknown[] = [
+  'EACCES',
+  'EPERM',
+  'EROFS',
+  'ENOSPC',
+  'EDQUOT',
+  'ENOTDIR',
+  'EISDIR',
+];
+
+function isClosedPath(error: unknown): error is { readonly path: string; readonly code: string } {
+  if (!(error instanceof Error) || !('code' in error) || !('path' in error)) return false;
+  return CLOSED.includes(error.code) && typeof error.path === 'string';
 }
 
 /** Errors of parseArgs in node:util for an unknown or misused option. */

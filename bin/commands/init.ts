@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { InvalidInputError } from '#core/errors';
+import { shellWord } from '#core/formats/shell-word';
 import type { Language } from '#core/time/duration';
 import { createFolder } from '#local/own-folder/create-folder';
 import { type CliCommand, EXIT, type ExitCode } from '../command.ts';
@@ -34,7 +35,7 @@ function installing(folder: string): readonly string[] {
   const manifest = join(CHECKOUT, 'package.json');
   if (!existsSync(manifest) || existsSync(join(folder, 'node_modules/bonghwa'))) return [];
   const { version } = described.parse(JSON.parse(readFileSync(manifest, 'utf8')));
-  return [`npm pack '${CHECKOUT}'`, `npm install ./bonghwa-${version}.tgz`];
+  return [`npm pack ${shellWord(CHECKOUT)}`, `npm install ./bonghwa-${version}.tgz`];
 }
 
 export const initCommand: CliCommand = {

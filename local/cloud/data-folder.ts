@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InvalidInputError, MonitorFaultError } from '#core/errors';
+import { shellWord } from '#core/formats/shell-word';
 
 export async function folder(dataFolder: string, name: string): Promise<string> {
   const path = join(dataFolder, name);
@@ -25,8 +26,8 @@ export function corrupt(
       ko: `데이터 폴더 ${where} 폴더를 쓸 수 없습니다(원문: ${why}).`,
     },
     {
-      en: `Move it away or delete it and start again: rm -r ${where}`,
-      ko: `옮기거나 지우고 다시 시작하십시오: rm -r ${where}`,
+      en: `Move it away or delete it and start again: rm -r ${shellWord(where)}`,
+      ko: `옮기거나 지우고 다시 시작하십시오: rm -r ${shellWord(where)}`,
     },
     { cause },
   );

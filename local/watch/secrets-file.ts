@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { InvalidInputError } from '#core/errors';
+import { shellWord } from '#core/formats/shell-word';
 
 /** Default file name. */
 const SECRETS_FILE = 'bonghwa.secrets.json';
@@ -63,8 +64,8 @@ async function refuseSharedFile(path: string): Promise<void> {
         ko: `인증 정보 파일 ${path} 파일의 소유자가 다른 사용자입니다.`,
       },
       {
-        en: `Make it yours: chown $(id -un) ${path}`,
-        ko: `소유자를 바꾸십시오: chown $(id -un) ${path}`,
+        en: `Make it yours: chown $(id -un) ${shellWord(path)}`,
+        ko: `소유자를 바꾸십시오: chown $(id -un) ${shellWord(path)}`,
       },
     );
   }
@@ -74,7 +75,10 @@ async function refuseSharedFile(path: string): Promise<void> {
       en: `Others may read the secrets file ${path} (mode ${(mode & 0o777).toString(8)}).`,
       ko: `다른 사용자가 인증 정보 파일 ${path} 파일을 읽을 수 있습니다(권한 ${(mode & 0o777).toString(8)}).`,
     },
-    { en: `Close it to them: chmod 600 ${path}`, ko: `본인만 읽게 하십시오: chmod 600 ${path}` },
+    {
+      en: `Close it to them: chmod 600 ${shellWord(path)}`,
+      ko: `본인만 읽게 하십시오: chmod 600 ${shellWord(path)}`,
+    },
   );
 }
 

@@ -23,7 +23,7 @@ describe('bonghwa init in a checkout', () => {
   it('says how the new folder gets the package, before the commands that need it', async () => {
     expect(await printed()).toMatch(
       new RegExp(
-        `npm pack '${resolve('.')}'\\n +npm install \\./bonghwa-[\\d.]+\\.tgz\\n +npx bonghwa plan`,
+        `npm pack ${resolve('.')}\\n +npm install \\./bonghwa-[\\d.]+\\.tgz\\n +npx bonghwa plan`,
       ),
     );
   });

@@ -1,8 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const FACE = resolve('bin/bonghwa.mjs');
@@ -39,6 +39,15 @@ describe('the command', () => {
     expect(run(face, OLD_NODE).stderr).toMatch(
       /^bonghwa: Node 20\.20\.2 is too old.*`npm ci`.*\n$/,
     );
+  });
+
+  it('names the other Node beside an installed package', () => {
+    const bin = join(folder, 'own/node_modules/bonghwa/bin');
+    const node = join(folder, 'own/node_modules/.bin/node');
+    for (const path of [bin, dirname(node)]) mkdirSync(path, { recursive: true });
+    cpSync(FACE, join(bin, 'bonghwa.mjs'));
+    writeFileSync(node, '');
+    expect(run(join(bin, 'bonghwa.mjs'), OLD_NODE).stderr).toContain(`: ${node} `);
   });
 
   it('says in one line that the packages are missing', () => {

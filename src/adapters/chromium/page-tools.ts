@@ -228,7 +228,7 @@ export class PageTools implements StepTools<Page> {
       if (look && this.#atRest(look)) {
         // It may have shown between the two looks.
         if (await holds()) break;
-        throw new StepFailedError(`the page came to rest without ${name}`, false);
+        throw new StepFailedError(`the page is complete, but ${name} does not show`, false);
       }
       if (this.clock.left() <= 0) {
         this.opening = this.#recorder.documentPending() ? 'body' : undefined;

@@ -1,6 +1,7 @@
 import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { InvalidInputError } from '#core/errors';
+import { shellWord } from '#core/formats/shell-word';
 import type { TokenStore } from '#core/ports/people';
 import { formatTokens, parseTokens } from './token-records.ts';
 
@@ -56,8 +57,8 @@ async function refuseOpenFile(path: string): Promise<void> {
       ko: `다른 사용자가 ${path} 파일에 쓸 수 있습니다(권한 ${bits}).`,
     },
     {
-      en: `Look at what it holds, then close it to them: chmod 600 ${path}`,
-      ko: `내용을 확인한 뒤 본인만 쓰게 하십시오: chmod 600 ${path}`,
+      en: `Look at what it holds, then close it to them: chmod 600 ${shellWord(path)}`,
+      ko: `내용을 확인한 뒤 본인만 쓰게 하십시오: chmod 600 ${shellWord(path)}`,
     },
   );
 }
