@@ -13,6 +13,8 @@ seed says, and holds what reached people against the promises of docs/architectu
   --break NAME  with a broken design: ${Object.keys(BREAKAGES).join(', ')}
   --trace       print every event; for one seed`;
 
+const PROGRESS_SEEDS = 5_000;
+
 const { values } = parseArgs({
   options: {
     seeds: { type: 'string', default: '10000' },
@@ -45,6 +47,9 @@ if (values.help) {
     first,
     count,
     ...defined({ breakage }),
+    onSeed: (played, failed) => {
+      if (played % PROGRESS_SEEDS === 0) console.error(`${played} played, ${failed} failed`);
+    },
     ...(values.trace ? { onTrace: (line: string) => console.log(line) } : {}),
   });
   for (const failure of failures) console.error(failure);

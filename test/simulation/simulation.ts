@@ -35,10 +35,10 @@ import { Observer, type Tally } from './observer.ts';
 /** An ordinary morning, and a night in which an hour, a day and a month end together. */
 const BEGINS = ['2024-07-18T09:10:00+09:00', '2024-07-31T23:50:00+09:00'].map(Date.parse);
 const TROUBLE_MS = 14 * MINUTE;
-/** An outage that came back twice closes after its services worked for an hour. */
-const QUIET_MS = 80 * MINUTE;
+/** An outage that came back twice closes after its services worked for two hours. */
+const QUIET_MS = 140 * MINUTE;
 /** Other seeds end as soon as nothing can follow. */
-const WHOLE_EVERY = 8;
+const WHOLE_EVERY = 12;
 const SETTLES_MS = 6 * MINUTE;
 const REDELIVERED_AFTER_MS = 30 * SECOND;
 const MOST_RECEIVES = 3;
