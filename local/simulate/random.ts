@@ -17,3 +17,8 @@ export function seedOf(text: string): number {
   }
   return hash >>> 0;
 }
+
+/** Numbers of their own for each moment of each subject, so that what else happens changes none. */
+export function seededAt(subject: number, at: number): () => number {
+  return seededRandom(subject ^ Math.imul(at, 0x9e3779b1));
+}

@@ -8,7 +8,7 @@ import { DAY, type Instant, MINUTE } from '#core/time/time';
 import type { Configuration } from '#core/watch/configuration';
 import { watchedIn } from '#local/scenario/watched-in';
 import { GroupRun } from '#local/simulate/group-run';
-import { seededRandom, seedOf } from '#local/simulate/random';
+import { seedOf } from '#local/simulate/random';
 import { Wakeups } from '#local/simulate/wakeups';
 import { World } from '#local/simulate/world';
 
@@ -74,8 +74,8 @@ class Simulation {
   constructor(scenario: Scenario, configuration: Configuration) {
     this.#scenario = scenario;
     this.#configuration = configuration;
-    const random = seededRandom(scenario.seed ?? seedOf(scenario.name));
-    this.#world = new World({ scenario, configuration, random });
+    const seed = scenario.seed ?? seedOf(scenario.name);
+    this.#world = new World({ scenario, configuration, seed });
     const { from } = scenario;
     const onRequests = (requests: readonly CheckRequest[]) => this.#run(requests);
     this.#groups = new Map(

@@ -9,6 +9,7 @@ import type { Catalogue, CheckType, Target } from '#core/watch/catalogue';
 import type { Configuration } from '#core/watch/configuration';
 import { FaultIndex } from '#local/simulate/fault-index';
 import { type PageVisit, type Walk, walkOf } from '#local/simulate/pages';
+import { seededAt, seedOf } from '#local/simulate/random';
 import { type Meeting, observationOf, patienceOf } from '#local/simulate/seen';
 import { SCOPE } from '#portals/simulated/fault-scope';
 
@@ -28,14 +29,21 @@ const QUEUE_MS = 900;
 export interface WorldOptions {
   readonly scenario: Scenario;
   readonly configuration: Configuration;
-  readonly random: () => number;
+  readonly seed: number;
 }
 
 interface Place {
   readonly target: Target;
   readonly type: CheckType;
+  readonly seed: number;
   /** By depth. */
   readonly walks: Map<string, Walk>;
+}
+
+/** The faults at the time of a run, and its own random numbers. */
+interface Luck {
+  readonly faults: readonly ScenarioFault[];
+  readonly random: () => number;
 }
 
 /** How deep one run got. */
@@ -49,31 +57,34 @@ interface Course {
 export class World {
   readonly #faults: FaultIndex;
   readonly #configuration: Configuration;
-  readonly #random: () => number;
   readonly #places: ReadonlyMap<string, Place>;
   readonly #passes = new Map<Walk, Course>();
   readonly #verdicts = new Map<string, Verdict>();
   /** Results to copy from, because millions of runs differ in little but their times. */
   readonly #patterns = new Map<Course, Result>();
 
-  constructor({ scenario, configuration, random }: WorldOptions) {
+  constructor({ scenario, configuration, seed }: WorldOptions) {
     this.#faults = new FaultIndex(scenario);
     this.#configuration = configuration;
-    this.#random = random;
-    this.#places = placesOf(configuration.catalogue);
+    this.#places = placesOf(configuration.catalogue, seed);
   }
 
-  /** Undefined while the monitor itself is down: no run, no result. */
+  /**
+   * Undefined while the monitor itself is down: no run, no result. The same run has the same result,
+   * whatever other runs there are, so that rules can be compared on the same faults.
+   */
   run(request: CheckRequest): Result | undefined {
     const place = this.#places.get(request.check);
     if (!place) return undefined;
-    const startedAt = request.scheduledAt + Math.floor(this.#random() * QUEUE_MS);
+    const random = seededAt(place.seed, request.scheduledAt);
+    const startedAt = request.scheduledAt + Math.floor(random() * QUEUE_MS);
     const faults = this.#faults.at(request.service, startedAt);
     if (faults.some(({ mode }) => mode === 'monitor-gap')) return undefined;
     const walk = this.#walkOf(request, place);
-    const course = faults.length === 0 ? this.#passed(walk) : this.#course(walk, place, faults);
+    const course =
+      faults.length === 0 ? this.#passed(walk) : this.#course(walk, place, { faults, random });
     const pace = PACE[place.type];
-    const durationMs = pace.least + Math.floor(this.#random() * pace.spread) + course.extraMs;
+    const durationMs = pace.least + Math.floor(random() * pace.spread) + course.extraMs;
     return {
       ...(course === this.#passed(walk)
         ? this.#usual(course, request)
@@ -119,11 +130,11 @@ export class World {
   }
 
   /** Page after page until a fault stops the run. Slowness and queues only delay it. */
-  #course(walk: Walk, place: Place, faults: readonly ScenarioFault[]): Course {
+  #course(walk: Walk, place: Place, luck: Luck): Course {
     let delayed: Verdict | undefined;
     let extraMs = 0;
     for (const visit of walk.visits) {
-      const fault = this.#hit(visit, faults);
+      const fault = hit(visit, luck);
       if (!fault) continue;
       const meeting = this.#meeting(visit, place, fault);
       const verdict = this.#verdict(meeting);
@@ -138,13 +149,6 @@ export class World {
     const passed = this.#passed(walk);
     if (!delayed) return extraMs === 0 ? passed : { ...passed, extraMs };
     return { verdict: delayed, passedLayers: walk.layers, extraMs };
-  }
-
-  /** The last fault in the file that this request meets. */
-  #hit(visit: PageVisit, faults: readonly ScenarioFault[]): ScenarioFault | undefined {
-    return faults.findLast(
-      (fault) => inScope(visit, fault.mode) && (fault.share >= 1 || this.#random() < fault.share),
-    );
   }
 
   #meeting(visit: PageVisit, { target, type }: Place, fault: ScenarioFault): Meeting {
@@ -164,6 +168,13 @@ export class World {
     this.#verdicts.set(key, verdict);
     return verdict;
   }
+}
+
+/** The last fault in the file that this request meets. */
+function hit(visit: PageVisit, { faults, random }: Luck): ScenarioFault | undefined {
+  return faults.findLast(
+    (fault) => inScope(visit, fault.mode) && (fault.share >= 1 || random() < fault.share),
+  );
 }
 
 function patternOf({ verdict, passedLayers }: Course, request: CheckRequest): Result {
@@ -189,12 +200,17 @@ function patternOf({ verdict, passedLayers }: Course, request: CheckRequest): Re
   };
 }
 
-function placesOf({ checks, targets, controls }: Catalogue): ReadonlyMap<string, Place> {
+function placesOf(
+  { checks, targets, controls }: Catalogue,
+  seed: number,
+): ReadonlyMap<string, Place> {
   return new Map(
     checks.flatMap(({ id, service, type }) => {
       const among = type === 'control' ? controls : targets;
       const target = among.find((candidate) => candidate.service === service);
-      return target ? [[id, { target, type, walks: new Map() }] as const] : [];
+      return target
+        ? [[id, { target, type, seed: seedOf(`${seed} ${id}`), walks: new Map() }] as const]
+        : [];
     }),
   );
 }

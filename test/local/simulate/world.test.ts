@@ -4,7 +4,6 @@ import type { FaultMode, Scenario } from '#core/scenario/scenario';
 import { MINUTE } from '#core/time/time';
 import type { Configuration } from '#core/watch/configuration';
 import { defaultConfiguration } from '#local/configuration';
-import { seededRandom } from '#local/simulate/random';
 import { World } from '#local/simulate/world';
 
 /** EPS without a public search, so a probe cannot reach its database. */
@@ -29,7 +28,7 @@ function world(mode: FaultMode, change: { share?: number; ms?: number } = {}): W
     services: ['work24', 'eps'],
     faults: [{ ...fault, ...change }],
   };
-  return new World({ scenario, configuration, random: seededRandom(1) });
+  return new World({ scenario, configuration, seed: 1 });
 }
 
 function request(check: string, change: Partial<CheckRequest> = {}): CheckRequest {
@@ -118,9 +117,20 @@ describe('a simulated run', () => {
 
   it('is hit by a shared fault about as often as the share says', () => {
     const half = world('refuse', { share: 0.5 });
-    const runs = Array.from({ length: 2_000 }, () => half.run(request('eps/probe'))?.result);
+    const at = (ms: number) => request('eps/probe', { scheduledAt: FROM + MINUTE + ms });
+    const runs = Array.from({ length: 2_000 }, (_, ms) => half.run(at(ms))?.result);
     const failed = runs.filter((result) => result === 'failed').length;
     expect(failed).toBeGreaterThan(900);
     expect(failed).toBeLessThan(1_100);
+  });
+});
+
+describe('a run that meets some of the requests', () => {
+  it('has the same result whatever other runs there are', () => {
+    const at = (second: number) =>
+      request('work24/probe', { scheduledAt: FROM + MINUTE + second * 1_000 });
+    const busy = world('http-503', { share: 0.5 });
+    for (let second = 0; second < 90; second += 7) busy.run(at(second));
+    expect(busy.run(at(100))).toEqual(world('http-503', { share: 0.5 }).run(at(100)));
   });
 });
