@@ -2,6 +2,7 @@ import { type GroupDraft, serviceOf } from '#core/detection/group-draft';
 import type { CheckState } from '#core/detection/group-state';
 import { excuseOf } from '#core/detection/incident';
 import type { WithheldReason } from '#core/outage/telling';
+import type { Check } from '#core/watch/catalogue';
 
 /**
  * Records why no notice is sent for a service that fails without an outage: one effect per change.
@@ -9,6 +10,7 @@ import type { WithheldReason } from '#core/outage/telling';
 export function keepReasons(draft: GroupDraft): void {
   for (const [service, own] of draft.context.checksOf) {
     const known = serviceOf(draft, service);
+    if (known.withheld === undefined && own.every((check) => isQuiet(draft, check))) continue;
     const checks = own.flatMap(({ id }) => draft.checks[id] ?? []);
     const reason = known.incident ? undefined : reasonOf(draft, service, checks);
     if (reason === known.withheld) continue;
@@ -16,6 +18,12 @@ export function keepReasons(draft: GroupDraft): void {
     draft.services[service] = reason === undefined ? rest : { ...rest, withheld: reason };
     if (reason !== undefined) keep(draft, { service, reason, checks });
   }
+}
+
+/** Nothing is held back about such a check. Most are quiet, in every evaluation. */
+function isQuiet(draft: GroupDraft, { id }: Check): boolean {
+  const state = draft.checks[id];
+  return state?.suspicion === undefined && state?.latest?.result !== 'failed';
 }
 
 function reasonOf(

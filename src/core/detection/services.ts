@@ -46,7 +46,8 @@ export function corroborate(draft: GroupDraft): void {
 /** Ends the incidents of services and checks that are no longer watched. */
 export function dropUnwatched(draft: GroupDraft): void {
   const { checks, checksOf } = draft.context;
-  for (const [id, service] of Object.entries(draft.services)) {
+  for (const id in draft.services) {
+    const service = serviceOf(draft, id);
     if (!checksOf.has(id)) {
       stopWatching(draft, id);
       delete draft.services[id];
@@ -55,7 +56,7 @@ export function dropUnwatched(draft: GroupDraft): void {
       draft.services[id] = { ...service, incident: { ...service.incident, waiting } };
     }
   }
-  for (const id of Object.keys(draft.checks)) {
+  for (const id in draft.checks) {
     if (checks.has(id)) continue;
     writeHours(draft, id);
     delete draft.checks[id];
