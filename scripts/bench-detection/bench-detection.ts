@@ -5,12 +5,14 @@ import { defaultConfiguration } from '#local/configuration';
 import { readScenario } from '#local/scenario/scenario-file';
 import { seededRandom } from '#local/simulate/random';
 import { table } from '#local/terminal';
+import { aheadOf, type Played } from './ahead.ts';
 import { byKind, scoreOf, toldOf } from './detection-score.ts';
 import type { Heard } from './heard.ts';
 import { faultHistory, noisyHistory } from './history.ts';
 import { checkly } from './peers/checkly.ts';
 import { cloudwatchSynthetics } from './peers/cloudwatch-synthetics.ts';
 import { gatus } from './peers/gatus.ts';
+import { monit } from './peers/monit.ts';
 import { upptime } from './peers/upptime.ts';
 import { uptimeKuma } from './peers/uptime-kuma.ts';
 import { playOurs } from './play-ours.ts';
@@ -20,10 +22,10 @@ import { NOISE_HEAD, noiseCells, SCORE_HEAD, scoreCells } from './print-scores.t
 const HELP = `npm run bench:detection -- [--faults N] [--seed S] [--days D]
 
 Plays the same random history through this project's rules and through models of what others document
-as their defaults, and prints what on-call would have heard. Then our own figures by kind of fault,
-and everybody's for 18 July 2024.
+as their defaults, and prints what on-call would have heard. Then our own figures by kind of fault
+and who is ahead of them, and everybody's for 18 July 2024.
 
-  --faults N  faults from 8 s to 60 min, one every three hours (default 400)
+  --faults N  faults from 8 s to 60 min, one every three hours (default 1200)
   --seed S    another history (default 1)
   --days D    days of noise that nobody should be called for (default 30)`;
 
@@ -41,7 +43,7 @@ interface Monitor {
 const OURS: Monitor = { name: 'Bonghwa', play: playOurs };
 
 function monitors(seed: number): readonly Monitor[] {
-  const peers = [gatus, uptimeKuma, cloudwatchSynthetics, checkly, upptime];
+  const peers = [gatus, uptimeKuma, cloudwatchSynthetics, checkly, upptime, monit];
   return [
     OURS,
     ...peers.map((model) => ({
@@ -78,6 +80,10 @@ async function bench({ faults: count, seed, days }: Given): Promise<void> {
     ...[...byKind(ours)].sort().map(([kind, told]) => [kind, ...scoreCells(scoreOf(told))]),
   ]);
 
+  const short = ({ name, told }: Played) => ({ name: name.replace(' (model)', ''), told });
+  const [own, ...others] = heard.map(short);
+  if (own) show(aheadOf(own, others));
+
   const july = await readScenario('2024-07-18', catalogue);
   const longer = { ...july, to: july.to + HOUR };
   show([
@@ -95,7 +101,7 @@ function show(rows: readonly (readonly string[])[]): void {
 
 const { values } = parseArgs({
   options: {
-    faults: { type: 'string', default: '400' },
+    faults: { type: 'string', default: '1200' },
     seed: { type: 'string', default: '1' },
     days: { type: 'string', default: '30' },
     help: { type: 'boolean', default: false },

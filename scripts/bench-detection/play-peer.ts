@@ -6,6 +6,7 @@ import { messagesOf, type PeerCheck, type PeerModel } from './peers/peer.ts';
 
 /** Shortest answer time, ms. Answers take up to three times as long. */
 const ANSWER_MS = 120;
+export const MEAN_ANSWER_MS = 2 * ANSWER_MS;
 /** The simulated portals' default for scenarios without a value. */
 const SLOW_MS = 9_000;
 
@@ -56,18 +57,29 @@ class PeerRun {
   #inTurn(): ReadonlyMap<string, readonly PeerCheck[]> {
     const checks = new Map<string, PeerCheck[]>(this.#scenario.services.map((one) => [one, []]));
     let free = 0;
+    if (this.#model.rests) {
+      const { intervalMs } = this.#model;
+      const first = this.#scenario.from + this.#random() * intervalMs;
+      for (let at = first; at < this.#scenario.to; at += intervalMs) at = this.#round(checks, at);
+      return checks;
+    }
     for (const tick of this.#ticks()) {
       // A round is skipped while the previous one still runs.
       if (free > tick + this.#model.intervalMs) continue;
-      let at = Math.max(tick, free);
-      for (const [service, own] of checks) {
-        const check = this.#check(service, at);
-        own.push(check);
-        at = check.endedAt;
-      }
-      free = at;
+      free = this.#round(checks, Math.max(tick, free));
     }
     return checks;
+  }
+
+  /** Returns the end of the round. */
+  #round(checks: ReadonlyMap<string, PeerCheck[]>, from: Instant): Instant {
+    let at = from;
+    for (const [service, own] of checks) {
+      const check = this.#check(service, at);
+      own.push(check);
+      at = check.endedAt;
+    }
+    return at;
   }
 
   *#ticks(): Generator<Instant> {

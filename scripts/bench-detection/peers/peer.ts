@@ -17,6 +17,8 @@ export interface PeerModel {
   readonly periodMs?: number;
   /** Checks one service after the other. Absent: each separately. */
   readonly serial?: true;
+  /** Of `serial`: the interval begins when a round is over. Absent: when it begins. */
+  readonly rests?: true;
 }
 
 /** One check with its attempts. `passed` is the result of its last attempt. */
