@@ -36,7 +36,7 @@ describe('a blip', () => {
     expect(hours.map(({ blips: counted }) => counted)).toEqual([2]);
   });
 
-  it('ends with the first run after its last failure that did not fail, good or slow', () => {
+  it('ends with the first good or slow run after its last failure', () => {
     const watch = watching().at(60, run(HANGS)).at(70, run(PASSES)).at(80, run(REFUSES));
     watch.at(90, run(SLOW)).every(10, [100, 150], run(PASSES));
     expect(blips(watch)).toMatchObject([
@@ -49,7 +49,7 @@ describe('a blip', () => {
     ]);
   });
 
-  it('has no known start where no good run came before it', () => {
+  it('has no known start if no good run came before it', () => {
     const watch = blip(new Watch(aConfiguration()), 60);
     expect(blips(watch)[0]?.startedBetween).toEqual({ after: null, by: at(60) });
   });
@@ -75,12 +75,12 @@ describe('a blip', () => {
     expect(blips(watch)).toMatchObject([{ startedBetween: { after: null, by: at(59) } }]);
   });
 
-  it('is no run that says nothing', () => {
+  it('does not come from inconclusive runs', () => {
     const watch = watching().every(10, [60, 200], run(CRASHES)).every(10, [210, 300], run(PASSES));
     expect(blips(watch)).toEqual([]);
   });
 
-  it('is forgotten a week after its end, when another comes', () => {
+  it('is forgotten when another one comes a week after its end', () => {
     const week = (7 * DAY) / SECOND;
     const later = (end: number) => {
       const watch = blip(watching(), 60).at(end - 100, run(PASSES));
@@ -91,7 +91,7 @@ describe('a blip', () => {
     expect(later(70 + week)).toEqual([at(week + 20)]);
   });
 
-  it('is one of the last hundred', () => {
+  it('is forgotten after a hundred later ones', () => {
     const watch = watching();
     for (let index = 0; index < 102; index += 1) blip(watch, 100 + index * 100);
     expect(blips(watch)).toHaveLength(100);

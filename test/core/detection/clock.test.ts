@@ -48,7 +48,7 @@ function moments(value: unknown, name = ''): readonly (readonly [string, Instant
 }
 
 describe('a clock that was hours ahead and is put right', () => {
-  it('is believed when it goes back by more than ten minutes; by less, time stands still', () => {
+  it('is accepted when it goes back by more than ten minutes; for less, time stands still', () => {
     const evaluatedAt = (back: number) => {
       const watch = new Watch().at(3_600, { [PROBE]: PASSES });
       return watch.at(3_600 - back).state.evaluatedAt - NINE_FIFTEEN;
@@ -122,14 +122,14 @@ describe('a clock that was hours ahead and is put right', () => {
     }
   });
 
-  it('lets an outage end by passes from then on', () => {
+  it('closes an outage after passes from then on', () => {
     const watch = ahead();
     watch.every(30, [60, 300], { [PROBE]: PASSES, 'eps/probe': PASSES });
     expect(watch.outage.state).toBe('closed');
     expect(watch.outage.closedAt).toBeLessThanOrEqual(NINE_FIFTEEN + 300 * SECOND);
   });
 
-  it('lets what is over go on again for a quarter of an hour from then on', () => {
+  it('reopens a closed outage for 15 minutes from then on', () => {
     const watch = over().at(60, { [PROBE]: PASSES });
     watch.at(900, { [PROBE]: HANGS }).at(910, { [PROBE]: HANGS });
     expect(watch.outages).toHaveLength(1);
@@ -140,7 +140,7 @@ describe('a clock that was hours ahead and is put right', () => {
   });
 });
 
-describe('what lies before the moment to which a clock is put back', () => {
+describe('the state from before the moment to which a clock is put back', () => {
   const later = (state: GroupState) => state.evaluatedAt + 1;
 
   it.each([
@@ -168,11 +168,14 @@ describe('what lies before the moment to which a clock is put back', () => {
     [-1, -1],
     [0, 0],
     [1, -BACK],
-  ])('counts towards an incident only if it began in the past: %i ms leads to %i', (from, to) => {
-    const check = { ...emptyCheckState(0), countFrom: BACK + from };
-    const state = { ...emptyGroupState('moel', BACK), checks: { [PROBE]: check } };
-    expect(turnedBack(state, BACK).checks[PROBE]?.countFrom).toBe(BACK + to);
-  });
+  ])(
+    'counts samples from the same moment on, unless that lies in the future: %i ms leads to %i',
+    (from, to) => {
+      const check = { ...emptyCheckState(0), countFrom: BACK + from };
+      const state = { ...emptyGroupState('moel', BACK), checks: { [PROBE]: check } };
+      expect(turnedBack(state, BACK).checks[PROBE]?.countFrom).toBe(BACK + to);
+    },
+  );
 });
 
 describe('a matter that is told once', () => {
@@ -184,7 +187,7 @@ describe('a matter that is told once', () => {
 });
 
 describe('a clock that is put right', () => {
-  it('keeps an outage that nobody was told of yet', () => {
+  it('keeps an outage without a notice', () => {
     const both = { [PROBE]: HANGS, 'eps/probe': HANGS };
     const watch = new Watch().at(AHEAD, { [PROBE]: PASSES });
     watch

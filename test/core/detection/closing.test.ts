@@ -63,7 +63,7 @@ describe('an outage', () => {
     expect(watch.state.services.work24?.incident?.passes).toBe(0);
   });
 
-  it('ends at the last of its services', () => {
+  it('ends when its last service works again', () => {
     const two = { [PROBE]: HANGS, 'eps/probe': HANGS };
     const watch = new Watch().at(60, two).at(70, two).every(60, [130, 310], run(PASSES));
     expect(watch.outage.state).toBe('open');
@@ -94,21 +94,21 @@ describe('an outage that comes back', () => {
     expect(watch.notices('updated').map(({ services }) => services)).toEqual([['work24', 'eps']]);
   });
 
-  it('in another way does not close on the passes of its first end', () => {
+  it('with another failure does not close on passes from before', () => {
     const both = (seen: object) => ({ [PROBE]: seen, 'eps/probe': seen });
     const watch = new Watch().at(0, both(PASSES)).at(60, both(HANGS)).at(65, both(HANGS));
     watch.every(60, [130, 310], both(PASSES)).at(370, run(REFUSES)).at(375, run(REFUSES));
     expect(watch.at(430, run(PASSES)).outage.state).toBe('open');
   });
 
-  it('later is a new one', () => {
+  it('after 15 minutes is a new one', () => {
     const watch = closed().every(60, [310, 1_210], run(PASSES));
     watch.at(1_230, run(HANGS)).at(1_240, run(HANGS)).at(1_270);
     expect(watch.notices('opened')).toHaveLength(2);
     expect(new Set(watch.notices('opened').map(({ outage }) => outage)).size).toBe(2);
   });
 
-  it('counts no time in which it worked as down', () => {
+  it('does not count the time in which it worked as downtime', () => {
     const watch = closed()
       .every(60, [310, 550], run(PASSES))
       .at(600, run(HANGS))
@@ -149,7 +149,7 @@ describe('the time of a check', () => {
     expect(own[0]?.seconds.unknown).toBe(60 + 60);
   });
 
-  it('is unknown where no run was', () => {
+  it('is unknown without a run', () => {
     const watch = new Watch().at(0, run(PASSES)).at(2_640, run(PASSES)).at(3_200, run(PASSES));
     watch.every(60, [3_260, 7_200], run(PASSES));
     const [first] = watch.effects.flatMap((each) => (each.type === 'rollup' ? [each.rollup] : []));
@@ -158,8 +158,8 @@ describe('the time of a check', () => {
   });
 });
 
-describe('an outage that goes on again', () => {
-  it('is reminded of half an hour after it came back', () => {
+describe('a reopened outage', () => {
+  it('has a reminder half an hour after it came back', () => {
     const watch = down().at(100).every(60, [130, 250], run(PASSES));
     watch.at(400, run(HANGS)).at(410, run(HANGS)).every(60, [440, 2_160], run(HANGS));
     expect(watch.outages).toHaveLength(1);

@@ -52,7 +52,7 @@ describe('an acknowledgement', () => {
   });
 });
 
-describe('what becomes of a command', () => {
+describe('the outcome of a command', () => {
   it.each<[string, CommandAction, string]>([
     ['an outage that is not there', { type: 'acknowledge', outage: 'x' }, 'no-such-outage'],
     ['an outage nobody took', { type: 'unacknowledge', outage: id }, 'not-acknowledged'],
@@ -63,11 +63,11 @@ describe('what becomes of a command', () => {
     ['a login of nobody', { type: 'login-reset', service: 'x' }, 'no-such-service'],
     ['a silence', silence('s'), 'done'],
     ['a note', { type: 'note', outage: id, note: 1 }, 'done'],
-  ])('is told of %s', (_, action, expected) => {
+  ])('says what became of %s', (_, action, expected) => {
     expect(refusals(open().ask(200, action))).toEqual([expected]);
   });
 
-  it('is too-many beyond the limit, until one ends', () => {
+  it('is too-many beyond the limit, until a silence ends', () => {
     const watch = new Watch();
     const names = Array.from({ length: COMMAND_LIMITS.silences + 1 }, (_, index) => `s${index}`);
     names.forEach((name, index) => void watch.ask(index, silence(name)));
@@ -78,7 +78,7 @@ describe('what becomes of a command', () => {
 });
 
 describe('the record of an outage', () => {
-  it('takes what people do up to a limit, beyond which it is done all the same', () => {
+  it('holds entries by people up to a limit, and later commands still apply', () => {
     const watch = open();
     for (let turn = 0; turn <= COMMAND_LIMITS.remarks; turn += 1) {
       const type = turn % 2 === 0 ? 'acknowledge' : 'unacknowledge';
@@ -93,14 +93,14 @@ describe('the record of an outage', () => {
 describe('a silence', () => {
   const named = (watch: Watch) => watch.state.silences.map(({ id: each }) => each);
 
-  it('that is asked for again takes the place of the one before it, and of no other', () => {
+  it('replaces the earlier silence with its id, and no other', () => {
     const watch = new Watch().ask(10, silence('s1')).ask(20, silence('s2'));
     watch.ask(30, { ...silence('s1'), reason: '연장', to: at(7_200) });
     expect(named(watch)).toEqual(['s2', 's1']);
     expect(watch.state.silences.at(-1)).toMatchObject({ reason: '연장', to: at(7_200) });
   });
 
-  it('can be prolonged where there is no room for another', () => {
+  it('can be prolonged when there is no room for another', () => {
     const watch = new Watch();
     const names = Array.from({ length: COMMAND_LIMITS.silences }, (_, index) => `s${index}`);
     names.forEach((name, index) => void watch.ask(index, silence(name)));
@@ -109,7 +109,7 @@ describe('a silence', () => {
     expect(named(watch)).toHaveLength(COMMAND_LIMITS.silences);
   });
 
-  it('is forgotten at its end, and is not taken any more then', () => {
+  it('is forgotten at its end, and is refused after it', () => {
     const watch = new Watch().ask(10, silence('s', 0, 100));
     expect(named(watch.at(99))).toEqual(['s']);
     expect(named(watch.at(100))).toEqual([]);
@@ -117,14 +117,14 @@ describe('a silence', () => {
     expect(refusals(watch).at(-1)).toBe('already-over');
   });
 
-  it('holds for the services of the group that it names, without names for all', () => {
+  it('covers the services that it names, and all if it names none', () => {
     const watch = new Watch().ask(10, { ...silence('s'), services: ['x', 'work24', 'work24'] });
     watch.ask(20, { ...silence('all'), services: [] });
     expect(watch.state.silences.map(({ services: each }) => each)).toEqual([['work24'], []]);
     expect(refusals(watch)).toEqual(['done', 'done']);
   });
 
-  it('that is lifted ends alone, and both stand on the record of what goes on', () => {
+  it('ends alone when it is lifted, and the timeline has both', () => {
     const watch = open().ask(200, silence('s1')).ask(210, silence('s2'));
     watch.ask(220, { type: 'unsilence', silence: 's1' });
     expect(named(watch)).toEqual(['s2']);
@@ -132,7 +132,7 @@ describe('a silence', () => {
     expect(noted.map(({ type }) => type)).toEqual(['silenced', 'silenced', 'silence-lifted']);
   });
 
-  it('does not stand on the record of what is over', () => {
+  it('does not appear in the timeline of a closed outage', () => {
     const watch = open().every(60, [120, 400], work24(PASSES)).ask(500, silence('s'));
     expect(watch.outage.timeline.some(({ type }) => type === 'silenced')).toBe(false);
     watch.ask(510, { type: 'acknowledge', outage: id });

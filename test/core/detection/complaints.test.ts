@@ -16,7 +16,7 @@ const NO_LOGIN = {
   passedLayers: REACHED,
 } as const;
 
-describe('a balancer half of whose machines show the old certificate', () => {
+describe('a load balancer with the old certificate on half of its machines', () => {
   const flap = (hours: number, old: number) => {
     const watch = new Watch();
     for (let s = 0; s <= hours * HOUR_S; s += MINUTE_S) {
@@ -26,18 +26,18 @@ describe('a balancer half of whose machines show the old certificate', () => {
     return watch.notices('attention');
   };
 
-  it('is told once in six hours', () => {
+  it('causes one message in six hours', () => {
     expect(flap(6, 6)).toHaveLength(1);
   });
 
-  it('is told at most once a day', () => {
+  it('causes at most one message a day', () => {
     const told = flap(50, 6);
     expect(told.length).toBeLessThanOrEqual(3);
     const gaps = told.slice(1).map(({ at }, index) => at - (told[index]?.at ?? 0));
     expect(gaps.every((gap) => gap >= 23 * HOUR_S * 1000)).toBe(true);
   });
 
-  it('is told of nothing while both certificates last', () => {
+  it('causes no message while both certificates last', () => {
     expect(flap(3, 200)).toEqual([]);
   });
 });
@@ -64,7 +64,7 @@ describe('a login page that comes back with a control that cannot be used', () =
   });
 });
 
-describe('a shield that shows probes a page of scripts while browsers pass it', () => {
+describe('a firewall that shows a page of scripts to probes and lets browsers pass', () => {
   const NEEDS_BROWSER = {
     result: 'inconclusive',
     kind: 'unknown',
@@ -72,7 +72,7 @@ describe('a shield that shows probes a page of scripts while browsers pass it', 
     signature: 'needsbrw',
   } as const;
 
-  it('calls nobody', () => {
+  it('rings no phone', () => {
     const watch = new Watch();
     watch.at(0, { ...watch.all('probe', PASSES), ...watch.all('journey', PASSES) });
     for (let s = MINUTE_S; s <= 1800; s += MINUTE_S) {
@@ -95,7 +95,7 @@ describe('a shield that shows probes a page of scripts while browsers pass it', 
 });
 
 describe('a service that joins an outage late', () => {
-  it('has its begin and its end told to whoever follows it alone, each once', () => {
+  it('is told at its begin and at its end to subscribers of it alone', () => {
     const watch = new Watch();
     for (let s = 0; s <= 5400; s += MINUTE_S) {
       watch.at(s, {

@@ -71,7 +71,7 @@ describe('the first failure', () => {
     expect(confirmed(watch)).toEqual(['work24/probe', 'worknet/probe', 'hrd-net/login']);
   });
 
-  it('lets a wait for the budget end with what it was about', () => {
+  it('does not wait for budget any more once the failure is over', () => {
     const watch = withBudget(1)
       .at(0, { [PROBE]: HANGS })
       .at(31, { 'worknet/probe': REFUSES });
@@ -79,7 +79,7 @@ describe('the first failure', () => {
     expect(confirmed(watch.at(62))).toEqual(['work24/probe']);
   });
 
-  it('asks twice for no run that is still under way', () => {
+  it('does not ask again for a run that is still under way', () => {
     const watch = new Watch().at(0, { [PROBE]: HANGS }).at(5, { 'work24/login': HANGS });
     const checks = watch.requests().map(({ check }) => check);
     expect(new Set(checks).size).toBe(checks.length);
@@ -97,7 +97,7 @@ describe('the first failure', () => {
     ).toEqual([PROBE]);
   });
 
-  it('gives no run the id of one that was made within the same second', () => {
+  it('gives two runs within one second different ids', () => {
     const watch = new Watch().at(0, { [PROBE]: HANGS });
     const confirm = watch.requests().find(({ trigger }) => trigger === 'confirm');
     const quick = { ...watch.result(PROBE, NINE_FIFTEEN + 400), ...confirm, result: 'passed' };
@@ -149,12 +149,12 @@ describe('a confirming run', () => {
     expect(asked(watch.at(43, { [PROBE]: HANGS }))).toEqual([20, 41, 60]);
   });
 
-  it('follows a pass soon: some requests may fail', () => {
+  it('follows soon after a pass, because only some requests may fail', () => {
     const watch = new Watch(aConfiguration()).at(1, { [PROBE]: HANGS }).at(22, { [PROBE]: PASSES });
     expect(asked(watch)).toEqual([20, 31]);
   });
 
-  it('of those that share the address is asked for when the failure will have lasted', () => {
+  it('of services that share the address is due when the failure has lasted long enough', () => {
     const watch = new Watch(aConfiguration()).at(1, { [PROBE]: HANGS });
     const before = watch.requests().length;
     const kin = watch
@@ -188,14 +188,14 @@ describe('a probe that sees what only a browser can tell', () => {
     expect(asked(watch)).toEqual(['work24/login', 'work24/login']);
   });
 
-  it('is no failure: nothing opens', () => {
+  it('does not count as a failure and opens nothing', () => {
     const watch = new Watch();
     for (let s = 0; s < 900; s += 60) watch.at(s, { [PROBE]: SHELL });
     expect(watch.notices()).toEqual([]);
   });
 });
 
-describe('nobody is asked', () => {
+describe('no run is requested', () => {
   it('for a check that passes while another check of its service is down', () => {
     const session = { ...HANGS, layer: 'session' } as const;
     const LOGIN = 'work24/login';
@@ -209,7 +209,7 @@ describe('nobody is asked', () => {
     expect(confirmed(watch).slice(before)).not.toContain(PROBE);
   });
 
-  it('for what fails on while nothing of its outage has passed', () => {
+  it('for a check that keeps failing while nothing of its outage has passed', () => {
     const two = { [PROBE]: HANGS, 'eps/probe': HANGS };
     const watch = new Watch().at(0, two).at(10, two);
     const before = watch.requests().length;
@@ -218,8 +218,8 @@ describe('nobody is asked', () => {
   });
 });
 
-describe('those that have not passed yet', () => {
-  it('are asked again a minute after they were asked, when another passes then', () => {
+describe('services that have not passed yet', () => {
+  it('are checked again a minute later, when another service passes', () => {
     const two = { [PROBE]: HANGS, 'eps/probe': HANGS };
     const askedAt = (second: number) => {
       const watch = new Watch()

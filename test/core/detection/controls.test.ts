@@ -10,7 +10,7 @@ const failing = { 'work24/probe': HANGS, 'eps/probe': HANGS };
 const fine = { 'work24/probe': PASSES, 'eps/probe': PASSES };
 
 describe('when a control fails as well', () => {
-  it('it is our own network: no outage, results unknown, one attention', () => {
+  it('the fault is our own network: no outage, results unknown, one attention', () => {
     const watch = new Watch().at(0, { ...fine, [CONTROL]: PASSES });
     watch.at(60, { ...failing, [CONTROL]: REFUSES }).every(10, [70, 300], {
       ...failing,
@@ -32,7 +32,7 @@ describe('when a control fails as well', () => {
     expect(watch.state.services.work24?.incident).toBeUndefined();
   });
 
-  it('a service that was about to be told is unknown with all its checks', () => {
+  it('a service of a forming outage is unknown with all its checks', () => {
     const watch = new Watch().at(0, { ...fine, 'work24/login': PASSES, [CONTROL]: PASSES });
     watch.at(60, failing).at(65, failing);
     expect(watch.check('work24/login').state).toBe('up');
@@ -48,7 +48,7 @@ describe('when a control fails as well', () => {
     expect(watch.outage.downSeconds).toBe(before);
   });
 
-  it('counting begins anew when it answers again', () => {
+  it('counting begins again when the control answers', () => {
     const watch = new Watch().at(0, fine).at(60, { ...failing, [CONTROL]: REFUSES });
     watch.at(120, { [CONTROL]: PASSES }).at(130, failing);
     expect(watch.check('work24/probe').state).toBe('suspect');
@@ -57,7 +57,7 @@ describe('when a control fails as well', () => {
     expect(watch.outages).toHaveLength(1);
   });
 
-  it('the seconds of doubt are unknown ones', () => {
+  it('the time of doubt counts as unknown', () => {
     const watch = new Watch().every(60, [0, 600], { ...fine, [CONTROL]: PASSES });
     watch.every(60, [660, 1_800], { ...failing, [CONTROL]: REFUSES });
     watch.every(60, [1_860, 7_200], { ...fine, [CONTROL]: PASSES });
@@ -98,13 +98,13 @@ describe('a control that fails alone', () => {
 });
 
 describe('a control', () => {
-  it('that passes leaves the services to blame', () => {
+  it('that passes leaves the fault with the services', () => {
     const watch = new Watch().at(0, fine).at(60, { ...failing, [CONTROL]: PASSES });
     watch.at(65, { ...failing, [CONTROL]: PASSES }).at(95);
     expect(watch.notices('opened')).toHaveLength(1);
   });
 
-  it('whose run says nothing, or is long past, raises no doubt', () => {
+  it('with an inconclusive or old run raises no doubt', () => {
     const watch = new Watch().at(0, { ...fine, [CONTROL]: CRASHES });
     expect(watch.state.doubtSince).toBeUndefined();
     watch
@@ -133,7 +133,7 @@ describe('of three controls', () => {
   const answering = { [FIRST]: PASSES, [SECOND_ONE]: PASSES, [THIRD]: PASSES };
   const three = () => new Watch(defaultConfiguration()).at(0, { ...fine, ...answering });
 
-  it('one that fails is named to engineers, and outages are told as ever', () => {
+  it('one that fails is named to engineers, and outages are told as usual', () => {
     const watch = three();
     for (let second = 60; second <= 300; second += 60) {
       watch.at(second, { ...fine, ...answering, [SECOND_ONE]: REFUSES });
@@ -146,7 +146,7 @@ describe('of three controls', () => {
     expect(watch.notices('opened').length).toBe(1);
   });
 
-  it('one that fails once is no matter', () => {
+  it('one that fails once causes no message', () => {
     const watch = three().at(60, { ...fine, ...answering, [SECOND_ONE]: REFUSES });
     watch.at(120, { ...fine, ...answering }).at(180, { ...fine, ...answering });
     expect(watch.notices()).toEqual([]);
@@ -187,7 +187,7 @@ describe('while our own network is in doubt', () => {
     expect(watch.notices('attention')).toHaveLength(2);
   });
 
-  it('a run of a control counts that is a minute ahead of our clock, and none further', () => {
+  it('a run of a control counts if its clock is at most a minute ahead of ours', () => {
     const runAt = (ahead: number) => {
       const watch = new Watch().at(0, { ...fine, [CONTROL]: PASSES });
       const run = watch.result(CONTROL, NINE_FIFTEEN + (60 + ahead + 1) * SECOND, REFUSES);

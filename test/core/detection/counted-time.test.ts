@@ -133,7 +133,7 @@ describe('an hour', () => {
     ]);
   });
 
-  it('is written once, and each of them when a long silence is over', () => {
+  it('is written once, also after a long silence', () => {
     const watch = new Watch().at(0, { [PROBE]: PASSES }).at(4 * 3_600, { [PROBE]: PASSES });
     watch.at(4 * 3_600 + 60, { [PROBE]: PASSES });
     const starts = hoursOf(watch).map(({ start }) => (start - NINE_FIFTEEN) / MINUTE);
@@ -152,7 +152,7 @@ describe('an hour', () => {
     expect(seconds(hoursOf(watch)[0])).toEqual({ up: 2_700 });
   });
 
-  it('takes in a run that comes in late', () => {
+  it('includes a run that arrives late', () => {
     const watch = new Watch().every(60, [0, 45 * 60], { [PROBE]: PASSES });
     const late = watch.result(PROBE, NINE_FIFTEEN + 44 * MINUTE + 31 * SECOND, HANGS);
     watch.fold(NINE_FIFTEEN + 46 * MINUTE, [late]);
@@ -160,7 +160,7 @@ describe('an hour', () => {
     expect(hoursOf(watch)).toMatchObject([{ results: { passed: 46, failed: 1 } }]);
   });
 
-  it('that is written leaves what comes in still to the hour after it', () => {
+  it('that is written leaves later results to the hour after it', () => {
     const watch = new Watch().every(60, [0, 51 * 60], { [PROBE]: PASSES });
     const late = watch.result(PROBE, NINE_FIFTEEN + 45 * MINUTE, HANGS);
     const scheduledAt = NINE_FIFTEEN + 46 * MINUTE;
@@ -193,7 +193,7 @@ describe('a day and a month', () => {
     return watch.every(60, [end - 7_140, end + 600], { [PROBE]: PASSES });
   };
 
-  it('are added up with the last hour of the day in KST, the month with its last day', () => {
+  it('are added up with the last hour of the day in KST, and of the month', () => {
     const day = { period: 'day', from: '2024-07-31', to: '2024-08-01' };
     const month = { period: 'month', from: '2024-07-01', to: '2024-08-01' };
     const midnight = (date: string) => Date.parse(`${date}T00:00:00+09:00`);
@@ -207,7 +207,7 @@ describe('a day and a month', () => {
     );
   });
 
-  it('are not added up before: in the middle of a month only the day', () => {
+  it('are not added up earlier: in the middle of a month only the day is', () => {
     expect(merges(until('2024-07-20')).map(({ period }) => period)).toEqual(['day']);
     const watch = new Watch().every(60, [0, 7_200], { [PROBE]: PASSES });
     expect(merges(watch)).toEqual([]);
@@ -233,7 +233,7 @@ describe('the time at the edges of a window', () => {
     return seconds(hoursOf(watch)[0]);
   };
 
-  it('belongs to the last run up to the window, to it, and from its end to the next run to nobody', () => {
+  it('follows the last run before the window, is maintenance inside it, and is unknown from its end to the next run', () => {
     const to = { maintenance: 600, unknown: 30, up: 1_470 };
     expect(spent((watch) => watch.every(60, [0, 540], { [PROBE]: PASSES }))).toEqual({
       ...to,
@@ -248,7 +248,7 @@ describe('the time at the edges of a window', () => {
     expect(spent(failing)).toMatchObject({ maintenance: 600, down: 480 });
   });
 
-  it('is unknown before it where the last run is long ago, or where there was none', () => {
+  it('is unknown before the window if the last run is long ago or missing', () => {
     const first = { maintenance: 600, unknown: 630, up: 1_470 };
     expect(spent((watch) => watch.at(0))).toEqual(first);
     expect(spent((watch) => watch.at(0, { [PROBE]: PASSES }))).toEqual(first);

@@ -30,14 +30,14 @@ describe('a declared window', () => {
   /** From 18 July, 09:15, back to 1 June, 00:00. Earlier time is not counted again. */
   const SINCE_JUNE = -days(47) - 9.25 * 3_600;
 
-  it('leaves the others as they are, and takes the place of the one with its name', () => {
+  it('replaces the window with its id, and leaves the others as they are', () => {
     const watch = new Watch().ask(10, window('w1', 100, 200)).ask(20, window('w2', 100, 200));
     watch.ask(30, window('w1', 100, 300));
     expect(named(watch)).toEqual(['w2', 'w1']);
     expect(watch.state.windows.at(-1)).toMatchObject({ to: at(300), by: 'minji', at: at(30) });
   });
 
-  it('is one of fifty at most, one that is declared again not counted twice', () => {
+  it('counts once towards the limit of fifty, however often it is declared', () => {
     const watch = new Watch();
     for (let index = 0; index < COMMAND_LIMITS.windows; index += 1) {
       watch.ask(index, window(`w${index}`, 1_000, 2_000));
@@ -46,7 +46,7 @@ describe('a declared window', () => {
     expect(refusals(watch).slice(-2)).toEqual(['done', 'too-many']);
   });
 
-  it('is for services of the group, without names for all', () => {
+  it('covers the services that it names, and all if it names none', () => {
     const watch = new Watch().ask(10, window('w1', 100, 200, ['x']));
     watch.ask(20, window('w2', 100, 200, [])).ask(30, window('w3', 100, 200, ['x', 'eps']));
     expect(refusals(watch)).toEqual(['no-such-service', 'done', 'done']);
@@ -73,7 +73,7 @@ describe('a declared window', () => {
     expect(named(watch.at(days(1) + 10))).toEqual([]);
   });
 
-  it('that ended with the month before is one of that month', () => {
+  it('that ended with the month before belongs to that month', () => {
     const july = -days(17) - 9.25 * 3_600;
     const kept = (to: number) => {
       const watch = new Watch().ask(10, window('w', july - 3_600, to));
@@ -89,7 +89,7 @@ describe('a declared window', () => {
     expect(watch.effects.map(({ type }) => type)).not.toContain('retroactive');
   });
 
-  it('counts once against the days that wait, however often it was declared', () => {
+  it('counts its days that wait once, however often it is declared', () => {
     const asked = [
       window('w22', -days(21), 0),
       window('w22', -days(21), 0),
@@ -104,7 +104,7 @@ describe('a declared window', () => {
     expect(refusals(watch)).toEqual(['done', 'done', 'done']);
   });
 
-  it('is the one that is withdrawn, whatever else is declared', () => {
+  it('is withdrawn by its id, whatever else is declared', () => {
     const watch = new Watch().ask(10, window('w1', -7_200, -3_600));
     watch.ask(20, window('w2', -3_600, -1_800));
     watch.ask(30, { type: 'end-maintenance', window: 'w3' });
@@ -125,7 +125,7 @@ describe('a declared window', () => {
     expect(changed.at(-1)?.to).toBe(at(10));
   });
 
-  it('of days that have passed waits until those asked for before are done', () => {
+  it('over past days is refused until earlier rewrites are done', () => {
     const asked = [
       window('w48', SINCE_JUNE, 0),
       window('w22', -days(21), 0),

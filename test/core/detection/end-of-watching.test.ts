@@ -49,14 +49,14 @@ describe('a service that is switched off while it is down', () => {
     expect(after.shared('closed')[0]?.subject).toContain('[모니터링 종료]');
   });
 
-  it('of which nobody was told is told to nobody', () => {
+  it('causes no notice if its outage was never told', () => {
     const watch = new Watch().at(0, { [WORK24]: PASSES }).at(60, { [WORK24]: HANGS });
     expect(without(watch, ['work24']).at(660).notices()).toEqual([]);
   });
 });
 
 describe('a group that is taken out of the configuration while its outage is open', () => {
-  it('has the end of watching told, once', async () => {
+  it('causes one notice about the end of watching', async () => {
     const bench = new EvaluationBench();
     await bench.at(0, { [WORK24]: PASSES });
     for (const s of [60, 65, 95, 120]) await bench.at(s, { [WORK24]: HANGS });
@@ -72,7 +72,7 @@ describe('a group that is taken out of the configuration while its outage is ope
     expect(bench.published[1]?.notice.sms).toContain('[모니터링 종료]');
   });
 
-  it('has it told after a silence, which is the reason until then', async () => {
+  it('causes it after a silence, and withholds it as silenced until then', async () => {
     const bench = new EvaluationBench();
     await bench.at(0, { [WORK24]: PASSES });
     for (const s of [60, 65, 95, 120]) await bench.at(s, { [WORK24]: HANGS });

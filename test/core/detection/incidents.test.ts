@@ -34,7 +34,7 @@ describe('an incident', () => {
     expect(two(HANGS, REFUSES)).toMatchObject({ layer: 'host', signature: 'refused0' });
   });
 
-  it('takes in what another check of its service finds: the earlier start, runs and pictures, each once', () => {
+  it('takes the earlier start, runs and pictures from another check of its service, each once', () => {
     const watch = new Watch().at(0, { ...run(PASSES), [LOGIN]: PASSES });
     watch.at(60, { [LOGIN]: { ...HANGS, evidence: picture('a') } });
     watch.at(70, run({ ...HANGS, evidence: picture('b') }));
@@ -119,7 +119,7 @@ describe('a pass', () => {
     expect(incidentOf(watch, 'worknet')?.passes).toBe(3);
   });
 
-  it('of a service that shares the address counts for none that failed when it began', () => {
+  it('of a service that shares the address does not count for one that failed when it began', () => {
     const both = { ...run(HANGS), 'worknet/probe': HANGS };
     const watch = new Watch().at(60, both).at(65, both).at(120, run(PASSES));
     const incident = incidentOf(watch);
@@ -133,7 +133,7 @@ describe('a pass', () => {
     expect(incidentOf(watch)?.passes).toBe(2);
   });
 
-  it('of a service that shares the address counts for none whose layer it does not reach', () => {
+  it('of a service that shares the address does not count for one whose layer it does not reach', () => {
     const both = { ...run(HANGS), 'worknet/probe': HANGS };
     const watch = new Watch().at(60, both).at(65, both).at(120, run(PASSES));
     const shallow = { ...PASSES, passedLayers: ['host', 'static'] } as const;
@@ -150,7 +150,7 @@ describe('a run that stops for another reason beyond the failing layer', () => {
     return incidentOf(watch.at(120, { [LOGIN]: seen }))?.waiting;
   };
 
-  it('shows that the layer works: its check is waited for no more', () => {
+  it('shows that the layer works, so the end does not wait for its check', () => {
     const beyond = {
       ...CRASHES,
       layer: 'login-page',
@@ -174,13 +174,13 @@ describe('a service', () => {
     expect(watch.state.services.work24?.since).toBe(at(65));
   });
 
-  it('that is slow is named among those that were not hit', () => {
+  it('that is slow is named as unaffected', () => {
     const watch = new Watch().at(0, { ...run(PASSES), [EPS]: SLOW, 'hrd-net/probe': PASSES });
     watch.at(60, run(HANGS)).at(65, run(HANGS));
     expect(watch.outage.unaffected).toEqual(['hrd-net', 'eps']);
   });
 
-  it('of which no check is known is no unaffected one', () => {
+  it('without a known check is not named as unaffected', () => {
     expect(down().outage.unaffected).toEqual([]);
   });
 

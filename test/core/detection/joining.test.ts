@@ -24,7 +24,7 @@ describe('one failure of a sibling', () => {
       .at(400, { [EPS]: seen })
       .outages.flatMap(({ incidents }) => incidents.map((one) => one.service));
 
-  it('that has passed since is none', () => {
+  it('does not count once the sibling has passed', () => {
     const two = { ...run(HANGS), 'hrd-net/probe': HANGS };
     const watch = new Watch()
       .at(0, { ...run(PASSES), 'hrd-net/probe': PASSES, [EPS]: PASSES })
@@ -66,19 +66,19 @@ describe('one failure of a sibling', () => {
   });
 });
 
-describe('what joins an outage', () => {
+describe('a failure beside an outage', () => {
   const joins = (configuration: Watch, seconds: number, seen: Partial<Result>) => {
     const watch = configuration.at(seconds, { [EPS]: seen }).at(seconds + 5, { [EPS]: seen });
     return watch.outages.length === 1;
   };
 
-  it('within an hour of its start has the same cause', () => {
+  it('joins it within an hour of its start if the cause is the same', () => {
     expect(joins(down().at(95), 60 + 3_600 - 60, HANGS)).toBe(true);
     const keeps = down().at(95).every(300, [395, 3_900], run(HANGS));
     expect(joins(keeps, 4_000, HANGS)).toBe(false);
   });
 
-  it('goes on with what is over for a quarter of an hour, where the service or the cause is the same', () => {
+  it('reopens it within 15 minutes of its end if the service or the cause is the same', () => {
     const over = () => down().every(60, [120, 240], run(PASSES));
     const closedAt = 240;
     expect(joins(over().every(60, [300, 1_080], run(PASSES)), closedAt + 900, HANGS)).toBe(true);
@@ -86,7 +86,7 @@ describe('what joins an outage', () => {
     expect(joins(over(), 500, REFUSES)).toBe(false);
   });
 
-  it('never is a drill', () => {
+  it('never joins a drill', () => {
     const watch = new Watch().at(0, run(PASSES)).ask(50, { type: 'drill' });
     watch.at(60, run(HANGS)).at(65, run(HANGS));
     expect(watch.outages.map(({ drill = false }) => drill)).toEqual([true, false]);
@@ -126,7 +126,7 @@ describe('results that ended at the same moment', () => {
   });
 });
 
-describe('a silence that is to come', () => {
+describe('a future silence', () => {
   const silence = (from: number, to: number) =>
     ({
       type: 'silence',
@@ -137,7 +137,7 @@ describe('a silence that is to come', () => {
       reason: 'r',
     }) as const;
 
-  it('hushes nothing before it begins, and what is due from its first moment on', () => {
+  it('holds back nothing before it begins, and everything from its first moment on', () => {
     expect(down().ask(80, silence(96, 600)).at(95).notices('opened')).toHaveLength(1);
     expect(down().ask(80, silence(95, 600)).at(95).notices('opened')).toHaveLength(0);
   });
@@ -161,7 +161,7 @@ describe('the begin of a service that joins', () => {
 describe('a service that fails again in its outage', () => {
   const both = (seen: Partial<Result>) => ({ ...run(seen), [EPS]: seen });
 
-  it('takes its old entry up, and leaves the others as they were', () => {
+  it('uses its old entry again, and leaves the others as they were', () => {
     const watch = new Watch().at(0, both(PASSES)).at(60, both(HANGS)).at(65, both(HANGS));
     watch.every(30, [95, 335], both(PASSES)).at(400, run(HANGS)).at(405, run(HANGS));
     const entries = watch.outage.incidents.map(({ service, endedBetween }) => [
@@ -176,7 +176,7 @@ describe('a service that fails again in its outage', () => {
 });
 
 describe('an outage that ends while it forms', () => {
-  it('is told with its end at once: nobody waits for siblings any more', () => {
+  it('is told with its end at once, without waiting for siblings', () => {
     const rules = { closeSpanSeconds: { together: 0, alone: 0 } };
     const watch = new Watch(quick(rules)).at(0, run(PASSES)).at(60, run(HANGS)).at(65, run(HANGS));
     watch.every(2, [67, 71], run(PASSES));
@@ -188,7 +188,7 @@ describe('an outage that ends while it forms', () => {
 });
 
 describe('a service that joins as another leaves', () => {
-  it('is told, and so is the end of the other, though the outage is as large as before', () => {
+  it('is told, and so is the end of the other, although the number of services stays the same', () => {
     const two = (seen: Partial<Result>) => ({ ...run(seen), 'hrd-net/probe': seen });
     const watch = new Watch().at(0, { ...two(PASSES), [EPS]: PASSES });
     watch.at(60, two(HANGS)).at(65, two(HANGS)).at(95);
@@ -228,7 +228,7 @@ describe('the patience with the other checks of a service that is down', () => {
     expect(unknownAt(started().at(500, run(HANGS)), 65)).toEqual(['up', 'unknown']);
   });
 
-  it('begins anew when it passes, and when it fails after passes', () => {
+  it('begins again when it passes, and when it fails after passes', () => {
     expect(unknownAt(started().at(300, run(PASSES)), 300)).toEqual(['up', 'unknown']);
     const watch = started().at(300, run(PASSES)).at(330, run(HANGS));
     expect(unknownAt(watch, 330)).toEqual(['up', 'unknown']);

@@ -48,7 +48,7 @@ describe('the last look at services that fail together', () => {
     expect(reasons(watch)).toEqual(['forming', 'blip']);
   });
 
-  it('calls when something fails after it has passed', () => {
+  it('lets phones ring when something fails after it has passed', () => {
     const watch = failing().at(100, both(PASSES));
     expect(watch.at(200, both(PASSES)).shared('opened')).toEqual([]);
     const again = failing()
@@ -57,7 +57,7 @@ describe('the last look at services that fail together', () => {
     expect(again.shared('opened')).toHaveLength(1);
   });
 
-  it('is not requested where something has passed since the outage began', () => {
+  it('is not requested if something has passed since the outage began', () => {
     const watch = new Watch(aConfiguration()).at(0, both(PASSES)).at(60, both(HANGS));
     const hung = [WORK24, EPS].map((id) => watch.result(id, at(80), HANGS));
     watch.fold(at(82), [...hung, watch.result(EPS, at(82), PASSES)]);
@@ -90,7 +90,7 @@ describe('the last look at services that fail together', () => {
     expect(watch.shared().map(({ type, again }) => [type, again])).toEqual([['opened', undefined]]);
   });
 
-  it('is none where one service alone fails: it has been looked at for a minute', () => {
+  it('does not happen if one service alone fails, because it was checked for a minute already', () => {
     const watch = new Watch(aConfiguration()).at(0, { [WORK24]: PASSES });
     watch.every(20, [60, 120], { [WORK24]: HANGS }).at(151);
     expect(watch.shared('opened')).toHaveLength(1);
@@ -170,7 +170,7 @@ describe('everybody who hears the begin', () => {
 });
 
 describe('a failure of long ago', () => {
-  it('is no witness for another service', () => {
+  it('does not confirm the failure of another service', () => {
     const opens = (seconds: number) => {
       const watch = new Watch(aConfiguration()).at(0, both(PASSES)).at(60, { [EPS]: HANGS });
       watch.at(85, { [EPS]: HANGS }).every(50, [90, seconds - 1], { [EPS]: CRASHES });
@@ -182,7 +182,7 @@ describe('a failure of long ago', () => {
 });
 
 describe('failures before the end of an incident', () => {
-  it('are no part of the next', () => {
+  it('do not belong to the next one', () => {
     const login = 'work24/login';
     const watch = new Watch(aConfiguration()).at(0, { [WORK24]: PASSES, [login]: PASSES });
     watch.every(20, [60, 140], { [WORK24]: HANGS }).at(150, { [login]: HANGS });

@@ -76,7 +76,7 @@ describe('failures of services on different addresses', () => {
     expect(opened(watch.at(80, { [PROBE]: HANGS, 'eps/probe': REFUSES }))).toBe(false);
   });
 
-  it('do not once the other has passed again', () => {
+  it('do not confirm each other once the other has passed again', () => {
     const watch = watching().at(60, both).at(70, { 'eps/probe': PASSES });
     expect(opened(watch.at(80, { [PROBE]: HANGS }))).toBe(false);
   });
@@ -101,7 +101,7 @@ describe('how long failures must span', () => {
     }
   };
 
-  it('is set for all, for a group and for a service, the nearest counting', () => {
+  it('is set for all, for a group and for a service, and the most specific setting counts', () => {
     expect(openedAt({}, {})).toBe(60);
     expect(openedAt({}, { lastsSeconds: { alone: 120 } })).toBe(120);
     expect(openedAt({ lastsSeconds: { alone: 30 } }, { lastsSeconds: { alone: 120 } })).toBe(30);
@@ -135,8 +135,8 @@ function noticesOf(seed: number, seconds: number, services?: readonly string[], 
   return { play, notices: play.notices };
 }
 
-describe('what is over before it has lasted', () => {
-  it('calls nobody and is kept as a blip: all for 19 s, one for 58 s, whole or in part', () => {
+describe('failures that end before they have lasted', () => {
+  it('ring no phone and are kept as a blip: all for 19 s, one for 58 s, whole or in part', () => {
     const fault = fc.record({
       seed: fc.nat(),
       share: fc.constantFrom(1, 0.5),
@@ -159,7 +159,7 @@ describe('what is over before it has lasted', () => {
     );
   });
 
-  it('says when it was and what it was', () => {
+  it('are recorded with their time and kind', () => {
     const watch = watching()
       .at(60, { [PROBE]: HANGS })
       .every(10, [70, 130], { [PROBE]: PASSES });
@@ -179,7 +179,7 @@ describe('what is over before it has lasted', () => {
 });
 
 describe('where some requests fail', () => {
-  it('it is one outage, told once, that says so with the share', () => {
+  it('one outage is told once, with the share', () => {
     for (let seed = 0; seed < 12; seed += 1) {
       const { play, notices } = noticesOf(seed, 1_200, undefined, 0.5);
       expect(notices.filter((one) => one.type === 'opened' && !isOwn(one))).toHaveLength(1);

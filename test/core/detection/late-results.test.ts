@@ -29,7 +29,7 @@ describe('a run whose clock is ahead', () => {
     expect(watch.check(PROBE).state).toBe(state);
   });
 
-  it('is taken to have been now', () => {
+  it('counts as a run of now', () => {
     const watch = new Watch().at(0, run(PASSES));
     const startedAt = at(40);
     const ahead = { ...watch.result(PROBE, at(10), HANGS), startedAt, finishedAt: at(41) };
@@ -73,14 +73,14 @@ describe('a failure that comes in after a later run', () => {
     expect(watch.outage.startedBetween).toEqual({ after: at(19), by: at(40) });
   });
 
-  it('takes no good run that began with it for one before it', () => {
+  it('does not take a good run that began with it for one before it', () => {
     const watch = new Watch().at(0, run(PASSES)).at(40, run(PASSES)).at(60, run(PASSES));
     watch.fold(at(61), [{ ...watch.result(PROBE, at(40), HANGS), run: 'beside' }]);
     watch.at(70, run(HANGS)).at(80, run(HANGS));
     expect(watch.outage.startedBetween).toEqual({ after: at(-1), by: at(40) });
   });
 
-  it('takes no good run that began as it ended for one before it', () => {
+  it('does not take a good run that began as it ended for one before it', () => {
     const watch = new Watch().at(0, run(PASSES)).at(41, run(PASSES)).at(60, run(PASSES));
     reads(watch, 61, { 40: HANGS });
     watch.at(70, run(HANGS)).at(80, run(HANGS));
@@ -91,7 +91,7 @@ describe('a failure that comes in after a later run', () => {
     expect(only.outage.startedBetween).toEqual({ after: at(-1), by: at(40) });
   });
 
-  it('has no known good run before it where none was', () => {
+  it('has no known start if no good run came before it', () => {
     const watch = new Watch().at(60, run(PASSES));
     reads(watch, 61, { 40: HANGS });
     watch.at(70, run(HANGS)).at(80, run(HANGS));
@@ -131,7 +131,7 @@ describe('failures with a long silence between them', () => {
   it.each([
     [PATIENCE, 1],
     [PATIENCE + 1, 0],
-  ])('of %i s come to %i outages', (silence, outages) => {
+  ])('of %i s lead to %i outages', (silence, outages) => {
     const watch = new Watch(aConfiguration()).at(0, run(PASSES)).at(60, run(HANGS));
     watch.at(60 + silence + 1, run(HANGS));
     expect(watch.outages).toHaveLength(outages);
@@ -144,7 +144,7 @@ describe('failures with a long silence between them', () => {
     expect(watch.state.services.work24?.state).toBe('unknown');
   });
 
-  it('make a check unknown that was never heard of', () => {
+  it('make a check unknown that never reported', () => {
     const watch = new Watch().at(0).at(PATIENCE + 1);
     expect(watch.check(PROBE)).toMatchObject({ state: 'unknown', settledTo: at(PATIENCE + 1) });
   });

@@ -62,7 +62,7 @@ describe('maintenance', () => {
     expect(watch.outage).toMatchObject({ state: 'closed', downSeconds: 479 + 59 });
   });
 
-  it('is a time without reminders; the next comes when it still fails after it', () => {
+  it('holds back reminders; the next one comes if the service still fails after it', () => {
     const watch = watching().at(0, work24(PASSES)).at(60, work24(HANGS)).at(65, work24(HANGS));
     watch.at(95);
     const hour = { ...WINDOW, id: 'w', to: NINE_FIFTEEN + 180 * MINUTE };
@@ -74,7 +74,7 @@ describe('maintenance', () => {
     expect(watch.notices().map(({ type }) => type)).toEqual(['opened', 'reminder']);
   });
 
-  it('of one service of two is no reason not to remind of both', () => {
+  it('of one service does not hold back reminders about two', () => {
     const both = { ...work24(HANGS), 'eps/probe': HANGS };
     const watch = new Watch().at(0, { ...work24(PASSES), 'eps/probe': PASSES });
     watch.at(60, both).at(65, both).at(95);
@@ -93,7 +93,7 @@ describe('maintenance', () => {
     expect(hourOf(watch, 'work24/login')?.seconds).toMatchObject({ maintenance: 1_200, down: 5 });
   });
 
-  it('may be declared by a person while it is needed', () => {
+  it('can be declared by a person while it is already needed', () => {
     const watch = new Watch().at(0, work24(PASSES)).ask(60, {
       type: 'maintenance',
       window: {
@@ -133,7 +133,7 @@ describe('maintenance', () => {
     expect(watch.outages).toHaveLength(1);
   });
 
-  it('leaves a check that says nothing after it unknown', () => {
+  it('leaves a check unknown that does not report after it', () => {
     const watch = watching().every(60, [0, 1_740], work24(PASSES)).at(1_800);
     expect(watch.check('work24/probe').state).toBe('unknown');
   });
@@ -148,7 +148,7 @@ describe('the time before a window', () => {
     return hourOf(watch)?.seconds;
   };
 
-  it('is as its last run was: up, degraded, or nobody knows after a failure', () => {
+  it('counts as the last run says: up, degraded, or unknown after a failure', () => {
     const fine = hourAfter(PASSES, PASSES);
     expect(hourAfter(PASSES, SLOW)).toMatchObject({ degraded: 60, up: (fine?.up ?? 0) - 60 });
     expect(hourAfter(PASSES, HANGS)).toMatchObject({ degraded: 0, unknown: 60 });

@@ -37,7 +37,7 @@ describe('notices of an outage', () => {
     ]);
   });
 
-  it('remind no more once somebody has acknowledged, and name them', () => {
+  it('do not remind once somebody has acknowledged, and the record names that person', () => {
     const watch = open().ask(200, { type: 'acknowledge', outage: id }, 'jiho');
     watch.every(60, [240, 3 * 3_600], work24(HANGS));
     expect(told(watch)).toEqual([['opened', 95]]);
@@ -48,7 +48,7 @@ describe('notices of an outage', () => {
     ]);
   });
 
-  it('tell of a grown set when it has stayed so for five minutes, the next time after twenty', () => {
+  it('tell of added services after five minutes, and the next time after twenty', () => {
     const watch = acknowledged().at(120, eps(HANGS)).at(125, eps(HANGS));
     expect(watch.shared()).toHaveLength(1);
     watch.at(424).at(425).at(430, { 'hrd-net/probe': HANGS }).at(435, { 'hrd-net/probe': HANGS });
@@ -62,7 +62,7 @@ describe('notices of an outage', () => {
     expect(watch.at(1_625).notices('updated')).toHaveLength(2);
   });
 
-  it('leave a grown set to the next reminder, which names it to the same people', () => {
+  it('leave added services to the next reminder, which goes to the same people', () => {
     const watch = open().at(120, eps(HANGS)).at(125, eps(HANGS));
     watch.every(60, [180, 1_920], { ...work24(HANGS), ...eps(HANGS) });
     expect(watch.shared().map(({ type, services }) => [type, services.join(' ')])).toEqual([
@@ -73,7 +73,7 @@ describe('notices of an outage', () => {
     expect(watch.notices('updated')).toEqual([]);
   });
 
-  it('tell of a grown set by themselves while the next reminder is more than half an hour away', () => {
+  it('tell of added services by themselves if the next reminder is more than half an hour away', () => {
     const both = { ...work24(HANGS), ...eps(HANGS) };
     const joined = (second: number) => {
       const watch = open().every(60, [120, second - 60], work24(HANGS));
@@ -91,7 +91,7 @@ describe('notices of an outage', () => {
     expect(watch.notices('updated')).toEqual([]);
   });
 
-  it('tell of a set that shrank when it stays so, and of none when all is over soon after', () => {
+  it('tell of recovered services while others stay down, but not if all is over soon after', () => {
     const watch = acknowledged().at(120, eps(HANGS)).at(125, eps(HANGS)).at(430);
     watch.every(60, [460, 640], eps(PASSES));
     expect(watch.notices('updated')).toHaveLength(1);
@@ -107,7 +107,7 @@ describe('notices of an outage', () => {
     expect(update?.services).toEqual(['eps']);
   });
 
-  it('remind of nothing that is over', () => {
+  it('do not remind of an outage that is over', () => {
     const reminderSeconds = { first: 60, next: 60 };
     const watch = new Watch(quick({ reminderSeconds })).at(0, work24(PASSES));
     watch.at(60, work24(HANGS)).at(65, work24(HANGS)).at(95);
@@ -127,7 +127,7 @@ describe('notices of an outage', () => {
     ]);
   });
 
-  it('hold bounds of the time it took', () => {
+  it('give bounds of the duration', () => {
     const watch = open().every(60, [120, 300], work24(PASSES));
     expect(watch.notices('closed')[0]?.text).toContain('09:1');
     expect(watch.notices('closed')[0]?.sms).toBeDefined();

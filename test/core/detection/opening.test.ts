@@ -67,7 +67,7 @@ describe('a check', () => {
     expect(seeing('PFPPPPFPP').notices()).toEqual([]);
   });
 
-  it('counts no old failure after it was silent for too long', () => {
+  it('does not count old failures after a long silence', () => {
     const watch = new Watch().at(0, { [PROBE]: PASSES }).at(60, { [PROBE]: HANGS });
     watch.every(60, [120, 600], {});
     expect(watch.check(PROBE).state).toBe('unknown');
@@ -103,7 +103,7 @@ describe('silence', () => {
     expect(watch.at(200, { [PROBE]: PASSES }).check(PROBE).state).toBe('up');
   });
 
-  it('is also one of runs that say nothing', () => {
+  it('includes inconclusive runs', () => {
     const watch = new Watch().at(0, { [PROBE]: PASSES }).every(60, [60, 240], { [PROBE]: CRASHES });
     expect(watch.check(PROBE).state).toBe('unknown');
     expect(watch.notices('opened')).toEqual([]);

@@ -20,7 +20,7 @@ describe('services that fail together', () => {
     expect(watch.notices('opened')[0]?.sms).toContain('고용24 외 5곳');
   });
 
-  it('need to be proven once only: one failure of a sibling is enough then', () => {
+  it('need one proof; after it, one failure of a sibling is enough', () => {
     const watch = new Watch().at(0, probes(PASSES, ...ALL)).at(60, probes(HANGS, 'work24', 'eps'));
     expect(watch.outages).toEqual([]);
     watch.at(65, probes(HANGS, 'work24'));
@@ -42,7 +42,7 @@ describe('services that fail together', () => {
     expect(watch.notices('opened')).toHaveLength(1);
   });
 
-  it('and those that stayed up are named', () => {
+  it('are named together with those that stayed up', () => {
     const watch = new Watch().at(0, probes(PASSES, ...ALL)).at(60, probes(HANGS, 'work24'));
     watch.at(65, probes(HANGS, 'work24')).at(95);
     expect(watch.outage.unaffected).toEqual(ALL.slice(1));
@@ -119,7 +119,7 @@ describe('the cause', () => {
     expect(cause).toMatchObject({ layer: 'data', shared: false, confidence: 'unclear' });
   });
 
-  it('is not a shared one where an outer layer was not seen to work', () => {
+  it('is not a shared one if an outer layer was not seen to work', () => {
     const two = probes({ ...HANGS, passedLayers: ['host'] }, 'work24', 'eps');
     expect(opened(two, two).outage.cause.shared).toBe(false);
   });
@@ -151,7 +151,7 @@ describe('the cause', () => {
   it.each([
     ['the layer', { layer: 'static' }],
     ['the kind', { kind: 'http-error' }],
-  ] as const)('is noted anew when only %s is another', (_what, other) => {
+  ] as const)('is noted again when only %s changes', (_what, other) => {
     const watch = opened(probes(HANGS, 'work24'), probes(HANGS, 'work24'));
     const two = probes({ ...HANGS, signature: 'other', ...other } as never, 'eps', 'worknet');
     watch.at(102, two).at(104, two).at(110, two);
@@ -187,7 +187,7 @@ describe('the id of an outage', () => {
 });
 
 describe('a closed outage', () => {
-  it('is forgotten when it can go on no more', () => {
+  it('is forgotten when it can no longer reopen', () => {
     const watch = new Watch().at(0, probes(HANGS, 'work24')).at(5, probes(HANGS, 'work24'));
     watch.every(60, [60, 240], probes(PASSES, 'work24'));
     expect(watch.outage.state).toBe('closed');
@@ -217,7 +217,7 @@ describe('the record of an outage', () => {
     expect(watch.outage.timeline.some(({ type }) => type === 'acknowledged')).toBe(true);
   });
 
-  it('that is full gives up decisions not to tell before anything that was seen', () => {
+  it('drops withheld notices before observations when it is full', () => {
     const withheld = { at: 0, type: 'withheld', as: 'updated', reason: 'not-due' } as const;
     const watch = withEntries(398, withheld);
     const seen = watch.outage.timeline.filter(({ type }) => type !== 'withheld');
@@ -229,7 +229,7 @@ describe('the record of an outage', () => {
     expect(watch.outage.timeline).toEqual(expect.arrayContaining([...seen]));
   });
 
-  it('that is full of what was seen gives up its middle', () => {
+  it('drops its middle when it is full of observations', () => {
     const watch = withEntries(400, recovering);
     const [first] = watch.outage.timeline;
     const last = watch.outage.timeline.at(-1);
@@ -265,7 +265,7 @@ describe('an outage that is over', () => {
     return watch;
   };
 
-  it('goes on when another service fails soon like one of those that it hit', () => {
+  it('reopens when another service soon fails in the same way', () => {
     const failing = (seen: object) => {
       const watch = over();
       return watch.at(400, probes(seen, 'worknet')).at(405, probes(seen, 'worknet')).outages;
@@ -275,7 +275,7 @@ describe('an outage that is over', () => {
     expect(failing({ ...REFUSES, kind: 'dns', signature: 'other' })).toHaveLength(2);
   });
 
-  it('is forgotten once it cannot go on again, but not before its record is written', () => {
+  it('is forgotten when it can no longer reopen, but not before its record is written', () => {
     const watch = over();
     const { id } = watch.outage;
     const later = 360 + 960;

@@ -42,14 +42,14 @@ describe('the cadence', () => {
     expect(minutes.size).toBe(60);
   });
 
-  it('is never so slow that a service of many is not looked at for more than five minutes', () => {
+  it('checks each of many services at least every five minutes', () => {
     const watch = new Watch();
     const runs = watch.all('probe', HANGS);
     watch.at(0, runs).at(10, runs);
     expect(count(watch, 'eps/probe')).toBe(12);
   });
 
-  it('keeps journeys going where only they see it', () => {
+  it('keeps the pace of journeys if only they see the failure', () => {
     const session = { ...HANGS, layer: 'session' } as const;
     const watch = new Watch().at(0, { 'work24/login': session }).at(9, { 'work24/login': session });
     expect(count(watch, 'work24/login')).toBe(12);
@@ -86,7 +86,7 @@ describe('the cadence', () => {
     expect(later().slice(3)).toContain('work24/login');
   });
 
-  it('asks those that do not pass yet once a minute at most, however they flap', () => {
+  it('asks services that do not pass yet at most once a minute, however they flap', () => {
     const two = { [PROBE]: HANGS, 'eps/probe': HANGS };
     const watch = new Watch()
       .at(0, two)
@@ -101,7 +101,7 @@ describe('the cadence', () => {
     expect(later.filter(({ check }) => check === 'eps/probe')).toEqual([]);
   });
 
-  it('makes every run an urgent one while anything is in the balance', () => {
+  it('makes every run urgent while anything is undecided', () => {
     const calm = new Watch().at(0, { [PROBE]: PASSES });
     expect(due(calm, 1).some(({ urgent }) => urgent)).toBe(false);
     const tense = new Watch().at(0, { [PROBE]: HANGS });
@@ -118,7 +118,7 @@ describe('the cadence', () => {
 });
 
 describe('an outage that is over', () => {
-  it('makes no run urgent, although it is kept for its recurrence', () => {
+  it('makes no run urgent', () => {
     const watch = new Watch().at(0, { [PROBE]: PASSES }).at(60, { [PROBE]: HANGS });
     watch.at(65, { [PROBE]: HANGS }).every(60, [120, 600], { [PROBE]: PASSES });
     expect(watch.outage.state).toBe('closed');
@@ -128,7 +128,7 @@ describe('an outage that is over', () => {
   });
 });
 
-describe('in an outage probes take turns', () => {
+describe('the turns of probes in an outage', () => {
   const gaps = (watch: Watch, check: string) => {
     const states = new Map([['moel', watch.state]]);
     return Array.from({ length: 60 }, (_, minute) =>
@@ -141,7 +141,7 @@ describe('in an outage probes take turns', () => {
     ['work24', 'hrd-net', 'eps'].map((id) => [`${id}/probe`, HANGS]),
   );
 
-  it('without those that have passed', () => {
+  it('leave out services that have passed', () => {
     const watch = new Watch()
       .at(0, three)
       .at(10, three)
@@ -150,7 +150,7 @@ describe('in an outage probes take turns', () => {
     expect(gaps(watch, PROBE)).toBe(60);
   });
 
-  it('with those that have no journey', () => {
+  it('include services without a journey', () => {
     const base = quick();
     const checks = base.catalogue.checks.filter(({ id }) => id !== 'eps/login');
     const watch = new Watch({ ...base, catalogue: { ...base.catalogue, checks } });

@@ -28,7 +28,7 @@ function ringsOf(watch: Watch, remindAfterSeconds?: number) {
 }
 
 describe('a phone that asked to be reminded', () => {
-  it('rings again each time nobody has acknowledged for so long, until the end', () => {
+  it('rings again after each such delay without an acknowledgement, until the end', () => {
     const watch = down([600]).every(60, [300, 1_500], { [EPS]: HANGS });
     watch.every(60, [1_560, 1_920], { [EPS]: PASSES });
     expect(ringsOf(watch, 600)).toEqual(['opened', 'reminder', 'reminder', 'closed']);
@@ -51,7 +51,7 @@ describe('a phone that asked to be reminded', () => {
     expect(ringsOf(watch.every(60, [300, 1_500], { [EPS]: HANGS }), 600)).toEqual(['opened']);
   });
 
-  it('has its silenced reminders on the record once, while those by email are not due', () => {
+  it('has its silenced reminders in the timeline once, while those by email are not due', () => {
     const watch = down([600]);
     const from = watch.state.evaluatedAt;
     const times = { from, to: from + 3_600_000, services: ['eps'], reason: '' };

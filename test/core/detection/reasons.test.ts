@@ -53,7 +53,7 @@ describe('the timeline of an outage says of each notice', () => {
     expect(decisions(open().outage)).toEqual(['65 opened forming', '95 told opened']);
   });
 
-  it('that it was silenced, once, however often that was looked at', () => {
+  it('that it was silenced, once, however many evaluations there were', () => {
     const watch = new Watch().ask(0, silence(0, 600));
     watch.at(60, work24(HANGS)).at(65, work24(HANGS)).every(30, [95, 720], work24(HANGS));
     expect(decisions(watch.outage)).toEqual([
@@ -157,7 +157,7 @@ describe('of a service without an outage the reason is kept', () => {
     expect(effect?.type === 'withheld' && effect.withheld.run).toMatch(/^work24\.probe\./);
   });
 
-  it('of a blip of its own, where others have one too, and of a later failure without any', () => {
+  it('of its own blip although others have one too, and of a later failure without a blip', () => {
     const all = (seen: Runs[string]): Runs => ({ 'work24/probe': seen, 'eps/probe': seen });
     const watch = new Watch().at(0, all(PASSES));
     watch.at(60, { 'work24/probe': HANGS, 'eps/probe': REFUSES }).every(10, [70, 600], all(PASSES));
@@ -197,19 +197,19 @@ describe('of a service without an outage the reason is kept', () => {
     expect(kept(watch).at(-1)).toMatch(/ work24 network-in-doubt$/);
   });
 
-  it('never for one that passes, or that the monitor could not look at', () => {
+  it('never for one that passes or whose runs are inconclusive', () => {
     const watch = new Watch().every(60, [0, 600], work24(PASSES));
     watch.every(60, [660, 1_200], work24(CRASHES));
     expect(kept(watch)).toEqual([]);
   });
 
-  it('no longer once it has an outage, whose timeline goes on from there', () => {
+  it('no longer once it has an outage with a timeline of its own', () => {
     expect(kept(open())).toEqual(['60 work24 forming']);
   });
 });
 
 describe('a change that waits', () => {
-  it('stands on the record again when it was undone in between', () => {
+  it('appears in the timeline again if it was undone in between', () => {
     const eps = (seen: Runs[string]) => ({ 'eps/probe': seen });
     const watch = open().ask(100, { type: 'acknowledge', outage: open().outage.id });
     watch.at(120, eps(HANGS)).at(125, eps(HANGS));

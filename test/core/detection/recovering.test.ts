@@ -41,7 +41,7 @@ function asksUntilClosed(watch: Watch, first: readonly string[]): readonly strin
 }
 
 describe('the runs that show an end', () => {
-  it('of one service alone come every twenty seconds, the last as soon as they span enough', () => {
+  it('of one service alone come every twenty seconds, and the last one as soon as they span enough', () => {
     const watch = down({ [PROBE]: HANGS });
     expect(asksUntilClosed(watch, [PROBE])).toEqual(
       [320, 341, 362, 383, 389].map((seconds) => `${PROBE} ${seconds}`),
@@ -49,7 +49,7 @@ describe('the runs that show an end', () => {
     expect(watch.outage.state).toBe('closed');
   });
 
-  it('of a journey come every thirty seconds where only journeys see it', () => {
+  it('of a journey come every thirty seconds if only journeys see the failure', () => {
     const watch = down({ [LOGIN]: SESSION });
     expect(asksUntilClosed(watch, [LOGIN])).toEqual(
       [330, 361, 389].map((seconds) => `${LOGIN} ${seconds}`),
@@ -63,7 +63,7 @@ describe('the runs that show an end', () => {
     expect(watch.outage.state).toBe('closed');
   });
 
-  it('of services that pass together come before the end where it takes more passes', () => {
+  it('of services that pass together come earlier if more passes are needed', () => {
     const base = aConfiguration();
     const rules = { ...base.rules, closeAfterPasses: 5 };
     const watch = down({ [PROBE]: HANGS, [EPS]: HANGS }, { ...base, rules });
@@ -71,7 +71,7 @@ describe('the runs that show an end', () => {
     expect(asked.map((text) => text.split(' ')[1])).toEqual(['320', '340', '359']);
   });
 
-  it('are fewer seconds apart where many are needed, ten at the least', () => {
+  it('are closer together if many are needed, but at least ten seconds apart', () => {
     const watch = down({ [PROBE]: HANGS });
     // Every other run fails, because only some requests fail.
     for (let seconds = 130; seconds < 290; seconds += 20) {
@@ -146,7 +146,7 @@ describe('an outage in which half of the requests failed', () => {
     return { count, share: failed / (runs + 10) };
   };
 
-  it('ends when so many passes in a row would be luck once in ten thousand times', () => {
+  it('ends when chance would give so many passes in a row once in ten thousand times', () => {
     const { count, share } = needed(flaky(PROBE, HANGS, PASSES), PROBE);
     expect(share).toBeGreaterThan(0.3);
     expect(share).toBeLessThan(0.4);
@@ -160,7 +160,7 @@ describe('an outage in which half of the requests failed', () => {
 });
 
 describe('a recovery', () => {
-  it('is seen in slow runs as well', () => {
+  it('counts slow runs as well', () => {
     const watch = down({ [PROBE]: HANGS }).every(30, [300, 390], { [PROBE]: SLOW });
     expect(watch.outage.state).toBe('closed');
   });
@@ -220,11 +220,11 @@ describe('a journey of a service that recovers', () => {
     );
   };
 
-  it('is asked for no further passes where probes see the end as well', () => {
+  it('is not asked for further passes if probes see the end as well', () => {
     expect(asked(HANGS)).toEqual(new Set([PROBE]));
   });
 
-  it('is asked for them where a probe cannot tell an empty page', () => {
+  it('is asked for them if the probe gets an empty page', () => {
     expect(asked({ ...HANGS, kind: 'blank', layer: 'static' })).toContain(LOGIN);
   });
 });
@@ -240,7 +240,7 @@ describe('a failure of a service that is not down', () => {
   const closeSpanSeconds = { together: 60, alone: 600 };
   const spans = { ...base, rules: { ...base.rules, closeSpanSeconds } };
 
-  it('that is like those of an outage keeps it from ending, and no other does', () => {
+  it('keeps an outage from ending only if it is like the failures of that outage', () => {
     expect(closes(PASSES)).toBe('closed');
     expect(closes(REFUSES)).toBe('closed');
     expect(closes(HANGS)).toBe('open');

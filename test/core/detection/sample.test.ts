@@ -60,7 +60,7 @@ describe('the samples of a check', () => {
     );
   });
 
-  it('that count last are the newest usable ones from a moment on', () => {
+  it('that count are the newest usable ones from a moment on', () => {
     fc.assert(
       fc.property(history, fc.integer({ min: 0, max: 101 }), ({ samples, keep }, countFrom) => {
         const usable = inOrder(samples).filter((one) => isUsable(one) && one.from >= countFrom);
@@ -72,7 +72,7 @@ describe('the samples of a check', () => {
 });
 
 describe('a suspicion', () => {
-  it('keeps its first failures and the latest one, as many as there may be', () => {
+  it('keeps its first failures and the latest one, up to a limit', () => {
     const keptOf = (count: number) => {
       const failures = Array.from({ length: count }, (_, to) => ({ to }) as Failure);
       const all = failures.reduce(
@@ -89,7 +89,7 @@ describe('a suspicion', () => {
 });
 
 describe('a failure', () => {
-  it('keeps a handful of its evidence, by key', () => {
+  it('keeps the keys of a few pieces of evidence', () => {
     const request = { ...aRequest(), check: 'work24/probe' };
     const evidence = Array.from({ length: MAX_FAILURES_KEPT + 3 }, (_, index) => ({
       ...{ type: 'screenshot', key: `failed/${index}.png`, contentType: 'image/png', bytes: 1 },

@@ -103,7 +103,7 @@ describe('the cadence in an outage', () => {
     [control, true, 60],
     [probe, false, 60],
     [check, false, 300],
-  ] as const)('of %o, down %s, is at the slowest %i s', (one, isDown, seconds) => {
+  ] as const)('of %o, down %s, is never slower than %i s', (one, isDown, seconds) => {
     expect(slowestSeconds(one, isDown, rules)).toBe(seconds);
   });
 
@@ -161,7 +161,7 @@ describe('pictures of steps', () => {
 describe('a run that is asked for', () => {
   const asked = { check, at: NINE_FIFTEEN, urgent: false } as const;
 
-  it('to confirm a failure starts elsewhere, where there is an elsewhere; others at home', () => {
+  it('starts at another vantage to confirm a failure if there is one, and at home otherwise', () => {
     const from = (trigger: 'confirm' | 'scheduled' | 'sibling', vantages: readonly string[]) =>
       checkRequest({ ...asked, trigger }, undefined, { ...configuration, vantages }).vantage;
     expect(from('confirm', ['seoul', 'tokyo'])).toBe('tokyo');
@@ -171,7 +171,7 @@ describe('a run that is asked for', () => {
     expect(from('confirm', [])).toBe('home');
   });
 
-  it('needs the permission of its own service, whatever others are permitted', () => {
+  it('needs the permission of its own service', () => {
     const permission = { grantedBy: 'x', reference: '1', validUntil: NINE_FIFTEEN + 1 };
     const permissions = ['eps', 'work24', 'hrd-net'].map((service) => ({ ...permission, service }));
     const depth = (given: typeof permissions, one: Check = check) =>

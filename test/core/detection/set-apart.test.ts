@@ -27,7 +27,7 @@ describe('of several services one that does not return', () => {
     expect(rest).toMatchObject({ id: REST, state: 'open', continues: FIRST });
   });
 
-  it('goes on by itself from that moment on, unless it works again by then', () => {
+  it('continues as its own outage from that moment on, unless it works again by then', () => {
     expect(leftOver(1_200).outages.map(({ id }) => id)).toEqual([FIRST, REST]);
     const passing = { ...runs(OTHERS, PASSES), [EPS]: PASSES };
     const watch = leftOver(1_140).every(60, [1_200, 1_500], passing);
@@ -50,7 +50,7 @@ describe('of several services one that does not return', () => {
     expect(rest?.downSeconds).toBeGreaterThan(1_200);
   });
 
-  it('goes on without reminders, and its end is told', () => {
+  it('continues without reminders, and its end is told', () => {
     const watch = leftOver(7_200);
     expect(watch.shared().map(({ type, outage }) => [type, outage])).toEqual([
       ['opened', FIRST],
@@ -61,7 +61,7 @@ describe('of several services one that does not return', () => {
     expect(watch.shared().at(-1)?.sms).toContain('[복구] EPS');
   });
 
-  it('draws nothing in: what fails later is an outage of its own, told as one', () => {
+  it('accepts no new services: a later failure is an outage of its own', () => {
     const watch = leftOver(3_000);
     watch.every(60, [3_060, 3_180], { ...runs(OTHERS, HANGS), [EPS]: HANGS });
     expect(watch.shared('opened').map(({ outage }) => outage)).toEqual([
@@ -78,8 +78,8 @@ describe('of several services one that does not return', () => {
   });
 });
 
-describe('what does not return stays in its outage', () => {
-  it('where that goes on for another outage already', () => {
+describe('a service that does not return stays in its outage', () => {
+  it('if that outage continues another one already', () => {
     const watch = leftOver(1_080);
     const held = watch.state.outages[FIRST];
     if (!held) throw new Error('no outage');
@@ -103,7 +103,7 @@ describe('a service that fails again long after it worked, while others of its o
   });
 });
 
-describe('the records of what was set apart', () => {
+describe('the records of a service that was set apart', () => {
   it('name on both sides the service that goes on', () => {
     for (const { timeline } of leftOver(1_320).outages) {
       const goesOn = timeline.filter(({ type }) => type === 'goes-on');

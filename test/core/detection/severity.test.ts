@@ -36,7 +36,7 @@ function rings(all: Watch, over: Partial<Subscriber> = {}) {
 }
 
 describe('an outage of less important services', () => {
-  it('is told as a warning, begin and end', () => {
+  it('is told as a warning at its begin and at its end', () => {
     const all = watch().every(60, [60, 180], { [EPS]: HANGS });
     all.every(60, [240, 600], { [EPS]: PASSES });
     expect(all.notices().map(({ type, severity }) => [type, severity])).toEqual([
@@ -50,7 +50,7 @@ describe('an outage of less important services', () => {
 describe('a graver service that joins an acknowledged outage', () => {
   const joined = () => acknowledged().every(60, [300, 420], { [EPS]: HANGS, [WORK24]: HANGS });
 
-  it('is told again, and the acknowledgement was for less', () => {
+  it('is told again, and the acknowledgement no longer counts', () => {
     const all = joined();
     const [, again] = all.shared('opened');
     expect(again).toMatchObject({ severity: 'critical', services: ['work24', 'eps'] });
@@ -67,7 +67,7 @@ describe('a graver service that joins an acknowledged outage', () => {
     expect(all.outage.acknowledged).toBeDefined();
   });
 
-  it('lets those who hear only what is critical hear its begin and its end', () => {
+  it('is told to subscribers of critical notices at its begin and at its end', () => {
     const all = joined().every(30, [480, 1_200], { [EPS]: PASSES, [WORK24]: PASSES });
     expect(rings(all, { severities: ['critical'] })).toEqual(['opened', 'closed']);
     expect(rings(all, { severities: ['warning'] })).toEqual(['opened', 'opened', 'closed']);

@@ -31,20 +31,20 @@ describe('services that share a check', () => {
     expect(seen.notices('opened').map(({ services }) => services.toSorted())).toEqual([FOUR]);
   });
 
-  it('are one source of evidence: they have to fail as long as one alone', () => {
+  it('are one source of evidence, so they have to fail as long as one service alone', () => {
     expect(watch().every(20, [0, 40], { 'work24/probe': HANGS }).outages).toEqual([]);
     const two = watch().every(20, [0, 20], { 'work24/probe': HANGS, 'hrd-net/probe': HANGS });
     expect(namesOf(two)).toEqual([...FOUR, 'hrd-net'].sort());
   });
 
-  it('show no common cause by themselves, and do with a check of another address', () => {
+  it('show a shared cause only together with a check of another address', () => {
     const alone = watch().every(20, [0, 60], { 'work24/probe': HANGS });
     expect(alone.outage.cause).toMatchObject({ shared: false, confidence: 'unclear' });
     const two = watch().every(20, [0, 20], { 'work24/probe': HANGS, 'hrd-net/probe': HANGS });
     expect(two.outage.cause).toMatchObject({ shared: true, confidence: 'likely' });
   });
 
-  it('show the share of requests that fail by each run once', () => {
+  it('count each run once in the share of failed requests', () => {
     const seen = watch();
     for (let second = 0; second < 200; second += 10) {
       seen.at(second, { 'work24/probe': second % 20 === 0 ? HANGS : PASSES });
@@ -60,7 +60,7 @@ describe('services that share a check', () => {
     expect(counted.failed).toBeGreaterThan(2);
   });
 
-  it('show a failure while they are down once as well', () => {
+  it('count a failure once while they are down as well', () => {
     const seen = watch().every(20, [0, 60], { 'work24/probe': HANGS });
     const counted = () => Object.values(seen.state.outages).map((each) => each.seen);
     const [before] = counted();
@@ -92,13 +92,13 @@ describe('services that share a check', () => {
     expect(late.at(730).notices('closed').length).toBe(1);
   });
 
-  it('trouble engineers once, under the name of the check', () => {
+  it('cause one message to engineers, under the name of the check', () => {
     const seen = watch().at(0, { 'work24/login': LOGIN_REJECTED }).at(120);
     expect(seen.notices('attention').map(({ services }) => services)).toEqual([['work24']]);
     expect(seen.state.services.worknet?.loginStoppedSince).toBeUndefined();
   });
 
-  it('are down alone where only the others have declared maintenance', () => {
+  it('are down alone if only the others are in declared maintenance', () => {
     const base = defaultConfiguration();
     const window = {
       id: 'work',

@@ -111,7 +111,7 @@ describe('failures in a row of services that share the address', () => {
     expect(opened(kin('PP', 'PF.....F'))).toBe(true);
   });
 
-  it('open both', () => {
+  it('open incidents for both services', () => {
     const watch = kin('PFFF....', 'P...FFFF');
     expect(watch.outage.incidents.map(({ service }) => service).toSorted()).toEqual([
       'work24',
@@ -132,12 +132,12 @@ describe('a probe that gets an empty page', () => {
     expect(opened(probeAfter({}, { ...rest, catalogue: { ...catalogue, checks } }))).toBe(true);
   });
 
-  it('opens none while a journey may still tell, and one when all have been silent for long', () => {
+  it('opens none while a journey may still decide, but one when all journeys have been silent for long', () => {
     expect(opened(probeAfter({ [LOGIN]: PASSES }))).toBe(false);
     expect(opened(probeAfter({}))).toBe(true);
   });
 
-  it('opens none by its share either, and one as soon as the journey fails', () => {
+  it('opens none by its share either, but one as soon as the journey fails', () => {
     const watch = probeAfter({ [LOGIN]: PASSES }).every(10, [70, 200], { [PROBE]: BLANK });
     expect(opened(watch)).toBe(false);
     expect(opened(watch.at(210, { [LOGIN]: BLANK }).at(220, { [PROBE]: BLANK }))).toBe(true);
@@ -156,7 +156,7 @@ describe('a probe that gets an empty page', () => {
     expect(watch.at(110, { [PROBE]: BLANK }).notices('attention')).toEqual([]);
   });
 
-  it('is not held back by a journey that says nothing while another one works', () => {
+  it('counts while one journey is inconclusive and another one works', () => {
     const { catalogue, ...rest } = quick();
     const login = catalogue.checks.find(({ id }) => id === LOGIN);
     const other = { ...(login as NonNullable<typeof login>), id: 'work24/other' };
@@ -164,7 +164,7 @@ describe('a probe that gets an empty page', () => {
     expect(opened(probeAfter({ [LOGIN]: PASSES }, two))).toBe(false);
   });
 
-  it('refutes no journey that gets one: that is an outage', () => {
+  it('does not refute a journey with an empty page, which is an outage', () => {
     const watch = new Watch().at(0, { [LOGIN]: PASSES }).at(60, { [LOGIN]: BLANK });
     watch
       .at(65, { [LOGIN]: PASSES })
@@ -173,7 +173,7 @@ describe('a probe that gets an empty page', () => {
     expect(opened(watch)).toBe(true);
   });
 
-  it('that fails in any other way is believed', () => {
+  it('counts if it fails in any other way', () => {
     const watch = new Watch().at(0, { [PROBE]: PASSES, [LOGIN]: PASSES });
     expect(opened(watch.at(60, { [PROBE]: HANGS }).at(65, { [PROBE]: HANGS }))).toBe(true);
   });

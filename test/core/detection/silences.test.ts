@@ -29,14 +29,14 @@ function open(): Watch {
 }
 
 describe('a silence', () => {
-  it('hushes what begins in it: nobody is told, the record goes on', () => {
+  it('holds back the notice of an outage that begins in it, and the record goes on', () => {
     const watch = new Watch().ask(0, silence(['work24'], 0, 3_600));
     watch.at(60, work24(HANGS)).at(65, work24(HANGS)).at(95).at(600, work24(HANGS));
     expect(watch.notices()).toEqual([]);
     expect(watch.outage.state).toBe('open');
   });
 
-  it('hushes an outage that began and ended in it for good', () => {
+  it('holds back for good the notices of an outage that began and ended in it', () => {
     const watch = new Watch().ask(0, silence([], 0, 900));
     watch.at(60, work24(HANGS)).at(65, work24(HANGS)).at(95);
     watch.every(60, [130, 600], work24(PASSES));
@@ -44,7 +44,7 @@ describe('a silence', () => {
     expect(watch.every(60, [660, 2_000], work24(PASSES)).notices()).toEqual([]);
   });
 
-  it('that ends with the outage lets both its ends be told', () => {
+  it('that ends with the outage lets its begin and its end be told', () => {
     const watch = new Watch().ask(0, silence([], 0, 600)).at(60, work24(HANGS));
     watch.at(65, work24(HANGS)).at(95).at(480, work24(PASSES)).at(540, work24(PASSES));
     watch.at(600, work24(PASSES));
@@ -54,7 +54,7 @@ describe('a silence', () => {
     ]);
   });
 
-  it('of one service lets the others be heard', () => {
+  it('of one service does not hold back notices about others', () => {
     const watch = new Watch().ask(0, silence(['work24'], 0, 3_600));
     watch.at(60, eps(HANGS)).at(65, eps(HANGS)).at(95);
     expect(watch.notices('opened')).toHaveLength(1);
@@ -63,13 +63,13 @@ describe('a silence', () => {
   it.each([
     ['is over', 600, (watch: Watch) => watch.at(599).at(600)],
     ['is lifted', 200, (watch: Watch) => watch.ask(200, { type: 'unsilence', silence: 's1' })],
-  ])('lets what still goes on be told when it %s', (_, at, until) => {
+  ])('lets an outage that still goes on be told when it %s', (_, at, until) => {
     const watch = new Watch().ask(0, silence([], 0, 600));
     watch.at(60, work24(HANGS)).at(65, work24(HANGS)).at(95);
     expect(told(until(watch))).toEqual([['opened', at, 'work24']]);
   });
 
-  it('holds back the end of an outage that was told before it, until the silence is over', () => {
+  it('holds back the closing notice of an outage that was told before it, until the silence is over', () => {
     const watch = open().ask(100, silence(['work24'], 100, 7_200));
     watch.every(60, [160, 7_180], work24(PASSES));
     expect(watch.outage.state).toBe('closed');
@@ -83,7 +83,7 @@ describe('a silence', () => {
     expect(watch.outages).toEqual([]);
   });
 
-  it('lets an end be told at once when it is lifted, and waits longer when it is prolonged', () => {
+  it('lets the closing notice go at once when it is lifted, and holds it back longer when it is prolonged', () => {
     const ended = () =>
       open()
         .ask(100, silence(['work24'], 100, 900))
@@ -98,7 +98,7 @@ describe('a silence', () => {
     expect(told(prolonged.at(1_800)).at(-1)).toEqual(['closed', 1_800, 'work24']);
   });
 
-  it('says nothing of a failing again when the end before it was kept', () => {
+  it('holds back the notice of a recurrence if the end before it was not told', () => {
     const watch = open()
       .ask(100, silence([], 100, 3_000))
       .every(60, [160, 400], work24(PASSES));
@@ -112,7 +112,7 @@ describe('a silence', () => {
     expect(watch.notices('closed')).toHaveLength(1);
   });
 
-  it('says nothing of the end of a failing again that it hushed', () => {
+  it('holds back the end of a recurrence that it held back', () => {
     const watch = open()
       .every(60, [130, 310], work24(PASSES))
       .ask(320, silence([], 320, 3_000));
@@ -120,7 +120,7 @@ describe('a silence', () => {
     expect(watch.notices().map(({ type }) => type)).toEqual(['opened', 'closed']);
   });
 
-  it('keeps the end of its own service, not that of another which falls to it to be the last', () => {
+  it('holds back the end of its own service, but not that of another service', () => {
     const opened = () =>
       new Watch().at(0, both(PASSES)).at(60, both(HANGS)).at(65, both(HANGS)).at(95);
     const lastIsLoud = opened().ask(100, silence(['work24'], 100, 9_000));
@@ -137,7 +137,7 @@ describe('a silence', () => {
     expect(told(lastIsHushed.at(9_000)).at(-1)).toEqual(['closed', 9_000, 'work24 eps']);
   });
 
-  it('ends reminders of services that are down in it', () => {
+  it('holds back reminders of services that are down in it', () => {
     const watch = new Watch().at(0, both(PASSES)).at(60, both(HANGS)).at(65, both(HANGS)).at(95);
     watch.ask(100, silence(['work24'], 100, 9_000)).every(60, [160, 700], eps(PASSES));
     watch.every(300, [900, 8_900], work24(HANGS));

@@ -10,13 +10,13 @@ import { PASSES, Watch } from '../../support/watch.ts';
 
 const LOGIN = 'work24/login';
 
-describe('what the store of rollups may not have yet', () => {
-  it('is nothing of a check that was never seen', () => {
+describe('the counts that the store of rollups may not have yet', () => {
+  it('are empty for a check that was never seen', () => {
     const unwritten = unwrittenOf(emptyGroupState('moel', NINE_FIFTEEN), LOGIN);
     expect(unwritten).toEqual({ closed: [], running: [], countedTo: null });
   });
 
-  it('is the running hour of a check, as far as it is counted', () => {
+  it('include the running hour of a check, as far as it is counted', () => {
     const { state } = new Watch().every(60, [0, 600], { [LOGIN]: PASSES });
     const { running, countedTo } = unwrittenOf(state, LOGIN);
     expect(countedTo).toBe(NINE_FIFTEEN + 600_000);
@@ -25,7 +25,7 @@ describe('what the store of rollups may not have yet', () => {
     ]);
   });
 
-  it('is each closed hour of the very check that waits to be written', () => {
+  it('include each closed hour of that check that waits to be written', () => {
     const own = rollupAt(NINE_FIFTEEN);
     const outbox: Effect[] = [
       { type: 'rollup', rollup: own },
@@ -36,7 +36,7 @@ describe('what the store of rollups may not have yet', () => {
     expect(unwrittenOf(state, own.check).closed).toEqual([own]);
   });
 
-  it('is a copy: what is added later does not show in it', () => {
+  it('are a copy, so later additions do not show in them', () => {
     const hour = emptyAccumulator(NINE_FIFTEEN - (NINE_FIFTEEN % HOUR));
     const { state } = new Watch().at(0, { [LOGIN]: PASSES });
     const check = state.checks[LOGIN];
