@@ -177,7 +177,7 @@ describe('bonghwa history', () => {
     await expect(imported).rejects.toThrow(message);
   });
 
-  it('speaks to the table of a stage with the AWS SDK', async () => {
+  it('reads the table of a stage with the AWS SDK', async () => {
     const { client } = await bench();
     const endpoint = await client.config.endpoint?.();
     vi.stubEnv('AWS_ENDPOINT_URL_DYNAMODB', `http://${endpoint?.hostname}:${endpoint?.port}`);

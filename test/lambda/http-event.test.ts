@@ -35,7 +35,7 @@ describe('an event of API Gateway as a request', () => {
     expect(of('GET', packed).body).toBeNull();
   });
 
-  it.each(['TRACE', 'connect', 'TRACK', 'A B', '', 'ㄱ'])('asks %j in vain', (method) => {
+  it.each(['TRACE', 'connect', 'TRACK', 'A B', '', 'ㄱ'])('refuses the method %j', (method) => {
     expect(toRequest({ requestContext: { http: { method } } }).method).toBe('X-REFUSED');
   });
 

@@ -97,7 +97,7 @@ function smsAnswers(attributes: Readonly<Record<string, string>>): typeof answer
 }
 
 describe('what the account says of SMS', () => {
-  it('is its limit, what is spent and who writes the delivery logs', async () => {
+  it('includes its limit, what is spent and who writes the delivery logs', async () => {
     answers = smsAnswers({
       MonthlySpendLimit: '30',
       DeliveryStatusIAMRole: ROLE,
@@ -131,12 +131,12 @@ describe('what the account says of SMS', () => {
       { DeliveryStatusIAMRole: ROLE, DeliveryStatusSuccessSamplingRate: '0' },
       { role: ROLE, successRate: 0 },
     ],
-  ])('tells apart that %s', async (_what, given, deliveryLogs) => {
+  ])('distinguishes that %s', async (_what, given, deliveryLogs) => {
     answers = smsAnswers(given);
     expect((await facts())?.sms).toMatchObject({ deliveryLogs });
   });
 
-  it('is the error where the caller may not ask', async () => {
+  it('is an error if the caller has no right to ask', async () => {
     expect((await facts())?.sms).toEqual({ error: 'AuthorizationErrorException' });
   });
 });

@@ -79,7 +79,7 @@ describe('an order on its way to the browser', () => {
     expect(credentials?.company?.reveal()).toBe('1234');
   });
 
-  it('is refused when it is none', () => {
+  it('is refused when it has another shape', () => {
     expect(() => decodeOrder({ v: 1 })).toThrow();
     expect(() => decodeOrder({ ...JSON.parse(encodeOrder(order)), v: 2 })).toThrow();
   });
@@ -95,7 +95,7 @@ describe('a record on its way back', () => {
     });
   });
 
-  it('stays within the limit, whatever its evidence weighs, and says what stayed behind', () => {
+  it('stays within the limit, however large its evidence is, and names what it leaves out', () => {
     const sizes = fc.array(fc.integer({ min: 0, max: 60_000 }), { maxLength: 12 });
     fc.assert(
       fc.property(sizes, (weights) => {
@@ -111,7 +111,7 @@ describe('a record on its way back', () => {
     );
   });
 
-  it('leaves the largest pieces behind first', () => {
+  it('leaves out the largest pieces first', () => {
     const artefacts = [piece(50_000, 'trace'), piece(1_000, 'screenshot'), piece(10, 'console')];
     const arrived = decodeRecord(overTheWire(encodeRecord({ ...record, artefacts }, 20_000)));
     expect(arrived.artefacts.map(({ type }) => type)).toEqual(['screenshot', 'console']);
@@ -129,7 +129,7 @@ describe('a record on its way back', () => {
     ],
     ['a layer that there is not', { ...record, passedLayers: ['root'] }],
     ['nothing', undefined],
-  ])('is refused with %s: the browser may have been broken into', (_what, sent) => {
+  ])('is refused with %s, because the browser may have been broken into', (_what, sent) => {
     const wired = sent === undefined ? null : overTheWire(encodeRecord(sent as RunRecord));
     expect(() => decodeRecord(wired)).toThrow();
   });

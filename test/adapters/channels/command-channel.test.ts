@@ -50,7 +50,7 @@ describe('a command', () => {
     });
   });
 
-  it('may append the notices to a file, a line each', async () => {
+  it('can append the notices to a file, a line each', async () => {
     const file = join(folder, 'sent.jsonl');
     for (const type of ['opened', 'closed'] as const) {
       await channel(`cat >> ${file}`).send(noticeOf(type), 'primary');
@@ -65,7 +65,7 @@ describe('a command', () => {
     expect(readFileSync(file, 'utf8')).not.toContain('planted');
   });
 
-  it('may end without reading what it was given', async () => {
+  it('can end without reading its input', async () => {
     expect(await channel('exit 0').send(noticeOf('opened'), 'primary')).toMatch(/accepted/);
   });
 
@@ -82,7 +82,7 @@ describe('a command', () => {
     expect(() => readFileSync(file)).toThrow(/ENOENT/);
   });
 
-  it('that is not there refuses with the reason', async () => {
+  it('that does not exist refuses with the reason', async () => {
     const missing = createCommandChannel({
       command: { id: 'sms', run: ['/no/such/program'], timeoutSeconds: 1, events: USUAL_EVENTS },
       context: CONTEXT,

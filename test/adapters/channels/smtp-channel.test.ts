@@ -71,7 +71,7 @@ describe('a mail server', () => {
     expect(await refusalOf(channel({ to: ['nobody@refused.example'] }))).toMatch(/EENVELOPE/);
   });
 
-  it('that does not take the account refuses, and the password is not told', async () => {
+  it('that does not accept the account refuses, without the password in the reason', async () => {
     const told = await refusalOf(channel({}, { user: 'bonghwa', password: 'wrong-planted' }));
     expect(told).toMatch(/EAUTH/);
     expect(told).not.toContain('planted');

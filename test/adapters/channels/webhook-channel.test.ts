@@ -104,7 +104,7 @@ describe('a webhook', () => {
     ['redirect', /HTTP 302/],
     ['hang', /no answer \(\w+\)/],
   ] as const)(
-    'that answers with %s refuses, and neither address nor key is told',
+    'that answers with %s refuses, without address or key in the reason',
     async (how, said) => {
       answer = how;
       const told = await refusalOf(channel());
@@ -117,7 +117,7 @@ describe('a webhook', () => {
     expect(await refusalOf(channel({}, 'none'))).toMatch(/the secret ops is not set/);
   });
 
-  it('hears what its configuration names', () => {
+  it('gets the notices that its configuration names', () => {
     const { accepts } = channel({ events: ['attention'] });
     expect([accepts(noticeOf('attention')), accepts(noticeOf('opened'))]).toEqual([true, false]);
   });

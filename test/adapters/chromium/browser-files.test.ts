@@ -134,7 +134,7 @@ describe('the unpacked browser', () => {
       'another library',
       () => writeFileSync(join(source, 'al2023.tar.br'), brotliCompressSync(tarOf('a.so', 'b'))),
     ],
-  ])('of %s is another one, and the first stays for those who use it', async (_what, change) => {
+  ])('of %s is another folder, and the first one stays for its users', async (_what, change) => {
     const first = await kept();
     change();
     const second = await kept();
@@ -238,7 +238,7 @@ describe('a browser kept from before', () => {
     expect(await kept()).toBe(at);
   });
 
-  it('goes when nobody used it for a month, and so does what a crash left half unpacked', async () => {
+  it('is removed when nobody used it for a month, and so is a half unpacked one after a crash', async () => {
     const old = await kept();
     const ago = (days: number) => Date.now() / 1_000 - days * 86_400;
     utimesSync(join(old, 'manifest.json'), ago(40), ago(40));
@@ -301,7 +301,7 @@ describe('the packed browser', () => {
     expect((error as MonitorFaultError).remedy).toContain('BONGHWA_BROWSER');
   });
 
-  it('gives way to BONGHWA_BROWSER, which must be a program', async () => {
+  it('is replaced by BONGHWA_BROWSER, which must be a program', async () => {
     vi.stubEnv('BONGHWA_BROWSER', process.execPath);
     const { executable, environment } = await browserFiles();
     expect(readFileSync(executable, 'utf8')).toContain(`exec '${process.execPath}' "$@"`);
@@ -311,7 +311,7 @@ describe('the packed browser', () => {
   });
 
   it.each([['/no/such/browser'], ['no-such-name'], [tmpdir()], [import.meta.filename]])(
-    'does not give way to %s, which is no program',
+    'is not replaced by %s, which is no program',
     async (path) => {
       vi.stubEnv('BONGHWA_BROWSER', path);
       await expect(browserFiles()).rejects.toThrow(

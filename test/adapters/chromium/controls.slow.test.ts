@@ -97,7 +97,7 @@ describe('a failed request for data behind the page', () => {
     });
   });
 
-  it('is of no account beside a page full of results', async () => {
+  it('does not count beside a page full of results', async () => {
     const rows = Array.from({ length: 8 }, (_, at) => `<li>생산직 사원을 모집합니다 ${at}</li>`);
     const page = `<ul>${rows.join('')}</ul><script>fetch("/api/unread")</script>`;
     expect(await inspect(page, '모집합니다')).toMatchObject({ result: 'passed' });

@@ -28,13 +28,13 @@ describe('an error of a step', () => {
     expect(code).toBe('net::ERR_CONNECTION_REFUSED');
   });
 
-  it('that was a time-out says what was waited for', () => {
+  it('of a time-out says what the step waited for', () => {
     const late = new DeadlineError('data: 20000 ms');
     expect(faultOf(late, 'body')).toMatchObject({ phase: 'body', timedOut: true });
     expect(faultOf(late, undefined)).toMatchObject({ phase: 'step', timedOut: true });
   });
 
-  it('that is a page without its marker is no time-out', () => {
+  it('of a page without its marker is no time-out', () => {
     const fault = faultOf(
       new StepFailedError('the page came to rest without data', false),
       undefined,
@@ -46,11 +46,11 @@ describe('an error of a step', () => {
     });
   });
 
-  it('that is a bug of ours is never held against the service', () => {
+  it('from a bug of ours never counts against the service', () => {
     expect(faultOf(new TypeError('x is not a function'), undefined).phase).toBe('monitor');
   });
 
-  it('that is ours tells the remedy', () => {
+  it('of our own names the remedy', () => {
     const fault = faultOf(aMonitorFault('no browser', 'run npm ci'), undefined);
     expect(fault).toMatchObject({ phase: 'browser', message: 'no browser: run npm ci' });
   });

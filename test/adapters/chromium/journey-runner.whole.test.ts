@@ -62,7 +62,7 @@ describe('a journey against a portal that works', () => {
 });
 
 describe('a journey against a portal that fails', () => {
-  it('brings home what failed, with evidence', async () => {
+  it('records what failed, with evidence', async () => {
     await portals.faults.set('work24', { mode: 'db-error-page' });
     const { record, verdict } = await outcome(loggingIn('work24'));
     await portals.faults.clear('work24');
@@ -93,7 +93,7 @@ describe('a journey against a portal that fails', () => {
     expect(record.artefacts.map(({ type }) => type)).toContain('requests');
   });
 
-  it('sits a waiting room out without reloading', async () => {
+  it('waits in a waiting room without reloading', async () => {
     await portals.faults.set('work24', { mode: 'waiting-room', ms: 3_200 });
     const { record, verdict } = await outcome(loggingIn('work24'));
     await portals.faults.clear('work24');
@@ -123,7 +123,7 @@ describe('a journey against a portal that fails', () => {
 describe('pictures of steps', () => {
   const pictured = (at: number) => ({ ...loggingIn('work24'), pictures: { at } });
 
-  it('are taken of each that ends well where they are wanted', async () => {
+  it('are taken of each step that ends well, if they are wanted', async () => {
     const { record } = await outcome(pictured(1_000));
     const seen = record.artefacts.map(({ type, step, takenAt }) => [type, step, takenAt]);
     expect(seen).toEqual(
@@ -131,7 +131,7 @@ describe('pictures of steps', () => {
     );
   });
 
-  it('are remembered: a later failure brings the last good one of each step', async () => {
+  it('are remembered, so a later failure shows the last good one of each step', async () => {
     const remembering = createJourneyRunner({ journeys, browser });
     await remembering.run(pictured(1_000));
     await portals.faults.set('work24', { mode: 'db-error-page' });
@@ -189,7 +189,7 @@ describe('a browser that dies', () => {
     expect(verdict).toMatchObject({ result: 'inconclusive', kind: 'monitor-fault' });
   });
 
-  it('is forgotten when the second one lives', async () => {
+  it('does not matter when the second one works', async () => {
     let killed = false;
     const dyingOnce = createJourneyRunner({
       journeys,

@@ -53,7 +53,7 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 
 describe('what a page shows', () => {
-  it('is also what frames of other origins say', async () => {
+  it('includes frames of other origins', async () => {
     const seen = await observe('/framed');
     expect(seen.text).toContain('서비스를 제공할 수 없습니다');
     expect(classify(seen)).toMatchObject({ kind: 'error-page' });
@@ -69,11 +69,11 @@ describe('what a page shows', () => {
     expect(classify(seen)).toMatchObject({ kind: 'blank' });
   });
 
-  it('is waited for where a program has yet to draw it', async () => {
+  it('is awaited while a program has yet to draw it', async () => {
     expect((await observe('/late')).text).toContain('추천 강좌');
   });
 
-  it('is not kept back by questions for permission: they are declined', async () => {
+  it('is not blocked by questions for permission, because they are declined', async () => {
     const seen = await observe('/asks');
     expect(seen.text).toContain('no-place-1');
     // Closed without an answer.
@@ -88,7 +88,7 @@ describe('what a page shows', () => {
     expect(outline?.fields).toBe(0);
   });
 
-  it('is told apart by where it stands', async () => {
+  it('is distinguished by its place', async () => {
     const { outline, text } = await observe('/parts');
     expect(outline?.frame).toEqual(['고용나루', '채용정보', '상담 1577-0000']);
     expect(outline?.headings).toEqual(['고용나루', '공지사항']);

@@ -16,7 +16,7 @@ function refuses(patterns: readonly string[], host: string, port = 80): boolean 
   return forms.some((form) => form.test(plain) || form.test(`${host}:${port}`));
 }
 
-describe('what the browser may not ask', () => {
+describe('a host that the browser may not ask', () => {
   const byte = fc.integer({ min: 0, max: 255 });
 
   it('is every private address of IPv4, and no public one', () => {
@@ -33,7 +33,7 @@ describe('what the browser may not ask', () => {
     );
   });
 
-  it('is no public name, also one that begins like a private address', () => {
+  it('is not a public name, even one that begins like a private address', () => {
     const refused = refusedHosts(['www.work24.go.kr'], undefined);
     const names = ['10.example.kr', '10.ab.co.kr', '0.pool.ntp.org', '127.a1.go.kr', '10.xn--p1ai'];
     for (const port of [80, 443, 8_080]) {
@@ -71,14 +71,14 @@ describe('what the browser may not ask', () => {
     expect(await privateNameOf(['portal.example'])).toMatchObject(fault);
   });
 
-  it('may be a name with public addresses alone, or with none', async () => {
+  it('is not a name with public addresses alone, or with none', async () => {
     lookup.mockResolvedValueOnce([{ address: '192.0.2.1' }]);
     expect(await privateNameOf(['portal.example'])).toBeUndefined();
     lookup.mockRejectedValueOnce(new Error('ENOTFOUND'));
     expect(await privateNameOf(['portal.example'])).toBeUndefined();
   });
 
-  it('is no name that only exists in a network of the operator', async () => {
+  it('is not a name that only exists in a network of the operator', async () => {
     expect(await privateNameOf(['localhost', '127.0.0.1', '[::1]'])).toBeUndefined();
   });
 });

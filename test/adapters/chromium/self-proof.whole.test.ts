@@ -53,7 +53,7 @@ async function inspect(path: string, options: Partial<JourneyRunnerOptions> = {}
 }
 
 describe('a browser that cannot draw Korean', () => {
-  it('accuses nobody, after one more try that begins with our own page', async () => {
+  it('blames no portal, after one more try that begins with our own page', async () => {
     const browser = withFont('damaged', 'no font at all');
     const { record, verdict } = await inspect('/apology', { browser });
     expect(verdict).toMatchObject({ result: 'inconclusive', kind: 'monitor-fault' });
@@ -64,7 +64,7 @@ describe('a browser that cannot draw Korean', () => {
 });
 
 describe('a browser that works', () => {
-  it('is asked for no proof while nothing is held against the page', async () => {
+  it('is not asked for a proof while the page works', async () => {
     vi.mocked(selfProof).mockClear();
     expect((await inspect('/healthy')).verdict.result).toBe('passed');
     expect(selfProof).not.toHaveBeenCalled();

@@ -268,7 +268,7 @@ describe('whatever is given', () => {
   });
 });
 
-describe('what the folders of operators do not hold', () => {
+describe('a name that no folder of an operator holds', () => {
   it('is refused where a person names it, with what there is', () => {
     const says = complaint({ services: { eps: { target: { login: 'smile' } } } });
     expect(says).toContain('services.eps.target.login is "smile"');

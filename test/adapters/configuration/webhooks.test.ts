@@ -153,7 +153,7 @@ describe('a secret in the configuration', () => {
 });
 
 describe('the event bus', () => {
-  it('is refused a group whose outage no event can hold', () => {
+  it('refuses a group whose outage is too large for an event', () => {
     const configuration = resolve({});
     const { catalogue } = configuration;
     const services = catalogue.services.map((one) => ({ ...one, name: '가'.repeat(20_000) }));

@@ -28,7 +28,7 @@ describe('a name with several addresses', () => {
     expect(lookup).toHaveBeenCalledWith('half.internal', { family: 4, all: true });
   });
 
-  it('is not when none does', async () => {
+  it('is not reached when none answers', async () => {
     const { observation } = await probe(targetOf(`http://none.internal:${await portalPort()}`));
     expect(observation.fault).toMatchObject({ phase: 'connect', code: 'ECONNREFUSED' });
     expect(classify(observation)).toMatchObject({ result: 'failed', kind: 'connect' });

@@ -31,13 +31,13 @@ describe('the head of a gzip', () => {
     fc.assert(property, { numRuns: 100 });
   });
 
-  it.each(['', 'plain', '\x1fplain', '\x1f\x8bplain'])('is none in %j', (bytes) => {
+  it.each(['', 'plain', '\x1fplain', '\x1f\x8bplain'])('is not found in %j', (bytes) => {
     const look = () => afterGzipHead(Buffer.from(bytes, 'latin1'));
     if (bytes === '') expect(look()).toBeUndefined();
     else expect(look).toThrow('is called gzip and is not');
   });
 
-  it('without an end is given up', () => {
+  it('without an end is refused', () => {
     const endless = Buffer.concat([Buffer.from([0x1f, 0x8b, 8, 8]), Buffer.alloc(70_000, 'a')]);
     expect(() => afterGzipHead(endless)).toThrow('has no end');
   });

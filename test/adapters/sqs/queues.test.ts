@@ -37,7 +37,7 @@ function queues(secondsUntil: (at: number) => number) {
 }
 
 describe('the check queues', () => {
-  it('part journeys from probes', async () => {
+  it('keep journeys apart from probes', async () => {
     const { queue, journeysUrl, probesUrl } = queues(() => 0);
     const probe = aRequest({ check: 'eps/probe' });
     await queue.send([aRequest(), probe]);
@@ -45,7 +45,7 @@ describe('the check queues', () => {
     expect(await bodies(probesUrl)).toEqual([probe]);
   });
 
-  it('take more than SQS takes in one call', async () => {
+  it('accept more than SQS accepts in one call', async () => {
     const { queue, probesUrl } = queues(() => 0);
     const many = Array.from({ length: 25 }, (_, n) => aRequest({ check: `s${n}/probe` }));
     await queue.send(many);

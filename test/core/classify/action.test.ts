@@ -38,7 +38,7 @@ describe('a run whose action could not be done', () => {
   );
 
   it.each(OBSTACLES.filter((obstacle) => obstacle !== 'disabled'))(
-    'says nothing of the page where the time of the step was up: %s',
+    'says nothing about the page if the time of the step was up: %s',
     (obstacle) => {
       const fault = stopped({ obstacle });
       const { seen } = page('unknown', '', { ...LOGIN, markers: FOUND, fault });

@@ -20,7 +20,7 @@ describe('a waiting room', () => {
     expect(over).toMatchObject({ result: 'failed', kind: 'waiting-room' });
   });
 
-  it('still counts after it let us in, but not when it only flashed', () => {
+  it('still counts after it let us in, but not if it only appeared for a moment', () => {
     const queued = (waitedInQueueMs: number) =>
       classify(seen({ text: MAIN_PAGE.join('\n'), markers: FOUND, waitedInQueueMs }));
     expect(queued(20_000)).toMatchObject({ result: 'degraded', kind: 'waiting-room' });
@@ -32,7 +32,7 @@ describe('a waiting room', () => {
 describe('the order of judgement', () => {
   const error = { text: 'ORA-01034: ORACLE not available', status: 500 };
 
-  it('believes in a broken monitor before anything on the page', () => {
+  it('puts a broken monitor before anything on the page', () => {
     const fault = { phase: 'browser', message: 'crashed', timedOut: false } as const;
     expect(classify(seen({ ...error, fault })).kind).toBe('monitor-fault');
   });
@@ -65,12 +65,12 @@ describe('the order of judgement', () => {
     });
   });
 
-  it('believes in a firewall before the status it sends', () => {
+  it('puts a firewall before the status it sends', () => {
     const text = 'The requested URL was rejected. Your support ID is: 42';
     expect(classify(seen({ text, status: 503 })).kind).toBe('blocked');
   });
 
-  it('believes in maintenance before a 503, and in the 503 without it', () => {
+  it('puts maintenance before a 503, and the 503 first without it', () => {
     expect(classify(seen({ status: 503, text: '시스템 점검 중입니다.' })).kind).toBe('maintenance');
     expect(classify(seen({ status: 503, text: 'Service Unavailable' })).kind).toBe('http-error');
   });
@@ -84,7 +84,7 @@ describe('the order of judgement', () => {
     expect(classify(seen({ text, markers: FOUND })).result).toBe('passed');
   });
 
-  it('takes the same notice for the cause when the page does not', () => {
+  it('takes the same notice as the cause when the page lacks its content', () => {
     const text = '시스템 점검 중입니다.\n점검시간 00:00~06:00';
     expect(classify(seen({ text, markers: MISSING })).kind).toBe('maintenance');
   });
@@ -132,24 +132,24 @@ describe('a very large page', () => {
   });
 });
 
-describe('what stands beside the words', () => {
+describe('text and its surroundings', () => {
   const kindOf = (...lines: readonly string[]) =>
     classify(seen({ title: '한울고용넷', text: lines.join('\n') })).kind;
   const NOTICE = '7월 20일 00:00~06:00 시스템 점검으로 서비스가 일시 중단됩니다.';
   const JOBS = ['백엔드 개발자 서울 정규직', '지게차 기사 인천 계약직', '간호사 모집 부산 상시'];
 
-  it('makes a notice of planned work a notice, and the want of it maintenance', () => {
+  it('count planned work as a notice beside the expected content, and as maintenance without it', () => {
     expect(kindOf(NOTICE, '맞춤 채용정보', ...JOBS)).toBeUndefined();
     expect(kindOf(NOTICE)).toBe('maintenance');
   });
 
-  it('takes lists of other sites for no content', () => {
+  it('do not count lists of other sites as content', () => {
     expect(kindOf(NOTICE, '관련사이트', '고용노동부', '한국고용정보원', '근로복지공단')).toBe(
       'maintenance',
     );
   });
 
-  it("does not take possible or other people's trouble as a claim", () => {
+  it('do not count possible trouble, or trouble of others, as a claim', () => {
     const menu = ['채용정보', '직업훈련', '고객센터'];
     expect(kindOf(...menu, '점검 시간에는 조회가 제한될 수 있습니다.')).not.toBe('maintenance');
     expect(kindOf(...menu, '오류가 발생하면 화면을 캡처해 보내 주세요.')).not.toBe('error-page');

@@ -57,7 +57,7 @@ describe('a template without its values', () => {
     expect(classify(said(text))).toMatchObject({ kind: 'error-page', rule: 'unfilled-template' });
   });
 
-  it('is none for one such word', () => {
+  it('is no error page because of one such word', () => {
     expect(classify(said('undefined 값을 다루는 방법 안내서 3권')).result).not.toBe('failed');
   });
 });

@@ -34,7 +34,7 @@ describe('a run that failed to reach the service', () => {
       'it is on this machine',
       unanswered({}, { url: 'http://127.0.0.1:8080/', finalUrl: 'http://127.0.0.1:8080/' }),
     ],
-  ])('is none where %s', (_why, seen) => {
+  ])('is not our own network if %s', (_why, seen) => {
     expect(failedToReach(seen)).toBe(false);
   });
 

@@ -27,7 +27,7 @@ describe('a failing status', () => {
     [502, '502 Bad Gateway', 'nginx'],
     [503, '503 Service Temporarily Unavailable', 'Apache'],
     [500, '', ''],
-  ])('is all there is to say of what says nothing else: %d %s', (status, title, line) => {
+  ])('decides if the page says nothing else: %d %s', (status, title, line) => {
     expect(judged(status, title, line)).toBe('http-error');
   });
 });

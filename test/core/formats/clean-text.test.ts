@@ -38,7 +38,7 @@ describe('text of people', () => {
     expect(isCleanText(`확인${text}중`)).toBe(false);
   });
 
-  it.each(INVISIBLE)('is refused when it is %j and nothing else', (text) => {
+  it.each(INVISIBLE)('is refused when it is only %j', (text) => {
     expect(isCleanText(text)).toBe(false);
   });
 

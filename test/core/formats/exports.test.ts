@@ -83,14 +83,14 @@ describe('access', () => {
     expect(ask({ now: 100 })).toBe('unknown');
   });
 
-  it('tells a stranger from one without the scope', () => {
+  it('distinguishes a stranger from a token without the scope', () => {
     expect(ask({ scope: 'write' })).toBe('forbidden');
     expect(ask({ shown: 'b'.repeat(64) })).toBe('unknown');
     expect(ask({ shown: undefined })).toBe('unknown');
     expect(ask({ records: [] })).toBe('unknown');
   });
 
-  it('compares like === does', () => {
+  it('compares like ===', () => {
     const texts = fc.string({ maxLength: 5 });
     fc.assert(
       fc.property(texts, texts, (left, right) => {

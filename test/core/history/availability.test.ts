@@ -24,7 +24,7 @@ describe('availability', () => {
     expect(availabilityOf(spent)).toEqual({ availability: 0.9, unknownShare: 0.5 });
   });
 
-  it('is not known when nothing is, and never 100 % by ignorance', () => {
+  it('is not known when nothing is known, and never 100 % then', () => {
     expect(availabilityOf(seconds({ unknown: 60 }))).toEqual({
       availability: null,
       unknownShare: 1,
@@ -56,12 +56,12 @@ describe('availability', () => {
     });
   });
 
-  it('has no dust of a millionth of a second', () => {
+  it('has no rounding errors of a millionth of a second', () => {
     expect(combineChecks([seconds({ up: 1e-6 })]).up).toBe(0);
     expect(combineChecks([seconds({ up: 2e-6 })]).up).toBe(2e-6);
   });
 
-  it('of several checks spends the same time, and never overstates downtime', () => {
+  it('of several checks covers the same time, and never overstates downtime', () => {
     fc.assert(
       fc.property(fc.array(hour, { minLength: 1, maxLength: 4 }), (checks) => {
         const combined = combineChecks(checks);

@@ -29,7 +29,7 @@ describe('the pace of a token', () => {
     );
   });
 
-  it('is enough for one that asks no faster than its rate, however long', () => {
+  it('is enough for a token that asks no faster than its rate, however long', () => {
     const paces = new Paces(PACE);
     const refused = Array.from({ length: 5_000 }, (_, index) => index * 50).filter(
       (at) => !isTaken(paces, 'grafana', at),
@@ -46,7 +46,7 @@ describe('the pace of a token', () => {
     expect(isTaken(paces, 'loop', 2 * SECOND)).toBe(true);
   });
 
-  it('goes on when the clock is set back', () => {
+  it('continues when the clock is set back', () => {
     const paces = new Paces({ rate: 1, burst: 2 });
     paces.take('loop', 10 * SECOND);
     paces.take('loop', 0);

@@ -191,7 +191,7 @@ describe('the time between two runs', () => {
   const states = (...results: readonly Result['result'][]) =>
     spentBetween(results.map((result, minute) => run(minute, result))).map(({ state }) => state);
 
-  it('was as both say, and unknown where one failed and the other did not', () => {
+  it('is as both runs say, and unknown if one failed and the other did not', () => {
     expect(states('passed', 'passed', 'failed', 'failed', 'degraded', 'passed')).toEqual([
       'up',
       'unknown',

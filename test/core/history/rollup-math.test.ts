@@ -60,7 +60,7 @@ describe('a rollup', () => {
     expect(rollup.seconds.up).toBe(0);
   });
 
-  it('survives a trip through JSON while in the making', () => {
+  it('is the same after JSON while it is being counted', () => {
     const accumulator = accumulate([{ result: 'passed', durationMs: 10 }]);
     const revived = JSON.parse(JSON.stringify(accumulator)) as Accumulator;
     addResult(accumulator, { result: 'passed', durationMs: 900 });
@@ -98,7 +98,7 @@ describe('a rollup', () => {
 });
 
 describe('blips', () => {
-  it('are added up, and stay absent where none was counted', () => {
+  it('are added up, and absent if none was counted', () => {
     const hour = toRollup(emptyAccumulator(0), HEADER);
     const merged = (...blips: readonly number[]) =>
       mergeRollups([hour, ...blips.map((count) => ({ ...hour, blips: count }))], {

@@ -58,7 +58,7 @@ describe('what carriers answered', () => {
     });
   });
 
-  it('is what came of the fallback, once carriers answered to that', () => {
+  it('is the answer to the fallback, once carriers answered that', () => {
     expect(carrierView(row(BLOCKED, { route: 'fallback' }), NOW)?.state).toBe('delivered');
     expect(carrierView(row({}, { ...BLOCKED, route: 'fallback' }), NOW)?.state).toBe('failed');
   });
@@ -78,7 +78,7 @@ describe('the fallback', () => {
     expect(needsFallback(row({}, BLOCKED), NOW)).toBe(true);
   });
 
-  it('is taken once, and not for a failure of its own', () => {
+  it('is used once, and not for a failure of its own', () => {
     const heard = row(BLOCKED);
     const answers = heard.carriers?.answers ?? [];
     const ordered = { ...heard, carriers: { answers, fallback: { at: NOW } } };
@@ -88,7 +88,7 @@ describe('the fallback', () => {
     expect(needsFallback(row({ ...BLOCKED, route: 'fallback' }), NOW)).toBe(false);
   });
 
-  it('is not for a notice of more than an hour ago', () => {
+  it('is not used for a notice of more than an hour ago', () => {
     expect(needsFallback(row(BLOCKED), NOW + HOUR)).toBe(true);
     expect(needsFallback(row(BLOCKED), NOW + HOUR + SECOND)).toBe(false);
   });

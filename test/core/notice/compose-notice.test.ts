@@ -84,7 +84,7 @@ describe('an opened notice', () => {
     expect(text).toContain('판단 근거: "ORA-12170"');
   });
 
-  it('knows no start but an upper bound when nothing was known before', () => {
+  it('has only an upper bound of the start when nothing was known before', () => {
     const fresh = outageOf(['work24'], { startedBetween: { after: null, by: STARTED.by } });
     expect(compose('opened', fresh).text).toContain('시작: 2024-07-18 09:15:20 이전 (KST)');
   });
@@ -155,7 +155,7 @@ describe('later notices', () => {
 describe('the services of a notice', () => {
   const over = incidentOf('eps', { endedBetween: ENDED });
 
-  it('are those that are down while it goes on, and all that were when none is', () => {
+  it('are those that are down, or all that were down when none is', () => {
     const mixed = outageOf([], { incidents: [incidentOf('work24'), over] });
     expect(compose('reminder', mixed).services).toEqual(['work24']);
     expect(compose('updated', outageOf([], { incidents: [over] })).services).toEqual(['eps']);
@@ -229,8 +229,8 @@ describe('the text of an email', () => {
   });
 });
 
-describe('a notice that is not the real thing', () => {
-  it('says 모의훈련 everywhere in a drill, which rings like the real thing', () => {
+describe('a notice of a drill or another stage', () => {
+  it('says 모의훈련 everywhere in a drill, which rings like a real outage', () => {
     const drill = outageOf(['work24'], { drill: true });
     const notice = compose('opened', drill);
     expect(notice.sms).toMatch(/^\[모의훈련 장애\]/);
@@ -304,7 +304,7 @@ describe('an attention', () => {
 });
 
 describe('any subject', () => {
-  it('is what SNS takes: one short line without control characters', () => {
+  it('is valid for SNS: one short line without control characters', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (name) => {
         const services = catalogue.services.map((service) => ({ ...service, name }));

@@ -37,14 +37,14 @@ describe('the evidence in an email', () => {
     ]);
   });
 
-  it.each([API, ''])('is a handful of many (address "%s")', (apiUrl) => {
+  it.each([API, ''])('is limited to a few pieces (address "%s")', (apiUrl) => {
     const incidents = Array.from({ length: 9 }, (_, index) => seen(`s${index}`));
     const lines = linesOf(outageOf([], { incidents }), apiUrl);
     expect(lines.filter((line) => /s\d/.test(line))).toHaveLength(6);
     expect(lines).toContain('  - +3');
   });
 
-  it('is the run alone while no journey has brought home a file', () => {
+  it('is the run alone while no journey has stored a file', () => {
     const lines = linesOf(outageOf([], { incidents: [seen('work24', 0)] }));
     expect(lines[1]).toContain('/on-call/runs/work24/work24.probe.');
   });

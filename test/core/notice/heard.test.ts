@@ -16,13 +16,13 @@ const notice: Notice = {
 };
 const channel = hears({ events: ['opened', 'reminder'] });
 
-describe('a channel that hears of the whole group', () => {
+describe('a channel for the whole group', () => {
   it('accepts the events that its subscriber chose', () => {
     expect(channel(notice)).toBe(true);
     expect(channel({ ...notice, type: 'closed' })).toBe(false);
   });
 
-  it('takes what begins again as a begin, and not what begins again as anything else', () => {
+  it('accepts a new begin as a begin, and as nothing else', () => {
     const once = { ...notice, type: 'updated' } as const;
     const again = { ...once, again: true } as const;
     expect(channel(again)).toBe(true);
@@ -30,7 +30,7 @@ describe('a channel that hears of the whole group', () => {
     expect(hears({ events: ['closed'] })(again)).toBe(false);
   });
 
-  it('takes no notice for subscribers of one service, which everybody else has heard', () => {
+  it('does not accept a notice for subscribers of one service, which everybody else already knows', () => {
     const to = { whole: false, several: [], alone: ['eps'] };
     expect(channel({ ...notice, to })).toBe(false);
     expect(channel({ ...notice, to: { ...to, whole: true } })).toBe(true);

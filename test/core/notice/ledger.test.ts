@@ -76,7 +76,7 @@ describe('a row of the ledger', () => {
     },
   );
 
-  it('is whole when the next try can be decided by it', () => {
+  it('is complete when the next try can be decided by it', () => {
     expect(isWhole(newRow(notice, 'sns'))).toBe(true);
     expect(isWhole({ ...newRow(notice, 'sns'), attempts: Number.NaN })).toBe(false);
     expect(isWhole({ notice })).toBe(false);
@@ -98,14 +98,14 @@ describe('a row of the ledger', () => {
     expect(isDue(undated, NINE_FIFTEEN, rules)).toBe(true);
   });
 
-  it('stands by notice first, then by channel', () => {
+  it('is sorted by notice first, then by channel', () => {
     const rowOf = (seq: number, channel: string) => newRow({ ...notice, seq }, channel);
     const rows = [rowOf(2, 'events'), rowOf(1, 'sns'), rowOf(10, 'events'), rowOf(1, 'events')];
     expect(rows.toSorted(inOrder)).toEqual([rows[3], rows[1], rows[0], rows[2]]);
     expect(rows.toReversed().toSorted(inOrder)).toEqual(rows.toSorted(inOrder));
   });
 
-  it.each(DELIVERY_STATES)('is whole when it is %s', (state) => {
+  it.each(DELIVERY_STATES)('is complete when it is %s', (state) => {
     expect(isWhole({ ...newRow(notice, 'sns'), state })).toBe(true);
   });
 });

@@ -52,7 +52,7 @@ describe('an opening SMS', () => {
     ['an unclear cause', { confidence: 'unclear' }, '응답없음 09:15~'],
     ['logging in', { layer: 'session', shared: false }, '로그인 실패 09:15~'],
     ['no answer from the host', { layer: 'host', shared: false }, '접속불가 09:15~'],
-  ] as const)('of %s says what a citizen meets', (_, cause, end) => {
+  ] as const)('of %s says what citizens see', (_, cause, end) => {
     expect(sms(because(cause))).toBe(`[장애] 고용24 외 5곳 ${end}`);
   });
 

@@ -33,7 +33,7 @@ describe('a subscription', () => {
 describe('who subscribed to several services', () => {
   const both: Subscriber = { ...mail, services: ['eps', 'work24'] };
 
-  it('hears what names their selection, in whichever order they wrote it', () => {
+  it('hears notices for their selection, in whichever order they wrote it', () => {
     const to = { whole: false, several: [selectionOf(['work24', 'eps'])], alone: [] };
     expect(hears(both, { ...notice, to })).toBe(true);
     expect(hears({ ...both, services: ['work24', 'eps', 'hrd-net'] }, { ...notice, to })).toBe(
@@ -41,7 +41,7 @@ describe('who subscribed to several services', () => {
     );
   });
 
-  it('hears no more of one of theirs when they know that another is down', () => {
+  it('hears no begin of one of them while another is already down', () => {
     const to = { whole: false, several: [], alone: ['eps'] };
     expect(hears(both, { ...notice, to })).toBe(false);
     expect(hears({ ...mail, services: ['eps'] }, { ...notice, to })).toBe(true);

@@ -150,7 +150,7 @@ describe('a later incident', () => {
     expect(belongs(outage, later(HOUR + 1), QUARTER)).toBe(false);
   });
 
-  it('joins none that is over', () => {
+  it('does not join an outage that is over', () => {
     const over = incidentOf('work24', { endedBetween: afterMs(MINUTE) });
     const outage = outageOf([], { incidents: [over] });
     const later = { startedBetween: afterMs(10 * MINUTE) };

@@ -177,7 +177,7 @@ describe('what is not for everybody', () => {
     }),
   );
 
-  it('does not reach the facts: names, notes, runs, drills', () => {
+  it('is not in the facts: names, notes, runs, drills', () => {
     const outages = [told, { ...told, id: 'moel-drill-20240718-0900', drill: true as const }];
     const facts = pageFacts(pageInput({ history: { outages, days: {} } }));
     expect(facts.outages.map(({ id }) => id)).toEqual([told.id]);
@@ -185,7 +185,7 @@ describe('what is not for everybody', () => {
   });
 });
 
-describe('what people tell', () => {
+describe('updates by people', () => {
   const update = {
     id: '1',
     outage: closed.id,
@@ -198,7 +198,7 @@ describe('what people tell', () => {
   const factsWith = (updates: PageInput['updates']) =>
     pageFacts(pageInput({ updates, history: { outages: [closed], days: {} } }));
 
-  it('is shown without its writer, internal words and words on drills not at all', () => {
+  it('are shown without their writer, but not internal ones and those on drills', () => {
     const internal = { ...update, id: '2', audience: 'internal' as const };
     const onDrill = { ...update, id: '3', outage: 'moel-drill-20240718-0900' };
     const { updates } = factsWith([update, internal, onDrill]);
@@ -206,7 +206,7 @@ describe('what people tell', () => {
     expect(updates).toEqual([shown]);
   });
 
-  it('is among the updates of the incident that bots read, and nothing when it cannot be read', () => {
+  it('are among the updates for bots, and missing when they cannot be read', () => {
     const [incident] = statuspageIncidents(factsWith([update]), 'all');
     expect(incident?.incident_updates.map(({ body }) => body)).toContain(update.text.ko);
     expect(factsWith('unreadable').updates).toEqual([]);

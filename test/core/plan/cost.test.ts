@@ -82,7 +82,7 @@ describe('the monthly cost', () => {
     expect(cost({}).perOutageSmsUsd).toBe(0);
   });
 
-  it('stands on prices with a date and a source', () => {
+  it('uses prices with a date and a source', () => {
     expect(SEOUL_PRICES.date).toMatch(/^\d{4}-\d{2}-\d{2}$/);
     expect(SEOUL_PRICES.source.length).toBeGreaterThan(20);
   });

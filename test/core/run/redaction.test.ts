@@ -104,7 +104,7 @@ describe('the redactor', () => {
     expect(redactorOf('Moui!4207#sim', '00002024070718')(text)).toBe(text);
   });
 
-  it('leaves alone what only a space or a named character is written as', () => {
+  it('does not change text that only resembles an encoded space or named character', () => {
     for (const text of ['+++', '&undefined;&undefined;&undefined;', '\\undefined'.repeat(3)]) {
       expect(redactorOf('ㄱㄴㄷ')(text)).toBe(text);
     }
@@ -122,7 +122,7 @@ describe('the redactor', () => {
     expect(redactorOf('')('a text, and its end.')).toBe('a text, and its end.');
   });
 
-  it('takes no time to speak of on a long run of base64', () => {
+  it('is fast on a long run of base64', () => {
     const run = Buffer.alloc(300_000, 'Az09').toString('base64');
     expect(redactorOf('hunter2-hunter2')(`${run} hunter2-hunter2`)).toBe(`${run} ${REDACTED}`);
   });

@@ -79,7 +79,7 @@ describe('what subscribers hear of an outage', () => {
     expect(misheard({ ...outage, endedBetween: null }, [notice('opened')])).toEqual([]);
   });
 
-  it('counts a coming back as a begin, and other updates not at all', () => {
+  it('counts a recurrence as a begin, and ignores other updates', () => {
     const again = notice('updated', { again: true });
     const heard = [notice('opened'), notice('updated'), notice('reminder'), notice('closed')];
     expect(misheard(outage, [...heard, again, notice('closed')])).toEqual([]);

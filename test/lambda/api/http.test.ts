@@ -52,7 +52,7 @@ describe('HTTP manners of the history API', () => {
     bench.setNow(T0 + 60 * MINUTE);
   });
 
-  it('goes by the millisecond where a window ends', async () => {
+  it('honours the end of a window to the millisecond', async () => {
     const until = async (to: number) => {
       const window = `from=${new Date(T0).toISOString()}&to=${new Date(to).toISOString()}`;
       const answer = await ask('GET', `/v1/services/work24/results?${window}`);

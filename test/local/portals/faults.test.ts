@@ -158,7 +158,7 @@ describe('the waiting room', () => {
 });
 
 describe('a share', () => {
-  it('is kept to within one request in a hundred, wherever one starts to count', () => {
+  it('is exact to one request in a hundred, wherever the count starts', () => {
     fc.assert(
       fc.property(
         fc.double({ min: 0, max: 1, noNaN: true }),

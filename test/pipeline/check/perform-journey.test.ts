@@ -68,7 +68,7 @@ describe('a journey', () => {
     expect(record.note?.en).toContain('login-page');
   });
 
-  it('treats a permission that has just expired as none', async () => {
+  it('does not use a permission that has just expired', async () => {
     const { orders, ports } = setup([{ ...permission, validUntil: NINE_FIFTEEN }]);
     await performJourney(anAssignment(), ports);
     expect(orders[0]?.depth).toBe('login-page');
@@ -129,7 +129,7 @@ describe('a journey', () => {
     expect(record.observation).toMatchObject({ fault, layer: 'data' });
   });
 
-  it('passes on what else its secrets throw', async () => {
+  it('passes on other errors of its secrets', async () => {
     const { ports } = setup([permission]);
     const secrets = { credentials: async () => Promise.reject(new Error('throttled')) };
     await expect(performJourney(anAssignment(), { ...ports, secrets })).rejects.toThrow(

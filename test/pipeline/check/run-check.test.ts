@@ -248,7 +248,7 @@ describe('a run', () => {
     expect(logged).toEqual([]);
   });
 
-  it('that broke down by itself does not keep the watchdog quiet', async () => {
+  it('that broke down by itself does not count as a result for the watchdog', async () => {
     const fault = { phase: 'browser', message: 'crashed', timedOut: false } as const;
     const given = ports(aRecord({ observation: anObservation({ fault }) }));
     await runCheck(aRequest(), given);

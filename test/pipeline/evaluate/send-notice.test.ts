@@ -64,7 +64,7 @@ describe('a notice', () => {
     expect(bench.row()).toMatchObject({ state: 'sent', route: 'fallback', attempts: 6 });
   });
 
-  it('that no topic takes is tried every five minutes, for ever', async () => {
+  it('that every topic refuses is tried every five minutes without end', async () => {
     const bench = await aboutToAnnounce();
     let tries = 0;
     bench.sendBy(async () => {
@@ -92,7 +92,7 @@ describe('a notice', () => {
     expect(bench.row()?.state).toBe('sent');
   });
 
-  it('whose row is only half there is written anew and sent', async () => {
+  it('whose row is incomplete is written again and sent', async () => {
     const bench = await aboutToAnnounce();
     const { ledger } = bench.ports;
     bench.replace('ledger', {
@@ -109,7 +109,7 @@ describe('a notice', () => {
     expect(bench.row()).toMatchObject({ state: 'sent', attempts: 1, route: 'primary' });
   });
 
-  it('of an end waits for that of the begin', async () => {
+  it('of an end waits for the notice of the begin', async () => {
     const bench = await aboutToAnnounce();
     const healed = bench.sendBy(refuse);
     await bench.at(95);

@@ -79,7 +79,7 @@ describe('two channels', () => {
     );
   });
 
-  it('are apart in the ledger: what the other refused, and why', async () => {
+  it('have separate rows in the ledger, with the reason of a refusal', async () => {
     const { bench, first } = await play(() => false);
     expect(first).toHaveLength(2);
     const rows = await bench.ports.ledger.ofOutage(OUTAGE_ID);
@@ -98,7 +98,7 @@ describe('two channels', () => {
     expect(rows.filter(({ channel }) => channel === 'events')).toHaveLength(1);
   });
 
-  it('of which one throws when asked go on with the other', async () => {
+  it('continue when one of them throws', async () => {
     const accepts = () => {
       throw new TypeError('broken');
     };
@@ -108,8 +108,8 @@ describe('two channels', () => {
   });
 });
 
-describe('a notice for one channel alone', () => {
-  it('leaves on it, and has no row on another', async () => {
+describe('a notice for one channel only', () => {
+  it('is sent on it, and has no row on another', async () => {
     const { bench, first, second } = await play(() => true);
     const [opened] = await bench.ports.ledger.ofOutage(OUTAGE_ID);
     if (!opened) throw new Error('nothing was sent');

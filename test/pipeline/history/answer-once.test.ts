@@ -58,7 +58,7 @@ describe('a request that may be sent twice', () => {
     await expect(ask('b')).rejects.toThrow(KeyUsedError);
   });
 
-  it('is refused while the first is under way, and done again once that was cut off', async () => {
+  it('is refused while the first is under way, and done again if the first was cut off', async () => {
     const { ask, pass } = bench();
     void ask('a', never);
     await expect(ask()).rejects.toThrow(StillRunningError);

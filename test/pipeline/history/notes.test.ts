@@ -52,13 +52,13 @@ describe('a note of an outage', () => {
     expect(put).toEqual([1, 2].map((note) => ({ type: 'note', outage: outage.id, note })));
   });
 
-  it('takes the number after the one that somebody else was faster with', async () => {
+  it('takes the next number if somebody else was faster', async () => {
     const { ports, stored } = desk([noteOf(1)], [2]);
     expect((await addNote(order, author, ports)).note).toBe(3);
     expect(stored.get(2)).toEqual(noteOf(2));
   });
 
-  it('is the last one at the limit', async () => {
+  it('takes the last number at the limit, and is refused beyond it', async () => {
     const last = desk([noteOf(COMMAND_LIMITS.notes - 1)]);
     expect((await addNote(order, author, last.ports)).note).toBe(COMMAND_LIMITS.notes);
     await expect(addNote(order, author, last.ports)).rejects.toThrow(NotPossibleNowError);

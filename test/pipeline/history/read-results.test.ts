@@ -93,7 +93,7 @@ describe('one run', () => {
     expect(got.at(-1)).toBe('eps');
   });
 
-  it('is not there when it has expired or never was', async () => {
+  it('is not found when it has expired or never existed', async () => {
     const { ports } = reading();
     await expect(readResult('eps', 'eps.login.x', ports)).rejects.toThrow('no such run');
     await expect(readResult('x', 'x.login.x', ports)).rejects.toThrow('no such service');

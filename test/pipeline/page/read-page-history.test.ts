@@ -46,7 +46,7 @@ describe('the history on the page', () => {
   });
 });
 
-describe('days that are over', () => {
+describe('past days', () => {
   const today = kstDayStart(kstDay(NOW));
   const day = (back: number, down: number) =>
     ({

@@ -85,7 +85,7 @@ describe('a webhook', () => {
     expect(posts).toEqual([{ webhook: 'ops', body: webhookBody(OPS, notice, CONTEXT) }]);
   });
 
-  it('hears what its configuration names, and of a new begin as of a begin', () => {
+  it('gets the notices that its configuration names, and a new begin as a begin', () => {
     const { accepts } = createApiDestinationChannel({ ...OPS, events: ['opened'] }, options());
     const heard = ['opened', 'updated', 'closed', 'attention', 'blip'] as const;
     expect(heard.filter((type) => accepts(noticeOf(type)))).toEqual(['opened']);

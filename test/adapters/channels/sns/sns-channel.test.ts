@@ -75,12 +75,12 @@ describe('a notice sent by SNS', () => {
     expect((await delivered())[0]).not.toHaveProperty('sms');
   });
 
-  it('goes to the fallback topic when told so', async () => {
+  it('goes to the fallback topic on that route', async () => {
     await channel().send(notice, 'fallback');
     expect(await delivered()).toEqual([]);
   });
 
-  it('that SNS does not take is an error naming the notice', async () => {
+  it('that SNS refuses is an error that names the notice', async () => {
     const sent = channel('arn:aws:sns:us-east-1:000000000000:nowhere').send(notice, 'primary');
     await expect(sent).rejects.toThrow(PublishError);
     await expect(sent).rejects.toThrow(notice.id);

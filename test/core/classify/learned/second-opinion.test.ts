@@ -35,7 +35,7 @@ describe('a second opinion', () => {
     expect(opinion(1.1)).toMatchObject({ kind: 'unknown' });
   });
 
-  it('accuses no page that shows data', () => {
+  it('never blames a page that shows data', () => {
     const entries = ['11\tLogin error fixed\t2026-11-20', '12\tWorks are over\t2026-11-28'];
     const outline = { frame: [], headings: [], links: [], entries, fields: 0 };
     const page = seen({ text: entries.join('\n'), outline });
@@ -57,7 +57,7 @@ describe('a second opinion', () => {
     expect(opinion?.kind).toBe('maintenance');
   });
 
-  it('clears a page that says a lot, and none that says little', () => {
+  it('clears a page that says a lot, but not one that says little', () => {
     const healthy = saying('passed', 0.9);
     expect(secondOpinion(seen({ text: LONG }), phrase, healthy)).toBeUndefined();
     expect(secondOpinion(seen({ text: '서버 장애입니다.' }), phrase, healthy)).toBe(phrase);
@@ -73,7 +73,7 @@ describe('a second opinion', () => {
     expect(secondOpinion(page, phrase, saying('passed', 9))).toBe(phrase);
   });
 
-  it('leaves alone what the rules know to mean nothing', () => {
+  it('does not change what the rules know to mean nothing', () => {
     const ended = { ...phrase, kind: 'unknown', rule: 'session-ended' } as const;
     expect(secondOpinion(seen({ text: LONG }), ended, saying('blocked', 9))).toBe(ended);
   });

@@ -69,7 +69,7 @@ describe('a message for Slack', () => {
     expect(text).toContain('*지속 시간*');
   });
 
-  it('says that a drill is none', () => {
+  it('says that a drill is no outage', () => {
     const drill = noticeOf('opened', { outage: outageOf(SIX, { drill: true }) });
     expect(JSON.stringify(body('slack', drill))).toContain('모의훈련 알림이며');
   });
@@ -145,20 +145,20 @@ describe('an event for PagerDuty', () => {
     expect(body('pagerduty', opened)).not.toHaveProperty(PAGERDUTY_KEY);
   });
 
-  it('acknowledges there what a person acknowledged here', () => {
+  it('acknowledges an incident that a person acknowledged in Bonghwa', () => {
     const outage = outageOf(SIX, { acknowledged: { by: 'kim', at: 0 } });
     const action = (notice: Notice) => body('pagerduty', notice).event_action;
     expect(action(noticeOf('updated', { outage }))).toBe('acknowledge');
     expect(action(noticeOf('updated'))).toBe('trigger');
   });
 
-  it('triggers again what fails again after its end, acknowledged or not', () => {
+  it('triggers again after a recurrence, acknowledged or not', () => {
     const outage = outageOf(SIX, { acknowledged: { by: 'kim', at: 0 } });
     const again = noticeOf('updated', { outage, again: true });
     expect(body('pagerduty', again)).toMatchObject({ event_action: 'trigger' });
   });
 
-  it('never resolves what engineers have to look at', () => {
+  it('never resolves a matter for engineers', () => {
     expect(body('pagerduty', noticeOf('attention'))).toMatchObject({
       event_action: 'trigger',
       dedup_key: 'moel-attention-login-rejected',

@@ -90,7 +90,7 @@ describe('the doctor', () => {
     expect(troubles({ statusUrl: '' })).toEqual(['warning addresses: emails lack statusUrl']);
   });
 
-  it('finds nothing wrong where nothing is', () => {
+  it('finds nothing wrong if nothing is wrong', () => {
     expect(troubles({})).toEqual([]);
   });
 
@@ -189,7 +189,7 @@ describe('the doctor', () => {
       expect(troubles({}, first(subscriptions))).toEqual([says]);
     });
 
-    it('sees an operator who hears no alarm of one region', () => {
+    it('names an operator who gets no alarm of one region', () => {
       const deaf = { ...watchdog('ap-northeast-2'), subscriptions: [] };
       const topics = [...HEALTHY.topics.slice(0, 2), deaf, watchdog('ap-northeast-1')];
       expect(troubles({}, { ...HEALTHY, topics })).toEqual([
@@ -198,7 +198,7 @@ describe('the doctor', () => {
       ]);
     });
 
-    it('takes no topic at all for a stage that is not deployed', () => {
+    it('takes a stage without topics as not deployed', () => {
       const topics = HEALTHY.topics.map((topic) => ({ ...topic, subscriptions: undefined }));
       expect(troubles({}, { ...HEALTHY, topics })).toEqual([
         'warning subscriptions: none found: not deployed yet?',

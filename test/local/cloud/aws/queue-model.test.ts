@@ -24,7 +24,7 @@ describe('a queue', () => {
     expect(queue.receive(2, 10).map(({ body }) => body)).toEqual(['a2']);
   });
 
-  it('gives a message up after its third delivery, which frees its group', () => {
+  it('drops a message after its third delivery, which frees its group', () => {
     const queue = new QueueModel<string>({ ...OPTIONS, fifo: true });
     queue.send('poison', 0, { group: 'a' });
     queue.send('next', 0, { group: 'a' });
