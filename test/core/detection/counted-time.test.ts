@@ -233,7 +233,7 @@ describe('the time at the edges of a window', () => {
     return seconds(hoursOf(watch)[0]);
   };
 
-  it('follows the last run before the window, is maintenance inside it, and is unknown from its end to the next run', () => {
+  it('follows the last run up to the window, and is unknown from its end to the next run', () => {
     const to = { maintenance: 600, unknown: 30, up: 1_470 };
     expect(spent((watch) => watch.every(60, [0, 540], { [PROBE]: PASSES }))).toEqual({
       ...to,
