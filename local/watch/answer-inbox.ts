@@ -22,7 +22,7 @@ export async function answerInbox(
   if (rawPath !== '/inbox' || !LOOPBACK.test(requestContext.http.sourceIp)) return undefined;
   const rows = await latestRows(configuration);
   const entries = entriesOf(rows, configuration, context);
-  const { displayName } = configuration.texts;
+  const { displayName, language } = configuration.texts;
   return {
     statusCode: 200,
     headers: {
@@ -30,7 +30,7 @@ export async function answerInbox(
       'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'",
       'Cache-Control': 'no-store',
     },
-    body: inboxPage({ entries, displayName }),
+    body: inboxPage({ entries, displayName, language }),
   };
 }
 

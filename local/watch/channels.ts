@@ -25,6 +25,16 @@ const where = z.union([
 
 const account = z.object({ user: z.string(), password: z.string() });
 
+/** Of a webhook. */
+export function isUsableAddress(secret: unknown): boolean {
+  return where.safeParse(secret).success;
+}
+
+/** Of a mail server. */
+export function isUsableAccount(secret: unknown): boolean {
+  return account.safeParse(secret).success;
+}
+
 /** Every configured channel that this machine can reach by itself. */
 export function watchChannels(options: WatchChannelsOptions): readonly Channel[] {
   const { webhooks, own, context } = options;

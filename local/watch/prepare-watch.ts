@@ -15,6 +15,7 @@ import { answerInbox } from '#local/watch/answer-inbox';
 import { greeting } from '#local/watch/greeting';
 import { ownWayOut } from '#local/watch/own-way-out';
 import { ownedFolder } from '#local/watch/owned-folder';
+import { secretGaps } from '#local/watch/secret-gaps';
 import { readSecrets } from '#local/watch/secrets-file';
 import { watch } from '#local/watch/watch';
 import { startWatchSystem, type WatchSystem } from '#local/watch/watch-system';
@@ -48,12 +49,15 @@ export async function prepareWatch(order: WatchOrder): Promise<PreparedWatch> {
   const { stage, configuration: path } = order;
   const loaded = await loadConfiguration({ stage, ...defined({ path }) });
   const secrets = () => readSecrets(order.secrets, process.env);
-  await secrets();
+  const gaps = secretGaps(
+    { configuration: loaded.configuration, own: loaded.watch },
+    await secrets(),
+  );
   const folder = await ownedFolder(order.data);
   const write = writerOf(order.log);
   const browser = await namedBrowser();
   const problem = await tokenFileProblem();
-  const warnings = [...loaded.warnings, ...(problem === undefined ? [] : [problem])];
+  const warnings = [...loaded.warnings, ...gaps, ...(problem === undefined ? [] : [problem])];
   const inbox: InboxSource = {};
   const servers = await openServers(loaded.configuration, order, inbox);
   try {

@@ -130,6 +130,7 @@ describe('what is wrong', () => {
     ['plan', '--nonsense'],
     ['history', 'export', '--data', 'no-such-folder'],
     ['init', 'package.json'],
+    ['init', 'package.json/own'],
     ['journey', 'try', 'nowhere'],
     ['tune', '--from', '2024-07-18', '--rules', 'lastsSeconds.alone=soon'],
     ['watch', '--port', 'x'],
