@@ -6,15 +6,15 @@ import type { LabelWeights } from './support-vectors.ts';
  * One letter per weight. 63 steps are as accurate as exact values, and a diff of the file shows the
  * size of each change.
  */
-export function packed(trained: ReadonlyMap<string, LabelWeights>): Weights {
+export function packed(trained: ReadonlyMap<string, LabelWeights>, buckets = BUCKETS): Weights {
   const all = [...trained.values()];
-  const scales = all.map((weights) => largest(weights.subarray(0, BUCKETS)) / (MIDDLE - 1));
+  const scales = all.map((weights) => largest(weights.subarray(0, buckets)) / (MIDDLE - 1));
   return {
     labels: [...trained.keys()],
     scales: scales.map((scale) => Number(scale.toPrecision(6))),
-    packed: all.map((weights, at) => letters(weights.subarray(0, BUCKETS), scales[at] ?? 1)),
+    packed: all.map((weights, at) => letters(weights.subarray(0, buckets), scales[at] ?? 1)),
     facts: all.map((weights) =>
-      [...weights.subarray(BUCKETS)].map((one) => Number(one.toFixed(4))),
+      [...weights.subarray(buckets)].map((one) => Number(one.toFixed(4))),
     ),
   };
 }

@@ -3,6 +3,7 @@ import {
   type Place,
   type PlacedSentence,
   placed,
+  SENTENCE_BUCKETS,
   sentencesOf,
 } from '#core/classify/learned/sentence-features';
 import { CLAIMS, type Claim } from '#core/classify/learned/sentence-reader';
@@ -25,7 +26,7 @@ import { type Example, type LabelWeights, scoreOf, trainAll } from './support-ve
  */
 const ROUNDS = 3;
 /** A labelled sentence counts as much as this many lines of pages. */
-const LABELLED = 3;
+const LABELLED = 6;
 /** A line of a page in trouble is its claim from this score on, or as its best line. */
 const CLAIMS_IT = 0.3;
 const NO_CLAIM = -0.6;
@@ -82,7 +83,7 @@ export function trainSentences(
   for (let round = 0; round < ROUNDS; round += 1) {
     const known = trained;
     const lines = bags.flatMap((bag) => chosenOf(bag, known?.get(bag.claim)));
-    trained = trainAll([...often, ...composed, ...unique(lines)], CLAIMS);
+    trained = trainAll([...often, ...composed, ...unique(lines)], CLAIMS, SENTENCE_BUCKETS);
   }
   return trained ?? new Map();
 }

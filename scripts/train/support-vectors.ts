@@ -1,7 +1,7 @@
 import { BUCKETS, type Features } from '#core/classify/learned/features';
 import { seededRandom } from '#local/simulate/random';
 
-/** One page as the trainer sees it. */
+/** One page or sentence as the trainer sees it. */
 export interface Example {
   readonly features: Features;
   readonly label: string;
@@ -10,9 +10,11 @@ export interface Example {
 /** Weights of one label: first those of the buckets, then those of the facts. */
 export type LabelWeights = Float64Array;
 
-const PASSES = 40;
-/** Cost of a page on the wrong side, relative to the cost of large weights. */
+const MOST_PASSES = 40;
+/** Cost of an example on the wrong side, relative to the cost of large weights. */
 const COST = 1;
+/** The training of a label ends when no example of a pass is further than this from its optimum. */
+const CLOSE = 0.05;
 
 /**
  * A linear support vector machine for each label against the rest: L2-regularised, squared hinge,
@@ -22,84 +24,130 @@ const COST = 1;
 export function trainAll(
   examples: readonly Example[],
   labels: readonly string[],
+  buckets = BUCKETS,
 ): ReadonlyMap<string, LabelWeights> {
-  return new Map(labels.map((label) => [label, trainOne(examples, label, labels.length)]));
+  const rows = rowsOf(examples, buckets);
+  return new Map(
+    labels.map((label) => {
+      const own = examples.filter((example) => example.label === label).length;
+      const ownCost = (COST * examples.length) / (labels.length * Math.max(1, own));
+      const isOwn = Uint8Array.from(examples, (example) => (example.label === label ? 1 : 0));
+      return [label, trainOne(rows, isOwn, ownCost)];
+    }),
+  );
 }
 
-function trainOne(examples: readonly Example[], label: string, labels: number): LabelWeights {
-  const own = examples.filter((example) => example.label === label).length;
-  const ownCost = (COST * examples.length) / (labels * Math.max(1, own));
-  const rows = examples.map((example) => rowOf(example, label, ownCost));
-  const width = BUCKETS + (examples[0]?.features.facts.length ?? 0);
-  const weights = new Float64Array(width);
-  const alphas = new Float64Array(rows.length);
+/** All examples in flat arrays: row `at` has the columns from `starts[at]` to `starts[at + 1]`. */
+interface Rows {
+  readonly count: number;
+  /** Number of buckets. The facts stand behind them. */
+  readonly table: number;
+  readonly width: number;
+  readonly starts: Int32Array;
+  readonly columns: Int32Array;
+  readonly values: Float64Array;
+  /** The square of the length of each row. */
+  readonly squares: Float64Array;
+}
+
+function rowsOf(examples: readonly Example[], table: number): Rows {
+  const sizes = examples.map(({ features }) => features.buckets.length + features.facts.length);
+  const all = sizes.reduce((sum, size) => sum + size, 0);
+  const rows = {
+    count: examples.length,
+    table,
+    width: table + (examples[0]?.features.facts.length ?? 0),
+    starts: new Int32Array(examples.length + 1),
+    columns: new Int32Array(all),
+    values: new Float64Array(all),
+    squares: new Float64Array(examples.length),
+  };
+  examples.forEach(({ features }, at) => {
+    rows.starts[at + 1] = (rows.starts[at] ?? 0) + (sizes[at] ?? 0);
+    fillRow(rows, at, features);
+  });
+  return rows;
+}
+
+function fillRow(
+  { table, starts, columns, values, squares }: Rows,
+  at: number,
+  features: Features,
+): void {
+  const { buckets, facts } = features;
+  const start = starts[at] ?? 0;
+  columns.set(buckets, start);
+  values.fill(unitOf(buckets), start, start + buckets.length);
+  columns.set(
+    facts.map((_, index) => table + index),
+    start + buckets.length,
+  );
+  values.set(facts, start + buckets.length);
+  squares[at] = (buckets.length > 0 ? 1 : 0) + facts.reduce((sum, fact) => sum + fact * fact, 0);
+}
+
+function trainOne(rows: Rows, isOwn: Uint8Array, ownCost: number): LabelWeights {
+  const trained = { weights: new Float64Array(rows.width), alphas: new Float64Array(rows.count) };
   const next = seededRandom(20_240_718);
-  for (let pass = 0; pass < PASSES; pass += 1) {
-    for (const at of shuffled(rows.length, next)) descend(rows, at, { weights, alphas });
+  const order = Int32Array.from({ length: rows.count }, (_, at) => at);
+  for (let pass = 0; pass < MOST_PASSES; pass += 1) {
+    let furthest = 0;
+    shuffle(order, next);
+    for (const at of order) {
+      const own = isOwn[at] === 1;
+      const side = { side: own ? 1 : -1, slack: 1 / (2 * (own ? ownCost : COST)) } as const;
+      furthest = Math.max(furthest, descend(rows, at, { ...trained, ...side }));
+    }
+    if (furthest < CLOSE) break;
   }
-  return weights;
+  return trained.weights;
 }
 
-interface Row {
-  readonly buckets: readonly number[];
-  readonly unit: number;
-  readonly facts: readonly number[];
+interface Descent {
+  readonly weights: Float64Array;
+  readonly alphas: Float64Array;
   readonly side: 1 | -1;
   /** 1 / 2C: the diagonal that squared hinge adds. */
   readonly slack: number;
-  readonly squared: number;
 }
 
-function rowOf({ features, label }: Example, wanted: string, ownCost: number): Row {
-  const { buckets, facts } = features;
-  const side = label === wanted ? 1 : -1;
-  const slack = 1 / (2 * (side === 1 ? ownCost : COST));
-  const squared = (buckets.length > 0 ? 1 : 0) + facts.reduce((sum, fact) => sum + fact * fact, 0);
-  return { buckets, unit: unitOf(buckets), facts, side, slack, squared };
-}
-
-function descend(
-  rows: readonly Row[],
-  at: number,
-  { weights, alphas }: { readonly weights: Float64Array; readonly alphas: Float64Array },
-): void {
-  const row = rows[at];
-  if (!row) return;
+/** Moves one example to its optimum. Returns how far it was from there. */
+function descend(rows: Rows, at: number, { weights, alphas, side, slack }: Descent): number {
+  const { starts, columns, values, squares } = rows;
+  const [start = 0, end = 0] = [starts[at], starts[at + 1]];
+  let score = 0;
+  for (let one = start; one < end; one += 1)
+    score += (values[one] ?? 0) * (weights[columns[one] ?? 0] ?? 0);
   const alpha = alphas[at] ?? 0;
-  const gradient = row.side * scoreOfRow(row, weights) - 1 + alpha * row.slack;
-  if (alpha === 0 && gradient >= 0) return;
-  const moved = Math.max(0, alpha - gradient / (row.squared + row.slack));
-  const step = (moved - alpha) * row.side;
+  const gradient = side * score - 1 + alpha * slack;
+  if (alpha === 0 && gradient >= 0) return 0;
+  const moved = Math.max(0, alpha - gradient / ((squares[at] ?? 0) + slack));
+  const step = (moved - alpha) * side;
   alphas[at] = moved;
-  for (const bucket of row.buckets) weights[bucket] = (weights[bucket] ?? 0) + step * row.unit;
-  row.facts.forEach((fact, index) => {
-    weights[BUCKETS + index] = (weights[BUCKETS + index] ?? 0) + step * fact;
-  });
+  for (let one = start; one < end; one += 1) {
+    const column = columns[one] ?? 0;
+    weights[column] = (weights[column] ?? 0) + step * (values[one] ?? 0);
+  }
+  return Math.abs(gradient);
 }
 
 /** How much an example resembles a label. */
 export function scoreOf({ buckets, facts }: Features, weights: LabelWeights): number {
-  return scoreOfRow({ buckets, facts, unit: unitOf(buckets) }, weights);
+  let sum = 0;
+  for (const bucket of buckets) sum += weights[bucket] ?? 0;
+  return facts.reduce(
+    (all, fact, at) => all + fact * (weights[weights.length - facts.length + at] ?? 0),
+    sum * unitOf(buckets),
+  );
 }
 
 function unitOf(buckets: readonly number[]): number {
   return 1 / Math.sqrt(Math.max(1, buckets.length));
 }
 
-function scoreOfRow(
-  { buckets, unit, facts }: Pick<Row, 'buckets' | 'unit' | 'facts'>,
-  weights: LabelWeights,
-): number {
-  let sum = 0;
-  for (const bucket of buckets) sum += weights[bucket] ?? 0;
-  return facts.reduce((all, fact, at) => all + fact * (weights[BUCKETS + at] ?? 0), sum * unit);
-}
-
-function shuffled(length: number, next: () => number): readonly number[] {
-  const order = Array.from({ length }, (_, index) => index);
-  for (let last = length - 1; last > 0; last -= 1) {
+function shuffle(order: Int32Array, next: () => number): void {
+  for (let last = order.length - 1; last > 0; last -= 1) {
     const other = Math.floor(next() * (last + 1));
     [order[last], order[other]] = [order[other] ?? 0, order[last] ?? 0];
   }
-  return order;
 }

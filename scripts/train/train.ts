@@ -3,6 +3,7 @@ import { classify } from '#core/classify/classify';
 import { RESULT_OF } from '#core/classify/finding';
 import { featuresOf } from '#core/classify/learned/features';
 import { modelOf, opinionOf, type Reader } from '#core/classify/learned/model';
+import { SENTENCE_BUCKETS } from '#core/classify/learned/sentence-features';
 import { pageOf } from '#core/classify/page';
 import {
   SERVED_SETS,
@@ -35,6 +36,7 @@ const OUT = new URL('../../src/core/classify/learned/weights.json', import.meta.
 /** The training leaves these out, because they do not follow from the text of a page. */
 const NOT_READ: readonly Label[] = ['dns', 'connect', 'tls', 'slow', 'monitor-fault', 'unknown'];
 
+const known = new Map<CorpusPage, Example>();
 const served = SERVED_SETS.filter((set) => !isUnseen(set)).flatMap(servedPages);
 const readable = TRAINED_ON.filter(
   ({ label, seen }) => !NOT_READ.includes(label) && (!seen.fault || seen.fault.phase === 'step'),
@@ -68,7 +70,7 @@ for (const { name: source, all } of sources) {
 }
 
 tellSentencesLeftOut(readable);
-const reader = packed(trainSentences(SENTENCES_TRAINED_ON, readable));
+const reader = packed(trainSentences(SENTENCES_TRAINED_ON, readable), SENTENCE_BUCKETS);
 const learnt = { trainedOn: digestOf([...TRAINED_ON, ...SENTENCES_TRAINED_ON]), ...reader };
 writeFileSync(SENTENCES_OUT, `${JSON.stringify(learnt, null, 1)}\n`);
 
@@ -79,10 +81,18 @@ console.log(
 );
 
 function examplesOf(pages: readonly CorpusPage[]): readonly Example[] {
-  return [...pages, ...inMenus(pages)].map(({ label, seen }) => ({
-    label,
-    features: featuresOf(pageOf(seen)),
-  }));
+  return [...pages.map(exampleOf), ...inMenus(pages).map(newExample)];
+}
+
+/** Most pages are in every training. */
+function exampleOf(page: CorpusPage): Example {
+  const example = known.get(page) ?? newExample(page);
+  known.set(page, example);
+  return example;
+}
+
+function newExample({ label, seen }: CorpusPage): Example {
+  return { label, features: featuresOf(pageOf(seen)) };
 }
 
 function namesOf({ label, also = [] }: CorpusPage): readonly Label[] {

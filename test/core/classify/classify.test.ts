@@ -80,8 +80,13 @@ describe('the order of judgement', () => {
   });
 
   it('passes a page that shows a notice and its expected content', () => {
-    const text = `시스템 점검 중입니다.\n일시적인 오류가 발생했습니다.\n${MAIN_PAGE.join('\n')}`;
+    const text = `시스템 점검 안내 (7월 20일 00:00~06:00)\n${MAIN_PAGE.join('\n')}`;
     expect(classify(seen({ text, markers: FOUND })).result).toBe('passed');
+  });
+
+  it('is in doubt about a page that says beside its expected content that it fails', () => {
+    const text = `일시적인 오류가 발생했습니다.\n${MAIN_PAGE.join('\n')}`;
+    expect(classify(seen({ text, markers: FOUND }))).toMatchObject({ kind: 'unknown' });
   });
 
   it('takes the same notice as the cause when the page lacks its content', () => {

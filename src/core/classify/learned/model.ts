@@ -1,4 +1,4 @@
-import { BUCKETS, bucketsOfLine, type Features } from '#core/classify/learned/features';
+import { bucketsOfLine, type Features } from '#core/classify/learned/features';
 import type { Kind } from '#core/run/verdict';
 import weights from './weights.json' with { type: 'json' };
 
@@ -75,7 +75,7 @@ for (const [at, letter] of [...ALPHABET].entries()) STEPS[letter.charCodeAt(0)] 
 
 function sumOf(buckets: readonly number[], { packed, scales }: Weights, label: number): number {
   const letters = packed[label];
-  if (letters?.length !== BUCKETS) return 0;
+  if (!letters) return 0;
   let steps = 0;
   for (const bucket of buckets) steps += STEPS[letters.charCodeAt(bucket)] ?? 0;
   return steps * (scales[label] ?? 0);

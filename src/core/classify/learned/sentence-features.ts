@@ -1,4 +1,5 @@
-import { bucketsOf, type Features, fold } from '#core/classify/learned/features';
+import { BUCKETS, bucketsOf, type Features, fold } from '#core/classify/learned/features';
+import { SIGN_COUNT, signsOf } from '#core/classify/learned/signs/signs';
 import type { Page } from '#core/classify/page';
 import { type Passage, sentencesIn } from '#core/classify/page-text';
 
@@ -12,6 +13,9 @@ export interface PlacedSentence {
   readonly text: string;
   readonly place: Place;
 }
+
+/** Buckets of letters, then the signs and their pairs. */
+export const SENTENCE_BUCKETS = BUCKETS + SIGN_COUNT;
 
 const SHORTEST = 4;
 const MOST = 100;
@@ -39,5 +43,6 @@ export function placed(passage: Passage, place: Place): readonly PlacedSentence[
 export function featuresOfSentence({ text, place }: PlacedSentence): Features {
   const places = PLACES.map((one) => (one === place ? 1 : 0));
   const length = Math.min(text.length, LONG) / LONG;
-  return { buckets: bucketsOf(`^${fold(text)}$`), facts: [1, ...places, length] };
+  const signs = signsOf(text).map((sign) => BUCKETS + sign);
+  return { buckets: [...bucketsOf(`^${fold(text)}$`), ...signs], facts: [1, ...places, length] };
 }

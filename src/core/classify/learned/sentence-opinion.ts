@@ -6,6 +6,13 @@ import {
   readingsOf,
   type SentenceReader,
 } from '#core/classify/learned/sentence-reader';
+import {
+  isOfAPart,
+  isOfNow,
+  isOfOtherThings,
+  isTold,
+  saysBroken,
+} from '#core/classify/learned/signs/signs';
 import { isTrouble } from '#core/classify/lines';
 import { type Page, pageOf } from '#core/classify/page';
 import { compactText } from '#core/classify/page-text';
@@ -20,13 +27,17 @@ import type { Kind } from '#core/run/verdict';
  */
 const SURE = {
   /** A sentence claims trouble; the rules found none on the page. */
-  trouble: 0.4,
+  trouble: 0.2,
+  /** The same where the words of the sentence say that something is broken. */
+  troubleInBrokenWords: -0.2,
   /** The same where the rules find trouble in the sentence alone. */
   troubleByRules: 0.6,
   /** The rules are in doubt, and the reader decides. */
   troubleRatherThanDoubt: 1,
   /** The rules find nothing but words of trouble in the sentence. */
   troubleNamed: 1.6,
+  /** The rules find nothing, but the words of the sentence say that something is broken. */
+  troubleInWords: 0.6,
   /** The same for an article, which talks about trouble. */
   troubleInArticle: 2.5,
   /** The same beside something that only a working page shows. */
@@ -118,19 +129,34 @@ function heard(
   { read, judge }: Listeners,
 ): Finding | undefined {
   const told = isRecord(page.body.compact) ? undefined : surestOf(page, read);
-  if (!told || told.margin < SURE.trouble) return undefined;
+  if (!told || told.margin < leastOf(told)) return undefined;
   const alone =
     page.article || told.margin < SURE.troubleByRules ? undefined : judge(aloneOf(page, told));
   if (told.claim === 'visitor') return first ? undefined : refused(told, alone);
   const partial = showsData(page) && !saysStopped(told.text);
   if (partial || (told.claim === 'work' && !NOW.test(told.text))) return doubted(page, told);
   if (alone && RESULT_OF[alone.kind] === 'failed') return accused(told, alone);
-  const named = !page.article && isTrouble(told.text) && !isRule(told.text);
-  if (told.margin >= SURE.troubleRatherThanDoubt && (isDoubt(first) || isDoubt(alone)))
-    return claimed(told);
-  if (told.margin >= SURE.troubleNamed && named) return claimed(told);
-  return doubted(page, told);
+  const doubt = isDoubt(first) || isDoubt(alone);
+  return isClaim(page, told, doubt) ? claimed(told) : doubted(page, told);
 }
+
+function leastOf({ text }: Reading): number {
+  return saysBroken(text) ? SURE.troubleInBrokenWords : SURE.trouble;
+}
+
+/** The reader is sure, and the words say the same. */
+function isClaim({ article }: Page, told: Reading, doubt: boolean): boolean {
+  const { text, margin, place } = told;
+  if (article || place === 'listed' || ADVICE.test(text)) return false;
+  if (isOfAPart(text) || !isTold(text)) return false;
+  if (saysBroken(text) && !isRule(text)) return margin >= SURE.troubleInWords;
+  if (isOfOtherThings(text)) return false;
+  if (doubt && margin >= SURE.troubleRatherThanDoubt) return true;
+  return isTrouble(text) && !isRule(text) && margin >= SURE.troubleNamed;
+}
+
+/** Advice alone, without what happened. */
+const ADVICE = /^(잠시(후|뒤)?에?)?다시.{0,16}(세요|바랍니다|시오|부탁드립니다)[.!]?$/u;
 
 /** Rules take planned work for an outage more easily than the reader does. */
 function accused({ claim }: Reading, alone: Finding): Finding {
@@ -154,7 +180,7 @@ function claimed({ claim, text: matched }: Reading): Finding {
 
 function doubted(page: Page, told: Reading): Finding | undefined {
   const { claim, text: matched, margin } = told;
-  if (claim === 'visitor' || margin < sureOf(page)) return undefined;
+  if (claim === 'visitor' || margin < sureOf(page, told)) return undefined;
   const rule = `sentence-like-${claim}`;
   return { kind: 'unknown', rule, reason: REASONS[claim], matched, cause: `sentence ${claim}` };
 }
@@ -164,8 +190,10 @@ function surestOf(page: Page, read: SentenceReader): Reading | undefined {
 }
 
 function isOwn(page: Page, { place, text, claim }: Reading): boolean {
-  if ((place !== 'said' && place !== 'dialog') || isLater(text)) return false;
-  if (isOfAnother(text)) return false;
+  if (isLater(text) || isOfAnother(text)) return false;
+  if (place === 'listed') return claim === 'down' && saysBroken(text) && isOfNow(text);
+  if (place !== 'said' && place !== 'dialog') return false;
+  if (claim === 'work' && isOfOtherThings(text)) return false;
   if (claim !== 'work' || NOW.test(text)) return true;
   return !DATED.test(page.said.compact) && !(KOREAN.test(text) && !SENTENCE.test(text));
 }
@@ -193,9 +221,10 @@ function showsData({ records }: Page): boolean {
   return records > 1;
 }
 
-function sureOf({ article, expectation }: Page): number {
+function sureOf({ article, expectation }: Page, told: Reading): number {
   if (article) return SURE.troubleInArticle;
-  return expectation === 'found' ? SURE.troubleBesideMarker : SURE.trouble;
+  if (expectation !== 'found') return leastOf(told);
+  return isOfAPart(told.text) ? SURE.troubleInArticle : SURE.troubleBesideMarker;
 }
 
 /** Without an error status and the words of a machine, only sentences speak for an outage. */

@@ -30,7 +30,7 @@ describe('a sentence on a page that passed', () => {
   });
 
   it('is nothing if the reader hears none, whatever the rules make of it', () => {
-    expect(heard(0.3, () => finding('error-page'))).toBeUndefined();
+    expect(heard(0.1, () => finding('error-page'))).toBeUndefined();
   });
 
   it('fails the page if the rules find an outage in it alone and the reader agrees', () => {
@@ -38,9 +38,32 @@ describe('a sentence on a page that passed', () => {
     expect(heard(0.5, () => finding('error-page'))?.kind).toBe('unknown');
   });
 
-  it('fails the page if it has words of trouble and the reader is sure', () => {
-    expect(heard(1.7, never, TROUBLED)?.kind).toBe('error-page');
-    expect(heard(1.5, never, TROUBLED)?.kind).toBe('unknown');
+  it('fails the page if its words say that something is broken and the reader agrees', () => {
+    expect(heard(0.7, never, TROUBLED)?.kind).toBe('error-page');
+    expect(heard(0.5, never, TROUBLED)?.kind).toBe('unknown');
+    expect(heard(-0.1, never, TROUBLED)?.kind).toBe('unknown');
+    expect(heard(-0.3, never, TROUBLED)).toBeUndefined();
+  });
+
+  it('fails the page if it has other words of trouble and the reader is sure', () => {
+    const sorry = '이용에 불편을 드려 죄송합니다.';
+    expect(heard(1.7, never, sorry)?.kind).toBe('error-page');
+    expect(heard(1.5, never, sorry)?.kind).toBe('unknown');
+  });
+
+  it.each([
+    '제목을 입력하지 않아 저장하지 못했습니다.',
+    '조회 중 오류가 발생하나요?',
+    '다시 시도해 주시기 바랍니다.',
+    '현재 일부 서비스를 이용하실 수 없습니다.',
+    '조회 실패',
+  ])('is a doubt at most if it is about inputs, a question, a part or a label: %s', (line) => {
+    expect(heard(9, never, line)?.kind).toBe('unknown');
+  });
+
+  it('is a doubt as a row of a list, if it says that something is broken now', () => {
+    expect(heard(1, never, '* [긴급] 현재 예약 접속 불가, 복구 중입니다')?.kind).toBe('unknown');
+    expect(heard(1, never, '* 예약 접속 장애 안내')).toBeUndefined();
   });
 
   it('is a doubt at most beside rows of data, unless it says that a service stands still', () => {

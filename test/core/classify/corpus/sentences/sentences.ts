@@ -34,6 +34,8 @@ export interface Sentence {
   readonly where: Where;
   /** Why a careful person gives it this label. */
   readonly why?: string;
+  /** Sentences of one family have the same subject and differ in what they say about it. */
+  readonly family?: string;
 }
 
 /** How a set of sentences was judged, each in all frames of its place. */
@@ -45,8 +47,8 @@ export interface SentenceSet {
 }
 
 /**
- * The writer of the two blind sets had read no rule and no other sentence. The authors of the
- * rules wrote the others.
+ * The writers of the blind sets and of the pairs had read no rule and no other sentence. The
+ * authors of the rules wrote the others. The pairs were divided by family.
  */
 export const SENTENCE_SETS: readonly SentenceSet[] = [
   { name: 'sentences/own', firstSight: { pages: 1348, right: 857, missed: 270, alarms: 14 } },
@@ -58,6 +60,14 @@ export const SENTENCE_SETS: readonly SentenceSet[] = [
   {
     name: 'sentences/blind-second',
     firstSight: { pages: 775, right: 513, missed: 154, alarms: 4 },
+  },
+  {
+    name: 'sentences/pairs-read',
+    firstSight: { pages: 1607, right: 1192, missed: 205, alarms: 13 },
+  },
+  {
+    name: 'sentences/pairs-unseen',
+    firstSight: { pages: 807, right: 653, missed: 54, alarms: 7 },
   },
 ];
 
