@@ -40,10 +40,9 @@ export async function lifeOfAStage(
   await deployment.listen();
   await fillSecrets(rehearsal, dirname(first));
   await watched(rehearsal, deployment, variant);
+  await proven(rehearsal, first);
   await outage(rehearsal, deployment);
   await read(rehearsal, deployment, outputs);
-  await doctor(rehearsal, { assembly: first, stage: STAGE });
-  await endToEnd(rehearsal, { assembly: first, stage: STAGE });
   await changed(rehearsal, deployment, { 'an update': update, 'a roll-back': first });
   await again(rehearsal, deployment, { assembly: first, outputs });
 }
@@ -65,6 +64,7 @@ export async function deployedAgain(
   );
   await fillSecrets(rehearsal, dirname(assembly));
   await watched(rehearsal, deployment, variant);
+  await proven(rehearsal, assembly);
   await again(rehearsal, deployment, { assembly, outputs });
 }
 
@@ -105,6 +105,11 @@ async function watched(
   await report.step('a tick, and results of every check', first, (runs) => {
     return `${runs.length} results of ${wanted.length} checks, controls included`;
   });
+}
+
+async function proven(rehearsal: Rehearsal, assembly: string): Promise<void> {
+  await doctor(rehearsal, { assembly, stage: STAGE });
+  await endToEnd(rehearsal, { assembly, stage: STAGE });
 }
 
 async function outage({ report, portals }: Rehearsal, deployment: Deployment): Promise<void> {
