@@ -58,6 +58,8 @@ export function receiveAlarms(scope: Construct, { deployment }: DeployContext): 
   });
   rule.addTarget(
     new targets.SnsTopic(topic, {
+      // Else the topic would take messages from the rules of any account.
+      authorizeUsingRole: true,
       message: RuleTargetInput.fromText(
         `${EventField.fromPath('$.detail.state.value')} ${EventField.fromPath('$.detail.alarmName')}`,
       ),

@@ -15,6 +15,12 @@ interface Resource {
   readonly Properties: Readonly<Record<string, unknown>>;
 }
 
+interface ResourceStatement {
+  readonly Effect: string;
+  readonly Principal: unknown;
+  readonly Condition?: object;
+}
+
 describe.each(Object.entries(OPTIONS))('a deployment with %s', (_name, input) => {
   let system: Synthesized;
   const { configuration, deployment } = resolveConfiguration(input, {
@@ -236,6 +242,27 @@ describe.each(Object.entries(OPTIONS))('a deployment with %s', (_name, input) =>
     for (const region of configuration.vantages.slice(1)) {
       expect(before).toContain(`bonghwa-dev-vantage-${region}`);
     }
+  });
+
+  it('lets services of AWS act for this account only, not for a stranger who knows a name', () => {
+    const policies = ['AWS::SNS::TopicPolicy', 'AWS::SQS::QueuePolicy', 'AWS::S3::BucketPolicy'];
+    const statements = policies
+      .flatMap(found)
+      .flatMap(
+        ({ Properties }) =>
+          (Properties.PolicyDocument as { Statement: readonly ResourceStatement[] }).Statement,
+      );
+    const open = statements.filter(
+      ({ Effect, Principal, Condition }) =>
+        Effect === 'Allow' &&
+        text(Principal).includes('amazonaws.com') &&
+        !/aws:Source(Account|Arn)/i.test(text(Condition ?? {})),
+    );
+    expect(open).toEqual([]);
+    const callers = found('AWS::Lambda::Permission').filter(
+      ({ Properties }) => !Properties.SourceArn && !Properties.SourceAccount,
+    );
+    expect(callers).toEqual([]);
   });
 
   it('restricts partitions for requests without one too', () => {
