@@ -10,6 +10,7 @@ import * as targets from 'aws-cdk-lib/aws-events-targets';
 import type { Construct } from 'constructs';
 import { resourceNames } from '#contract/names';
 import type { Deployment } from '#core/plan/deployment';
+import { ALARMS } from '#lib/alarm-book';
 import type { DeployContext } from '#lib/context';
 import { NotifyingTopic } from '#lib/topic';
 
@@ -76,7 +77,10 @@ function alarmsOf({ stage }: Deployment): EventPattern {
     source: ['aws.cloudwatch'],
     detailType: ['CloudWatch Alarm State Change'],
     detail: {
-      alarmName: [{ prefix: resourceNames(stage).function('') }],
+      // By name: a stage may be called like another one with more behind it.
+      alarmName: Object.keys(ALARMS).map((name) => ({
+        prefix: resourceNames(stage).function(name),
+      })),
       state: { value: ['ALARM', 'OK'] },
     },
   };

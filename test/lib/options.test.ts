@@ -244,6 +244,16 @@ describe.each(Object.entries(OPTIONS))('a deployment with %s', (_name, input) =>
     }
   });
 
+  it('relays its own alarms, not those of a stage whose name begins with its own', () => {
+    for (const { Properties } of found('AWS::Events::Rule')) {
+      const pattern = Properties.EventPattern as { detail?: { alarmName?: { prefix: string }[] } };
+      for (const { prefix } of pattern.detail?.alarmName ?? []) {
+        expect(prefix).toMatch(/^bonghwa-dev-[A-Z]/);
+        expect('bonghwa-dev-2-Blind'.startsWith(prefix)).toBe(false);
+      }
+    }
+  });
+
   it('lets services of AWS act for this account only, not for a stranger who knows a name', () => {
     const policies = ['AWS::SNS::TopicPolicy', 'AWS::SQS::QueuePolicy', 'AWS::S3::BucketPolicy'];
     const statements = policies
