@@ -39,7 +39,12 @@ export interface NarratorOptions {
   readonly catalogue: Catalogue;
   readonly stream: NodeJS.WriteStream;
   readonly language: Language;
+  /** Real ms. */
+  readonly elapsed?: () => number;
 }
+
+/** Elsewhere than on a terminal, a busy machine's replay says how far it is after so much silence. */
+const SILENCE_MS = 60_000;
 
 /**
  * Tells a person at a terminal what happens, in KST, above a progress bar. Elsewhere prints plain
@@ -50,17 +55,25 @@ export class Narrator implements ReplayWatcher {
   readonly #language: Language;
   readonly #stream: NodeJS.WriteStream;
   readonly #shown = new Map<string, ShownState>();
+  readonly #elapsed: () => number;
+  #saidAt: number;
   #bar = '';
 
-  constructor({ catalogue, stream, language }: NarratorOptions) {
+  constructor({ catalogue, stream, language, elapsed = () => performance.now() }: NarratorOptions) {
     this.#catalogue = catalogue;
     this.#language = language;
     this.#stream = stream;
+    this.#elapsed = elapsed;
+    this.#saidAt = elapsed();
   }
 
   progress(at: Instant, share: number): void {
-    if (!this.#stream.isTTY) return;
-    this.#bar = `${bar(share, 30)} ${String(Math.round(share * 100)).padStart(3)} %  ${kstMinute(at)} KST`;
+    const percent = `${Math.round(share * 100)} %`;
+    if (!this.#stream.isTTY) {
+      if (this.#elapsed() - this.#saidAt > SILENCE_MS) this.say(at, percent);
+      return;
+    }
+    this.#bar = `${bar(share, 30)} ${percent.padStart(5)}  ${kstMinute(at)} KST`;
     this.#draw();
   }
 
@@ -89,6 +102,7 @@ export class Narrator implements ReplayWatcher {
   /** Its own line, above the bar. */
   say(at: Instant, text: string): void {
     this.#clear();
+    this.#saidAt = this.#elapsed();
     this.#stream.write(`${this.#coloured(wrapped(`${kstSecond(at)} KST  ${text}`, INDENT))}\n`);
     this.#draw();
   }
