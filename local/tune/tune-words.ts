@@ -2,12 +2,12 @@ import type { Language } from '#core/time/duration';
 
 const en = {
   inForce: 'rules in force',
-  count: (outages: number, messages: number) => `${outages} outages told, ${messages} SMS`,
+  count: (outages: number, messages: number) => `outages told: ${outages}, SMS: ${messages}`,
   told: 'told (KST)',
   services: 'services',
   beganBy: 'began by',
   besideNow: 'beside now',
-  summary: (missed: number, added: number) => `${missed} missed, ${added} added`,
+  summary: (missed: number, added: number) => `missed: ${missed}, added: ${added}`,
   missed: (now: string) => `missed (now ${now})`,
   added: 'added',
   same: 'same',

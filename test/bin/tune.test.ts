@@ -48,8 +48,10 @@ describe('bonghwa tune', () => {
     const args = ['--from', '2024-07-18', '--rules', 'lastsSeconds.together=60'];
     expect(await tuneCommand.run(args, 'en')).toBe(0);
     const printed = log.mock.calls.flat().join('\n');
-    expect(printed).toContain('rules in force: 1 outages told, 2 SMS');
-    expect(printed).toMatch(/lastsSeconds\.together=60: 1 outages told, 2 SMS; 0 missed, 0 added/);
+    expect(printed).toContain('rules in force: outages told: 1, SMS: 2');
+    expect(printed).toMatch(
+      /lastsSeconds\.together=60: outages told: 1, SMS: 2; missed: 0, added: 0/,
+    );
     expect(printed).toMatch(/\d+ s later/);
   });
 

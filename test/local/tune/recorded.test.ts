@@ -79,7 +79,7 @@ describe('recorded results under other rules', () => {
 
   it('are printed with the missed faults', () => {
     const text = printTune({ current: now, candidates: [{ rules: 'x', calls: [] }] }, 'en');
-    expect(text).toContain('x: 0 outages told, 0 SMS; 1 missed, 0 added');
+    expect(text).toContain('x: outages told: 0, SMS: 0; missed: 1, added: 0');
     expect(text).toContain('missed (now ');
   });
 });
