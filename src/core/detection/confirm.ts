@@ -17,23 +17,21 @@ const RECOVERY_PAUSE_MS = 60 * SECOND;
 /** Requests the runs that decide a suspicion or a recovery, within each host's budget. */
 export function askForRuns(draft: GroupDraft): void {
   const requests: CheckRequest[] = [];
-  for (const id of draft.unsure) {
-    const check = draft.context.checks.get(id);
-    const at = check && lookAt(draft, check);
-    if (check && at !== undefined) confirm(draft, requests, check, at);
+  for (const check of watched(draft, draft.unsure)) {
+    const at = lookAt(draft, check);
+    if (at !== undefined) confirm(draft, requests, check, at);
   }
-  for (const id of draft.suspected) {
-    const check = draft.context.checks.get(id);
-    if (check) askSiblings(draft, requests, check);
-  }
-  for (const id of draft.lasting) {
-    const check = draft.context.checks.get(id);
-    if (check) askKin(draft, requests, check);
-  }
+  for (const check of watched(draft, draft.suspected)) askSiblings(draft, requests, check);
+  for (const check of watched(draft, draft.lasting)) askKin(draft, requests, check);
   for (const outage of Object.values(draft.outages)) askLastLook(draft, requests, outage);
   for (const id of draft.recovering) askRecovering(draft, requests, id);
   for (const id of draft.undecided) askJourneys(draft, requests, id);
   if (requests.length > 0) draft.effects.push({ type: 'checks', requests });
+}
+
+/** The checks with these ids, without those that were switched off. */
+function watched({ context }: GroupDraft, ids: Iterable<string>): readonly Check[] {
+  return [...ids].flatMap((id) => context.checks.get(id) ?? []);
 }
 
 /** Requests a journey where the probe cannot decide but a browser can. */
@@ -151,8 +149,10 @@ function askLastLook(draft: GroupDraft, requests: CheckRequest[], outage: Outage
   if (!awaitsLook(draft, outage)) return;
   const incidents = incidentsOf(draft, outage.record.id);
   if (incidents.some(({ passes }) => passes > 0)) return;
-  const waiting = incidents.flatMap((incident) => incident.waiting);
-  const checks = waiting.flatMap((id) => draft.context.checks.get(id) ?? []);
+  const checks = watched(
+    draft,
+    incidents.flatMap((incident) => incident.waiting),
+  );
   let at = Math.max(draft.now, outage.lookAt ?? 0);
   let left = 2;
   for (const check of onePerAddress(draft, checks)) {
@@ -171,8 +171,10 @@ function askRecovering(draft: GroupDraft, requests: CheckRequest[], id: string):
   const outage = draft.outages[id];
   if (!outage || draft.now - (outage.recoveryAskedAt ?? 0) < RECOVERY_PAUSE_MS) return;
   changeOutage(draft, id, { recoveryAskedAt: draft.now });
-  const waiting = incidentsOf(draft, id).flatMap((incident) => incident.waiting);
-  const checks = waiting.flatMap((one) => draft.context.checks.get(one) ?? []);
+  const checks = watched(
+    draft,
+    incidentsOf(draft, id).flatMap((incident) => incident.waiting),
+  );
   const probes = checks.filter(({ type }) => type === 'probe');
   const others = checks.filter(({ type }) => type !== 'probe');
   for (const check of [...probes, ...onePerAddress(draft, others)]) {

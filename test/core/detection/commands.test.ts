@@ -55,6 +55,7 @@ describe('an acknowledgement', () => {
 describe('the outcome of a command', () => {
   it.each<[string, CommandAction, string]>([
     ['an outage that is not there', { type: 'acknowledge', outage: 'x' }, 'no-such-outage'],
+    ['no outage', { type: 'unacknowledge', outage: 'x' }, 'no-such-outage'],
     ['an outage nobody took', { type: 'unacknowledge', outage: id }, 'not-acknowledged'],
     ['a silence that is over', silence('s', -60, 100), 'already-over'],
     ['a silence that is not there', { type: 'unsilence', silence: 's' }, 'no-such-silence'],
