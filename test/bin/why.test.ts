@@ -37,7 +37,7 @@ describe('bonghwa why', () => {
     ];
     for (const title of titles) expect(text).toContain(title);
     expect(text).toMatch(/#1 \[DOWN\] It would be sent by SMS and email/);
-    expect(text).toMatch(/notice withheld: DOWN, waiting for runs that confirm the failure/);
+    expect(text).toMatch(/notice withheld: \[DOWN\] waiting for runs that confirm the failure/);
   });
 
   it('says of a service which outage it was part of', async () => {

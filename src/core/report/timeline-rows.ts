@@ -40,7 +40,7 @@ function detailOf(entry: TimelineEntry, { words, say }: TimelineContext): string
     case 'notice':
       return `#${entry.seq} ${words.tags[entry.as]}`;
     case 'withheld':
-      return `${words.tags[entry.as]}, ${say.reasons[entry.reason]}`;
+      return `[${words.tags[entry.as]}] ${say.reasons[entry.reason]}`;
     case 'silenced':
       return entry.until === undefined
         ? entry.text

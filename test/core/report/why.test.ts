@@ -67,7 +67,7 @@ describe('why, of an outage that was told', () => {
 
   it('says why the notice waited', () => {
     expect(section(text, 'Who was not told')).toContain(
-      '09:16:05 notice withheld: DOWN, waiting for runs that confirm the failure',
+      '09:16:05 notice withheld: [DOWN] waiting for runs that confirm the failure',
     );
   });
 
@@ -87,7 +87,7 @@ describe('why, of notices that did not reach people', () => {
   it('says that it was silenced', () => {
     const text = why({ watch: played(true) });
     expect(section(text, 'Who was told')).toContain('none');
-    expect(section(text, 'Who was not told')).toContain('DOWN, a person has silenced it');
+    expect(section(text, 'Who was not told')).toContain('[DOWN] a person has silenced it');
   });
 
   it.each([
