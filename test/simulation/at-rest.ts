@@ -1,7 +1,7 @@
 import type { GroupState } from '#core/detection/group-state';
 import { type Instant, MINUTE } from '#core/time/time';
 
-/** Unsent work waits for a tick, and a tick for its delay. */
+/** Unsent work waits for the next tick, which may be late. */
 const LONG_ENOUGH_MS = 6 * MINUTE;
 
 /**

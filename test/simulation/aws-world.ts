@@ -29,11 +29,11 @@ export interface AwsWorldOptions {
   readonly duplicates: number;
   /** Chance that an evaluation fails as a whole. */
   readonly failures: number;
-  /** Chance that a service hangs in an invocation. */
+  /** Chance that a service of AWS hangs during an invocation. */
   readonly hangs: number;
   /** Each function's clock is wrong by up to this, ms. */
   readonly clockErrorMs: number;
-  /** What a run of a check that starts then sees, and how long it takes, ms. */
+  /** What a run that starts then sees, and its length, ms. */
   readonly seen: (request: CheckRequest, at: Instant) => [Partial<Result>, number];
 }
 
@@ -88,7 +88,7 @@ export async function playOnAws(options: AwsWorldOptions): Promise<readonly Told
     stage: 'prod',
   };
 
-  /** Probes of a batch run side by side; the batch lasts as long as its slowest. */
+  /** Probes of a batch run in parallel. The batch lasts as long as its slowest probe. */
   const runAll =
     (name: 'runner' | 'prober') =>
     (batch: readonly Delivery<CheckRequest>[], at: Instant): Invoked => {
@@ -176,7 +176,7 @@ export async function playOnAws(options: AwsWorldOptions): Promise<readonly Told
     for (const at of arrivalsOf(minute, ticks, random)) arrivals.push({ at, minute });
   }
   arrivals.sort((a, b) => a.at - b.at);
-  /** What a failed dispatcher did not send is a missing tick: it is not tried again. */
+  /** Runs that a failed dispatcher did not send are missing. They are not tried again. */
   const dispatch = async (minute: Instant) => {
     const around = hangingPorts(hanging(CALLS_OF_A_TICK));
     const asking = { send: async ({ group }: { readonly group: string }) => ask(group) };
@@ -197,7 +197,7 @@ export async function playOnAws(options: AwsWorldOptions): Promise<readonly Told
   return told;
 }
 
-/** Calls to AWS, among which one may hang. */
+/** Calls to AWS. One of them may hang. */
 const CALLS_OF_A_RUN = 2;
 const CALLS_OF_AN_EVALUATION = 25;
 const CALLS_OF_A_TICK = 3;

@@ -3,9 +3,9 @@ import type { OutageState } from '#core/detection/group-state';
 import { FIRST_CHANNEL } from '#core/notice/ledger';
 import type { Breakage } from './simulation.ts';
 
-/** Designs that lose or double messages. The simulation is worth something only if it sees each of them. */
+/** Designs that lose or double messages. The simulation must detect each of them. */
 export const BREAKAGES: Readonly<Record<string, Breakage>> = {
-  /** A row is marked as sent before the notice is. */
+  /** A row is marked as sent before its notice is sent. */
   'mark-before-send': (ports) => ({
     ...ports,
     ledger: {
@@ -18,7 +18,7 @@ export const BREAKAGES: Readonly<Record<string, Breakage>> = {
     },
   }),
 
-  /** Effects are not part of what is committed. */
+  /** Effects are not committed with the state. */
   'outbox-dropped': (ports) => ({
     ...ports,
     groups: {
@@ -36,13 +36,13 @@ export const BREAKAGES: Readonly<Record<string, Breakage>> = {
     },
   }),
 
-  /** Nothing is remembered of what was sent. */
+  /** Sent notices are not remembered. */
   'never-marked': (ports) => ({
     ...ports,
     ledger: { ...wrapped(ports.ledger), update: async (row) => row },
   }),
 
-  /** What may have been sent is taken for sent. */
+  /** A notice that may have been sent counts as sent. */
   'unanswered-is-sent': (ports) => ({
     ...ports,
     channels: ports.channels.map((channel) => ({
@@ -57,13 +57,13 @@ export const BREAKAGES: Readonly<Record<string, Breakage>> = {
     })),
   }),
 
-  /** What one channel has sent is taken for sent on every channel. */
+  /** A notice that one channel has sent counts as sent on every channel. */
   'one-row-for-all': (ports) => ({
     ...ports,
     channels: ports.channels.map((channel) => ({ ...channel, name: FIRST_CHANNEL })),
   }),
 
-  /** Failures count, however close together. */
+  /** Failures count even if they span no time. */
   'span-ignored': (ports) => ({
     ...ports,
     configuration: {
@@ -72,7 +72,7 @@ export const BREAKAGES: Readonly<Record<string, Breakage>> = {
     },
   }),
 
-  /** Nobody keeps what the subscribers of one service have heard. */
+  /** The state does not keep what subscribers of one service have heard. */
   'hearing-forgotten': (ports) => ({
     ...ports,
     groups: {
@@ -82,7 +82,7 @@ export const BREAKAGES: Readonly<Record<string, Breakage>> = {
     },
   }),
 
-  /** Notices for some go to all. */
+  /** Notices for some subscribers go to all. */
   'audience-dropped': (ports) => ({
     ...ports,
     groups: {
@@ -91,7 +91,7 @@ export const BREAKAGES: Readonly<Record<string, Breakage>> = {
     },
   }),
 
-  /** The end of watching reads as recovery. */
+  /** The end of watching is told as a recovery. */
   'unwatched-is-recovery': (ports) => ({
     ...ports,
     channels: ports.channels.map((channel) => ({
@@ -119,7 +119,7 @@ function toAll(effect: Effect): Effect {
   return { ...effect, notice };
 }
 
-/** A proxy has no properties of its own to spread. */
+/** A proxy has no own properties that a spread could copy. */
 function wrapped<Port extends object>(port: Port): Port {
   return Object.fromEntries(
     Reflect.ownKeys(port).map((key) => [key, Reflect.get(port, key)]),

@@ -1,18 +1,18 @@
-/** The process is gone: nothing more of it happens, whatever it catches. */
+/** The process died. It does nothing more, even if it catches this. */
 class Crash extends Error {}
 
-/** A store or SNS that did not answer, or said no. */
+/** A store or SNS did not answer, or refused. */
 export class Trouble extends Error {}
 
 /** Chances per call of a port. */
 export interface FaultRates {
-  /** Refused before anything was done: throttled. */
+  /** The call is throttled before it does anything. */
   readonly refused: number;
-  /** Done, but the answer was lost. */
+  /** The call succeeds, but its answer is lost. */
   readonly unanswered: number;
-  /** The process dies before the call, or right after it. */
+  /** The process dies right before or right after the call. */
   readonly crash: number;
-  /** Another evaluator does its whole work first. */
+  /** Another evaluator does all its work before the call. */
   readonly overtaken: number;
   /** A read that does not show the latest write. */
   readonly stale: number;
@@ -39,11 +39,11 @@ export function ratesOf(random: () => number): FaultRates {
   };
 }
 
-/** One call of a handler, as long as its process lives. */
+/** One call of a handler, until it ends or its process dies. */
 export interface Invocation {
   readonly name: string;
   dead: boolean;
-  /** What was done to it so far. */
+  /** Faults that it met so far. */
   faults: number;
 }
 
@@ -51,7 +51,7 @@ export interface FaultOptions {
   readonly random: () => number;
   readonly rates: () => FaultRates;
   readonly invocation: Invocation;
-  /** What another evaluator does meanwhile. */
+  /** Work of another evaluator in between. */
   readonly overtake: () => Promise<void>;
   /** `<port>.<method> <what happened>`. */
   readonly onFault: (line: string) => void;
@@ -59,7 +59,7 @@ export interface FaultOptions {
 
 type Method = (...args: readonly unknown[]) => unknown;
 
-/** A port whose every call may fail in every way that a network lets it. */
+/** A port on which every call may fail in any way that a network allows. */
 export function unreliable<Port extends object>(
   name: string,
   port: Port,

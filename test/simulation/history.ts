@@ -6,7 +6,7 @@ import { aConfiguration } from '../support/builders.ts';
 import { HANGS, resultOf } from '../support/results.ts';
 import { CRASHES, REFUSES, SLOW } from '../support/watch.ts';
 
-/** Two services and the control: enough for siblings, small enough for thousands of runs. */
+/** Two services and a control: they have siblings, and thousands of seeds stay cheap. */
 export const GROUP = 'moel';
 export const SERVICES = ['work24', 'eps'];
 
@@ -26,7 +26,7 @@ export function simulatedConfiguration(): Configuration {
   };
 }
 
-/** The same once a service is not watched any more. */
+/** The same after one service was switched off. */
 export function without(base: Configuration, service: string): Configuration {
   const { catalogue } = base;
   return {
@@ -47,12 +47,12 @@ interface Stretch {
   readonly mode: Mode;
 }
 
-/** What each service does, and when: the truth that the monitor does not know. */
+/** The true state of each service over time, which the monitor does not know. */
 export type History = ReadonlyMap<string, readonly Stretch[]>;
 
 const MODES: readonly Mode[] = ['up', 'up', 'hang', 'refuse', 'half', 'slow', 'crash', 'blocked'];
 
-/** Trouble of some minutes each until `until`; afterwards everything works. */
+/** Faults of some minutes each until `until`. After that everything works. */
 export function historyOf(random: () => number, from: Instant, until: Instant): History {
   const shared = random() < 0.5;
   const first = stretches(random, from, until);
@@ -89,7 +89,7 @@ const SEEN: Readonly<Record<Exclude<Mode, 'half'>, Partial<Result>>> = {
   blocked: { result: 'inconclusive', kind: 'blocked', layer: 'static' },
 };
 
-/** What a run that starts at `startedAt` brings home. */
+/** The result of a run that starts at `startedAt`. */
 export function seenBy(
   request: CheckRequest,
   startedAt: Instant,

@@ -13,7 +13,7 @@ export interface ManyOptions {
 }
 
 export interface ManyPlayed {
-  /** Of each seed that failed: what, and how to play it again. */
+  /** For each failed seed: the broken promise, and the command that plays it again. */
   readonly failures: readonly string[];
   readonly tally: Readonly<Tally>;
 }

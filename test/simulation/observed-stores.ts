@@ -13,7 +13,7 @@ export interface ObservedOptions {
   readonly observer: Observer;
   readonly retentionDays: Configuration['retentionDays'];
   readonly now: () => Instant;
-  /** Whether the next read does not show the latest write. */
+  /** True if the next read does not show the latest write. */
   readonly isStale: () => boolean;
 }
 
@@ -22,10 +22,10 @@ type StorePorts = Pick<
   'groups' | 'results' | 'commands' | 'outages' | 'ledger' | 'rollups' | 'board' | 'withheld'
 >;
 
-/** What a read that lags behind does not see yet. */
+/** Writes that a late read does not see yet. */
 const LAG_MS = 2 * SECOND;
 
-/** The stores as they really are: every write is told to the observer, some reads lag behind. */
+/** The true stores. The observer sees every write. Some reads are late. */
 export class ObservedStores {
   readonly ports: StorePorts;
   readonly rows = new Map<string, LedgerRow>();

@@ -18,12 +18,12 @@ import { GROUP, SERVICES, simulatedConfiguration } from './history.ts';
 
 interface Delivery {
   readonly by: Invocation;
-  /** What had been done to its process when it sent. */
+  /** Faults that its process had met when it sent. */
   readonly faultsBefore: number;
   marked: boolean;
 }
 
-/** How much of what matters a simulation went through. */
+/** Counts of the events that make a simulation worth playing. */
 export interface Tally {
   opened: number;
   closed: number;
@@ -41,34 +41,34 @@ export function emptyTally(): Tally {
   return { opened: 0, closed: 0, again: 0, recurrences: 0, faults: 0, merged: 0, ahead: 0 };
 }
 
-/** Failures have to span this at least, on several addresses. */
+/** Shortest span of failures on several addresses. */
 const SHORTEST_SPAN_MS = 20 * SECOND;
-/** Two intervals of a login: until then it has not gone silent. */
+/** Two intervals of a login. A check is not silent before that. */
 const LOOKED_AT_MS = 630 * SECOND;
-/** Seconds by which a sum of fractions may differ. */
+/** Rounding error of a sum of seconds. */
 const ROUNDING = 0.001;
 
 const context = noticeContext({ configuration: simulatedConfiguration(), stage: 'prod' });
 
-/** What is to be told after a commit. */
+/** The notice of an effect. */
 function noticeOf(effect: Effect): Notice | undefined {
   if (effect.type === 'notice') return effect.notice;
   return effect.type === 'blip' ? composeBlip(effect.blip, GROUP, context) : undefined;
 }
 
-/** A begin, an end or a coming back, as a phone hears it. */
+/** True for a begin, an end or a recurrence, which phones hear. */
 function rings({ type, again }: Notice): boolean {
   return type === 'opened' || type === 'closed' || again === true;
 }
 
-/** What was on its way when its process died may have arrived, and is never marked. */
+/** The process died while it sent. The notice may have arrived, but its row is not marked. */
 const DIED = -1;
 
 function keyOf(channel: string, notice: string): string {
   return `${channel} ${notice}`;
 }
 
-/** Sees what really happened, faults or not, and holds it against the promises. */
+/** Sees what really happened, and compares it with the promises. */
 export class Observer {
   readonly violations: string[] = [];
   readonly tally = emptyTally();
@@ -79,7 +79,7 @@ export class Observer {
   readonly #results = new Map<string, Result>();
   readonly #outages = new Set<string>();
   readonly #drills = new Set<string>();
-  /** When people wanted quiet, and about what; of commands that were really stored. */
+  /** Silences of commands that were really stored. */
   readonly #silences = new Map<string, Extract<CommandAction, { readonly type: 'silence' }>>();
   #version = 0;
 
@@ -149,7 +149,7 @@ export class Observer {
     if (!this.#deliveries.has(key)) this.#fail(`${key} marked, but never sent`);
   }
 
-  /** Faults have long stopped: everything must have come right. */
+  /** Called long after the last fault. Everything must be done by then. */
   settled(state: GroupState, ledger: readonly LedgerRow[], outages: readonly Outage[]): void {
     for (const notice of this.#committed.values()) {
       for (const { name } of this.#channels.filter((each) => each.accepts(notice))) {
@@ -172,7 +172,7 @@ export class Observer {
     }
   }
 
-  /** Hours, days and months as they were written. */
+  /** Hours, days and months as they are stored. */
   rolledUp(rollups: readonly Rollup[]): void {
     for (const { check, period, start, seconds } of rollups) {
       const sum = Object.values(seconds).reduce((a, b) => a + b, 0);
@@ -223,7 +223,7 @@ export class Observer {
     const opened = told('opened');
     const again = own.filter((notice) => notice.again).length;
     const hushed = this.#isSilenced(outage);
-    // A begin or a return that was over before the last look.
+    // A begin or a recurrence that ended before the last look.
     const brief = outage.timeline.filter(
       (entry) => entry.type === 'withheld' && entry.as === 'opened' && entry.reason === 'blip',
     ).length;
@@ -239,7 +239,7 @@ export class Observer {
     }
   }
 
-  /** Whatever somebody subscribed to: begin, end, begin, end, of one outage after the other. */
+  /** Each subscriber hears begin and end in turn, of one outage after the other. */
   #heardInTurn(outages: readonly Outage[]): void {
     const listeners = [undefined, ...SERVICES.map((one) => [one]), SERVICES];
     const notices = [...this.#committed.values()].toSorted((a, b) => a.seq - b.seq);
@@ -256,7 +256,7 @@ export class Observer {
     }
   }
 
-  /** A phone is not told of a recovery that nobody saw, nor reminded unless it asked. */
+  /** Phones hear no recovery that nobody saw, and no reminder unless they asked for it. */
   #honest(notice: Notice): void {
     const { id, type, sms, remindAfterSeconds, facts } = notice;
     const asked = remindAfterSeconds !== undefined;
@@ -266,14 +266,14 @@ export class Observer {
       this.#fail(`${id} tells a recovery that nobody saw`);
   }
 
-  /** What failed for the minute that one service needs is told, less the 10 s of a first run. */
+  /** An outage that failed for 50 s is told: the minute of one service, less a first run of 10 s. */
   #brief({ id, startedBetween, endedBetween }: Outage): void {
-    // Where watching ended first, there was no last look.
+    // Without a last look if watching ended first.
     const seen = (endedBetween?.after ?? startedBetween.by) - startedBetween.by;
     if (seen >= 50 * SECOND) this.#fail(`${id}: told nobody after ${seen / SECOND} s`);
   }
 
-  /** Was there a silence while it went on? Then less may have been told. */
+  /** True if a silence overlapped it, so fewer notices are due. */
   #isSilenced({ startedBetween, closedAt = Number.POSITIVE_INFINITY }: Outage): boolean {
     return [...this.#silences.values()].some(
       ({ from, to }) => from < closedAt && startedBetween.by < to,
@@ -296,7 +296,7 @@ export class Observer {
       const failed = runs.every((run) => this.#results.get(run)?.result === 'failed');
       if (!failed || runs.length === 0) this.#fail(`${id}: opened without failures`);
     }
-    // Its failures, and what other checks met by then.
+    // Its own failures, and those of other checks until then.
     const starts = [...this.#results.values()]
       .filter(({ result }) => result === 'failed')
       .map(({ startedAt }) => startedAt)

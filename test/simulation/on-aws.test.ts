@@ -12,7 +12,7 @@ import { simulatedConfiguration } from './history.ts';
 
 const OUTAGES = 200;
 
-/** A shared fault of all services that sets in at a random moment of a random minute. */
+/** A fault of all services that begins at a random moment of a random minute. */
 function faultOf(seed: number) {
   const random = seededRandom(seed + 1_000);
   const begins = NINE_FIFTEEN + 3 * MINUTE + Math.floor(random() * 2 * MINUTE);

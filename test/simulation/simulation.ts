@@ -37,15 +37,15 @@ const BEGINS = ['2024-07-18T09:10:00+09:00', '2024-07-31T23:50:00+09:00'].map(Da
 const TROUBLE_MS = 14 * MINUTE;
 /** An outage that came back twice closes after its services worked for two hours. */
 const QUIET_MS = 140 * MINUTE;
-/** Other seeds end as soon as nothing can follow. */
+/** The other seeds end as soon as nothing more can happen. */
 const WHOLE_EVERY = 12;
 const SETTLES_MS = 6 * MINUTE;
 const REDELIVERED_AFTER_MS = 30 * SECOND;
 const MOST_RECEIVES = 3;
-/** A publish that takes longer than this is given up by the adapter. */
+/** The adapter gives up a publish that takes longer. */
 const SLOWEST_PUBLISH_MS = 20 * SECOND;
 
-/** Two that know nothing of each other: SMS and email, and one that hears of outages alone. */
+/** Two independent channels: SMS and email, and one for outages only. */
 const CHANNELS: readonly Channel[] = [
   channelOf(),
   channelOf({
@@ -57,7 +57,7 @@ const CHANNELS: readonly Channel[] = [
 
 type Wrap = <Port extends object>(name: string, port: Port) => Port;
 
-/** Ports as a broken design would have them, to see whether that is noticed. */
+/** The ports of a broken design, which the simulation must detect. */
 export type Breakage = (ports: EvaluatePorts) => EvaluatePorts;
 
 export interface SimulationOptions {
@@ -72,7 +72,7 @@ type Message =
   | { readonly type: 'command'; readonly command: Command }
   | { readonly type: 'evaluation' };
 
-/** Not a command, nor a run that was asked for. */
+/** True for neither a command nor a requested run. */
 function isRoutine(message: Message): boolean {
   return message.type !== 'command' && !(message.type === 'run' && message.request.urgent);
 }
@@ -101,7 +101,7 @@ export async function simulateFaults(options: SimulationOptions): Promise<Played
   return simulation.observer;
 }
 
-/** The real pipeline on stores in memory, in which everything goes wrong that the seed says. */
+/** The real pipeline on stores in memory, with the faults of the seed. */
 class FaultSimulation {
   readonly observer = new Observer(CHANNELS);
   readonly #options: SimulationOptions;
@@ -109,9 +109,9 @@ class FaultSimulation {
   readonly #from: Instant;
   readonly #history: History;
   readonly #rates: FaultRates;
-  /** A channel that takes nothing while there is trouble. */
+  /** A channel that refuses everything while faults last. */
   readonly #dead: string | undefined;
-  /** When a service ceases to be watched, down or not. */
+  /** When a service is switched off, down or not. */
   readonly #offAt: Instant;
   readonly #stores: ObservedStores;
   #events: Event[] = [];
@@ -147,7 +147,7 @@ class FaultSimulation {
       if (this.observer.violations.length > 0) return;
       if (next.message.type === 'tick' && this.#isOver()) break;
     }
-    // What passed since the last tick waits for the next one.
+    // Passes since the last tick wait for the next one.
     this.#now = this.#isOver() ? this.#now : end;
     await this.#evaluate({ name: 'last', dead: false, faults: 0 }, 0);
     const { current, rows, outages, rollups } = this.#stores;
@@ -157,8 +157,8 @@ class FaultSimulation {
   }
 
   /**
-   * Faults stop where the trouble of the services does. They begin with the group's first state: before
-   * it nobody knows what was read.
+   * Faults stop when the faults of the services stop. They begin with the group's first state,
+   * because before it nobody knows which results were read.
    */
   #ratesNow(): FaultRates {
     return this.#hasTrouble() && this.#stores.current ? this.#rates : NO_FAULTS;
@@ -229,7 +229,7 @@ class FaultSimulation {
     await evaluations.send({ v: 1, group: GROUP, at: finishedAt, reason: 'result' });
   }
 
-  /** People ask for drills and quiet while all else goes wrong; some of it takes its time. */
+  /** People ask for drills and silences during faults. Some commands arrive late. */
   #addCommands(): void {
     for (let left = Math.floor(this.#random() * 3); left > 0; left -= 1) {
       const at = this.#from + MINUTE + Math.floor(this.#random() * (TROUBLE_MS - MINUTE));
@@ -240,7 +240,7 @@ class FaultSimulation {
     }
   }
 
-  /** Over before the play is, so that all which waits for its end can be told. */
+  /** Ends before the play, so that every held notice can still be sent. */
   #silence(silence: string, from: Instant): CommandAction {
     const to = from + Math.floor((1 + this.#random() * 20) * MINUTE);
     const services = this.#random() < 0.5 ? [] : [SERVICES[0] ?? ''];
@@ -345,7 +345,7 @@ class FaultSimulation {
     };
   }
 
-  /** Mostly short; now and then so long that later messages come first. */
+  /** Mostly short, sometimes so long that later messages arrive first. */
   #delay(): number {
     return Math.floor(this.#random() * (this.#random() < 0.1 ? 20 : 1) * SECOND);
   }

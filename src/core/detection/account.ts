@@ -31,8 +31,6 @@ export function hoursOf(draft: GroupDraft, id: string): Accumulator[] {
 /** The hour that contains `at`. */
 function hourAt(hours: Accumulator[], at: Instant): Accumulator {
   const start = Math.floor(at / HOUR) * HOUR;
-  const last = hours.at(-1);
-  if (last?.start === start) return last;
   const later = hours.findIndex((hour) => hour.start >= start);
   const known = hours[later];
   if (known?.start === start) return known;
