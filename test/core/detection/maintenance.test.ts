@@ -51,6 +51,14 @@ describe('maintenance', () => {
     expect(watch.outage.state).toBe('open');
   });
 
+  it('leaves downtime after it counted when a failure inside it arrives later', () => {
+    const watch = watching().at(0, work24(PASSES)).every(60, [60, 1_800], work24(HANGS));
+    const at = (seconds: number) => NINE_FIFTEEN + seconds * SECOND;
+    const late = { ...watch.result('work24/probe', at(1_875), HANGS), scheduledAt: at(1_790) };
+    watch.at(1_870, work24(HANGS)).fold(at(1_880), [late]);
+    expect(watch.at(1_930, work24(HANGS)).outage.downSeconds).toBe(479 + 59);
+  });
+
   it('that begins in an outage is no part of its downtime', () => {
     const watch = watching().at(0, work24(PASSES)).every(60, [60, 540], work24(HANGS));
     expect(watch.outage.downSeconds).toBe(479);
