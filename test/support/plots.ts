@@ -190,6 +190,12 @@ export const PLOTS: Readonly<Record<string, Plot>> = {
     { of: ['work24'], from: 125, to: 800, sees: { ...HANGS }, takes: 100 },
     { of: ['hrd-net'], from: 300, to: 900, sees: SLOW },
   ]),
+  'no run ends any more after an outage and a blip': plot(9_000, [
+    { of: SIX, from: 3_100, to: FOREVER, sees: HANGS, takes: FOREVER },
+    { of: ['eps'], from: 125, to: 600, sees: HANGS },
+    { of: ['work24'], from: 1_500, to: 1_530, sees: REFUSES },
+    { of: ['hrd-net'], from: 2_400, to: 2_900, sees: HANGS, takes: 20 },
+  ]),
   'services on the same screens hang': plot(
     1_500,
     [{ of: SIX, from: 125, to: 500, sees: HANGS, takes: 10 }],

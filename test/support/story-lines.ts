@@ -20,6 +20,7 @@ export function linesOf({ before, after, effects, oddities, now }: Step): readon
     ...changesOf(before, after),
     ...entriesOf(before, after),
     ...effects.flatMap(effectLines),
+    ...hoursOf(effects),
     ...oddities.map(({ text }) => `odd: ${text}`),
   ];
   return told.map((line) => `${kstSecond(now)} ${line}`);
@@ -67,6 +68,21 @@ function effectLines(effect: Effect): readonly string[] {
     default:
       return [];
   }
+}
+
+/** Written hours. Those in which a check was always up are only counted. */
+function hoursOf(effects: readonly Effect[]): readonly string[] {
+  const hours = effects.flatMap((effect) => (effect.type === 'rollup' ? [effect.rollup] : []));
+  const lines = hours.flatMap(({ check, start, seconds, results, blips = 0 }) => {
+    const spent = Object.entries(seconds).filter(([, value]) => value > 0);
+    if (spent.every(([state]) => state === 'up') && blips === 0) return [];
+    const runs = Object.entries(results).map(([result, count]) => `${count} ${result}`);
+    const time = spent.map(([state, value]) => `${state} ${value} s`);
+    return [
+      `hour ${kstSecond(start)} of ${check}: ${[...time, ...runs, `${blips} blips`].join(', ')}`,
+    ];
+  });
+  return hours.length > 0 ? [`writes ${hours.length} hours`, ...lines] : [];
 }
 
 /** Without its words, which may change. */

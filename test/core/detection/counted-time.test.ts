@@ -133,6 +133,19 @@ describe('an hour', () => {
     ]);
   });
 
+  it('is written although no run comes in after it', () => {
+    const watch = new Watch().every(60, [0, 2_760], { 'work24/probe': PASSES });
+    const own = watch.effects.length;
+    const hours = () =>
+      watch.effects.slice(own).flatMap((effect) => {
+        return effect.type === 'rollup' && effect.rollup.check === 'work24/probe' ? [effect] : [];
+      }).length;
+    watch.at(2_700 + 359);
+    expect(hours()).toBe(0);
+    watch.at(2_700 + 360);
+    expect(hours()).toBe(1);
+  });
+
   it('is written once, also after a long silence', () => {
     const watch = new Watch().at(0, { [PROBE]: PASSES }).at(4 * 3_600, { [PROBE]: PASSES });
     watch.at(4 * 3_600 + 60, { [PROBE]: PASSES });
