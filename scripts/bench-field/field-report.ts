@@ -12,12 +12,11 @@ const HELD_MS = 3 * HOUR;
 
 /** True if an outage stays open long after two thirds of its sites have returned. */
 export function isHeldOpen({ incidents, closedAt }: Outage, now: Instant): boolean {
-  const own = incidents.filter(({ goesOnAs }) => goesOnAs === undefined);
-  const ends = own
+  const ends = incidents
     .map(({ endedBetween }) => endedBetween?.by ?? Number.POSITIVE_INFINITY)
     .sort((a, b) => a - b);
   const most = ends[Math.ceil((ends.length * 2) / 3) - 1] ?? now;
-  return own.length > 2 && (closedAt ?? now) - most > HELD_MS;
+  return ends.length > 2 && (closedAt ?? now) - most > HELD_MS;
 }
 
 /** True if the site was in an announced outage while it was down. */
