@@ -49,7 +49,7 @@ export const BEFORE: readonly Part[] = [
     is: 'Nếu nhập',
     not: 'Hệ thống',
     any: [
-      /(nếu|khi|如果|若|หาก|ถ้า|เมื่อ|jika|apabila|kalau|kung|kapag|если|хэрэв|agar|эгер|агар)[^.。]{0,40}$/u,
+      /(nếu|khi|如果|如遇|如有|若|หาก|ถ้า|เมื่อ|jika|apabila|kalau|kung|kapag|если|хэрэв|agar|эгер|агар)[^.。]{0,40}$/u,
       /(未|不|没有|沒有)[^。]{1,14}(者|的(人|用户|申请人))[^。]{0,12}$/u,
       /(người|những ai)(chưa|không)[^.]{0,40}$/u,
       /(ผู้(ที่)?(ไม่|ยังไม่)|yangbelum|yangtidak|лица,?не|thosewho|(users|applicants|visitors)who)[^.]{0,40}$/u,

@@ -7,6 +7,7 @@ import {
   type SentenceReader,
 } from '#core/classify/learned/sentence-reader';
 import {
+  isLimited,
   isOfAPart,
   isOfNow,
   isOfOtherThings,
@@ -30,6 +31,10 @@ const SURE = {
   trouble: 0.2,
   /** The same where the words of the sentence say that something is broken. */
   troubleInBrokenWords: -0.2,
+  /** The same in a row of a list that tells of this moment. Rows are worded shortly. */
+  troubleInRow: -0.8,
+  /** The words set a condition or a rule, or are about something else. */
+  troubleInRule: 0.5,
   /** The same where the rules find trouble in the sentence alone. */
   troubleByRules: 0.6,
   /** The rules are in doubt, and the reader decides. */
@@ -140,7 +145,9 @@ function heard(
   return isClaim(page, told, doubt) ? claimed(told) : doubted(page, told);
 }
 
-function leastOf({ text }: Reading): number {
+function leastOf({ text, place }: Reading): number {
+  if (place === 'listed') return SURE.troubleInRow;
+  if (isRule(text) || isLimited(text)) return SURE.troubleInRule;
   return saysBroken(text) ? SURE.troubleInBrokenWords : SURE.trouble;
 }
 

@@ -64,6 +64,20 @@ export const KOREAN_REFUSALS: readonly Phrase[] = [
         ],
       },
       {
+        name: 'of-registered-devices',
+        is: '등록되지 않은 단말기입니다',
+        not: '등록된 단말기입니다',
+        any: [/(등록|허가|승인|인가)(되지않은|안된)(pc|컴퓨터|단말|기기|장비|네트워크|ip)/u],
+      },
+      {
+        name: 'of-an-inner-network',
+        is: '내부망 사용자만 이용 가능한 시스템입니다',
+        not: '내부망 안내',
+        any: [
+          /(내부망|행정망|업무망|사내망|사내|교내|원내)(사용자|이용자|네트워크|망)?(에서)?(만|에한해|에한하여)(접속|이용|접근|사용)/u,
+        ],
+      },
+      {
         name: 'address-cut',
         is: 'IP는 관리자에 의해 차단된',
         not: 'IP 주소 확인',

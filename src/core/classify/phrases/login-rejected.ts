@@ -34,7 +34,7 @@ export const REJECTED_PHRASES: readonly Phrase[] = [
         name: 'type-again',
         is: '비밀번호를 다시 입력',
         not: '비밀번호를 입력',
-        any: [/(아이디|비밀번호|패스워드).{0,6}(다시|재)(입력|확인)/u],
+        any: [/(아이디|비밀번호|패스워드|암호|비번).{0,6}(다시|재)(한번)?(입력|확인|살펴)/u],
       },
       {
         name: 'tries-counted',
