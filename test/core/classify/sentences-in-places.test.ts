@@ -146,7 +146,7 @@ const SENTENCES: readonly (readonly [label: string, place: Place, text: string])
   [
     'error-page',
     'alone',
-    'java.sql.SQLTransientConnectionException: HikariPool-1 - Connection is not available, request timed out after 30000ms.',
+    'java.sql.SQLTransientConnectionException: HikariPool-1 - Connection is not available',
   ],
   ['error-page', 'main', '#\tORA-12541: TNS:no listener'],
   [
