@@ -68,7 +68,8 @@ export async function endToEnd(rehearsal: Rehearsal, deployed: Deployed): Promis
     walk,
     () => 'every hop is good',
   );
-  for (const line of output.trim().split('\n')) rehearsal.report.note(`        ${line}`);
+  const told = output.split('\n').filter((line) => / → |path/.test(line));
+  for (const line of told) rehearsal.report.note(`        ${line}`);
 }
 
 function at({ assembly, stage }: Deployed): readonly string[] {

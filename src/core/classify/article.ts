@@ -65,10 +65,12 @@ const CLOSED = /(쉽니다|닫습니다|멈춥니다|(중단|중지)(됩니다|�
 function isPost(title: Passage, heading: Passage, { lines }: Passage): boolean {
   const count = (pattern: RegExp) => lines.filter((line) => pattern.test(line)).length;
   if (HOW_TO.test(heading.compact)) return true;
+  // First what is cheap: the pattern tries every letter of a line as the begin of a question.
+  const asks = lines.filter((line) => line.endsWith('?') && ASKS.test(line)).length;
   const versions = [title, heading].some(({ compact }) => OF_VERSIONS.test(compact));
   return (
     (versions && count(CHANGES) >= SOME) ||
-    (count(ASKS) >= SOME && !CLOSED.test(heading.compact)) ||
+    (asks >= SOME && !CLOSED.test(heading.compact)) ||
     count(DAY) >= SOME
   );
 }

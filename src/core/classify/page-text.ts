@@ -60,20 +60,36 @@ export function passageOf(text: string): Passage {
   const plain = foldText(clean);
   const lower = plain.toLowerCase();
   const rows = clean.split('\n');
-  let origins: readonly number[] | undefined;
+  const origins = asked(() => originsOf(plain));
+  const breaks = asked(() => breaksOf(clean));
+  const menus = asked(() => new Set(rows.filter(isMenuRow).map(compactText)));
+  const lines = asked(() => rows.map(compactText).filter((line) => line !== ''));
   return {
     plain,
     // A few letters change their length, and positions would no longer match.
     lower: lower.length === plain.length ? lower : plain,
     compact: FINAL_SIGMA.test(plain) ? loweredOneByOne(plain) : lower.replaceAll(' ', ''),
-    // Found when it is asked for: few pages say anything whose place matters.
     get origins() {
-      origins ??= originsOf(plain);
-      return origins;
+      return origins();
     },
-    breaks: breaksOf(clean),
-    menus: new Set(rows.filter(isMenuRow).map(compactText)),
-    lines: rows.map(compactText).filter((line) => line !== ''),
+    get breaks() {
+      return breaks();
+    },
+    get menus() {
+      return menus();
+    },
+    get lines() {
+      return lines();
+    },
+  };
+}
+
+/** Found when it is first asked for: most passages are never asked for most of theirs. */
+function asked<T extends object>(find: () => T): () => T {
+  let found: T | undefined;
+  return () => {
+    found ??= find();
+    return found;
   };
 }
 
