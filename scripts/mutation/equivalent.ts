@@ -74,6 +74,18 @@ export const EQUIVALENT: readonly Equivalent[] = [
     reason: 'The loop has looked at the hour that it takes, so there is one.',
   },
   {
+    file: 'src/core/detection/fold-result.ts',
+    code: '!state.suspicion',
+    replacement: 'false',
+    reason: 'Without a suspicion nothing is left out. The check only saves work.',
+  },
+  {
+    file: 'src/core/detection/commands.ts',
+    code: "window.type !== 'once'",
+    replacement: 'false',
+    reason: 'A weekly window has no times of its own, so none of its days is in the past.',
+  },
+  {
     file: 'src/pipeline/check/run-check.ts',
     code: 'layerDepth(asked) < layerDepth(check.depth)',
     replacement: 'layerDepth(asked) <= layerDepth(check.depth)',
