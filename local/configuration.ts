@@ -11,7 +11,7 @@ import {
 } from '#adapters/configuration/resolve';
 import { defined } from '#core/defined';
 import type { Configuration } from '#core/watch/configuration';
-import { addOwnJourneys } from '#local/own-folder/own-journeys';
+import { addOwnJourneys, idleJourneys } from '#local/own-folder/own-journeys';
 import { knownPortals } from '#portals/known-portals';
 
 export interface LoadedConfiguration extends Loaded {
@@ -27,8 +27,11 @@ export async function loadConfiguration(
   given: string | Omit<LoadOptions, 'portals'> = {},
 ): Promise<LoadedConfiguration> {
   const options = typeof given === 'string' ? { path: given } : given;
-  const journeysPath = await addOwnJourneys(options.path);
-  return { ...(await load({ ...options, portals: knownPortals })), ...defined({ journeysPath }) };
+  const own = await addOwnJourneys(options.path);
+  const loaded = await load({ ...options, portals: knownPortals });
+  const idle = own ? idleJourneys(own, loaded.configuration.catalogue) : [];
+  const warnings = [...loaded.warnings, ...idle];
+  return { ...loaded, warnings, ...defined({ journeysPath: own?.path }) };
 }
 
 /** The same for a configuration that is already read. */

@@ -3,6 +3,8 @@ import { dirname, join, resolve } from 'node:path';
 import * as z from 'zod';
 import { importDefault } from '#adapters/configuration/load';
 import { InvalidInputError } from '#core/errors';
+import type { Localised } from '#core/time/duration';
+import type { Catalogue } from '#core/watch/catalogue';
 import { addJourneys } from '#portals/registry';
 import type { OperatorJourneys } from '#portals/steps/journey-book';
 
@@ -16,11 +18,17 @@ const shape = z.object({
   logins: z.record(name, z.object({ asks: z.array(z.unknown()), steps: z.function() })),
 });
 
-/**
- * Adds the journeys of the configuration's folder, if any, and returns the module's path. Throws
- * InvalidInputError.
- */
-export async function addOwnJourneys(configuration = 'bonghwa.config.ts') {
+export interface OwnJourneys {
+  /** The module. */
+  readonly path: string;
+  /** `<service>/<journey>`. */
+  readonly ids: readonly string[];
+}
+
+/** Adds the journeys of the configuration's folder, if any. Throws InvalidInputError. */
+export async function addOwnJourneys(
+  configuration = 'bonghwa.config.ts',
+): Promise<OwnJourneys | undefined> {
   const path = join(dirname(resolve(configuration)), FILE);
   if (!existsSync(path)) return undefined;
   const own = await importDefault(path);
@@ -38,7 +46,21 @@ export async function addOwnJourneys(configuration = 'bonghwa.config.ts') {
   }
   refuseTwins(path, own);
   addJourneys(own);
-  return path;
+  return { path, ids: idsOf(own) };
+}
+
+function idsOf({ journeys }: OperatorJourneys): readonly string[] {
+  return journeys.map(({ service, name }) => `${service}/${name}`);
+}
+
+/** Journeys that no check runs, perhaps because a name is misspelt. */
+export function idleJourneys(own: OwnJourneys, { checks }: Catalogue): readonly Localised[] {
+  return own.ids
+    .filter((id) => !checks.some((check) => check.id === id))
+    .map((id) => ({
+      en: `the journey ${id} of ${FILE} never runs (schedule it under journeys of its service)`,
+      ko: `${FILE}의 시나리오 ${id}을(를) 실행하지 않습니다(그 서비스의 journeys에 적으십시오)`,
+    }));
 }
 
 function isJourneys(value: unknown): value is OperatorJourneys {
@@ -46,8 +68,9 @@ function isJourneys(value: unknown): value is OperatorJourneys {
 }
 
 /** Of two journeys with one name, the second would never run. */
-function refuseTwins(path: string, { journeys, logins }: OperatorJourneys): void {
-  const ids = journeys.map((journey) => `${journey.service}/${journey.name}`);
+function refuseTwins(path: string, own: OperatorJourneys): void {
+  const { logins } = own;
+  const ids = idsOf(own);
   const twin = ids.find((id, index) => ids.indexOf(id) !== index);
   const taken = Object.keys(logins).find((login) => RESERVED.includes(login));
   if (twin === undefined && taken === undefined) return;

@@ -88,6 +88,15 @@ describe('a folder of its own', () => {
     expect(target && journeys.find(target, 'order')?.name).toBe('order');
   });
 
+  it('warns of a journey that no check runs', async () => {
+    write('bonghwa.config.ts', CONFIGURATION);
+    write('journeys/index.ts', ownJourneys(ORDER, ORDER.replace('shop', 'shopp')));
+    const { warnings } = await load();
+    expect(warnings.map(({ en }) => en)).toEqual([
+      expect.stringContaining('the journey shopp/order of journeys/index.ts never runs'),
+    ]);
+  });
+
   it.each([
     [
       'a journey that nobody wrote',
