@@ -1,5 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { GetQueueUrlCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { codeOf } from '#adapters/channels/refusal';
 import { systemClock } from '#adapters/clock/system-clock';
 import type { LoadedConfiguration } from '#adapters/configuration/load';
 import { createStores } from '#adapters/dynamodb/stores';
@@ -47,7 +48,7 @@ async function urlOf(sqs: SQSClient, name: string): Promise<string> {
     const { QueueUrl = '' } = await sqs.send(new GetQueueUrlCommand({ QueueName: name }));
     return onOwnEndpoint(QueueUrl);
   } catch (error) {
-    const kind = error instanceof Error ? error.name : 'error';
+    const kind = codeOf(error);
     throw new MonitorFaultError(
       {
         en: `The queue ${name} is not reachable: ${kind}.`,

@@ -20,7 +20,8 @@ const en = {
   noPermission: 'none recorded: journeys stop at the rendered login page',
   renew: 'renew it with the operator and correct `validUntil`',
   expired: (reference: string) => `${reference} has expired`,
-  ends: (reference: string, days: number) => `${reference} ends in ${days} days`,
+  ends: (reference: string, days: number) =>
+    days === 0 ? `${reference} ends within a day` : `${reference} ends in ${days} days`,
   permitted: (reference: string, days: number) => `${reference}, ${days} days left`,
   target: (service: string) => `target ${service}`,
   baseUrl: (url: string) => `base URL ${url}`,
@@ -129,7 +130,10 @@ const ko: typeof en = {
   noPermission: '기록된 허가가 없어 로그인 화면까지만 확인합니다',
   renew: '운영기관과 갱신한 뒤 `validUntil`을 고치십시오',
   expired: (reference) => `${reference} 허가 기간이 지났습니다`,
-  ends: (reference, days) => `${reference} 허가가 ${days}일 뒤에 끝납니다`,
+  ends: (reference, days) =>
+    days === 0
+      ? `${reference} 허가가 하루 안에 끝납니다`
+      : `${reference} 허가가 ${days}일 뒤에 끝납니다`,
   permitted: (reference, days) => `${reference}, ${days}일 남음`,
   target: (service) => `대상 ${service}`,
   baseUrl: (url) => `주소 ${url}`,
