@@ -13,7 +13,9 @@ import {
   isOfOtherThings,
   isTold,
   saysBroken,
+  saysOneOf,
 } from '#core/classify/learned/signs/signs';
+import { turnedAway } from '#core/classify/learned/turned-away';
 import { isTrouble } from '#core/classify/lines';
 import { type Page, pageOf } from '#core/classify/page';
 import { compactText } from '#core/classify/page-text';
@@ -45,6 +47,8 @@ const SURE = {
   troubleInWords: 0.6,
   /** The same for an article, which talks about trouble. */
   troubleInArticle: 2.5,
+  /** The same where its words tell of this moment. */
+  troubleInArticleOfNow: 1,
   /** The same beside something that only a working page shows. */
   troubleBesideMarker: 0.9,
   /** Below this no sentence claims anything, whatever the rules found. */
@@ -112,6 +116,8 @@ export function sentenceOpinion(
 ): Finding | undefined {
   if (!first || first.rule === 'unlike-passed' || isDoubt(first))
     return heard(page, first, listeners) ?? first;
+  const failure = failureBehind(page, first, listeners.read);
+  if (failure) return claimed(failure);
   // The step that looked for a marker gave up, for example because of this very sentence.
   if (first.rule === 'marker-missing') return surely(heard(page, undefined, listeners)) ?? first;
   if (RESULT_OF[first.kind] !== 'failed' || !isOfWords(page, first)) return first;
@@ -123,6 +129,22 @@ export function sentenceOpinion(
   const reason = `The rules point to ${first.kind}, but no sentence says so.`;
   return { ...first, kind: 'unknown', rule: `unsaid-${first.kind}`, reason };
 }
+
+const UNFILLED = saysOneOf('raw-value');
+
+/** Repairs are worded like work, and some failures like a refusal. */
+function failureBehind(page: Page, first: Finding, read: SentenceReader): Reading | undefined {
+  const guessed = first.rule.startsWith('like-') && RESULT_OF[first.kind] !== 'failed';
+  if (page.article || !(guessed || first.kind === 'maintenance')) return undefined;
+  const told = surestOf(page, read);
+  if (told?.claim !== 'down' || told.margin < SURE.troubleInWords) return undefined;
+  return saysBroken(told.text) && NAMES_FAILURE(told.text) && !OF_LOGIN(told.text)
+    ? told
+    : undefined;
+}
+
+const NAMES_FAILURE = saysOneOf('fault', 'cut', 'failed');
+const OF_LOGIN = saysOneOf('credentials', 'login');
 
 function surely(finding: Finding | undefined): Finding | undefined {
   return finding?.kind === 'unknown' ? undefined : finding;
@@ -137,7 +159,8 @@ function heard(
   if (!told || told.margin < leastOf(told)) return undefined;
   const alone =
     page.article || told.margin < SURE.troubleByRules ? undefined : judge(aloneOf(page, told));
-  if (told.claim === 'visitor') return first ? undefined : refused(told, alone);
+  if (told.claim === 'visitor')
+    return first ? undefined : (refused(told, alone) ?? turnedAway(page, told));
   const partial = showsData(page) && !saysStopped(told.text);
   if (partial || (told.claim === 'work' && !NOW.test(told.text))) return doubted(page, told);
   if (alone && RESULT_OF[alone.kind] === 'failed') return accused(told, alone);
@@ -198,7 +221,8 @@ function surestOf(page: Page, read: SentenceReader): Reading | undefined {
 
 function isOwn(page: Page, { place, text, claim }: Reading): boolean {
   if (isLater(text) || isOfAnother(text)) return false;
-  if (place === 'listed') return claim === 'down' && saysBroken(text) && isOfNow(text);
+  if (place === 'listed')
+    return (claim === 'down' && saysBroken(text) && isOfNow(text)) || UNFILLED(text);
   if (place !== 'said' && place !== 'dialog') return false;
   if (claim === 'work' && isOfOtherThings(text)) return false;
   if (claim !== 'work' || NOW.test(text)) return true;
@@ -229,7 +253,10 @@ function showsData({ records }: Page): boolean {
 }
 
 function sureOf({ article, expectation }: Page, told: Reading): number {
-  if (article) return SURE.troubleInArticle;
+  if (article)
+    return saysBroken(told.text) && isOfNow(told.text)
+      ? SURE.troubleInArticleOfNow
+      : SURE.troubleInArticle;
   if (expectation !== 'found') return leastOf(told);
   return isOfAPart(told.text) ? SURE.troubleInArticle : SURE.troubleBesideMarker;
 }

@@ -58,6 +58,7 @@ const BROKEN = patternsOf(
   'cannot',
   'late',
   'raw-value',
+  'foreign-fault',
 );
 const NOT_BROKEN = patternsOf(
   'if',
@@ -71,6 +72,8 @@ const NOT_BROKEN = patternsOf(
   'removed',
   'empty',
   'over',
+  'foreign-if',
+  'foreign-empty',
 );
 
 /** The words say that something of a service is broken, and nothing in the sentence limits them. */
@@ -124,8 +127,14 @@ export function isOfNow(text: string): boolean {
   return holdsOne(OF_NOW, text) && !holdsOne(DATED, text);
 }
 
+/** The words have one of these signs. */
+export function saysOneOf(...names: readonly string[]): (text: string) => boolean {
+  const patterns = patternsOf(...names);
+  return (text) => holdsOne(patterns, text);
+}
+
 const OF_NOW = patternsOf('now', 'since', 'going-on', 'repair');
-const DATED = patternsOf('date', 'over', 'to-come');
+const DATED = patternsOf('date', 'over');
 
 function patternsOf(...names: readonly string[]): readonly RegExp[] {
   return SIGNS.filter(({ name }) => names.includes(name)).map((sign) => of(sign));
