@@ -1,6 +1,6 @@
 import type { LoadedConfiguration } from '#adapters/configuration/load';
 import type { Language } from '#core/time/duration';
-import { padTo } from '#local/terminal';
+import { fitted, padTo } from '#local/terminal';
 
 const en = {
   warning: 'warning',
@@ -36,6 +36,9 @@ const ko: typeof en = {
 
 const TEXTS = { ko, en } satisfies Readonly<Record<Language, typeof en>>;
 
+/** Columns of a label. */
+const LABEL = 10;
+
 export interface Greeted extends Pick<LoadedConfiguration, 'configuration' | 'warnings'> {
   readonly apiUrl: string;
   readonly pageUrl: string | undefined;
@@ -63,8 +66,8 @@ export function greeting(greeted: Greeted): string {
     [say.token, 'npx bonghwa token create NAME'],
   ];
   return [
-    ...warnings.map((warning) => `${say.warning}: ${warning[language]}`),
-    ...rows.map(([label = '', text]) => `${padTo(label, 10)}${text}`),
+    ...warnings.map((warning) => fitted(`${say.warning}: ${warning[language]}`)),
+    ...rows.map(([label = '', text]) => fitted(`${padTo(label, LABEL)}${text}`, LABEL)),
     say.end,
     '',
   ].join('\n');
