@@ -1,6 +1,8 @@
 import { isRecord } from '#core/classify/exceptions';
 import { type Finding, RESULT_OF } from '#core/classify/finding';
+import { isOfALaterDay } from '#core/classify/later-day';
 import { isDoubt, worksBeside } from '#core/classify/learned/second-opinion';
+import { sentencesOf } from '#core/classify/learned/sentence-features';
 import {
   type Reading,
   readingsOf,
@@ -121,6 +123,7 @@ export function sentenceOpinion(
   // The step that looked for a marker gave up, for example because of this very sentence.
   if (first.rule === 'marker-missing') return surely(heard(page, undefined, listeners)) ?? first;
   if (RESULT_OF[first.kind] !== 'failed' || !isOfWords(page, first)) return first;
+  if (worksBeside(page) && isAnnounced(page, first)) return undefined;
   const [surest] = readingsOf(page, listeners.read);
   if (!surest || surest.margin >= SURE.nothing) return first;
   const guessed = first.rule.startsWith('like-');
@@ -128,6 +131,13 @@ export function sentenceOpinion(
   if (!guessed && surest.margin < SURE.surelyNothing) return undefined;
   const reason = `The rules point to ${first.kind}, but no sentence says so.`;
   return { ...first, kind: 'unknown', rule: `unsaid-${first.kind}`, reason };
+}
+
+/** The sentences with the words of the finding are all about a day to come. */
+function isAnnounced(page: Page, { matched = '' }: Finding): boolean {
+  const words = compactText(matched);
+  const saying = sentencesOf(page).filter(({ text }) => words !== '' && text.includes(words));
+  return saying.length > 0 && saying.every(({ text }) => isOfALaterDay(text, page.seen));
 }
 
 const UNFILLED = saysOneOf('raw-value');
@@ -220,7 +230,7 @@ function surestOf(page: Page, read: SentenceReader): Reading | undefined {
 }
 
 function isOwn(page: Page, { place, text, claim }: Reading): boolean {
-  if (isLater(text) || isOfAnother(text)) return false;
+  if (isLater(text) || isOfAnother(text) || isOfALaterDay(text, page.seen)) return false;
   if (place === 'listed')
     return (claim === 'down' && saysBroken(text) && isOfNow(text)) || UNFILLED(text);
   if (place !== 'said' && place !== 'dialog') return false;
