@@ -70,8 +70,8 @@ export function explain(
 /** How a value of each type is written. */
 const FORMS: Readonly<Record<string, Localised>> = {
   string: { en: "text in quotes: 'text'", ko: "따옴표로 묶은 글자여야 합니다: '글자'" },
-  number: { en: 'a number without quotes: 60', ko: '따옴표 없는 수여야 합니다: 60' },
-  int: { en: 'a whole number: 60', ko: '정수여야 합니다: 60' },
+  number: { en: 'a number without quotes', ko: '따옴표 없는 수여야 합니다' },
+  int: { en: 'a whole number', ko: '정수여야 합니다' },
   boolean: { en: 'true or false', ko: 'true나 false여야 합니다' },
   array: { en: 'a list: [ … ]', ko: '목록이어야 합니다: [ … ]' },
   object: { en: 'fields in braces: { … }', ko: '중괄호로 묶은 필드여야 합니다: { … }' },
