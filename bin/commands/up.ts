@@ -4,6 +4,7 @@ import { defined } from '#core/defined';
 import { InvalidInputError } from '#core/errors';
 import type { Scenario } from '#core/scenario/scenario';
 import type { Language } from '#core/time/duration';
+import { MINUTE } from '#core/time/time';
 import type { Catalogue } from '#core/watch/catalogue';
 import { clock } from '#lambda/wiring/ambient';
 import { type ApiServer, serveApi } from '#local/api/api-server';
@@ -29,6 +30,8 @@ import { UP_TEXTS } from '../texts/up.ts';
 
 const DEFAULT_PORT = 8718;
 const DEFAULT_PAGE_PORT = 8719;
+/** Two idle cores play a scenario about so many times faster than it was. */
+const IDLE_PACE = 100;
 
 async function run(args: readonly string[], language: Language): Promise<ExitCode> {
   const { values } = parseArgs({
@@ -88,7 +91,10 @@ async function replayThenServe(options: UpOptions): Promise<ExitCode> {
     watcher: ({ slowness }) => {
       if (served) console.log(`${texts.page(`${served.page.url}/`)}\n`);
       console.log(`봉화 Bonghwa · ${scenario.name}\n`);
-      if (slowness > 1.2) console.log(`${texts.slower(slowness.toFixed(1))}\n`);
+      if (slowness > 1.2) {
+        const minutes = Math.ceil((slowness * (scenario.to - scenario.from)) / IDLE_PACE / MINUTE);
+        console.log(`${texts.slower(slowness.toFixed(1), minutes)}\n`);
+      }
       return narrator;
     },
     ...defined({ dataFolder, apiUrl: served?.api.url, pageUrl: served?.page.url }),
