@@ -1,9 +1,11 @@
-import type { ScenarioFault } from '#core/scenario/scenario';
+import type { Scenario, ScenarioFault } from '#core/scenario/scenario';
 import { SECOND } from '#core/time/time';
 import { seededRandom } from '#local/simulate/random';
 import { table } from '#local/terminal';
 import { type Told, toldOf } from '../bench-detection/detection-score.ts';
+import { gatus } from '../bench-detection/peers/gatus.ts';
 import { monit } from '../bench-detection/peers/monit.ts';
+import type { PeerModel } from '../bench-detection/peers/peer.ts';
 import { playPeer } from '../bench-detection/play-peer.ts';
 import { peerHistory } from './peer-history.ts';
 import { playMonit, SPEED } from './real-monit.ts';
@@ -19,38 +21,55 @@ const PHASES = 500;
 
 type Measure = (told: Told) => readonly number[];
 
+/** Monit can count as Gatus does, which shows whether the models count rightly. */
+const counting: PeerModel = {
+  ...monit,
+  name: 'Monit with the figures of Gatus',
+  intervalMs: gatus.intervalMs,
+  timeoutMs: gatus.timeoutMs,
+  failures: gatus.failures,
+  passes: gatus.passes,
+};
+
 async function bench(): Promise<void> {
   const scenario = peerHistory();
-  const messages = await playMonit(scenario);
-  if (!messages) {
+  const tables = await Promise.all([monit, counting].map((model) => compared(model, scenario)));
+  if (tables.includes(undefined)) {
     console.error('Monit is missing. Install it (apt-get install monit, brew install monit).');
     process.exitCode = 2;
     return;
   }
-  const real = toldOf(scenario.faults, { messages, requestsPerDay: 0 });
-  const phases = Array.from({ length: PHASES }, (_, seed) =>
-    toldOf(scenario.faults, playPeer(monit, scenario, seededRandom(seed))),
-  );
-  const model = likest(phases, real);
   console.log(
-    `Monit, ${SPEED} times as fast, beside its model: with the same time of the first message` +
-      ', and (at any time)\n',
+    `${SPEED} times as fast, beside the model: with the same time of the first message, and (at any)`,
   );
-  console.log(
-    table([
-      ['fault', 'told after s', 'model', 'messages', 'model', 'end after s', 'model'],
-      ...real.map((told, index) => {
-        const any = phases.map((one) => one[index] as Told);
-        return cells(told, model[index] as Told, any);
-      }),
-    ]),
-  );
+  for (const each of tables) console.log(`\n${each}`);
 }
 
-/** The phase in which the first fault is told most nearly at the same time. */
+/** Undefined if there is no Monit. */
+async function compared(model: PeerModel, scenario: Scenario): Promise<string | undefined> {
+  const messages = await playMonit(model, scenario);
+  if (!messages) return undefined;
+  const { faults } = scenario;
+  const real = toldOf(faults, { messages, requestsPerDay: 0 });
+  const phases = Array.from({ length: PHASES }, (_, seed) =>
+    toldOf(faults, playPeer(model, scenario, seededRandom(seed))),
+  );
+  const nearest = likest(phases, real);
+  return table([
+    [model.name, 'told after s', 'model', 'messages', 'model', 'end after s', 'model'],
+    ...real.map((told, index) => {
+      const any = phases.map((one) => one[index] as Told);
+      return cells(told, nearest[index] as Told, any);
+    }),
+  ]);
+}
+
+/** The phase in which the first fault that was told is told most nearly at the same time. */
 function likest(phases: readonly (readonly Told[])[], real: readonly Told[]): readonly Told[] {
-  const first = (told: readonly Told[]) => told.slice(0, 1).flatMap(begins)[0] ?? 0;
-  const apart = (told: readonly Told[]) => Math.abs(first(told) - first(real));
+  const index = real.findIndex((told) => begins(told).length > 0);
+  const first = (told: readonly Told[]) => told.slice(index, index + 1).flatMap(begins)[0];
+  const apart = (told: readonly Told[]) =>
+    Math.abs((first(told) ?? Number.POSITIVE_INFINITY) - (first(real) ?? 0));
   return phases.toSorted((a, b) => apart(a) - apart(b))[0] ?? [];
 }
 

@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 import type { Scenario } from '#core/scenario/scenario';
 import { SECOND } from '#core/time/time';
 import type { Message } from '../bench-detection/heard.ts';
-import { monit } from '../bench-detection/peers/monit.ts';
+import type { PeerModel } from '../bench-detection/peers/peer.ts';
 import { MEAN_ANSWER_MS } from '../bench-detection/play-peer.ts';
 import { SickPortals } from './sick-portals.ts';
 
@@ -36,36 +36,45 @@ interface Placed {
   readonly ports: readonly number[];
 }
 
-function monitrc({ folder, services, ports }: Placed): string {
+function monitrc({ folder, services, ports }: Placed, model: PeerModel): string {
   const seconds = (ms: number) => ms / SPEED / SECOND;
   const says = (word: string, service: string) =>
     `exec "/bin/bash -c 'echo $EPOCHREALTIME ${word} ${service} >> ${join(folder, 'events')}'"`;
   return [
     ...['idfile', 'statefile', 'pidfile'].map((name) => `set ${name} ${join(folder, name)}`),
-    `set daemon ${seconds(monit.intervalMs)}`,
+    `set daemon ${seconds(model.intervalMs)}`,
     ...services.flatMap((service, index) => [
       `check host ${service} with address 127.0.0.1`,
-      `  if failed port ${ports[index]} protocol http with timeout ${seconds(monit.timeoutMs)} seconds`,
-      `  then ${says('down', service)} else if succeeded then ${says('up', service)}`,
+      `  if failed port ${ports[index]} protocol http with timeout ${seconds(model.timeoutMs)} seconds`,
+      `  for ${model.failures} cycles then ${says('down', service)}`,
+      `  else if succeeded for ${model.passes} cycles then ${says('up', service)}`,
     ]),
     '',
   ].join('\n');
 }
 
-/** What the real Monit reports in this history. Undefined if there is no Monit. */
-export async function playMonit(scenario: Scenario): Promise<readonly Message[] | undefined> {
+/** What the real Monit, set like the model, reports. Undefined if there is no Monit. */
+export async function playMonit(
+  model: PeerModel,
+  scenario: Scenario,
+): Promise<readonly Message[] | undefined> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-peers-'));
   try {
     const path = await findMonit(folder);
-    return path === undefined ? undefined : await played(path, folder, scenario);
+    return path === undefined ? undefined : await played({ path, folder, model }, scenario);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
+interface Setting {
+  readonly path: string;
+  readonly folder: string;
+  readonly model: PeerModel;
+}
+
 async function played(
-  path: string,
-  folder: string,
+  { path, folder, model }: Setting,
   scenario: Scenario,
 ): Promise<readonly Message[]> {
   const { from, to, services } = scenario;
@@ -74,7 +83,7 @@ async function played(
   const portals = new SickPortals(scenario, () => toScenario(Date.now()), MEAN_ANSWER_MS / SPEED);
   const config = join(folder, 'monitrc');
   const ports = await portals.listen();
-  await writeFile(config, monitrc({ folder, services, ports }), { mode: 0o600 });
+  await writeFile(config, monitrc({ folder, services, ports }, model), { mode: 0o600 });
   const child = spawn(path, ['-I', '-c', config], { stdio: 'ignore' });
   try {
     await Promise.race([sleep((to - from) / SPEED), failed(child)]);
@@ -85,7 +94,9 @@ async function played(
     }
     portals.close();
   }
-  const lines = (await readFile(join(folder, 'events'), 'utf8')).trim().split('\n');
+  // Monit makes the file with its first report.
+  const events = await readFile(join(folder, 'events'), 'utf8').catch(() => '');
+  const lines = events.split('\n').filter((line) => line !== '');
   return lines.map((line) => {
     const [seconds = '', says = '', service = ''] = line.split(' ');
     const at = toScenario(Number(seconds) * SECOND);
