@@ -94,6 +94,19 @@ describe('uptime from rollups', () => {
     expect(uptime.seconds.unknown).toBe(86_400);
   });
 
+  it('says if some of its time was declared maintenance afterwards', async () => {
+    const window = { from: MIDNIGHT - DAY, to: MIDNIGHT + DAY };
+    const declared = [{ window: 'w1', from: MIDNIGHT - HOUR, to: MIDNIGHT }];
+    const days = [day(MIDNIGHT - DAY, { retroactive: declared }), day(MIDNIGHT)];
+    const asked = { ...query, interval: 'day', ...window } as const;
+    const { retroactive, buckets } = await readUptime(asked, portsWith(days));
+    expect([retroactive, ...buckets.map((bucket) => bucket.retroactive)]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+  });
+
   it('does not call the running hour unknown', async () => {
     const hours = Array.from({ length: 11 }, (_, hour) => rollupAt(MIDNIGHT + hour * HOUR));
     const window = { from: MIDNIGHT, to: NOW };
