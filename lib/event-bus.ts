@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy, SecretValue, Stack } from 'aws-cdk-lib';
+import { Duration, Names, RemovalPolicy, SecretValue, Stack } from 'aws-cdk-lib';
 import {
   ApiDestination,
   Authorization,
@@ -23,6 +23,8 @@ import type { DeployContext } from '#lib/context';
 
 /** A later message about an outage would only confuse. */
 const OLDEST = Duration.hours(2);
+/** Of rules, connections and API destinations. */
+const LONGEST_NAME = 64;
 
 /**
  * Notices as events, and the rules that deliver bodies to webhooks, without our code on the open
@@ -66,7 +68,12 @@ export class NoticeBus extends Construct {
   #deliver(webhook: Webhook, secret: string, undelivered: Queue): void {
     const { id, format, header } = webhook;
     const scope = new Construct(this, `Webhook-${id}`);
-    const name = `${Stack.of(this).stackName}-webhook-${id}`.slice(0, 64);
+    const whole = `${Stack.of(this).stackName}-webhook-${id}`;
+    // Cut off, two long ids could become one name.
+    const name =
+      whole.length <= LONGEST_NAME
+        ? whole
+        : Names.uniqueResourceName(scope, { maxLength: LONGEST_NAME, separator: '-' });
     const key = SecretValue.secretsManager(secret, { jsonField: 'key' });
     const connection = new Connection(scope, 'Connection', {
       connectionName: name,

@@ -42,6 +42,18 @@ describe('webhooks on AWS', () => {
     });
   });
 
+  it('have names of their own, however long and alike their ids are', () => {
+    const ids = ['a', 'b'].map((end) => `operations-of-the-employment-portals-${end}`);
+    const webhooks = ids.map((id) => ({ id, format: 'json' as const }));
+    const long = synthesize({ webhooks }, 'acceptance-tests').template('monitoring');
+    for (const type of ['Rule', 'Connection', 'ApiDestination']) {
+      const found = Object.values(long.findResources(`AWS::Events::${type}`));
+      const names = found.flatMap(({ Properties }) => Properties.Name ?? []);
+      expect(new Set(names).size).toBe(2);
+      expect(names.filter((name) => name.length > 64)).toEqual([]);
+    }
+  });
+
   it('get only the body of their own events', () => {
     template.hasResourceProperties('AWS::Events::Rule', {
       EventPattern: { source: ['bonghwa.webhook'], 'detail-type': ['pager'] },
