@@ -184,6 +184,19 @@ describe('the text of an email', () => {
     );
   });
 
+  it('of an opening whose outage is over already tells the begin alone', () => {
+    const { text, subject } = compose('opened', closedOf(all));
+    expect(subject).toBe('[장애] 고용24 외 5곳 응답없음 09:15 KST부터');
+    expect(text).not.toMatch(/^(복구|지속 시간): /m);
+  });
+
+  it('of a seen end names only services that were never hit as unaffected', () => {
+    const over = incidentOf('eps', { endedBetween: ENDED });
+    const outage = outageOf([], { incidents: [over], unaffected: ['work24'] });
+    const { text } = compose('closed', closedOf(outage));
+    expect(text).toMatch(/^영향이 없던 서비스: 고용24$/m);
+  });
+
   it('of an unseen end claims no recovery', () => {
     const { endedBetween: _, ...unseen } = closedOf(outageOf(['eps'], { unaffected: ['work24'] }));
     const { text, subject } = compose('closed', unseen);

@@ -187,6 +187,24 @@ describe('a crash', () => {
   });
 });
 
+describe('a store that fails', () => {
+  it('fails the evaluation with its own error, before and after the effects', async () => {
+    for (const failing of [1, 2]) {
+      const bench = await aboutToAnnounce();
+      const { groups } = bench.ports;
+      let commits = 0;
+      bench.replace('groups', {
+        commit: async (next) => {
+          commits += 1;
+          if (commits === failing) throw new Error('no network');
+          return groups.commit(next);
+        },
+      });
+      await expect(bench.at(95)).rejects.toThrow('no network');
+    }
+  });
+});
+
 describe('two evaluators', () => {
   it('cannot both commit: the second tries again', async () => {
     const bench = await aboutToAnnounce();

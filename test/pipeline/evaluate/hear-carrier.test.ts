@@ -62,6 +62,7 @@ describe('a notice to phones', () => {
     bench.replace('ledger', { remember: () => Promise.reject(new Error('throttled')) });
     await bench.at(95);
     expect(bench.row()).toMatchObject({ state: 'sent', attempts: 1 });
+    expect(bench.logged).toContainEqual({ level: 'warn', event: 'message not remembered' });
   });
 });
 

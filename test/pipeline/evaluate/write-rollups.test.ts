@@ -74,6 +74,27 @@ describe('maintenance declared afterwards', () => {
     expect(await bench.ports.rollups.range('work24/probe', 'day', today, today + DAY)).toEqual([]);
   });
 
+  it('leaves the hours of other services as they were', async () => {
+    const bench = new EvaluationBench();
+    const both = { 'work24/probe': PASSES, 'eps/probe': PASSES };
+    for (let at = kst('2024-07-18T10:30'); at <= kst('2024-07-18T12:10'); at += MINUTE) {
+      await bench.at((at - NINE_FIFTEEN) / SECOND, both);
+    }
+    const maintained = async (check: string) => {
+      const [hour] = await bench.ports.rollups.range(
+        check,
+        'hour',
+        kst('2024-07-18T11:00'),
+        kst('2024-07-18T12:00'),
+      );
+      return hour?.seconds.maintenance;
+    };
+    await declare(bench, ['2024-07-18T11:00', '2024-07-18T11:10']);
+    expect([await maintained('work24/probe'), await maintained('eps/probe')]).toEqual([600, 0]);
+    await declare(bench, ['2024-07-18T11:30', '2024-07-18T11:40'], { id: 'moel.2', services: [] });
+    expect([await maintained('work24/probe'), await maintained('eps/probe')]).toEqual([1_200, 600]);
+  });
+
   it('moves nothing twice when it is declared twice, or applied again after a crash', async () => {
     const bench = await watched('2024-07-18T10:30', '2024-07-18T13:10');
     await declare(bench, ['2024-07-18T11:05', '2024-07-18T12:15']);

@@ -170,6 +170,7 @@ describe('a maintenance window', () => {
     const shown = desk({ declared: [one] });
     await endMaintenance('moel.w', author, shown.ports);
     expect(shown.put).toEqual([{ type: 'end-maintenance', window: 'moel.w' }]);
+    await expect(endMaintenance('moel.v', author, shown.ports)).rejects.toThrow('no such window');
     const { ports } = desk({}, [[MINUTE, { type: 'maintenance', window: one }]]);
     await expect(endMaintenance('moel.w', author, ports)).resolves.toBeDefined();
     await expect(endMaintenance('moel.v', author, ports)).rejects.toThrow('no such window');

@@ -134,6 +134,14 @@ describe('figures of a group', () => {
     expect(own).toContainEqual(['hrd-net', 0]);
   });
 
+  it('count an outage of several services for each of them', async () => {
+    const both = ['work24', 'eps'].flatMap((service) => hitting(service).incidents);
+    const found = await of({ group: 'moel' }, [outage(JULY, { incidents: both })]);
+    const own = found.services.filter(({ outages }) => outages > 0);
+    expect(own.map(({ service }) => service)).toEqual(['work24', 'eps']);
+    expect(found.outages).toBe(1);
+  });
+
   it('add up the time of its services, of the whole and of each month', async () => {
     const { uptime, months, services } = await of({ group: 'moel' });
     const sum = (of: typeof services, state: 'down' | 'unknown') =>

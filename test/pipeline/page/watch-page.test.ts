@@ -16,6 +16,20 @@ describe('the watch on the page', () => {
     expect(await watched(async () => NOW - 90_000)).toEqual([['PageAge', 90]]);
   });
 
+  it('counts and logs nothing without a public address', async () => {
+    const { ports } = await world();
+    const { publicPage: _, ...rest } = ports;
+    const noted: unknown[] = [];
+    const metrics = { count: (...given: unknown[]) => noted.push(given) };
+    const log = { ...ports.log, error: (...given: unknown[]) => noted.push(given) };
+    await watchPage({ ...rest, metrics, log } as never);
+    expect(noted).toEqual([]);
+  });
+
+  it('counts no age below zero, if the writer’s clock is ahead', async () => {
+    expect(await watched(async () => NOW + 5_000)).toEqual([['PageAge', 0]]);
+  });
+
   it('counts nothing if it cannot be read, because the alarm treats missing data as a fault', async () => {
     expect(await watched(async () => Promise.reject(new Error('HTTP 500')))).toEqual([]);
   });
