@@ -37,6 +37,13 @@ const FIVE_MINUTES = Duration.minutes(5);
 const LONGEST_IN_MINUTES = Duration.days(1);
 
 /**
+ * Services whose missing results make the monitor blind. A composite alarm has 100 alarms and 10,240
+ * characters at most, and so many services never lack results by chance. Source: CloudWatch's API,
+ * PutCompositeAlarm.
+ */
+const MOST_ASKED = 40;
+
+/**
  * Alarms about the monitor itself. They watch effects: when a function fails, something is missing.
  * A dead monitor is silent, and silence looks like good news.
  */
@@ -190,11 +197,12 @@ export class Watchdog extends Construct {
   /** Pages when outages could not be seen, whichever part fails. */
   #blind(any: readonly Alarm[], all: readonly Alarm[]): void {
     const { context, topic } = this.#props;
+    const some = all.slice(0, MOST_ASKED);
     const inAlarm = (alarm: Alarm) => AlarmRule.fromAlarm(alarm, AlarmState.ALARM);
     const blind = new CompositeAlarm(this, 'Blind', {
       compositeAlarmName: alarmName(context, 'Blind'),
       alarmDescription: alarmDescription(context, 'Blind'),
-      alarmRule: AlarmRule.anyOf(...any.map(inAlarm), AlarmRule.allOf(...all.map(inAlarm))),
+      alarmRule: AlarmRule.anyOf(...any.map(inAlarm), AlarmRule.allOf(...some.map(inAlarm))),
     });
     blind.addAlarmAction(new SnsAction(topic));
     blind.addOkAction(new SnsAction(topic));

@@ -129,3 +129,37 @@ describe('the alarms', () => {
     }
   });
 });
+
+describe('the alarm "blind"', () => {
+  it('stays within what CloudWatch takes, however many services there are', () => {
+    const many = Array.from({ length: 110 }, (_, index) => ({
+      id: `a-service-with-a-rather-long-id-${index}`,
+      name: `시험 ${index}`,
+      shortName: `시험${index}`,
+      nameEn: `Test ${index}`,
+      group: 'moel',
+      site: `https://s${index}.example.kr`,
+      probeSeconds: 60,
+      target: {
+        baseUrl: `https://s${index}.example.kr`,
+        alsoHosts: [],
+        pages: { main: '/' },
+        selectors: {},
+        markers: { main: '시험' },
+        login: 'none' as const,
+        unseen: [],
+      },
+    }));
+    const { template } = synthesize({ addServices: many });
+    const [blind] = Object.values(
+      template('monitoring').findResources('AWS::CloudWatch::CompositeAlarm'),
+    );
+    const rule = JSON.stringify(blind?.Properties.AlarmRule);
+    const asked = rule.match(/ALARM\(/g)?.length ?? 0;
+    expect(asked).toBeGreaterThan(20);
+    expect(asked).toBeLessThanOrEqual(100);
+    const longest =
+      'ALARM("arn:aws:cloudwatch:ap-northeast-2:123456789012:alarm:") AND '.length + 90;
+    expect(asked * longest).toBeLessThan(10_240);
+  }, 60_000);
+});
