@@ -71,8 +71,10 @@ async function setWebhook(
     : parseJson(await text(process.stdin));
   const value = JSON.stringify(await checkWebhook(input, webhook));
   const name = resourceNames(deployment.stage).webhookSecret(secret);
-  await storeSecret({ region: deployment.homeRegion, name, value, create: true });
-  console.log(DONE_TEXTS[language].storedWebhook(webhook.id, deployment.stage));
+  const became = await storeSecret({ region: deployment.homeRegion, name, value, create: true });
+  const { storedWebhook, replacedWebhook } = DONE_TEXTS[language];
+  const say = became === 'made' ? storedWebhook : replacedWebhook;
+  console.log(say(webhook.id, deployment.stage));
   return EXIT.good;
 }
 

@@ -14,27 +14,39 @@ export interface Storing {
   readonly create: boolean;
 }
 
-/** Throws MonitorFaultError, without the value. */
-export async function storeSecret({ region, name, value, create }: Storing): Promise<void> {
+/** `made` where there was none of that name. Throws MonitorFaultError, without the value. */
+export async function storeSecret(storing: Storing): Promise<'made' | 'replaced'> {
+  const { region, name, value, create } = storing;
   const client = new SecretsManagerClient({ region });
   try {
-    await client
-      .send(new PutSecretValueCommand({ SecretId: name, SecretString: value }))
-      .catch((error: unknown) => {
-        if (!create || !(error instanceof ResourceNotFoundException)) throw error;
-        return client.send(new CreateSecretCommand({ Name: name, SecretString: value }));
-      });
+    await client.send(new PutSecretValueCommand({ SecretId: name, SecretString: value }));
+    return 'replaced';
   } catch (error) {
-    const kind = error instanceof Error ? error.name : 'error';
-    throw new MonitorFaultError(
-      {
-        en: `Secrets Manager in ${region} did not take ${name}: ${kind}.`,
-        ko: `Secrets Manager(${region})에 ${name} 값을 저장하지 못했습니다: ${kind}.`,
-      },
-      {
-        en: `${create ? 'Use' : 'Deploy first, and use'} credentials that may write it.`,
-        ko: `${create ? '' : '먼저 배포하고, '}쓰기 권한이 있는 자격 증명으로 실행하십시오.`,
-      },
-    );
+    if (create && error instanceof ResourceNotFoundException) return await make(client, storing);
+    throw notTaken(storing, error);
   }
+}
+
+async function make(client: SecretsManagerClient, storing: Storing): Promise<'made'> {
+  const { name, value } = storing;
+  try {
+    await client.send(new CreateSecretCommand({ Name: name, SecretString: value }));
+    return 'made';
+  } catch (error) {
+    throw notTaken(storing, error);
+  }
+}
+
+function notTaken({ region, name, create }: Storing, error: unknown): MonitorFaultError {
+  const kind = error instanceof Error ? error.name : 'error';
+  return new MonitorFaultError(
+    {
+      en: `Secrets Manager in ${region} did not take ${name}: ${kind}.`,
+      ko: `Secrets Manager(${region})에 ${name} 값을 저장하지 못했습니다: ${kind}.`,
+    },
+    {
+      en: `${create ? 'Use' : 'Deploy first, and use'} credentials that may write it.`,
+      ko: `${create ? '' : '먼저 배포하고, '}쓰기 권한이 있는 자격 증명으로 실행하십시오.`,
+    },
+  );
 }

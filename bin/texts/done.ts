@@ -24,6 +24,10 @@ const en = {
   stored: (service: string, stage: string) => `Stored for ${service} (${stage}).`,
   storedWebhook: (id: string, stage: string) =>
     `Stored for the webhook ${id} (${stage}). Deploy to use it.`,
+  replacedWebhook: (id: string, stage: string) =>
+    `Stored for the webhook ${id} (${stage}) in place of an earlier value. If that one is ` +
+    'deployed, it stays: CloudFormation reads a secret again only under another name. Give the ' +
+    "webhook one (secret: 'NAME'), store the value as webhook/NAME, and deploy.",
   userId: 'User id or number',
   password: 'Password',
   address: 'https:// address',
@@ -55,6 +59,10 @@ const ko: typeof en = {
   items: (counts) => `${counts.map(([kind, count]) => `${kind} ${count}`).join(', ')} (건)`,
   stored: (service, stage) => `${service} 계정을 저장했습니다(${stage}).`,
   storedWebhook: (id, stage) => `웹훅 ${id}의 값을 저장했습니다(${stage}). 배포하면 쓰입니다.`,
+  replacedWebhook: (id, stage) =>
+    `웹훅 ${id}의 이전 값을 바꾸어 저장했습니다(${stage}). 이미 배포했다면 이전 값이 계속 쓰입니다. ` +
+    'CloudFormation은 이름이 바뀔 때만 비밀 값을 다시 읽기 때문입니다. 웹훅에 새 이름을 적고' +
+    "(secret: 'NAME') webhook/NAME으로 저장한 뒤 배포하십시오.",
   userId: '아이디 또는 번호',
   password: '비밀번호',
   address: 'https:// 주소',
