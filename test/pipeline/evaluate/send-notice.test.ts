@@ -74,6 +74,9 @@ describe('a notice', () => {
     for (let second = 95; second <= 95 + 2 * 3_600; second += 60) await bench.at(second);
     expect(tries).toBeGreaterThan(25);
     expect(bench.row()).toMatchObject({ state: 'failed', route: 'fallback' });
+    const logged = bench.logged.map(({ level, event }) => `${level} ${event}`);
+    expect(logged.filter((line) => line === 'error notice not sent')).toHaveLength(tries);
+    expect(logged).toContain('warn notice goes to the fallback');
   });
 
   it('that was sent is marked on the second try, and not sent again', async () => {

@@ -3,6 +3,7 @@ import { VersionConflictError } from '#core/errors';
 import type { Totals } from '#core/history/rollup';
 import { DAY, HOUR, MINUTE, SECOND } from '#core/time/time';
 import type { MaintenanceWindow } from '#core/watch/configuration';
+import { rollupAt } from '../../adapters/dynamodb/samples.ts';
 import { NINE_FIFTEEN } from '../../support/builders.ts';
 import { EvaluationBench, stateOf, work24 } from '../../support/evaluation.ts';
 import { HANGS } from '../../support/results.ts';
@@ -89,10 +90,13 @@ describe('maintenance declared afterwards', () => {
       );
       return hour?.seconds.maintenance;
     };
+    const control = { check: 'control/probe', service: 'control', period: 'hour' } as const;
+    await bench.ports.rollups.put(rollupAt(kst('2024-07-18T11:00'), control));
     await declare(bench, ['2024-07-18T11:00', '2024-07-18T11:10']);
     expect([await maintained('work24/probe'), await maintained('eps/probe')]).toEqual([600, 0]);
     await declare(bench, ['2024-07-18T11:30', '2024-07-18T11:40'], { id: 'moel.2', services: [] });
     expect([await maintained('work24/probe'), await maintained('eps/probe')]).toEqual([1_200, 600]);
+    expect(await maintained('control/probe')).toBe(0);
   });
 
   it('moves nothing twice when it is declared twice, or applied again after a crash', async () => {

@@ -37,6 +37,7 @@ function deployed(
   broken: { prober?: boolean; evaluator?: boolean; queue?: boolean; channel?: boolean } = {},
 ) {
   const bench = new EvaluationBench(quick());
+  bench.now = NINE_FIFTEEN + 400;
   const answers: { readonly at: number; answer(): Promise<unknown> }[] = [];
   const later = (seconds: number, answer: () => Promise<unknown>) =>
     answers.push({ at: bench.now + seconds * SECOND, answer });
@@ -55,6 +56,8 @@ function deployed(
       send: async ([asked]: readonly CheckRequest[]) => {
         if (broken.queue) throw new Error('AccessDenied');
         if (!asked || broken.prober) return;
+        // Run ids contain the second, so requests are for whole ones.
+        if (asked.scheduledAt !== NINE_FIFTEEN) throw new Error('not the second of the request');
         later(4, () =>
           bench.ports.results.put(resultOf(asked, { startedAt: bench.now, durationMs: 10 }, {})),
         );
