@@ -143,6 +143,7 @@ export const RULE: readonly Part[] = [
       /(未|不|没有|沒有|迟到)[^。]{0,14}(者|的(人|用户|申请人))[^。]{0,12}(不得|无法|不能|無法|不可)/u,
       /^(người|những ai)(chưa|không)|^ผู้(ที่)?(ไม่|ยังไม่)|^(peserta|pelamar|orang)?yang(belum|tidak)/u,
       /^(лица|кандидаты),?(не|которые)|^(those|users|applicants|visitors)who/u,
+      /(បេក្ខជន|អ្នក)ដែល|(व्यक्ति|उम्मेदवार)ले?.{0,20}(पाउने|सक्ने)छैन/u,
     ],
   },
   {

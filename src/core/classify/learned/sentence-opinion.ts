@@ -116,7 +116,7 @@ export function sentenceOpinion(
   first: Finding | undefined,
   listeners: Listeners,
 ): Finding | undefined {
-  if (!first || first.rule === 'unlike-passed' || isDoubt(first))
+  if (!first || UNLIKE.test(first.rule) || isDoubt(first))
     return heard(page, first, listeners) ?? first;
   const failure = failureBehind(page, first, listeners.read);
   if (failure) return claimed(failure);
@@ -140,6 +140,12 @@ function isAnnounced(page: Page, { matched = '' }: Finding): boolean {
   return saying.length > 0 && saying.every(({ text }) => isOfALaterDay(text, page.seen));
 }
 
+/** A row or a cell tells of this moment, or in a whole sentence of what does not answer. */
+function tellsNow(text: string): boolean {
+  return isOfNow(text) || (SENTENCE.test(text) && NOT_ANSWERING(text));
+}
+
+const NOT_ANSWERING = saysOneOf('no-answer', 'failed', 'fault');
 const UNFILLED = saysOneOf('raw-value');
 
 /** Repairs are worded like work, and some failures like a refusal. */
@@ -155,6 +161,9 @@ function failureBehind(page: Page, first: Finding, read: SentenceReader): Readin
 
 const NAMES_FAILURE = saysOneOf('fault', 'cut', 'failed');
 const OF_LOGIN = saysOneOf('credentials', 'login');
+
+/** Something that accuses nobody, and the page reads like an outage. */
+const UNLIKE = /^unlike-(passed|changed|blocked|login|waiting|password)/u;
 
 function surely(finding: Finding | undefined): Finding | undefined {
   return finding?.kind === 'unknown' ? undefined : finding;
@@ -187,13 +196,16 @@ function leastOf({ text, place }: Reading): number {
 /** The reader is sure, and the words say the same. */
 function isClaim({ article }: Page, told: Reading, doubt: boolean): boolean {
   const { text, margin, place } = told;
-  if (article || place === 'listed' || ADVICE.test(text)) return false;
+  if (article || place === 'listed' || ADVICE.test(text) || NOTICE.test(text)) return false;
   if (isOfAPart(text) || !isTold(text)) return false;
   if (saysBroken(text) && !isRule(text)) return margin >= SURE.troubleInWords;
   if (isOfOtherThings(text)) return false;
   if (doubt && margin >= SURE.troubleRatherThanDoubt) return true;
   return isTrouble(text) && !isRule(text) && margin >= SURE.troubleNamed;
 }
+
+/** The label of a notice beside what works. */
+const NOTICE = /^[[(<【](안내|공지|알림)[\])>】]/u;
 
 /** Advice alone, without what happened. */
 const ADVICE = /^(잠시(후|뒤)?에?)?다시.{0,16}(세요|바랍니다|시오|부탁드립니다)[.!]?$/u;
@@ -232,7 +244,7 @@ function surestOf(page: Page, read: SentenceReader): Reading | undefined {
 function isOwn(page: Page, { place, text, claim }: Reading): boolean {
   if (isLater(text) || isOfAnother(text) || isOfALaterDay(text, page.seen)) return false;
   if (place === 'listed')
-    return (claim === 'down' && saysBroken(text) && isOfNow(text)) || UNFILLED(text);
+    return (claim === 'down' && saysBroken(text) && tellsNow(text)) || UNFILLED(text);
   if (place !== 'said' && place !== 'dialog') return false;
   if (claim === 'work' && isOfOtherThings(text)) return false;
   if (claim !== 'work' || NOW.test(text)) return true;

@@ -250,6 +250,15 @@ export const REJECTED_PHRASES: readonly Phrase[] = [
         ],
       },
       {
+        name: 'do-not-match',
+        is: "That user ID and password don't go together. You have 3 tries left.",
+        not: 'Enter your user ID and password',
+        any: [
+          /(user ?name|user id|id|e-?mail) (and|or|\/) (the )?password (do not|don['’]t|did not) (match|go)/u,
+          /\d+ (tries|attempts|try|attempt) (left|remaining)/u,
+        ],
+      },
+      {
         name: 'no-such-account',
         is: 'Does not match our records',
         not: 'Does match',

@@ -57,7 +57,8 @@ describe('a sentence on a page that passed', () => {
     '다시 시도해 주시기 바랍니다.',
     '현재 일부 서비스를 이용하실 수 없습니다.',
     '조회 실패',
-  ])('is a doubt at most if it is about inputs, a question, a part or a label: %s', (line) => {
+    '[안내] 전산센터 화재로 접수 서비스가 제한되고 있습니다.',
+  ])('is a doubt at most if it is a question, a part, a label or a labelled notice: %s', (line) => {
     expect(heard(9, never, line)?.kind).toBe('unknown');
   });
 

@@ -29,6 +29,20 @@ describe('a sentence that refuses the visitor in words that no rule knows', () =
   });
 });
 
+describe('a cell of a table', () => {
+  const told = (cell: string) => {
+    const page = pageOf(
+      outlined('unknown', `회의록\n# 회의록\n* 회의명\t정례회\n* 원문\t${cell}`).seen,
+    );
+    return sentenceOpinion(page, undefined, { read: reading('down', 0.5), judge: never })?.kind;
+  };
+
+  it('is a doubt if it says in a sentence what does not answer', () => {
+    expect(told('원문을 보관한 저장소가 응답하지 않아 열 수 없습니다.')).toBe('unknown');
+    expect(told('비공개')).toBeUndefined();
+  });
+});
+
 describe('a failure that is worded like work or like a refusal', () => {
   const finding = (kind: Finding['kind'], rule: string): Finding => ({
     kind,

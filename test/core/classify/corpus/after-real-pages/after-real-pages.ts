@@ -48,9 +48,10 @@ export interface ServedSet {
 }
 
 /**
- * The writers of the first three rounds, the ninth, the tenth and the thirteenth had read no rule
- * and no other page. The other rounds were written by the authors of the rules; the eleventh and
- * the twelfth cover kinds of pages that were missed in the tenth. `npm run corpus` scores them separately.
+ * The writers of the first three rounds, the ninth, the tenth, the thirteenth and the fourteenth had
+ * read no rule and no other page. The other rounds were written by the authors of the rules; the
+ * eleventh and the twelfth cover kinds of pages that were missed in the tenth. `npm run corpus`
+ * scores them separately.
  */
 export const SERVED_SETS: readonly ServedSet[] = [
   { name: 'frameworks', firstSight: { pages: 39, right: 22, missed: 14, alarms: 1 } },
@@ -120,6 +121,8 @@ export const SERVED_SETS: readonly ServedSet[] = [
   { name: 'twelfth/well', firstSight: { pages: 16, right: 14, missed: 0, alarms: 1 } },
   { name: 'thirteenth/a', firstSight: { pages: 80, right: 47, missed: 27, alarms: 1 } },
   { name: 'thirteenth/b', firstSight: { pages: 80, right: 58, missed: 8, alarms: 0 } },
+  { name: 'fourteenth/a', firstSight: { pages: 80, right: 63, missed: 1, alarms: 1 } },
+  { name: 'fourteenth/b', firstSight: { pages: 80, right: 59, missed: 2, alarms: 0 } },
 ];
 
 /** The sets that were judged at the same time: `first`, `second` and so on. */
