@@ -61,6 +61,10 @@ const PAGES: Readonly<Record<string, Answer>> = {
     response.writeHead(200, { 'content-type': HTML });
     pour(response, 100);
   },
+  '/huge-with-length': (response) => {
+    response.writeHead(200, { 'content-type': HTML, 'content-length': 100_000_000 });
+    response.write('<p>고용');
+  },
   '/hang': () => undefined,
 };
 

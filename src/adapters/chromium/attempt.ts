@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core';
 import { type BrowserFilesOptions, browserFiles } from '#adapters/chromium/browser-files';
 import { settled, within } from '#adapters/chromium/deadline';
+import { boundDocument } from '#adapters/chromium/document-size';
 import { gatherEvidence, pictureOf } from '#adapters/chromium/evidence';
 import { certificatesOf, phasesOf } from '#adapters/chromium/exchange';
 import { launchBrowser, type ProcessModel } from '#adapters/chromium/launch';
@@ -137,6 +138,7 @@ async function inContext(opened: Opened, options: AttemptOptions): Promise<Attem
   if (order.trace) await startTrace(context);
   const tools = new PageTools({ page, order, recorder }, new StepClock(now, 0, endsAt));
   const session = sessionOf(context, page);
+  boundDocument(page, recorder, session);
   const camera = new StepCamera({ page, session, order });
   const run = await runSteps(steps, { tools, recorder, order, now, endsAt, watcher: camera });
   const pending = recorder.pending();

@@ -9,6 +9,7 @@ export class StepFailedError extends Error {
   readonly timedOut: boolean;
   /** For an action: why the control could not be used. */
   readonly obstacle?: Obstacle;
+  readonly code?: string;
 
   constructor(message: string, timedOut: boolean, obstacle?: Obstacle) {
     super(message);
@@ -67,8 +68,8 @@ export function faultOf(error: unknown, opening: 'response' | 'body' | undefined
     return { phase, code, message, timedOut: /TIMED_OUT/.test(code) };
   }
   if (error instanceof StepFailedError) {
-    const { obstacle, timedOut } = error;
-    return { phase: opening ?? 'step', message, timedOut, ...defined({ obstacle }) };
+    const { obstacle, code, timedOut } = error;
+    return { phase: opening ?? 'step', message, timedOut, ...defined({ obstacle, code }) };
   }
   const timedOut = isTimeout(error);
   return { phase: timedOut ? (opening ?? 'step') : 'step', message, timedOut };

@@ -139,6 +139,11 @@ export class Recorder {
     this.#lastActivity = this.#now();
   }
 
+  /** No step can continue. Only the first reason counts. */
+  giveUp(reason: Error): void {
+    this.#giveUp(reason);
+  }
+
   /** The page's questions that a journey answers with yes. Others are declined. */
   agreeTo(question: RegExp): void {
     this.#agreesTo = question;

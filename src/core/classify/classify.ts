@@ -48,6 +48,7 @@ import {
   judgeTroubled,
   judgeWordedStatus,
 } from '#core/classify/text-judges';
+import { judgeTooLarge } from '#core/classify/too-large';
 import { judgeUnfilled } from '#core/classify/unfilled';
 import { judgeWaitingRoom } from '#core/classify/waiting-room';
 import type { Observation } from '#core/run/observation';
@@ -67,6 +68,7 @@ import { defined } from '../defined.ts';
 const JUDGES: readonly Judge[] = [
   judgeMonitor,
   judgeUnreadHead,
+  judgeTooLarge,
   judgeTransport,
   judgeAlert,
   judgePhrases(BLOCKED),
@@ -111,6 +113,7 @@ const JUDGES: readonly Judge[] = [
 const WITNESSES: ReadonlySet<Judge> = new Set([
   judgeMonitor,
   judgeUnreadHead,
+  judgeTooLarge,
   judgeTransport,
   judgeMissingPage,
   judgeRedirect,

@@ -21,6 +21,9 @@ export const FAULT_PHASES = [
 
 export type FaultPhase = (typeof FAULT_PHASES)[number];
 
+/** Code of a page that is larger than the monitor reads. */
+export const TOO_LARGE = 'TOO_LARGE';
+
 export interface Fault {
   readonly phase: FaultPhase;
   /** Stable code, if any: `ENOTFOUND`, `ECONNREFUSED`, `net::ERR_TIMED_OUT`, `CERT_HAS_EXPIRED`. */

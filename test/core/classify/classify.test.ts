@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { classify } from '#core/classify/classify';
 import type { Observation } from '#core/run/observation';
+import { TOO_LARGE } from '#core/run/observation';
 import { FOUND, MAIN_PAGE, MISSING, page } from './corpus/page.ts';
 
 const seen = (parts: Partial<Observation>) => page('unknown', '', parts).seen;
@@ -126,6 +127,20 @@ describe('equal causes on different services', () => {
     const of = (text: string) => classify(seen({ text })).signature;
     expect(of('ORA-12541: TNS:no listener')).not.toBe(of('502 Bad Gateway\nnginx'));
     expect(of('ORA-12541: TNS:no listener')).not.toBe(of('ORA-01034: ORACLE not available'));
+  });
+});
+
+describe('a page that is larger than the monitor reads', () => {
+  it('is in doubt, whatever came of it', () => {
+    const message = 'the page has more than 30 MB';
+    for (const text of ['', '시스템 오류가 발생했습니다.', MAIN_PAGE.join('\n')]) {
+      const fault = { phase: 'step', code: TOO_LARGE, message, timedOut: false } as const;
+      expect(classify(seen({ text, fault, markers: FOUND }))).toMatchObject({
+        result: 'inconclusive',
+        kind: 'unknown',
+        rule: 'too-large',
+      });
+    }
   });
 });
 
