@@ -61,8 +61,8 @@ export const KOREAN_REPORT: ReportWords = {
     phoneAndEmail: '문자·이메일',
     emailOnly: '이메일',
     title: (about) => `${about} 알림 경위`,
-    began: (between, layer, kind) => `시작: ${between}. ${layer} 단계에서 실패: ${kind}`,
-    ended: (between) => `정상화: ${between}.`,
+    began: (between, layer, kind) => `시작 ${between}. ${layer} 단계에서 실패: ${kind}`,
+    ended: (between) => `정상화 ${between}.`,
     sent: ({ time, name, by, channel, messageId }) =>
       `${time} ${name}${by === undefined ? '' : ` ${by}`} 알림을 ${channel}에서 접수했습니다(접수 번호 ${messageId}).`,
     carrier: {
