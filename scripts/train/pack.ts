@@ -19,6 +19,21 @@ export function packed(trained: ReadonlyMap<string, LabelWeights>, buckets = BUC
   };
 }
 
+/** The weights of every other label minus those of `base`: a score is then the distance to it. */
+export function against(
+  trained: ReadonlyMap<string, LabelWeights>,
+  base: string,
+): ReadonlyMap<string, LabelWeights> {
+  const own = trained.get(base);
+  const others = [...trained].filter(([label]) => label !== base);
+  return new Map(
+    others.map(([label, weights]) => [
+      label,
+      weights.map((weight, at) => weight - (own?.[at] ?? 0)),
+    ]),
+  );
+}
+
 function largest(weights: Float64Array): number {
   return weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 1e-9);
 }

@@ -1,6 +1,6 @@
 import { modelOf } from '#core/classify/learned/model';
 import { featuresOfSentence, SENTENCE_BUCKETS } from '#core/classify/learned/sentence-features';
-import { type Claim, claimOf } from '#core/classify/learned/sentence-reader';
+import { claimOf, type Told } from '#core/classify/learned/sentence-reader';
 import type { CorpusPage } from '../../test/core/classify/corpus/page.ts';
 import {
   SENTENCE_SETS,
@@ -8,7 +8,7 @@ import {
   sentencesOf,
 } from '../../test/core/classify/corpus/sentences/sentences.ts';
 import { isUnseen } from '../../test/core/classify/corpus/trained-on.ts';
-import { packed } from './pack.ts';
+import { against, packed } from './pack.ts';
 import { claimOfSaying, placedIn, trainSentences } from './sentence-examples.ts';
 
 const SURE = [0, 0.25, 0.5, 0.75, 1];
@@ -44,7 +44,9 @@ interface LeftOut {
 function tellLeftOut(name: string, { all, left, pages }: LeftOut): void {
   const out = new Set(left.map(({ text }) => text));
   const rest = all.filter(({ text }) => !out.has(text));
-  const model = modelOf<Claim>(packed(trainSentences(rest, pages), SENTENCE_BUCKETS));
+  const model = modelOf<Told>(
+    packed(against(trainSentences(rest, pages), 'nothing'), SENTENCE_BUCKETS),
+  );
   const judged = left.map((sentence) => ({
     claims: claimOfSaying(sentence.says) !== 'nothing',
     margin: Math.max(

@@ -18,7 +18,7 @@ import {
   TRAINED_ON,
 } from '../../test/core/classify/corpus/trained-on.ts';
 import { inMenus } from './framed.ts';
-import { packed } from './pack.ts';
+import { against, packed } from './pack.ts';
 import { trainSentences } from './sentence-examples.ts';
 import { type Example, trainAll } from './support-vectors.ts';
 import { tellSentencesLeftOut } from './train-sentences.ts';
@@ -70,7 +70,8 @@ for (const { name: source, all } of sources) {
 }
 
 tellSentencesLeftOut(readable);
-const reader = packed(trainSentences(SENTENCES_TRAINED_ON, readable), SENTENCE_BUCKETS);
+const sentences = trainSentences(SENTENCES_TRAINED_ON, readable);
+const reader = packed(against(sentences, 'nothing'), SENTENCE_BUCKETS);
 const learnt = { trainedOn: digestOf([...TRAINED_ON, ...SENTENCES_TRAINED_ON]), ...reader };
 writeFileSync(SENTENCES_OUT, `${JSON.stringify(learnt, null, 1)}\n`);
 

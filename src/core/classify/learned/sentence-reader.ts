@@ -17,9 +17,11 @@ export const CLAIMS = ['down', 'work', 'visitor', 'nothing'] as const;
 
 export type Claim = (typeof CLAIMS)[number];
 
+export type Told = Exclude<Claim, 'nothing'>;
+
 /** What one sentence reads like. */
 export interface Reading {
-  readonly claim: Exclude<Claim, 'nothing'>;
+  readonly claim: Told;
   /** Distance to a sentence that claims nothing. Below 0 it claims nothing. */
   readonly margin: number;
   readonly text: string;
@@ -28,19 +30,18 @@ export interface Reading {
 
 export type SentenceReader = (features: Features) => Pick<Reading, 'claim' | 'margin'>;
 
-const LEARNED = modelOf<Claim>(weights);
+/** Learned as distances to a sentence that claims nothing. */
+const LEARNED = modelOf<Told>(weights);
 
 /** The claim that a sentence resembles most. */
 export function claimOf(
   features: Features,
-  read: Model<Claim> = LEARNED,
+  read: Model<Told> = LEARNED,
 ): Pick<Reading, 'claim' | 'margin'> {
-  const scores = scoresOf(features, read);
-  const nothing = scores.find(({ label }) => label === 'nothing')?.score ?? 0;
-  const best = scores
-    .flatMap(({ label, score }) => (label === 'nothing' ? [] : [{ claim: label, score }]))
-    .reduce((one, other) => (other.score > one.score ? other : one));
-  return { claim: best.claim, margin: best.score - nothing };
+  const best = scoresOf(features, read).reduce((one, other) =>
+    other.score > one.score ? other : one,
+  );
+  return { claim: best.label, margin: best.score };
 }
 
 /** Every sentence of a page with what it reads like, the surest claim first. */
