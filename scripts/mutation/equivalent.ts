@@ -80,6 +80,18 @@ export const EQUIVALENT: readonly Equivalent[] = [
     reason: 'Without a suspicion nothing is left out. The check only saves work.',
   },
   {
+    file: 'src/core/detection/fold-result.ts',
+    code: '!hasIncidents(draft)',
+    replacement: 'false',
+    reason: 'Without an incident the steps after it change nothing. The check only saves work.',
+  },
+  {
+    file: 'src/pipeline/history/check-history.ts',
+    code: 'completed.set(state, known);',
+    replacement: ';',
+    reason: 'The state is completed again, to the same state.',
+  },
+  {
     file: 'src/core/detection/commands.ts',
     code: "window.type !== 'once'",
     replacement: 'false',
