@@ -2,6 +2,7 @@ import { BUCKETS, bucketsOf, type Features, fold } from '#core/classify/learned/
 import { SIGN_COUNT, signsOf } from '#core/classify/learned/signs/signs';
 import type { Page } from '#core/classify/page';
 import { type Passage, sentencesIn } from '#core/classify/page-text';
+import { type Part, patternOf } from '#core/classify/part';
 
 /** Where a sentence stands. */
 export const PLACES = ['title', 'dialog', 'said', 'listed'] as const;
@@ -14,10 +15,27 @@ export interface PlacedSentence {
   readonly place: Place;
 }
 
+/** Verbs of short statements in English, written without white space. */
+export const STATED: readonly Part[] = [
+  {
+    name: 'english-verb',
+    is: 'The server is down',
+    not: 'Download',
+    any: [/isn|is(down|off|out|un)|are|went|can'?t|cannot.|could|failedto|failure|unableto/u],
+  },
+];
+const VERB = patternOf(STATED);
+
+function isLabel(text: string): boolean {
+  return SHORT.test(text) && !VERB.test(text);
+}
+
 /** Buckets of letters, then the signs and their pairs. */
 export const SENTENCE_BUCKETS = BUCKETS + SIGN_COUNT;
 
 const SHORTEST = 4;
+/** "Download", "Server engineer": so short a text in plain letters says nothing without a verb. */
+const SHORT = /^[ -~]{1,23}$/u;
 const MOST = 100;
 const LONG = 80;
 
@@ -34,7 +52,7 @@ export function sentencesOf(page: Page): readonly PlacedSentence[] {
 export function placed(passage: Passage, place: Place): readonly PlacedSentence[] {
   const texts = new Set([...sentencesIn(passage), ...passage.lines]);
   return [...texts]
-    .filter((text) => text.length >= SHORTEST)
+    .filter((text) => text.length >= SHORTEST && !isLabel(text))
     .slice(0, MOST)
     .map((text) => ({ text, place }));
 }

@@ -37,6 +37,8 @@ const SURE = {
   troubleInBrokenWords: -0.2,
   /** The same in a row of a list that tells of this moment. Rows are worded shortly. */
   troubleInRow: -0.8,
+  /** English without words for it: names, settings, lists. */
+  troubleInPlainLetters: 1,
   /** The words set a condition or a rule, or are about something else. */
   troubleInRule: 0.5,
   /** The same where the rules find trouble in the sentence alone. */
@@ -96,6 +98,7 @@ const NOW = patternOf(OF_THIS_MOMENT);
 /** A headline, as of a notice, does not say when. */
 const SENTENCE = /(다|요|오)[.!]?$/u;
 const KOREAN = /[가-힣]{2}/u;
+const PLAIN = /^[ -~]*$/u;
 const DATED = /\d{1,2}(월|[./-]\d{1,2}|日|\/)/u;
 
 /** The readers of sentences: one learned, one by rules. */
@@ -190,7 +193,8 @@ function heard(
 function leastOf({ text, place }: Reading): number {
   if (place === 'listed') return SURE.troubleInRow;
   if (isRule(text) || isLimited(text)) return SURE.troubleInRule;
-  return saysBroken(text) ? SURE.troubleInBrokenWords : SURE.trouble;
+  if (saysBroken(text)) return SURE.troubleInBrokenWords;
+  return PLAIN.test(text) ? SURE.troubleInPlainLetters : SURE.trouble;
 }
 
 /** The reader is sure, and the words say the same. */
@@ -199,7 +203,7 @@ function isClaim({ article }: Page, told: Reading, doubt: boolean): boolean {
   if (article || place === 'listed' || ADVICE.test(text) || NOTICE.test(text)) return false;
   if (isOfAPart(text) || !isTold(text)) return false;
   if (saysBroken(text) && !isRule(text)) return margin >= SURE.troubleInWords;
-  if (isOfOtherThings(text)) return false;
+  if (isOfOtherThings(text) || PLAIN.test(text)) return false;
   if (doubt && margin >= SURE.troubleRatherThanDoubt) return true;
   return isTrouble(text) && !isRule(text) && margin >= SURE.troubleNamed;
 }

@@ -40,7 +40,8 @@ export const FAILURES: readonly Part[] = [
     is: '총 NaN원',
     not: '총 3원',
     any: [
-      /nan|undefined|null|\[object|\{\{|\$\{|infinity|invaliddate|1970-01-01|<%|%>/u,
+      /(?<![a-z])(nan|undefined|null|infinity)(?![a-z])/u,
+      /\[object|\{\{|\$\{|invaliddate|1970-01-01|<%|%>/u,
       /\?\?\?/u,
     ],
   },

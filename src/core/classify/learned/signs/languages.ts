@@ -22,8 +22,10 @@ export const LANGUAGES: readonly Part[] = [
       FOREIGN_FAULT,
       /lỗi|mấtkếtnối|gagal|xato|uzildi|ошибк|алдаа|чадсангүй|错误|錯誤|故障|失败|失敗|异常|異常|エラー/u,
       /障害|できません|समस्या|সমস্যা|បញ្ហា|មិនអាច|ไม่สามารถ|không(thể|phảnhồi|hoạtđộng)/u,
-      /quáthờigian|error|fail|cannot|can't|couldn'?t|unable|unavailable/u,
-      /not(available|working|responding|loading)|wentwrong|outage|down|timedout|refused/u,
+      /quáthờigian|(?<!t)error|fail(ed|ure|s?to)|cannot|can't|couldn'?t|(?<!t)unable/u,
+      /unavailable(?!date|seat|slot|time)/u,
+      /not(available|working|responding|loading)|wentwrong|outage|timedout|connectionrefused|refusedto/u,
+      /(is|are|went|servers?|services?|sites?|systems?|network|currently)down(?!load)/u,
     ],
   },
   {
