@@ -17,11 +17,11 @@ import {
   saysBroken,
   saysOneOf,
 } from '#core/classify/learned/signs/signs';
+import { GOES_ON } from '#core/classify/learned/this-moment';
 import { turnedAway } from '#core/classify/learned/turned-away';
 import { isTrouble } from '#core/classify/lines';
 import { type Page, pageOf } from '#core/classify/page';
 import { compactText } from '#core/classify/page-text';
-import { type Part, patternOf } from '#core/classify/part';
 import { isLater, isRule } from '#core/classify/quoted-speech';
 import { isOfAnother, saysStopped } from '#core/classify/statement';
 import type { Kind } from '#core/run/verdict';
@@ -66,39 +66,11 @@ const REASONS = {
   work: 'The rules find no trouble, but a sentence reads as if the service stopped for work now.',
 } as const;
 
-/** Planned work is announced in the same words. Only these say that it goes on. */
-export const OF_THIS_MOMENT: readonly Part[] = [
-  {
-    name: 'goes-on',
-    is: '서버를 교체하고 있습니다',
-    not: '서버를 교체합니다',
-    any: [
-      /(점검|작업|공사|전환|이관|이전|배포|개편|교체|단장|업데이트|정비|진행|실시|준비)중(?!단|지)/u,
-      /(하|되|시키|옮기|손보|바꾸|고치|올리|쉬|멈추|닫아두)고(있|계)|(해|되어|돼|닫혀|멈춰|멈추어)있/u,
-      /진행중|완료시(까지|오픈)|끝나면다시|(을|를)멈추었|닫았습니다/u,
-    ],
-  },
-  {
-    name: 'now',
-    is: '지금은 작업 시간입니다',
-    not: '다음은 작업 시간입니다',
-    any: [/현재|지금|금일|오늘(?!하루)/u],
-  },
-  {
-    name: 'english',
-    is: 'We are upgrading',
-    not: 'We will upgrade',
-    any: [
-      /(is|are)(currently|now|being|under|down|offline|closed|upgrading|updating|performing|moving)/u,
-      /under(going)?maintenance|inprogress|temporarily|rightnow|currently|atthemoment/u,
-    ],
-  },
-];
-const NOW = patternOf(OF_THIS_MOMENT);
 /** A headline, as of a notice, does not say when. */
 const SENTENCE = /(다|요|오)[.!]?$/u;
 const KOREAN = /[가-힣]{2}/u;
 const PLAIN = /^[ -~]*$/u;
+const LONG_ENGLISH = 100;
 const DATED = /\d{1,2}(월|[./-]\d{1,2}|日|\/)/u;
 
 /** The readers of sentences: one learned, one by rules. */
@@ -184,7 +156,7 @@ function heard(
   if (told.claim === 'visitor')
     return first ? undefined : (refused(told, alone) ?? turnedAway(page, told));
   const partial = showsData(page) && !saysStopped(told.text);
-  if (partial || (told.claim === 'work' && !NOW.test(told.text))) return doubted(page, told);
+  if (partial || (told.claim === 'work' && !GOES_ON.test(told.text))) return doubted(page, told);
   if (alone && RESULT_OF[alone.kind] === 'failed') return accused(told, alone);
   const doubt = isDoubt(first) || isDoubt(alone);
   return isClaim(page, told, doubt) ? claimed(told) : doubted(page, told);
@@ -202,10 +174,16 @@ function isClaim({ article }: Page, told: Reading, doubt: boolean): boolean {
   const { text, margin, place } = told;
   if (article || place === 'listed' || ADVICE.test(text) || NOTICE.test(text)) return false;
   if (isOfAPart(text) || !isTold(text)) return false;
-  if (saysBroken(text) && !isRule(text)) return margin >= SURE.troubleInWords;
+  if (saysBroken(text) && !isRule(text)) return margin >= leastInWords(text);
   if (isOfOtherThings(text) || PLAIN.test(text)) return false;
   if (doubt && margin >= SURE.troubleRatherThanDoubt) return true;
   return isTrouble(text) && !isRule(text) && margin >= SURE.troubleNamed;
+}
+
+/** Manuals in English are full of errors, and their sentences are long. */
+function leastInWords(text: string): number {
+  if (!PLAIN.test(text)) return SURE.troubleInWords;
+  return text.length > LONG_ENGLISH ? Number.POSITIVE_INFINITY : SURE.troubleInPlainLetters;
 }
 
 /** The label of a notice beside what works. */
@@ -251,7 +229,7 @@ function isOwn(page: Page, { place, text, claim }: Reading): boolean {
     return (claim === 'down' && saysBroken(text) && tellsNow(text)) || UNFILLED(text);
   if (place !== 'said' && place !== 'dialog') return false;
   if (claim === 'work' && isOfOtherThings(text)) return false;
-  if (claim !== 'work' || NOW.test(text)) return true;
+  if (claim !== 'work' || GOES_ON.test(text)) return true;
   return !DATED.test(page.said.compact) && !(KOREAN.test(text) && !SENTENCE.test(text));
 }
 
