@@ -182,7 +182,7 @@ function remind(draft: GroupDraft, outage: OutageState): void {
   if (phase !== 'open' || !told || record.continues) return;
   const services = affected(record);
   const waits = reminderWaits(draft, outage, services);
-  if (waits === 'maintenance') postpone(draft, outage);
+  if (waits === 'maintenance' || waits === 'recovering') postpone(draft, outage);
   decide(draft, record.id, { type: 'reminder', services, waits });
 }
 
@@ -194,7 +194,10 @@ function reminderWaits(
   if (record.acknowledged) return 'acknowledged';
   // No reminders during announced maintenance. They resume when the service fails after it.
   if (services.every((service) => excuseOf(draft, service, draft.now))) return 'maintenance';
-  return draft.now < nextReminderAt ? 'not-due' : undefined;
+  if (draft.now < nextReminderAt) return 'not-due';
+  // What works again is not told as still down while its end is proven.
+  const passes = (service: string) => draft.services[service]?.incident?.passes ?? 0;
+  return services.every((service) => passes(service) > 0) ? 'recovering' : undefined;
 }
 
 /** Rings the phones that asked for it again, each time nobody has acknowledged for that long. */

@@ -32,6 +32,8 @@ export const WITHHELD_REASONS = [
   'acknowledged',
   /** The time of the next notice of this type has not come. */
   'not-due',
+  /** Every affected service works again, and its end is being proven. */
+  'recovering',
   /** Control sites fail as well, so the fault may be ours. */
   'network-in-doubt',
   /** No subscription accepts the notice. */

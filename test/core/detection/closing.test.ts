@@ -167,4 +167,17 @@ describe('a reopened outage', () => {
     watch.every(60, [2_200, 2_320], run(HANGS));
     expect(watch.notices('reminder')).toHaveLength(1);
   });
+
+  it('has no reminder while it works, and one as soon as it fails again', () => {
+    const watch = down().at(100).every(60, [130, 250], run(PASSES));
+    watch.at(400, run(HANGS)).at(410, run(HANGS)).every(60, [440, 2_160], run(HANGS));
+    watch.every(60, [2_200, 3_400], run(PASSES));
+    expect(watch.outage.state).toBe('open');
+    expect(watch.notices('reminder')).toEqual([]);
+    expect(watch.outage.timeline).toContainEqual(
+      expect.objectContaining({ type: 'withheld', as: 'reminder', reason: 'recovering' }),
+    );
+    watch.every(60, [3_460, 3_760], run(HANGS));
+    expect(watch.notices('reminder')).toHaveLength(1);
+  });
 });
