@@ -4,6 +4,7 @@ import {
   ResourceNotFoundException,
   SecretsManagerClient,
 } from '@aws-sdk/client-secrets-manager';
+import { codeOf } from '#adapters/channels/refusal';
 import { MonitorFaultError } from '#core/errors';
 
 export interface Storing {
@@ -38,7 +39,7 @@ async function make(client: SecretsManagerClient, storing: Storing): Promise<'ma
 }
 
 function notTaken({ region, name, create }: Storing, error: unknown): MonitorFaultError {
-  const kind = error instanceof Error ? error.name : 'error';
+  const kind = codeOf(error);
   return new MonitorFaultError(
     {
       en: `Secrets Manager in ${region} did not take ${name}: ${kind}.`,

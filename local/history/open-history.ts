@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { codeOf } from '#adapters/channels/refusal';
 import type { HistoryTable } from '#adapters/dynamodb/history-items';
 import { ensureTable } from '#adapters/dynamodb/table';
 import { resourceNames } from '#contract/names';
@@ -56,7 +57,7 @@ export async function openStage(stage: string, region: string): Promise<OpenHist
     await client.send(new DescribeTableCommand({ TableName: table }));
   } catch (error) {
     client.destroy();
-    const kind = error instanceof Error ? error.name : 'error';
+    const kind = codeOf(error);
     throw new MonitorFaultError(
       {
         en: `The table ${table} is not reachable: ${kind}.`,

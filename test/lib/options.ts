@@ -12,7 +12,8 @@ const email = (name: string) => ({
   protocol: 'email' as const,
   endpoint: `${name}@example.kr`,
 });
-const added = (index: number) => ({
+/** A service as a person adds it: in the default group if `index` is even. */
+export const added = (index: number) => ({
   id: `service-${index}`,
   name: `시험 ${index}`,
   shortName: `시험${index}`,

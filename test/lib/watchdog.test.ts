@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ALARMS } from '#lib/alarm-book';
 import { PROJECT_ROOT } from '#lib/context';
+import { added } from './options.ts';
 import { synthesize } from './synthesize.ts';
 
 const runbook = readFileSync(join(PROJECT_ROOT, 'docs/runbook.md'), 'utf8');
@@ -133,22 +134,8 @@ describe('the alarms', () => {
 describe('the alarm "blind"', () => {
   it('stays within what CloudWatch takes, however many services there are', () => {
     const many = Array.from({ length: 110 }, (_, index) => ({
+      ...added(2 * index),
       id: `a-service-with-a-rather-long-id-${index}`,
-      name: `시험 ${index}`,
-      shortName: `시험${index}`,
-      nameEn: `Test ${index}`,
-      group: 'moel',
-      site: `https://s${index}.example.kr`,
-      probeSeconds: 60,
-      target: {
-        baseUrl: `https://s${index}.example.kr`,
-        alsoHosts: [],
-        pages: { main: '/' },
-        selectors: {},
-        markers: { main: '시험' },
-        login: 'none' as const,
-        unseen: [],
-      },
     }));
     const { template } = synthesize({ addServices: many });
     const [blind] = Object.values(

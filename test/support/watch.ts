@@ -1,5 +1,5 @@
 import type { CheckRequest } from '#contract/messages';
-import type { Command, CommandAction } from '#core/detection/command';
+import type { Command, CommandAction, CommandOutcome } from '#core/detection/command';
 import { groupContext } from '#core/detection/context';
 import { evaluate, readFrom, withoutDone } from '#core/detection/detection';
 import { type Effect, effectKey } from '#core/detection/effects';
@@ -137,6 +137,16 @@ export class Watch {
 
   requests(): readonly CheckRequest[] {
     return this.effects.flatMap((effect) => (effect.type === 'checks' ? effect.requests : []));
+  }
+
+  /** Checks that an evaluation asked to confirm a failure. */
+  confirming(): readonly string[] {
+    return this.requests().flatMap(({ check, trigger }) => (trigger === 'confirm' ? [check] : []));
+  }
+
+  /** What became of the commands. */
+  outcomes(): readonly CommandOutcome[] {
+    return this.effects.flatMap((effect) => (effect.type === 'outcomes' ? effect.outcomes : []));
   }
 
   get outages(): readonly Outage[] {

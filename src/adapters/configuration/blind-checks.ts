@@ -41,9 +41,14 @@ function lostPaths({ service, baseUrl, pages }: Target): readonly Localised[] {
   const path = URL.parse(baseUrl)?.pathname.replace(/\/$/, '') ?? '';
   if (path === '') return [];
   return Object.entries(pages)
-    .filter(([, page]) => page.startsWith('/') && !page.startsWith(path))
+    .filter(([, page]) => page.startsWith('/') && !isBelow(page, path))
     .map(([name, page]) => ({
       en: `the page ${name} of ${service} is ${page}, without the path of baseUrl: write ${path}${page}`,
       ko: `${service}의 ${name} 페이지 ${page}에 baseUrl의 경로가 없습니다. ${path}${page}로 적으십시오`,
     }));
+}
+
+/** "/app2" is not below "/app". */
+function isBelow(page: string, path: string): boolean {
+  return page.startsWith(path) && /^($|[/?#])/.test(page.slice(path.length));
 }

@@ -4,7 +4,6 @@ import { LAYERS } from '#core/run/layer';
 import type { StepRecord } from '#core/run/result';
 import type { Localised } from '#core/time/duration';
 import type { Catalogue, Target } from '#core/watch/catalogue';
-
 import type { Texts } from '#core/watch/configuration';
 
 /** Parts from the operators' folders. Passed in, because adapters know no portal. */

@@ -254,10 +254,7 @@ export function endOfOutage({ record }: OutageState): Outage['endedBetween'] {
   return endOf(ended.map(({ endedBetween }) => endedBetween));
 }
 
-/**
- * Keeps closed outages until they can no longer reopen, are remembered no more, and their closing
- * notice is sent.
- */
+/** A closed outage stays while it can reopen or is remembered, and until its end is told. */
 export function forgetClosed(draft: GroupDraft): void {
   const { reopenWithinSeconds } = draft.context.configuration.rules;
   for (const [id, outage] of Object.entries(draft.outages)) {

@@ -16,6 +16,7 @@ const RUNS_BEFORE = 10;
 /** Upper limit for a journey, which needs a browser and perhaps a login. */
 const MOST_JOURNEYS = 6;
 const JOURNEY_PACE_MS = 30 * SECOND;
+
 /** The passes and the span that prove an end. */
 interface Demand {
   readonly passes: number;

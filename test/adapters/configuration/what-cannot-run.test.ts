@@ -97,6 +97,15 @@ describe('a configuration that cannot run', () => {
       /the page main of shop is \/, without the path of baseUrl: write \/app\/$/m,
     ],
     [
+      'pages beside the path of their base URL',
+      {
+        addServices: [
+          service({}, { baseUrl: 'https://shop.example.kr/app', pages: { main: '/app2/main' } }),
+        ],
+      },
+      /the page main of shop is \/app2\/main, without the path of baseUrl: write \/app\/app2\/main$/m,
+    ],
+    [
       'an address of a webhook, which is a secret',
       { webhooks: [{ id: 'ops', format: 'json', url: 'https://hooks.example.kr/x' }] },
       /webhooks\[0\] has the field url, which is a secret.*bonghwa\.secrets\.json/,

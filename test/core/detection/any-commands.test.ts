@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CommandOutcome } from '#core/detection/command';
 import { COMMAND_LIMITS, type Command, type CommandAction } from '#core/detection/command';
 import { SECOND } from '#core/time/time';
 import { NINE_FIFTEEN } from '../../support/builders.ts';
@@ -12,10 +11,6 @@ const work24 = (seen: object) => ({ 'work24/probe': seen });
 
 const open = () =>
   new Watch().at(0, work24(PASSES)).at(60, work24(HANGS)).at(65, work24(HANGS)).at(95);
-
-function outcomes(watch: Watch): readonly CommandOutcome[] {
-  return watch.effects.flatMap((effect) => (effect.type === 'outcomes' ? effect.outcomes : []));
-}
 
 const at = (seconds: number) => NINE_FIFTEEN + seconds * SECOND;
 
@@ -111,7 +106,7 @@ describe('the state of a group', () => {
       return { schema: 1, id: commandId, group: 'moel', by: 'x', at: given, action: note };
     });
     for (let round = 0; round < 20; round += 1) watch.fold(at(101 + round), [], commands);
-    const folded = outcomes(watch).map(({ command }) => command);
+    const folded = watch.outcomes().map(({ command }) => command);
     expect(folded).toEqual(commands.map((command) => command.id));
   });
 
@@ -129,8 +124,8 @@ describe('the state of a group', () => {
     const watch = open();
     for (let round = 0; round < 4; round += 1) watch.fold(at(102), [], rest.map(command));
     watch.fold(at(103), [], [command(first)]).fold(at(104), [], [command(1)]);
-    expect(outcomes(watch)).toHaveLength(ids.length + 1);
+    expect(watch.outcomes()).toHaveLength(ids.length + 1);
     watch.fold(at(105), [], [command(first), command(1), ...rest.map(command)]);
-    expect(outcomes(watch)).toHaveLength(ids.length + 1);
+    expect(watch.outcomes()).toHaveLength(ids.length + 1);
   });
 });

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { CommandOutcome } from '#core/detection/command';
 import { COMMAND_LIMITS, type CommandAction } from '#core/detection/command';
 import { SECOND } from '#core/time/time';
 import { NINE_FIFTEEN } from '../../support/builders.ts';
@@ -12,11 +11,7 @@ const work24 = (seen: object) => ({ 'work24/probe': seen });
 const open = () =>
   new Watch().at(0, work24(PASSES)).at(60, work24(HANGS)).at(65, work24(HANGS)).at(95);
 
-function outcomes(watch: Watch): readonly CommandOutcome[] {
-  return watch.effects.flatMap((effect) => (effect.type === 'outcomes' ? effect.outcomes : []));
-}
-
-const refusals = (watch: Watch) => outcomes(watch).map(({ refused }) => refused ?? 'done');
+const refusals = (watch: Watch) => watch.outcomes().map(({ refused }) => refused ?? 'done');
 
 const at = (seconds: number) => NINE_FIFTEEN + seconds * SECOND;
 

@@ -6,15 +6,6 @@ import { PASSES, quick, REFUSES, Watch } from '../../support/watch.ts';
 
 const PROBE = 'work24/probe';
 
-function withBudget(confirmBudgetPerHost: number): Watch {
-  const base = quick();
-  return new Watch({ ...base, rules: { ...base.rules, confirmBudgetPerHost } });
-}
-
-function confirmed(watch: Watch): readonly string[] {
-  return watch.requests().flatMap(({ check, trigger }) => (trigger === 'confirm' ? [check] : []));
-}
-
 describe('the first failure', () => {
   it('asks at once for a run of each other address and for the controls', () => {
     const watch = new Watch().at(0, { [PROBE]: HANGS });
@@ -53,7 +44,7 @@ describe('the first failure', () => {
   });
 
   it('stays within the budget of each host, the confirming run first', () => {
-    const asked = withBudget(2)
+    const asked = new Watch(quick({ confirmBudgetPerHost: 2 }))
       .at(0, { [PROBE]: HANGS })
       .requests();
     expect(asked.map(({ service }) => service)).toEqual(['work24', 'control', 'hrd-net', 'eps']);
@@ -61,22 +52,22 @@ describe('the first failure', () => {
   });
 
   it('gives each host a new budget with each minute, and first to those that had to wait', () => {
-    const watch = withBudget(1)
+    const watch = new Watch(quick({ confirmBudgetPerHost: 1 }))
       .at(0, { [PROBE]: HANGS })
       .at(31, { 'worknet/probe': REFUSES });
-    expect(confirmed(watch)).toEqual(['work24/probe']);
+    expect(watch.confirming()).toEqual(['work24/probe']);
     watch.at(62, { 'hrd-net/login': HANGS });
-    expect(confirmed(watch)).toEqual(['work24/probe', 'worknet/probe']);
+    expect(watch.confirming()).toEqual(['work24/probe', 'worknet/probe']);
     watch.at(120);
-    expect(confirmed(watch)).toEqual(['work24/probe', 'worknet/probe', 'hrd-net/login']);
+    expect(watch.confirming()).toEqual(['work24/probe', 'worknet/probe', 'hrd-net/login']);
   });
 
   it('does not wait for budget any more once the failure is over', () => {
-    const watch = withBudget(1)
+    const watch = new Watch(quick({ confirmBudgetPerHost: 1 }))
       .at(0, { [PROBE]: HANGS })
       .at(31, { 'worknet/probe': REFUSES });
     for (let second = 40; second < 46; second += 1) watch.at(second, { 'worknet/probe': PASSES });
-    expect(confirmed(watch.at(62))).toEqual(['work24/probe']);
+    expect(watch.at(62).confirming()).toEqual(['work24/probe']);
   });
 
   it('does not ask again for a run that is still under way', () => {
@@ -110,9 +101,9 @@ describe('the first failure', () => {
 
 describe('after a failure', () => {
   const extra = (check: string, passes: number) => {
-    const watch = withBudget(30).at(0, { [check]: HANGS });
+    const watch = new Watch(quick({ confirmBudgetPerHost: 30 })).at(0, { [check]: HANGS });
     for (let count = 0; count < passes; count += 1) watch.at(1 + count * 30, { [check]: PASSES });
-    return confirmed(watch).length;
+    return watch.confirming().length;
   };
 
   it('a probe is asked again until it has passed twice as often as the window is long', () => {
@@ -127,11 +118,11 @@ describe('after a failure', () => {
 
   it('a service that recovers is asked for the pass that ends its outage, one that fails is not asked', () => {
     const watch = new Watch().at(0, { [PROBE]: HANGS }).at(5, { [PROBE]: HANGS });
-    const before = confirmed(watch).length;
+    const before = watch.confirming().length;
     watch.at(60, { [PROBE]: PASSES });
-    expect(confirmed(watch).slice(before)).toEqual([PROBE]);
+    expect(watch.confirming().slice(before)).toEqual([PROBE]);
     watch.at(80, { [PROBE]: HANGS }).at(140, { [PROBE]: HANGS });
-    expect(confirmed(watch)).toHaveLength(before + 1);
+    expect(watch.confirming()).toHaveLength(before + 1);
   });
 });
 
@@ -204,9 +195,9 @@ describe('no run is requested', () => {
       .at(300, { [LOGIN]: session })
       .at(330, { [LOGIN]: session })
       .at(600, { [LOGIN]: PASSES });
-    const before = confirmed(watch).length;
+    const before = watch.confirming().length;
     watch.at(601, { [PROBE]: PASSES });
-    expect(confirmed(watch).slice(before)).not.toContain(PROBE);
+    expect(watch.confirming().slice(before)).not.toContain(PROBE);
   });
 
   it('for a check that keeps failing while nothing of its outage has passed', () => {

@@ -1,15 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { CommandOutcome } from '#core/detection/command';
 import { COMMAND_LIMITS, type Command } from '#core/detection/command';
 import { SECOND } from '#core/time/time';
 import { NINE_FIFTEEN } from '../../support/builders.ts';
 import { Watch } from '../../support/watch.ts';
 
-function outcomes(watch: Watch): readonly CommandOutcome[] {
-  return watch.effects.flatMap((effect) => (effect.type === 'outcomes' ? effect.outcomes : []));
-}
-
-const refusals = (watch: Watch) => outcomes(watch).map(({ refused }) => refused ?? 'done');
+const refusals = (watch: Watch) => watch.outcomes().map(({ refused }) => refused ?? 'done');
 
 const at = (seconds: number) => NINE_FIFTEEN + seconds * SECOND;
 

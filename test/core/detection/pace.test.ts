@@ -7,15 +7,6 @@ import { PASSES, quick, Watch } from '../../support/watch.ts';
 
 const PROBE = 'work24/probe';
 
-function withBudget(confirmBudgetPerHost: number): Watch {
-  const base = quick();
-  return new Watch({ ...base, rules: { ...base.rules, confirmBudgetPerHost } });
-}
-
-function confirmed(watch: Watch): readonly string[] {
-  return watch.requests().flatMap(({ check, trigger }) => (trigger === 'confirm' ? [check] : []));
-}
-
 describe('the cadence', () => {
   const due = (watch: Watch, minutes: number) =>
     Array.from({ length: minutes }, (_, minute) =>
@@ -77,9 +68,9 @@ describe('the cadence', () => {
         [`${id}/login`, HANGS],
       ]),
     );
-    const watch = withBudget(3).at(0, all).at(60, all);
-    const before = confirmed(watch).length;
-    const later = () => confirmed(watch).slice(before);
+    const watch = new Watch(quick({ confirmBudgetPerHost: 3 })).at(0, all).at(60, all);
+    const before = watch.confirming().length;
+    const later = () => watch.confirming().slice(before);
     watch.at(300, { [PROBE]: PASSES });
     expect(later()).toEqual([PROBE, 'worknet/probe', 'hrd-net/probe']);
     watch.at(330).at(360);

@@ -15,6 +15,13 @@ export interface PlacedSentence {
   readonly place: Place;
 }
 
+/** Buckets of letters, then the signs and their pairs. */
+export const SENTENCE_BUCKETS = BUCKETS + SIGN_COUNT;
+
+const SHORTEST = 4;
+const MOST = 100;
+const LONG = 80;
+
 /** Verbs of short statements in English, written without white space. */
 export const STATED: readonly Part[] = [
   {
@@ -25,19 +32,8 @@ export const STATED: readonly Part[] = [
   },
 ];
 const VERB = patternOf(STATED);
-
-function isLabel(text: string): boolean {
-  return SHORT.test(text) && !VERB.test(text);
-}
-
-/** Buckets of letters, then the signs and their pairs. */
-export const SENTENCE_BUCKETS = BUCKETS + SIGN_COUNT;
-
-const SHORTEST = 4;
-/** "Download", "Server engineer": so short a text in plain letters says nothing without a verb. */
+/** So short a text in plain letters says nothing without such a verb: "Server engineer". */
 const SHORT = /^[ -~]{1,23}$/u;
-const MOST = 100;
-const LONG = 80;
 
 /** What a page says, sentence by sentence and line by line. */
 export function sentencesOf(page: Page): readonly PlacedSentence[] {
@@ -55,6 +51,10 @@ export function placed(passage: Passage, place: Place): readonly PlacedSentence[
     .filter((text) => text.length >= SHORTEST && !isLabel(text))
     .slice(0, MOST)
     .map((text) => ({ text, place }));
+}
+
+function isLabel(text: string): boolean {
+  return SHORT.test(text) && !VERB.test(text);
 }
 
 /** A sentence as numbers. The signs at its ends mark its first and its last letters. */
