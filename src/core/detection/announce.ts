@@ -4,6 +4,7 @@ import type { OutageState } from '#core/detection/group-state';
 import { excuseOf } from '#core/detection/incident';
 import { lookWaits } from '#core/detection/last-look';
 import { changeOutage, changeRecord, endOfOutage, note } from '#core/detection/outages';
+import { isUnseen } from '#core/detection/services';
 import { setApart } from '#core/detection/set-apart';
 import { affected, decide, downNow, drop, gravestOf, severitiesOf } from '#core/detection/tell';
 import { tellOwn } from '#core/detection/tell-own';
@@ -177,12 +178,15 @@ function isRemindedSoon(
   return nextReminderAt - draft.now <= first * SECOND;
 }
 
+/** Reasons that end suddenly. The next reminder then still waits until the news is clear. */
+const POSTPONES: readonly WithheldReason[] = ['maintenance', 'recovering', 'unseen'];
+
 function remind(draft: GroupDraft, outage: OutageState): void {
   const { phase, told, record } = outage;
   if (phase !== 'open' || !told || record.continues) return;
   const services = affected(record);
   const waits = reminderWaits(draft, outage, services);
-  if (waits === 'maintenance' || waits === 'recovering') postpone(draft, outage);
+  if (waits !== undefined && POSTPONES.includes(waits)) postpone(draft, outage);
   decide(draft, record.id, { type: 'reminder', services, waits });
 }
 
@@ -195,6 +199,8 @@ function reminderWaits(
   // No reminders during announced maintenance. They resume when the service fails after it.
   if (services.every((service) => excuseOf(draft, service, draft.now))) return 'maintenance';
   if (draft.now < nextReminderAt) return 'not-due';
+  // Nobody knows whether it goes on.
+  if (services.every((service) => isUnseen(draft, service))) return 'unseen';
   // What works again is not told as still down while its end is proven.
   const passes = (service: string) => draft.services[service]?.incident?.passes ?? 0;
   return services.every((service) => passes(service) > 0) ? 'recovering' : undefined;

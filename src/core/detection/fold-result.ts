@@ -252,12 +252,14 @@ function unsuspected(state: CheckState): CheckState {
 export function noticeSilence(draft: GroupDraft): void {
   for (const check of draft.context.checks.values()) {
     const state = checkOf(draft, check);
-    const silent = draft.now - heardAt(draft, check, state) > patienceMs(draft, check);
-    if (!silent || state.state === 'maintenance') {
+    // The first run after the silence counts, also if it began before this evaluation.
+    const silentFrom = heardAt(draft, check, state) + patienceMs(draft, check);
+    if (draft.now <= silentFrom || state.state === 'maintenance') {
       if (!draft.checks[check.id]) draft.checks[check.id] = state;
       continue;
     }
     const { suspicion: _, ...rest } = settleUnknown(draft, check, state);
-    draft.checks[check.id] = { ...moved(rest, 'silent', draft.now), countFrom: draft.now };
+    const countFrom = Math.max(state.countFrom, silentFrom);
+    draft.checks[check.id] = { ...moved(rest, 'silent', draft.now), countFrom };
   }
 }

@@ -71,7 +71,9 @@ export function attach(draft: GroupDraft, incident: Incident): string {
     ({ record }) =>
       soon(record.closedAt) &&
       (record.incidents.some(({ service }) => service === incident.service) ||
-        record.incidents.some((one) => likeCause(record, one, incident))),
+        // The rest of another outage accepts no new services, because they ended with the others.
+        (record.continues === undefined &&
+          record.incidents.some((one) => likeCause(record, one, incident)))),
   );
   const found = running ?? closed;
   if (!found) return begin(draft, incident);

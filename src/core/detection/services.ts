@@ -1,4 +1,4 @@
-import { settleAtWindow } from '#core/detection/account';
+import { patienceMs, settleAtWindow } from '#core/detection/account';
 import { checkOf, type GroupDraft, moved, serviceOf } from '#core/detection/group-draft';
 import type { CheckState } from '#core/detection/group-state';
 import { excuseOf, openIncident, pauseIncident, stopWatching } from '#core/detection/incident';
@@ -7,6 +7,7 @@ import { writeHours } from '#core/detection/rollups';
 import { independent } from '#core/outage/cause';
 import { likeCause } from '#core/outage/correlation';
 import { gravest, type ShownState } from '#core/outage/shown-state';
+import { MINUTE } from '#core/time/time';
 
 /** Begins and ends the maintenance of each check with the window of its service. */
 export function keepWindows(draft: GroupDraft): void {
@@ -85,4 +86,18 @@ function incidentState(passes: number, states: readonly CheckState[]): ShownStat
 /** A check without runs says nothing about a service that another check sees. */
 function gravestSeen(states: readonly CheckState[]): ShownState {
   return gravest(states.map(({ state }) => state).filter((state) => state !== 'unknown'));
+}
+
+/** During an outage its probes take turns, one a minute. Without probes, journeys run rarely. */
+const PROBES_SILENT_MS = 5 * MINUTE;
+
+/** No run has seen the service for long. Runs that failed by our own fault saw nothing. */
+export function isUnseen(draft: GroupDraft, service: string): boolean {
+  const checks = draft.context.checksOf.get(service) ?? [];
+  const probed = checks.some(({ type }) => type === 'probe');
+  return checks.every((check) => {
+    const { latest } = checkOf(draft, check);
+    const patience = probed ? PROBES_SILENT_MS : patienceMs(draft, check);
+    return !latest || latest.kind === 'monitor-fault' || draft.now - latest.at > patience;
+  });
 }

@@ -5,7 +5,7 @@ import type { OutageState, Silence } from '#core/detection/group-state';
 import { changeOutage, note } from '#core/detection/outages';
 import { composeNotice, type NoticeOrder } from '#core/notice/compose-notice';
 import type { Notice } from '#core/notice/notice';
-import { endOf, startOf } from '#core/outage/correlation';
+import { endOf } from '#core/outage/correlation';
 import {
   type Heard,
   type Hearing,
@@ -16,6 +16,7 @@ import {
   hearOwnEnd,
 } from '#core/outage/hearing';
 import { concerns, goingOn, type Outage } from '#core/outage/outage';
+import { partOf } from '#core/outage/outage-part';
 import type { Decision, WithheldReason } from '#core/outage/telling';
 import { SECOND } from '#core/time/time';
 import type { ServiceSeverity } from '#core/watch/catalogue';
@@ -146,16 +147,9 @@ function hearingOf(draft: GroupDraft, outage: OutageState, order: Order): Hearin
 
 /** The outage, limited to some of its services. */
 function ofServices(record: Outage, services: readonly string[]): Outage {
-  const incidents = record.incidents.filter(({ service }) => services.includes(service));
-  const endedBetween = endOf(incidents.map((one) => one.endedBetween));
-  return {
-    ...record,
-    incidents,
-    startedBetween: startOf(incidents.map(({ startedBetween }) => startedBetween)),
-    ...defined({ endedBetween }),
-    downSeconds: 0,
-    recurrences: 0,
-  };
+  const part = partOf(record, services);
+  const endedBetween = endOf(part.incidents.map((one) => one.endedBetween));
+  return { ...part, ...defined({ endedBetween }), downSeconds: 0, recurrences: 0 };
 }
 
 /** Orders a notice. It is part of the state from now on and is sent after the commit. */

@@ -15,6 +15,7 @@ import { composeSms, type SmsType } from '#core/notice/sms';
 import { wordsOf } from '#core/notice/texts/languages';
 import type { Audience } from '#core/outage/hearing';
 import { goingOn, type Outage } from '#core/outage/outage';
+import { partOf } from '#core/outage/outage-part';
 import type { OutageNoticeType } from '#core/outage/telling';
 import type { Certificates } from '#core/run/certificates';
 import { kstDate, kstSecond } from '#core/time/kst';
@@ -117,6 +118,7 @@ export function composeNotice(order: NoticeOrder, context: NoticeContext): Notic
   const drill = outage.drill === true;
   const id = `${outage.id}#${seq}`;
   const again = order.again === true;
+  const part = partOf(outage, services);
   const link = linkOf(order, apiUrl);
   const change = defined({ change: order.change && changeOf(order.change, catalogue) });
   const email = {
@@ -136,8 +138,6 @@ export function composeNotice(order: NoticeOrder, context: NoticeContext): Notic
     ...change,
     ...defined({ link }),
   };
-  const names = smsNames(services, context);
-  const still = smsNames(inOrder(goingOn(outage), catalogue), context);
   const sms = again ? 'reopened' : smsTypeOf(order);
   return {
     id,
@@ -156,26 +156,37 @@ export function composeNotice(order: NoticeOrder, context: NoticeContext): Notic
       again: again || undefined,
     }),
     facts: { about: 'outage', outage: outageFacts(outage), ...change },
-    ...(sms
-      ? {
-          sms: composeSms(
-            {
-              outage,
-              type: sms,
-              at,
-              names,
-              still,
-              displayName: texts.displayName,
-              drill,
-              mark: stageMark(stage),
-            },
-            words,
-          ).concat(link === undefined ? '' : `\n${link}`),
-        }
-      : {}),
-    subject: emailSubject(email, words),
+    ...(sms && { sms: smsOf(order, { part, type: sms, services, link }, context) }),
+    subject: emailSubject({ ...email, outage: part }, words),
     text: emailText(email, words),
   };
+}
+
+interface SmsParts {
+  /** The outage as the services of the notice have it. */
+  readonly part: Outage;
+  readonly type: SmsType;
+  readonly services: readonly string[];
+  readonly link: string | undefined;
+}
+
+function smsOf(
+  { outage, at }: NoticeOrder,
+  { part, type, services, link = '' }: SmsParts,
+  context: NoticeContext,
+): string {
+  const { catalogue, texts, stage } = context;
+  const sms = {
+    outage: part,
+    type,
+    at,
+    names: smsNames(services, context),
+    still: smsNames(inOrder(goingOn(outage), catalogue), context),
+    displayName: texts.displayName,
+    drill: outage.drill === true,
+    mark: stageMark(stage),
+  };
+  return [composeSms(sms, wordsOf(texts.language)), link].filter(Boolean).join('\n');
 }
 
 /** Of a drill, in its first notice. */

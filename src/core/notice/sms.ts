@@ -21,6 +21,9 @@ function topicPrefix(displayName: string): string {
   return displayName === '' ? '' : `${displayName.toUpperCase()}> `;
 }
 
+/** An end that is known less exactly is told as an interval, without a duration. */
+const WIDE_MS = 5 * MINUTE;
+
 export type SmsType = 'opened' | 'reopened' | 'reminder' | 'closed';
 
 export interface SmsOrder {
@@ -63,11 +66,15 @@ function tail(order: SmsOrder, words: Words): { facts: string; extra: string } {
     return { facts, extra: shortCause(outage.cause, words) };
   }
   if (!outage.endedBetween) return { facts: words.endUnknown, extra: '' };
-  const ended = outage.endedBetween.by;
+  const { after, by: ended } = outage.endedBetween;
   const { still = [] } = order;
   if (still.length > 0) {
     const left = words.stillDown(nameList(still.map(oneLine), words, 12));
     return { facts: `${words.ended(clockTime(ended, at))}, ${left}`, extra: '' };
+  }
+  if (after !== null && ended - after > WIDE_MS) {
+    const between = words.between(clockTime(after, at), clockTime(ended, at));
+    return { facts: words.ended(between), extra: '' };
   }
   const length = formatDurationTight(shownSeconds(outage.startedBetween.by, ended), words.language);
   return { facts: words.ended(clockTime(ended, at)), extra: words.lasted(length) };

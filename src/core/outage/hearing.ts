@@ -13,10 +13,7 @@ export function selectionOf(services: readonly string[]): string {
   return [...new Set(services)].sort().join(' ');
 }
 
-/**
- * By service: the last message to its own subscribers since the closing notice of the whole outage.
- * Absent: none.
- */
+/** By service: the last message to its own subscribers. Absent: none. */
 export type Heard = Readonly<Record<string, 'begin' | 'end'>>;
 
 /** A notice's audience, and what everybody has heard after it. */
@@ -102,7 +99,10 @@ export function hearEnd(heard: Heard, { services, selections }: News): Hearing {
       several: named(selections.filter((selection) => waits(heard, selection) && !left(selection))),
       alone: awaitingEnd(heard).filter((service) => !services.includes(service)),
     },
-    heard: {},
+    heard: all(
+      Object.keys(heard).filter((service) => !services.includes(service)),
+      'end',
+    ),
   };
 }
 

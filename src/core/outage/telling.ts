@@ -34,6 +34,8 @@ export const WITHHELD_REASONS = [
   'not-due',
   /** Every affected service works again, and its end is being proven. */
   'recovering',
+  /** No run has seen the affected services for minutes. */
+  'unseen',
   /** Control sites fail as well, so the fault may be ours. */
   'network-in-doubt',
   /** No subscription accepts the notice. */

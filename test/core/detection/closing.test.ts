@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Result } from '#core/run/result';
 import { SECOND } from '#core/time/time';
 import { NINE_FIFTEEN } from '../../support/builders.ts';
 import { HANGS } from '../../support/results.ts';
@@ -179,5 +180,19 @@ describe('a reopened outage', () => {
     );
     watch.every(60, [3_460, 3_760], run(HANGS));
     expect(watch.notices('reminder')).toHaveLength(1);
+  });
+
+  it('has no reminder while nobody sees its services, and one when they are seen to fail', () => {
+    const told = (blind: Readonly<Record<string, Partial<Result>>>) => {
+      const watch = down().at(100).every(60, [130, 1_500], run(HANGS));
+      watch.every(60, [1_560, 2_400], blind);
+      expect(watch.notices('reminder')).toEqual([]);
+      expect(watch.outage.timeline).toContainEqual(
+        expect.objectContaining({ type: 'withheld', as: 'reminder', reason: 'unseen' }),
+      );
+      return watch.every(60, [2_460, 3_000], run(HANGS)).notices('reminder');
+    };
+    expect(told({})).toHaveLength(1);
+    expect(told(run(CRASHES))).toHaveLength(1);
   });
 });

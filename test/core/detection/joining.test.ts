@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isOwn } from '#core/notice/notice';
 import type { Result } from '#core/run/result';
 import { SECOND } from '#core/time/time';
 import { aConfiguration, NINE_FIFTEEN } from '../../support/builders.ts';
@@ -232,5 +233,43 @@ describe('the patience with the other checks of a service that is down', () => {
     expect(unknownAt(started().at(300, run(PASSES)), 300)).toEqual(['up', 'unknown']);
     const watch = started().at(300, run(PASSES)).at(330, run(HANGS));
     expect(unknownAt(watch, 330)).toEqual(['up', 'unknown']);
+  });
+});
+
+describe('a notice about some services of an outage', () => {
+  const two = { ...run(HANGS), 'hrd-net/probe': HANGS };
+  const good = { ...run(PASSES), 'hrd-net/probe': PASSES, [EPS]: PASSES };
+
+  it('gives the symptom that they have, not that of the others', () => {
+    const watch = new Watch()
+      .at(0, good)
+      .at(60, two)
+      .at(65, two)
+      .at(95, { [EPS]: REFUSES });
+    watch.at(100, { [EPS]: REFUSES });
+    const [own] = watch.notices('opened').filter(isOwn);
+    expect(own?.sms).toBe('[장애] EPS 접속불가 09:16~');
+    expect(watch.shared('opened')[0]?.sms).toContain('[장애] 고용24 외 1곳 응답없음 09:16~');
+  });
+
+  it('gives their begin, also when the others work again', () => {
+    const watch = new Watch().at(0, good).at(60, run(HANGS)).at(65, run(HANGS)).at(95);
+    watch.every(60, [240, 420], { ...run(HANGS), [EPS]: HANGS });
+    watch.every(60, [480, 2_400], { ...run(PASSES), [EPS]: HANGS });
+    expect(watch.shared('reminder')[0]?.subject).toMatch(
+      /^\[계속\] 외국인고용관리시스템 응답없음 09:19 /,
+    );
+  });
+
+  it('says of a service that failed before the end and again that it came back, and when', () => {
+    const all = { ...two, [EPS]: HANGS };
+    const watch = new Watch().at(0, good).at(60, all).at(65, all).every(60, [120, 300], good);
+    expect(watch.outage.state).toBe('closed');
+    watch.at(360, two).at(365, two).at(400, two).every(60, [460, 580], all);
+    expect(watch.outage.recurrences).toBe(1);
+    const own = watch.notices().filter((notice) => isOwn(notice) && notice.type === 'opened');
+    expect(own.map(({ sms, again }) => [sms?.slice(0, 23), again])).toEqual([
+      ['[재발] EPS 응답없음 09:22~ 공통', true],
+    ]);
   });
 });

@@ -103,6 +103,19 @@ describe('silence', () => {
     expect(watch.at(200, { [PROBE]: PASSES }).check(PROBE).state).toBe('up');
   });
 
+  it('ends with the first run after it, also if the run began before the last evaluation', () => {
+    const watch = new Watch(aConfiguration()).at(0, { [PROBE]: PASSES });
+    watch.every(60, [60, 600], {}).at(620, {});
+    const slow = (seconds: number) =>
+      watch.result(PROBE, NINE_FIFTEEN + seconds * SECOND, {
+        ...HANGS,
+        startedAt: NINE_FIFTEEN + (seconds - 11) * SECOND,
+      });
+    watch.fold(NINE_FIFTEEN + 625 * SECOND, [slow(625)]);
+    watch.fold(NINE_FIFTEEN + 685 * SECOND, [slow(685)]);
+    expect(watch.outages).toHaveLength(1);
+  });
+
   it('includes inconclusive runs', () => {
     const watch = new Watch().at(0, { [PROBE]: PASSES }).every(60, [60, 240], { [PROBE]: CRASHES });
     expect(watch.check(PROBE).state).toBe('unknown');

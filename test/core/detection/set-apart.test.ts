@@ -70,6 +70,16 @@ describe('of several services one that does not return', () => {
     ]);
   });
 
+  it('accepts none after its end either', () => {
+    const watch = leftOver(1_320);
+    watch.every(60, [1_380, 1_680], { ...runs(OTHERS, PASSES), [EPS]: PASSES });
+    expect(watch.shared().at(-1)).toMatchObject({ type: 'closed', outage: REST });
+    // The first outage is too old to go on, and the rest was never about this service.
+    watch.every(60, [2_300, 2_480], { ...runs(OTHERS, HANGS), [EPS]: PASSES });
+    expect(watch.shared('opened').at(-1)).toMatchObject({ services: ['work24', 'hrd-net'] });
+    expect(watch.shared().filter(({ again }) => again)).toEqual([]);
+  });
+
   it('stays in its outage where it is one of two', () => {
     const watch = new Watch().at(0, { ...runs(OTHERS, PASSES) });
     watch.every(60, [60, 240], runs(OTHERS, HANGS));

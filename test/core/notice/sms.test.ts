@@ -84,7 +84,7 @@ describe('a closing SMS', () => {
     const at = (minute: number) => Date.UTC(2024, 6, 18, 0) + minute * 60_000;
     const over = outageOf(['work24'], {
       startedBetween: { after: null, by: at(from) },
-      endedBetween: { after: at(from), by: at(to) },
+      endedBetween: { after: Math.max(at(from), at(to) - 60_000), by: at(to) },
     });
     expect(sms({ outage: over, type: 'closed', at: at(to) })).toContain(`(장애 ${length})`);
   });
@@ -94,7 +94,7 @@ describe('a closing SMS', () => {
     const end = Date.UTC(2024, 6, 18, 2, 57, 47);
     const over = outageOf(['work24'], {
       startedBetween: { after: null, by: start },
-      endedBetween: { after: start, by: end },
+      endedBetween: { after: end - 60_000, by: end },
     });
     expect(sms({ outage: over, type: 'closed', at: end })).toContain(
       '11:57 정상화(장애 2시간42분)',
@@ -105,6 +105,20 @@ describe('a closing SMS', () => {
     const draft = { outage: closedOf(outage), type: 'closed', at: STARTED.by } as const;
     expect(sms(draft)).toBe('[복구] 고용24 외 5곳 11:57 정상화(장애 2시간42분)');
     expect(sms(draft, 'en')).toBe('[RECOVERED] 고용24 +5 working 11:57(2h42min)');
+  });
+});
+
+describe('the SMS of an outage whose end is known to more than five minutes', () => {
+  it('gives both times instead of a length that nobody measured', () => {
+    const by = STARTED.by + HOUR;
+    const over = (minutes: number) =>
+      sms({
+        outage: { ...closedOf(outage), endedBetween: { after: by - minutes * 60_000, by } },
+        type: 'closed',
+        at: by,
+      });
+    expect(over(5)).toBe('[복구] 고용24 외 5곳 10:15 정상화(장애 1시간)');
+    expect(over(36)).toBe('[복구] 고용24 외 5곳 09:39~10:15 사이 정상화');
   });
 });
 

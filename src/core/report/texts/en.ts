@@ -42,6 +42,7 @@ export const ENGLISH_REPORT: ReportWords = {
     acknowledged: 'a person has acknowledged the outage, so nobody is reminded',
     'not-due': 'the next notice is not due yet',
     recovering: 'the services work again, and the end is being proven',
+    unseen: 'no check has seen the services for some minutes',
     'network-in-doubt': 'control sites fail as well, so the fault may be in our network',
     'no-subscriber': 'no subscriber is to get this notice',
     'not-for-phones': 'notices of this type go by email only',
