@@ -5,6 +5,10 @@ import { complain } from './complain.ts';
 import { screenLanguage } from './language.ts';
 
 const args = process.argv.slice(2);
+// The embedded database throws outside of any call, for example when its disk is full.
+process.once('uncaughtException', (error) => {
+  process.exit(complain(error, screenLanguage(args, process.env)));
+});
 try {
   process.exitCode = await cli(args);
 } catch (error) {

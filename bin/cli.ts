@@ -31,7 +31,21 @@ export async function cli(args: readonly string[]): Promise<ExitCode> {
     console.log(helpText(command.help[screen], screen));
     return EXIT.good;
   }
+  const empty = emptyOption(rest);
+  if (empty !== undefined) {
+    console.error(`bonghwa: ${CLI_TEXTS[screen].emptyOption(empty)}`);
+    return EXIT.usage;
+  }
   return command.run(rest, asked.language ?? command.writesIn ?? screen);
+}
+
+/** No option takes an empty text. An empty folder would be the working directory. */
+function emptyOption(args: readonly string[]): string | undefined {
+  const at = args.findIndex((arg) => arg === '' || /^--[\w-]+=$/.test(arg));
+  const empty = args[at];
+  if (empty !== '') return empty?.slice(0, -1);
+  const before = args[at - 1];
+  return before?.startsWith('--') ? before : "''";
 }
 
 async function overview(language: Language): Promise<string> {

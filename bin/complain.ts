@@ -1,3 +1,4 @@
+import { unusablePath } from '#adapters/files/unusable-path';
 import { BonghwaError, InvalidInputError, UnknownNameError } from '#core/errors';
 import type { Language } from '#core/time/duration';
 import { EXIT, type ExitCode } from './command.ts';
@@ -18,30 +19,17 @@ function sentence(error: unknown, language: Language): string {
     return `${message}${/[.!?]$/.test(message) ? '' : ':'} ${remedy}`;
   }
   const say = CLI_TEXTS[language];
-  if (isClosedPath(error)) return say.closedPath(error.path, error.code);
+  const unusable = unusablePath(error);
+  if (unusable) return say.unusablePath(unusable.path, unusable.why[language]);
   const message = error instanceof Error ? error.message.split('\n')[0] : String(error);
-  return isUsage(error) ? say.misused(message ?? '') : say.unexpected(message ?? '');
+  return isUsage(error)
+    ? say.misused(message?.replace(/\.$/, '') ?? '')
+    : say.unexpected(message ?? '');
 }
 
 function exitCode(error: unknown): ExitCode {
   if (error instanceof InvalidInputError || error instanceof UnknownNameError) return EXIT.usage;
-  return isUsage(error) || isClosedPath(error) ? EXIT.usage : EXIT.fault;
-}
-
-/** What a file system says of a path that a person can choose otherwise. */
-const CLOSED: readonly unknown[] = [
-  'EACCES',
-  'EPERM',
-  'EROFS',
-  'ENOSPC',
-  'EDQUOT',
-  'ENOTDIR',
-  'EISDIR',
-];
-
-function isClosedPath(error: unknown): error is { readonly path: string; readonly code: string } {
-  if (!(error instanceof Error) || !('code' in error) || !('path' in error)) return false;
-  return CLOSED.includes(error.code) && typeof error.path === 'string';
+  return isUsage(error) || unusablePath(error) ? EXIT.usage : EXIT.fault;
 }
 
 /** Errors of parseArgs in node:util for an unknown or misused option. */

@@ -12,6 +12,7 @@ import {
 import { defined } from '#core/defined';
 import type { Configuration } from '#core/watch/configuration';
 import { addOwnJourneys, idleJourneys } from '#local/own-folder/own-journeys';
+import { offerPublicEntry } from '#local/own-folder/public-entry';
 import { knownPortals } from '#portals/known-portals';
 
 export interface LoadedConfiguration extends Loaded {
@@ -27,6 +28,7 @@ export async function loadConfiguration(
   given: string | Omit<LoadOptions, 'portals'> = {},
 ): Promise<LoadedConfiguration> {
   const options = typeof given === 'string' ? { path: given } : given;
+  offerPublicEntry();
   const own = await addOwnJourneys(options.path);
   const loaded = await load({ ...options, portals: knownPortals });
   const idle = own ? idleJourneys(own, loaded.configuration.catalogue) : [];

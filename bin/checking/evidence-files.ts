@@ -1,6 +1,7 @@
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { makeFolder } from '#adapters/files/make-folder';
 import { defined } from '#core/defined';
 import type { EvidenceType } from '#core/run/result';
 import type { Artefact } from '#core/run/run-record';
@@ -51,7 +52,7 @@ function writeAll(
 async function openFolder(name: string): Promise<string> {
   const folder = resolve('.bonghwa/evidence', name);
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     return folder;
   } catch {
     return mkdtemp(join(tmpdir(), 'bonghwa-evidence-'));

@@ -1,7 +1,8 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { namedBrowser } from '#adapters/chromium/browser-files';
+import { makeFolder } from '#adapters/files/make-folder';
 import { defined } from '#core/defined';
 import { InvalidInputError } from '#core/errors';
 import { credentialsFrom } from '#core/run/secret';
@@ -49,6 +50,8 @@ async function run(args: readonly string[], language: Language): Promise<ExitCod
     );
   }
   const { configuration } = await loadConfiguration(loadOptions(values));
+  const out = resolve(values.out);
+  await makeFolder(dirname(out));
   const credentials = await accountOf(check, values.secrets);
   const baseUrl = values['base-url'];
   const onStep = stepTeller(language);
@@ -58,8 +61,6 @@ async function run(args: readonly string[], language: Language): Promise<ExitCod
     headed,
     ...defined({ baseUrl, credentials }),
   });
-  const out = resolve(values.out);
-  await mkdir(dirname(out), { recursive: true });
   const verdict = verdictLines(tried, language);
   await writeFile(out, journeyPage({ check, verdict, record: tried.record, language }));
   tellVerdict(check, { ...tried, files: [] }, language);

@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util';
 import { namedBrowser } from '#adapters/chromium/browser-files';
 import { defined } from '#core/defined';
-import { InvalidInputError } from '#core/errors';
 import type { Scenario } from '#core/scenario/scenario';
 import type { Language } from '#core/time/duration';
 import { MINUTE } from '#core/time/time';
@@ -9,6 +8,7 @@ import type { Catalogue } from '#core/watch/catalogue';
 import { clock } from '#lambda/wiring/ambient';
 import { type ApiServer, serveApi } from '#local/api/api-server';
 import { tokenFileProblem } from '#local/api/api-tokens';
+import { portOf } from '#local/api/port';
 import { loadHandler } from '#local/cloud/handlers';
 import { ownConfiguration } from '#local/configuration';
 import { fileInBucket } from '#local/page/bucket-files';
@@ -43,7 +43,7 @@ async function run(args: readonly string[], language: Language): Promise<ExitCod
       data: { type: 'string' },
     },
   });
-  const port = values.port === undefined ? undefined : portNumber(values.port);
+  const port = values.port === undefined ? undefined : portOf(values.port, 65_535);
   const browser = await namedBrowser();
   const configuration = await ownConfiguration();
   const scenario = await readScenario(values.scenario, configuration.catalogue);
@@ -121,15 +121,6 @@ function phaseText(
     cloud: `${cloud}\n`,
   };
   return texts[phase];
-}
-
-function portNumber(text: string): number {
-  const port = Number(text);
-  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
-  throw new InvalidInputError(
-    { en: `--port ${text} is not a valid port.`, ko: `--port ${text}: 올바른 포트가 아닙니다.` },
-    { en: 'Give a number from 0 to 65535.', ko: '0부터 65535까지의 수를 주십시오.' },
-  );
 }
 
 interface Served {

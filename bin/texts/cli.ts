@@ -10,8 +10,9 @@ const en = {
       'fault, 4 this machine was too busy.',
   ],
   misused: (why: string) => `${why}. See --help.`,
-  closedPath: (path: string, code: string) =>
-    `${path} cannot be used (${code}). Choose a place that is yours and has room.`,
+  unusablePath: (path: string, why: string) =>
+    `${path} cannot be used: ${why}. Correct that, or choose another place.`,
+  emptyOption: (what: string) => `${what} has no value. Perhaps a variable of the shell is empty.`,
   unexpected: (why: string) => `${why} (unexpected; BONGHWA_DEBUG=1 shows where)`,
   noCommand: (name: string, known: string) => `there is no command "${name}". Commands: ${known}.`,
 };
@@ -26,8 +27,9 @@ const ko: typeof en = {
       '3 모니터링 시스템의 문제, 4 이 컴퓨터가 너무 바쁨.',
   ],
   misused: (why) => `잘못된 옵션입니다. --help를 보십시오. 원문: ${why}`,
-  closedPath: (path, code) =>
-    `${path} 경로를 쓸 수 없습니다(${code}). 권한과 빈 공간이 있는 다른 곳을 지정하십시오.`,
+  unusablePath: (path, why) =>
+    `${path} 경로를 쓸 수 없습니다: ${why}. 해결하거나 다른 곳을 지정하십시오.`,
+  emptyOption: (what) => `${what}에 값이 없습니다. 셸 변수가 비어 있지 않은지 확인하십시오.`,
   unexpected: (why) =>
     `예상하지 못한 오류입니다. BONGHWA_DEBUG=1을 주면 위치가 나옵니다. 원문: ${why}`,
   noCommand: (name, known) => `"${name}" 명령은 없습니다. 명령: ${known}.`,

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { InvalidInputError } from '#core/errors';
+import { notListening, urlOf } from '#local/api/port';
 import type { Handlers } from '#local/cloud/handlers';
 import { close, listen } from '#local/cloud/loopback';
 
@@ -25,16 +25,9 @@ export async function serveApi(
   server.on('clientError', refuseUnread);
   try {
     const bound = await listen(server, port, host);
-    return { url: `http://127.0.0.1:${bound}`, stop: () => close(server) };
+    return { url: urlOf(host, bound), stop: () => close(server) };
   } catch (error) {
-    throw new InvalidInputError(
-      { en: `Port ${port} is in use.`, ko: `${port} 포트가 이미 쓰이고 있습니다.` },
-      {
-        en: 'Choose another with --port N, or leave it out for a free one.',
-        ko: '--port N으로 다른 포트를 고르거나, 빼면 빈 포트를 씁니다.',
-      },
-      { cause: error },
-    );
+    throw notListening(error, port, host);
   }
 }
 

@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
 import { ClassicLevel } from 'classic-level';
 import dynalite from 'dynalite';
@@ -37,6 +38,7 @@ export async function startDatabase(options: DatabaseOptions): Promise<Started> 
  */
 export async function usableStore(dataFolder: string): Promise<string> {
   const path = await folder(dataFolder, 'dynamodb');
+  await refuseBeheaded(dataFolder, path);
   const store = new ClassicLevel(path);
   try {
     await store.open();
@@ -47,6 +49,14 @@ export async function usableStore(dataFolder: string): Promise<string> {
     const isLocked = cause instanceof Error && 'code' in cause && cause.code === 'LEVEL_LOCKED';
     throw isLocked ? inUse(dataFolder) : corrupt('dynamodb', dataFolder, cause);
   }
+}
+
+/** LevelDB takes a store whose `CURRENT` is missing for a new one, and deletes what is in it. */
+async function refuseBeheaded(dataFolder: string, path: string): Promise<void> {
+  const files = await readdir(path);
+  const isBeheaded = files.some((name) => /\.ldb$|^MANIFEST-/.test(name));
+  if (!isBeheaded || files.includes('CURRENT')) return;
+  throw corrupt('dynamodb', dataFolder, 'the file CURRENT is missing');
 }
 
 /**

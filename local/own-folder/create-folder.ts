@@ -1,7 +1,8 @@
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
-import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
+import { makeFolder } from '#adapters/files/make-folder';
 import { InvalidInputError } from '#core/errors';
 
 /** The files that `init` copies unchanged. */
@@ -46,7 +47,7 @@ export async function createFolder(folder: string): Promise<readonly string[]> {
   }
   const manifest = await packageFile(folder);
   for (const { from, to } of copies) {
-    await mkdir(dirname(join(folder, to)), { recursive: true });
+    await makeFolder(dirname(join(folder, to)));
     await cp(join(TEMPLATE, from), join(folder, to));
   }
   await writeFile(join(folder, 'cdk.json'), cdkFile());

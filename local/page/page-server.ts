@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
-import { InvalidInputError } from '#core/errors';
 import { PAGE_HEADERS } from '#core/page/headers';
 import type { Instant } from '#core/time/time';
+import { notListening, urlOf } from '#local/api/port';
 import { close, listen } from '#local/cloud/loopback';
 
 export interface StoredFile {
@@ -33,16 +33,9 @@ export async function servePage(options: PageServerOptions): Promise<PageServer>
   });
   try {
     const port = await listen(server, options.port, options.host);
-    return { url: `http://127.0.0.1:${port}`, stop: () => close(server) };
-  } catch (cause) {
-    throw new InvalidInputError(
-      { en: `Port ${options.port} is in use.`, ko: `${options.port} 포트가 이미 쓰이고 있습니다.` },
-      {
-        en: 'Choose another, or leave it out for a free one.',
-        ko: '다른 포트를 고르거나, 빼면 빈 포트를 씁니다.',
-      },
-      { cause },
-    );
+    return { url: urlOf(options.host, port), stop: () => close(server) };
+  } catch (error) {
+    throw notListening(error, options.port, options.host);
   }
 }
 

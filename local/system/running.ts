@@ -1,6 +1,7 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { makeFolder } from '#adapters/files/make-folder';
 import type { Localised } from '#core/time/duration';
 
 /** File through which other commands find the system that runs in this folder. */
@@ -38,7 +39,7 @@ export async function sayRunning(here: Running): Promise<Localised | undefined> 
     };
   }
   try {
-    await mkdir('.bonghwa', { recursive: true });
+    await makeFolder('.bonghwa');
     await writeFile(FILE, JSON.stringify(here));
     return undefined;
   } catch (error) {

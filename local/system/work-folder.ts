@@ -1,7 +1,9 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { makeFolder } from '#adapters/files/make-folder';
+import { unusablePath } from '#adapters/files/unusable-path';
 import { InvalidInputError } from '#core/errors';
 
 /** Folder for the files of one run of the system. A temporary one is removed with the process. */
@@ -39,22 +41,27 @@ function isAlive(pid: number): boolean {
   }
 }
 
+/** Also behind a link to nothing, and below /proc. */
+const NOWHERE = { en: 'nothing can be created there', ko: '그곳에는 만들 수 없습니다' };
+
 async function namedFolder(path: string): Promise<WorkFolder> {
   try {
-    await mkdir(path, { recursive: true, mode: 0o700 });
+    await makeFolder(path, 0o700);
     const probe = join(path, '.writable');
-    await writeFile(probe, '');
+    await writeFile(probe, 'x');
     rmSync(probe);
   } catch (error) {
+    const { en, ko } = unusablePath(error)?.why ?? NOWHERE;
     throw new InvalidInputError(
       {
-        en: `The data folder ${path} cannot be written: ${error instanceof Error ? error.message : error}.`,
-        ko: `데이터 폴더 ${path} 폴더에 쓸 수 없습니다: ${error instanceof Error ? error.message : error}.`,
+        en: `The data folder ${path} cannot be written: ${en}.`,
+        ko: `데이터 폴더(${path})에 쓸 수 없습니다: ${ko}.`,
       },
       {
-        en: 'Name a folder that is yours with --data FOLDER, or leave it out for a temporary one.',
-        ko: '--data FOLDER로 쓸 수 있는 폴더를 지정하거나, 빼면 임시 폴더를 씁니다.',
+        en: 'Name one that is yours and has room with --data FOLDER.',
+        ko: '--data FOLDER로 쓸 수 있고 공간이 있는 폴더를 지정하십시오.',
       },
+      { cause: error },
     );
   }
   return { path, temporary: false, remove: () => {} };

@@ -1,4 +1,4 @@
-import { mkdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { InvalidInputError } from '#core/errors';
 import { shellWord } from '#core/formats/shell-word';
@@ -7,16 +7,13 @@ import { workFolder } from '#local/system/work-folder';
 /** Creates the folder for its owner only, if it does not exist. Throws InvalidInputError. */
 export async function ownedFolder(named: string): Promise<string> {
   const path = resolve(named);
-  await mkdir(path, { recursive: true, mode: 0o700 }).catch(() => {
-    // Reported below, with the reason.
-  });
   const found = await stat(path).catch(() => undefined);
   const own = process.getuid?.();
   if (found && own !== undefined && found.uid !== own) {
     throw new InvalidInputError(
       {
         en: `The data folder ${path} belongs to another user (uid ${found.uid}).`,
-        ko: `데이터 폴더 ${path} 폴더의 소유자가 다른 사용자(uid ${found.uid})입니다.`,
+        ko: `데이터 폴더(${path})의 소유자가 다른 사용자(uid ${found.uid})입니다.`,
       },
       {
         en: `Run as that user, name another with --data FOLDER, or take it over: chown -R $(id -un) ${shellWord(path)}`,

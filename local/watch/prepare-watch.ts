@@ -6,6 +6,7 @@ import type { Language } from '#core/time/duration';
 import type { Configuration } from '#core/watch/configuration';
 import { type ApiServer, serveApi } from '#local/api/api-server';
 import { tokenFileProblem } from '#local/api/api-tokens';
+import { portOf } from '#local/api/port';
 import { loadHandler } from '#local/cloud/handlers';
 import { loadConfiguration } from '#local/configuration';
 import { fileInBucket } from '#local/page/bucket-files';
@@ -112,7 +113,8 @@ async function openServers(
   order: WatchOrder,
   inbox: InboxSource,
 ): Promise<Servers> {
-  const port = portOf(order.port);
+  // The page takes the next one.
+  const port = portOf(order.port, 65_534);
   const host = order.listen;
   const api = await serveApi(
     async (event) =>
@@ -135,18 +137,6 @@ async function openServers(
     await api.stop();
     throw error;
   }
-}
-
-function portOf(text: string): number {
-  const port = Number(text);
-  if (Number.isInteger(port) && port >= 0 && port < 65_535) return port;
-  throw new InvalidInputError(
-    { en: `--port ${text} is not a valid port.`, ko: `--port ${text}: 올바른 포트가 아닙니다.` },
-    {
-      en: 'Give a number from 0 to 65534; the page takes the next one.',
-      ko: '0부터 65534까지의 수를 주십시오. 상황판은 다음 번호를 씁니다.',
-    },
-  );
 }
 
 /** The platform stores and rotates stderr. */

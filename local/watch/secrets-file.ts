@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { InvalidInputError } from '#core/errors';
 import { shellWord } from '#core/formats/shell-word';
+import type { Localised } from '#core/time/duration';
 
 /** Default file name. */
 const SECRETS_FILE = 'bonghwa.secrets.json';
@@ -82,27 +83,45 @@ async function refuseSharedFile(path: string): Promise<void> {
   );
 }
 
-/** Parse errors quote their input, which is the secret, so they are never shown. */
+/** Parse errors quote their input, which is the secret, so only places are shown. */
 function parse(text: string, where: string): WatchSecrets {
-  const parsed = shape.safeParse(json(text));
+  const read = json(text);
+  if ('brokenAt' in read) {
+    throw wrong(where, {
+      en: `is no JSON${read.brokenAt && ` from ${read.brokenAt} on`}`,
+      ko: `JSON이 아닙니다${read.brokenAt && `(${read.brokenAt}부터)`}`,
+    });
+  }
+  const parsed = shape.safeParse(read.value);
   if (parsed.success) return parsed.data;
-  const fields = (whole: string) =>
-    parsed.error.issues.map(({ path }) => path.join('.') || whole).join(', ');
+  const fields = parsed.error.issues.map(({ path }) => path.join('.')).filter(Boolean);
+  if (fields.length > 0) {
+    throw wrong(where, {
+      en: `is not as it should be at: ${fields.join(', ')}`,
+      ko: `값이 잘못된 곳: ${fields.join(', ')}`,
+    });
+  }
+  throw wrong(where, {
+    en: 'may hold `logins` and `channels`, and nothing else',
+    ko: '`logins`와 `channels`만 있어야 합니다',
+  });
+}
+
+function wrong(where: string, what: Localised): InvalidInputError {
   const form =
     '{"logins": {"<service>": {"userId": "…", "password": "…"}}, "channels": {"<name>": "…"}}';
-  throw new InvalidInputError(
-    {
-      en: `${where} is not as it should be at: ${fields('the document')}.`,
-      ko: `${where}에 잘못된 곳이 있습니다: ${fields('문서 전체')}.`,
-    },
-    { en: `It holds ${form}.`, ko: `형식: ${form}` },
+  return new InvalidInputError(
+    { en: `${where} ${what.en}.`, ko: `${where}: ${what.ko}.` },
+    { en: `Its form: ${form}`, ko: `형식: ${form}` },
   );
 }
 
-function json(text: string): unknown {
+/** The value, or the place where it stops being JSON. Editors on Windows begin with a mark. */
+function json(text: string): { readonly value: unknown } | { readonly brokenAt: string } {
   try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
+    return { value: JSON.parse(text.replace(/^\uFEFF/, '')) };
+  } catch (error) {
+    const [, place = ''] = /\((line \d+ column \d+)\)$/.exec(String(error)) ?? [];
+    return { brokenAt: place };
   }
 }

@@ -76,6 +76,34 @@ describe('the command', () => {
     expect(stderr).toContain(path);
   });
 
+  it('lets a configuration anywhere import `bonghwa` from a checkout', () => {
+    const own = join(folder, '우리 것');
+    mkdirSync(join(own, 'journeys'), { recursive: true });
+    for (const file of ['bonghwa.config.ts', 'journeys/index.ts']) {
+      cpSync(join('package/template', file), join(own, file));
+    }
+    const file = join(own, 'bonghwa.config.ts');
+    const args = [FACE, 'plan', '--json', '--configuration', file];
+    const { stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+    expect(stderr).not.toContain('bonghwa:');
+    expect(JSON.parse(stdout).services).toMatchObject([{ service: 'example' }]);
+  });
+
+  it.each([
+    [['watch', '--data', ''], '--data'],
+    [['watch', '--port='], '--port'],
+    [['inspect', ''], "''"],
+  ])('refuses an empty value before it does anything: %j', (args, named) => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [FACE, ...args], {
+      encoding: 'utf8',
+      cwd: folder,
+    });
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toBe(
+      `bonghwa: ${named} has no value. Perhaps a variable of the shell is empty.\n`,
+    );
+  });
+
   it('shows a first line of `up` before anything is loaded', async () => {
     const child = spawn(process.execPath, [FACE, 'up', '--help'], { stdio: 'pipe' });
     const [first] = await once(child.stdout, 'data');

@@ -1,5 +1,6 @@
-import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { makeFolder } from '#adapters/files/make-folder';
 import { InvalidInputError } from '#core/errors';
 import { shellWord } from '#core/formats/shell-word';
 import type { TokenStore } from '#core/ports/people';
@@ -16,7 +17,7 @@ export function createTokenFile(path: string): TokenStore {
     },
 
     async save(records) {
-      await mkdir(dirname(path), { recursive: true });
+      await makeFolder(dirname(path));
       const draft = `${path}.${process.pid}`;
       await writeFile(draft, formatTokens(records), { mode: 0o600 });
       await rename(draft, path);

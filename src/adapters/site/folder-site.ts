@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
+import { makeFolder } from '#adapters/files/make-folder';
 import { InvalidInputError } from '#core/errors';
 import type { Site } from '#core/ports/public-site';
 
@@ -21,7 +22,7 @@ export function createFolderSite(folder: string): Site {
         holds: ({ path, body }) => stored.get(path)?.equals(Buffer.from(body)) ?? false,
         async put({ path, body }) {
           const target = join(folder, path);
-          await mkdir(dirname(target), { recursive: true });
+          await makeFolder(dirname(target));
           await writeFile(`${target}.new`, body);
           await rename(`${target}.new`, target);
         },
@@ -33,7 +34,7 @@ export function createFolderSite(folder: string): Site {
 
 async function usable(folder: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
   } catch (cause) {
     throw new InvalidInputError(
       { en: `${folder} cannot be made a folder.`, ko: `${folder} 폴더를 만들 수 없습니다.` },

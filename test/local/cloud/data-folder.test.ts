@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, unlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
@@ -56,8 +56,24 @@ describe('a data folder', () => {
       expect(error).toBeInstanceOf(MonitorFaultError);
       expect(error).toMatchObject({
         message: expect.stringContaining(join(dataFolder, part)),
-        remedy: expect.stringContaining(`rm -r ${join(dataFolder, part)}`),
+        remedy: expect.stringContaining(`mv ${join(dataFolder, part)} `),
       });
     },
   );
+
+  it('that was copied without the file CURRENT is refused, and nothing in it is deleted', async () => {
+    await (await startCloud({ stage: 'test', dataFolder })).stop();
+    const store = join(dataFolder, 'dynamodb');
+    await unlink(join(store, 'CURRENT'));
+    const before = await readdir(store);
+    await expect(startCloud({ stage: 'test', dataFolder })).rejects.toThrow(/CURRENT is missing/);
+    expect(await readdir(store)).toEqual(before);
+  });
+
+  it('below a file is named with the reason in words', async () => {
+    await writeFile(join(dataFolder, 'dynamodb'), '');
+    await expect(startCloud({ stage: 'test', dataFolder })).rejects.toThrow(
+      /dynamodb cannot be used: .*: a file or a link is in the way\.$/,
+    );
+  });
 });

@@ -43,15 +43,22 @@ describe('the secrets of watch', () => {
   });
 
   it.each([
-    ['text that is no JSON', 'pw-7731 k-99'],
-    ['an account that is no account', '{"logins": {"shop": "pw-7731"}}'],
-    ['an unknown part', '{"login": {"shop": {"password": "pw-7731"}}}'],
-    ['an empty value', '{"channels": {"ops": ""}, "logins": {"a": {"b": "pw-7731"}}}'],
-  ])('are refused with %s, and no value is told', async (_, text) => {
+    ['text that is no JSON', 'pw-7731 k-99', /is no JSON\. /],
+    ['a forgotten quote', '{\n"channels": {"ops": "k-99"},}', /JSON from line 2 column \d+ on/],
+    ['an account that is no account', '{"logins": {"shop": "pw-7731"}}', /be at: logins\.shop\./],
+    ['an unknown part', '{"login": {"shop": {"password": "pw-7731"}}}', /may hold `logins` and/],
+    ['a list', '["pw-7731"]', /may hold `logins` and/],
+    ['an empty value', '{"channels": {"ops": ""}}', /should be at: channels\.ops\./],
+  ])('are refused with %s, and no value is told', async (_, text, why) => {
     writeFileSync(path, text, { mode: 0o600 });
     const told = await complaint();
-    expect(told).toMatch(/is not as it should be at: /);
+    expect(told).toMatch(why);
     expect(told).not.toMatch(/pw-7731|k-99/);
+  });
+
+  it('may begin with the mark that editors on Windows write', async () => {
+    writeFileSync(path, `\uFEFF${JSON.stringify(TOLD)}`, { mode: 0o600 });
+    expect(await readSecrets(path, {})).toEqual(TOLD);
   });
 
   it('are refused where the named file is not there', async () => {
