@@ -10,6 +10,8 @@ export interface CertificateOrder {
   /** The issuer. Absent: self-signed. */
   readonly issuer?: Certificate;
   readonly authority?: boolean;
+  /** Web address where clients find the issuer's certificate. */
+  readonly issuerAt?: string;
 }
 
 /** A throw-away certificate for loopback listeners, made at run time so that no key is stored. */
@@ -55,11 +57,18 @@ function alternativeNames(hosts: readonly string[]): Buffer {
   return sequence(oid('551d11'), octets(sequence(...names)));
 }
 
-function extensions({ authority, hosts }: CertificateOrder): Buffer {
+/** Authority information access. Source: RFC 5280, 4.2.2.1. */
+function issuerAccess(address: string): Buffer {
+  const access = sequence(oid('2b06010505073002'), der(0x86, Buffer.from(address)));
+  return sequence(oid('2b06010505070101'), octets(sequence(access)));
+}
+
+function extensions({ authority, hosts, issuerAt }: CertificateOrder): Buffer {
   const constraints = authority
     ? [sequence(oid('551d13'), yes, octets(sequence(yes)))]
     : [alternativeNames(hosts)];
-  return der(0xa3, sequence(...constraints));
+  const access = issuerAt === undefined ? [] : [issuerAccess(issuerAt)];
+  return der(0xa3, sequence(...constraints, ...access));
 }
 
 /** Signs a certificate for a new P-256 key. */

@@ -1,11 +1,12 @@
 import { constants } from 'node:http2';
 import { DAY } from '#core/time/time';
 import type { Behaviour } from './behaviour.ts';
-import { certificateOf, HTML, http2, https, PAGE, welcome } from './servers.ts';
+import { chains } from './chains.ts';
+import { certificateOf, HTML, http2, https, PAGE, ROOT, welcome } from './servers.ts';
 
 const now = Date.now();
 const STATUS = { ':status': 200, ...HTML } as const;
-const root = certificateOf({ commonName: 'zoo root', authority: true });
+const stranger = certificateOf({ commonName: 'stranger', authority: true });
 
 export const secure: readonly Behaviour[] = [
   { name: 'https', start: () => https(welcome) },
@@ -26,23 +27,35 @@ export const secure: readonly Behaviour[] = [
   },
   {
     name: 'a certificate from an unknown authority',
-    start: () => https(welcome, { certificate: certificateOf({ issuer: root }) }),
+    start: () => https(welcome, { certificate: certificateOf({ issuer: stranger }) }),
   },
   {
     name: 'a certificate that is over',
     start: () =>
       https(welcome, {
-        certificate: certificateOf({ notBefore: now - 9 * DAY, notAfter: now - DAY }),
+        certificate: certificateOf({
+          issuer: ROOT,
+          notBefore: now - 9 * DAY,
+          notAfter: now - DAY,
+        }),
       }),
   },
   {
     name: 'a certificate of tomorrow',
-    start: () => https(welcome, { certificate: certificateOf({ notBefore: now + DAY }) }),
+    start: () =>
+      https(welcome, { certificate: certificateOf({ issuer: ROOT, notBefore: now + DAY }) }),
   },
   {
     name: 'a certificate of another host',
-    start: () => https(welcome, { certificate: certificateOf({ hosts: ['other.example'] }) }),
+    start: () =>
+      https(welcome, { certificate: certificateOf({ issuer: ROOT, hosts: ['other.example'] }) }),
   },
+  {
+    name: 'a certificate of the address alone',
+    start: () =>
+      https(welcome, { certificate: certificateOf({ issuer: ROOT, hosts: ['127.0.0.1'] }) }),
+  },
+  ...chains,
   {
     name: 'plain HTTP where TLS is asked for',
     start: async () =>

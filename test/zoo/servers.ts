@@ -78,8 +78,9 @@ export function certificateOf(over: Partial<Parameters<typeof makeCertificate>[0
   });
 }
 
-/** The only certificate that prober and browser trust. */
-export const TRUSTED = certificateOf();
+/** The only authority that prober and browser trust. */
+export const ROOT = certificateOf({ commonName: 'zoo root', hosts: [], authority: true });
+export const TRUSTED = certificateOf({ issuer: ROOT });
 
 export async function https(listener: RequestListener, secured: Secured = {}): Promise<string> {
   const { certificate = TRUSTED, ciphers, versions } = secured;

@@ -1,4 +1,3 @@
-import { createHash, X509Certificate } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,7 +14,8 @@ import type { Behaviour } from './behaviour.ts';
 import { NAME_RULES, names, PAIR } from './names.ts';
 import { redirects } from './redirects.ts';
 import { secure } from './secure.ts';
-import { closeAll, TRUSTED, WELCOME } from './servers.ts';
+import { closeAll, ROOT, WELCOME } from './servers.ts';
+import { trustAuthority } from './trust-store.ts';
 
 export interface Comparison {
   readonly behaviour: Behaviour;
@@ -68,14 +68,13 @@ async function address({ start }: Behaviour): Promise<string> {
   return new URL(await start()).href;
 }
 
-/** The deployed browser, which trusts our one certificate. */
+/** The deployed browser, which trusts our one authority. */
 async function trustingBrowser(folder: string): Promise<LaunchedBrowser> {
   const files = await browserFiles();
-  const key = new X509Certificate(TRUSTED.pem).publicKey.export({ type: 'spki', format: 'der' });
-  const pin = createHash('sha256').update(key).digest('base64');
   const executable = join(folder, 'start');
-  const pinned = `--ignore-certificate-errors-spki-list=${pin}`;
-  const script = `#!/bin/sh\nexec '${files.executable}' ${pinned} "$@" '--host-resolver-rules=${NAME_RULES}'\n`;
+  trustAuthority(folder, ROOT.pem);
+  const rules = `'--host-resolver-rules=${NAME_RULES}'`;
+  const script = `#!/bin/sh\nexport HOME='${folder}'\nexec '${files.executable}' "$@" ${rules}\n`;
   writeFileSync(executable, script, { mode: 0o755 });
   return launchBrowser({
     files: { ...files, executable },
@@ -131,7 +130,7 @@ function showsSoon(page: Page): Promise<boolean> {
 async function probe(url: string, { lookup }: Behaviour): Promise<string> {
   const target = inspectionTarget({ url: new URL(url), text: WELCOME });
   const hosts = { ...target, alsoHosts: ['127.0.0.1', 'zoo.localhost', PAIR] };
-  const prober = createProber({ authorities: [TRUSTED.pem], ...defined({ lookup }) });
+  const prober = createProber({ authorities: [ROOT.pem], ...defined({ lookup }) });
   const { observation } = await prober.probe({ target: hosts, limits, userAgentContact: '' });
   const { kind, result, rule } = classify(observation);
   return kind === undefined ? result : `${result} ${kind} (${observation.fault?.code ?? rule})`;

@@ -9,8 +9,9 @@ const PATIENCE_MS = 4_000;
 
 /**
  * Keys of the certificates that these origins show now and that Node trusts, in Chromium's format,
- * because Chromium accepts no additional authority. A certificate that is expired, for another host
- * or from an unknown authority is not included, so the browser still refuses it.
+ * because Chromium takes additional authorities only from the system's store. A certificate that is
+ * expired, for another host or from an unknown authority is not included, so the browser still
+ * refuses it.
  */
 export async function trustedKeys(
   origins: readonly string[],

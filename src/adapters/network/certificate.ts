@@ -1,4 +1,7 @@
+import type { X509Certificate } from 'node:crypto';
 import { checkServerIdentity, type PeerCertificate, type TLSSocket } from 'node:tls';
+import { lastOfChain } from '#adapters/network/missing-issuers';
+import { defined } from '#core/defined';
 import type { Localised } from '#core/time/duration';
 import { DAY, type Instant } from '#core/time/time';
 
@@ -6,7 +9,8 @@ export interface CertificateView {
   /** Whole days until it expires. Negative after. */
   readonly days: number;
   readonly fault?: { readonly code: string; readonly message: string };
-  readonly note?: Localised;
+  /** The server leaves out the issuer of this certificate, which says where to find it. */
+  readonly lacksIssuer?: X509Certificate;
 }
 
 /** OpenSSL's names for an incomplete chain. A browser fetches the rest itself. */
@@ -20,13 +24,12 @@ export function viewCertificate(socket: TLSSocket, host: string, now: Instant): 
   if (fault) return { days, fault };
   const reason = trustReason(socket);
   if (reason === undefined) return { days };
-  if (CHAIN_STOPS_SHORT.test(reason) && certificate.infoAccess?.['CA Issuers - URI']) {
-    return { days, note: CHAIN_CUT };
-  }
-  return { days, fault: { code: reason, message: `The certificate is not trusted: ${reason}` } };
+  const lacksIssuer = CHAIN_STOPS_SHORT.test(reason) ? lastOfChain(socket) : undefined;
+  const untrusted = { code: reason, message: `The certificate is not trusted: ${reason}` };
+  return { days, fault: untrusted, ...defined({ lacksIssuer }) };
 }
 
-const CHAIN_CUT: Localised = {
+export const CHAIN_CUT: Localised = {
   en: 'intermediate certificate missing (browsers fetch it by themselves)',
   ko: '중간 인증서 누락(브라우저는 자동으로 보완)',
 };

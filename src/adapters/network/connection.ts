@@ -3,9 +3,10 @@ import { lookup } from 'node:dns/promises';
 import { once } from 'node:events';
 import { isIP, type Socket, connect as tcpConnect } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { connect as tlsConnect } from 'node:tls';
+import { getCACertificates, connect as tlsConnect } from 'node:tls';
 import { type Budget, ExchangeError } from '#adapters/network/budget';
-import { viewCertificate } from '#adapters/network/certificate';
+import { CHAIN_CUT, viewCertificate } from '#adapters/network/certificate';
+import { ChainCutError } from '#adapters/network/missing-issuers';
 import type { Stopwatch } from '#adapters/network/stopwatch';
 import {
   openTunnel,
@@ -37,6 +38,8 @@ export interface ConnectionOrder {
   readonly now: Instant;
   /** PEM; instead of the public authorities. */
   readonly authorities?: readonly string[];
+  /** Certificates (PEM) that the host leaves out of its chain. */
+  readonly issuers?: readonly string[];
   /** Hosts that the user named. Only these may be private addresses. */
   readonly named: readonly string[];
   /** Instead of the system's resolver. */
@@ -162,29 +165,39 @@ function connectAny({ limits }: ConnectionOrder, url: URL, addresses: readonly s
 }
 
 async function secure(order: ConnectionOrder, host: string, plain: Duplex): Promise<Connection> {
-  const { authorities, budget, limits, now, stopwatch } = order;
+  const { budget, issuers, limits, now, stopwatch } = order;
   const socket = tlsConnect({
     socket: plain,
     ...(isIP(host) ? {} : { servername: host }),
     ALPNProtocols: order.http1Only ? ['http/1.1'] : ['h2', 'http/1.1'],
     // Judged below, to tell an expired, a foreign and an untrusted certificate apart.
     rejectUnauthorized: false,
+    checkServerIdentity: () => undefined,
     // Browsers accept servers without secure renegotiation. OpenSSL 3 alone refuses them.
     secureOptions: constants.SSL_OP_LEGACY_SERVER_CONNECT,
-    ...(authorities ? { ca: [...authorities] } : {}),
+    ...defined({ ca: authoritiesOf(order) }),
   });
   socket.on('error', () => socket.destroy());
   await stopwatch.time('tls', () =>
     budget.phase('tls', limits.tlsMs, once(socket, 'secureConnect')),
   );
-  const { days, fault, note } = viewCertificate(socket, host, now);
-  if (fault) throw new ExchangeError({ phase: 'tls', timedOut: false, ...fault });
+  const { days, fault, lacksIssuer } = viewCertificate(socket, host, now);
+  if (fault) {
+    const cause = lacksIssuer && new ChainCutError(lacksIssuer);
+    throw new ExchangeError({ phase: 'tls', timedOut: false, ...fault }, { cause });
+  }
   return {
     socket,
     http2: socket.alpnProtocol === 'h2',
     certificateDays: days,
-    ...defined({ note }),
+    ...(issuers ? { note: CHAIN_CUT } : {}),
   };
+}
+
+/** OpenSSL trusts no chain that ends with an issuer that is not an authority itself. */
+function authoritiesOf({ authorities, issuers }: ConnectionOrder): string[] | undefined {
+  if (!issuers) return authorities && [...authorities];
+  return [...(authorities ?? getCACertificates('default')), ...issuers];
 }
 
 /**

@@ -132,6 +132,7 @@ async function askControl(
     userAgent: 'Mozilla/5.0 (compatible; Bonghwa/1.0)',
     cookies: new Cookies(now()),
     http1Hosts: new Set(),
+    fetched: new Map(),
     requests: {},
     certificates: {},
     now: now(),

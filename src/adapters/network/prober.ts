@@ -72,6 +72,7 @@ function visitorOf(
     userAgent: `Mozilla/5.0 (compatible; Bonghwa/1.0; +${userAgentContact})`,
     cookies: new Cookies(now()),
     http1Hosts: new Set(),
+    fetched: new Map(),
     requests: {},
     certificates: {},
     now: now(),

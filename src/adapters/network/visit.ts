@@ -1,11 +1,14 @@
 import { ACCEPTED_ENCODINGS, BodyReader } from '#adapters/network/body';
 import { type Budget, ExchangeError } from '#adapters/network/budget';
 import { type Connection, type NameLookup, openConnection } from '#adapters/network/connection';
-import type { Cookies } from '#adapters/network/cookies';
+import { Cookies } from '#adapters/network/cookies';
 import { refreshOf } from '#adapters/network/lead-on';
+import { ChainCutError, fetchIssuers } from '#adapters/network/missing-issuers';
 import { type Answer, Http1RequiredError, sendRequest } from '#adapters/network/request';
 import { Stopwatch } from '#adapters/network/stopwatch';
 import type { WayOut } from '#adapters/way-out/way-out';
+import { ISSUER_NOT_FETCHED } from '#core/classify/needs-browser';
+import { defined } from '#core/defined';
 import { noteCertificate } from '#core/run/certificates';
 import type { Fault } from '#core/run/observation';
 import type { PhaseTimings } from '#core/run/result';
@@ -24,6 +27,8 @@ export interface Visitor {
   readonly cookies: Cookies;
   /** Hosts that chose HTTP/2 but need HTTP/1.1. */
   readonly http1Hosts: Set<string>;
+  /** Certificates (PEM) that hosts leave out of their chains, fetched in this run. */
+  readonly fetched: Map<string, readonly string[]>;
   /** Requests sent so far, by host. */
   readonly requests: Record<string, number>;
   /** Of every host so far, as in a run's record. */
@@ -99,7 +104,9 @@ async function exchange(seen: Seen, visitor: Visitor): Promise<URL | undefined> 
   let connection: Connection | undefined;
   try {
     const http1Only = visitor.http1Hosts.has(url.host);
-    connection = await openConnection({ ...visitor, url, stopwatch, http1Only });
+    const issuers = visitor.fetched.get(url.host);
+    const order = { ...visitor, url, stopwatch, http1Only, ...defined({ issuers }) };
+    connection = await openConnection(order);
     noteConnection(seen, connection, visitor);
     const answer = await ask(connection, url, visitor, stopwatch);
     seen.status = answer.status;
@@ -112,14 +119,35 @@ async function exchange(seen: Seen, visitor: Visitor): Promise<URL | undefined> 
     const body = Buffer.from(seen.body);
     return refreshOf({ headers, body, gaveCookies: setCookie.length > 0 }, url);
   } catch (error) {
-    const { cause } = error instanceof ExchangeError ? error : { cause: error };
-    if (!(cause instanceof Http1RequiredError) || visitor.http1Hosts.has(url.host)) throw error;
-    visitor.http1Hosts.add(url.host);
-    return url;
+    if (await isMended(error, url, visitor)) return url;
+    throw error;
   } finally {
     seen.phases = stopwatch.timings;
     connection?.socket.destroy();
   }
+}
+
+/** True if the next try will do what a browser does here. */
+async function isMended(error: unknown, url: URL, visitor: Visitor): Promise<boolean> {
+  const { cause } = error instanceof ExchangeError ? error : { cause: error };
+  const { fetched, http1Hosts } = visitor;
+  if (cause instanceof Http1RequiredError && !http1Hosts.has(url.host)) {
+    http1Hosts.add(url.host);
+    return true;
+  }
+  if (!(cause instanceof ChainCutError) || fetched.has(url.host)) return false;
+  const issuers = await fetchIssuers(cause.last, (address) => readFile(address, visitor));
+  if (!issuers) throw new ExchangeError({ ...UNFETCHED, message: cause.message });
+  fetched.set(url.host, issuers);
+  return issuers.length > 0;
+}
+
+const UNFETCHED = { phase: 'tls', code: ISSUER_NOT_FETCHED, timedOut: false } as const;
+
+async function readFile(address: URL, visitor: Visitor): Promise<Uint8Array | undefined> {
+  const cookies = new Cookies(visitor.now);
+  const { body, fault, status } = await visit(address, { ...visitor, cookies });
+  return fault || status !== 200 ? undefined : body;
 }
 
 function noteConnection(

@@ -20,7 +20,7 @@ import { secondOpinion } from '#core/classify/learned/second-opinion';
 import { sentenceOpinion } from '#core/classify/learned/sentence-opinion';
 import { claimOf, type SentenceReader } from '#core/classify/learned/sentence-reader';
 import { judgeMessage, judgeParticular } from '#core/classify/message';
-import { judgeUnreadHead, judgeUnrunScripts } from '#core/classify/needs-browser';
+import { judgeStrictProbe, judgeUnrunScripts } from '#core/classify/needs-browser';
 import { type Page, pageOf } from '#core/classify/page';
 import { clip } from '#core/classify/page-text';
 import {
@@ -67,7 +67,7 @@ import { defined } from '../defined.ts';
  */
 const JUDGES: readonly Judge[] = [
   judgeMonitor,
-  judgeUnreadHead,
+  judgeStrictProbe,
   judgeTooLarge,
   judgeTransport,
   judgeAlert,
@@ -112,7 +112,7 @@ const JUDGES: readonly Judge[] = [
 /** These judges look at what happened, not at words. No text on the page can contradict them. */
 const WITNESSES: ReadonlySet<Judge> = new Set([
   judgeMonitor,
-  judgeUnreadHead,
+  judgeStrictProbe,
   judgeTooLarge,
   judgeTransport,
   judgeMissingPage,

@@ -6,15 +6,24 @@ import { NEEDS_BROWSER } from '#core/run/verdict';
 /** Headers that Node's parser refuses and most browsers accept: a line without a colon. */
 const UNREAD_HEAD = /^HPE_(UNEXPECTED_CONTENT_LENGTH|INVALID_HEADER_TOKEN)$/;
 
-/** An answer for which the prober's parser is too strict. */
-export const judgeUnreadHead: Judge = ({ seen }) => {
+/** The file with a missing intermediate certificate could not be read. */
+export const ISSUER_NOT_FETCHED = 'ISSUER_NOT_FETCHED';
+
+/** An answer for which the prober is too strict. */
+export const judgeStrictProbe: Judge = ({ seen }) => {
   const { code = '' } = seen.fault ?? {};
-  if (!UNREAD_HEAD.test(code)) return undefined;
-  const reason =
-    'The head of the answer is unusual. A browser may accept it, but a probe does not.';
-  const cause = 'needs browser';
-  return { kind: 'unknown', rule: NEEDS_BROWSER, reason, matched: code, cause };
+  const reason = strictnessOf(code);
+  if (reason === undefined) return undefined;
+  return { kind: 'unknown', rule: NEEDS_BROWSER, reason, matched: code, cause: 'needs browser' };
 };
+
+function strictnessOf(code: string): string | undefined {
+  if (UNREAD_HEAD.test(code))
+    return 'The head of the answer is unusual. A browser may accept it, but a probe does not.';
+  if (code === ISSUER_NOT_FETCHED)
+    return 'An intermediate certificate is missing. A browser may know it, but a probe does not.';
+  return undefined;
+}
 
 /**
  * A page that stays empty until its scripts run, which the prober does not run: an application or a

@@ -90,6 +90,11 @@ describe('a certificate', () => {
     expect(verdict).toMatchObject({ result: 'failed', kind: 'tls' });
   });
 
+  it('for an address alone is one for that address', async () => {
+    const origin = await serveHttps(issue({ hosts: ['127.0.0.1'] }));
+    expect((await judged(origin)).verdict.result).toBe('passed');
+  });
+
   it('is asked for by name', async () => {
     const origin = (await serveHttps()).replace('127.0.0.1', 'localhost');
     expect((await judged(origin)).verdict.result).toBe('passed');
