@@ -1,6 +1,6 @@
 import { isRecord } from '#core/classify/exceptions';
 import { type Finding, RESULT_OF } from '#core/classify/finding';
-import { isOfALaterDay } from '#core/classify/later-day';
+import { isOfALaterDay } from '#core/classify/told-time';
 import { isDoubt, worksBeside } from '#core/classify/learned/second-opinion';
 import { sentencesOf } from '#core/classify/learned/sentence-features';
 import {

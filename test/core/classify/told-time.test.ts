@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { classify } from '#core/classify/classify';
-import { isOfALaterDay } from '#core/classify/later-day';
+import { isOfALaterDay } from '#core/classify/told-time';
 import { outlined } from './corpus/page.ts';
 
 const on = (day: string) => ({ headers: { date: `${day} 2026 01:00:00 GMT` } });
