@@ -1,8 +1,6 @@
 import { isRecord } from '#core/classify/exceptions';
 import { type Finding, RESULT_OF } from '#core/classify/finding';
-import { isOfALaterDay } from '#core/classify/told-time';
 import { isDoubt, worksBeside } from '#core/classify/learned/second-opinion';
-import { sentencesOf } from '#core/classify/learned/sentence-features';
 import {
   type Reading,
   readingsOf,
@@ -24,6 +22,7 @@ import { type Page, pageOf } from '#core/classify/page';
 import { compactText } from '#core/classify/page-text';
 import { isLater, isRule } from '#core/classify/quoted-speech';
 import { isOfAnother, saysStopped } from '#core/classify/statement';
+import { isOfALaterDay, isToCome, isUnderWay, namesTime } from '#core/classify/told-time';
 import type { Kind } from '#core/run/verdict';
 
 /**
@@ -99,6 +98,7 @@ export function sentenceOpinion(
   if (first.rule === 'marker-missing') return surely(heard(page, undefined, listeners)) ?? first;
   if (RESULT_OF[first.kind] !== 'failed' || !isOfWords(page, first)) return first;
   if (worksBeside(page) && isAnnounced(page, first)) return undefined;
+  if (first.kind === 'maintenance' && tellers(page, first).some(underWay(page))) return first;
   const [surest] = readingsOf(page, listeners.read);
   if (!surest || surest.margin >= SURE.nothing) return first;
   const guessed = first.rule.startsWith('like-');
@@ -108,11 +108,25 @@ export function sentenceOpinion(
   return { ...first, kind: 'unknown', rule: `unsaid-${first.kind}`, reason };
 }
 
-/** The sentences with the words of the finding are all about a day to come. */
-function isAnnounced(page: Page, { matched = '' }: Finding): boolean {
+/** The lines with the words of the finding are all about a time to come. */
+function isAnnounced(page: Page, first: Finding): boolean {
+  const lines = tellers(page, first);
+  const isLate = first.kind === 'maintenance' ? isToCome : isOfALaterDay;
+  return lines.length > 0 && lines.every((line) => isLate(line, page.seen));
+}
+
+const underWay = (page: Page) => (line: string) => isUnderWay(line, page.seen);
+
+/**
+ * The lines with the words of the finding. If none of them names a time, as where a notice has a
+ * line of its own for it, all lines around them that do.
+ */
+function tellers({ dialogs, said }: Page, { matched = '' }: Finding): readonly string[] {
   const words = compactText(matched);
-  const saying = sentencesOf(page).filter(({ text }) => words !== '' && text.includes(words));
-  return saying.length > 0 && saying.every(({ text }) => isOfALaterDay(text, page.seen));
+  const passages = [...dialogs, said].filter(({ compact }) => words && compact.includes(words));
+  const lines = passages.flatMap((passage) => passage.lines);
+  const saying = lines.filter((line) => line.includes(words));
+  return saying.some(namesTime) ? saying : lines.filter(namesTime);
 }
 
 /** A row or a cell tells of this moment, or in a whole sentence of what does not answer. */
@@ -156,7 +170,7 @@ function heard(
   if (told.claim === 'visitor')
     return first ? undefined : (refused(told, alone) ?? turnedAway(page, told));
   const partial = showsData(page) && !saysStopped(told.text);
-  if (partial || (told.claim === 'work' && !GOES_ON.test(told.text))) return doubted(page, told);
+  if (partial || (told.claim === 'work' && !goesOn(page, told))) return doubted(page, told);
   if (alone && RESULT_OF[alone.kind] === 'failed') return accused(told, alone);
   const doubt = isDoubt(first) || isDoubt(alone);
   return isClaim(page, told, doubt) ? claimed(told) : doubted(page, told);
@@ -224,13 +238,19 @@ function surestOf(page: Page, read: SentenceReader): Reading | undefined {
 }
 
 function isOwn(page: Page, { place, text, claim }: Reading): boolean {
-  if (isLater(text) || isOfAnother(text) || isOfALaterDay(text, page.seen)) return false;
+  const isLate = claim === 'work' ? isToCome : isOfALaterDay;
+  if (isLater(text) || isOfAnother(text) || isLate(text, page.seen)) return false;
   if (place === 'listed')
     return (claim === 'down' && saysBroken(text) && tellsNow(text)) || UNFILLED(text);
   if (place !== 'said' && place !== 'dialog') return false;
   if (claim === 'work' && isOfOtherThings(text)) return false;
-  if (claim !== 'work' || GOES_ON.test(text)) return true;
+  if (claim !== 'work' || goesOn(page, { text })) return true;
   return !DATED.test(page.said.compact) && !(KOREAN.test(text) && !SENTENCE.test(text));
+}
+
+/** By its words, or by its hours and the time of the answer. */
+function goesOn({ seen }: Page, { text }: Pick<Reading, 'text'>): boolean {
+  return GOES_ON.test(text) || isUnderWay(text, seen);
 }
 
 /** The line of the sentence as a page of its own. */
