@@ -4,6 +4,7 @@ import { loadConfiguration } from '#local/configuration';
 import { tryJourney } from '#local/own-folder/try-journey';
 import { readScenario } from '#local/scenario/scenario-file';
 import { simulate } from '#local/simulate/simulate';
+import { ownWayOut } from '#local/watch/own-way-out';
 
 /** What the tests of an own folder import from `bonghwa/testing`. */
 
@@ -35,7 +36,8 @@ export interface JourneyRun {
 
 /** Runs the journey `<service>/<name>` in the real browser against a server of the test. */
 export async function runJourney(check: string, baseUrl: string): Promise<JourneyRun> {
-  const { configuration } = await loadConfiguration();
-  const { verdict, record } = await tryJourney(configuration, { check, baseUrl });
+  const { configuration, watch } = await loadConfiguration();
+  const wayOut = await ownWayOut(watch, process.env);
+  const { verdict, record } = await tryJourney(configuration, { check, baseUrl, wayOut });
   return { result: verdict.result, kind: verdict.kind, steps: record.steps };
 }

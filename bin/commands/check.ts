@@ -8,12 +8,13 @@ import { defined } from '#core/defined';
 import { InvalidInputError, SecretMissingError, UnknownNameError } from '#core/errors';
 import type { Layer } from '#core/run/layer';
 import { recordOfNothing } from '#core/run/run-record';
-import { type Credentials, credentialsFrom, SECRET_MISSING } from '#core/run/secret';
+import { type Credentials, SECRET_MISSING } from '#core/run/secret';
 import type { Language } from '#core/time/duration';
-import type { Target } from '#core/watch/catalogue';
+import { type Target, USUAL_JOURNEY } from '#core/watch/catalogue';
 import type { Configuration } from '#core/watch/configuration';
 import { journeys } from '#portals/registry';
-import { configured } from '../checking/configured.ts';
+import { accountHere, mayLogIn } from '../checking/account.ts';
+import { type Configured, configured } from '../checking/configured.ts';
 import { writeEvidence } from '../checking/evidence-files.ts';
 import { sweptOnSignal } from '../checking/swept-on-signal.ts';
 import { exitCodeOf, stepTeller, type Told, tellVerdict, toldAsJson } from '../checking/tell.ts';
@@ -25,28 +26,32 @@ async function run(args: readonly string[], language: Language): Promise<ExitCod
     args: [...args],
     allowPositionals: true,
     options: {
-      journey: { type: 'string', default: 'login' },
+      journey: { type: 'string' },
       'base-url': { type: 'string' },
       trace: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     },
   });
-  const { configuration, stage } = await configured();
-  const target = targetOf(configuration, positionals, values['base-url']);
-  if (!journeys.find(target, values.journey)) throw noJourney(target.service, values.journey);
-  const { journey, trace } = values;
-  const told = await sweptOnSignal(() =>
-    checkNow({ configuration, stage, target, journey, trace, language }),
-  );
-  const check = `${target.service}/${values.journey}`;
+  const here = await configured();
+  const target = targetOf(here.configuration, positionals, values['base-url']);
+  const { trace, journey = usualOf(target, here.configuration) } = values;
+  if (!journeys.find(target, journey)) throw noJourney(target.service, journey);
+  const told = await sweptOnSignal(() => checkNow({ ...here, target, journey, trace, language }));
+  const check = `${target.service}/${journey}`;
   if (values.json) console.log(toldAsJson({ check }, told));
   else tellVerdict(check, told, language);
   return exitCodeOf(told.verdict);
 }
 
-interface CheckNow {
-  readonly configuration: Configuration;
-  readonly stage: string;
+/** The scheduled journey, the standard one first. */
+function usualOf({ service }: Target, { catalogue }: Configuration): string {
+  const own = catalogue.checks
+    .filter((check) => check.service === service && check.type === 'journey')
+    .map(({ id }) => id.slice(service.length + 1));
+  return own.includes(USUAL_JOURNEY) ? USUAL_JOURNEY : (own[0] ?? USUAL_JOURNEY);
+}
+
+interface CheckNow extends Configured {
   readonly target: Target;
   readonly journey: string;
   readonly trace: boolean;
@@ -54,8 +59,8 @@ interface CheckNow {
 }
 
 async function checkNow(now: CheckNow): Promise<Told> {
-  const { configuration, stage, target, journey, trace, language } = now;
-  const credentials = await credentialsFor(target, configuration, stage).catch((error: unknown) => {
+  const { configuration, target, journey, trace, language, wayOut } = now;
+  const credentials = await credentialsFor(now).catch((error: unknown) => {
     if (error instanceof SecretMissingError) return error;
     throw error;
   });
@@ -63,8 +68,8 @@ async function checkNow(now: CheckNow): Promise<Told> {
   const depth: Layer = credentials ? 'session' : 'login-page';
   console.error(`${target.service}/${journey} · ${target.baseUrl}`);
   const runner = overOwnNetwork(
-    createJourneyRunner({ journeys, evidence: trace ? 'always' : 'failure' }),
-    createOwnNetwork(configuration.catalogue),
+    createJourneyRunner({ journeys, evidence: trace ? 'always' : 'failure', wayOut }),
+    createOwnNetwork({ ...configuration.catalogue, wayOut }),
   );
   const record = await runner.run({
     target,
@@ -94,7 +99,7 @@ function withoutSecret(
   const fault = {
     phase: 'monitor',
     code: SECRET_MISSING,
-    message: `${message} Set it with: npx bonghwa secret set ${service}`,
+    message: `${message} Set it with \`npx bonghwa secret set ${service}\`, or in the secrets file of watch.`,
     timedOut: false,
   } as const;
   const record = recordOfNothing({ fault, url: baseUrl, allowedHosts: alsoHosts });
@@ -149,17 +154,11 @@ function noJourney(service: string, journey: string): UnknownNameError {
 }
 
 /** Undefined: the journey ends at the login page. */
-async function credentialsFor(
-  target: Target,
-  { permissions }: Configuration,
-  stage: string,
-): Promise<Credentials | undefined> {
-  if (target.login === 'none') return undefined;
-  if (isThisMachine(target.baseUrl)) return credentialsOfEnvironment(target);
-  const permitted = permissions.some(
-    ({ service, validUntil }) => service === target.service && validUntil > Date.now(),
-  );
-  if (!permitted) return undefined;
+async function credentialsFor(now: CheckNow): Promise<Credentials | undefined> {
+  const { target, stage } = now;
+  if (!mayLogIn(now)) return undefined;
+  const account = await accountHere(now);
+  if (account || isThisMachine(target.baseUrl)) return account;
   const [{ SecretsManagerClient }, { createSecrets }] = await Promise.all([
     import('@aws-sdk/client-secrets-manager'),
     import('#adapters/secrets/credentials'),
@@ -169,17 +168,6 @@ async function credentialsFor(
     resourceNames(stage).loginSecretPrefix,
   );
   return secrets.credentials(target.service);
-}
-
-/** `BONGHWA_CHECK_BIRTH_DATE` for a login field `birthDate`. */
-function credentialsOfEnvironment({ login }: Target): Credentials | undefined {
-  const { BONGHWA_CHECK_USER_ID: userId, BONGHWA_CHECK_PASSWORD: password } = process.env;
-  if (!userId || !password) return undefined;
-  const asked = (journeys.logins.get(login)?.asks ?? []).flatMap(({ name }) => {
-    const value = process.env[`BONGHWA_CHECK_${name.replace(/[A-Z]/g, '_$&').toUpperCase()}`];
-    return value ? [[name, value] as const] : [];
-  });
-  return credentialsFrom({ ...Object.fromEntries(asked), userId, password });
 }
 
 export const checkCommand: CliCommand = {

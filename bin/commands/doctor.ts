@@ -4,6 +4,7 @@ import { accountQuestion } from '#core/plan/diagnosis/account-question';
 import { diagnose } from '#core/plan/diagnosis/diagnosis';
 import type { Finding, FindingState } from '#core/plan/diagnosis/diagnosis-finding';
 import type { Language } from '#core/time/duration';
+import { channelsOfWatch } from '#core/watch/watch-settings';
 import { loadConfiguration } from '#local/configuration';
 import { fitted, widthOf } from '#local/terminal';
 import { catalogue } from '#portals/catalogues';
@@ -35,6 +36,7 @@ async function run(args: readonly string[], language: Language): Promise<ExitCod
     now,
     account,
     language: values.json ? 'en' : language,
+    watchChannels: channelsOfWatch(loaded.watch),
   });
   const ready = findings.every(({ state }) => state !== 'bad');
   if (values.json) {

@@ -1,20 +1,21 @@
 import { parseArgs } from 'node:util';
 import { createJourneyRunner } from '#adapters/chromium/journey-runner';
+import { createOwnNetwork } from '#adapters/network/own-network';
 import { judged } from '#core/classify/judged';
-import { failedToReach } from '#core/classify/reaching';
 import { defined } from '#core/defined';
 import { InvalidInputError } from '#core/errors';
 import type { RunRecord } from '#core/run/run-record';
 import type { Language } from '#core/time/duration';
 import type { Limits } from '#core/watch/configuration';
 import { DEFAULT_LIMITS } from '#core/watch/defaults';
+import { defaultConfiguration } from '#local/configuration';
 import {
   type InspectionOrder,
   inspection,
   inspectionOnly,
   inspectionTarget,
 } from '#portals/inspection';
-import { configured } from '../checking/configured.ts';
+import { type Configured, configured } from '../checking/configured.ts';
 import { writeEvidence } from '../checking/evidence-files.ts';
 import { sweptOnSignal } from '../checking/swept-on-signal.ts';
 import { exitCodeOf, stepTeller, type Told, tellVerdict, toldAsJson } from '../checking/tell.ts';
@@ -62,15 +63,17 @@ async function run(args: readonly string[], language: Language): Promise<ExitCod
   checkPattern(text);
   const url = urlOf(positionals);
   const order = { url, ...defined({ text: text || undefined, selector: selector || undefined }) };
+  const limits = limitsOf(values['timeout-ms']);
+  const here = await configuredAnyway();
   const told = await sweptOnSignal(() =>
-    inspectNow(order, { limits: limitsOf(values['timeout-ms']), probe: values.probe, language }),
+    inspectNow(order, { ...here, limits, probe: values.probe, language }),
   );
   if (values.json) console.log(toldAsJson({ url: url.href }, told));
   else tellVerdict(url.href, told, language);
   return exitCodeOf(told.verdict);
 }
 
-interface Inspecting {
+interface Inspecting extends Pick<Configured, 'configuration' | 'wayOut'> {
   readonly limits: Limits;
   readonly probe: boolean;
   readonly language: Language;
@@ -78,15 +81,17 @@ interface Inspecting {
 
 async function inspectNow(order: InspectionOrder, inspecting: Inspecting): Promise<Told> {
   console.error(order.url.href);
-  const { probe, language } = inspecting;
+  const { probe, language, configuration, wayOut } = inspecting;
+  const overThisNetwork = createOwnNetwork({ ...configuration.catalogue, wayOut });
   const record = await overThisNetwork(await (probe ? ask : open)(order, inspecting));
   const name = `inspect-${new Date().toISOString().replace(/[:.]/g, '')}`;
   const files = await writeEvidence(record.artefacts, name, language);
   return { verdict: judged(record.observation), record, files };
 }
 
-function open(order: InspectionOrder, { limits, language }: Inspecting): Promise<RunRecord> {
-  const runner = createJourneyRunner({ journeys: inspectionOnly, evidence: 'always' });
+function open(order: InspectionOrder, inspecting: Inspecting): Promise<RunRecord> {
+  const { limits, language, wayOut } = inspecting;
+  const runner = createJourneyRunner({ journeys: inspectionOnly, evidence: 'always', wayOut });
   return runner.run({
     target: inspectionTarget(order),
     journey: inspection.name,
@@ -98,24 +103,19 @@ function open(order: InspectionOrder, { limits, language }: Inspecting): Promise
   });
 }
 
-async function ask(order: InspectionOrder, { limits, language }: Inspecting): Promise<RunRecord> {
+async function ask(order: InspectionOrder, inspecting: Inspecting): Promise<RunRecord> {
+  const { limits, language, wayOut } = inspecting;
   const { createProber } = await import('#adapters/network/prober');
   const tell = stepTeller(language);
   const target = inspectionTarget(order);
-  const record = await createProber().probe({ target, limits, userAgentContact: '' });
+  const record = await createProber({ wayOut }).probe({ target, limits, userAgentContact: '' });
   for (const step of record.steps) tell(step);
   return record;
 }
 
-/** The configuration is loaded only for its controls. An invalid one does not prevent a verdict. */
-async function overThisNetwork(seen: RunRecord): Promise<RunRecord> {
-  if (!failedToReach(seen.observation)) return seen;
-  const [{ defaultConfiguration }, { createOwnNetwork }] = await Promise.all([
-    import('#local/configuration'),
-    import('#adapters/network/own-network'),
-  ]);
-  const loaded = await configured().catch(() => ({ configuration: defaultConfiguration() }));
-  return createOwnNetwork(loaded.configuration.catalogue)(seen);
+/** An invalid configuration does not prevent a verdict. */
+async function configuredAnyway(): Promise<Pick<Configured, 'configuration' | 'wayOut'>> {
+  return configured().catch(() => ({ configuration: defaultConfiguration(), wayOut: {} }));
 }
 
 function urlOf(positionals: readonly string[]): URL {

@@ -5,12 +5,14 @@ import { namedBrowser } from '#adapters/chromium/browser-files';
 import { makeFolder } from '#adapters/files/make-folder';
 import { defined } from '#core/defined';
 import { InvalidInputError } from '#core/errors';
-import { credentialsFrom } from '#core/run/secret';
+import type { Credentials } from '#core/run/secret';
 import type { Language } from '#core/time/duration';
+import type { Configuration } from '#core/watch/configuration';
 import { loadConfiguration } from '#local/configuration';
 import { tryJourney } from '#local/own-folder/try-journey';
-import { readSecrets } from '#local/watch/secrets-file';
+import { ownWayOut } from '#local/watch/own-way-out';
 import { journeyPage } from '#render/journey-page';
+import { type Asking, accountHere, mayLogIn } from '../checking/account.ts';
 import { exitCodeOf, stepTeller, tellVerdict, verdictLines } from '../checking/tell.ts';
 import type { CliCommand, ExitCode } from '../command.ts';
 import { configurationOptions, loadOptions } from '../configuration-options.ts';
@@ -49,16 +51,18 @@ async function run(args: readonly string[], language: Language): Promise<ExitCod
       },
     );
   }
-  const { configuration } = await loadConfiguration(loadOptions(values));
+  const { configuration, watch } = await loadConfiguration(loadOptions(values));
+  const wayOut = await ownWayOut(watch, process.env);
   const out = resolve(values.out);
   await makeFolder(dirname(out));
-  const credentials = await accountOf(check, values.secrets);
   const baseUrl = values['base-url'];
+  const credentials = await accountOf(check, { configuration, baseUrl, file: values.secrets });
   const onStep = stepTeller(language);
   const tried = await tryJourney(configuration, {
     check,
     onStep,
     headed,
+    wayOut,
     ...defined({ baseUrl, credentials }),
   });
   const verdict = verdictLines(tried, language);
@@ -68,11 +72,20 @@ async function run(args: readonly string[], language: Language): Promise<ExitCod
   return exitCodeOf(tried.verdict);
 }
 
-async function accountOf(check: string, file: string | undefined) {
-  const [service = ''] = check.split('/');
-  const { userId, password, ...fields } =
-    (await readSecrets(file, process.env)).logins[service] ?? {};
-  return userId && password ? credentialsFrom({ ...fields, userId, password }) : undefined;
+/** Undefined: the journey ends at the login page. */
+async function accountOf(
+  check: string,
+  given: Pick<Asking, 'file'> & {
+    readonly configuration: Configuration;
+    readonly baseUrl: string | undefined;
+  },
+): Promise<Credentials | undefined> {
+  const { configuration, baseUrl, file } = given;
+  const [service, journey = ''] = check.split('/');
+  const target = configuration.catalogue.targets.find((one) => one.service === service);
+  if (!target) return undefined;
+  const asking = { configuration, target: { ...target, ...defined({ baseUrl }) }, journey, file };
+  return mayLogIn(asking) ? accountHere(asking) : undefined;
 }
 
 export const journeyCommand: CliCommand = {

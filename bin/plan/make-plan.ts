@@ -3,11 +3,11 @@ import { type DetectionBounds, detectionBounds } from '#core/plan/bounds';
 import { type Concurrency, concurrencyNeeded, concurrencyOf } from '#core/plan/concurrency';
 import { type MonthlyCost, monthlyCost } from '#core/plan/cost';
 import { coverage, type HostLoad, hostLoads, type ServiceCoverage } from '#core/plan/coverage';
-import type { Deployment } from '#core/plan/deployment';
 import { type OwnSettings, ownSettings } from '#core/plan/own-settings';
 import { SEOUL_PRICES } from '#core/plan/prices';
 import { DEFAULT_USAGE, type Usage } from '#core/plan/usage';
 import type { Instant } from '#core/time/time';
+import { channelsOfWatch } from '#core/watch/watch-settings';
 
 /** Bounds, load and cost of a configuration: the document of `bonghwa plan --json`. */
 export interface Plan {
@@ -33,9 +33,14 @@ interface Told {
   readonly others: number;
   /** Phones that ring again each time nobody has acknowledged for this many seconds. */
   readonly again: readonly { readonly remindAfterSeconds: number; readonly phones: number }[];
+  /** Names of the channels of webhooks and chat. */
+  readonly channels: readonly string[];
+  /** Names of the channels that only `watch` has. */
+  readonly watchChannels: readonly string[];
 }
 
-function toldOf({ subscribers }: Deployment): Told {
+function toldOf({ configuration, deployment, watch }: LoadedConfiguration): Told {
+  const { subscribers } = deployment;
   const phones = subscribers.filter(({ protocol }) => protocol === 'sms');
   const again = Map.groupBy(phones, ({ remindAfterSeconds }) => remindAfterSeconds);
   return {
@@ -44,6 +49,11 @@ function toldOf({ subscribers }: Deployment): Told {
     again: [...again].flatMap(([remindAfterSeconds, own]) =>
       remindAfterSeconds === undefined ? [] : [{ remindAfterSeconds, phones: own.length }],
     ),
+    channels: [
+      ...configuration.webhooks.map(({ id }) => `webhook-${id}`),
+      ...configuration.chat.map(({ id }) => `chat-${id}`),
+    ],
+    watchChannels: channelsOfWatch(watch),
   };
 }
 
@@ -57,7 +67,7 @@ export function makePlan(loaded: LoadedConfiguration, now: Instant): Plan {
     hosts: hostLoads(configuration, now),
     bounds: detectionBounds(configuration),
     ownSettings: ownSettings(configuration),
-    told: toldOf(deployment),
+    told: toldOf(loaded),
     concurrency: {
       ...concurrencyOf(configuration.catalogue),
       needed: concurrencyNeeded(configuration.catalogue),

@@ -50,7 +50,9 @@ function coverageLines({ plan, catalogue, language }: PrintedPlan): readonly str
         const every = say.every(String(intervalSeconds).padStart(4));
         return `  ${padTo(check, 32)} ${every}, ${say.reach(depth, skipped)}`;
       }),
-    `  ${say.unseen} ${unseen.map((part) => part[language]).join(' · ')}`,
+    ...(unseen.length === 0
+      ? []
+      : [`  ${say.unseen} ${unseen.map((part) => part[language]).join(' · ')}`]),
   ]);
 }
 
@@ -100,6 +102,10 @@ function toldLines({ told }: Plan, say: Say): readonly string[] {
   return [
     '',
     say.told(told.phones, told.others),
+    ...(told.channels.length > 0 ? [`  ${say.toldBy(told.channels.join(', '))}`] : []),
+    ...(told.watchChannels.length > 0
+      ? [`  ${say.toldByWatch(told.watchChannels.join(', '))}`]
+      : []),
     ...told.again.map(
       ({ remindAfterSeconds, phones }) => `  ${say.toldAgain(phones, whole(remindAfterSeconds))}`,
     ),

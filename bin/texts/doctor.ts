@@ -10,7 +10,7 @@ const en = {
     unknown: 'unknown',
   } as Readonly<Record<FindingState, string>>,
   ready: 'No problems found in what was checked.',
-  notReady: 'Not ready: see BAD above.',
+  notReady: 'Not ready to deploy: see BAD above.',
   works: 'The whole path works.',
   broken: (from: string, to: string) => `Broken between ${from} and ${to}.`,
   lookAt: (log: string, stage: string) => [
@@ -22,7 +22,7 @@ const en = {
 const ko: typeof en = {
   marks: { good: '정상  ', warning: '주의  ', bad: '문제  ', unknown: '미확인' },
   ready: '확인한 범위에서 문제가 없습니다.',
-  notReady: '준비되지 않았습니다. 위의 "문제" 항목을 보십시오.',
+  notReady: '배포할 준비가 되지 않았습니다. 위의 "문제" 항목을 보십시오.',
   works: '전체 경로가 정상입니다.',
   broken: (from, to) => `${from} → ${to} 구간이 끊겼습니다.`,
   lookAt: (log, stage) => [

@@ -31,6 +31,8 @@ const en = {
   severity: (severity: string) => `, notices are ${severity}`,
   told: (phones: number, others: number) =>
     `Told of an outage: ${phones} by SMS, ${others} by email or https`,
+  toldBy: (channels: string) => `and ${channels}`,
+  toldByWatch: (channels: string) => `from \`watch\` also ${channels}`,
   toldAgain: (phones: number, seconds: string) =>
     `${phones} by SMS again each ${seconds} s in which nobody has acknowledged`,
   concurrency: ({
@@ -88,6 +90,8 @@ const ko: typeof en = {
     `함께 실패하면 ${together}초, 단독 실패는 ${alone}초 지속되면 장애로 판단. 단독 장애는 ${told}초 안에 알림`,
   severity: (severity) => `, 알림 등급 ${severity}`,
   told: (phones, others) => `장애를 알리는 곳: SMS ${phones}곳, 이메일·https ${others}곳`,
+  toldBy: (channels) => `그리고 ${channels}`,
+  toldByWatch: (channels) => `\`watch\`에서는 ${channels}도`,
   toldAgain: (phones, seconds) =>
     `SMS ${phones}곳에는 아무도 확인(acknowledge)하지 않으면 ${seconds}초마다 다시 알림`,
   concurrency: ({ needed, journeys, probes, evaluations }) =>

@@ -1,5 +1,6 @@
 import { createJourneyRunner } from '#adapters/chromium/journey-runner';
 import { createOwnNetwork, overOwnNetwork } from '#adapters/network/own-network';
+import type { WayOut } from '#adapters/way-out/way-out';
 import { judged } from '#core/classify/judged';
 import { defined } from '#core/defined';
 import { UnknownNameError } from '#core/errors';
@@ -20,6 +21,7 @@ export interface JourneyTry {
   readonly onStep?: JourneyOrder['onStep'];
   /** In a window of the browser that `BONGHWA_BROWSER` names. */
   readonly headed?: boolean;
+  readonly wayOut: WayOut;
 }
 
 export interface JourneyTried {
@@ -30,7 +32,7 @@ export interface JourneyTried {
 /** Runs one journey now on this machine, with a picture of each step. Throws UnknownNameError. */
 export async function tryJourney(
   { catalogue, limits, texts, blockedHosts }: Configuration,
-  { check, baseUrl, credentials, onStep, headed }: JourneyTry,
+  { check, baseUrl, credentials, onStep, headed, wayOut }: JourneyTry,
 ): Promise<JourneyTried> {
   const [service = '', journey = ''] = check.split('/');
   const target = catalogue.targets.find((one) => one.service === service);
@@ -42,8 +44,8 @@ export async function tryJourney(
     );
   }
   const runner = overOwnNetwork(
-    createJourneyRunner({ journeys, evidence: 'always', ...defined({ headed }) }),
-    createOwnNetwork(catalogue),
+    createJourneyRunner({ journeys, evidence: 'always', wayOut, ...defined({ headed }) }),
+    createOwnNetwork({ ...catalogue, wayOut }),
   );
   const record = await runner.run({
     target: { ...target, ...defined({ baseUrl }) },

@@ -56,6 +56,7 @@ export class EventLoop {
   readonly #live: boolean;
   readonly #until: Instant;
   readonly #onFailure: OnFailure | undefined;
+  readonly #onRound: (() => Promise<void>) | undefined;
   readonly #sources: readonly { source: EventSource; reader: QueueReader }[];
   readonly #running = new Map<EventSource, number>();
   #timeline: readonly TimelineEvent[];
@@ -73,22 +74,20 @@ export class EventLoop {
     readonly until?: Instant;
     /** Absent: any failure ends the run. */
     readonly onFailure?: OnFailure;
+    /** Called between all other work, for what no moment can be named in advance. */
+    readonly onRound?: () => Promise<void>;
   }) {
     const client = new SQSClient({});
     this.#clock = options.clock;
     this.#live = options.live ?? false;
     this.#until = options.until ?? Number.POSITIVE_INFINITY;
     this.#onFailure = options.onFailure;
+    this.#onRound = options.onRound;
     this.#sources = options.sources.map((source) => ({
       source,
       reader: new QueueReader(client, source.queueUrl),
     }));
     this.#timeline = [...options.timeline].sort((a, b) => a.at - b.at);
-  }
-
-  /** Adds a future event. */
-  schedule(event: TimelineEvent): void {
-    this.#timeline = [...this.#timeline, event].sort((a, b) => a.at - b.at);
   }
 
   /** Lets running handlers finish and starts no new ones. */
@@ -113,6 +112,7 @@ export class EventLoop {
   }
 
   async #happen(): Promise<void> {
+    await this.#onRound?.();
     while (this.#timeline[0] && this.#timeline[0].at <= this.#clock.now()) {
       const [first, ...rest] = this.#timeline;
       this.#timeline = rest;

@@ -1,11 +1,11 @@
-import { MINUTE } from '#core/time/time';
+import type { Instant } from '#core/time/time';
 import {
   EventLoop,
   type EventSource,
   type LoopClock,
   type OnFailure,
 } from '#local/replay/event-loop';
-import { startMinute } from '#local/replay/minute';
+import { dueMinute, startMinute } from '#local/replay/minute';
 import type { LocalSystem } from '#local/system/system';
 
 export interface LiveOptions {
@@ -18,22 +18,20 @@ export interface LiveOptions {
 
 /**
  * Lets a system continue in real time: checks run each minute, and API commands are evaluated.
- * Minutes during the machine's sleep are not repeated. Resolves on `signal`.
+ * Minutes during the machine's sleep are not repeated. A clock that is set back, for example when a
+ * machine that started with a wrong one finds the right time, goes on from there. Resolves on
+ * `signal`.
  */
 export async function goOn(options: LiveOptions, signal: AbortSignal): Promise<void> {
   const { clock, system } = options;
-  const loop = new EventLoop({ ...options, timeline: [], live: true });
-  const nextTick = (earliest: number) => {
-    const at = Math.max(earliest, Math.floor(clock.now() / MINUTE) * MINUTE);
-    loop.schedule({
-      at,
-      happen: async () => {
-        nextTick(at + MINUTE);
-        await startMinute(at, system);
-      },
-    });
+  let started: Instant | undefined;
+  const onRound = async () => {
+    const due = dueMinute(clock.now(), started);
+    if (due === undefined) return;
+    started = due;
+    await startMinute(due, system);
   };
-  nextTick(0);
+  const loop = new EventLoop({ ...options, timeline: [], live: true, onRound });
   signal.addEventListener('abort', () => loop.stop(), { once: true });
   if (!signal.aborted) await loop.run();
 }

@@ -10,7 +10,7 @@ import type { OwnSettings } from '#core/watch/watch-settings';
  * Returns how browsers reach the web. Throws InvalidInputError.
  */
 export async function ownWayOut(
-  { caFile, proxy }: OwnSettings,
+  { caFile, proxy }: Pick<OwnSettings, 'caFile' | 'proxy'>,
   environment: Readonly<Record<string, string | undefined>>,
 ): Promise<WayOut> {
   if (caFile !== undefined) await trust(caFile);

@@ -1,4 +1,5 @@
 import type { Localised } from '#core/time/duration';
+import { logsIn } from '#core/watch/catalogue';
 import type { Configuration } from '#core/watch/configuration';
 import type { OwnSettings } from '#core/watch/watch-settings';
 import { isUsableAccount, isUsableAddress } from '#local/watch/channels';
@@ -17,7 +18,10 @@ export function secretGaps(named: Named, { logins, channels }: WatchSecrets): re
   const { catalogue, permissions, webhooks } = named.configuration;
   const permitted = new Set(permissions.map(({ service }) => service));
   const accounts = catalogue.targets
-    .filter(({ service, login }) => login !== 'none' && permitted.has(service))
+    .filter(({ service }) => permitted.has(service))
+    .filter((target) =>
+      catalogue.checks.some((check) => check.service === target.service && logsIn(check, target)),
+    )
     .map(({ service }) => service);
   const addresses = webhooks.map(({ secret }) => secret);
   const mailers = named.own.smtp.flatMap(({ secret }) => secret ?? []);

@@ -1,4 +1,4 @@
-import type { Target } from '#core/watch/catalogue';
+import { type Target, USUAL_JOURNEY } from '#core/watch/catalogue';
 import { idAndPassword, type LoginFlow } from '#portals/steps/login-flow';
 import { anonymousSteps } from '#portals/steps/portal-steps';
 import type { PortalJourney } from '#portals/steps/step';
@@ -18,9 +18,6 @@ export interface JourneyBook {
   find(target: Target, name: string): PortalJourney | undefined;
 }
 
-/** The journey built from a target: its pages from the outside in, then its login. */
-const USUAL = 'login';
-
 /** A target without a login ends at the rendered login page. */
 const NO_LOGIN: LoginFlow = { asks: [], steps: () => [] };
 
@@ -37,14 +34,17 @@ export function journeyBook(operators: readonly OperatorJourneys[]): JourneyBook
     logins,
     find: (target, name) =>
       ownOf(target.service, name) ??
-      (name === USUAL && logins.has(target.login) ? usual(target.service, logins) : undefined),
+      (name === USUAL_JOURNEY && logins.has(target.login)
+        ? usual(target.service, logins)
+        : undefined),
   };
 }
 
+/** Its pages from the outside in, then its login. */
 function usual(service: string, logins: JourneyBook['logins']): PortalJourney {
   return {
     service,
-    name: USUAL,
+    name: USUAL_JOURNEY,
     steps: (target) => [
       ...anonymousSteps(target),
       ...(logins.get(target.login) ?? NO_LOGIN).steps(target),

@@ -2,6 +2,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { defined } from '#core/defined';
+import { type Credentials, credentialsFrom } from '#core/run/secret';
 import { loadConfiguration } from '#local/configuration';
 import { tryJourney } from '#local/own-folder/try-journey';
 import { addJourneys } from '#portals/registry';
@@ -25,7 +27,7 @@ afterAll(async () => {
 });
 
 /** Runs the document's code as the journey of a folder, against a site on this machine. */
-async function run(journeys: string) {
+async function run(journeys: string, credentials?: Credentials) {
   const folder = mkdtempSync(join(tmpdir(), 'bonghwa-pasted-'));
   const code = journeys.replace("'bonghwa'", `'${resolve('package/bonghwa.ts')}'`);
   const target = {
@@ -33,7 +35,7 @@ async function run(journeys: string) {
     alsoHosts: [],
     pages: { main: '/' },
     markers: { main: '주문 안내' },
-    selectors: {},
+    selectors: { userId: '#id', password: '#password' },
     login: 'none',
     unseen: [],
   };
@@ -58,7 +60,11 @@ async function run(journeys: string) {
     const file = join(folder, 'bonghwa.config.ts');
     writeFileSync(file, `export default ${JSON.stringify(input)};`);
     const { configuration } = await loadConfiguration(file);
-    return await tryJourney(configuration, { check: 'shop/order' });
+    return await tryJourney(configuration, {
+      check: 'shop/order',
+      wayOut: {},
+      ...defined({ credentials }),
+    });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -72,6 +78,17 @@ describe('a journey as the documents show it', () => {
     const page = journeyPage({ ...told, language: 'ko' });
     for (const { name } of tried.record.steps) expect(page).toContain(name);
     expect(page.match(/<img alt="[^"]+" src="data:image/g)?.length).toBeGreaterThanOrEqual(2);
+  });
+
+  it('logs in with an account, and not without one', async () => {
+    const { record } = await run(byCode);
+    expect(record.steps.map(({ layer }) => layer)).not.toContain('session');
+    const account = credentialsFrom({ userId: 'monitor', password: 'pw' });
+    const loggedIn = await run(byCode, account);
+    expect([loggedIn.verdict.result, loggedIn.record.steps.at(-1)]).toMatchObject([
+      'passed',
+      { layer: 'session', status: 'passed' },
+    ]);
   });
 
   it('runs as a pasted Playwright script of which three lines changed', async () => {

@@ -52,7 +52,7 @@ export function createOwnNetwork(options: OwnNetworkOptions): OwnNetwork {
     const { observation } = record;
     if (controls.length === 0 || !failedToReach(observation)) return record;
     const word = await ask();
-    const fault = faultOf(word, controls, observation);
+    const fault = faultOf(word, options, observation);
     return fault ? { ...record, observation: { ...observation, fault } } : record;
   };
 }
@@ -76,14 +76,20 @@ export function probingOver(
   };
 }
 
-function faultOf(word: Word, controls: readonly Target[], seen: Observation): Fault | undefined {
+function faultOf(
+  word: Word,
+  { controls, wayOut }: OwnNetworkOptions,
+  seen: Observation,
+): Fault | undefined {
+  const proxy = wayOut?.proxy;
   const { answers, skewMs = 0 } = word;
   if (!answers) {
     const names = controls.map(({ baseUrl }) => new URL(baseUrl).host).join(', ');
+    const way = proxy ? `, and at the proxy ${proxy.server}.` : '; a proxy is not used.';
     return ours(
       'OWN_NETWORK',
       `Our network, not the portal: ${names} cannot be reached either. ` +
-        "Remedy: look at this machine's connection, DNS and firewall; a proxy is not used.",
+        `Remedy: look at this machine's connection, DNS and firewall${way}`,
     );
   }
   if (seen.fault?.code === PRIVATE_ADDRESS) {

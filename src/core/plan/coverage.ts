@@ -2,7 +2,7 @@ import { defined } from '#core/defined';
 import { LAYERS, type Layer, layerDepth } from '#core/run/layer';
 import type { Localised } from '#core/time/duration';
 import { DAY, type Instant, SECOND } from '#core/time/time';
-import type { Check, Target } from '#core/watch/catalogue';
+import { type Check, isByCode, type Target } from '#core/watch/catalogue';
 import type { Configuration } from '#core/watch/configuration';
 import { checkedWith, runningChecks } from '#core/watch/shared-checks';
 
@@ -90,7 +90,7 @@ function checkCoverage(check: Check, target: Target, permitted: boolean): CheckC
   const allowed = permitted || layerDepth(check.depth) < layerDepth('session');
   const wanted: Layer = allowed ? check.depth : 'login-page';
   const reached = LAYERS.filter(
-    (layer) => layerDepth(layer) <= layerDepth(wanted) && isOffered(layer, target),
+    (layer) => layerDepth(layer) <= layerDepth(wanted) && isReached(layer, check, target),
   );
   const depth = reached.at(-1) ?? 'host';
   return {
@@ -99,14 +99,15 @@ function checkCoverage(check: Check, target: Target, permitted: boolean): CheckC
     intervalSeconds: check.intervalSeconds,
     depth,
     skipped: LAYERS.filter(
-      (layer) => layerDepth(layer) < layerDepth(depth) && !isOffered(layer, target),
+      (layer) => layerDepth(layer) < layerDepth(depth) && !isReached(layer, check, target),
     ),
     pagesPerRun: pagesOf(reached, target),
     ...defined({ sharedWith: check.sharedWith }),
   };
 }
 
-function isOffered(layer: Layer, { pages, login }: Target): boolean {
+function isReached(layer: Layer, check: Check, { pages, login }: Target): boolean {
+  if (isByCode(check)) return true;
   if (layer === 'data') return pages.data !== undefined;
   if (layer === 'login-page') return pages.login !== undefined;
   if (layer === 'session') return pages.login !== undefined && login !== 'none';
@@ -152,10 +153,14 @@ function provesData({ markers }: Target): boolean {
 }
 
 function unseen(target: Target, checks: readonly CheckCoverage[]): readonly Localised[] {
-  const journey = checks.find(({ type }) => type === 'journey');
-  const login =
-    journey === undefined ? [PROBES_ONLY] : journey.depth === 'session' ? [] : [NO_LOGIN];
+  const journeys = checks.filter(({ type }) => type === 'journey');
+  const isLoggedIn = journeys.some(({ depth }) => depth === 'session');
+  const login = journeys.length === 0 ? [PROBES_ONLY] : isLoggedIn ? [] : [NO_LOGIN];
   const proof = provesData(target) ? [] : [DATA_UNPROVEN];
-  const data = target.pages.data === undefined ? [NO_DATA] : proof;
+  const isSearched = journeys.some(
+    ({ depth, skipped }) => layerDepth(depth) >= layerDepth('data') && !skipped.includes('data'),
+  );
+  const none = isSearched ? [] : [NO_DATA];
+  const data = target.pages.data === undefined ? none : proof;
   return [...login, ...data, ...target.unseen];
 }

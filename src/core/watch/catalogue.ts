@@ -51,6 +51,19 @@ export interface Check {
   readonly sharedWith?: string;
 }
 
+/** Name of the journey that is built from a target. Journeys with other names are code. */
+export const USUAL_JOURNEY = 'login';
+
+/** True for a journey by code, which reaches what its check declares. */
+export function isByCode({ id, type }: Pick<Check, 'id' | 'type'>): boolean {
+  return type === 'journey' && !id.endsWith(`/${USUAL_JOURNEY}`);
+}
+
+/** True if a run logs in, where it may. A journey by code needs no login of the target. */
+export function logsIn(check: Check, { login }: Target): boolean {
+  return check.depth === 'session' && (login !== 'none' || isByCode(check));
+}
+
 /** Pages, selectors and markers of one service: data that users can override. */
 export interface Target {
   readonly service: string;

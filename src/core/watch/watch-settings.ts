@@ -37,3 +37,8 @@ export interface NoticeCommand {
   readonly timeoutSeconds: number;
   readonly events: Webhook['events'];
 }
+
+/** Names of the channels that only `watch` has. */
+export function channelsOfWatch({ smtp, commands }: OwnSettings): readonly string[] {
+  return [...smtp.map(({ id }) => `smtp-${id}`), ...commands.map(({ id }) => `command-${id}`)];
+}

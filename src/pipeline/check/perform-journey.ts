@@ -6,6 +6,7 @@ import type { Layer } from '#core/run/layer';
 import type { RunRecord } from '#core/run/run-record';
 import { type Credentials, SECRET_MISSING } from '#core/run/secret';
 import type { Localised } from '#core/time/duration';
+import { logsIn } from '#core/watch/catalogue';
 import type { Configuration } from '#core/watch/configuration';
 import type { Assignment } from '#pipeline/check/run-check';
 
@@ -43,9 +44,10 @@ export async function performJourney(
 /**
  * The sender has already decided the depth. The runner checks again, because it holds the secret.
  */
-function permittedDepth({ depth, target }: Assignment, ports: PerformJourneyPorts): Layer {
+function permittedDepth(assignment: Assignment, ports: PerformJourneyPorts): Layer {
+  const { depth, check, target } = assignment;
   if (depth !== 'session') return depth;
-  if (target.login === 'none') return 'login-page';
+  if (!logsIn(check, target)) return 'login-page';
   const permitted = ports.configuration.permissions.some(
     ({ service, validUntil }) => service === target.service && validUntil > ports.clock.now(),
   );
@@ -76,8 +78,8 @@ function withoutSecret(record: RunRecord): RunRecord {
   return {
     ...record,
     note: {
-      en: 'Credentials are unset: bonghwa secret set SERVICE',
-      ko: '계정이 저장되어 있지 않습니다: bonghwa secret set SERVICE',
+      en: 'Credentials are unset: bonghwa secret set SERVICE, or the secrets file of watch',
+      ko: '계정이 저장되어 있지 않습니다: bonghwa secret set SERVICE 또는 watch의 인증 정보 파일',
     },
     observation: {
       ...record.observation,
@@ -85,7 +87,8 @@ function withoutSecret(record: RunRecord): RunRecord {
       fault: {
         phase: 'monitor',
         code: SECRET_MISSING,
-        message: 'Credentials are unset. Remedy: bonghwa secret set SERVICE, in the checkout.',
+        message:
+          'Credentials are unset. Remedy: bonghwa secret set SERVICE, or the secrets file of watch.',
         timedOut: false,
       },
     },

@@ -55,6 +55,40 @@ describe('a login', () => {
   });
 });
 
+describe('a journey by code', () => {
+  function byCode(depth: 'data' | 'session', validUntil = NINE_FIFTEEN + 1) {
+    const configuration = withTarget(({ baseUrl, ...target }) => {
+      const bare = { ...target, baseUrl, pages: { main: '/' }, login: 'none' };
+      return bare as Target;
+    });
+    const { catalogue } = configuration;
+    const checks = catalogue.checks.map((check) =>
+      check.id === 'work24/login' ? { ...check, id: 'work24/order', depth } : check,
+    );
+    const permissions = configuration.permissions.map((one) => ({ ...one, validUntil }));
+    const own = { ...configuration, permissions, catalogue: { ...catalogue, checks } };
+    const covered = coverage(own, NINE_FIFTEEN).find(({ service }) => service === 'work24');
+    return { journey: journeyOf(own), unseen: covered?.unseen.map(({ en }) => en) };
+  }
+
+  it('reaches what its check declares, whatever pages and login the target names', () => {
+    expect(byCode('session').journey).toMatchObject({ depth: 'session', skipped: [] });
+    expect(byCode('data').journey).toMatchObject({ depth: 'data', skipped: [] });
+  });
+
+  it('needs a permission for its login', () => {
+    expect(byCode('session', NINE_FIFTEEN).journey).toMatchObject({ depth: 'login-page' });
+  });
+
+  it('leaves unseen only what it does not reach', () => {
+    const noLogin = 'what lies behind the login (no permission)';
+    const noData = 'a data search without login (the site has none)';
+    expect(byCode('session').unseen).not.toContain(noLogin);
+    expect(byCode('data').unseen).toContain(noLogin);
+    expect(byCode('data').unseen).not.toContain(noData);
+  });
+});
+
 describe('a layer without a page', () => {
   it('is skipped on the way to a deeper one', () => {
     const configuration = withTarget(({ pages, ...target }) => {

@@ -57,6 +57,23 @@ describe('the secrets of watch', () => {
     ]);
   });
 
+  it('are warned of where a journey by code logs in', () => {
+    const { catalogue } = named.configuration;
+    const targets = catalogue.targets.map((target) => ({ ...target, login: 'none' }));
+    const gaps = (checks: typeof catalogue.checks) => {
+      const configuration = {
+        ...named.configuration,
+        catalogue: { ...catalogue, targets, checks },
+      };
+      return secretGaps({ ...named, configuration }, { ...complete, logins: {} });
+    };
+    expect(gaps(catalogue.checks)).toEqual([]);
+    const byCode = catalogue.checks.map((check) =>
+      check.id === 'work24/login' ? { ...check, id: 'work24/order' } : check,
+    );
+    expect(gaps(byCode).map(({ en }) => en)).toEqual(['the secrets have no usable logins.work24']);
+  });
+
   it('of a mail server need a user and a password', () => {
     const channels = { ...complete.channels, mail: 'a password alone' };
     expect(told({ ...complete, channels })).toEqual(['the secrets have no usable channels.mail']);

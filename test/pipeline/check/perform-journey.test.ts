@@ -121,6 +121,16 @@ describe('a journey', () => {
     expect(orders[0]?.depth).toBe('login-page');
   });
 
+  it('by code logs in without a login of the target', async () => {
+    if (!target || !check) throw new Error('the default catalogue lacks work24');
+    const { orders, ports } = setup([permission]);
+    const byCode = { ...check, id: 'work24/order' };
+    const bare = { ...target, login: 'none' };
+    await performJourney(anAssignment({ check: byCode, target: bare }), ports);
+    expect(orders[0]).toMatchObject({ depth: 'session', journey: 'order' });
+    expect(orders[0]?.credentials).toBeDefined();
+  });
+
   it('that met trouble before the login needs no word about missing credentials', async () => {
     const { ports } = setup([permission], false);
     const fault = { phase: 'navigation', code: 'X', message: 'x', timedOut: true } as never;

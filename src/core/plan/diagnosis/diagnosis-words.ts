@@ -4,6 +4,8 @@ import type { Language } from '#core/time/duration';
 const en = {
   subscribers: 'subscribers',
   nobodyTold: 'nobody is told of an outage',
+  channelsOnly: (count: number) => `${count} webhooks and chats; no phone and no email`,
+  watchOnly: (channels: readonly string[]) => `only watch tells anybody (${channels.join(', ')})`,
   addSubscribers: 'add `subscribers`',
   told: (phones: number, others: number) => `${phones} by SMS, ${others} by email or https`,
   operators: 'operators',
@@ -114,6 +116,8 @@ const en = {
 const ko: typeof en = {
   subscribers: '구독자(subscribers)',
   nobodyTold: '장애를 받는 사람이 없습니다',
+  channelsOnly: (count) => `웹훅·채팅 ${count}곳뿐이며 전화와 이메일은 없습니다`,
+  watchOnly: (channels) => `watch에서만 알립니다(${channels.join(', ')})`,
   addSubscribers: '`subscribers`를 추가하십시오',
   told: (phones, others) => `SMS ${phones}곳, 이메일·https ${others}곳`,
   operators: '운영자(operators)',

@@ -13,6 +13,8 @@ export interface DiagnosisInput extends AccountInput {
   /** Defaults of the project. Differences are overrides. */
   readonly defaults: Catalogue;
   readonly language: Language;
+  /** Names of the channels that only `watch` has. */
+  readonly watchChannels: readonly string[];
 }
 
 /** Checks whether this configuration is ready to deploy and to reach people. */
@@ -28,19 +30,28 @@ export function diagnose(input: DiagnosisInput): readonly Finding[] {
   ];
 }
 
-function recipients({ deployment }: DiagnosisInput, say: Say): readonly Finding[] {
-  const { subscribers, operators } = deployment;
+function recipients(input: DiagnosisInput, say: Say): readonly Finding[] {
+  const { subscribers, operators } = input.deployment;
   const phones = subscribers.filter(({ protocol }) => protocol === 'sms').length;
   const others = subscribers.length - phones;
   return [
     subscribers.length === 0
-      ? bad(say.subscribers, say.nobodyTold, say.addSubscribers)
+      ? unsubscribed(input, say)
       : good(say.subscribers, say.told(phones, others)),
     operators.length === 0
       ? bad(say.operators, say.nobodyTends, say.addOperators)
       : good(say.operators, say.tended(operators.length)),
     ...(phones > 0 && others === 0 ? [warning(say.subscribers, say.smsOnly, say.addEmail)] : []),
   ];
+}
+
+/** Webhooks and chat hear of outages too, but no phone rings. */
+function unsubscribed({ configuration, watchChannels }: DiagnosisInput, say: Say): Finding {
+  const { webhooks, chat } = configuration;
+  const count = webhooks.length + chat.length;
+  if (count > 0) return warning(say.subscribers, say.channelsOnly(count), say.addSubscribers);
+  const what = watchChannels.length > 0 ? say.watchOnly(watchChannels) : say.nobodyTold;
+  return bad(say.subscribers, what, say.addSubscribers);
 }
 
 function addresses({ configuration }: DiagnosisInput, say: Say): Finding {

@@ -3,6 +3,7 @@ import type { AccountFacts, SmsFacts, TopicFacts } from '#core/plan/diagnosis/ac
 import { diagnose } from '#core/plan/diagnosis/diagnosis';
 import type { Finding } from '#core/plan/diagnosis/diagnosis-finding';
 import { MINUTE } from '#core/time/time';
+import { channelsOfWatch } from '#core/watch/watch-settings';
 import { resolveConfiguration } from '#local/configuration';
 import { catalogue } from '#portals/catalogues';
 
@@ -65,7 +66,9 @@ const READY = {
 
 function findings(input: object, account: AccountFacts | undefined = HEALTHY): readonly Finding[] {
   const options = { file: 'bonghwa.config.ts', stage: 'dev', now: NOW };
-  const { configuration, deployment } = resolveConfiguration({ ...READY, ...input }, options);
+  const resolved = resolveConfiguration({ ...READY, ...input }, options);
+  const { configuration, deployment } = resolved;
+  const watchChannels = channelsOfWatch(resolved.watch);
   return diagnose({
     configuration,
     deployment,
@@ -73,6 +76,7 @@ function findings(input: object, account: AccountFacts | undefined = HEALTHY): r
     now: NOW,
     account,
     language: 'en',
+    watchChannels,
   });
 }
 
@@ -83,6 +87,20 @@ function troubles(input: object, account?: AccountFacts): readonly string[] {
 }
 
 describe('the doctor', () => {
+  it.each([
+    [{}, 'bad subscribers: nobody is told of an outage'],
+    [
+      { watch: { commands: [{ id: 'sms', run: ['./sms'] }] } },
+      'bad subscribers: only watch tells anybody (command-sms)',
+    ],
+    [
+      { webhooks: [{ id: 'ops', format: 'json' }], watch: {} },
+      'warning subscribers: 1 webhooks and chats; no phone and no email',
+    ],
+  ])('says who hears of an outage without subscribers: %j', (input, told) => {
+    expect(troubles({ ...input, subscribers: [] })).toContain(told);
+  });
+
   it('names the addresses that emails lack', () => {
     expect(troubles({ statusUrl: '', runbookUrl: '' })).toEqual([
       'warning addresses: emails lack statusUrl and runbookUrl',
@@ -360,6 +378,7 @@ describe('the doctor', () => {
       now: NOW,
       account: undefined,
       language: 'en',
+      watchChannels: [],
     });
     expect(found.filter(({ state }) => state === 'unknown')).toHaveLength(10);
   });
