@@ -67,8 +67,8 @@ function contestantsOf(assignment: BenchAssignment): ReadonlyMap<string, Contest
   const scratch = resolve(values.scratch);
   mkdirSync(scratch, { recursive: true });
   const own = new Map([
-    [FLOOR, script('floor')],
-    [BUNDLED, bundled(scratch)],
+    [FLOOR, bundled('floor', scratch)],
+    [BUNDLED, bundled('ours', scratch)],
     ['bonghwa, from its source', fromSource()],
   ]);
   if (values['no-rivals']) return own;
@@ -77,31 +77,34 @@ function contestantsOf(assignment: BenchAssignment): ReadonlyMap<string, Contest
   return own;
 }
 
-/** On Lambda the project is one bundle beside playwright-core, not a hundred TypeScript files. */
-function bundled(scratch: string): Contestant {
-  const outfile = join(scratch, 'ours.mjs');
+/**
+ * On Lambda the project is one bundle beside playwright-core, not a hundred TypeScript files. The
+ * floor is bundled too, or Node would first strip its types.
+ */
+function bundled(name: 'floor' | 'ours', scratch: string): Contestant {
+  const outfile = join(scratch, `${name}.mjs`);
   buildSync({
-    entryPoints: [join(ROOT, 'scripts/bench-check/ours.ts')],
+    entryPoints: [join(ROOT, `scripts/bench-check/${name}.ts`)],
     outfile,
     bundle: true,
     minify: true,
+    sourcemap: true,
+    sourcesContent: false,
+    charset: 'utf8',
     platform: 'node',
     format: 'esm',
     packages: 'external',
   });
-  const environment = { NODE_OPTIONS: nodeOptions('browser') };
+  const environment = name === 'ours' ? { NODE_OPTIONS: nodeOptions('browser') } : {};
   return { command: [process.execPath, outfile], cwd: ROOT, environment };
 }
 
 /** With the compile cache that the CLI uses. */
 function fromSource(): Contestant {
   const cache = join(ROOT, 'node_modules/.cache/bonghwa');
-  return { ...script('ours'), environment: { NODE_COMPILE_CACHE: cache } };
-}
-
-function script(name: string): Contestant {
-  const path = join(ROOT, `scripts/bench-check/${name}.ts`);
-  return { command: [process.execPath, path], cwd: ROOT, environment: {} };
+  const path = join(ROOT, 'scripts/bench-check/ours.ts');
+  const environment = { NODE_COMPILE_CACHE: cache };
+  return { command: [process.execPath, path], cwd: ROOT, environment };
 }
 
 function run(contestant: Contestant, assignment: BenchAssignment): Promise<Measurement> {

@@ -109,6 +109,14 @@ describe('least power', () => {
     ]);
   });
 
+  it('lets every function but the browser read the source map of its bundle', () => {
+    const reading = resources('monitoring', 'AWS::Lambda::Function')
+      .filter(({ Properties }) => JSON.stringify(Properties).includes('--enable-source-maps'))
+      .map(({ Properties }) => String(Properties.FunctionName).replace('bonghwa-dev-', ''));
+    expect(reading).not.toContain('browser');
+    expect(reading).toContain('runner');
+  });
+
   it('lets the prober do the same without secrets', () => {
     expect(actionsOf('prober')).toEqual(['dynamodb:PutItem', 'sqs:SendMessage', ...CONSUME].sort());
   });
