@@ -95,7 +95,7 @@ export class LambdaProcess {
 
   async stop(): Promise<void> {
     this.#child?.removeAllListeners('exit');
-    if (this.#child?.pid && this.#child.exitCode === null) {
+    if (this.#child?.pid && this.#child.exitCode === null && this.#child.signalCode === null) {
       const ended = new Promise((resolve) => this.#child?.once('exit', resolve));
       process.kill(-this.#child.pid, 'SIGKILL');
       await ended;
