@@ -9,6 +9,7 @@ export const ALARMS = {
   NotRunning: { severity: 'critical', says: 'The dispatcher has not run for three minutes' },
   TicksDropped: { severity: 'warning', says: 'Ticks come so late that runs are left out' },
   FunctionFailing: { severity: 'warning', says: 'A function fails again and again' },
+  Throttled: { severity: 'warning', says: 'Lambda refuses calls of a function again and again' },
   EvaluatorSilent: { severity: 'critical', says: 'No evaluation has finished for five minutes' },
   EvaluatorFailing: { severity: 'critical', says: 'The evaluator fails again and again' },
   ResultsMissing: { severity: 'warning', says: 'A service has had no result for twice its pace' },
@@ -18,7 +19,16 @@ export const ALARMS = {
     severity: 'warning',
     says: 'The daily check took over two minutes to reach the ledger',
   },
+  EndToEndMissing: {
+    severity: 'warning',
+    says: 'No end-to-end check has reached the ledger for more than a day',
+  },
+  QueueSlow: { severity: 'warning', says: 'Messages have waited five minutes in a queue' },
   DeadLetters: { severity: 'warning', says: 'Messages have been given up' },
+  WebhookRefused: {
+    severity: 'warning',
+    says: 'A webhook refuses its messages, which are tried for two hours',
+  },
   BrowserTimeouts: { severity: 'warning', says: 'Journeys are cut off by the time limit' },
   ApiErrors: { severity: 'warning', says: 'The history API answers with server errors' },
   PageStale: {

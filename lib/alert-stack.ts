@@ -4,7 +4,7 @@ import { resourceNames } from '#contract/names';
 import { receiveAlarms } from '#lib/alarm-relay';
 import type { DeployContext } from '#lib/context';
 import { LogReader } from '#lib/log-reader';
-import { smsSpendAlarm } from '#lib/sms-spend-alarm';
+import { smsAlarms } from '#lib/sms-alarms';
 import { NotifyingTopic } from '#lib/topic';
 import { watchdogTopic } from '#lib/watchdog-topic';
 
@@ -29,7 +29,7 @@ export class AlertStack extends Stack {
     if (deployment.smsDeliveryLogs.length > 0) new LogReader(this, 'LogReader', props.context);
     // In the home region the monitoring stack has the watchdog topic; names are unique per region.
     if (deployment.alertRegion !== deployment.homeRegion) {
-      smsSpendAlarm(this, props.context, watchdogTopic(this, props.context).topic);
+      smsAlarms(this, props.context, watchdogTopic(this, props.context).topic);
     }
   }
 }

@@ -34,6 +34,8 @@ export class NoticeBus extends Construct {
   readonly bus: EventBus;
   /** Bodies that no webhook accepted. Empty without webhooks. */
   readonly deadLetters: readonly Queue[];
+  /** The name of the rule that delivers to each webhook. */
+  readonly deliveries: readonly { readonly webhook: string; readonly rule: string }[];
 
   constructor(scope: Construct, id: string, { configuration, deployment }: DeployContext) {
     super(scope, id);
@@ -46,6 +48,7 @@ export class NoticeBus extends Construct {
     const { webhooks } = configuration;
     if (webhooks.length === 0) {
       this.deadLetters = [];
+      this.deliveries = [];
       return;
     }
     const undelivered = new Queue(this, 'Undelivered', {
@@ -60,12 +63,13 @@ export class NoticeBus extends Construct {
       'AwsSolutions-SQS3',
       'The rules of the webhooks use it as their dead-letter queue.',
     );
-    for (const webhook of webhooks) {
-      this.#deliver(webhook, names.webhookSecret(webhook.secret), undelivered);
-    }
+    this.deliveries = webhooks.map((webhook) => ({
+      webhook: webhook.id,
+      rule: this.#deliver(webhook, names.webhookSecret(webhook.secret), undelivered),
+    }));
   }
 
-  #deliver(webhook: Webhook, secret: string, undelivered: Queue): void {
+  #deliver(webhook: Webhook, secret: string, undelivered: Queue): string {
     const { id, format, header } = webhook;
     const scope = new Construct(this, `Webhook-${id}`);
     const whole = `${Stack.of(this).stackName}-webhook-${id}`;
@@ -106,5 +110,7 @@ export class NoticeBus extends Construct {
         }),
       ],
     });
+    // Not a reference to the rule, which is its bus and its name.
+    return name;
   }
 }

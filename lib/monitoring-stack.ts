@@ -72,17 +72,14 @@ export class MonitoringStack extends Stack {
     const watchdog = new Watchdog(this, 'Watchdog', {
       context,
       topic: topic.topic,
-      dispatcher: dispatcher.lambda,
+      dispatcher,
       runner: runner.lambda,
       prober: prober.lambda,
       browser: browser.lambda,
       evaluator: evaluator.lambda,
-      deadLetters: [
-        ...checks.deadLetters,
-        evaluations.deadLetters,
-        dispatcher.deadLetters,
-        ...bus.deadLetters,
-      ],
+      checks,
+      evaluations,
+      bus,
       apiServerErrors: historyApi.serverErrors,
     });
     const parts = [dispatcher, runner, browser, prober, evaluator, historyApi];

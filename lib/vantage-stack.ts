@@ -47,7 +47,7 @@ export class VantageStack extends Stack {
       runner: runner.lambda,
       prober: prober.lambda,
       browser: browser.lambda,
-      deadLetters: checks.deadLetters,
+      checks,
     });
     relayAlarms(this, context);
   }

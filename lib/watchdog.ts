@@ -16,22 +16,30 @@ import { quietSeconds } from '#core/plan/quiet';
 import { SECOND } from '#core/time/time';
 import { runningServices } from '#core/watch/shared-checks';
 import { Alarms } from '#lib/alarms';
-import { type CheckerParts, watchCheckers } from '#lib/checker-alarms';
+import { type CheckerParts, watchAge, watchCheckers, watchThrottles } from '#lib/checker-alarms';
 import type { DeployContext } from '#lib/context';
+import type { Dispatcher } from '#lib/dispatcher';
+import type { NoticeBus } from '#lib/event-bus';
 import type { NodeFunction } from '#lib/node-function';
-import { smsSpendAlarm } from '#lib/sms-spend-alarm';
+import type { EvaluationsQueue } from '#lib/queues';
+import { smsAlarms } from '#lib/sms-alarms';
 import { alarmDescription, alarmName } from '#lib/watched';
 
 export interface WatchdogProps extends CheckerParts {
   readonly context: DeployContext;
   readonly topic: ITopic;
-  readonly dispatcher: NodeFunction;
+  readonly dispatcher: Dispatcher;
   readonly evaluator: NodeFunction;
+  readonly evaluations: EvaluationsQueue;
+  readonly bus: NoticeBus;
   readonly apiServerErrors: Metric;
 }
 
 const MINUTE = Duration.minutes(1);
 const FIVE_MINUTES = Duration.minutes(5);
+
+/** The end-to-end check comes once a day, and its metric a little later. */
+const DAILY_HOURS = 26;
 
 /** For periods below an hour, CloudWatch looks back at most a day. */
 const LONGEST_IN_MINUTES = Duration.days(1);
@@ -60,17 +68,19 @@ export class Watchdog extends Construct {
     this.#dispatching();
     this.#evaluatorFailing();
     this.#notices();
-    watchCheckers(this.#alarms, props);
+    watchCheckers(this.#alarms, props, [
+      props.evaluations.deadLetters,
+      props.dispatcher.deadLetters,
+      ...props.bus.deadLetters,
+    ]);
+    this.#held();
+    this.#webhooks();
     this.#alarms.add('ApiErrors', { metric: props.apiServerErrors, threshold: 5, periods: 2 });
-    this.#alarms.add('EndToEndSlow', {
-      metric: this.#alarms.ours(METRICS.timeToLedger, {}, FIVE_MINUTES, 'Maximum'),
-      threshold: 120,
-      periods: 1,
-    });
+    this.#endToEnd();
     if (props.context.configuration.page) this.#pageStale();
     this.#table();
     if (context.deployment.alertRegion === context.deployment.homeRegion) {
-      smsSpendAlarm(this, context, topic);
+      smsAlarms(this, context, topic);
     }
   }
 
@@ -80,7 +90,7 @@ export class Watchdog extends Construct {
 
   #notRunning(): Alarm {
     return this.#alarms.add('NotRunning', {
-      metric: this.#props.dispatcher.function.metricInvocations({ period: MINUTE }),
+      metric: this.#props.dispatcher.lambda.function.metricInvocations({ period: MINUTE }),
       threshold: 1,
       periods: 3,
       when: 'below',
@@ -95,10 +105,54 @@ export class Watchdog extends Construct {
     });
     this.#alarms.add('FunctionFailing', {
       of: 'dispatcher',
-      metric: this.#props.dispatcher.function.metricErrors({ period: MINUTE }),
+      metric: this.#props.dispatcher.lambda.function.metricErrors({ period: MINUTE }),
       threshold: 1,
       periods: 5,
       breaching: 3,
+    });
+  }
+
+  /** The page's writer and the API show it by their effect: a stale page, and server errors. */
+  #held(): void {
+    const { dispatcher, evaluator, evaluations } = this.#props;
+    watchThrottles(this.#alarms, 'dispatcher', dispatcher.lambda.function);
+    watchThrottles(this.#alarms, 'evaluator', evaluator.function);
+    watchAge(this.#alarms, 'evaluations', evaluations.queue);
+  }
+
+  /** What was refused for two hours is a dead letter, which is late for a pager. */
+  #webhooks(): void {
+    const { bus, deliveries } = this.#props.bus;
+    for (const { webhook, rule } of deliveries) {
+      this.#alarms.add('WebhookRefused', {
+        of: webhook,
+        metric: new Metric({
+          namespace: 'AWS/Events',
+          metricName: 'RetryInvocationAttempts',
+          dimensionsMap: { EventBusName: bus.eventBusName, RuleName: rule },
+          statistic: 'Sum',
+          period: FIVE_MINUTES,
+        }),
+        threshold: 1,
+        periods: 3,
+        breaching: 2,
+      });
+    }
+  }
+
+  #endToEnd(): void {
+    const { timeToLedger } = METRICS;
+    this.#alarms.add('EndToEndSlow', {
+      metric: this.#alarms.ours(timeToLedger, {}, FIVE_MINUTES, 'Maximum'),
+      threshold: 120,
+      periods: 1,
+    });
+    // A check that never arrives leaves no time to compare.
+    this.#alarms.add('EndToEndMissing', {
+      metric: this.#alarms.ours(timeToLedger, {}, Duration.hours(1), 'SampleCount'),
+      threshold: 1,
+      periods: DAILY_HOURS,
+      when: 'below',
     });
   }
 

@@ -134,8 +134,62 @@ describe.each(Object.entries(OPTIONS))('a deployment with %s', (_name, input) =>
       const own = alarms.filter(({ stack }) => stack === `vantage-${region}`);
       const kinds = own.map(({ Properties }) => String(Properties.AlarmName).split('-')[2]);
       expect(new Set(kinds)).toEqual(
-        new Set(['DeadLetters', 'FunctionFailing', 'BrowserTimeouts']),
+        new Set(['DeadLetters', 'FunctionFailing', 'Throttled', 'QueueSlow', 'BrowserTimeouts']),
       );
+    }
+  });
+
+  it('notices calls that Lambda refuses, and messages that wait in a queue', () => {
+    const watched = (kind: string) =>
+      found('AWS::CloudWatch::Alarm')
+        .filter(({ Properties }) => String(Properties.AlarmName).includes(`-${kind}-`))
+        .map(({ stack, Properties }) => `${stack} ${text(Properties.Dimensions)}`);
+    const idsOf = (type: string) =>
+      Object.keys(system.stacks).flatMap((stack) =>
+        Object.entries(system.template(stack).findResources(type)).map(([id, each]) => ({
+          id,
+          stack,
+          properties: (each as Resource).Properties,
+        })),
+      );
+    // These two show by their effect: server errors, and a page that is stale.
+    const shown = /-(history-api|page)$/;
+    const functions = idsOf('AWS::Lambda::Function').filter(
+      ({ properties }) => properties.FunctionName && !shown.test(String(properties.FunctionName)),
+    );
+    const throttled = watched('Throttled');
+    for (const { id, stack, properties } of functions) {
+      const name = String(properties.FunctionName);
+      const own = throttled.filter((one) => one.includes(`"${id}"`) || one.includes(`"${name}"`));
+      const here = own.filter((one) => one.startsWith(stack) || name.endsWith('log-reader'));
+      expect(here, `${stack} ${name}`).toHaveLength(1);
+    }
+    const queues = idsOf('AWS::SQS::Queue').filter(({ properties }) => properties.RedrivePolicy);
+    for (const { id, stack } of queues) {
+      const own = watched('QueueSlow').filter((one) => one.includes(`"${id}"`));
+      expect(
+        own.filter((one) => one.startsWith(stack)),
+        `${stack} ${id}`,
+      ).toHaveLength(1);
+    }
+  });
+
+  it('looks back no longer than CloudWatch can, and an alarm about silence takes silence for bad', () => {
+    const DAY = 86_400;
+    for (const { Properties } of found('AWS::CloudWatch::Alarm')) {
+      const metrics = (Properties.Metrics ?? []) as readonly {
+        readonly MetricStat?: { readonly Period: number };
+      }[];
+      const period = Number(Properties.Period ?? metrics[1]?.MetricStat?.Period);
+      const span = period * Number(Properties.EvaluationPeriods);
+      const name = String(Properties.AlarmName);
+      expect(span, name).toBeLessThanOrEqual(period < 3_600 ? DAY : 7 * DAY);
+      const needed = Number(Properties.DatapointsToAlarm);
+      expect(needed, name).toBeGreaterThan(0);
+      expect(needed, name).toBeLessThanOrEqual(Number(Properties.EvaluationPeriods));
+      if (Properties.ComparisonOperator === 'LessThanThreshold') {
+        expect(Properties.TreatMissingData, name).toBe('breaching');
+      }
     }
   });
 
@@ -144,7 +198,7 @@ describe.each(Object.entries(OPTIONS))('a deployment with %s', (_name, input) =>
       Array.isArray(Metrics) ? Metrics.filter(({ MetricStat }) => MetricStat).length : 1,
     );
     const counted = metrics.reduce((sum, count) => sum + count, 0);
-    expect(counted).toBe(alarmMetrics(configuration));
+    expect(counted).toBe(alarmMetrics(configuration, deployment));
   });
 
   it('watches the evaluation of each group that has checks, and blindness counts each', () => {

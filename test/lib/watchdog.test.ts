@@ -46,7 +46,10 @@ describe('the alarms', () => {
   let alarms: readonly Alarm[];
 
   beforeAll(() => {
-    const { template } = synthesize({ page: PAGE });
+    const { template } = synthesize({
+      page: PAGE,
+      webhooks: [{ id: 'pager', format: 'pagerduty' }],
+    });
     alarms = ['monitoring', 'alert'].flatMap((stack) =>
       ['AWS::CloudWatch::Alarm', 'AWS::CloudWatch::CompositeAlarm'].flatMap((type) =>
         Object.values(template(stack).findResources(type)).map((found) => found as Alarm),
@@ -92,6 +95,7 @@ describe('the alarms', () => {
       .map(({ Properties }) => String(Properties.AlarmName).replace('bonghwa-dev-', ''))
       .sort();
     expect(silent).toEqual([
+      'EndToEndMissing',
       'EvaluatorSilent-moel',
       'NotRunning',
       'PageStale',
@@ -113,6 +117,14 @@ describe('the alarms', () => {
     expect(metricsOf('FunctionFailing-runner')).toEqual(['MessageFailed', 'Errors']);
     expect(metricsOf('FunctionFailing-prober')).toEqual(['MessageFailed', 'Errors']);
     expect(metricsOf('TicksDropped')).toEqual(['RunsDropped']);
+  });
+
+  it('watch a webhook by the name of its rule, since a reference to it names its bus too', () => {
+    const [webhook] = alarms.filter(
+      ({ Properties }) => Properties.AlarmName === 'bonghwa-dev-WebhookRefused-pager',
+    );
+    const Value = 'bonghwa-dev-monitoring-webhook-pager';
+    expect(webhook?.Properties.Dimensions).toContainEqual({ Name: 'RuleName', Value });
   });
 
   it('page as blind when dispatcher or evaluator stops, or every service with runs lacks results', () => {

@@ -1,17 +1,18 @@
+import type { Deployment } from '#core/plan/deployment';
 import type { Configuration } from '#core/watch/configuration';
 import { runningServices } from '#core/watch/shared-checks';
 
 /**
  * Runner and prober, each with one metric of ours and one of Lambda's. The browser. Two dead-letter
- * queues.
+ * queues. Throttles of three functions. The age of two queues.
  */
-const CHECKERS = 2 + 2 + 2 + 2;
+const CHECKERS = 2 + 2 + 2 + 2 + 3 + 2;
 
 /**
  * In the home region: not running, dispatcher failing, ticks dropped, API, throttling, unreadable
- * items, the end-to-end check.
+ * items, two of the end-to-end check, throttles of dispatcher and evaluator, age of evaluations.
  */
-const SINGLE = 7;
+const SINGLE = 11;
 
 /** In the home region: the evaluator cut off; dead letters of evaluations and of ticks. */
 const EVALUATION = 1 + 2;
@@ -24,15 +25,23 @@ const SMS_SPENDING = 1;
 const PAGE = 1;
 /** Dead letters of all webhooks. */
 const WEBHOOKS = 1;
+/** The log reader: failing, throttled. */
+const LOG_READER = 2;
 
 /** Metrics in alarms, over all stacks. A test compares it with the templates. */
-export function alarmMetrics({ catalogue, vantages, page, webhooks }: Configuration): number {
+export function alarmMetrics(
+  { catalogue, vantages, page, webhooks }: Configuration,
+  { smsDeliveryLogs }: Pick<Deployment, 'smsDeliveryLogs'>,
+): number {
   const { checks } = catalogue;
   const groups = catalogue.groups.filter(({ id }) =>
     checks.some(({ group }) => group === id),
   ).length;
   const services = runningServices(catalogue).length;
   const home = SINGLE + EVALUATION + EACH_GROUP * groups + services + SMS_SPENDING;
-  const further = (page ? PAGE : 0) + (webhooks.length > 0 ? WEBHOOKS : 0);
+  const further =
+    (page ? PAGE : 0) +
+    (webhooks.length > 0 ? WEBHOOKS + webhooks.length : 0) +
+    (smsDeliveryLogs.length > 0 ? LOG_READER : 0);
   return home + CHECKERS * vantages.length + further;
 }

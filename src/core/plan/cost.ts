@@ -176,7 +176,7 @@ function invocationsOf(input: CostInput): number {
 }
 
 function watchItems(input: CostInput): readonly Item[] {
-  const { usage, configuration } = input;
+  const { usage, configuration, deployment } = input;
   const { catalogue, permissions, vantages } = configuration;
   const groups = catalogue.groups.length;
   const secrets = new Set(permissions.map(({ service }) => service)).size;
@@ -184,7 +184,7 @@ function watchItems(input: CostInput): readonly Item[] {
     ['logs', 'logGb', (invocationsOf(input) * usage.logBytes) / GB],
     // Results by service and control, evaluations and unsent notices by group.
     ['metrics', 'metric', storedUnder(catalogue) + 2 * groups],
-    ['alarms', 'alarmMetric', alarmMetrics(configuration)],
+    ['alarms', 'alarmMetric', alarmMetrics(configuration, deployment)],
     ['alarm "blind"', 'compositeAlarm', 1],
     ['dashboard', 'dashboard', 1],
     ['secrets: API tokens, permitted logins', 'secret', 1 + secrets * vantages.length],
