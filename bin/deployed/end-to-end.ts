@@ -1,10 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { systemClock } from '#adapters/clock/system-clock';
 import type { LoadedConfiguration } from '#adapters/configuration/load';
+import type { FunctionName } from '#contract/functions';
 import { resourceNames } from '#contract/names';
 import type { Language } from '#core/time/duration';
-import { HOP_WORDS } from '#pipeline/prove/hop-words';
-import { type Hop, proveDeployment } from '#pipeline/prove/prove-deployment';
+import { type Hop, type Place, proveDeployment } from '#pipeline/prove/prove-deployment';
 import { EXIT, type ExitCode } from '../command.ts';
 import { DOCTOR_TEXTS } from '../texts/doctor.ts';
 import { deployedPorts, knownGroup } from './deployed-ports.ts';
@@ -30,13 +30,18 @@ export async function checkEndToEnd(
   const hops = await proveDeployment(knownGroup(loaded, undefined), ports);
   const works = hops.every(({ state }) => state === 'good');
   if (json) console.log(JSON.stringify({ stage, works, hops }, null, 2));
-  else
-    console.log(
-      [...hops.map((hop) => sayHop(hop, language)), '', ...verdict(hops, { stage, language })].join(
-        '\n',
-      ),
-    );
+  else console.log(sayHops(hops, { stage, language }).join('\n'));
   return works ? EXIT.good : EXIT.bad;
+}
+
+interface Told {
+  readonly stage: string;
+  readonly language: Language;
+}
+
+/** A line for each hop, then where the path is broken and what to do. */
+export function sayHops(hops: readonly Hop[], told: Told): readonly string[] {
+  return [...hops.map((hop) => sayHop(hop, told.language)), '', ...verdict(hops, told)];
 }
 
 function sayHop({ state, from, to, seconds, says }: Hop, language: Language): string {
@@ -45,16 +50,23 @@ function sayHop({ state, from, to, seconds, says }: Hop, language: Language): st
   return `${mark}  ${from} → ${to}: ${says} (${seconds.toFixed(1)} s)`;
 }
 
-interface Told {
-  readonly stage: string;
-  readonly language: Language;
-}
+/** The function that makes a hop. A queue that refuses has no log. */
+const MAKER: Readonly<Record<Place, FunctionName | undefined>> = {
+  probes: undefined,
+  prober: 'prober',
+  evaluations: undefined,
+  evaluator: 'evaluator',
+};
 
 function verdict(hops: readonly Hop[], { stage, language }: Told): readonly string[] {
   const say = DOCTOR_TEXTS[language];
   const broken = hops.find(({ state }) => state === 'bad');
   if (!broken) return [say.works];
-  const { prober } = HOP_WORDS[language];
-  const log = `/aws/lambda/${resourceNames(stage).function(broken.to === prober ? 'prober' : 'evaluator')}`;
-  return [say.broken(broken.from, broken.to), ...say.lookAt(log, stage)];
+  const maker = MAKER[broken.place];
+  const log = maker && `/aws/lambda/${resourceNames(stage).function(maker)}`;
+  return [
+    say.broken(broken.from, broken.to),
+    log ? say.lookAt(log) : say.checkRights,
+    ...say.rollBack(stage),
+  ];
 }

@@ -1,5 +1,6 @@
 import type { CheckRequest } from '#contract/messages';
 import { checkRequest } from '#core/detection/schedule';
+import type { LedgerRow } from '#core/notice/notice';
 import type { Clock } from '#core/ports/ambient';
 import type { Ledger } from '#core/ports/notices';
 import type { CheckQueue, EvaluationQueue } from '#core/ports/queues';
@@ -22,8 +23,12 @@ export interface ProofPorts {
   wait(ms: number): Promise<void>;
 }
 
+/** Where a hop ends. */
+export type Place = 'probes' | 'prober' | 'evaluations' | 'evaluator';
+
 /** One hop of the deployed path. */
 export interface Hop {
+  readonly place: Place;
   readonly from: string;
   readonly to: string;
   readonly state: 'good' | 'bad' | 'not-reached';
@@ -37,8 +42,8 @@ const LONGEST_MS = 2 * MINUTE;
 const PAUSE_MS = 2 * SECOND;
 
 /**
- * Tests the whole deployed path. It requests a run of the control, whose result must appear in the
- * table. It requests an evaluation, whose notice must appear in the ledger as withheld.
+ * Tests the whole deployed path. It requests a run of each control, and one of them must appear in
+ * the table as passed. It requests an evaluation, whose notice must appear in the ledger as withheld.
  */
 export async function proveDeployment(group: string, ports: ProofPorts): Promise<readonly Hop[]> {
   return [...(await proveCheck(ports)), ...(await proveEvaluation(group, ports))];
@@ -47,30 +52,37 @@ export async function proveDeployment(group: string, ports: ProofPorts): Promise
 async function proveCheck(ports: ProofPorts): Promise<readonly Hop[]> {
   const { clock, configuration, checkQueue, results } = ports;
   const say = HOP_WORDS[ports.language];
-  const check = configuration.catalogue.checks.find(({ type }) => type === 'control');
-  if (!check) return [];
+  const controls = configuration.catalogue.checks.filter(({ type }) => type === 'control');
+  if (controls.length === 0) return [];
   const at = Math.floor(clock.now() / SECOND) * SECOND;
-  const request: CheckRequest = checkRequest(
-    { check, at, trigger: 'manual', urgent: false },
-    undefined,
-    configuration,
+  const requests = controls.map(
+    (check): CheckRequest =>
+      checkRequest({ check, at, trigger: 'manual', urgent: false }, undefined, configuration),
   );
   return walk(ports, [
     {
+      place: 'probes',
       from: say.machine,
       to: say.probes,
       act: async () => {
-        await checkQueue.send([request]);
-        return say.runAsked(request.run);
+        await checkQueue.send(requests);
+        return { good: say.runsAsked(requests.map(({ run }) => run).join(', ')) };
       },
     },
     {
+      place: 'prober',
       from: say.probes,
       to: say.prober,
       act: () =>
         appears(ports, async () => {
-          const result = await results.get(request.service, request.run);
-          return result && `${result.result}: ${result.reason}`;
+          const asked = requests.map(({ service, run }) => results.get(service, run));
+          const found = (await Promise.all(asked)).filter((result) => result !== undefined);
+          const passed = found.find(({ result }) => result === 'passed');
+          if (passed) return { good: `${passed.result}: ${passed.reason}` };
+          if (found.length === 0) return undefined;
+          // All at once fail only with the network of the function.
+          const reasons = found.map(({ service, reason }) => `${service}: ${reason}`);
+          return { bad: say.noneReached(reasons.join('; ')), final: found.length === asked.length };
         }),
     },
   ]);
@@ -82,31 +94,37 @@ function proveEvaluation(group: string, ports: ProofPorts): Promise<readonly Hop
   const at: Instant = clock.now();
   return walk(ports, [
     {
+      place: 'evaluations',
       from: say.machine,
       to: say.evaluations,
       act: async () => {
         await evaluations.send({ v: 1, group, at, reason: 'end-to-end' });
-        return say.evaluationAsked(group);
+        return { good: say.evaluationAsked(group) };
       },
     },
     {
+      place: 'evaluator',
       from: say.evaluations,
       to: say.evaluator,
       act: () =>
         appears(ports, async () => {
           const rows = await ledger.ofOutage(proofId({ group, at }));
-          const isDone = rows.length > 0 && rows.every(({ state }) => state === 'withheld');
-          return isDone ? say.withheld(rows.map(({ channel }) => channel).join(', ')) : undefined;
+          if (rows.length === 0) return undefined;
+          const open = rows.filter(({ state }) => state !== 'withheld');
+          return open.length === 0
+            ? { good: say.withheld(channelsOf(rows)) }
+            : { bad: say.notWithheld(channelsOf(open)), final: false };
         }),
     },
   ]);
 }
 
-interface Step {
-  readonly from: string;
-  readonly to: string;
-  /** Returns the outcome. Undefined if nothing came in time. */
-  act(): Promise<string | undefined>;
+/** `final`: waiting longer changes nothing. */
+type Outcome = { readonly good: string } | { readonly bad: string; readonly final: boolean };
+
+interface Step extends Pick<Hop, 'place' | 'from' | 'to'> {
+  /** Undefined if nothing came in time. */
+  act(): Promise<Outcome | undefined>;
 }
 
 /** Hops after a failed one are not tried. */
@@ -116,37 +134,38 @@ async function walk(
 ): Promise<readonly Hop[]> {
   const say = HOP_WORDS[language];
   const hops: Hop[] = [];
-  for (const { from, to, act } of steps) {
+  for (const { act, ...way } of steps) {
     if (hops.some(({ state }) => state !== 'good')) {
-      hops.push({ from, to, state: 'not-reached', seconds: 0, says: say.notTried });
+      hops.push({ ...way, state: 'not-reached', seconds: 0, says: say.notTried });
       continue;
     }
     const begun = clock.now();
-    const outcome = await act().catch((error: unknown) => ({ error }));
+    const outcome = (await act().catch(refused)) ?? { bad: say.nothingCame(LONGEST_MS / SECOND) };
     const seconds = (clock.now() - begun) / SECOND;
-    if (typeof outcome === 'string') hops.push({ from, to, state: 'good', seconds, says: outcome });
-    else hops.push({ from, to, state: 'bad', seconds, says: complaint(outcome, say) });
+    if ('good' in outcome) hops.push({ ...way, state: 'good', seconds, says: outcome.good });
+    else hops.push({ ...way, state: 'bad', seconds, says: outcome.bad });
   }
   return hops;
 }
 
-function complaint(
-  outcome: { readonly error: unknown } | undefined,
-  say: (typeof HOP_WORDS)[Language],
-): string {
-  if (!outcome) return say.nothingCame(LONGEST_MS / SECOND);
-  return outcome.error instanceof Error ? outcome.error.message : String(outcome.error);
+function refused(error: unknown): Outcome {
+  return { bad: error instanceof Error ? error.message : String(error), final: true };
 }
 
-/** Looks repeatedly until it appears. */
+/** Looks repeatedly until it is decided. At the end, what was seen last counts. */
 async function appears(
   { clock, wait }: ProofPorts,
-  look: () => Promise<string | undefined>,
-): Promise<string | undefined> {
+  look: () => Promise<Outcome | undefined>,
+): Promise<Outcome | undefined> {
   const end = clock.now() + LONGEST_MS;
   for (;;) {
-    const found = await look();
-    if (found !== undefined || clock.now() >= end) return found;
+    const seen = await look();
+    const isDecided = seen !== undefined && ('good' in seen || seen.final);
+    if (isDecided || clock.now() >= end) return seen;
     await wait(PAUSE_MS);
   }
+}
+
+function channelsOf(rows: readonly LedgerRow[]): string {
+  return rows.map(({ channel }) => channel).join(', ');
 }

@@ -6,7 +6,7 @@ import { proofId, proveLedger } from '#pipeline/prove/prove-ledger';
 import { NINE_FIFTEEN } from '../../support/builders.ts';
 import { channelOf } from '../../support/channels.ts';
 import { EvaluationBench } from '../../support/evaluation.ts';
-import { resultOf } from '../../support/results.ts';
+import { HANGS, resultOf } from '../../support/results.ts';
 import { quick } from '../../support/watch.ts';
 
 const request = { group: 'moel', at: NINE_FIFTEEN };
@@ -34,7 +34,13 @@ describe('the daily check of the ledger', () => {
 
 /** A deployment that answers a request after some seconds of a clock that only waiting moves. */
 function deployed(
-  broken: { prober?: boolean; evaluator?: boolean; queue?: boolean; channel?: boolean } = {},
+  broken: {
+    prober?: boolean;
+    evaluator?: boolean;
+    queue?: boolean;
+    channel?: boolean;
+    network?: boolean;
+  } = {},
 ) {
   const bench = new EvaluationBench(quick());
   bench.now = NINE_FIFTEEN + 400;
@@ -53,14 +59,18 @@ function deployed(
       },
     },
     checkQueue: {
-      send: async ([asked]: readonly CheckRequest[]) => {
+      send: async (requests: readonly CheckRequest[]) => {
         if (broken.queue) throw new Error('AccessDenied');
+        const [asked] = requests;
         if (!asked || broken.prober) return;
         // Run ids contain the second, so requests are for whole ones.
         if (asked.scheduledAt !== NINE_FIFTEEN) throw new Error('not the second of the request');
-        later(4, () =>
-          bench.ports.results.put(resultOf(asked, { startedAt: bench.now, durationMs: 10 }, {})),
-        );
+        const seen = broken.network ? HANGS : {};
+        for (const each of requests) {
+          later(4, () =>
+            bench.ports.results.put(resultOf(each, { startedAt: bench.now, durationMs: 10 }, seen)),
+          );
+        }
       },
     },
     evaluations: {
@@ -108,7 +118,13 @@ describe('the check of a deployment', () => {
       'one of two channels is not settled',
       { channel: true },
       ['good', 'good', 'good', 'bad'],
-      '120 s',
+      'not marked as withheld on bus',
+    ],
+    [
+      'the prober reaches no control',
+      { network: true },
+      ['good', 'bad', 'good', 'good'],
+      'none of the controls',
     ],
     ['a queue refuses', { queue: true }, ['bad', 'not-reached', 'good', 'good'], 'AccessDenied'],
   ] as const)('names the hop where %s', async (_, broken, states, says) => {
