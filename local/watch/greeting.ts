@@ -1,4 +1,5 @@
 import type { LoadedConfiguration } from '#adapters/configuration/load';
+import { isThisMachine } from '#core/classify/reaching';
 import type { Language } from '#core/time/duration';
 import { fitted, padTo } from '#local/terminal';
 
@@ -10,6 +11,9 @@ const en = {
   inbox: 'inbox',
   channels: 'channels',
   none: 'none: nobody is told (set webhooks, watch.smtp or watch.commands)',
+  links: 'links',
+  ownLinks: (url: string) =>
+    `lead to ${url}, which only this machine opens: set api.url and page.url`,
   health: 'health',
   page: 'page',
   noPage: 'off: no page in the configuration',
@@ -26,6 +30,8 @@ const ko: typeof en = {
   inbox: '받은 알림',
   channels: '알림 채널',
   none: '없음: 아무에게도 알리지 않습니다(webhooks, watch.smtp, watch.commands를 설정)',
+  links: '알림 링크',
+  ownLinks: (url) => `${url}: 이 컴퓨터에서만 열립니다. api.url과 page.url을 설정하십시오`,
   health: '동작 확인',
   page: '상황판',
   noPage: '꺼짐: 설정에 page가 없습니다',
@@ -54,12 +60,14 @@ export function greeting(greeted: Greeted): string {
   const { configuration, warnings, apiUrl, pageUrl, channels, browser, language } = greeted;
   const { services, checks } = configuration.catalogue;
   const say = TEXTS[language];
+  const linked = configuration.api.url || apiUrl;
   const names = services.map(({ name, nameEn }) => (language === 'ko' ? name : nameEn));
   const rows = [
     [say.watching, `${names.join(', ')} (${say.checks(checks.length)})`],
     [say.status, `${apiUrl}/v1/status`],
     [say.inbox, `${apiUrl}/inbox`],
     [say.channels, channels.join(', ') || say.none],
+    ...(channels.length > 0 && isThisMachine(linked) ? [[say.links, say.ownLinks(linked)]] : []),
     [say.health, `${apiUrl}/healthz`],
     [say.page, pageUrl === undefined ? say.noPage : `${pageUrl}/`],
     ...(browser === undefined ? [] : [[say.browser, `${browser} (BONGHWA_BROWSER)`]]),

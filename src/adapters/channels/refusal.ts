@@ -16,9 +16,14 @@ export function refusal(
   );
 }
 
-/** `ECONNREFUSED`, `TimeoutError` …, or the code of the error's cause if that says more. */
+/**
+ * `ECONNREFUSED`, `CERT_HAS_EXPIRED`, `TimeoutError` …, or the code of the error's cause if that says
+ * more.
+ */
 export function codeOf(error: unknown): string {
   if (!(error instanceof Error)) return 'error';
+  // nodemailer replaces the code of the network by one of its own.
+  if ('originalCode' in error && typeof error.originalCode === 'string') return error.originalCode;
   if ('code' in error && typeof error.code === 'string') return error.code;
   return error.cause instanceof Error ? codeOf(error.cause) : error.name;
 }

@@ -71,6 +71,12 @@ describe('a mail server', () => {
     expect(await refusalOf(channel({ to: ['nobody@refused.example'] }))).toMatch(/EENVELOPE/);
   });
 
+  it('that cannot be reached refuses with the reason of the network', async () => {
+    expect(await refusalOf(channel({ port: 1 }))).toMatch(
+      /did not take notice [^ ]+: ECONNREFUSED/,
+    );
+  });
+
   it('that does not accept the account refuses, without the password in the reason', async () => {
     const told = await refusalOf(channel({}, { user: 'bonghwa', password: 'wrong-planted' }));
     expect(told).toMatch(/EAUTH/);

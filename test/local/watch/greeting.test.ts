@@ -6,10 +6,14 @@ import { hangul } from '../../support/languages.ts';
 
 afterEach(() => vi.unstubAllEnvs());
 
-function greeted(language: 'ko' | 'en', channels: readonly string[] = []): string {
+function greeted(
+  language: 'ko' | 'en',
+  channels: readonly string[] = [],
+  configuration = aConfiguration(),
+): string {
   const warning = { ko: '주의할 것이 있습니다. '.repeat(8), en: 'Look at this. '.repeat(8) };
   return greeting({
-    configuration: aConfiguration(),
+    configuration,
     warnings: [warning],
     apiUrl: 'http://127.0.0.1:8718',
     pageUrl: undefined,
@@ -35,5 +39,14 @@ describe('the greeting of watch', () => {
   it('says that nobody is told where no channel is', () => {
     expect(greeted('en')).toContain('nobody is told');
     expect(greeted('en', ['webhook-ops'])).not.toContain('nobody is told');
+  });
+
+  it('says where links in notices lead, if recipients cannot follow them', () => {
+    const told = 'lead to http://127.0.0.1:8718, which only this machine opens';
+    expect(greeted('en', ['webhook-ops']).replace(/\s+/g, ' ')).toContain(told);
+    expect(greeted('en')).not.toContain('only this machine');
+    const api = { ...aConfiguration().api, url: 'https://monitor.example.kr' };
+    const reached = greeted('en', ['webhook-ops'], aConfiguration({ api }));
+    expect(reached).not.toContain('only this machine');
   });
 });
