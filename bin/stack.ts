@@ -2,6 +2,7 @@ import { App } from 'aws-cdk-lib';
 import { defined } from '#core/defined';
 import { BonghwaError } from '#core/errors';
 import { defineSystem } from '#lib/system';
+import { explained } from '#lib/too-many-resources';
 import { loadConfiguration } from '#local/configuration';
 import { EXIT } from './command.ts';
 
@@ -20,7 +21,8 @@ async function main(): Promise<void> {
   app.synth();
 }
 
-main().catch((error: unknown) => {
+main().catch((thrown: unknown) => {
+  const error = explained(thrown);
   if (!(error instanceof BonghwaError)) throw error;
   console.error(`${error.message}\n${error.remedy}`);
   process.exitCode = EXIT.usage;

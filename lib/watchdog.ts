@@ -45,11 +45,11 @@ const DAILY_HOURS = 26;
 const LONGEST_IN_MINUTES = Duration.days(1);
 
 /**
- * Services whose missing results make the monitor blind. A composite alarm has 100 alarms and 10,240
- * characters at most, and so many services never lack results by chance. Source: CloudWatch's API,
- * PutCompositeAlarm.
+ * Groups and services that the alarm "blind" asks about. A composite alarm has 100 alarms and 10,240
+ * characters at most. So many services never lack results by chance, and each further group still
+ * has its own alarm. Source: CloudWatch's API, PutCompositeAlarm.
  */
-const MOST_ASKED = 40;
+const MOST_ASKED = { groups: 30, services: 30 };
 
 /**
  * Alarms about the monitor itself. They watch effects: when a function fails, something is missing.
@@ -64,7 +64,8 @@ export class Watchdog extends Construct {
     const { context, topic } = props;
     this.#props = props;
     this.#alarms = new Alarms(this, context, topic);
-    this.#blind([this.#notRunning(), ...this.#evaluatorSilent()], this.#resultsMissing());
+    const silent = this.#evaluatorSilent().slice(0, MOST_ASKED.groups);
+    this.#blind([this.#notRunning(), ...silent], this.#resultsMissing());
     this.#dispatching();
     this.#evaluatorFailing();
     this.#notices();
@@ -251,7 +252,7 @@ export class Watchdog extends Construct {
   /** Pages when outages could not be seen, whichever part fails. */
   #blind(any: readonly Alarm[], all: readonly Alarm[]): void {
     const { context, topic } = this.#props;
-    const some = all.slice(0, MOST_ASKED);
+    const some = all.slice(0, MOST_ASKED.services);
     const inAlarm = (alarm: Alarm) => AlarmRule.fromAlarm(alarm, AlarmState.ALARM);
     const blind = new CompositeAlarm(this, 'Blind', {
       compositeAlarmName: alarmName(context, 'Blind'),

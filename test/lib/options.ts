@@ -96,6 +96,21 @@ export const OPTIONS: Readonly<Record<string, ConfigurationInput>> = {
     addGroups: [OTHER],
     addServices: Array.from({ length: 34 }, (_, index) => added(index)),
   },
+  'many services, groups and webhooks with long ids': {
+    addGroups: Array.from({ length: 30 }, (_, index) => ({
+      ...OTHER,
+      id: `a-group-${index}`.padEnd(40, 'x'),
+    })),
+    addServices: Array.from({ length: 60 }, (_, index) => ({
+      ...added(index),
+      id: `a-service-${index}`.padEnd(40, 'x'),
+      group: `a-group-${index % 30}`.padEnd(40, 'x'),
+    })),
+    webhooks: Array.from({ length: 20 }, (_, index) => ({
+      id: `a-webhook-${index}`.padEnd(40, 'x'),
+      format: 'json' as const,
+    })),
+  },
   'a first group of which nothing is watched': {
     services: Object.fromEntries(
       ['work24', 'worknet', 'employment-insurance', 'employment-support', 'hrd-net', 'eps'].map(

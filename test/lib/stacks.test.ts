@@ -1,10 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { createReadStream, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createBrotliDecompress } from 'node:zlib';
 import { Match } from 'aws-cdk-lib/assertions';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ENVIRONMENT } from '#contract/environment';
 import { FUNCTIONS } from '#contract/functions';
 import { PROJECT_ROOT } from '#lib/context';
+import { BROTLI_BROWSER } from '#lib/packed-browser';
 import { NOW, type Synthesized, synthesize } from './synthesize.ts';
 
 const EPS = {
@@ -229,6 +232,16 @@ describe('every function', () => {
     );
     expect(groups.length).toBe(Object.keys(FUNCTIONS).length + 1);
     expect(groups.filter(({ Properties }) => Properties.RetentionInDays !== 30)).toEqual([]);
+  });
+
+  it('runs a browser that is built for this architecture', async () => {
+    const packed = createReadStream(BROTLI_BROWSER);
+    const unpacked = packed.pipe(createBrotliDecompress());
+    const [head] = (await once(unpacked, 'data')) as [Buffer];
+    packed.destroy();
+    const X86_64 = 0x3e;
+    // Source: elf(5), e_machine.
+    expect([head.toString('latin1', 1, 4), head.readUInt16LE(18)]).toEqual(['ELF', X86_64]);
   });
 
   const COMMON = [

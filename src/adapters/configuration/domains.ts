@@ -10,12 +10,43 @@ interface Domain {
   readonly region: string;
 }
 
-/** Own domains, whose names and certificates AWS would refuse half-way through a deployment. */
-export function domains({ account, api, page, regions: { home } }: CheckedInput): Localised[] {
+/**
+ * Own domains and addresses, which AWS would refuse half-way through a deployment or which nothing
+ * would use.
+ */
+export function domains(input: CheckedInput): Localised[] {
+  const { account, api, page, regions } = input;
   return [
-    ...domain({ field: 'api', ...api, region: home }, account),
+    ...domain({ field: 'api', ...api, region: regions.home }, account),
     ...domain({ field: 'page', url: '', ...page, region: 'us-east-1' }, account),
+    ...sharedHost(input),
+    ...unusedAddresses(input),
   ];
+}
+
+/** A name leads to one place: API Gateway or CloudFront. */
+function sharedHost({ api, page }: CheckedInput): Localised[] {
+  if (api.certificate === undefined || page?.certificate === undefined) return [];
+  const host = (url: string | undefined) => url && URL.parse(url)?.hostname;
+  if (!api.url || host(api.url) !== host(page.url)) return [];
+  return [
+    problem('page.url', page.url, {
+      en: 'must be another host than api.url',
+      ko: 'api.url과 다른 호스트여야 합니다',
+    }),
+  ];
+}
+
+function unusedAddresses({ egressAddresses, regions }: CheckedInput): Localised[] {
+  const used = [regions.home, ...regions.vantages];
+  return Object.keys(egressAddresses)
+    .filter((region) => !used.includes(region))
+    .map((region) =>
+      problem(`egressAddresses.${region}`, egressAddresses[region], {
+        en: `no check runs there; use one of ${used.join(', ')}`,
+        ko: `그 리전에서는 확인하지 않습니다. 가능한 리전: ${used.join(', ')}`,
+      }),
+    );
 }
 
 function domain(

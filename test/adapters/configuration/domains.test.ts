@@ -43,6 +43,16 @@ describe('an own domain', () => {
       { account: '999999999999', api },
       /api\.certificate .*must be one of the account 999999999999/,
     ],
+    [
+      'the host of the API for the page too',
+      { api, page: { ...page, url: api.url } },
+      /page\.url .*must be another host than api\.url/,
+    ],
+    [
+      'a kept address where nothing runs',
+      { fixedEgress: true, egressAddresses: { 'us-east-1': 'eipalloc-0123456789abcdef0' } },
+      /egressAddresses\.us-east-1 .*no check runs there; use one of ap-northeast-2/,
+    ],
   ])('is refused with %s', (_, input, message) => {
     const wrong = () => resolve(input);
     expect(wrong).toThrow(message);
