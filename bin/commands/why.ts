@@ -10,7 +10,7 @@ import { DAY } from '#core/time/time';
 import { defaultConfiguration, loadConfiguration } from '#local/configuration';
 import { whyFromApi } from '#local/report/why-from-api';
 import { whyFromFile } from '#local/report/why-from-file';
-import type { WhySource } from '#local/report/why-source';
+import { exactlyOf, latelyOf, type WhySource } from '#local/report/why-source';
 import { fitted } from '#local/terminal';
 import { type CliCommand, EXIT, type ExitCode } from '../command.ts';
 import { WHY_HELP } from '../help/why-help.ts';
@@ -69,8 +69,8 @@ async function answer(about: string, source: WhySource, asked: Asked): Promise<s
     const found = await source.outage(about);
     return reportText(whyOutage(until(at ?? Number.POSITIVE_INFINITY, found), input));
   }
-  const span = spanOf(at, asked);
-  const record = await source.service(about, span);
+  const recordOf = at === undefined ? latelyOf : exactlyOf;
+  const { span, record } = await recordOf(about, source, spanOf(at, asked));
   const outages = record.outages.map((outage) => until(span.to, outage));
   const now = at === undefined ? record.now : undefined;
   return reportText(whyService({ ...input, ...span, ...record, outages, now, service: about }));

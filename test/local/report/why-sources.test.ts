@@ -3,12 +3,14 @@ import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { defined } from '#core/defined';
 import { UnknownNameError } from '#core/errors';
 import { failed, newRow, sent, tried } from '#core/notice/ledger';
-import { DAY, HOUR } from '#core/time/time';
+import { DAY, HOUR, MINUTE } from '#core/time/time';
 import { defaultConfiguration } from '#local/configuration';
 import { whyFromApi } from '#local/report/why-from-api';
 import { whyFromFile } from '#local/report/why-from-file';
+import { latelyOf, type WhySource } from '#local/report/why-source';
 import { readScenario } from '#local/scenario/scenario-file';
 import { simulate } from '#local/simulate/simulate';
 import { noticeOf, outageAt, T0 } from '../../adapters/dynamodb/samples.ts';
@@ -119,5 +121,32 @@ describe('why, asked of what a simulation printed', () => {
   it('names the outages it knows when asked for another', async () => {
     const source = await whyFromFile(file);
     await expect(source.outage('nope')).rejects.toThrow(/knows no outage nope/);
+  });
+});
+
+describe('why, asked about now', () => {
+  const span = { from: T0, to: T0 + DAY };
+  const asked = async (lastResultAt: number | undefined) => {
+    const spans: (typeof span)[] = [];
+    const source: WhySource = {
+      outage: () => Promise.reject(new Error('not asked')),
+      async service(_id, of) {
+        spans.push(of);
+        return { withheld: [], outages: [], now: { state: 'up', ...defined({ lastResultAt }) } };
+      },
+    };
+    const { span: of } = await latelyOf('eps', source, span);
+    expect(of).toEqual(spans.at(-1));
+    return spans;
+  };
+
+  it('is the last day', async () => {
+    expect(await asked(T0 + HOUR)).toEqual([span]);
+    expect(await asked(undefined)).toEqual([span]);
+  });
+
+  it('is the last day of a record that ended before, as that of a replay', async () => {
+    const to = T0 - 400 * DAY + MINUTE;
+    expect(await asked(T0 - 400 * DAY)).toEqual([span, { from: to - DAY, to }]);
   });
 });
