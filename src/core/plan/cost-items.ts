@@ -16,6 +16,7 @@ export const COST_ITEMS = {
   table: '테이블',
   'table backups': '테이블 백업',
   'evidence of failures': '실패 증거 저장',
+  'hourly pictures of each step': '단계별 화면 사진(매시간)',
   evidence: '증거 보관',
   logs: '로그',
   metrics: '지표',

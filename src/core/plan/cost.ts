@@ -158,8 +158,16 @@ function storageItems(input: CostInput): readonly Item[] {
     ['table', 'tableGbMonth', kept / GB],
     ['table backups', 'backupGbMonth', kept / GB],
     ['evidence of failures', 's3Put', journeys * 0.002 * 3],
+    ['hourly pictures of each step', 's3Put', picturedRuns(catalogue) * usage.steps],
     ['evidence', 's3GbMonth', 1],
   ];
+}
+
+/** Per month: the first run of each journey in an hour. */
+function picturedRuns(catalogue: Catalogue): number {
+  return runningChecks(catalogue)
+    .filter(({ type }) => type === 'journey')
+    .reduce((sum, check) => sum + MONTH_SECONDS / Math.max(3600, check.intervalSeconds), 0);
 }
 
 /** Services and controls with their own results. */

@@ -24,6 +24,8 @@ export interface Usage {
   readonly resultBytes: number;
   readonly stateBytes: number;
   readonly boardBytes: number;
+  /** Steps of a journey, each with a picture in the first run of an hour. */
+  readonly steps: number;
   /** Log bytes of one invocation, platform lines included. */
   readonly logBytes: number;
   /** SQS requests a month by the poller of an idle queue. */
@@ -73,6 +75,7 @@ export const DEFAULT_USAGE: Usage = {
   // With a day of open rollups and samples. The measured fresh state has 1.5 KB.
   stateBytes: 4_000,
   boardBytes: 1_000,
+  steps: 6,
   logBytes: 1_000,
   idlePollsPerQueue: 648_000,
   // One dashboard with a request per minute.
