@@ -119,11 +119,15 @@ const RESERVED: Localised = {
   ko: '예약된 ID입니다. 다른 것을 쓰십시오',
 };
 
-/** Ids that the table and the secrets use for something else. */
+/** Ids that the table, the secrets and the badges use for something else. */
 function reservedIds({ addServices, addGroups }: CheckedInput): Localised[] {
   return [
     ...addServices.flatMap(({ id }, i) =>
       isReservedService(id) ? [problem(`addServices[${i}].id`, id, RESERVED)] : [],
+    ),
+    // Its check would have the id of the probe.
+    ...addServices.flatMap(({ journeys }, i) =>
+      'probe' in journeys ? [problem(`addServices[${i}].journeys`, 'probe', RESERVED)] : [],
     ),
     ...addGroups.flatMap(({ id }, i) =>
       isReservedGroup(id)

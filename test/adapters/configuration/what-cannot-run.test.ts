@@ -129,6 +129,12 @@ describe('a configuration that cannot run', () => {
     ],
     ['a field that is missing', { addGroups: [{ id: 'ours' }] }, /name is not set: must be text/],
     ['a reserved id', { addServices: [service({ id: 'control' })] }, /"control": is reserved/],
+    ['the id of a badge', { addServices: [service({ id: 'all' })] }, /"all": is reserved/],
+    [
+      'a journey with the id of its probe',
+      { addServices: [service({ journeys: { probe: { seconds: 300 } } })] },
+      /journeys is "probe": is reserved/,
+    ],
     [
       'a reserved group',
       { addGroups: [GROUP, { ...GROUP, id: 'ours-attention' }] },
