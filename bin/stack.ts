@@ -8,7 +8,8 @@ import { EXIT } from './command.ts';
 
 /** The CDK app: `npx cdk synth`, `npx cdk deploy --all -c stage=prod`. */
 async function main(): Promise<void> {
-  const app = new App();
+  // Otherwise a refused app is synthesized once more at the end, and its stack hides the message.
+  const app = new App({ autoSynth: false });
   const context = (key: string) => app.node.tryGetContext(key) as string | undefined;
   const stage = context('stage');
   const path = context('configuration');
