@@ -53,7 +53,9 @@ export async function usableStore(dataFolder: string): Promise<string> {
 
 /** LevelDB takes a store whose `CURRENT` is missing for a new one, and deletes what is in it. */
 async function refuseBeheaded(dataFolder: string, path: string): Promise<void> {
-  const files = await readdir(path);
+  const files = await readdir(path).catch((error: unknown) => {
+    throw corrupt('dynamodb', dataFolder, error);
+  });
   const isBeheaded = files.some((name) => /\.ldb$|^MANIFEST-/.test(name));
   if (!isBeheaded || files.includes('CURRENT')) return;
   throw corrupt('dynamodb', dataFolder, 'the file CURRENT is missing');

@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { makeFolder } from '#adapters/files/make-folder';
-import { unusablePath } from '#adapters/files/unusable-path';
+import { NOWHERE, unusablePath } from '#adapters/files/unusable-path';
 import { InvalidInputError } from '#core/errors';
 
 /** Folder for the files of one run of the system. A temporary one is removed with the process. */
@@ -40,9 +40,6 @@ function isAlive(pid: number): boolean {
     return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }
-
-/** Also behind a link to nothing, and below /proc. */
-const NOWHERE = { en: 'nothing can be created there', ko: '그곳에는 만들 수 없습니다' };
 
 async function namedFolder(path: string): Promise<WorkFolder> {
   try {

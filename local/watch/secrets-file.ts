@@ -48,7 +48,7 @@ async function readIfThere(path: string, wanted: boolean): Promise<string | unde
     throw new InvalidInputError(
       {
         en: `The secrets file ${path} cannot be read (${code}).`,
-        ko: `인증 정보 파일 ${path} 파일을 읽을 수 없습니다(${code}).`,
+        ko: `인증 정보 파일(${path})을 읽을 수 없습니다(${code}).`,
       },
       { en: 'Name another with --secrets FILE.', ko: '--secrets FILE로 다른 파일을 지정하십시오.' },
     );
@@ -62,7 +62,7 @@ async function refuseSharedFile(path: string): Promise<void> {
     throw new InvalidInputError(
       {
         en: `The secrets file ${path} belongs to another user.`,
-        ko: `인증 정보 파일 ${path} 파일의 소유자가 다른 사용자입니다.`,
+        ko: `인증 정보 파일(${path})의 소유자가 다른 사용자입니다.`,
       },
       {
         en: `Make it yours: chown $(id -un) ${shellWord(path)}`,
@@ -74,7 +74,7 @@ async function refuseSharedFile(path: string): Promise<void> {
   throw new InvalidInputError(
     {
       en: `Others may read the secrets file ${path} (mode ${(mode & 0o777).toString(8)}).`,
-      ko: `다른 사용자가 인증 정보 파일 ${path} 파일을 읽을 수 있습니다(권한 ${(mode & 0o777).toString(8)}).`,
+      ko: `다른 사용자가 인증 정보 파일(${path})을 읽을 수 있습니다(권한 ${(mode & 0o777).toString(8)}).`,
     },
     {
       en: `Close it to them: chmod 600 ${shellWord(path)}`,

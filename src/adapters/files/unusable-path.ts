@@ -17,6 +17,12 @@ const FILE: Localised = {
   ko: '같은 이름의 파일이나 링크가 있습니다',
 };
 
+/** Also behind a link to nothing, and below /proc. */
+export const NOWHERE: Localised = {
+  en: 'nothing can be created there',
+  ko: '그곳에는 만들 수 없습니다',
+};
+
 /** By the code of Node's error. */
 const WHY: Readonly<Record<string, Localised>> = {
   EACCES: RIGHTS,
@@ -42,7 +48,10 @@ const OF_LEVELDB: readonly (readonly [string, string])[] = [
 /** Undefined for an error that says nothing about a path, or nothing that a person can change. */
 export function unusablePath(error: unknown): UnusablePath | undefined {
   if (!(error instanceof Error)) return undefined;
-  const { code, path } = error as NodeJS.ErrnoException;
+  const { code, path, syscall } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT' && syscall === 'mkdir' && path !== undefined) {
+    return { path, why: NOWHERE, rights: false };
+  }
   if (typeof path === 'string') return because(code ?? '', path);
   const [, file = '', said = ''] = /^IO error: (.+): ([\w -]+)$/.exec(error.message) ?? [];
   const [, known = ''] = OF_LEVELDB.find(([words]) => words === said) ?? [];

@@ -47,7 +47,9 @@ describe('a folder that somebody named', () => {
     'where nothing can be created is refused at once',
     async () => {
       for (const path of ['/proc/x', '/proc/x/y']) {
-        await expect(makeFolder(path)).rejects.toMatchObject({ code: 'ENOENT' });
+        const error = await makeFolder(path).catch((thrown: unknown) => thrown);
+        expect(error).toMatchObject({ code: 'ENOENT' });
+        expect(unusablePath(error)?.why.en).toBe('nothing can be created there');
       }
     },
   );

@@ -99,7 +99,7 @@ export const KOREAN: Words = {
     },
     'password-expired': {
       what: '비밀번호 만료',
-      todo: '비밀번호를 바꾸고 Secrets Manager의 값도 변경하십시오.',
+      todo: '비밀번호를 바꾸고 저장해 둔 인증 정보도 변경하십시오.',
     },
     changed: {
       what: '화면 변경',

@@ -42,7 +42,7 @@ export const KOREAN_REPORT: ReportWords = {
     acknowledged: '담당자가 이미 확인하여 반복 알림을 보내지 않음',
     'not-due': '다음 알림 시각이 되지 않음',
     recovering: '다시 정상으로 확인되어 복구를 판단하는 중',
-    unseen: '최근 몇 분 동안 검사 결과가 없음',
+    unseen: '최근 몇 분 동안 확인 결과가 없음',
     'network-in-doubt': '대조 사이트도 실패하여 모니터링 측 네트워크 이상 의심',
     'no-subscriber': '이 알림을 받을 구독자가 없음',
     'not-for-phones': '이메일로만 보내는 알림',
