@@ -6,7 +6,8 @@ import {
 import { createStores } from '#adapters/dynamodb/stores';
 import { groupContext } from '#core/detection/context';
 import { evaluate } from '#core/detection/detection';
-import { emptyGroupState, type GroupState } from '#core/detection/group-state';
+import { emptyGroupState } from '#core/detection/empty-state';
+import type { GroupState } from '#core/detection/group-state';
 import type { Totals } from '#core/history/rollup';
 import type { Outage } from '#core/outage/outage';
 import { KST_OFFSET } from '#core/time/kst';

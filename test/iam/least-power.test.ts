@@ -10,7 +10,7 @@ import { formatTokens } from '#adapters/secrets/token-records';
 import { ENVIRONMENT } from '#contract/environment';
 import { resourceNames } from '#contract/names';
 import { TABLE } from '#contract/table';
-import { emptyGroupState } from '#core/detection/group-state';
+import { emptyGroupState } from '#core/detection/empty-state';
 import { checkRequest } from '#core/detection/schedule';
 import type { LedgerRow } from '#core/notice/notice';
 import { MINUTE, SECOND } from '#core/time/time';

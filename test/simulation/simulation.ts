@@ -1,6 +1,6 @@
 import type { CheckRequest } from '#contract/messages';
 import type { Command, CommandAction } from '#core/detection/command';
-import { emptyGroupState } from '#core/detection/group-state';
+import { emptyGroupState } from '#core/detection/empty-state';
 import { LATE_AFTER_MS } from '#core/detection/schedule';
 import type { Channel } from '#core/ports/notices';
 import type { EvaluationQueue } from '#core/ports/queues';

@@ -3,8 +3,9 @@ import type { Command, CommandAction, CommandOutcome } from '#core/detection/com
 import { groupContext } from '#core/detection/context';
 import { evaluate, readFrom, withoutDone } from '#core/detection/detection';
 import { type Effect, effectKey } from '#core/detection/effects';
+import { emptyGroupState } from '#core/detection/empty-state';
 import type { Oddity } from '#core/detection/group-draft';
-import { type CheckState, emptyGroupState, type GroupState } from '#core/detection/group-state';
+import type { CheckState, GroupState } from '#core/detection/group-state';
 import { checkRequest } from '#core/detection/schedule';
 import { isOwn, type Notice } from '#core/notice/notice';
 import type { Outage } from '#core/outage/outage';

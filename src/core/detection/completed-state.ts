@@ -1,4 +1,5 @@
-import { emptyCheckState, emptyGroupState, type GroupState } from '#core/detection/group-state';
+import { emptyCheckState, emptyGroupState } from '#core/detection/empty-state';
+import type { GroupState } from '#core/detection/group-state';
 import { withFacts } from '#core/outage/outage';
 
 /** A stored state of an older version, with missing fields filled in. */

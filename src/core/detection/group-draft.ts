@@ -1,17 +1,17 @@
 import type { GroupContext } from '#core/detection/context';
 import type { Effect } from '#core/detection/effects';
-import {
-  type Awaited,
-  type CheckState,
-  type DeclaredWindow,
-  emptyCheckState,
-  type GroupState,
-  type HeldMatter,
-  type OutageState,
-  type RaisedAttention,
-  type Sample,
-  type ServiceState,
-  type Silence,
+import { emptyCheckState } from '#core/detection/empty-state';
+import type {
+  Awaited,
+  CheckState,
+  DeclaredWindow,
+  GroupState,
+  HeldMatter,
+  OutageState,
+  RaisedAttention,
+  Sample,
+  ServiceState,
+  Silence,
 } from '#core/detection/group-state';
 import { type CheckEvent, nextState } from '#core/detection/table';
 import type { Blip } from '#core/history/blip';

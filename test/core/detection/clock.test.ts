@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { turnedBack } from '#core/detection/clock';
-import { emptyCheckState, emptyGroupState, type GroupState } from '#core/detection/group-state';
+import { emptyCheckState, emptyGroupState } from '#core/detection/empty-state';
+import type { GroupState } from '#core/detection/group-state';
 import { DAY, HOUR, type Instant, MINUTE, SECOND } from '#core/time/time';
 import { NINE_FIFTEEN } from '../../support/builders.ts';
 import { HANGS } from '../../support/results.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Effect } from '#core/detection/effects';
-import { emptyGroupState } from '#core/detection/group-state';
+import { emptyGroupState } from '#core/detection/empty-state';
 import { unwrittenOf } from '#core/detection/unwritten';
 import { emptyAccumulator } from '#core/history/rollup-math';
 import { HOUR } from '#core/time/time';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emptyCheckState, emptyGroupState } from '#core/detection/group-state';
+import { emptyCheckState, emptyGroupState } from '#core/detection/empty-state';
 import { slots } from '#core/detection/schedule';
 import { firstRuns } from '#local/watch/first-runs';
 import { aConfiguration, NINE_FIFTEEN } from '../../support/builders.ts';

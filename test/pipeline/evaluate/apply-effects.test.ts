@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Effect } from '#core/detection/effects';
-import { emptyGroupState } from '#core/detection/group-state';
+import { emptyGroupState } from '#core/detection/empty-state';
 import { DAY, HOUR, MINUTE, SECOND } from '#core/time/time';
 import { applyEffects, MOST_AT_ONCE } from '#pipeline/evaluate/apply-effects';
 import { rollupAt } from '../../adapters/dynamodb/samples.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emptyGroupState } from '#core/detection/group-state';
+import { emptyGroupState } from '#core/detection/empty-state';
 import { readingStatesOnce } from '#pipeline/history/check-history';
 import { NINE_FIFTEEN } from '../../support/builders.ts';
 

@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type CheckState,
-  emptyCheckState,
-  emptyGroupState,
-  type GroupState,
-} from '#core/detection/group-state';
+import { emptyCheckState, emptyGroupState } from '#core/detection/empty-state';
+import type { CheckState, GroupState } from '#core/detection/group-state';
 import { VersionConflictError } from '#core/errors';
 import type { Rollup } from '#core/history/rollup';
 import type { RollupStore } from '#core/ports/states';
