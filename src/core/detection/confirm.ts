@@ -1,4 +1,5 @@
 import type { CheckRequest, Trigger } from '#contract/messages';
+import { faintOf } from '#core/detection/faint';
 import { checkOf, type GroupDraft } from '#core/detection/group-draft';
 import type { GroupState, OutageState } from '#core/detection/group-state';
 import { awaitsLook, incidentsOf } from '#core/detection/last-look';
@@ -80,8 +81,10 @@ export function looksOf({ context }: GroupDraft, check: string): number {
 
 /** The check failed recently but has no incident. */
 function isUnsure(draft: GroupDraft, check: Check): boolean {
-  const { samples, countFrom, open } = checkOf(draft, check);
+  const state = checkOf(draft, check);
+  const { samples, countFrom, open } = state;
   if (open || draft.services[check.service]?.incident) return false;
+  if (faintOf(state)) return true;
   const near = lastUsable(samples, countFrom, looksOf(draft, check.id));
   return near.some(({ mark }) => mark === 'failed');
 }

@@ -8,6 +8,7 @@ import {
 } from '#core/detection/account';
 import { heedResult, raise } from '#core/detection/attention';
 import { looksOf } from '#core/detection/confirm';
+import { calmer, fainter, isFaintlyDown, suspectedSince } from '#core/detection/faint';
 import { checkOf, type GroupDraft, moved, odd } from '#core/detection/group-draft';
 import type { CheckState, CountsAs, Failure, LatestRun, Sample } from '#core/detection/group-state';
 import {
@@ -184,7 +185,8 @@ function fail(draft: GroupDraft, check: Check, judged: JudgedCheck): void {
   if (streakOf(state).length === 2) draft.lasting.add(check.id);
   draft.unsure.add(check.id);
   breakRowsLike(draft, failure);
-  put(draft, check, { ...moved(state, 'bad', sample.to), suspicion });
+  const failed = check.type === 'probe' ? fainter(state, failure, suspicion.goodBefore) : state;
+  put(draft, check, { ...moved(failed, 'bad', sample.to), suspicion });
   openWhatLasts(draft, check);
 }
 
@@ -200,9 +202,13 @@ function refute(draft: GroupDraft, check: Check, { result, sample, state }: Judg
 
 /** Opens incidents for which this failure completes the evidence, also those of siblings. */
 function openWhatLasts(draft: GroupDraft, check: Check): void {
-  for (const one of whatLasts(draft, check)) {
+  const lasting = whatLasts(draft, check);
+  for (const one of lasting) {
     if (!needsBrowser(draft, one)) openIncident(draft, one, checkOf(draft, one));
   }
+  const state = checkOf(draft, check);
+  if (lasting.length > 0 || !isFaintlyDown(state, draft.context.configuration.rules)) return;
+  if (!needsBrowser(draft, check)) openIncident(draft, check, suspectedSince(state));
 }
 
 /** Start of the last good run before a failure that may have arrived late. */
@@ -215,7 +221,8 @@ function goodBefore({ lastGood, samples }: CheckState, failure: Failure): Instan
 }
 
 function pass(draft: GroupDraft, check: Check, { result, sample, state }: JudgedCheck): void {
-  const good = { ...state, lastGood: Math.max(state.lastGood ?? 0, sample.from) };
+  const calm = calmer(state, draft.context.configuration.rules);
+  const good = { ...calm, lastGood: Math.max(state.lastGood ?? 0, sample.from) };
   const next = good.open ? moved(good, 'passing', sample.to) : cleared(draft, check, good, sample);
   put(draft, check, next);
   if (!hasIncidents(draft)) return;
@@ -232,7 +239,7 @@ function hasIncidents({ services }: GroupDraft): boolean {
 function cleared(draft: GroupDraft, check: Check, state: CheckState, sample: Sample): CheckState {
   const near = lastUsable(state.samples, state.countFrom, looksOf(draft, check.id));
   const failedNear = near.some(({ mark }) => mark === 'failed');
-  if (failedNear) draft.unsure.add(check.id);
+  if (failedNear || state.faint) draft.unsure.add(check.id);
   if (state.suspicion && failedNear) return moved(state, 'mixed', sample.to);
   keepBlip(draft, check, state);
   return moved(unsuspected(state), sample.mark === 'degraded' ? 'slow' : 'good', sample.to);

@@ -53,6 +53,14 @@ export interface Suspicion {
   readonly failures: readonly Failure[];
 }
 
+/** Failures of a check among many passes, over a longer time than a suspicion. */
+export interface Faint extends Pick<Suspicion, 'goodBefore'> {
+  readonly first: Failure;
+  /** Usable runs from the first failure on, and the failed ones. */
+  readonly runs: number;
+  readonly failed: number;
+}
+
 /** The latest run of a check, with any result. */
 export interface LatestRun {
   readonly run: string;
@@ -78,6 +86,8 @@ export interface CheckState {
   readonly usableAt: Instant | null;
   readonly lastGood: Instant | null;
   readonly suspicion?: Suspicion;
+  /** Outlives `suspicion`; the rule is in detection/faint.ts. */
+  readonly faint?: Faint;
   /** True while this check holds its service's incident open. */
   readonly open: boolean;
   readonly latest?: LatestRun;

@@ -38,7 +38,7 @@ export function excuseOf(draft: GroupDraft, service: string, at: Instant): boole
 
 /** The check's failures become an incident, or part of the open incident of its service. */
 export function openIncident(draft: GroupDraft, check: Check, state: CheckState): void {
-  const { suspicion, ...rest } = state;
+  const { suspicion, faint: _, ...rest } = state;
   // What failed before the end of an incident of its service was part of that.
   const failures = (suspicion?.failures ?? []).filter(({ from }) => from >= state.countFrom);
   const last = failures.at(-1);

@@ -93,8 +93,11 @@ describe('a blip', () => {
 
   it('is forgotten after a hundred later ones', () => {
     const watch = watching();
-    for (let index = 0; index < 102; index += 1) blip(watch, 100 + index * 100);
+    for (let index = 0; index < 102; index += 1) {
+      const from = 100 + index * 200;
+      blip(watch, from).every(10, [from + 70, from + 190], run(PASSES));
+    }
     expect(blips(watch)).toHaveLength(100);
-    expect(blips(watch)[0]?.startedBetween.by).toBe(at(300));
+    expect(blips(watch)[0]?.startedBetween.by).toBe(at(500));
   });
 });

@@ -66,7 +66,7 @@ describe('the first failure', () => {
     const watch = new Watch(quick({ confirmBudgetPerHost: 1 }))
       .at(0, { [PROBE]: HANGS })
       .at(31, { 'worknet/probe': REFUSES });
-    for (let second = 40; second < 46; second += 1) watch.at(second, { 'worknet/probe': PASSES });
+    for (let second = 32; second < 50; second += 1) watch.at(second, { 'worknet/probe': PASSES });
     expect(watch.at(62).confirming()).toEqual(['work24/probe']);
   });
 
@@ -106,10 +106,10 @@ describe('after a failure', () => {
     return watch.confirming().length;
   };
 
-  it('a probe is asked again until it has passed twice as often as the window is long', () => {
+  it('a probe is asked again until a fifth of failures is unlikely: until it has passed eighteen times', () => {
     expect(extra(PROBE, 4)).toBe(5);
-    expect(extra(PROBE, 6)).toBe(6);
-    expect(extra(PROBE, 12)).toBe(6);
+    expect(extra(PROBE, 18)).toBe(18);
+    expect(extra(PROBE, 30)).toBe(18);
   });
 
   it('a journey, which costs the portal more, is asked again until it has passed twice', () => {
