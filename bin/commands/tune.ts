@@ -2,14 +2,18 @@ import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { defined } from '#core/defined';
 import { InvalidInputError } from '#core/errors';
+import { serviceName } from '#core/notice/email';
+import { wordsOf } from '#core/notice/texts/languages';
 import { type Call, callsOf } from '#core/plan/what-if';
 import type { Result } from '#core/run/result';
 import type { Language } from '#core/time/duration';
 import { DAY } from '#core/time/time';
+import type { Catalogue } from '#core/watch/catalogue';
 import type { Configuration } from '#core/watch/configuration';
 import { runningServices } from '#core/watch/shared-checks';
 import { defaultConfiguration, loadConfiguration } from '#local/configuration';
 import { readScenario } from '#local/scenario/scenario-file';
+import { watchedIn } from '#local/scenario/watched-in';
 import { simulate } from '#local/simulate/simulate';
 import { moment, printTune } from '#local/tune/print-tune';
 import {
@@ -34,7 +38,10 @@ const OPTIONS = {
   from: { type: 'string' },
 } as const;
 
-type Calls = (configuration: Configuration) => readonly Call[];
+interface History {
+  readonly calls: (configuration: Configuration) => readonly Call[];
+  readonly catalogue: Pick<Catalogue, 'services'>;
+}
 
 async function run(args: readonly string[], language: Language): Promise<ExitCode> {
   const { values } = parseArgs({ args: [...args], options: OPTIONS });
@@ -46,9 +53,10 @@ async function run(args: readonly string[], language: Language): Promise<ExitCod
     rules,
     changed: underRules(rules, configuration),
   }));
-  const calls = await callsUnder({ ...values, language }, configuration);
+  const { calls, catalogue } = await callsUnder({ ...values, language }, configuration);
   const compared = candidates.map(({ rules, changed }) => ({ rules, calls: calls(changed) }));
-  console.log(printTune({ current: calls(configuration), candidates: compared }, language));
+  const current = calls(configuration);
+  console.log(printTune({ current, candidates: compared, catalogue }, language));
   return EXIT.good;
 }
 
@@ -60,29 +68,31 @@ interface Where {
   readonly from?: string | undefined;
 }
 
-async function callsUnder(where: Where, configuration: Configuration): Promise<Calls> {
+async function callsUnder(where: Where, configuration: Configuration): Promise<History> {
+  const window = windowOf(where.days);
+  const { catalogue } = configuration;
   if (where.from === undefined) {
-    const window = windowOf(where.days);
-    const services = runningServices(configuration.catalogue);
+    const services = runningServices(catalogue);
     const found = await asked(window, where, configuration);
-    return recordedCalls(found, gapsOf(found, { ...window, services }), where.language);
+    return recorded(found, gapsOf(found, { ...window, services }), { catalogue, ...where });
   }
   const text = await exportedText(where.from);
   if (text !== undefined) {
     const found = resultsFromText(text, where.from);
-    return recordedCalls(found, gapsOf(found), where.language);
+    return recorded(found, gapsOf(found), { catalogue, ...where });
   }
-  const scenario = await readScenario(where.from, configuration.catalogue);
-  return (changed) => {
+  const scenario = await readScenario(where.from, catalogue);
+  const calls = (changed: Configuration) => {
     const { summary, outages } = simulate(scenario, { configuration: changed });
     const notices = summary.notices.map((one) => ({ ...one, at: Date.parse(one.at) }));
     return callsOf(outages, notices);
   };
+  return { calls, catalogue: watchedIn(catalogue, scenario) };
 }
 
 function windowOf(days: string): Window {
   const count = Number(days);
-  if (!(count > 0 && count <= 400)) {
+  if (!(count >= 1 && count <= 400)) {
     throw new InvalidInputError(
       { en: `--days ${days} is not usable.`, ko: `--days ${days}: 쓸 수 없는 값입니다.` },
       { en: 'Give a number from 1 to 400.', ko: '1부터 400까지의 수를 주십시오.' },
@@ -101,7 +111,11 @@ async function asked(
   return resultsFromApi(window, catalogue, options);
 }
 
-function recordedCalls(found: readonly Result[], gaps: readonly Gap[], language: Language): Calls {
+function recorded(
+  found: readonly Result[],
+  gaps: readonly Gap[],
+  { catalogue, language }: Pick<Where, 'language'> & Pick<History, 'catalogue'>,
+): History {
   if (found.length === 0) {
     throw new InvalidInputError(
       { en: 'Nothing was recorded in that time.', ko: '그 기간의 기록이 없습니다.' },
@@ -112,10 +126,11 @@ function recordedCalls(found: readonly Result[], gaps: readonly Gap[], language:
     );
   }
   for (const { service, from, to } of gaps) {
-    const gap = TUNE_WORDS[language].gap(service, moment(from), moment(to));
+    const name = serviceName(catalogue, service, wordsOf(language));
+    const gap = TUNE_WORDS[language].gap(name, moment(from), moment(to));
     console.error(`bonghwa: ${gap}`);
   }
-  return (changed) => replayRecorded(found, changed);
+  return { calls: (changed) => replayRecorded(found, changed), catalogue };
 }
 
 export const tuneCommand: CliCommand = {

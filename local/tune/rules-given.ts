@@ -14,7 +14,13 @@ const EXAMPLE = { en: `Write it like ${FORM}`, ko: `예: ${FORM}` };
  */
 export function underRules(text: string, configuration: Configuration): Configuration {
   const rules: unknown = structuredClone(configuration.rules);
-  for (const part of text.split(',')) set(rules, part);
+  const parts = text.split(',');
+  for (const part of parts) set(rules, part);
+  const twice = parts.map(nameIn).find((name, index, all) => all.indexOf(name) !== index);
+  if (twice) {
+    const en = `${twice} is given twice`;
+    throw refused(text, [{ en, ko: `${twice} 규칙이 두 번 있습니다` }]);
+  }
   const parsed = rulesSchema.safeParse(rules);
   if (!parsed.success) throw refused(text, explain(parsed.error, rules));
   const changed = { ...configuration, rules: parsed.data };
@@ -23,14 +29,32 @@ export function underRules(text: string, configuration: Configuration): Configur
   return changed;
 }
 
+function nameIn(part: string): string {
+  return part.split('=', 1).join('').trim();
+}
+
 function set(rules: unknown, part: string): void {
-  const [path = '', value = ''] = part.split('=');
-  const names = path.trim().split('.');
+  const path = nameIn(part);
+  const [, value = ''] = part.split('=');
+  const names = path.split('.');
   const last = names.pop() ?? '';
   const holder = names.reduce(inside, rules);
   if (!isRecord(holder) || !Object.hasOwn(holder, last)) {
+    const known = namesOf(rules).join(', ');
     throw refused(part, [
-      { en: `there is no rule "${path.trim()}"`, ko: `"${path.trim()}" 규칙은 없습니다` },
+      {
+        en: `there is no rule "${path}"; the rules are ${known}`,
+        ko: `"${path}" 규칙은 없습니다. 쓸 수 있는 규칙: ${known}`,
+      },
+    ]);
+  }
+  if (isRecord(holder[last])) {
+    const fields = namesOf(holder[last], path).join(', ');
+    throw refused(part, [
+      {
+        en: `${path} has several values: ${fields}`,
+        ko: `${path}의 값은 여러 개입니다: ${fields}`,
+      },
     ]);
   }
   const number = Number(value);
@@ -40,6 +64,13 @@ function set(rules: unknown, part: string): void {
     ]);
   }
   holder[last] = number;
+}
+
+/** `lastsSeconds.alone` of each number below. */
+function namesOf(holder: unknown, path = ''): readonly string[] {
+  if (!isRecord(holder)) return [path];
+  const of = (name: string) => (path === '' ? name : `${path}.${name}`);
+  return Object.keys(holder).flatMap((name) => namesOf(holder[name], of(name)));
 }
 
 function inside(holder: unknown, name: string): unknown {

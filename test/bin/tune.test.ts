@@ -53,6 +53,7 @@ describe('bonghwa tune', () => {
       /lastsSeconds\.together=60: outages told: 1, SMS: 2; missed: 0, added: 0/,
     );
     expect(printed).toMatch(/\d+ s later/);
+    expect(printed).toContain('Work24 +5');
   });
 
   it('says that nothing was recorded instead of answering', async () => {
@@ -73,7 +74,9 @@ describe('bonghwa tune', () => {
     const at = Date.now() - 60_000;
     answer([passed(at)]);
     expect(await tuneCommand.run(args, 'en')).toBe(0);
-    expect(error.mock.calls.flat().join('\n')).toMatch(/no result of eps from .* to .* KST/);
+    expect(error.mock.calls.flat().join('\n')).toMatch(
+      /no result of Employment Permit System from .* to .* KST/,
+    );
   });
 
   it('refuses an unknown rule before it reads anything', async () => {
@@ -81,7 +84,20 @@ describe('bonghwa tune', () => {
     await expect(tuneCommand.run(args, 'en')).rejects.toThrow('there is no rule "patience"');
   });
 
-  it('refuses days that are none', async () => {
+  it.each([
+    ['patience=9', 'the rules are openAt.k, openAt.n, lastsSeconds.together'],
+    ['partial=3', 'partial has several values: partial.share, partial.surplus'],
+    ['openAt.k=9', 'k must not exceed n'],
+    ['openAt.k=2,openAt.k=3', 'openAt.k is given twice'],
+    ['openAt.k', '"" is not a number'],
+  ])('says what is wrong with --rules %s', async (rules, why) => {
+    const args = ['--from', '2024-07-18', '--rules', rules];
+    await expect(tuneCommand.run(args, 'en')).rejects.toThrow(why);
+  });
+
+  it('refuses days that are none, also where it reads a file', async () => {
     await expect(tuneCommand.run(['--days', 'many'], 'en')).rejects.toThrow('--days many');
+    const args = ['--days', '0', '--from', '2024-07-18'];
+    await expect(tuneCommand.run(args, 'en')).rejects.toThrow('--days 0');
   });
 });

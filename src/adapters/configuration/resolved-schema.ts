@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { both } from '#adapters/configuration/both';
 import { chatSchema, webhookSchema } from '#adapters/configuration/webhook-schema';
 import { LAYERS } from '#core/run/layer';
 import type { Catalogue, Target } from '#core/watch/catalogue';
@@ -22,11 +23,14 @@ export const someSpans = z.strictObject({
 });
 
 export const rulesSchema = z.strictObject({
-  openAt: z
-    .strictObject({ k: z.int().check(z.minimum(1)), n: z.int().check(z.maximum(10)) })
-    .check(
-      z.refine(({ k, n }) => k <= n, { error: 'k must not exceed n, or an outage never opens' }),
-    ),
+  openAt: z.strictObject({ k: z.int().check(z.minimum(1)), n: z.int().check(z.maximum(10)) }).check(
+    z.refine(({ k, n }) => k <= n, {
+      error: both(
+        'k must not exceed n, or an outage never opens',
+        'k가 n보다 크면 장애가 열리지 않습니다',
+      ),
+    }),
+  ),
   lastsSeconds: spans,
   partial: z.strictObject({
     share: z.number().check(z.gt(0), z.lt(1)),

@@ -78,9 +78,12 @@ describe('recorded results under other rules', () => {
   });
 
   it('are printed with the missed faults', () => {
-    const text = printTune({ current: now, candidates: [{ rules: 'x', calls: [] }] }, 'en');
+    const { catalogue } = configuration;
+    const candidates = [{ rules: 'x', calls: [] }];
+    const text = printTune({ current: now, candidates, catalogue }, 'en');
     expect(text).toContain('x: outages told: 0, SMS: 0; missed: 1, added: 0');
     expect(text).toContain('missed (now ');
+    expect(printTune({ current: now, candidates, catalogue }, 'ko')).toContain('HRD-Net');
   });
 });
 
