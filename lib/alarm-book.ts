@@ -29,6 +29,10 @@ export const ALARMS = {
     severity: 'warning',
     says: 'A webhook refuses its messages, which are tried for two hours',
   },
+  RelayFailed: {
+    severity: 'warning',
+    says: 'An alarm did not reach the region of the phones; mail has it',
+  },
   BrowserTimeouts: { severity: 'warning', says: 'Journeys are cut off by the time limit' },
   ApiErrors: { severity: 'warning', says: 'The history API answers with server errors' },
   PageStale: {

@@ -1,4 +1,5 @@
-import { Arn, Stack } from 'aws-cdk-lib';
+import { Arn, Duration, Stack } from 'aws-cdk-lib';
+import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import {
   EventBus,
   EventField,
@@ -7,19 +8,22 @@ import {
   RuleTargetInput,
 } from 'aws-cdk-lib/aws-events';
 import * as targets from 'aws-cdk-lib/aws-events-targets';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import { resourceNames } from '#contract/names';
 import type { Deployment } from '#core/plan/deployment';
 import { ALARMS } from '#lib/alarm-book';
+import { Alarms } from '#lib/alarms';
 import type { DeployContext } from '#lib/context';
 import { NotifyingTopic } from '#lib/topic';
 
 /**
  * SNS offers SMS only in some regions, and an alarm reaches only topics of its own region. So
  * alarms of other regions travel as events to the alert region and to operators' phones, without
- * our code.
+ * our code. `topic` tells where they do not arrive.
  */
-export function relayAlarms(scope: Construct, { deployment }: DeployContext): void {
+export function relayAlarms(scope: Construct, context: DeployContext, topic: ITopic): void {
+  const { deployment } = context;
   const stack = Stack.of(scope);
   if (phonesOf(deployment).length === 0 || stack.region === deployment.alertRegion) return;
   const { alarmBus } = resourceNames(deployment.stage);
@@ -32,10 +36,21 @@ export function relayAlarms(scope: Construct, { deployment }: DeployContext): vo
     },
     stack,
   );
-  new Rule(scope, 'AlarmRelay', {
+  const rule = new Rule(scope, 'AlarmRelay', {
     description: 'Alarms about the monitor, to the region that sells SMS',
     eventPattern: alarmsOf(deployment),
     targets: [new targets.EventBus(EventBus.fromEventBusArn(scope, 'AlarmBus', arn))],
+  });
+  new Alarms(scope, context, topic).add('RelayFailed', {
+    metric: new Metric({
+      namespace: 'AWS/Events',
+      metricName: 'FailedInvocations',
+      dimensionsMap: { RuleName: rule.ruleName },
+      statistic: 'Sum',
+      period: Duration.minutes(5),
+    }),
+    threshold: 1,
+    periods: 1,
   });
 }
 

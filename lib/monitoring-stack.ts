@@ -89,7 +89,7 @@ export class MonitoringStack extends Stack {
       functions: [...parts, ...(page ? [page] : [])].map(({ lambda }) => lambda),
     });
     new Spending(this, 'Spending', { context, topic });
-    relayAlarms(this, context);
+    relayAlarms(this, context, topic.topic);
     this.#tell(deployment.stage, {
       ApiUrl: historyApi.api.apiEndpoint,
       EventBus: bus.bus.eventBusArn,

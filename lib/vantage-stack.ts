@@ -49,6 +49,6 @@ export class VantageStack extends Stack {
       browser: browser.lambda,
       checks,
     });
-    relayAlarms(this, context);
+    relayAlarms(this, context, topic);
   }
 }

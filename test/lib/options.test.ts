@@ -44,6 +44,7 @@ function limitsOf(
         [`${id}.Metrics`, (properties.Metrics as readonly unknown[] | undefined)?.length ?? 0, 10],
       ];
     case 'AWS::Events::Rule':
+      return [named('Name', 64), [`${id}.EventPattern`, sizeOf('EventPattern'), 2_048]];
     case 'AWS::Events::Connection':
     case 'AWS::Events::ApiDestination':
     case 'AWS::Scheduler::Schedule':
@@ -173,9 +174,15 @@ describe.each(Object.entries(OPTIONS))('a deployment with %s', (_name, input) =>
     for (const region of configuration.vantages.slice(1)) {
       const own = alarms.filter(({ stack }) => stack === `vantage-${region}`);
       const kinds = own.map(({ Properties }) => String(Properties.AlarmName).split('-')[2]);
-      expect(new Set(kinds)).toEqual(
-        new Set(['DeadLetters', 'FunctionFailing', 'Throttled', 'QueueSlow', 'BrowserTimeouts']),
-      );
+      const always = [
+        'DeadLetters',
+        'FunctionFailing',
+        'Throttled',
+        'QueueSlow',
+        'BrowserTimeouts',
+      ];
+      const relays = found('AWS::Events::Rule').some(({ stack }) => stack === `vantage-${region}`);
+      expect(new Set(kinds)).toEqual(new Set([...always, ...(relays ? ['RelayFailed'] : [])]));
     }
   });
 

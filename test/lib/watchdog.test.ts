@@ -49,6 +49,7 @@ describe('the alarms', () => {
     const { template } = synthesize({
       page: PAGE,
       webhooks: [{ id: 'pager', format: 'pagerduty' }],
+      operators: [{ protocol: 'sms', endpoint: '+821087654321' }],
     });
     alarms = ['monitoring', 'alert'].flatMap((stack) =>
       ['AWS::CloudWatch::Alarm', 'AWS::CloudWatch::CompositeAlarm'].flatMap((type) =>

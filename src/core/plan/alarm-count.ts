@@ -31,7 +31,7 @@ const LOG_READER = 2;
 /** Metrics in alarms, over all stacks. A test compares it with the templates. */
 export function alarmMetrics(
   { catalogue, vantages, page, webhooks }: Configuration,
-  { smsDeliveryLogs }: Pick<Deployment, 'smsDeliveryLogs'>,
+  deployment: Deployment,
 ): number {
   const { checks } = catalogue;
   const groups = catalogue.groups.filter(({ id }) =>
@@ -42,6 +42,13 @@ export function alarmMetrics(
   const further =
     (page ? PAGE : 0) +
     (webhooks.length > 0 ? WEBHOOKS + webhooks.length : 0) +
-    (smsDeliveryLogs.length > 0 ? LOG_READER : 0);
+    (deployment.smsDeliveryLogs.length > 0 ? LOG_READER : 0) +
+    relays(vantages, deployment);
   return home + CHECKERS * vantages.length + further;
+}
+
+/** Regions from which alarms have to reach operators' phones. */
+function relays(vantages: readonly string[], { operators, alertRegion }: Deployment): number {
+  const isCalled = operators.some(({ protocol }) => protocol === 'sms');
+  return isCalled ? vantages.filter((region) => region !== alertRegion).length : 0;
 }
