@@ -1,6 +1,5 @@
 import { createOwnNetwork, probingOver } from '#adapters/network/own-network';
 import { createProber } from '#adapters/network/prober';
-import { compilePatternsAtFirstUse } from '#adapters/v8/compile-patterns';
 import { ENVIRONMENT } from '#contract/environment';
 import { wayOutHere } from '#lambda/wiring/ambient';
 import { checkPorts } from '#lambda/wiring/checks';
@@ -10,7 +9,6 @@ import { configuration, messageReturn } from '#lambda/wiring/shared';
 export const proberPorts = once(() => {
   const { controls } = configuration().catalogue;
   const wayOut = wayOutHere();
-  compilePatternsAtFirstUse();
   const own = createOwnNetwork({ controls, wayOut });
   const prober = probingOver(createProber({ wayOut }), own, controls);
   return {

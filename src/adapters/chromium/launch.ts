@@ -5,7 +5,6 @@ import { settled } from '#adapters/chromium/deadline';
 import { killGroup } from '#adapters/chromium/process-group';
 import { refusedHosts } from '#adapters/chromium/refused-hosts';
 import { browserOf, closeRunFolder, openRunFolder } from '#adapters/chromium/run-folder';
-import { compilePatternsAtFirstUse } from '#adapters/v8/compile-patterns';
 import type { WayOut } from '#adapters/way-out/way-out';
 
 /** `single` needs less memory and is known to work on Lambda. `multi` survives a page's crash. */
@@ -65,10 +64,7 @@ const CLOSE_MS = 1_500;
  * which would first read the whole library for the names of its exports.
  */
 function playwright(): typeof import('playwright-core') {
-  const library = createRequire(import.meta.url)('playwright-core');
-  // Only now, because the library uses most of its patterns once, while it loads.
-  compilePatternsAtFirstUse();
-  return library;
+  return createRequire(import.meta.url)('playwright-core');
 }
 
 /** Starts one browser for one run. */
