@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import type { BoardGroup } from '#core/history/board';
+import type { BoardGroup, BoardService } from '#core/history/board';
 import { serviceName } from '#core/notice/email';
 import { wordsOf } from '#core/notice/texts/languages';
 import type { ShownState } from '#core/outage/shown-state';
@@ -84,13 +84,30 @@ export class Narrator implements ReplayWatcher {
   }
 
   board(at: Instant, groups: readonly BoardGroup[]): void {
-    for (const { service, state } of groups.flatMap(({ services }) => services)) {
-      const before = this.#shown.get(service);
-      this.#shown.set(service, state);
-      if (before === state || (before === undefined && state === 'unknown')) continue;
-      const word = wordsOf(this.#language).states[state];
-      this.say(at, `${SIGNS[state]} ${word}  ${this.#nameOf(service)}`);
+    for (const group of groups) {
+      for (const shown of group.services) this.#service(at, shown, group);
     }
+  }
+
+  #service(at: Instant, shown: BoardService, group: BoardGroup): void {
+    const { service, state } = shown;
+    const before = this.#shown.get(service);
+    const why = state === 'unknown' ? this.#whyUnknown(shown, group) : undefined;
+    // Every service is unknown before its first result.
+    if (before === state || (before === undefined && state === 'unknown' && !why)) return;
+    this.#shown.set(service, state);
+    const word = wordsOf(this.#language).states[state];
+    const told = `${SIGNS[state]} ${word}  ${this.#nameOf(service)}`;
+    this.say(at, why === undefined ? told : `${told}  ${why}`);
+  }
+
+  /** Undefined if no run ended badly. */
+  #whyUnknown({ checks }: BoardService, group: BoardGroup): string | undefined {
+    const { kinds, attention } = wordsOf(this.#language);
+    const said: Readonly<Record<string, string>> = kinds;
+    const kind = checks.find(({ lastKind }) => lastKind !== undefined)?.lastKind;
+    if (kind === undefined) return undefined;
+    return group.networkInDoubt ? attention['network-in-doubt'].what : said[kind];
   }
 
   delivered(at: Instant, message: Delivered): void {

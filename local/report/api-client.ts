@@ -92,8 +92,8 @@ async function ask(url: URL, token: string | undefined): Promise<Response> {
         ko: `이력 API ${url.origin} 주소가 응답하지 않습니다.`,
       },
       {
-        en: 'Start one with npm start, name another with --api URL, or read a file with --from FILE.',
-        ko: 'npm start로 실행하거나, --api URL로 다른 주소를 주거나, --from FILE로 파일을 읽으십시오.',
+        en: 'Start one with npm start or watch, name another with --api URL, or read a file with --from FILE.',
+        ko: 'npm start나 watch로 실행하거나, --api URL로 다른 주소를 주거나, --from FILE로 파일을 읽으십시오.',
       },
       { cause: error },
     );

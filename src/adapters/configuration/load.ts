@@ -42,8 +42,8 @@ async function readSource(path: string, stage: string): Promise<unknown> {
     throw new InvalidInputError(
       { en: `There is no configuration at ${path}.`, ko: `${path} 설정 파일이 없습니다.` },
       {
-        en: `Run from the project's folder, or create ${FILE} with: export default defineConfig({});`,
-        ko: `프로젝트 폴더에서 실행하거나 ${FILE} 파일을 만드십시오: export default defineConfig({});`,
+        en: "Run from the project's folder, or make one of your own with `init`: docs/own-services.md",
+        ko: '프로젝트 폴더에서 실행하거나 `init`으로 새 폴더를 만드십시오: docs/own-services.md',
       },
     );
   }
