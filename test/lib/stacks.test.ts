@@ -470,12 +470,14 @@ describe('stages', () => {
     expect(shared).toEqual([]);
   });
 
-  it('protect prod from being deleted in passing', () => {
+  it('are protected from being deleted in passing, whatever they are called, but for dev', () => {
     const protectedBy = (stage: string) =>
       Object.values(synthesize({}, stage).stacks).map(
         ({ terminationProtection }) => terminationProtection,
       );
-    expect(protectedBy('prod')).toEqual([true, true, true]);
+    for (const stage of ['prod', 'live', 'production']) {
+      expect(protectedBy(stage)).toEqual([true, true, true]);
+    }
     expect(protectedBy('dev')).toEqual([false, false, false]);
   });
 });
