@@ -105,9 +105,17 @@ export function dayTable({ days }: ServiceFacts, language: Language): Markup {
     ${say.labels.allOtherDaysUp}</p>`;
 }
 
+/** Beyond it, a few minutes of a new monitor would be quoted as the availability of a service. */
+const MOST_UNKNOWN = 0.9;
+
 /** `가용률 99.98 %`, always with the share of unknown time. */
-export function sharesText({ availability, unknownShare }: ServiceFacts, say: PageWords): string {
-  if (availability === null) return say.availability(say.states.unknown);
+export function sharesText(
+  { availability, unknownShare }: Pick<ServiceFacts, 'availability' | 'unknownShare'>,
+  say: PageWords,
+): string {
+  if (availability === null || (unknownShare ?? 0) > MOST_UNKNOWN) {
+    return say.availability(say.states.unknown);
+  }
   const shares = [
     say.availability(percentDown(availability)),
     say.unknownShare(percentUp(unknownShare ?? 0)),
