@@ -1,73 +1,24 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import type { Language } from '#core/time/duration';
-import { terminalSvg } from './svg.ts';
+import { basename, join } from 'node:path';
+import { drawn, pictureOf, screensOf, simulatedSummary } from './screens.ts';
 
 /**
  * Draws what commands print, at 80 and 120 columns and in colour, into docs/pictures/. The screens
  * are real: `npm start` plays its scenario for each of its pictures, which takes minutes.
  */
-const FACE = resolve('bin/bonghwa.mjs');
-const PICTURES = resolve('docs/pictures');
-const OUTAGE = 'moel-20240718-0915';
-
-interface Screen {
-  readonly name: string;
-  readonly args: readonly string[];
-  readonly language: Language;
-  readonly columns: 80 | 120;
-  /** The picture ends before the first line that begins with this. */
-  readonly until?: string;
-}
-
 const folder = mkdtempSync(join(tmpdir(), 'bonghwa-pictures-'));
 const summary = join(folder, 'summary.json');
-const screens: readonly Screen[] = [
-  { name: 'start', args: ['up', '--exit'], language: 'ko', columns: 80, until: '── ' },
-  { name: 'start', args: ['up', '--exit'], language: 'en', columns: 120, until: '── ' },
-  { name: 'why', args: ['why', OUTAGE, '--from', summary], language: 'ko', columns: 80 },
-  { name: 'why', args: ['why', OUTAGE, '--from', summary], language: 'en', columns: 120 },
-  { name: 'plan', args: ['plan'], language: 'ko', columns: 80, until: '장애를 알리는 곳' },
-  { name: 'plan', args: ['plan'], language: 'en', columns: 120, until: 'Told of an outage' },
-  { name: 'doctor', args: ['doctor'], language: 'ko', columns: 80 },
-  { name: 'help', args: ['--help'], language: 'ko', columns: 80 },
-  { name: 'help', args: ['--help'], language: 'en', columns: 120 },
-];
 /** Name of a picture, such as `start` or `start-ko`. Without a name, all pictures. */
 const [wanted = ''] = process.argv.slice(2);
 try {
-  writeFileSync(summary, output(['simulate', '2024-07-18', '--json'], 80));
-  for (const screen of screens.filter((screen) => fileOf(screen).startsWith(`screen-${wanted}`))) {
-    const { name, args, language, columns, until } = screen;
-    const title = name === 'start' ? 'npm start' : `npx bonghwa ${name}`;
-    const shown = cut(output([...args, '--lang', language], columns), until);
-    const file = join(PICTURES, fileOf(screen));
-    writeFileSync(file, terminalSvg(shown, { title, columns }));
+  writeFileSync(summary, simulatedSummary());
+  for (const screen of screensOf(summary)) {
+    const file = pictureOf(screen);
+    if (!basename(file).startsWith(`screen-${wanted}`)) continue;
+    writeFileSync(file, drawn(screen));
     console.log(file);
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });
-}
-
-function fileOf({ name, language, columns }: Screen): string {
-  return `screen-${name}-${language}-${columns}.svg`;
-}
-
-function output(args: readonly string[], columns: number): string {
-  const { stdout, stderr, status } = spawnSync(process.execPath, [FACE, ...args], {
-    encoding: 'utf8',
-    env: { ...process.env, COLUMNS: String(columns), FORCE_COLOR: '1' },
-  });
-  // `doctor` exits with 1 here, because nobody is subscribed.
-  if (status === 0 || (status === 1 && args[0] === 'doctor')) return stdout;
-  throw new Error(`${args.join(' ')} ended with ${status}: ${stderr}`);
-}
-
-function cut(text: string, until: string | undefined): string {
-  if (until === undefined) return text;
-  const lines = text.split('\n');
-  const end = lines.findIndex((line) => line.startsWith(until));
-  return lines.slice(0, end < 0 ? undefined : end).join('\n');
 }
