@@ -118,6 +118,59 @@ const MIXES: Readonly<Record<string, (lone: readonly string[]) => Mix>> = {
     hears: /^BBEE$/,
     within: 180,
   }),
+  'a fault that moves from one service to another': () => ({
+    parts: [whole('http-503', 0, 20, ['eps']), whole('http-503', 20, 40, ['hrd-net'])],
+    hears: /^BE$/,
+    within: 180,
+  }),
+  'some requests, then all, then some': () => ({
+    parts: [
+      { from: 0, to: 20, mode: 'http-503', share: 0.3 },
+      whole('http-503', 20, 35),
+      { from: 35, to: 60, mode: 'http-503', share: 0.3 },
+    ],
+    hears: /^BE$/,
+    within: 300,
+  }),
+  'a hang of most and an error of one': () => ({
+    parts: [
+      whole(
+        'hang',
+        0,
+        30,
+        ALL.filter((id) => id !== 'eps'),
+      ),
+      whole('http-500', 0, 30, ['eps']),
+    ],
+    hears: /^BE$/,
+    within: 120,
+  }),
+  'an end that nobody saw, because the monitor stood still': () => ({
+    parts: [whole('hang', 0, 30), whole('monitor-gap', 20, 55)],
+    hears: /^BE$/,
+    within: 120,
+  }),
+  'a begin that nobody saw': () => ({
+    parts: [whole('hang', 10, 40), whole('monitor-gap', 0, 25)],
+    hears: /^BE$/,
+  }),
+  'blips of 20 s every five minutes': () => ({
+    parts: every(5, 30, whole('http-503', 0, 1 / 3)),
+    hears: /^$/,
+  }),
+  'blips of 40 s every ten minutes, one service': (services) => ({
+    parts: every(10, 15, whole('hang', 0, 2 / 3, services)),
+    hears: /^$/,
+  }),
+  '91 s down, 137 s up, for an hour': () => ({
+    parts: every(228 / 60, 16, whole('http-503', 0, 91 / 60)),
+    hears: /^BE(RE)?$/,
+    within: 120,
+  }),
+  'slow, but within what a check waits': () => ({
+    parts: [{ from: 0, to: 120, mode: 'slow', ms: 9_000 }],
+    hears: /^$/,
+  }),
   'a waiting room': () => ({ parts: [{ from: 0, to: 60, mode: 'waiting-room' }], hears: /^$/ }),
 };
 
