@@ -13,6 +13,7 @@ import { checkly } from './peers/checkly.ts';
 import { cloudwatchSynthetics } from './peers/cloudwatch-synthetics.ts';
 import { gatus } from './peers/gatus.ts';
 import { monit } from './peers/monit.ts';
+import { prometheus } from './peers/prometheus.ts';
 import { upptime } from './peers/upptime.ts';
 import { uptimeKuma } from './peers/uptime-kuma.ts';
 import { playOurs } from './play-ours.ts';
@@ -43,7 +44,7 @@ interface Monitor {
 const OURS: Monitor = { name: 'Bonghwa', play: playOurs };
 
 function monitors(seed: number): readonly Monitor[] {
-  const peers = [gatus, uptimeKuma, cloudwatchSynthetics, checkly, upptime, monit];
+  const peers = [gatus, uptimeKuma, cloudwatchSynthetics, checkly, upptime, monit, prometheus];
   return [
     OURS,
     ...peers.map((model) => ({

@@ -2,6 +2,7 @@ import type { Scenario, ScenarioFault } from '#core/scenario/scenario';
 import { DAY, type Instant } from '#core/time/time';
 import { FaultIndex } from '#local/simulate/fault-index';
 import type { Heard, Message } from './heard.ts';
+import { joinedMessages } from './peers/joined.ts';
 import { messagesOf, type PeerCheck, type PeerModel } from './peers/peer.ts';
 
 /** Shortest answer time, ms. Answers take up to three times as long. */
@@ -14,14 +15,23 @@ const SLOW_MS = 9_000;
 export function playPeer(model: PeerModel, scenario: Scenario, random: () => number): Heard {
   const run = new PeerRun(model, scenario, random);
   const checks = run.checks();
-  const messages = [...checks].flatMap(([service, own]) =>
-    messagesOf(model, own).map((message): Message => ({ ...message, services: [service] })),
-  );
+  const messages = told(model, checks, scenario.from + random() * model.intervalMs);
   const days = (scenario.to - scenario.from) / DAY;
   return {
-    messages: messages.sort((a, b) => a.at - b.at),
+    messages: messages.toSorted((a, b) => a.at - b.at),
     requestsPerDay: run.requests / days,
   };
+}
+
+function told(
+  model: PeerModel,
+  checks: ReadonlyMap<string, readonly PeerCheck[]>,
+  from: Instant,
+): readonly Message[] {
+  if (model.joins) return joinedMessages(model.joins, checks, from);
+  return [...checks].flatMap(([service, own]) =>
+    messagesOf(model, own).map((message): Message => ({ ...message, services: [service] })),
+  );
 }
 
 class PeerRun {

@@ -19,6 +19,19 @@ export interface PeerModel {
   readonly serial?: true;
   /** Of `serial`: the interval begins when a round is over. Absent: when it begins. */
   readonly rests?: true;
+  /** One message names all services. Absent: one for each. Then `failures` and `passes` count. */
+  readonly joins?: Joining;
+}
+
+/** Rules over the results of all checks, and a group of the alerts that follow. */
+export interface Joining {
+  /** The rules look this often, ms. */
+  readonly evaluationMs: number;
+  /** A check must have failed in each look for so long, ms. */
+  readonly lastsMs: number;
+  /** Before the first message of a group, and between two of them, ms. */
+  readonly waitMs: number;
+  readonly intervalMs: number;
 }
 
 /** One check with its attempts. `passed` is the result of its last attempt. */
