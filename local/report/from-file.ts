@@ -91,10 +91,17 @@ export async function outageFromFile(id: string, file: string): Promise<OutageSo
   const found = summaryIn(json, file);
   const outage = found.outages.find((one) => one.id === id);
   if (outage) return { outage: outageOf(outage, found), evidence: [] };
-  const known = found.outages.map((one) => one.id).join(', ') || 'none';
-  throw new UnknownNameError(
+  throw noSuchOutage(id, file, found);
+}
+
+export function noSuchOutage(id: string, file: string, { outages }: SummaryFile): UnknownNameError {
+  const known = outages.map((one) => one.id).join(', ');
+  return new UnknownNameError(
     { en: `${file} knows no outage ${id}.`, ko: `${file} 파일에 ${id} 장애가 없습니다.` },
-    { en: `It holds: ${known}.`, ko: `들어 있는 장애: ${known}.` },
+    {
+      en: `It holds: ${known || 'none'}. A service is named by its id, such as work24.`,
+      ko: `들어 있는 장애: ${known || '없음'}. 서비스는 work24처럼 ID로 적습니다.`,
+    },
   );
 }
 

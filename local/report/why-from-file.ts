@@ -1,11 +1,16 @@
 import { defined } from '#core/defined';
-import { UnknownNameError } from '#core/errors';
 import type { Delivery } from '#core/notice/notice';
 import type { Outage } from '#core/outage/outage';
 import type { WithheldService } from '#core/outage/withheld';
 import type { WhyOutage } from '#core/report/why';
 import type { WhyNotice } from '#core/report/why-notices';
-import { betweenOf, outageOf, readSummary, type SummaryFile } from '#local/report/from-file';
+import {
+  betweenOf,
+  noSuchOutage,
+  outageOf,
+  readSummary,
+  type SummaryFile,
+} from '#local/report/from-file';
 import { toldAs, type WhySource } from '#local/report/why-source';
 
 type Told = SummaryFile['notices'][number];
@@ -17,11 +22,7 @@ export async function whyFromFile(file: string): Promise<WhySource> {
     async outage(id) {
       const found = summary.outages.find((one) => one.id === id);
       if (found) return whyOutageOf(found, summary);
-      const known = summary.outages.map((one) => one.id).join(', ') || 'none';
-      throw new UnknownNameError(
-        { en: `${file} knows no outage ${id}.`, ko: `${file} 파일에 ${id} 장애가 없습니다.` },
-        { en: `It holds: ${known}.`, ko: `들어 있는 장애: ${known}.` },
-      );
+      throw noSuchOutage(id, file, summary);
     },
 
     async service(id, { from, to }) {

@@ -2,7 +2,7 @@ import type { Scenario, ScenarioFault } from '#core/scenario/scenario';
 import { DAY, type Instant } from '#core/time/time';
 import { FaultIndex } from '#local/simulate/fault-index';
 import type { Heard, Message } from './heard.ts';
-import { joinedMessages } from './peers/joined.ts';
+import { joinedMessages } from './joined.ts';
 import { messagesOf, type PeerCheck, type PeerModel } from './peers/peer.ts';
 
 /** Shortest answer time, ms. Answers take up to three times as long. */

@@ -6,17 +6,20 @@ import { type Told, toldOf } from '../bench-detection/detection-score.ts';
 import { gatus } from '../bench-detection/peers/gatus.ts';
 import { monit } from '../bench-detection/peers/monit.ts';
 import type { PeerModel } from '../bench-detection/peers/peer.ts';
+import { prometheus } from '../bench-detection/peers/prometheus.ts';
 import { playPeer } from '../bench-detection/play-peer.ts';
-import { peerHistory } from './peer-history.ts';
+import { longHistory, shortHistory } from './peer-history.ts';
 import { playMonit, SPEED } from './real-monit.ts';
+import { PROMETHEUS_SPEED, playPrometheus } from './real-prometheus.ts';
 
-const HELP = `npm run bench:peers
+const HELP = `npm run bench:peers [-- monit|prometheus]
 
-Runs the real Monit against portals on this machine that fail for some minutes, and prints what it
-reports beside what the model of npm run bench:detection says. It takes ten minutes. Monit comes from
-the PATH or from Debian's package (apt-get download).`;
+Runs real monitors against portals on this machine that fail for some minutes, and prints what they
+report beside what the models of npm run bench:detection say: Monit, and Prometheus with its blackbox
+exporter and Alertmanager. It takes ten minutes. They come from the PATH or from Debian's packages
+(apt-get download).`;
 
-/** The model does not know when Monit looks first. */
+/** The model does not know when a monitor looks first. */
 const PHASES = 500;
 
 type Measure = (told: Told) => readonly number[];
@@ -31,23 +34,57 @@ const counting: PeerModel = {
   passes: gatus.passes,
 };
 
-async function bench(): Promise<void> {
-  const scenario = peerHistory();
-  const tables = await Promise.all([monit, counting].map((model) => compared(model, scenario)));
-  if (tables.includes(undefined)) {
-    console.error('Monit is missing. Install it (apt-get install monit, brew install monit).');
-    process.exitCode = 2;
-    return;
-  }
-  console.log(
-    `${SPEED} times as fast, beside the model: with the same time of the first message, and (at any)`,
-  );
-  for (const each of tables) console.log(`\n${each}`);
+interface Real {
+  readonly name: string;
+  readonly models: readonly PeerModel[];
+  readonly scenario: Scenario;
+  readonly play: typeof playMonit;
+  readonly speed: number;
+  /** How to get it. */
+  readonly install: string;
 }
 
-/** Undefined if there is no Monit. */
-async function compared(model: PeerModel, scenario: Scenario): Promise<string | undefined> {
-  const messages = await playMonit(model, scenario);
+const REAL: readonly Real[] = [
+  {
+    name: 'monit',
+    models: [monit, counting],
+    scenario: shortHistory(),
+    play: playMonit,
+    speed: SPEED,
+    install: 'apt-get install monit, brew install monit',
+  },
+  {
+    name: 'prometheus',
+    models: [prometheus],
+    scenario: longHistory(),
+    play: playPrometheus,
+    speed: PROMETHEUS_SPEED,
+    install: 'apt-get install prometheus prometheus-alertmanager prometheus-blackbox-exporter',
+  },
+];
+
+async function bench(chosen: readonly Real[]): Promise<void> {
+  const texts = await Promise.all(chosen.map(resultOf));
+  for (const [index, text] of texts.entries()) {
+    if (text !== undefined) console.log(`${text}\n`);
+    else {
+      console.error(`${chosen[index]?.name} is missing. Install it (${chosen[index]?.install}).`);
+      process.exitCode = 2;
+    }
+  }
+}
+
+/** Undefined if the monitor is missing. */
+async function resultOf(real: Real): Promise<string | undefined> {
+  const tables = await Promise.all(real.models.map((model) => compared(model, real)));
+  if (tables.includes(undefined)) return undefined;
+  const how = 'beside the model: with the same time of the first message, and (at any)';
+  return [`${real.speed} times as fast, ${how}`, ...tables].join('\n\n');
+}
+
+/** Undefined if the monitor is missing. */
+async function compared(model: PeerModel, { scenario, play }: Real): Promise<string | undefined> {
+  const messages = await play(model, scenario);
   if (!messages) return undefined;
   const { faults } = scenario;
   const real = toldOf(faults, { messages, requestsPerDay: 0 });
@@ -113,5 +150,12 @@ function named({ services, mode, from, to }: ScenarioFault): string {
   return `${who}, ${mode}, ${(to - from) / SECOND} s`;
 }
 
-if (process.argv.includes('--help')) console.log(HELP);
-else await bench();
+const [name] = process.argv.slice(2);
+const chosen = REAL.filter((real) => name === undefined || real.name === name);
+
+if (name === '--help') console.log(HELP);
+else if (chosen.length > 0) await bench(chosen);
+else {
+  console.error(`There is no ${name} here. See --help.`);
+  process.exitCode = 2;
+}

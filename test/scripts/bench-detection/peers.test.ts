@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { joinedMessages } from '../../../scripts/bench-detection/joined.ts';
 import { checkly } from '../../../scripts/bench-detection/peers/checkly.ts';
 import { cloudwatchSynthetics } from '../../../scripts/bench-detection/peers/cloudwatch-synthetics.ts';
 import { gatus } from '../../../scripts/bench-detection/peers/gatus.ts';
@@ -7,6 +8,7 @@ import {
   type PeerCheck,
   type PeerModel,
 } from '../../../scripts/bench-detection/peers/peer.ts';
+import { prometheus } from '../../../scripts/bench-detection/peers/prometheus.ts';
 import { upptime } from '../../../scripts/bench-detection/peers/upptime.ts';
 import { uptimeKuma } from '../../../scripts/bench-detection/peers/uptime-kuma.ts';
 
@@ -50,6 +52,24 @@ describe('the models of other monitors', () => {
   it('measure the end from the last failed check to the first passed one', () => {
     const ends = messagesOf(gatus, checksOf(gatus, 'xxx..')).filter(({ says }) => says === 'up');
     expect(ends).toEqual([{ at: 240_100, says: 'up', widthMs: 60_100 }]);
+  });
+
+  it('let Prometheus tell what fails for five minutes, all services in one message', () => {
+    const { joins } = prometheus;
+    if (!joins) throw new Error('it joins nothing');
+    const long = `.${'x'.repeat(12)}${'.'.repeat(9)}`;
+    const checks = new Map([
+      ['a', checksOf(prometheus, long)],
+      ['b', checksOf(prometheus, long)],
+      ['c', checksOf(prometheus, `.....${'x'.repeat(8)}${'.'.repeat(9)}`)],
+      ['d', checksOf(prometheus, `.xxxx${'.'.repeat(17)}`)],
+    ]);
+    const told = joinedMessages(joins, checks, 30_000);
+    expect(told.map(({ says, at, services }) => [says, at / 1_000, services.join(' ')])).toEqual([
+      ['down', 420, 'a b'],
+      ['down', 720, 'c'],
+      ['up', 1_020, 'a b c'],
+    ]);
   });
 
   it('say nothing while every check passes', () => {

@@ -1,6 +1,6 @@
 import type { Instant } from '#core/time/time';
-import type { Message } from '../heard.ts';
-import type { Joining, PeerCheck } from './peer.ts';
+import type { Message } from './heard.ts';
+import type { Joining, PeerCheck } from './peers/peer.ts';
 
 /** An alert of one service begins or ends. */
 interface Change {
