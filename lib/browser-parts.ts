@@ -1,5 +1,6 @@
 import { copyFileSync, cpSync, lstatSync, readdirSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import { shellWord } from '#core/formats/shell-word';
 import { CODE_ROOT, packageFolder } from '#lib/context';
 import { BROTLI_BROWSER, zstdBrowser } from '#lib/packed-browser';
 
@@ -20,7 +21,7 @@ export const ASSET_LIMIT_BYTES = 250 * 1024 * 1024;
 /** The command that completes the runner's asset folder while it is bundled. */
 export function packBrowserParts(assetFolder: string): string {
   const script = join(CODE_ROOT, `lib/pack-browser-parts${extname(import.meta.filename)}`);
-  return `'${process.execPath}' '${script}' '${assetFolder}'`;
+  return [process.execPath, script, assetFolder].map(shellWord).join(' ');
 }
 
 /** From what `npm ci` installed, so that synth works offline and the lock file decides. */

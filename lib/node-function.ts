@@ -14,6 +14,7 @@ import { Construct } from 'constructs';
 import { ENVIRONMENT, type EnvironmentName } from '#contract/environment';
 import { entryBeside, FUNCTIONS, type FunctionName, nodeOptions } from '#contract/functions';
 import { resourceNames } from '#contract/names';
+import { shellWord } from '#core/formats/shell-word';
 import { acknowledge } from '#lib/acknowledge';
 import {
   asSeenFromProject,
@@ -166,7 +167,7 @@ function bundling({ context, name, bundling: extra }: NodeFunctionProps): Bundli
       beforeBundling: () => [],
       beforeInstall: () => [],
       afterBundling: (_input, output) => [
-        `cp '${context.configurationFile}' '${output}/configuration.json'`,
+        ['cp', context.configurationFile, `${output}/configuration.json`].map(shellWord).join(' '),
         ...(extra?.complete?.(output) ?? []),
       ],
     },
