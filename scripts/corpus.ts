@@ -8,8 +8,11 @@ import { CORPUS } from '../test/core/classify/corpus/corpus.ts';
 import {
   confusionTable,
   type Judged,
-  type Score,
   scoreOf,
+  shareOf,
+  sumOf,
+  tallyOf,
+  tallyText,
 } from '../test/core/classify/corpus/score.ts';
 import { framedIn } from '../test/core/classify/corpus/sentences/frames.ts';
 import { SENTENCE_SETS, sentencesOf } from '../test/core/classify/corpus/sentences/sentences.ts';
@@ -66,27 +69,6 @@ function tellWrong(wrong: readonly Judged[]): void {
   }
 }
 
-function tallyOf({ pages, right, missed, alarms }: Score): Tally {
-  return { pages, right, missed: missed.length, alarms: alarms.length };
-}
-
-function tallyText({ missed, alarms, ...counted }: Tally): string {
-  return `${shareOf(counted)}, ${missed} outages healthy, ${alarms} healthy failed`;
-}
-
-function shareOf({ pages, right }: Pick<Tally, 'pages' | 'right'>): string {
-  return `${right} of ${pages} (${((right / pages) * 100).toFixed(1)} %)`;
-}
-
 function none(): Tally {
   return { pages: 0, right: 0, missed: 0, alarms: 0 };
-}
-
-function sumOf(one: Tally, other: Tally): Tally {
-  return {
-    pages: one.pages + other.pages,
-    right: one.right + other.right,
-    missed: one.missed + other.missed,
-    alarms: one.alarms + other.alarms,
-  };
 }

@@ -12,10 +12,11 @@ import { pageOf } from '#core/classify/page';
 import { compactText, passageOf } from '#core/classify/page-text';
 import type { CorpusPage, Label } from '../../test/core/classify/corpus/page.ts';
 import { composedSentences } from '../../test/core/classify/corpus/sentences/composed.ts';
-import type {
-  Saying,
-  Sentence,
-  Where,
+import {
+  SAYINGS,
+  type Saying,
+  type Sentence,
+  type Where,
 } from '../../test/core/classify/corpus/sentences/sentences.ts';
 import { type Example, type LabelWeights, scoreOf, trainAll } from './support-vectors.ts';
 
@@ -24,9 +25,9 @@ import { type Example, type LabelWeights, scoreOf, trainAll } from './support-ve
  * none: all sentences of a healthy page claim nothing, and in another page some sentence makes its
  * claim. Which one is guessed by the weights of the round before (multiple-instance learning).
  */
-const ROUNDS = 3;
+const ROUNDS = 2;
 /** A labelled sentence counts as much as this many lines of pages. */
-const LABELLED = 6;
+const LABELLED = 2;
 /** A line of a page in trouble is its claim from this score on, or as its best line. */
 const CLAIMS_IT = 0.3;
 const NO_CLAIM = -0.6;
@@ -43,21 +44,18 @@ const PLACE_OF: Readonly<Record<Where, Place>> = {
 };
 
 export function claimOfSaying(saying: Saying): Claim {
-  if (saying === 'outage') return 'down';
-  if (saying === 'maintenance') return 'work';
-  return saying === 'nothing' ? 'nothing' : 'visitor';
+  return claimOfLabel(SAYINGS[saying][0]);
 }
 
-function claimOfLabel(label: Label): Claim {
-  if (label === 'passed') return 'nothing';
-  if (label === 'maintenance') return 'work';
-  return ['error-page', 'http-error', 'timeout'].includes(label) ? 'down' : 'visitor';
+/** The failures of an answer as a whole read like the error pages that they often are. */
+export function claimOfLabel(label: Label): Claim {
+  return CLAIMS.find((claim) => claim === label) ?? 'error-page';
 }
 
 /** A labelled sentence as the reader meets it: whole, and where it says nothing also in parts. */
 export function placedIn({ text, where, says }: Sentence): readonly PlacedSentence[] {
   const place = PLACE_OF[where];
-  const whole = { text: compactText(text), place };
+  const whole = { text: compactText(text), spaced: text.toLowerCase(), place };
   return says === 'nothing' ? [whole, ...placed(passageOf(text), place)] : [whole];
 }
 
@@ -66,38 +64,50 @@ interface Line {
   readonly features: Example['features'];
 }
 
+/** The lines of a page, and what some of them claim. */
 interface Bag {
   readonly claim: Claim;
   readonly lines: readonly Line[];
 }
 
+export type SentenceWeights = ReadonlyMap<string, LabelWeights>;
+
+/** `known` chooses the lines of pages. Without it they are chosen in several rounds. */
 export function trainSentences(
   sentences: readonly Sentence[],
   pages: readonly CorpusPage[],
-): ReadonlyMap<string, LabelWeights> {
-  const labelled = examplesOf(sentences);
+  known?: SentenceWeights,
+): SentenceWeights {
+  const labelled = sentences.flatMap(examplesOf);
   const often = Array.from({ length: LABELLED }, () => labelled).flat();
-  const composed = examplesOf(composedSentences());
-  const bags = pages.map(bagOf);
-  let trained: ReadonlyMap<string, LabelWeights> | undefined;
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const known = trained;
-    const lines = bags.flatMap((bag) => chosenOf(bag, known?.get(bag.claim)));
+  const composed = composedSentences().flatMap(examplesOf);
+  const all = pages.map(bagOf);
+  let trained = known;
+  for (let round = 0; round < (known ? 1 : ROUNDS); round += 1) {
+    const before = trained;
+    const lines = all.flatMap((bag) => chosenOf(bag, before));
     trained = trainAll([...often, ...composed, ...unique(lines)], CLAIMS, SENTENCE_BUCKETS);
   }
   return trained ?? new Map();
 }
 
-function examplesOf(sentences: readonly Sentence[]): readonly Example[] {
-  return sentences.flatMap((one) =>
-    placedIn(one).map((sentence) => ({
-      label: claimOfSaying(one.says),
-      features: featuresOfSentence(sentence),
-    })),
-  );
+function examplesOf(one: Sentence): readonly Example[] {
+  return placedIn(one).map((sentence) => ({
+    label: claimOfSaying(one.says),
+    features: featuresOfSentence(sentence),
+  }));
 }
 
-function bagOf({ label, seen }: CorpusPage): Bag {
+const bags = new Map<CorpusPage, Bag>();
+
+/** Most pages are in several trainings. */
+function bagOf(page: CorpusPage): Bag {
+  const bag = bags.get(page) ?? newBag(page);
+  bags.set(page, bag);
+  return bag;
+}
+
+function newBag({ label, seen }: CorpusPage): Bag {
   const lines = sentencesOf(pageOf(seen)).map((sentence) => ({
     sentence,
     features: featuresOfSentence(sentence),
@@ -109,8 +119,8 @@ interface Chosen extends Example {
   readonly key: string;
 }
 
-function chosenOf({ claim, lines }: Bag, weights: LabelWeights | undefined): readonly Chosen[] {
-  const chosen = claim === 'nothing' ? lines : claiming(lines, weights);
+function chosenOf({ claim, lines }: Bag, weights: SentenceWeights | undefined): readonly Chosen[] {
+  const chosen = claim === 'passed' ? lines : claiming(lines, claim, weights);
   return chosen.map(({ sentence: { text, place }, features }) => ({
     label: claim,
     features,
@@ -118,10 +128,15 @@ function chosenOf({ claim, lines }: Bag, weights: LabelWeights | undefined): rea
   }));
 }
 
-function claiming(lines: readonly Line[], weights: LabelWeights | undefined): readonly Line[] {
-  if (!weights)
+function claiming(
+  lines: readonly Line[],
+  claim: Claim,
+  weights: SentenceWeights | undefined,
+): readonly Line[] {
+  const [own, passed] = [weights?.get(claim), weights?.get('passed')];
+  if (!(own && passed))
     return lines.filter(({ sentence: { text, place } }) => isTrouble(text) && place !== 'listed');
-  const scores = lines.map(({ features }) => scoreOf(features, weights));
+  const scores = lines.map(({ features }) => scoreOf(features, own) - scoreOf(features, passed));
   const least = Math.min(CLAIMS_IT, Math.max(...scores));
   return lines.filter((_, at) => (scores[at] ?? NO_CLAIM) >= Math.max(least, NO_CLAIM));
 }

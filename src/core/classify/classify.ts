@@ -15,10 +15,12 @@ import { judgeDataRequest } from '#core/classify/data-requests';
 import { judgeEveryRow } from '#core/classify/every-row';
 import { judgeMonitor, judgeTransport } from '#core/classify/faults';
 import { type Finding, RESULT_OF } from '#core/classify/finding';
+import { chancesOf, type Decider } from '#core/classify/learned/decide';
+import { featuresOf } from '#core/classify/learned/features';
 import { opinionOf, type Reader } from '#core/classify/learned/model';
 import { secondOpinion } from '#core/classify/learned/second-opinion';
-import { sentenceOpinion } from '#core/classify/learned/sentence-opinion';
-import { claimOf, type SentenceReader } from '#core/classify/learned/sentence-reader';
+import { type Earlier, sentenceOpinion } from '#core/classify/learned/sentence-opinion';
+import { distancesOf, type SentenceReader } from '#core/classify/learned/sentence-reader';
 import { judgeMessage, judgeParticular } from '#core/classify/message';
 import { judgeStrictProbe, judgeUnrunScripts } from '#core/classify/needs-browser';
 import { type Page, pageOf } from '#core/classify/page';
@@ -137,18 +139,22 @@ const OF_WORDS = JUDGES.filter((judge) => !WITNESSES.has(judge) || judge === jud
 /** Kinds whose page may carry database text. */
 const MAY_NAME_DATABASE: readonly Kind[] = ['http-error', 'error-page'];
 
+/** What is learned: the readers of pages and of sentences, and what weighs their evidence. */
+export interface Readers {
+  readonly page: Reader;
+  readonly sentence: SentenceReader;
+  readonly decide: Decider;
+}
+
+const LEARNED: Readers = { page: opinionOf, sentence: distancesOf, decide: chancesOf };
+
 /**
  * Judges one run from its observation. Pure, never throws. Returns `maintenance` as `failed`,
- * because declared windows are not known here. `read` gives the second opinion on the page's words,
- * `readSentence` on each sentence.
+ * because declared windows are not known here.
  */
-export function classify(
-  seen: Observation,
-  read: Reader = opinionOf,
-  readSentence: SentenceReader = claimOf,
-): Verdict {
+export function classify(seen: Observation, readers: Readers = LEARNED): Verdict {
   const page = pageOf(seen);
-  const finding = findingOf(page, read, readSentence);
+  const finding = findingOf(page, readers);
   if (finding) return verdictOf(page, finding);
   return {
     result: 'passed',
@@ -158,14 +164,28 @@ export function classify(
   };
 }
 
-function findingOf(page: Page, read: Reader, readSentence: SentenceReader): Finding | undefined {
-  const found = findingAmong(JUDGES, page);
-  if (found && WITNESSES.has(found.judge)) return found.finding;
-  const opinion = secondOpinion(page, found?.finding, read);
-  return sentenceOpinion(page, opinion, { read: readSentence, judge: findingByWords });
+function findingOf(page: Page, readers: Readers): Finding | undefined {
+  const found = findingOfPage(page, readers.page);
+  if (!found.opinion) return found.first;
+  const { sentence, decide } = readers;
+  return sentenceOpinion(page, found, { read: sentence, judge: findingByWords, decide });
 }
 
-function findingByWords(page: Page): Finding | undefined {
+interface Witnessed {
+  readonly first: Finding;
+  readonly opinion?: undefined;
+}
+
+/** What the rules and the reader of whole pages find. No words contradict a witness. */
+export function findingOfPage(page: Page, read: Reader): Earlier | Witnessed {
+  const found = findingAmong(JUDGES, page);
+  if (found && WITNESSES.has(found.judge)) return { first: found.finding };
+  const opinion = read(featuresOf(page));
+  return { first: secondOpinion(page, found?.finding, () => opinion), opinion };
+}
+
+/** What the rules find in the words alone. */
+export function findingByWords(page: Page): Finding | undefined {
   return findingAmong(OF_WORDS, page)?.finding;
 }
 

@@ -120,6 +120,25 @@ export function sentencesIn({ breaks, compact }: Passage): readonly string[] {
   return starts.map((start, at) => compact.slice(start, starts[at + 1]));
 }
 
+/** Where a sentence or a line stands in `compact`. */
+export interface Stretch {
+  readonly text: string;
+  readonly start: number;
+}
+
+/** The sentences, then the lines. A line may hold several sentences, and a sentence several lines. */
+export function stretchesIn(passage: Passage): readonly Stretch[] {
+  let end = 0;
+  const lines = passage.lines.map((text) => {
+    const start = end;
+    end += text.length;
+    return { text, start };
+  });
+  const starts = [0, ...passage.breaks];
+  const sentences = sentencesIn(passage).map((text, at) => ({ text, start: starts[at] ?? 0 }));
+  return [...sentences, ...lines];
+}
+
 /** The original words of a stretch of `compact`. */
 export function originalOf(passage: Passage, start: number, end: number): string {
   const from = passage.origins[start] ?? 0;

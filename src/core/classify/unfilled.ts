@@ -25,10 +25,15 @@ export const UNFILLED_PARTS: readonly Part[] = [
 const UNFILLED = patternOf(UNFILLED_PARTS, 'gu');
 const MANY_UNFILLED = 2;
 
+/** A line of a program, without white space. A documentation shows many. */
+const CODE = /^(import|export|const|let|var|function|return|npm|npx|\/\/)|[;{]$|\)$|=>|(?<!\})\}$/u;
+const MUCH_CODE = 3;
+
 /** The page shows its template instead of its content. */
 export const judgeUnfilled: Judge = ({ said, article, records }) => {
   const [first, ...more] = said.lower.match(UNFILLED) ?? [];
   if (article || records > 0 || more.length + 1 < MANY_UNFILLED || !first) return undefined;
+  if (said.lines.filter((line) => CODE.test(line)).length >= MUCH_CODE) return undefined;
   const reason = 'The page shows placeholders of its template instead of values.';
   const rule = 'unfilled-template';
   return { kind: 'error-page', rule, reason, matched: first, cause: 'unfilled template' };

@@ -1,13 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { classify } from '#core/classify/classify';
-import type { LearntLabel } from '#core/classify/learned/model';
+import { classify, type Readers } from '#core/classify/classify';
+import { CLAIMS, type Claim, TOLD } from '#core/classify/learned/sentence-reader';
 import { outlined } from './corpus/page.ts';
 
 const HEAD = '@ 채용정보\n@ 급여신청\n@ 고객지원';
 const said = (...lines: readonly string[]) =>
   outlined('unknown', ['고용마루', HEAD, ...lines].join('\n')).seen;
-const reading = (label: LearntLabel, margin: number) => () => ({ label, margin });
-const hearsNothing = () => ({ claim: 'down', margin: -2 }) as const;
+/** The readers of pages and of sentences, and as likely as they say. */
+const reading = (label: 'passed' | 'error-page', margin: number): Readers => {
+  const down = label === 'passed' ? 0.05 : 0.95;
+  return {
+    page: () => ({ label, margin }),
+    sentence: () => TOLD.map(() => (label === 'passed' ? -2 : 1)),
+    decide: () => ({ ...NONE, 'error-page': down, passed: 1 - down }),
+  };
+};
+const NONE = Object.fromEntries(CLAIMS.map((claim) => [claim, 0])) as Record<Claim, number>;
 const APOLOGY = '정보를 불러오지 못했습니다. 복구되는 대로 다시 알려 드리고 찾아뵙겠습니다.';
 const MORE = '고객 여러분의 이해를 부탁드리며 문의는 전화로 받습니다. 상담원이 안내합니다.';
 
@@ -22,7 +30,7 @@ describe('rules that call a page down and a reader that calls it healthy', () =>
   it('are no outage where it shows data', () => {
     const rows = ['* 2026-1120\t상담 예약\t완료', '* 2026-1121\t훈련 신청\t반려'];
     const seen = said(APOLOGY, MORE, ...rows);
-    expect(classify(seen, reading('passed', 0.8), hearsNothing).result).toBe('passed');
+    expect(classify(seen, reading('passed', 0.8)).result).toBe('passed');
   });
 
   it('are an outage where a database speaks', () => {
@@ -55,6 +63,16 @@ describe('a template without its values', () => {
     ['keys of messages', 'msg.common.error\nbtn.confirm'],
   ])('is an error page: %s', (_, text) => {
     expect(classify(said(text))).toMatchObject({ kind: 'error-page', rule: 'unfilled-template' });
+  });
+
+  it('is no error page if the page shows a program', () => {
+    const code = [
+      "import { render } from 'render';",
+      'const title = undefined',
+      'render(`{{ title }}`, { title });',
+      'console.log(undefined);',
+    ];
+    expect(classify(said('Values may be undefined', ...code)).result).not.toBe('failed');
   });
 
   it('is no error page because of one such word', () => {

@@ -1,7 +1,7 @@
 import { BUCKETS, bucketsOf, type Features, fold } from '#core/classify/learned/features';
-import { SIGN_COUNT, signsOf } from '#core/classify/learned/signs/signs';
+import { pairsOf, SIGN_COUNT, signsOf } from '#core/classify/learned/signs/signs';
 import type { Page } from '#core/classify/page';
-import { type Passage, sentencesIn } from '#core/classify/page-text';
+import { originalOf, type Passage, stretchesIn } from '#core/classify/page-text';
 import { type Part, patternOf } from '#core/classify/part';
 
 /** Where a sentence stands. */
@@ -12,11 +12,14 @@ export type Place = (typeof PLACES)[number];
 export interface PlacedSentence {
   /** Lower case, without white space. */
   readonly text: string;
+  /** The same with white space. */
+  readonly spaced: string;
   readonly place: Place;
 }
 
-/** Buckets of letters, then the signs and their pairs. */
-export const SENTENCE_BUCKETS = BUCKETS + SIGN_COUNT;
+/** Buckets of letters, then the signs and their pairs, then buckets of words. */
+const FIRST_WORD = BUCKETS + SIGN_COUNT;
+export const SENTENCE_BUCKETS = FIRST_WORD + BUCKETS;
 
 const SHORTEST = 4;
 const MOST = 100;
@@ -46,21 +49,57 @@ export function sentencesOf(page: Page): readonly PlacedSentence[] {
 }
 
 export function placed(passage: Passage, place: Place): readonly PlacedSentence[] {
-  const texts = new Set([...sentencesIn(passage), ...passage.lines]);
-  return [...texts]
-    .filter((text) => text.length >= SHORTEST && !isLabel(text))
+  const starts = new Map(stretchesIn(passage).map(({ text, start }) => [text, start]));
+  return [...starts]
+    .filter(([text]) => text.length >= SHORTEST && !isLabel(text))
     .slice(0, MOST)
-    .map((text) => ({ text, place }));
+    .map(([text, start]) => {
+      const spaced = originalOf(passage, start, start + text.length).toLowerCase();
+      return { text, spaced, place };
+    });
 }
 
 function isLabel(text: string): boolean {
   return SHORT.test(text) && !VERB.test(text);
 }
 
+export interface SentenceFeatures extends Features {
+  /** The single signs that hold. */
+  readonly signs: readonly number[];
+}
+
 /** A sentence as numbers. The signs at its ends mark its first and its last letters. */
-export function featuresOfSentence({ text, place }: PlacedSentence): Features {
+export function featuresOfSentence({ text, spaced, place }: PlacedSentence): SentenceFeatures {
   const places = PLACES.map((one) => (one === place ? 1 : 0));
   const length = Math.min(text.length, LONG) / LONG;
-  const signs = signsOf(text).map((sign) => BUCKETS + sign);
-  return { buckets: [...bucketsOf(`^${fold(text)}$`), ...signs], facts: [1, ...places, length] };
+  const signs = signsOf(text);
+  const buckets = [
+    ...bucketsOf(`^${fold(text)}$`),
+    ...pairsOf(signs).map((sign) => BUCKETS + sign),
+    ...wordsOf(spaced).map((word) => FIRST_WORD + word),
+  ];
+  return { buckets, facts: [1, ...places, length], signs };
+}
+
+const BETWEEN_WORDS = /[^\p{L}\p{M}0']+/u;
+
+/** The distinct buckets of all words, of two words in turn, and of two with one between them. */
+function wordsOf(spaced: string): readonly number[] {
+  const words = spaced.replace(/\d+/gu, '0').split(BETWEEN_WORDS);
+  const all = ['<', ...words.filter((word) => word !== ''), '>'];
+  const groups = all.flatMap((word, at) => [
+    `w${word}`,
+    `b${word} ${all[at + 1] ?? ''}`,
+    `s${word} ${all[at + 2] ?? ''}`,
+  ]);
+  return [...new Set(groups.map(bucketOf))];
+}
+
+/** FNV-1a with a final mix. */
+function bucketOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1)
+    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  return (hash ^ (hash >>> 13)) & (BUCKETS - 1);
 }

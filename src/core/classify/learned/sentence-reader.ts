@@ -1,52 +1,66 @@
-import type { Features } from '#core/classify/learned/features';
 import { type Model, modelOf, scoresOf } from '#core/classify/learned/model';
 import {
   featuresOfSentence,
-  type Place,
+  type PlacedSentence,
+  type SentenceFeatures,
   sentencesOf,
 } from '#core/classify/learned/sentence-features';
 import type { Page } from '#core/classify/page';
+import type { Kind } from '#core/run/verdict';
 import weights from './sentence-weights.json' with { type: 'json' };
 
 /**
- * `down` and `work`: this service cannot be used now, because of a failure or of planned work.
- * `visitor`: it does not let this visitor in, for example because of a queue, a firewall or an
- * account.
+ * What a sentence may claim of the service that shows it: that it cannot be used now, because of a
+ * failure or of planned work, or that it does not let this visitor in.
  */
-export const CLAIMS = ['down', 'work', 'visitor', 'nothing'] as const;
+export const TOLD = [
+  'error-page',
+  'maintenance',
+  'waiting-room',
+  'blocked',
+  'login-rejected',
+  'login-unavailable',
+  'password-expired',
+  'changed',
+] as const satisfies readonly Kind[];
+
+export type Told = (typeof TOLD)[number];
+
+/** The last one claims nothing. */
+export const CLAIMS = [...TOLD, 'passed'] as const;
 
 export type Claim = (typeof CLAIMS)[number];
 
-export type Told = Exclude<Claim, 'nothing'>;
-
 /** What one sentence reads like. */
-export interface Reading {
-  readonly claim: Told;
-  /** Distance to a sentence that claims nothing. Below 0 it claims nothing. */
+export interface Reading extends PlacedSentence {
+  /** By `TOLD`: distance to a sentence that claims nothing. Below 0 it claims nothing. */
+  readonly distances: readonly number[];
+  /** The largest distance. */
   readonly margin: number;
-  readonly text: string;
-  readonly place: Place;
+  /** The signs that hold. */
+  readonly signs: readonly number[];
 }
 
-export type SentenceReader = (features: Features) => Pick<Reading, 'claim' | 'margin'>;
+/** Returns the distances by `TOLD`. */
+export type SentenceReader = (features: SentenceFeatures) => readonly number[];
 
 /** Learned as distances to a sentence that claims nothing. */
 const LEARNED = modelOf<Told>(weights);
 
-/** The claim that a sentence resembles most. */
-export function claimOf(
-  features: Features,
+export function distancesOf(
+  features: SentenceFeatures,
   read: Model<Told> = LEARNED,
-): Pick<Reading, 'claim' | 'margin'> {
-  const best = scoresOf(features, read).reduce((one, other) =>
-    other.score > one.score ? other : one,
-  );
-  return { claim: best.label, margin: best.score };
+): readonly number[] {
+  return scoresOf(features, read).map(({ score }) => score);
 }
 
 /** Every sentence of a page with what it reads like, the surest claim first. */
 export function readingsOf(page: Page, read: SentenceReader): readonly Reading[] {
   return sentencesOf(page)
-    .map((sentence) => ({ ...sentence, ...read(featuresOfSentence(sentence)) }))
+    .map((sentence) => {
+      const features = featuresOfSentence(sentence);
+      const distances = read(features);
+      return { ...sentence, distances, margin: Math.max(...distances), signs: features.signs };
+    })
     .sort((one, other) => other.margin - one.margin);
 }

@@ -1,6 +1,8 @@
 import { classify } from '#core/classify/classify';
 import { RESULT_OF } from '#core/classify/finding';
+import type { Observation } from '#core/run/observation';
 import type { Verdict } from '#core/run/verdict';
+import type { Tally } from './after-real-pages/after-real-pages.ts';
 import type { CorpusPage, Label } from './page.ts';
 
 export interface Judged {
@@ -31,12 +33,16 @@ function isAlarm({ label, verdict }: Judged): boolean {
   return label === 'passed' && verdict.result === 'failed';
 }
 
-export function scoreOf(corpus: readonly CorpusPage[]): Score {
+function judgeAsShipped(seen: Observation): Verdict {
+  return classify(seen);
+}
+
+export function scoreOf(corpus: readonly CorpusPage[], judge = judgeAsShipped): Score {
   const judged = corpus.map(({ name, label, also = [], seen }) => ({
     name,
     label,
     also,
-    verdict: classify(seen),
+    verdict: judge(seen),
   }));
   const table = new Map<Label, Map<Label, number>>();
   for (const { label, verdict } of judged) {
@@ -61,4 +67,25 @@ export function confusionTable({ table }: Score): string {
       return `${label.padEnd(18)} → ${cells}`;
     })
     .join('\n');
+}
+
+export function tallyOf({ pages, right, missed, alarms }: Score): Tally {
+  return { pages, right, missed: missed.length, alarms: alarms.length };
+}
+
+export function sumOf(one: Tally, other: Tally): Tally {
+  return {
+    pages: one.pages + other.pages,
+    right: one.right + other.right,
+    missed: one.missed + other.missed,
+    alarms: one.alarms + other.alarms,
+  };
+}
+
+export function tallyText({ missed, alarms, ...counted }: Tally): string {
+  return `${shareOf(counted)}, ${missed} outages healthy, ${alarms} healthy failed`;
+}
+
+export function shareOf({ pages, right }: Pick<Tally, 'pages' | 'right'>): string {
+  return `${right} of ${pages} (${((right / pages) * 100).toFixed(1)} %)`;
 }

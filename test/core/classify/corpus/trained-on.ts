@@ -7,8 +7,12 @@ import { SENTENCE_SETS, type Sentence, sentencesOf } from './sentences/sentences
 const UNSEEN: readonly string[] = [
   'thirteenth/b',
   'fourteenth/b',
+  'fifteenth/b',
   'sentences/blind-second',
   'sentences/pairs-unseen',
+  'sentences/whole-korean-unseen',
+  'sentences/short-korean-unseen',
+  'sentences/english-and-others-unseen',
 ];
 
 export function isUnseen({ name }: { readonly name: string }): boolean {

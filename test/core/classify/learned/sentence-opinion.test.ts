@@ -1,142 +1,187 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Finding } from '#core/classify/finding';
+import { type Finding, RESULT_OF } from '#core/classify/finding';
+import type { Chances } from '#core/classify/learned/decide';
 import { sentenceOpinion } from '#core/classify/learned/sentence-opinion';
-import type { Reading } from '#core/classify/learned/sentence-reader';
+import { CLAIMS, type Claim, TOLD } from '#core/classify/learned/sentence-reader';
 import { pageOf } from '#core/classify/page';
 import { outlined } from '../corpus/page.ts';
 
-const SAID = '접수 창구 화면이 비어 있습니다.';
 const TROUBLED = '접수 화면을 보여 드리지 못하고 있습니다.';
+const VAGUE = '접수 창구 화면이 비어 있습니다.';
 const AROUND = '@ 실업급여 신청하기\n@ 국민내일배움카드 발급 신청\n* 새 소식 2026.11.20';
+const TODAY = { headers: { date: 'Fri, 27 Nov 2026 01:00:00 GMT' } };
+
 const page = (line: string, around = AROUND) =>
-  pageOf(outlined('passed', `고용누리\n${line}\n${around}`).seen);
-const reading = (claim: Reading['claim'], margin: number) => () => ({ claim, margin });
-const finding = (kind: Finding['kind']): Finding => ({
+  pageOf(outlined('passed', `고용누리\n${line}\n${around}`, TODAY).seen);
+const finding = (kind: Finding['kind'], over: Partial<Finding> = {}): Finding => ({
   kind,
   rule: 'trouble-named',
   reason: 'It names trouble.',
   matched: TROUBLED,
   cause: 'trouble',
-});
-const never = () => undefined;
-
-describe('a sentence on a page that passed', () => {
-  const heard = (margin: number, judge: () => Finding | undefined, line = SAID) =>
-    sentenceOpinion(page(line), undefined, { read: reading('down', margin), judge });
-
-  it('is a doubt if only the learned reader hears an outage, however sure it is', () => {
-    expect(heard(0.5, never)).toMatchObject({ kind: 'unknown', rule: 'sentence-like-down' });
-    expect(heard(9, never)?.kind).toBe('unknown');
-  });
-
-  it('is nothing if the reader hears none, whatever the rules make of it', () => {
-    expect(heard(0.1, () => finding('error-page'))).toBeUndefined();
-  });
-
-  it('fails the page if the rules find an outage in it alone and the reader agrees', () => {
-    expect(heard(0.7, () => finding('error-page'))?.kind).toBe('error-page');
-    expect(heard(0.5, () => finding('error-page'))?.kind).toBe('unknown');
-  });
-
-  it('fails the page if its words say that something is broken and the reader agrees', () => {
-    expect(heard(0.7, never, TROUBLED)?.kind).toBe('error-page');
-    expect(heard(0.5, never, TROUBLED)?.kind).toBe('unknown');
-    expect(heard(-0.1, never, TROUBLED)?.kind).toBe('unknown');
-    expect(heard(-0.3, never, TROUBLED)).toBeUndefined();
-  });
-
-  it('fails the page if it has other words of trouble and the reader is sure', () => {
-    const sorry = '이용에 불편을 드려 죄송합니다.';
-    expect(heard(1.7, never, sorry)?.kind).toBe('error-page');
-    expect(heard(1.5, never, sorry)?.kind).toBe('unknown');
-  });
-
-  it.each([
-    '제목을 입력하지 않아 저장하지 못했습니다.',
-    '조회 중 오류가 발생하나요?',
-    '다시 시도해 주시기 바랍니다.',
-    '현재 일부 서비스를 이용하실 수 없습니다.',
-    '조회 실패',
-    '[안내] 전산센터 화재로 접수 서비스가 제한되고 있습니다.',
-  ])('is a doubt at most if it is a question, a part, a label or a labelled notice: %s', (line) => {
-    expect(heard(9, never, line)?.kind).toBe('unknown');
-  });
-
-  it('is a doubt as a row of a list, if it says that something is broken now', () => {
-    expect(heard(1, never, '* [긴급] 현재 예약 접속 불가, 복구 중입니다')?.kind).toBe('unknown');
-    expect(heard(1, never, '* 예약 접속 장애 안내')).toBeUndefined();
-  });
-
-  it('is a doubt at most beside rows of data, unless it says that a service stands still', () => {
-    const rows = `${AROUND}\n* 101\t사무 보조\t서울\n* 102\t물류 관리\t부산`;
-    const listeners = { read: reading('down', 9), judge: () => finding('error-page') };
-    const kindOf = (line: string) => sentenceOpinion(page(line, rows), undefined, listeners)?.kind;
-    expect(kindOf('날씨를 불러오지 못했습니다.')).toBe('unknown');
-    expect(kindOf('지금 온라인 신청이 되지 않고 있습니다.')).toBe('error-page');
-  });
+  ...over,
 });
 
-describe('a sentence on a page that lacks its marker', () => {
-  const missing: Finding = { ...finding('changed'), rule: 'marker-missing' };
-  const heard = (judge: () => Finding | undefined) =>
-    sentenceOpinion(page(SAID), missing, { read: reading('down', 1), judge })?.kind;
+/** The rest of the chances goes to `passed`. */
+function chances(over: Partial<Chances>): Chances {
+  const none = Object.fromEntries(CLAIMS.map((claim) => [claim, 0])) as Record<Claim, number>;
+  const given = Object.values(over).reduce((sum, chance) => sum + chance, 0);
+  return { ...none, passed: 1 - given, ...over };
+}
 
-  it('says why', () => {
-    expect(heard(() => finding('error-page'))).toBe('error-page');
-  });
+interface Case {
+  readonly line?: string;
+  readonly around?: string;
+  readonly first?: Finding | undefined;
+  readonly alone?: Finding;
+  readonly distance?: number;
+}
 
-  it('is no better reason if only the learned reader hears an outage', () => {
-    expect(heard(never)).toBe('changed');
-  });
-});
+function kindOf(over: Partial<Chances>, given: Case = {}): string | undefined {
+  return opinionOf(over, given)?.kind;
+}
 
-describe('a sentence about planned work on a page that passed', () => {
-  const heard = (line: string) =>
-    sentenceOpinion(page(line), undefined, {
-      read: reading('work', 2),
-      judge: () => finding('maintenance'),
-    })?.kind;
-
-  it.each(['지금 서버를 교체하고 있습니다.', '점검 중이므로 이용하실 수 없습니다.'])(
-    'is maintenance if it speaks of now: %s',
-    (line) => {
-      expect(heard(line)).toBe('maintenance');
-    },
+function opinionOf(over: Partial<Chances>, given: Case): Finding | undefined {
+  const { line = TROUBLED, around = AROUND, first, alone, distance = 1 } = given;
+  return sentenceOpinion(
+    page(line, around),
+    { first, opinion: { label: 'passed', margin: 0 } },
+    { read: () => TOLD.map(() => distance), judge: () => alone, decide: () => chances(over) },
   );
+}
 
-  it.each(['시스템 점검 안내', '12월 19일 22시부터 서버를 교체합니다.', '내일 서버를 교체합니다.'])(
-    'is nothing if it may speak of another day: %s',
-    (line) => {
-      expect(heard(line)).toBeUndefined();
-    },
-  );
-});
+describe('a page that passed', () => {
+  it('fails if that is likely and the words say that something is broken', () => {
+    expect(kindOf({ 'error-page': 0.85 })).toBe('error-page');
+    expect(kindOf({ 'error-page': 0.75 })).toBe('error-page');
+    expect(kindOf({ 'error-page': 0.65 })).toBe('unknown');
+  });
 
-describe('an outage by words', () => {
-  const contested = (margin: number, over: Partial<Finding> = {}, around = AROUND) =>
-    sentenceOpinion(
-      page(TROUBLED, around),
-      { ...finding('error-page'), ...over },
-      {
-        read: reading('down', margin),
-        judge: never,
-      },
+  it('fails sooner if the words tell of now', () => {
+    const line = '접수 화면을 보여 드리지 못했습니다.';
+    expect(kindOf({ 'error-page': 0.75 }, { line })).toBe('unknown');
+    expect(kindOf({ 'error-page': 0.85 }, { line })).toBe('error-page');
+  });
+
+  it('fails if that is likely and the rules find it in the sentence alone', () => {
+    const alone = finding('timeout');
+    expect(kindOf({ 'error-page': 0.85 }, { line: VAGUE, alone })).toBe('timeout');
+    expect(kindOf({ maintenance: 0.85 }, { line: VAGUE, alone })).toBe('maintenance');
+  });
+
+  it('is a doubt at most if no words confirm what the readers hear, however sure they are', () => {
+    expect(kindOf({ 'error-page': 1 }, { line: VAGUE })).toBe('unknown');
+  });
+
+  it('is nothing if it reads like planned work and no sentence says that this goes on', () => {
+    expect(kindOf({ maintenance: 0.7 }, { line: '창구를 새로 단장합니다.' })).toBeUndefined();
+    expect(kindOf({ maintenance: 0.7 }, { line: '창구를 새로 단장하고 있습니다.' })).toBe(
+      'unknown',
     );
-
-  it('is a doubt if no sentence tells of it and the page shows other things', () => {
-    expect(contested(-0.5)).toMatchObject({ kind: 'unknown', rule: 'unsaid-error-page' });
-    expect(contested(0)?.kind).toBe('error-page');
   });
 
-  it('is nothing if surely no sentence does', () => {
-    expect(contested(-2)).toBeUndefined();
+  it('adds the chances of failure and of work, and names the larger', () => {
+    expect(kindOf({ 'error-page': 0.4, maintenance: 0.45 })).toBe('maintenance');
+  });
+
+  it('is a refusal of the visitor if that is likely', () => {
+    expect(kindOf({ blocked: 0.6 }, { line: VAGUE })).toBe('blocked');
+    expect(kindOf({ blocked: 0.5 }, { line: VAGUE })).toBe('unknown');
+  });
+
+  it('keeps how many people are ahead', () => {
+    const line = '고객님 앞에 1,234명이 기다리고 있습니다.';
+    expect(opinionOf({ 'waiting-room': 0.9 }, { line })).toMatchObject({ peopleAhead: 1_234 });
+  });
+
+  it('still passes if nothing is likely, or if no sentence claims anything', () => {
+    expect(kindOf({ 'error-page': 0.4 }, { line: VAGUE })).toBeUndefined();
+    expect(kindOf({ 'error-page': 0.65 }, { line: VAGUE, distance: -1 })).toBeUndefined();
+  });
+
+  it('is not judged by sentences about a later day', () => {
+    const evidenceFor = (line: string) => {
+      const evidence: number[] = [];
+      const decide = (given: readonly number[]) => {
+        evidence.push(...given);
+        return chances({});
+      };
+      const listeners = { read: () => TOLD.map(() => 1), judge: () => undefined, decide };
+      const earlier = { first: undefined, opinion: { label: 'passed', margin: 0 } } as const;
+      sentenceOpinion(page(line, ''), earlier, listeners);
+      return evidence;
+    };
+    const later = '12월 5일(토)에는 접수 화면을 보여 드리지 못합니다.';
+    const heard = (line: string) => evidenceFor(line).slice(1, 1 + TOLD.length);
+    expect(heard(later)).toEqual(heard(''));
+    expect(heard(TROUBLED)).not.toEqual(heard(''));
+  });
+});
+
+describe('a page that refused the visitor or stopped for one', () => {
+  const refusals = TOLD.filter((kind) => RESULT_OF[kind] !== 'failed');
+
+  it('never fails by what is learned, whatever the chances', () => {
+    const share = fc.double({ min: 0, max: 1, noNaN: true });
+    fc.assert(
+      fc.property(fc.constantFrom(...refusals), share, share, (kind, down, part) => {
+        const failing = { 'error-page': down * part, maintenance: down * (1 - part) };
+        const told = kindOf(failing, { first: finding(kind), alone: finding('error-page') });
+        expect(told === undefined || RESULT_OF[told as Finding['kind']] !== 'failed').toBe(true);
+      }),
+    );
+  });
+
+  it('fails if only the reader of pages guessed the refusal and words say otherwise', () => {
+    const guessed = finding('login-rejected', { rule: 'like-login-rejected' });
+    expect(kindOf({ 'error-page': 0.9 }, { first: guessed })).toBe('error-page');
+  });
+});
+
+describe('a page that lacks its marker', () => {
+  const first = finding('changed', { rule: 'marker-missing' });
+
+  it('fails if its words say why', () => {
+    expect(kindOf({ 'error-page': 0.9 }, { first })).toBe('error-page');
+  });
+
+  it('stays as it is otherwise', () => {
+    expect(kindOf({ 'error-page': 0.9 }, { first, line: VAGUE })).toBe('changed');
+    expect(kindOf({}, { first })).toBe('changed');
+  });
+});
+
+describe('an outage that the rules found by words', () => {
+  const first = finding('error-page');
+
+  it('is a doubt if it is unlikely, and nothing if it is very unlikely', () => {
+    expect(opinionOf({ 'error-page': 0.4 }, { first })).toMatchObject({
+      kind: 'unknown',
+      rule: 'unsaid-error-page',
+    });
+    expect(kindOf({ 'error-page': 0.05 }, { first })).toBeUndefined();
+    expect(kindOf({ 'error-page': 0.6 }, { first })).toBe('error-page');
   });
 
   it('stays if the page shows nothing else', () => {
-    expect(contested(-2, {}, '')?.kind).toBe('error-page');
+    expect(kindOf({}, { first, around: '' })).toBe('error-page');
   });
 
-  it('stays if a machine wrote the words, which are no sentence', () => {
-    expect(contested(-2, { matched: '502 Bad Gateway' })?.kind).toBe('error-page');
+  it('is planned work if that is likelier, and the reverse', () => {
+    expect(kindOf({ maintenance: 0.9 }, { first })).toBe('maintenance');
+    const work = finding('maintenance');
+    expect(kindOf({ 'error-page': 0.9 }, { first: work })).toBe('error-page');
+  });
+
+  it('is a doubt at most if a machine wrote the words', () => {
+    const machine = finding('error-page', { matched: '502 Bad Gateway', rule: 'gateway-page' });
+    expect(kindOf({}, { first: machine })).toBe('unknown');
+    expect(kindOf({ 'error-page': 0.6 }, { first: machine })).toBe('error-page');
+  });
+
+  it('stays if a status says it', () => {
+    const status = finding('http-error', { matched: 'HTTP 500', rule: 'status-internal' });
+    expect(kindOf({}, { first: status })).toBe('http-error');
   });
 });

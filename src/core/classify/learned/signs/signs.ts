@@ -41,12 +41,24 @@ const PATTERNS = SIGNS.map((sign) => of(sign));
 /** Number of single signs and of pairs. */
 export const SIGN_COUNT = (SIGNS.length * (SIGNS.length + 1)) / 2;
 
-/** The signs that hold and each pair of them, as places in a table of `SIGN_COUNT`. */
+/** Number of single signs. */
+export const SINGLE_SIGNS = SIGNS.length;
+
+/** The signs that hold, by their places in `SIGNS`. */
 export function signsOf(text: string): readonly number[] {
-  const hold = PATTERNS.flatMap((pattern, at) => (pattern.test(text) ? [at] : []));
-  return hold.flatMap((one, at) =>
-    hold.slice(0, at + 1).map((other) => (one * (one + 1)) / 2 + other),
+  return PATTERNS.flatMap((pattern, at) => (pattern.test(text) ? [at] : []));
+}
+
+/** Each sign and each pair of signs, as places in a table of `SIGN_COUNT`. */
+export function pairsOf(signs: readonly number[]): readonly number[] {
+  return signs.flatMap((one, at) =>
+    signs.slice(0, at + 1).map((other) => (one * (one + 1)) / 2 + other),
   );
+}
+
+/** The places of signs in `SIGNS`. */
+export function placesOf(...names: readonly string[]): readonly number[] {
+  return names.map((name) => SIGNS.findIndex((sign) => sign.name === name));
 }
 
 const BROKEN = patternsOf(

@@ -48,8 +48,8 @@ export interface ServedSet {
 }
 
 /**
- * The writers of the first three rounds, the ninth, the tenth, the thirteenth and the fourteenth had
- * read no rule and no other page. The other rounds were written by the authors of the rules; the
+ * The writers of the first three rounds, the ninth, the tenth, the thirteenth, the fourteenth and the
+ * fifteenth had read no rule and no other page. The other rounds were written by the authors of the rules; the
  * eleventh and the twelfth cover kinds of pages that were missed in the tenth. `npm run corpus`
  * scores them separately.
  */
@@ -123,6 +123,8 @@ export const SERVED_SETS: readonly ServedSet[] = [
   { name: 'thirteenth/b', firstSight: { pages: 80, right: 58, missed: 8, alarms: 0 } },
   { name: 'fourteenth/a', firstSight: { pages: 80, right: 63, missed: 1, alarms: 1 } },
   { name: 'fourteenth/b', firstSight: { pages: 80, right: 59, missed: 2, alarms: 0 } },
+  { name: 'fifteenth/a', firstSight: { pages: 100, right: 85, missed: 0, alarms: 10 } },
+  { name: 'fifteenth/b', firstSight: { pages: 100, right: 88, missed: 0, alarms: 3 } },
 ];
 
 /** The sets that were judged at the same time: `first`, `second` and so on. */

@@ -132,3 +132,26 @@ export function framedIn(sentence: Sentence): readonly CorpusPage[] {
     return { ...page, name: `${name}: ${sentence.text}`, also };
   });
 }
+
+/** The sentence among others that say nothing, as on the pages of a portal. */
+export function mixedIn(sentence: Sentence, others: readonly Sentence[]): CorpusPage {
+  const [label, ...also] = SAYINGS[sentence.says];
+  const texts = (wanted: boolean) =>
+    others.filter(({ where }) => (where === 'list-item') === wanted).map(({ text }) => text);
+  const [said, rows] = [texts(false), texts(true)];
+  const own = { alert: '', 'list-item': '', footer: '' } as Partial<Record<Where, string>>;
+  const inside = own[sentence.where] ?? sentence.text;
+  const row = sentence.where === 'list-item' ? [sentence.text] : [];
+  const lines = [
+    said[0],
+    inside,
+    ...said.slice(1),
+    ...[...rows, ...row].map((line) => `* ${line}`),
+  ];
+  const foot = sentence.where === 'footer' ? `~ ${sentence.text}\n${FOOT}` : FOOT;
+  const dialogs =
+    sentence.where === 'alert' ? ([{ type: 'alert', message: sentence.text }] as const) : [];
+  const shown = lines.filter((line) => line !== undefined && line !== '').join('\n');
+  const page = outlined(label, `${TITLE}\n${HEAD}\n# 고용누리\n${shown}\n${foot}`, { dialogs });
+  return { ...page, name: `mixed: ${sentence.text}`, also };
+}

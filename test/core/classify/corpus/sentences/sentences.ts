@@ -47,11 +47,12 @@ export interface SentenceSet {
 }
 
 /**
- * The writers of the blind sets and of the pairs had read no rule and no other sentence. The
- * authors of the rules wrote the others. The pairs were divided by family.
+ * The authors of the rules wrote `own`, `own-more` and `foreign`. The writers of the other sets had read no rule
+ * and no other sentence. Sets with families are divided by family.
  */
 export const SENTENCE_SETS: readonly SentenceSet[] = [
   { name: 'sentences/own', firstSight: { pages: 1348, right: 857, missed: 270, alarms: 14 } },
+  { name: 'sentences/own-more', firstSight: { pages: 116, right: 89, missed: 8, alarms: 6 } },
   { name: 'sentences/foreign', firstSight: { pages: 754, right: 495, missed: 216, alarms: 26 } },
   {
     name: 'sentences/blind-first',
@@ -68,6 +69,30 @@ export const SENTENCE_SETS: readonly SentenceSet[] = [
   {
     name: 'sentences/pairs-unseen',
     firstSight: { pages: 807, right: 653, missed: 54, alarms: 7 },
+  },
+  {
+    name: 'sentences/whole-korean',
+    firstSight: { pages: 2905, right: 2222, missed: 203, alarms: 49 },
+  },
+  {
+    name: 'sentences/whole-korean-unseen',
+    firstSight: { pages: 1323, right: 986, missed: 116, alarms: 13 },
+  },
+  {
+    name: 'sentences/short-korean',
+    firstSight: { pages: 2420, right: 1815, missed: 132, alarms: 17 },
+  },
+  {
+    name: 'sentences/short-korean-unseen',
+    firstSight: { pages: 1291, right: 933, missed: 81, alarms: 11 },
+  },
+  {
+    name: 'sentences/english-and-others',
+    firstSight: { pages: 3274, right: 2117, missed: 290, alarms: 77 },
+  },
+  {
+    name: 'sentences/english-and-others-unseen',
+    firstSight: { pages: 1848, right: 1260, missed: 158, alarms: 48 },
   },
 ];
 

@@ -1,0 +1,163 @@
+import { isRecord } from '#core/classify/exceptions';
+import type { Finding } from '#core/classify/finding';
+import type { Opinion } from '#core/classify/learned/model';
+import { isDoubt, worksBeside } from '#core/classify/learned/second-opinion';
+import { type Reading, TOLD } from '#core/classify/learned/sentence-reader';
+import {
+  isLimited,
+  isOfAPart,
+  isOfNow,
+  isOfOtherThings,
+  isTold,
+  placesOf,
+  SINGLE_SIGNS,
+  saysBroken,
+} from '#core/classify/learned/signs/signs';
+import { GOES_ON } from '#core/classify/learned/this-moment';
+import { isTrouble } from '#core/classify/lines';
+import type { Page } from '#core/classify/page';
+import { isLater, isRule } from '#core/classify/quoted-speech';
+import { isOfAnother, saysStopped } from '#core/classify/statement';
+import type { Kind } from '#core/run/verdict';
+
+/** What is known about a page before it is decided. */
+export interface Known {
+  readonly page: Page;
+  /** What the rules and the reader of pages found. */
+  readonly first: Finding | undefined;
+  readonly opinion: Opinion;
+  /** All its sentences, the surest claim first. */
+  readonly readings: readonly Reading[];
+  /** The surest sentence of the page itself or of a dialog. */
+  readonly surest: Reading | undefined;
+  /** What the rules find in the surest sentence alone. */
+  readonly alone: Finding | undefined;
+}
+
+/** Distances and counts are cut here and then divided by it. */
+const FAR = 3;
+const MANY = 6;
+const LONG = 80;
+const USUAL_CONTENT = 3;
+
+/** The evidence as numbers between -1 and 1. The weights of `decide.ts` are learned for this order. */
+export function evidenceOf(known: Known): readonly number[] {
+  const { page, first, opinion, readings, surest, alone } = known;
+  const told = readings.filter((reading) => isSaid(reading) && reading !== surest);
+  const [second] = told;
+  const listed = readings.find(({ place }) => place === 'listed');
+  const title = readings.find(({ place }) => place === 'title');
+  return [
+    1,
+    ...TOLD.map((_, at) => cut(surest?.distances[at] ?? -FAR)),
+    ...[second?.margin, listed?.margin, listed?.distances[0], title?.margin].map((margin) =>
+      cut(margin ?? -FAR),
+    ),
+    ...ofSentence(surest),
+    ...ofRules(first),
+    flag(isDoubt(first)),
+    ...ofRules(alone),
+    ...ofPage(page),
+    flag(listed !== undefined),
+    ...ofOpinion(opinion),
+    ...Array.from({ length: SINGLE_SIGNS }, (_, at) => flag(surest?.signs.includes(at))),
+    ...AROUND.map((sign) => flag(told.some(({ signs }) => signs.includes(sign)))),
+  ];
+}
+
+/** A sentence of the page itself or of a dialog, not a row of a list. */
+export function isSaid({ place }: Pick<Reading, 'place'>): boolean {
+  return place === 'said' || place === 'dialog';
+}
+
+/** Signs that another sentence may have: that it is over, of another day, or about something else. */
+const AROUND = placesOf(
+  ...['over', 'gone-by', 'to-come', 'date', 'clock', 'now', 'going-on', 'if', 'question', 'lesson'],
+  ...['notice', 'not-web', 'others', 'some', 'quoted', 'repair', 'sorry', 'again', 'machine'],
+);
+
+function ofSentence(surest: Reading | undefined): readonly number[] {
+  const text = surest?.text ?? '';
+  const holds = [
+    surest?.place === 'dialog',
+    saysBroken(text),
+    isLimited(text),
+    isTold(text),
+    isOfAPart(text),
+    isOfNow(text),
+    isRule(text),
+    isLater(text),
+    isOfAnother(text),
+    isOfOtherThings(text),
+    isTrouble(text),
+    GOES_ON.test(text),
+    saysStopped(text),
+    PLAIN.test(text),
+  ];
+  return [...holds.map(flag), Math.min(text.length, LONG) / LONG];
+}
+
+const PLAIN = /^[ -~]*$/u;
+
+/** Kinds that mean the same to the decision. */
+const FAMILIES: readonly (readonly Kind[])[] = [
+  ['error-page', 'http-error', 'timeout', 'blank'],
+  ['maintenance'],
+  ['waiting-room'],
+  ['blocked'],
+  ['login-rejected'],
+  ['login-unavailable'],
+  ['password-expired'],
+  ['changed'],
+  ['unknown'],
+];
+
+function ofRules(finding: Finding | undefined): readonly number[] {
+  const kind = finding?.kind;
+  return [
+    flag(!kind),
+    ...FAMILIES.map((family) => flag(kind !== undefined && family.includes(kind))),
+  ];
+}
+
+function ofPage(page: Page): readonly number[] {
+  const { seen, body } = page;
+  const status = seen.status ?? 200;
+  const holds = [
+    page.article,
+    page.loginForm,
+    page.records > 1,
+    worksBeside(page),
+    (seen.outline?.fields ?? 0) > 0,
+    page.offers > 0,
+    page.expectation === 'found',
+    page.expectation === 'missing',
+    status >= 500,
+    status >= 400 && status < 500,
+    page.dialogs.length > 0,
+    isRecord(body.compact),
+  ];
+  return [
+    ...holds.map(flag),
+    Math.min(page.items, MANY) / MANY,
+    cut(Math.log1p(page.content) - USUAL_CONTENT),
+    page.troubleShare,
+  ];
+}
+
+/** What the reader of pages takes the page for, as far as it is ahead. */
+function ofOpinion({ label, margin }: Opinion): readonly number[] {
+  const ahead = Math.min(margin, 1);
+  return [
+    label === 'passed' ? ahead : 0,
+    ...FAMILIES.map((family) => (label !== 'passed' && family.includes(label) ? ahead : 0)),
+  ];
+}
+
+function cut(distance: number): number {
+  return Math.max(-FAR, Math.min(FAR, distance)) / FAR;
+}
+
+function flag(holds: boolean | undefined): number {
+  return holds ? 1 : 0;
+}
