@@ -1,3 +1,4 @@
+import { faintOf } from '#core/detection/faint';
 import { checkOf, type GroupDraft } from '#core/detection/group-draft';
 import type { CheckState, Failure, Sample } from '#core/detection/group-state';
 import { isUsable } from '#core/detection/sample';
@@ -154,7 +155,8 @@ function shareLasts(draft: GroupDraft, suspects: readonly Suspect[], seconds: nu
 
 /** Usable runs of a check from the first failure of its suspicion on, but none before `since`. */
 export function sinceFirstFailure(state: CheckState, since: Instant): readonly Sample[] {
-  const first = state.suspicion?.failures[0]?.from ?? Number.POSITIVE_INFINITY;
+  const first =
+    faintOf(state)?.first.from ?? state.suspicion?.failures[0]?.from ?? Number.POSITIVE_INFINITY;
   const from = Math.max(since, first, state.countFrom);
   return state.samples.filter((sample) => sample.from >= from && isUsable(sample));
 }

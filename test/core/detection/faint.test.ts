@@ -46,6 +46,16 @@ describe('a fault in a fifth of the requests of one service', () => {
     expect(told(0.04, 60)).toBeLessThanOrEqual(1);
   });
 
+  it('counts its passes for the rule of five minutes too, also after six of them', () => {
+    const watch = new Watch(aConfiguration()).at(0, { [PROBE]: PASSES }).at(10, { [PROBE]: HANGS });
+    watch.every(10, [20, 140], { [PROBE]: PASSES });
+    for (const seconds of [150, 170, 190]) {
+      watch.at(seconds, { [PROBE]: HANGS }).at(seconds + 10, { [PROBE]: PASSES });
+    }
+    // Five of 21 runs failed, not four of seven.
+    expect(watch.at(210, { [PROBE]: HANGS }).outages).toEqual([]);
+  });
+
   it('is not what fails once in eight runs, for however long', () => {
     expect(failingOneIn(8, 1_000).outages).toEqual([]);
   });
