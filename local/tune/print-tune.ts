@@ -88,10 +88,9 @@ function cells({ was, would }: Difference, screen: Screen): readonly string[] {
 const NAME_LENGTH = 18;
 
 /** The table fits 80 columns whatever the number of services. */
-function named(
-  { services: [first = '', ...others] }: Call,
-  { catalogue, language }: Screen,
-): string {
+function named({ services }: Call, { catalogue, language }: Screen): string {
+  const known = catalogue.services.map(({ id }) => id);
+  const [first = '', ...others] = services.toSorted((a, b) => known.indexOf(a) - known.indexOf(b));
   const words = wordsOf(language);
   const whole = serviceName(catalogue, first, words);
   const name = whole.length > NAME_LENGTH ? `${whole.slice(0, NAME_LENGTH - 1)}…` : whole;
