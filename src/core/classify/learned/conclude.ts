@@ -108,11 +108,12 @@ function agrees({ surest }: Heard): boolean {
   return (surest?.margin ?? SURE.nothing) >= SURE.agrees;
 }
 
+/** What a rule found stays: a waiting room has the menus of a working page around it. */
 function fromRefusal(heard: Heard, first: Finding): Finding | undefined {
-  const { page, chances } = heard;
-  if (chances.passed >= SURE.clears && worksBeside(page)) return undefined;
-  if (first.rule.startsWith('like-')) return failure(heard) ?? refusal(heard, SURE.fails) ?? first;
-  return refusal(heard, SURE.fails) ?? first;
+  if (!first.rule.startsWith('like-')) return first;
+  const found = failure(heard) ?? refusal(heard, SURE.fails);
+  if (found) return found;
+  return heard.chances.passed >= SURE.clears && worksBeside(heard.page) ? undefined : first;
 }
 
 /** An outage that the words confirm: by the rules, or since they say that something is broken. */

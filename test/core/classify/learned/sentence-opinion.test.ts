@@ -133,6 +133,11 @@ describe('a page that refused the visitor or stopped for one', () => {
     );
   });
 
+  it('stays what a rule found, however unlikely', () => {
+    expect(kindOf({}, { first: finding('waiting-room') })).toBe('waiting-room');
+    expect(kindOf({}, { first: finding('blocked', { rule: 'like-blocked' }) })).toBeUndefined();
+  });
+
   it('fails if only the reader of pages guessed the refusal and words say otherwise', () => {
     const guessed = finding('login-rejected', { rule: 'like-login-rejected' });
     expect(kindOf({ 'error-page': 0.9 }, { first: guessed })).toBe('error-page');
