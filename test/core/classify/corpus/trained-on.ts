@@ -3,16 +3,21 @@ import { CORPUS } from './corpus.ts';
 import type { CorpusPage } from './page.ts';
 import { SENTENCE_SETS, type Sentence, sentencesOf } from './sentences/sentences.ts';
 
-/** Left out of the training, and not read by the authors of the rules. They measure what is new. */
+/** Left out of the training. No rule was made for them, so they measure what is new. */
 const UNSEEN: readonly string[] = [
   'thirteenth/b',
   'fourteenth/b',
   'fifteenth/b',
+  'sixteenth/a',
+  'sixteenth/b',
+  'seventeenth/a',
   'sentences/blind-second',
   'sentences/pairs-unseen',
   'sentences/whole-korean-unseen',
   'sentences/short-korean-unseen',
   'sentences/english-and-others-unseen',
+  'sentences/every-outage',
+  'sentences/every-outage-unseen',
 ];
 
 export function isUnseen({ name }: { readonly name: string }): boolean {

@@ -94,6 +94,14 @@ export const SENTENCE_SETS: readonly SentenceSet[] = [
     name: 'sentences/english-and-others-unseen',
     firstSight: { pages: 1848, right: 1260, missed: 158, alarms: 48 },
   },
+  {
+    name: 'sentences/every-outage',
+    firstSight: { pages: 3930, right: 2670, missed: 569, alarms: 27 },
+  },
+  {
+    name: 'sentences/every-outage-unseen',
+    firstSight: { pages: 1798, right: 1228, missed: 247, alarms: 8 },
+  },
 ];
 
 export function sentencesOf({ name }: Pick<SentenceSet, 'name'>): readonly Sentence[] {
