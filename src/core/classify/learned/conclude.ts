@@ -22,8 +22,6 @@ const SURE = {
   refuses: 0.55,
   /** Nothing is wrong; the rules found nothing. */
   passes: 0.55,
-  /** The same for a page that says nothing in sentences. */
-  mayPass: 0.3,
   /** Nothing is wrong; the rules found an outage by words, or were in doubt. */
   clears: 0.9,
   /** The rules found an outage by words, and nothing may be wrong. */
@@ -72,8 +70,7 @@ function fromNothing(heard: Heard): Finding | undefined {
   if (chances.passed >= SURE.clears && shown && !loud) return undefined;
   if (first) return first;
   if (loud) return doubted(heard);
-  const silent = readings.every(({ margin }) => margin <= SURE.nothing);
-  const quiet = silent && (surest !== undefined || chances.passed >= SURE.mayPass);
+  const quiet = readings.every(({ margin }) => margin <= SURE.nothing);
   if (quiet || chances.passed >= SURE.passes || (part && page.expectation === 'found'))
     return undefined;
   const doubt = doubted(heard);
