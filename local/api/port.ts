@@ -1,5 +1,5 @@
 import { isIPv6 } from 'node:net';
-import { InvalidInputError } from '#core/errors';
+import { errorCode, InvalidInputError } from '#core/errors';
 
 /** The port in an option, at most `highest`. Throws InvalidInputError. */
 export function portOf(text: string, highest: number): number {
@@ -23,7 +23,7 @@ export function urlOf(host: string | undefined, port: number): string {
 
 /** Why a server does not start. `port` is the one that it asked for. */
 export function notListening(error: unknown, port: number, host = '127.0.0.1'): InvalidInputError {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const code = errorCode(error);
   const options = { cause: error };
   if (code === 'EADDRINUSE') {
     return new InvalidInputError(

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { explain } from '#adapters/configuration/explain';
-import { InvalidInputError } from '#core/errors';
+import { errorCode, InvalidInputError } from '#core/errors';
 import type { Scenario } from '#core/scenario/scenario';
 import type { Catalogue } from '#core/watch/catalogue';
 import { type ScenarioDocument, scenarioDocument } from '#local/scenario/scenario-schema';
@@ -62,11 +62,11 @@ async function load(path: string): Promise<{ file: string; text: string }> {
     try {
       return { file, text: await readFile(file, 'utf8') };
     } catch (error) {
-      reason ??= codeOf(error) === 'ENOENT' ? undefined : error;
+      reason ??= errorCode(error) === 'ENOENT' ? undefined : error;
     }
   }
   const known = (await scenarioNames()).join(', ');
-  const code = codeOf(reason);
+  const code = errorCode(reason) ?? 'unknown error';
   const why =
     reason === undefined
       ? { en: 'there is no such file', ko: '그런 파일이 없습니다' }
@@ -79,10 +79,6 @@ async function load(path: string): Promise<{ file: string; text: string }> {
     },
     { cause: reason },
   );
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
 }
 
 function parse(file: string, text: string): unknown {

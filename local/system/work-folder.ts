@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { makeFolder } from '#adapters/files/make-folder';
 import { NOWHERE, unusablePath } from '#adapters/files/unusable-path';
-import { InvalidInputError } from '#core/errors';
+import { errorCode, InvalidInputError } from '#core/errors';
 
 /** Folder for the files of one run of the system. A temporary one is removed with the process. */
 export interface WorkFolder {
@@ -37,7 +37,7 @@ function isAlive(pid: number): boolean {
   try {
     return process.kill(pid, 0);
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return errorCode(error) === 'EPERM';
   }
 }
 

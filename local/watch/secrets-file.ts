@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import { InvalidInputError } from '#core/errors';
+import { errorCode, InvalidInputError } from '#core/errors';
 import { shellWord } from '#core/formats/shell-word';
 import type { Localised } from '#core/time/duration';
 
@@ -43,7 +43,7 @@ async function readIfThere(path: string, wanted: boolean): Promise<string | unde
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+    const code = errorCode(error) ?? 'unknown error';
     if (code === 'ENOENT' && !wanted) return undefined;
     throw new InvalidInputError(
       {

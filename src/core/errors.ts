@@ -78,3 +78,9 @@ export class InvalidInputError extends SpokenError {
 export class MonitorFaultError extends SpokenError {
   readonly name = 'MonitorFaultError';
 }
+
+/** The code of an error of Node or of the system: `ENOENT`. Undefined for any other value. */
+export function errorCode(error: unknown): string | undefined {
+  if (!(error instanceof Error && 'code' in error)) return undefined;
+  return typeof error.code === 'string' ? error.code : undefined;
+}

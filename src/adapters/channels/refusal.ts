@@ -1,4 +1,4 @@
-import { PublishError } from '#core/errors';
+import { errorCode, PublishError } from '#core/errors';
 import type { Notice } from '#core/notice/notice';
 
 /** Why a channel did not accept a notice. `why` contains no address and no key. */
@@ -24,6 +24,7 @@ export function codeOf(error: unknown): string {
   if (!(error instanceof Error)) return 'error';
   // nodemailer replaces the code of the network by one of its own.
   if ('originalCode' in error && typeof error.originalCode === 'string') return error.originalCode;
-  if ('code' in error && typeof error.code === 'string') return error.code;
+  const code = errorCode(error);
+  if (code !== undefined) return code;
   return error.cause instanceof Error ? codeOf(error.cause) : error.name;
 }

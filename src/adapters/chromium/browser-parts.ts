@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { brotliDecompressSync } from 'node:zlib';
 import { type BrowserSource, missing } from '#adapters/chromium/browser-source';
 import { filesOfTar } from '#adapters/chromium/untar';
+import { errorCode } from '#core/errors';
 
 /**
  * A core file of this browser is 300 MB to 900 MB and fills Lambda's disk. `exec` keeps the process
@@ -86,6 +87,7 @@ async function fromPackage(file: string, work: Promise<unknown>): Promise<void> 
 }
 
 function isOfDisk(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return /^(ENOSPC|EDQUOT|EROFS|EACCES|EPERM|EMFILE|ENFILE|EIO|EFBIG)$/.test(code);
+  return /^(ENOSPC|EDQUOT|EROFS|EACCES|EPERM|EMFILE|ENFILE|EIO|EFBIG)$/.test(
+    errorCode(error) ?? '',
+  );
 }

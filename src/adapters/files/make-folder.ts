@@ -1,5 +1,6 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { errorCode } from '#core/errors';
 
 /**
  * Creates a folder and the missing ones above it. Node's own `recursive` never ends below /proc,
@@ -9,7 +10,7 @@ export async function makeFolder(path: string, mode?: number): Promise<void> {
   const refused = await create(path, mode);
   if (refused === undefined || (await isFolder(path))) return;
   const above = dirname(path);
-  if (codeOf(refused) !== 'ENOENT' || above === path || (await isFolder(above))) throw refused;
+  if (errorCode(refused) !== 'ENOENT' || above === path || (await isFolder(above))) throw refused;
   await makeFolder(above, mode);
   const again = await create(path, mode);
   if (again !== undefined && !(await isFolder(path))) throw again;
@@ -25,8 +26,4 @@ function create(path: string, mode: number | undefined): Promise<unknown> {
 
 async function isFolder(path: string): Promise<boolean> {
   return (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
-}
-
-function codeOf(error: unknown): unknown {
-  return error instanceof Error && 'code' in error ? error.code : undefined;
 }

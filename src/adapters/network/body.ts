@@ -7,6 +7,7 @@ import {
 } from 'node:zlib';
 import { UndecodableError } from '#adapters/network/budget';
 import { afterGzipHead } from '#adapters/network/gzip-head';
+import { errorCode } from '#core/errors';
 
 /** Removes one content encoding. */
 const UNPACKERS: Readonly<Record<string, (packed: Readable) => Readable>> = {
@@ -61,7 +62,7 @@ export class BodyReader {
 
 /** An encoding that ends too early. Browsers show what they could decode. */
 function isEnd(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'Z_BUF_ERROR';
+  return errorCode(error) === 'Z_BUF_ERROR';
 }
 
 /** A body with an unknown encoding stays encoded. Its text is missing, and the record says so. */

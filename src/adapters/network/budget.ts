@@ -1,5 +1,6 @@
 import { DeadlineError, within } from '#adapters/chromium/deadline';
 import { defined } from '#core/defined';
+import { errorCode } from '#core/errors';
 import type { Fault, FaultPhase } from '#core/run/observation';
 
 /** An interrupted exchange, with facts for the classifier. */
@@ -52,9 +53,8 @@ function faultOf(phase: FaultPhase, limitMs: number, error: unknown): Fault {
 
 /** Node's zlib has its own error names. The classifier knows the browser's name for them. */
 function codeOf(error: unknown): string | undefined {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (typeof code !== 'string') return undefined;
-  return /^(Z_|ERR__?ERROR_FORMAT|ERR_BROTLI|ERR_ZSTD|ZSTD_)/i.test(code)
+  const code = errorCode(error);
+  return code !== undefined && /^(Z_|ERR__?ERROR_FORMAT|ERR_BROTLI|ERR_ZSTD|ZSTD_)/i.test(code)
     ? 'ERR_CONTENT_DECODING_FAILED'
     : code;
 }

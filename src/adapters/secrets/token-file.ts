@@ -1,7 +1,7 @@
 import { readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { makeFolder } from '#adapters/files/make-folder';
-import { InvalidInputError } from '#core/errors';
+import { errorCode, InvalidInputError } from '#core/errors';
 import { shellWord } from '#core/formats/shell-word';
 import type { TokenStore } from '#core/ports/people';
 import { formatTokens, parseTokens } from './token-records.ts';
@@ -32,7 +32,7 @@ async function readIfThere(path: string): Promise<string | undefined> {
     return text;
   } catch (error) {
     if (error instanceof InvalidInputError) throw error;
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+    const code = errorCode(error) ?? 'unknown error';
     if (code === 'ENOENT') return undefined;
     throw new InvalidInputError(
       {

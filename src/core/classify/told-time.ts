@@ -54,7 +54,10 @@ export function isOfALaterDay(sentence: string, seen: Answered): boolean {
   return now !== undefined && begins(sentence, now).day > now;
 }
 
-/** The same to the hour: for planned work, since nobody plans a failure. */
+/**
+ * The same to the hour, for planned work only. A failure may name an hour that the clock of the
+ * answer has not reached.
+ */
 export function isToCome(sentence: string, seen: Answered): boolean {
   const now = timeOf(seen);
   return now !== undefined && begins(sentence, now).from > now;
