@@ -1,5 +1,6 @@
 import { pbkdf2 } from 'node:crypto';
 import { promisify } from 'node:util';
+import { OWN_MACHINE } from '#adapters/own-machine/lost-time';
 import type { RunRecord } from '#core/run/run-record';
 import type { Instant } from '#core/time/time';
 import type { OwnMachine } from '#pipeline/check/run-check';
@@ -25,8 +26,10 @@ export interface MachineOptions {
 }
 
 /**
- * Measures this machine repeatedly during a replay. If a run timed out while the machine was slower
- * than its limits allow, the fault is the monitor's, and limits grow from then on.
+ * Measures the speed of this machine repeatedly during a replay. If a run timed out while the
+ * machine was slower than its limits allow, the fault is the monitor's, and limits grow from then
+ * on. Each run finds by itself when the machine stands still for a moment
+ * (`src/adapters/own-machine/`).
  */
 export class WatchedMachine implements OwnMachine {
   /** Runs whose failure was ours, and runs that began too late. */
@@ -61,6 +64,7 @@ export class WatchedMachine implements OwnMachine {
   }
 
   judge(record: RunRecord): RunRecord {
+    if (record.observation.fault?.code === OWN_MACHINE) this.withheld += 1;
     if (!ranOutOfTime(record)) return record;
     const times = this.#times();
     if (times <= this.#allowed * OUR_OWN) return record;
@@ -70,7 +74,7 @@ export class WatchedMachine implements OwnMachine {
     const message =
       `This machine, not the portal: it is ${times.toFixed(0)} times slower than at the start. ` +
       'Remedy: end other programs.';
-    const fault = { phase: 'monitor', code: 'OWN_MACHINE', message, timedOut: false } as const;
+    const fault = { phase: 'monitor', code: OWN_MACHINE, message, timedOut: false } as const;
     return { ...record, observation: { ...record.observation, fault } };
   }
 

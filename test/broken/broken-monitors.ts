@@ -3,6 +3,7 @@ import { brokenClouds } from './cloud.ts';
 import type { BrokenMonitor, Ending, Lab } from './lab.ts';
 import { brokenMachines } from './machine.ts';
 import { brokenNetworks } from './network.ts';
+import { standstills } from './standstill.ts';
 
 /** Ways to break the monitor. The portal works in all of them, so no run may end in `failed`. */
 export const brokenMonitors: readonly BrokenMonitor[] = [
@@ -10,6 +11,7 @@ export const brokenMonitors: readonly BrokenMonitor[] = [
   ...brokenMachines,
   ...brokenNetworks,
   ...brokenClouds,
+  ...standstills,
 ];
 
 export interface Outcome extends Ending {

@@ -40,6 +40,7 @@ export interface Child {
   /** A shell command line before the program. `"$@"` stands for the program and its arguments. */
   readonly shell?: string;
   readonly cwd?: string;
+  readonly arguments?: readonly string[];
   /** Called as soon as a browser of the child runs. */
   readonly onBrowser?: (child: number) => void;
 }
@@ -121,6 +122,7 @@ export class Lab {
       '--json',
       '--timeout-ms',
       '4000',
+      ...(child.arguments ?? []),
     ];
     const running = spawn('bash', ['-c', child.shell ?? 'exec "$@"', 'bash', ...program], {
       cwd,
@@ -158,7 +160,7 @@ export function endingOf({ observation }: RunRecord): Ending {
   return { result, kind, message: observation.fault?.message ?? reason };
 }
 
-const HEALTHY = `<!DOCTYPE html><html lang="ko"><meta charset="utf-8"><title>고용24</title><body>
+export const HEALTHY = `<!DOCTYPE html><html lang="ko"><meta charset="utf-8"><title>고용24</title><body>
 <header><a href="/">고용24</a> <a href="/login">로그인</a></header>
 <nav><a href="/jobs">채용정보</a> <a href="/ei">실업급여</a> <a href="/hrd">직업훈련</a></nav>
 <main><h1>고용24</h1><p>환영합니다. 일자리부터 지원금까지 한곳에서 찾아보세요.</p>

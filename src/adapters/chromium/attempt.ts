@@ -10,16 +10,19 @@ import { trustedKeys } from '#adapters/chromium/own-authorities';
 import { PageTools } from '#adapters/chromium/page-tools';
 import { Recorder } from '#adapters/chromium/recorder';
 import { privateNameOf } from '#adapters/chromium/refused-hosts';
-import { runSteps } from '#adapters/chromium/run-steps';
+import { runSteps, type StepsRun } from '#adapters/chromium/run-steps';
 import { selfProof } from '#adapters/chromium/self-proof';
 import { StepClock } from '#adapters/chromium/step-clock';
 import { type LastGood, StepCamera } from '#adapters/chromium/step-pictures';
 import { startTrace, takeTrace } from '#adapters/chromium/trace';
+import { decisiveStart, faultOfLostTime } from '#adapters/own-machine/lost-time';
+import { browserPulse, type Pulse } from '#adapters/own-machine/pulse';
 import type { WayOut } from '#adapters/way-out/way-out';
 import { judged } from '#core/classify/judged';
 import { defined } from '#core/defined';
 import { MonitorFaultError } from '#core/errors';
 import type { JourneyOrder } from '#core/ports/checks';
+import type { Observation } from '#core/run/observation';
 import { createRedactor, redactAll } from '#core/run/redaction';
 import type { RunRecord } from '#core/run/run-record';
 import type { Step } from '#core/watch/journey';
@@ -76,6 +79,7 @@ export async function attempt(options: AttemptOptions): Promise<Attempted> {
     ...defined({ proxy: wayOut.proxy, headed: options.headed }),
   });
   options.onBrowser?.(launched.pid);
+  let pulse: Pulse | undefined;
   try {
     const refused = await inside;
     if (refused) return sawNothing(options.order, refused);
@@ -89,8 +93,10 @@ export async function attempt(options: AttemptOptions): Promise<Attempted> {
     const died = diedOf(launched.browser);
     const context = await alive(opening, died);
     const page = await alive(context.newPage(), died);
-    return await inContext({ context, page, folder: launched.folder }, options);
+    pulse = browserPulse(launched.browser);
+    return await inContext({ context, page, pulse, folder: launched.folder }, options);
   } finally {
+    pulse?.stop();
     await launched.end();
   }
 }
@@ -123,11 +129,12 @@ function alive<T>(promise: Promise<T>, died: Promise<never>): Promise<T> {
 interface Opened {
   readonly context: BrowserContext;
   readonly page: Page;
+  readonly pulse: Pulse;
   readonly folder: string;
 }
 
 async function inContext(opened: Opened, options: AttemptOptions): Promise<Attempted> {
-  const { context, page, folder } = opened;
+  const { context, page, pulse, folder } = opened;
   const { order, steps, now, endsAt } = options;
   if (options.proofFirst) {
     const fault = await selfProof(Promise.resolve(page));
@@ -145,9 +152,13 @@ async function inContext(opened: Opened, options: AttemptOptions): Promise<Attem
   // A page during a navigation answers nothing. It still shows the previous step.
   if (tools.opening) await settled(SESSION_MS, stopLoading(session), undefined);
   const look = await settled(LOOK_MS, tools.lookClosely(LOOK_MS), undefined);
+  pulse.stop();
   const redact = createRedactor(Object.values(order.credentials ?? {}));
   const seen = observe({ order, tools, recorder, run, look, pending });
-  const observation = redactAll(seen, redact);
+  const observation = unlessStill(redactAll(seen, redact), run, {
+    pulse,
+    begun: performance.now() - now(),
+  });
   const journey = `${order.target.service}/${order.journey}`;
   for (const picture of camera.taken) options.lastGood.keep(journey, picture);
   const lastGood = options.lastGood.of(journey);
@@ -174,6 +185,16 @@ async function inContext(opened: Opened, options: AttemptOptions): Promise<Attem
     ...phasesOf(recorder.document?.response),
     certificates,
   };
+}
+
+/** The observation, with the fault of our own machine if that or its browser stood still. */
+function unlessStill(
+  seen: Observation,
+  { records }: StepsRun,
+  { pulse, begun }: { readonly pulse: Pulse; readonly begun: number },
+): Observation {
+  const fault = faultOfLostTime(seen, pulse.lostSince(begun + decisiveStart(records, seen)));
+  return fault ? { ...seen, fault } : seen;
 }
 
 type OpenSession = () => Promise<CDPSession | undefined>;

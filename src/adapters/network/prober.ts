@@ -3,6 +3,7 @@ import type { NameLookup } from '#adapters/network/connection';
 import { Cookies } from '#adapters/network/cookies';
 import { observe, type ProbedPage } from '#adapters/network/probe-observation';
 import { type Visit, type Visitor, visit } from '#adapters/network/visit';
+import { onOwnMachine } from '#adapters/own-machine/lost-time';
 import type { WayOut } from '#adapters/way-out/way-out';
 import { classify } from '#core/classify/classify';
 import { defined } from '#core/defined';
@@ -41,23 +42,25 @@ interface Look {
  */
 export function createProber(options: ProberOptions = {}): Prober {
   return {
-    probe: async (order) => {
-      const started = performance.now();
-      const visitor = visitorOf(order, options);
-      const looks: Look[] = [];
-      for (const page of pagesOf(order.target)) {
-        const startedMs = Math.round(performance.now() - started);
-        const seen = await visit(page.url, visitor);
-        const observation = observe(order, page, seen);
-        const passed = isPassed(observation);
-        looks.push({ page, seen, observation, passed, startedMs });
-        if (!passed) break;
-      }
-      const durationMs = Math.round(performance.now() - started);
-      const { certificates, requests } = visitor;
-      return { ...recordOf(looks, order), requests, certificates, durationMs };
-    },
+    probe: (order) => onOwnMachine(() => probe(order, options)),
   };
+}
+
+async function probe(order: ProbeOrder, options: ProberOptions): Promise<RunRecord> {
+  const started = performance.now();
+  const visitor = visitorOf(order, options);
+  const looks: Look[] = [];
+  for (const page of pagesOf(order.target)) {
+    const startedMs = Math.round(performance.now() - started);
+    const seen = await visit(page.url, visitor);
+    const observation = observe(order, page, seen);
+    const passed = isPassed(observation);
+    looks.push({ page, seen, observation, passed, startedMs });
+    if (!passed) break;
+  }
+  const durationMs = Math.round(performance.now() - started);
+  const { certificates, requests } = visitor;
+  return { ...recordOf(looks, order), requests, certificates, durationMs };
 }
 
 function visitorOf(

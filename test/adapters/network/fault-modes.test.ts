@@ -21,7 +21,8 @@ const LIMITS: Partial<Record<FaultMode, Limits>> = {
   hang: limitsOf({ firstByteMs: 1_000 }),
   'large-response-stall': limitsOf({ bodyMs: 1_000 }),
 };
-const SLOW_MS = 400;
+/** Far above the limit: six probes at once delay each other, and that is not the portals' fault. */
+const SLOW_MS = 1_200;
 
 const PASSED = ['passed', undefined, 'data'] as const;
 

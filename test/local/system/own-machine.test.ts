@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { OWN_MACHINE } from '#adapters/own-machine/lost-time';
 import { type RunRecord, recordOfNothing } from '#core/run/run-record';
 import { WatchedMachine } from '#local/system/own-machine';
 
@@ -47,6 +48,17 @@ describe('a run that ran out of time', () => {
       expect(watched.withheld).toBe(0);
     },
   );
+});
+
+describe('a run during which the machine stood still', () => {
+  it('is not counted, and limits stay, because the machine is as fast as before', async () => {
+    const { watched, slower } = await machine(1);
+    const still = recordOfNothing({
+      fault: { phase: 'browser', code: OWN_MACHINE, message: 'it stood still', timedOut: false },
+    });
+    expect(watched.judge(still)).toBe(still);
+    expect([watched.withheld, slower]).toEqual([1, []]);
+  });
 });
 
 describe('an answer', () => {
