@@ -44,10 +44,11 @@ export function verdictLines(
 ): readonly string[] {
   const { kind, matched } = verdict;
   const say = CHECKING_TEXTS[language];
-  const fault = kind === 'monitor-fault' ? record.observation.fault : undefined;
+  const { fault: seen, status } = record.observation;
+  const fault = kind === 'monitor-fault' ? seen : undefined;
   const sentences = [
     say.verdict(verdict, (record.durationMs / 1_000).toFixed(1)),
-    say.reason(verdict, record.observation.status),
+    say.reason(verdict, status),
     // The message of our own fault has a line of its own.
     ...(matched === undefined || fault ? [] : [say.matched(matched)]),
   ];
@@ -55,8 +56,13 @@ export function verdictLines(
     sentences.join(' '),
     ...(record.note ? [say.note(record.note[language])] : []),
     ...(fault ? [say.fault(fault.message)] : []),
+    ...(UNKNOWN_AUTHORITY.test(seen?.code ?? '') ? [say.ownAuthority] : []),
+    ...(kind === 'blocked' && status === 401 ? [say.account] : []),
   ].map(cleanText);
 }
+
+/** Chromium's and OpenSSL's names for a certificate whose issuer is not known here. */
+const UNKNOWN_AUTHORITY = /AUTHORITY_INVALID|SELF_SIGNED|UNABLE_TO_(VERIFY|GET_ISSUER)/;
 
 function whereToLook(files: readonly EvidenceFile[], language: Language): readonly string[] {
   const say = CHECKING_TEXTS[language];

@@ -17,6 +17,11 @@ const en = {
   quoted: (words: string) => words,
   matched: (words: string) => `Seen: "${words}".`,
   note: (note: string) => `Note: ${note}`,
+  ownAuthority:
+    'If an authority of your own issued this certificate, name its file in `watch.caFile`.',
+  account:
+    'The server asks for an account before it shows a page (HTTP 401). Probes have none: ' +
+    'set `pages.main` to an address that answers without one.',
   screenshot: 'Screenshot',
   pictures: 'Pictures of the steps',
   evidence: 'Evidence',
@@ -43,6 +48,10 @@ const ko: typeof en = {
   quoted: (words) => `원문: ${words}`,
   matched: (words) => `판단 근거: "${words}"`,
   note: (note) => `참고: ${note}`,
+  ownAuthority: '기관 자체 인증서라면 그 인증기관 파일을 `watch.caFile`에 적으십시오.',
+  account:
+    '서버가 화면을 보여 주기 전에 계정을 요구합니다(HTTP 401). 프로브에는 계정이 없으니 ' +
+    '`pages.main`에 계정 없이 열리는 주소를 적으십시오.',
   screenshot: '화면 캡처',
   pictures: '단계별 화면',
   evidence: '증거',

@@ -1,3 +1,4 @@
+import type { EventEmitter } from 'node:events';
 import type { BrowserContext, Dialog, Frame, Page, Request, Response } from 'playwright-core';
 import { settled } from '#adapters/chromium/deadline';
 import { StepFailedError } from '#adapters/chromium/faults';
@@ -95,9 +96,9 @@ export class Recorder {
       if (message.type() === 'error') this.#note('console', message.text());
     });
     context.on('weberror', (error) => this.#note('error', error.error().message));
-    // A pop-up covers the page for citizens too, and they would close it.
+    // A pop-up covers the page for citizens too, and they would close it. But a journey may need one.
     context.on('page', (popup) => {
-      if (this.#over) return;
+      if (this.#over || isAwaited(context, page)) return;
       this.#note('popup', popup.url());
       popup.close().catch(() => undefined);
     });
@@ -245,6 +246,19 @@ export class Recorder {
     if (this.lines.length >= MOST.lines) return;
     this.lines.push({ atMs: Math.round(this.#now()), type, text: text.slice(0, 2_000) });
   }
+}
+
+/** True while the journey waits for a pop-up. The recorder itself listens to the context too. */
+function isAwaited(context: BrowserContext, page: Page): boolean {
+  return listeners(page, 'popup') > 0 || listeners(context, 'page') > 1;
+}
+
+/** Playwright's types leave it out. */
+function listeners(
+  emitter: (Page | BrowserContext) & Partial<Pick<EventEmitter, 'listenerCount'>>,
+  event: string,
+): number {
+  return emitter.listenerCount?.(event) ?? 0;
 }
 
 /** Playwright throws for a pop-up whose first request came before the pop-up itself. */

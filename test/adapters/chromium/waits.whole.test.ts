@@ -12,6 +12,11 @@ const LONG_MS = 1_800;
 const PAGES: Readonly<Record<string, string>> = {
   '/slow-control': `<button id="go" onclick="setTimeout(() => { location = '/next' }, 400)">조회</button>`,
   '/next': '<p id="done">조회 결과입니다.</p>',
+  '/login': `<button id="go" onclick="open('/window', 'login', 'width=400,height=300')">로그인</button>
+    <script>addEventListener('message', () => { document.body.append(done()); });
+    const done = () => Object.assign(document.createElement('p'), { id: 'done', textContent: '완료' });
+    </script>`,
+  '/window': `<button onclick="opener.postMessage('in', '*'); close()">확인</button>`,
   // The element comes at the end of the first look that finds the page complete.
   '/between': `<p>조회 중입니다.</p><script>
     Object.defineProperty(document, 'readyState', { get() {
@@ -65,6 +70,29 @@ describe('a step that waits for an element', () => {
 
   it('looks once more before it says that a page at rest lacks the element', async () => {
     const steps = await stepsAt('/between', (tools) => tools.seeElement('done'));
+    expect(steps).toEqual(['passed', 'passed']);
+  });
+});
+
+describe('a pop-up window', () => {
+  it.each(['page', 'context'] as const)('stays open if the %s is waited on', async (by) => {
+    const steps = await stepsAt('/login', async (tools) => {
+      const { page } = tools;
+      const opening =
+        by === 'page' ? page.waitForEvent('popup') : page.context().waitForEvent('page');
+      await tools.click('go');
+      await (await opening).getByRole('button', { name: '확인' }).click();
+      await tools.seeElement('done');
+    });
+    expect(steps).toEqual(['passed', 'passed']);
+  });
+
+  it('is closed otherwise, as citizens close it', async () => {
+    const steps = await stepsAt('/login', async (tools) => {
+      await tools.click('go');
+      await sleep(500);
+      expect(tools.page.context().pages()).toHaveLength(1);
+    });
     expect(steps).toEqual(['passed', 'passed']);
   });
 });

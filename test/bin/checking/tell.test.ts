@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { stepTeller, tellVerdict, toldAsJson } from '../../../bin/checking/tell.ts';
+import { judged } from '#core/classify/judged';
+import { recordOfNothing } from '#core/run/run-record';
+import { stepTeller, tellVerdict, toldAsJson, verdictLines } from '../../../bin/checking/tell.ts';
 import { aRecord } from '../../support/builders.ts';
 
 /**
@@ -69,5 +71,31 @@ describe('a step on a terminal', () => {
 
   it('is called as the author of an own journey named it', () => {
     expect(said('en', '주문하기')).toContain('주문하기');
+  });
+});
+
+describe('a verdict on a service of an inner network', () => {
+  const lines = (record: ReturnType<typeof recordOfNothing>) =>
+    verdictLines({ verdict: judged(record.observation), record }, 'en').join(' ');
+
+  it.each(['net::ERR_CERT_AUTHORITY_INVALID', 'DEPTH_ZERO_SELF_SIGNED_CERT'])(
+    'says where an authority of its own is named: %s',
+    (code) => {
+      const fault = { phase: 'tls', code, message: code, timedOut: false } as const;
+      expect(lines(recordOfNothing({ fault }))).toContain('name its file in `watch.caFile`');
+    },
+  );
+
+  it('does not say so of an expired certificate', () => {
+    const code = 'net::ERR_CERT_DATE_INVALID';
+    const fault = { phase: 'tls', code, message: code, timedOut: false } as const;
+    expect(lines(recordOfNothing({ fault }))).not.toContain('caFile');
+  });
+
+  it('says what to do if the server asks for an account', () => {
+    const fault = { phase: 'step', message: 'main does not show', timedOut: false } as const;
+    const { observation, ...record } = recordOfNothing({ fault });
+    const seen = { ...observation, status: 401, text: '401 Unauthorized' };
+    expect(lines({ ...record, observation: seen })).toContain('asks for an account');
   });
 });
