@@ -27,6 +27,7 @@ import { interruptible } from '../interruptible.ts';
 import { judgePlayed } from '../played-verdict.ts';
 import { printPlayed } from '../print-played.ts';
 import { UP_TEXTS } from '../texts/up.ts';
+import { whatNext } from '../what-next.ts';
 
 const DEFAULT_PORT = 8718;
 const DEFAULT_PAGE_PORT = 8719;
@@ -164,39 +165,20 @@ async function serve(
   const told = await sayRunning({ url: api.url });
   if (told !== undefined) console.error(`bonghwa: ${told[language]}`);
   console.log(`${UP_TEXTS[language].page(`${page.url}/`)}\n`);
-  console.log(links(api.url, played, language));
-  const { system, clock, inbox } = played;
+  const { clock, folder, inbox, summary, system } = played;
+  const here = {
+    url: api.url,
+    found: told === undefined,
+    token: system.token,
+    service: system.configuration.catalogue.services[0]?.id,
+    outage: summary.outages[0]?.id,
+    folder: folder.path,
+  };
+  console.log(whatNext(here, language));
   clock.setPace(1);
   const sources = await watchedSources({ system, clock, inbox, watcher: narrator });
   await goOn({ system, clock, sources }, signal);
   await sayEnded(api);
-}
-
-function links(url: string, { system, summary, folder }: Played, language: Language): string {
-  const texts = UP_TEXTS[language];
-  const [first] = system.configuration.catalogue.services;
-  const own = first ? [`services/${first.id}/results`, `services/${first.id}/uptime`] : [];
-  const paths = ['services', 'outages', ...own];
-  const [outage] = summary.outages;
-  const commands = [
-    ...(first ? [`npx bonghwa why ${first.id}`] : []),
-    ...(outage ? [`npx bonghwa report ${outage.id}`] : []),
-  ];
-  return [
-    texts.open,
-    ...['/v1/status', '/v1/feed.atom', '/openapi.json'].map((path) => `  ${url}${path}`),
-    texts.withToken,
-    `  export BONGHWA_API_TOKEN=${system.token}`,
-    ...commands.map((command) => `  ${command}`),
-    ...paths.map(
-      (path) => `  curl -H "Authorization: Bearer $BONGHWA_API_TOKEN" ${url}/v1/${path}`,
-    ),
-    '',
-    ...texts.next,
-    '',
-    `${texts.log} ${folder.path}/handlers.log`,
-    '',
-  ].join('\n');
 }
 
 export const upCommand: CliCommand = {
