@@ -9,7 +9,7 @@ import {
 } from '#adapters/configuration/known-portals';
 import { oversizedEvents } from '#adapters/configuration/oversized-events';
 import { resolveCatalogue } from '#adapters/configuration/resolve-catalogue';
-import { idlePermissions, unheard } from '#adapters/configuration/warnings';
+import { dependentControls, idlePermissions, unheard } from '#adapters/configuration/warnings';
 import { defined } from '#core/defined';
 import type { Deployment } from '#core/plan/deployment';
 import type { Localised } from '#core/time/duration';
@@ -77,7 +77,7 @@ export function resolveConfiguration(input: unknown, options: ResolveOptions): R
   return {
     configuration,
     deployment: toDeployment(parsed.data, stage),
-    warnings: [...warnings, ...idlePermissions(configuration)],
+    warnings: [...warnings, ...dependentControls(configuration), ...idlePermissions(configuration)],
     deploymentWarnings: unheard(parsed.data),
     watch: parsed.data.watch,
   };

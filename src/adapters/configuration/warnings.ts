@@ -2,6 +2,7 @@ import type { CheckedInput } from '#adapters/configuration/input-schema';
 import type { Localised } from '#core/time/duration';
 import { withName } from '#core/time/particle';
 import { DAY, type Instant } from '#core/time/time';
+import type { Target } from '#core/watch/catalogue';
 import type { Configuration } from '#core/watch/configuration';
 import { checkedWith } from '#core/watch/shared-checks';
 
@@ -31,6 +32,27 @@ export function idlePermissions({ catalogue, permissions }: Configuration): read
         ko:
           `${service}의 로그인 허가는 쓰이지 않습니다. ` +
           `${withName(other)} 같은 화면으로 확인하므로 ${other}의 허가를 따릅니다`,
+      },
+    ];
+  });
+}
+
+/** A control that fails together with a service makes its outage look like our own network's. */
+export function dependentControls({ catalogue }: Configuration): readonly Localised[] {
+  const hostOf = ({ baseUrl }: Target) => new URL(baseUrl).hostname;
+  return catalogue.controls.flatMap((control) => {
+    const host = hostOf(control);
+    const services = catalogue.targets.filter((target) => hostOf(target) === host);
+    if (services.length === 0) return [];
+    const names = services.map(({ service }) => service).join(', ');
+    return [
+      {
+        en:
+          `the control ${host} is the host of ${names}: if it fails, that counts as a fault of ` +
+          'our own network, and nobody is told (name another site)',
+        ko:
+          `대조 사이트 ${host}에 ${names}도 있습니다. 함께 멈추면 모니터링 측 네트워크 이상으로 보고 ` +
+          '장애를 알리지 않습니다(다른 사이트를 적으십시오)',
       },
     ];
   });

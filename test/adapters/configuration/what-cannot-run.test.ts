@@ -176,3 +176,21 @@ describe('a login', () => {
     expect(warned({ journeySeconds: 300 })).toEqual([]);
   });
 });
+
+describe('a control', () => {
+  const warned = (url: string) => {
+    const controls = [{ url, marker: '안내' }];
+    const addServices = [service({}, { pages: { main: '/' }, markers: { main: '주문' } })] as never;
+    const input = { builtInPortals: false, addGroups: [GROUP], addServices, controls };
+    const { warnings } = resolveConfiguration(input, { file: '', stage: 'dev', now: 0 });
+    return warnings.map(({ en }) => en).filter((line) => line.includes('the control'));
+  };
+
+  it('on the host of a service is warned of, because it fails with it', () => {
+    expect(warned('https://shop.example.kr:8443/notice')).toEqual([
+      'the control shop.example.kr is the host of shop: if it fails, that counts as a fault of ' +
+        'our own network, and nobody is told (name another site)',
+    ]);
+    expect(warned('https://intranet.example.kr/')).toEqual([]);
+  });
+});
