@@ -48,7 +48,36 @@ async function readSource(path: string, stage: string): Promise<unknown> {
     );
   }
   const source = await importDefault(path);
-  return typeof source === 'function' ? source({ stage }) : source;
+  const input = typeof source === 'function' ? await called(source, { path, stage }) : source;
+  if (typeof input !== 'object' || input === null || isPlain(input)) return input;
+  throw new InvalidInputError(
+    {
+      en: `${path} exports something else than fields in braces.`,
+      ko: `${path} 파일의 export default가 중괄호로 묶은 필드가 아닙니다.`,
+    },
+    {
+      en: 'Write: export default defineConfig({ … });',
+      ko: '이렇게 적으십시오: export default defineConfig({ … });',
+    },
+  );
+}
+
+/** A list, a map or a date has no fields of its own, and would pass for an empty configuration. */
+function isPlain(input: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(input);
+  return prototype === Object.prototype || prototype === null;
+}
+
+/** A configuration may depend on the stage. Throws InvalidInputError. */
+async function called(
+  source: CallableFunction,
+  { path, stage }: { readonly path: string; readonly stage: string },
+): Promise<unknown> {
+  try {
+    return await source({ stage });
+  } catch (error) {
+    throw notLoaded(path, error);
+  }
 }
 
 function remedyFor(why: string): Localised {
@@ -85,22 +114,26 @@ function placeOf(error: unknown): string | undefined {
   return url === undefined ? undefined : `${fileURLToPath(url)}:${line}`;
 }
 
+function notLoaded(path: string, error: unknown): InvalidInputError {
+  const why = error instanceof Error ? error.message : String(error);
+  const place = placeOf(error) ?? path;
+  return new InvalidInputError(
+    {
+      en: `${place} cannot be loaded: ${why.replace(/\.$/, '')}.`,
+      ko: `${place} 파일을 불러올 수 없습니다(원문: ${why}).`,
+    },
+    remedyFor(why),
+    { cause: error },
+  );
+}
+
 /** The default export of a module in the user's folder. Throws InvalidInputError. */
 export async function importDefault(path: string): Promise<unknown> {
   try {
     const module: { readonly default?: unknown } = await import(pathToFileURL(path).href);
     if (module.default !== undefined) return module.default;
   } catch (error) {
-    const why = error instanceof Error ? error.message : 'unknown error';
-    const place = placeOf(error) ?? path;
-    throw new InvalidInputError(
-      {
-        en: `${place} cannot be loaded: ${why.replace(/\.$/, '')}.`,
-        ko: `${place} 파일을 불러올 수 없습니다(원문: ${why}).`,
-      },
-      remedyFor(why),
-      { cause: error },
-    );
+    throw notLoaded(path, error);
   }
   const ending = `export default ${path.endsWith(FILE) ? 'defineConfig' : 'defineJourneys'}({ … });`;
   throw new InvalidInputError(

@@ -50,6 +50,19 @@ describe('loading a configuration', () => {
     ['is not there', join(folder, 'absent.ts'), /no configuration at .*absent\.ts/],
     ['exports nothing', file('empty.mjs', 'export const x = 1;'), /exports no default/],
     ['does not parse', file('broken.mjs', 'export default {'), /cannot be loaded/],
+    ['is a list', file('list.mjs', 'export default [];'), /something else than fields in braces/],
+    ['is a map', file('map.mjs', 'export default new Map();'), /something else than fields/],
+    ['is a class', file('class.mjs', 'export default class A {}'), /class\.mjs cannot be loaded/],
+    [
+      'fails for the stage',
+      file('throws.mjs', 'export default () => { throw new Error("no key") }'),
+      /cannot be loaded: no key/,
+    ],
+    [
+      'is promised as a list',
+      file('async.mjs', 'export default async () => [];'),
+      /something else/,
+    ],
   ])('says so when the file %s', async (_what, path, says) => {
     await expect(loadConfiguration({ path, environment: {} })).rejects.toThrow(says);
   });
