@@ -93,7 +93,7 @@ export async function attempt(options: AttemptOptions): Promise<Attempted> {
     const died = diedOf(launched.browser);
     const context = await alive(opening, died);
     const page = await alive(context.newPage(), died);
-    pulse = browserPulse(launched.browser);
+    pulse = browserPulse(launched.browser, options.order.limits.stepMs);
     return await inContext({ context, page, pulse, folder: launched.folder }, options);
   } finally {
     pulse?.stop();

@@ -42,7 +42,7 @@ interface Look {
  */
 export function createProber(options: ProberOptions = {}): Prober {
   return {
-    probe: (order) => onOwnMachine(() => probe(order, options)),
+    probe: (order) => onOwnMachine(order.limits.probe, () => probe(order, options)),
   };
 }
 

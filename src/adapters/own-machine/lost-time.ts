@@ -4,6 +4,7 @@ import type { Fault, Observation } from '#core/run/observation';
 import type { StepRecord } from '#core/run/result';
 import type { RunRecord } from '#core/run/run-record';
 import type { Kind } from '#core/run/verdict';
+import type { Limits } from '#core/watch/configuration';
 
 /** Code of a fault that our own machine caused by standing still. */
 export const OWN_MACHINE = 'OWN_MACHINE';
@@ -65,9 +66,12 @@ export function decisiveStart(
 }
 
 /** Makes the run of a probe, and blames our machine if that stood still for too much of it. */
-export async function onOwnMachine(run: () => Promise<RunRecord>): Promise<RunRecord> {
+export async function onOwnMachine(
+  { firstByteMs }: Limits['probe'],
+  run: () => Promise<RunRecord>,
+): Promise<RunRecord> {
   const begun = performance.now();
-  const pulse = ownPulse();
+  const pulse = ownPulse(firstByteMs);
   const record = await run().finally(() => pulse.stop());
   const { observation, steps } = record;
   const lostMs = pulse.lostSince(begun + decisiveStart(steps, observation));

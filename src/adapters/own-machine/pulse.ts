@@ -73,19 +73,30 @@ export class Pulse {
   }
 }
 
-const fill = promisify(randomFill);
+/** A gap of this share of the limit that it may break. A slow machine has longer limits. */
+const SHARE = 1 / 5;
 
-/** Of the browser and of this process. A page that hangs does not stop it. */
-export function browserPulse(browser: Browser): Pulse {
+/**
+ * Of the browser and of this process. A page that hangs does not stop it. `limitMs`: of a step.
+ */
+export function browserPulse(browser: Browser, limitMs: number): Pulse {
   const opening = browser.newBrowserCDPSession();
   opening.catch(() => undefined);
   const beat = async () => (await opening).send('Browser.getVersion');
-  return new Pulse({ beat, pauseMs: 100, leastGapMs: 250 });
+  return new Pulse({ beat, pauseMs: 100, leastGapMs: between(250, SHARE * limitMs, 1_000) });
 }
+
+const fill = promisify(randomFill);
 
 /**
  * The pulse of this process, with its thread pool, where names are resolved and files are read.
+ * `limitMs`: the shortest time-out that matters.
  */
-export function ownPulse(): Pulse {
-  return new Pulse({ beat: () => fill(Buffer.alloc(1)), pauseMs: 25, leastGapMs: 50 });
+export function ownPulse(limitMs: number): Pulse {
+  const beat = () => fill(Buffer.alloc(1));
+  return new Pulse({ beat, pauseMs: 25, leastGapMs: between(50, SHARE * limitMs, 250) });
+}
+
+function between(least: number, value: number, most: number): number {
+  return Math.min(most, Math.max(least, value));
 }

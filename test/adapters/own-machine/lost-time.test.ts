@@ -17,6 +17,9 @@ import {
   targetOf,
 } from '../network/probing.ts';
 
+/** Of the shortest kind. */
+const LIMIT_MS = 220;
+
 const NOTHING: Fault = { phase: 'response', message: 'no answer', timedOut: true };
 
 function seen(fault: Fault | undefined, over: Partial<Observation> = {}): Observation {
@@ -136,8 +139,18 @@ describe('time that we lost', () => {
 const missing = { name: 'main', expected: true, found: false };
 
 describe('the pulse', () => {
+  it('takes short delays for normal where limits are long, as on a slow machine', async () => {
+    const pulses = [ownPulse(LIMIT_MS), ownPulse(5 * LIMIT_MS)];
+    await sleep(60);
+    block(150);
+    for (const pulse of pulses) pulse.stop();
+    const [ofFast, ofSlow] = pulses.map((pulse) => pulse.lostSince(0));
+    expect(ofFast).toBeGreaterThan(100);
+    expect(ofSlow).toBe(0);
+  });
+
   it('finds how long this process stood still, only since the given moment', async () => {
-    const pulse = ownPulse();
+    const pulse = ownPulse(LIMIT_MS);
     await sleep(60);
     block(300);
     await sleep(60);
@@ -159,7 +172,7 @@ describe('the pulse', () => {
   });
 
   it('counts the sleep of a machine whose monotonic clock stood still', async () => {
-    const pulse = ownPulse();
+    const pulse = ownPulse(LIMIT_MS);
     await sleep(60);
     const real = Date.now;
     Date.now = () => real() + 3_600_000;
