@@ -28,7 +28,10 @@ function blindTarget(target: Target): readonly Localised[] {
   const lacking = asksForm ? FORM.filter((role) => !selectors[role]) : [];
   return [
     ...unmarked,
+    ...accounts(target),
+    ...brokenPatterns(target),
     ...lostPaths(target),
+    ...foreignPages(target),
     ...lacking.map((role) => ({
       en: `the login of ${service} has no selector ${role}: set selectors.${role}`,
       ko: `${service}의 로그인에 선택자(selector) ${role}이(가) 없습니다. selectors.${role}에 적으십시오`,
@@ -51,4 +54,50 @@ function lostPaths({ service, baseUrl, pages }: Target): readonly Localised[] {
 /** "/app2" is not below "/app". */
 function isBelow(page: string, path: string): boolean {
   return page.startsWith(path) && /^($|[/?#])/.test(page.slice(path.length));
+}
+
+/** An account is a secret, and no check would use it. */
+function accounts({ service, baseUrl }: Target): readonly Localised[] {
+  const { password = '', username = '' } = URL.parse(baseUrl) ?? {};
+  if (username + password === '') return [];
+  return [
+    {
+      en: `the address of ${service} holds an account, which no check uses: remove it`,
+      ko: `${service}의 주소에 계정이 있습니다. 확인에 쓰이지 않으니 지우십시오`,
+    },
+  ];
+}
+
+/** A marker between slashes is a pattern. One that cannot be read would be sought as text. */
+function brokenPatterns({ service, markers }: Target): readonly Localised[] {
+  return Object.entries(markers)
+    .filter(([, marker]) => !isReadable(marker))
+    .map(([name, marker]) => ({
+      en: `the marker ${name} of ${service} is no pattern: correct ${marker} between the slashes`,
+      ko: `${service}의 확인 문구 ${name}: ${marker}의 정규식이 잘못되었습니다. 빗금 사이를 고치십시오`,
+    }));
+}
+
+function isReadable(marker: string): boolean {
+  const source = /^\/(.*)\/$/s.exec(marker)?.[1];
+  try {
+    return source === undefined || new RegExp(source, 'u') !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/** A page elsewhere counts as `changed` in every run, unless its host is known. */
+function foreignPages({ service, baseUrl, alsoHosts, pages }: Target): readonly Localised[] {
+  const known = [URL.parse(baseUrl)?.host, ...alsoHosts];
+  return Object.entries(pages).flatMap(([name, page]) => {
+    const host = URL.parse(page, baseUrl)?.host;
+    if (host === undefined || known.includes(host) || known.includes(host.split(':')[0])) return [];
+    return [
+      {
+        en: `the page ${name} of ${service} is on ${host}: add that host to alsoHosts`,
+        ko: `${service}의 ${name} 페이지가 ${host}에 있습니다. 그 호스트를 alsoHosts에 추가하십시오`,
+      },
+    ];
+  });
 }

@@ -32,12 +32,21 @@ import { LAYERS } from '#core/run/layer';
 
 const targetInput = omit(targetSchema, { service: true });
 
+/** A link for people, who may be on any page. */
+const site = z.url({
+  protocol: /^https?$/,
+  error: both(
+    'must be an address such as https://shop.example.kr/',
+    'https://shop.example.kr/ 같은 주소여야 합니다',
+  ),
+});
+
 const serviceOverride = z.strictObject({
   enabled: z.boolean().default(true),
   name: z.string().exactOptional(),
   shortName: z.exactOptional(serviceSchema.shape.shortName),
   nameEn: z.string().exactOptional(),
-  site: z.string().exactOptional(),
+  site: site.exactOptional(),
   journeySeconds: interval.exactOptional(),
   probeSeconds: interval.exactOptional(),
   depth: z.enum(LAYERS).exactOptional(),
@@ -50,6 +59,7 @@ const newService = z.strictObject({
   ...serviceSchema.shape,
   id,
   group: id,
+  site,
   target: targetInput,
   probeSeconds: interval.exactOptional(),
   /** Interval of the standard journey: the pages, then the login. Absent: no such journey. */

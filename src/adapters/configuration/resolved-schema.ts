@@ -75,7 +75,10 @@ export const targetSchema = z.strictObject({
   service: z.string(),
   baseUrl: z.url({
     protocol: /^https?$/,
-    error: 'must be an origin such as https://www.eps.go.kr',
+    error: both(
+      'must be an origin such as https://www.eps.go.kr',
+      'https://www.eps.go.kr 같은 주소여야 합니다',
+    ),
   }),
   alsoHosts: z.array(z.string()),
   pages: z.strictObject({
@@ -112,9 +115,14 @@ export const groupSchema = z.strictObject({
 export const serviceSchema = z.strictObject({
   id: z.string(),
   name: z.string(),
-  shortName: z
-    .string()
-    .check(z.maxLength(8, { error: 'must have at most 8 characters: it goes into an SMS' })),
+  shortName: z.string().check(
+    z.maxLength(8, {
+      error: both(
+        'must have at most 8 characters: it goes into an SMS',
+        'SMS에 들어가므로 8자 이하여야 합니다',
+      ),
+    }),
+  ),
   nameEn: z.string(),
   group: z.string(),
   site: z.string(),

@@ -56,6 +56,26 @@ describe('a configuration that cannot run', () => {
       /the page data of shop has no marker/,
     ],
     [
+      'a pattern that cannot be read',
+      { addServices: [service({}, { markers: { main: '/주문[/' } })] },
+      /the marker main of shop is no pattern: correct \/주문\[\/ between the slashes/,
+    ],
+    [
+      'an account in an address',
+      { addServices: [service({}, { baseUrl: 'https://me:secret@shop.example.kr' })] },
+      /the address of shop holds an account, which no check uses: remove it$/m,
+    ],
+    [
+      'a page on a host that nobody named',
+      { addServices: [service({}, { pages: { main: 'https://www.example.kr/' } })] },
+      /the page main of shop is on www\.example\.kr: add that host to alsoHosts/,
+    ],
+    [
+      'a site that is no address',
+      { addServices: [service({ site: 'shop.example.kr' })] },
+      /site is "shop\.example\.kr": must be an address such as/,
+    ],
+    [
       'a marker of spaces',
       { addServices: [service({}, { markers: { main: '  ' } })] },
       /the page main of shop has no marker/,
@@ -147,6 +167,16 @@ describe('a configuration that cannot run', () => {
     ],
   ])('is refused with %s', (_, change, said) => {
     expect(complaint(change)).toMatch(said);
+  });
+});
+
+describe('a page elsewhere', () => {
+  it.each([
+    [{ alsoHosts: ['www.example.kr'], pages: { main: 'https://www.example.kr/' } }],
+    [{ alsoHosts: ['www.example.kr'], pages: { main: 'https://www.example.kr:8443/' } }],
+    [{ pages: { main: '//shop.example.kr/main.do' } }],
+  ])('is accepted on a host that is named: %o', (target) => {
+    expect(complaint({ addServices: [service({}, target)] })).toBe('accepted');
   });
 });
 
