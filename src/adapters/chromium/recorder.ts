@@ -2,7 +2,7 @@ import type { EventEmitter } from 'node:events';
 import type { BrowserContext, Dialog, Frame, Page, Request, Response } from 'playwright-core';
 import { settled } from '#adapters/chromium/deadline';
 import { StepFailedError } from '#adapters/chromium/faults';
-import { isBackground, isErrorBody } from '#core/classify/data-requests';
+import { isBackground, isErrorBody } from '#core/classify/request-parts';
 import { defined } from '#core/defined';
 import type { FailedRequest, PendingRequest, SeenDialog } from '#core/run/observation';
 

@@ -1,10 +1,10 @@
-import { isBackground } from '#core/classify/data-requests';
 import { type Finding, NO_ANSWER } from '#core/classify/finding';
 import { type Page, shows } from '#core/classify/page';
 import { isMojibake } from '#core/classify/page-text';
 import { SERVER } from '#core/classify/phrase-classes';
 import { weigh } from '#core/classify/phrase-weight';
 import { OTHER_WAYS } from '#core/classify/phrases/login-unavailable';
+import { isBackground } from '#core/classify/request-parts';
 import type { Obstacle } from '#core/run/observation';
 
 const CALLS = ['document', 'xhr', 'fetch'];
