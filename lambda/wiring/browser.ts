@@ -7,14 +7,17 @@ import { once } from '#lambda/wiring/environment';
 import { configuration } from '#lambda/wiring/shared';
 import { journeys } from '#portals/registry';
 
-const runner = once(() => {
-  const wayOut = wayOutHere();
+/** Of a run that reached nothing. No other needs the configuration. */
+const network = once(() => {
   const { controls } = configuration().catalogue;
-  return overOwnNetwork(
-    createJourneyRunner({ journeys, wayOut }),
-    createOwnNetwork({ controls, wayOut }),
-  );
+  return createOwnNetwork({ controls, wayOut: wayOutHere() });
 });
+
+const runner = once(() =>
+  overOwnNetwork(createJourneyRunner({ journeys, wayOut: wayOutHere() }), (record) =>
+    network()(record),
+  ),
+);
 
 /** Runs one order as it came over the wire, and puts the record on the wire. */
 export async function browse(payload: unknown): Promise<unknown> {

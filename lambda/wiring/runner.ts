@@ -8,6 +8,7 @@ import { bounded } from '#lambda/wiring/bounded';
 import { checkPorts } from '#lambda/wiring/checks';
 import { once, required } from '#lambda/wiring/environment';
 import { messageReturn } from '#lambda/wiring/shared';
+import { readingFor } from '#pipeline/check/reading';
 
 /** Longer than the browser's own time-out, so that Lambda's report about it arrives. */
 const JOURNEY_MS = (FUNCTIONS.browser.timeoutSeconds + 10) * 1000;
@@ -16,9 +17,11 @@ export const runnerPorts = once(() => ({
   ...checkPorts(),
   name: 'runner' as const,
   messageReturn: messageReturn(ENVIRONMENT.journeysQueue),
-  journeys: createRemoteRunner({
-    client: new LambdaClient({ ...bounded(JOURNEY_MS), maxAttempts: 1 }),
-    functionName: required(ENVIRONMENT.browserFunction),
-  }),
+  journeys: readingFor(
+    createRemoteRunner({
+      client: new LambdaClient({ ...bounded(JOURNEY_MS), maxAttempts: 1 }),
+      functionName: required(ENVIRONMENT.browserFunction),
+    }),
+  ),
   secrets: createSecrets(new SecretsManagerClient(bounded()), required(ENVIRONMENT.secretPrefix)),
 }));

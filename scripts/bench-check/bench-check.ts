@@ -1,16 +1,22 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildSync } from 'esbuild';
+import { encodeOrder } from '#adapters/browser-function/order-wire';
+import { decodeRecord } from '#adapters/browser-function/record-wire';
 import { browserFiles } from '#adapters/chromium/browser-files';
 import { browserArguments } from '#adapters/chromium/launch';
+import { ENVIRONMENT } from '#contract/environment';
 import { nodeOptions } from '#contract/functions';
+import { judged } from '#core/classify/judged';
 import { startPortals } from '#local/portals/portals';
 import { catalogue } from '#portals/catalogues';
 import { functionAssets, synth } from '../runtime-api/cloud-assembly.ts';
-import { ASSIGNMENT_VARIABLE, type BenchAssignment } from './assignment.ts';
+import { ASSIGNMENT_VARIABLE, type BenchAssignment, reportIn } from './assignment.ts';
 import { type Contestant, type Measurement, measure, median } from './measure.ts';
+import { orderOf } from './order.ts';
 import { elasticSynthetics, playwrightTest } from './rivals.ts';
 import { measureSplit } from './split.ts';
 import { compareUnpacking } from './unpacking.ts';
@@ -30,19 +36,26 @@ const { values } = parseArgs({
   },
 });
 const FLOOR = 'playwright-core script (floor)';
-const BUNDLED = 'bonghwa, bundled as deployed';
+const DEPLOYED = "bonghwa, the browser's function as deployed";
+const READING = 'bonghwa, one process that also reads (check, watch)';
 const ROOT = resolve(import.meta.dirname, '../..');
 const SERVICE = 'work24';
 const MOST_RATIO = 1.1;
 const MOST_ADDED_MS = 40;
 const MOST_SPLIT_MS = 60;
+const OF_BROWSER = {
+  NODE_OPTIONS: nodeOptions('browser'),
+  [ENVIRONMENT.configuration]: 'configuration.json',
+};
 
 const portals = await startPortals({ catalogue });
+const outdir = mkdtempSync(join(tmpdir(), 'bonghwa-bench-'));
 try {
   const assignment = await assignmentOf();
   const contestants = contestantsOf(assignment);
   await wholeProcesses(contestants, assignment);
   await warm(contestants, assignment);
+  await reading(contestants, assignment);
   if (!values['no-split']) await split(assignment);
   if (!values['no-unpacking']) {
     const binary = join(dirname(assignment.executable), 'chromium');
@@ -52,6 +65,7 @@ try {
   }
 } finally {
   await portals.stop();
+  rmSync(outdir, { recursive: true, force: true });
 }
 
 async function assignmentOf(): Promise<BenchAssignment> {
@@ -60,7 +74,9 @@ async function assignmentOf(): Promise<BenchAssignment> {
   const baseUrl = portals.catalogue.targets.find(({ service }) => service === SERVICE)?.baseUrl;
   if (!baseUrl) throw new Error(`there is no portal for ${SERVICE}`);
   const args = browserArguments({ processModel: 'multi', blockedHosts: [], named: ['127.0.0.1'] });
-  return { baseUrl, userId, password, executable, environment, args, runs: 1 };
+  await synth(outdir);
+  const asset = functionAssets(outdir, 'bonghwa-dev-').get('browser') ?? '';
+  return { baseUrl, userId, password, executable, environment, args, asset, runs: 1 };
 }
 
 function contestantsOf(assignment: BenchAssignment): ReadonlyMap<string, Contestant> {
@@ -68,8 +84,9 @@ function contestantsOf(assignment: BenchAssignment): ReadonlyMap<string, Contest
   mkdirSync(scratch, { recursive: true });
   const own = new Map([
     [FLOOR, bundled('floor', scratch)],
-    [BUNDLED, bundled('ours', scratch)],
-    ['bonghwa, from its source', fromSource()],
+    [DEPLOYED, bundled('deployed', scratch)],
+    [READING, bundled('ours', scratch)],
+    ['the same, from its source', fromSource()],
   ]);
   if (values['no-rivals']) return own;
   own.set('@elastic/synthetics', elasticSynthetics(scratch, assignment));
@@ -77,11 +94,8 @@ function contestantsOf(assignment: BenchAssignment): ReadonlyMap<string, Contest
   return own;
 }
 
-/**
- * On Lambda the project is one bundle beside playwright-core, not a hundred TypeScript files. The
- * floor is bundled too, or Node would first strip its types.
- */
-function bundled(name: 'floor' | 'ours', scratch: string): Contestant {
+/** All are bundled, or Node would first strip their types. */
+function bundled(name: 'floor' | 'ours' | 'deployed' | 'reading', scratch: string): Contestant {
   const outfile = join(scratch, `${name}.mjs`);
   buildSync({
     entryPoints: [join(ROOT, `scripts/bench-check/${name}.ts`)],
@@ -95,7 +109,7 @@ function bundled(name: 'floor' | 'ours', scratch: string): Contestant {
     format: 'esm',
     packages: 'external',
   });
-  const environment = name === 'ours' ? { NODE_OPTIONS: nodeOptions('browser') } : {};
+  const environment = name === 'floor' ? {} : OF_BROWSER;
   return { command: [process.execPath, outfile], cwd: ROOT, environment };
 }
 
@@ -107,11 +121,29 @@ function fromSource(): Contestant {
   return { command: [process.execPath, path], cwd: ROOT, environment };
 }
 
-function run(contestant: Contestant, assignment: BenchAssignment): Promise<Measurement> {
-  return measure({
+async function run(contestant: Contestant, assignment: BenchAssignment): Promise<Measurement> {
+  const order = encodeOrder({ ...orderOf(assignment), callerReads: true });
+  const assigned = JSON.stringify({ ...assignment, order });
+  const measurement = await measure({
     ...contestant,
-    environment: { ...assignment.environment, [ASSIGNMENT_VARIABLE]: JSON.stringify(assignment) },
+    environment: {
+      ...contestant.environment,
+      ...assignment.environment,
+      [ASSIGNMENT_VARIABLE]: assigned,
+    },
   });
+  const { answer } = reportIn(measurement.stdout);
+  if (answer) mustPass(answer);
+  return measurement;
+}
+
+/** As the runner judges. The contestants that answer nothing have judged already. */
+function mustPass(answer: unknown): void {
+  const { observation, unread } = decodeRecord(answer);
+  if (!unread) throw new Error('the browser left no page to its caller');
+  for (const { result, reason } of [...unread, observation].map(judged)) {
+    if (result !== 'passed') throw new Error(`the run did not pass: ${reason}`);
+  }
 }
 
 async function wholeProcesses(
@@ -167,11 +199,10 @@ async function warm(
   for (let block = 0; block < 3; block += 1) {
     for (const name of ['floor', 'ours', 'pictures'] as const) {
       const pictures = name === 'pictures';
-      const contestant = contestants.get(name === 'floor' ? FLOOR : BUNDLED);
+      const contestant = contestants.get(name === 'floor' ? FLOOR : DEPLOYED);
       if (!contestant) throw new Error(`there is no ${name}`);
       const { stdout } = await run(contestant, { ...assignment, runs, pictures });
-      const all: number[] = JSON.parse(stdout.trim().split('\n').at(-1) ?? '[]');
-      found[name].push(...all.slice(1));
+      found[name].push(...reportIn(stdout).milliseconds.slice(1));
     }
   }
   const [floor, ours, pictures] = [found.floor, found.ours, found.pictures].map(median);
@@ -182,26 +213,41 @@ async function warm(
   console.log(`a picture of each step, once an hour, adds\t${ms((pictures ?? 0) - (ours ?? 0))}`);
 }
 
-/** The bundled functions, as `cdk synth` makes them. */
+/** The part of a check that the runner does instead of the browser. */
+async function reading(
+  contestants: ReadonlyMap<string, Contestant>,
+  assignment: BenchAssignment,
+): Promise<void> {
+  const deployed = contestants.get(DEPLOYED);
+  if (!deployed) throw new Error('the function is not deployed');
+  const { answer } = reportIn((await run(deployed, assignment)).stdout);
+  const runs = Array.from({ length: 5 }, () => readOnce(answer));
+  const first = median(runs.map(([cold = Number.NaN]) => cold));
+  const later = median(runs.flatMap((all) => all.slice(all.length >> 1)));
+  console.log("\nThe runner's reading of all pages, processor time, medians of 5 processes");
+  console.log(`first in a process\t${ms(first)}\nlater\t${ms(later)}`);
+}
+
+function readOnce(answer: unknown): readonly number[] {
+  const { command } = bundled('reading', resolve(values.scratch));
+  const [executable = '', ...args] = command;
+  const input = JSON.stringify(answer);
+  return reportIn(execFileSync(executable, args, { input, encoding: 'utf8' })).milliseconds;
+}
+
 async function split(assignment: BenchAssignment): Promise<void> {
-  const outdir = mkdtempSync(join(tmpdir(), 'bonghwa-bench-'));
-  try {
-    await synth(outdir);
-    const asset = functionAssets(outdir, 'bonghwa-dev-').get('browser') ?? '';
-    const runs = Number(values.runs);
-    const { added, withPictures, answerBytes } = await measureSplit(asset, assignment, runs);
-    console.log(
-      `\nThe browser as a function of its own, warm under the Runtime API, medians of ${runs} calls`,
-    );
-    console.log(
-      `added by the call\t${ms(added)} (target ${MOST_SPLIT_MS} ms; ratio ${(added / MOST_SPLIT_MS).toFixed(2)})`,
-    );
-    const kilobytes = (answerBytes / 1_000).toFixed(0);
-    console.log(`with a picture of each step, ${kilobytes} kB\t${ms(withPictures)}`);
-    console.log('Not measurable here: the network between two functions of one region.');
-  } finally {
-    rmSync(outdir, { recursive: true, force: true });
-  }
+  const runs = Number(values.runs);
+  const asset = assignment.asset ?? '';
+  const { added, withPictures, answerBytes } = await measureSplit(asset, assignment, runs);
+  console.log(
+    `\nThe browser as a function of its own, warm under the Runtime API, medians of ${runs} calls`,
+  );
+  console.log(
+    `added by the call\t${ms(added)} (target ${MOST_SPLIT_MS} ms; ratio ${(added / MOST_SPLIT_MS).toFixed(2)})`,
+  );
+  const kilobytes = (answerBytes / 1_000).toFixed(0);
+  console.log(`with a picture of each step, ${kilobytes} kB\t${ms(withPictures)}`);
+  console.log('Not measurable here: the network between two functions of one region.');
 }
 
 function ms(milliseconds: number | undefined): string {

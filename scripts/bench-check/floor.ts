@@ -32,4 +32,4 @@ for (let run = 0; run < assignment.runs; run += 1) {
   await logIn(assignment);
   milliseconds.push(performance.now() - start);
 }
-report(milliseconds);
+report({ milliseconds });

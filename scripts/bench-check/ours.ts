@@ -1,30 +1,18 @@
 import { createJourneyRunner } from '#adapters/chromium/journey-runner';
 import { judged } from '#core/classify/judged';
-import { Secret } from '#core/run/secret';
-import { DEFAULT_LIMITS } from '#core/watch/defaults';
-import { catalogue } from '#portals/catalogues';
 import { journeys } from '#portals/registry';
 import { readAssignment, report } from './assignment.ts';
+import { orderOf } from './order.ts';
 
-const { baseUrl, userId, password, runs, pictures } = readAssignment();
-const target = catalogue.targets.find(({ service }) => service === 'work24');
-if (!target) throw new Error('the catalogue has lost work24');
+/** A check on one machine, as `check` and `watch` make it: this process reads the pages too. */
+const assignment = readAssignment();
 const runner = createJourneyRunner({ journeys, processModel: 'multi' });
 const milliseconds: number[] = [];
-for (let run = 0; run < runs; run += 1) {
+for (let run = 0; run < assignment.runs; run += 1) {
   const start = performance.now();
-  const record = await runner.run({
-    target: { ...target, baseUrl, alsoHosts: [] },
-    journey: 'login',
-    depth: 'session',
-    credentials: { userId: new Secret(userId), password: new Secret(password) },
-    limits: DEFAULT_LIMITS,
-    userAgentContact: '',
-    blockedHosts: [],
-    ...(pictures ? { pictures: { at: Date.now() } } : {}),
-  });
+  const record = await runner.run(orderOf(assignment));
   milliseconds.push(performance.now() - start);
   const verdict = judged(record.observation);
   if (verdict.result !== 'passed') throw new Error(`${verdict.kind}: ${verdict.reason}`);
 }
-report(milliseconds);
+report({ milliseconds });

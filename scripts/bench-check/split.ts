@@ -1,13 +1,11 @@
 import { LambdaClient } from '@aws-sdk/client-lambda';
 import { createRemoteRunner } from '#adapters/browser-function/remote-runner';
 import { ENVIRONMENT } from '#contract/environment';
-import { Secret } from '#core/run/secret';
-import { DEFAULT_LIMITS } from '#core/watch/defaults';
 import { startFunctionInvocations } from '#local/cloud/function-invocations';
-import { catalogue } from '#portals/catalogues';
 import { LambdaProcess } from '../runtime-api/lambda-process.ts';
 import type { BenchAssignment } from './assignment.ts';
 import { median } from './measure.ts';
+import { orderOf } from './order.ts';
 
 /** Runs that are not counted: unpacking, loading, just-in-time compilation. */
 const WARM_UP = 3;
@@ -50,7 +48,7 @@ export async function measureSplit(
   const remote = createRemoteRunner({ client, functionName: 'browser' });
   const beyond = async (pictures: boolean) => {
     const start = performance.now();
-    const record = await remote.run(orderOf(assignment, pictures));
+    const record = await remote.run({ ...orderOf({ ...assignment, pictures }), callerReads: true });
     const took = performance.now() - start;
     const { fault } = record.observation;
     if (fault) throw new Error(`the run did not pass: ${fault.message}\n${browser.output}`);
@@ -70,19 +68,4 @@ export async function measureSplit(
     await browser.stop();
     await invocations.stop();
   }
-}
-
-function orderOf({ baseUrl, userId, password }: BenchAssignment, pictures: boolean) {
-  const target = catalogue.targets.find(({ service }) => service === 'work24');
-  if (!target) throw new Error('the catalogue has lost work24');
-  return {
-    target: { ...target, baseUrl, alsoHosts: [] },
-    journey: 'login',
-    depth: 'session' as const,
-    credentials: { userId: new Secret(userId), password: new Secret(password) },
-    limits: DEFAULT_LIMITS,
-    userAgentContact: '',
-    blockedHosts: [],
-    ...(pictures ? { pictures: { at: Date.now() } } : {}),
-  };
 }

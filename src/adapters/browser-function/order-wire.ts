@@ -18,6 +18,7 @@ const orderSchema = z.strictObject({
   blockedHosts: z.array(z.string()),
   pictures: z.exactOptional(z.strictObject({ at: z.number() })),
   trace: z.exactOptional(z.boolean()),
+  callerReads: z.exactOptional(z.boolean()),
 } satisfies { readonly [Key in keyof Required<Omit<JourneyOrder, 'onStep'>>]: z.core.$ZodType } & {
   readonly v: z.core.$ZodType;
 });

@@ -163,6 +163,7 @@ const recordSchema = z.strictObject({
       .record(z.string().check(z.regex(HOST)), z.number())
       .check(z.refine((hosts) => Object.keys(hosts).length <= MOST_HOSTS)),
   ),
+  unread: z.exactOptional(z.array(observationSchema).check(z.maxLength(200))),
   attempts: count,
   durationMs: count,
   note: z.exactOptional(z.strictObject({ ko: short, en: short })),

@@ -18,13 +18,15 @@ import { startTrace, takeTrace } from '#adapters/chromium/trace';
 import { decisiveStart, faultOfLostTime } from '#adapters/own-machine/lost-time';
 import { browserPulse, type Pulse } from '#adapters/own-machine/pulse';
 import type { WayOut } from '#adapters/way-out/way-out';
-import { judged } from '#core/classify/judged';
+import { looksCalm } from '#core/classify/first-sight';
+import { reader } from '#core/classify/reader';
 import { defined } from '#core/defined';
 import { MonitorFaultError } from '#core/errors';
 import type { JourneyOrder } from '#core/ports/checks';
 import type { Observation } from '#core/run/observation';
 import { createRedactor, redactAll } from '#core/run/redaction';
 import type { RunRecord } from '#core/run/run-record';
+import type { Verdict } from '#core/run/verdict';
 import type { Step } from '#core/watch/journey';
 
 export interface AttemptOptions {
@@ -141,6 +143,7 @@ async function inContext(opened: Opened, options: AttemptOptions): Promise<Attem
     if (fault) return sawNothing(order, fault);
   }
   const recorder = new Recorder(now, allowedHosts(order.target));
+  if (order.callerReads) recorder.unread = [];
   recorder.listen(context, page);
   if (order.trace) await startTrace(context);
   const tools = new PageTools({ page, order, recorder }, new StepClock(now, 0, endsAt));
@@ -155,7 +158,7 @@ async function inContext(opened: Opened, options: AttemptOptions): Promise<Attem
   pulse.stop();
   const redact = createRedactor(Object.values(order.credentials ?? {}));
   const seen = observe({ order, tools, recorder, run, look, pending });
-  const observation = unlessStill(redactAll(seen, redact), run, {
+  const observation = await unlessStill(redactAll(seen, redact), run, {
     pulse,
     begun: performance.now() - now(),
   });
@@ -164,12 +167,12 @@ async function inContext(opened: Opened, options: AttemptOptions): Promise<Attem
   const lastGood = options.lastGood.of(journey);
   const certificates = await certificatesOf(recorder.secured);
   recorder.end();
-  const { result, kind } = judged(observation);
+  const verdict = await verdictHere(observation, run, recorder);
   // Before the service is blamed, the browser must show that it works. Otherwise it is our fault.
-  const accused = (result === 'failed' || result === 'inconclusive') && kind !== 'monitor-fault';
-  const unproven = accused && !options.proofFirst;
+  const unproven = accuses(verdict) && !options.proofFirst;
   const proving = unproven ? selfProof(context.newPage()) : undefined;
-  const wanted = run.stopped || result !== 'passed' || options.evidence === 'always';
+  const passed = verdict === 'unread' || verdict.result === 'passed';
+  const wanted = run.stopped || !passed || options.evidence === 'always';
   const sources = { page, recorder, look, lastGood, credentials: order.credentials };
   const evidence = wanted
     ? await gatherEvidence(sources, redact)
@@ -184,16 +187,35 @@ async function inContext(opened: Opened, options: AttemptOptions): Promise<Attem
     requests: recorder.hosts,
     ...phasesOf(recorder.document?.response),
     certificates,
+    ...defined({ unread: accuses(verdict) ? undefined : redactAll(recorder.unread, redact) }),
   };
 }
 
+/** A page that looks calm is left to a caller that reads. Any other is read in an open browser. */
+async function verdictHere(
+  seen: Observation,
+  { stopped }: StepsRun,
+  { unread }: Recorder,
+): Promise<Verdict | 'unread'> {
+  if (unread && !stopped && looksCalm(seen)) return 'unread';
+  const { judged } = await reader();
+  return judged(seen);
+}
+
+/** The monitor does not blame itself, and nothing else is known to work. */
+function accuses(verdict: Verdict | 'unread'): boolean {
+  if (verdict === 'unread' || verdict.kind === 'monitor-fault') return false;
+  return verdict.result === 'failed' || verdict.result === 'inconclusive';
+}
+
 /** The observation, with the fault of our own machine if that or its browser stood still. */
-function unlessStill(
+async function unlessStill(
   seen: Observation,
   { records }: StepsRun,
   { pulse, begun }: { readonly pulse: Pulse; readonly begun: number },
-): Observation {
-  const fault = faultOfLostTime(seen, pulse.lostSince(begun + decisiveStart(records, seen)));
+): Promise<Observation> {
+  const lostMs = pulse.lostSince(begun + decisiveStart(records, seen));
+  const fault = await faultOfLostTime(seen, lostMs);
   return fault ? { ...seen, fault } : seen;
 }
 

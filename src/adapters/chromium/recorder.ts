@@ -4,7 +4,7 @@ import { settled } from '#adapters/chromium/deadline';
 import { StepFailedError } from '#adapters/chromium/faults';
 import { isBackground, isErrorBody } from '#core/classify/request-parts';
 import { defined } from '#core/defined';
-import type { FailedRequest, PendingRequest, SeenDialog } from '#core/run/observation';
+import type { FailedRequest, Observation, PendingRequest, SeenDialog } from '#core/run/observation';
 
 /** One request of a run, as evidence. Without headers and bodies, because they contain sessions. */
 export interface SeenRequest {
@@ -55,6 +55,8 @@ export class Recorder {
   /** The first TLS answer of each host that the run was led to, or that the user named. */
   readonly secured = new Map<string, Response>();
   document: SeenDocument | undefined;
+  /** Takes the calm pages on the way, if the caller reads them. */
+  unread: Observation[] | undefined;
   /** Failed data requests of the visible document. */
   failedRequests: FailedRequest[] = [];
   /**

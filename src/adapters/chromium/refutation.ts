@@ -1,8 +1,10 @@
 import type { PageLook } from '#adapters/chromium/page-look';
 import type { Recorder } from '#adapters/chromium/recorder';
-import { classify } from '#core/classify/classify';
+import { looksCalm } from '#core/classify/first-sight';
+import { reader } from '#core/classify/reader';
 import { defined } from '#core/defined';
-import type { SeenMarker } from '#core/run/observation';
+import type { Observation, SeenMarker } from '#core/run/observation';
+import { endsJourney } from '#core/run/verdict';
 import type { Target } from '#core/watch/catalogue';
 
 interface Shown {
@@ -12,17 +14,32 @@ interface Shown {
 }
 
 /**
- * Why a page does not work although its marker was found. Undefined if it works. A journey
- * continues to other pages, and only the last one is judged as a whole.
+ * Why a page does not work although its marker was found. Undefined if it works, or if the caller
+ * finds out. A journey continues to other pages, and only the last one is judged as a whole.
  */
-export function refutedBy(
+export async function refutedBy(
   look: PageLook | undefined,
+  shown: Shown,
+  recorder: Recorder,
+): Promise<string | undefined> {
+  if (!look) return undefined;
+  const seen = onTheWay(look, shown, recorder);
+  if (recorder.unread && looksCalm(seen)) {
+    recorder.unread.push(seen);
+    return undefined;
+  }
+  const { judged } = await reader();
+  const verdict = judged(seen);
+  return endsJourney(verdict) ? verdict.reason : undefined;
+}
+
+function onTheWay(
+  look: PageLook,
   { url, target, markers }: Shown,
   recorder: Recorder,
-): string | undefined {
-  if (!look) return undefined;
+): Observation {
   const { document, dialogs, failedRequests } = recorder;
-  const { result, kind, reason } = classify({
+  return {
     layer: 'static',
     url,
     allowedHosts: [new URL(target.baseUrl).hostname, ...target.alsoHosts],
@@ -32,12 +49,11 @@ export function refutedBy(
     text: look.text,
     elements: look.elements,
     ...defined({ outline: look.outline }),
-    dialogs,
+    dialogs: [...dialogs],
     markers: [...markers.values()],
     pending: [],
-    failedRequests,
+    failedRequests: [...failedRequests],
     elapsedMs: 0,
     contentType: look.contentType,
-  });
-  return result === 'failed' || kind === 'blocked' ? reason : undefined;
+  };
 }

@@ -5,6 +5,7 @@ import { Cookies } from '#adapters/network/cookies';
 import { type Visit, visit } from '#adapters/network/visit';
 import type { WayOut } from '#adapters/way-out/way-out';
 import { failedByDate, failedToReach } from '#core/classify/reaching';
+import { reader } from '#core/classify/reader';
 import { defined } from '#core/defined';
 import type { JourneyRunner, Prober } from '#core/ports/checks';
 import type { Fault, Observation } from '#core/run/observation';
@@ -50,7 +51,9 @@ export function createOwnNetwork(options: OwnNetworkOptions): OwnNetwork {
   };
   return async (record) => {
     const { observation } = record;
-    if (controls.length === 0 || !failedToReach(observation)) return record;
+    if (controls.length === 0) return record;
+    const { judged } = await reader();
+    if (!failedToReach(observation, judged(observation))) return record;
     const word = await ask();
     const fault = faultOf(word, options, observation);
     return fault ? { ...record, observation: { ...observation, fault } } : record;
@@ -59,7 +62,12 @@ export function createOwnNetwork(options: OwnNetworkOptions): OwnNetwork {
 
 /** A runner whose failures to reach a site are the service's, not our network's. */
 export function overOwnNetwork(runner: JourneyRunner, network: OwnNetwork): JourneyRunner {
-  return { run: async (order) => network(await runner.run(order)) };
+  return {
+    run: async (order) => {
+      const record = await runner.run(order);
+      return record.observation.status === undefined ? network(record) : record;
+    },
+  };
 }
 
 /** The same for probes. A control's result is not changed, because it is the reference itself. */

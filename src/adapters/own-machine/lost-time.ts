@@ -1,5 +1,5 @@
 import { ownPulse } from '#adapters/own-machine/pulse';
-import { judged } from '#core/classify/judged';
+import { reader } from '#core/classify/reader';
 import type { Fault, Observation } from '#core/run/observation';
 import type { StepRecord } from '#core/run/result';
 import type { RunRecord } from '#core/run/run-record';
@@ -30,8 +30,11 @@ const ENDED = /RESET|CLOSED|ABORTED|EMPTY_RESPONSE|EPIPE|UND_ERR_SOCKET/;
  * The fault of our own machine, if it lost so much of the decisive step that the run does not
  * count. An answer that came counts, however much was lost.
  */
-export function faultOfLostTime(seen: Observation, lostMs: number): Fault | undefined {
-  if (lostMs === 0 || !mayBeOurs(seen, lostMs)) return undefined;
+export async function faultOfLostTime(
+  seen: Observation,
+  lostMs: number,
+): Promise<Fault | undefined> {
+  if (lostMs === 0 || !(await mayBeOurs(seen, lostMs))) return undefined;
   const seconds = (ms: number) => (ms / 1_000).toFixed(1);
   const message =
     `This machine, not the portal: it stood still for ${seconds(lostMs)} s ` +
@@ -40,8 +43,9 @@ export function faultOfLostTime(seen: Observation, lostMs: number): Fault | unde
   return { phase: 'browser', code: OWN_MACHINE, message, timedOut: false };
 }
 
-function mayBeOurs(seen: Observation, lostMs: number): boolean {
+async function mayBeOurs(seen: Observation, lostMs: number): Promise<boolean> {
   const { elapsedMs, fault, slowAfterMs = Number.POSITIVE_INFINITY } = seen;
+  const { judged } = await reader();
   const { kind, result } = judged(seen);
   if (kind === undefined || kind === 'monitor-fault') return false;
   if (kind === 'slow') return elapsedMs - lostMs <= slowAfterMs;
@@ -75,6 +79,6 @@ export async function onOwnMachine(
   const record = await run().finally(() => pulse.stop());
   const { observation, steps } = record;
   const lostMs = pulse.lostSince(begun + decisiveStart(steps, observation));
-  const fault = faultOfLostTime(observation, lostMs);
+  const fault = await faultOfLostTime(observation, lostMs);
   return fault ? { ...record, observation: { ...observation, fault } } : record;
 }

@@ -1,13 +1,11 @@
 import { judgeBlank } from '#core/classify/blank';
 import { shows } from '#core/classify/page';
 import type { Judge } from '#core/classify/text-judges';
+import { ISSUER_NOT_FETCHED } from '#core/run/observation';
 import { NEEDS_BROWSER } from '#core/run/verdict';
 
 /** Headers that Node's parser refuses and most browsers accept: a line without a colon. */
 const UNREAD_HEAD = /^HPE_(UNEXPECTED_CONTENT_LENGTH|INVALID_HEADER_TOKEN)$/;
-
-/** The file with a missing intermediate certificate could not be read. */
-export const ISSUER_NOT_FETCHED = 'ISSUER_NOT_FETCHED';
 
 /** An answer for which the prober is too strict. */
 export const judgeStrictProbe: Judge = ({ seen }) => {

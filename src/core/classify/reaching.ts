@@ -1,16 +1,17 @@
-import { judged } from '#core/classify/judged';
 import type { Observation } from '#core/run/observation';
-import type { Kind } from '#core/run/verdict';
+import type { Kind, Verdict } from '#core/run/verdict';
 import { PRIVATE_ADDRESS } from '#core/watch/private-address';
 
 /** Rules that suspect the monitor until an unrelated site answers. */
 const OURS_PERHAPS: readonly string[] = ['code-own-network', 'code-private-address'];
 const KINDS_OF_REACHING: readonly Kind[] = ['dns', 'connect', 'tls', 'timeout'];
 
-/** True if a run failed before any answer came. A fault of our own network looks the same. */
-export function failedToReach(seen: Observation): boolean {
+/**
+ * True if a run with this verdict failed before any answer came. A fault of our own network looks
+ * the same.
+ */
+export function failedToReach(seen: Observation, { kind, rule }: Verdict): boolean {
   if (seen.status !== undefined || isThisMachine(addressOf(seen))) return false;
-  const { kind, rule } = judged(seen);
   return OURS_PERHAPS.includes(rule) || (kind !== undefined && KINDS_OF_REACHING.includes(kind));
 }
 

@@ -23,6 +23,8 @@ export interface JourneyOrder {
   readonly pictures?: { readonly at: Instant };
   /** Record a trace of the run, kept with its other evidence. */
   readonly trace?: boolean;
+  /** The caller reads the pages that look calm, if the record names them (`RunRecord.unread`). */
+  readonly callerReads?: boolean;
   /** Called when a step ends, for people who watch. */
   readonly onStep?: (step: RunRecord['steps'][number]) => void;
 }

@@ -24,6 +24,9 @@ export type FaultPhase = (typeof FAULT_PHASES)[number];
 /** Code of a page that is larger than the monitor reads. */
 export const TOO_LARGE = 'TOO_LARGE';
 
+/** Code of a missing intermediate certificate whose file could not be read. */
+export const ISSUER_NOT_FETCHED = 'ISSUER_NOT_FETCHED';
+
 export interface Fault {
   readonly phase: FaultPhase;
   /** Stable code, if any: `ENOTFOUND`, `ECONNREFUSED`, `net::ERR_TIMED_OUT`, `CERT_HAS_EXPIRED`. */

@@ -29,6 +29,11 @@ export interface RunRecord {
   /** Number of tries. Above 1 only after the monitor's own fault. */
   readonly attempts: number;
   readonly durationMs: number;
+  /**
+   * Pages on the way that nobody has read, only if the order says that the caller reads. The last
+   * page is not read either, and the browser has not shown that it works. Absent: all is read.
+   */
+  readonly unread?: readonly Observation[];
   /** Why it stopped early. */
   readonly note?: Localised;
 }

@@ -42,6 +42,11 @@ export const ATTENTION_KINDS = [
 /** Rule of a verdict that only a browser can decide. A journey is requested at once. */
 export const NEEDS_BROWSER = 'needs-browser';
 
+/** A journey does not go on from such a page. Doubt about a page on the way does not end it. */
+export function endsJourney({ result, kind }: Pick<Verdict, 'result' | 'kind'>): boolean {
+  return result === 'failed' || kind === 'blocked';
+}
+
 /** The judgement of one run. */
 export interface Verdict {
   readonly result: Outcome;

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { decodeOrder, encodeOrder } from '#adapters/browser-function/order-wire';
 import { decodeRecord, encodeRecord } from '#adapters/browser-function/record-wire';
 import type { JourneyOrder } from '#core/ports/checks';
+import type { Observation } from '#core/run/observation';
 import type { Artefact, RunRecord } from '#core/run/run-record';
 import { Secret } from '#core/run/secret';
 import { DEFAULT_LIMITS } from '#core/watch/defaults';
@@ -20,33 +21,37 @@ const order: JourneyOrder = {
   blockedHosts: ['ads.example'],
   pictures: { at: 1 },
   trace: true,
+  callerReads: true,
+};
+
+const observation: Observation = {
+  layer: 'data',
+  url: 'https://example.kr/',
+  finalUrl: 'https://example.kr/main',
+  allowedHosts: ['example.kr'],
+  status: 200,
+  headers: { server: 'WebtoB' },
+  title: '제목',
+  text: '본문',
+  elements: ['.blockMsg'],
+  outline: { frame: [], headings: ['a'], links: [], entries: [], fields: 2, layers: ['b'] },
+  dialogs: [{ type: 'alert', message: '점검' }],
+  markers: [{ name: 'main', expected: true, found: true, text: '고용24', place: 'content' }],
+  failedRequests: [{ url: 'https://example.kr/y', status: 500, body: 'error' }],
+  pending: [{ url: 'https://example.kr/x', waitedMs: 3, resource: 'xhr' }],
+  fault: { phase: 'tls', code: 'CERT_HAS_EXPIRED', message: 'expired', timedOut: false },
+  elapsedMs: 12.5,
 };
 
 const record: RunRecord = {
-  observation: {
-    layer: 'data',
-    url: 'https://example.kr/',
-    finalUrl: 'https://example.kr/main',
-    allowedHosts: ['example.kr'],
-    status: 200,
-    headers: { server: 'WebtoB' },
-    title: '제목',
-    text: '본문',
-    elements: ['.blockMsg'],
-    outline: { frame: [], headings: ['a'], links: [], entries: [], fields: 2, layers: ['b'] },
-    dialogs: [{ type: 'alert', message: '점검' }],
-    markers: [{ name: 'main', expected: true, found: true, text: '고용24', place: 'content' }],
-    failedRequests: [{ url: 'https://example.kr/y', status: 500, body: 'error' }],
-    pending: [{ url: 'https://example.kr/x', waitedMs: 3, resource: 'xhr' }],
-    fault: { phase: 'tls', code: 'CERT_HAS_EXPIRED', message: 'expired', timedOut: false },
-    elapsedMs: 12.5,
-  },
+  observation,
   steps: [{ name: 'open', layer: 'host', status: 'passed', startedMs: 0, durationMs: 3 }],
   passedLayers: ['host'],
   artefacts: [],
   requests: { 'example.kr': 3 },
   phases: { dns: 1 },
   certificates: { 'example.kr': 10, 'sso.example.kr:8443': -1 },
+  unread: [observation],
   attempts: 1,
   durationMs: 1_000,
   note: { ko: '참고', en: 'a note' },

@@ -61,6 +61,31 @@ describe('a journey against a portal that works', () => {
   });
 });
 
+describe('a journey whose caller reads', () => {
+  const leaving = () => ({ ...loggingIn('work24'), callerReads: true });
+
+  it('leaves the calm pages to it', async () => {
+    const { record, verdict } = await outcome(leaving());
+    expect(record.unread?.map(({ title }) => title)).toEqual([
+      '메인 | 고용24',
+      '채용정보 검색 | 고용24',
+      '로그인 | 고용24',
+    ]);
+    expect(record.unread?.map((seen) => classify(seen).result)).toEqual(Array(3).fill('passed'));
+    expect(verdict).toMatchObject({ result: 'passed', layer: 'session' });
+  });
+
+  it('still stops at a page that says in words that something broke', async () => {
+    await portals.faults.set('work24', { mode: 'generic-error-page' });
+    const { record, verdict } = await outcome(leaving());
+    await portals.faults.clear('work24');
+    expect(verdict).toMatchObject({ result: 'failed', kind: 'error-page' });
+    expect(record.unread).toBeUndefined();
+    expect(record.steps.at(-1)?.status).toBe('skipped');
+    expect(record.artefacts.map(({ type }) => type)).toContain('screenshot');
+  });
+});
+
 describe('a journey against a portal that fails', () => {
   it('records what failed, with evidence', async () => {
     await portals.faults.set('work24', { mode: 'db-error-page' });

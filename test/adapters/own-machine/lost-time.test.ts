@@ -28,8 +28,9 @@ function seen(fault: Fault | undefined, over: Partial<Observation> = {}): Observ
   return { ...rest, elapsedMs: 900, ...defined({ fault }), ...over };
 }
 
-const isOurs = (observation: Observation, lostMs: number) =>
-  faultOfLostTime(observation, lostMs)?.code === OWN_MACHINE;
+async function isOurs(observation: Observation, lostMs: number): Promise<boolean> {
+  return (await faultOfLostTime(observation, lostMs))?.code === OWN_MACHINE;
+}
 
 describe('a probe of a healthy portal', () => {
   it.each([700, 1_500])(
@@ -102,37 +103,37 @@ describe('a portal that fails', () => {
 });
 
 describe('time that we lost', () => {
-  it('counts against a time-out from a third of the step on', () => {
-    expect(isOurs(seen(NOTHING), 290)).toBe(false);
-    expect(isOurs(seen(NOTHING), 310)).toBe(true);
+  it('counts against a time-out from a third of the step on', async () => {
+    expect(await isOurs(seen(NOTHING), 290)).toBe(false);
+    expect(await isOurs(seen(NOTHING), 310)).toBe(true);
   });
 
-  it('excuses a page on which something did not show, but not one that says why', () => {
+  it('excuses a page on which something did not show, but not one that says why', async () => {
     const step: Fault = { phase: 'step', message: 'main does not show', timedOut: false };
     const page = { status: 200, text: '고용24 '.repeat(30), markers: [missing] };
-    expect(isOurs(seen(step, page), 800)).toBe(true);
-    expect(isOurs(seen(step, { ...page, status: 503 }), 800)).toBe(false);
+    expect(await isOurs(seen(step, page), 800)).toBe(true);
+    expect(await isOurs(seen(step, { ...page, status: 503 }), 800)).toBe(false);
   });
 
   it.each([
     { phase: 'connect', code: 'ECONNREFUSED', message: 'refused', timedOut: false },
     { phase: 'dns', code: 'ENOTFOUND', message: 'no such name', timedOut: false },
     { phase: 'tls', code: 'CERT_HAS_EXPIRED', message: 'expired', timedOut: false },
-  ] as const)('never excuses $code, which is an answer', (fault) => {
-    expect(isOurs(seen(fault), 890)).toBe(false);
+  ] as const)('never excuses $code, which is an answer', async (fault) => {
+    expect(await isOurs(seen(fault), 890)).toBe(false);
   });
 
-  it('excuses everything after a minute, when servers have ended our session', () => {
+  it('excuses everything after a minute, when servers have ended our session', async () => {
     expect(
-      isOurs(seen(undefined, { text: '세션이 만료되었습니다.', elapsedMs: 90_000 }), 61_000),
+      await isOurs(seen(undefined, { text: '세션이 만료되었습니다.', elapsedMs: 90_000 }), 61_000),
     ).toBe(true);
   });
 
-  it('never changes a run that passed', () => {
+  it('never changes a run that passed', async () => {
     const found = { name: 'main', expected: true, found: true };
-    expect(isOurs(seen(undefined, { status: 200, text: HEALTHY, markers: [found] }), 900)).toBe(
-      false,
-    );
+    expect(
+      await isOurs(seen(undefined, { status: 200, text: HEALTHY, markers: [found] }), 900),
+    ).toBe(false);
   });
 });
 

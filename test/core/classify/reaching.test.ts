@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { judged } from '#core/classify/judged';
 import { failedByDate, failedToReach, isThisMachine } from '#core/classify/reaching';
 import type { Fault, Observation } from '#core/run/observation';
 import { anObservation } from '../../support/builders.ts';
@@ -22,7 +23,8 @@ describe('a run that failed to reach the service', () => {
     { phase: 'response', code: 'ECONNRESET' },
     { phase: 'response', code: 'ETIMEDOUT', timedOut: true },
   ])('could be our own network: %o', (fault) => {
-    expect(failedToReach(unanswered(fault))).toBe(true);
+    const seen = unanswered(fault);
+    expect(failedToReach(seen, judged(seen))).toBe(true);
   });
 
   it.each<readonly [string, Observation]>([
@@ -35,7 +37,7 @@ describe('a run that failed to reach the service', () => {
       unanswered({}, { url: 'http://127.0.0.1:8080/', finalUrl: 'http://127.0.0.1:8080/' }),
     ],
   ])('is not our own network if %s', (_why, seen) => {
-    expect(failedToReach(seen)).toBe(false);
+    expect(failedToReach(seen, judged(seen))).toBe(false);
   });
 
   it.each([
