@@ -13,7 +13,7 @@ import { REPLAY_HELP } from '../help/replay-help.ts';
 import { interruptible } from '../interruptible.ts';
 import { judgePlayed } from '../played-verdict.ts';
 import { printPlayed } from '../print-played.ts';
-import { PLAYED_TEXTS } from '../texts/played.ts';
+import { paceText, phaseText } from '../replay-start.ts';
 
 async function run(args: readonly string[], language: Language): Promise<ExitCode> {
   const { values, positionals } = parseArgs({
@@ -29,7 +29,6 @@ async function run(args: readonly string[], language: Language): Promise<ExitCod
     );
   }
   const browser = await namedBrowser();
-  if (browser !== undefined) console.error(`bonghwa: ${PLAYED_TEXTS[language].browser(browser)}`);
   const configuration = await ownConfiguration();
   const scenario = await readScenario(file, configuration.catalogue);
   const catalogue = watchedIn(configuration.catalogue, scenario);
@@ -39,7 +38,11 @@ async function run(args: readonly string[], language: Language): Promise<ExitCod
     const played = await playScenario({
       scenario,
       signal,
-      watcher: () => narrator ?? silentWatcher,
+      onPhase: (phase) => console.error(phaseText(phase, browser, language)),
+      watcher: ({ slowness }) => {
+        console.error(`${scenario.name} · ${paceText(scenario, slowness, language)}\n`);
+        return narrator ?? silentWatcher;
+      },
       ...defined({ dataFolder: values.data }),
     });
     narrator?.end();

@@ -3,7 +3,6 @@ import { namedBrowser } from '#adapters/chromium/browser-files';
 import { defined } from '#core/defined';
 import type { Scenario } from '#core/scenario/scenario';
 import type { Language } from '#core/time/duration';
-import { MINUTE } from '#core/time/time';
 import type { Catalogue } from '#core/watch/catalogue';
 import { clock } from '#lambda/wiring/ambient';
 import { type ApiServer, serveApi } from '#local/api/api-server';
@@ -20,19 +19,17 @@ import { type Played, playScenario } from '#local/replay/session';
 import { readScenario } from '#local/scenario/scenario-file';
 import { watchedIn } from '#local/scenario/watched-in';
 import { sayEnded, sayRunning } from '#local/system/running';
-import type { StartPhase } from '#local/system/system';
 import type { CliCommand, ExitCode } from '../command.ts';
 import { UP_HELP } from '../help/up-help.ts';
 import { interruptible } from '../interruptible.ts';
 import { judgePlayed } from '../played-verdict.ts';
 import { printPlayed } from '../print-played.ts';
+import { paceText, phaseText } from '../replay-start.ts';
 import { UP_TEXTS } from '../texts/up.ts';
 import { whatNext } from '../what-next.ts';
 
 const DEFAULT_PORT = 8718;
 const DEFAULT_PAGE_PORT = 8719;
-/** Two idle cores play a scenario about so many times faster than it was. */
-const IDLE_PACE = 100;
 
 async function run(args: readonly string[], language: Language): Promise<ExitCode> {
   const { values } = parseArgs({
@@ -88,14 +85,11 @@ async function replayThenServe(options: UpOptions): Promise<ExitCode> {
   const played = await playScenario({
     scenario,
     signal,
-    onPhase: (phase) => console.log(phaseText(phase, { browser, language })),
+    onPhase: (phase) => console.log(phaseText(phase, browser, language)),
     watcher: ({ slowness }) => {
       if (served) console.log(`${texts.page(`${served.page.url}/`)}\n`);
       console.log(`봉화 Bonghwa · ${scenario.name}\n`);
-      if (slowness > 1.2) {
-        const minutes = Math.ceil((slowness * (scenario.to - scenario.from)) / IDLE_PACE / MINUTE);
-        console.log(`${texts.slower(slowness.toFixed(1), minutes)}\n`);
-      }
+      console.log(`${paceText(scenario, slowness, language)}\n`);
       return narrator;
     },
     ...defined({ dataFolder, apiUrl: served?.api.url, pageUrl: served?.page.url }),
@@ -109,19 +103,6 @@ async function replayThenServe(options: UpOptions): Promise<ExitCode> {
   } finally {
     await played.stop();
   }
-}
-
-function phaseText(
-  phase: StartPhase,
-  { browser, language }: Pick<UpOptions, 'browser' | 'language'>,
-): string {
-  const { portals, packedBrowser, namedBrowser: named, cloud } = UP_TEXTS[language];
-  const texts = {
-    portals,
-    browser: browser === undefined ? packedBrowser : named(browser),
-    cloud: `${cloud}\n`,
-  };
-  return texts[phase];
 }
 
 interface Served {

@@ -2,7 +2,6 @@ import type { Language } from '#core/time/duration';
 
 /** Texts of a scenario that is played on this machine. */
 const en = {
-  browser: (path: string) => `the browser that BONGHWA_BROWSER names: ${path}`,
   windingUp: 'winding up; Ctrl-C again ends at once.',
   busy: (withheld: number, dropped: number) =>
     `this machine was busy. Runs that ran out of time and do not count: ${withheld}. ` +
@@ -13,7 +12,6 @@ const en = {
 };
 
 const ko: typeof en = {
-  browser: (path) => `브라우저(BONGHWA_BROWSER): ${path}`,
   windingUp: '정리하고 있습니다. Ctrl-C를 한 번 더 누르면 바로 끝납니다.',
   busy: (withheld, dropped) =>
     `이 컴퓨터가 바빠 시간을 넘긴 실행 ${withheld}건은 집계에서 제외했고, ` +

@@ -8,6 +8,7 @@ const en = {
   page: (url: string) => `Status page (simulation): ${url}`,
   slower: (times: string, minutes: number) =>
     `This machine is ${times} times slower than 2 idle cores: about ${minutes} min for the replay.`,
+  pace: (minutes: number) => `About ${minutes} min for the replay.`,
   open: 'The history API answers until Ctrl-C, and the checks go on. Open to everybody here:',
   withToken: 'With the token of this run, in another terminal in this folder:',
   next: [
@@ -27,6 +28,7 @@ const ko: typeof en = {
   page: (url) => `상황판(모의): ${url}`,
   slower: (times, minutes) =>
     `이 컴퓨터는 유휴 2코어보다 ${times}배 느려 재현에 ${minutes}분쯤 걸립니다.`,
+  pace: (minutes) => `재현에 ${minutes}분쯤 걸립니다.`,
   open: '이력 API는 Ctrl-C를 누를 때까지 응답하며 모니터링도 계속됩니다. 이 컴퓨터에서 누구나 볼 수 있는 주소:',
   withToken: '이번 실행의 토큰으로, 이 폴더의 다른 터미널에서:',
   next: [

@@ -48,7 +48,7 @@ async function namedFolder(path: string): Promise<WorkFolder> {
     await writeFile(probe, 'x');
     rmSync(probe);
   } catch (error) {
-    const { en, ko } = unusablePath(error)?.why ?? NOWHERE;
+    const { en, ko } = unusablePath(error, path)?.why ?? NOWHERE;
     throw new InvalidInputError(
       {
         en: `The data folder ${path} cannot be written: ${en}.`,

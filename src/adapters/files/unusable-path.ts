@@ -45,14 +45,18 @@ const OF_LEVELDB: readonly (readonly [string, string])[] = [
   ['Disk quota exceeded', 'EDQUOT'],
 ];
 
-/** Undefined for an error that says nothing about a path, or nothing that a person can change. */
-export function unusablePath(error: unknown): UnusablePath | undefined {
+/**
+ * Undefined for an error that says nothing about a path, or nothing that a person can change.
+ * `written`: a failed write, as to a full disk, does not say where.
+ */
+export function unusablePath(error: unknown, written?: string): UnusablePath | undefined {
   if (!(error instanceof Error)) return undefined;
   const { code, path, syscall } = error as NodeJS.ErrnoException;
   if (code === 'ENOENT' && syscall === 'mkdir' && path !== undefined) {
     return { path, why: NOWHERE, rights: false };
   }
-  if (typeof path === 'string') return because(code ?? '', path);
+  const at = path ?? (syscall === 'write' ? written : undefined);
+  if (at !== undefined) return because(code ?? '', at);
   const [, file = '', said = ''] = /^IO error: (.+): ([\w -]+)$/.exec(error.message) ?? [];
   const [, known = ''] = OF_LEVELDB.find(([words]) => words === said) ?? [];
   return because(known, file);
