@@ -87,9 +87,40 @@ function standard(issue: z.core.$ZodIssue, input: unknown): Localised {
   }
   const form = issue.code === 'invalid_type' ? FORMS[issue.expected] : undefined;
   if (form) return { en: `must be ${form.en}`, ko: form.ko };
+  if (issue.code === 'too_small') return bound('least', issue, issue.minimum);
+  if (issue.code === 'too_big') return bound('most', issue, issue.maximum);
   const said = z.locales.ko().localeError({ ...issue, input } as z.core.$ZodRawIssue);
   const ko = typeof said === 'string' ? said : said?.message;
   return { en: issue.message, ko: ko ?? issue.message };
+}
+
+const UNITS: Readonly<Record<string, Localised>> = {
+  string: { en: 'character', ko: '자' },
+  array: { en: 'item', ko: '개' },
+};
+
+/** How large a value must or may be. */
+function bound(
+  end: 'least' | 'most',
+  { inclusive = true, origin }: { readonly inclusive?: boolean; readonly origin: string },
+  value: number | bigint,
+): Localised {
+  const unit = UNITS[origin];
+  if (unit) {
+    const than = end === 'least' ? '이상이어야' : '이하여야';
+    return {
+      en: `must have at ${end} ${value} ${unit.en}${Number(value) === 1 ? '' : 's'}`,
+      ko: `${value}${unit.ko} ${than} 합니다`,
+    };
+  }
+  if (end === 'least') {
+    return inclusive
+      ? { en: `must be ${value} or more`, ko: `${value} 이상이어야 합니다` }
+      : { en: `must be more than ${value}`, ko: `${value}보다 커야 합니다` };
+  }
+  return inclusive
+    ? { en: `must be ${value} or less`, ko: `${value} 이하여야 합니다` }
+    : { en: `must be less than ${value}`, ko: `${value}보다 작아야 합니다` };
 }
 
 export function problem(field: string | Localised, value: unknown, rule: Localised): Localised {

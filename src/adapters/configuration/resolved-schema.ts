@@ -54,7 +54,10 @@ export const limitsSchema = z.strictObject({
   stepMs: milliseconds,
   journeyMs: milliseconds.check(
     z.maximum(105_000, {
-      error: 'must stay at or below 105000: the runner is cut off at 120 s and still has to store',
+      error: both(
+        'must stay at or below 105000: the runner is cut off at 120 s and still has to store',
+        '105000 이하여야 합니다. 러너는 120초에 끊기고, 그 전에 결과를 저장해야 합니다',
+      ),
     }),
   ),
   queueBudgetMs: z.int().check(z.minimum(0)),

@@ -27,6 +27,8 @@ function service(change: object = {}, target: object = {}) {
 
 const GROUP = { id: 'ours', name: '우리', nameEn: 'Ours' };
 
+const MAILER = { id: 'mail', host: 'smtp.example.kr', from: 'a@example.kr', to: [] };
+
 function complaint(change: object): string {
   const input = { builtInPortals: false, addGroups: [GROUP], addServices: [service()], ...change };
   try {
@@ -74,6 +76,13 @@ describe('a configuration that cannot run', () => {
       'a site that is no address',
       { addServices: [service({ site: 'shop.example.kr' })] },
       /site is "shop\.example\.kr": must be an address such as/,
+    ],
+    [
+      'a list that is empty',
+      {
+        watch: { commands: [{ id: 'sms', run: ['./sms.sh'], timeoutSeconds: 0 }], smtp: [MAILER] },
+      },
+      /smtp\[0\]\.to is \[\]: must have at least 1 item\n.*timeoutSeconds is 0: must be 1 or more/,
     ],
     [
       'a marker of spaces',
