@@ -1,25 +1,29 @@
 import { createHash } from 'node:crypto';
 import { findingByWords, findingOfPage, type Readers } from '#core/classify/classify';
+import { CLAIMS, type Claim, type Told } from '#core/classify/learned/claims';
 import { type DecisionWeights, deciderOf, layersOf } from '#core/classify/learned/decide';
+import type { Known } from '#core/classify/learned/known';
 import { modelOf, opinionOf } from '#core/classify/learned/model';
-import { evidenceOf, type Known } from '#core/classify/learned/page-evidence';
+import { evidenceOf } from '#core/classify/learned/page-evidence';
 import { SENTENCE_BUCKETS } from '#core/classify/learned/sentence-features';
 import { isOpen, knownOf } from '#core/classify/learned/sentence-opinion';
-import { CLAIMS, type Claim, distancesOf, type Told } from '#core/classify/learned/sentence-reader';
+import { distancesOf } from '#core/classify/learned/sentence-reader';
 import { pageOf } from '#core/classify/page';
+import type { Observation } from '#core/run/observation';
 import { seededRandom } from '#local/simulate/random';
 import {
+  roundOf,
   SERVED_SETS,
   servedPages,
 } from '../../test/core/classify/corpus/after-real-pages/after-real-pages.ts';
 import type { CorpusPage } from '../../test/core/classify/corpus/page.ts';
-import { framedIn, mixedIn } from '../../test/core/classify/corpus/sentences/frames.ts';
+import { framedIn, insertedIn, mixedIn } from '../../test/core/classify/corpus/sentences/frames.ts';
 import {
   SENTENCE_SETS,
   type Sentence,
   sentencesOf,
 } from '../../test/core/classify/corpus/sentences/sentences.ts';
-import { isUnseen } from '../../test/core/classify/corpus/trained-on.ts';
+import { isLearnedOnly, isUnseen } from '../../test/core/classify/corpus/trained-on.ts';
 import { packedNetwork, type Row, trainNetwork } from './network.ts';
 import { against, packed } from './pack.ts';
 import { claimOfLabel, type SentenceWeights, trainSentences } from './sentence-examples.ts';
@@ -30,9 +34,11 @@ import { trainPages } from './train-pages.ts';
  * than on any other page. So families of sentences and sets of pages are divided into groups, and
  * each group is read by readers that learned from the others.
  */
-const GROUPS = [0, 1, 2] as const;
-/** A page after real ones counts as much as this many sentences in made-up frames. */
+const GROUPS = [0, 1, 2, 3, 4] as const;
+/** How much a sentence in a made-up frame, a page that the rules know, and another page count. */
+const FRAMED = 0.3;
 const WHOLE_PAGE = 2;
+const OTHERS_PAGE = 12;
 /** Trouble that the rules do not know is what others' pages bring. */
 const UNKNOWN_PAGE = 4;
 /** Sentences around one that is learned. */
@@ -51,32 +57,54 @@ function groupOf(name: string): number {
 
 const familyOf = ({ family, text }: Sentence) => groupOf(family ?? text);
 
+const setOf = new Map(
+  SERVED_SETS.flatMap((set) => servedPages(set).map(({ name }) => [name, set] as const)),
+);
+
+function groupOfPage({ name }: CorpusPage): number {
+  return groupOf(setOf.get(name)?.name ?? name);
+}
+
+/** It shows enough to have room for a sentence of trouble. */
+function isRich({ text, status = 200, outline }: Observation): boolean {
+  return outline !== undefined && status < 400 && text.length >= 300;
+}
+
 /** Every learned sentence in whole pages, also among others, and every learned page. */
 export function casesOf(pages: readonly CorpusPage[]): readonly Case[] {
   const sets = SENTENCE_SETS.filter((set) => !isUnseen(set));
   const harmless = sets.flatMap(sentencesOf).filter(({ says }) => says === 'nothing');
   const pools = GROUPS.map((group) => harmless.filter((one) => familyOf(one) === group));
   const next = seededRandom(20_240_718);
+  const healthy = pages.filter(({ label, seen }) => label === 'passed' && isRich(seen));
+  const rich = GROUPS.map((group) => healthy.filter((page) => groupOfPage(page) === group));
   const framed = sets.flatMap((set) =>
     sentencesOf(set).flatMap((sentence) => {
       const group = familyOf(sentence);
       const pool = pools[group] ?? [];
       const others = Array.from({ length: OTHERS }, () => pool[Math.floor(next() * pool.length)]);
       const around = others.filter((one) => one !== undefined);
-      return [...framedIn(sentence), mixedIn(sentence, around)].map((page) => ({
-        ...{ page, set: set.name, group, weight: 1 },
+      const host = rich[group]?.[Math.floor(next() * (rich[group]?.length ?? 0))];
+      const inserted =
+        host && sentence.where !== 'footer' ? [insertedIn(sentence, host, next())] : [];
+      return [...framedIn(sentence), mixedIn(sentence, around), ...inserted].map((page) => ({
+        ...{ page, set: set.name, group, weight: FRAMED },
       }));
     }),
   );
-  const setOf = new Map(
-    SERVED_SETS.flatMap((set) => servedPages(set).map(({ name }) => [name, set.name] as const)),
-  );
   const whole = pages.map((page) => {
     const set = setOf.get(page.name);
-    const group = groupOf(set ?? page.name);
-    const weight = set ? WHOLE_PAGE : 1;
+    const group = groupOfPage(page);
     const kind = page.name.startsWith('documentation ') ? 'documentation' : 'corpus';
-    return { page, set: set?.replace(/\/.*/u, '') ?? kind, group, weight };
+    if (!set) return { page, set: kind, group, weight: 1 };
+    const [round] = [roundOf(set)];
+    const others = isLearnedOnly(set);
+    return {
+      page,
+      set: others ? set.name : round,
+      group,
+      weight: others ? OTHERS_PAGE : WHOLE_PAGE,
+    };
   });
   return [...framed, ...whole];
 }
@@ -120,7 +148,8 @@ function rowsOf({ page, set, weight }: Case, readers: Group['readers']): readonl
   if (!(earlier.opinion && isOpen(seen, earlier.first))) return [];
   const known = knownOf(seen, earlier, { read: readers.sentence, judge: findingByWords });
   const claim = claimOfLabel(page.label);
-  const others = set.startsWith('sentences/') ? [] : likeUnknown(known, claim);
+  const others =
+    set.startsWith('sentences/') || isLearnedOnly({ name: set }) ? [] : likeUnknown(known, claim);
   const answer = CLAIMS.indexOf(claim);
   const own = { evidence: evidenceOf(known), answer, weight };
   return [

@@ -1,3 +1,4 @@
+import { CLAIMS, type Claim } from '#core/classify/learned/claims';
 import {
   featuresOfSentence,
   type Place,
@@ -6,7 +7,6 @@ import {
   SENTENCE_BUCKETS,
   sentencesOf,
 } from '#core/classify/learned/sentence-features';
-import { CLAIMS, type Claim } from '#core/classify/learned/sentence-reader';
 import { isTrouble } from '#core/classify/lines';
 import { pageOf } from '#core/classify/page';
 import { compactText, passageOf } from '#core/classify/page-text';

@@ -1,3 +1,4 @@
+import { CLAIMS } from '#core/classify/learned/claims';
 import { featuresOf } from '#core/classify/learned/features';
 import type { Weights } from '#core/classify/learned/model';
 import { pageOf } from '#core/classify/page';
@@ -6,6 +7,7 @@ import { TRAINED_ON } from '../../test/core/classify/corpus/trained-on.ts';
 import { documentation } from './documentation.ts';
 import { inMenus } from './framed.ts';
 import { packed } from './pack.ts';
+import { claimOfLabel } from './sentence-examples.ts';
 import { type Example, trainAll } from './support-vectors.ts';
 
 /** The training leaves these out, because they do not follow from the text of a page. */
@@ -19,14 +21,12 @@ export const READABLE: readonly CorpusPage[] = [
   ...documentation(),
 ];
 
-export const LABELS = [...new Set(READABLE.map(({ label }) => label))].sort();
-
 const known = new Map<CorpusPage, Example>();
 
 /** Weights of the reader of whole pages. */
 export function trainPages(pages: readonly CorpusPage[]): Weights {
   const examples = [...pages.map(exampleOf), ...inMenus(pages).map(newExample)];
-  return packed(trainAll(examples, LABELS));
+  return packed(trainAll(examples, CLAIMS));
 }
 
 /** Most pages are in every training. */
@@ -37,5 +37,5 @@ function exampleOf(page: CorpusPage): Example {
 }
 
 function newExample({ label, seen }: CorpusPage): Example {
-  return { label, features: featuresOf(pageOf(seen)) };
+  return { label: claimOfLabel(label), features: featuresOf(pageOf(seen)) };
 }

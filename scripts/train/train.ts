@@ -7,7 +7,7 @@ import { SENTENCES_TRAINED_ON, TRAINED_ON } from '../../test/core/classify/corpu
 import { casesOf, decisionOf, type Group, groupsOf, readersWithout } from './left-out.ts';
 import { against, packed } from './pack.ts';
 import { trainSentences } from './sentence-examples.ts';
-import { LABELS, READABLE, trainPages } from './train-pages.ts';
+import { READABLE, trainPages } from './train-pages.ts';
 
 /**
  * Learns the weights of `src/core/classify/learned/` from the corpus. Prints how pages and sentences
@@ -24,7 +24,7 @@ const cases = casesOf(READABLE);
 const groups = groupsOf(cases, { pages: READABLE, sentences: SENTENCES_TRAINED_ON, known });
 write('decision-weights', decisionOf(groups.flatMap(({ rows }) => rows)));
 tellLeftOut(groups);
-console.log(`weights of ${LABELS.length} labels from ${READABLE.length} pages written`);
+console.log(`weights from ${READABLE.length} pages written`);
 
 function write(name: string, weights: object, digest = trainedOn): void {
   const file = new URL(`../../src/core/classify/learned/${name}.json`, import.meta.url);

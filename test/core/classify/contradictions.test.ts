@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { classify, type Readers } from '#core/classify/classify';
-import { CLAIMS, type Claim, TOLD } from '#core/classify/learned/sentence-reader';
+import { CLAIMS, type Claim, TOLD } from '#core/classify/learned/claims';
 import { outlined } from './corpus/page.ts';
 
 const HEAD = '@ 채용정보\n@ 급여신청\n@ 고객지원';
@@ -10,7 +10,7 @@ const said = (...lines: readonly string[]) =>
 const reading = (label: 'passed' | 'error-page', margin: number): Readers => {
   const down = label === 'passed' ? 0.05 : 0.95;
   return {
-    page: () => ({ label, margin }),
+    page: () => ({ label, margin, distances: new Map() }),
     sentence: () => TOLD.map(() => (label === 'passed' ? -2 : 1)),
     decide: () => ({ ...NONE, 'error-page': down, passed: 1 - down }),
   };

@@ -1,13 +1,27 @@
 import { type Finding, RESULT_OF } from '#core/classify/finding';
+import { TOLD, type Told } from '#core/classify/learned/claims';
 import type { Chances } from '#core/classify/learned/decide';
-import { isSaid, type Known } from '#core/classify/learned/page-evidence';
-import { isDoubt, worksBeside } from '#core/classify/learned/second-opinion';
-import { TOLD, type Told } from '#core/classify/learned/sentence-reader';
-import { isOfAPart, isOfNow, saysBroken, saysOneOf } from '#core/classify/learned/signs/signs';
+import type { Known } from '#core/classify/learned/known';
+import { isSaid } from '#core/classify/learned/page-evidence';
+import {
+  isDoubt,
+  MACHINE_TEXT,
+  showsNothing,
+  worksBeside,
+} from '#core/classify/learned/second-opinion';
+import type { Reading } from '#core/classify/learned/sentence-reader';
+import {
+  isLimited,
+  isOfAPart,
+  isOfNow,
+  saysBroken,
+  saysOneOf,
+} from '#core/classify/learned/signs/signs';
 import { GOES_ON } from '#core/classify/learned/this-moment';
 import { isTrouble } from '#core/classify/lines';
 import type { Page } from '#core/classify/page';
 import { compactText } from '#core/classify/page-text';
+import { isOfAnother } from '#core/classify/statement';
 import { isOfALaterDay, isToCome, isUnderWay, namesTime } from '#core/classify/told-time';
 import { peopleAhead } from '#core/classify/waiting-room';
 import { defined } from '../../defined.ts';
@@ -18,14 +32,30 @@ const SURE = {
   fails: 0.8,
   /** The same where the words say that something is broken now. */
   failsNow: 0.7,
+  /** The same in an article. */
+  failsInArticle: 0.95,
   /** The service refuses the visitor. This accuses nobody. */
   refuses: 0.55,
   /** Nothing is wrong; the rules found nothing. */
   passes: 0.55,
+  /** The same for an article, which talks about trouble. */
+  passesAsArticle: 0.5,
+  /** Planned work that no word of now tells is a doubt. */
+  works: 0.71,
   /** Nothing is wrong; the rules found an outage by words, or were in doubt. */
   clears: 0.9,
+  /** The same where the page shows nothing else. */
+  clearsAnything: 0.96,
   /** The rules found an outage by words, and nothing may be wrong. */
   doubts: 0.5,
+  /** The same where no sentence says it. */
+  untold: 0.3,
+  /** The same where nothing shows that the page works. */
+  doubtsAlone: 0.8,
+  /** Distance from which a sentence fails a page although the rules do not know it. */
+  saysIt: 1,
+  /** Distance from which an article is in trouble and does not only talk about it. */
+  plain: 0.9,
   /** Distance of the surest sentence from which it may claim something. */
   nothing: -0.5,
   /** Distance of the surest sentence below which no words confirm an outage. */
@@ -54,8 +84,18 @@ export function concluded(heard: Heard): Finding | undefined {
 
 /** The text of a machine: no sentence tells it, and only a quotation of it is harmless. */
 function isOfMachine({ matched = '', rule }: Finding): boolean {
-  return !(/[가-힣]/u.test(matched) || OF_SPEECH.test(rule));
+  return MACHINE_TEXT.test(rule) || !(/[가-힣]/u.test(matched) || OF_SPEECH.test(rule));
 }
+
+/** The page only quotes the text of a machine. That of a database or a program is seldom quoted. */
+function isQuoted(heard: Heard, first: Finding): boolean {
+  const { passed } = heard.chances;
+  if (MACHINE_TEXT.test(first.rule)) return passed >= SURE.clears;
+  return passed >= SURE.doubts || isUntold(heard, first);
+}
+
+/** So short a page has no room for anything else. */
+const FEW_LINES = 3;
 
 const OF_SPEECH = /^(foreign|english|like|message|work|alone-message)-/u;
 
@@ -66,15 +106,29 @@ function fromNothing(heard: Heard): Finding | undefined {
   const text = surest?.text ?? '';
   const part = isOfAPart(text);
   const loud = (surest?.margin ?? 0) >= SURE.loud && saysBroken(text) && !part;
-  const shown = worksBeside(page) || !first?.rule.startsWith('unlike-');
-  if (chances.passed >= SURE.clears && shown && !loud) return undefined;
+  const unlike = first !== undefined && UNLIKE.test(first.rule) && !worksBeside(page);
+  if (chances.passed >= (unlike ? SURE.clearsAnything : SURE.clears)) return undefined;
+  if (saysOnlyWhatIsExpected(page)) return undefined;
   if (first) return first;
   if (loud) return doubted(heard);
-  const quiet = readings.every(({ margin }) => margin <= SURE.nothing);
-  if (quiet || chances.passed >= SURE.passes || (part && page.expectation === 'found'))
-    return undefined;
+  const quiet = readings.every(isQuiet);
+  const enough = page.article ? SURE.passesAsArticle : SURE.passes;
+  if (quiet || chances.passed >= enough || (part && page.expectation === 'found')) return undefined;
   const doubt = doubted(heard);
-  return doubt.rule.endsWith('maintenance') && !goesOn(heard) ? undefined : doubt;
+  const work = doubt.rule.endsWith('maintenance') && chances.maintenance < SURE.works;
+  return work && !goesOn(heard) ? undefined : doubt;
+}
+
+/** It claims nothing, or hardly more than nothing under a condition. */
+function isQuiet({ margin, text }: Reading): boolean {
+  return margin <= SURE.nothing || (margin < SURE.rejects && isLimited(text));
+}
+
+/** "OK", "pong": the expected text is all that the page says. */
+function saysOnlyWhatIsExpected({ body, seen }: Page): boolean {
+  return seen.markers.some(
+    ({ expected, found, text }) => expected && found && text && compactText(text) === body.compact,
+  );
 }
 
 /** Planned work of another day uses the same words. */
@@ -87,18 +141,31 @@ function goesOn({ readings, page }: Heard): boolean {
 function fromFailure(heard: Heard, first: Finding): Finding | undefined {
   const { page, chances } = heard;
   const works = worksBeside(page);
-  if (isOfMachine(first)) return works && chances.passed >= SURE.doubts ? unsaid(first) : first;
+  if (showsNothing(page) && page.lines <= FEW_LINES) return first;
+  const surely = chances.passed >= SURE.clearsAnything;
+  if (isOfMachine(first))
+    return surely || (works && isQuoted(heard, first)) ? unsaid(first) : first;
   if (works && isAnnounced(page, first)) return undefined;
   const underWay = tellers(page, first).some((line) => isUnderWay(line, page.seen));
   if (first.kind === 'maintenance' && underWay) return first;
   if (works && chances.passed >= SURE.clears) return undefined;
-  if (chances.passed >= SURE.doubts) return works ? unsaid(first) : first;
-  if (first.rule.startsWith('like-') && !agrees(heard)) return unsaid(first);
+  if (surely) return undefined;
+  if (chances.passed >= (works ? SURE.doubts : SURE.doubtsAlone)) return unsaid(first);
+  if (isUntold(heard, first)) return unsaid(first);
   const refused = refusal(heard, SURE.fails);
   if (refused) return refused;
   const work = chances.maintenance > chances['error-page'];
   if (work === (first.kind === 'maintenance')) return first;
   return { ...first, kind: work ? 'maintenance' : 'error-page' };
+}
+
+/** No sentence says what the rules found. */
+function isUntold(heard: Heard, { rule }: Finding): boolean {
+  const { page, surest, chances } = heard;
+  const like = rule.startsWith('like-');
+  if (like && surest && isOfAnother(surest.text)) return true;
+  const beside = worksBeside(page) && chances.passed >= SURE.untold;
+  return !agrees(heard) && (like || beside);
 }
 
 function agrees({ surest }: Heard): boolean {
@@ -113,15 +180,23 @@ function fromRefusal(heard: Heard, first: Finding): Finding | undefined {
   return heard.chances.passed >= SURE.clears && worksBeside(heard.page) ? undefined : first;
 }
 
+/** A login that works for nobody is told as an outage or as a login that is not offered. */
+function failing(chances: Chances): number {
+  const fails = chances['error-page'] + chances.maintenance;
+  const login = chances['login-unavailable'];
+  return chances['error-page'] > login ? fails + login : fails;
+}
+
 /** An outage that the words confirm: by the rules, or since they say that something is broken. */
 function failure(heard: Heard): Finding | undefined {
   const { page, chances, surest, alone, first } = heard;
-  const fails = chances['error-page'] + chances.maintenance;
-  // An article talks about trouble.
-  if (!surest || !agrees(heard) || page.article) return undefined;
+  const fails = failing(chances);
+  if (!surest || !agrees(heard) || isOfAnother(surest.text)) return undefined;
   const now = saysBroken(surest.text) && isOfNow(surest.text);
   if (fails < (now ? SURE.failsNow : SURE.fails)) return undefined;
   if (page.expectation === 'found' && isOfAPart(surest.text)) return undefined;
+  // An article talks about trouble.
+  if (page.article && (fails < SURE.failsInArticle || surest.margin < SURE.plain)) return undefined;
   const kind = chances.maintenance > chances['error-page'] ? 'maintenance' : 'error-page';
   if (alone && RESULT_OF[alone.kind] === 'failed') {
     const own = kind === 'maintenance' ? kind : alone.kind;
@@ -129,6 +204,7 @@ function failure(heard: Heard): Finding | undefined {
   }
   const { text } = surest;
   if (kind === 'maintenance' && !goesOn(heard)) return undefined;
+  if (surest.margin < SURE.saysIt) return undefined;
   const confirmed = isDoubt(first) || isDoubt(alone) || saysBroken(text) || isTrouble(text);
   return confirmed ? told(kind, text, 'the service cannot be used now') : undefined;
 }

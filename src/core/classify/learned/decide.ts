@@ -1,5 +1,5 @@
+import { CLAIMS, type Claim } from '#core/classify/learned/claims';
 import { ALPHABET } from '#core/classify/learned/model';
-import { CLAIMS, type Claim } from '#core/classify/learned/sentence-reader';
 import weights from './decision-weights.json' with { type: 'json' };
 
 /** A layer of a small network: one row for each output, two letters for each weight of a row. */

@@ -1,9 +1,6 @@
+import type { Claim } from '#core/classify/learned/claims';
 import { bucketsOfLine, type Features } from '#core/classify/learned/features';
-import type { Kind } from '#core/run/verdict';
 import weights from './weights.json' with { type: 'json' };
-
-/** The labels that the model learned. */
-export type LearntLabel = Kind | 'passed';
 
 /** Weights by label, written by `npm run train`. */
 export interface Weights {
@@ -20,20 +17,22 @@ export const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz012
 export const MIDDLE = 32;
 
 /** The weights stay packed: reading some takes less time than unpacking them all. */
-export interface Model<Label extends string = LearntLabel> extends Weights {
+export interface Model<Label extends string = Claim> extends Weights {
   readonly labels: readonly Label[];
 }
 
-export function modelOf<Label extends string = LearntLabel>(weights: Weights): Model<Label> {
+export function modelOf<Label extends string = Claim>(weights: Weights): Model<Label> {
   return weights as Model<Label>;
 }
 
 const LEARNED: Model = modelOf(weights);
 
 export interface Opinion {
-  readonly label: LearntLabel;
+  readonly label: Claim;
   /** Distance to the next best label. A larger margin is surer. */
   readonly margin: number;
+  /** Each label with its distance to a healthy page. */
+  readonly distances: ReadonlyMap<Claim, number>;
 }
 
 export type Reader = (features: Features) => Opinion;
@@ -43,7 +42,9 @@ export function opinionOf(features: Features, model: Model = LEARNED): Opinion {
   const scores = scoresOf(features, model);
   const [best, next] = scores.toSorted((one, other) => other.score - one.score);
   if (!best) throw new RangeError('the weights name no label');
-  return { label: best.label, margin: best.score - (next?.score ?? 0) };
+  const passed = scores.find(({ label }) => label === 'passed')?.score ?? 0;
+  const distances = new Map(scores.map(({ label, score }) => [label, score - passed]));
+  return { label: best.label, margin: best.score - (next?.score ?? 0), distances };
 }
 
 export function scoresOf<Label extends string>(
@@ -59,7 +60,7 @@ export function scoresOf<Label extends string>(
 }
 
 /** The line that argues most for a label and against a healthy page. */
-export function tellingLine(lines: readonly string[], wanted: LearntLabel): string {
+export function tellingLine(lines: readonly string[], wanted: Claim): string {
   const [own, healthy] = [LEARNED.labels.indexOf(wanted), LEARNED.labels.indexOf('passed')];
   const weighed = lines.map((line) => {
     const buckets = bucketsOfLine(line);

@@ -1,8 +1,12 @@
 import { isRecord } from '#core/classify/exceptions';
 import type { Finding } from '#core/classify/finding';
+import { claimOf, TOLD } from '#core/classify/learned/claims';
+import { FAR, flag, MANY, within } from '#core/classify/learned/evidence-units';
+import type { Known } from '#core/classify/learned/known';
 import type { Opinion } from '#core/classify/learned/model';
+import { ofShape } from '#core/classify/learned/page-shape';
 import { isDoubt, worksBeside } from '#core/classify/learned/second-opinion';
-import { type Reading, TOLD } from '#core/classify/learned/sentence-reader';
+import type { Reading } from '#core/classify/learned/sentence-reader';
 import {
   isLimited,
   isOfAPart,
@@ -18,25 +22,7 @@ import { isTrouble } from '#core/classify/lines';
 import type { Page } from '#core/classify/page';
 import { isLater, isRule } from '#core/classify/quoted-speech';
 import { isOfAnother, saysStopped } from '#core/classify/statement';
-import type { Kind } from '#core/run/verdict';
 
-/** What is known about a page before it is decided. */
-export interface Known {
-  readonly page: Page;
-  /** What the rules and the reader of pages found. */
-  readonly first: Finding | undefined;
-  readonly opinion: Opinion;
-  /** All its sentences, the surest claim first. */
-  readonly readings: readonly Reading[];
-  /** The surest sentence of the page itself or of a dialog. */
-  readonly surest: Reading | undefined;
-  /** What the rules find in the surest sentence alone. */
-  readonly alone: Finding | undefined;
-}
-
-/** Distances and counts are cut here and then divided by it. */
-const FAR = 3;
-const MANY = 6;
 const LONG = 80;
 const USUAL_CONTENT = 3;
 
@@ -60,6 +46,7 @@ export function evidenceOf(known: Known): readonly number[] {
     ...ofPage(page),
     flag(listed !== undefined),
     ...ofOpinion(opinion),
+    ...ofShape(known),
     ...Array.from({ length: SINGLE_SIGNS }, (_, at) => flag(surest?.signs.includes(at))),
     ...AROUND.map((sign) => flag(told.some(({ signs }) => signs.includes(sign)))),
   ];
@@ -99,25 +86,10 @@ function ofSentence(surest: Reading | undefined): readonly number[] {
 
 const PLAIN = /^[ -~]*$/u;
 
-/** Kinds that mean the same to the decision. */
-const FAMILIES: readonly (readonly Kind[])[] = [
-  ['error-page', 'http-error', 'timeout', 'blank'],
-  ['maintenance'],
-  ['waiting-room'],
-  ['blocked'],
-  ['login-rejected'],
-  ['login-unavailable'],
-  ['password-expired'],
-  ['changed'],
-  ['unknown'],
-];
-
 function ofRules(finding: Finding | undefined): readonly number[] {
-  const kind = finding?.kind;
-  return [
-    flag(!kind),
-    ...FAMILIES.map((family) => flag(kind !== undefined && family.includes(kind))),
-  ];
+  const claim = finding && claimOf(finding.kind);
+  const doubt = finding?.kind === 'unknown';
+  return [flag(!finding), ...TOLD.map((one) => flag(claim === one)), flag(doubt)];
 }
 
 function ofPage(page: Page): readonly number[] {
@@ -145,19 +117,17 @@ function ofPage(page: Page): readonly number[] {
   ];
 }
 
-/** What the reader of pages takes the page for, as far as it is ahead. */
-function ofOpinion({ label, margin }: Opinion): readonly number[] {
+/** What the reader of pages takes the page for. */
+function ofOpinion({ distances, label, margin }: Opinion): readonly number[] {
   const ahead = Math.min(margin, 1);
   return [
-    label === 'passed' ? ahead : 0,
-    ...FAMILIES.map((family) => (label !== 'passed' && family.includes(label) ? ahead : 0)),
+    label === 'passed' ? ahead : -ahead,
+    ...TOLD.map((one) => within(distances.get(one) ?? -MOST_APART, MOST_APART)),
   ];
 }
 
-function cut(distance: number): number {
-  return Math.max(-FAR, Math.min(FAR, distance)) / FAR;
-}
+const MOST_APART = 1.5;
 
-function flag(holds: boolean | undefined): number {
-  return holds ? 1 : 0;
+function cut(distance: number): number {
+  return within(distance, FAR) / FAR;
 }

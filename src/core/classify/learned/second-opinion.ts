@@ -1,11 +1,7 @@
 import { type Finding, RESULT_OF } from '#core/classify/finding';
-import { featuresOf } from '#core/classify/learned/features';
-import {
-  type LearntLabel,
-  type Opinion,
-  type Reader,
-  tellingLine,
-} from '#core/classify/learned/model';
+import { claimOf, type Told } from '#core/classify/learned/claims';
+import { type Features, featuresOf } from '#core/classify/learned/features';
+import { type Opinion, tellingLine } from '#core/classify/learned/model';
 import type { Page } from '#core/classify/page';
 import { compactText } from '#core/classify/page-text';
 import { patternOf } from '#core/classify/part';
@@ -43,12 +39,12 @@ const SURE = {
 const LEAST_SAID = 80;
 const LEAST_CONTENT = 20;
 const MUCH_CONTENT = 60;
-const MACHINE_TEXT = /^(database-|exception-|asp-|screen-tool)/u;
+/** Rules for the text of databases and programs. */
+export const MACHINE_TEXT = /^(database-|exception-|asp-|screen-tool)/u;
 const IN_DOUBT = /^(doubt|mostly|message|scant)/u;
 const PUT_TOGETHER = /^(message|mostly)-/u;
 
-/** Kinds that the reader may give, with their reasons. The other kinds are observed, not read. */
-const REASONS: Partial<Readonly<Record<Kind, string>>> = {
+const REASONS: Readonly<Record<Told, string>> = {
   'error-page': 'The page reads like an apology for an error.',
   maintenance: 'The page reads like a maintenance notice instead of the service.',
   'waiting-room': 'The page reads like a waiting room.',
@@ -68,11 +64,11 @@ const REASONS: Partial<Readonly<Record<Kind, string>>> = {
 export function secondOpinion(
   page: Page,
   first: Finding | undefined,
-  read: Reader,
+  read: (features: Features) => Pick<Opinion, 'label' | 'margin'>,
 ): Finding | undefined {
   if (page.expectation === 'found' || (first?.kind === 'unknown' && !isDoubt(first))) return first;
-  const { label, margin } = tempered(page, read(featuresOf(page)));
-  if (label === (first?.kind ?? 'passed')) return first;
+  const { label, margin } = read(featuresOf(page));
+  if (label === (first ? claimOf(first.kind) : 'passed')) return first;
   if (label === 'passed') {
     if (!isHealthy(page, first, margin)) return first;
     const clear = isDoubt(first) || worksBeside(page) || margin >= SURE.healthWhateverIsSaid;
@@ -87,7 +83,7 @@ export function secondOpinion(
   // The reader learned only Korean and English.
   if (first?.rule.startsWith('foreign-')) return first;
   const reason = REASONS[label];
-  if (reason === undefined || margin < sureOfTrouble(page, first, label)) return first;
+  if (margin < sureOfTrouble(page, first, label)) return first;
   // A page whose login form works has not moved.
   if (!first && label === 'changed' && page.loginForm) return undefined;
   const finding = findingOf(page, label, reason);
@@ -127,12 +123,6 @@ function doubtOf(finding: Finding, first: Finding | undefined): Finding {
   };
 }
 
-/** Without an error status there is no server error, only a page that describes one. */
-function tempered(page: Page, { label, margin }: Opinion): Opinion {
-  const status = page.seen.status ?? 0;
-  return { label: label === 'http-error' && status < 400 ? 'error-page' : label, margin };
-}
-
 function sureOfTrouble({ article }: Page, first: Finding | undefined, kind: Kind): number {
   if (!first) return article ? SURE.troubleInArticle : SURE.trouble;
   if (!isDoubt(first)) return SURE.otherTrouble;
@@ -146,7 +136,7 @@ export function isDoubt(first: Finding | undefined): boolean {
 }
 
 /** The page shows nothing beside its trouble. Its style alone does not clear an outage. */
-function showsNothing({ items, content, article, loginForm, seen }: Page): boolean {
+export function showsNothing({ items, content, article, loginForm, seen }: Page): boolean {
   const fields = seen.outline?.fields ?? 0;
   return items < 1 && content < LEAST_CONTENT && fields === 0 && !article && !loginForm;
 }
@@ -178,7 +168,7 @@ function isHealthy(page: Page, first: Finding | undefined, margin: number): bool
   return margin >= (message ? SURE.healthRatherThanMessage : SURE.healthRatherThanPhrase);
 }
 
-function findingOf(page: Page, kind: Exclude<LearntLabel, 'passed'>, reason: string): Finding {
+function findingOf(page: Page, kind: Told, reason: string): Finding {
   const { title, said, dialogs, seen } = page;
   const lines = [...dialogs.map(({ plain }) => plain), title.plain, ...seen.text.split('\n')];
   const matched = tellingLine(said.plain === '' ? lines.slice(0, -1) : lines, kind).trim();

@@ -1,14 +1,15 @@
 import type { Finding } from '#core/classify/finding';
+import { TOLD } from '#core/classify/learned/claims';
 import { concluded, UNLIKE } from '#core/classify/learned/conclude';
 import type { Decider } from '#core/classify/learned/decide';
+import type { Known } from '#core/classify/learned/known';
 import type { Opinion } from '#core/classify/learned/model';
-import { evidenceOf, isSaid, type Known } from '#core/classify/learned/page-evidence';
+import { evidenceOf, isSaid } from '#core/classify/learned/page-evidence';
 import { isDoubt } from '#core/classify/learned/second-opinion';
 import {
   type Reading,
   readingsOf,
   type SentenceReader,
-  TOLD,
 } from '#core/classify/learned/sentence-reader';
 import { type Page, pageOf } from '#core/classify/page';
 import { compactText } from '#core/classify/page-text';
@@ -54,12 +55,12 @@ export function knownOf(
   return { page, first, opinion, readings, surest, alone };
 }
 
-/** Words decided, so words may change it. Statuses and the words of machines stay. */
+/** Words decided, so words may change it. Statuses stay. */
 export function isOpen({ seen }: Page, first: Finding | undefined): boolean {
   if (!first || isDoubt(first) || first.rule === 'marker-missing') return true;
   if (UNLIKE.test(first.rule)) return true;
   if (first.kind === 'unknown' || (seen.status ?? 200) >= 400) return false;
-  return !/^(status|database|exception|asp|screen-tool|application-alert)/u.test(first.rule);
+  return !/^(status|application-alert)/u.test(first.rule);
 }
 
 /** Planned work of a later hour is ahead too. */

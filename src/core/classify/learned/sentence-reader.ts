@@ -1,3 +1,4 @@
+import type { Told } from '#core/classify/learned/claims';
 import { type Model, modelOf, scoresOf } from '#core/classify/learned/model';
 import {
   featuresOfSentence,
@@ -6,30 +7,7 @@ import {
   sentencesOf,
 } from '#core/classify/learned/sentence-features';
 import type { Page } from '#core/classify/page';
-import type { Kind } from '#core/run/verdict';
 import weights from './sentence-weights.json' with { type: 'json' };
-
-/**
- * What a sentence may claim of the service that shows it: that it cannot be used now, because of a
- * failure or of planned work, or that it does not let this visitor in.
- */
-export const TOLD = [
-  'error-page',
-  'maintenance',
-  'waiting-room',
-  'blocked',
-  'login-rejected',
-  'login-unavailable',
-  'password-expired',
-  'changed',
-] as const satisfies readonly Kind[];
-
-export type Told = (typeof TOLD)[number];
-
-/** The last one claims nothing. */
-export const CLAIMS = [...TOLD, 'passed'] as const;
-
-export type Claim = (typeof CLAIMS)[number];
 
 /** What one sentence reads like. */
 export interface Reading extends PlacedSentence {

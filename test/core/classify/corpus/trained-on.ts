@@ -5,20 +5,25 @@ import { SENTENCE_SETS, type Sentence, sentencesOf } from './sentences/sentences
 
 /** Left out of the training. No rule was made for them, so they measure what is new. */
 const UNSEEN: readonly string[] = [
-  'thirteenth/b',
-  'fourteenth/b',
-  'fifteenth/b',
-  'sixteenth/a',
-  'sixteenth/b',
-  'seventeenth/a',
+  'twenty-second/t',
+  'twenty-second/u',
+  'twenty-second/v',
   'sentences/blind-second',
   'sentences/pairs-unseen',
   'sentences/whole-korean-unseen',
   'sentences/short-korean-unseen',
   'sentences/english-and-others-unseen',
-  'sentences/every-outage',
   'sentences/every-outage-unseen',
+  'sentences/look-alikes-unseen',
+  'sentences/thirteen-languages-unseen',
 ];
+
+/** Learned, but no rule was made for them: the rules are as wrong on them as on others' pages. */
+const LEARNED_ONLY = /^((thir|four|fif)teenth\/b|(six|seven|eigh|nine)teenth|twent)/u;
+
+export function isLearnedOnly({ name }: { readonly name: string }): boolean {
+  return LEARNED_ONLY.test(name);
+}
 
 export function isUnseen({ name }: { readonly name: string }): boolean {
   return UNSEEN.includes(name);

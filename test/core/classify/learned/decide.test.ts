@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { CLAIMS } from '#core/classify/learned/claims';
 import { chancesOf, deciderOf, layersOf } from '#core/classify/learned/decide';
 import { evidenceOf } from '#core/classify/learned/page-evidence';
-import { CLAIMS } from '#core/classify/learned/sentence-reader';
 import { pageOf } from '#core/classify/page';
 import { packedNetwork, trainNetwork } from '../../../../scripts/train/network.ts';
 import weights from '../../../../src/core/classify/learned/decision-weights.json' with {
@@ -15,7 +15,7 @@ import { SENTENCES_TRAINED_ON, TRAINED_ON } from '../corpus/trained-on.ts';
 const EVIDENCE = evidenceOf({
   page: pageOf(said('unknown', '', '안내').seen),
   first: undefined,
-  opinion: { label: 'passed', margin: 0.5 },
+  opinion: { label: 'passed', margin: 0.5, distances: new Map() },
   readings: [],
   surest: undefined,
   alone: undefined,

@@ -93,10 +93,11 @@ describe('a second opinion', () => {
     expect(opinion(0.2)).toBe('error-page');
   });
 
-  it('calls an error of a server what came with status 200 an error page', () => {
-    const doubt = { ...phrase, kind: 'unknown', rule: 'doubt-trouble-named' } as const;
-    const opinion = secondOpinion(seen({ text: LONG }), doubt, saying('http-error', 1));
-    expect(opinion?.kind).toBe('error-page');
+  it('agrees with an error of the whole answer where the page reads like an error page', () => {
+    for (const kind of ['http-error', 'timeout', 'blank'] as const) {
+      const first = { ...phrase, kind };
+      expect(secondOpinion(seen({ text: LONG }), first, saying('error-page', 1))).toBe(first);
+    }
   });
 
   it('keeps how many people are ahead', () => {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Finding, RESULT_OF } from '#core/classify/finding';
+import { CLAIMS, type Claim, TOLD } from '#core/classify/learned/claims';
 import type { Chances } from '#core/classify/learned/decide';
 import { sentenceOpinion } from '#core/classify/learned/sentence-opinion';
-import { CLAIMS, type Claim, TOLD } from '#core/classify/learned/sentence-reader';
 import { pageOf } from '#core/classify/page';
 import { outlined } from '../corpus/page.ts';
 
@@ -46,7 +46,7 @@ function opinionOf(over: Partial<Chances>, given: Case): Finding | undefined {
   const { line = TROUBLED, around = AROUND, first, alone, distance = 1 } = given;
   return sentenceOpinion(
     page(line, around),
-    { first, opinion: { label: 'passed', margin: 0 } },
+    { first, opinion: { label: 'passed', margin: 0, distances: new Map() } },
     { read: () => TOLD.map(() => distance), judge: () => alone, decide: () => chances(over) },
   );
 }
@@ -108,7 +108,8 @@ describe('a page that passed', () => {
         return chances({});
       };
       const listeners = { read: () => TOLD.map(() => 1), judge: () => undefined, decide };
-      const earlier = { first: undefined, opinion: { label: 'passed', margin: 0 } } as const;
+      const opinion = { label: 'passed', margin: 0, distances: new Map() } as const;
+      const earlier = { first: undefined, opinion };
       sentenceOpinion(page(line, ''), earlier, listeners);
       return evidence;
     };

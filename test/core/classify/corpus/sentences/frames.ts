@@ -1,3 +1,4 @@
+import { compactText } from '#core/classify/page-text';
 import { type CorpusPage, outlined } from '../page.ts';
 import { SAYINGS, type Sentence, type Where } from './sentences.ts';
 
@@ -154,4 +155,24 @@ export function mixedIn(sentence: Sentence, others: readonly Sentence[]): Corpus
   const shown = lines.filter((line) => line !== undefined && line !== '').join('\n');
   const page = outlined(label, `${TITLE}\n${HEAD}\n# 고용누리\n${shown}\n${foot}`, { dialogs });
   return { ...page, name: `mixed: ${sentence.text}`, also };
+}
+
+/** The sentence in a page that works: `at` (0 to 1) is its place among the lines of the content. */
+export function insertedIn(sentence: Sentence, around: CorpusPage, at: number): CorpusPage {
+  const [label, ...also] = SAYINGS[sentence.says];
+  const { seen } = around;
+  const name = `in ${around.name}: ${sentence.text}`;
+  if (sentence.where === 'alert') {
+    const dialogs = [{ type: 'alert', message: sentence.text }] as const;
+    return { ...around, name, label, also, seen: { ...seen, dialogs } };
+  }
+  const lines = seen.text.split('\n');
+  const frame = new Set((seen.outline?.frame ?? []).map(compactText));
+  const inside = lines.flatMap((line, place) => (frame.has(compactText(line)) ? [] : [place]));
+  const place = inside[Math.floor(at * inside.length)] ?? lines.length;
+  const text = [...lines.slice(0, place + 1), sentence.text, ...lines.slice(place + 1)].join('\n');
+  const entries = [...(seen.outline?.entries ?? []), sentence.text];
+  const isEntry = sentence.where === 'list-item' && seen.outline;
+  const outline = isEntry ? { outline: { ...seen.outline, entries } } : {};
+  return { ...around, name, label, also, seen: { ...seen, text, ...outline } };
 }

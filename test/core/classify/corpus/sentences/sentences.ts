@@ -102,6 +102,22 @@ export const SENTENCE_SETS: readonly SentenceSet[] = [
     name: 'sentences/every-outage-unseen',
     firstSight: { pages: 1798, right: 1228, missed: 247, alarms: 8 },
   },
+  {
+    name: 'sentences/look-alikes',
+    firstSight: { pages: 4068, right: 3235, missed: 238, alarms: 34 },
+  },
+  {
+    name: 'sentences/look-alikes-unseen',
+    firstSight: { pages: 1794, right: 1412, missed: 122, alarms: 14 },
+  },
+  {
+    name: 'sentences/thirteen-languages',
+    firstSight: { pages: 4543, right: 2861, missed: 437, alarms: 39 },
+  },
+  {
+    name: 'sentences/thirteen-languages-unseen',
+    firstSight: { pages: 1620, right: 1034, missed: 179, alarms: 9 },
+  },
 ];
 
 export function sentencesOf({ name }: Pick<SentenceSet, 'name'>): readonly Sentence[] {
