@@ -208,7 +208,10 @@ function accuses(verdict: Verdict | 'unread'): boolean {
   return verdict.result === 'failed' || verdict.result === 'inconclusive';
 }
 
-/** The observation, with the fault of our own machine if that or its browser stood still. */
+/**
+ * The observation, with a fault of the browser if that or our machine stood still. Such a run is
+ * tried once more.
+ */
 async function unlessStill(
   seen: Observation,
   { records }: StepsRun,
@@ -216,7 +219,7 @@ async function unlessStill(
 ): Promise<Observation> {
   const lostMs = pulse.lostSince(begun + decisiveStart(records, seen));
   const fault = await faultOfLostTime(seen, lostMs);
-  return fault ? { ...seen, fault } : seen;
+  return fault ? { ...seen, fault: { ...fault, phase: 'browser' } } : seen;
 }
 
 type OpenSession = () => Promise<CDPSession | undefined>;

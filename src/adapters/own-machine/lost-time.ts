@@ -40,7 +40,7 @@ export async function faultOfLostTime(
     `This machine, not the portal: it stood still for ${seconds(lostMs)} s ` +
     `of a step of ${seconds(seen.elapsedMs)} s. ` +
     'Remedy: nothing if it happens once; otherwise end other programs, or give it more power.';
-  return { phase: 'browser', code: OWN_MACHINE, message, timedOut: false };
+  return { phase: 'monitor', code: OWN_MACHINE, message, timedOut: false };
 }
 
 async function mayBeOurs(seen: Observation, lostMs: number): Promise<boolean> {

@@ -42,7 +42,7 @@ describe('a probe of a healthy portal', () => {
       });
       const limits = limitsOf({ firstByteMs: 400, bodyMs: 400 });
       const { observation } = await probe(targetOf(origin), { limits });
-      expect(observation.fault).toMatchObject({ phase: 'browser', code: OWN_MACHINE });
+      expect(observation.fault).toMatchObject({ phase: 'monitor', code: OWN_MACHINE });
       expect(observation.fault?.message).toMatch(/^This machine, not the portal: .*Remedy: /);
       expect(classify(observation)).toMatchObject({
         result: 'inconclusive',
