@@ -10,7 +10,7 @@ import type { Limits } from '#core/watch/configuration';
 export const OWN_MACHINE = 'OWN_MACHINE';
 
 /** With this share of a step lost, its time-out says nothing about the service. */
-const MOST_LOST = 1 / 3;
+const MOST_LOST = 1 / 2;
 /** Servers end connections and sessions of a client that is silent for so long. */
 const LONG_MS = 60_000;
 /** What a run concludes if an answer does not come, breaks off, or comes late. */

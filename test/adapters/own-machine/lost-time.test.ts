@@ -103,9 +103,9 @@ describe('a portal that fails', () => {
 });
 
 describe('time that we lost', () => {
-  it('counts against a time-out from a third of the step on', async () => {
-    expect(await isOurs(seen(NOTHING), 290)).toBe(false);
-    expect(await isOurs(seen(NOTHING), 310)).toBe(true);
+  it('counts against a time-out from half of the step on', async () => {
+    expect(await isOurs(seen(NOTHING), 440)).toBe(false);
+    expect(await isOurs(seen(NOTHING), 460)).toBe(true);
   });
 
   it('excuses a page on which something did not show, but not one that says why', async () => {
