@@ -37,7 +37,7 @@ const { values } = parseArgs({
 });
 const FLOOR = 'playwright-core script (floor)';
 const DEPLOYED = "bonghwa, the browser's function as deployed";
-const READING = 'bonghwa, one process that also reads (check, watch)';
+const READING = 'bonghwa, one process that also reads (check)';
 const ROOT = resolve(import.meta.dirname, '../..');
 const SERVICE = 'work24';
 const MOST_RATIO = 1.1;

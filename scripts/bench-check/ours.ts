@@ -4,7 +4,7 @@ import { journeys } from '#portals/registry';
 import { readAssignment, report } from './assignment.ts';
 import { orderOf } from './order.ts';
 
-/** A check on one machine, as `check` and `watch` make it: this process reads the pages too. */
+/** A check on one machine, as `check` makes it: this process reads the pages too. */
 const assignment = readAssignment();
 const runner = createJourneyRunner({ journeys, processModel: 'multi' });
 const milliseconds: number[] = [];
