@@ -13,7 +13,6 @@ import { DEFAULT_LIMITS } from '#core/watch/defaults';
 import { makeCertificate } from '#local/portals/certificate';
 import { ownWayOut } from '#local/watch/own-way-out';
 import { type ForwardProxy, startForwardProxy } from '../../support/forward-proxy.ts';
-import { HEALTHY } from './probing.ts';
 
 const INNER = 'inner.bonghwa.test';
 const dates = { notBefore: Date.now() - DAY, notAfter: Date.now() + 90 * DAY };
@@ -35,7 +34,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'bonghwa-authorities-'));
   writeFileSync(join(folder, 'ca.pem'), authority.pem);
   const answer = (_: unknown, response: { end(text: string): void }) => {
-    response.end(HEALTHY.replaceAll('고용24', '사내 포털'));
+    response.end('<h1>사내 포털</h1><p>오늘의 공지 두 건</p>');
   };
   secure = createServer({ key: certificate.keyPem, cert: certificate.pem }, answer);
   plain = createPlain(answer);
