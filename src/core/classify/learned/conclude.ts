@@ -14,10 +14,12 @@ import {
   isLimited,
   isOfAPart,
   isOfNow,
+  placesOf,
   saysBroken,
   saysOneOf,
 } from '#core/classify/learned/signs/signs';
 import { GOES_ON } from '#core/classify/learned/this-moment';
+import { SURE } from '#core/classify/learned/thresholds';
 import { isTrouble } from '#core/classify/lines';
 import type { Page } from '#core/classify/page';
 import { compactText } from '#core/classify/page-text';
@@ -25,46 +27,6 @@ import { isOfAnother } from '#core/classify/statement';
 import { isOfALaterDay, isToCome, isUnderWay, namesTime } from '#core/classify/told-time';
 import { peopleAhead } from '#core/classify/waiting-room';
 import { defined } from '../../defined.ts';
-
-/** Chances from which a claim is believed. Chosen on families and pages that were left out. */
-const SURE = {
-  /** The service fails, and words confirm it. */
-  fails: 0.8,
-  /** The same where the words say that something is broken now. */
-  failsNow: 0.7,
-  /** The same in an article. */
-  failsInArticle: 0.95,
-  /** The service refuses the visitor. This accuses nobody. */
-  refuses: 0.55,
-  /** Nothing is wrong; the rules found nothing. */
-  passes: 0.55,
-  /** The same for an article, which talks about trouble. */
-  passesAsArticle: 0.5,
-  /** Planned work that no word of now tells is a doubt. */
-  works: 0.71,
-  /** Nothing is wrong; the rules found an outage by words, or were in doubt. */
-  clears: 0.9,
-  /** The same where the page shows nothing else. */
-  clearsAnything: 0.96,
-  /** The rules found an outage by words, and nothing may be wrong. */
-  doubts: 0.5,
-  /** The same where no sentence says it. */
-  untold: 0.3,
-  /** The same where nothing shows that the page works. */
-  doubtsAlone: 0.8,
-  /** Distance from which a sentence fails a page although the rules do not know it. */
-  saysIt: 1,
-  /** Distance from which an article is in trouble and does not only talk about it. */
-  plain: 0.9,
-  /** Distance of the surest sentence from which it may claim something. */
-  nothing: -0.5,
-  /** Distance of the surest sentence below which no words confirm an outage. */
-  agrees: -0.2,
-  /** Distance from which words that say that something is broken are a doubt at least. */
-  loud: 1.2,
-  /** Distance from which a dialog over a login form may reject the login. */
-  rejects: 0.5,
-} as const;
 
 export interface Heard extends Known {
   readonly chances: Chances;
@@ -77,10 +39,24 @@ export const UNLIKE = /^unlike-/u;
 export function concluded(heard: Heard): Finding | undefined {
   const { first } = heard;
   if (first?.rule === 'marker-missing') return failure(heard) ?? first;
+  if (isCalm(heard)) return first?.rule.startsWith('like-') ? unsaid(first) : undefined;
   if (!first || isDoubt(first) || UNLIKE.test(first.rule)) return fromNothing(heard);
   if (RESULT_OF[first.kind] === 'failed') return fromFailure(heard, first);
   return fromRefusal(heard, first);
 }
+
+/** No rule found anything and no line has a word of trouble: a style alone accuses nobody. */
+function isCalm({ first, readings, page }: Heard): boolean {
+  if (first && !OF_STYLE.test(first.rule)) return false;
+  if ([page.title.compact, ...page.body.lines].some(isTrouble)) return false;
+  return readings.every(
+    ({ margin, signs, text }) =>
+      margin < SURE.speaks && !saysBroken(text) && !PUTS_OFF.some((sign) => signs.includes(sign)),
+  );
+}
+
+const PUTS_OFF = placesOf('again', 'repair', 'sorry');
+const OF_STYLE = /^(like-error-page|like-maintenance|unlike-passed)$/u;
 
 /** The text of a machine: no sentence tells it, and only a quotation of it is harmless. */
 function isOfMachine({ matched = '', rule }: Finding): boolean {
@@ -141,7 +117,8 @@ function goesOn({ readings, page }: Heard): boolean {
 function fromFailure(heard: Heard, first: Finding): Finding | undefined {
   const { page, chances } = heard;
   const works = worksBeside(page);
-  if (showsNothing(page) && page.lines <= FEW_LINES) return first;
+  if (showsNothing(page) && page.lines <= FEW_LINES)
+    return isUntold(heard, first) ? unsaid(first) : first;
   const surely = chances.passed >= SURE.clearsAnything;
   if (isOfMachine(first))
     return surely || (works && isQuoted(heard, first)) ? unsaid(first) : first;
@@ -180,23 +157,32 @@ function fromRefusal(heard: Heard, first: Finding): Finding | undefined {
   return heard.chances.passed >= SURE.clears && worksBeside(heard.page) ? undefined : first;
 }
 
+/** Another sentence says that it is over, or of another year. */
+function tellsOfThePast({ readings }: Heard): boolean {
+  return readings.some((one) => isSaid(one) && PAST.some((sign) => one.signs.includes(sign)));
+}
+
+const PAST = placesOf('over', 'gone-by');
+
 /** A login that works for nobody is told as an outage or as a login that is not offered. */
-function failing(chances: Chances): number {
+function failing({ chances, first }: Heard): number {
   const fails = chances['error-page'] + chances.maintenance;
   const login = chances['login-unavailable'];
-  return chances['error-page'] > login ? fails + login : fails;
+  const told = first === undefined || UNLIKE.test(first.rule);
+  return told && chances['error-page'] > login ? fails + login : fails;
 }
 
 /** An outage that the words confirm: by the rules, or since they say that something is broken. */
 function failure(heard: Heard): Finding | undefined {
   const { page, chances, surest, alone, first } = heard;
-  const fails = failing(chances);
+  const fails = failing(heard);
   if (!surest || !agrees(heard) || isOfAnother(surest.text)) return undefined;
   const now = saysBroken(surest.text) && isOfNow(surest.text);
   if (fails < (now ? SURE.failsNow : SURE.fails)) return undefined;
   if (page.expectation === 'found' && isOfAPart(surest.text)) return undefined;
-  // An article talks about trouble.
-  if (page.article && (fails < SURE.failsInArticle || surest.margin < SURE.plain)) return undefined;
+  // An article talks about trouble, and beside data only a part may be missing.
+  if ((page.article || page.records > 1) && fails < SURE.failsBeside) return undefined;
+  if (page.article && (surest.margin < SURE.plain || tellsOfThePast(heard))) return undefined;
   const kind = chances.maintenance > chances['error-page'] ? 'maintenance' : 'error-page';
   if (alone && RESULT_OF[alone.kind] === 'failed') {
     const own = kind === 'maintenance' ? kind : alone.kind;

@@ -30,25 +30,36 @@ const USUAL_CONTENT = 3;
 export function evidenceOf(known: Known): readonly number[] {
   const { page, first, opinion, readings, surest, alone } = known;
   const told = readings.filter((reading) => isSaid(reading) && reading !== surest);
-  const [second] = told;
-  const listed = readings.find(({ place }) => place === 'listed');
+  const rows = readings.filter(({ place }) => place === 'listed');
   const title = readings.find(({ place }) => place === 'title');
   return [
     1,
-    ...TOLD.map((_, at) => cut(surest?.distances[at] ?? -FAR)),
-    ...[second?.margin, listed?.margin, listed?.distances[0], title?.margin].map((margin) =>
-      cut(margin ?? -FAR),
-    ),
-    ...ofSentence(surest),
+    ...ofReading(surest),
+    ...ofReading(told.find((one) => !overlaps(one, surest))),
+    ...ofReading(rows[0]),
+    Math.min(rows.length, MANY) / MANY,
+    cut(title?.margin ?? -FAR),
     ...ofRules(first),
     flag(isDoubt(first)),
     ...ofRules(alone),
     ...ofPage(page),
-    flag(listed !== undefined),
     ...ofOpinion(opinion),
     ...ofShape(known),
-    ...Array.from({ length: SINGLE_SIGNS }, (_, at) => flag(surest?.signs.includes(at))),
     ...AROUND.map((sign) => flag(told.some(({ signs }) => signs.includes(sign)))),
+  ];
+}
+
+/** A line and its sentence are read both. */
+function overlaps({ text }: Reading, other: Reading | undefined): boolean {
+  return other !== undefined && (other.text.includes(text) || text.includes(other.text));
+}
+
+/** What a sentence claims, how it says it, and its signs. */
+function ofReading(reading: Reading | undefined): readonly number[] {
+  return [
+    ...TOLD.map((_, at) => cut(reading?.distances[at] ?? -FAR)),
+    ...ofSentence(reading),
+    ...Array.from({ length: SINGLE_SIGNS }, (_, at) => flag(reading?.signs.includes(at))),
   ];
 }
 
@@ -63,10 +74,10 @@ const AROUND = placesOf(
   ...['notice', 'not-web', 'others', 'some', 'quoted', 'repair', 'sorry', 'again', 'machine'],
 );
 
-function ofSentence(surest: Reading | undefined): readonly number[] {
-  const text = surest?.text ?? '';
+function ofSentence(reading: Reading | undefined): readonly number[] {
+  const text = reading?.text ?? '';
   const holds = [
-    surest?.place === 'dialog',
+    reading?.place === 'dialog',
     saysBroken(text),
     isLimited(text),
     isTold(text),

@@ -77,6 +77,8 @@ export function secondOpinion(
     if (MACHINE_TEXT.test(first?.rule ?? '') && !quoted) return first;
     return clear ? undefined : contested(first);
   }
+  // The page of any status reads like an error page.
+  if (label === 'error-page' && first?.rule.startsWith('status-')) return first;
   // Offices also count the people who wait.
   if (label === 'waiting-room' && !LETS_IN.test(page.body.compact)) return first;
   if (label === 'login-unavailable' && first && outranks(page, first)) return first;

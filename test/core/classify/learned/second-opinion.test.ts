@@ -100,6 +100,11 @@ describe('a second opinion', () => {
     }
   });
 
+  it('does not doubt the refusal of a status because its page reads like an error page', () => {
+    const first = { ...phrase, kind: 'blocked', rule: 'status-refused' } as const;
+    expect(secondOpinion(seen({ text: LONG }), first, saying('error-page', 2))).toBe(first);
+  });
+
   it('keeps how many people are ahead', () => {
     const text = `${LONG}\n고객님 앞에 1,234명이 기다리고 있습니다.`;
     const page = seen({ text });

@@ -52,7 +52,7 @@ export interface ServedSet {
  * read no rule and no other page. Those of the eighteenth had read the names of ten rules. The
  * other rounds were written by the authors of the rules; the eleventh and the twelfth cover kinds of
  * pages that were missed in the tenth. The seventeenth is of healthy pages with frightening words in
- * odd places; `j`, `n`, `q` and `u` are long pages with many texts. `npm run corpus` scores them
+ * odd places; `j`, `n`, `q`, `u`, `w`, `x` and `aa` are long pages with many texts. `npm run corpus` scores them
  * separately.
  */
 export const SERVED_SETS: readonly ServedSet[] = [
@@ -150,6 +150,11 @@ export const SERVED_SETS: readonly ServedSet[] = [
   { name: 'twenty-second/t', firstSight: { pages: 200, right: 172, missed: 1, alarms: 9 } },
   { name: 'twenty-second/u', firstSight: { pages: 200, right: 130, missed: 26, alarms: 5 } },
   { name: 'twenty-second/v', firstSight: { pages: 200, right: 147, missed: 1, alarms: 19 } },
+  { name: 'twenty-third/w', firstSight: { pages: 200, right: 103, missed: 44, alarms: 0 } },
+  { name: 'twenty-third/x', firstSight: { pages: 200, right: 143, missed: 21, alarms: 0 } },
+  { name: 'twenty-third/y', firstSight: { pages: 200, right: 152, missed: 0, alarms: 22 } },
+  { name: 'twenty-third/z', firstSight: { pages: 200, right: 173, missed: 0, alarms: 8 } },
+  { name: 'twenty-third/aa', firstSight: { pages: 150, right: 110, missed: 6, alarms: 2 } },
 ];
 
 /** The sets that were judged at the same time: `first`, `second` and so on. */
