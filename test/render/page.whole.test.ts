@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createFolderSite } from '#adapters/site/folder-site';
 import { MINUTE } from '#core/time/time';
@@ -45,6 +45,16 @@ async function opened(state: PageState, look: Look, path = '/') {
   return { page, asked, errors, served };
 }
 
+/** Asks the page to refresh. It ignores that while a refresh goes on, so ask in a poll. */
+function askAgain(page: Page): Promise<void> {
+  return page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
+}
+
+async function headlineNow(page: Page): Promise<string | null> {
+  await askAgain(page);
+  return page.textContent('#headline');
+}
+
 describe('the page in the browser', () => {
   it.each([
     ['six down', { width: 360 }, '/'],
@@ -70,8 +80,7 @@ describe('the page in the browser', () => {
     expect(await sign.isVisible()).toBe(true);
     const { writtenAt } = factsIn('all fine');
     site.setTime(writtenAt + 4 * MINUTE);
-    await page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
-    await expect.poll(() => headline.textContent()).toContain('지금은 알 수 없습니다');
+    await expect.poll(() => headlineNow(page)).toContain('지금은 알 수 없습니다');
     expect(await sign.isVisible()).toBe(false);
     expect(await page.locator('[data-state]').first().textContent()).toBe('알 수 없음');
     expect(await page.locator('#heard').textContent()).toContain('지금은 알 수 없습니다');
@@ -80,8 +89,7 @@ describe('the page in the browser', () => {
       writtenAt: writtenAt + 5 * MINUTE,
       validUntil: writtenAt + 8 * MINUTE,
     });
-    await page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
-    await expect.poll(() => page.locator('#headline').textContent()).toContain('응답하지 않습니다');
+    await expect.poll(() => headlineNow(page)).toContain('응답하지 않습니다');
     expect(await page.locator('#heard').textContent()).toContain('응답하지 않습니다');
     expect(await page.locator('[data-state="down"]').count()).toBe(6);
     expect(await page.evaluate(SIGNS_SHOWN)).toBe(7);
@@ -114,11 +122,9 @@ describe('the page in the browser', () => {
   it('is unknown if a clock that was ahead wrote it, because its age is not known', async () => {
     const { page, served: site } = await opened('all fine', { width: 360 });
     site.setTime(factsIn('all fine').writtenAt - 5 * MINUTE);
-    await page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
-    await expect.poll(() => page.textContent('#headline')).toContain('지금은 알 수 없습니다');
+    await expect.poll(() => headlineNow(page)).toContain('지금은 알 수 없습니다');
     site.setTime(factsIn('all fine').writtenAt);
-    await page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
-    await expect.poll(() => page.textContent('#headline')).toContain('모두 정상입니다');
+    await expect.poll(() => headlineNow(page)).toContain('모두 정상입니다');
   });
 
   it('shows each day by keyboard, and keeps open parts and the focus over a refresh', async () => {
@@ -136,9 +142,11 @@ describe('the page in the browser', () => {
       writtenAt: facts.writtenAt + MINUTE,
       validUntil: facts.validUntil + MINUTE,
     });
-    await page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
     await expect
-      .poll(() => page.locator('html').getAttribute('data-written'))
+      .poll(async () => {
+        await askAgain(page);
+        return page.locator('html').getAttribute('data-written');
+      })
       .toBe(String(facts.writtenAt + MINUTE));
     expect(await page.locator('#more-work24').getAttribute('open')).not.toBeNull();
     expect(await page.evaluate('document.activeElement.id')).toBe('days-work24');
