@@ -97,14 +97,9 @@ export function casesOf(pages: readonly CorpusPage[]): readonly Case[] {
     const group = groupOfPage(page);
     const kind = page.name.startsWith('documentation ') ? 'documentation' : 'corpus';
     if (!set) return { page, set: kind, group, weight: 1 };
-    const [round] = [roundOf(set)];
-    const others = isLearnedOnly(set);
-    return {
-      page,
-      set: others ? set.name : round,
-      group,
-      weight: others ? OTHERS_PAGE : WHOLE_PAGE,
-    };
+    return isLearnedOnly(set)
+      ? { page, set: set.name, group, weight: OTHERS_PAGE }
+      : { page, set: roundOf(set), group, weight: WHOLE_PAGE };
   });
   return [...framed, ...whole];
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { classify } from '#core/classify/classify';
-import { outlined, page } from './corpus/page.ts';
+import { alerted, outlined, page } from './corpus/page.ts';
 
 /** As of sites for devices, which say little and are used as controls. */
 describe('an answer of a few letters', () => {
@@ -37,5 +37,17 @@ describe('a page of two lines without a word of trouble', () => {
   it('is a doubt at most if it reads like an error page', () => {
     const text = '민원 안내\n접수 창구는 1층입니다.';
     expect(classify(page('passed', '', { text }).seen).result).not.toBe('failed');
+  });
+});
+
+describe('an alert that what the visitor asks for has run out', () => {
+  it.each([
+    '여석이 없어 신청하지 못했습니다.',
+    '재고가 부족하여 담지 못했습니다.',
+    '잔액이 부족하여 결제하지 못했습니다.',
+  ])('is no outage: %s', (message) => {
+    expect(
+      classify(alerted('passed', message, { text: '고용마루\n수강 신청' }).seen).result,
+    ).not.toBe('failed');
   });
 });

@@ -97,7 +97,7 @@ function fromNothing(heard: Heard): Finding | undefined {
 
 /** It claims nothing, or hardly more than nothing under a condition. */
 function isQuiet({ margin, text }: Reading): boolean {
-  return margin <= SURE.nothing || (margin < SURE.rejects && isLimited(text));
+  return margin <= SURE.nothing || (margin < SURE.speaks && isLimited(text));
 }
 
 /** "OK", "pong": the expected text is all that the page says. */

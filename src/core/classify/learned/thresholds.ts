@@ -16,13 +16,13 @@ export const SURE = {
   works: 0.71,
   /** Nothing is wrong; the rules found an outage by words, or were in doubt. */
   clears: 0.9,
-  /** The same where the page shows nothing else. */
+  /** The same where nothing shows that the page works. */
   clearsAnything: 0.96,
   /** The rules found an outage by words, and nothing may be wrong. */
   doubts: 0.5,
   /** The same where no sentence says it. */
   untold: 0.3,
-  /** The same where nothing shows that the page works. */
+  /** The same, also where nothing shows that the page works. */
   doubtsAlone: 0.8,
   /** Distance from which a sentence without a word of trouble is a doubt. */
   speaks: 0.5,
